@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import collectionModule from '@vercel/cosmosdb-server/lib/account/collection.js';
+import databaseModule from '@vercel/cosmosdb-server/lib/account/database.js';
+import accountModule from '@vercel/cosmosdb-server/lib/account/index.js';
+import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
+
+/** What the emulator stores at every level: a database, a container or a document. */
+export type Resource = {
+  id: string;
+  _rid: string;
+  _self: string;
+  _etag: string;
+  _ts: number;
+  ttl?: number;
+  defaultTtl?: number;
+  [name: string]: unknown;
+};
+
+export type Item = { read(): Resource | undefined };
+export type Query = { _code: string; code: string; exec(rows: Resource[], options: unknown): unknown };
+
+/** `Items` of the package, as far as we reach into it (its lib/account/items.js, 1.0.1). */
+export type Items<T extends Item = Item> = {
+  _parent: Item;
+  _data: Map<string, T>;
+  _ridCount: number;
+  create(data: Resource): Resource;
+  replace(data: Resource, original: Resource): Resource;
+  delete(id: string, partition: unknown): void;
+  _item(keyPath: string, value: string, partition: unknown): T;
+  _newItem(data?: Resource): T;
+  _rid(count: number): string;
+  _self(rid: string): string;
+  _set(data: Resource): Resource;
+  _getQuery(sql: string): Query;
+  _getPartition(data: Resource): unknown;
+};
+
+export type Collection = Item & { documents: Items };
+export type Database = Item & { collections: Items<Collection>; collection(id: string): Collection };
+export type Account = Item & { databases: Items<Database>; database(id: string): Database };
+
+type Handler = (
+  account: Account,
+  request: IncomingMessage,
+  response: ServerResponse,
+  parameters: Record<string, string>,
+) => Promise<Record<string, unknown> | undefined>;
+type Route = [parameters: Record<string, string>, handler: Handler];
+
+// Node gives an ESM importer the package's whole module.exports, swc's interop in the tests gives it `default`: take either.
+function defaultOf<T>(module: unknown): T {
+  return ((module as { default?: T }).default ?? module) as T;
+}
+
+export const PackageAccount = defaultOf<new (host: string, port: number) => Account>(accountModule);
+export const PackageDatabase = defaultOf<new (data?: Resource) => Database>(databaseModule);
+export const PackageCollection = defaultOf<new (data?: Resource) => Collection>(collectionModule);
+export const routeOf = defaultOf<(request: IncomingMessage) => Route | undefined>(routesModule);
