@@ -1,0 +1,300 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { AppManifestUtils } from '@microsoft/app-manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { BadPackage, buildPackage, translate } from '../src/tools/package.ts';
+import { runPackage } from '../src/tools/package-main.ts';
+
+// Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never calls it.
+jest.mock('strip-bom', () => (text: string) => text);
+
+type Command = { title: string; description: string };
+
+const ids = {
+  botAppId: '11111111-1111-4111-8111-111111111111',
+  appPackageId: '22222222-2222-4222-8222-222222222222',
+  tenantId: '33333333-3333-4333-8333-333333333333',
+  publicHost: 'rutinbot.example.org',
+  developerName: 'Exempel "Socialförvaltning"',
+  websiteUrl: 'https://example.org',
+  privacyUrl: 'https://example.org/personuppgifter',
+  termsUrl: 'https://example.org/villkor',
+  packageVersion: '1.2.3',
+};
+const env = {
+  BOT_APP_ID: ids.botAppId,
+  TEAMS_APP_ID: ids.appPackageId,
+  PUBLIC_HOST: ids.publicHost,
+  DEVELOPER_NAME: ids.developerName,
+  DEVELOPER_WEBSITE: ids.websiteUrl,
+  PRIVACY_URL: ids.privacyUrl,
+  TERMS_URL: ids.termsUrl,
+  PACKAGE_VERSION: ids.packageVersion,
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'rutinbot-'));
+const realFetch = globalThis.fetch;
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  globalThis.fetch = () => Promise.reject(new Error('The schemas must be read from disk'));
+  files = unzipSync(await buildPackage('manifest', ids));
+});
+afterAll(() => {
+  globalThis.fetch = realFetch;
+  rmSync(folder, { recursive: true });
+});
+
+function document(file: string) {
+  return JSON.parse(strFromU8(files[file] ?? new Uint8Array()));
+}
+
+function commands(scope: string): Command[] {
+  const lists = document('manifest.json').bots[0].commandLists.filter((list: { scopes: string[] }) =>
+    list.scopes.includes(scope),
+  );
+  expect(lists).toHaveLength(1);
+  return lists[0].commands;
+}
+
+async function faultsOf(building: Promise<unknown>): Promise<string[]> {
+  const fault = await building.catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(BadPackage);
+  return (fault as BadPackage).faults;
+}
+
+describe('The package', () => {
+  test('holds the manifest, the English texts and the two icons, and nothing else', () => {
+    expect(Object.keys(files).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+  });
+
+  test('has the same bytes each time', async () => {
+    expect(await buildPackage('manifest', ids)).toEqual(await buildPackage('manifest', ids));
+  });
+
+  test('has a manifest that follows its schema in Swedish and in English, read without a network', async () => {
+    const swedish = document('manifest.json');
+    const english = translate(swedish, document('en.json'));
+
+    expect(await AppManifestUtils.validateAgainstSchema(swedish)).toEqual([]);
+    expect(await AppManifestUtils.validateAgainstSchema(english.manifest)).toEqual([]);
+    expect(english.strays).toEqual([]);
+    expect(english.manifest.description).not.toEqual(swedish.description);
+  });
+
+  test.each(['manifest.json', 'en.json'])('has no placeholder left in %s', (file) => {
+    expect(strFromU8(files[file] ?? new Uint8Array())).not.toMatch(/\$\{|\{\{|\}\}/);
+  });
+
+  test('carries the values of the installation', () => {
+    expect(document('manifest.json')).toMatchObject({
+      id: ids.appPackageId,
+      version: '1.2.3',
+      developer: {
+        name: ids.developerName,
+        websiteUrl: ids.websiteUrl,
+        privacyUrl: ids.privacyUrl,
+        termsOfUseUrl: ids.termsUrl,
+      },
+      bots: [{ botId: ids.botAppId, scopes: ['personal', 'team'], isNotificationOnly: false }],
+      validDomains: [ids.publicHost],
+      localizationInfo: { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
+    });
+  });
+
+  test('asks for no permission', () => {
+    const manifest = document('manifest.json');
+
+    for (const key of ['authorization', 'permissions', 'devicePermissions', 'webApplicationInfo'])
+      expect(manifest[key]).toBeUndefined();
+  });
+});
+
+describe('The texts', () => {
+  test('offer in a chat everything a person can ask for, and in a channel nothing about a case', () => {
+    expect(commands('personal').map((command) => command.title)).toEqual([
+      'nytt uppdrag',
+      'mina ärenden',
+      'ärende',
+      'skriv ut',
+      'frånvaro',
+      'ta över',
+      'om rutinen',
+      'hjälp',
+      'avbryt',
+    ]);
+    expect(commands('team').map((command) => command.title)).toEqual(['hjälp', 'om rutinen']);
+  });
+
+  test.each(['personal', 'team'])('are at most ten commands in the %s scope, each short enough to show', (scope) => {
+    expect(commands(scope).length).toBeLessThanOrEqual(10);
+    for (const { title, description } of commands(scope)) {
+      expect(title.length).toBeLessThanOrEqual(20);
+      expect(description.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('describe every command in English and leave its word in Swedish, for the word is what is sent to the bot', () => {
+    const english = document('en.json');
+    const expected = ['personal', 'team'].flatMap((scope, list) =>
+      commands(scope).map((command, n) => [`bots[0].commandLists[${list}].commands[${n}]`, command.title]),
+    );
+
+    for (const [key, title] of expected) {
+      expect(english[`${key}.title`]).toBe(title);
+      expect(english[`${key}.description`].length).toBeLessThanOrEqual(60);
+    }
+    expect(Object.keys(english).filter((key) => key.startsWith('bots'))).toHaveLength(2 * expected.length);
+  });
+
+  test('say in both languages, short and full, never to write names or personal numbers', () => {
+    const { description } = document('manifest.json');
+    const english = document('en.json');
+
+    for (const text of [description.short, description.full]) expect(text).toMatch(/Skriv aldrig namn(, | eller )personnummer/);
+    for (const kind of ['short', 'full'])
+      expect(english[`description.${kind}`]).toMatch(/Never write names(, | or )personal numbers/);
+  });
+});
+
+describe('The icons', () => {
+  test.each([
+    ['color.png', 192],
+    ['outline.png', 32],
+  ])('%s is a PNG of %i pixels each way', (file, size) => {
+    expect(decodePng(files[file])).toMatchObject({ width: size, height: size });
+  });
+
+  test('the outline is white on transparent and nothing else', () => {
+    const pixels = decodePng(files['outline.png']).pixels.filter((pixel) => pixel[3] !== 0);
+
+    expect(pixels.length).toBeGreaterThan(0);
+    expect(pixels.filter(([red, green, blue]) => red !== 255 || green !== 255 || blue !== 255)).toEqual([]);
+  });
+
+  test('the colour icon covers its whole square', () => {
+    expect(decodePng(files['color.png']).pixels.filter((pixel) => (pixel[3] ?? 255) !== 255)).toEqual([]);
+  });
+});
+
+describe('A package that cannot be built', () => {
+  test('lists every value that is missing', async () => {
+    expect(await faultsOf(runPackage({}, 'manifest', join(folder, 'none.zip')))).toEqual(
+      Object.keys(env).map((name) => `${name} is missing`),
+    );
+    expect(existsSync(join(folder, 'none.zip'))).toBe(false);
+  });
+
+  test('lists every value that is wrong', async () => {
+    const wrong = {
+      botAppId: 'rutinbot',
+      appPackageId: '22222222-2222-4222-8222-22222222222',
+      tenantId: 'example.onmicrosoft.com',
+      publicHost: 'https://rutinbot.example.org',
+      developerName: 'Socialförvaltningen i en kommun med långt namn',
+      websiteUrl: 'http://example.org',
+      privacyUrl: 'example.org/personuppgifter',
+      termsUrl: 'https://',
+      packageVersion: '1.2',
+    };
+
+    expect(await faultsOf(buildPackage('manifest', wrong))).toEqual([
+      'BOT_APP_ID must be a GUID',
+      'TEAMS_APP_ID must be a GUID',
+      'BOT_TENANT_ID must be a GUID',
+      'PUBLIC_HOST must be a host name alone, without scheme, port or path',
+      'DEVELOPER_NAME must be 1 to 32 characters',
+      'DEVELOPER_WEBSITE must be an address that begins with https://',
+      'PRIVACY_URL must be an address that begins with https://',
+      'TERMS_URL must be an address that begins with https://',
+      'PACKAGE_VERSION must be three numbers, like 1.0.0',
+    ]);
+  });
+
+  test('says that the tenant id stands where the bot id should', async () => {
+    expect(await faultsOf(buildPackage('manifest', { ...ids, botAppId: ids.tenantId }))).toEqual(['BOT_APP_ID is the tenant id']);
+  });
+
+  test('lists what is wrong with the files beside what is wrong with the values', async () => {
+    const broken = join(folder, 'broken');
+    cpSync('manifest', broken, { recursive: true });
+    const unknown = ['$', '{{NONE}}'].join('');
+    rmSync(join(broken, 'outline.png'));
+    const manifest = JSON.parse(readFileSync('manifest/manifest.json', 'utf8'));
+    manifest.name.short = 'R'.repeat(31);
+    manifest.accentColor = 'teal';
+    manifest.developer.mpnId = unknown;
+    writeFileSync(join(broken, 'manifest.json'), JSON.stringify(manifest));
+    const english = JSON.parse(readFileSync('manifest/en.json', 'utf8'));
+    english['description.short'] = 'S'.repeat(81);
+    english['bots[0].commandLists[2].commands[0].title'] = 'help';
+    writeFileSync(join(broken, 'en.json'), JSON.stringify(english));
+
+    expect(await faultsOf(buildPackage(broken, { ...ids, botAppId: 'rutinbot' }))).toEqual([
+      'BOT_APP_ID must be a GUID',
+      `manifest.json: nothing to put in place of ${unknown}`,
+      expect.stringMatching(/^outline\.png: ENOENT/),
+      expect.stringMatching(/^manifest\.json: \/name\/short must NOT have more than 30 characters/),
+      expect.stringMatching(/^manifest\.json: \/accentColor must match pattern/),
+      'en.json: bots[0].commandLists[2].commands[0].title is not in the manifest',
+      expect.stringMatching(/^en\.json: \/description\/short must NOT have more than 80 characters/),
+    ]);
+  });
+
+  test('says which file is no JSON', async () => {
+    const broken = join(folder, 'no-json');
+    cpSync('manifest', broken, { recursive: true });
+    writeFileSync(join(broken, 'manifest.json'), '{');
+
+    expect(await faultsOf(buildPackage(broken, ids))).toEqual([expect.stringMatching(/^manifest\.json: .*JSON/)]);
+  });
+});
+
+test('The command writes the package that the environment describes', async () => {
+  const out = join(folder, 'rutinbot.zip');
+
+  await runPackage(env, 'manifest', out);
+
+  expect(Object.keys(unzipSync(readFileSync(out)))).toEqual(Object.keys(files));
+});
+
+/** Reads a PNG of 8 bits per channel; enough for two icons that we render ourselves. */
+function decodePng(bytes: Uint8Array = new Uint8Array()): { width: number; height: number; pixels: number[][] } {
+  const png = Buffer.from(bytes);
+  expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  const [width, height, depth, type, interlaced] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25], png[28]];
+  expect({ depth, interlaced }).toEqual({ depth: 8, interlaced: 0 });
+  const size = { 2: 3, 6: 4 }[type as 2 | 6];
+
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  const raw = inflateSync(Buffer.concat(parts));
+
+  const pixels: number[][] = [];
+  let above = new Array<number>(width * size).fill(0);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * (width * size + 1);
+    const line: number[] = [];
+    for (let x = 0; x < width * size; x += 1) {
+      const predicted = predict(raw[start] ?? 0, line[x - size] ?? 0, above[x] ?? 0, above[x - size] ?? 0);
+      line.push(((raw[start + 1 + x] ?? 0) + predicted) & 255);
+    }
+    for (let x = 0; x < line.length; x += size) pixels.push(line.slice(x, x + size));
+    above = line;
+  }
+  return { width, height, pixels };
+}
+
+function predict(filter: number, left: number, up: number, upLeft: number): number {
+  if (filter === 0) return 0;
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return Math.floor((left + up) / 2);
+  const nearest = (value: number) => Math.abs(left + up - upLeft - value);
+  if (nearest(left) <= nearest(up) && nearest(left) <= nearest(upLeft)) return left;
+  return nearest(up) <= nearest(upLeft) ? up : upLeft;
+}
