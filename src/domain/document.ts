@@ -1,0 +1,120 @@
+import type { EventBody, Recorded, Routine, Situation, Task } from './case.ts';
+import { standing, tasksOf } from './case.ts';
+import type { OutpatientEvent } from './outpatient/events.ts';
+import { outpatient } from './outpatient/routine.ts';
+import type { PersonId, Seat } from './people.ts';
+import { holderOf } from './people.ts';
+import type { Day, Instant } from './time.ts';
+
+/** Something to be sent: never the text, which is written when it is sent. */
+export interface Owed {
+  readonly key: string;
+  /** A new card of the case, or a line on the day's list (E4). */
+  readonly as: 'card' | 'list';
+  readonly to: Seat;
+  readonly notBefore: Instant;
+  readonly tries: number;
+}
+
+/** What a person has of a case in Teams: one live card, and older ones still to be folded to a line. */
+export interface LiveCard {
+  readonly activityId?: string;
+  /** Hash of what the card shows. */
+  readonly shown?: string;
+  readonly older: readonly string[];
+  /** Set where the person was told by a list instead of a card of the case. */
+  readonly toldByList?: true;
+}
+
+export interface Claim {
+  readonly by: string;
+  readonly until: Instant;
+}
+
+/** What the sweep keeps on every document that wakes. */
+export interface Waking {
+  readonly id: string;
+  readonly owed: readonly Owed[];
+  readonly cards: Readonly<Record<PersonId, LiveCard>>;
+  readonly wakeAt: Instant | null;
+  readonly claim: Claim | null;
+  readonly _etag?: string;
+}
+
+/** For lists: who is concerned, and what the case is called in the case system. Written again on each write. */
+export interface Index {
+  readonly open: boolean;
+  readonly people: readonly PersonId[];
+  readonly vsNumber?: string;
+}
+
+/** A case: its events, and what is owed because of them. Its state is not stored but folded from the events. */
+export interface CaseDocument extends Waking {
+  readonly kind: CaseKind;
+  readonly number: string;
+  readonly events: readonly Recorded<CaseEvent>[];
+  /** `task/line` of every reminder that has been owed or passed over, for the tasks still open (I7). */
+  readonly reminded: readonly string[];
+  /** Who could not be reached in Teams, and why: the ladder goes on to the next (DESIGN 4). */
+  readonly unreached: Readonly<Record<PersonId, string>>;
+  readonly index: Index;
+}
+
+/** A reported absence (E9). It wakes when it begins and when it ends. */
+export interface AbsenceDocument extends Waking {
+  readonly kind: 'absence';
+  readonly person: PersonId;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly deputy?: PersonId;
+  readonly reportedBy: PersonId;
+  readonly open: boolean;
+}
+
+/** A message outside a case: the day's list, an absence, a take-over. Rendered when it is sent, never stored as text. */
+export interface LetterDocument extends Waking {
+  readonly kind: 'letter';
+  readonly to: PersonId;
+  readonly what: LetterKind;
+  readonly day: Day;
+  /** The person it is about, and the cases. */
+  readonly about?: PersonId;
+  readonly by?: PersonId;
+  readonly cases?: readonly string[];
+}
+
+export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing';
+export type CaseKind = 'outpatient';
+export type CaseEvent = OutpatientEvent;
+export type Document = CaseDocument | AbsenceDocument | LetterDocument;
+
+/** The routine that a kind of case follows. Its state is known only to itself and to its cards. */
+export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {
+  const routines = { outpatient };
+  return routines[kind] as Routine<unknown, CaseEvent & EventBody>;
+}
+
+export function stateOf(doc: CaseDocument): unknown {
+  return routineOf(doc.kind).fold(standing(doc.events));
+}
+
+export function openTasks(doc: CaseDocument, s: Situation): Task[] {
+  return tasksOf(routineOf(doc.kind), doc.events, s);
+}
+
+/** The persons who hold a seat in the case, from its own parties and from its open tasks. */
+export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
+  const seats = [...routineOf(doc.kind).parties(stateOf(doc)), ...openTasks(doc, s).flatMap((task) => task.seats)];
+  const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
+  return [...new Set(held)];
+}
+
+export function indexOf(doc: CaseDocument, s: Situation): Index {
+  const opened = doc.events.find((event) => event.type === 'opened');
+  const vsNumber = opened?.type === 'opened' ? opened.vsNumber : undefined;
+  return {
+    open: routineOf(doc.kind).endedAt(stateOf(doc)) === undefined,
+    people: peopleIn(doc, s),
+    ...(vsNumber === undefined ? {} : { vsNumber }),
+  };
+}

@@ -1,0 +1,87 @@
+import { type Day, isDay } from './time.ts';
+
+/**
+ * What a step or a dialog asks, as data: the cards draw the inputs from it and `readAnswers` checks what comes back.
+ * There is no free text about a case (ROUTINES 7): a field is a day, a choice, or the case's number in the case system.
+ */
+export type Field =
+  | {
+      readonly id: string;
+      readonly kind: 'day';
+      readonly initial?: Day | undefined;
+      readonly earliest?: Day | undefined;
+      readonly latest?: Day | undefined;
+      readonly optional?: true;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'one';
+      readonly of: readonly string[];
+      readonly initial?: string | undefined;
+      readonly as?: 'buttons';
+      readonly optional?: true;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'several';
+      readonly of: readonly string[];
+      readonly initial?: readonly string[];
+      readonly optional?: true;
+    }
+  | { readonly id: string; readonly kind: 'vsNumber'; readonly pattern: string; readonly optional: true };
+
+/** Checked answers by field id; several choices are joined by commas, an optional field left empty is absent. */
+export type Answers = Readonly<Record<string, string>>;
+
+export type FieldFault =
+  | { readonly code: 'missing'; readonly field: string }
+  | { readonly code: 'badDay'; readonly field: string }
+  | { readonly code: 'future'; readonly field: string; readonly latest: Day }
+  | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
+  | { readonly code: 'notAChoice'; readonly field: string }
+  | { readonly code: 'badNumber'; readonly field: string };
+
+/** Checks raw inputs against the fields: the answers, or the first fault. Inputs that no field asks for are never read. */
+export function readAnswers(
+  fields: readonly Field[],
+  raw: (id: string) => unknown,
+): { ok: true; answers: Answers } | { ok: false; fault: FieldFault } {
+  const answers: Record<string, string> = {};
+  for (const field of fields) {
+    const given = raw(field.id);
+    const text = typeof given === 'string' ? given.trim() : '';
+    if (text === '') {
+      if (field.optional) continue;
+      return { ok: false, fault: { code: 'missing', field: field.id } };
+    }
+    const fault = faultOf(field, text);
+    if (fault) return { ok: false, fault };
+    answers[field.id] = text;
+  }
+  return { ok: true, answers };
+}
+
+/** The choices of a `several` field. */
+export function chosen(answers: Answers, field: string): string[] {
+  return answers[field]?.split(',').filter((choice) => choice !== '') ?? [];
+}
+
+function faultOf(field: Field, text: string): FieldFault | undefined {
+  switch (field.kind) {
+    case 'day':
+      if (!isDay(text)) return { code: 'badDay', field: field.id };
+      if (field.latest !== undefined && text > field.latest) return { code: 'future', field: field.id, latest: field.latest };
+      if (field.earliest !== undefined && text < field.earliest)
+        return { code: 'tooEarly', field: field.id, earliest: field.earliest };
+      return undefined;
+    case 'one':
+      return field.of.includes(text) ? undefined : { code: 'notAChoice', field: field.id };
+    case 'several': {
+      const choices = text.split(',');
+      const known = choices.every((choice) => field.of.includes(choice)) && new Set(choices).size === choices.length;
+      return known ? undefined : { code: 'notAChoice', field: field.id };
+    }
+    case 'vsNumber':
+      return text.length <= 40 && new RegExp(field.pattern, 'u').test(text) ? undefined : { code: 'badNumber', field: field.id };
+  }
+}

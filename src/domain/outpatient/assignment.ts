@@ -1,0 +1,201 @@
+import type { Opening, Situation } from '../case.ts';
+import { chosen, type Field } from '../form.ts';
+import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
+import type { Outpatient } from './outpatient.ts';
+import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf } from './parties.ts';
+import { policy } from './policy.ts';
+
+/** R5: the manager wants to hear about the case; the card does not replace the talk. */
+export const callMe: OutpatientStep = {
+  name: 'callMe',
+  rules: ['R5'],
+  open: (c) =>
+    isGoingOn(c) && c.call === undefined && c.started === undefined ? [{ n: 1, seats: [], may: [managerOf(c)] }] : [],
+  answer: () => [{ type: 'callRequested' }],
+};
+
+export const call: OutpatientStep = {
+  name: 'call',
+  rules: ['R5'],
+  open: (c, s) =>
+    c.closed || c.call === undefined
+      ? []
+      : [{ n: c.call.n, seats: [socialWorkerOf(c)], deadline: policy.ordinary('callRequested', c.call.on, s.today) }],
+  answer: () => [{ type: 'called' }],
+};
+
+/** R15, R16, R18: the manager names one or more therapists of the unit; nobody is ever named by the bot. */
+export const assign: OutpatientStep = {
+  name: 'assign',
+  rules: ['R15', 'R16', 'R18'],
+  open: (c) =>
+    isGoingOn(c) && c.toAssign
+      ? [{ n: c.toAssign.n, seats: [managerOf(c)], deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c)) }]
+      : [],
+  asks: (c, _, s) => [{ id: 'therapists', kind: 'several', of: therapistsToName(c, s) }],
+  answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],
+};
+
+/** R19: one therapist cannot take it and others go on; the manager may leave it at that. */
+export const enough: OutpatientStep = {
+  name: 'enough',
+  rules: ['R16'],
+  open: (c) =>
+    isGoingOn(c) && c.toAssign && c.therapists.length > 0 ? [{ n: c.toAssign.n, seats: [], may: [managerOf(c)] }] : [],
+  answer: () => [{ type: 'assignmentEnough' }],
+};
+
+/** R17: the first information is given by word of mouth; one press for all therapists (E3). */
+export const inform: OutpatientStep = {
+  name: 'inform',
+  rules: ['R17'],
+  open: (c, s) => {
+    const waiting = c.therapists.find((t) => t.informedOn === undefined);
+    return isGoingOn(c) && waiting
+      ? [{ n: waiting.n, seats: [managerOf(c)], deadline: policy.ordinary('assigned', waiting.assignedOn, s.today) }]
+      : [];
+  },
+  answer: () => [{ type: 'informed' }],
+};
+
+/** R6: a tick for each therapist, never before the manager has named them. */
+export const grant: OutpatientStep = {
+  name: 'grant',
+  rules: ['R6'],
+  open: (c, s) =>
+    isGoingOn(c)
+      ? c.therapists
+          .filter((t) => !t.granted)
+          .map(
+            (t): Opening => ({ n: t.n, about: t.id, seats: [socialWorkerOf(c)], deadline: policy.grant(t.assignedOn, s.today) }),
+          )
+      : [],
+  answer: (_, __, opening) => [{ type: 'granted', therapist: opening.about as PersonId }],
+};
+
+/** R7: the day is only recorded; never before R6. */
+export const start: OutpatientStep = {
+  name: 'start',
+  rules: ['R7'],
+  open: (c, s) => {
+    if (!isGoingOn(c) || c.started || !c.firstAssigned) return [];
+    const granted = c.therapists.some((t) => t.granted);
+    const deadline = policy.grant(c.firstAssigned.day, s.today);
+    return [
+      {
+        n: c.firstAssigned.n,
+        seats: [socialWorkerOf(c)],
+        deadline,
+        ...(granted ? {} : { blocked: { why: 'grantFirst', who: socialWorkerOf(c) } }),
+      },
+    ];
+  },
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: s.today, latest: s.today, earliest: c.decided.day }],
+  answer: (_, answers) => [{ type: 'started', day: answers.day as string }],
+};
+
+/** R9: sent in the case system, never through Teams. */
+export const sendCarePlan: OutpatientStep = {
+  name: 'sendCarePlan',
+  rules: ['R9'],
+  open: (c, s) => {
+    const waiting = c.therapists.find((t) => t.carePlanSent === undefined);
+    return isGoingOn(c) && waiting
+      ? [{ n: waiting.n, seats: [socialWorkerOf(c)], deadline: policy.carePlan(c, waiting.assignedOn, s.today) }]
+      : [];
+  },
+  answer: () => [{ type: 'carePlanSent' }],
+};
+
+/** R19: jäv or no time: it goes back to the manager, without a reason in writing. */
+export const cannot: OutpatientStep = {
+  name: 'cannot',
+  rules: ['R19'],
+  open: (c) => (isGoingOn(c) ? c.therapists.map((t) => ({ n: t.n, about: t.id, seats: [], may: [personSeat(t.id)] })) : []),
+  answer: (_, __, opening) => [{ type: 'therapistRemoved', therapist: opening.about as PersonId, why: 'cannot' }],
+};
+
+/** E1, E11: wrong person, or a change of therapist: the ticked ones go on, the others' access ends at once. */
+export const changeTherapists: OutpatientStep = {
+  name: 'changeTherapists',
+  rules: ['R16', 'E11'],
+  open: (c) => (isGoingOn(c) && c.therapists.length > 0 ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }] : []),
+  asks: (c, _, s): Field[] => [
+    {
+      id: 'therapists',
+      kind: 'several',
+      of: [...c.therapists.map((t) => t.id), ...therapistsToName(c, s)],
+      initial: c.therapists.map((t) => t.id),
+    },
+    { id: 'why', kind: 'one', of: ['changed', 'wrongPerson'], as: 'buttons' },
+  ],
+  answer: (c, answers) => {
+    const wanted = chosen(answers, 'therapists');
+    const leaving = c.therapists.filter((t) => !wanted.includes(t.id));
+    const coming = wanted.filter((id) => !c.therapists.some((t) => t.id === id));
+    if (leaving.length === 0 && coming.length === 0) return { code: 'missing', field: 'therapists' };
+    const why = answers.why as 'changed' | 'wrongPerson';
+    return [
+      ...(coming.length > 0 ? [{ type: 'assigned' as const, therapists: coming }] : []),
+      ...leaving.map((t) => ({ type: 'therapistRemoved' as const, therapist: t.id, why })),
+    ];
+  },
+};
+
+/** E11: what R6 gave is taken back in the case system. */
+export const revoke: OutpatientStep = {
+  name: 'revoke',
+  rules: ['R6', 'E11'],
+  open: (c, s) =>
+    c.closed
+      ? []
+      : c.removed
+          .filter((r) => r.revoke && !c.therapists.some((t) => t.id === r.id))
+          .map((r) => ({ n: r.n, about: r.id, seats: [socialWorkerOf(c)], deadline: policy.ordinary('removed', r.on, s.today) })),
+  answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: opening.about as PersonId }],
+};
+
+/** R20: each says that they have consulted; once at the start and again when somebody is added. */
+export const consult: OutpatientStep = {
+  name: 'consult',
+  rules: ['R20'],
+  open: (c, s) => {
+    if (!isGoingOn(c) || c.therapists.length < 2) return [];
+    const since = c.therapists.at(-1)?.assignedOn ?? c.openedOn;
+    return c.therapists
+      .filter((t) => t.consultedAfter < c.lastAssigned)
+      .map((t) => ({
+        n: c.lastAssigned,
+        about: t.id,
+        seats: [personSeat(t.id)],
+        deadline: policy.ordinary('assigned', since, s.today),
+      }));
+  },
+  answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
+};
+
+/** R23: each therapist, and only after R9. */
+export const readCarePlan: OutpatientStep = {
+  name: 'readCarePlan',
+  rules: ['R23'],
+  open: (c, s) =>
+    isGoingOn(c)
+      ? c.therapists
+          .filter((t) => t.carePlanSent !== undefined && !t.carePlanRead)
+          .map((t) => ({
+            n: t.carePlanSent as number,
+            about: t.id,
+            seats: [personSeat(t.id)],
+            deadline: policy.ordinary('assigned', t.assignedOn, s.today),
+          }))
+      : [],
+  answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
+};
+
+/** The unit's therapists who are not in the case yet, absent ones last (R16: never outside the unit). */
+function therapistsToName(c: Outpatient, s: Situation): PersonId[] {
+  const free = holdersOf(s.people, 'therapist', c.unit)
+    .map((p) => p.id)
+    .filter((id) => !c.therapists.some((t) => t.id === id));
+  return [...free.filter((id) => !isAway(id, s.people, s.today)), ...free.filter((id) => isAway(id, s.people, s.today))];
+}

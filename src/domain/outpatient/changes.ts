@@ -1,0 +1,84 @@
+import type { Seat } from '../people.ts';
+import type { OutpatientEvent } from './events.ts';
+import type { Change, Outpatient } from './outpatient.ts';
+import { isGoingOn, type OutpatientStep, partiesOf, socialWorkerOf, therapistsOf } from './parties.ts';
+import { policy } from './policy.ts';
+
+/** R12: anybody in the case may say that the needs have changed; the socialsekreterare carries it through. */
+export const needsChanged: OutpatientStep = {
+  name: 'needsChanged',
+  rules: ['R12'],
+  open: (c) => (isGoingOn(c) && c.firstAssigned && !c.care ? [{ n: c.firstAssigned.n, seats: [], may: partiesOf(c) }] : []),
+  answer: () => [{ type: 'needsChanged' }],
+};
+
+/** R28: a change of the treatment, which is the therapist's; not to be confused with the needs (R12). */
+export const treatmentChanged: OutpatientStep = {
+  name: 'treatmentChanged',
+  rules: ['R28'],
+  open: (c) =>
+    isGoingOn(c) && c.plan && !c.treatment
+      ? [{ n: c.plan.n, seats: [], may: c.therapists.map((t): Seat => `person:${t.id}`) }]
+      : [],
+  answer: () => [{ type: 'treatmentChanged' }],
+};
+
+/** R12–R13 and R28–R29: each change is three ticks, closed together by one press or one by one; never ended without all three. */
+export const changeSteps: readonly OutpatientStep[] = [
+  part(
+    'changeCarePlan',
+    'R12',
+    'carePlanChanged',
+    'needsChanged',
+    (c) => c.care,
+    (c) => [socialWorkerOf(c)],
+  ),
+  part(
+    'tellClientCarePlan',
+    'R13',
+    'carePlanToldClient',
+    'needsChanged',
+    (c) => c.care,
+    (c) => [socialWorkerOf(c)],
+  ),
+  part(
+    'tellTherapists',
+    'R13',
+    'carePlanToldTherapists',
+    'needsChanged',
+    (c) => c.care,
+    (c) => [socialWorkerOf(c)],
+  ),
+  part('changePlan', 'R28', 'planChanged', 'treatmentChanged', (c) => c.treatment, therapistsOf),
+  part('tellClientPlan', 'R29', 'planToldClient', 'treatmentChanged', (c) => c.treatment, therapistsOf),
+  part('tellSocialWorker', 'R29', 'planToldSocialWorker', 'treatmentChanged', (c) => c.treatment, therapistsOf),
+];
+
+function part(
+  name: string,
+  rule: string,
+  type: ChangePart,
+  what: string,
+  changeOf: (c: Outpatient) => Change | undefined,
+  owners: (c: Outpatient) => readonly Seat[],
+): OutpatientStep {
+  return {
+    name,
+    rules: [rule],
+    open: (c, s) => {
+      const change = changeOf(c);
+      return c.closed || !change || change.done.has(type)
+        ? []
+        : [{ n: change.n, seats: owners(c), deadline: policy.change(what, change.on, s.today) }];
+    },
+    answer: () => [{ type } as OutpatientEvent],
+  };
+}
+
+type ChangePart =
+  | 'carePlanChanged'
+  | 'carePlanToldClient'
+  | 'carePlanToldTherapists'
+  | 'planChanged'
+  | 'planToldClient'
+  | 'planToldSocialWorker';

@@ -1,0 +1,63 @@
+import type { Opening } from '../case.ts';
+import { hasRole, holdersOf } from '../people.ts';
+import type { Day } from '../time.ts';
+import type { Outpatient, Stated } from './outpatient.ts';
+import { managersOfSocialWorker, type OutpatientStep, partiesOf } from './parties.ts';
+
+/** E1, rätta datum: never in the future, never before the step it follows; deadlines are counted again from it. */
+export const correct: OutpatientStep = {
+  name: 'correct',
+  rules: ['E1'],
+  open: (c, s) => {
+    const may = [...partiesOf(c), ...managersOfSocialWorker(c, s)];
+    return c.closed ? [] : statedDays(c).map(({ what, stated }): Opening => ({ n: stated.n, what, seats: [], may }));
+  },
+  asks: (c, opening, s) => {
+    const { earliest, latest } = boundsOf(c, opening.n);
+    return [{ id: 'day', kind: 'day', earliest, latest: latest !== undefined && latest < s.today ? latest : s.today }];
+  },
+  answer: (c, answers, opening) => {
+    const known = statedDays(c).find(({ stated }) => stated.n === opening.n);
+    return [{ type: 'corrected', n: opening.n, from: known?.stated.day as Day, to: answers.day as Day }];
+  },
+};
+
+/** E11: all tasks of the socialsekreterare move in one write; their manager does it. */
+export const changeSocialWorker: OutpatientStep = {
+  name: 'changeSocialWorker',
+  rules: ['E11'],
+  open: (c, s) => (c.closed ? [] : [{ n: 1, seats: [], may: managersOfSocialWorker(c, s) }]),
+  asks: (c, _, s) => [
+    {
+      id: 'to',
+      kind: 'one',
+      of: holdersOf(s.people, 'socialWorker')
+        .filter((p) => p.id !== c.socialWorker && hasRole(p, 'socialWorker'))
+        .map((p) => p.id),
+    },
+  ],
+  answer: (_, answers) => [{ type: 'socialWorkerChanged', to: answers.to as string }],
+};
+
+/** Every day somebody has stated, in the order that they follow on each other. */
+export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
+  const held = [
+    ...c.meetings.initial.held.map(as('initialMeeting')),
+    ...c.meetings.followUp.held.map(as('followUp')),
+    ...c.meetings.closing.held.map(as('closingMeeting')),
+  ];
+  return [as('decided')(c.decided), as('ordered')(c.ordered), ...(c.started ? [as('started')(c.started)] : []), ...held];
+}
+
+function as(what: string): (stated: Stated) => { what: string; stated: Stated } {
+  return (stated) => ({ what, stated });
+}
+
+/** The held talks follow on each other; everything follows on the decision. */
+function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | undefined } {
+  if (n === c.decided.n) return { latest: c.ordered.day };
+  if (n === c.ordered.n || n === c.started?.n) return { earliest: c.decided.day };
+  const held = statedDays(c).filter(({ what }) => !['decided', 'ordered', 'started'].includes(what));
+  const at = held.findIndex(({ stated }) => stated.n === n);
+  return { earliest: held[at - 1]?.stated.day ?? c.decided.day, latest: held[at + 1]?.stated.day };
+}

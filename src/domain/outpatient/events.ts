@@ -1,0 +1,63 @@
+import type { PersonId } from '../people.ts';
+import type { Day } from '../time.ts';
+
+/** The three talks of the routine with den enskilde: inledande möte, uppföljning, avslutningssamtal. */
+export type MeetingKind = 'initial' | 'followUp' | 'closing';
+
+/** Whether den enskilde took part; `declined` says that the reason is in the case notes (E7). */
+export type ClientPart = 'tookPart' | 'declined' | 'absent';
+
+export type RemovalReason = 'cannot' | 'wrongPerson' | 'changed';
+export type ClosingReason = 'talkHeld' | 'declined' | 'other' | 'mistake' | 'duplicate' | 'wrongType';
+
+/**
+ * What can have happened in an outpatient case. A type is never renamed, removed or given a new meaning: a change is a new type.
+ * `day` is always the day that a thing was held, decided or done, never the day it was pressed (I6).
+ */
+export type OutpatientEvent =
+  | { readonly type: 'opened'; readonly unit: string; readonly socialWorker: PersonId; readonly vsNumber?: string }
+  | { readonly type: 'decisionMade'; readonly day: Day }
+  | { readonly type: 'orderCreated'; readonly day: Day }
+  | { readonly type: 'callRequested' }
+  | { readonly type: 'called' }
+  | { readonly type: 'assigned'; readonly therapists: readonly PersonId[] }
+  | { readonly type: 'assignmentEnough' }
+  | { readonly type: 'informed' }
+  | { readonly type: 'therapistRemoved'; readonly therapist: PersonId; readonly why: RemovalReason }
+  | { readonly type: 'granted'; readonly therapist: PersonId }
+  | { readonly type: 'grantRevoked'; readonly therapist: PersonId }
+  | { readonly type: 'started'; readonly day: Day }
+  | { readonly type: 'carePlanSent' }
+  | { readonly type: 'carePlanRead'; readonly therapist: PersonId }
+  | { readonly type: 'consulted'; readonly therapist: PersonId }
+  | { readonly type: 'meetingBooked'; readonly meeting: MeetingKind; readonly day: Day }
+  | { readonly type: 'timeDeclined'; readonly meeting: MeetingKind }
+  | { readonly type: 'meetingMissed'; readonly meeting: MeetingKind }
+  | {
+      readonly type: 'meetingHeld';
+      readonly meeting: MeetingKind;
+      readonly day: Day;
+      readonly client: ClientPart;
+      readonly therapists: readonly PersonId[];
+    }
+  | { readonly type: 'planWritten'; readonly together: boolean }
+  | { readonly type: 'planExpected'; readonly until: Day }
+  | { readonly type: 'managerAsked' }
+  | { readonly type: 'managerTalked' }
+  | { readonly type: 'planUpdateNeeded' }
+  | { readonly type: 'planUpdated' }
+  | { readonly type: 'needsChanged' }
+  | { readonly type: 'carePlanChanged' }
+  | { readonly type: 'carePlanToldClient' }
+  | { readonly type: 'carePlanToldTherapists' }
+  | { readonly type: 'treatmentChanged' }
+  | { readonly type: 'planChanged' }
+  | { readonly type: 'planToldClient' }
+  | { readonly type: 'planToldSocialWorker' }
+  | { readonly type: 'paused'; readonly until: Day }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'endStarted' }
+  | { readonly type: 'endCancelled' }
+  | { readonly type: 'closed'; readonly why: ClosingReason }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'socialWorkerChanged'; readonly to: PersonId };

@@ -1,0 +1,163 @@
+import type { Blocked, Deadline, Situation } from '../case.ts';
+import { chosen, type Field } from '../form.ts';
+import type { Seat } from '../people.ts';
+import type { Day } from '../time.ts';
+import type { ClientPart, MeetingKind, OutpatientEvent } from './events.ts';
+import type { Outpatient } from './outpatient.ts';
+import { meetingParties, type OutpatientStep, othersThan, socialWorkerOf } from './parties.ts';
+import { MISSED_TIMES, policy } from './policy.ts';
+
+/** What differs between the three talks; booking, moving, not coming off and holding is one and the same (E7). */
+export interface MeetingRules {
+  readonly kind: MeetingKind;
+  readonly rules: readonly string[];
+  /** Since which event the talk is due; undefined when it is not. */
+  since(c: Outpatient, s: Situation): { readonly n: number; readonly day: Day } | undefined;
+  /** Who sees to it. */
+  owners(c: Outpatient): readonly Seat[];
+  bookBy(c: Outpatient, s: Situation): Deadline;
+  holdBy(c: Outpatient, s: Situation): Deadline;
+  blocked?(c: Outpatient): Blocked | undefined;
+  /** True while it is so far off that nobody needs to be asked yet. */
+  isLater?(c: Outpatient, s: Situation): boolean;
+  /** The earliest day it can have been held. */
+  earliest(c: Outpatient): Day;
+  readonly clientParts: readonly ClientPart[];
+  readonly questions?: readonly Field[];
+  /** What else a held talk means. */
+  follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
+}
+
+/** The steps of one talk: book, "passar inte mig", held, not come off, new time, and how to go on after the third time. */
+export function meetingSteps(m: MeetingRules): OutpatientStep[] {
+  const suffix = m.kind[0]?.toUpperCase() + m.kind.slice(1);
+  const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
+  const may = (c: Outpatient) => meetingParties(c);
+  const later = (c: Outpatient, s: Situation) => (m.isLater?.(c, s) ? { later: true as const } : {});
+  const anyDay: Field[] = [{ id: 'day', kind: 'day' }];
+
+  const book: OutpatientStep = {
+    name: `book${suffix}`,
+    rules: m.rules,
+    open: (c, s) => {
+      const since = due(c, s);
+      const meeting = c.meetings[m.kind];
+      if (!since || meeting.booked || isStuck(c, m.kind)) return [];
+      return [
+        {
+          n: Math.max(since.n, meeting.declined?.n ?? 0, meeting.missed.at(-1)?.n ?? 0),
+          seats: m.owners(c),
+          may: may(c),
+          deadline: m.bookBy(c, s),
+          ...later(c, s),
+        },
+      ];
+    },
+    asks: () => anyDay,
+    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
+  };
+
+  const decline: OutpatientStep = {
+    name: `decline${suffix}`,
+    rules: m.rules,
+    open: (c, s) => {
+      const { booked } = c.meetings[m.kind];
+      if (!due(c, s) || !booked || booked.day < s.today) return [];
+      const others = othersThan(meetingParties(c), booked.by);
+      return [{ n: booked.n, seats: [], may: others, hears: others }];
+    },
+    answer: () => [{ type: 'timeDeclined', meeting: m.kind }],
+  };
+
+  const hold: OutpatientStep = {
+    name: `hold${suffix}`,
+    rules: m.rules,
+    open: (c, s) => {
+      const since = due(c, s);
+      if (!since) return [];
+      const blocked = m.blocked?.(c);
+      return [
+        {
+          n: since.n,
+          seats: m.owners(c),
+          may: may(c),
+          deadline: m.holdBy(c, s),
+          ...later(c, s),
+          ...(blocked ? { blocked } : {}),
+        },
+      ];
+    },
+    asks: (c, _, s) => {
+      const booked = c.meetings[m.kind].booked?.day;
+      const therapists = c.therapists.map((t) => t.id);
+      return [
+        {
+          id: 'day',
+          kind: 'day',
+          latest: s.today,
+          earliest: m.earliest(c),
+          initial: booked !== undefined && booked <= s.today ? booked : s.today,
+        },
+        { id: 'client', kind: 'one', of: m.clientParts, initial: 'tookPart' },
+        { id: 'therapists', kind: 'several', of: therapists, initial: therapists, optional: true },
+        ...(m.questions ?? []),
+      ];
+    },
+    answer: (_, answers) => {
+      const client = answers.client as ClientPart;
+      const held: OutpatientEvent = {
+        type: 'meetingHeld',
+        meeting: m.kind,
+        day: answers.day as Day,
+        client,
+        therapists: chosen(answers, 'therapists'),
+      };
+      return client === 'absent' ? [held] : [held, ...(m.follows?.(answers) ?? [])];
+    },
+  };
+
+  const miss: OutpatientStep = {
+    name: `miss${suffix}`,
+    rules: ['E7'],
+    open: (c, s) => {
+      const { booked } = c.meetings[m.kind];
+      return due(c, s) && booked && booked.day <= s.today ? [{ n: booked.n, seats: [], may: may(c) }] : [];
+    },
+    answer: () => [{ type: 'meetingMissed', meeting: m.kind }],
+  };
+
+  const rebook: OutpatientStep = {
+    name: `rebook${suffix}`,
+    rules: ['E7'],
+    open: (c, s) => {
+      const { booked } = c.meetings[m.kind];
+      return due(c, s) && booked ? [{ n: booked.n, seats: [], may: may(c) }] : [];
+    },
+    asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
+    answer: (c, answers, _, s) => {
+      const passed = (c.meetings[m.kind].booked?.day ?? s.today) < s.today;
+      const missed: OutpatientEvent[] = passed ? [{ type: 'meetingMissed', meeting: m.kind }] : [];
+      return [...missed, { type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }];
+    },
+  };
+
+  const goOn: OutpatientStep = {
+    name: `goOn${suffix}`,
+    rules: ['E7'],
+    open: (c, s) => {
+      const last = c.meetings[m.kind].missed.at(-1);
+      if (!due(c, s) || last === undefined || !isStuck(c, m.kind)) return [];
+      return [{ n: last.n, seats: [socialWorkerOf(c)], deadline: policy.ordinary('missed', last.on, s.today) }];
+    },
+    asks: () => anyDay,
+    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
+  };
+
+  return [book, decline, hold, miss, rebook, goOn];
+}
+
+/** Not come off for the third time, and nobody has decided yet how to go on (E7). */
+function isStuck(c: Outpatient, kind: MeetingKind): boolean {
+  const { missed, booked } = c.meetings[kind];
+  return missed.length >= MISSED_TIMES && booked === undefined && c.pause === undefined;
+}

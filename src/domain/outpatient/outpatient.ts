@@ -1,0 +1,271 @@
+import type { Standing } from '../case.ts';
+import type { PersonId } from '../people.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
+import type { ClosingReason, MeetingKind, OutpatientEvent, RemovalReason } from './events.ts';
+
+/** A day somebody has stated, the number of the event it stands in, and what it was before it was corrected (E1). */
+export interface Stated {
+  readonly n: number;
+  readonly day: Day;
+  readonly was?: Day;
+}
+
+export interface Therapist {
+  readonly id: PersonId;
+  /** The number of the assignment. */
+  readonly n: number;
+  readonly assignedOn: Day;
+  informedOn?: Day;
+  granted: boolean;
+  carePlanSent?: number;
+  carePlanRead: boolean;
+  /** The number of the assignment after which this therapist has consulted the others (R20). */
+  consultedAfter: number;
+}
+
+export interface Meeting {
+  booked?: Stated & { readonly by: PersonId; readonly at: Instant };
+  /** The events since which a time is to be booked: a time that did not suit, a meeting that did not come off. */
+  declined?: { readonly n: number; readonly by: PersonId };
+  /** The times it has not come off since it was last held (E7). */
+  missed: { readonly n: number; readonly on: Day }[];
+  held: Stated[];
+}
+
+/** A change to be carried through (R12–R13, R28–R29): since when, and what of it is done. */
+export interface Change {
+  readonly n: number;
+  readonly on: Day;
+  done: ReadonlySet<string>;
+}
+
+/** An outpatient case (öppenvårdsinsats) as its events tell it. */
+export interface Outpatient {
+  unit: string;
+  socialWorker: PersonId;
+  openedBy: PersonId;
+  openedOn: Day;
+  vsNumber?: string;
+  decided: Stated;
+  ordered: Stated;
+  started?: Stated;
+  call?: { readonly n: number; readonly on: Day };
+  therapists: Therapist[];
+  removed: {
+    readonly id: PersonId;
+    readonly n: number;
+    readonly on: Day;
+    readonly why: RemovalReason;
+    readonly revoke: boolean;
+  }[];
+  /** Since when the manager is to name a therapist (R16); absent when that is done. */
+  toAssign?: { readonly n: number; readonly on: Day };
+  firstAssigned?: { readonly n: number; readonly day: Day };
+  lastAssigned: number;
+  meetings: Record<MeetingKind, Meeting>;
+  plan?: { readonly n: number; readonly on: Day; readonly together: boolean; readonly by: PersonId };
+  planExpected?: Day;
+  managerAsked?: { readonly n: number; readonly on: Day; readonly by: PersonId };
+  planUpdate?: { readonly n: number; readonly on: Day };
+  care?: Change | undefined;
+  treatment?: Change | undefined;
+  pause?: { readonly n: number; readonly until: Day; readonly by: PersonId };
+  ending?: { readonly n: number; readonly on: Day };
+  closed?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly why: ClosingReason };
+}
+
+export function foldOutpatient(events: readonly Standing<OutpatientEvent>[]): Outpatient {
+  const c = blank();
+  for (const event of events) evolve(c, event);
+  return c;
+}
+
+function blank(): Outpatient {
+  const nothing: Stated = { n: 0, day: '' };
+  const meeting = (): Meeting => ({ missed: [], held: [] });
+  return {
+    unit: '',
+    socialWorker: '',
+    openedBy: '',
+    openedOn: '',
+    decided: nothing,
+    ordered: nothing,
+    therapists: [],
+    removed: [],
+    lastAssigned: 0,
+    meetings: { initial: meeting(), followUp: meeting(), closing: meeting() },
+  };
+}
+
+/** The fold's own working copy is changed in place; nobody else sees it until it is done. */
+function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
+  const on = dayOf(e.at);
+  switch (e.type) {
+    case 'opened':
+      c.unit = e.unit;
+      c.socialWorker = e.socialWorker;
+      c.openedBy = e.by;
+      c.openedOn = on;
+      c.toAssign = { n: e.n, on };
+      if (e.vsNumber !== undefined) c.vsNumber = e.vsNumber;
+      return;
+    case 'decisionMade':
+      c.decided = stated(e);
+      return;
+    case 'orderCreated':
+      c.ordered = stated(e);
+      return;
+    case 'callRequested':
+      c.call = { n: e.n, on };
+      return;
+    case 'called':
+      delete c.call;
+      return;
+    case 'assigned':
+      for (const id of e.therapists)
+        c.therapists.push({ id, n: e.n, assignedOn: on, granted: false, carePlanRead: false, consultedAfter: 0 });
+      c.firstAssigned ??= { n: e.n, day: on };
+      c.lastAssigned = e.n;
+      delete c.toAssign;
+      return;
+    case 'assignmentEnough':
+      delete c.toAssign;
+      return;
+    case 'informed':
+      for (const therapist of c.therapists) therapist.informedOn ??= on;
+      return;
+    case 'therapistRemoved': {
+      const left = c.therapists.find((t) => t.id === e.therapist);
+      c.therapists = c.therapists.filter((t) => t.id !== e.therapist);
+      c.removed.push({ id: e.therapist, n: e.n, on, why: e.why, revoke: left?.granted === true });
+      if (e.why === 'cannot' || c.therapists.length === 0) c.toAssign = { n: e.n, on };
+      return;
+    }
+    case 'granted':
+      forTherapist(c, e.therapist, (t) => {
+        t.granted = true;
+      });
+      return;
+    case 'grantRevoked':
+      c.removed = c.removed.map((r) => (r.id === e.therapist ? { ...r, revoke: false } : r));
+      return;
+    case 'started':
+      c.started = stated(e);
+      return;
+    case 'carePlanSent':
+      for (const therapist of c.therapists) therapist.carePlanSent ??= e.n;
+      return;
+    case 'carePlanRead':
+      forTherapist(c, e.therapist, (t) => {
+        t.carePlanRead = true;
+      });
+      return;
+    case 'consulted':
+      forTherapist(c, e.therapist, (t) => {
+        t.consultedAfter = c.lastAssigned;
+      });
+      return;
+    case 'meetingBooked':
+      c.meetings[e.meeting].booked = { ...stated(e), by: e.by, at: e.at };
+      delete c.meetings[e.meeting].declined;
+      return;
+    case 'timeDeclined':
+      delete c.meetings[e.meeting].booked;
+      c.meetings[e.meeting].declined = { n: e.n, by: e.by };
+      return;
+    case 'meetingMissed':
+      delete c.meetings[e.meeting].booked;
+      c.meetings[e.meeting].missed.push({ n: e.n, on });
+      return;
+    case 'meetingHeld':
+      evolveHeld(c, e);
+      return;
+    case 'planWritten':
+      c.plan = { n: e.n, on, together: e.together, by: e.by };
+      return;
+    case 'planExpected':
+      c.planExpected = e.until;
+      return;
+    case 'managerAsked':
+      c.managerAsked = { n: e.n, on, by: e.by };
+      return;
+    case 'managerTalked':
+      delete c.managerAsked;
+      return;
+    case 'planUpdateNeeded':
+      c.planUpdate ??= { n: e.n, on };
+      return;
+    case 'planUpdated':
+      delete c.planUpdate;
+      return;
+    case 'needsChanged':
+      c.care ??= { n: e.n, on, done: new Set() };
+      return;
+    case 'carePlanChanged':
+    case 'carePlanToldClient':
+    case 'carePlanToldTherapists':
+      c.care = carriedOn(c.care, e.type);
+      return;
+    case 'treatmentChanged':
+      c.treatment ??= { n: e.n, on, done: new Set() };
+      return;
+    case 'planChanged':
+    case 'planToldClient':
+    case 'planToldSocialWorker':
+      c.treatment = carriedOn(c.treatment, e.type);
+      return;
+    case 'paused':
+      c.pause = { n: e.n, until: e.until, by: e.by };
+      return;
+    case 'resumed':
+      delete c.pause;
+      return;
+    case 'endStarted':
+      c.ending = { n: e.n, on };
+      delete c.pause;
+      return;
+    case 'endCancelled':
+      delete c.ending;
+      return;
+    case 'closed':
+      c.closed = { n: e.n, at: e.at, by: e.by, why: e.why };
+      return;
+    case 'reopened':
+      delete c.closed;
+      if (c.ending) c.ending = { n: e.n, on };
+      return;
+    case 'socialWorkerChanged':
+      c.socialWorker = e.to;
+      return;
+  }
+}
+
+/** Only a talk in which den enskilde took part starts a clock; a follow-up counts also when den enskilde declined (E7). */
+function evolveHeld(c: Outpatient, e: Standing<Extract<OutpatientEvent, { type: 'meetingHeld' }>>): void {
+  const meeting = c.meetings[e.meeting];
+  delete meeting.booked;
+  delete meeting.declined;
+  const counts = e.client === 'tookPart' || (e.client === 'declined' && e.meeting !== 'initial');
+  if (!counts) {
+    meeting.missed.push({ n: e.n, on: dayOf(e.at) });
+    return;
+  }
+  meeting.held.push(stated(e));
+  meeting.missed = [];
+}
+
+/** All three parts done ends the change (R13, R29: never without both told). */
+function carriedOn(change: Change | undefined, part: string): Change | undefined {
+  if (!change) return undefined;
+  const done = new Set([...change.done, part]);
+  return done.size === 3 ? undefined : { ...change, done };
+}
+
+function stated(e: { n: number; day: Day; was?: Day }): Stated {
+  return { n: e.n, day: e.day, ...(e.was === undefined ? {} : { was: e.was }) };
+}
+
+function forTherapist(c: Outpatient, id: PersonId, change: (therapist: Therapist) => void): void {
+  const therapist = c.therapists.find((t) => t.id === id);
+  if (therapist) change(therapist);
+}

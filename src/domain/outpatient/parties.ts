@@ -1,0 +1,45 @@
+import type { Situation, Step } from '../case.ts';
+import { managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
+import type { OutpatientEvent } from './events.ts';
+import type { Outpatient } from './outpatient.ts';
+
+export type OutpatientStep = Step<Outpatient, OutpatientEvent>;
+
+export function socialWorkerOf(c: Outpatient): Seat {
+  return personSeat(c.socialWorker);
+}
+
+/** The enhetschef of the unit that gives the treatment. */
+export function managerOf(c: Outpatient): Seat {
+  return managerSeat(c.unit);
+}
+
+/** Who owes what the therapists owe: any of them; while there is none, the manager who is to name one (R1: no step lacks an owner). */
+export function therapistsOf(c: Outpatient): Seat[] {
+  return c.therapists.length > 0 ? c.therapists.map((t) => personSeat(t.id)) : [managerOf(c)];
+}
+
+/** The nearest managers of the socialsekreterare, as seats of the units that they belong to. */
+export function managersOfSocialWorker(c: Outpatient, s: Situation): Seat[] {
+  const roles = personOf(s.people, c.socialWorker)?.roles ?? [];
+  return roles.filter((held) => held.role === 'socialWorker').map((held) => managerSeat(held.unit));
+}
+
+/** Those who meet den enskilde. */
+export function meetingParties(c: Outpatient): Seat[] {
+  return [socialWorkerOf(c), ...c.therapists.map((t) => personSeat(t.id))];
+}
+
+export function partiesOf(c: Outpatient): Seat[] {
+  return [...meetingParties(c), managerOf(c)];
+}
+
+/** Everybody but one person's own seat. */
+export function othersThan(seats: readonly Seat[], person: PersonId): Seat[] {
+  return seats.filter((seat) => seat !== personSeat(person));
+}
+
+/** In treatment or before it: neither closed nor on its way to. */
+export function isGoingOn(c: Outpatient): boolean {
+  return c.closed === undefined && c.ending === undefined;
+}

@@ -1,0 +1,67 @@
+import type { Situation } from '../case.ts';
+import { personOf, personSeat } from '../people.ts';
+import { addDays } from '../time.ts';
+import type { Outpatient } from './outpatient.ts';
+import { isGoingOn, managerOf, type OutpatientStep, therapistsOf } from './parties.ts';
+import { PLAN_DAYS, planAnchor, policy } from './policy.ts';
+
+/** R25: written with den enskilde, in the case system; one named tick where there are several therapists (E6). */
+export const writePlan: OutpatientStep = {
+  name: 'writePlan',
+  rules: ['R25'],
+  open: (c, s) => {
+    const from = planToWrite(c, s);
+    return from ? [{ n: from.n, seats: therapistsOf(c), deadline: policy.plan(c, from, s.today) }] : [];
+  },
+  asks: () => [{ id: 'how', kind: 'one', of: ['together', 'without'], as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'planWritten', together: answers.how === 'together' }],
+};
+
+/** An overdue plan's "Klar senast …": it tells, and moves no deadline. */
+export const expectPlan: OutpatientStep = {
+  name: 'expectPlan',
+  rules: ['R25'],
+  open: (c, s) => overdue(c, s),
+  asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
+  answer: (_, answers) => [{ type: 'planExpected', until: answers.day as string }],
+};
+
+export const askManager: OutpatientStep = {
+  name: 'askManager',
+  rules: ['R25', 'R31'],
+  open: (c, s) => (c.managerAsked ? [] : overdue(c, s)),
+  answer: () => [{ type: 'managerAsked' }],
+};
+
+/** The nearest manager of whoever asked; the one who answers for the unit where staff data names none. */
+export const talk: OutpatientStep = {
+  name: 'talk',
+  rules: ['R31'],
+  open: (c, s) => {
+    if (c.closed || !c.managerAsked) return [];
+    const manager = personOf(s.people, c.managerAsked.by)?.manager;
+    const seat = manager === undefined ? managerOf(c) : personSeat(manager);
+    return [{ n: c.managerAsked.n, seats: [seat], deadline: policy.ordinary('managerAsked', c.managerAsked.on, s.today) }];
+  },
+  answer: () => [{ type: 'managerTalked' }],
+};
+
+/** R27: the plan was found to need an update at a follow-up. */
+export const updatePlan: OutpatientStep = {
+  name: 'updatePlan',
+  rules: ['R27'],
+  open: (c, s) =>
+    c.closed || !c.planUpdate
+      ? []
+      : [{ n: c.planUpdate.n, seats: therapistsOf(c), deadline: policy.change('followUp', c.planUpdate.on, s.today) }],
+  answer: () => [{ type: 'planUpdated' }],
+};
+
+function planToWrite(c: Outpatient, s: Situation): { n: number; what: string; day: string } | undefined {
+  return isGoingOn(c) && c.firstAssigned && !c.plan ? planAnchor(c, s.settings) : undefined;
+}
+
+function overdue(c: Outpatient, s: Situation) {
+  const from = planToWrite(c, s);
+  return from && addDays(from.day, PLAN_DAYS) < s.today ? [{ n: from.n, seats: [], may: therapistsOf(c) }] : [];
+}

@@ -1,0 +1,191 @@
+import type { Deadline, Line, RoutineSettings } from '../case.ts';
+import { managerSeat, personSeat, type Seat } from '../people.ts';
+import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
+import type { Meeting, Outpatient } from './outpatient.ts';
+
+/** R25: inom tre veckor. */
+export const PLAN_DAYS = 21;
+/** R11: minst var tredje månad. */
+export const FOLLOW_UP_MONTHS = 3;
+/** E6: the initial meeting is to be held within as long from the assignment, so that the plan's clock cannot be avoided. */
+export const INITIAL_MEETING_DAYS = 21;
+/** E7: after so many times the socialsekreterare decides how to go on. */
+export const MISSED_TIMES = 3;
+
+/** The policy table: every deadline of the routine and each line that reminds of it (E4–E7). wd = working days. */
+export const policy = {
+  /** E5: any task without a rule of its own. */
+  ordinary: (what: string, day: Day, today: Day): Deadline => ({ from: { what, day }, lines: afterDays(day, 2, 5, today) }),
+
+  /** R16: the manager next wd, then the deputy, and the manager's manager; Ss is told who has been asked. */
+  assignment: (day: Day, socialWorker: Seat): Deadline => ({
+    from: { what: 'opened', day },
+    lines: [
+      { step: 'own', on: addWorkingDays(day, 1), to: ['holder'] },
+      { step: 'deputy', on: addWorkingDays(day, 3), to: ['holder', 'deputy', socialWorker], urgent: true },
+      { step: 'superior', on: addWorkingDays(day, 5), to: ['holder', 'deputy', 'manager'], urgent: true },
+    ],
+  }),
+
+  /** R6, R7. */
+  grant: (day: Day, today: Day): Deadline => ({ from: { what: 'assigned', day }, lines: afterDays(day, 2, 4, today) }),
+
+  /** R8, R21: counted from the first information (R17), before it from the assignment. */
+  contact: (c: Outpatient, today: Day): Deadline => {
+    const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
+    const from = informed === undefined ? { what: 'assigned', day: assignedOn(c) } : { what: 'informed', day: informed };
+    return { from, lines: afterDays(from.day, 3, 6, today, managerSeat(c.unit)) };
+  },
+
+  /** R9: two wd before the booked meeting, else five wd. */
+  carePlan: (c: Outpatient, assigned: Day, today: Day): Deadline => {
+    const booked = c.meetings.initial.booked?.day;
+    const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked, -2);
+    return {
+      from: { what: booked === undefined ? 'assigned' : 'booked', day: booked ?? assigned },
+      lines: lines(own, addWorkingDays(own, 3), today),
+    };
+  },
+
+  /** R24: no initial meeting within three weeks of R16. */
+  initialMeeting: (c: Outpatient, today: Day): Deadline => {
+    const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
+    const on = workingDayOnOrAfter(due);
+    const to = ['holder', personSeat(c.socialWorker), 'manager'] as const;
+    return {
+      due,
+      from: { what: 'assigned', day: assignedOn(c) },
+      lines: sorted([...afterBooking(c.meetings.initial), { step: 'late', on, to }, ...weekly(on, to, today)]),
+    };
+  },
+
+  /** R25. */
+  plan: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
+    const due = addDays(from.day, PLAN_DAYS);
+    const both = ['holder', personSeat(c.socialWorker)] as const;
+    const late = addWorkingDays(due, 3);
+    return {
+      due,
+      from,
+      lines: [
+        { step: 'day14', on: workingDayOnOrBefore(addDays(from.day, 14)), to: ['holder'] },
+        { step: 'last', on: addWorkingDays(due, -1), to: ['holder'] },
+        { step: 'late', on: addWorkingDays(due, 1), to: both },
+        { step: 'manager', on: late, to: [...both, 'manager'] },
+        ...weekly(late, [...both, 'manager'], today),
+      ],
+    };
+  },
+
+  /** R11: while no time is booked. */
+  bookFollowUp: (from: { what: string; day: Day }): Deadline => {
+    const due = addMonths(from.day, FOLLOW_UP_MONTHS);
+    return {
+      due,
+      from,
+      lines: sorted([
+        { step: 'days28', on: workingDayOnOrBefore(addDays(due, -28)), to: ['holder'] },
+        { step: 'days14', on: workingDayOnOrBefore(addDays(due, -14)), to: ['holder'] },
+        { step: 'wd5', on: addWorkingDays(due, -5), to: ['holder'] },
+      ]),
+    };
+  },
+
+  /** R11: until it is held. */
+  holdFollowUp: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
+    const due = addMonths(from.day, FOLLOW_UP_MONTHS);
+    const manager = addWorkingDays(due, 5);
+    const own: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
+    const to = ['holder', 'manager'] as const;
+    return {
+      due,
+      from,
+      lines: sorted([
+        ...afterBooking(c.meetings.followUp),
+        own,
+        { step: 'manager', on: manager, to },
+        ...weekly(manager, to, today),
+      ]),
+    };
+  },
+
+  /** R14: once a closing talk is booked. */
+  holdClosing: (c: Outpatient, day: Day, today: Day): Deadline => {
+    const booked = c.meetings.closing.booked;
+    const from = booked ? { what: 'booked', day: booked.day } : { what: 'ending', day };
+    const manager = addWorkingDays(from.day, 5);
+    const to = ['holder', 'manager'] as const;
+    return {
+      from,
+      lines: sorted([...afterBooking(c.meetings.closing), { step: 'manager', on: manager, to }, ...weekly(manager, to, today)]),
+    };
+  },
+
+  /** R12, R28: ten wd. */
+  change: (what: string, day: Day, today: Day): Deadline => ({ from: { what, day }, lines: afterDays(day, 10, 15, today) }),
+
+  /** E8: the day that the pause ends. */
+  pauseEnd: (until: Day, today: Day): Deadline => ({
+    from: { what: 'paused', day: until },
+    lines: lines(workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
+  }),
+};
+
+/** What the plan's three weeks are counted from, by the municipality's setting (R25). */
+export function planAnchor(c: Outpatient, settings: RoutineSettings): { n: number; what: string; day: Day } | undefined {
+  switch (settings.planCountedFrom) {
+    case 'initialMeeting':
+      return anchor('initialMeeting', c.meetings.initial.held[0]);
+    case 'assignment':
+      return anchor('assigned', c.firstAssigned);
+    case 'start':
+      return anchor('started', c.started);
+    case 'decision':
+      return c.firstAssigned && { n: c.firstAssigned.n, what: 'decided', day: c.decided.day };
+  }
+}
+
+/** What the next follow-up is counted from (R11): the last one held, else the initial meeting, before it the start. */
+export function followUpAnchor(c: Outpatient): { n: number; what: string; day: Day } | undefined {
+  return (
+    anchor('followUp', c.meetings.followUp.held.at(-1)) ??
+    anchor('initialMeeting', c.meetings.initial.held[0]) ??
+    anchor('started', c.started)
+  );
+}
+
+function anchor(what: string, stated: { n: number; day: Day } | undefined): { n: number; what: string; day: Day } | undefined {
+  return stated && { n: stated.n, what, day: stated.day };
+}
+
+function assignedOn(c: Outpatient): Day {
+  return c.firstAssigned?.day ?? c.openedOn;
+}
+
+function afterDays(day: Day, own: number, manager: number, today: Day, seat: 'manager' | Seat = 'manager'): Line[] {
+  return lines(addWorkingDays(day, own), addWorkingDays(day, manager), today, seat);
+}
+
+function lines(own: Day, manager: Day, today: Day, seat: 'manager' | Seat = 'manager'): Line[] {
+  const to = ['holder', seat] as const;
+  return [{ step: 'own', on: own, to: ['holder'] }, { step: 'manager', on: manager, to }, ...weekly(manager, to, today)];
+}
+
+/** First wd after a booked meeting: did it come off (E7)? */
+function afterBooking(meeting: Meeting): Line[] {
+  return meeting.booked ? [{ step: `after-${meeting.booked.n}`, on: addWorkingDays(meeting.booked.day, 1), to: ['holder'] }] : [];
+}
+
+/** Every week after the last line, as far as the first one still to come: a duty is reminded of until it is done. */
+function weekly(from: Day, to: Line['to'], today: Day): Line[] {
+  const made: Line[] = [];
+  for (let week = 1; ; week += 1) {
+    const on = workingDayOnOrAfter(addDays(from, 7 * week));
+    made.push({ step: `week-${week}`, on, to });
+    if (on > today) return made;
+  }
+}
+
+function sorted(lines: Line[]): Line[] {
+  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

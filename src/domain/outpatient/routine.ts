@@ -1,0 +1,57 @@
+import type { Routine } from '../case.ts';
+import * as assignment from './assignment.ts';
+import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
+import * as closing from './closing.ts';
+import { changeSocialWorker, correct } from './correct.ts';
+import type { OutpatientEvent } from './events.ts';
+import { foldOutpatient, type Outpatient } from './outpatient.ts';
+import { partiesOf } from './parties.ts';
+import * as plan from './plan.ts';
+import { closingMeeting, followUps, initialMeeting } from './talks.ts';
+
+/**
+ * Routine R: outpatient care for adults (öppenvårdsinsats), from decision to closing.
+ * The steps stand in the order in which a card shows them to somebody who owes several.
+ */
+export const outpatient: Routine<Outpatient, OutpatientEvent> = {
+  fold: foldOutpatient,
+  parties: partiesOf,
+  silentUntil: (c) => c.pause?.until,
+  endedAt: (c) => c.closed?.at,
+  steps: [
+    assignment.assign,
+    assignment.enough,
+    assignment.call,
+    assignment.inform,
+    assignment.grant,
+    assignment.start,
+    assignment.sendCarePlan,
+    assignment.revoke,
+    ...initialMeeting,
+    assignment.consult,
+    assignment.readCarePlan,
+    plan.writePlan,
+    plan.expectPlan,
+    plan.askManager,
+    plan.talk,
+    plan.updatePlan,
+    ...changeSteps,
+    ...followUps,
+    ...closingMeeting,
+    closing.afterPause,
+    assignment.callMe,
+    assignment.cannot,
+    needsChanged,
+    treatmentChanged,
+    closing.pause,
+    closing.resume,
+    closing.end,
+    closing.endWithoutTalk,
+    closing.cancelEnd,
+    assignment.changeTherapists,
+    changeSocialWorker,
+    correct,
+    closing.closeAsMistake,
+    closing.reopen,
+  ],
+};

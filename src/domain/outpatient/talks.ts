@@ -1,0 +1,63 @@
+import type { OutpatientEvent } from './events.ts';
+import { type MeetingRules, meetingSteps } from './meetings.ts';
+import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
+import { followUpAnchor, policy } from './policy.ts';
+
+/** R8, R10, R21, R22, R24: the therapist books with the socialsekreterare and den enskilde; held, it starts the clocks. */
+const initial: MeetingRules = {
+  kind: 'initial',
+  rules: ['R10', 'R22', 'R24'],
+  since: (c) =>
+    isGoingOn(c) && c.firstAssigned && c.therapists.length > 0 && c.meetings.initial.held.length === 0
+      ? c.firstAssigned
+      : undefined,
+  owners: therapistsOf,
+  bookBy: (c, s) => policy.contact(c, s.today),
+  holdBy: (c, s) => policy.initialMeeting(c, s.today),
+  // R9: the care plan comes before the initial meeting, in whatever order it and the booking are done.
+  blocked: (c) =>
+    c.therapists.every((t) => t.carePlanSent === undefined) ? { why: 'carePlanFirst', who: socialWorkerOf(c) } : undefined,
+  earliest: (c) => c.decided.day,
+  clientParts: ['tookPart', 'absent'],
+};
+
+/** R11, R26, R27, R12: the socialsekreterare coordinates; the needs and the plan are asked about each time. */
+const followUp: MeetingRules = {
+  kind: 'followUp',
+  rules: ['R11', 'R26', 'R27'],
+  since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
+  owners: (c) => [socialWorkerOf(c)],
+  bookBy: (c) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }),
+  holdBy: (c, s) => policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
+  isLater: (c, s) => {
+    const first = policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }).lines[0];
+    return c.meetings.followUp.booked === undefined && first !== undefined && s.today < first.on;
+  },
+  earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
+  clientParts: ['tookPart', 'declined', 'absent'],
+  questions: [
+    { id: 'needs', kind: 'one', of: ['no', 'yes'], initial: 'no' },
+    { id: 'plan', kind: 'one', of: ['no', 'yes'], initial: 'no' },
+  ],
+  follows: (answers): OutpatientEvent[] => [
+    ...(answers.needs === 'yes' ? [{ type: 'needsChanged' } as const] : []),
+    ...(answers.plan === 'yes' ? [{ type: 'planUpdateNeeded' } as const] : []),
+  ],
+};
+
+/** R14, R30: the talk that ends the case. */
+const closing: MeetingRules = {
+  kind: 'closing',
+  rules: ['R14', 'R30'],
+  since: (c) => (c.ending ? { n: c.ending.n, day: c.ending.on } : undefined),
+  owners: (c) => [socialWorkerOf(c)],
+  bookBy: (c, s) => policy.ordinary('ending', c.ending?.on ?? s.today, s.today),
+  holdBy: (c, s) => policy.holdClosing(c, c.ending?.on ?? s.today, s.today),
+  earliest: (c) => c.decided.day,
+  clientParts: ['tookPart', 'declined', 'absent'],
+  follows: (answers): OutpatientEvent[] => [{ type: 'closed', why: answers.client === 'declined' ? 'declined' : 'talkHeld' }],
+};
+
+export const initialMeeting = meetingSteps(initial);
+export const followUps = meetingSteps(followUp);
+export const closingMeeting = meetingSteps(closing);

@@ -1,0 +1,140 @@
+import { type Audience, isDuty, type Line, type Situation, type Task, UNDO_MINUTES } from './case.ts';
+import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
+import { holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import {
+  addDays,
+  addMinutes,
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  managersDayOnOrAfter,
+  workingDayOnOrAfter,
+} from './time.ts';
+
+/** When the reminders of a day go out (E4). */
+export const LIST_TIME = '08:30';
+/** When each open case looks at the new working day, before anybody's list is written. */
+export const PLANNING_TIME = '07:00';
+/** After this time of the day a reminder waits for the next working day. */
+export const LAST_LIST_TIME = '16:30';
+/** How long a case is kept after it has ended (ROUTINES 7). */
+export const RETENTION_DAYS = 90;
+
+/** What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). */
+export function owedByPress(
+  before: readonly Task[],
+  after: readonly Task[],
+  presser: PersonId,
+  doc: CaseDocument,
+  s: Situation,
+): Owed[] {
+  const known = new Set(before.map((task) => task.id));
+  const owed: Owed[] = [];
+  for (const task of after) {
+    if (known.has(task.id) || task.later || doc.reminded.includes(`${task.id}/new`)) continue;
+    const seats = [...(isDuty(task) ? task.seats : []), ...(task.hears ?? [])];
+    for (const seat of new Set(seats)) {
+      if (holderOf(seat, s.people) === presser) continue;
+      owed.push({ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: s.now, tries: 0 });
+    }
+  }
+  return owed;
+}
+
+/**
+ * What has become due by time: for each duty only the latest of its lines, and each line once (I7). Nothing while the case is
+ * silenced (E8). `reminded` is the case's list with these lines and the passed-over ones added, without those of closed tasks.
+ */
+export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; reminded: string[] } {
+  const tasks = openTasks(doc, s);
+  const reminded = new Set(keptReminders(doc.reminded, tasks));
+  const owed: Owed[] = [];
+  const silent = routineOf(doc.kind).silentUntil(stateOf(doc));
+  if (silent !== undefined && s.today < silent) return { owed, reminded: [...reminded] };
+  for (const task of tasks.filter(isDuty)) {
+    const due = (task.deadline?.lines ?? []).filter((line) => line.on <= s.today);
+    const latest = due.at(-1);
+    if (!latest || reminded.has(`${task.id}/${latest.step}`)) continue;
+    for (const line of due) reminded.add(`${task.id}/${line.step}`);
+    owed.push(...owedByLine(task, latest, s));
+  }
+  return { owed, reminded: [...reminded] };
+}
+
+function owedByLine(task: Task, line: Line, s: Situation): Owed[] {
+  const entries = line.to.flatMap((audience) =>
+    seatsOf(audience, task, s).map((seat): Owed => {
+      const managers = (audience === 'manager' || audience === 'superior') && !line.urgent;
+      return {
+        key: `${task.id}/${line.step}/${seat}`,
+        as: 'list',
+        to: seat,
+        notBefore: managers ? managersListAt(s.now) : listAt(s.now),
+        tries: 0,
+      };
+    }),
+  );
+  return entries.filter((entry, at) => entries.findIndex((other) => other.to === entry.to) === at);
+}
+
+function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
+  const holders = task.seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
+  const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
+    [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
+  switch (audience) {
+    case 'holder':
+      return [...task.seats];
+    case 'deputy':
+      return persons((id) => standInFor(id, s.people, s.today));
+    case 'manager':
+      return persons((id) => personOf(s.people, id)?.manager);
+    case 'superior':
+      return persons((id) => personOf(s.people, personOf(s.people, id)?.manager)?.manager);
+    default:
+      return [audience];
+  }
+}
+
+/** The instant of the next day's list: today 08.30, at once when that has passed, tomorrow when the day is over (ROUTINES 6). */
+export function listAt(now: Instant): Instant {
+  const today = dayOf(now);
+  const day = workingDayOnOrAfter(today);
+  if (day !== today) return instantAt(day, LIST_TIME);
+  if (now > instantAt(today, LAST_LIST_TIME)) return instantAt(addWorkingDays(today, 1), LIST_TIME);
+  return now > instantAt(today, LIST_TIME) ? now : instantAt(today, LIST_TIME);
+}
+
+function managersListAt(now: Instant): Instant {
+  const day = managersDayOnOrAfter(dayOf(listAt(now)));
+  const at = instantAt(day, LIST_TIME);
+  return at > now ? at : now;
+}
+
+/**
+ * When the case wakes next: for what is owed, when an undo runs out, the next working day's planning, or its retention.
+ * An open case never sleeps past the next working day 07.00 (DESIGN 3).
+ */
+export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
+  const ended = routineOf(doc.kind).endedAt(stateOf(doc));
+  const instants = doc.owed.map((entry) => entry.notBefore);
+  instants.push(ended === undefined ? nextPlanning(s.now) : instantAt(addDays(dayOf(ended), RETENTION_DAYS), PLANNING_TIME));
+  const last = doc.events.at(-1);
+  if (last && addMinutes(last.at, UNDO_MINUTES) > s.now) instants.push(addMinutes(last.at, UNDO_MINUTES));
+  return instants.reduce((first, instant) => (instant < first ? instant : first));
+}
+
+function nextPlanning(now: Instant): Instant {
+  const today: Day = dayOf(now);
+  const soonest = workingDayOnOrAfter(today);
+  const at = instantAt(soonest, PLANNING_TIME);
+  return at > now ? at : instantAt(addWorkingDays(today, 1), PLANNING_TIME);
+}
+
+/** Reminders of closed tasks are forgotten, but not while a press can be undone: the task would come back and be reminded of again. */
+function keptReminders(reminded: readonly string[], tasks: readonly Task[]): string[] {
+  if (tasks.some((task) => task.step === 'undo')) return [...reminded];
+  const open = new Set(tasks.map((task) => task.id));
+  return reminded.filter((key) => open.has(key.slice(0, key.lastIndexOf('/'))));
+}

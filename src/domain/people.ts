@@ -1,0 +1,192 @@
+import { type Day, weekdayOf } from './time.ts';
+
+/** An Entra object id: the only thing a person is known by. */
+export type PersonId = string;
+
+export type Role = 'socialWorker' | 'therapist' | 'unitManager' | 'administrator';
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly unit: string }[];
+  /** The nearest manager (närmaste chef): whom help names and the second reminder goes to. */
+  readonly manager?: PersonId | undefined;
+  readonly deputy?: PersonId | undefined;
+  /** ISO weekdays 1-7 that the person works; Monday to Friday when left out. A day off is an absence (E9). */
+  readonly workingDays?: readonly number[] | undefined;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly manager: PersonId;
+}
+
+export interface Staff {
+  readonly people: readonly Person[];
+  readonly units: readonly Unit[];
+}
+
+/** An absence (frånvaro, E9): the Stockholm days from–to, both included; without `to` it is until further notice. */
+export interface Absence {
+  readonly person: PersonId;
+  readonly from: Day;
+  readonly to?: Day | undefined;
+  readonly deputy?: PersonId | undefined;
+}
+
+export interface People {
+  readonly staff: Staff;
+  readonly absences: readonly Absence[];
+}
+
+/** What a task names: a person of the case, or whoever manages a unit right now. Never a deputy. */
+export type Seat = `person:${PersonId}` | `manager:${string}`;
+
+/** Somebody who answers for a seat; `for` is set when it is a deputy, and both are recorded. */
+export interface Acting {
+  readonly person: PersonId;
+  readonly for?: PersonId;
+}
+
+export function personSeat(id: PersonId): Seat {
+  return `person:${id}`;
+}
+
+export function managerSeat(unit: string): Seat {
+  return `manager:${unit}`;
+}
+
+export function personOf(people: People, id: PersonId | undefined): Person | undefined {
+  return people.staff.people.find((person) => person.id === id);
+}
+
+export function unitOf(people: People, id: string): Unit | undefined {
+  return people.staff.units.find((unit) => unit.id === id);
+}
+
+export function hasRole(person: Person, role: Role, unit?: string): boolean {
+  return person.roles.some((held) => held.role === role && (unit === undefined || held.unit === unit));
+}
+
+/** The holders of a role, of one unit or of all, in the order of the staff list. */
+export function holdersOf(people: People, role: Role, unit?: string): Person[] {
+  return people.staff.people.filter((person) => hasRole(person, role, unit));
+}
+
+/** Who owns the seat; undefined when staff data no longer knows the person or the unit. */
+export function holderOf(seat: Seat, people: People): PersonId | undefined {
+  const [kind, id] = split(seat);
+  return kind === 'manager' ? unitOf(people, id)?.manager : personOf(people, id)?.id;
+}
+
+/** The absence that a person has reported for the day; a day off has none. */
+export function absenceOf(person: PersonId, people: People, day: Day): Absence | undefined {
+  return people.absences.find((a) => a.person === person && a.from <= day && (a.to === undefined || day <= a.to));
+}
+
+/** True when the person is absent or has the day off (E9). */
+export function isAway(person: PersonId, people: People, day: Day): boolean {
+  if (absenceOf(person, people, day)) return true;
+  const known = personOf(people, person);
+  const weekday = weekdayOf(day);
+  return weekday <= 5 && known?.workingDays !== undefined && !known.workingDays.includes(weekday);
+}
+
+/**
+ * Who stands in for an absent person on a day (E9): the deputy, else the deputy's deputy and so on, else the manager; nobody twice.
+ * Undefined when nobody is at work.
+ */
+export function standInFor(person: PersonId, people: People, day: Day): PersonId | undefined {
+  const asked = new Set([person]);
+  let next = deputyOf(person, people, day);
+  while (next !== undefined && !asked.has(next)) {
+    if (!isAway(next, people, day)) return next;
+    asked.add(next);
+    next = deputyOf(next, people, day);
+  }
+  const manager = personOf(people, person)?.manager;
+  if (manager === undefined || asked.has(manager)) return undefined;
+  return isAway(manager, people, day) ? standInFor(manager, people, day) : manager;
+}
+
+/**
+ * Who answers for a seat on a day: its holder, or while the holder is away the one who stands in (S14, E9).
+ * With nobody at work it stays with the holder: a seat is never empty.
+ */
+export function actingFor(seat: Seat, people: People, day: Day): Acting | undefined {
+  const holder = holderOf(seat, people);
+  if (holder === undefined) return undefined;
+  if (!isAway(holder, people, day)) return { person: holder };
+  const standIn = standInFor(holder, people, day);
+  return standIn === undefined ? { person: holder } : { person: standIn, for: holder };
+}
+
+/** How a person may press for a seat on a day: as its holder, also when away, or as the one who stands in. */
+export function pressesFor(person: PersonId, seat: Seat, people: People, day: Day): Acting | undefined {
+  if (holderOf(seat, people) === person) return { person };
+  const acting = actingFor(seat, people, day);
+  return acting?.person === person ? acting : undefined;
+}
+
+/** Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. */
+export function representedBy(person: PersonId, people: People, day: Day): PersonId[] {
+  const others = people.staff.people.filter((p) => p.id !== person && isAway(p.id, people, day));
+  return [person, ...others.filter((p) => standInFor(p.id, people, day) === person).map((p) => p.id)];
+}
+
+/** True when the person is the nearest manager of the other, or manages a unit that the other works in. */
+export function manages(manager: PersonId, other: PersonId, people: People): boolean {
+  const known = personOf(people, other);
+  if (!known) return false;
+  return known.manager === manager || known.roles.some((held) => unitOf(people, held.unit)?.manager === manager);
+}
+
+/** Every fault of a staff list at once, as codes with the ids concerned: read at start, and none is let through. */
+export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
+  const people: People = { staff, absences: [] };
+  const faults: { code: StaffFault; id: string }[] = [];
+  const seen = new Set<string>();
+  for (const person of staff.people) {
+    if (seen.has(person.id)) faults.push({ code: 'person-twice', id: person.id });
+    seen.add(person.id);
+    for (const { unit } of person.roles)
+      if (!unitOf(people, unit)) faults.push({ code: 'unknown-unit', id: `${person.id} ${unit}` });
+    if (person.deputy !== undefined && !personOf(people, person.deputy)) faults.push({ code: 'unknown-deputy', id: person.id });
+    if (person.deputy === person.id) faults.push({ code: 'own-deputy', id: person.id });
+    if (person.manager !== undefined && !personOf(people, person.manager))
+      faults.push({ code: 'unknown-manager', id: person.id });
+    if (
+      person.manager === undefined &&
+      !person.roles.every((held) => held.role === 'unitManager' || held.role === 'administrator')
+    )
+      faults.push({ code: 'no-manager', id: person.id });
+  }
+  for (const unit of staff.units) {
+    const manager = personOf(people, unit.manager);
+    if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id });
+    else if (manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
+    else if (!hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
+  }
+  return faults;
+}
+
+export type StaffFault =
+  | 'person-twice'
+  | 'unknown-unit'
+  | 'unknown-deputy'
+  | 'own-deputy'
+  | 'unknown-manager'
+  | 'no-manager'
+  | 'unit-without-manager'
+  | 'manager-without-deputy'
+  | 'manager-without-role';
+
+function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {
+  return absenceOf(person, people, day)?.deputy ?? personOf(people, person)?.deputy;
+}
+
+function split(seat: Seat): ['person' | 'manager', string] {
+  const at = seat.indexOf(':');
+  return [seat.slice(0, at) as 'person' | 'manager', seat.slice(at + 1)];
+}
