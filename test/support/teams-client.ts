@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { type Card, conversationOf, type Person, type TeamsService } from './teams-service.ts';
+
+/** What the bot answered over HTTP, and what that shows the person who pressed. */
+export interface Answer {
+  readonly httpStatus: number;
+  readonly text: string;
+  /** Parsed if it is JSON, else the text. */
+  readonly body: unknown;
+  /** The card that takes the pressed one's place. */
+  readonly card: Card | undefined;
+  /** The sentence shown instead of a card: a notice, or an error's. */
+  readonly message: string | undefined;
+}
+
+type Token =
+  | 'valid'
+  | 'missing'
+  | 'garbage'
+  | 'wrong-audience'
+  | 'wrong-issuer'
+  | 'wrong-key'
+  | 'wrong-service-url'
+  | 'expired'
+  | { readonly raw: string };
+
+export interface Overrides {
+  readonly tenantId?: string;
+  readonly serviceUrl?: string;
+  readonly token?: Token;
+  /** Teams repeats an unanswered activity with the same id, and later with a new one. */
+  readonly id?: string;
+  /** Said or pressed in this conversation of a team instead of in the person's own chat. */
+  readonly channel?: string;
+  /** Laid over the finished activity; undefined takes a field away. */
+  readonly activity?: { readonly [field: string]: unknown };
+  /** Sent as it stands, instead of any activity. */
+  readonly rawBody?: string;
+}
+
+export interface Press {
+  readonly verb?: string;
+  readonly data?: object;
+  /** The card's activity id. */
+  readonly replyToId?: string;
+  readonly activityId?: string;
+  readonly trigger?: 'manual' | 'automatic';
+}
+
+export interface TeamsClient {
+  say(person: Person, text: string, overrides?: Overrides): Promise<Answer>;
+  /** Action.Execute. */
+  press(person: Person, press: Press, overrides?: Overrides): Promise<Answer>;
+  /** Action.Submit, which arrives as a message. */
+  submit(person: Person, data: object, overrides?: Overrides & { readonly replyToId?: string }): Promise<Answer>;
+  install(person: Person, overrides?: Overrides): Promise<Answer>;
+  uninstall(person: Person, overrides?: Overrides): Promise<Answer>;
+  /** Any activity; what is left out is as in a message. */
+  send(person: Person, activity: object, overrides?: Overrides): Promise<Answer>;
+}
+
+/** People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message endpoint). */
+export function createTeamsClient(service: TeamsService, botUrl: string, defaults: Overrides = {}): TeamsClient {
+  function send(person: Person, own: object, overrides: Overrides = {}): Promise<Answer> {
+    const chosen = { ...defaults, ...overrides };
+    const tenantId = chosen.tenantId ?? service.tenantId;
+    const serviceUrl = chosen.serviceUrl ?? service.serviceUrl;
+    const now = new Date().toISOString();
+    const activity = {
+      type: 'message',
+      timestamp: now,
+      localTimestamp: now,
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: `29:${person.id}`, name: person.name, aadObjectId: person.id },
+      recipient: { id: `28:${service.appId}`, name: 'Rutinbot' },
+      locale: 'sv-SE',
+      ...place(person, tenantId, chosen.channel),
+      ...own,
+      id: chosen.id ?? ('id' in own ? own.id : randomUUID()),
+      ...chosen.activity,
+    };
+    return postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), authorization(service, serviceUrl, chosen.token));
+  }
+
+  return {
+    send,
+    say: (person, text, overrides) => send(person, { text, textFormat: 'plain' }, overrides),
+    press(person, { verb, data, replyToId, activityId = randomUUID(), trigger = 'manual' }, overrides) {
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger };
+      return send(person, { type: 'invoke', name: 'adaptiveCard/action', id: activityId, replyToId, value }, overrides);
+    },
+    submit: (person, data, overrides) => send(person, { value: data, replyToId: overrides?.replyToId }, overrides),
+    install: (person, overrides) => send(person, { type: 'installationUpdate', action: 'add' }, overrides),
+    uninstall: (person, overrides) => send(person, { type: 'installationUpdate', action: 'remove' }, overrides),
+  };
+}
+
+function place(person: Person, tenantId: string, channel: string | undefined): object {
+  const tenant = { id: tenantId };
+  if (!channel) {
+    return { conversation: { id: conversationOf(person), conversationType: 'personal', tenantId }, channelData: { tenant } };
+  }
+  const channelId = channel.split(';')[0];
+  return {
+    conversation: { id: channel, conversationType: 'channel', isGroup: true, tenantId },
+    channelData: { tenant, channel: { id: channelId }, team: { id: channelId } },
+  };
+}
+
+const emulatorClaims = { iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/', ver: '1.0' };
+
+function authorization(service: TeamsService, serviceUrl: string, token: Token = 'valid'): string | undefined {
+  if (token === 'missing' || (service.appId === '' && token === 'valid')) return undefined;
+  if (typeof token === 'object') return token.raw;
+  const serviceurl = token === 'wrong-service-url' ? 'https://elsewhere.test/' : serviceUrl;
+  const tokens = {
+    valid: () => service.sign({ serviceurl }),
+    garbage: () => 'not.a.token',
+    'wrong-audience': () => service.sign({ serviceurl, aud: randomUUID() }),
+    // What Bot Framework's emulator carries: well formed, and the SDK would take it from anywhere.
+    'wrong-issuer': () => service.sign({ ...emulatorClaims, appid: service.appId }),
+    'wrong-key': () => service.sign({ serviceurl }, { key: 'other' }),
+    'wrong-service-url': () => service.sign({ serviceurl }),
+    // Beyond the five minutes of clock skew that Bot Framework grants.
+    expired: () => service.sign({ serviceurl }, { expiresInSeconds: -600 }),
+  };
+  return `Bearer ${tokens[token]()}`;
+}
+
+function postTo(url: string, body: string, token: string | undefined): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: token }) };
+  return new Promise((resolve, reject) => {
+    // A connection of its own: a kept one would outlive the test.
+    const outgoing = request(url, { method: 'POST', headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve(read(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function read(httpStatus: number, text: string): Answer {
+  let body: unknown = text;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Not JSON, and the text is the body.
+  }
+  const { type, value } = (typeof body === 'object' && body !== null ? body : {}) as { type?: string; value?: unknown };
+  const card = type === 'application/vnd.microsoft.card.adaptive' ? (value as Card) : undefined;
+  const message = typeof value === 'string' ? value : (value as { message?: string } | undefined)?.message;
+  return { httpStatus, text, body, card, message: card ? undefined : message };
+}
