@@ -24,6 +24,8 @@ export interface LiveCard {
   readonly older: readonly string[];
   /** Set where the person was told by a list instead of a card of the case. */
   readonly toldByList?: true;
+  /** A change of the card that Teams did not take: when it is tried again. */
+  readonly retry?: { readonly notBefore: Instant; readonly tries: number };
 }
 
 export interface Claim {
@@ -55,8 +57,8 @@ export interface CaseDocument extends Waking {
   readonly events: readonly Recorded<CaseEvent>[];
   /** `task/line` of every reminder that has been owed or passed over, for the tasks still open (I7). */
   readonly reminded: readonly string[];
-  /** Who could not be reached in Teams, and why: the ladder goes on to the next (DESIGN 4). */
-  readonly unreached: Readonly<Record<PersonId, string>>;
+  /** Who could not be reached in Teams, why, and when: that day the ladder goes on to the next (DESIGN 4). */
+  readonly unreached: Readonly<Record<PersonId, { readonly reason: string; readonly on: Day }>>;
   readonly index: Index;
 }
 
@@ -81,6 +83,9 @@ export interface LetterDocument extends Waking {
   readonly about?: PersonId;
   readonly by?: PersonId;
   readonly cases?: readonly string[];
+  /** Who got it, or `nobody` when there was nothing to say. */
+  readonly sentTo?: string;
+  readonly tries?: number;
 }
 
 export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing';

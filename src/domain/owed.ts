@@ -79,7 +79,8 @@ function owedByLine(task: Task, line: Line, s: Situation): Owed[] {
   return entries.filter((entry, at) => entries.findIndex((other) => other.to === entry.to) === at);
 }
 
-function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
+/** The seats that a line speaks to. */
+export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
   const holders = task.seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
   const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
     [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
@@ -119,6 +120,7 @@ function managersListAt(now: Instant): Instant {
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const ended = routineOf(doc.kind).endedAt(stateOf(doc));
   const instants = doc.owed.map((entry) => entry.notBefore);
+  for (const card of Object.values(doc.cards)) if (card.retry) instants.push(card.retry.notBefore);
   instants.push(ended === undefined ? nextPlanning(s.now) : instantAt(addDays(dayOf(ended), RETENTION_DAYS), PLANNING_TIME));
   const last = doc.events.at(-1);
   if (last && addMinutes(last.at, UNDO_MINUTES) > s.now) instants.push(addMinutes(last.at, UNDO_MINUTES));

@@ -1,4 +1,4 @@
-import type { Address, Sender, Sent } from './sender.ts';
+import type { Address, Sender, Sent } from '../ports.ts';
 
 /** The machine's time, not the app's clock: "tid +21d" must not stall a send. */
 export interface MachineTime {

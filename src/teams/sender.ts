@@ -1,42 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import type { Address, Message, Sender, Sent } from '../ports.ts';
 import { NoToken, SendTimedOut, type TeamsAdapter, UntrustedService } from './connection.ts';
-
-/** Where one conversation is, as last told by Teams. */
-export interface Address {
-  readonly conversationId: string;
-  readonly serviceUrl: string;
-  readonly userId: string;
-  readonly botId: string;
-  readonly tenantId: string;
-}
-
-/** A card has no text beside it: Teams would split the two, and the card's id would be lost. The summary is what the toast shows. */
-export type Message = { readonly card: object; readonly summary: string } | { readonly text: string };
-
-/** What became of one attempt to send. */
-export type Sent =
-  | { readonly outcome: 'sent'; readonly activityId: string }
-  /** Turned away; may be tried again, after `afterMs` when Teams said so. */
-  | { readonly outcome: 'again'; readonly afterMs?: number }
-  /** May have been delivered. Trying again makes it at least once. */
-  | { readonly outcome: 'unknown' }
-  /** The conversation or the message is not there: the kept id is stale. A lost card is replaced by a new one. */
-  | { readonly outcome: 'gone' }
-  /** Nothing can be sent until the person, or for 'disabled' an administrator, does something. */
-  | { readonly outcome: 'unreachable'; readonly reason: 'blocked' | 'uninstalled' | 'disabled' }
-  | { readonly outcome: 'tooBig' }
-  /** The bot's own credentials are refused: no other send will fare better. */
-  | { readonly outcome: 'unauthorised' }
-  /** Will be refused again. No status: the address is not one the bot may send to, and nothing was sent. */
-  | { readonly outcome: 'refused'; readonly status?: number };
-
-export interface Sender {
-  /** A new message. Each call is one attempt; only the caller repeats. */
-  post(address: Address, message: Message): Promise<Sent>;
-  /** A new content for a message sent before. Repeating it does no harm. */
-  put(address: Address, activityId: string, message: Message): Promise<Sent>;
-}
 
 /** The one place that sends. It makes one HTTP request per call and throws only for a bug, never for what Teams or the net did. */
 export function createSender(adapter: TeamsAdapter): Sender {

@@ -1,6 +1,7 @@
 import { createAdapter } from '../../src/teams/connection.ts';
 import { type MachineTime, paced } from '../../src/teams/pace.ts';
-import { type Address, createSender, type Sender, type Sent } from '../../src/teams/sender.ts';
+import type { Address, Sender, Sent } from '../../src/ports.ts';
+import { createSender } from '../../src/teams/sender.ts';
 import { conversationOf, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };

@@ -1,0 +1,143 @@
+import type { Act, Acted, DoorRefusal, Surroundings } from './app.ts';
+import { decide, type Recorded, type Situation } from './domain/case.ts';
+import { type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
+import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
+import { owedByPress } from './domain/owed.ts';
+import { hasRole, type PersonId, personOf } from './domain/people.ts';
+import { viewOf } from './domain/view.ts';
+
+/** How long a press may take, in milliseconds of machine time, before the person is told that it is not known (DESIGN 3). */
+const BUDGET_MS = 2500;
+
+/** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
+export async function answerCase(
+  around: Surroundings,
+  s: Situation,
+  person: PersonId,
+  command: string,
+  act: Extract<Act, { kind: 'answer' }>,
+): Promise<Acted> {
+  const what = `act ${act.tasks
+    .map((task) => task.replace(/[@:].*$/, '').replace(/[^a-zA-Z]/g, ''))
+    .join(' ')
+    .slice(0, 200)}`;
+  const started = Date.now();
+  while (Date.now() - started < BUDGET_MS) {
+    const doc = await around.store.load(act.case);
+    const view = doc?.kind === 'outpatient' ? viewOf(doc, person, s) : undefined;
+    if (!view) {
+      await around.log.write({ at: s.now, who: person, case: null, what, outcome: 'nothing' });
+      return { kind: 'refused', refusal: { code: 'nothing' } };
+    }
+    const decision = decide(
+      routineOf(view.doc.kind),
+      view.doc.events,
+      { command, tasks: act.tasks, inputs: act.inputs },
+      person,
+      s,
+    );
+    const log = (outcome: string, acted?: PersonId) =>
+      around.log.write({
+        at: s.now,
+        who: person,
+        case: view.doc.number,
+        what,
+        outcome,
+        ...(acted === undefined ? {} : { for: acted }),
+      });
+    if (decision.kind === 'repeated') {
+      await log('repeated');
+      return { kind: 'case', view };
+    }
+    if (decision.kind === 'refused') {
+      await log(decision.refusal.code);
+      return { kind: 'case', view, refusal: decision.refusal };
+    }
+    const next = appended(view.doc, decision.events, person, act.shownIn, s);
+    if (await around.store.replace(next)) {
+      await log('ok', decision.events[0]?.for);
+      around.written(next.id);
+      const after = viewOf(next, person, s);
+      return after ? { kind: 'case', view: after } : { kind: 'done', what: 'left', facts: { number: next.number } };
+    }
+  }
+  await around.log.write({ at: s.now, who: person, case: null, what, outcome: 'unsure' });
+  return { kind: 'refused', refusal: { code: 'unsure' } };
+}
+
+/** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */
+export async function openCase(
+  around: Surroundings,
+  s: Situation,
+  person: PersonId,
+  command: string,
+  act: Extract<Act, { kind: 'open' }>,
+): Promise<Acted> {
+  const known = personOf(s.people, person);
+  const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
+    await around.log.write({ at: s.now, who: person, case: act.number, what: 'act open', outcome: refusal.code });
+    return { kind: 'refused', refusal };
+  };
+  if (!known || !hasRole(known, 'socialWorker')) return refuse({ code: 'notYourRole' });
+  const { decided, ordered, vsNumber } = act.answers;
+  const unit = act.answers.unit ?? onlyUnit(s);
+  if (decided === undefined || ordered === undefined || unit === undefined) return refuse({ code: 'missing', field: 'decided' });
+  const bodies = openOutpatient(person, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
+  if (!Array.isArray(bodies)) return refuse(bodies);
+  const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
+  const empty: CaseDocument = {
+    id: act.id,
+    kind: 'outpatient',
+    number: act.number,
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: [] },
+    wakeAt: s.now,
+    claim: null,
+  };
+  const doc = appended(empty, events, person, act.shownIn, s);
+  await around.store.create(doc);
+  await around.log.write({ at: s.now, who: person, case: act.number, what: 'act open', outcome: 'ok' });
+  around.written(doc.id);
+  const stored = (await around.store.load(act.id)) as CaseDocument;
+  const view = viewOf(stored, person, s);
+  return view ? { kind: 'case', view } : { kind: 'refused', refusal: { code: 'nothing' } };
+}
+
+/**
+ * The case with these events, what they owe, and due at once. The claim of a sweep that is sending is kept: it finds the new
+ * entries before it lets go.
+ */
+export function appended(
+  doc: CaseDocument,
+  events: readonly Recorded<CaseEvent>[],
+  presser: PersonId,
+  shownIn: string | undefined,
+  s: Situation,
+  quiet = false,
+): CaseDocument {
+  const before = doc.events.length === 0 ? [] : openTasks(doc, s);
+  const next: CaseDocument = { ...doc, events: [...doc.events, ...events] };
+  const owed = quiet ? [] : owedByPress(before, openTasks(next, s), presser, doc, s);
+  return {
+    ...next,
+    owed: [...doc.owed, ...owed],
+    reminded: [...doc.reminded, ...owed.map((entry) => entry.key.slice(0, entry.key.indexOf('/new/') + 4))].filter(
+      (key, at, all) => all.indexOf(key) === at,
+    ),
+    cards: shownIn === undefined ? doc.cards : { ...doc.cards, [presser]: adopted(doc.cards[presser], shownIn) },
+    unreached: Object.fromEntries(Object.entries(doc.unreached).filter(([who]) => who !== presser)),
+    index: indexOf(next, s),
+    wakeAt: doc.claim ? doc.claim.until : s.now,
+  };
+}
+
+/** The message that somebody pressed in becomes their live card of the case; the one before is folded. */
+function adopted(card: LiveCard | undefined, shownIn: string): LiveCard {
+  if (card?.activityId === shownIn) return { ...card, older: card.older };
+  const older = [...(card?.older ?? []), ...(card?.activityId === undefined ? [] : [card.activityId])];
+  return { activityId: shownIn, older: older.filter((id) => id !== shownIn) };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { RoutineSettings } from './domain/case.ts';
+import type { BotSettings } from './teams/inbound.ts';
+
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const pattern = z.string().refine(isPattern, 'must be a regular expression');
+
+/** Every setting with its default. `.env.example` names the same ones, and a test holds the two equal. */
+export const settings = z.object({
+  BOT_APP_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant']).default('UserAssignedMSI'),
+  BOT_APP_ID: guid,
+  BOT_TENANT_ID: guid,
+  BOT_APP_PASSWORD: z.string().optional(),
+  ALLOWED_SERVICE_HOSTS: z.string().default('smba.trafficmanager.net'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: count(1, 65_535).default(3978),
+  COSMOS_ENDPOINT: z.string().startsWith('https://', 'must begin with https://'),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z.string().default('rutinbot'),
+  STAFF_FILE: z.string().default('staff.json'),
+  SENDS_PER_SECOND: count(1, 40).default(10),
+  SEND_TIMEOUT_MS: count(1000, 14_000).default(10_000),
+  REPLICAS: count(1, 50).default(1),
+  CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
+  VS_IFO: z.string().default('Procapita'),
+  VS_NUMBER_PATTERN: pattern.default('^[A-Za-z0-9][A-Za-z0-9 /-]{2,19}$'),
+  PLAN_COUNTED_FROM: z.enum(['initialMeeting', 'assignment', 'start', 'decision']).default('initialMeeting'),
+  ROUTINE_R_VERSION: z.string().default('1'),
+  ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),
+  ROUTINE_R_OWNER: z.string().default('Enhetschef vuxna och vuxna insatser'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  TEAMS_APP_ID: guid.optional(),
+  PUBLIC_HOST: z.string().optional(),
+  DEVELOPER_NAME: z.string().optional(),
+  DEVELOPER_WEBSITE: z.string().optional(),
+  PRIVACY_URL: z.string().optional(),
+  TERMS_URL: z.string().optional(),
+  PACKAGE_VERSION: z.string().optional(),
+});
+
+/** How the municipality's own systems, routines and cards are named and set (E21). */
+export interface Municipality extends RoutineSettings {
+  readonly caseSystem: string;
+  readonly cardAction: 'execute' | 'submit';
+  readonly routine: { readonly version: string; readonly validUntil: string; readonly owner: string };
+}
+
+export interface Config {
+  readonly bot: BotSettings;
+  readonly host: string;
+  readonly port: number;
+  readonly cosmos: { readonly endpoint: string; readonly key?: string | undefined; readonly database: string };
+  readonly staffFile: string;
+  readonly sendsPerSecond: number;
+  readonly municipality: Municipality;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Thrown by `readConfig`; `faults` names every setting that is wrong, never a value. */
+export class BadConfig extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The settings are not complete:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * The settings of production from the environment, an empty value counting as left out. Throws BadConfig with every fault at once,
+ * also for what only the local world may have: the emulator, or an example secret.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = settings.safeParse(given);
+  const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  faults.push(...unfit(given));
+  if (!read.success || faults.length > 0) throw new BadConfig(faults);
+  return configOf(read.data);
+}
+
+function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = [];
+  if (given.BOT_APP_TYPE === 'SingleTenant' && given.BOT_APP_PASSWORD === undefined)
+    faults.push('BOT_APP_PASSWORD: SingleTenant needs one');
+  if (given.BOT_APP_TYPE !== 'SingleTenant' && given.BOT_APP_PASSWORD !== undefined)
+    faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
+  if (/example|change|secret|password/i.test(given.BOT_APP_PASSWORD ?? ''))
+    faults.push('BOT_APP_PASSWORD: is an example, not a secret');
+  if (/localhost|127\.0\.0\.1|\[::1\]/.test(given.COSMOS_ENDPOINT ?? ''))
+    faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
+  return faults;
+}
+
+function configOf(env: z.infer<typeof settings>): Config {
+  return {
+    bot: {
+      appType: env.BOT_APP_TYPE,
+      appId: env.BOT_APP_ID,
+      appPassword: env.BOT_APP_PASSWORD,
+      tenantId: env.BOT_TENANT_ID,
+      authentication: 'on',
+      allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS.split(',').map((host) => host.trim()),
+      sendTimeoutMs: env.SEND_TIMEOUT_MS,
+    },
+    host: env.HOST,
+    port: env.PORT,
+    cosmos: { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE },
+    staffFile: env.STAFF_FILE,
+    sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
+    municipality: {
+      caseSystem: env.VS_IFO,
+      cardAction: env.CARD_ACTION,
+      planCountedFrom: env.PLAN_COUNTED_FROM,
+      vsNumberPattern: env.VS_NUMBER_PATTERN,
+      routine: { version: env.ROUTINE_R_VERSION, validUntil: env.ROUTINE_R_VALID_UNTIL, owner: env.ROUTINE_R_OWNER },
+    },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@azure/cosmos';
+import type { AccessLog, Address, Addresses, DialogState, Dialogs } from '../ports.ts';
+import { repeated } from './client.ts';
+import { containers } from './containers.ts';
+import { conditional, create, ifMatch, read } from './store.ts';
+
+export function createAccessLog(database: Database): AccessLog {
+  const container = database.container(containers.accessLog.id);
+  return {
+    async write(line) {
+      const entry = { id: randomUUID(), ...line };
+      // By its own id: a repeat after a lost answer finds it there and is done.
+      await create(container, entry);
+    },
+  };
+}
+
+export function createAddresses(database: Database): Addresses {
+  const container = database.container(containers.people.id);
+  const idOf = (person: string) => `address:${person}`;
+  return {
+    async of(person) {
+      const found = await read<Address>(container, idOf(person));
+      return found && addressIn(found);
+    },
+    async keep(person, address) {
+      const id = idOf(person);
+      const kept = await read<Address>(container, id);
+      if (kept && JSON.stringify(addressIn(kept)) === JSON.stringify(addressIn(address))) return;
+      await repeated(() => container.items.upsert({ id, ...addressIn(address) }));
+    },
+  };
+}
+
+export function createDialogs(database: Database): Dialogs {
+  const container = database.container(containers.dialogs.id);
+  return {
+    async of(person) {
+      const found = await read<DialogState & { _etag?: string }>(container, person);
+      if (!found) return undefined;
+      const { dialog, answers, number, done, _etag } = found;
+      return { dialog, answers, ...(number && { number }), ...(done && { done }), ...(_etag && { etag: _etag }) };
+    },
+    keep(person, { etag, ...state }) {
+      const document = { id: person, ...state };
+      if (etag === undefined) return create(container, document);
+      return conditional(() => container.item(person, person).replace(document, ifMatch({ _etag: etag })));
+    },
+    async drop(person) {
+      await conditional(() => container.item(person, person).delete());
+    },
+  };
+}
+
+function addressIn({ conversationId, serviceUrl, userId, botId, tenantId }: Address): Address {
+  return { conversationId, serviceUrl, userId, botId, tenantId };
+}

@@ -1,0 +1,64 @@
+import type { PersonId } from '../domain/people.ts';
+import { addMinutes, type Instant } from '../domain/time.ts';
+import type { Message, Sent } from '../ports.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). */
+export type Attempt =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'later'; readonly notBefore: Instant }
+  | { readonly kind: 'unreached'; readonly reason: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'tooBig' };
+
+/** Sends a new message to a person. */
+export async function post(around: DeliverySurroundings, person: PersonId, message: Message, tries: number): Promise<Attempt> {
+  const address = await around.addresses.of(person);
+  if (!address) return { kind: 'unreached', reason: 'neverMet' };
+  const sent = await around.sender.post(address, message);
+  // A conversation that is gone comes back with the person's next message, which brings its address.
+  return sent.outcome === 'gone' ? { kind: 'unreached', reason: 'uninstalled' } : attemptOf(sent, around, tries);
+}
+
+/** Changes a message that a person has. */
+export async function put(
+  around: DeliverySurroundings,
+  person: PersonId,
+  activityId: string,
+  message: Message,
+  tries: number,
+): Promise<Attempt> {
+  const address = await around.addresses.of(person);
+  if (!address) return { kind: 'unreached', reason: 'neverMet' };
+  return attemptOf(await around.sender.put(address, activityId, message), around, tries);
+}
+
+function attemptOf(sent: Sent, around: DeliverySurroundings, tries: number): Attempt {
+  switch (sent.outcome) {
+    case 'sent':
+      return { kind: 'sent', activityId: sent.activityId };
+    case 'again':
+      return { kind: 'later', notBefore: pauseUntil(around, tries, sent.afterMs) };
+    // May have been delivered. A doubled ping does no harm, a lost one does: it is tried again.
+    case 'unknown':
+      return { kind: 'later', notBefore: pauseUntil(around, tries) };
+    case 'unauthorised':
+      return { kind: 'later', notBefore: addMinutes(around.now(), 5) };
+    case 'gone':
+    case 'tooBig':
+      return { kind: sent.outcome };
+    case 'unreachable':
+      return { kind: 'unreached', reason: sent.reason };
+    case 'refused':
+      around.log.error({ status: sent.status }, 'a message was refused');
+      return { kind: 'unreached', reason: 'refused' };
+  }
+}
+
+const LONGEST_PAUSE_S = 900;
+
+/** A growing, jittered pause: 2, 4, 8 ... seconds, at most a quarter of an hour, never shorter than Teams asks for. */
+export function pauseUntil(around: Pick<DeliverySurroundings, 'now' | 'random'>, tries: number, afterMs = 0): Instant {
+  const seconds = Math.min(2 ** (tries + 1), LONGEST_PAUSE_S) * (0.5 + around.random() / 2);
+  return addMinutes(around.now(), Math.max(seconds, afterMs / 1000) / 60);
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { isDuty, type Situation } from '../domain/case.ts';
+import { type CaseDocument, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
+import { owedByTime, wakeAfter } from '../domain/owed.ts';
+import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
+import { addDays, type Day, dayOf, type Instant } from '../domain/time.ts';
+import { viewOf } from '../domain/view.ts';
+import { type Attempt, pauseUntil, post, put } from './attempt.ts';
+import { owedList } from './letters.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** A change of the delivery fields, to be made on the case as it then is: a press may have come in between. */
+export type Recording = (doc: CaseDocument) => CaseDocument;
+
+/** What time has made due since the last wake, and cards that should be there and are not. */
+export function planned(doc: CaseDocument, s: Situation): CaseDocument {
+  const { owed, reminded } = owedByTime(doc, s);
+  const planned = { ...doc, owed: [...doc.owed, ...owed], reminded };
+  return { ...planned, owed: [...planned.owed, ...missingCards(planned, s)] };
+}
+
+/** The next thing to send for the case, sent: how it is recorded, or undefined when nothing is left to do now. */
+export async function sendNext(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Promise<Recording | undefined> {
+  const due = doc.owed.find((entry) => entry.notBefore <= s.now);
+  if (due?.as === 'list') return sendToList(around, doc, due, s);
+  if (due) return sendCard(around, doc, due, s);
+  for (const [person, card] of Object.entries(doc.cards)) {
+    if (card.retry && card.retry.notBefore > s.now) continue;
+    const recording = await refresh(around, doc, person, card, s);
+    if (recording) return recording;
+  }
+  return undefined;
+}
+
+async function sendToList(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Recording> {
+  const reader = actingFor(entry.to, s.people, s.today)?.person;
+  if (reader !== undefined) await owedList(around, reader, s);
+  else around.log.error({ case: doc.number, seat: entry.to }, 'nobody holds the seat that a reminder is for');
+  return without([entry]);
+}
+
+async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Recording> {
+  const reader = readerOf(entry, doc, s);
+  if (reader === undefined) return postponed([entry], pauseUntil(around, 9));
+  const together = doc.owed.filter(
+    (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
+  );
+  const view = viewOf(doc, reader, s);
+  if (!view) return without(together);
+  const full = around.draw.caseCard(view, 'full');
+  const attempt = await post(around, reader, full, entry.tries);
+  const shown = hashOf(full);
+  if (attempt.kind === 'tooBig') {
+    const again = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
+    return recorded(again, reader, shown, together, s.today);
+  }
+  return recorded(attempt, reader, shown, together, s.today);
+}
+
+/** A card that shows something else than the case is now, or an older one that is to be folded. */
+async function refresh(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  person: PersonId,
+  card: LiveCard,
+  s: Situation,
+): Promise<Recording | undefined> {
+  const [oldest] = card.older;
+  const tries = card.retry?.tries ?? 0;
+  if (oldest !== undefined) {
+    const attempt = await put(around, person, oldest, around.draw.folded(), tries);
+    return changed(person, attempt, tries, (kept) => ({ ...kept, older: kept.older.filter((id) => id !== oldest) }));
+  }
+  if (card.activityId === undefined) return undefined;
+  const view = viewOf(doc, person, s);
+  const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(leavingOf(doc, person));
+  const shown = hashOf(message);
+  if (card.shown === shown) return undefined;
+  let attempt = await put(around, person, card.activityId, message, tries);
+  if (attempt.kind === 'tooBig' && view)
+    attempt = await put(around, person, card.activityId, around.draw.caseCard(view, 'short'), tries);
+  const { activityId } = card;
+  return changed(person, attempt, tries, (kept) => {
+    if (kept.activityId !== activityId) return kept;
+    if (attempt.kind === 'gone') return { older: kept.older };
+    return view ? { ...kept, shown } : undefined;
+  });
+}
+
+/** The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in, the manager (DESIGN 4). */
+function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
+  if (entry.key.startsWith('asked/')) return entry.to.slice('person:'.length);
+  const first = actingFor(entry.to, s.people, s.today)?.person;
+  const ladder = first === undefined ? [] : [first, standInFor(first, s.people, s.today), personOf(s.people, first)?.manager];
+  return ladder.find((person) => person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, s) !== undefined);
+}
+
+function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
+  switch (attempt.kind) {
+    case 'sent':
+      return (doc) => {
+        const card = doc.cards[reader];
+        const older = card?.activityId === undefined ? [] : [card.activityId];
+        const live = { activityId: attempt.activityId, shown, older: [...(card?.older ?? []), ...older] };
+        return { ...without(entries)(doc), cards: { ...doc.cards, [reader]: live } };
+      };
+    case 'later':
+      return postponed(entries, attempt.notBefore);
+    case 'unreached':
+      return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.reason, on: today } } });
+    case 'gone':
+    case 'tooBig':
+      return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.kind, on: today } } });
+  }
+}
+
+/** After a change of a card: as `change` says when it was taken or never will be, else tried again later. */
+function changed(person: PersonId, attempt: Attempt, tries: number, change: (card: LiveCard) => LiveCard | undefined): Recording {
+  return (doc) => {
+    const card = doc.cards[person];
+    if (!card) return doc;
+    const { retry: _, ...settled } = card;
+    const next =
+      attempt.kind === 'later' ? { ...card, retry: { notBefore: attempt.notBefore, tries: tries + 1 } } : change(settled);
+    const { [person]: __, ...others } = doc.cards;
+    return { ...doc, cards: next === undefined ? others : { ...others, [person]: next } };
+  };
+}
+
+/** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
+function missingCards(doc: CaseDocument, s: Situation): Owed[] {
+  const owed: Owed[] = [];
+  for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later)) {
+    for (const seat of task.seats) {
+      const acting = actingFor(seat, s.people, s.today);
+      if (!acting || acting.for !== undefined) continue;
+      const card = doc.cards[acting.person];
+      if (card?.activityId !== undefined || card?.toldByList) continue;
+      const to = personSeat(acting.person);
+      if (
+        [...doc.owed, ...owed].some(
+          (entry) => entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
+        )
+      )
+        continue;
+      owed.push({ key: `missing/${s.today}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 });
+    }
+  }
+  return owed;
+}
+
+function leavingOf(doc: CaseDocument, person: PersonId): 'wrongPerson' | 'left' {
+  const removed = doc.events.findLast((event) => event.type === 'therapistRemoved' && event.therapist === person);
+  return removed?.type === 'therapistRemoved' && removed.why === 'wrongPerson' ? 'wrongPerson' : 'left';
+}
+
+function without(entries: readonly Owed[]): Recording {
+  const keys = new Set(entries.map((entry) => entry.key));
+  return (doc) => ({ ...doc, owed: doc.owed.filter((entry) => !keys.has(entry.key)) });
+}
+
+function postponed(entries: readonly Owed[], notBefore: Instant): Recording {
+  const keys = new Set(entries.map((entry) => entry.key));
+  return (doc) => ({
+    ...doc,
+    owed: doc.owed.map((entry) => (keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1 } : entry)),
+  });
+}
+
+/** What a card shows, as a short hash: only what differs is sent again. */
+export function hashOf(message: unknown): string {
+  return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
+}
+
+/** True when the case's retention period is over (ROUTINES 7). */
+export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
+  return routineOf(doc.kind).endedAt(stateOf(doc)) !== undefined && wakeAfter({ ...doc, owed: [], cards: {} }, s) <= s.now;
+}
+
+const PURGE_GRACE_DAYS = 7;
+
+/** Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged. */
+export async function purge(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Promise<Recording | 'deleted'> {
+  for (const [person, card] of Object.entries(doc.cards)) {
+    const id = card.activityId ?? card.older[0];
+    if (id === undefined)
+      return (kept) => ({ ...kept, cards: Object.fromEntries(Object.entries(kept.cards).filter(([who]) => who !== person)) });
+    const attempt = await put(around, person, id, around.draw.purged(), card.retry?.tries ?? 0);
+    const overdue = wakeAfter({ ...doc, owed: [], cards: {} }, s);
+    if (attempt.kind === 'later' && s.today < addDays(dayOf(overdue), PURGE_GRACE_DAYS))
+      return changed(person, attempt, card.retry?.tries ?? 0, (kept) => kept);
+    if (attempt.kind !== 'sent')
+      around.log.warn({ case: doc.number, outcome: attempt.kind }, 'a card could not be turned into Gallrat');
+    const rest = (kept: LiveCard): LiveCard =>
+      kept.activityId === id ? { older: kept.older } : { ...kept, older: kept.older.filter((other) => other !== id) };
+    return changed(person, { kind: 'sent', activityId: id }, 0, rest);
+  }
+  return (await around.store.remove(doc)) ? 'deleted' : (kept) => kept;
+}

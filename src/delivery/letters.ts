@@ -1,0 +1,66 @@
+import { casesAround } from '../app.ts';
+import type { Situation } from '../domain/case.ts';
+import type { LetterDocument } from '../domain/document.ts';
+import { dayList, type Lists } from '../domain/lists.ts';
+import { LIST_TIME, listAt, RETENTION_DAYS } from '../domain/owed.ts';
+import { type PersonId, personOf, standInFor } from '../domain/people.ts';
+import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import { post } from './attempt.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/**
+ * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
+ * out, what is owed goes on the next working day's.
+ */
+export async function owedList(around: DeliverySurroundings, person: PersonId, s: Situation): Promise<void> {
+  let at = listAt(s.now);
+  for (let days = 0; days < 3; days += 1) {
+    const day = dayOf(at);
+    const letter = listLetter(person, day, at);
+    if (await around.store.create(letter)) return;
+    const there = await around.store.load(letter.id);
+    if (there?.kind === 'letter' && there.cards[person] === undefined && !isSpent(there)) return;
+    at = instantAt(addWorkingDays(day, 1), LIST_TIME);
+  }
+}
+
+function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
+  return { id: `list:${person}:${day}`, kind: 'letter', to: person, what: 'list', day, owed: [], cards: {}, wakeAt, claim: null };
+}
+
+/** Sent, or found to hold nothing: it is kept for a while so that it is not written twice. */
+function isSpent(letter: LetterDocument): boolean {
+  return letter.sentTo !== undefined;
+}
+
+/** Sends a letter, or deletes one that has had its time. `retry` is when it is tried again. */
+export async function sendLetter(
+  around: DeliverySurroundings,
+  letter: LetterDocument,
+  s: Situation,
+): Promise<LetterDocument | 'deleted'> {
+  if (isSpent(letter)) {
+    await around.store.remove(letter);
+    return 'deleted';
+  }
+  const spent = (sentTo: string): LetterDocument => ({
+    ...letter,
+    sentTo,
+    wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
+  });
+  const lists: Pick<Lists, 'mine' | 'told'> =
+    letter.what === 'list' ? dayList(letter.to, await casesAround(letter.to, around.store, s), s) : { mine: [], told: [] };
+  if (letter.what === 'list' && lists.mine.length === 0 && lists.told.length === 0) return spent('nobody');
+  for (const reader of ladder(letter.to, s)) {
+    const attempt = await post(around, reader, around.draw.letter(letter, lists, s, reader), letter.tries ?? 0);
+    if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
+    if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
+  }
+  around.log.error({ letter: letter.what }, 'a letter reached nobody; it is tried again tomorrow');
+  return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: instantAt(addWorkingDays(s.today, 1), LIST_TIME) };
+}
+
+function ladder(person: PersonId, s: Situation): PersonId[] {
+  const steps = [person, standInFor(person, s.people, s.today), personOf(s.people, person)?.manager];
+  return [...new Set(steps.filter((id) => id !== undefined))];
+}

@@ -1,0 +1,39 @@
+import type { Situation } from '../domain/case.ts';
+import type { LetterDocument } from '../domain/document.ts';
+import type { Lists } from '../domain/lists.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CaseView } from '../domain/view.ts';
+import type { Addresses, Message, Sender, Store } from '../ports.ts';
+
+/** How what is sent looks; cards/ draws it. */
+export interface Drawings {
+  caseCard(view: CaseView, size: 'full' | 'short'): Message;
+  /** What an older card of a case becomes. */
+  folded(): Message;
+  /** For somebody who has no part in the case any longer. */
+  farewell(why: 'wrongPerson' | 'left'): Message;
+  /** Gallrat: what is left of a card when the case is deleted. */
+  purged(): Message;
+  letter(letter: LetterDocument, lists: Pick<Lists, 'mine' | 'told'>, s: Situation, reader: PersonId): Message;
+}
+
+export interface Log {
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What delivery needs from outside. */
+export interface DeliverySurroundings {
+  readonly store: Store;
+  readonly addresses: Addresses;
+  readonly sender: Sender;
+  readonly draw: Drawings;
+  readonly situation: () => Promise<Situation>;
+  readonly now: () => Instant;
+  readonly log: Log;
+  /** A number in [0, 1), for the jitter of pauses. */
+  readonly random: () => number;
+  /** Longest a send may take, in seconds; no send starts with less left on the claim. */
+  readonly sendSeconds: number;
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Situation } from '../domain/case.ts';
+import type { CaseDocument, Document } from '../domain/document.ts';
+import { wakeAfter } from '../domain/owed.ts';
+import { addMinutes, type Instant } from '../domain/time.ts';
+import { turnAbsence } from './absences.ts';
+import { isPastRetention, planned, purge, sendNext } from './case-sends.ts';
+import { sendLetter } from './letters.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
+const CLAIM_MINUTES = 1;
+const PAGE = 100;
+const AT_ONCE = 8;
+
+export interface Delivery {
+  /** Sees to everything that is due, until nothing is left that this replica can claim. */
+  sweep(): Promise<void>;
+  /** Sees to one document now. Never fails: what goes wrong is logged, and the sweep comes back to it. */
+  deliver(id: string): Promise<void>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/**
+ * What is owed, sent (DESIGN 3, 4). Any number of replicas: a document is claimed by a conditional write before anything is sent for
+ * it, each send is recorded before the next, and a press that comes in between is seen before the claim is let go.
+ */
+export function createDelivery(around: DeliverySurroundings): Delivery {
+  const self = randomUUID();
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+
+  function deliver(id: string): Promise<void> {
+    const under = running.get(id);
+    if (under) {
+      again.add(id);
+      return under;
+    }
+    const run = deliverOnce(id)
+      .catch((error: unknown) =>
+        around.log.error(
+          { id: id.slice(0, 12), code: (error as { code?: unknown }).code, name: (error as Error).name },
+          'delivery of one document failed',
+        ),
+      )
+      .then(() => {
+        running.delete(id);
+        return again.delete(id) ? deliver(id) : undefined;
+      });
+    running.set(id, run);
+    return run;
+  }
+
+  async function deliverOnce(id: string): Promise<void> {
+    const doc = await around.store.load(id);
+    if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
+    const s = await around.situation();
+    const claimed = await claim(doc, s);
+    if (!claimed) return;
+    if (claimed.kind === 'outpatient') return deliverCase(claimed);
+    if (claimed.kind === 'absence') await release(await turnAbsence(around, claimed, s));
+    else {
+      const letter = await sendLetter(around, claimed, s);
+      if (letter !== 'deleted') await release(letter);
+    }
+  }
+
+  async function claim<D extends Document>(doc: D, s: Situation): Promise<D | undefined> {
+    const until = addMinutes(around.now(), CLAIM_MINUTES);
+    const claimed = { ...(doc.kind === 'outpatient' ? planned(doc, s) : doc), claim: { by: self, until }, wakeAt: until } as D;
+    return (await around.store.replace(claimed)) ? reload(claimed) : undefined;
+  }
+
+  async function reload<D extends Document>(doc: D): Promise<D | undefined> {
+    const there = (await around.store.load(doc.id)) as D | undefined;
+    return there?.claim?.by === self ? there : undefined;
+  }
+
+  async function release(doc: Document): Promise<void> {
+    await around.store.replace({ ...doc, claim: null } as Document);
+  }
+
+  async function deliverCase(first: CaseDocument): Promise<void> {
+    let doc: CaseDocument | undefined = first;
+    while (doc) {
+      const s = await around.situation();
+      const claimEnds: Instant = doc.claim?.until ?? '';
+      if (claimEnds < addMinutes(around.now(), around.sendSeconds / 60)) {
+        doc = await claim(doc, s);
+        continue;
+      }
+      const recording = isPastRetention(doc, s) ? await purge(around, doc, s) : await sendNext(around, doc, s);
+      if (recording === 'deleted') return;
+      if (recording) {
+        doc = await record(doc, recording);
+        continue;
+      }
+      const left: CaseDocument = { ...doc, claim: null, wakeAt: wakeAfter(doc, s) };
+      if (await around.store.replace(left)) return;
+      doc = await reload(doc);
+      if (doc) doc = await claim(doc, await around.situation());
+    }
+  }
+
+  /** Records a send on the case as it is now: a press may have come in between, and is kept. Without our claim it is not ours to write. */
+  async function record(doc: CaseDocument, recording: (doc: CaseDocument) => CaseDocument): Promise<CaseDocument | undefined> {
+    let current: CaseDocument | undefined = doc;
+    while (current) {
+      if (await around.store.replace(recording(current))) return reload(current);
+      current = await reload(current);
+    }
+    return undefined;
+  }
+
+  async function sweep(): Promise<void> {
+    const seen = new Set<string>();
+    for (;;) {
+      const page = await around.store.due(around.now(), PAGE);
+      const fresh = page.filter((doc) => !seen.has(`${doc.id} ${doc._etag}`));
+      if (fresh.length === 0) return;
+      for (const doc of fresh) seen.add(`${doc.id} ${doc._etag}`);
+      for (let at = 0; at < fresh.length; at += AT_ONCE)
+        await Promise.all(fresh.slice(at, at + AT_ONCE).map((doc) => deliver(doc.id)));
+    }
+  }
+
+  async function idle(): Promise<void> {
+    while (running.size > 0) await Promise.all(running.values());
+  }
+
+  return { sweep, deliver, idle };
+}

@@ -1,0 +1,208 @@
+/** Letters and digits in their order, and what stands before each of them. */
+type Stream = { chars: string; gaps: readonly string[] };
+/**
+ * Ten or twelve of them, cut into birth date and last four. `dateGaps` and `tailGaps` are the gaps within the two,
+ * `join` the one between. `before` and `after` are the neighbours: a gap, and the digit or letter beyond it.
+ */
+type Writing = {
+  date: string;
+  dateGaps: readonly string[];
+  join: string;
+  tail: string;
+  tailGaps: readonly string[];
+  before: string;
+  after: string;
+};
+
+/** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
+type Birth = 'known' | 'unknown' | 'national';
+
+const GUID = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const SOFT_HYPHEN = '\u00ad';
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}*`]/u;
+const DASH = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2796]/u;
+const LONGEST_GAP = 4;
+
+const DIGITS = /^\d+$/;
+const CENTURY = /^(?:1[789]|20)/;
+const STOCKHOLM_DATE = /^99(?:19|20)/;
+const NATIONAL_DATE = /^(?:(?:2[2-9]|[3-9]\d)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])|00\d\d[2-9]\d[45]\d)$/;
+const NATIONAL_TAIL = /^[A-HJ-NPR-UX-Z]{2}[\dA-HJ-NPR-UX-Z]\d$/;
+const REGIONAL_TAIL = /^(?:[A-Z]\d{3}|[A-Z]{2}\d[\dA-Z]|\d\d[A-Z]\d|\d{3}[A-Z])$/;
+const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KMX]\d|\d{3}R)$/;
+const BLANK = /^[ ,;()]*$/;
+const YEAR_OR_PHONE = /^(?:19|20|0)/;
+const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
+
+/**
+ * Whether the text holds a Swedish personal number, whole, in any usual writing, anywhere in it:
+ * - personnummer and samordningsnummer (day + 60), ten or twelve digits, also with the birth month or day unknown
+ *   (month 00, day 60), which Skatteverket gives out (SKV 704, 707 and its test series),
+ * - national reserve numbers (Inera, Nationellt ReservID 1.0: XXYYMMDD-NNGC, XX above 21, or 00 when the birth date is unknown,
+ *   the four last two letters and two digits, or three letters and one),
+ * - the regions' reserve numbers, as HL7 Sweden's base profiles list them: four last with letters (VGR K, M, X; Skåne; T and TF
+ *   numbers, which IVO asks for; interim numbers), 99 first (Stockholm), day 32-59 (Halland, Carelink).
+ *
+ * Digits may be of any script, dashes of any kind, invisible characters anywhere; the parts of the date may stand apart, if
+ * evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits.
+ *
+ * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
+ * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
+ * or a phone number after it) count only with one. Dates, times, phone numbers, case numbers and GUIDs do not count; a phone
+ * number or case number of ten digits in a row that is also a right personal number does. A birth date alone does not count.
+ */
+export function holdsPersonalNumber(text: string): boolean {
+  const visible = text.replace(GUID, ' x ').replace(/&nbsp;/gi, ' ');
+  if (!visible.includes(SOFT_HYPHEN)) return holdsIn(streamOf(visible));
+  // Nobody can tell whether the writer saw it as a hyphen or did not see it at all.
+  return holdsIn(streamOf(visible)) || holdsIn(streamOf(visible.replaceAll(SOFT_HYPHEN, '-')));
+}
+
+function holdsIn(stream: Stream): boolean {
+  for (const { index } of stream.chars.matchAll(/\d/g)) {
+    const inRun = stream.gaps[index] === '' && /\d/.test(stream.chars[index - 1] ?? '');
+    if (!inRun && [12, 10].some((length) => isPersonal(stream, index, length))) return true;
+  }
+  return false;
+}
+
+/** Letters become A-Z, or Ö for any other; digits 0-9; in the gaps every blank is one space and every dash '-'. */
+function streamOf(text: string): Stream {
+  const chars: string[] = [];
+  const gaps: string[] = [];
+  let gap = '';
+  for (const raw of text) {
+    // One character at a time: normalising the whole text is not linear in long runs of combining marks.
+    for (const char of raw < '\u0080' ? raw.toUpperCase() : raw.normalize('NFKC').toUpperCase()) {
+      const sign = plain(char);
+      if (/[0-9A-ZÖ]/.test(sign)) {
+        chars.push(sign);
+        gaps.push(gap);
+        gap = '';
+      } else if (!(sign === ' ' && gap.endsWith(' '))) {
+        // Of a longer gap only both ends matter.
+        gap = gap.slice(0, LONGEST_GAP) + sign;
+      }
+    }
+  }
+  // The end of the text is the neighbour of the last one.
+  return { chars: chars.join(''), gaps: [...gaps, gap] };
+}
+
+function plain(char: string): string {
+  if (/[0-9A-Z]/.test(char)) return char;
+  if (INVISIBLE.test(char)) return '';
+  if (/[\s\p{Cc}]/u.test(char)) return ' ';
+  if (DASH.test(char)) return '-';
+  if (/\p{Nd}/u.test(char)) return String(digitIn(char));
+  return /\p{L}/u.test(char) ? 'Ö' : char;
+}
+
+/** Unicode keeps the ten digits of a script together, nought first, so the distance to the first one is the value. */
+function digitIn(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
+}
+
+function isPersonal({ chars, gaps }: Stream, start: number, length: number): boolean {
+  const tailStart = start + length - 4;
+  const end = start + length;
+  const date = chars.slice(start, tailStart);
+  const birth = birthIn(date);
+  if (!birth || end > chars.length || gaps.slice(start + 1, end).some((gap) => gap.length > LONGEST_GAP)) return false;
+  const writing = {
+    date,
+    dateGaps: gaps.slice(start + 1, tailStart),
+    join: gaps[tailStart] ?? '',
+    tail: chars.slice(tailStart, end),
+    tailGaps: gaps.slice(tailStart + 1, end),
+    before: (chars[start - 1] ?? '') + gaps[start],
+    after: gaps[end] + (chars[end] ?? ''),
+  };
+  if (/^\d/.test(writing.after)) return false;
+  if (!DIGITS.test(writing.tail)) return isReserve(writing, birth);
+  return birth !== 'national' && isNumber(writing, birth, hasCheckDigit(chars.slice(end - 10, end)));
+}
+
+/** Whether it is a number at all, and if it needs to, whether it has the right check digit. */
+function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
+  const { date, join, tail, before, after } = writing;
+  const short = date.length === 6;
+  if (writing.tailGaps.some((gap) => gap !== '')) return right && isAlone(writing) && (isSpelled(writing) || isPaired(writing));
+  if (isHalved(writing)) return right && isAlone(writing);
+  if (!isEven(writing)) return false;
+  // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
+  if (join !== '' && YEAR_OR_PHONE.test(tail) && /^[-./]\d/.test(after)) return false;
+  if (birth === 'unknown') return right;
+  if (join === '') return right || !short;
+  if (!BLANK.test(join)) return true;
+  if (short && /\d[-./]$|\+$/.test(before)) return false;
+  if (TIME_YEAR_OR_PHONE.test(tail)) return right && !/^[-./: ]\d/.test(after);
+  return right || !(short && date.startsWith('0'));
+}
+
+function isReserve(writing: Writing, birth: Birth): boolean {
+  const { join, tail, after } = writing;
+  if (!isEven(writing) || writing.tailGaps.some((gap) => gap !== '')) return false;
+  if (/[A-Z]$/.test(tail) && /^[A-ZÖ]/.test(after)) return false;
+  if (birth === 'national') return NATIONAL_TAIL.test(tail);
+  // After a blank, the code of a room or 'kl08' is likelier than most tails.
+  return (join !== '' && BLANK.test(join) ? REGIONAL_TAIL_AFTER_BLANK : REGIONAL_TAIL).test(tail);
+}
+
+/** No other digits right beside it, and no '+' as before a country's code. */
+function isAlone({ before, after }: Writing): boolean {
+  return !/^\d.?$|\+$/.test(before) && !/^.?\d/.test(after);
+}
+
+/** Every digit by itself. */
+function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
+  return dateGaps[0] !== '' && new Set([...dateGaps, ...tailGaps]).size === 1;
+}
+
+/** Blanks within the last four ('1 234', '12 34'). Not after a nought: so phone numbers are written. */
+function isPaired(writing: Writing): boolean {
+  const { date, join, tailGaps } = writing;
+  return tailGaps.join('').trim() === '' && join !== '' && isEven(writing) && !(date.length === 6 && date.startsWith('0'));
+}
+
+/** No gaps in the date, or the same between year, month and day (and century), and then one before the last four too. */
+function isEven({ dateGaps, join }: Writing): boolean {
+  const places = dateGaps.flatMap((gap, place) => (gap === '' ? [] : [place + 1]));
+  if (places.length === 0) return true;
+  const sameGap = new Set(dateGaps.filter((gap) => gap !== '')).size === 1;
+  const wanted = dateGaps.length === 5 ? ['2,4'] : ['4,6', '2,4,6'];
+  return sameGap && join !== '' && wanted.includes(places.join());
+}
+
+/** Twelve digits written four and four. */
+function isHalved({ dateGaps, join }: Writing): boolean {
+  const gap = dateGaps[3];
+  if (dateGaps.length !== 7 || !gap || dateGaps.join('') !== gap) return false;
+  return gap === join || (gap === ' ' && !BLANK.test(join));
+}
+
+function birthIn(date: string): Birth | undefined {
+  if (!DIGITS.test(date)) return undefined;
+  const short = date.length === 6;
+  const month = Number(date.slice(-4, -2));
+  const day = Number(date.slice(-2));
+  if (!short && STOCKHOLM_DATE.test(date)) return 'known';
+  if (!short && NATIONAL_DATE.test(date)) return 'national';
+  if (month > 12 || day > 91 || !(short || CENTURY.test(date))) return undefined;
+  if (month === 0 || day === 60) return day >= 60 ? 'unknown' : undefined;
+  if (day > 31 && day < 60) return short ? undefined : 'known';
+  return day > 0 ? 'known' : undefined;
+}
+
+/** Luhn's check over ten digits. */
+function hasCheckDigit(ten: string): boolean {
+  let sum = 0;
+  for (const [place, digit] of [...ten].entries()) {
+    const product = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    sum += product > 9 ? product - 9 : product;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,166 @@
+/** A point in time, UTC, written as Date.toISOString writes it. */
+export type Instant = string;
+/** A calendar day in Sweden, YYYY-MM-DD. */
+export type Day = string;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const DAY_SHAPE = /^(20\d\d|2100)-\d\d-\d\d$/;
+
+const stockholm = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/Stockholm',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const holidaysByYear = new Map<number, ReadonlySet<Day>>();
+
+/** True for a day that exists, written YYYY-MM-DD, in the years 2000 to 2100. */
+export function isDay(text: string): boolean {
+  if (!DAY_SHAPE.test(text)) return false;
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && dayFromMs(ms) === text;
+}
+
+/** The Stockholm day that the instant falls on. */
+export function dayOf(instant: Instant): Day {
+  return dayFromMs(wallClockMs(Date.parse(instant)));
+}
+
+/** What a clock in Stockholm shows at the instant, HH:MM, seconds cut off. */
+export function timeOf(instant: Instant): string {
+  return new Date(wallClockMs(Date.parse(instant))).toISOString().slice(11, 16);
+}
+
+/**
+ * The instant when a clock in Stockholm shows `time` (HH:MM) on `day`.
+ * In the hour that is skipped in spring the later reading counts (02:30 is what becomes 03:30),
+ * in the hour that comes twice in autumn the first.
+ */
+export function instantAt(day: Day, time: string): Instant {
+  const wall = Date.parse(`${day}T${time}:00.000Z`);
+  const readings = [wall - offsetMs(wall - DAY_MS), wall - offsetMs(wall + DAY_MS)];
+  const real = readings.filter((ms) => wallClockMs(ms) === wall);
+  return new Date(real.length > 0 ? Math.min(...real) : Math.max(...readings)).toISOString();
+}
+
+/** `n` minutes later on the time line (earlier when negative), whatever the clocks do meanwhile. */
+export function addMinutes(instant: Instant, n: number): Instant {
+  return new Date(Date.parse(instant) + n * MINUTE_MS).toISOString();
+}
+
+/** `n` calendar days later (earlier when negative). */
+export function addDays(day: Day, n: number): Day {
+  return dayFromMs(Date.parse(day) + n * DAY_MS);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is the earlier one. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** The same day `n` months later, or the last of that month if it is shorter: 30 Nov + 3 months is 28 or 29 Feb. */
+export function addMonths(day: Day, n: number): Day {
+  const start = new Date(day);
+  const year = start.getUTCFullYear();
+  const month = start.getUTCMonth() + n;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayFromMs(Date.UTC(year, month, Math.min(start.getUTCDate(), lastOfMonth)));
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(day).getUTCDay() || 7;
+}
+
+/**
+ * The public holidays of the year and Midsummer's, Christmas and New Year's Eve.
+ * Holidays by lag (1989:253) om allmänna helgdagar; the eves are free by custom and by lag (1930:173) 2 §.
+ */
+export function holidaysOf(year: number): ReadonlySet<Day> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  const easter = easterSunday(year);
+  const midsummer = saturdayOnOrAfter(`${year}-06-20`);
+  const fixed = ['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].map((date) => `${year}-${date}`);
+  const holidays = new Set([
+    ...fixed,
+    ...[-2, 0, 1, 39, 49].map((n) => addDays(easter, n)),
+    addDays(midsummer, -1),
+    midsummer,
+    saturdayOnOrAfter(`${year}-10-31`),
+  ]);
+  holidaysByYear.set(year, holidays);
+  return holidays;
+}
+
+/** Monday to Friday, and none of `holidaysOf`. */
+export function isWorkingDay(day: Day): boolean {
+  return weekdayOf(day) < 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** The `n`th working day after `day` (before it when negative). Zero leaves the day as it is, working or not. */
+export function addWorkingDays(day: Day, n: number): Day {
+  const step = Math.sign(n);
+  let reached = day;
+  for (let left = Math.abs(n); left > 0; left--) {
+    do reached = addDays(reached, step);
+    while (!isWorkingDay(reached));
+  }
+  return reached;
+}
+
+/** `day` itself if it is a working day, else the last one before it. */
+export function workingDayOnOrBefore(day: Day): Day {
+  return isWorkingDay(day) ? day : addWorkingDays(day, -1);
+}
+
+/** `day` itself if it is a working day, else the first one after it. */
+export function workingDayOnOrAfter(day: Day): Day {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
+}
+
+/**
+ * The first managers' day on or after `day`: each week's Monday, or the working day it is moved to when that Monday is a holiday.
+ * Asked between a holiday Monday and its moved day, it answers the moved day of that same week.
+ */
+export function managersDayOnOrAfter(day: Day): Day {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  const thisWeeks = workingDayOnOrAfter(monday);
+  return day <= thisWeeks ? thisWeeks : workingDayOnOrAfter(addDays(monday, 7));
+}
+
+function dayFromMs(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** The Stockholm wall clock, to the minute, as if it were UTC: arithmetic on it knows no zones. */
+function wallClockMs(ms: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of stockholm.formatToParts(ms)) part[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+function offsetMs(ms: number): number {
+  return wallClockMs(ms) - Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+}
+
+function saturdayOnOrAfter(day: Day): Day {
+  return addDays(day, (13 - weekdayOf(day)) % 7);
+}
+
+/** Meeus, Jones and Butcher's rule for the Gregorian calendar. */
+function easterSunday(year: number): Day {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (skipped + 19 * golden + 15) % 30;
+  const fullMoon = epact - (epact === 29 || (epact === 28 && golden > 10) ? 1 : 0);
+  const weekday = (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
+  return addDays(`${year}-03-28`, fullMoon - weekday);
+}

@@ -1,0 +1,24 @@
+import { actingOn, type Situation, type Task } from './case.ts';
+import { type CaseDocument, openTasks, peopleIn, stateOf } from './document.ts';
+import { maySee, type Relation } from './need-to-know.ts';
+import type { PersonId } from './people.ts';
+
+/** A case as one person may see it: what their card is drawn from. */
+export interface CaseView {
+  readonly doc: CaseDocument;
+  readonly state: unknown;
+  readonly viewer: PersonId;
+  readonly relation: Relation;
+  readonly tasks: readonly Task[];
+  /** The open tasks that the viewer may press. */
+  readonly own: readonly Task[];
+  readonly s: Situation;
+}
+
+/** Undefined when the person has no need to know: for them the case does not exist. */
+export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
+  const relation = maySee(viewer, peopleIn(doc, s), s.people, s.today);
+  if (!relation) return undefined;
+  const tasks = openTasks(doc, s);
+  return { doc, state: stateOf(doc), viewer, relation, tasks, own: tasks.filter((task) => actingOn(task, viewer, s)), s };
+}

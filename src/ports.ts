@@ -1,0 +1,103 @@
+import type { CaseDocument, Document } from './domain/document.ts';
+import type { Absence, PersonId } from './domain/people.ts';
+import type { Instant } from './domain/time.ts';
+
+/** Where cases, absences and letters are kept. Every write is conditional: nobody's change is ever written over. */
+export interface Store {
+  load(id: string): Promise<Document | undefined>;
+  /** False when a document of that id is there already. */
+  create(document: Document): Promise<boolean>;
+  /** Replaces what was loaded; false when somebody was first, or it is gone. */
+  replace(document: Document): Promise<boolean>;
+  /** Removes what was loaded; false when somebody has changed it since. */
+  remove(document: Document): Promise<boolean>;
+  /** The documents to wake by `now`, the longest due first. */
+  due(now: Instant, most: number): Promise<Document[]>;
+  /** When the next document wakes; undefined when none is going to. */
+  nextWake(): Promise<Instant | undefined>;
+  /** The open cases in which any of these people has a part; at most 500. */
+  casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
+  caseByVsNumber(vsNumber: string): Promise<CaseDocument | undefined>;
+  absences(): Promise<Absence[]>;
+  /** The next number of a series, such as `OV-2026`: never the same one twice. */
+  nextNumber(series: string): Promise<number>;
+}
+
+/** Who saw or tried what, and when: append-only (ROUTINES 7). */
+export interface AccessLog {
+  write(line: AccessLine): Promise<void>;
+}
+
+export interface AccessLine {
+  readonly at: Instant;
+  readonly who: PersonId;
+  /** The case's number; never what somebody typed. */
+  readonly case: string | null;
+  /** `show case`, `act assign` ... */
+  readonly what: string;
+  /** `ok`, or why not. */
+  readonly outcome: string;
+  /** Whom it was done for. */
+  readonly for?: PersonId;
+}
+
+/** Where each person can be reached, as last seen. */
+export interface Addresses {
+  of(person: PersonId): Promise<Address | undefined>;
+  /** Writes it when it is not already so. */
+  keep(person: PersonId, address: Address): Promise<void>;
+}
+
+/** One conversation in Teams. */
+export interface Address {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly userId: string;
+  readonly botId: string;
+  readonly tenantId: string;
+}
+
+/** A person's unfinished form, gone after an hour. */
+export interface Dialogs {
+  of(person: PersonId): Promise<DialogState | undefined>;
+  /** False when the person's other press was first. */
+  keep(person: PersonId, state: DialogState): Promise<boolean>;
+  drop(person: PersonId): Promise<void>;
+}
+
+export interface DialogState {
+  readonly dialog: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Reserved before the case is created, so that a press delivered twice creates it once. */
+  readonly number?: string;
+  /** What the dialog became. */
+  readonly done?: string;
+  readonly etag?: string;
+}
+
+/** A card has no text beside it: Teams would split the two, and the card's id would be lost. The summary is what the toast shows. */
+export type Message = { readonly card: object; readonly summary: string } | { readonly text: string };
+
+/** What became of one attempt to send. */
+export type Sent =
+  | { readonly outcome: 'sent'; readonly activityId: string }
+  /** Turned away; may be tried again, after `afterMs` when Teams said so. */
+  | { readonly outcome: 'again'; readonly afterMs?: number }
+  /** May have been delivered. Trying again makes it at least once. */
+  | { readonly outcome: 'unknown' }
+  /** The conversation or the message is not there: the kept id is stale. A lost card is replaced by a new one. */
+  | { readonly outcome: 'gone' }
+  /** Nothing can be sent until the person, or for 'disabled' an administrator, does something. */
+  | { readonly outcome: 'unreachable'; readonly reason: 'blocked' | 'uninstalled' | 'disabled' }
+  | { readonly outcome: 'tooBig' }
+  /** The bot's own credentials are refused: no other send will fare better. */
+  | { readonly outcome: 'unauthorised' }
+  /** Will be refused again. No status: the address is not one the bot may send to, and nothing was sent. */
+  | { readonly outcome: 'refused'; readonly status?: number };
+
+export interface Sender {
+  /** A new message. Each call is one attempt; only the caller repeats. */
+  post(address: Address, message: Message): Promise<Sent>;
+  /** A new content for a message sent before. Repeating it does no harm. */
+  put(address: Address, activityId: string, message: Message): Promise<Sent>;
+}

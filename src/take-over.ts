@@ -1,0 +1,84 @@
+import { writeLetter } from './absences.ts';
+import type { Act, Acted, Surroundings } from './app.ts';
+import { appended } from './cases.ts';
+import { decide, type Press, type Situation } from './domain/case.ts';
+import { type CaseDocument, openTasks, routineOf } from './domain/document.ts';
+import { manages, type PersonId } from './domain/people.ts';
+import { viewOf } from './domain/view.ts';
+
+/**
+ * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
+ * receiver gets one message with all of theirs.
+ */
+export async function takeOver(
+  around: Surroundings,
+  s: Situation,
+  manager: PersonId,
+  command: string,
+  act: Extract<Act, { kind: 'takeOver' }>,
+): Promise<Acted> {
+  if (!manages(manager, act.from, s.people)) {
+    await around.log.write({ at: s.now, who: manager, case: null, what: 'act takeOver', outcome: 'notYourRole' });
+    return { kind: 'refused', refusal: { code: 'notYourRole' } };
+  }
+  const moved = new Map<PersonId, string[]>();
+  for (const [id, receiver] of Object.entries(act.to)) {
+    const number = await moveCase(around, s, manager, command, id, act.from, receiver);
+    if (number !== undefined) moved.set(receiver, [...(moved.get(receiver) ?? []), id]);
+  }
+  for (const [receiver, cases] of moved)
+    await writeLetter(around, s, 'takenOver', receiver, { about: act.from, by: manager, cases }, `${command}:${receiver}`);
+  const count = [...moved.values()].flat().length;
+  return {
+    kind: 'done',
+    what: 'takenOver',
+    facts: { from: act.from, count: String(count), left: String(Object.keys(act.to).length - count) },
+  };
+}
+
+async function moveCase(
+  around: Surroundings,
+  s: Situation,
+  manager: PersonId,
+  command: string,
+  id: string,
+  from: PersonId,
+  receiver: PersonId,
+): Promise<string | undefined> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const doc = await around.store.load(id);
+    if (doc?.kind !== 'outpatient' || !viewOf(doc, manager, s)) return undefined;
+    const press = pressFor(doc, command, from, receiver, s);
+    const decision = press ? decide(routineOf(doc.kind), doc.events, press, manager, s) : ({ kind: 'repeated' } as const);
+    const outcome = decision.kind === 'accepted' ? 'ok' : decision.kind;
+    if (decision.kind !== 'accepted') {
+      await around.log.write({ at: s.now, who: manager, case: doc.number, what: 'act takeOver', outcome });
+      return doc.events.some((event) => event.command === command) ? doc.number : undefined;
+    }
+    const next = appended(doc, decision.events, manager, undefined, s, true);
+    const told = {
+      ...next,
+      cards: { ...next.cards, [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const } },
+    };
+    if (await around.store.replace(told)) {
+      await around.log.write({ at: s.now, who: manager, case: doc.number, what: 'act takeOver', outcome });
+      around.written(doc.id);
+      return doc.number;
+    }
+  }
+  return undefined;
+}
+
+/** The step of the routine that moves this person's part of the case to the receiver. */
+function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: PersonId, s: Situation): Press | undefined {
+  const tasks = openTasks(doc, s);
+  const therapists = tasks.find((task) => task.step === 'changeTherapists');
+  const field = therapists?.asks.find((asked) => asked.id === 'therapists');
+  const present = field?.kind === 'several' ? (field.initial ?? []) : [];
+  if (therapists && present.includes(from)) {
+    const wanted = [...new Set([...present.filter((id) => id !== from), receiver])];
+    return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
+  }
+  const worker = tasks.find((task) => task.step === 'changeSocialWorker');
+  return worker ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
+}
