@@ -79,7 +79,7 @@ function streamOf(text: string): Stream {
         chars.push(sign);
         gaps.push(gap);
         gap = '';
-      } else if (!(sign === ' ' && gap.endsWith(' '))) {
+      } else if (sign !== '' && !(sign === ' ' && gap.endsWith(' '))) {
         // Of a longer gap only both ends matter.
         gap = gap.slice(0, LONGEST_GAP) + sign;
       }
