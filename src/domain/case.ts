@@ -1,6 +1,7 @@
 import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
-import { type Acting, type People, type PersonId, pressesFor, type Seat } from './people.ts';
-import { addMinutes, type Day, type Instant } from './time.ts';
+import { type Acting, type People, type PersonId, personSeat, pressesFor, type Seat } from './people.ts';
+import type { Day, Instant } from './time.ts';
+import { isUndone, undoTasks } from './undo.ts';
 
 /** What every event carries besides its own facts. `command` is made once per inbound activity: found again, it is a repeat. */
 export interface Stamp {
@@ -130,8 +131,7 @@ export type Decision<E> =
   | { readonly kind: 'repeated' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** How long one's own press can be taken back (E1), in minutes. */
-export const UNDO_MINUTES = 10;
+export { UNDO_MINUTES } from './undo.ts';
 
 /** The events that stand: numbered, without what was undone, with days as corrected (E1). */
 export function standing<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
@@ -159,9 +159,13 @@ export function standing<E extends EventBody>(events: readonly Recorded<E>[]): S
 
 /** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
 export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
+  const tasks = stepTasks(routine, events, s);
+  return [...tasks, ...undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then))];
+}
+
+function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
   const c = routine.fold(standing(events));
-  const tasks = routine.steps.flatMap((step) => step.open(c, s).map((opening) => taskOf(step, c, opening, s)));
-  return [...tasks, ...undoTasks(events, s)];
+  return routine.steps.flatMap((step) => step.open(c, s).map((opening) => taskOf(step, c, opening, s)));
 }
 
 /**
@@ -220,6 +224,8 @@ function answerTask<C, E extends EventBody>(
 
 /** How the person may press the task now: as holder, or for whom; undefined when it is not theirs. */
 export function actingOn(task: Task, person: PersonId, s: Situation): Acting | undefined {
+  // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
+  if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
   const ways = [...task.seats, ...(task.may ?? [])]
     .map((seat) => pressesFor(person, seat, s.people, s.today))
     .filter((way) => way !== undefined);
@@ -236,35 +242,6 @@ function taskOf<C, E extends EventBody>(step: Step<C, E>, c: C, opening: Opening
   return { ...opening, id, step: step.name, rules: step.rules, asks: step.asks?.(c, opening, s) ?? [] };
 }
 
-/** Undo (Ångra, E1): one's own press within ten minutes, unless somebody has gone on from it. */
-function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s: Situation): Task[] {
-  const stands = standing(events);
-  const commands = new Map<string, Standing<E>[]>();
-  for (const event of stands) commands.set(event.command, [...(commands.get(event.command) ?? []), event]);
-  const tasks: Task[] = [];
-  for (const [command, made] of commands) {
-    const first = made[0] as Standing<E>;
-    if (first.n === 1 || addMinutes(first.at, UNDO_MINUTES) <= s.now) continue;
-    const numbers = new Set(made.map((event) => event.n));
-    const goneOn = stands.some((later) => later.command !== command && numbers.has(openedAt(later.task)));
-    if (goneOn) continue;
-    tasks.push({
-      id: `undo@${first.n}`,
-      step: 'undo',
-      rules: ['E1'],
-      n: first.n,
-      seats: [],
-      may: [`person:${first.by}`],
-      asks: [],
-    });
-  }
-  return tasks;
-}
-
-function openedAt(task: string | undefined): number {
-  return task === undefined ? 0 : Number.parseInt(task.slice(task.indexOf('@') + 1), 10);
-}
-
 function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {
   const last = events.findLast((event) => event.task === task);
   return last ? { code: 'notOpen', by: last.by, at: last.at } : { code: 'notOpen' };
@@ -276,10 +253,6 @@ function commandAt<E extends EventBody>(events: readonly Recorded<E>[], n: numbe
 
 function isRefusal<E>(result: readonly E[] | Refusal): result is Refusal {
   return !Array.isArray(result);
-}
-
-function isUndone<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'undone' }> & Stamp {
-  return (event as { type: string }).type === 'undone';
 }
 
 function isCorrected<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'corrected' }> & Stamp {

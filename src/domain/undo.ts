@@ -1,0 +1,48 @@
+import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './case.ts';
+import { personSeat } from './people.ts';
+import { addMinutes, dayOf } from './time.ts';
+
+/** How long one's own press can be taken back (E1), in minutes. */
+export const UNDO_MINUTES = 10;
+
+type TasksOf<E> = (events: readonly Recorded<E>[], s: Situation) => readonly Task[];
+
+/** Undo (Ångra, E1): one's own press within ten minutes, a correction too, unless somebody has gone on from it. */
+export function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s: Situation, tasksOf: TasksOf<E>): Task[] {
+  const undone = new Set(events.filter(isUndone).map((event) => event.of));
+  const tasks: Task[] = [];
+  events.forEach((event, at) => {
+    const isFirst = events.findIndex((other) => other.command === event.command) === at;
+    if (at === 0 || !isFirst || isUndone(event) || undone.has(event.command)) return;
+    if (addMinutes(event.at, UNDO_MINUTES) <= s.now || isBuiltOn(at, events, s, tasksOf)) return;
+    const n = at + 1;
+    tasks.push({ id: `undo@${n}`, step: 'undo', rules: ['E1'], n, seats: [], may: [personSeat(event.by)], asks: [] });
+  });
+  return tasks;
+}
+
+export function isUndone<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'undone' }> & Stamp {
+  return (event as { type: string }).type === 'undone';
+}
+
+/** True when a later press that stands could not have been made without this one: its task is not open, or blocked, in a case that never had it. */
+function isBuiltOn<E extends EventBody>(
+  first: number,
+  events: readonly Recorded<E>[],
+  s: Situation,
+  tasksOf: TasksOf<E>,
+): boolean {
+  const { command } = events[first] as Recorded<E>;
+  const without = [command, ...events.filter(isUndone).map((event) => event.of)];
+  return events.slice(first).some((later) => {
+    if (isUndone(later) || without.includes(later.command)) return false;
+    const before = events.slice(
+      0,
+      events.findIndex((event) => event.command === later.command && event.task === later.task),
+    );
+    const taken = without.map((of): Amendment & Stamp => ({ type: 'undone', of, command: of, at: later.at, by: later.by }));
+    const then = { ...s, now: later.at, today: dayOf(later.at) };
+    const task = tasksOf([...before, ...taken], then).find((open) => open.id === later.task);
+    return task === undefined || task.blocked !== undefined;
+  });
+}
