@@ -1,5 +1,5 @@
 import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
-import { type Acting, type People, type PersonId, personSeat, pressesFor, type Seat } from './people.ts';
+import { type Acting, holderOf, type People, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
 import type { Day, Instant } from './time.ts';
 import { isUndone, undoTasks } from './undo.ts';
 
@@ -229,7 +229,17 @@ export function actingOn(task: Task, person: PersonId, s: Situation): Acting | u
   const ways = [...task.seats, ...(task.may ?? [])]
     .map((seat) => pressesFor(person, seat, s.people, s.today))
     .filter((way) => way !== undefined);
-  return ways.find((way) => way.for === undefined) ?? ways[0];
+  return ways.find((way) => way.for === undefined) ?? ways[0] ?? askedOn(task, s).find((asked) => asked.person === person);
+}
+
+/** Those whom a line of the deadline has asked in a holder's place (E5, R16). They may press too, although the holder is at work. */
+export function askedOn(task: Task, s: Situation): Acting[] {
+  if (!task.deadline?.lines.some((line) => line.on <= s.today && line.to.includes('deputy'))) return [];
+  return task.seats.flatMap((seat) => {
+    const holder = holderOf(seat, s.people);
+    const standIn = holder === undefined ? undefined : standInFor(holder, s.people, s.today);
+    return holder === undefined || standIn === undefined ? [] : [{ person: standIn, for: holder }];
+  });
 }
 
 /** True for a task that somebody owes, false for an offer. */
