@@ -99,15 +99,18 @@ export function isAway(person: PersonId, people: People, day: Day): boolean {
  */
 export function standInFor(person: PersonId, people: People, day: Day): PersonId | undefined {
   const asked = new Set([person]);
-  let next = deputyOf(person, people, day);
-  while (next !== undefined && !asked.has(next)) {
-    if (!isAway(next, people, day)) return next;
-    asked.add(next);
-    next = deputyOf(next, people, day);
+  const ladder = new Set<PersonId>();
+  for (let absent: PersonId | undefined = person; absent !== undefined && !ladder.has(absent); ) {
+    ladder.add(absent);
+    let next = absent === person ? deputyOf(person, people, day) : absent;
+    while (next !== undefined && !asked.has(next)) {
+      if (personOf(people, next) && !isAway(next, people, day)) return next;
+      asked.add(next);
+      next = deputyOf(next, people, day);
+    }
+    absent = personOf(people, absent)?.manager;
   }
-  const manager = personOf(people, person)?.manager;
-  if (manager === undefined || asked.has(manager)) return undefined;
-  return isAway(manager, people, day) ? standInFor(manager, people, day) : manager;
+  return undefined;
 }
 
 /**
