@@ -168,8 +168,8 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
   for (const unit of staff.units) {
     const manager = personOf(people, unit.manager);
     if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id });
-    else if (manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
-    else if (!hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
+    if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
+    if (manager && !hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
   }
   return faults;
 }
