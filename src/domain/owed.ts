@@ -1,6 +1,6 @@
 import { type Audience, isDuty, type Line, type Situation, type Task, UNDO_MINUTES } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
-import { holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import { actingFor, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
 import {
   addDays,
   addMinutes,
@@ -36,7 +36,7 @@ export function owedByPress(
     if (known.has(task.id) || task.later || doc.reminded.includes(`${task.id}/new`)) continue;
     const seats = [...(isDuty(task) ? task.seats : []), ...(task.hears ?? [])];
     for (const seat of new Set(seats)) {
-      if (holderOf(seat, s.people) === presser) continue;
+      if (holderOf(seat, s.people) === presser || actingFor(seat, s.people, s.today)?.person === presser) continue;
       owed.push({ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: s.now, tries: 0 });
     }
   }
