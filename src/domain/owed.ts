@@ -66,7 +66,7 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
 function owedByLine(task: Task, line: Line, s: Situation): Owed[] {
   const entries = line.to.flatMap((audience) =>
     seatsOf(audience, task, s).map((seat): Owed => {
-      const managers = (audience === 'manager' || audience === 'superior') && !line.urgent;
+      const managers = (audience === 'superior' || audience.startsWith('manager')) && !line.urgent;
       return {
         key: `${task.id}/${line.step}/${seat}`,
         as: 'list',
