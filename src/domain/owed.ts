@@ -58,12 +58,18 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
     const latest = due.at(-1);
     if (!latest || reminded.has(`${task.id}/${latest.step}`)) continue;
     for (const line of due) reminded.add(`${task.id}/${line.step}`);
-    owed.push(...owedByLine(task, latest, s));
+    owed.push(...owedByLine(task, latest, listAfterPress(doc, s), s));
   }
   return { owed, reminded: [...reminded] };
 }
 
-function owedByLine(task: Task, line: Line, s: Situation): Owed[] {
+/** The next list. What a press of today has made due waits for tomorrow's: a day's reminders are one message (E4). */
+function listAfterPress(doc: CaseDocument, s: Situation): Instant {
+  const pressed = (doc.events.at(-1)?.at ?? '') >= instantAt(s.today, LIST_TIME);
+  return pressed ? instantAt(addWorkingDays(s.today, 1), LIST_TIME) : listAt(s.now);
+}
+
+function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[] {
   const entries = line.to.flatMap((audience) =>
     seatsOf(audience, task, s).map((seat): Owed => {
       const managers = (audience === 'superior' || audience.startsWith('manager')) && !line.urgent;
@@ -71,7 +77,7 @@ function owedByLine(task: Task, line: Line, s: Situation): Owed[] {
         key: `${task.id}/${line.step}/${seat}`,
         as: 'list',
         to: seat,
-        notBefore: managers ? managersListAt(s.now) : listAt(s.now),
+        notBefore: managers ? managersListAt(list, s.now) : list,
         tries: 0,
       };
     }),
@@ -107,8 +113,8 @@ export function listAt(now: Instant): Instant {
   return now > instantAt(today, LIST_TIME) ? now : instantAt(today, LIST_TIME);
 }
 
-function managersListAt(now: Instant): Instant {
-  const day = managersDayOnOrAfter(dayOf(listAt(now)));
+function managersListAt(list: Instant, now: Instant): Instant {
+  const day = managersDayOnOrAfter(dayOf(list));
   const at = instantAt(day, LIST_TIME);
   return at > now ? at : now;
 }
