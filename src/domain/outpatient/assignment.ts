@@ -1,6 +1,7 @@
 import type { Opening, Situation } from '../case.ts';
 import { chosen, type Field } from '../form.ts';
 import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
+import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf } from './parties.ts';
 import { policy } from './policy.ts';
@@ -186,7 +187,7 @@ export const readCarePlan: OutpatientStep = {
             n: t.carePlanSent as number,
             about: t.id,
             seats: [personSeat(t.id)],
-            deadline: policy.ordinary('assigned', t.assignedOn, s.today),
+            deadline: policy.ordinary('carePlanSent', t.carePlanSentOn as Day, s.today),
           }))
       : [],
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],

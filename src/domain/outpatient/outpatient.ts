@@ -18,6 +18,7 @@ export interface Therapist {
   informedOn?: Day;
   granted: boolean;
   carePlanSent?: number;
+  carePlanSentOn?: Day;
   carePlanRead: boolean;
   /** The number of the assignment after which this therapist has consulted the others (R20). */
   consultedAfter: number;
@@ -153,7 +154,10 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       c.started = stated(e);
       return;
     case 'carePlanSent':
-      for (const therapist of c.therapists) therapist.carePlanSent ??= e.n;
+      for (const therapist of c.therapists) {
+        therapist.carePlanSent ??= e.n;
+        therapist.carePlanSentOn ??= on;
+      }
       return;
     case 'carePlanRead':
       forTherapist(c, e.therapist, (t) => {
