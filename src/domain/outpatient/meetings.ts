@@ -131,7 +131,10 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
-      return due(c, s) && booked ? [{ n: booked.n, seats: [], may: may(c) }] : [];
+      if (!due(c, s) || !booked) return [];
+      // The third time it is the socialsekreterare who says how to go on, a new time included.
+      const isThird = booked.day < s.today && c.meetings[m.kind].missed.length + 1 >= MISSED_TIMES;
+      return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : may(c) }];
     },
     asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
     answer: (c, answers, _, s) => {
