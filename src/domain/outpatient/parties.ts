@@ -1,4 +1,4 @@
-import type { Situation, Step } from '../case.ts';
+import type { Blocked, Situation, Step } from '../case.ts';
 import { managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
@@ -17,6 +17,11 @@ export function managerOf(c: Outpatient): Seat {
 /** Who owes what the therapists owe: any of them; while there is none, the manager who is to name one (R1: no step lacks an owner). */
 export function therapistsOf(c: Outpatient): Seat[] {
   return c.therapists.length > 0 ? c.therapists.map((t) => personSeat(t.id)) : [managerOf(c)];
+}
+
+/** What only a therapist may say waits, with the manager, until there is one (R25). */
+export function untilAssigned(c: Outpatient): { blocked?: Blocked } {
+  return c.therapists.length > 0 ? {} : { blocked: { why: 'assignFirst', who: managerOf(c) } };
 }
 
 /** The nearest managers of the socialsekreterare, as seats of the units that they belong to. */

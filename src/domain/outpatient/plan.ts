@@ -2,7 +2,7 @@ import type { Situation } from '../case.ts';
 import { personOf, personSeat } from '../people.ts';
 import { addDays } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
-import { isGoingOn, managerOf, type OutpatientStep, therapistsOf } from './parties.ts';
+import { isGoingOn, managerOf, type OutpatientStep, therapistsOf, untilAssigned } from './parties.ts';
 import { PLAN_DAYS, planAnchor, policy } from './policy.ts';
 
 /** R25: written with den enskilde, in the case system; one named tick where there are several therapists (E6). */
@@ -11,7 +11,7 @@ export const writePlan: OutpatientStep = {
   rules: ['R25'],
   open: (c, s) => {
     const from = planToWrite(c, s);
-    return from ? [{ n: from.n, seats: therapistsOf(c), deadline: policy.plan(c, from, s.today) }] : [];
+    return from ? [{ n: from.n, seats: therapistsOf(c), deadline: policy.plan(c, from, s.today), ...untilAssigned(c) }] : [];
   },
   asks: () => [{ id: 'how', kind: 'one', of: ['together', 'without'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'planWritten', together: answers.how === 'together' }],
