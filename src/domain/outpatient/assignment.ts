@@ -3,7 +3,7 @@ import { chosen, type Field } from '../form.ts';
 import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
-import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf } from './parties.ts';
+import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
 import { policy } from './policy.ts';
 
 /** R5: the manager wants to hear about the case; the card does not replace the talk. */
@@ -88,6 +88,7 @@ export const start: OutpatientStep = {
         seats: [socialWorkerOf(c)],
         deadline,
         ...(granted ? {} : { blocked: { why: 'grantFirst', who: socialWorkerOf(c) } }),
+        ...untilAssigned(c),
       },
     ];
   },
