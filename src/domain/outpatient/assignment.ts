@@ -113,7 +113,11 @@ export const sendCarePlan: OutpatientStep = {
 export const cannot: OutpatientStep = {
   name: 'cannot',
   rules: ['R19'],
-  open: (c) => (isGoingOn(c) ? c.therapists.map((t) => ({ n: t.n, about: t.id, seats: [], may: [personSeat(t.id)] })) : []),
+  // It opens with the assignment, so it is also what tells a therapist who comes later, when nothing else is new.
+  open: (c) =>
+    isGoingOn(c)
+      ? c.therapists.map((t) => ({ n: t.n, about: t.id, seats: [], may: [personSeat(t.id)], hears: [personSeat(t.id)] }))
+      : [],
   answer: (_, __, opening) => [{ type: 'therapistRemoved', therapist: opening.about as PersonId, why: 'cannot' }],
 };
 
