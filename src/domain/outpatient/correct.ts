@@ -2,7 +2,7 @@ import type { Opening } from '../case.ts';
 import { hasRole, holdersOf } from '../people.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
-import { managersOfSocialWorker, type OutpatientStep, partiesOf } from './parties.ts';
+import { managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
 
 /** E1, rätta datum: never in the future, never before the step it follows; deadlines are counted again from it. */
 export const correct: OutpatientStep = {
@@ -26,7 +26,8 @@ export const correct: OutpatientStep = {
 export const changeSocialWorker: OutpatientStep = {
   name: 'changeSocialWorker',
   rules: ['E11'],
-  open: (c, s) => (c.closed ? [] : [{ n: 1, seats: [], may: managersOfSocialWorker(c, s) }]),
+  open: (c, s) =>
+    c.closed ? [] : [{ n: c.socialWorkerSince, seats: [], may: managersOfSocialWorker(c, s), hears: [socialWorkerOf(c)] }],
   asks: (c, _, s) => [
     {
       id: 'to',

@@ -44,6 +44,8 @@ export interface Change {
 export interface Outpatient {
   unit: string;
   socialWorker: PersonId;
+  /** The number of the event since which it is that person. */
+  socialWorkerSince: number;
   openedBy: PersonId;
   openedOn: Day;
   vsNumber?: string;
@@ -87,6 +89,7 @@ function blank(): Outpatient {
   return {
     unit: '',
     socialWorker: '',
+    socialWorkerSince: 0,
     openedBy: '',
     openedOn: '',
     decided: nothing,
@@ -105,6 +108,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'opened':
       c.unit = e.unit;
       c.socialWorker = e.socialWorker;
+      c.socialWorkerSince = e.n;
       c.openedBy = e.by;
       c.openedOn = on;
       c.toAssign = { n: e.n, on };
@@ -240,6 +244,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       return;
     case 'socialWorkerChanged':
       c.socialWorker = e.to;
+      c.socialWorkerSince = e.n;
       return;
   }
 }
