@@ -1,5 +1,5 @@
 import type { Blocked, Situation, Step } from '../case.ts';
-import { managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
+import { holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 
@@ -26,8 +26,11 @@ export function untilAssigned(c: Outpatient): { blocked?: Blocked } {
 
 /** The nearest managers of the socialsekreterare, as seats of the units that they belong to. */
 export function managersOfSocialWorker(c: Outpatient, s: Situation): Seat[] {
-  const roles = personOf(s.people, c.socialWorker)?.roles ?? [];
-  return roles.filter((held) => held.role === 'socialWorker').map((held) => managerSeat(held.unit));
+  const known = personOf(s.people, c.socialWorker);
+  // Someone who has left is no longer on the staff list: then any manager of socialsekreterare may give the case to another.
+  const roles = (known ? [known] : holdersOf(s.people, 'socialWorker')).flatMap((person) => person.roles);
+  const units = roles.filter((held) => held.role === 'socialWorker').map((held) => held.unit);
+  return [...new Set(units)].map(managerSeat);
 }
 
 /** Those who meet den enskilde. */
