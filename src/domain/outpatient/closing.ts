@@ -9,7 +9,7 @@ import { followUpAnchor, policy } from './policy.ts';
 export const end: OutpatientStep = {
   name: 'end',
   rules: ['R14'],
-  open: (c) => (isGoingOn(c) && c.firstAssigned ? [{ n: c.firstAssigned.n, seats: [], may: [socialWorkerOf(c)] }] : []),
+  open: (c) => (isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : []),
   asks: () => [
     { id: 'day', kind: 'day', optional: true },
     { id: 'how', kind: 'one', of: ['talk', 'declined', 'other'], as: 'buttons' },
