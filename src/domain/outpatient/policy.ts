@@ -50,7 +50,7 @@ export const policy = {
   /** R24: no initial meeting within three weeks of R16. */
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
-    const on = workingDayOnOrAfter(due);
+    const on = addWorkingDays(due, 1);
     const to = ['holder', personSeat(c.socialWorker), 'manager'] as const;
     return {
       due,
