@@ -47,7 +47,8 @@ export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
     ...c.meetings.followUp.held.map(as('followUp')),
     ...c.meetings.closing.held.map(as('closingMeeting')),
   ];
-  return [as('decided')(c.decided), as('ordered')(c.ordered), ...(c.started ? [as('started')(c.started)] : []), ...held];
+  const talks = held.toSorted((a, b) => (a.stated.day < b.stated.day ? -1 : a.stated.day > b.stated.day ? 1 : 0));
+  return [as('decided')(c.decided), as('ordered')(c.ordered), ...(c.started ? [as('started')(c.started)] : []), ...talks];
 }
 
 function as(what: string): (stated: Stated) => { what: string; stated: Stated } {
@@ -56,7 +57,10 @@ function as(what: string): (stated: Stated) => { what: string; stated: Stated } 
 
 /** The held talks follow on each other; everything follows on the decision. */
 function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | undefined } {
-  if (n === c.decided.n) return { latest: c.ordered.day };
+  if (n === c.decided.n) {
+    const others = statedDays(c).flatMap(({ stated }) => (stated.n === n ? [] : [stated.day]));
+    return { latest: others.reduce((first, day) => (day < first ? day : first)) };
+  }
   if (n === c.ordered.n || n === c.started?.n) return { earliest: c.decided.day };
   const held = statedDays(c).filter(({ what }) => !['decided', 'ordered', 'started'].includes(what));
   const at = held.findIndex(({ stated }) => stated.n === n);

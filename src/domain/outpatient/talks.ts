@@ -53,7 +53,7 @@ const closing: MeetingRules = {
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c, s) => policy.ordinary('ending', c.ending?.on ?? s.today, s.today),
   holdBy: (c, s) => policy.holdClosing(c, c.ending?.on ?? s.today, s.today),
-  earliest: (c) => c.decided.day,
+  earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   follows: (answers): OutpatientEvent[] => [{ type: 'closed', why: answers.client === 'declined' ? 'declined' : 'talkHeld' }],
 };
