@@ -18,7 +18,10 @@ export const correct: OutpatientStep = {
   },
   answer: (c, answers, opening) => {
     const known = statedDays(c).find(({ stated }) => stated.n === opening.n);
-    return [{ type: 'corrected', n: opening.n, from: known?.stated.day as Day, to: answers.day as Day }];
+    const from = known?.stated.day as Day;
+    // Also what a repeated press comes to: nothing is corrected twice.
+    if (answers.day === from) return { code: 'missing', field: 'day' };
+    return [{ type: 'corrected', n: opening.n, from, to: answers.day as Day }];
   },
 };
 
