@@ -34,16 +34,17 @@ export const policy = {
   contact: (c: Outpatient, today: Day): Deadline => {
     const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
     const from = informed === undefined ? { what: 'assigned', day: assignedOn(c) } : { what: 'informed', day: informed };
-    return { from, lines: afterDays(from.day, 3, 6, today, managerSeat(c.unit)) };
+    const mark = informed === undefined ? '' : '-informed';
+    return { from, lines: afterDays(from.day, 3, 6, today, managerSeat(c.unit), mark) };
   },
 
   /** R9: two wd before the booked meeting, else five wd. */
   carePlan: (c: Outpatient, assigned: Day, today: Day): Deadline => {
-    const booked = c.meetings.initial.booked?.day;
-    const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked, -2);
+    const { booked } = c.meetings.initial;
+    const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked.day, -2);
     return {
-      from: { what: booked === undefined ? 'assigned' : 'booked', day: booked ?? assigned },
-      lines: lines(own, addWorkingDays(own, 3), today),
+      from: booked === undefined ? { what: 'assigned', day: assigned } : { what: 'booked', day: booked.day },
+      lines: lines(own, addWorkingDays(own, 3), today, 'manager', booked === undefined ? '' : `-${booked.n}`),
     };
   },
 
@@ -109,15 +110,20 @@ export const policy = {
     };
   },
 
-  /** R14: once a closing talk is booked. */
+  /** R14: once a closing talk is booked; until then it is the booking that is reminded of. */
   holdClosing: (c: Outpatient, day: Day, today: Day): Deadline => {
-    const booked = c.meetings.closing.booked;
-    const from = booked ? { what: 'booked', day: booked.day } : { what: 'ending', day };
-    const manager = addWorkingDays(from.day, 5);
+    const { booked } = c.meetings.closing;
+    if (!booked) return { from: { what: 'ending', day }, lines: [] };
+    const manager = addWorkingDays(booked.day, 5);
     const to = ['holder', 'manager'] as const;
+    const mark = `-${booked.n}`;
     return {
-      from,
-      lines: sorted([...afterBooking(c.meetings.closing), { step: 'manager', on: manager, to }, ...weekly(manager, to, today)]),
+      from: { what: 'booked', day: booked.day },
+      lines: [
+        ...afterBooking(c.meetings.closing),
+        { step: `manager${mark}`, on: manager, to },
+        ...weekly(manager, to, today, mark),
+      ],
     };
   },
 
@@ -162,13 +168,18 @@ function assignedOn(c: Outpatient): Day {
   return c.firstAssigned?.day ?? c.openedOn;
 }
 
-function afterDays(day: Day, own: number, manager: number, today: Day, seat: 'manager' | Seat = 'manager'): Line[] {
-  return lines(addWorkingDays(day, own), addWorkingDays(day, manager), today, seat);
+function afterDays(day: Day, own: number, manager: number, today: Day, seat: 'manager' | Seat = 'manager', mark = ''): Line[] {
+  return lines(addWorkingDays(day, own), addWorkingDays(day, manager), today, seat, mark);
 }
 
-function lines(own: Day, manager: Day, today: Day, seat: 'manager' | Seat = 'manager'): Line[] {
+/** `mark` makes the lines others than the ones sent before, where the count has started again from something new. */
+function lines(own: Day, manager: Day, today: Day, seat: 'manager' | Seat = 'manager', mark = ''): Line[] {
   const to = ['holder', seat] as const;
-  return [{ step: 'own', on: own, to: ['holder'] }, { step: 'manager', on: manager, to }, ...weekly(manager, to, today)];
+  return [
+    { step: `own${mark}`, on: own, to: ['holder'] },
+    { step: `manager${mark}`, on: manager, to },
+    ...weekly(manager, to, today, mark),
+  ];
 }
 
 /** First wd after a booked meeting: did it come off (E7)? */
@@ -177,11 +188,11 @@ function afterBooking(meeting: Meeting): Line[] {
 }
 
 /** Every week after the last line, as far as the first one still to come: a duty is reminded of until it is done. */
-function weekly(from: Day, to: Line['to'], today: Day): Line[] {
+function weekly(from: Day, to: Line['to'], today: Day, mark = ''): Line[] {
   const made: Line[] = [];
   for (let week = 1; ; week += 1) {
     const on = workingDayOnOrAfter(addDays(from, 7 * week));
-    made.push({ step: `week-${week}`, on, to });
+    made.push({ step: `week-${week}${mark}`, on, to });
     if (on > today) return made;
   }
 }
