@@ -63,7 +63,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
       if (!due(c, s) || !booked || booked.day < s.today) return [];
-      const others = othersThan(meetingParties(c), booked.by);
+      const others = othersThan(meetingParties(c), booked.for ?? booked.by);
       return [{ n: booked.n, seats: [], may: others, hears: others }];
     },
     answer: () => [{ type: 'timeDeclined', meeting: m.kind }],

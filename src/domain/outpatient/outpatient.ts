@@ -25,7 +25,7 @@ export interface Therapist {
 }
 
 export interface Meeting {
-  booked?: Stated & { readonly by: PersonId; readonly at: Instant };
+  booked?: Stated & { readonly by: PersonId; readonly for?: PersonId; readonly at: Instant };
   /** The events since which a time is to be booked: a time that did not suit, a meeting that did not come off. */
   declined?: { readonly n: number; readonly by: PersonId };
   /** The times it has not come off since it was last held (E7). */
@@ -174,7 +174,12 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       });
       return;
     case 'meetingBooked':
-      c.meetings[e.meeting].booked = { ...stated(e), by: e.by, at: e.at };
+      c.meetings[e.meeting].booked = {
+        ...stated(e),
+        by: e.by,
+        at: e.at,
+        ...(e.for === undefined ? {} : { for: e.for }),
+      };
       delete c.meetings[e.meeting].declined;
       return;
     case 'timeDeclined':
