@@ -1,8 +1,8 @@
 import type { Opening } from '../case.ts';
-import { hasRole, holdersOf } from '../people.ts';
+import { hasRole, holdersOf, personSeat, type Seat } from '../people.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
-import { managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
+import { managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
 
 /** E1, rätta datum: never in the future, never before the step it follows; deadlines are counted again from it. */
 export const correct: OutpatientStep = {
@@ -10,7 +10,9 @@ export const correct: OutpatientStep = {
   rules: ['E1'],
   open: (c, s) => {
     const may = [...partiesOf(c), ...managersOfSocialWorker(c, s)];
-    return c.closed ? [] : statedDays(c).map(({ what, stated }): Opening => ({ n: stated.n, what, seats: [], may }));
+    return c.closed
+      ? []
+      : statedDays(c).map(({ what, stated }): Opening => ({ n: stated.n, what, seats: [], may, hears: whoMissed(c, stated.n) }));
   },
   asks: (c, opening, s) => {
     const { earliest, latest } = boundsOf(c, opening.n);
@@ -52,6 +54,14 @@ export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
   ];
   const talks = held.toSorted((a, b) => (a.stated.day < b.stated.day ? -1 : a.stated.day > b.stated.day ? 1 : 0));
   return [as('decided')(c.decided), as('ordered')(c.ordered), ...(c.started ? [as('started')(c.started)] : []), ...talks];
+}
+
+/** R11, R26: therapists who did not take part hear of a talk as it is recorded; when none did, so does their manager. */
+function whoMissed(c: Outpatient, n: number): Seat[] {
+  const talks = [c.meetings.initial, c.meetings.followUp, c.meetings.closing].flatMap((meeting) => meeting.held);
+  const absent = talks.find((talk) => talk.n === n)?.absent ?? [];
+  const nobody = absent.length > 0 && absent.length === c.therapists.length;
+  return [...absent.map(personSeat), ...(nobody ? [managerOf(c)] : [])];
 }
 
 function as(what: string): (stated: Stated) => { what: string; stated: Stated } {

@@ -30,7 +30,12 @@ export interface Meeting {
   declined?: { readonly n: number; readonly by: PersonId };
   /** The times it has not come off since it was last held (E7). */
   missed: { readonly n: number; readonly on: Day }[];
-  held: Stated[];
+  held: Held[];
+}
+
+/** A talk that counts, and the therapists of the case who were not there. */
+export interface Held extends Stated {
+  readonly absent: readonly PersonId[];
 }
 
 /** A change to be carried through (R12–R13, R28–R29): since when, and what of it is done. */
@@ -264,7 +269,8 @@ function evolveHeld(c: Outpatient, e: Standing<Extract<OutpatientEvent, { type: 
     meeting.missed.push({ n: e.n, on: dayOf(e.at) });
     return;
   }
-  meeting.held.push(stated(e));
+  const absent = c.therapists.map((t) => t.id).filter((id) => !e.therapists.includes(id));
+  meeting.held.push({ ...stated(e), absent });
   meeting.missed = [];
 }
 
