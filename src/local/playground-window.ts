@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Runs inside a Playground (0.2.28) before its own code, and mends two faults of its window, both observed:
+ * Runs inside a Playground (0.2.28) before its own code, and mends three faults, all observed:
  * - What the bot posted before the window opened is handed to the page at once, often before the page knows its chats; the page
  *   then throws ("Invalid conversation id") and the messages are gone. Here the page's stream waits until it has announced its chat.
  * - The page keeps the messages in memory only: a reload, or a second tab, shows an empty chat, and an update of a message that is
  *   not there throws. Here a newly loaded page first gets what the bot has posted, each message as it last was.
+ * - It listens on every network interface, open to whoever is on the same network. Here it listens on this machine only.
  *
  * Self-contained: `playground.ts` hands over its source text.
  */
@@ -39,6 +40,11 @@ export function mendWindow(): void {
     isNewPage = false;
     return true;
   };
+
+  const listenOn = Server.prototype.listen as (...parameters: unknown[]) => InstanceType<typeof Server>;
+  Server.prototype.listen = function (this: InstanceType<typeof Server>, port: unknown, ...rest: unknown[]) {
+    return listenOn.call(this, port, '127.0.0.1', ...rest);
+  } as typeof Server.prototype.listen;
 
   function followPage(url: string): void {
     if (url === '/') {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Persona, type PlaygroundBot, playgroundConfig } from './playground-config.ts';
+import { addressOf, type Persona, type PlaygroundBot, playgroundConfig } from './playground-config.ts';
 import { mendWindow } from './playground-window.ts';
 
 export type Playgrounds = { windows: { persona: Persona; url: string }[]; stop(): Promise<void> };
@@ -83,14 +83,17 @@ function launch(persona: Persona, bot: PlaygroundBot, folder: string): ChildProc
   return child;
 }
 
-// It prints "Listening on" before it reads its config and ends on a wrong one, so only an answer counts.
+// It prints "Listening on" before it reads its config and ends on a wrong one, so only an answer about the chat counts. Asking for
+// /_internal/v1/config would wait for the bot to be up.
 async function untilReady(persona: Persona, child: ChildProcess, folder: string): Promise<void> {
+  const { serviceUrl, conversationId } = addressOf(persona, { id: '' }, '');
+  const members = `${serviceUrl}/v3/conversations/${encodeURIComponent(conversationId)}/members`;
   const deadline = Date.now() + readyWithin;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`The Playground of ${persona.name} ended at once, see ${join(folder, 'playground.log')}`);
     }
-    const answer = await fetch(`http://localhost:${persona.port}/_internal/v1/config`).catch(() => undefined);
+    const answer = await fetch(members).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
   }

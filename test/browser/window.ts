@@ -1,0 +1,98 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+export type PlaygroundWindow = {
+  /** The page itself, for what the driver does not cover. */
+  page: Page;
+  /** Writes in the chat and sends. */
+  say(text: string): Promise<void>;
+  /** Presses the button in the newest card that shows it. Does not wait for the answer: say what to wait for. */
+  press(button: string): Promise<void>;
+  /** Presses what stands behind "…" in the newest card that has it: actions of mode secondary. */
+  pressInMenu(button: string): Promise<void>;
+  /** Fills a field of text in the newest card that has it, found like the rest by its label. */
+  write(label: string, text: string): Promise<void>;
+  /** Fills a date field; `day` is YYYY-MM-DD. */
+  fillDay(label: string, day: string): Promise<void>;
+  /** Ticks a box, or picks a round one, by the words beside it. */
+  tick(choice: string): Promise<void>;
+  /** Opens a drop-down list and picks. */
+  choose(label: string, option: string): Promise<void>;
+  newestCard(): Promise<string>;
+  /** Waits until the text is shown in the chat: in a card, a message or the line under a card that answers a press. */
+  waitFor(text: string | RegExp): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/**
+ * Opens one Playground window (0.2.28) in a browser profile of its own, Swedish, with everything outside the machine blocked.
+ * Resolves when the window has announced its chat to the bot, so that nothing sent from then on is lost.
+ */
+export async function openWindow(browser: Browser, url: string): Promise<PlaygroundWindow> {
+  const context = await browser.newContext({
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: { width: 1280, height: 1000 },
+  });
+  const page = await context.newPage();
+  await page.route('https://**', (route) => route.abort());
+  const announced = page.waitForResponse((response) => response.url().endsWith('/installation'));
+  await page.goto(url);
+  await announced;
+
+  const editor = page.locator('[data-lexical-editor="true"]');
+  // The log panel beside the chat repeats every text, so nothing is looked for in the page as a whole.
+  const messages = page.locator('.fai-OutputCard');
+  const cards = page.locator('.ac-preview-panel');
+  const newest = (having: Locator) => cards.filter({ has: having }).last();
+  const field = (label: string) => newest(page.getByLabel(label)).getByLabel(label).first();
+
+  return {
+    page,
+    async say(text) {
+      await editor.click();
+      await page.keyboard.insertText(text);
+      await page.getByRole('button', { name: 'Send Message' }).click();
+    },
+    async press(button) {
+      const named = page.getByRole('button', { name: button, exact: true });
+      await newest(named).locator(named).last().click();
+    },
+    async pressInMenu(button) {
+      const more = page.getByRole('button', { name: 'More options' });
+      await newest(more).locator(more).click();
+      await page.getByRole('menuitem', { name: button, exact: true }).click();
+    },
+    async write(label, text) {
+      await field(label).fill(text);
+    },
+    async fillDay(label, day) {
+      await field(label).fill(day);
+      await field(label).press('Enter');
+      // The calendar opens over the buttons.
+      await field(label).press('Escape');
+    },
+    async tick(choice) {
+      const words = page.locator('label').and(page.getByText(choice, { exact: true }));
+      await newest(words).locator(words).last().click();
+    },
+    async choose(label, option) {
+      await newest(page.getByLabel(label)).getByRole('combobox', { name: label }).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
+    newestCard: async () => (await cards.allInnerTexts()).at(-1) ?? '',
+    waitFor: (text) => messages.getByText(text).last().waitFor(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => context.close(),
+  };
+}
