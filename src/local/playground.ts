@@ -37,23 +37,29 @@ export async function startPlaygrounds({
   const stop = async () => void (await Promise.all(children.map(end)));
 
   const waiting = [...personas];
+  const start = async (persona: Persona): Promise<void> => {
+    await refuseTakenPort(persona);
+    const folder = join(directory, persona.id.replace(/[^a-z0-9-]/gi, '_'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.m365agentsplayground.yml'), playgroundConfig(persona, bot, tenantId, personas));
+    const child = launch(persona, bot, folder);
+    children.push(child);
+    await untilReady(persona, child, folder);
+  };
   const startNext = async (): Promise<void> => {
     for (let persona = waiting.shift(); persona; persona = waiting.shift()) {
-      await refuseTakenPort(persona);
-      const folder = join(directory, persona.id.replace(/[^a-z0-9-]/gi, '_'));
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, '.m365agentsplayground.yml'), playgroundConfig(persona, bot, tenantId, personas));
-      const child = launch(persona, bot, folder);
-      children.push(child);
-      await untilReady(persona, child, folder);
+      await start(persona).catch((error) => {
+        waiting.length = 0;
+        throw error;
+      });
     }
   };
-  try {
-    await Promise.all(Array.from({ length: atATime }, startNext));
-  } catch (error) {
-    waiting.length = 0;
+  // Until both have settled, for a start under way could add a child after the stop.
+  const lines = await Promise.allSettled(Array.from({ length: atATime }, startNext));
+  const failed = lines.find((line) => line.status === 'rejected');
+  if (failed) {
     await stop();
-    throw error;
+    throw failed.reason;
   }
   return { windows: personas.map((persona) => ({ persona, url: `http://localhost:${persona.port}` })), stop };
 }
