@@ -1,9 +1,9 @@
-import { reportAbsence, reportBack } from './absences.ts';
-import { answerCase, openCase } from './cases.ts';
+import { reportAbsence, reportBack, writeLetter } from './absences.ts';
+import { answerCase, openCase, sendAnew } from './cases.ts';
 import type { Press, Refusal, RoutineSettings, Situation } from './domain/case.ts';
 import type { CaseDocument } from './domain/document.ts';
 import { type Lists, listsFor } from './domain/lists.ts';
-import { absenceOf, manages, type PersonId, personOf, representedBy, type Staff } from './domain/people.ts';
+import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, type Staff } from './domain/people.ts';
 import { dayOf, type Instant } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { AccessLog, Store } from './ports.ts';
@@ -21,16 +21,19 @@ export interface Surroundings {
   readonly written: (id: string) => void;
 }
 
-/** What somebody asks to see. */
+/** What somebody asks to see. `send` is a command's id: the case's card is then sent to them anew, last in their chat. */
 export type What =
-  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string; readonly send?: string }
+  | { readonly kind: 'find'; readonly number: string; readonly send?: string }
   | { readonly kind: 'history'; readonly id: string }
-  | { readonly kind: 'find'; readonly number: string }
+  | { readonly kind: 'historyOf'; readonly number: string }
+  | { readonly kind: 'casesOf'; readonly person: PersonId }
   | { readonly kind: 'mine' };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
+  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
 /** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */
@@ -93,14 +96,18 @@ export function createApp(around: Surroundings): App {
   }
 
   async function find(what: What): Promise<CaseDocument | undefined> {
-    if (what.kind === 'mine') return undefined;
-    if (what.kind === 'find') {
-      const byNumber = idOfNumber(what.number);
-      const found = byNumber === undefined ? await around.store.caseByVsNumber(what.number) : await around.store.load(byNumber);
-      return isCase(found) ? found : undefined;
-    }
-    const found = await around.store.load(what.id);
+    if (what.kind === 'mine' || what.kind === 'casesOf') return undefined;
+    const id = 'id' in what ? what.id : idOfNumber(what.number);
+    const found =
+      id === undefined && 'number' in what ? await around.store.caseByVsNumber(what.number) : await around.store.load(id ?? '');
     return isCase(found) ? found : undefined;
+  }
+
+  async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
+    if (!manages(person, whose, s.people)) return refuse(person, 'show casesOf', { code: 'notYourRole' });
+    const cases = (await around.store.casesOf([whose])).filter((doc) => viewOf(doc, person, s));
+    for (const doc of cases) await note(person, doc.number, 'show casesOf', 'ok');
+    return { kind: 'casesOf', cases };
   }
 
   return {
@@ -114,11 +121,13 @@ export function createApp(around: Surroundings): App {
         await note(person, null, 'show mine', 'ok');
         return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
       }
+      if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
       const doc = await find(what);
       const view = doc && viewOf(doc, person, s);
       if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' });
       await note(person, view.doc.number, `show ${what.kind}`, 'ok');
-      return { kind: what.kind === 'history' ? 'history' : 'case', view };
+      if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
+      return { kind: what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case', view };
     },
 
     async act(person, command, act) {
@@ -140,6 +149,8 @@ export function createApp(around: Surroundings): App {
           return takeOver(around, s, person, command, act);
         case 'personMissing': {
           await note(person, null, 'act personMissing', 'ok');
+          for (const admin of holdersOf(s.people, 'administrator'))
+            await writeLetter(around, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`);
           return { kind: 'done', what: 'personMissing', facts: {} };
         }
       }

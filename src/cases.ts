@@ -3,7 +3,7 @@ import { decide, type Recorded, type Situation } from './domain/case.ts';
 import { type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
 import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
 import { owedByPress } from './domain/owed.ts';
-import { hasRole, type PersonId, personOf } from './domain/people.ts';
+import { hasRole, type PersonId, personOf, personSeat } from './domain/people.ts';
 import { viewOf } from './domain/view.ts';
 
 /** How long a press may take, in milliseconds of machine time, before the person is told that it is not known (DESIGN 3). */
@@ -105,6 +105,21 @@ export async function openCase(
   const stored = (await around.store.load(act.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
   return view ? { kind: 'case', view } : { kind: 'refused', refusal: { code: 'nothing' } };
+}
+
+/** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */
+export async function sendAnew(around: Surroundings, s: Situation, person: PersonId, id: string, command: string): Promise<void> {
+  const key = `asked/${command}/${personSeat(person)}`;
+  for (;;) {
+    const doc = await around.store.load(id);
+    if (doc?.kind !== 'outpatient') return;
+    const owed = [
+      ...doc.owed.filter((entry) => entry.key !== key),
+      { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
+    ];
+    if (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) break;
+  }
+  around.written(id);
 }
 
 /**

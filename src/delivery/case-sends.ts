@@ -92,7 +92,9 @@ function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | unde
   if (entry.key.startsWith('asked/')) return entry.to.slice('person:'.length);
   const first = actingFor(entry.to, s.people, s.today)?.person;
   const ladder = first === undefined ? [] : [first, standInFor(first, s.people, s.today), personOf(s.people, first)?.manager];
-  return ladder.find((person) => person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, s) !== undefined);
+  return ladder.find(
+    (person) => person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, s) !== undefined,
+  );
 }
 
 function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {

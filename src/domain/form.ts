@@ -28,7 +28,7 @@ export type Field =
       readonly initial?: readonly string[];
       readonly optional?: true;
     }
-  | { readonly id: string; readonly kind: 'vsNumber'; readonly pattern: string; readonly optional: true };
+  | { readonly id: string; readonly kind: 'vsNumber'; readonly pattern: string; readonly optional?: true };
 
 /** Checked answers by field id; several choices are joined by commas, an optional field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;

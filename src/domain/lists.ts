@@ -12,6 +12,8 @@ export interface Item {
   readonly owner: PersonId;
   /** Whom the reader stands in for. */
   readonly for?: PersonId;
+  /** True when it waits for the reader. */
+  readonly isMine: boolean;
   /** The day it is sorted by: when it is due, or first reminded of. */
   readonly by: Day;
   readonly late: boolean;
@@ -38,9 +40,9 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       if (!isDuty(task) || task.later) continue;
       const item = itemFor(person, doc, task, s);
       if (!item) continue;
-      if (item.isMine) mine.push(item.item);
-      else if (isToldOf(person, task, s)) told.push(item.item);
-      else if (isParty) awaited.push(item.item);
+      if (item.isMine) mine.push(item);
+      else if (isToldOf(person, task, s)) told.push(item);
+      else if (isParty) awaited.push(item);
     }
   }
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
@@ -52,15 +54,22 @@ export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situ
   return { mine: mine.filter(({ task }) => task.deadline?.lines.some((line) => line.on <= s.today)), told };
 }
 
-function itemFor(person: PersonId, doc: CaseDocument, task: Task, s: Situation): { item: Item; isMine: boolean } | undefined {
+function itemFor(person: PersonId, doc: CaseDocument, task: Task, s: Situation): Item | undefined {
   const acting = task.seats.map((seat) => actingFor(seat, s.people, s.today));
   const own = acting.find((who) => who?.person === person);
   const seat = task.seats[0];
   const owner = own?.for ?? own?.person ?? (seat && holderOf(seat, s.people));
   if (owner === undefined) return undefined;
   const by = task.deadline?.due ?? task.deadline?.lines[0]?.on ?? s.today;
-  const item = { doc, task, owner, by, late: by < s.today, ...(own?.for === undefined ? {} : { for: own.for }) };
-  return { item, isMine: own !== undefined };
+  return {
+    doc,
+    task,
+    owner,
+    isMine: own !== undefined,
+    by,
+    late: by < s.today,
+    ...(own?.for === undefined ? {} : { for: own.for }),
+  };
 }
 
 function isToldOf(person: PersonId, task: Task, s: Situation): boolean {

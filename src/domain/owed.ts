@@ -124,13 +124,19 @@ function managersListAt(list: Instant, now: Instant): Instant {
  * An open case never sleeps past the next working day 07.00 (DESIGN 3).
  */
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
-  const ended = routineOf(doc.kind).endedAt(stateOf(doc));
+  const keptTo = endOfKeeping(doc);
   const instants = doc.owed.map((entry) => entry.notBefore);
   for (const card of Object.values(doc.cards)) if (card.retry) instants.push(card.retry.notBefore);
-  instants.push(ended === undefined ? nextPlanning(s.now) : instantAt(addDays(dayOf(ended), RETENTION_DAYS), PLANNING_TIME));
+  instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
   const last = doc.events.at(-1);
   if (last && addMinutes(last.at, UNDO_MINUTES) > s.now) instants.push(addMinutes(last.at, UNDO_MINUTES));
   return instants.reduce((first, instant) => (instant < first ? instant : first));
+}
+
+/** The day that a case which has ended is deleted; undefined while it is open. */
+export function endOfKeeping(doc: CaseDocument): Day | undefined {
+  const ended = routineOf(doc.kind).endedAt(stateOf(doc));
+  return ended === undefined ? undefined : addDays(dayOf(ended), RETENTION_DAYS);
 }
 
 function nextPlanning(now: Instant): Instant {

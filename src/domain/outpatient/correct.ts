@@ -59,7 +59,8 @@ export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
 /** R11, R26: therapists who did not take part hear of a talk as it is recorded; when none did, so does their manager. */
 function whoMissed(c: Outpatient, n: number): Seat[] {
   const talks = [c.meetings.initial, c.meetings.followUp, c.meetings.closing].flatMap((meeting) => meeting.held);
-  const absent = talks.find((talk) => talk.n === n)?.absent ?? [];
+  const missed = talks.find((talk) => talk.n === n)?.absent ?? [];
+  const absent = missed.filter((id) => c.therapists.some((t) => t.id === id));
   const nobody = absent.length > 0 && absent.length === c.therapists.length;
   return [...absent.map(personSeat), ...(nobody ? [managerOf(c)] : [])];
 }

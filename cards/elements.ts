@@ -1,0 +1,84 @@
+/** The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5: what Teams draws for bots). */
+export type Element = Readonly<Record<string, unknown>>;
+
+export function text(content: string, style: Element = {}): Element {
+  return { type: 'TextBlock', text: content, wrap: true, ...style };
+}
+
+export function lead(content: string): Element {
+  return text(content, { weight: 'Bolder', size: 'Medium' });
+}
+
+export function heading(content: string): Element {
+  return text(content, { weight: 'Bolder', spacing: 'Medium' });
+}
+
+export function quiet(content: string): Element {
+  return text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
+}
+
+export function container(items: readonly Element[], style: Element = {}): Element {
+  return { type: 'Container', items, ...style };
+}
+
+export function facts(pairs: readonly (readonly [string, string])[]): Element {
+  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value })) };
+}
+
+export function actionSet(actions: readonly Element[]): Element {
+  return { type: 'ActionSet', actions };
+}
+
+export function dayInput(id: string, label: string, value?: string): Element {
+  return { type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) };
+}
+
+export function textInput(id: string, label: string, value?: string): Element {
+  return { type: 'Input.Text', id, label, maxLength: 40, ...(value === undefined ? {} : { value }) };
+}
+
+export function choiceInput(
+  id: string,
+  label: string,
+  options: readonly { value: string; title: string }[],
+  how: { several?: boolean; value?: string | undefined; compact?: boolean } = {},
+): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    style: how.compact ? 'compact' : 'expanded',
+    isMultiSelect: how.several ?? false,
+    wrap: true,
+    choices: options,
+    ...(how.value === undefined || how.value === '' ? {} : { value: how.value }),
+  };
+}
+
+/** A button that shows a small form under the buttons. */
+export function opens(title: string, body: readonly Element[], actions: readonly Element[]): Element {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } };
+}
+
+export function toggles(title: string, target: string): Element {
+  return { type: 'Action.ToggleVisibility', title, targetElements: [target] };
+}
+
+/**
+ * A press. Action.Execute answers in place; its Submit fallback serves clients that do not know it, and `submit` makes every button
+ * one, for the phones on which Execute is dead (AdaptiveCards issue 9315).
+ */
+export function press(
+  title: string,
+  data: Readonly<Record<string, string>>,
+  how: 'execute' | 'submit',
+  style?: 'positive',
+): Element {
+  const submit = { type: 'Action.Submit', title, data };
+  if (how === 'submit') return submit;
+  return { type: 'Action.Execute', title, verb: 'press', data, fallback: submit, ...(style ? { style } : {}) };
+}
+
+export function adaptiveCard(body: readonly Element[]): Element {
+  return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body };
+}

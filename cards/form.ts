@@ -1,0 +1,48 @@
+import type { Field } from '../src/domain/form.ts';
+import { actionSet, adaptiveCard, container, type Element, lead, press, text } from './elements.ts';
+import { type Drawing, inputs } from './fields.ts';
+import type { CardMessage, Look } from './look.ts';
+import { dialogs } from './texts.ts';
+
+/** What a form of a dialog needs to be drawn. */
+export interface DrawnForm {
+  readonly id: string;
+  readonly lead: string;
+  readonly body: readonly string[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A dialog's form. `values` is what was typed before, shown again with the notice of what is to be changed. */
+export function formCard(
+  dialog: string,
+  form: DrawnForm,
+  drawing: Drawing,
+  look: Look,
+  how: { notice?: string | undefined; values?: Readonly<Record<string, string>>; back?: boolean } = {},
+): CardMessage {
+  const fields = inputs(form.fields, dialog, drawing, (field) => field, how.values).map((input) => named(input, form.labels));
+  const data = { dialog, form: form.id };
+  const buttons = [
+    ...(form.fields.length > 0 ? [press(form.submit, data, look.cardAction)] : []),
+    ...(how.back ? [press(dialogs.back, { ...data, go: 'back' }, look.cardAction)] : []),
+    press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction),
+  ];
+  const notice = how.notice === undefined ? [] : [container([text(how.notice)], { style: 'attention' })];
+  return {
+    card: adaptiveCard([
+      lead(form.lead),
+      ...notice,
+      ...form.body.map((words) => text(words, { spacing: 'Small' })),
+      ...fields,
+      actionSet(buttons),
+    ]),
+    summary: form.lead,
+  };
+}
+
+function named(input: Element, labels: DrawnForm['labels']): Element {
+  const label = labels?.[String(input.id)];
+  return label === undefined ? input : { ...input, label };
+}

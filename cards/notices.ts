@@ -1,0 +1,84 @@
+import type { People, PersonId } from '../src/domain/people.ts';
+import { personOf } from '../src/domain/people.ts';
+import type { Day } from '../src/domain/time.ts';
+import { actionSet, adaptiveCard, type Element, facts, heading, lead, press, quiet, text } from './elements.ts';
+import { labelOf } from './fields.ts';
+import { type CardMessage, type Look, nameOf } from './look.ts';
+import { about, dayText, dialogs, help, history, instantText, menu, old, refusals } from './texts.ts';
+
+/** A card of one sentence. */
+export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
+  return { card: adaptiveCard([text(words), ...(buttons.length > 0 ? [actionSet(buttons)] : [])]), summary: words };
+}
+
+export const folded = noticeCard(old.folded);
+export const purged = noticeCard(old.purged);
+
+export function farewell(why: 'wrongPerson' | 'left'): CardMessage {
+  return noticeCard(old[why]);
+}
+
+/** The menu: what this person can do, as buttons (E18). */
+export function menuCard(commands: readonly (keyof typeof menu.commands)[], look: Look, greeting?: string): CardMessage {
+  const words = greeting ?? menu.lead;
+  const buttons = commands.map((command) => actionSet([press(menu.commands[command], { start: command }, look.cardAction)]));
+  return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
+}
+
+/** Hjälp names one's own manager, not a support desk (R31). */
+export function helpCard(people: People, person: PersonId): CardMessage {
+  const manager = personOf(people, person)?.manager;
+  const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
+  return { card: adaptiveCard([lead(help.lead), text(words), text(help.what)]), summary: help.lead };
+}
+
+/** Om rutinen (R2, R32): what it covers, and whether it still holds. */
+export function aboutCard(look: Look, today: Day): CardMessage {
+  const { validUntil, version, owner } = look.routine;
+  const valid = validUntil < today ? about.expired(dayText(validUntil, today)) : about.valid(dayText(validUntil, today));
+  const pairs = [
+    [about.version, version],
+    [about.owner, owner],
+    [about.system, look.caseSystem],
+  ] as const;
+  return {
+    card: adaptiveCard([lead(about.lead), heading(about.name), text(about.scope), text(valid), facts(pairs)]),
+    summary: about.lead,
+  };
+}
+
+export function historyCard(content: string): CardMessage {
+  const lines = content.split('\n').map((line) => text(line, { spacing: line === '' ? 'Medium' : 'Small', size: 'Small' }));
+  return { card: adaptiveCard([lead(history.lead), quiet(history.copy), ...lines]), summary: history.lead };
+}
+
+/** A refusal as the sentence that it is (texts/refusals.ts): names, days and labels in place of ids. */
+export function refusalText(
+  refusal: { readonly code: string } & Readonly<Record<string, unknown>>,
+  people: People,
+  today: Day,
+  look: Look,
+  scope = '',
+): string {
+  const facts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(refusal)) {
+    if (typeof value !== 'string') continue;
+    if (key === 'by') facts.by = nameOf(people, value);
+    else if (key === 'at') facts.at = instantText(value, today);
+    else if (key === 'field') facts.field = labelOf(scope, value, look.caseSystem);
+    else if (key === 'who') facts.who = whoText(people, value);
+    else if (['latest', 'earliest', 'since'].includes(key)) facts[key] = dayText(value, today);
+    else facts[key] = value;
+  }
+  return (refusals[refusal.code] ?? (() => refusals.fault?.({ reference: refusal.code }) ?? ''))(facts);
+}
+
+/** "Är du tillbaka?" for somebody who presses while absent (E9). */
+export function awayCard(words: string, look: Look): CardMessage {
+  return noticeCard(words, [press(dialogs.yesBack, { start: 'back' }, look.cardAction)]);
+}
+
+function whoText(people: People, seat: string): string {
+  const id = seat.slice(seat.indexOf(':') + 1);
+  return nameOf(people, seat.startsWith('manager:') ? people.staff.units.find((unit) => unit.id === id)?.manager : id);
+}

@@ -1,0 +1,97 @@
+import { actingOn, type Task } from '../../src/domain/case.ts';
+import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import type { CaseView } from '../../src/domain/view.ts';
+import { choiceInput, type Element, opens, press } from '../elements.ts';
+import { inputs } from '../fields.ts';
+import { type Look, nameOf } from '../look.ts';
+import { bundles, buttons, labels } from '../texts.ts';
+
+/** An outpatient case as somebody sees it, and how the municipality wants it to read. */
+export interface Seen extends CaseView {
+  readonly state: Outpatient;
+  readonly look: Look;
+}
+
+/** The viewer's own open task of a step. */
+export function own(seen: Seen, step: string): Task | undefined {
+  return seen.own.find((task) => task.step === step);
+}
+
+/** True when the viewer owes the task, and is not only allowed to press it. */
+export function owes(seen: Seen, task: Task): boolean {
+  return task.deadline !== undefined && actingOn({ ...task, may: [] }, seen.viewer, seen.s) !== undefined;
+}
+
+export function names(seen: Seen, ids: readonly string[]): string[] {
+  return ids.map((id) => nameOf(seen.s.people, id));
+}
+
+/** The inputs of a task, drawn in the block itself, so that its step costs one press. */
+export function inlineInputs(seen: Seen, task: Task): Element[] {
+  return inputs(task.asks, task.step, { ...seen.s, vs: seen.look.caseSystem }, (field) => `${task.id}/${field}`);
+}
+
+/** One button, or one for each choice of a field that is answered by buttons. */
+export function pressButtons(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
+  const field = task.asks.find((asked) => asked.kind === 'one' && asked.as === 'buttons');
+  const data = { case: seen.doc.id, tasks: task.id };
+  if (field?.kind !== 'one') return [press(title, data, seen.look.cardAction)];
+  return field.of.map((choice) =>
+    press(buttonTitle(seen, `${task.step}/${choice}`), { ...data, [`${task.id}/${field.id}`]: choice }, seen.look.cardAction),
+  );
+}
+
+/** A button that opens its inputs, or presses at once when it has none. */
+export function offer(seen: Seen, task: Task): Element[] {
+  if (task.asks.length === 0) return pressButtons(seen, task);
+  const form = inlineInputs(seen, task);
+  return [opens(buttonTitle(seen, task.step), form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
+}
+
+export function offers(seen: Seen, ...steps: string[]): Element[] {
+  return steps.flatMap((step) => {
+    const task = own(seen, step);
+    return task && !task.blocked ? offer(seen, task) : [];
+  });
+}
+
+/**
+ * Several ticks as one press, and "Bara en del är klar" for one at a time (E3). The button says which ones it ticks, so that a card
+ * drawn before somebody else ticked one is still true.
+ */
+export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
+  const all = press(
+    bundleTitle(tasks.map((task) => task.step)),
+    { case: seen.doc.id, tasks: tasks.map((task) => task.id).join(' ') },
+    seen.look.cardAction,
+  );
+  if (tasks.length === 1) return [all];
+  const options = tasks.map((task) => ({
+    value: task.id,
+    title:
+      task.about === undefined ? bundleTitle([task.step]) : `${bundleTitle([task.step])}: ${nameOf(seen.s.people, task.about)}`,
+  }));
+  const form = [choiceInput('tasks', labels.parts as string, options, { several: true })];
+  return [all, opens(bundles.part as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
+}
+
+/** "Rätta datum": one form for all the dates that somebody has stated (E1). */
+export function correction(seen: Seen, titleOf: (what: string, n: number) => string): Element[] {
+  const tasks = seen.own.filter((task) => task.step === 'correct');
+  if (tasks.length === 0) return [];
+  const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
+  const form = [
+    choiceInput('tasks', labels['correct/tasks'] as string, options, { compact: true, value: tasks.at(-1)?.id }),
+    { type: 'Input.Date', id: 'day', label: labels['correct/day'] },
+  ];
+  return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
+}
+
+export function buttonTitle(seen: Seen, key: string): string {
+  return (buttons[key] ?? key).replace('{socialWorker}', nameOf(seen.s.people, seen.state.socialWorker));
+}
+
+function bundleTitle(steps: readonly string[]): string {
+  const kinds = [...new Set(steps)];
+  return bundles[kinds.join(' ')] ?? (bundles.all as string);
+}

@@ -1,0 +1,61 @@
+import type { Recorded } from '../../src/domain/case.ts';
+import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import { endOfKeeping } from '../../src/domain/owed.ts';
+import type { CaseView } from '../../src/domain/view.ts';
+import { nameOf } from '../look.ts';
+import { choices, closedBecause, dayText, events, history, instantText, meetings, namesText } from '../texts.ts';
+
+/**
+ * Skriv ut (E19): date, what, who, rule and corrections, one line an event, as text to copy into the case notes or take as a file.
+ * It holds what the bot holds: no more about den enskilde than that.
+ */
+export function historyText(view: CaseView): string {
+  const { doc, s } = view;
+  const undone = new Set(doc.events.flatMap((event) => (event.type === 'undone' ? [event.of] : [])));
+  const lines = doc.events.map((event) => line(view, event, undone));
+  const keep = endOfKeeping(doc);
+  return [
+    history.head(doc.number, instantText(s.now, s.today)),
+    '',
+    ...lines,
+    ...(keep === undefined ? [] : ['', history.keep(dayText(keep, s.today))]),
+  ].join('\n');
+}
+
+function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>): string {
+  const { people, today } = view.s;
+  const who = `${nameOf(people, event.by)}${event.for === undefined ? '' : ` ${history.for(nameOf(people, event.for))}`}`;
+  const mark = undone.has(event.command) ? ` (${history.undone})` : '';
+  const rule = ruleOf(view, event.task);
+  return `${instantText(event.at, today)}  ${(events[event.type] ?? (() => event.type))(factsOf(view, event))}${mark}. ${who}${rule === '' ? '' : `, ${rule}`}`;
+}
+
+function factsOf(view: CaseView, event: Recorded<CaseEvent>): Record<string, string> {
+  const { people, today } = view.s;
+  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameOf(people, id)));
+  const facts: Record<string, string> = {};
+  if ('day' in event) facts.day = dayText(event.day, today);
+  if ('until' in event) facts.until = dayText(event.until, today);
+  if ('therapists' in event) facts.names = names(event.therapists);
+  if ('therapist' in event) facts.names = names([event.therapist]);
+  if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
+  if (event.type === 'corrected') Object.assign(facts, { day: dayText(event.to, today), was: dayText(event.from, today) });
+  if ('meeting' in event) facts.meeting = meetings[event.meeting[0]?.toUpperCase() + event.meeting.slice(1)] ?? event.meeting;
+  if (event.type === 'meetingHeld') facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
+  if (event.type === 'planWritten') facts.together = String(event.together);
+  if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
+  if ('why' in event) facts.why = event.why;
+  return facts;
+}
+
+const OPENING_RULES = 'R3, R4';
+
+function ruleOf(view: CaseView, task: string | undefined): string {
+  if (task === undefined) return OPENING_RULES;
+  const name = task.slice(0, task.indexOf('@'));
+  return (
+    routineOf(view.doc.kind)
+      .steps.find((step) => step.name === name)
+      ?.rules.join(', ') ?? ''
+  );
+}

@@ -1,0 +1,189 @@
+/** The menu, and what people type: the same words stand in the manifest's command list. */
+export const menu = {
+  lead: 'Vad vill du göra?',
+  welcome: 'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn eller personnummer till mig.',
+  showMine: 'Visa mina ärenden',
+  commands: {
+    new: 'Nytt uppdrag',
+    mine: 'Mina ärenden',
+    case: 'Öppna ett ärende',
+    writeOut: 'Skriv ut ett ärende',
+    absence: 'Frånvaro',
+    takeOver: 'Ta över ärenden',
+    about: 'Om rutinen',
+    help: 'Hjälp',
+  },
+} as const;
+
+/** The words that start something, as people type them. */
+export const words = {
+  new: ['nytt uppdrag', 'nytt beslut', 'nytt ärende'],
+  mine: ['mina ärenden', 'mina', 'ärenden'],
+  case: ['ärende', 'öppna'],
+  writeOut: ['skriv ut'],
+  absence: ['frånvaro', 'borta'],
+  takeOver: ['ta över', 'ta över allt'],
+  about: ['om rutinen'],
+  help: ['hjälp'],
+  cancel: ['avbryt'],
+} as const;
+
+export const lists = {
+  day: (count: number) => (count === 1 ? 'Du har en sak att göra.' : `Du har ${count} saker att göra.`),
+  toldOnly: 'En påminnelse om det du väntar på.',
+  mine: 'Det här väntar på dig.',
+  nothing: 'Inget väntar på dig.',
+  awaited: 'Du väntar på',
+  told: 'Sent hos andra',
+  late: 'Sent',
+  by: (day: string) => `senast ${day}`,
+  lateSince: (day: string) => `skulle vara klart ${day}`,
+  for: (name: string) => `för ${name}`,
+  open: 'Visa',
+  more: 'Visa fler',
+  page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+  assignmentTold: (manager: string, deputy: string) => `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
+  insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
+} as const;
+
+export const letters = {
+  absence: (f: { name: string; by: string; own: boolean }) =>
+    f.own
+      ? `${f.by} har anmält att du är borta. Skriv frånvaro om det inte stämmer.`
+      : `${f.name} är anmäld som borta. Ersättaren får det som ska göras.`,
+  back: 'Det här hände medan du var borta.',
+  takenOver: (f: { count: number; from: string; by: string }) =>
+    f.count === 1
+      ? `Du har fått ett ärende från ${f.from}. ${f.by} har flyttat det.`
+      : `Du har fått ${f.count} ärenden från ${f.from}. ${f.by} har flyttat dem.`,
+  personMissing: (f: { by: string }) => `${f.by} hittar inte en person i listan. Se över personallistan.`,
+} as const;
+
+export const done: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+  absence: (f) =>
+    `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}`,
+  back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
+  takenOver: (f) =>
+    `${f.count} ärenden är flyttade från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,
+  personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
+  left: () => 'Sparat. Du är inte längre med i ärendet.',
+  cancelled: () => 'Avbrutet. Inget är sparat.',
+  opened: () => 'Kortet ligger sist i chatten.',
+};
+
+export const dialogs = {
+  new: {
+    lead: 'Lämna ett nytt uppdrag.',
+    body: 'Gäller beslut om öppenvård för vuxna. Andra insatser omfattas inte av rutinen.',
+    gate: 'Fatta beslutet i {vs} först. Utredning hör till en annan rutin.',
+    submit: 'Skicka till {manager}',
+  },
+  newNamed: (number: string, vs: string) => `Ärendet heter ${number}. Skriv numret i uppdraget i ${vs}.`,
+  case: {
+    lead: 'Öppna ett ärende.',
+    body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001, eller numret i {vs}.',
+    submit: 'Öppna',
+  },
+  writeOut: { lead: 'Skriv ut ett ärende.', body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001.', submit: 'Skriv ut' },
+  absence: { lead: 'Anmäl frånvaro.', body: 'Ingen orsak behövs. Personen, chefen och ersättaren får veta.', submit: 'Anmäl' },
+  takeOver: { lead: 'Ta över ärenden.', body: 'Välj vems öppna ärenden som ska få en ny mottagare.', submit: 'Visa ärenden' },
+  takeOverCases: {
+    lead: 'Välj mottagare.',
+    body: 'Alla ärenden flyttas när du trycker. Varje mottagare får ett meddelande.',
+    submit: 'Flytta ärendena',
+  },
+  takeOverNone: 'Personen har inga öppna ärenden.',
+  back: 'Tillbaka',
+  cancel: 'Avbryt',
+  yesBack: 'Ja, jag är tillbaka',
+  missing: 'Personen saknas',
+} as const;
+
+export const about = {
+  lead: 'Om rutinen.',
+  name: 'Från beslut till verkställighet för öppenvårdsinsats, vuxna insatser',
+  scope: 'Gäller beslut om kommunens vuxna insatser, öppenvård.',
+  valid: (day: string) => `Gäller till ${day}.`,
+  expired: (day: string) => `Giltighetstiden gick ut ${day}. Fråga din chef.`,
+  version: 'Version',
+  owner: 'Ansvarig',
+  system: 'Verksamhetssystem',
+} as const;
+
+export const help = {
+  lead: 'Fråga din närmaste chef.',
+  manager: (name: string) => `Din närmaste chef är ${name}. Frågor om ett ärende ställer du dit, inte till mig.`,
+  noManager: 'Frågor om ett ärende ställer du till din chef, inte till mig.',
+  what: 'Skriv eller tryck på det du vill göra. Skriv "avbryt" för att lämna ett formulär.',
+} as const;
+
+/** Skriv ut (E19): what happened, by event. */
+export const history = {
+  lead: 'Händelselistan.',
+  head: (number: string, day: string) => `Händelselista för ${number}, utskriven ${day}`,
+  keep: (day: string) => `Händelselistan finns till ${day}. För in det viktiga i journalen.`,
+  copy: 'Markera och kopiera texten, eller hämta den som fil.',
+  file: 'Hämta som textfil',
+  for: (name: string) => `för ${name}`,
+  undone: 'ångrat',
+} as const;
+
+export const events: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+  opened: () => 'Ärendet öppnat',
+  decisionMade: (f) => `Beslut fattat ${f.day}`,
+  orderCreated: (f) => `Uppdrag skapat ${f.day}`,
+  callRequested: () => 'Bad socialsekreteraren ringa',
+  called: () => 'Har ringt',
+  assigned: (f) => `Utsåg behandlare: ${f.names}`,
+  assignmentEnough: () => 'Ingen ny behandlare utses',
+  informed: () => 'Första information lämnad',
+  therapistRemoved: (f) =>
+    f.why === 'cannot'
+      ? `${f.names} kan inte ta uppdraget`
+      : f.why === 'wrongPerson'
+        ? `Fel person: ${f.names} är inte behandlare`
+        : `${f.names} är inte längre behandlare`,
+  granted: (f) => `Uppdraget tilldelat ${f.names}`,
+  grantRevoked: (f) => `Tilldelningen borttagen för ${f.names}`,
+  started: (f) => `Uppdraget startat ${f.day}`,
+  carePlanSent: () => 'Vårdplanen skickad',
+  carePlanRead: () => 'Vårdplanen läst',
+  consulted: () => 'Har stämt av med övriga behandlare',
+  meetingBooked: (f) => `${f.meeting} bokat ${f.day}`,
+  timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
+  meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
+  meetingHeld: (f) => `${f.meeting} hållet ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
+  planWritten: (f) =>
+    f.together === 'true'
+      ? 'Genomförandeplanen skriven tillsammans med den enskilde'
+      : 'Genomförandeplanen skriven utan den enskilde, skälet finns i journalen',
+  planExpected: (f) => `Genomförandeplanen klar senast ${f.until}`,
+  managerAsked: () => 'Vill prata med sin chef',
+  managerTalked: () => 'Har pratat',
+  planUpdateNeeded: () => 'Genomförandeplanen behöver uppdateras',
+  planUpdated: () => 'Genomförandeplanen uppdaterad',
+  needsChanged: () => 'Behovet har ändrats',
+  carePlanChanged: () => 'Vårdplanen ändrad',
+  carePlanToldClient: () => 'Den enskilde vet om vårdplanen',
+  carePlanToldTherapists: () => 'Behandlarna vet om vårdplanen',
+  treatmentChanged: () => 'Behandlingen ändras',
+  planChanged: () => 'Genomförandeplanen ändrad',
+  planToldClient: () => 'Den enskilde vet om genomförandeplanen',
+  planToldSocialWorker: () => 'Socialsekreteraren vet om genomförandeplanen',
+  paused: (f) => `Påminnelser pausade till ${f.until}`,
+  resumed: () => 'Påminnelser återupptagna',
+  endStarted: () => 'Ärendet ska avslutas',
+  endCancelled: () => 'Ärendet avslutas inte',
+  closed: (f) => `Ärendet avslutat. ${f.reason}`,
+  reopened: () => 'Ärendet öppnat igen',
+  socialWorkerChanged: (f) => `Ny socialsekreterare: ${f.names}`,
+  undone: () => 'Ångrade',
+  corrected: (f) => `Rättade datum: ${f.day}, inte ${f.was}`,
+};
+
+/** "tid", which only the local world knows. */
+export const clock = {
+  moved: (f: { now: string; sent: number; next: string }) =>
+    `Klockan är nu ${f.now}. ${f.sent === 0 ? 'Inget nytt skickades.' : f.sent === 1 ? 'Ett meddelande skickades.' : `${f.sent} meddelanden skickades.`}${f.next === '' ? '' : ` Nästa händelse: ${f.next}.`}`,
+  usage: 'Skriv till exempel "tid +21d", "tid 2026-12-14 08:15" eller "tid nästa". Klockan går bara framåt.',
+} as const;

@@ -1,0 +1,49 @@
+/** The headings and lines of a case's card. */
+export const card = {
+  number: (number: string) => `Ärende ${number}.`,
+  nothingToDo: 'Du behöver inte göra något nu.',
+  ended: 'Ett ärende är avslutat.',
+  forAbsent: (name: string) => `Du ersätter ${name}.`,
+  rule: (rules: string) => `Enligt rutinen ${rules}`,
+  waiting: 'Väntar på',
+  coming: 'Kommande',
+  dates: 'Datum',
+  changes: 'Rättat',
+  people: 'I ärendet',
+  more: 'Fler val',
+  writeOut: 'Skriv ut',
+  away: (name: string, until?: string) => `${name} (borta${until ? ` till ${until}` : ''})`,
+  by: (day: string) => `senast ${day}`,
+  late: (day: string) => `skulle vara klart ${day}`,
+  counted: (day: string, anchor: string, from: string) => `senast ${day}, räknas från ${anchor} ${from}`,
+  corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
+  undone: (name: string, time: string) => `Ångrat av ${name} ${time}.`,
+  unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
+  paused: (day: string) => `Påminnelser är pausade till ${day}.`,
+  waitingForMeeting: (day: string) => `Bokad ${day}.`,
+  socialWorker: 'Socialsekreterare',
+  manager: 'Enhetschef',
+  plan: 'Genomförandeplan',
+  nextFollowUp: 'Nästa uppföljning',
+  date: 'datum',
+  therapist: 'Behandlare',
+  vsNumber: (vs: string) => `Nummer i ${vs}`,
+} as const;
+
+export const unreachedWhy: Readonly<Record<string, string>> = {
+  neverMet: 'har inte öppnat boten än',
+  blocked: 'har blockerat boten eller tagit bort den',
+  uninstalled: 'har inte boten installerad',
+  disabled: 'boten är avstängd av administratören',
+  refused: 'Teams tog inte emot meddelandet',
+  gone: 'samtalet finns inte kvar',
+  tooBig: 'meddelandet är för stort',
+};
+
+/** Cards that have had their time. */
+export const old = {
+  folded: 'Det finns ett nyare kort för ärendet längre ned.',
+  wrongPerson: 'Uppdraget gällde inte dig. Du behöver inte göra något.',
+  left: 'Du är inte längre med i ärendet. Du behöver inte göra något.',
+  purged: 'Gallrat.',
+} as const;

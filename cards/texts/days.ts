@@ -1,0 +1,33 @@
+import { type Day, dayOf, type Instant, timeOf, weekdayOf } from '../../src/domain/time.ts';
+
+const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** "torsdag 12 mars", with the year when it is not this one. */
+export function dayText(day: Day, today: Day): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  return `${WEEKDAYS[weekdayOf(day) - 1]} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}${year}`;
+}
+
+/** "torsdag 12 mars 10.45", Stockholm time. */
+export function instantText(at: Instant, today: Day): string {
+  return `${dayText(dayOf(at), today)} ${timeOf(at).replace(':', '.')}`;
+}
+
+/** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */
+export function namesText(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+}

@@ -1,0 +1,29 @@
+/** Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text. */
+export const refusals: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+  missing: (f) => `Fyll i: ${f.field}.`,
+  badDay: (f) => `Skriv datumet som år, månad och dag, till exempel 2026-03-12: ${f.field}.`,
+  future: (f) => `Välj en dag som inte är senare än ${f.latest}: ${f.field}.`,
+  tooEarly: (f) => `Välj en dag som inte är tidigare än ${f.earliest}: ${f.field}.`,
+  notAChoice: (f) => `Välj något i listan: ${f.field}. Listan kan ha ändrats.`,
+  badNumber: () => 'Skriv numret som det står i ärendet, utan annan text, eller lämna fältet tomt.',
+  notOpen: (f) =>
+    f.by
+      ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`
+      : 'Det går inte att göra längre. Så här ser ärendet ut nu.',
+  notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
+  notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+  blocked: (f) =>
+    f.why === 'carePlanFirst'
+      ? `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`
+      : `Bekräfta först att uppdraget är tilldelat.`,
+  personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
+  personalNumberTyped: () =>
+    'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller liknande. Jag har inte sparat det. Ta bort meddelandet, det ligger annars kvar i chatten.',
+  stranger: () => 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.',
+  nothing: () => 'Ärendet finns inte eller så saknar du behörighet.',
+  away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,
+  unsure: () => 'Jag vet inte om det sparades. Öppna ärendet igen.',
+  unknownVerb: () => 'Jag känner inte igen knappen. Skriv "mina ärenden" för att få aktuella kort.',
+  fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
+  formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
+};

@@ -1,0 +1,21 @@
+import { dialogs } from '../cards/texts.ts';
+import type { Field } from '../src/domain/form.ts';
+import type { Dialog } from './dialog.ts';
+
+const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };
+
+/** Ärende: by its number, the bot's or the case system's; there is no other search (ROUTINES 7). */
+export const openCase: Dialog = {
+  name: 'case',
+  forms: ({ caseSystem }) => [
+    { id: 'case', ...dialogs.case, body: [dialogs.case.body.replace('{vs}', caseSystem)], fields: [number] },
+  ],
+  outcome: (answers) => ({ kind: 'find', number: answers.number as string }),
+};
+
+/** Skriv ut (E19). */
+export const writeOut: Dialog = {
+  name: 'writeOut',
+  forms: () => [{ id: 'writeOut', ...dialogs.writeOut, body: [dialogs.writeOut.body], fields: [number] }],
+  outcome: (answers) => ({ kind: 'writeOut', number: answers.number as string }),
+};

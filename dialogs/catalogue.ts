@@ -1,0 +1,12 @@
+import { absence } from './absence.ts';
+import { openCase, writeOut } from './cases.ts';
+import type { Dialog } from './dialog.ts';
+import { newOutpatient } from './outpatient/new.ts';
+import { takeOver } from './take-over.ts';
+
+/** Every dialog; its name is the command that starts it. */
+export const catalogue: readonly Dialog[] = [newOutpatient, openCase, writeOut, absence, takeOver];
+
+export function dialogNamed(name: string): Dialog | undefined {
+  return catalogue.find((dialog) => dialog.name === name);
+}

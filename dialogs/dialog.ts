@@ -1,0 +1,85 @@
+import type { Situation } from '../src/domain/case.ts';
+import type { CaseDocument } from '../src/domain/document.ts';
+import { type Answers, type Field, type FieldFault, readAnswers } from '../src/domain/form.ts';
+import { hasRole, type Person, type Role } from '../src/domain/people.ts';
+
+/** What a dialog may know of the person who is asked. */
+export interface Asked {
+  readonly person: Person;
+  readonly s: Situation;
+  /** The case system's name. */
+  readonly caseSystem: string;
+  /** The open cases of the person that an answer names, where a form lists them. */
+  readonly cases: readonly CaseDocument[];
+}
+
+/** One form of a dialog: what is asked, in which words. `labels` names inputs whose label depends on the answers. */
+export interface Form {
+  readonly id: string;
+  readonly lead: string;
+  readonly body: readonly string[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */
+export type Outcome =
+  | { readonly kind: 'open'; readonly answers: Answers }
+  | { readonly kind: 'absence'; readonly answers: Answers }
+  | { readonly kind: 'takeOver'; readonly from: string; readonly to: Readonly<Record<string, string>> }
+  | { readonly kind: 'find'; readonly number: string }
+  | { readonly kind: 'writeOut'; readonly number: string };
+
+/** A guided dialog as data: for whom, which forms in which order, and what they add up to. */
+export interface Dialog {
+  readonly name: string;
+  /** Who may start it; everybody when left out. */
+  readonly role?: Role;
+  /** The answer that names whose cases its next form lists. */
+  readonly casesOf?: string;
+  /** The forms that matter after these answers, in order. */
+  forms(asked: Asked, answers: Answers): readonly Form[];
+  outcome(answers: Answers): Outcome;
+}
+
+export type Turn =
+  | { readonly kind: 'ask'; readonly form: Form; readonly answers: Answers; readonly fault?: FieldFault }
+  | { readonly kind: 'done'; readonly outcome: Outcome };
+
+export function mayStart(dialog: Dialog, person: Person): boolean {
+  return dialog.role === undefined || hasRole(person, dialog.role);
+}
+
+/** The first form that these answers leave open. */
+export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
+  const form = dialog.forms(asked, answers).find((candidate) => answers[`${candidate.id}.done`] === undefined);
+  return form ? { kind: 'ask', form, answers } : { kind: 'done', outcome: dialog.outcome(answers) };
+}
+
+/**
+ * The answers to one form. When they pass, the next form or the outcome; when not, the same form with the fault. An answer to a form
+ * that is not the open one (an old card) gets the open one.
+ */
+export function answerTurn(
+  dialog: Dialog,
+  asked: Asked,
+  answers: Answers,
+  formId: string,
+  inputs: Readonly<Record<string, unknown>>,
+): Turn {
+  const open = nextTurn(dialog, asked, answers);
+  if (open.kind === 'done' || open.form.id !== formId) return open;
+  const read = readAnswers(open.form.fields, (field) => inputs[field]);
+  if (!read.ok) return { ...open, fault: read.fault };
+  return nextTurn(dialog, asked, { ...answers, ...read.answers, [`${formId}.done`]: 'yes' });
+}
+
+/** One form back ("Tillbaka"): the last answered form is asked again. */
+export function backTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
+  const answered = dialog.forms(asked, answers).filter((form) => answers[`${form.id}.done`] !== undefined);
+  const last = answered.at(-1);
+  if (!last) return nextTurn(dialog, asked, answers);
+  const { [`${last.id}.done`]: _, ...rest } = answers;
+  return nextTurn(dialog, asked, rest);
+}

@@ -1,0 +1,25 @@
+import { dialogs } from '../../cards/texts.ts';
+import { asksOfOpening, onlyUnit } from '../../src/domain/outpatient/opening.ts';
+import { personOf, unitOf } from '../../src/domain/people.ts';
+import type { Dialog } from '../dialog.ts';
+
+/** Nytt uppdrag (R2–R5): one form, sent to the enhetschef. The decision's date is its gate: nothing starts before a decision. */
+export const newOutpatient: Dialog = {
+  name: 'new',
+  role: 'socialWorker',
+  forms: ({ s, caseSystem }) => {
+    const unit = unitOf(s.people, onlyUnit(s) ?? '');
+    const manager = personOf(s.people, unit?.manager)?.name ?? '';
+    const { lead, body, gate, submit } = dialogs.new;
+    return [
+      {
+        id: 'new',
+        lead,
+        body: [body, gate.replace('{vs}', caseSystem)],
+        fields: asksOfOpening(s),
+        submit: submit.replace('{manager}', manager),
+      },
+    ];
+  },
+  outcome: (answers) => ({ kind: 'open', answers }),
+};

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startWorld } from './world.ts';
+
+const { values } = parseArgs({
+  options: { headless: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
+});
+const port = Number(process.env.PORT || 3978);
+const started = Date.now();
+
+try {
+  const world = await startWorld({
+    port,
+    headless: values.headless,
+    fresh: values.fresh,
+    directory: join(process.cwd(), '.data'),
+    emulatorScript: fileURLToPath(new URL('./emulator-process.js', import.meta.url)),
+    tell: (what) => console.log(`Starting ${what} ...`),
+  });
+  console.log(
+    `Rutinbot is up after ${((Date.now() - started) / 1000).toFixed(1)} s: http://127.0.0.1:${port}/api/messages (health: /healthz)\n`,
+  );
+  for (const { persona, url } of world.windows) console.log(`  ${url}  ${persona.name}, ${persona.title}`);
+  if (world.windows.length > 0) {
+    console.log(
+      '\nTry this first: open the first two. Write "nytt uppdrag" as Sara, fill in the form and send it; Eva gets a card.',
+    );
+    console.log(
+      '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. Ctrl-C stops; --fresh forgets the cases.',
+    );
+  }
+  const stop = () => {
+    console.log('\nStopping ...');
+    world.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { openDatabase } from '../cosmos/client.ts';
+import { makeContainers } from '../cosmos/containers.ts';
+import type { Sender } from '../ports.ts';
+import { type Service, startService } from '../service.ts';
+import { clockWord, openClock } from './clock.ts';
+import { type Emulator, emulatorKey } from './emulator.ts';
+import { spawnEmulator } from './emulator-child.ts';
+import { startPlaygrounds } from './playground.ts';
+import { addressOf, type Persona } from './playground-config.ts';
+
+export const TENANT_ID = '00000000-0000-4000-8000-000000000fff';
+export const BOT = { id: '28:rutinbot', name: 'Rutinbot' };
+
+/** Who has a window: one for each role of the routine, and those who stand in. The rest of the demo staff has none. */
+export const personas: readonly Persona[] = [
+  persona('sara', 'Sara Exempel', 1, 'socialsekreterare'),
+  persona('eva', 'Eva Skiss', 4, 'enhetschef för behandlarna'),
+  persona('bea', 'Bea Exempel', 6, 'behandlare'),
+  persona('bo', 'Bo Prov', 7, 'behandlare'),
+  persona('maj', 'Maj Mall', 3, 'enhetschef för socialsekreterarna'),
+  persona('erik', 'Erik Utkast', 5, 'ersättare för enhetschefen'),
+  persona('simon', 'Simon Prov', 2, 'socialsekreterare, ersättare'),
+];
+
+export interface World {
+  readonly service: Service;
+  readonly windows: readonly { readonly persona: Persona; readonly url: string }[];
+  stop(): Promise<void>;
+}
+
+export interface WorldSettings {
+  readonly port: number;
+  readonly headless: boolean;
+  readonly fresh: boolean;
+  /** Where the data is kept. */
+  readonly directory: string;
+  /** The built emulator-process.js. */
+  readonly emulatorScript: string;
+  /** Told of each thing that is being started. */
+  readonly tell: (what: string) => void;
+}
+
+/**
+ * The whole product on one machine: the database emulator in a process of its own, the bot, and a Playground window for each persona
+ * unless `headless`. Authentication is off, so everything listens on loopback only. Throws a sentence naming the port that is taken.
+ */
+export async function startWorld(settings: WorldSettings): Promise<World> {
+  const { directory, tell, port, headless } = settings;
+  if (settings.fresh) rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    tell('the database');
+    const emulator: Emulator = await spawnEmulator({
+      script: settings.emulatorScript,
+      journal: join(directory, 'cosmos.journal'),
+    });
+    stops.push(() => emulator.stop());
+    tell('the bot');
+    const service = await startBot(settings, emulator);
+    stops.push(() => service.stop());
+    if (headless) return { service, windows: [], stop };
+    tell(`${personas.length} Teams windows`);
+    const bot = { ...BOT, endpoint: `http://127.0.0.1:${port}/api/messages` };
+    const playgrounds = await startPlaygrounds({
+      bot,
+      tenantId: TENANT_ID,
+      personas: [...personas],
+      directory: join(directory, 'windows'),
+    });
+    stops.push(() => playgrounds.stop());
+    return { service, windows: playgrounds.windows, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Service> {
+  const config = localConfig(settings.port, emulator.endpoint);
+  const { database, close } = openDatabase(config.cosmos);
+  await makeContainers(database);
+  close();
+  const clock = openClock(join(settings.directory, 'clock.json'));
+  let posts = 0;
+  const counted = (sender: Sender): Sender => ({
+    ...sender,
+    async post(address, message) {
+      const sent = await sender.post(address, message);
+      if (sent.outcome === 'sent') posts += 1;
+      return sent;
+    },
+  });
+  const service = await startService(config, {
+    now: clock.now,
+    sender: counted,
+    localWord: (running) => clockWord(clock, running, () => posts),
+  }).catch((error: unknown) => {
+    throw (error as { code?: unknown }).code === 'EADDRINUSE'
+      ? new Error(`Port ${settings.port} is taken. Stop what uses it, or choose another with PORT=3999 npm run dev`)
+      : error;
+  });
+  // Nobody is unreachable before their window has been opened.
+  if (!settings.headless)
+    for (const who of personas) await service.addresses.keep(who.aadObjectId, addressOf(who, BOT, TENANT_ID));
+  return service;
+}
+
+function localConfig(port: number, endpoint: string): Config {
+  return {
+    bot: {
+      appType: 'SingleTenant',
+      appId: BOT.id,
+      tenantId: TENANT_ID,
+      authentication: 'off-for-local-world',
+      allowedServiceHosts: ['localhost', '127.0.0.1'],
+    },
+    host: '127.0.0.1',
+    port,
+    cosmos: { endpoint, key: emulatorKey, database: 'rutinbot' },
+    staffFile: join(process.cwd(), 'src/local/staff.json'),
+    sendsPerSecond: 40,
+    municipality: {
+      caseSystem: 'Procapita',
+      cardAction: 'execute',
+      planCountedFrom: 'initialMeeting',
+      vsNumberPattern: '^[A-Za-z0-9][A-Za-z0-9 /-]{2,19}$',
+      routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
+    },
+    logLevel: 'warn',
+  };
+}
+
+function persona(id: string, name: string, at: number, title: string): Persona {
+  return { id, name, aadObjectId: `5a1e0000-0000-4000-8000-00000000000${at}`, port: 3980 + at, title };
+}

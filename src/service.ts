@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { letterCard } from '../cards/lists.ts';
+import { farewell, folded, purged } from '../cards/notices.ts';
+import { outpatientCard } from '../cards/outpatient/case.ts';
+import { refusals } from '../cards/texts.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './cosmos/client.ts';
+import { containerFaults } from './cosmos/containers.ts';
+import { createAccessLog, createAddresses, createDialogs } from './cosmos/people.ts';
+import { createStore } from './cosmos/store.ts';
+import { startClock } from './delivery/clock.ts';
+import { createDelivery, type Delivery } from './delivery/sweep.ts';
+import type { Instant } from './domain/time.ts';
+import type { Addresses, Sender, Store } from './ports.ts';
+import { readStaff } from './staff.ts';
+import { type BotSurroundings, createBot } from './teams/bot.ts';
+import { type AdapterOptions, createAdapter } from './teams/connection.ts';
+import { paced } from './teams/pace.ts';
+import { createSender } from './teams/sender.ts';
+import { type HttpServer, listen } from './teams/server.ts';
+
+/** The whole bot, running. */
+export interface Service {
+  readonly port: number;
+  readonly delivery: Delivery;
+  readonly store: Store;
+  readonly addresses: Addresses;
+  stop(): Promise<void>;
+}
+
+/** What only tests and the local world set: their own clock, tokens, and "tid". */
+export interface ServiceOptions {
+  readonly now?: () => Instant;
+  readonly adapter?: AdapterOptions;
+  /** Wraps the one place that sends. */
+  readonly sender?: (sender: Sender) => Sender;
+  readonly localWord?: (service: Service) => BotSurroundings['localWord'];
+  /** Without it the sweep runs each minute; a test calls it itself. */
+  readonly clock?: 'off';
+}
+
+/** Wires config, clients, the two doors, HTTP and the clock. Throws when the staff file or the containers are not as they should be. */
+export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
+  const log = pino({ level: config.logLevel });
+  const now = options.now ?? (() => new Date().toISOString());
+  const staff = readStaff(config.staffFile);
+  const { database, close } = openDatabase(config.cosmos);
+  const faults = await containerFaults(database);
+  if (faults.length > 0)
+    throw new Error(
+      `The database ${config.cosmos.database} is not as it should be:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+
+  const look = config.municipality;
+  const store = createStore(database);
+  const addresses = createAddresses(database);
+  const onFault = (error: unknown): string => {
+    const reference = randomUUID().slice(0, 8);
+    log.error(
+      { reference, name: (error as Error).name, code: (error as { code?: unknown }).code, stack: framesOf(error) },
+      'a turn failed',
+    );
+    return refusals.fault?.({ reference }) ?? '';
+  };
+  const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
+  const sending = paced(createSender(adapter), config.sendsPerSecond);
+  const sender = options.sender?.(sending) ?? sending;
+
+  const underWay = new Set<Promise<void>>();
+  const written = (id: string) => {
+    const run = delivery.deliver(id).finally(() => underWay.delete(run));
+    underWay.add(run);
+  };
+  const app = createApp({
+    store,
+    log: createAccessLog(database),
+    staff: () => staff,
+    settings: config.municipality,
+    now,
+    written,
+  });
+  const delivery = createDelivery({
+    store,
+    addresses,
+    sender,
+    draw: {
+      caseCard: (view, size) => outpatientCard(view, look, size),
+      folded: () => folded,
+      farewell,
+      purged: () => purged,
+      letter: (letter, lists, s, reader) => letterCard(letter, lists, s, reader, look),
+    },
+    situation: app.situation,
+    now,
+    log,
+    random: Math.random,
+    sendSeconds: (config.bot.sendTimeoutMs ?? 10_000) / 1000,
+  });
+
+  let http: HttpServer | undefined;
+  const clock = options.clock === 'off' ? undefined : startClock(delivery, log);
+  const service: Service = {
+    get port() {
+      return http?.port ?? 0;
+    },
+    delivery,
+    store,
+    addresses,
+    async stop() {
+      await http?.stop();
+      await clock?.stop();
+      await Promise.all(underWay);
+      close();
+    },
+  };
+  const localWord = options.localWord?.(service);
+  const turn = createBot({
+    app,
+    sender,
+    addresses,
+    dialogs: createDialogs(database),
+    store,
+    look,
+    settings: config.bot,
+    log,
+    ...(localWord ? { localWord } : {}),
+  });
+  http = await listen(adapter, turn, { ready: () => containerFaults(database) }, config);
+  return service;
+}
+
+/** Where it happened, without the message: an error's text may hold what somebody wrote. */
+function framesOf(error: unknown): string[] {
+  const lines = (error as { stack?: string }).stack?.split('\n') ?? [];
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Staff, type StaffFault, staffFaults } from './domain/people.ts';
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
+
+/** The form of a staff file; the demo staff has the same one. */
+const staffFile = z.strictObject({
+  units: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), manager: id })).min(1),
+  people: z
+    .array(
+      z.strictObject({
+        id,
+        name: z.string().min(1),
+        roles: z
+          .array(
+            z.strictObject({ role: z.enum(['socialWorker', 'therapist', 'unitManager', 'administrator']), unit: z.string() }),
+          )
+          .min(1),
+        manager: id.optional(),
+        deputy: id.optional(),
+        workingDays: z.array(z.number().int().min(1).max(7)).min(1).optional(),
+      }),
+    )
+    .min(1),
+});
+
+const sentences: Record<StaffFault, string> = {
+  'person-twice': 'stands twice',
+  'unknown-unit': 'has a role in a unit that is not listed',
+  'unknown-deputy': 'has a deputy who is not listed',
+  'own-deputy': 'is their own deputy',
+  'unknown-manager': 'has a manager who is not listed',
+  'no-manager': 'has no manager',
+  'unit-without-manager': 'the unit has a manager who is not listed',
+  'manager-without-deputy': 'manages a unit and has no deputy',
+  'manager-without-role': 'manages a unit without the role unitManager in it',
+};
+
+/** The staff list cannot be used; `faults` names every person and unit with what is wrong, so that it is put right in one go. */
+export class BadStaff extends Error {
+  readonly faults: readonly string[];
+  constructor(file: string, faults: readonly string[]) {
+    super(`The staff file ${file} cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Reads a staff file. Throws BadStaff with every fault at once. */
+export function readStaff(file: string): Staff {
+  const read = staffFile.safeParse(contentOf(file));
+  if (!read.success)
+    throw new BadStaff(
+      file,
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  const faults = staffFaults(read.data);
+  if (faults.length > 0)
+    throw new BadStaff(
+      file,
+      faults.map((fault) => `${fault.id}: ${sentences[fault.code]}`),
+    );
+  return read.data;
+}
+
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new BadStaff(file, [error instanceof SyntaxError ? 'is not JSON' : 'cannot be read']);
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Activity, TurnContext } from 'botbuilder';
+import type { CardMessage, Look } from '../../cards/look.ts';
+import { menuCard, noticeCard, refusalText } from '../../cards/notices.ts';
+import { menu, refusals } from '../../cards/texts.ts';
+import type { App } from '../app.ts';
+import { personOf } from '../domain/people.ts';
+import { holdsPersonalNumber } from '../domain/secrecy.ts';
+import type { Address, Addresses, Dialogs, Sender, Store } from '../ports.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { type BotSettings, checkOrigin } from './inbound.ts';
+import { readActivity, type Said, stringsIn } from './inbound-press.ts';
+import type { Reply } from './reply.ts';
+
+export interface BotSurroundings {
+  readonly app: App;
+  readonly sender: Sender;
+  readonly addresses: Addresses;
+  readonly dialogs: Dialogs;
+  readonly store: Pick<Store, 'nextNumber'>;
+  readonly look: Look;
+  readonly settings: BotSettings;
+  readonly log: { warn(facts: object, message: string): void };
+  /** A word that only the local world knows, such as "tid"; undefined when it is none. */
+  readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
+}
+
+/** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
+export function createBot(around: BotSurroundings): (context: TurnContext) => Promise<void> {
+  const conversation: Conversation = createConversation(around);
+
+  return async (context) => {
+    const { activity } = context;
+    const origin = checkOrigin(activity, around.settings);
+    if (origin !== 'ok') {
+      around.log.warn({ origin }, 'an activity was refused');
+      return answer(around, context, undefined, { kind: 'refused', text: refusals.stranger?.({}) ?? '' });
+    }
+    const said = readActivity(activity);
+    const person = activity.from.aadObjectId as string;
+    const address = addressOf(activity);
+    const reply = await replyTo(around, conversation, person, said, commandOf(activity, person), address);
+    if (reply) await answer(around, context, { said, address }, reply);
+  };
+}
+
+async function replyTo(
+  around: BotSurroundings,
+  conversation: Conversation,
+  person: string,
+  said: Said,
+  command: string,
+  address: Address,
+): Promise<Reply | undefined> {
+  if (said.kind === 'nothing') return undefined;
+  const s = await around.app.situation();
+  if (!personOf(s.people, person)) {
+    await around.app.show(person, { kind: 'mine' });
+    return { kind: 'refused', text: refusals.stranger?.({}) ?? '' };
+  }
+  await around.addresses.keep(person, address);
+  if (said.kind === 'met') return { kind: 'card', message: menuCard(['mine', 'help'], around.look, menu.welcome) };
+  if (stringsIn(said).some(holdsPersonalNumber)) {
+    const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
+    return { kind: 'refused', text: refusalText({ code }, s.people, s.today, around.look) };
+  }
+  if (said.kind === 'text') {
+    const local = around.localWord?.(said.text, person);
+    return local ? { kind: 'card', message: noticeCard(await local) } : conversation.typed(person, said.text, command);
+  }
+  return conversation.pressed(person, said, command);
+}
+
+/** An invoke is answered in its response, in place of the card; a message by a new one, or in the card that was pressed. */
+async function answer(
+  around: BotSurroundings,
+  context: TurnContext,
+  turn: { said: Said; address: Address } | undefined,
+  reply: Reply,
+): Promise<void> {
+  const message: CardMessage = reply.kind === 'refused' || reply.kind === 'told' ? noticeCard(reply.text) : reply.message;
+  if (context.activity.type === 'invoke') {
+    const body =
+      reply.kind === 'card'
+        ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card }
+        : spoken(reply);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    return;
+  }
+  if (!turn) return;
+  const { said, address } = turn;
+  if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
+    const put = await around.sender.put(address, said.in, message);
+    if (put.outcome === 'sent') return;
+  }
+  await around.sender.post(address, message);
+}
+
+function spoken(reply: Exclude<Reply, { kind: 'card' }>): object {
+  return reply.kind === 'told'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text }
+    : { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
+}
+
+/** The same activity delivered again is the same command. */
+function commandOf(activity: Partial<Activity>, person: string): string {
+  return createHash('sha256')
+    .update(`${person} ${activity.id ?? randomUUID()}`)
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function addressOf(activity: Partial<Activity>): Address {
+  const tenantId: string = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  return {
+    conversationId: activity.conversation?.id ?? '',
+    serviceUrl: activity.serviceUrl ?? '',
+    userId: activity.from?.id ?? '',
+    botId: activity.recipient?.id ?? '',
+    tenantId,
+  };
+}

@@ -1,0 +1,124 @@
+import { mineCard } from '../../cards/lists.ts';
+import type { Look } from '../../cards/look.ts';
+import { aboutCard, helpCard, menuCard } from '../../cards/notices.ts';
+import { done, menu, refusals, words } from '../../cards/texts.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import { mayStart } from '../../dialogs/dialog.ts';
+import type { Acted, App } from '../app.ts';
+import type { Situation } from '../domain/case.ts';
+import { personOf } from '../domain/people.ts';
+import type { BotSurroundings } from './bot.ts';
+import { createForms } from './forms.ts';
+import type { Said } from './inbound-press.ts';
+import { drawActed, type Reply } from './reply.ts';
+
+export interface Conversation {
+  typed(person: string, text: string, command: string): Promise<Reply | undefined>;
+  pressed(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply | undefined>;
+}
+
+type Command = keyof typeof words;
+
+export function createConversation(around: BotSurroundings): Conversation {
+  const { app, look } = around;
+  const forms = createForms(around);
+
+  async function start(
+    person: string,
+    command: Command | 'back' | 'personMissing',
+    argument: string,
+    id: string,
+  ): Promise<Reply | undefined> {
+    const s = await app.situation();
+    switch (command) {
+      case 'mine':
+        return drawActed(await app.show(person, { kind: 'mine' }), s, look);
+      case 'about':
+        return { kind: 'card', message: aboutCard(look, s.today) };
+      case 'help':
+        return { kind: 'card', message: helpCard(s.people, person) };
+      case 'cancel':
+        return forms.cancel(person);
+      case 'back':
+      case 'personMissing':
+        return drawActed(await app.act(person, id, { kind: command }), s, look);
+      case 'case':
+        return argument === ''
+          ? forms.start(person, 'case')
+          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), s, look);
+      case 'writeOut':
+        return argument === ''
+          ? forms.start(person, 'writeOut')
+          : drawActed(await app.show(person, { kind: 'historyOf', number: argument }), s, look);
+      default:
+        return forms.start(person, command);
+    }
+  }
+
+  return {
+    async typed(person, text, command) {
+      const found = commandIn(text);
+      return found ? start(person, found.command, found.argument, command) : menuFor(app, person, look);
+    },
+
+    async pressed(person, said, command) {
+      const { data } = said;
+      const s = await app.situation();
+      const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
+      if (of('dialog') !== '')
+        return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in, command);
+      if (isStart(of('start'))) return start(person, of('start') as Command, '', command);
+      if (of('show') === 'mine') {
+        const shown = await app.show(person, { kind: 'mine' });
+        return shown.kind === 'mine'
+          ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1) }
+          : drawActed(shown, s, look);
+      }
+      if (of('show') === 'history') return drawActed(await app.show(person, { kind: 'history', id: of('case') }), s, look);
+      if (of('show') === 'case') return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look);
+      if (of('case') === '' || said.automatic) return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
+      const tasks = of('tasks')
+        .split(/[ ,]/)
+        .filter((task) => task !== '');
+      return drawActed(
+        await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn: said.in }),
+        s,
+        look,
+      );
+    },
+  };
+}
+
+/** The commands that this person may use (E18): each role sees only its own. */
+export async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
+  const s = await app.situation();
+  const known = personOf(s.people, person);
+  const may = (name: string) => {
+    const dialog = dialogNamed(name);
+    return dialog === undefined || (known !== undefined && mayStart(dialog, known));
+  };
+  const commands = (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter(may);
+  return { kind: 'card', message: menuCard(commands, look) };
+}
+
+/** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
+function sent(acted: Acted, s: Situation, look: Look): Reply | undefined {
+  return acted.kind === 'case' ? { kind: 'told', text: done.opened?.({}) ?? '' } : drawActed(acted, s, look);
+}
+
+/** The command that a text begins with, the longest first, and what follows it. */
+export function commandIn(text: string): { command: Command; argument: string } | undefined {
+  const said = text.normalize('NFC').toLowerCase().trim();
+  const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, phrases]) =>
+    phrases.map((phrase) => ({ command, phrase })),
+  );
+  const found = known
+    .toSorted((a, b) => b.phrase.length - a.phrase.length)
+    .find(({ phrase }) => said === phrase || said.startsWith(`${phrase} `));
+  if (!found) return /^[öo]v[- ]?\d{4}[- ]?\d+$/u.test(said) ? { command: 'case', argument: said } : undefined;
+  return { command: found.command, argument: text.normalize('NFC').trim().slice(found.phrase.length).trim() };
+}
+
+function isStart(text: string): boolean {
+  return text in words || text === 'back' || text === 'personMissing';
+}

@@ -1,0 +1,208 @@
+import { formCard } from '../../cards/form.ts';
+import type { CardMessage } from '../../cards/look.ts';
+import { noticeCard, refusalText } from '../../cards/notices.ts';
+import { dialogs as dialogTexts, done, refusals } from '../../cards/texts.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import {
+  type Asked,
+  answerTurn,
+  backTurn,
+  type Dialog,
+  mayStart,
+  nextTurn,
+  type Outcome,
+  type Turn,
+} from '../../dialogs/dialog.ts';
+import type { Acted } from '../app.ts';
+import { type Person, personOf } from '../domain/people.ts';
+import { dayOf } from '../domain/time.ts';
+import type { DialogState } from '../ports.ts';
+import type { BotSurroundings } from './bot.ts';
+import { drawActed, type Reply } from './reply.ts';
+
+/** Where a button of a form stood, and which way it goes. */
+interface Pressed {
+  readonly dialog: string;
+  readonly form: string;
+  /** `back`, `cancel`, or empty for the form's own button. */
+  readonly go: string;
+}
+
+export interface Forms {
+  start(person: string, name: string): Promise<Reply>;
+  pressed(
+    person: string,
+    pressed: Pressed,
+    inputs: Readonly<Record<string, unknown>>,
+    shownIn: string | undefined,
+    command: string,
+  ): Promise<Reply>;
+  cancel(person: string): Promise<Reply>;
+}
+
+/** Runs the guided dialogs: one unfinished one per person, kept under IfMatch and gone after an hour (DESIGN 5). */
+export function createForms(around: BotSurroundings): Forms {
+  const { app, dialogs, look } = around;
+
+  async function asked(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>): Promise<Asked | undefined> {
+    const s = await app.situation();
+    const known = personOf(s.people, person);
+    if (!known || !mayStart(dialog, known)) return undefined;
+    return { person: known as Person, s, caseSystem: look.caseSystem, cases: await casesFor(dialog, person, answers) };
+  }
+
+  async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {
+    const whose = dialog.casesOf && answers[dialog.casesOf];
+    if (!whose) return [];
+    const shown = await app.show(person, { kind: 'casesOf', person: whose });
+    return shown.kind === 'casesOf' ? shown.cases : [];
+  }
+
+  function draw(
+    dialog: Dialog,
+    turn: Extract<Turn, { kind: 'ask' }>,
+    facts: Asked,
+    inputs: Readonly<Record<string, unknown>>,
+  ): Reply {
+    const notice = turn.fault && refusalText(turn.fault, facts.s.people, facts.s.today, look, dialog.name);
+    const values = Object.fromEntries(
+      Object.entries(turn.fault ? inputs : {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+    const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
+    const drawing = { people: facts.s.people, today: facts.s.today, vs: look.caseSystem };
+    return { kind: 'card', message: formCard(dialog.name, turn.form, drawing, look, { notice, values, back }) };
+  }
+
+  async function finish(
+    person: string,
+    state: DialogState,
+    outcome: Outcome,
+    shownIn: string | undefined,
+    command: string,
+  ): Promise<Reply> {
+    const s = await app.situation();
+    if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
+    const acted = await performed(person, outcome, command);
+    if (acted.kind === 'refused') return drawActed(acted, s, look);
+    await dialogs.drop(person);
+    return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, s, look);
+  }
+
+  function performed(person: string, outcome: Exclude<Outcome, { kind: 'open' }>, command: string): Promise<Acted> {
+    switch (outcome.kind) {
+      case 'absence':
+        return app.act(person, command, { kind: 'absence', answers: outcome.answers });
+      case 'takeOver':
+        return app.act(person, command, { kind: 'takeOver', from: outcome.from, to: outcome.to });
+      case 'find':
+        return app.show(person, { kind: 'find', number: outcome.number, send: command });
+      case 'writeOut':
+        return app.show(person, { kind: 'historyOf', number: outcome.number });
+    }
+  }
+
+  /** The case's number is reserved in the dialog before the case is created, so that a press delivered twice creates it once. */
+  async function finishOpening(
+    person: string,
+    state: DialogState,
+    answers: Readonly<Record<string, string>>,
+    shownIn: string | undefined,
+    command: string,
+  ): Promise<Reply> {
+    const s = await app.situation();
+    const reserved = await reserve(person, state, dayOf(s.now).slice(0, 4));
+    if (reserved === undefined) return stale(person);
+    const acted = await app.act(person, command, {
+      kind: 'open',
+      id: reserved.replace('Ö', 'O'),
+      number: reserved,
+      answers,
+      shownIn,
+    });
+    if (acted.kind === 'refused' && 'field' in acted.refusal) {
+      const dialog = dialogNamed(state.dialog) as Dialog;
+      const facts = (await asked(dialog, person, {})) as Asked;
+      const first = nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>;
+      await keepAgain(person, state.dialog);
+      return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers);
+    }
+    if (acted.kind === 'case') await finished(person, acted.view.doc.id);
+    return drawActed(acted, s, look);
+  }
+
+  async function reserve(person: string, state: DialogState, year: string): Promise<string | undefined> {
+    if (state.number !== undefined) return state.number;
+    const number = `ÖV-${year}-${String(await around.store.nextNumber(`OV-${year}`)).padStart(4, '0')}`;
+    return (await dialogs.keep(person, { ...state, number })) ? number : (await dialogs.of(person))?.number;
+  }
+
+  async function keepAgain(person: string, dialog: string): Promise<void> {
+    const state = await dialogs.of(person);
+    if (state) await dialogs.keep(person, { ...state, dialog, answers: {} });
+  }
+
+  async function finished(person: string, caseId: string): Promise<void> {
+    const state = await dialogs.of(person);
+    if (state && state.done === undefined) await dialogs.keep(person, { ...state, done: caseId });
+  }
+
+  /** A press on a form that is over: what it became, or where the person is now. */
+  async function stale(person: string): Promise<Reply> {
+    const state = await dialogs.of(person);
+    if (state?.done !== undefined)
+      return drawActed(await app.show(person, { kind: 'case', id: state.done }), await app.situation(), look);
+    const dialog = state && dialogNamed(state.dialog);
+    const facts = dialog && (await asked(dialog, person, state.answers));
+    const turn = facts && nextTurn(dialog, facts, state.answers);
+    return turn?.kind === 'ask'
+      ? draw(dialog as Dialog, turn, facts as Asked, {})
+      : { kind: 'refused', text: refusals.formGone?.({}) ?? '' };
+  }
+
+  async function cancel(person: string): Promise<Reply> {
+    await dialogs.drop(person);
+    return { kind: 'card', message: noticeCard(done.cancelled?.({}) ?? '') };
+  }
+
+  return {
+    cancel,
+
+    async start(person, name) {
+      const dialog = dialogNamed(name);
+      const facts = dialog && (await asked(dialog, person, {}));
+      if (!dialog || !facts) {
+        const s = await app.situation();
+        return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, s.people, s.today, look) };
+      }
+      await dialogs.drop(person);
+      await dialogs.keep(person, { dialog: name, answers: {} });
+      return draw(dialog, nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>, facts, {});
+    },
+
+    async pressed(person, pressed, inputs, shownIn, command) {
+      if (pressed.go === 'cancel') return cancel(person);
+      const state = await dialogs.of(person);
+      const dialog = state && dialogNamed(state.dialog);
+      if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog) return stale(person);
+      const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
+      if (!facts) return stale(person);
+      const turn =
+        pressed.go === 'back'
+          ? backTurn(dialog, facts, state.answers)
+          : answerTurn(dialog, facts, state.answers, pressed.form, inputs);
+      if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn, command);
+      if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: turn.answers })))
+        return stale(person);
+      return draw(dialog, turn, facts, inputs);
+    },
+  };
+}
+
+function opened(): CardMessage {
+  return noticeCard(done.opened?.({}) ?? dialogTexts.back);
+}
+
+function plainStrings(inputs: Readonly<Record<string, unknown>>, key: string | undefined): Record<string, string> {
+  const value = key === undefined ? undefined : inputs[key];
+  return key !== undefined && typeof value === 'string' ? { [key]: value } : {};
+}

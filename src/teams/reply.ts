@@ -1,0 +1,51 @@
+import { mineCard } from '../../cards/lists.ts';
+import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
+import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
+import { outpatientCard } from '../../cards/outpatient/case.ts';
+import { historyText } from '../../cards/outpatient/history.ts';
+import { dayText, done } from '../../cards/texts.ts';
+import type { Acted } from '../app.ts';
+import type { Situation } from '../domain/case.ts';
+import { personOf } from '../domain/people.ts';
+
+/** What the bot answers: a card in place, a sentence, or a refusal. */
+export type Reply =
+  | { readonly kind: 'card'; readonly message: CardMessage }
+  | { readonly kind: 'told'; readonly text: string }
+  | { readonly kind: 'refused'; readonly text: string };
+
+/** What a door answered, as a card or a sentence. */
+export function drawActed(acted: Acted, s: Situation, look: Look): Reply {
+  switch (acted.kind) {
+    case 'case': {
+      const { refusal } = acted;
+      const scope =
+        refusal && 'field' in refusal
+          ? acted.view.own.find((task) => task.asks.some((field) => field.id === refusal.field))?.step
+          : undefined;
+      const notice = refusal && refusalText(refusal, s.people, s.today, look, scope);
+      return { kind: 'card', message: outpatientCard(acted.view, look, 'full', notice) };
+    }
+    case 'history':
+      return { kind: 'card', message: historyCard(historyText(acted.view)) };
+    case 'mine':
+      return { kind: 'card', message: mineCard(acted.lists, acted.s, look) };
+    case 'casesOf':
+      return { kind: 'told', text: '' };
+    case 'done':
+      return { kind: 'card', message: noticeCard(done[acted.what]?.(factsText(acted.facts, s)) ?? '') };
+    case 'refused': {
+      const text = refusalText(acted.refusal, s.people, s.today, look);
+      return acted.refusal.code === 'away' ? { kind: 'card', message: awayCard(text, look) } : { kind: 'refused', text };
+    }
+  }
+}
+
+function factsText(facts: Readonly<Record<string, string>>, s: Situation): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => {
+      if (personOf(s.people, value)) return [key, nameOf(s.people, value)];
+      return [key, /^\d{4}-\d\d-\d\d$/.test(value) ? dayText(value, s.today) : value];
+    }),
+  );
+}

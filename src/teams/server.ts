@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+import type { TurnContext } from 'botbuilder';
+import restify, { type Server } from 'restify';
+import type { TeamsAdapter } from './connection.ts';
+
+/** The largest activity that is read; Teams itself sends less than 100 KB (TEAMS 1.4). */
+const LARGEST_BODY = 256 * 1024;
+
+export interface HttpServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Health for whoever watches: alive at all, and able to do its work. */
+export interface Health {
+  ready(): Promise<readonly string[]>;
+}
+
+/** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
+export async function listen(
+  adapter: TeamsAdapter,
+  turn: (context: TurnContext) => Promise<void>,
+  health: Health,
+  at: { host: string; port: number },
+): Promise<HttpServer> {
+  const server: Server = restify.createServer({ name: 'rutinbot' });
+  server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
+  server.post('/api/messages', async (request, response) => adapter.process(request, response, turn));
+  server.get('/healthz', async (_request, response) => response.send(200, { status: 'ok' }));
+  server.get('/readyz', async (_request, response) => {
+    const faults = await health.ready();
+    response.send(faults.length === 0 ? 200 : 503, { faults });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      }),
+  };
+}
