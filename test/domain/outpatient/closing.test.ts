@@ -1,0 +1,151 @@
+import { given, linesOf, sent } from '../../support/given.ts';
+import { assigned, booked, closed, ending, inTreatment, opened, planned } from './histories.ts';
+
+const held = { day: '2026-03-24', client: 'tookPart', therapists: 'bea' };
+
+describe('R14: the closing talk', () => {
+  it("is the socialsekreterare's to begin", () => {
+    for (const name of ['bea', 'eva', 'maj'] as const)
+      given(planned()).when(name).presses('end', { how: 'talk' }).isRefused({ code: 'notYours' });
+    given(planned())
+      .when('sara')
+      .presses('end', { how: 'talk', day: '2026-03-24' })
+      .makes([{ type: 'endStarted' }, { type: 'meetingBooked', meeting: 'closing', day: '2026-03-24' }]);
+  });
+
+  it('closes the case when it was held, with who took part (R30)', () => {
+    given(ending())
+      .when('sara', '2026-03-24 15:00')
+      .presses('holdClosing', held)
+      .makes([
+        { type: 'meetingHeld', meeting: 'closing', day: '2026-03-24', client: 'tookPart', therapists: ['bea'] },
+        { type: 'closed', why: 'talkHeld' },
+      ]);
+  });
+
+  it('den enskilde declining the talk is a reason of its own', () => {
+    const history = ending()
+      .at('2026-03-24 15:00')
+      .by('bea')
+      .presses('holdClosing', { ...held, client: 'declined' });
+    expect(history.state.closed).toMatchObject({ why: 'declined' });
+  });
+
+  it('without den enskilde it closes nothing', () => {
+    const history = ending()
+      .at('2026-03-24 15:00')
+      .by('sara')
+      .presses('holdClosing', { ...held, client: 'absent' });
+    expect(history.state.closed).toBeUndefined();
+    expect(history.owes('sara')).toContain('bookClosing');
+  });
+
+  it('no case is closed without a talk or a reason, and time closes none', () => {
+    given(planned()).when('sara').presses('end').isRefused({ code: 'missing', field: 'how' });
+    expect(ending().until('2026-12-01 12:00').state.closed).toBeUndefined();
+  });
+
+  it('never before the talk that went before it', () => {
+    given(ending())
+      .when('sara', '2026-03-24 15:00')
+      .presses('holdClosing', { ...held, day: '2026-01-20' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
+  });
+
+  it('E8: without a talk only for one of two reasons, none of which says anything of den enskilde', () => {
+    expect(planned().task('end').asks.at(-1)).toMatchObject({ of: ['talk', 'declined', 'other'] });
+    expect(ending().task('endWithoutTalk').asks).toMatchObject([{ of: ['declined', 'other'] }]);
+    given(planned())
+      .when('sara')
+      .presses('end', { how: 'other' })
+      .makes([{ type: 'endStarted' }, { type: 'closed', why: 'other' }]);
+    given(ending())
+      .when('sara')
+      .presses('endWithoutTalk', { why: 'declined' })
+      .makes([{ type: 'closed', why: 'declined' }]);
+  });
+
+  it('den enskilde may decline before anybody is named', () => {
+    given(opened())
+      .when('sara')
+      .presses('end', { how: 'declined' })
+      .makes([{ type: 'endStarted' }, { type: 'closed', why: 'declined' }]);
+  });
+
+  it('E8: nobody is asked for a follow-up or a plan in a case that is ending', () => {
+    const history = inTreatment().at('2026-02-02 10:00').by('sara').presses('end', { how: 'talk' });
+    expect(history.owes('bea')).toEqual([]);
+    expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
+  });
+
+  it('a change begun before is still to be carried through', () => {
+    const history = planned().by('bea').presses('needsChanged').by('sara').presses('end', { how: 'talk' });
+    expect(history.owes('sara')).toContain('changeCarePlan');
+  });
+
+  it('the end may be taken back, and what was owed is owed again', () => {
+    const history = ending().presses('cancelEnd');
+    expect(history.isOpen('holdFollowUp')).toBe(true);
+    expect(history.isOpen('holdClosing')).toBe(false);
+  });
+
+  it('E5: the booking is reminded of after two working days; booked, the day after the talk and the manager after five', () => {
+    const history = planned().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
+    expect(linesOf(history.task('bookClosing'), '2026-03-17')).toEqual([
+      '2026-03-12 own: holder',
+      '2026-03-17 manager: holder manager',
+    ]);
+    expect(linesOf(ending().task('holdClosing'), '2026-03-31')).toEqual([
+      '2026-03-25 after-14: holder',
+      '2026-03-31 manager-14: holder manager',
+    ]);
+  });
+
+  it('R14: when it has ended the manager and the therapist are informed', () => {
+    expect(sent(closed(), '2026-03-24')).toEqual([
+      '2026-03-24 15:00 bea card reopen/new',
+      '2026-03-24 15:00 eva card reopen/new',
+    ]);
+  });
+
+  it('and nothing more is reminded of', () => {
+    const history = closed();
+    const before = history.messages.length;
+    expect(history.until('2026-06-20 12:00').messages).toHaveLength(before);
+    expect(history.owes('sara')).toEqual([]);
+  });
+});
+
+describe('E1: opened by mistake, and opened again', () => {
+  it.each([
+    ['new', opened],
+    ['assigned', assigned],
+    ['booked', booked],
+    ['in treatment', inTreatment],
+    ['ending', ending],
+  ] as const)('a case that is %s can be closed as opened by mistake, by who opened it and by the managers', (_, history) => {
+    const closes = [{ type: 'closed', why: 'duplicate' }];
+    for (const name of ['sara', 'eva', 'maj'] as const)
+      given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).makes(closes);
+    for (const name of ['bea', 'simon', 'vera'] as const)
+      given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).isRefused({ code: 'notYours' });
+  });
+
+  it('for one of three reasons', () => {
+    expect(opened().task('closeAsMistake').asks).toMatchObject([{ of: ['mistake', 'duplicate', 'wrongType'] }]);
+  });
+
+  it('is opened again by the socialsekreterare or a manager, to the state before', () => {
+    const history = inTreatment().at('2026-02-02 10:00').by('sara').presses('closeAsMistake', { why: 'mistake' });
+    expect(history.mayPress('bea')).toEqual([]);
+    history.at('2026-02-03 10:00').by('maj').presses('reopen');
+    expect(history.task('writePlan').deadline?.due).toBe('2026-02-16');
+    given(closed()).when('bea').presses('reopen').isRefused({ code: 'notYours' });
+  });
+
+  it('opened again after the closing talk it is still ending, and the socialsekreterare may take that back', () => {
+    const history = closed().at('2026-03-30 10:00').by('eva').presses('reopen');
+    expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
+    expect(history.by('sara').presses('cancelEnd').task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+  });
+});

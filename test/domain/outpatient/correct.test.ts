@@ -1,0 +1,179 @@
+import { standing } from '../../../src/domain/case.ts';
+import { given, play, sent } from '../../support/given.ts';
+import { assigned, booked, closed, inTreatment, opened, planned, started } from './histories.ts';
+
+describe('E1: Ångra', () => {
+  it("for ten minutes after one's own press", () => {
+    const history = assigned();
+    expect(history.at('2026-01-13 10:09').by('eva').isOpen('undo')).toBe(true);
+    given(history)
+      .when('eva')
+      .presses('undo')
+      .makes([{ type: 'undone', of: 'command-2' }]);
+    given(history).when('eva', '2026-01-13 10:10').presses('undo').isRefused({ code: 'notOpen' });
+  });
+
+  it("never somebody else's press", () => {
+    for (const name of ['sara', 'bea', 'erik', 'maj', 'vera'] as const)
+      given(assigned()).when(name).presses('undo').isRefused({ code: 'notYours' });
+  });
+
+  it('also not by a deputy of who pressed, nor by the one a deputy pressed for', () => {
+    given(assigned().away('eva', '2026-01-13')).when('erik').presses('undo').isRefused({ code: 'notYours' });
+    const history = opened().away('eva', '2026-01-12').by('erik').presses('assign', { therapists: 'bea' });
+    given(history).when('eva').presses('undo').isRefused({ code: 'notYours' });
+    given(history)
+      .when('erik')
+      .presses('undo')
+      .makes([{ type: 'undone', of: 'command-2' }]);
+  });
+
+  it('puts everything back as it was, and keeps what happened', () => {
+    const before = opened().at('2026-01-13 10:00').by('eva');
+    const tasks = before.mayPress('eva');
+    const after = assigned().presses('undo');
+    expect(after.mayPress('eva')).toEqual(tasks);
+    expect(after.state.therapists).toEqual([]);
+    expect(after.doc.events.map((event) => event.type).slice(-2)).toEqual(['assigned', 'undone']);
+  });
+
+  it('a press that made several events goes as a whole', () => {
+    const history = assigned().by('sara').presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' }).presses('undo');
+    expect(history.mayPress('sara')).toEqual(expect.arrayContaining(['grant:bea', 'sendCarePlan']));
+    expect(history.state.started).toBeUndefined();
+  });
+
+  it('not once somebody has gone on from it', () => {
+    const history = assigned().by('sara').presses('grant:bea');
+    given(history).when('eva').presses('undo').isRefused({ code: 'notYours' });
+    expect(history.doc.events.filter((event) => event.type === 'undone')).toEqual([]);
+  });
+
+  it('R6, R7: a grant stays once the start rests on it', () => {
+    const history = assigned().by('sara').presses('grant:bea').presses('start', { day: '2026-01-13' });
+    history.presses('undo');
+    expect(history.state.started).toBeUndefined();
+    expect(history.presses('undo').state.therapists[0]?.granted).toBe(false);
+  });
+
+  it('R9: a sent care plan stays once the meeting that waited for it is held', () => {
+    const history = assigned().by('sara').presses('sendCarePlan');
+    history.by('bea').presses('holdInitial', { day: '2026-01-13', client: 'tookPart' });
+    given(history).when('sara').presses('undo').isRefused({ code: 'notYours' });
+  });
+
+  it('the opening is not undone; it is closed as opened by mistake', () => {
+    given(opened()).when('sara').presses('undo').isRefused({ code: 'notOpen' });
+  });
+
+  it('what was undone can be pressed again', () => {
+    const history = assigned().presses('undo').presses('assign', { therapists: 'bo' });
+    expect(history.owes('bo')).toEqual(['bookInitial', 'holdInitial']);
+  });
+
+  it('a closed case comes back', () => {
+    const history = closed().presses('undo');
+    expect(history.state.closed).toBeUndefined();
+    expect(history.owes('sara')).toEqual(['holdClosing']);
+  });
+
+  it('a correction can be undone too', () => {
+    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-27' });
+    expect(history.presses('undo').task('writePlan').deadline?.due).toBe('2026-02-16');
+  });
+});
+
+describe('E1: Rätta datum', () => {
+  it('who entered it, the other party and the managers may; others may not', () => {
+    for (const name of ['bea', 'sara', 'eva', 'maj'] as const)
+      given(inTreatment())
+        .when(name)
+        .presses('correct:initialMeeting', { day: '2026-01-23' })
+        .makes([{ type: 'corrected', n: 11, from: '2026-01-26', to: '2026-01-23' }]);
+    for (const name of ['bo', 'vera', 'simon'] as const)
+      given(inTreatment()).when(name).presses('correct:initialMeeting', { day: '2026-01-23' }).isRefused({ code: 'notYours' });
+  });
+
+  it('every deadline is counted again from it', () => {
+    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
+    expect(history.task('writePlan').deadline).toMatchObject({ due: '2026-02-18', from: { day: '2026-01-28' } });
+    expect(history.task('holdFollowUp').deadline).toMatchObject({ due: '2026-04-28' });
+  });
+
+  it('shows what it was before, and overwrites nothing', () => {
+    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
+    expect(history.state.meetings.initial.held[0]).toMatchObject({ day: '2026-01-28', was: '2026-01-26' });
+    expect(history.doc.events[10]).toMatchObject({ type: 'meetingHeld', day: '2026-01-26' });
+    expect(standing(history.doc.events)[10]).toMatchObject({ day: '2026-01-28' });
+  });
+
+  it('a reminder that has been sent is not repeated', () => {
+    const history = inTreatment().until('2026-02-10 10:00').by('bea').presses('correct:initialMeeting', { day: '2026-01-27' });
+    expect(sent(history.until('2026-02-16 12:00'), '2026-02-09')).toEqual([
+      '2026-02-09 08:30 bea list writePlan/day14',
+      '2026-02-16 08:30 bea list writePlan/last',
+    ]);
+  });
+
+  it("what becomes overdue by it is on the next day's list, not at once", () => {
+    const history = inTreatment().until('2026-02-03 10:00').by('bea').presses('correct:initialMeeting', { day: '2026-01-14' });
+    expect(sent(history, '2026-02-03')).toEqual([]);
+    expect(sent(history.until('2026-02-04 12:00'), '2026-02-03')).toEqual(['2026-02-04 08:30 bea list writePlan/last']);
+  });
+
+  it('never in the future', () => {
+    given(inTreatment())
+      .when('bea', '2026-01-27 10:00')
+      .presses('correct:initialMeeting', { day: '2026-01-28' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-01-27' });
+  });
+
+  it('never before the step it follows, never past the one that follows it', () => {
+    const history = planned()
+      .at('2026-04-20 15:00')
+      .by('sara')
+      .presses('holdFollowUp', { day: '2026-04-20', client: 'tookPart', needs: 'no', plan: 'no' });
+    given(history)
+      .when('sara')
+      .presses('correct:followUp', { day: '2026-01-25' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
+    given(history)
+      .when('sara')
+      .presses('correct:initialMeeting', { day: '2026-04-21' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-04-20' });
+    given(history)
+      .when('sara')
+      .presses('correct:initialMeeting', { day: '2026-01-11' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-12' });
+    given(history)
+      .when('sara')
+      .presses('correct:decided', { day: '2026-01-13' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-01-12' });
+  });
+
+  it('the decision not past a start that was before the order', () => {
+    const history = play().at('2026-01-20 10:00').by('sara').opens({ decided: '2026-01-12', ordered: '2026-01-20' });
+    history.by('eva').presses('assign', { therapists: 'bea' }).by('sara').presses(['grant:bea', 'start'], { day: '2026-01-14' });
+    given(history)
+      .when('sara')
+      .presses('correct:decided', { day: '2026-01-15' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-01-14' });
+  });
+
+  it('a correction to the same day is none', () => {
+    given(inTreatment())
+      .when('bea')
+      .presses('correct:initialMeeting', { day: '2026-01-26' })
+      .isRefused({ code: 'missing', field: 'day' });
+  });
+
+  it('start, decision and order too; a booked time is moved instead', () => {
+    expect(booked().mayPress('sara')).toEqual(
+      expect.arrayContaining(['correct:decided', 'correct:ordered', 'correct:started', 'rebookInitial']),
+    );
+    expect(
+      started().at('2026-01-20 10:00').by('sara').presses('correct:started', { day: '2026-01-16' }).task('holdFollowUp').deadline
+        ?.due,
+    ).toBe('2026-04-16');
+  });
+});

@@ -1,0 +1,209 @@
+import { given, linesOf, type Play, sent } from '../../support/given.ts';
+import { inTreatment, planned, started } from './histories.ts';
+
+const usual = { client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' };
+
+function followedUp(day: string, answers: Record<string, unknown> = {}): Play {
+  return planned()
+    .at(`${day} 15:00`)
+    .by('sara')
+    .presses('holdFollowUp', { ...usual, day, ...answers });
+}
+
+describe('R11: follow-up at least every third month', () => {
+  it('counts from the initial meeting', () => {
+    expect(planned().task('holdFollowUp').deadline).toMatchObject({
+      due: '2026-04-26',
+      from: { what: 'initialMeeting', day: '2026-01-26' },
+    });
+  });
+
+  it('before there is one, from the start of the order', () => {
+    expect(started().task('holdFollowUp').deadline).toMatchObject({
+      due: '2026-04-14',
+      from: { what: 'started', day: '2026-01-14' },
+    });
+  });
+
+  it('then from the last one held, whether it was early or late', () => {
+    expect(followedUp('2026-03-02').task('holdFollowUp').deadline).toMatchObject({
+      due: '2026-06-02',
+      from: { what: 'followUp', day: '2026-03-02' },
+    });
+    expect(followedUp('2026-05-29').task('holdFollowUp').deadline).toMatchObject({ due: '2026-08-29' });
+  });
+
+  it('ends with the month where the month is shorter', () => {
+    expect(followedUp('2026-11-30').task('holdFollowUp').deadline?.due).toBe('2027-02-28');
+  });
+
+  it("is the socialsekreterare's to see to; the therapist may book and record it too", () => {
+    const near = planned().at('2026-04-01 09:00');
+    expect(near.owes('sara')).toEqual(['bookFollowUp', 'holdFollowUp']);
+    expect(near.owes('bea')).toEqual([]);
+    given(near)
+      .when('bea')
+      .presses('bookFollowUp', { day: '2026-04-20' })
+      .makes([{ type: 'meetingBooked', meeting: 'followUp', day: '2026-04-20' }]);
+    given(near)
+      .when('eva')
+      .presses('holdFollowUp', { ...usual, day: '2026-04-01' })
+      .isRefused({ code: 'notYours' });
+  });
+
+  it('a booking moves no date', () => {
+    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-05-11' });
+    expect(history.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+  });
+
+  it('a cancelled meeting does not count', () => {
+    const history = planned()
+      .by('sara')
+      .presses('bookFollowUp', { day: '2026-04-20' })
+      .at('2026-04-21 10:00')
+      .presses('missFollowUp');
+    expect(history.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+    expect(history.owes('sara')).toContain('bookFollowUp');
+  });
+
+  it('E7: without den enskilde it counts only when den enskilde declined', () => {
+    expect(followedUp('2026-04-20', { client: 'absent' }).task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+    expect(followedUp('2026-04-20', { client: 'declined' }).task('holdFollowUp').deadline?.due).toBe('2026-07-20');
+  });
+
+  it('is never held in the future or before the meeting it follows', () => {
+    given(planned())
+      .when('sara')
+      .presses('holdFollowUp', { ...usual, day: '2026-02-10' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-02-09' });
+    given(planned())
+      .when('sara')
+      .presses('holdFollowUp', { ...usual, day: '2026-01-25' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
+  });
+
+  it('pressed by both for the same talk it is recorded once', () => {
+    const history = planned().at('2026-04-20 15:00').by('sara');
+    const pressed = history.task('holdFollowUp').id;
+    history.presses('holdFollowUp', { ...usual, day: '2026-04-20' });
+    given(history)
+      .when('bea')
+      .presses(pressed, { ...usual, day: '2026-04-20' })
+      .isRefused({ code: 'notOpen', by: 'sara', at: '2026-04-20T13:00:00.000Z' });
+  });
+});
+
+describe('E6: when a follow-up is reminded of', () => {
+  it('28 and 14 days and 5 working days before, while it is not booked; on the working day before where it is none', () => {
+    expect(linesOf(planned().task('bookFollowUp'))).toEqual([
+      '2026-03-27 days28: holder',
+      '2026-04-10 days14: holder',
+      '2026-04-20 wd5: holder',
+    ]);
+  });
+
+  it('over the end of February', () => {
+    expect(linesOf(followedUp('2026-11-30').task('bookFollowUp'))).toEqual([
+      '2027-01-29 days28: holder',
+      '2027-02-12 days14: holder',
+      '2027-02-22 wd5: holder',
+    ]);
+    expect(linesOf(followedUp('2026-11-30').task('holdFollowUp'), '2027-03-06')).toEqual([
+      '2027-03-01 late: holder',
+      '2027-03-05 manager: holder manager',
+    ]);
+  });
+
+  it('booked, it is not reminded of until the day after the meeting', () => {
+    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-04-20' });
+    expect(sent(history.until('2026-04-22 12:00'), '2026-03-01')).toEqual(['2026-04-21 08:30 sara list holdFollowUp/after-13']);
+  });
+
+  it('overdue: the next working day, weekly, and the manager after five working days (1 May is none)', () => {
+    expect(sent(planned().until('2026-05-13 12:00'), '2026-04-21')).toEqual([
+      '2026-04-27 08:30 sara list holdFollowUp/late',
+      '2026-05-04 08:30 sara list holdFollowUp/manager',
+      '2026-05-04 08:30 maj list holdFollowUp/manager',
+      '2026-05-11 08:30 sara list holdFollowUp/week-1',
+      '2026-05-11 08:30 maj list holdFollowUp/week-1',
+    ]);
+  });
+
+  it('nobody is asked for it while it is more than 28 days off', () => {
+    expect(planned().at('2026-03-26 09:00').task('bookFollowUp').later).toBe(true);
+    expect(planned().at('2026-03-27 09:00').task('bookFollowUp').later).toBeUndefined();
+  });
+});
+
+describe('R26: who took part', () => {
+  it('is recorded with the talk', () => {
+    expect(followedUp('2026-04-20').doc.events.at(-1)).toMatchObject({ type: 'meetingHeld', therapists: [expect.any(String)] });
+  });
+
+  it('one of several therapists is enough, and the others hear of it', () => {
+    const history = planned({}, ['bea', 'bo'])
+      .at('2026-04-20 15:00')
+      .by('sara')
+      .presses('holdFollowUp', { ...usual, day: '2026-04-20' });
+    expect(history.task('holdFollowUp').deadline?.due).toBe('2026-07-20');
+    const cards = sent(history, '2026-04-20 15:00').filter((line) => line.includes(' card '));
+    expect(cards).toEqual(['2026-04-20 15:00 bo card correct/new']);
+  });
+
+  it('R11: a talk without any therapist does not pass in silence: therapist and manager hear of it', () => {
+    const history = followedUp('2026-04-20', { therapists: '' });
+    expect(sent(history, '2026-04-20 15:00')).toEqual([
+      '2026-04-20 15:00 bea card correct/new',
+      '2026-04-20 15:00 eva card correct/new',
+    ]);
+  });
+});
+
+describe('R12, R13, R27: what the follow-up finds', () => {
+  it('both questions are always answered, and no is the usual answer', () => {
+    const asks = planned()
+      .task('holdFollowUp')
+      .asks.map((field) => field.id);
+    expect(asks).toEqual(['day', 'client', 'therapists', 'needs', 'plan']);
+    expect(followedUp('2026-04-20').isOpen('changeCarePlan')).toBe(false);
+  });
+
+  it("changed needs are the socialsekreterare's to carry through, done with den enskilde and the therapists told", () => {
+    const history = followedUp('2026-04-20', { needs: 'yes' });
+    expect(history.owes('sara')).toEqual(['changeCarePlan', 'tellClientCarePlan', 'tellTherapists']);
+    history.presses(['changeCarePlan', 'tellTherapists']);
+    expect(history.state.care).toBeDefined();
+    expect(history.presses('tellClientCarePlan').state.care).toBeUndefined();
+  });
+
+  it('anybody in the case may say that the needs have changed, and the clock of R11 is not touched', () => {
+    for (const name of ['sara', 'bea', 'eva'] as const)
+      given(planned())
+        .when(name)
+        .presses('needsChanged')
+        .makes([{ type: 'needsChanged' }]);
+    given(planned()).when('bo').presses('needsChanged').isRefused({ code: 'notYours' });
+    const told = planned().by('bea').presses('needsChanged');
+    expect(told.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+    given(told).when('bea').presses('changeCarePlan').isRefused({ code: 'notYours' });
+  });
+
+  it('E5: changed needs are reminded of after ten working days', () => {
+    const history = inTreatment().at('2026-03-27 10:00').by('bea').presses('needsChanged');
+    expect(linesOf(history.task('changeCarePlan'), '2026-04-20')).toEqual(['2026-04-14 own: holder']);
+    expect(linesOf(history.task('changeCarePlan'), '2026-04-21')).toEqual([
+      '2026-04-14 own: holder',
+      '2026-04-21 manager: holder manager',
+    ]);
+  });
+
+  it("a plan that needs an update becomes the therapist's task; answered no it does not", () => {
+    const history = followedUp('2026-04-20', { plan: 'yes' });
+    expect(history.owes('bea')).toEqual(['updatePlan']);
+    given(history)
+      .when('bea')
+      .presses('updatePlan')
+      .makes([{ type: 'planUpdated' }]);
+    expect(followedUp('2026-04-20').owes('bea')).toEqual([]);
+  });
+});

@@ -1,0 +1,272 @@
+import {
+  actingOn,
+  type Decision,
+  decide,
+  isDuty,
+  type Refusal,
+  type Situation,
+  standing,
+  type Task,
+} from '../../src/domain/case.ts';
+import { type CaseDocument, type CaseEvent, indexOf, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
+import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
+import { foldOutpatient, type Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
+import { type Absence, actingFor, type Staff } from '../../src/domain/people.ts';
+import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
+import { awayFrom, demoStaff, idOf, type Name, nameOf, withIds, withNames } from './people.ts';
+
+export type Inputs = Readonly<Record<string, unknown>>;
+type Steps = string | readonly string[];
+
+/** Something that went out: when, to whom (the deputy, if one stood in), as a card of the case or a line on the day's list. */
+export interface Message {
+  readonly at: string;
+  readonly to: string;
+  readonly as: Owed['as'];
+  /** `step/line`, and `step/new` for a card. */
+  readonly what: string;
+}
+
+/**
+ * A case played by presses, in Stockholm time: `play().at('2026-01-12 09:00').by('sara').opens().by('eva').presses('assign', ...)`.
+ * A step is named by its name, `grant:bea` where it opens once for each person and `correct:started` where it opens for each day.
+ */
+export interface Play {
+  at(time: string): Play;
+  by(name: Name): Play;
+  opens(given?: { decided?: string; ordered?: string; vsNumber?: string; unit?: string }): Play;
+  /** Several steps are one press. It has to be accepted. */
+  presses(steps: Steps, inputs?: Inputs): Play;
+  /** What an answer to the press would be; nothing is kept of it. */
+  attempt(steps: Steps, inputs?: Inputs): Decision<CaseEvent>;
+  away(name: Name, from: string, to?: string, deputy?: Name): Play;
+  back(name: Name): Play;
+  /** Lets time pass: the case wakes whenever it has asked to, and what is owed goes out. */
+  until(time: string): Play;
+  mayPress(name: Name): string[];
+  /** The duties that fall on the person now, the ones still far off left out. */
+  owes(name: Name): string[];
+  task(step: string): Task;
+  isOpen(step: string): boolean;
+  readonly state: Outpatient;
+  readonly doc: CaseDocument;
+  readonly situation: Situation;
+  readonly messages: readonly Message[];
+}
+
+export interface World {
+  readonly staff?: Staff;
+  readonly absences?: readonly Absence[];
+  readonly planCountedFrom?: Situation['settings']['planCountedFrom'];
+}
+
+export function play(world: World = {}): Play {
+  let now: Instant = instantAt('2026-01-12', '09:00');
+  let actor: Name = 'sara';
+  let absences = world.absences ?? [];
+  let doc = emptyDocument();
+  let commands = 0;
+  const messages: Message[] = [];
+
+  const situation = (): Situation => situationAt(now, world, absences);
+  const tasks = () => openTasks(doc, situation());
+  const ids = (steps: Steps) =>
+    (typeof steps === 'string' ? [steps] : steps).map(
+      (step) => find(tasks(), step, actor)?.id ?? (step.includes('@') ? step : `${step}@0`),
+    );
+  const send = (sent: readonly Owed[]) => {
+    const due = sent.filter((entry) => entry.notBefore <= now);
+    const open = new Set(tasks().map((task) => task.id));
+    for (const entry of due.filter((e) => open.has(e.key.slice(0, e.key.indexOf('/')))))
+      messages.push(messageOf(entry, situation()));
+    doc = { ...doc, owed: sent.filter((entry) => entry.notBefore > now) };
+  };
+  const plan = () => {
+    const { owed, reminded } = owedByTime(doc, situation());
+    doc = { ...doc, reminded };
+    send([...doc.owed, ...owed]);
+  };
+  const keep = (events: CaseDocument['events']) => {
+    const before = doc.events.length === 0 ? [] : tasks();
+    doc = { ...doc, events: [...doc.events, ...events] };
+    const owed = owedByPress(before, tasks(), idOf(actor), doc, situation());
+    const told = owed.map((entry) => entry.key.slice(0, entry.key.indexOf('/new/') + 4));
+    const reminded = [...new Set([...doc.reminded, ...told])];
+    doc = { ...doc, owed: [...doc.owed, ...owed], reminded, index: indexOf(doc, situation()) };
+    plan();
+  };
+
+  const self: Play = {
+    at(time) {
+      now = instantOf(time);
+      return self;
+    },
+    by(name) {
+      actor = name;
+      return self;
+    },
+    opens(given = {}) {
+      const decided = given.decided ?? dayOf(now);
+      const form = { unit: 'insatser', ordered: decided, ...given, decided };
+      const bodies = openOutpatient(idOf(actor), form);
+      if (!Array.isArray(bodies)) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
+      commands += 1;
+      keep(bodies.map((body) => ({ ...body, command: `command-${commands}`, at: now, by: idOf(actor) })));
+      return self;
+    },
+    presses(steps, inputs = {}) {
+      const decision = self.attempt(steps, inputs);
+      commands += 1;
+      if (decision.kind !== 'accepted')
+        throw new Error(`${actor} presses ${steps} at ${timeAt(now)}: ${JSON.stringify(withNames(decision))}`);
+      keep(decision.events);
+      return self;
+    },
+    attempt(steps, inputs = {}) {
+      const press = { command: `command-${commands + 1}`, tasks: ids(steps), inputs: rawInputs(inputs) };
+      return decide(routineOf('outpatient'), doc.events, press, idOf(actor), situation());
+    },
+    away(name, from, to, deputy) {
+      absences = [...absences, awayFrom(name, from, to, deputy)];
+      return self;
+    },
+    back(name) {
+      absences = absences.filter((absence) => absence.person !== idOf(name));
+      return self;
+    },
+    until(time) {
+      const end = instantOf(time);
+      for (let next = wakeAfter(doc, situation()); next <= end && next > now; next = wakeAfter(doc, situation())) {
+        now = next;
+        plan();
+      }
+      now = end;
+      return self;
+    },
+    mayPress: (name) =>
+      tasks()
+        .filter((task) => task.step !== 'undo' && !task.blocked && actingOn(task, idOf(name), situation()))
+        .map(labelOf),
+    owes: (name) =>
+      tasks()
+        .filter(
+          (task) =>
+            isDuty(task) &&
+            !task.later &&
+            task.seats.some((seat) => actingFor(seat, situation().people, situation().today)?.person === idOf(name)),
+        )
+        .map(labelOf),
+    task(step) {
+      const task = find(tasks(), step, actor);
+      if (!task) throw new Error(`${step} is not open: ${tasks().map(labelOf).join(' ')}`);
+      return task;
+    },
+    isOpen: (step) => find(tasks(), step, actor) !== undefined,
+    get state() {
+      return foldOutpatient(standing(doc.events));
+    },
+    get doc() {
+      return doc;
+    },
+    get situation() {
+      return situation();
+    },
+    get messages() {
+      return messages;
+    },
+  };
+  return self;
+}
+
+/** `given(a case).when('sara').presses('start', { day }).makes([...])`, or `.isRefused({ code })`. */
+export function given(history: Play) {
+  return {
+    when: (name: Name, time?: string) => ({
+      presses: (steps: Steps, inputs: Inputs = {}) => {
+        if (time !== undefined) history.at(time);
+        const decision = history.by(name).attempt(steps, inputs);
+        return {
+          makes: (events: readonly object[]) => expect(outcome(decision)).toEqual(events),
+          isRefused: (refusal: Refusal | object) => expect(outcome(decision)).toEqual({ refused: refusal }),
+        };
+      },
+    }),
+  };
+}
+
+/** A decision without its stamps, in short names: the bodies of the events it makes, or the refusal. */
+export function outcome(decision: Decision<CaseEvent>): unknown {
+  if (decision.kind === 'refused') return { refused: withNames(decision.refusal) };
+  if (decision.kind === 'repeated') return 'repeated';
+  return withNames(decision.events.map(({ command: _, at: __, by: ___, for: ____, task: _____, ...body }) => body));
+}
+
+/** Each line of a deadline as `day step: who hears`, to be compared with the routine as it is written. */
+export function linesOf(task: Task, until = '9999'): string[] {
+  return (task.deadline?.lines ?? [])
+    .filter((line) => line.on <= until)
+    .map((line) => `${line.on} ${line.step}: ${line.to.map((to) => withNames(to)).join(' ')}`);
+}
+
+/** `2026-01-13 08:30 eva list assign/own`: what went out, optionally from a time on. */
+export function sent(history: Play, since = ''): string[] {
+  return history.messages.filter((m) => m.at >= since).map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);
+}
+
+export function labelOf(task: Task): string {
+  const of = task.about ?? task.what;
+  return of === undefined ? task.step : `${task.step}:${nameOf(of)}`;
+}
+
+export function situationAt(now: Instant, world: World = {}, absences: readonly Absence[] = []): Situation {
+  return {
+    now,
+    today: dayOf(now),
+    people: { staff: world.staff ?? demoStaff, absences },
+    settings: { planCountedFrom: world.planCountedFrom ?? 'initialMeeting', vsNumberPattern: '^[0-9A-Z-]+$' },
+  };
+}
+
+/** Stockholm local time, `2026-01-12 09:00`. */
+export function instantOf(time: string): Instant {
+  return instantAt(time.slice(0, 10), time.slice(11));
+}
+
+export function timeAt(instant: Instant): string {
+  return `${dayOf(instant)} ${timeOf(instant)}`;
+}
+
+function find(tasks: readonly Task[], step: string, actor: Name): Task | undefined {
+  const named = tasks.filter((task) => task.id === step || task.step === step || labelOf(task) === step);
+  return step === 'undo' ? (named.findLast((task) => task.may?.includes(`person:${idOf(actor)}`)) ?? named.at(-1)) : named[0];
+}
+
+function rawInputs(inputs: Inputs): Record<string, unknown> {
+  const known = withIds(inputs) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(known).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value]));
+}
+
+function messageOf(entry: Owed, s: Situation): Message {
+  const [task = '', line = ''] = entry.key.split('/');
+  const about = task.split(':')[1];
+  const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
+  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
+  return { at: timeAt(s.now), to: nameOf(to), as: entry.as, what: `${step}/${line}` };
+}
+
+function emptyDocument(): CaseDocument {
+  return {
+    id: 'ÖV-2026-0001',
+    kind: 'outpatient',
+    number: 'ÖV-2026-0001',
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: [] },
+    wakeAt: null,
+    claim: null,
+  };
+}
