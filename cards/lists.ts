@@ -1,10 +1,12 @@
 import type { Situation } from '../src/domain/case.ts';
-import type { LetterDocument } from '../src/domain/document.ts';
+import { type LetterDocument, stateOf } from '../src/domain/document.ts';
 import type { Item, Lists } from '../src/domain/lists.ts';
+import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, standInFor } from '../src/domain/people.ts';
 import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
-import { awaited, card, dayText, letters, lists } from './texts.ts';
+import { awaitedText } from './outpatient/awaited.ts';
+import { card, dayText, letters, lists } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
 const PAGE = 8;
@@ -74,18 +76,21 @@ function letterLead(letter: LetterDocument, found: Pick<Lists, 'mine' | 'told'>,
   }
 }
 
-/** One line: what to do, the case, and by when; its button shows the case. */
+/** One line: what to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
 function drawn(item: Item, s: Situation, look: Look): Element[] {
-  const what = awaited[item.task.step] ?? item.task.step;
+  const state = stateOf(item.doc) as Outpatient;
+  const what = awaitedText(item.tasks);
   const mine = item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
-  const told = item.task.step === 'assign' ? assignmentTold(item, s) : `${nameOf(s.people, item.owner)}: ${what}`;
-  const isOwn = item.isMine;
-  const by = item.late
-    ? lists.lateSince(dayText(item.by, s.today))
-    : item.task.deadline?.due === undefined
-      ? ''
-      : card.by(dayText(item.by, s.today));
-  const vs = item.doc.index.vsNumber;
+  const told = item.tasks[0]?.step === 'assign' ? assignmentTold(item, s) : `${nameOf(s.people, item.owner)}: ${what}`;
+  const due = item.tasks.some((task) => task.deadline?.due !== undefined);
+  const by = item.late && due ? [lists.lateSince(dayText(item.by, s.today))] : due ? [card.by(dayText(item.by, s.today))] : [];
+  const other = nameOf(s.people, state.socialWorker === item.owner ? state.therapists[0]?.id : state.socialWorker);
+  const known = [
+    item.doc.number,
+    item.doc.index.vsNumber,
+    other === '?' ? undefined : other,
+    lists.decided(dayText(state.decided.day, s.today)),
+  ];
   return [
     {
       type: 'ColumnSet',
@@ -96,12 +101,11 @@ function drawn(item: Item, s: Situation, look: Look): Element[] {
           type: 'Column',
           width: 'stretch',
           items: [
-            text(isOwn ? mine : told),
-            quiet(
-              [item.doc.number, ...(vs === undefined ? [] : [vs]), ...(by === '' ? [] : [by]), item.task.rules[0] ?? ''].join(
-                ' · ',
-              ),
-            ),
+            text(item.isMine ? mine : told),
+            ...(by.length > 0
+              ? [text(by[0] as string, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) })]
+              : []),
+            quiet(known.filter((part) => part !== undefined).join(' · ')),
           ],
         },
         {

@@ -19,10 +19,18 @@ export function farewell(why: 'wrongPerson' | 'left'): CardMessage {
 }
 
 /** The menu: what this person can do, as buttons (E18). */
-export function menuCard(commands: readonly (keyof typeof menu.commands)[], look: Look, greeting?: string): CardMessage {
-  const words = greeting ?? menu.lead;
+export function menuCard(commands: readonly (keyof typeof menu.commands)[], look: Look): CardMessage {
+  const words = menu.lead;
   const buttons = commands.map((command) => actionSet([press(menu.commands[command], { start: command }, look.cardAction)]));
   return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
+}
+
+/** First contact (E18). */
+export function welcomeCard(look: Look): CardMessage {
+  return noticeCard(menu.welcome, [
+    press(menu.showMine, { start: 'mine' }, look.cardAction),
+    press(menu.showAll, { start: 'menu' }, look.cardAction),
+  ]);
 }
 
 /** Hjälp names one's own manager, not a support desk (R31). */

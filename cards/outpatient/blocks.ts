@@ -1,7 +1,7 @@
 import type { Task } from '../../src/domain/case.ts';
-import type { Element } from '../elements.ts';
+import { type Element, press } from '../elements.ts';
 import { nameOf } from '../look.ts';
-import { anchors, dayText, meetings, namesText, steps } from '../texts.ts';
+import { anchors, dayText, dialogs, meetings, namesText, steps } from '../texts.ts';
 import { bundleButtons, inlineInputs, names, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
 
 /** One thing to do: what it is, its inputs and its few buttons. */
@@ -91,7 +91,11 @@ function assignment(seen: Seen): Block | undefined {
   return {
     ...words,
     inputs: inlineInputs(seen, task),
-    buttons: [...pressButtons(seen, task), ...offers(seen, 'enough', 'callMe')],
+    buttons: [
+      ...pressButtons(seen, task),
+      ...offers(seen, 'enough', 'callMe'),
+      press(dialogs.missing, { start: 'personMissing' }, look.cardAction),
+    ],
     tasks: pick(seen, 'assign', 'enough', 'callMe'),
   };
 }

@@ -4,7 +4,7 @@ import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { actionSet, adaptiveCard, container, type Element, heading, lead, press, quiet, text, toggles } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { card, closedBecause, dates, dayText } from '../texts.ts';
+import { card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { correction, offer, offers, own, type Seen } from './buttons.ts';
 import { dateFacts, remarks, waiting } from './facts.ts';
@@ -44,7 +44,7 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
     ...(notice === undefined ? [] : [container([text(notice)], { style: 'attention', bleed: false })]),
     ...(shown.length === 0 ? idle(seen) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undo(seen),
-    ...(size === 'short' ? [] : [...waiting(seen), heading(card.dates), ...dateFacts(seen), ...remarks(seen)]),
+    ...(size === 'short' ? [] : [...waiting(seen), heading(card.about), ...dateFacts(seen), ...remarks(seen)]),
     ...more(
       seen,
       blocks.flatMap((block) => block.tasks),
@@ -74,7 +74,9 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
 
 function idle(seen: Seen): Element[] {
   const { closed } = seen.state;
-  const words = closed ? `${closedBecause[closed.why]} ${card.number(seen.doc.number)}` : card.number(seen.doc.number);
+  const isNew = seen.state.firstAssigned === undefined && seen.viewer === seen.state.socialWorker;
+  const named = isNew ? dialogs.newNamed(seen.doc.number, seen.look.caseSystem) : card.number(seen.doc.number);
+  const words = closed ? `${closedBecause[closed.why]} ${card.number(seen.doc.number)}` : named;
   return [
     container([
       lead(closed ? card.ended : card.nothingToDo),

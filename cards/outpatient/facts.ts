@@ -1,42 +1,30 @@
 import { type Amendment, isDuty, type Stamp, standing, type Task } from '../../src/domain/case.ts';
+import { together } from '../../src/domain/lists.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { actingFor, unitOf } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { type Element, facts, heading, quiet, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
-import { anchors, awaited, card, dates, dayText, instantText, namesText, unreachedWhy } from '../texts.ts';
-import { names, type Seen } from './buttons.ts';
+import { anchors, card, dates, dayText, instantText, namesText, unreachedWhy } from '../texts.ts';
+import { awaitedText } from './awaited.ts';
+import { names, owes, type Seen } from './buttons.ts';
 
 /** Who waits for whom: every duty that is not the viewer's, with its owner (R1). */
 export function waiting(seen: Seen): Element[] {
-  const others = seen.tasks.filter(
-    (task) => isDuty(task) && !task.later && !seen.own.some((own) => own.id === task.id && owns(seen, own)),
-  );
-  const lines = [...new Set(others.map((task) => waitingLine(seen, task)))];
+  const others = seen.tasks.filter((task) => isDuty(task) && !task.later && !owes(seen, task));
+  const lines = [...new Set(together(others).map((tasks) => waitingLine(seen, tasks)))];
   return lines.length === 0 ? [] : [heading(card.waiting), ...lines.map((line) => text(line, { spacing: 'Small' }))];
 }
 
-function owns(seen: Seen, task: Task): boolean {
-  return task.seats.some((seat) => actingFor(seat, seen.s.people, seen.s.today)?.person === seen.viewer);
-}
-
-function waitingLine(seen: Seen, task: Task): string {
-  const owners = [
-    ...new Set(
-      task.seats
-        .map((seat) => actingFor(seat, seen.s.people, seen.s.today))
-        .map((who) => (who ? nameOf(seen.s.people, who.for ?? who.person) : '?')),
-    ),
-  ];
-  const due = task.deadline?.due;
-  const by =
-    due === undefined
-      ? ''
-      : due < seen.s.today
-        ? `, ${card.late(dayText(due, seen.s.today))}`
-        : `, ${card.by(dayText(due, seen.s.today))}`;
-  return `${namesText(owners)}: ${awaited[task.step] ?? task.step}${by} (${task.rules[0]})`;
+function waitingLine(seen: Seen, tasks: readonly Task[]): string {
+  const { people, today } = seen.s;
+  const seats = tasks[0]?.seats ?? [];
+  const owners = seats.map((seat) => actingFor(seat, people, today)).map((who) => nameOf(people, who?.for ?? who?.person));
+  const due = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined);
+  const by = due === undefined ? '' : due < today ? `, ${card.late(dayText(due, today))}` : `, ${card.by(dayText(due, today))}`;
+  const rules = [...new Set(tasks.map((task) => task.rules[0]))].join(', ');
+  return `${namesText([...new Set(owners)])}: ${awaitedText(tasks)}${by} (${rules})`;
 }
 
 /** The people, the dates with what they are counted from, and what comes. */

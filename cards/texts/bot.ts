@@ -3,6 +3,7 @@ export const menu = {
   lead: 'Vad vill du göra?',
   welcome: 'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn eller personnummer till mig.',
   showMine: 'Visa mina ärenden',
+  showAll: 'Visa allt du kan göra',
   commands: {
     new: 'Nytt uppdrag',
     mine: 'Mina ärenden',
@@ -35,7 +36,7 @@ export const lists = {
   nothing: 'Inget väntar på dig.',
   awaited: 'Du väntar på',
   told: 'Sent hos andra',
-  late: 'Sent',
+  decided: (day: string) => `beslut ${day}`,
   by: (day: string) => `senast ${day}`,
   lateSince: (day: string) => `skulle vara klart ${day}`,
   for: (name: string) => `för ${name}`,

@@ -88,6 +88,8 @@ export interface Opening {
 export interface Step<C, E extends EventBody> {
   readonly name: string;
   readonly rules: readonly string[];
+  /** Steps of one group are one thing to do: one line on a list, one press where a button closes them all. */
+  readonly group?: string;
   open(c: C, s: Situation): readonly Opening[];
   asks?(c: C, opening: Opening, s: Situation): readonly Field[];
   answer(c: C, answers: Answers, opening: Opening, s: Situation, by: Acting): readonly (E | Amendment)[] | Refusal;
@@ -108,6 +110,7 @@ export interface Routine<C, E extends EventBody> {
 export interface Task extends Opening {
   readonly id: string;
   readonly step: string;
+  readonly group: string;
   readonly rules: readonly string[];
   readonly asks: readonly Field[];
 }
@@ -249,7 +252,14 @@ export function isDuty(task: Task): boolean {
 
 function taskOf<C, E extends EventBody>(step: Step<C, E>, c: C, opening: Opening, s: Situation): Task {
   const id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
-  return { ...opening, id, step: step.name, rules: step.rules, asks: step.asks?.(c, opening, s) ?? [] };
+  return {
+    ...opening,
+    id,
+    step: step.name,
+    group: step.group ?? step.name,
+    rules: step.rules,
+    asks: step.asks?.(c, opening, s) ?? [],
+  };
 }
 
 function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {

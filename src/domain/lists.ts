@@ -1,13 +1,13 @@
-import { isDuty, type Situation, type Task } from './case.ts';
+import { isDuty, type Line, type Situation, type Task } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
 import { seatsOf } from './owed.ts';
 import { actingFor, holderOf, type PersonId, representedBy } from './people.ts';
 import type { Day } from './time.ts';
 
-/** One duty of one case, as a line of a list. */
+/** One thing to do in one case, as a line of a list: a duty, or those that are done together. */
 export interface Item {
   readonly doc: CaseDocument;
-  readonly task: Task;
+  readonly tasks: readonly Task[];
   /** Who holds the seat. */
   readonly owner: PersonId;
   /** Whom the reader stands in for. */
@@ -36,12 +36,11 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
   const told: Item[] = [];
   for (const doc of docs) {
     const isParty = peopleIn(doc, s).some((id) => own.includes(id));
-    for (const task of openTasks(doc, s)) {
-      if (!isDuty(task) || task.later) continue;
-      const item = itemFor(person, doc, task, s);
+    for (const tasks of together(openTasks(doc, s).filter((task) => isDuty(task) && !task.later))) {
+      const item = itemFor(person, doc, tasks, s);
       if (!item) continue;
       if (item.isMine) mine.push(item);
-      else if (isToldOf(person, task, s)) told.push(item);
+      else if (isToldOf(person, tasks, s)) told.push(item);
       else if (isParty) awaited.push(item);
     }
   }
@@ -51,19 +50,29 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
 /** What stands on a person's 08.30 list: what has come so far that it is reminded of. */
 export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situation): Pick<Lists, 'mine' | 'told'> {
   const { mine, told } = listsFor(person, docs, s);
-  return { mine: mine.filter(({ task }) => task.deadline?.lines.some((line) => line.on <= s.today)), told };
+  return { mine: mine.filter(({ tasks }) => passedLines(tasks, s).length > 0), told };
 }
 
-function itemFor(person: PersonId, doc: CaseDocument, task: Task, s: Situation): Item | undefined {
-  const acting = task.seats.map((seat) => actingFor(seat, s.people, s.today));
-  const own = acting.find((who) => who?.person === person);
-  const seat = task.seats[0];
-  const owner = own?.for ?? own?.person ?? (seat && holderOf(seat, s.people));
+/** The duties of each group that the same people owe. */
+export function together(tasks: readonly Task[]): Task[][] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = `${task.group} ${[...task.seats].sort().join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), task]);
+  }
+  return [...groups.values()];
+}
+
+function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s: Situation): Item | undefined {
+  const seats = tasks[0]?.seats ?? [];
+  const own = seats.map((seat) => actingFor(seat, s.people, s.today)).find((who) => who?.person === person);
+  const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
-  const by = task.deadline?.due ?? task.deadline?.lines[0]?.on ?? s.today;
+  const days = tasks.map(({ deadline }) => deadline?.due ?? deadline?.lines[0]?.on ?? s.today);
+  const by = days.reduce((first, day) => (day < first ? day : first));
   return {
     doc,
-    task,
+    tasks,
     owner,
     isMine: own !== undefined,
     by,
@@ -72,10 +81,16 @@ function itemFor(person: PersonId, doc: CaseDocument, task: Task, s: Situation):
   };
 }
 
-function isToldOf(person: PersonId, task: Task, s: Situation): boolean {
-  const passed = task.deadline?.lines.filter((line) => line.on <= s.today) ?? [];
-  const seats = passed.flatMap((line) => line.to.flatMap((audience) => seatsOf(audience, task, s)));
-  return seats.some((seat) => actingFor(seat, s.people, s.today)?.person === person);
+function isToldOf(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
+  return passedLines(tasks, s).some(({ task, line }) =>
+    line.to.some((audience) => seatsOf(audience, task, s).some((seat) => actingFor(seat, s.people, s.today)?.person === person)),
+  );
+}
+
+function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
+  return tasks.flatMap((task) =>
+    (task.deadline?.lines ?? []).filter((line) => line.on <= s.today).map((line) => ({ task, line })),
+  );
 }
 
 function sorted(items: Item[]): Item[] {

@@ -16,7 +16,16 @@ export function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s
     if (at === 0 || !isFirst || isUndone(event) || undone.has(event.command)) return;
     if (addMinutes(event.at, UNDO_MINUTES) <= s.now || isBuiltOn(at, events, s, tasksOf)) return;
     const n = at + 1;
-    tasks.push({ id: `undo@${n}`, step: 'undo', rules: ['E1'], n, seats: [], may: [personSeat(event.by)], asks: [] });
+    tasks.push({
+      id: `undo@${n}`,
+      step: 'undo',
+      group: 'undo',
+      rules: ['E1'],
+      n,
+      seats: [],
+      may: [personSeat(event.by)],
+      asks: [],
+    });
   });
   return tasks;
 }

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardMessage, Look } from '../../cards/look.ts';
-import { menuCard, noticeCard, refusalText } from '../../cards/notices.ts';
-import { menu, refusals } from '../../cards/texts.ts';
+import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
+import { refusals } from '../../cards/texts.ts';
 import type { App } from '../app.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
@@ -59,7 +59,7 @@ async function replyTo(
     return { kind: 'refused', text: refusals.stranger?.({}) ?? '' };
   }
   await around.addresses.keep(person, address);
-  if (said.kind === 'met') return { kind: 'card', message: menuCard(['mine', 'help'], around.look, menu.welcome) };
+  if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
     const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
     return { kind: 'refused', text: refusalText({ code }, s.people, s.today, around.look) };

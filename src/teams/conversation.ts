@@ -25,7 +25,7 @@ export function createConversation(around: BotSurroundings): Conversation {
 
   async function start(
     person: string,
-    command: Command | 'back' | 'personMissing',
+    command: Command | 'back' | 'personMissing' | 'menu',
     argument: string,
     id: string,
   ): Promise<Reply | undefined> {
@@ -33,6 +33,8 @@ export function createConversation(around: BotSurroundings): Conversation {
     switch (command) {
       case 'mine':
         return drawActed(await app.show(person, { kind: 'mine' }), s, look);
+      case 'menu':
+        return menuFor(app, person, look);
       case 'about':
         return { kind: 'card', message: aboutCard(look, s.today) };
       case 'help':
@@ -120,5 +122,5 @@ export function commandIn(text: string): { command: Command; argument: string } 
 }
 
 function isStart(text: string): boolean {
-  return text in words || text === 'back' || text === 'personMissing';
+  return text in words || text === 'back' || text === 'personMissing' || text === 'menu';
 }

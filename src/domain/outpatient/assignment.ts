@@ -62,6 +62,7 @@ export const inform: OutpatientStep = {
 /** R6: a tick for each therapist, never before the manager has named them. */
 export const grant: OutpatientStep = {
   name: 'grant',
+  group: 'grant',
   rules: ['R6'],
   open: (c, s) =>
     isGoingOn(c)
@@ -77,6 +78,7 @@ export const grant: OutpatientStep = {
 /** R7: the day is only recorded; never before R6. */
 export const start: OutpatientStep = {
   name: 'start',
+  group: 'grant',
   rules: ['R7'],
   open: (c, s) => {
     if (!isGoingOn(c) || c.started || !c.firstAssigned) return [];
@@ -99,6 +101,7 @@ export const start: OutpatientStep = {
 /** R9: sent in the case system, never through Teams. */
 export const sendCarePlan: OutpatientStep = {
   name: 'sendCarePlan',
+  group: 'grant',
   rules: ['R9'],
   open: (c, s) => {
     const waiting = c.therapists.find((t) => t.carePlanSent === undefined);

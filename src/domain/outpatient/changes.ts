@@ -64,6 +64,7 @@ function part(
 ): OutpatientStep {
   return {
     name,
+    group: what,
     rules: [rule],
     open: (c, s) => {
       const change = changeOf(c);

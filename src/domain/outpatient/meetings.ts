@@ -38,6 +38,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const book: OutpatientStep = {
     name: `book${suffix}`,
+    group: m.kind,
     rules: m.rules,
     open: (c, s) => {
       const since = due(c, s);
@@ -59,6 +60,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const decline: OutpatientStep = {
     name: `decline${suffix}`,
+    group: m.kind,
     rules: m.rules,
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
@@ -71,6 +73,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const hold: OutpatientStep = {
     name: `hold${suffix}`,
+    group: m.kind,
     rules: m.rules,
     open: (c, s) => {
       const since = due(c, s);
@@ -118,6 +121,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const miss: OutpatientStep = {
     name: `miss${suffix}`,
+    group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
@@ -128,6 +132,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const rebook: OutpatientStep = {
     name: `rebook${suffix}`,
+    group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
@@ -146,6 +151,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 
   const goOn: OutpatientStep = {
     name: `goOn${suffix}`,
+    group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const last = c.meetings[m.kind].missed.at(-1);
