@@ -1,11 +1,152 @@
-import { rowsOf, situations } from './situations.ts';
+import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 
-it('prints', () => {
-  const out = Object.entries(situations).map(
-    ([name, make]) =>
-      `  '${name}': {\n${Object.entries(rowsOf(make))
-        .map(([who, steps]) => `    ${who}: '${steps}',`)
-        .join('\n')}\n  },`,
-  );
-  require('node:fs').writeFileSync('/tmp/matrix.txt', out.join('\n'));
+// The days that can be corrected (E1) as the case goes on.
+const decidedDays = 'correct:decided correct:ordered';
+const startedDays = `${decidedDays} correct:started`;
+const talkedDays = `${startedDays} correct:initialMeeting`;
+
+/**
+ * Who may press what, when: the whole routine on one page. A role that is left out may press nothing. A step that is added, or a
+ * right that is widened, is a visible change of this table.
+ */
+const MATRIX: Readonly<Record<string, Rows>> = {
+  'new: the manager is to name therapists': {
+    ss: `end ${decidedDays} closeAsMistake`,
+    ec: `assign callMe ${decidedDays} closeAsMistake`,
+    ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
+  },
+  'new: nobody named for three working days': {
+    ss: `end ${decidedDays} closeAsMistake`,
+    ec: `assign callMe ${decidedDays} closeAsMistake`,
+    ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
+    ecDeputy: 'assign',
+  },
+  'assigned: two therapists named': {
+    ss: `grant:bea grant:bo sendCarePlan bookInitial needsChanged pause end ${decidedDays} closeAsMistake`,
+    ec: `inform callMe needsChanged pause changeTherapists ${decidedDays} closeAsMistake`,
+    beh: `bookInitial consult:bea cannot:bea needsChanged pause ${decidedDays}`,
+    beh2: `bookInitial consult:bo cannot:bo needsChanged pause ${decidedDays}`,
+    ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
+  },
+  'assigned: one of two cannot take it': {
+    ss: `grant:bea sendCarePlan bookInitial needsChanged pause end ${decidedDays} closeAsMistake`,
+    ec: `assign enough inform callMe needsChanged pause changeTherapists ${decidedDays} closeAsMistake`,
+    beh: `bookInitial cannot:bea needsChanged pause ${decidedDays}`,
+    ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
+  },
+  'started: informed, granted, plan sent and read': {
+    ss: `bookInitial holdInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
+    beh: `bookInitial holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
+    beh2: `bookInitial holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ssManager: `changeSocialWorker ${startedDays} closeAsMistake`,
+  },
+  'booked: by Bea, before the day': {
+    ss: `declineInitial holdInitial rebookInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
+    beh: `holdInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
+    beh2: `declineInitial holdInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ssManager: `changeSocialWorker ${startedDays} closeAsMistake`,
+  },
+  'booked: the day has passed': {
+    ss: `holdInitial missInitial rebookInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
+    beh: `holdInitial missInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
+    beh2: `holdInitial missInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ssManager: `changeSocialWorker ${startedDays} closeAsMistake`,
+  },
+  'missed three times': {
+    ss: `holdInitial goOnInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
+    beh: `holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
+    beh2: `holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ssManager: `changeSocialWorker ${startedDays} closeAsMistake`,
+  },
+  'in treatment: the plan is to be written': {
+    ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea writePlan bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDays}`,
+    beh2: `consult:bo writePlan bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'overdue: the plan is not written': {
+    ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDays}`,
+    beh2: `consult:bo writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'planned: the follow-up is far off': {
+    ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} closeAsMistake`,
+    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDays}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged pause ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'needs and treatment changed': {
+    ss: `changeCarePlan tellClientCarePlan tellTherapists bookFollowUp holdFollowUp pause end ${talkedDays} closeAsMistake`,
+    ec: `pause changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bea pause ${talkedDays}`,
+    beh2: `consult:bo changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bo pause ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  paused: {
+    ss: `bookFollowUp holdFollowUp needsChanged resume end ${talkedDays} closeAsMistake`,
+    ec: `needsChanged resume changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged resume ${talkedDays}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged resume ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'the pause has ended': {
+    ss: `bookFollowUp holdFollowUp afterPause needsChanged pause end ${talkedDays} closeAsMistake`,
+    ec: `afterPause needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp afterPause cannot:bea needsChanged treatmentChanged pause ${talkedDays}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp afterPause cannot:bo needsChanged treatmentChanged pause ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'no therapist left': {
+    ss: `revoke:bea bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} closeAsMistake`,
+    ec: `assign needsChanged pause ${talkedDays} closeAsMistake`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'ending: the talk is booked': {
+    ss: `holdClosing rebookClosing endWithoutTalk cancelEnd ${talkedDays} closeAsMistake`,
+    ec: `${talkedDays} closeAsMistake`,
+    beh: `declineClosing holdClosing rebookClosing ${talkedDays}`,
+    beh2: `declineClosing holdClosing rebookClosing ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  'ending: the day of the talk': {
+    ss: `holdClosing missClosing rebookClosing endWithoutTalk cancelEnd ${talkedDays} closeAsMistake`,
+    ec: `${talkedDays} closeAsMistake`,
+    beh: `declineClosing holdClosing missClosing rebookClosing ${talkedDays}`,
+    beh2: `declineClosing holdClosing missClosing rebookClosing ${talkedDays}`,
+    ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
+  },
+  closed: {
+    ss: 'reopen',
+    ec: 'reopen',
+    ssManager: 'reopen',
+  },
+  'opened again': {
+    ss: `bookClosing holdClosing endWithoutTalk cancelEnd ${talkedDays} correct:closingMeeting closeAsMistake`,
+    ec: `${talkedDays} correct:closingMeeting closeAsMistake`,
+    beh: `bookClosing holdClosing ${talkedDays} correct:closingMeeting`,
+    ssManager: `changeSocialWorker ${talkedDays} correct:closingMeeting closeAsMistake`,
+  },
+};
+
+describe('who may press what', () => {
+  it('every situation of the matrix is played, and every played one is in the matrix', () => {
+    expect(Object.keys(situations)).toEqual(Object.keys(MATRIX));
+  });
+
+  it.each(Object.entries(situations))('%s', (name, make) => {
+    expect(rowsOf(make())).toEqual(MATRIX[name]);
+  });
+
+  it.each(Object.entries(situations))('%s, the manager away: the deputy may press what the manager may', (name, make) => {
+    const history = make();
+    expect(pressable(history.away('eva', history.situation.today), 'erik')).toBe(MATRIX[name]?.ec);
+  });
 });
