@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { startWorld, type World } from '../../src/local/world.ts';
+import { chromiumFlags, openWindow, type PlaygroundWindow } from './window.ts';
+
+/** A case from decision to closing, in the windows of the people who walk it. */
+const shots = join(__dirname, 'shots');
+let world: World;
+let browser: Browser;
+let directory: string;
+const windows: Record<string, PlaygroundWindow> = {};
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  directory = mkdtempSync(join(tmpdir(), 'rutinbot-'));
+  world = await startWorld({
+    port: 3978,
+    headless: false,
+    fresh: false,
+    directory,
+    emulatorScript: join(process.cwd(), 'dist/src/local/emulator-process.js'),
+    tell: () => {},
+  });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
+  for (const { persona, url } of world.windows.slice(0, 4)) windows[persona.id] = await openWindow(browser, url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const at = (who: string) => windows[who] as PlaygroundWindow;
+const shot = (who: string, name: string) => at(who).screenshot(join(shots, `${name}.png`));
+
+/** Presses, and waits for the answer and for every card that it changes: a card that is redrawn empties what is being filled in. */
+async function press(who: string, title: string): Promise<void> {
+  const answered = at(who).page.waitForResponse((response) => response.url().includes('/invoke'));
+  await at(who).press(title);
+  await answered;
+  await world.service.delivery.idle();
+}
+
+/** Moves the clock from the enhetschef's window, and waits for the bot to say the new time. */
+async function time(to: string): Promise<void> {
+  const [, month, day] = (to.split(' ')[0] as string).split('-').map(Number);
+  await at('eva').say(`tid ${to}`);
+  await at('eva').waitFor(new RegExp(`Klockan är nu \\S+ ${day} ${MONTHS[(month as number) - 1]}`));
+}
+
+test('a case from decision to closing', async () => {
+  await time('2026-11-23 09:00');
+
+  await at('sara').say('nytt uppdrag');
+  await at('sara').waitFor('Lämna ett nytt uppdrag.');
+  await shot('sara', '01-new');
+  await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
+  await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');
+  await press('sara', 'Skicka till Eva Skiss');
+  await at('sara').waitFor(/ÖV-2026-0001/);
+  await shot('sara', '02-opened');
+
+  await at('eva').waitFor('Utse behandlare i ett nytt ärende.');
+  await shot('eva', '03-assign');
+  await at('eva').tick('Bea Exempel');
+  await at('eva').tick('Bo Prov');
+  await press('eva', 'Utse behandlare');
+  await at('eva').waitFor('Ge en första information om ett ärende.');
+  await shot('eva', '04-assigned');
+  for (const who of ['bea', 'bo']) {
+    await at(who).waitFor('Du är behandlare i ett nytt ärende.');
+    await shot(who, `05-${who}`);
+  }
+  await at('sara').waitFor('Behandlare är utsedd.');
+  await shot('sara', '06-sara-grant');
+
+  await press('eva', 'Första information lämnad');
+  await at('eva').waitFor('Du behöver inte göra något nu.');
+  await press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await at('sara').waitFor(/Uppdrag startat/);
+  for (const who of ['bea', 'bo']) {
+    await press(who, 'Vi har stämt av');
+    await at(who).waitFor('Läs vårdplanen.');
+    await press(who, 'Jag har läst vårdplanen');
+  }
+
+  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-01');
+  await press('bea', 'Tid är bokad');
+  await at('sara').waitFor('En tid är bokad.');
+  await shot('sara', '07-sara-booked');
+
+  await time('2026-12-02 08:31');
+  await at('bea').waitFor(/sak.* att göra\./);
+  await shot('bea', '08-bea-list');
+  await press('bea', 'Visa');
+  await at('bea').waitFor('Blev mötet av?');
+  await shot('bea', '09-bea-after-meeting');
+  await press('bea', 'Mötet blev inte av');
+  await at('bea').waitFor('Boka det inledande mötet.');
+  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-03');
+  await press('bea', 'Tid är bokad');
+  await at('bea').waitFor(/Inledande möte är bokat torsdag 3 december/);
+
+  await time('2026-12-04 08:31');
+  await press('bea', 'Visa');
+  await at('bea').waitFor(/Inledande möte var bokat torsdag 3 december/);
+  await at('bea').press('Mötet hölls');
+  await shot('bea', '10-bea-held-form');
+  await press('bea', 'Spara');
+  await at('bea').waitFor('Skriv genomförandeplanen.');
+  await shot('bea', '11-bea-plan');
+
+  await time('2026-12-17 08:31');
+  await at('bo').waitFor(/sak.* att göra\./);
+  await press('bo', 'Visa');
+  await at('bo').waitFor('Skriv genomförandeplanen.');
+  await shot('bo', '12-bo-plan-reminder');
+  await press('bea', 'Skriven tillsammans med den enskilde');
+  await at('bea').waitFor('Du behöver inte göra något nu.');
+
+  await time('2027-02-03 08:31');
+  await at('sara').waitFor(/sak.* att göra\./);
+  await press('sara', 'Visa');
+  await at('sara').waitFor('Boka uppföljning.');
+  await shot('sara', '13-sara-follow-up');
+  await at('sara').fillDay('Dag för uppföljningen', '2027-03-01');
+  await press('sara', 'Tid är bokad');
+  await at('bea').waitFor(/Uppföljning är bokat måndag 1 mars/);
+
+  await time('2027-03-02 08:31');
+  await press('sara', 'Visa');
+  await at('sara').waitFor('Blev mötet av?');
+  await at('sara').press('Uppföljningen är hållen');
+  await at('sara').tick('Ja, vårdplanen ska ändras');
+  await shot('sara', '14-sara-held-form');
+  await press('sara', 'Spara');
+  await at('sara').waitFor('Ändra vårdplanen.');
+  await shot('sara', '15-sara-needs');
+  await press('sara', 'Ändrad, den enskilde och behandlaren vet');
+  await at('sara').waitFor('Du behöver inte göra något nu.');
+
+  await at('sara').press('Fler val');
+  await shot('sara', '16-sara-more');
+  await at('sara').press('Avsluta ärendet');
+  await at('sara').fillDay('Avslutningssamtalet är bokat (om det är klart)', '2027-03-08');
+  await press('sara', 'Håll avslutningssamtal');
+  await at('sara').waitFor(/Avslutningssamtal är bokat måndag 8 mars/);
+  await time('2027-03-09 08:31');
+  await press('sara', 'Visa');
+  await at('sara').waitFor(/Avslutningssamtal var bokat måndag 8 mars/);
+  await at('sara').press('Samtalet är hållet');
+  await press('sara', 'Spara');
+  await at('sara').waitFor('Ett ärende är avslutat.');
+  await at('eva').waitFor('Ett ärende är avslutat.');
+  await shot('sara', '17-sara-closed');
+  await shot('eva', '18-eva-closed');
+});
