@@ -1,6 +1,7 @@
 import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './case.ts';
+import { readAnswers } from './form.ts';
 import { personSeat } from './people.ts';
-import { addMinutes, dayOf } from './time.ts';
+import { addMinutes, type Day, dayOf } from './time.ts';
 
 /** How long one's own press can be taken back (E1), in minutes. */
 export const UNDO_MINUTES = 10;
@@ -34,7 +35,10 @@ export function isUndone<E>(event: Recorded<E>): event is Extract<Amendment, { t
   return (event as { type: string }).type === 'undone';
 }
 
-/** True when a later press that stands could not have been made without this one: its task is not open, or blocked, in a case that never had it. */
+/**
+ * True when a later press that stands could not have been made without this one: its task is not open, or blocked, in a case that
+ * never had it, or the day that was stated is not one that it would have taken.
+ */
 function isBuiltOn<E extends EventBody>(
   first: number,
   events: readonly Recorded<E>[],
@@ -52,6 +56,13 @@ function isBuiltOn<E extends EventBody>(
     const taken = without.map((of): Amendment & Stamp => ({ type: 'undone', of, command: of, at: later.at, by: later.by }));
     const then = { ...s, now: later.at, today: dayOf(later.at) };
     const task = tasksOf([...before, ...taken], then).find((open) => open.id === later.task);
-    return task === undefined || task.blocked !== undefined;
+    return task === undefined || task.blocked !== undefined || !takesDay(task, later);
   });
+}
+
+function takesDay<E extends EventBody>(task: Task, event: Recorded<E>): boolean {
+  const { day, to } = event as { day?: Day; to?: string };
+  const stated = task.step === 'correct' ? to : day;
+  const fields = task.asks.filter((field) => field.kind === 'day');
+  return stated === undefined || readAnswers(fields, () => stated).ok;
 }

@@ -56,6 +56,12 @@ describe('E1: Ångra', () => {
     expect(history.presses('undo').state.therapists[0]?.granted).toBe(false);
   });
 
+  it('a corrected day stays once another day rests on it', () => {
+    const history = assigned().by('maj').presses('correct:decided', { day: '2026-01-05' });
+    history.by('sara').presses('grant:bea').presses('start', { day: '2026-01-07' });
+    given(history).when('maj').presses('undo').isRefused({ code: 'notYours' });
+  });
+
   it('R9: a sent care plan stays once the meeting that waited for it is held', () => {
     const history = assigned().by('sara').presses('sendCarePlan');
     history.by('bea').presses('holdInitial', { day: '2026-01-13', client: 'tookPart' });
