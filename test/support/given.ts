@@ -42,6 +42,8 @@ export interface Play {
   attempt(steps: Steps, inputs?: Inputs): Decision<CaseEvent>;
   away(name: Name, from: string, to?: string, deputy?: Name): Play;
   back(name: Name): Play;
+  /** Lets time pass in one leap: the case wakes only then, as after a long stop. */
+  wakes(time: string): Play;
   /** Lets time pass: the case wakes whenever it has asked to, and what is owed goes out. */
   until(time: string): Play;
   mayPress(name: Name): string[];
@@ -133,6 +135,11 @@ export function play(world: World = {}): Play {
     },
     back(name) {
       absences = absences.filter((absence) => absence.person !== idOf(name));
+      return self;
+    },
+    wakes(time) {
+      now = instantOf(time);
+      plan();
       return self;
     },
     until(time) {

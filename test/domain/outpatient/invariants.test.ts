@@ -7,7 +7,7 @@ import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
 import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src/domain/people.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
-import { type Moved, moves, played } from './random-play.ts';
+import { type Moved, played, stories } from './random-play.ts';
 
 /** `RUNS=2000 npx jest invariants` searches longer. */
 const numRuns = Number(process.env.RUNS ?? 60);
@@ -25,8 +25,8 @@ function owners(tasks: readonly Task[]): string[] {
 
 function eachMove(holds: (moved: Moved) => void): void {
   fc.assert(
-    fc.property(moves, (list) => {
-      for (const moved of played(list)) holds(moved);
+    fc.property(stories, (story) => {
+      for (const moved of played(story)) holds(moved);
     }),
     { numRuns },
   );
@@ -147,9 +147,9 @@ describe('time alone', () => {
 
   it('reminds once of each line of an open duty, and of none that is closed (I7)', () => {
     fc.assert(
-      fc.property(moves, (list) => {
+      fc.property(stories, (story) => {
         const known = new Set<string>();
-        for (const { before, owed, s } of played(list)) {
+        for (const { before, owed, s } of played(story)) {
           const open = new Set(openTasks(before, s).map((task) => task.id));
           for (const key of known) if (!open.has(key.slice(0, key.indexOf('/')))) known.delete(key);
           for (const key of owed) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actingOn, type Decision, decide, type Press, type Situation, type Task } from '../../../src/domain/case.ts';
+import { actingOn, type Decision, decide, isDuty, type Press, type Situation, type Task } from '../../../src/domain/case.ts';
 import { type CaseDocument, type CaseEvent, openTasks, routineOf } from '../../../src/domain/document.ts';
 import type { Field } from '../../../src/domain/form.ts';
 import { owedByTime } from '../../../src/domain/owed.ts';
@@ -7,7 +7,7 @@ import type { Absence, PersonId } from '../../../src/domain/people.ts';
 import { addDays, addMinutes, type Day } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
 import { demoStaff } from '../../support/people.ts';
-import { opened } from './histories.ts';
+import { assigned, booked, ending, inTreatment, opened, planned, started } from './histories.ts';
 
 /** One move of somebody: after so long, somebody presses something, or is away from now on, or back. */
 export interface Move {
@@ -33,9 +33,18 @@ export interface Moved {
   readonly owed: readonly string[];
 }
 
+const SELDOM = ['closeAsMistake', 'end', 'endWithoutTalk', 'changeSocialWorker', 'correct', 'callMe'];
 const GAPS = [0, 1, 4, 11, 60 * 24, 60 * 24 * 3, 60 * 24 * 10, 60 * 24 * 40];
 
-export const moves = fc.array(
+const BEGINNINGS = [opened, assigned, started, booked, inTreatment, planned, ending];
+
+/** How far the case had come, and what people then do. */
+export interface Story {
+  readonly beginning: number;
+  readonly moves: readonly Move[];
+}
+
+const moves = fc.array(
   fc.record<Move>({
     gap: fc.nat(GAPS.length - 1),
     who: fc.nat(demoStaff.people.length - 1),
@@ -43,15 +52,18 @@ export const moves = fc.array(
     seed: fc.nat(1_000_000),
     kind: fc.constantFrom('rightful', 'rightful', 'rightful', 'rightful', 'press', 'away', 'back'),
   }),
-  { minLength: 5, maxLength: 40 },
+  { minLength: 5, maxLength: 30 },
 );
 
-/** Plays the moves from a case that was just opened; the case wakes before each. */
-export function played(list: readonly Move[]): Moved[] {
-  let doc = opened().doc;
+export const stories = fc.record<Story>({ beginning: fc.nat(BEGINNINGS.length - 1), moves });
+
+/** Plays the moves; the case wakes before each. */
+export function played(story: Story): Moved[] {
+  const beginning = BEGINNINGS[story.beginning] ?? opened;
+  let { doc } = beginning();
   let absences: Absence[] = [];
   let now = doc.events.at(-1)?.at ?? '';
-  return list.map((move, at) => {
+  return story.moves.map((move, at) => {
     now = addMinutes(now, GAPS[move.gap] ?? 0);
     const person = demoStaff.people[move.who]?.id ?? '';
     const today = situationAt(now).today;
@@ -70,12 +82,13 @@ export function played(list: readonly Move[]): Moved[] {
 function pressOf(doc: CaseDocument, move: Move, command: string, person: PersonId, s: Situation): Moved['pressed'] {
   const open = openTasks(doc, s);
   const rightful = open.filter((task) => actingOn(task, person, s));
-  // Mostly somebody who may press something; closing as opened by mistake ends the play too early to be picked as often as the rest.
+  // Mostly somebody who may press something, and then mostly what they owe; what ends the play is picked seldom.
   const persons = demoStaff.people.map((p) => p.id).filter((id) => open.some((task) => actingOn(task, id, s)));
   const by = move.kind === 'rightful' && rightful.length === 0 ? (persons[move.who % persons.length] ?? person) : person;
   const mine = move.kind === 'rightful' ? open.filter((task) => actingOn(task, by, s)) : open;
-  const choices = mine.filter((task) => task.step !== 'closeAsMistake' || move.seed % 10 === 0);
-  const task = choices[move.task % choices.length];
+  const choices = mine.filter((task) => !SELDOM.includes(task.step) || move.seed % 10 === 0);
+  const owing = choices.filter((task) => isDuty(task) && !task.blocked);
+  const task = owing.length > 0 && move.seed % 3 > 0 ? owing[move.task % owing.length] : choices[move.task % choices.length];
   if (!task) return undefined;
   const inputs = Object.fromEntries(task.asks.map((field, at) => [field.id, answerTo(field, move.seed + at * 7919, s.today)]));
   const press = { command, tasks: [task.id], inputs };

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Recorded, standing } from '../../src/domain/case.ts';
+import type { CaseEvent } from '../../src/domain/document.ts';
+import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
+import { foldOutpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { withNames } from '../support/people.ts';
+import { fiveYears } from './five-years.ts';
+
+/*
+ * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote it: it is never edited. A release
+ * that writes events of a new shape adds outpatient-2.json. Red here means that stored cases can no longer be read as they were meant.
+ */
+const stored = JSON.parse(readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8')) as Recorded<CaseEvent>[];
+
+/** A record of every type: the compiler asks for a line when one is added, and objects when one is renamed or removed. */
+const TYPES: Record<OutpatientEvent['type'] | 'undone' | 'corrected', true> = {
+  opened: true,
+  decisionMade: true,
+  orderCreated: true,
+  callRequested: true,
+  called: true,
+  assigned: true,
+  assignmentEnough: true,
+  informed: true,
+  therapistRemoved: true,
+  granted: true,
+  grantRevoked: true,
+  started: true,
+  carePlanSent: true,
+  carePlanRead: true,
+  consulted: true,
+  meetingBooked: true,
+  timeDeclined: true,
+  meetingMissed: true,
+  meetingHeld: true,
+  planWritten: true,
+  planExpected: true,
+  managerAsked: true,
+  managerTalked: true,
+  planUpdateNeeded: true,
+  planUpdated: true,
+  needsChanged: true,
+  carePlanChanged: true,
+  carePlanToldClient: true,
+  carePlanToldTherapists: true,
+  treatmentChanged: true,
+  planChanged: true,
+  planToldClient: true,
+  planToldSocialWorker: true,
+  paused: true,
+  resumed: true,
+  endStarted: true,
+  endCancelled: true,
+  closed: true,
+  reopened: true,
+  socialWorkerChanged: true,
+  undone: true,
+  corrected: true,
+};
+
+describe('a stored outpatient case', () => {
+  it('holds every type of event', () => {
+    expect([...new Set(stored.map((event) => event.type))].toSorted()).toEqual(Object.keys(TYPES).toSorted());
+  });
+
+  it('is still read as it was meant', () => {
+    expect(withNames(foldOutpatient(standing(stored)))).toMatchObject({
+      unit: 'insatser',
+      openedBy: 'sara',
+      openedOn: '2026-01-12',
+      vsNumber: '2026-77',
+      socialWorker: 'simon',
+      socialWorkerSince: 45,
+      decided: { n: 2, day: '2026-01-08' },
+      ordered: { n: 3, day: '2026-01-12' },
+      firstAssigned: { n: 6, day: '2026-01-13' },
+      lastAssigned: 10,
+      therapists: [
+        {
+          id: 'bea',
+          n: 6,
+          assignedOn: '2026-01-13',
+          informedOn: '2026-01-13',
+          consultedAfter: 10,
+          granted: true,
+          carePlanSent: 18,
+          carePlanSentOn: '2026-01-14',
+          carePlanRead: true,
+        },
+      ],
+      removed: [
+        { id: 'bo', n: 8, on: '2026-01-13', why: 'cannot', revoke: false },
+        { id: 'bo', n: 20, on: '2026-01-14', why: 'wrongPerson', revoke: false },
+      ],
+      started: { n: 17, day: '2026-01-14' },
+      meetings: {
+        initial: { missed: [], held: [{ n: 26, day: '2026-01-23', was: '2026-01-26', absent: [] }] },
+        followUp: { missed: [], held: [{ n: 34, day: '2026-04-20', absent: [] }] },
+        closing: { missed: [], held: [{ n: 52, day: '2026-05-18', absent: [] }] },
+      },
+      planExpected: '2026-02-20',
+      plan: { n: 31, on: '2026-02-16', together: false, by: 'bea' },
+      ending: { n: 51, on: '2026-05-05' },
+      closed: { n: 53, at: '2026-05-18T13:00:00.000Z', by: 'simon', why: 'talkHeld' },
+    });
+  });
+
+  it('after each of its events', () => {
+    for (let n = 1; n <= stored.length; n += 1) expect(() => foldOutpatient(standing(stored.slice(0, n)))).not.toThrow();
+  });
+});
+
+describe('a case of five years with a reminder every week', () => {
+  // Some 350 wakes and presses of an old case; a busy machine needs longer than jest waits.
+  const { doc, history } = fiveYears();
+
+  it('stays below 100 KB, what is owed, reminded of and shown in Teams included', () => {
+    expect(history.messages.length).toBeGreaterThan(5 * 52);
+    expect(Buffer.byteLength(JSON.stringify(doc))).toBeLessThan(100_000);
+  });
+});
