@@ -55,9 +55,13 @@ export function aboutCard(look: Look, today: Day): CardMessage {
   };
 }
 
-export function historyCard(content: string): CardMessage {
+export function historyCard(content: string, file?: string): CardMessage {
   const lines = content.split('\n').map((line) => text(line, { spacing: line === '' ? 'Medium' : 'Small', size: 'Small' }));
-  return { card: adaptiveCard([lead(history.lead), quiet(history.copy), ...lines]), summary: history.lead };
+  const fetch = file === undefined ? [] : [actionSet([{ type: 'Action.OpenUrl', title: history.file, url: file }])];
+  return {
+    card: adaptiveCard([lead(history.lead), quiet(file === undefined ? history.copyOnly : history.copy), ...lines, ...fetch]),
+    summary: history.lead,
+  };
 }
 
 /** A refusal as the sentence that it is (texts/refusals.ts): names, days and labels in place of ids. */

@@ -4,7 +4,8 @@ import type { Situation } from './domain/case.ts';
 import type { AbsenceDocument, LetterDocument, LetterKind } from './domain/document.ts';
 import { PLANNING_TIME } from './domain/owed.ts';
 import { absenceOf, manages, type PersonId, personOf } from './domain/people.ts';
-import { addDays, type Day, instantAt, isDay } from './domain/time.ts';
+import { addDays, type Day, type Instant, instantAt, isDay } from './domain/time.ts';
+import type { Store } from './ports.ts';
 
 /**
  * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit or somebody one manages. No reason is asked. The
@@ -48,7 +49,8 @@ export async function reportAbsence(
   const told = new Set(
     [person, manager, deputy ?? personOf(s.people, person)?.deputy].filter((id) => id !== undefined && id !== by),
   );
-  for (const id of told) await writeLetter(around, s, 'absence', id as PersonId, { about: person, by }, `${absence.id}:${id}`);
+  for (const id of told)
+    around.written(await writeLetter(around.store, s, 'absence', id as PersonId, { about: person, by }, `${absence.id}:${id}`));
   return {
     kind: 'done',
     what: 'absence',
@@ -63,25 +65,25 @@ export async function reportAbsence(
 
 /** "Är du tillbaka?" Yes: the absence ends today (E9). */
 export async function reportBack(around: Surroundings, s: Situation, person: PersonId): Promise<Acted> {
-  const due = await around.store.due('9999', 500);
-  for (const document of due) {
-    if (document.kind !== 'absence' || document.person !== person || !document.open || document.from > s.today) continue;
-    await around.store.replace({ ...document, to: addDays(s.today, -1), wakeAt: s.now });
-    around.written(document.id);
+  for (const absence of await around.store.absences()) {
+    if (absence.person !== person || absence.from > s.today) continue;
+    await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt: s.now });
+    around.written(absence.id);
   }
   await around.log.write({ at: s.now, who: person, case: null, what: 'act back', outcome: 'ok' });
   return { kind: 'done', what: 'back', facts: {} };
 }
 
-/** A letter is created once by its id; a press delivered twice writes one. */
+/** Writes a letter to be sent `at` (at once when left out). It is created once by its key: a press delivered twice writes one. */
 export async function writeLetter(
-  around: Pick<Surroundings, 'store' | 'written'>,
+  store: Store,
   s: Situation,
   what: LetterKind,
   to: PersonId,
   about: { about?: PersonId; by?: PersonId; cases?: readonly string[] },
   key: string,
-): Promise<void> {
+  at: Instant = s.now,
+): Promise<string> {
   const letter: LetterDocument = {
     id: `letter:${digest(key)}`,
     kind: 'letter',
@@ -91,11 +93,11 @@ export async function writeLetter(
     ...about,
     owed: [],
     cards: {},
-    wakeAt: s.now,
+    wakeAt: at,
     claim: null,
   };
-  await around.store.create(letter);
-  around.written(letter.id);
+  await store.create(letter);
+  return letter.id;
 }
 
 function faultOf(

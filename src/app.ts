@@ -150,7 +150,9 @@ export function createApp(around: Surroundings): App {
         case 'personMissing': {
           await note(person, null, 'act personMissing', 'ok');
           for (const admin of holdersOf(s.people, 'administrator'))
-            await writeLetter(around, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`);
+            around.written(
+              await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`),
+            );
           return { kind: 'done', what: 'personMissing', facts: {} };
         }
       }

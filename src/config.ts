@@ -52,6 +52,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly cosmos: { readonly endpoint: string; readonly key?: string | undefined; readonly database: string };
+  /** Where the bot is reached from outside; without it nothing is given out as a file. */
+  readonly publicUrl?: string | undefined;
   readonly staffFile: string;
   readonly sendsPerSecond: number;
   readonly municipality: Municipality;
@@ -107,6 +109,7 @@ function configOf(env: z.infer<typeof settings>): Config {
     host: env.HOST,
     port: env.PORT,
     cosmos: { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE },
+    publicUrl: env.PUBLIC_HOST === undefined ? undefined : `https://${env.PUBLIC_HOST}`,
     staffFile: env.STAFF_FILE,
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
     municipality: {

@@ -1,5 +1,5 @@
-import type { CaseDocument, Document } from './domain/document.ts';
-import type { Absence, PersonId } from './domain/people.ts';
+import type { AbsenceDocument, CaseDocument, Document } from './domain/document.ts';
+import type { PersonId } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 
 /** Where cases, absences and letters are kept. Every write is conditional: nobody's change is ever written over. */
@@ -18,7 +18,8 @@ export interface Store {
   /** The open cases in which any of these people has a part; at most 500. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
   caseByVsNumber(vsNumber: string): Promise<CaseDocument | undefined>;
-  absences(): Promise<Absence[]>;
+  /** The absences that are not over. */
+  absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */
   nextNumber(series: string): Promise<number>;
 }
@@ -63,6 +64,18 @@ export interface Dialogs {
   /** False when the person's other press was first. */
   keep(person: PersonId, state: DialogState): Promise<boolean>;
   drop(person: PersonId): Promise<void>;
+}
+
+/** Short-lived addresses of files that somebody has asked for. */
+export interface FileLinks {
+  make(link: FileLink): Promise<string>;
+  of(token: string): Promise<FileLink | undefined>;
+}
+
+export interface FileLink {
+  readonly person: PersonId;
+  readonly case: string;
+  readonly until: Instant;
 }
 
 export interface DialogState {

@@ -3,13 +3,15 @@ import pino from 'pino';
 import { letterCard } from '../cards/lists.ts';
 import { farewell, folded, purged } from '../cards/notices.ts';
 import { outpatientCard } from '../cards/outpatient/case.ts';
+import { historyText } from '../cards/outpatient/history.ts';
 import { refusals } from '../cards/texts.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerFaults } from './cosmos/containers.ts';
-import { createAccessLog, createAddresses, createDialogs } from './cosmos/people.ts';
+import { createAccessLog, createAddresses, createDialogs, createFileLinks } from './cosmos/people.ts';
 import { createStore } from './cosmos/store.ts';
+import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
@@ -19,7 +21,8 @@ import { type BotSurroundings, createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { paced } from './teams/pace.ts';
 import { createSender } from './teams/sender.ts';
-import { type HttpServer, listen } from './teams/server.ts';
+import { type Files, type HttpServer, listen } from './teams/server.ts';
+import { createWriteOut } from './write-out.ts';
 
 /** The whole bot, running. */
 export interface Service {
@@ -39,11 +42,13 @@ export interface ServiceOptions {
   readonly localWord?: (service: Service) => BotSurroundings['localWord'];
   /** Without it the sweep runs each minute; a test calls it itself. */
   readonly clock?: 'off';
+  /** Where the log goes; standard output when left out. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /** Wires config, clients, the two doors, HTTP and the clock. Throws when the staff file or the containers are not as they should be. */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
   const staff = readStaff(config.staffFile);
   const { database, close } = openDatabase(config.cosmos);
@@ -65,8 +70,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     return refusals.fault?.({ reference }) ?? '';
   };
   const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
-  const sending = paced(createSender(adapter), config.sendsPerSecond);
-  const sender = options.sender?.(sending) ?? sending;
+  const authorised = whileAuthorised(paced(createSender(adapter), config.sendsPerSecond), now);
+  const sender = options.sender?.(authorised) ?? authorised;
 
   const underWay = new Set<Promise<void>>();
   const written = (id: string) => {
@@ -115,6 +120,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       close();
     },
   };
+  const writeOut = createWriteOut(app, createFileLinks(database), now);
   const localWord = options.localWord?.(service);
   const turn = createBot({
     app,
@@ -125,9 +131,21 @@ export async function startService(config: Config, options: ServiceOptions = {})
     look,
     settings: config.bot,
     log,
+    fileLink: async (person, id) =>
+      config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, id)}`,
     ...(localWord ? { localWord } : {}),
   });
-  http = await listen(adapter, turn, { ready: () => containerFaults(database) }, config);
+  const health = {
+    ready: async () => [
+      ...(await containerFaults(database)),
+      ...(authorised.refused() ? ['Teams refuses the credentials of the bot'] : []),
+    ],
+  };
+  const files: Files = async (token) => {
+    const found = await writeOut.file(token);
+    return found && { name: found.name, content: historyText(found.view) };
+  };
+  http = await listen(adapter, turn, health, files, config);
   return service;
 }
 

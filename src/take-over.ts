@@ -27,7 +27,16 @@ export async function takeOver(
     if (number !== undefined) moved.set(receiver, [...(moved.get(receiver) ?? []), id]);
   }
   for (const [receiver, cases] of moved)
-    await writeLetter(around, s, 'takenOver', receiver, { about: act.from, by: manager, cases }, `${command}:${receiver}`);
+    around.written(
+      await writeLetter(
+        around.store,
+        s,
+        'takenOver',
+        receiver,
+        { about: act.from, by: manager, cases },
+        `${command}:${receiver}`,
+      ),
+    );
   const count = [...moved.values()].flat().length;
   return {
     kind: 'done',

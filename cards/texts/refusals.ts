@@ -19,6 +19,7 @@ export const refusals: Readonly<Record<string, (f: Readonly<Record<string, strin
   personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
   personalNumberTyped: () =>
     'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller liknande. Jag har inte sparat det. Ta bort meddelandet, det ligger annars kvar i chatten.',
+  onlyPersonal: () => 'Skriv till mig i vår egen chatt. Här svarar jag inte om ärenden.',
   stranger: () => 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.',
   nothing: () => 'Ärendet finns inte eller så saknar du behörighet.',
   away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,

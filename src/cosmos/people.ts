@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
-import type { AccessLog, Address, Addresses, DialogState, Dialogs } from '../ports.ts';
+import type { AccessLog, Address, Addresses, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
 import { conditional, create, ifMatch, read } from './store.ts';
@@ -50,6 +50,20 @@ export function createDialogs(database: Database): Dialogs {
     async drop(person) {
       await conditional(() => container.item(person, person).delete());
     },
+  };
+}
+
+/** The token is the only key to the file: 24 random bytes. */
+export function createFileLinks(database: Database): FileLinks {
+  const container = database.container(containers.dialogs.id);
+  const idOf = (token: string) => `file:${token}`;
+  return {
+    async make(link) {
+      const token = randomBytes(24).toString('base64url');
+      await create(container, { id: idOf(token), ...link });
+      return token;
+    },
+    of: (token) => read<FileLink>(container, idOf(token)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import type { CaseDocument, Document } from '../domain/document.ts';
-import type { Absence, PersonId } from '../domain/people.ts';
+import type { AbsenceDocument, CaseDocument, Document } from '../domain/document.ts';
+import type { PersonId } from '../domain/people.ts';
 import type { Store } from '../ports.ts';
 import { repeated, statusOf } from './client.ts';
 import { containers } from './containers.ts';
@@ -39,10 +39,7 @@ export function createStore(database: Database): Store {
       return found;
     },
     absences: () =>
-      query<Absence>(cases, {
-        query: "SELECT c.person, c['from'], c['to'], c.deputy FROM c WHERE c.kind = 'absence' AND c.open = true",
-        parameters: [],
-      }),
+      query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
     nextNumber: (series) => nextNumber(people, series),
   };
 }

@@ -59,11 +59,8 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const claimed = await claim(doc, s);
     if (!claimed) return;
     if (claimed.kind === 'outpatient') return deliverCase(claimed);
-    if (claimed.kind === 'absence') await release(await turnAbsence(around, claimed, s));
-    else {
-      const letter = await sendLetter(around, claimed, s);
-      if (letter !== 'deleted') await release(letter);
-    }
+    const after = claimed.kind === 'absence' ? await turnAbsence(around, claimed, s) : await sendLetter(around, claimed, s);
+    if (after !== 'deleted') await release(after);
   }
 
   async function claim<D extends Document>(doc: D, s: Situation): Promise<D | undefined> {

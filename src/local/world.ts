@@ -123,6 +123,7 @@ function localConfig(port: number, endpoint: string): Config {
     },
     host: '127.0.0.1',
     port,
+    publicUrl: `http://localhost:${port}`,
     cosmos: { endpoint, key: emulatorKey, database: 'rutinbot' },
     staffFile: join(process.cwd(), 'src/local/staff.json'),
     sendsPerSecond: 40,

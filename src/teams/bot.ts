@@ -2,13 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
-import { refusals } from '../../cards/texts.ts';
+import { done, refusals } from '../../cards/texts.ts';
 import type { App } from '../app.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import type { Address, Addresses, Dialogs, Sender, Store } from '../ports.ts';
 import { type Conversation, createConversation } from './conversation.ts';
-import { type BotSettings, checkOrigin } from './inbound.ts';
+import { type BotSettings, checkOrigin, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
 import type { Reply } from './reply.ts';
 
@@ -21,6 +21,8 @@ export interface BotSurroundings {
   readonly look: Look;
   readonly settings: BotSettings;
   readonly log: { warn(facts: object, message: string): void };
+  /** The address at which a case's history can be fetched as a file for a while; undefined where the bot has no public one. */
+  readonly fileLink: (person: string, caseId: string) => Promise<string | undefined>;
   /** A word that only the local world knows, such as "tid"; undefined when it is none. */
   readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
 }
@@ -37,9 +39,17 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
       return answer(around, context, undefined, { kind: 'refused', text: refusals.stranger?.({}) ?? '' });
     }
     const said = readActivity(activity);
-    const person = activity.from.aadObjectId as string;
+    const person = senderOf(activity, around.settings) as string;
     const address = addressOf(activity);
-    const reply = await replyTo(around, conversation, person, said, commandOf(activity, person), address);
+    const reply = await replyTo(
+      around,
+      conversation,
+      person,
+      said,
+      commandOf(activity, person),
+      address,
+      isPersonalChat(activity),
+    );
     if (reply) await answer(around, context, { said, address }, reply);
   };
 }
@@ -51,6 +61,7 @@ async function replyTo(
   said: Said,
   command: string,
   address: Address,
+  isPersonal: boolean,
 ): Promise<Reply | undefined> {
   if (said.kind === 'nothing') return undefined;
   const s = await around.app.situation();
@@ -58,6 +69,7 @@ async function replyTo(
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger?.({}) ?? '' };
   }
+  if (!isPersonal) return { kind: 'refused', text: refusals.onlyPersonal?.({}) ?? '' };
   await around.addresses.keep(person, address);
   if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
@@ -78,17 +90,14 @@ async function answer(
   turn: { said: Said; address: Address } | undefined,
   reply: Reply,
 ): Promise<void> {
-  const message: CardMessage = reply.kind === 'refused' || reply.kind === 'told' ? noticeCard(reply.text) : reply.message;
   if (context.activity.type === 'invoke') {
-    const body =
-      reply.kind === 'card'
-        ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card }
-        : spoken(reply);
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    if (reply.kind === 'post' && turn) await around.sender.post(turn.address, reply.message);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
     return;
   }
   if (!turn) return;
   const { said, address } = turn;
+  const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const put = await around.sender.put(address, said.in, message);
     if (put.outcome === 'sent') return;
@@ -96,10 +105,22 @@ async function answer(
   await around.sender.post(address, message);
 }
 
-function spoken(reply: Exclude<Reply, { kind: 'card' }>): object {
-  return reply.kind === 'told'
-    ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text }
-    : { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
+function invokeBody(reply: Reply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
+    case 'post':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened?.({}) ?? '' };
+    case 'told':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'refused':
+      return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
+  }
+}
+
+/** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
+function isPersonalChat({ conversation }: Partial<Activity>): boolean {
+  return conversation?.isGroup !== true && (conversation?.conversationType ?? 'personal') === 'personal';
 }
 
 /** The same activity delivered again is the same command. */

@@ -57,6 +57,10 @@ export function createConversation(around: BotSurroundings): Conversation {
     }
   }
 
+  async function written(person: string, shown: Acted, s: Situation): Promise<Reply> {
+    return drawActed(shown, s, look, shown.kind === 'history' ? await around.fileLink(person, shown.view.doc.id) : undefined);
+  }
+
   return {
     async typed(person, text, command) {
       const found = commandIn(text);
@@ -76,7 +80,7 @@ export function createConversation(around: BotSurroundings): Conversation {
           ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1) }
           : drawActed(shown, s, look);
       }
-      if (of('show') === 'history') return drawActed(await app.show(person, { kind: 'history', id: of('case') }), s, look);
+      if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }), s);
       if (of('show') === 'case') return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look);
       if (of('case') === '' || said.automatic) return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
       const tasks = of('tasks')

@@ -39,13 +39,25 @@ export function checkOrigin(activity: Partial<Activity>, settings: BotSettings):
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
 
+  // Clients of the local world that are no Teams (Bot Framework's own tools) know no tenant and no Entra id.
+  const isLocal = settings.authentication === 'off-for-local-world';
   const tenants = [activity.conversation?.tenantId, activity.channelData?.tenant?.id].filter(
     (id) => id !== undefined && id !== null,
   );
-  if (tenants.length === 0 || tenants.some((id) => !isOurs(id, settings))) return 'wrong-tenant';
+  if ((tenants.length === 0 && !isLocal) || tenants.some((id) => !isOurs(id, settings))) return 'wrong-tenant';
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
-  return activity.from?.aadObjectId ? 'ok' : 'no-sender';
+  return senderOf(activity, settings) ? 'ok' : 'no-sender';
+}
+
+/** Who sent it: the Entra object id that the signed activity carries. In the local world a client may send it as its own id. */
+export function senderOf(activity: Partial<Activity>, settings: BotSettings): string | undefined {
+  const known = activity.from?.aadObjectId;
+  return known
+    ? known.toLowerCase()
+    : settings.authentication === 'off-for-local-world'
+      ? activity.from?.id?.toLowerCase()
+      : undefined;
 }
 
 function isOurs(tenantId: unknown, settings: BotSettings): boolean {

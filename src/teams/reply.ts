@@ -8,14 +8,16 @@ import type { Acted } from '../app.ts';
 import type { Situation } from '../domain/case.ts';
 import { personOf } from '../domain/people.ts';
 
-/** What the bot answers: a card in place, a sentence, or a refusal. */
+/** What the bot answers: a card in place or of its own, a sentence, or a refusal. */
 export type Reply =
   | { readonly kind: 'card'; readonly message: CardMessage }
+  /** A card of its own, last in the chat: what was pressed stays as it is. */
+  | { readonly kind: 'post'; readonly message: CardMessage }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
 /** What a door answered, as a card or a sentence. */
-export function drawActed(acted: Acted, s: Situation, look: Look): Reply {
+export function drawActed(acted: Acted, s: Situation, look: Look, file?: string): Reply {
   switch (acted.kind) {
     case 'case': {
       const { refusal } = acted;
@@ -27,7 +29,7 @@ export function drawActed(acted: Acted, s: Situation, look: Look): Reply {
       return { kind: 'card', message: outpatientCard(acted.view, look, 'full', notice) };
     }
     case 'history':
-      return { kind: 'card', message: historyCard(historyText(acted.view)) };
+      return { kind: 'post', message: historyCard(historyText(acted.view), file) };
     case 'mine':
       return { kind: 'card', message: mineCard(acted.lists, acted.s, look) };
     case 'casesOf':

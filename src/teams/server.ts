@@ -11,6 +11,9 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+/** A text file by the address that was given for it. */
+export type Files = (token: string) => Promise<{ readonly name: string; readonly content: string } | undefined>;
+
 /** Health for whoever watches: alive at all, and able to do its work. */
 export interface Health {
   ready(): Promise<readonly string[]>;
@@ -21,12 +24,20 @@ export async function listen(
   adapter: TeamsAdapter,
   turn: (context: TurnContext) => Promise<void>,
   health: Health,
+  files: Files,
   at: { host: string; port: number },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
   server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
   server.post('/api/messages', async (request, response) => adapter.process(request, response, turn));
   server.get('/healthz', async (_request, response) => response.send(200, { status: 'ok' }));
+  server.get('/skriv-ut/:token', async (request, response) => {
+    const file = await files(String(request.params.token));
+    if (!file) return response.send(404);
+    response.header('Content-Disposition', `attachment; filename="${file.name}"`);
+    response.header('Cache-Control', 'no-store');
+    return response.sendRaw(200, file.content, { 'Content-Type': 'text/plain; charset=utf-8' });
+  });
   server.get('/readyz', async (_request, response) => {
     const faults = await health.ready();
     response.send(faults.length === 0 ? 200 : 503, { faults });

@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/time.ts';
+import { addMinutes } from '../domain/time.ts';
+import type { Sender, Sent } from '../ports.ts';
+
+const PAUSE_MINUTES = 5;
+
+/**
+ * Stops sending when Teams refuses the bot's own credentials: no other send would fare better. One is tried again every five minutes;
+ * meanwhile everything is kept, and `refused` says so to whoever watches /readyz.
+ */
+export function whileAuthorised(sender: Sender, now: () => Instant): Sender & { refused(): boolean } {
+  let pausedUntil: Instant | undefined;
+
+  async function attempt(send: () => Promise<Sent>): Promise<Sent> {
+    if (pausedUntil !== undefined && now() < pausedUntil) return { outcome: 'again', afterMs: PAUSE_MINUTES * 60_000 };
+    const sent = await send();
+    if (sent.outcome === 'unauthorised') pausedUntil = addMinutes(now(), PAUSE_MINUTES);
+    else if (sent.outcome === 'sent') pausedUntil = undefined;
+    return sent;
+  }
+
+  return {
+    post: (address, message) => attempt(() => sender.post(address, message)),
+    put: (address, activityId, message) => attempt(() => sender.put(address, activityId, message)),
+    refused: () => pausedUntil !== undefined,
+  };
+}
