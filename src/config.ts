@@ -90,6 +90,8 @@ function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
     faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
   if (/example|change|secret|password/i.test(given.BOT_APP_PASSWORD ?? ''))
     faults.push('BOT_APP_PASSWORD: is an example, not a secret');
+  if (/(^|,)\s*(localhost|127\.0\.0\.1|\[::1\])/.test(given.ALLOWED_SERVICE_HOSTS ?? ''))
+    faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
   if (/localhost|127\.0\.0\.1|\[::1\]/.test(given.COSMOS_ENDPOINT ?? ''))
     faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
   return faults;
