@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
-import { done, refusals } from '../../cards/texts.ts';
+import { done, refusals, words } from '../../cards/texts.ts';
 import type { App } from '../app.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import type { Address, Addresses, Dialogs, Sender, Store } from '../ports.ts';
-import { type Conversation, createConversation } from './conversation.ts';
+import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, checkOrigin, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
 import type { Reply } from './reply.ts';
@@ -69,7 +69,13 @@ async function replyTo(
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger?.({}) ?? '' };
   }
-  if (!isPersonal) return { kind: 'refused', text: refusals.onlyPersonal?.({}) ?? '' };
+  if (!isPersonal) {
+    const asked = said.kind === 'text' ? commandIn(said.text)?.command : undefined;
+    const answered = asked === 'help' || asked === 'about';
+    return answered
+      ? conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command)
+      : { kind: 'refused', text: refusals.onlyPersonal?.({}) ?? '' };
+  }
   await around.addresses.keep(person, address);
   if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
