@@ -79,7 +79,7 @@ export function play(world: World = {}): Play {
     );
   const send = (sent: readonly Owed[]) => {
     const due = sent.filter((entry) => entry.notBefore <= now);
-    const open = new Set(tasks().map((task) => task.id));
+    const open = new Set(due.length > 0 ? tasks().map((task) => task.id) : []);
     for (const entry of due.filter((e) => open.has(e.key.slice(0, e.key.indexOf('/')))))
       messages.push(messageOf(entry, situation()));
     doc = { ...doc, owed: sent.filter((entry) => entry.notBefore > now) };

@@ -10,7 +10,7 @@ import { situationAt } from '../../support/given.ts';
 import { type Moved, played, stories } from './random-play.ts';
 
 /** `RUNS=2000 npx jest invariants` searches longer. */
-const numRuns = Number(process.env.RUNS ?? 60);
+const numRuns = Number(process.env.RUNS ?? 15);
 
 function stateOf(doc: CaseDocument): Outpatient {
   return foldOutpatient(standing(doc.events));
