@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDuty, type Situation } from '../domain/case.ts';
-import { type CaseDocument, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
+import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
 import { owedByTime, wakeAfter } from '../domain/owed.ts';
 import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
 import { addDays, type Day, dayOf, type Instant } from '../domain/time.ts';
@@ -16,7 +16,7 @@ export type Recording = (doc: CaseDocument) => CaseDocument;
 export function planned(doc: CaseDocument, s: Situation): CaseDocument {
   const { owed, reminded } = owedByTime(doc, s);
   const planned = { ...doc, owed: [...doc.owed, ...owed], reminded };
-  return { ...planned, owed: [...planned.owed, ...missingCards(planned, s)] };
+  return { ...planned, owed: [...planned.owed, ...missingCards(planned, s)], index: indexOf(planned, s) };
 }
 
 /** The next thing to send for the case, sent: how it is recorded, or undefined when nothing is left to do now. */

@@ -1,5 +1,5 @@
 import type { EventBody, Recorded, Routine, Situation, Task } from './case.ts';
-import { standing, tasksOf } from './case.ts';
+import { askedOn, standing, tasksOf } from './case.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
 import type { PersonId, Seat } from './people.ts';
@@ -107,11 +107,13 @@ export function openTasks(doc: CaseDocument, s: Situation): Task[] {
   return tasksOf(routineOf(doc.kind), doc.events, s);
 }
 
-/** The persons who hold a seat in the case, from its own parties and from its open tasks. */
+/** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */
 export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
-  const seats = [...routineOf(doc.kind).parties(stateOf(doc)), ...openTasks(doc, s).flatMap((task) => task.seats)];
+  const tasks = openTasks(doc, s);
+  const seats = [...routineOf(doc.kind).parties(stateOf(doc)), ...tasks.flatMap((task) => task.seats)];
   const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
-  return [...new Set(held)];
+  const asked = tasks.flatMap((task) => askedOn(task, s).map((acting) => acting.person));
+  return [...new Set([...held, ...asked])];
 }
 
 export function indexOf(doc: CaseDocument, s: Situation): Index {
