@@ -21,12 +21,36 @@ export function container(items: readonly Element[], style: Element = {}): Eleme
   return { type: 'Container', items, ...style };
 }
 
-export function facts(pairs: readonly (readonly [string, string])[]): Element {
-  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value })) };
+/** A name and what it is, as one line: a FactSet gives half of a phone's width to the names. */
+export function labelled(label: string, value: string): Element {
+  const inlines = [
+    { type: 'TextRun', text: `${label}: `, isSubtle: true },
+    { type: 'TextRun', text: value },
+  ];
+  return { type: 'RichTextBlock', inlines, spacing: 'Small' };
 }
 
 export function actionSet(actions: readonly Element[]): Element {
   return { type: 'ActionSet', actions };
+}
+
+/** What a row of buttons may take on a phone, in pixels; of a title, each letter, and the button around it with its gap. */
+const ROW = { width: 296, letter: 8.5, around: 34 };
+
+/** Buttons in their order, as many beside each other as a phone shows with their whole titles; Teams cuts off what does not fit. */
+export function buttonRows(buttons: readonly Element[]): Element[] {
+  const rows: Element[][] = [];
+  let room = 0;
+  for (const button of buttons) {
+    const width = String(button.title).length * ROW.letter + ROW.around;
+    if (width > room) {
+      rows.push([]);
+      room = ROW.width + 8;
+    }
+    rows.at(-1)?.push(button);
+    room -= width;
+  }
+  return rows.map((row, at) => ({ ...actionSet(row), ...(at === 0 ? {} : { spacing: 'Small' }) }));
 }
 
 export function dayInput(id: string, label: string, value?: string): Element {
@@ -57,7 +81,7 @@ export function choiceInput(
 
 /** A button that shows a small form under the buttons. */
 export function opens(title: string, body: readonly Element[], actions: readonly Element[]): Element {
-  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } };
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body: [...body, ...buttonRows(actions)] } };
 }
 
 export function toggles(title: string, target: string): Element {

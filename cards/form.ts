@@ -1,5 +1,5 @@
 import type { Field } from '../src/domain/form.ts';
-import { actionSet, adaptiveCard, container, type Element, lead, press, text } from './elements.ts';
+import { adaptiveCard, buttonRows, container, type Element, lead, press, text } from './elements.ts';
 import { type Drawing, inputs } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs } from './texts.ts';
@@ -36,7 +36,7 @@ export function formCard(
       ...notice,
       ...form.body.map((words) => text(words, { spacing: 'Small' })),
       ...fields,
-      actionSet(buttons),
+      ...buttonRows(buttons),
     ]),
     summary: form.lead,
   };

@@ -1,14 +1,14 @@
 import type { People, PersonId } from '../src/domain/people.ts';
 import { personOf } from '../src/domain/people.ts';
 import type { Day } from '../src/domain/time.ts';
-import { actionSet, adaptiveCard, type Element, facts, heading, lead, press, quiet, text } from './elements.ts';
+import { actionSet, adaptiveCard, buttonRows, type Element, heading, labelled, lead, press, quiet, text } from './elements.ts';
 import { labelOf } from './fields.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
-import { about, dayText, dialogs, help, history, instantText, menu, old, refusals } from './texts.ts';
+import { about, dayText, dialogs, help, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
 
 /** A card of one sentence. */
 export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
-  return { card: adaptiveCard([text(words), ...(buttons.length > 0 ? [actionSet(buttons)] : [])]), summary: words };
+  return { card: adaptiveCard([text(words), ...buttonRows(buttons)]), summary: words };
 }
 
 export const folded = noticeCard(old.folded);
@@ -50,7 +50,13 @@ export function aboutCard(look: Look, today: Day): CardMessage {
     [about.system, look.caseSystem],
   ] as const;
   return {
-    card: adaptiveCard([lead(about.lead), heading(about.name), text(about.scope), text(valid), facts(pairs)]),
+    card: adaptiveCard([
+      lead(about.lead),
+      heading(about.name),
+      text(about.scope),
+      text(valid),
+      ...pairs.map(([label, value]) => labelled(label, value)),
+    ]),
     summary: about.lead,
   };
 }
@@ -77,7 +83,7 @@ export function refusalText(
     if (typeof value !== 'string') continue;
     if (key === 'by') facts.by = nameOf(people, value);
     else if (key === 'at') facts.at = instantText(value, today);
-    else if (key === 'field') facts.field = labelOf(scope, value, look.caseSystem);
+    else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, look.caseSystem));
     else if (key === 'who') facts.who = whoText(people, value);
     else if (['latest', 'earliest', 'since'].includes(key)) facts[key] = dayText(value, today);
     else facts[key] = value;

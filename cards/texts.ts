@@ -7,3 +7,4 @@ export * from './texts/case.ts';
 export * from './texts/days.ts';
 export * from './texts/outpatient.ts';
 export * from './texts/refusals.ts';
+export * from './texts/steps.ts';

@@ -1,20 +1,10 @@
-import type { Task } from '../../src/domain/case.ts';
-import { type Element, press } from '../elements.ts';
 import { nameOf } from '../look.ts';
-import { anchors, dayText, dialogs, meetings, namesText, steps } from '../texts.ts';
-import { bundleButtons, inlineInputs, names, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { anchors, dayText, namesText, steps } from '../texts.ts';
+import { type Block, managerName, pick, therapistNames, type Words } from './block.ts';
+import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { meeting } from './meeting-blocks.ts';
 
-/** One thing to do: what it is, its inputs and its few buttons. */
-export interface Block {
-  readonly lead: string;
-  readonly body: string;
-  readonly inputs: readonly Element[];
-  readonly buttons: readonly Element[];
-  /** The tasks it stands for: their rules are shown, and "Fler val" leaves them out. */
-  readonly tasks: readonly Task[];
-}
-
-/** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
+/** "Ditt nästa steg": what waits for the viewer, in the order of the routine; what is late comes first, what only tells last. */
 export function blocksOf(seen: Seen): Block[] {
   const made = [
     assignment(seen),
@@ -33,41 +23,44 @@ export function blocksOf(seen: Seen): Block[] {
     ),
     grants(seen),
     revoke(seen),
+    joined(seen),
     meeting(seen, 'Initial'),
     simple(
       seen,
       'consult',
       steps.consult({
-        therapists: namesText(
-          names(
-            seen,
-            seen.state.therapists.map((t) => t.id),
-          ),
-        ),
+        therapists: therapistNames(seen),
       }),
     ),
     simple(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
     plan(seen),
     simple(seen, 'talk', steps.talk({ therapist: nameOf(seen.s.people, seen.state.managerAsked?.by) })),
     simple(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
-    change(
-      seen,
-      ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'],
-      steps.care({ vs: seen.look.caseSystem, therapists: therapistNames(seen) }),
+    change(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
+      steps.care({
+        vs: seen.look.caseSystem,
+        changed: !open.includes('changeCarePlan'),
+        told: told(open, 'tellClientCarePlan', 'tellTherapists', therapistNames(seen)),
+      }),
     ),
-    change(
-      seen,
-      ['changePlan', 'tellClientPlan', 'tellSocialWorker'],
-      steps.treatment({ vs: seen.look.caseSystem, socialWorker: nameOf(seen.s.people, seen.state.socialWorker) }),
+    change(seen, ['changePlan', 'tellClientPlan', 'tellSocialWorker'], (open) =>
+      steps.treatment({
+        vs: seen.look.caseSystem,
+        changed: !open.includes('changePlan'),
+        told: told(open, 'tellClientPlan', 'tellSocialWorker', nameOf(seen.s.people, seen.state.socialWorker)),
+      }),
     ),
     meeting(seen, 'FollowUp'),
     meeting(seen, 'Closing'),
     afterPause(seen),
   ];
-  return made.filter((block) => block !== undefined);
+  return made.filter((block) => block !== undefined).toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
 }
 
-type Words = { readonly lead: string; readonly body: string };
+function urgency(seen: Seen, block: Block): number {
+  const late = block.tasks.some((task) => owes(seen, task) && (task.deadline?.due ?? seen.s.today) < seen.s.today);
+  return block.tells ? 1 : late ? -1 : 0;
+}
 
 function simple(seen: Seen, step: string, words: Words): Block | undefined {
   const task = own(seen, step);
@@ -91,11 +84,7 @@ function assignment(seen: Seen): Block | undefined {
   return {
     ...words,
     inputs: inlineInputs(seen, task),
-    buttons: [
-      ...pressButtons(seen, task),
-      ...offers(seen, 'enough', 'callMe'),
-      press(dialogs.missing, { start: 'personMissing' }, look.cardAction),
-    ],
+    buttons: [...pressButtons(seen, task), ...offers(seen, 'enough', 'callMe')],
     tasks: pick(seen, 'assign', 'enough', 'callMe'),
   };
 }
@@ -105,21 +94,20 @@ function grants(seen: Seen): Block | undefined {
   const tasks = seen.own.filter((task) => ['grant', 'start', 'sendCarePlan'].includes(task.step) && owes(seen, task));
   if (tasks.length === 0) return undefined;
   const has = (step: string) => tasks.some((task) => task.step === step);
-  const therapists = namesText(
-    names(
-      seen,
-      seen.state.therapists.filter((t) => !t.granted || t.carePlanSent === undefined).map((t) => t.id),
-    ),
-  );
-  const parts = steps.grantParts({
+  const words = steps.grant({
     vs: seen.look.caseSystem,
-    therapists,
+    therapists: namesText(
+      names(
+        seen,
+        seen.state.therapists.filter((t) => !t.granted).map((t) => t.id),
+      ),
+    ),
     grant: has('grant'),
     start: has('start'),
     send: has('sendCarePlan'),
   });
   const inputs = tasks.flatMap((task) => inlineInputs(seen, task));
-  return { ...steps.grant({ therapists, parts }), inputs, buttons: bundleButtons(seen, tasks), tasks };
+  return { ...words, inputs, buttons: bundleButtons(seen, tasks), tasks };
 }
 
 function revoke(seen: Seen): Block | undefined {
@@ -127,73 +115,10 @@ function revoke(seen: Seen): Block | undefined {
   return task && simple(seen, 'revoke', steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }));
 }
 
-function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): Block | undefined {
-  const { state, s } = seen;
-  const { booked } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
-  const hold = own(seen, `hold${kind}`);
-  const goOn = own(seen, `goOn${kind}`);
-  const book = own(seen, `book${kind}`);
-  if (goOn && owes(seen, goOn)) {
-    return {
-      ...steps.goOn(),
-      inputs: [],
-      buttons: [...offer(seen, goOn), ...offers(seen, 'pause', 'end', 'endWithoutTalk')],
-      tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk', `hold${kind}`)],
-    };
-  }
-  const tasks = pick(seen, `book${kind}`, `decline${kind}`, `hold${kind}`, `miss${kind}`, `rebook${kind}`);
-  if (booked && hold) {
-    const facts = { meeting: meetings[kind] as string, day: dayText(booked.day, s.today) };
-    const due = hold.deadline?.due;
-    const words =
-      booked.day < s.today || (booked.day === s.today && !own(seen, `decline${kind}`))
-        ? steps.didItHappen(facts)
-        : steps.booked(facts);
-    const body = [
-      words.body,
-      due !== undefined && booked.day > due ? steps.tooLate({ due: dayText(due, s.today) }) : '',
-      blockedText(seen, hold),
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-    const happened = booked.day <= s.today;
-    const buttons = happened
-      ? offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`)
-      : offers(seen, `decline${kind}`, `rebook${kind}`);
-    return { lead: words.lead, body, inputs: [], buttons, tasks: happened ? tasks : tasks.filter((task) => task !== hold) };
-  }
-  if (!book || !owes(seen, book) || book.later) return undefined;
-  return {
-    ...bookingWords(seen, kind, book),
-    inputs: inlineInputs(seen, book),
-    buttons: [...pressButtons(seen, book), ...offers(seen, `hold${kind}`, ...(kind === 'Initial' ? ['cannot'] : []))],
-    tasks: [...tasks, ...pick(seen, 'cannot')],
-  };
-}
-
-function bookingWords(seen: Seen, kind: string, book: Task): Words {
-  const { state, s } = seen;
-  if (kind === 'Closing') return steps.bookClosing();
-  if (kind === 'FollowUp') {
-    const { due, from } = book.deadline ?? {};
-    if (due === undefined || !from) return steps.bookClosing();
-    if (due < s.today) return steps.followUpLate({ due: dayText(due, s.today) });
-    return steps.bookFollowUp({
-      due: dayText(due, s.today),
-      anchor: anchors[from.what] as string,
-      from: dayText(from.day, s.today),
-    });
-  }
-  const started = state.meetings.initial.missed.length > 0 || state.meetings.initial.declined !== undefined;
-  return started
-    ? steps.bookInitial()
-    : steps.newTherapist({ manager: managerName(seen), socialWorker: nameOf(s.people, state.socialWorker) });
-}
-
 function plan(seen: Seen): Block | undefined {
   const task = own(seen, 'writePlan');
   const { due, from } = task?.deadline ?? {};
-  if (!task || !owes(seen, task) || due === undefined || !from) return undefined;
+  if (!task || task.blocked || !owes(seen, task) || due === undefined || !from) return undefined;
   const { s, look, state } = seen;
   const late = due < s.today;
   const words = late
@@ -215,40 +140,42 @@ function plan(seen: Seen): Block | undefined {
   };
 }
 
-function change(seen: Seen, parts: readonly string[], words: Words): Block | undefined {
+/** E11: a therapist who comes when the treatment is under way, until the first information is given (R17). */
+function joined(seen: Seen): Block | undefined {
+  const { therapists, meetings } = seen.state;
+  const isNew = therapists.some((t) => t.id === seen.viewer && t.informedOn === undefined && meetings.initial.held.length > 0);
+  if (!isNew) return undefined;
+  return {
+    ...steps.joined({ manager: managerName(seen) }),
+    inputs: [],
+    buttons: offers(seen, 'cannot'),
+    tasks: pick(seen, 'cannot'),
+  };
+}
+
+function change(seen: Seen, parts: readonly string[], words: (open: readonly string[]) => Words): Block | undefined {
   const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
-  return tasks.length === 0 ? undefined : { ...words, inputs: [], buttons: bundleButtons(seen, tasks), tasks };
+  if (tasks.length === 0) return undefined;
+  return { ...words(tasks.map((task) => task.step)), inputs: [], buttons: bundleButtons(seen, tasks), tasks };
+}
+
+/** Whom a change is still to be told to. */
+function told(open: readonly string[], client: string, other: string, name: string): string {
+  return namesText([...(open.includes(client) ? [steps.client] : []), ...(open.includes(other) ? [name] : [])]);
 }
 
 function afterPause(seen: Seen): Block | undefined {
   const task = own(seen, 'afterPause');
   if (!task || !owes(seen, task)) return undefined;
+  const again = own(seen, 'pause');
   return {
     ...steps.afterPause(),
     inputs: [],
-    buttons: [...pressButtons(seen, task), ...offers(seen, 'pause', 'end')],
+    buttons: [
+      ...pressButtons(seen, task),
+      ...(again ? offer(seen, again, buttonTitle(seen, 'pauseAgain')) : []),
+      ...offers(seen, 'end'),
+    ],
     tasks: pick(seen, 'afterPause', 'pause', 'end'),
   };
-}
-
-function blockedText(seen: Seen, task: Task): string {
-  if (task.blocked?.why !== 'carePlanFirst') return '';
-  return steps.carePlanFirst({ who: nameOf(seen.s.people, seen.state.socialWorker) });
-}
-
-function pick(seen: Seen, ...names: string[]): Task[] {
-  return seen.own.filter((task) => names.includes(task.step));
-}
-
-function managerName(seen: Seen): string {
-  return nameOf(seen.s.people, seen.s.people.staff.units.find((unit) => unit.id === seen.state.unit)?.manager);
-}
-
-function therapistNames(seen: Seen): string {
-  return namesText(
-    names(
-      seen,
-      seen.state.therapists.map((t) => t.id),
-    ),
-  );
 }

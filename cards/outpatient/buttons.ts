@@ -1,7 +1,7 @@
 import { actingOn, type Task } from '../../src/domain/case.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { choiceInput, type Element, opens, press } from '../elements.ts';
+import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
 import { bundles, buttons, labels } from '../texts.ts';
@@ -42,10 +42,10 @@ export function pressButtons(seen: Seen, task: Task, title = buttonTitle(seen, t
 }
 
 /** A button that opens its inputs, or presses at once when it has none. */
-export function offer(seen: Seen, task: Task): Element[] {
-  if (task.asks.length === 0) return pressButtons(seen, task);
+export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
+  if (task.asks.length === 0) return pressButtons(seen, task, title);
   const form = inlineInputs(seen, task);
-  return [opens(buttonTitle(seen, task.step), form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
+  return [opens(title, form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
 }
 
 export function offers(seen: Seen, ...steps: string[]): Element[] {
@@ -60,19 +60,17 @@ export function offers(seen: Seen, ...steps: string[]): Element[] {
  * drawn before somebody else ticked one is still true.
  */
 export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
-  const all = press(
-    bundleTitle(tasks.map((task) => task.step)),
-    { case: seen.doc.id, tasks: tasks.map((task) => task.id).join(' ') },
-    seen.look.cardAction,
-  );
+  const tick = (title: string, ticked: readonly Task[]) =>
+    press(title, { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') }, seen.look.cardAction);
+  const all = tick(bundleTitle(tasks.map((task) => task.step)), tasks);
   if (tasks.length === 1) return [all];
-  const options = tasks.map((task) => ({
-    value: task.id,
-    title:
-      task.about === undefined ? bundleTitle([task.step]) : `${bundleTitle([task.step])}: ${nameOf(seen.s.people, task.about)}`,
-  }));
-  const form = [choiceInput('tasks', labels.parts as string, options, { several: true })];
-  return [all, opens(bundles.part as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
+  const parts = tasks
+    .filter((task) => !task.blocked)
+    .map((task) => {
+      const about = task.about === undefined ? '' : `: ${nameOf(seen.s.people, task.about)}`;
+      return tick(`${bundleTitle([task.step])}${about}`, [task]);
+    });
+  return [all, opens(bundles.part as string, [], parts)];
 }
 
 /** "Rätta datum": one form for all the dates that somebody has stated (E1). */
@@ -82,7 +80,7 @@ export function correction(seen: Seen, titleOf: (what: string, n: number) => str
   const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
   const form = [
     choiceInput('tasks', labels['correct/tasks'] as string, options, { compact: true, value: tasks.at(-1)?.id }),
-    { type: 'Input.Date', id: 'day', label: labels['correct/day'] },
+    dayInput('day', labels['correct/day'] as string),
   ];
   return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
 }

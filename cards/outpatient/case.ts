@@ -2,12 +2,25 @@ import { actingOn, type Task } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { actionSet, adaptiveCard, container, type Element, heading, lead, press, quiet, text, toggles } from '../elements.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  buttonRows,
+  container,
+  type Element,
+  heading,
+  lead,
+  press,
+  quiet,
+  text,
+  toggles,
+} from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { correction, offer, offers, own, type Seen } from './buttons.ts';
-import { dateFacts, remarks, waiting } from './facts.ts';
+import { type Block, managerName } from './block.ts';
+import { blocksOf } from './blocks.ts';
+import { correction, offer, offers, owes, own, type Seen } from './buttons.ts';
+import { caseFacts, remarks, waiting } from './facts.ts';
 
 /** What stands under "Fler val", in this order. */
 const MORE = [
@@ -31,6 +44,9 @@ const MORE = [
   'closeAsMistake',
 ];
 
+/** The inputs in which somebody of the staff is chosen. */
+const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
+
 /**
  * The one live card of an outpatient case for one person: the next step with its few buttons first, then who waits for whom, the dates
  * with what they are counted from, corrections, and the rest of the choices folded away. `short` is for when Teams finds it too big.
@@ -39,12 +55,12 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
   const seen: Seen = { ...view, state: view.state as Outpatient, look };
   const blocks = blocksOf(seen);
   const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
-  const first = blocks[0]?.lead ?? (seen.state.closed ? card.ended : card.nothingToDo);
+  const first = blocks[0]?.lead ?? idleLead(seen);
   const body: Element[] = [
     ...(notice === undefined ? [] : [container([text(notice)], { style: 'attention', bleed: false })]),
     ...(shown.length === 0 ? idle(seen) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undo(seen),
-    ...(size === 'short' ? [] : [...waiting(seen), heading(card.about), ...dateFacts(seen), ...remarks(seen)]),
+    ...(size === 'short' ? [] : [...waiting(seen), heading(card.about), ...caseFacts(seen), ...remarks(seen)]),
     ...more(
       seen,
       blocks.flatMap((block) => block.tasks),
@@ -54,17 +70,18 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
 }
 
 function drawn(seen: Seen, block: Block, at: number): Element[] {
-  const rules = [...new Set(block.tasks.flatMap((task) => task.rules))].filter((rule) => rule.startsWith('R'));
+  const duties = block.tasks.filter((task) => owes(seen, task));
+  const rules = [...new Set(duties.flatMap((task) => task.rules))].filter((rule) => rule.startsWith('R'));
   const standsFor = at === 0 ? standIn(seen, block.tasks) : '';
-  const body = [block.body, ...(at === 0 ? [card.number(seen.doc.number)] : [])].join(' ');
   return [
     container(
       [
         lead(block.lead),
         ...(standsFor === '' ? [] : [quiet(standsFor)]),
-        text(body, { spacing: 'Small' }),
+        text(block.body, { spacing: 'Small' }),
+        ...(at === 0 ? [text(card.number(seen.doc.number), { spacing: 'Small' })] : []),
         ...block.inputs,
-        ...(block.buttons.length > 0 ? [actionSet(block.buttons)] : []),
+        ...buttonRows(block.buttons),
         ...(rules.length > 0 ? [quiet(card.rule(rules.join(', ')))] : []),
       ],
       at === 0 ? {} : { separator: true, spacing: 'Medium' },
@@ -74,16 +91,27 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
 
 function idle(seen: Seen): Element[] {
   const { closed } = seen.state;
-  const isNew = seen.state.firstAssigned === undefined && seen.viewer === seen.state.socialWorker;
-  const named = isNew ? dialogs.newNamed(seen.doc.number, seen.look.caseSystem) : card.number(seen.doc.number);
-  const words = closed ? `${closedBecause[closed.why]} ${card.number(seen.doc.number)}` : named;
+  const { number } = seen.doc;
+  const isNew = hasJustSent(seen);
+  const words = isNew ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number);
   return [
     container([
-      lead(closed ? card.ended : card.nothingToDo),
+      lead(idleLead(seen)),
+      ...(closed ? [text(closedBecause[closed.why] as string, { spacing: 'Small' })] : []),
       text(words, { spacing: 'Small' }),
-      ...actions(offers(seen, 'reopen')),
+      ...buttonRows(offers(seen, 'reopen')),
     ]),
   ];
+}
+
+function idleLead(seen: Seen): string {
+  if (seen.state.closed) return card.ended;
+  return hasJustSent(seen) ? card.sent(managerName(seen)) : card.nothingToDo;
+}
+
+/** The socialsekreterare's own new case, before anybody is named: its number is to be written in the case system (E2). */
+function hasJustSent({ state, viewer }: Seen): boolean {
+  return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
 }
 
 /** Whom the viewer presses for, when it is somebody who is away (E9). */
@@ -94,7 +122,7 @@ function standIn(seen: Seen, tasks: readonly Task[]): string {
 
 function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
-  return task ? actions(offer(seen, task)) : [];
+  return task ? buttonRows(offer(seen, task)) : [];
 }
 
 function more(seen: Seen, inBlocks: readonly Task[]): Element[] {
@@ -107,13 +135,12 @@ function more(seen: Seen, inBlocks: readonly Task[]): Element[] {
     return `${dates[what as keyof typeof dates]}${stated ? ` ${dayText(stated.day, seen.s.today)}` : ''}`;
   };
   const writeOut = press(card.writeOut, { show: 'history', case: seen.doc.id }, seen.look.cardAction);
-  const choices = [...offers(seen, ...rest), ...correction(seen, titleOf), writeOut];
+  // A person who is to be chosen may be missing in the list (E18).
+  const picks = seen.own.some((task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)));
+  const missing = picks ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)] : [];
+  const choices = [...offers(seen, ...rest), ...correction(seen, titleOf), ...missing, writeOut];
   return [
     actionSet([toggles(card.more, 'more')]),
     { ...container(choices.map((choice) => actionSet([choice]))), id: 'more', isVisible: false },
   ];
-}
-
-function actions(list: readonly Element[]): Element[] {
-  return list.length === 0 ? [] : [actionSet(list)];
 }

@@ -4,68 +4,96 @@ import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { actingFor, unitOf } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/time.ts';
-import { type Element, facts, heading, quiet, text } from '../elements.ts';
+import { type Element, heading, labelled, quiet, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
-import { anchors, card, dates, dayText, instantText, namesText, unreachedWhy } from '../texts.ts';
+import { anchors, bookedAs, card, dates, dayText, instantText, namesText, unreachedWhy } from '../texts.ts';
 import { awaitedText } from './awaited.ts';
 import { names, owes, type Seen } from './buttons.ts';
 
-/** Who waits for whom: every duty that is not the viewer's, with its owner (R1). */
+/** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
 export function waiting(seen: Seen): Element[] {
-  const others = seen.tasks.filter((task) => isDuty(task) && !task.later && !owes(seen, task));
-  const lines = [...new Set(together(others).map((tasks) => waitingLine(seen, tasks)))];
-  return lines.length === 0 ? [] : [heading(card.waiting), ...lines.map((line) => text(line, { spacing: 'Small' }))];
+  const others = seen.tasks.filter((task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task));
+  const lines = new Map<string, string[]>();
+  for (const tasks of together(others)) {
+    const what = waitingFor(seen, tasks);
+    lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
+  }
+  const texts = [...lines].map(([what, owners]) => text(`${namesText(owners)}: ${what}`, { spacing: 'Small' }));
+  return texts.length === 0 ? [] : [heading(card.waiting), ...texts];
 }
 
-function waitingLine(seen: Seen, tasks: readonly Task[]): string {
+/** What a therapist is to do when there is none: it is naming one that is waited for. */
+function isOnlyNominal(task: Task): boolean {
+  return task.blocked?.why === 'assignFirst';
+}
+
+function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
   const { people, today } = seen.s;
-  const seats = tasks[0]?.seats ?? [];
-  const owners = seats.map((seat) => actingFor(seat, people, today)).map((who) => nameOf(people, who?.for ?? who?.person));
-  const due = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined);
-  const by = due === undefined ? '' : due < today ? `, ${card.late(dayText(due, today))}` : `, ${card.by(dayText(due, today))}`;
-  const rules = [...new Set(tasks.map((task) => task.rules[0]))].join(', ');
-  return `${namesText([...new Set(owners)])}: ${awaitedText(tasks)}${by} (${rules})`;
+  const acting = (tasks[0]?.seats ?? []).map((seat) => actingFor(seat, people, today));
+  return acting.map((who) =>
+    who?.for === undefined ? nameOf(people, who?.person) : card.standIn(nameOf(people, who.person), nameOf(people, who.for)),
+  );
 }
 
-/** The people, the dates with what they are counted from, and what comes. */
-export function dateFacts(seen: Seen): Element[] {
+function waitingFor(seen: Seen, tasks: readonly Task[]): string {
+  const { today } = seen.s;
+  // A day still to come stands below with what it is counted from.
+  const late = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined && day < today);
+  const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
+  const rules = [...new Set(tasks.map((task) => task.rules[0]))].join(', ');
+  return `${awaitedText(tasks)}${by} (${rules})`;
+}
+
+/** What comes, with what its date is counted from; the people; and the dates that have been. */
+export function caseFacts(seen: Seen): Element[] {
   const { state, s, look } = seen;
-  const day = (value: string) => dayText(value, s.today);
-  const pairs: [string, string][] = statedDays(state).map(({ what, stated }) => [
-    dates[what as keyof typeof dates],
-    day(stated.day),
-  ]);
-  const from = planAnchor(state, s.settings);
-  if (from && !state.plan && state.therapists.length > 0 && !state.closed)
-    pairs.push([card.plan, counted(seen, addDays(from.day, PLAN_DAYS), from)]);
-  if (state.plan) pairs.push([card.plan, day(state.plan.on)]);
-  const next = seen.tasks.find((task) => task.step === 'holdFollowUp')?.deadline;
-  if (next?.due !== undefined && !state.meetings.followUp.booked)
-    pairs.push([card.nextFollowUp, counted(seen, next.due, next.from)]);
-  if (state.meetings.followUp.booked)
-    pairs.push([
-      card.nextFollowUp,
-      `${day(state.meetings.followUp.booked.day)}${next?.due === undefined ? '' : ` (${card.by(day(next.due))})`}`,
-    ]);
-  const people: [string, string][] = [
+  const therapists = names(
+    seen,
+    state.therapists.map((t) => t.id),
+  );
+  const past = statedDays(state).map(
+    ({ what, stated }): Pair => [dates[what as keyof typeof dates], dayText(stated.day, s.today)],
+  );
+  const pairs: Pair[] = [
+    ...(state.closed ? [] : coming(seen)),
     [card.socialWorker, nameOf(s.people, state.socialWorker)],
     [card.manager, nameOf(s.people, unitOf(s.people, state.unit)?.manager)],
-    ...(state.therapists.length > 0
-      ? [
-          [
-            card.therapist,
-            namesText(
-              names(
-                seen,
-                state.therapists.map((t) => t.id),
-              ),
-            ),
-          ] as [string, string],
-        ]
-      : []),
-    ...(state.vsNumber === undefined ? [] : [[card.vsNumber(look.caseSystem), state.vsNumber] as [string, string]]),
+    ...(therapists.length > 0 ? [[card.therapist, namesText(therapists)] as const] : []),
+    ...(state.vsNumber === undefined ? [] : [[card.vsNumber(look.caseSystem), state.vsNumber] as const]),
+    ...past,
+    ...(state.plan ? [[card.plan, card.written(dayText(state.plan.on, s.today))] as const] : []),
   ];
-  return [facts([...people, ...pairs])];
+  return pairs.map(([label, value]) => labelled(label, value));
+}
+
+type Pair = readonly [string, string];
+
+function coming(seen: Seen): Pair[] {
+  const { state, s } = seen;
+  const from = planAnchor(state, s.settings);
+  const expected = state.planExpected === undefined ? '' : `. ${card.expected(dayText(state.planExpected, s.today))}`;
+  const plan: Pair[] =
+    from && !state.plan && state.therapists.length > 0
+      ? [[card.plan, `${counted(seen, addDays(from.day, PLAN_DAYS), from)}${expected}`]]
+      : [];
+  return [
+    ...talk(seen, 'Initial', dates.initialMeeting, state.meetings.initial.booked?.day),
+    ...plan,
+    ...talk(seen, 'FollowUp', card.nextFollowUp, state.meetings.followUp.booked?.day),
+    ...talk(seen, 'Closing', dates.closingMeeting, state.meetings.closing.booked?.day),
+  ];
+}
+
+/** A talk that is to be held: the day it is booked; unless that is in time, the last day for it and what that is counted from. */
+function talk(seen: Seen, kind: string, label: string, booked: string | undefined): Pair[] {
+  const deadline = seen.tasks.find((task) => task.step === `hold${kind}`)?.deadline;
+  if (!deadline) return [];
+  const { due, from } = deadline;
+  const parts = [
+    ...(booked === undefined ? [] : [`${bookedAs(kind)} ${dayText(booked, seen.s.today)}`]),
+    ...(due === undefined || (booked !== undefined && booked <= due) ? [] : [counted(seen, due, from)]),
+  ];
+  return parts.length === 0 ? [] : [[label, parts.join(', ')]];
 }
 
 function counted(seen: Seen, due: string, from: { what: string; day: string }): string {

@@ -3,7 +3,18 @@ import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { nameOf } from '../look.ts';
-import { choices, closedBecause, dayText, events, history, instantText, meetings, namesText } from '../texts.ts';
+import {
+  bookedAs,
+  choices,
+  closedBecause,
+  dayText,
+  events,
+  heldAs,
+  history,
+  instantText,
+  meetings,
+  namesText,
+} from '../texts.ts';
 
 /**
  * Skriv ut (E19): date, what, who, rule and corrections, one line an event, as text to copy into the case notes or take as a file.
@@ -40,7 +51,10 @@ function factsOf(view: CaseView, event: Recorded<CaseEvent>): Record<string, str
   if ('therapist' in event) facts.names = names([event.therapist]);
   if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
   if (event.type === 'corrected') Object.assign(facts, { day: dayText(event.to, today), was: dayText(event.from, today) });
-  if ('meeting' in event) facts.meeting = meetings[event.meeting[0]?.toUpperCase() + event.meeting.slice(1)] ?? event.meeting;
+  if ('meeting' in event) {
+    const kind = event.meeting[0]?.toUpperCase() + event.meeting.slice(1);
+    Object.assign(facts, { meeting: meetings[kind] ?? event.meeting, booked: bookedAs(kind), held: heldAs(kind) });
+  }
   if (event.type === 'meetingHeld') facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');

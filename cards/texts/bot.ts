@@ -47,17 +47,18 @@ export const lists = {
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
 } as const;
 
+/** Letters, as lead and body: the lead stands alone on a locked phone. */
 export const letters = {
   absence: (f: { name: string; by: string; own: boolean }) =>
     f.own
-      ? `${f.by} har anmält att du är borta. Skriv frånvaro om det inte stämmer.`
-      : `${f.name} är anmäld som borta. Ersättaren får det som ska göras.`,
-  back: 'Det här hände medan du var borta.',
+      ? { lead: `${f.by} har anmält att du är borta.`, body: 'Skriv frånvaro om det inte stämmer.' }
+      : { lead: `${f.name} är anmäld som borta.`, body: 'Ersättaren får det som ska göras.' },
+  back: { lead: 'Det här hände medan du var borta.', body: '' },
   takenOver: (f: { count: number; from: string; by: string }) =>
     f.count === 1
-      ? `Du har fått ett ärende från ${f.from}. ${f.by} har flyttat det.`
-      : `Du har fått ${f.count} ärenden från ${f.from}. ${f.by} har flyttat dem.`,
-  personMissing: (f: { by: string }) => `${f.by} hittar inte en person i listan. Se över personallistan.`,
+      ? { lead: `Du har fått ett ärende från ${f.from}.`, body: `${f.by} har flyttat det.` }
+      : { lead: `Du har fått ${f.count} ärenden från ${f.from}.`, body: `${f.by} har flyttat dem.` },
+  personMissing: (f: { by: string }) => ({ lead: `${f.by} hittar inte en person i listan.`, body: 'Se över personallistan.' }),
 } as const;
 
 export const done: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
@@ -151,10 +152,10 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   carePlanSent: () => 'Vårdplanen skickad',
   carePlanRead: () => 'Vårdplanen läst',
   consulted: () => 'Har stämt av med övriga behandlare',
-  meetingBooked: (f) => `${f.meeting} bokat ${f.day}`,
+  meetingBooked: (f) => `${f.meeting} ${f.booked} ${f.day}`,
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
   meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
-  meetingHeld: (f) => `${f.meeting} hållet ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
+  meetingHeld: (f) => `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
   planWritten: (f) =>
     f.together === 'true'
       ? 'Genomförandeplanen skriven tillsammans med den enskilde'

@@ -37,6 +37,7 @@ export const buttons: Readonly<Record<string, string>> = {
   needsChanged: 'Behovet har ändrats',
   treatmentChanged: 'Behandlingen ändras',
   pause: 'Pausa påminnelser',
+  pauseAgain: 'Pausa igen',
   resume: 'Återuppta påminnelser',
   end: 'Avsluta ärendet',
   'end/talk': 'Håll avslutningssamtal',
@@ -75,7 +76,13 @@ export const bundles: Readonly<Record<string, string>> = {
   tellClientPlan: 'Den enskilde vet',
   tellSocialWorker: 'Socialsekreteraren vet',
   'changeCarePlan tellClientCarePlan tellTherapists': 'Ändrad, den enskilde och behandlaren vet',
+  'changeCarePlan tellClientCarePlan': 'Ändrad, den enskilde vet',
+  'changeCarePlan tellTherapists': 'Ändrad, behandlaren vet',
+  'tellClientCarePlan tellTherapists': 'Den enskilde och behandlaren vet',
   'changePlan tellClientPlan tellSocialWorker': 'Ändrad, den enskilde och socialsekreteraren vet',
+  'changePlan tellClientPlan': 'Ändrad, den enskilde vet',
+  'changePlan tellSocialWorker': 'Ändrad, socialsekreteraren vet',
+  'tellClientPlan tellSocialWorker': 'Den enskilde och socialsekreteraren vet',
   all: 'Allt är klart',
   part: 'Bara en del är klar',
   save: 'Spara',
@@ -108,8 +115,10 @@ export const awaited: Readonly<Record<string, string>> = {
   tellClientCarePlan: 'berätta om vårdplanen för den enskilde',
   tellTherapists: 'berätta om vårdplanen för behandlarna',
   changePlan: 'ändra genomförandeplanen',
-  tellClientPlan: 'berätta om planen för den enskilde',
-  tellSocialWorker: 'berätta om planen för socialsekreteraren',
+  tellClientPlan: 'berätta om genomförandeplanen för den enskilde',
+  tellSocialWorker: 'berätta om genomförandeplanen för socialsekreteraren',
+  'tellClientCarePlan tellTherapists': 'berätta om vårdplanen för den enskilde och behandlarna',
+  'tellClientPlan tellSocialWorker': 'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
   afterPause: 'säga hur ni går vidare',
 };
 
@@ -130,7 +139,6 @@ export const labels: Readonly<Record<string, string>> = {
   'pause/day': 'Pausa till',
   'correct/day': 'Rätt datum',
   'correct/tasks': 'Vilket datum ska rättas?',
-  parts: 'Vad är klart?',
   day: 'Ny mötesdag',
   held: 'Mötet hölls',
   client: 'Den enskilde',
@@ -140,7 +148,7 @@ export const labels: Readonly<Record<string, string>> = {
   to: 'Ny socialsekreterare',
   person: 'Vem är borta?',
   from: 'Första dagen borta',
-  until: 'Sista dagen borta (tom = tills vidare)',
+  until: 'Sista dagen borta (lämna tomt om det är tills vidare)',
   deputy: 'Ersättare',
   number: 'Ärendets nummer',
   whose: 'Vems ärenden?',
@@ -189,92 +197,17 @@ export const closedBecause: Readonly<Record<string, string>> = {
   wrongType: 'Ärendet var av fel typ.',
 };
 
-/** The next steps, as lead and body: the lead stands alone on a locked phone. */
-export const steps = {
-  assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
-    lead: 'Utse behandlare i ett nytt ärende.',
-    body: `Beslutet om öppenvård fattades ${f.decided}. Uppdraget finns i ${f.vs}. ${f.socialWorker} berättar mer muntligt.`,
-  }),
-  assignAgain: (f: { therapist: string; left: string }) => ({
-    lead: 'Utse behandlare.',
-    body: `${f.therapist} kan inte ta uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
-  }),
-  call: (f: { manager: string }) => ({ lead: 'Ring om ett ärende.', body: `${f.manager} ber dig ringa.` }),
-  inform: (f: { therapists: string }) => ({
-    lead: 'Ge en första information om ett ärende.',
-    body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
-  }),
-  grant: (f: { therapists: string; parts: string }) => ({
-    lead: 'Behandlare är utsedd.',
-    body: `${f.therapists} blir behandlare. ${f.parts}`,
-  }),
-  grantParts: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) =>
-    [
-      f.grant && f.start
-        ? `Tilldela ${f.therapists} uppdraget i ${f.vs} och starta det.`
-        : f.grant
-          ? `Tilldela ${f.therapists} uppdraget i ${f.vs}.`
-          : f.start
-            ? `Starta uppdraget i ${f.vs}.`
-            : '',
-      f.send ? `Skicka vårdplanen i ${f.vs}.` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
-  revoke: (f: { vs: string; therapist: string }) => ({
-    lead: 'Ta bort en tilldelning.',
-    body: `${f.therapist} är inte längre behandlare. Ta bort tilldelningen i ${f.vs}.`,
-  }),
-  newTherapist: (f: { manager: string; socialWorker: string }) => ({
-    lead: 'Du är behandlare i ett nytt ärende.',
-    body: `${f.manager} ger dig en första information. Kontakta sedan ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
-  }),
-  bookInitial: () => ({
-    lead: 'Boka det inledande mötet.',
-    body: 'Kom överens om en tid då ni träffar den enskilde tillsammans.',
-  }),
-  booked: (f: { meeting: string; day: string }) => ({ lead: 'En tid är bokad.', body: `${f.meeting} är bokat ${f.day}.` }),
-  didItHappen: (f: { meeting: string; day: string }) => ({ lead: 'Blev mötet av?', body: `${f.meeting} var bokat ${f.day}.` }),
-  tooLate: (f: { due: string }) => `Det är efter ${f.due}, sista dag enligt rutinen.`,
-  carePlanFirst: (f: { who: string }) => `Mötet kan bekräftas när ${f.who} har skickat vårdplanen.`,
-  goOn: () => ({ lead: 'Mötet har inte blivit av tre gånger.', body: 'Bestäm hur ni går vidare.' }),
-  consult: (f: { therapists: string }) => ({ lead: 'Ni är flera behandlare.', body: `${f.therapists}. Stäm av med varandra.` }),
-  readCarePlan: (f: { vs: string }) => ({ lead: 'Läs vårdplanen.', body: `Vårdplanen är skickad i ${f.vs}.` }),
-  writePlan: (f: { vs: string; due: string; anchor: string; from: string }) => ({
-    lead: 'Skriv genomförandeplanen.',
-    body: `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor efter ${f.anchor} ${f.from}.`,
-  }),
-  planLate: (f: { due: string; expected: string }) => ({
-    lead: 'Genomförandeplanen är inte bekräftad.',
-    body: `Den skulle vara klar ${f.due}.${f.expected === '' ? '' : ` Klar senast ${f.expected}, enligt behandlaren.`}`,
-  }),
-  talk: (f: { therapist: string }) => ({
-    lead: 'Prata med en medarbetare.',
-    body: `${f.therapist} vill prata med dig om en genomförandeplan.`,
-  }),
-  updatePlan: (f: { vs: string }) => ({
-    lead: 'Uppdatera genomförandeplanen.',
-    body: `Det bestämdes vid uppföljningen. Uppdatera den i ${f.vs}.`,
-  }),
-  care: (f: { vs: string; therapists: string }) => ({
-    lead: 'Ändra vårdplanen.',
-    body: `Behovet har ändrats. Ändra i ${f.vs} och berätta för den enskilde och ${f.therapists}.`,
-  }),
-  treatment: (f: { vs: string; socialWorker: string }) => ({
-    lead: 'Ändra genomförandeplanen.',
-    body: `Behandlingen ändras. Ändra i ${f.vs} och berätta för den enskilde och ${f.socialWorker}.`,
-  }),
-  bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
-    lead: 'Boka uppföljning.',
-    body: `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader efter ${f.anchor} ${f.from}.`,
-  }),
-  followUpLate: (f: { due: string }) => ({ lead: 'Uppföljningen är inte bekräftad.', body: `Den skulle vara hållen ${f.due}.` }),
-  bookClosing: () => ({ lead: 'Boka avslutningssamtal.', body: 'Boka med den enskilde och behandlaren.' }),
-  afterPause: () => ({ lead: 'Pausen är slut.', body: 'Hur går ni vidare?' }),
-} as const;
-
 export const meetings: Readonly<Record<string, string>> = {
   Initial: 'Inledande möte',
   FollowUp: 'Uppföljning',
   Closing: 'Avslutningssamtal',
 };
+
+/** "Bokad" or "bokat", "hållen" or "hållet": uppföljning is the only one of the three that is not neuter. */
+export function bookedAs(meeting: string): string {
+  return meeting === 'FollowUp' ? 'bokad' : 'bokat';
+}
+
+export function heldAs(meeting: string): string {
+  return meeting === 'FollowUp' ? 'hållen' : 'hållet';
+}

@@ -1,21 +1,18 @@
 /** Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text. */
 export const refusals: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
-  missing: (f) => `Fyll i: ${f.field}.`,
-  badDay: (f) => `Skriv datumet som år, månad och dag, till exempel 2026-03-12: ${f.field}.`,
-  future: (f) => `Välj en dag som inte är senare än ${f.latest}: ${f.field}.`,
-  tooEarly: (f) => `Välj en dag som inte är tidigare än ${f.earliest}: ${f.field}.`,
-  notAChoice: (f) => `Välj något i listan: ${f.field}. Listan kan ha ändrats.`,
-  badNumber: () => 'Skriv numret som det står i ärendet, utan annan text, eller lämna fältet tomt.',
+  missing: (f) => `Fyll i ”${f.field}”.`,
+  badDay: (f) => `Skriv datumet vid ”${f.field}” som år, månad och dag, till exempel 2026-03-12.`,
+  future: (f) => `Välj en dag vid ”${f.field}” som inte är senare än ${f.latest}.`,
+  tooEarly: (f) => `Välj en dag vid ”${f.field}” som inte är tidigare än ${f.earliest}.`,
+  notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
+  badNumber: () => 'Skriv numret som det står i ärendet, utan annan text.',
   notOpen: (f) =>
     f.by
       ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`
       : 'Det går inte att göra längre. Så här ser ärendet ut nu.',
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
-  blocked: (f) =>
-    f.why === 'carePlanFirst'
-      ? `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`
-      : `Bekräfta först att uppdraget är tilldelat.`,
+  blocked: (f) => blockedBy[f.why ?? '']?.(f) ?? 'Vänta med det här steget. Något annat ska göras först.',
   personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
   personalNumberTyped: () =>
     'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller liknande. Jag har inte sparat det. Ta bort meddelandet, det ligger annars kvar i chatten.',
@@ -28,3 +25,14 @@ export const refusals: Readonly<Record<string, (f: Readonly<Record<string, strin
   fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 };
+
+const blockedBy: typeof refusals = {
+  carePlanFirst: (f) => `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`,
+  grantFirst: () => 'Bekräfta först att uppdraget är tilldelat.',
+  assignFirst: (f) => `Vänta tills ${f.who} har utsett behandlare.`,
+};
+
+/** What a field is called in a sentence: its label without what follows, such as a hint or how many may be chosen. */
+export function shortLabel(label: string): string {
+  return /^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label;
+}

@@ -1,0 +1,82 @@
+import type { Situation } from '../src/domain/case.ts';
+import { stateOf } from '../src/domain/document.ts';
+import type { Item } from '../src/domain/lists.ts';
+import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
+import { type PersonId, standInFor } from '../src/domain/people.ts';
+import { actionSet, type Element, press, quiet, text } from './elements.ts';
+import { type Look, nameOf } from './look.ts';
+import { awaitedText } from './outpatient/awaited.ts';
+import { card, dayText, lists, namesText } from './texts.ts';
+
+/** A line of a list: one thing to do in one case, whoever of several owes it. */
+export interface Row {
+  readonly item: Item;
+  readonly owners: readonly PersonId[];
+}
+
+/** What several people owe alike in a case is one line: who each of them are to consult, say. */
+export function rowsOf(items: readonly Item[], s: Situation): Row[] {
+  const rows = new Map<string, Row>();
+  for (const item of items) {
+    const key = [item.doc.id, item.isMine, item.for, item.by, awaitedText(item.tasks)].join('/');
+    const row = rows.get(key) ?? { item, owners: [] };
+    const others = item.isMine ? [] : ownersOf(item);
+    rows.set(key, { item, owners: [...new Set([...row.owners, ...others])] });
+  }
+  return [...rows.values()].map((row) => ({ ...row, owners: row.owners.filter((id) => nameOf(s.people, id) !== '?') }));
+}
+
+function ownersOf(item: Item): PersonId[] {
+  const persons = (item.tasks[0]?.seats ?? []).filter((seat) => seat.startsWith('person:'));
+  return persons.length > 0 ? persons.map((seat) => seat.slice('person:'.length)) : [item.owner];
+}
+
+/** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
+export function drawnRow(row: Row, s: Situation, look: Look): Element {
+  const { item } = row;
+  const state = stateOf(item.doc) as Outpatient;
+  const due = item.tasks
+    .map((task) => task.deadline?.due)
+    .filter((day) => day !== undefined)
+    .sort()[0];
+  const late = due !== undefined && due < s.today;
+  const by = due === undefined ? [] : [late ? lists.lateSince(dayText(due, s.today)) : card.by(dayText(due, s.today))];
+  const other = nameOf(s.people, state.socialWorker === item.owner ? state.therapists[0]?.id : state.socialWorker);
+  const known = [
+    item.doc.number,
+    item.doc.index.vsNumber,
+    other === '?' ? undefined : other,
+    lists.decided(dayText(state.decided.day, s.today)),
+  ];
+  const items = [
+    text(whatText(row, s)),
+    ...by.map((words) => text(words, { size: 'Small', spacing: 'None', ...(late ? { color: 'Attention' } : {}) })),
+    quiet(known.filter((part) => part !== undefined).join(' · ')),
+  ];
+  const button = actionSet([visit(item.doc.id, look, lists.open)]);
+  return {
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    separator: true,
+    columns: [
+      { type: 'Column', width: 'stretch', items },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [button] },
+    ],
+  };
+}
+
+function whatText({ item, owners }: Row, s: Situation): string {
+  const what = awaitedText(item.tasks);
+  if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+  if (item.tasks[0]?.step !== 'assign') return `${namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
+  const deputy = standInFor(item.owner, s.people, s.today);
+  return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
+}
+
+export function visit(id: string, look: Look, title: string): Element {
+  return press(title, { show: 'case', case: id }, look.cardAction);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

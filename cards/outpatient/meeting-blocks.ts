@@ -1,0 +1,92 @@
+import type { Task } from '../../src/domain/case.ts';
+import { nameOf } from '../look.ts';
+import { anchors, dayText, steps } from '../texts.ts';
+import { type Block, managerName, pick, type Words } from './block.ts';
+import { inlineInputs, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
+
+/** The one thing to do about a talk: say how to go on, whether it came off, that a time suits, or book one (E7). */
+export function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): Block | undefined {
+  const { state, s } = seen;
+  const { booked } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
+  const hold = own(seen, `hold${kind}`);
+  const goOn = own(seen, `goOn${kind}`);
+  const book = own(seen, `book${kind}`);
+  if (goOn && owes(seen, goOn)) {
+    return {
+      ...steps.goOn(),
+      inputs: [],
+      buttons: [...offer(seen, goOn), ...offers(seen, 'pause', 'end', 'endWithoutTalk')],
+      tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk', `hold${kind}`)],
+    };
+  }
+  const tasks = pick(seen, `book${kind}`, `decline${kind}`, `hold${kind}`, `miss${kind}`, `rebook${kind}`);
+  if (booked && hold) {
+    const facts = { kind, day: dayText(booked.day, s.today) };
+    const due = hold.deadline?.due;
+    const happened = booked.day <= s.today;
+    const words = booked.day < s.today ? steps.didItHappen(facts) : happened ? steps.today(facts) : steps.booked(facts);
+    const body = [
+      words.body,
+      due !== undefined && booked.day > due ? steps.tooLate({ due: dayText(due, s.today) }) : '',
+      happened ? blockedText(seen, hold) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+    const buttons = happened
+      ? offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`)
+      : offers(seen, `decline${kind}`, `rebook${kind}`);
+    if (happened) return { lead: words.lead, body, inputs: [], buttons, tasks };
+    return { lead: words.lead, body, inputs: [], buttons, tasks: tasks.filter((task) => task !== hold), tells: true };
+  }
+  if (!book || !owes(seen, book) || book.later) return undefined;
+  // Until the first meeting is late, "hölls" waits under "Fler val": the therapist either books or cannot take it.
+  const other = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
+  return {
+    ...bookingWords(seen, kind, book),
+    inputs: inlineInputs(seen, book),
+    buttons: [...pressButtons(seen, book), ...offers(seen, other)],
+    tasks: pick(seen, `book${kind}`, other),
+  };
+}
+
+/** The therapist has just been named: nothing has been tried and nothing is late. */
+function isNew(seen: Seen): boolean {
+  const { missed, declined } = seen.state.meetings.initial;
+  return missed.length === 0 && declined === undefined && !isLate(own(seen, 'holdInitial'), seen.s.today);
+}
+
+function isLate(task: Task | undefined, today: string): boolean {
+  return (task?.deadline?.due ?? today) < today;
+}
+
+function bookingWords(seen: Seen, kind: string, book: Task): Words {
+  const { state, s } = seen;
+  if (kind === 'Closing') return steps.bookClosing();
+  if (kind === 'FollowUp') {
+    const { due, from } = book.deadline ?? {};
+    if (due === undefined || !from) return steps.bookClosing();
+    if (due < s.today) return steps.followUpLate({ due: dayText(due, s.today) });
+    return steps.bookFollowUp({
+      due: dayText(due, s.today),
+      anchor: anchors[from.what] as string,
+      from: dayText(from.day, s.today),
+    });
+  }
+  const socialWorker = nameOf(s.people, state.socialWorker);
+  const { due, from } = own(seen, 'holdInitial')?.deadline ?? {};
+  if (due !== undefined && from && due < s.today)
+    return steps.initialLate({
+      due: dayText(due, s.today),
+      anchor: anchors[from.what] as string,
+      from: dayText(from.day, s.today),
+      socialWorker,
+    });
+  const informed = state.therapists.every((t) => t.informedOn !== undefined);
+  return isNew(seen) ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed }) : steps.bookInitial();
+}
+
+function blockedText(seen: Seen, task: Task): string {
+  if (task.blocked?.why !== 'carePlanFirst') return '';
+  const { socialWorker } = seen.state;
+  return steps.carePlanFirst({ who: socialWorker === seen.viewer ? steps.you : nameOf(seen.s.people, socialWorker) });
+}

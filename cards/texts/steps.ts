@@ -1,0 +1,100 @@
+import { namesText } from './days.ts';
+import { bookedAs, meetings } from './outpatient.ts';
+
+/** The next steps, as lead and body: the lead stands alone on a locked phone. */
+export const steps = {
+  assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
+    lead: 'Utse behandlare i ett nytt ärende.',
+    body: `Beslutet om öppenvård fattades ${f.decided}. Uppdraget finns i ${f.vs}. ${f.socialWorker} berättar mer muntligt.`,
+  }),
+  assignAgain: (f: { therapist: string; left: string }) => ({
+    lead: 'Utse behandlare.',
+    body: `${f.therapist} kan inte ta uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
+  }),
+  call: (f: { manager: string }) => ({ lead: 'Ring om ett ärende.', body: `${f.manager} ber dig ringa.` }),
+  inform: (f: { therapists: string }) => ({
+    lead: 'Ge en första information om ett ärende.',
+    body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
+  }),
+  grant: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) => {
+    const start = f.grant ? 'starta det' : 'starta uppdraget';
+    const parts = [f.grant ? 'tilldela uppdraget' : '', f.start ? start : '', f.send ? 'skicka vårdplanen' : ''];
+    const [first, ...rest] = parts.filter((part) => part !== '').map(capital) as [string, ...string[]];
+    const sentence = namesText([first, ...rest.map((part) => part.charAt(0).toLowerCase() + part.slice(1))]);
+    return { lead: `${first}.`, body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${sentence} i ${f.vs}.` };
+  },
+  revoke: (f: { vs: string; therapist: string }) => ({
+    lead: 'Ta bort en tilldelning.',
+    body: `${f.therapist} är inte längre behandlare. Ta bort tilldelningen i ${f.vs}.`,
+  }),
+  newTherapist: (f: { manager: string; socialWorker: string; informed: boolean }) => ({
+    lead: 'Du är behandlare i ett nytt ärende.',
+    body: `${f.informed ? 'Kontakta' : `${f.manager} ger dig en första information. Kontakta sedan`} ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
+  }),
+  initialLate: (f: { due: string; anchor: string; from: string; socialWorker: string }) => ({
+    lead: 'Boka det inledande mötet.',
+    body: `Det skulle vara hållet ${f.due}, tre veckor efter ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
+  }),
+  joined: (f: { manager: string }) => ({
+    lead: 'Du är ny behandlare i ett ärende.',
+    body: `${f.manager} ger dig en första information.`,
+  }),
+  bookInitial: () => ({
+    lead: 'Boka det inledande mötet.',
+    body: 'Kom överens om en tid då ni träffar den enskilde tillsammans.',
+  }),
+  booked: (f: { kind: string; day: string }) => ({
+    lead: 'En tid är bokad.',
+    body: `${meetings[f.kind]} är ${bookedAs(f.kind)} ${f.day}.`,
+  }),
+  today: (f: { kind: string; day: string }) => ({
+    lead: 'Ett möte är i dag.',
+    body: `${meetings[f.kind]} är ${bookedAs(f.kind)} ${f.day}.`,
+  }),
+  didItHappen: (f: { kind: string; day: string }) => ({
+    lead: 'Blev mötet av?',
+    body: `${meetings[f.kind]} var ${bookedAs(f.kind)} ${f.day}.`,
+  }),
+  tooLate: (f: { due: string }) => `Det är efter ${f.due}, sista dag enligt rutinen.`,
+  carePlanFirst: (f: { who: string }) => `Mötet kan bekräftas när ${f.who} har skickat vårdplanen.`,
+  you: 'du',
+  goOn: () => ({ lead: 'Mötet har inte blivit av tre gånger.', body: 'Bestäm hur ni går vidare.' }),
+  consult: (f: { therapists: string }) => ({ lead: 'Ni är flera behandlare.', body: `${f.therapists}. Stäm av med varandra.` }),
+  readCarePlan: (f: { vs: string }) => ({ lead: 'Läs vårdplanen.', body: `Vårdplanen är skickad i ${f.vs}.` }),
+  writePlan: (f: { vs: string; due: string; anchor: string; from: string }) => ({
+    lead: 'Skriv genomförandeplanen.',
+    body: `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor efter ${f.anchor} ${f.from}.`,
+  }),
+  planLate: (f: { due: string; expected: string }) => ({
+    lead: 'Genomförandeplanen är inte bekräftad.',
+    body: `Den skulle vara klar ${f.due}.${f.expected === '' ? '' : ` Klar senast ${f.expected}, enligt behandlaren.`}`,
+  }),
+  talk: (f: { therapist: string }) => ({
+    lead: 'Prata med en medarbetare.',
+    body: `${f.therapist} vill prata med dig om en genomförandeplan.`,
+  }),
+  updatePlan: (f: { vs: string }) => ({
+    lead: 'Uppdatera genomförandeplanen.',
+    body: `Det bestämdes vid uppföljningen. Uppdatera den i ${f.vs}.`,
+  }),
+  care: (f: { vs: string; told: string; changed: boolean }) => changed('vårdplanen', 'Behovet har ändrats.', f),
+  treatment: (f: { vs: string; told: string; changed: boolean }) => changed('genomförandeplanen', 'Behandlingen ändras.', f),
+  client: 'den enskilde',
+  bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
+    lead: 'Boka uppföljning.',
+    body: `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader efter ${f.anchor} ${f.from}.`,
+  }),
+  followUpLate: (f: { due: string }) => ({ lead: 'Uppföljningen är inte bekräftad.', body: `Den skulle vara hållen ${f.due}.` }),
+  bookClosing: () => ({ lead: 'Boka avslutningssamtal.', body: 'Boka med den enskilde och behandlaren.' }),
+  afterPause: () => ({ lead: 'Pausen är slut.', body: 'Hur går ni vidare?' }),
+} as const;
+
+function changed(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
+  const tell = f.told === '' ? '' : `erätta för ${f.told}.`;
+  if (f.changed) return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };
+  return { lead: `Ändra ${plan}.`, body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}` };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,12 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allShots } from './gallery-cards.ts';
+import { framesOf, galleryPage } from './gallery-page.ts';
+
+/** `npm run cards`: every card in every situation and role, drawn like Teams does, as one page that opens from disk. */
+const renderer = readFileSync(join(process.cwd(), 'node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+const folder = join(process.cwd(), 'dist/gallery');
+const shots = allShots();
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'index.html'), galleryPage(shots, renderer));
+console.log(`${framesOf(shots).length} cards in ${join(folder, 'index.html')}`);
