@@ -95,12 +95,16 @@ export function createApp(around: Surroundings): App {
     return { kind: 'refused', refusal };
   }
 
-  async function find(what: What): Promise<CaseDocument | undefined> {
+  /** The case system's number may stand on several cases, a duplicate or one that has ended: an open one that the person may see first. */
+  async function find(what: What, person: PersonId, s: Situation): Promise<CaseView | undefined> {
     if (what.kind === 'mine' || what.kind === 'casesOf') return undefined;
     const id = 'id' in what ? what.id : idOfNumber(what.number);
     const found =
-      id === undefined && 'number' in what ? await around.store.caseByVsNumber(what.number) : await around.store.load(id ?? '');
-    return isCase(found) ? found : undefined;
+      id === undefined && 'number' in what
+        ? await around.store.casesByVsNumber(what.number)
+        : [await around.store.load(id ?? '')];
+    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, s) ?? []);
+    return views.find((view) => view.doc.index.open) ?? views[0];
   }
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
@@ -122,8 +126,7 @@ export function createApp(around: Surroundings): App {
         return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
       }
       if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
-      const doc = await find(what);
-      const view = doc && viewOf(doc, person, s);
+      const view = await find(what, person, s);
       if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' });
       await note(person, view.doc.number, `show ${what.kind}`, 'ok');
       if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);

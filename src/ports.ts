@@ -17,7 +17,8 @@ export interface Store {
   nextWake(): Promise<Instant | undefined>;
   /** The open cases in which any of these people has a part; at most 500. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
-  caseByVsNumber(vsNumber: string): Promise<CaseDocument | undefined>;
+  /** The cases with this number in the case system, the newest first. */
+  casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */
@@ -80,6 +81,8 @@ export interface FileLink {
 
 export interface DialogState {
   readonly dialog: string;
+  /** Which of the person's dialogs it is, one after the other: a form of an earlier one is an old form. */
+  readonly run: string;
   readonly answers: Readonly<Record<string, string>>;
   /** Reserved before the case is created, so that a press delivered twice creates it once. */
   readonly number?: string;

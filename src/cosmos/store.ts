@@ -31,12 +31,12 @@ export function createStore(database: Database): Store {
       return next?.wakeAt ?? undefined;
     },
     casesOf: (persons) => casesOf(cases, persons),
-    async caseByVsNumber(vsNumber) {
-      const [found] = await query<CaseDocument>(cases, {
-        query: 'SELECT TOP 1 * FROM c WHERE c.index.vsNumber = @number',
+    async casesByVsNumber(vsNumber) {
+      const found = await query<CaseDocument>(cases, {
+        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.vsNumber = @number`,
         parameters: [{ name: '@number', value: vsNumber }],
       });
-      return found;
+      return found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
     },
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),

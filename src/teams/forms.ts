@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { formCard } from '../../cards/form.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText } from '../../cards/notices.ts';
@@ -23,6 +24,7 @@ import { drawActed, type Reply } from './reply.ts';
 /** Where a button of a form stood, and which way it goes. */
 interface Pressed {
   readonly dialog: string;
+  /** `form#run`. */
   readonly form: string;
   /** `back`, `cancel`, or empty for the form's own button. */
   readonly go: string;
@@ -38,6 +40,8 @@ export interface Forms {
     command: string,
   ): Promise<Reply>;
   cancel(person: string): Promise<Reply>;
+  /** The form that the person is at, or what it became. */
+  current(person: string): Promise<Reply>;
 }
 
 /** Runs the guided dialogs: one unfinished one per person, kept under IfMatch and gone after an hour (DESIGN 5). */
@@ -63,6 +67,7 @@ export function createForms(around: BotSurroundings): Forms {
     turn: Extract<Turn, { kind: 'ask' }>,
     facts: Asked,
     inputs: Readonly<Record<string, unknown>>,
+    run: string,
   ): Reply {
     const notice = turn.fault && refusalText(turn.fault, facts.s.people, facts.s.today, look, dialog.name);
     const values = Object.fromEntries(
@@ -70,7 +75,10 @@ export function createForms(around: BotSurroundings): Forms {
     );
     const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
     const drawing = { people: facts.s.people, today: facts.s.today, vs: look.caseSystem };
-    return { kind: 'card', message: formCard(dialog.name, turn.form, drawing, look, { notice, values, back }) };
+    return {
+      kind: 'card',
+      message: formCard(dialog.name, { ...turn.form, id: `${turn.form.id}#${run}` }, drawing, look, { notice, values, back }),
+    };
   }
 
   async function finish(
@@ -125,7 +133,7 @@ export function createForms(around: BotSurroundings): Forms {
       const facts = (await asked(dialog, person, {})) as Asked;
       const first = nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>;
       await keepAgain(person, state.dialog);
-      return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers);
+      return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers, state.run);
     }
     if (acted.kind === 'case') await finished(person, acted.view.doc.id);
     return drawActed(acted, s, look);
@@ -156,7 +164,7 @@ export function createForms(around: BotSurroundings): Forms {
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
     return turn?.kind === 'ask'
-      ? draw(dialog as Dialog, turn, facts as Asked, {})
+      ? draw(dialog as Dialog, turn, facts as Asked, {}, state?.run ?? '')
       : { kind: 'refused', text: refusals.formGone?.({}) ?? '' };
   }
 
@@ -167,6 +175,7 @@ export function createForms(around: BotSurroundings): Forms {
 
   return {
     cancel,
+    current: stale,
 
     async start(person, name) {
       const dialog = dialogNamed(name);
@@ -176,25 +185,27 @@ export function createForms(around: BotSurroundings): Forms {
         return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, s.people, s.today, look) };
       }
       await dialogs.drop(person);
-      await dialogs.keep(person, { dialog: name, answers: {} });
-      return draw(dialog, nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>, facts, {});
+      const run = randomUUID().slice(0, 8);
+      await dialogs.keep(person, { dialog: name, run, answers: {} });
+      return draw(dialog, nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>, facts, {}, run);
     },
 
     async pressed(person, pressed, inputs, shownIn, command) {
-      if (pressed.go === 'cancel') return cancel(person);
       const state = await dialogs.of(person);
       const dialog = state && dialogNamed(state.dialog);
-      if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog) return stale(person);
+      const [form = '', run] = pressed.form.split('#');
+      if (!state && pressed.go === 'cancel') return cancel(person);
+      if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog || state.run !== run)
+        return stale(person);
+      if (pressed.go === 'cancel') return cancel(person);
       const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
       if (!facts) return stale(person);
       const turn =
-        pressed.go === 'back'
-          ? backTurn(dialog, facts, state.answers)
-          : answerTurn(dialog, facts, state.answers, pressed.form, inputs);
+        pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
       if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn, command);
       if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: turn.answers })))
         return stale(person);
-      return draw(dialog, turn, facts, inputs);
+      return draw(dialog, turn, facts, inputs, state.run);
     },
   };
 }
