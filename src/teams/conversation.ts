@@ -47,11 +47,11 @@ export function createConversation(around: BotSurroundings): Conversation {
       case 'case':
         return argument === ''
           ? forms.start(person, 'case')
-          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), s, look);
+          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), s, look, false);
       case 'writeOut':
         return argument === ''
           ? forms.start(person, 'writeOut')
-          : drawActed(await app.show(person, { kind: 'historyOf', number: argument }), s, look);
+          : written(person, await app.show(person, { kind: 'historyOf', number: argument }), s);
       default:
         return forms.start(person, command);
     }
@@ -59,6 +59,13 @@ export function createConversation(around: BotSurroundings): Conversation {
 
   async function written(person: string, shown: Acted, s: Situation): Promise<Reply> {
     return drawActed(shown, s, look, shown.kind === 'history' ? await around.fileLink(person, shown.view.doc.id) : undefined);
+  }
+
+  /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
+  async function refreshed(person: string, dialog: string, caseId: string, s: Situation): Promise<Reply> {
+    if (dialog !== '') return forms.current(person);
+    if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), s, look);
+    return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
   }
 
   return {
@@ -71,6 +78,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       const { data } = said;
       const s = await app.situation();
       const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
+      if (said.automatic) return refreshed(person, of('dialog'), of('case'), s);
       if (of('dialog') !== '')
         return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in, command);
       if (isStart(of('start'))) return start(person, of('start') as Command, '', command);
@@ -81,8 +89,9 @@ export function createConversation(around: BotSurroundings): Conversation {
           : drawActed(shown, s, look);
       }
       if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }), s);
-      if (of('show') === 'case') return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look);
-      if (of('case') === '' || said.automatic) return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
+      if (of('show') === 'case')
+        return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
+      if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
       const tasks = of('tasks')
         .split(/[ ,]/)
         .filter((task) => task !== '');
@@ -108,8 +117,9 @@ export async function menuFor(app: App, person: string, look: Look): Promise<Rep
 }
 
 /** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
-function sent(acted: Acted, s: Situation, look: Look): Reply | undefined {
-  return acted.kind === 'case' ? { kind: 'told', text: done.opened?.({}) ?? '' } : drawActed(acted, s, look);
+function sent(acted: Acted, s: Situation, look: Look, isInvoke: boolean): Reply | undefined {
+  if (acted.kind !== 'case') return drawActed(acted, s, look);
+  return isInvoke ? { kind: 'told', text: done.opened?.({}) ?? '' } : undefined;
 }
 
 /** The command that a text begins with, the longest first, and what follows it. */
@@ -126,5 +136,5 @@ export function commandIn(text: string): { command: Command; argument: string } 
 }
 
 function isStart(text: string): boolean {
-  return text in words || text === 'back' || text === 'personMissing' || text === 'menu';
+  return Object.hasOwn(words, text) || text === 'back' || text === 'personMissing' || text === 'menu';
 }
