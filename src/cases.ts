@@ -17,10 +17,7 @@ export async function answerCase(
   command: string,
   act: Extract<Act, { kind: 'answer' }>,
 ): Promise<Acted> {
-  const what = `act ${act.tasks
-    .map((task) => task.replace(/[@:].*$/, '').replace(/[^a-zA-Z]/g, ''))
-    .join(' ')
-    .slice(0, 200)}`;
+  const what = `act ${act.tasks.slice(0, 20).map(stepIn).join(' ')}`;
   const started = Date.now();
   while (Date.now() - started < BUDGET_MS) {
     const doc = await around.store.load(act.case);
@@ -47,6 +44,8 @@ export async function answerCase(
       });
     if (decision.kind === 'repeated') {
       await log('repeated');
+      // When the first answer was lost on its way from the database, nothing has been sent yet.
+      around.written(view.doc.id);
       return { kind: 'case', view };
     }
     if (decision.kind === 'refused') {
@@ -63,6 +62,12 @@ export async function answerCase(
   }
   await around.log.write({ at: s.now, who: person, case: null, what, outcome: 'unsure' });
   return { kind: 'refused', refusal: { code: 'unsure' } };
+}
+
+/** The step that a task is of, for the access log: never what somebody may have written in its place. */
+function stepIn(task: string): string {
+  const name = task.replace(/@.*$/, '');
+  return name === 'undo' || routineOf('outpatient').steps.some((step) => step.name === name) ? name : '?';
 }
 
 /** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */
