@@ -66,12 +66,21 @@ export async function reportAbsence(
 /** "Är du tillbaka?" Yes: the absence ends today (E9). */
 export async function reportBack(around: Surroundings, s: Situation, person: PersonId): Promise<Acted> {
   for (const absence of await around.store.absences()) {
-    if (absence.person !== person || absence.from > s.today) continue;
-    await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt: s.now });
-    around.written(absence.id);
+    if (absence.person === person) await endAbsence(around, s, absence.id);
   }
   await around.log.write({ at: s.now, who: person, case: null, what: 'act back', outcome: 'ok' });
   return { kind: 'done', what: 'back', facts: {} };
+}
+
+/** The sweep may be looking at the absence just now: then it is read again. */
+async function endAbsence(around: Surroundings, s: Situation, id: string): Promise<void> {
+  for (;;) {
+    const absence = await around.store.load(id);
+    if (absence?.kind !== 'absence' || !absence.open || absence.from > s.today) return;
+    const wakeAt = absence.claim ? absence.claim.until : s.now;
+    if (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) break;
+  }
+  around.written(id);
 }
 
 /** Writes a letter to be sent `at` (at once when left out). It is created once by its key: a press delivered twice writes one. */
