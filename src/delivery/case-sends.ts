@@ -42,6 +42,8 @@ async function sendToList(around: DeliverySurroundings, doc: CaseDocument, entry
 async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Recording> {
   const reader = readerOf(entry, doc, s);
   if (reader === undefined) return postponed([entry], pauseUntil(around, 9));
+  // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
+  if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return without([entry]);
   const together = doc.owed.filter(
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
@@ -89,12 +91,17 @@ async function refresh(
 
 /** The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in, the manager (DESIGN 4). */
 function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
-  if (entry.key.startsWith('asked/')) return entry.to.slice('person:'.length);
+  if (isForOneOnly(entry)) return entry.to.slice('person:'.length);
   const first = actingFor(entry.to, s.people, s.today)?.person;
   const ladder = first === undefined ? [] : [first, standInFor(first, s.people, s.today), personOf(s.people, first)?.manager];
   return ladder.find(
     (person) => person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, s) !== undefined,
   );
+}
+
+/** What somebody has asked for, or lacks: no duty, so it does not go down the ladder. */
+function isForOneOnly(entry: Owed): boolean {
+  return entry.key.startsWith('asked/') || entry.key.startsWith('missing/');
 }
 
 function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
@@ -174,6 +181,12 @@ export function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 
+/** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
+export function nextWake(doc: CaseDocument, s: Situation): Instant {
+  const retries = Object.values(doc.cards).flatMap((card) => (card.retry ? [card.retry.notBefore] : []));
+  return isPastRetention(doc, s) && retries.length > 0 ? (retries.toSorted()[0] as Instant) : wakeAfter(doc, s);
+}
+
 /** True when the case's retention period is over (ROUTINES 7). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
   return routineOf(doc.kind).endedAt(stateOf(doc)) !== undefined && wakeAfter({ ...doc, owed: [], cards: {} }, s) <= s.now;
@@ -181,9 +194,17 @@ export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
 
 const PURGE_GRACE_DAYS = 7;
 
-/** Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged. */
-export async function purge(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Promise<Recording | 'deleted'> {
+/**
+ * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
+ * Undefined while the cards that are left wait to be tried again.
+ */
+export async function purge(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  s: Situation,
+): Promise<Recording | 'deleted' | undefined> {
   for (const [person, card] of Object.entries(doc.cards)) {
+    if (card.retry && card.retry.notBefore > s.now) continue;
     const id = card.activityId ?? card.older[0];
     if (id === undefined)
       return (kept) => ({ ...kept, cards: Object.fromEntries(Object.entries(kept.cards).filter(([who]) => who !== person)) });
@@ -197,5 +218,6 @@ export async function purge(around: DeliverySurroundings, doc: CaseDocument, s: 
       kept.activityId === id ? { older: kept.older } : { ...kept, older: kept.older.filter((other) => other !== id) };
     return changed(person, { kind: 'sent', activityId: id }, 0, rest);
   }
+  if (Object.keys(doc.cards).length > 0) return undefined;
   return (await around.store.remove(doc)) ? 'deleted' : (kept) => kept;
 }

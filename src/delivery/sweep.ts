@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Situation } from '../domain/case.ts';
 import type { CaseDocument, Document } from '../domain/document.ts';
-import { wakeAfter } from '../domain/owed.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import { turnAbsence } from './absences.ts';
-import { isPastRetention, planned, purge, sendNext } from './case-sends.ts';
+import { isPastRetention, nextWake, planned, purge, sendNext } from './case-sends.ts';
 import { sendLetter } from './letters.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -93,7 +92,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
         doc = await record(doc, recording);
         continue;
       }
-      const left: CaseDocument = { ...doc, claim: null, wakeAt: wakeAfter(doc, s) };
+      const left: CaseDocument = { ...doc, claim: null, wakeAt: nextWake(doc, s) };
       if (await around.store.replace(left)) return;
       doc = await reload(doc);
       if (doc) doc = await claim(doc, await around.situation());
