@@ -1,0 +1,131 @@
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { assigned, inTreatment, opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+describe('pause and end', () => {
+  test('a pause silences the reminders for everybody, and at its end whoever paused says how it goes on', async () => {
+    await inTreatment(town);
+    const counts = town.counts();
+    expect(await town.press('bea', 'Pausa påminnelser', { 'Pausa till': '2026-03-02' })).toContain(
+      'Påminnelser är pausade till måndag 2 mars.',
+    );
+    for (const day of ['02-03', '02-09', '02-27']) await town.leap(`2026-${day} 08:45`);
+    expect(town.counts()).toEqual(counts);
+
+    await town.leap('2026-03-02 08:45');
+    expect(town.newest('bea')).toContain('Säga hur ni går vidare');
+    await town.press('bea', 'Visa');
+    expect(await town.press('bea', 'Fortsätt')).not.toContain('Pausen är slut.');
+  });
+
+  test('the closing talk ends the case, and the others are told once', async () => {
+    await inTreatment(town);
+    await town.press('sara', 'Håll avslutningssamtal', { 'Avslutningssamtalet är bokat': '2026-01-19' });
+    expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
+    await town.leap('2026-01-19 15:00');
+    const before = town.counts();
+    const after = await town.press('sara', 'Samtalet är hållet');
+
+    expect(after).toMatch(/^Ett ärende är avslutat\.\nAvslutningssamtalet är hållet\.\s+Ärende ÖV-2026-0001\./);
+    expect(town.newest('bea')).toMatch(/^Ett ärende är avslutat\./);
+    expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
+    expect(town.counts()).toEqual({ ...before, bea: (before.bea ?? 0) + 1, eva: (before.eva ?? 0) + 1 });
+
+    expect(await town.press('sara', 'Öppna igen')).toContain('Boka avslutningssamtal');
+  });
+
+  test('closed without a talk, for a reason that says nothing of den enskilde', async () => {
+    await inTreatment(town);
+    expect(await town.press('sara', 'Den enskilde avböjde samtal')).toContain('Den enskilde avböjde avslutningssamtal.');
+  });
+
+  test('opened by mistake: closed by whoever opened it, and opened again', async () => {
+    await opened(town);
+    expect(await town.press('sara', 'Öppnat av misstag')).toContain('Ett ärende är avslutat.\nÄrendet öppnades av misstag.');
+    expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
+    await town.press('sara', 'Öppna igen');
+    expect(town.newest('eva')).toContain('[Utse behandlare]');
+  });
+});
+
+describe('corrections', () => {
+  test('one press can be undone for ten minutes, and those already told see it', async () => {
+    await assigned(town);
+    expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
+    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00.');
+    expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
+
+    await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
+    await town.leap('2026-01-12 09:11');
+    expect(() => town.button('eva', 'Ångra')).toThrow('has no button');
+  });
+
+  test('a date is corrected: the deadline is counted again, and the card says what it was', async () => {
+    await inTreatment(town);
+    await town.leap('2026-01-13 09:00');
+    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Inledande möte måndag 12 januari', 'Rätt datum': '2026-01-13' });
+
+    expect(town.newest('bea')).toContain(
+      'senast tisdag 3 februari. Det är tre veckor efter det inledande mötet tisdag 13 januari.',
+    );
+    expect(town.newest('bea')).toContain('Rättat: inledande möte tisdag 13 januari, inte måndag 12 januari.');
+  });
+});
+
+describe('other people', () => {
+  test('the wrong person: the card says so, their access ends at once, and who comes instead is told', async () => {
+    await assigned(town);
+    const stale = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
+    await town.press('eva', 'Det var fel person', { Behandlare: 'Bo Prov' });
+
+    expect(town.newest('bea')).toBe('Uppdraget gällde inte dig. Du behöver inte göra något.');
+    expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+    const answer = await town.client.press({ id: '5a1e0000-0000-4000-8000-000000000006', name: 'Bea' }, stale);
+    expect(answer.message).toBe('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  });
+
+  test('a change of therapist in the middle of the treatment: the new one is told, the old one is out', async () => {
+    await inTreatment(town);
+    await town.press('eva', 'Byt behandlare', { Behandlare: 'Bo Prov' });
+
+    expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
+    expect(town.newest('bo')).toContain('Ärende ÖV-2026-0001.');
+    expect(town.newest('sara')).toContain('Ta bort tilldelningen i Procapita.');
+    expect(town.newest('sara')).toMatch(/Bo Prov blir behandlare\. Tilldela [^\n]*uppdraget/);
+  });
+
+  test('a change of socialsekreterare moves all their tasks in one press', async () => {
+    await assigned(town);
+    await town.type('maj', 'ärende ÖV-2026-0001');
+    await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
+
+    expect(town.newest('simon')).toContain('[Tilldelat, startat och vårdplanen skickad]');
+    expect(town.newest('sara')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
+    expect(town.newest('bea')).toContain('Socialsekreterare: Simon Prov');
+  });
+
+  test('take over everything: each receiver gets one message, whatever the number of cases', async () => {
+    for (let n = 0; n < 3; n += 1) await opened(town);
+    await town.type('maj', 'ta över');
+    await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
+    expect(await town.press('maj', 'Flytta ärendena')).toBe('3 ärenden är flyttade från Sara Exempel.');
+
+    expect(town.messages('simon')).toHaveLength(1);
+    expect(town.newest('simon')).toMatch(/^Du har fått 3 ärenden från Sara Exempel\.\s+Maj Mall har flyttat dem\./);
+    expect((await town.cases()).map((doc) => doc.index.people.includes('5a1e0000-0000-4000-8000-000000000002'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    await town.press('simon', 'ÖV-2026-0002');
+    expect(town.newest('simon')).toContain('Ärendet heter ÖV-2026-0002.');
+  });
+});

@@ -1,0 +1,179 @@
+import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned, inTreatment, opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+describe('what people type', () => {
+  test('anything that is no command gets the menu, and each role only its own', async () => {
+    const menus = Object.fromEntries(
+      await Promise.all((['sara', 'bea', 'maj'] as const).map(async (who) => [who, await town.type(who, 'hej')] as const)),
+    );
+    expect(menus.sara).toContain('[Nytt uppdrag]');
+    expect(menus.sara).not.toContain('[Ta över ärenden]');
+    expect(menus.bea).not.toContain('[Nytt uppdrag]');
+    expect(menus.maj).toContain('[Ta över ärenden]');
+    for (const menu of Object.values(menus)) expect(menu).toMatch(/^Vad vill du göra\?/);
+    expect(await town.type('bea', 'nytt uppdrag')).toBe('Det här kan inte göras i din roll. Fråga din närmaste chef.');
+  });
+
+  test('the first contact says what the bot is, and its buttons show what one can do', async () => {
+    for (const who of NAMES) await town.client.install(personNamed(who));
+    expect(town.newest('bo')).toMatch(/^Jag påminner om stegen i rutinen och visar vem som väntar på vem\./);
+    expect(await town.press('bo', 'Visa mina ärenden')).toBe('Inget väntar på dig.');
+  });
+
+  test('"hjälp" names one\'s own manager, "om rutinen" says that its time is over', async () => {
+    expect(await town.type('bea', 'hjälp')).toContain('Din närmaste chef är Eva Skiss.');
+    expect(await town.type('vera', 'Hjälp')).toContain('Frågor om ett ärende ställer du till din chef');
+    const about = await town.type('sara', 'om rutinen');
+    expect(about).toContain('Giltighetstiden gick ut söndag 2 juni 2019. Fråga din chef.');
+    expect(about).toContain('Version: 1');
+  });
+
+  test('"avbryt" and the button leave a form, and nothing is saved', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    expect(await town.type('sara', 'avbryt')).toBe('Avbrutet. Inget är sparat.');
+    expect(await town.press('sara', 'Skicka till Eva Skiss', { 'Beslutet om öppenvård': '2026-01-12' })).toBe(
+      'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
+    );
+    await town.type('sara', 'nytt uppdrag');
+    expect(await town.press('sara', 'Avbryt')).toBe('Avbrutet. Inget är sparat.');
+    expect(await town.cases()).toEqual([]);
+  });
+
+  test('a case by its number, however it is written, or by the number of the case system: one message, last in the chat', async () => {
+    await opened(town, { 'Ärendets nummer': 'B 77-1' });
+    for (const typed of ['ärende ÖV-2026-0001', 'öv-2026-1', 'öppna ov 2026 1', 'ärende B 77-1']) {
+      const before = town.messages('sara').length;
+      expect(await town.type('sara', typed)).toContain('Ärendet heter ÖV-2026-0001.');
+      expect(town.messages('sara')).toHaveLength(before + 1);
+    }
+    const cards = town.chat('sara').filter((text) => text.includes('Ärendet heter'));
+    expect(cards).toHaveLength(1);
+  });
+
+  test('"ärende" alone asks for the number', async () => {
+    await opened(town);
+    await town.type('sara', 'ärende');
+    expect(await town.press('sara', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' })).toBe('Kortet ligger sist i chatten.');
+    expect(town.newest('sara')).toContain('Ärendet heter ÖV-2026-0001.');
+  });
+
+  test('"skriv ut" gives what happened, by whom, with the rules', async () => {
+    await assigned(town);
+    const printed = await town.type('eva', 'skriv ut öv-2026-0001');
+    expect(printed).toContain('Händelselista för ÖV-2026-0001, utskriven måndag 12 januari 09.00');
+    expect(printed).toContain('måndag 12 januari 09.00  Utsåg behandlare: Bea Exempel. Eva Skiss, R15, R16, R18');
+  });
+
+  test('"mina ärenden": what waits for me first, then what I wait for, in pages', async () => {
+    for (let n = 0; n < 9; n += 1) await opened(town);
+    await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+
+    const first = await town.type('sara', 'mina ärenden');
+    expect(first).toMatch(/^Det här väntar på dig\.\nTilldela uppdraget/);
+    expect(first).toContain('Du väntar på\n');
+    expect(first).toContain('Sida 1 av 2');
+    const second = await town.press('sara', 'Visa fler');
+    expect(second).toContain('Sida 2 av 2');
+    const numbers = [...`${first}${second}`.matchAll(/ÖV-2026-\d{4}/g)].map(([number]) => number);
+    expect(new Set(numbers).size).toBe(9);
+  });
+});
+
+describe('reminders', () => {
+  test("a day's reminders are one message at 08.30, each line with a button to its card", async () => {
+    for (let n = 0; n < 2; n += 1) {
+      await opened(town);
+      await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+    }
+    const before = town.messages('sara').length;
+    await town.until('2026-01-14 08:29');
+    expect(town.messages('sara')).toHaveLength(before);
+    await town.until('2026-01-14 08:30');
+
+    expect(town.messages('sara')).toHaveLength(before + 1);
+    expect(town.newest('sara')).toMatch(/^Du har 2 saker att göra\./);
+    await town.press('sara', 'Visa', {}, { nth: 1 });
+    expect(town.newest('sara')).toMatch(/Bea Exempel blir behandlare\.[\s\S]*ÖV-2026-0002/);
+  });
+
+  test('the managers get theirs on Mondays', async () => {
+    await assigned(town);
+    await town.press('eva', 'Första information lämnad');
+    const before = town.messages('maj').length;
+    await town.until('2026-01-18 23:00');
+    expect(town.messages('maj')).toHaveLength(before);
+    await town.until('2026-01-19 08:30');
+    expect(town.newest('maj')).toMatch(/^En påminnelse om det du väntar på\.\nSent hos andra\nSara Exempel: tilldela uppdraget/);
+  });
+
+  test('the enhetschef who has not named anybody: then the deputy is asked, who may press, and the socialsekreterare is told', async () => {
+    await opened(town);
+    await town.until('2026-01-15 08:30');
+    expect(town.newest('sara')).toContain('Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.');
+    await town.press('erik', 'Visa');
+    await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
+    expect(await town.type('sara', 'skriv ut ÖV-2026-0001')).toContain('Erik Utkast för Eva Skiss');
+  });
+});
+
+describe('absence and cover', () => {
+  async function absent(until = ''): Promise<string> {
+    await town.type('bea', 'frånvaro');
+    return town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12', ...(until === '' ? {} : { 'Sista dagen': until }) });
+  }
+
+  test('the deputy gets what falls due, presses for the absent one, and the absent one hears of it on the first day back', async () => {
+    await inTreatment(town);
+    expect(await absent('2026-01-27')).toBe(
+      'Frånvaron är anmäld för Bea Exempel från måndag 12 januari till tisdag 27 januari. Bo Prov är ersättare.',
+    );
+    for (const who of ['bo', 'eva'] as const)
+      expect(town.newest(who)).toMatch(/^Bea Exempel är anmäld som borta\.\s+Ersättaren får det som ska göras\./);
+
+    await town.until('2026-01-26 08:30');
+    expect(town.newest('bo')).toContain('Skriva genomförandeplan för Bea Exempel');
+    await town.press('bo', 'Visa');
+    expect(town.newest('bo')).toContain('Du ersätter Bea Exempel.');
+    await town.press('bo', 'Skriven tillsammans med den enskilde');
+    expect((await town.theCase()).events.at(-1)).toMatchObject({
+      by: personNamed('bo').id,
+      for: personNamed('bea').id,
+    });
+
+    await town.until('2026-01-28 08:45');
+    expect(town.chat('bea').some((text) => text.startsWith('Det här hände medan du var borta.'))).toBe(true);
+    expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  });
+
+  test.each(['2026-01-27', ''])(
+    'an absent person who presses is asked "Är du tillbaka?", and is back by one press (%s)',
+    async (until) => {
+      await inTreatment(town);
+      await absent(until);
+      await town.leap('2026-01-13 10:00');
+      const asked = await town.press('bea', 'Skriven tillsammans med den enskilde');
+      expect(asked).toContain('Du är anmäld som borta sedan måndag 12 januari. Är du tillbaka?');
+
+      expect(await town.press('bea', 'Ja, jag är tillbaka')).toBe('Välkommen tillbaka. Du får dina ärenden själv igen.');
+      await town.type('bea', 'ärende ÖV-2026-0001');
+      expect(await town.press('bea', 'Skriven tillsammans med den enskilde')).not.toContain('Är du tillbaka?');
+      expect((await town.theCase()).events.at(-1)).not.toHaveProperty('for');
+    },
+  );
+
+  test('an absence that starts today moves a press of today to the deputy', async () => {
+    await town.type('eva', 'frånvaro');
+    await town.press('eva', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+    await opened(town);
+    expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./);
+    expect(town.chat('eva').join()).not.toContain('Utse behandlare');
+  });
+});

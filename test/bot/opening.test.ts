@@ -1,0 +1,93 @@
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { assigned, opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+test('a new case reaches the enhetschef, who names two therapists: each gets a message, and the socialsekreterare theirs', async () => {
+  expect(await opened(town)).toContain('Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.');
+  expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\.\nBeslutet om öppenvård fattades måndag 12 januari\./);
+  expect(town.messages('eva')[0]?.activity.summary).toBe('Utse behandlare i ett nytt ärende.');
+
+  const after = await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
+
+  expect(after).toContain('Prata med Bea Exempel och Bo Prov.');
+  for (const who of ['bea', 'bo'] as const) {
+    expect(town.newest(who)).toMatch(/^Du är behandlare i ett nytt ärende\.\nEva Skiss ger dig en första information\./);
+    expect(town.newest(who)).toContain('Ni är flera behandlare.\nBea Exempel och Bo Prov. Stäm av med varandra.');
+  }
+  expect(town.newest('sara')).toContain('Bea Exempel och Bo Prov blir behandlare.');
+  expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
+});
+
+test('the case has the number of the case system on every card, and the order cannot come before the decision', async () => {
+  await town.type('sara', 'nytt uppdrag');
+  const refused = await town.press('sara', 'Skicka till Eva Skiss', {
+    'Beslutet om öppenvård': '2026-01-12',
+    'Uppdraget skapades': '2026-01-09',
+    'Ärendets nummer i Procapita': 'A-2026/77',
+  });
+
+  expect(refused).toMatch(/Välj en dag [^\n]*inte är tidigare än måndag 12 januari/);
+  expect(await town.cases()).toEqual([]);
+  expect(refused).toContain('= A-2026/77');
+
+  await town.press('sara', 'Skicka till Eva Skiss', {
+    'Beslutet om öppenvård': '2026-01-08',
+    'Uppdraget skapades': '2026-01-09',
+    'Ärendets nummer i Procapita': 'A-2026/77',
+  });
+  expect(await town.theCase()).toMatchObject({ number: 'ÖV-2026-0001', index: { vsNumber: 'A-2026/77' } });
+  expect(town.newest('eva')).toContain('Nummer i Procapita: A-2026/77');
+});
+
+test('the enhetschef asks to be called; the socialsekreterare has called', async () => {
+  await opened(town);
+  await town.press('eva', 'Be Sara Exempel ringa mig');
+  expect(town.newest('sara')).toMatch(/^Ring om ett ärende\.\nEva Skiss ber dig ringa\./);
+  expect(await town.press('sara', 'Jag har ringt')).not.toContain('Ring om ett ärende.');
+});
+
+test('somebody is missing in the list of therapists: the administrator is told', async () => {
+  await opened(town);
+  expect(await town.press('eva', 'Personen saknas')).toBe('Administratören har fått veta att någon saknas i listan.');
+  expect(town.newest('adam')).toMatch(/^Eva Skiss hittar inte en person i listan\.\s+Se över personallistan\./);
+});
+
+test('granting, starting and sending the care plan is one press, and lets the therapist read the plan', async () => {
+  await assigned(town);
+  const after = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+
+  expect(after).toContain('Uppdrag startat: måndag 12 januari');
+  expect(town.newest('bea')).toContain('Läs vårdplanen.\nVårdplanen är skickad i Procapita.');
+  expect(await town.press('bea', 'Jag har läst vårdplanen')).not.toContain('Läs vårdplanen.');
+});
+
+test('"Bara en del är klar": one tick at a time, and the rest is still asked for', async () => {
+  await assigned(town, ['Bea Exempel', 'Bo Prov']);
+  await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
+  const after = await town.press('sara', 'Bara en del är klar > Startat');
+  expect(after).toContain('[Tilldelat och vårdplanen skickad]');
+  expect(after).not.toContain('Tilldelat: Bea Exempel');
+
+  await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');
+  expect(await town.press('sara', 'Tilldelat')).toMatch(/^Du behöver inte göra något nu\./);
+});
+
+test('a therapist cannot take it: it goes back to the enhetschef, and the grant is taken back', async () => {
+  await assigned(town);
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+
+  expect(await town.press('bea', 'Jag kan inte ta uppdraget')).toBe('Sparat. Du är inte längre med i ärendet.');
+  expect(town.newest('eva')).toMatch(/^Utse behandlare\.\nBea Exempel kan inte ta uppdraget\./);
+  expect(town.newest('sara')).toContain('Bea Exempel är inte längre behandlare. Ta bort tilldelningen i Procapita.');
+
+  await town.press('sara', 'Tilldelningen är borttagen');
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
+  expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+});

@@ -1,0 +1,151 @@
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { assigned, booked, inTreatment } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+describe('the initial meeting', () => {
+  test('a time that does not suit the other goes back to be booked again', async () => {
+    await booked(town, '2026-01-20');
+    expect(town.newest('sara')).toContain('En tid är bokad.\nInledande möte är bokat tisdag 20 januari.');
+
+    expect(await town.press('sara', 'Tiden passar inte mig')).toContain('Bea Exempel: boka inledande möte');
+    expect(town.newest('bea')).toContain('Boka det inledande mötet.');
+
+    await town.press('bea', 'Tid är bokad', { Mötesdag: '2026-01-22' });
+    expect(town.newest('sara')).toContain('Inledande möte är bokat torsdag 22 januari.');
+  });
+
+  test('the day after it was booked for, the therapist is asked; held, it starts both clocks', async () => {
+    await booked(town, '2026-01-20');
+    await town.until('2026-01-21 08:45');
+    expect(town.newest('bea')).toContain('Hålla inledande möte');
+
+    await town.press('bea', 'Visa');
+    expect(town.newest('bea')).toContain('Blev mötet av?\nInledande möte var bokat tisdag 20 januari.');
+    const after = await town.press('bea', 'Mötet hölls');
+
+    expect(after).toContain('senast tisdag 10 februari. Det är tre veckor efter det inledande mötet tisdag 20 januari.');
+    expect(after).toContain('Nästa uppföljning: senast måndag 20 april, räknas från det inledande mötet tisdag 20 januari');
+  });
+
+  test('it cannot be confirmed before the care plan is sent', async () => {
+    await assigned(town);
+    await town.press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' });
+    expect(town.newest('bea')).toContain('Mötet kan bekräftas när Sara Exempel har skickat vårdplanen.');
+  });
+
+  test('without den enskilde it starts no clock', async () => {
+    await booked(town, '2026-01-12');
+    const after = await town.press('bea', 'Mötet hölls', { 'Den enskilde': 'Deltog inte' });
+    expect(after).toContain('Boka det inledande mötet.');
+    expect(after).not.toContain('Skriv genomförandeplanen.');
+  });
+
+  test('the third time that it does not come off, the socialsekreterare says how to go on', async () => {
+    await booked(town, '2026-01-12');
+    await town.press('bea', 'Mötet blev inte av');
+    for (const day of ['2026-01-13', '2026-01-14']) {
+      await town.press('bea', 'Tid är bokad', { Mötesdag: day });
+      await town.until(`${day} 15:00`);
+      await town.press('bea', 'Mötet blev inte av');
+    }
+
+    expect(town.newest('sara')).toMatch(/^Mötet har inte blivit av tre gånger\.\nBestäm hur ni går vidare\./);
+    expect(town.newest('bea')).not.toContain('Mötesdag, tillsammans med den enskilde');
+    await town.press('sara', 'Boka ny tid', { 'Ny mötesdag': '2026-01-19' });
+    expect(town.newest('bea')).toContain('Inledande möte är bokat måndag 19 januari.');
+  });
+
+  test('a new time is one press, and the other hears of it', async () => {
+    await booked(town, '2026-01-20');
+    await town.press('bea', 'Ny tid', { 'Ny mötesdag': '2026-01-23' });
+    expect(town.newest('sara')).toContain('Inledande möte är bokat fredag 23 januari.');
+  });
+});
+
+describe('the plan', () => {
+  test.each([
+    ['Skriven tillsammans med den enskilde', 'Genomförandeplanen skriven tillsammans med den enskilde'],
+    ['Skriven utan den enskilde, skälet finns i journalen', 'skriven utan den enskilde, skälet finns i journalen'],
+  ])('"%s" is what the history says', async (button, inHistory) => {
+    await inTreatment(town);
+    await town.press('bea', button);
+    expect(await town.type('sara', 'skriv ut ÖV-2026-0001')).toContain(inHistory);
+  });
+
+  test('a late plan is raised with both, then with the manager; "Klar senast" moves no deadline, and the manager is asked to talk', async () => {
+    await inTreatment(town);
+    await town.until('2026-02-03 08:45');
+    expect(town.newest('bea')).toMatch(/^Du har en sak att göra\.\nSkriva genomförandeplan\nskulle vara klart måndag 2 februari/);
+    expect(town.newest('sara')).toContain('Bea Exempel: skriva genomförandeplan');
+
+    await town.press('bea', 'Visa');
+    expect(town.newest('bea')).toContain('Genomförandeplanen är inte bekräftad.\nDen skulle vara klar måndag 2 februari.');
+    const after = await town.press('bea', 'Klar senast …', { 'Klar senast': '2026-02-12' });
+    expect(after).toMatch(/Den skulle vara klar måndag 2 februari\. [^\n]*torsdag 12 februari/);
+
+    await town.press('bea', 'Prata med min chef');
+    expect(town.newest('eva')).toContain('Prata med en medarbetare.\nBea Exempel vill prata med dig om en genomförandeplan.');
+    await town.press('eva', 'Vi har pratat');
+
+    await town.until('2026-02-09 08:45');
+    expect(town.newest('eva')).toContain('Sent hos andra\nBea Exempel: skriva genomförandeplan');
+  });
+});
+
+describe('the follow-up', () => {
+  beforeEach(async () => {
+    await inTreatment(town);
+    await town.press('bea', 'Skriven tillsammans med den enskilde');
+    await town.leap('2026-03-16 07:00');
+    await town.leap('2026-03-16 08:45');
+  });
+
+  test('four weeks before, the socialsekreterare is asked to book it, and the therapist hears of the time', async () => {
+    expect(town.newest('sara')).toContain('Boka uppföljning');
+    await town.press('sara', 'Visa');
+    expect(town.newest('sara')).toContain(
+      'Den ska hållas senast söndag 12 april, tre månader efter det inledande mötet måndag 12 januari.',
+    );
+    await town.press('sara', 'Tid är bokad', { 'Dag för uppföljningen': '2026-04-14' });
+    expect(town.newest('sara')).toContain('Det är efter söndag 12 april, sista dag enligt rutinen.');
+    expect(town.newest('bea')).toMatch(/Uppföljning\w* är boka[td] tisdag 14 april\./);
+  });
+
+  test('held with changed needs: the care plan is to be changed and told, and the next is counted from the day it was held', async () => {
+    await town.press('sara', 'Visa');
+    const after = await town.press('sara', 'Uppföljningen är hållen', {
+      'Har den enskildes behov': 'Ja, vårdplanen ska ändras',
+      'Behöver genomförandeplanen': 'Ja',
+    });
+    expect(after).toContain(
+      'Ändra vårdplanen.\nBehovet har ändrats. Ändra i Procapita och berätta för den enskilde och Bea Exempel.',
+    );
+    expect(after).toContain('Nästa uppföljning: senast tisdag 16 juni, räknas från förra uppföljningen måndag 16 mars');
+    expect(town.newest('bea')).toContain('Uppdatera genomförandeplanen.');
+
+    await town.press('bea', 'Genomförandeplanen är uppdaterad');
+    await town.press('sara', 'Bara en del är klar > Vårdplanen är ändrad');
+    await town.press('sara', 'Bara en del är klar > Den enskilde vet');
+    expect(await town.press('sara', 'Behandlarna vet')).toMatch(/^Du behöver inte göra något nu\./);
+  });
+
+  test('a therapist who was not there hears of it', async () => {
+    await town.press('sara', 'Visa');
+    const before = town.messages('bea').length;
+    await town.press('sara', 'Uppföljningen är hållen', { 'Behandlare som deltog': [] });
+    expect(town.messages('bea')).toHaveLength(before + 1);
+  });
+
+  test('the treatment changes: the therapist tells den enskilde and the socialsekreterare in one press', async () => {
+    const opened = await town.press('bea', 'Behandlingen ändras');
+    expect(opened).toContain('Behandlingen ändras. Ändra i Procapita och berätta för den enskilde och Sara Exempel.');
+    expect(await town.press('bea', 'Ändrad, den enskilde och socialsekreteraren vet')).not.toContain('Ändra genomförandeplanen.');
+  });
+});

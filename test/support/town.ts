@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { CosmosClient } from '@azure/cosmos';
+import type { Config } from '../../src/config.ts';
+import { openDatabase } from '../../src/cosmos/client.ts';
+import { makeContainers } from '../../src/cosmos/containers.ts';
+import type { CaseDocument } from '../../src/domain/document.ts';
+import { type Instant, instantAt } from '../../src/domain/time.ts';
+import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
+import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
+import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
+import { demoStaff, idOf, type Name } from './people.ts';
+import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
+import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
+
+// The year of a case is hundreds of wakes, and a machine that is busy with other tests takes its time.
+jest.setTimeout(60_000);
+
+export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
+export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
+
+export interface PressOptions extends Overrides {
+  /** Lines of a list have a button each: which one, from 0. */
+  readonly nth?: number;
+  /** Not waiting for what the press sends, because the test holds it. */
+  readonly unsettled?: true;
+}
+
+/** The demo staff with the real bot between them, a fake Teams service and a Cosmos emulator; the test moves the clock. */
+export interface Town {
+  readonly teams: TeamsService;
+  readonly client: TeamsClient;
+  readonly service: Service;
+  readonly config: Config;
+  /** Everything that the bot has logged. */
+  readonly log: string[];
+  now(): Instant;
+  /** Moves the clock to a Stockholm time, as after a long stop, and sweeps. */
+  leap(time: string): Promise<void>;
+  /** Lets time pass: whatever wakes, wakes when it has asked to. */
+  until(time: string): Promise<void>;
+  /** What is typed is answered in the chat; returns the text of what came there. */
+  type(who: Name, text: string): Promise<string>;
+  /** Presses a button by its title in the newest card that has it; returns what is shown afterwards. */
+  press(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<string>;
+  /** The same, with the whole answer. */
+  pressed(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<Answer>;
+  /** The newest card with such a button, and what pressing it sends. */
+  button(who: Name, title: string, filled?: Filled, nth?: number): { data: Record<string, string>; replyToId: string };
+  /** What stands in a person's chat as they see it, oldest first. */
+  chat(who: Name): string[];
+  newest(who: Name): string;
+  cards(who: Name): Card[];
+  messages(who: Name): readonly Message[];
+  /** How many messages each person has been sent, those with none left out. */
+  counts(): Partial<Record<Name, number>>;
+  cases(): Promise<CaseDocument[]>;
+  theCase(): Promise<CaseDocument>;
+  /** Every document of every container, by container. */
+  everything(): Promise<Record<string, unknown[]>>;
+  accessLines(): Promise<{ at: string; who: string; case: string | null; what: string; outcome: string; for?: string }[]>;
+  /** Another instance of the bot on the same store, clock and Teams. */
+  anotherService(): Promise<Service>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TownOptions {
+  /** Stockholm time; a Monday in the middle of January when left out. */
+  readonly at?: string;
+  /** A database endpoint other than the emulator's own, such as a proxy. */
+  readonly endpoint?: string;
+  readonly sendTimeoutMs?: number;
+  readonly perSecond?: number;
+  readonly staffFile?: string;
+  readonly service?: Partial<ServiceOptions>;
+}
+
+export const NAMES: readonly Name[] = ['sara', 'simon', 'maj', 'eva', 'erik', 'bea', 'bo', 'vera', 'adam'];
+
+export function personNamed(name: Name): Person {
+  return { id: idOf(name), name: fullName(name) };
+}
+
+export function fullName(name: Name): string {
+  return demoStaff.people.find((person) => person.id === idOf(name))?.name ?? name;
+}
+
+export function instantOf(time: string): Instant {
+  const [day, hours] = time.split(' ') as [string, string];
+  return instantAt(day, hours);
+}
+
+/** One emulator for a test file; each town has its own database in it. */
+export function emulatorForFile(): () => Emulator {
+  let emulator: Emulator | undefined;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator?.stop());
+  return () => emulator as Emulator;
+}
+
+export function configFor(teams: TeamsService, endpoint: string, database: string, options: TownOptions = {}): Config {
+  return {
+    bot: {
+      appType: 'SingleTenant',
+      appId: APP_ID,
+      tenantId: TENANT_ID,
+      authentication: 'on',
+      allowedServiceHosts: [teams.host],
+      sendTimeoutMs: options.sendTimeoutMs ?? 5000,
+    },
+    host: '127.0.0.1',
+    port: 0,
+    cosmos: { endpoint, key: 'bm90aGluZw==', database },
+    staffFile: options.staffFile ?? 'src/local/staff.json',
+    sendsPerSecond: 2000,
+    municipality: {
+      caseSystem: 'Procapita',
+      cardAction: 'execute',
+      planCountedFrom: 'initialMeeting',
+      vsNumberPattern: '^[A-Za-z0-9][A-Za-z0-9 /-]{2,19}$',
+      routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
+    },
+    logLevel: 'debug',
+  };
+}
+
+export async function startTown(emulator: Emulator, options: TownOptions = {}): Promise<Town> {
+  const perSecond = options.perSecond === undefined ? {} : { perSecond: options.perSecond };
+  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...perSecond });
+  const databaseName = `town-${randomUUID()}`;
+  const { database, close } = openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
+  await makeContainers(database);
+  close();
+  const config = configFor(teams, options.endpoint ?? emulator.endpoint, databaseName, options);
+  const reader = new CosmosClient({
+    endpoint: emulator.endpoint,
+    key: emulator.key,
+    connectionPolicy: { enableEndpointDiscovery: false },
+  });
+  const log: string[] = [];
+  let clock = instantOf(options.at ?? '2026-01-12 09:00');
+  const services: Service[] = [];
+
+  async function start(): Promise<Service> {
+    const started = await startService(config, {
+      now: () => clock,
+      clock: 'off',
+      adapter: { credentials: teams.credentials, openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer } },
+      logTo: { write: (line) => void log.push(line) },
+      ...options.service,
+    });
+    services.push(started);
+    return started;
+  }
+
+  const service = await start();
+  const client = createTeamsClient(teams, `http://127.0.0.1:${service.port}/api/messages`);
+  for (const name of NAMES) await service.addresses.keep(idOf(name), addressOf(name, teams));
+
+  /** A client shows a press's answer in place of the card, until the bot changes the message. */
+  const inPlace = new Map<string, { card: Card; updatedCount: number }>();
+  const shownOf = (message: Message): Card | undefined => {
+    const answered = inPlace.get(message.id);
+    return answered && answered.updatedCount === message.updatedCount ? answered.card : message.card;
+  };
+  const messages = (who: Name) => teams.messages(personNamed(who));
+  const cards = (who: Name) => messages(who).map((message) => shownOf(message) ?? {});
+
+  async function settled(): Promise<void> {
+    for (const one of services) await one.delivery.idle();
+  }
+
+  function button(who: Name, title: string, filled: Filled = {}, nth = 0) {
+    for (const message of messages(who).toReversed()) {
+      const found: Button | undefined = buttonsOf(shownOf(message)).filter((one) => one.title === title)[nth];
+      if (found) return { data: dataOf(found, filled), replyToId: message.id };
+    }
+    const has = cards(who).flatMap(buttonTitles);
+    throw new Error(`${who} has no button "${title}", but: ${[...new Set(has)].join(' | ')}`);
+  }
+
+  async function pressed(who: Name, title: string, filled: Filled = {}, options: PressOptions = {}): Promise<Answer> {
+    const { nth, unsettled, ...overrides } = options;
+    const { data, replyToId } = button(who, title, filled, nth);
+    const answer = await client.press(personNamed(who), { verb: 'press', data, replyToId }, overrides);
+    const message = messages(who).find(({ id }) => id === replyToId);
+    if (answer.card && message) inPlace.set(replyToId, { card: answer.card, updatedCount: message.updatedCount });
+    if (!unsettled) await settled();
+    return answer;
+  }
+
+  async function sweep(): Promise<void> {
+    await service.delivery.sweep();
+    await settled();
+  }
+
+  async function rowsOf<T>(container: string): Promise<T[]> {
+    const found = await reader.database(databaseName).container(container).items.query<T>('SELECT * FROM c').fetchAll();
+    return found.resources;
+  }
+
+  const cases = async () => (await rowsOf<CaseDocument>('cases')).filter((doc) => doc.kind === 'outpatient');
+
+  return {
+    teams,
+    client,
+    service,
+    config,
+    log,
+    now: () => clock,
+    async leap(time) {
+      clock = instantOf(time);
+      await sweep();
+    },
+    async until(time) {
+      const end = instantOf(time);
+      for (;;) {
+        const next = await service.store.nextWake();
+        if (next === undefined || next > end) break;
+        if (next > clock) clock = next;
+        await sweep();
+      }
+      clock = end;
+      await sweep();
+    },
+    async type(who, text) {
+      const before = messages(who).length;
+      await client.say(personNamed(who), text);
+      await settled();
+      return cards(who).slice(before).map(textOf).join('\n---\n');
+    },
+    press: async (who, title, filled, options) => {
+      const answer = await pressed(who, title, filled, options);
+      return answer.card ? textOf(answer.card) : (answer.message ?? answer.text);
+    },
+    pressed,
+    button,
+    chat: (who) => cards(who).map(textOf),
+    newest: (who) => textOf(cards(who).at(-1)),
+    cards,
+    messages,
+    counts: () => Object.fromEntries(NAMES.map((name) => [name, messages(name).length]).filter(([, count]) => count !== 0)),
+    cases,
+    async theCase() {
+      const [only, ...more] = await cases();
+      if (!only || more.length > 0) throw new Error(`There are ${more.length + (only ? 1 : 0)} cases`);
+      return only;
+    },
+    everything: async () => ({
+      cases: await rowsOf('cases'),
+      people: await rowsOf('people'),
+      dialogs: await rowsOf('dialogs'),
+      accessLog: await rowsOf('accessLog'),
+    }),
+    accessLines: () => rowsOf('accessLog'),
+    anotherService: start,
+    settled,
+    async stop() {
+      for (const one of services) await one.stop();
+      reader.dispose();
+      await teams.stop();
+    },
+  };
+}
+
+export function addressOf(name: Name, teams: TeamsService) {
+  return {
+    conversationId: teams.conversationOf(personNamed(name)),
+    serviceUrl: teams.serviceUrl,
+    userId: `29:${idOf(name)}`,
+    botId: `28:${APP_ID}`,
+    tenantId: TENANT_ID,
+  };
+}

@@ -1,0 +1,29 @@
+import { dayOf } from '../../src/domain/time.ts';
+import type { Town } from './town.ts';
+
+/** The way into a case, each as far as its name says, by the buttons that people press; the clock stands still. */
+
+export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
+  await town.type('sara', 'nytt uppdrag');
+  return town.press('sara', 'Skicka till Eva Skiss', { 'Beslutet om öppenvård': dayOf(town.now()), ...filled });
+}
+
+export async function assigned(town: Town, therapists: readonly string[] = ['Bea Exempel']): Promise<void> {
+  await opened(town);
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': therapists });
+}
+
+/** Everything done before the initial meeting, and a time for it. */
+export async function booked(town: Town, day: string, therapists?: readonly string[]): Promise<void> {
+  await assigned(town, therapists);
+  await town.press('eva', 'Första information lämnad');
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await town.press('bea', 'Jag har läst vårdplanen');
+  await town.press('bea', 'Tid är bokad', { Mötesdag: day });
+}
+
+/** In treatment: the initial meeting is held today. */
+export async function inTreatment(town: Town, therapists?: readonly string[]): Promise<void> {
+  await booked(town, dayOf(town.now()), therapists);
+  await town.press('bea', 'Mötet hölls');
+}
