@@ -27,6 +27,8 @@ const staffFile = z.strictObject({
 
 const sentences: Record<StaffFault, string> = {
   'person-twice': 'stands twice',
+  'unit-twice': 'stands twice',
+  'own-manager': 'is their own manager',
   'unknown-unit': 'has a role in a unit that is not listed',
   'unknown-deputy': 'has a deputy who is not listed',
   'own-deputy': 'is their own deputy',

@@ -86,7 +86,9 @@ export function correction(seen: Seen, titleOf: (what: string, n: number) => str
 }
 
 export function buttonTitle(seen: Seen, key: string): string {
-  return (buttons[key] ?? key).replace('{socialWorker}', nameOf(seen.s.people, seen.state.socialWorker));
+  return (buttons[key] ?? key)
+    .replace('{vs}', seen.look.caseSystem)
+    .replace('{socialWorker}', nameOf(seen.s.people, seen.state.socialWorker));
 }
 
 function bundleTitle(steps: readonly string[]): string {

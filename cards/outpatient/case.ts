@@ -31,6 +31,7 @@ const MORE = [
   'bookClosing',
   'holdClosing',
   'callMe',
+  'nameInCaseSystem',
   'needsChanged',
   'treatmentChanged',
   'changeTherapists',

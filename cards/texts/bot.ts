@@ -180,6 +180,7 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   closed: (f) => `Ärendet avslutat. ${f.reason}`,
   reopened: () => 'Ärendet öppnat igen',
   socialWorkerChanged: (f) => `Ny socialsekreterare: ${f.names}`,
+  vsNumberGiven: () => 'Nummer i verksamhetssystemet angivet',
   undone: () => 'Ångrade',
   corrected: (f) => `Rättade datum: ${f.day}, inte ${f.was}`,
 };

@@ -56,6 +56,7 @@ export const buttons: Readonly<Record<string, string>> = {
   'closeAsMistake/mistake': 'Öppnat av misstag',
   'closeAsMistake/duplicate': 'Dubblett',
   'closeAsMistake/wrongType': 'Fel typ av ärende',
+  nameInCaseSystem: 'Ange nummer i {vs}',
   reopen: 'Öppna igen',
   undo: 'Ångra',
 };
@@ -126,10 +127,12 @@ export const awaited: Readonly<Record<string, string>> = {
 export const labels: Readonly<Record<string, string>> = {
   decided: 'Beslutet om öppenvård fattades',
   ordered: 'Uppdraget skapades i {vs}',
+  'nameInCaseSystem/vsNumber': 'Ärendets nummer i {vs}. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
   vsNumber: 'Ärendets nummer i {vs} (kan hoppas över). Skriv inga namn, personnummer eller uppgifter om hälsa här.',
   unit: 'Enhet som ska utföra',
   therapists: 'Behandlare',
   'assign/therapists': 'Vem blir behandlare? Du kan välja flera.',
+  'changeTherapists/therapists': 'Behandlare i ärendet',
   'start/day': 'Uppdraget startades',
   'bookInitial/day': 'Mötesdag, tillsammans med den enskilde',
   'bookFollowUp/day': 'Dag för uppföljningen',

@@ -100,6 +100,8 @@ export interface Routine<C, E extends EventBody> {
   readonly steps: readonly Step<C, E>[];
   /** The seats that see the case and get its card; their managers may see it too. */
   parties(c: C): readonly Seat[];
+  /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
+  fallback(c: C): Seat;
   /** The day until which reminders are silenced for everybody (E8). */
   silentUntil(c: C): Day | undefined;
   /** When the case ended; its retention period starts there. */
@@ -168,7 +170,9 @@ export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: 
 
 function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
   const c = routine.fold(standing(events));
-  return routine.steps.flatMap((step) => step.open(c, s).map((opening) => taskOf(step, c, opening, s)));
+  return routine.steps.flatMap((step) =>
+    step.open(c, s).map((opening) => taskOf(step, c, owned(opening, routine.fallback(c), s), s)),
+  );
 }
 
 /**
@@ -248,6 +252,13 @@ export function askedOn(task: Task, s: Situation): Acting[] {
 /** True for a task that somebody owes, false for an offer. */
 export function isDuty(task: Task): boolean {
   return task.deadline !== undefined && task.seats.length > 0;
+}
+
+/** Seats of people who have left the staff list fall to whoever the routine says. */
+function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
+  if (opening.seats.length === 0) return opening;
+  const seats = opening.seats.filter((seat) => holderOf(seat, s.people) !== undefined);
+  return seats.length > 0 ? { ...opening, seats } : { ...opening, seats: [fallback] };
 }
 
 function taskOf<C, E extends EventBody>(step: Step<C, E>, c: C, opening: Opening, s: Situation): Task {

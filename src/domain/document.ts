@@ -117,8 +117,8 @@ export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
 }
 
 export function indexOf(doc: CaseDocument, s: Situation): Index {
-  const opened = doc.events.find((event) => event.type === 'opened');
-  const vsNumber = opened?.type === 'opened' ? opened.vsNumber : undefined;
+  const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
+  const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   return {
     open: routineOf(doc.kind).endedAt(stateOf(doc)) === undefined,
     people: peopleIn(doc, s),

@@ -157,6 +157,7 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
       if (!unitOf(people, unit)) faults.push({ code: 'unknown-unit', id: `${person.id} ${unit}` });
     if (person.deputy !== undefined && !personOf(people, person.deputy)) faults.push({ code: 'unknown-deputy', id: person.id });
     if (person.deputy === person.id) faults.push({ code: 'own-deputy', id: person.id });
+    if (person.manager === person.id) faults.push({ code: 'own-manager', id: person.id });
     if (person.manager !== undefined && !personOf(people, person.manager))
       faults.push({ code: 'unknown-manager', id: person.id });
     if (
@@ -165,7 +166,10 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
     )
       faults.push({ code: 'no-manager', id: person.id });
   }
+  const units = new Set<string>();
   for (const unit of staff.units) {
+    if (units.has(unit.id)) faults.push({ code: 'unit-twice', id: unit.id });
+    units.add(unit.id);
     const manager = personOf(people, unit.manager);
     if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id });
     if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
@@ -176,6 +180,8 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
 
 export type StaffFault =
   | 'person-twice'
+  | 'unit-twice'
+  | 'own-manager'
   | 'unknown-unit'
   | 'unknown-deputy'
   | 'own-deputy'

@@ -4,6 +4,7 @@ export type Instant = string;
 export type Day = string;
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const DAY_SHAPE = /^(20\d\d|2100)-\d\d-\d\d$/;
 
@@ -17,6 +18,8 @@ const stockholm = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
 });
 
+const offsetsByHour = new Map<number, number>();
+const MOST_HOURS = 20_000;
 const holidaysByYear = new Map<number, ReadonlySet<Day>>();
 
 /** True for a day that exists, written YYYY-MM-DD, in the years 2000 to 2100. */
@@ -140,14 +143,26 @@ function dayFromMs(ms: number): Day {
 
 /** The Stockholm wall clock, to the minute, as if it were UTC: arithmetic on it knows no zones. */
 function wallClockMs(ms: number): number {
+  return Math.floor(ms / MINUTE_MS) * MINUTE_MS + offsetMs(ms);
+}
+
+/** Stockholm's clocks are moved on the hour of UTC, and asking Intl costs a hundred times what remembering does. */
+function offsetMs(ms: number): number {
+  const hour = Math.floor(ms / HOUR_MS);
+  let offset = offsetsByHour.get(hour);
+  if (offset === undefined) {
+    if (offsetsByHour.size >= MOST_HOURS) offsetsByHour.clear();
+    offset = offsetAt(hour * HOUR_MS);
+    offsetsByHour.set(hour, offset);
+  }
+  return offset;
+}
+
+function offsetAt(ms: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of stockholm.formatToParts(ms)) part[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute);
-}
-
-function offsetMs(ms: number): number {
-  return wallClockMs(ms) - Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+  return Date.UTC(year, month - 1, day, hour, minute) - ms;
 }
 
 function saturdayOnOrAfter(day: Day): Day {

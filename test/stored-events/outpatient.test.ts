@@ -55,6 +55,7 @@ const TYPES: Record<OutpatientEvent['type'] | 'undone' | 'corrected', true> = {
   closed: true,
   reopened: true,
   socialWorkerChanged: true,
+  vsNumberGiven: true,
   undone: true,
   corrected: true,
 };
@@ -69,7 +70,7 @@ describe('a stored outpatient case', () => {
       unit: 'insatser',
       openedBy: 'sara',
       openedOn: '2026-01-12',
-      vsNumber: '2026-77',
+      vsNumber: '2026-78',
       socialWorker: 'simon',
       socialWorkerSince: 45,
       decided: { n: 2, day: '2026-01-08' },

@@ -1,4 +1,4 @@
-import { personSeat, type Seat } from '../people.ts';
+import { holderOf, personSeat, type Seat } from '../people.ts';
 import { addDays, type Day } from '../time.ts';
 import type { ClosingReason } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
@@ -93,7 +93,8 @@ export const afterPause: OutpatientStep = {
   open: (c, s) => {
     if (!isGoingOn(c) || !c.pause || s.today < c.pause.until) return [];
     const paused = personSeat(c.pause.by);
-    const owner: Seat = partiesOf(c).includes(paused) ? paused : socialWorkerOf(c);
+    const isManager = holderOf(managerOf(c), s.people) === c.pause.by;
+    const owner: Seat = isManager ? managerOf(c) : partiesOf(c).includes(paused) ? paused : socialWorkerOf(c);
     return [{ n: c.pause.n, seats: [owner], may: partiesOf(c), deadline: policy.pauseEnd(c.pause.until, s.today) }];
   },
   answer: () => [{ type: 'resumed' }],

@@ -27,6 +27,15 @@ export const correct: OutpatientStep = {
   },
 };
 
+/** E2: the case's number in the case system, when it was skipped at first or is to be put right. */
+export const nameInCaseSystem: OutpatientStep = {
+  name: 'nameInCaseSystem',
+  rules: ['E2'],
+  open: (c) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c)] }]),
+  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
+  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
+};
+
 /** E11: all tasks of the socialsekreterare move in one write; their manager does it. */
 export const changeSocialWorker: OutpatientStep = {
   name: 'changeSocialWorker',

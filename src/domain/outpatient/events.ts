@@ -60,4 +60,5 @@ export type OutpatientEvent =
   | { readonly type: 'endCancelled' }
   | { readonly type: 'closed'; readonly why: ClosingReason }
   | { readonly type: 'reopened' }
+  | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
   | { readonly type: 'socialWorkerChanged'; readonly to: PersonId };

@@ -34,7 +34,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
   const may = (c: Outpatient) => meetingParties(c);
   const later = (c: Outpatient, s: Situation) => (m.isLater?.(c, s) ? { later: true as const } : {});
-  const anyDay: Field[] = [{ id: 'day', kind: 'day' }];
+  const fromToday = (s: Situation): Field[] => [{ id: 'day', kind: 'day', earliest: s.today }];
 
   const book: OutpatientStep = {
     name: `book${suffix}`,
@@ -54,7 +54,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
         },
       ];
     },
-    asks: () => anyDay,
+    asks: (_, __, s) => fromToday(s),
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
   };
 
@@ -102,7 +102,13 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
           initial: booked !== undefined && booked <= s.today ? booked : s.today,
         },
         { id: 'client', kind: 'one', of: m.clientParts, initial: 'tookPart' },
-        { id: 'therapists', kind: 'several', of: therapists, initial: therapists, optional: true },
+        {
+          id: 'therapists',
+          kind: 'several',
+          of: therapists,
+          initial: therapists,
+          ...(m.kind === 'initial' ? {} : { optional: true as const }),
+        },
         ...(m.questions ?? []),
       ];
     },
@@ -141,7 +147,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
       const isThird = booked.day < s.today && c.meetings[m.kind].missed.length + 1 >= MISSED_TIMES;
       return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : may(c) }];
     },
-    asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
+    asks: (_, __, s) => fromToday(s),
     answer: (c, answers, _, s) => {
       const passed = (c.meetings[m.kind].booked?.day ?? s.today) < s.today;
       const missed: OutpatientEvent[] = passed ? [{ type: 'meetingMissed', meeting: m.kind }] : [];
@@ -158,7 +164,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
       if (!due(c, s) || last === undefined || !isStuck(c, m.kind)) return [];
       return [{ n: last.n, seats: [socialWorkerOf(c)], deadline: policy.ordinary('missed', last.on, s.today) }];
     },
-    asks: () => anyDay,
+    asks: (_, __, s) => fromToday(s),
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
   };
 

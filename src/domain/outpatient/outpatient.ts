@@ -252,6 +252,9 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       delete c.closed;
       if (c.ending) c.ending = { n: e.n, on };
       return;
+    case 'vsNumberGiven':
+      c.vsNumber = e.vsNumber;
+      return;
     case 'socialWorkerChanged':
       c.socialWorker = e.to;
       c.socialWorkerSince = e.n;

@@ -2,10 +2,10 @@ import type { Routine } from '../case.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';
-import { changeSocialWorker, correct } from './correct.ts';
+import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import type { OutpatientEvent } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
-import { partiesOf } from './parties.ts';
+import { managerOf, partiesOf } from './parties.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
@@ -16,6 +16,7 @@ import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fold: foldOutpatient,
   parties: partiesOf,
+  fallback: managerOf,
   silentUntil: (c) => c.pause?.until,
   endedAt: (c) => c.closed?.at,
   steps: [
@@ -51,6 +52,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     assignment.changeTherapists,
     changeSocialWorker,
     correct,
+    nameInCaseSystem,
     closing.closeAsMistake,
     closing.reopen,
   ],

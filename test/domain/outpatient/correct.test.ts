@@ -64,7 +64,7 @@ describe('E1: Ångra', () => {
 
   it('R9: a sent care plan stays once the meeting that waited for it is held', () => {
     const history = assigned().by('sara').presses('sendCarePlan');
-    history.by('bea').presses('holdInitial', { day: '2026-01-13', client: 'tookPart' });
+    history.by('bea').presses('holdInitial', { day: '2026-01-13', client: 'tookPart', therapists: ['bea'] });
     given(history).when('sara').presses('undo').isRefused({ code: 'notYours' });
   });
 

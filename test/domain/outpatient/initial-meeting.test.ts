@@ -176,7 +176,7 @@ describe('E7: the meeting does not come off', () => {
       .by('bea')
       .presses('missInitial')
       .presses('bookInitial', { day: '2026-02-02' });
-    history.at('2026-02-02 15:00').presses('holdInitial', { day: '2026-02-02', client: 'tookPart' });
+    history.at('2026-02-02 15:00').presses('holdInitial', { day: '2026-02-02', client: 'tookPart', therapists: ['bea'] });
     expect(history.state.meetings.initial.missed).toEqual([]);
   });
 });
@@ -196,5 +196,14 @@ describe('R25: the clock cannot be avoided', () => {
   it('a met deadline is not reminded of', () => {
     const history = inTreatment().until('2026-02-06 12:00');
     expect(sent(history, '2026-01-27').filter((line) => line.includes('Initial'))).toEqual([]);
+  });
+});
+
+describe('who sees to the first meeting', () => {
+  it('R24: is not held without a therapist: it would start clocks that nobody keeps', () => {
+    given(started())
+      .when('bea', '2026-01-20 09:00')
+      .presses('holdInitial', { day: '2026-01-20', client: 'tookPart' })
+      .isRefused({ code: 'missing', field: 'therapists' });
   });
 });
