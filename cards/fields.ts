@@ -20,8 +20,13 @@ export function inputs(
   values: Readonly<Record<string, string>> = {},
 ): Element[] {
   return fields
-    .filter((field) => !(field.kind === 'one' && field.as === 'buttons'))
+    .filter((field) => !(field.kind === 'one' && field.as === 'buttons') && !hasNoChoice(field))
     .map((field) => input(field, scope, drawing, idOf(field.id), values[field.id]));
+}
+
+/** A list that is empty for now, such as the therapists of a case that has none: there is nothing to draw. */
+function hasNoChoice(field: Field): boolean {
+  return (field.kind === 'one' || field.kind === 'several') && field.of.length === 0;
 }
 
 function input(field: Field, scope: string, drawing: Drawing, id: string, value: string | undefined): Element {

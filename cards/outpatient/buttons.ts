@@ -75,7 +75,7 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
 
 /** "Rätta datum": one form for all the dates that somebody has stated (E1). */
 export function correction(seen: Seen, titleOf: (what: string, n: number) => string): Element[] {
-  const tasks = seen.own.filter((task) => task.step === 'correct');
+  const tasks = seen.own.filter((task) => task.step === 'correct' && !isFixed(task));
   if (tasks.length === 0) return [];
   const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
   const form = [
@@ -83,6 +83,11 @@ export function correction(seen: Seen, titleOf: (what: string, n: number) => str
     dayInput('day', labels['correct/day'] as string),
   ];
   return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
+}
+
+/** True for a date that its neighbours leave no other day for. */
+function isFixed(task: Task): boolean {
+  return task.asks.some((field) => field.kind === 'day' && field.earliest !== undefined && field.earliest === field.latest);
 }
 
 export function buttonTitle(seen: Seen, key: string): string {

@@ -19,7 +19,7 @@ import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
 import { type Block, managerName } from './block.ts';
 import { blocksOf } from './blocks.ts';
-import { correction, offer, offers, owes, own, type Seen } from './buttons.ts';
+import { buttonTitle, correction, offer, offers, owes, own, type Seen } from './buttons.ts';
 import { caseFacts, remarks, waiting } from './facts.ts';
 
 /** What stands under "Fler val", in this order. */
@@ -38,6 +38,7 @@ const MORE = [
   'cannot',
   'pause',
   'resume',
+  'afterPause',
   'endWithoutTalk',
   'cancelEnd',
   'end',
@@ -139,7 +140,10 @@ function more(seen: Seen, inBlocks: readonly Task[]): Element[] {
   // A person who is to be chosen may be missing in the list (E18).
   const picks = seen.own.some((task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)));
   const missing = picks ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)] : [];
-  const choices = [...offers(seen, ...rest), ...correction(seen, titleOf), ...missing, writeOut];
+  // Whoever did not pause may go on too; for them the button cannot lean on the block's question.
+  const titles: Readonly<Record<string, string>> = { afterPause: buttonTitle(seen, 'resume') };
+  const offered = rest.flatMap((step) => offer(seen, own(seen, step) as Task, titles[step]));
+  const choices = [...offered, ...correction(seen, titleOf), ...missing, writeOut];
   return [
     actionSet([toggles(card.more, 'more')]),
     { ...container(choices.map((choice) => actionSet([choice]))), id: 'more', isVisible: false },

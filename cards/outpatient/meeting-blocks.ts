@@ -16,7 +16,7 @@ export function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): B
       ...steps.goOn(),
       inputs: [],
       buttons: [...offer(seen, goOn), ...offers(seen, 'pause', 'end', 'endWithoutTalk')],
-      tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk', `hold${kind}`)],
+      tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk')],
     };
   }
   const tasks = pick(seen, `book${kind}`, `decline${kind}`, `hold${kind}`, `miss${kind}`, `rebook${kind}`);

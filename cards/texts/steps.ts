@@ -17,11 +17,10 @@ export const steps = {
     body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
   }),
   grant: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) => {
-    const start = f.grant ? 'starta det' : 'starta uppdraget';
-    const parts = [f.grant ? 'tilldela uppdraget' : '', f.start ? start : '', f.send ? 'skicka vårdplanen' : ''];
-    const [first, ...rest] = parts.filter((part) => part !== '').map(capital) as [string, ...string[]];
-    const sentence = namesText([first, ...rest.map((part) => part.charAt(0).toLowerCase() + part.slice(1))]);
-    return { lead: `${first}.`, body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${sentence} i ${f.vs}.` };
+    if (!f.grant && !f.start) return { lead: 'Skicka vårdplanen.', body: `Den skickas i ${f.vs}.` };
+    const first = f.grant ? 'Tilldela uppdraget' : 'Starta uppdraget';
+    const parts = [first, ...(f.grant && f.start ? ['starta det'] : []), ...(f.send ? ['skicka vårdplanen'] : [])];
+    return { lead: `${first}.`, body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${namesText(parts)} i ${f.vs}.` };
   },
   revoke: (f: { vs: string; therapist: string }) => ({
     lead: 'Ta bort en tilldelning.',

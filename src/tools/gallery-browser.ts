@@ -52,7 +52,9 @@ const drawn = (frame, mode) => {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = configOf(mode);
   card.onExecuteAction = () => {};
-  const box = document.createElement('div');
+  // A form of its own: the renderer names radio buttons by their input, and another card may have the same.
+  const box = document.createElement('form');
+  box.onsubmit = () => false;
   box.className = 'card ' + mode;
   try {
     card.parse(frame.card);

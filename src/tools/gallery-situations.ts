@@ -54,6 +54,19 @@ const missed = (times: number) => {
   return history.at(times === 3 ? '2026-02-10 09:00' : '2026-01-27 09:00').presses('bea', 'missInitial');
 };
 
+/** A follow-up that has not come off three times, each a week after the one before. */
+const followUpMissed = () => {
+  const history = followUpBooked('2026-04-07').at('2026-04-08 09:00');
+  history.presses('sara', 'rebookFollowUp', { day: '2026-04-14' }).at('2026-04-15 09:00');
+  return history.presses('sara', 'rebookFollowUp', { day: '2026-04-21' }).at('2026-04-22 09:00').presses('sara', 'missFollowUp');
+};
+
+const closingMissed = () => {
+  const history = ending().at('2026-03-25 09:00').presses('sara', 'rebookClosing', { day: '2026-03-30' });
+  history.at('2026-03-31 09:00').presses('sara', 'rebookClosing', { day: '2026-04-07' });
+  return history.at('2026-04-08 09:00').presses('sara', 'missClosing');
+};
+
 const blockedByCarePlan = () =>
   assigned()
     .at('2026-01-14 10:00')
@@ -109,6 +122,7 @@ export const caseSituations: readonly CaseSituation[] = [
   followUp('booked too late', () => followUpBooked('2026-05-11').at('2026-04-01 12:00')),
   followUp('the day has passed', () => followUpBooked('2026-04-20').at('2026-04-21 12:00')),
   followUp('overdue', () => planned().at('2026-05-05 12:00')),
+  followUp('missed three times', () => followUpMissed().at('2026-04-22 12:00')),
   followUp('held, the needs and the plan changed', () =>
     followUpBooked('2026-04-20')
       .at('2026-04-20 15:00')
@@ -136,6 +150,7 @@ export const caseSituations: readonly CaseSituation[] = [
   ),
   end('closing, booked', () => ending().at('2026-03-10 12:00')),
   end('closing, the day of the talk', () => ending().at('2026-03-24 12:00')),
+  end('closing, missed three times', () => closingMissed().at('2026-04-08 12:00')),
   end('closed', () => closed().at('2026-03-25 12:00')),
   end('closed, opened by mistake', () => opened().presses('sara', 'closeAsMistake', { why: 'duplicate' }).at('2026-01-12 12:00')),
   end('reopened', () => closed().at('2026-03-25 12:00').presses('maj', 'reopen').at('2026-03-25 14:00')),

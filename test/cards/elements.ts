@@ -1,0 +1,71 @@
+/** A card as plain data, taken apart: what the tests of the cards look at. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** A button and what a client sends with it: its data, and the inputs of its card and of the cards around it (never of a sibling). */
+export interface Pressable {
+  readonly title: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly inputs: readonly Node[];
+}
+
+/** Every element, action and inner card, the card itself first. Fallbacks are the same buttons again. */
+export function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (value === null || typeof value !== 'object') return [];
+  const node = value as Node;
+  const inner = Object.entries(node).filter(([key]) => key !== 'data' && key !== 'fallback');
+  return [...(typeof node.type === 'string' ? [node] : []), ...inner.flatMap(([, child]) => nodesOf(child))];
+}
+
+export function inputsOf(card: unknown): Node[] {
+  return nodesOf(card).filter((node) => String(node.type).startsWith('Input.'));
+}
+
+/** Everything that somebody reads: texts, labels, choices, titles. */
+export function textsOf(card: unknown): string[] {
+  return nodesOf(card).flatMap((node) => {
+    const choices = (node.choices ?? []) as { title: string }[];
+    return [node.text, node.label, node.title, node.placeholder, ...choices.map((choice) => choice.title)].filter(
+      (text): text is string => typeof text === 'string',
+    );
+  });
+}
+
+export function pressables(card: unknown, around: readonly Node[] = []): Pressable[] {
+  const own = direct(card as Node);
+  const inputs = [...around, ...own.filter((node) => String(node.type).startsWith('Input.'))];
+  return own.flatMap((node): Pressable[] => {
+    if (node.type === 'Action.ShowCard') return pressables(node.card, inputs);
+    if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return [];
+    return [{ title: String(node.title), data: node.data as Pressable['data'], inputs }];
+  });
+}
+
+/** The elements and actions of a card without those of the cards that its buttons open. */
+function direct(card: Node): Node[] {
+  return Object.entries(card)
+    .filter(([key]) => key !== 'card' && key !== 'data' && key !== 'fallback')
+    .flatMap(([, child]) => (Array.isArray(child) ? child : [child]))
+    .filter((child): child is Node => child !== null && typeof child === 'object')
+    .flatMap((child) => [child, ...direct(child)]);
+}
+
+/** What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a slip that no renderer reports. */
+export const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  AdaptiveCard: ['version', 'lang', 'body'],
+  TextBlock: ['text', 'wrap', 'weight', 'size', 'color', 'isSubtle', 'spacing', 'separator'],
+  RichTextBlock: ['inlines', 'spacing'],
+  TextRun: ['text', 'isSubtle'],
+  Container: ['items', 'style', 'bleed', 'separator', 'spacing', 'id', 'isVisible'],
+  ColumnSet: ['columns', 'spacing', 'separator'],
+  Column: ['width', 'items', 'verticalContentAlignment'],
+  ActionSet: ['actions', 'spacing'],
+  'Input.Date': ['id', 'label', 'value', 'isRequired', 'errorMessage', 'min', 'max'],
+  'Input.Text': ['id', 'label', 'value', 'maxLength'],
+  'Input.ChoiceSet': ['id', 'label', 'style', 'isMultiSelect', 'wrap', 'choices', 'value'],
+  'Action.Execute': ['title', 'verb', 'data', 'fallback', 'style'],
+  'Action.Submit': ['title', 'data'],
+  'Action.ShowCard': ['title', 'card'],
+  'Action.ToggleVisibility': ['title', 'targetElements'],
+  'Action.OpenUrl': ['title', 'url'],
+};

@@ -1,0 +1,138 @@
+import { outpatientCard } from '../../cards/outpatient/case.ts';
+import { allShots, caseShots, look, type Shot } from '../../src/tools/gallery-cards.ts';
+import { inputsOf, KNOWN, nodesOf, textsOf } from './elements.ts';
+
+/** The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse). */
+const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
+
+const shots = allShots();
+const cases = caseShots();
+const nameOf = (shot: Shot) => `${shot.group}: ${shot.name}, ${shot.who}`;
+
+/** The names of the cards that are not as they should be, with what was found. */
+function faults(among: readonly Shot[], find: (shot: Shot) => readonly unknown[]): string[] {
+  return among.flatMap((shot) => find(shot).map((fault) => `${nameOf(shot)}: ${JSON.stringify(fault)}`));
+}
+
+function bodyOf(shot: Shot): readonly unknown[] {
+  return (shot.message.card as { body: readonly unknown[] }).body;
+}
+
+test('there are cards for every situation and role', () => {
+  expect(cases.length).toBeGreaterThan(200);
+  expect(shots.length).toBeGreaterThan(300);
+});
+
+// The parser's pattern for "lang" keeps its place from one card to the next, and so turns down every second "sv".
+test('the renderer parses each card without a complaint', () => {
+  const complaints = faults(shots, ({ message }) => {
+    const card = new AdaptiveCards.AdaptiveCard();
+    const context = new AdaptiveCards.SerializationContext();
+    card.parse(message.card, context);
+    const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+    const invalid: { message: string }[] = card.validateProperties().validationEvents;
+    return [...events, ...invalid.map((event) => event.message)].filter((message) => !message.includes('for property "lang"'));
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('each card says that it is of version 1.5, which Teams draws', () => {
+  expect(faults(shots, ({ message }) => ((message.card as { version?: string }).version === '1.5' ? [] : ['version']))).toEqual(
+    [],
+  );
+});
+
+test('each element has only properties that there are', () => {
+  const unknown = faults(shots, ({ message }) =>
+    nodesOf(message.card).flatMap((node) =>
+      Object.keys(node)
+        .filter((key) => key !== 'type' && !KNOWN[String(node.type)]?.includes(key))
+        .map((key) => `${node.type}.${key}`),
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('no two inputs of a card have the same id', () => {
+  const twice = faults(shots, ({ message }) => {
+    const ids = inputsOf(message.card).map((input) => input.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  expect(twice).toEqual([]);
+});
+
+test('each input has a label in words, and each choice a title that is no id', () => {
+  const bare = faults(shots, ({ message }) =>
+    inputsOf(message.card).filter((input) => {
+      const choices = (input.choices ?? []) as { title: string; value: string }[];
+      return !/^[A-ZÅÄÖ{]/.test(String(input.label)) || choices.some(({ title, value }) => title === '' || title === value);
+    }),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('each card is below 25 000 bytes', () => {
+  expect(faults(shots, ({ message }) => (Buffer.byteLength(JSON.stringify(message.card)) < 25_000 ? [] : ['too big']))).toEqual(
+    [],
+  );
+});
+
+test('the short card is smaller, and still says what to do', () => {
+  for (const { view, message } of cases) {
+    if (!view) continue;
+    const short = outpatientCard(view, look, 'short');
+    expect(short.summary).toBe(message.summary);
+    expect(JSON.stringify(short.card).length).toBeLessThan(JSON.stringify(message.card).length);
+  }
+});
+
+test('the notice is the first sentence that the card shows, without a case number or the name of the case system’s number', () => {
+  const wrong = faults(shots, (shot) => {
+    const first = nodesOf(bodyOf(shot)).find((node) => node.type === 'TextBlock');
+    const { summary } = shot.message;
+    const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
+    // A refusal may quote how a date is written.
+    return first?.text === summary && (isNeutral || shot.name === 'badDay') ? [] : [summary];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a case’s notice is one sentence, and its first block ends with the number of the case', () => {
+  const wrong = faults(cases, (shot) => {
+    const [first] = bodyOf(shot);
+    const texts = nodesOf(first).flatMap((node) => (node.type === 'TextBlock' ? [String(node.text)] : []));
+    const numbers = texts.filter((text) => text.includes(shot.view?.doc.number ?? '?'));
+    return /^[^.?]+[.?]$/.test(shot.message.summary) && numbers.length === 1 ? [] : [texts];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no card shouts, blames or leaves a hole', () => {
+  const wrong = faults(shots, ({ message, name }) =>
+    textsOf(message.card).filter(
+      (text) => /!(?!$)|!$|\p{Extended_Pictographic}|undefined|\{\w+\}|\?\?|NaN/u.test(text) && !name.includes('refused'),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the only thing to write is the number of a case, and beside it stands what not to write', () => {
+  const free = faults(shots, ({ message }) =>
+    inputsOf(message.card).filter((input) => {
+      if (input.type !== 'Input.Text') return false;
+      const asksForNumber = /(^|\/)vsNumber$/.test(String(input.id)) && /Skriv inga namn, personnummer/.test(String(input.label));
+      return !(asksForNumber || input.id === 'number') || (input.maxLength as number) > 40;
+    }),
+  );
+  expect(free).toEqual([]);
+});
+
+test('no row has more buttons than Teams shows, and none that a phone cuts off beside another', () => {
+  const wide = faults(shots, ({ message }) =>
+    nodesOf(message.card)
+      .filter((node) => node.type === 'ActionSet')
+      .map((row) => (row.actions as { title: string }[]).map(({ title }) => title))
+      .filter((titles) => titles.length > 3 || (titles.length > 1 && titles.join('').length > 29)),
+  );
+  expect(wide).toEqual([]);
+});

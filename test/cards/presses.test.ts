@@ -1,0 +1,108 @@
+import { type Decision, decide, isDuty, type Task } from '../../src/domain/case.ts';
+import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import type { Field } from '../../src/domain/form.ts';
+import { caseShots, type Shot } from '../../src/tools/gallery-cards.ts';
+import { type Pressable, pressables } from './elements.ts';
+
+/** Every button of every case's card, pressed with inputs as somebody would fill them in: what the card offers, the domain takes. */
+interface Pressed {
+  readonly shot: Shot;
+  readonly button: Pressable;
+  readonly tasks: readonly string[];
+}
+
+const pressed = caseShots().flatMap((shot) =>
+  pressables(shot.message.card).flatMap((button): Pressed[] => tasksNamed(button).map((tasks) => ({ shot, button, tasks }))),
+);
+
+function nameOf({ shot, button, tasks }: Pressed): string {
+  return `${shot.group}: ${shot.name}, ${shot.who} [${button.title}] ${tasks.join(' ')}`;
+}
+
+/** The tasks that the button's data names, or each that its choice "tasks" offers. */
+function tasksNamed(button: Pressable): string[][] {
+  if (button.data.tasks !== undefined) return [button.data.tasks.split(' ')];
+  const choice = button.inputs.find((input) => input.id === 'tasks');
+  return ((choice?.choices ?? []) as { value: string }[]).map(({ value }) => [value]);
+}
+
+test('every button names its case, and open tasks of it that the viewer may press', () => {
+  expect(pressed.length).toBeGreaterThan(1000);
+  const wrong = pressed.filter(({ shot, button, tasks }) => {
+    const own = shot.view?.own.map((task) => task.id) ?? [];
+    return button.data.case !== shot.view?.doc.id || !tasks.every((id) => own.includes(id));
+  });
+  expect(wrong.map(nameOf)).toEqual([]);
+});
+
+test('every button has beside it what its step asks for', () => {
+  const wrong = pressed.flatMap((press) => {
+    const tasks = tasksOf(press);
+    return tasks.flatMap((task) =>
+      task.asks
+        .filter((field) => !('of' in field && field.of.length === 0) && !isOffered(press.button, task, field))
+        .map((field) => `${nameOf(press)} lacks ${field.id}`),
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every button is accepted when it is pressed', () => {
+  const refused = pressed.flatMap((press) => {
+    if (DAYS.some((day) => decisionOn(press, day)?.kind === 'accepted')) return [];
+    return [`${nameOf(press)}: ${JSON.stringify(decisionOn(press, 'initial'))}`];
+  });
+  expect(refused).toEqual([]);
+});
+
+test('every duty that the viewer may do has a button', () => {
+  const missing = caseShots().flatMap((shot) => {
+    const { view } = shot;
+    const reached = new Set(pressables(shot.message.card).flatMap(tasksNamed).flat());
+    const owed = view?.own.filter((task) => isDuty(task) && !task.later && !task.blocked) ?? [];
+    return owed.filter((task) => !reached.has(task.id)).map((task) => `${shot.group}: ${shot.name}, ${shot.who} ${task.id}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+function tasksOf({ shot, tasks }: Pressed): Task[] {
+  return tasks.flatMap((id) => shot.view?.own.filter((task) => task.id === id) ?? []);
+}
+
+function isOffered(button: Pressable, task: Task, field: Field): boolean {
+  const ids = [`${task.id}/${field.id}`, field.id];
+  return ids.some((id) => button.data[id] !== undefined || button.inputs.some((input) => input.id === id));
+}
+
+/** Days to answer with where a step asks for one: the one it suggests, the last and the first that it takes, and a day before all. */
+const DAYS = ['initial', 'latest', 'earliest', 'before'] as const;
+
+function decisionOn(press: Pressed, day: (typeof DAYS)[number]): Decision<CaseEvent> | undefined {
+  const { view } = press.shot;
+  if (!view) return undefined;
+  const answers: Record<string, string> = {};
+  for (const task of tasksOf(press))
+    for (const field of task.asks) answers[`${task.id}/${field.id}`] = answerTo(task, field, day);
+  const inputs = { ...answers, ...press.button.data };
+  return decide(
+    routineOf(view.doc.kind),
+    view.doc.events,
+    { command: 'pressed', tasks: press.tasks, inputs },
+    view.viewer,
+    view.s,
+  );
+}
+
+function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string {
+  switch (field.kind) {
+    case 'day':
+      return (day === 'before' ? undefined : field[day]) ?? '2025-11-03';
+    case 'one':
+      return field.initial ?? (field.of[0] as string);
+    case 'several':
+      // A change of therapists has to be one: somebody else, or one less.
+      return (task.step === 'changeTherapists' ? field.of.slice(-1) : (field.initial ?? field.of.slice(0, 1))).join();
+    case 'vsNumber':
+      return '2026-119';
+  }
+}
