@@ -1,0 +1,96 @@
+import { textOf } from '../support/card-reader.ts';
+import { killableBots } from '../support/killable.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+const startBot = killableBots();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+/** Whose claim it was, it has run out by now. */
+const LATER = '2026-01-12 09:05';
+
+test('killed after a press is written and before its messages: started again, everybody gets theirs, once', async () => {
+  await opened(town);
+  const before = town.counts();
+  const bot = await startBot(town, '2026-01-12 09:00');
+  const stopHolding = town.teams.failWhile({ fault: 'hang', method: 'POST' });
+  const answer = await bot.client.press(
+    personNamed('eva'),
+    town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] }),
+  );
+  await town.teams.untilHeld(1);
+  await bot.kill();
+  stopHolding();
+
+  expect(textOf(answer.card)).toContain('Prata med Bea Exempel och Bo Prov.');
+  expect(town.counts()).toEqual(before);
+
+  const again = await startBot(town, '2026-01-12 09:00');
+  await again.sweep('2026-01-12 09:00');
+  expect(town.counts()).toEqual(before);
+  await again.sweep(LATER);
+
+  expect(town.counts()).toEqual({ ...before, sara: (before.sara ?? 0) + 1, bea: 1, bo: 1 });
+  expect((await town.theCase()).owed).toEqual([]);
+  await again.sweep('2026-01-12 09:30');
+  expect(town.messages('bea')).toHaveLength(1);
+});
+
+test('killed during three sends: nobody is left without, and a double only where Teams had taken the message already', async () => {
+  for (const who of ['Bea Exempel', 'Bo Prov']) {
+    await opened(town);
+    await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': who });
+  }
+  // Last in Sara's chat: Bea's case, and a form for a new one.
+  await town.type('sara', 'ärende ÖV-2026-0001');
+  await town.type('sara', 'nytt uppdrag');
+  const before = { eva: town.messages('eva').length, sara: town.messages('sara').length, bea: town.messages('bea').length };
+  const bot = await startBot(town, '2026-01-12 09:00');
+  const faults = [
+    { fault: 'hang', person: personNamed('eva'), method: 'POST' },
+    { fault: 'accept-then-hang', person: personNamed('sara'), method: 'POST' },
+    { fault: 'hang', person: personNamed('bea'), method: 'POST' },
+  ] as const;
+  const ends = faults.map((fault) => town.teams.failWhile(fault));
+
+  // Eva is to hear of a new case, Sara of a meeting that Bo has booked, Bea of one that Sara has.
+  const [sara, bo] = [personNamed('sara'), personNamed('bo')];
+  await bot.client.press(sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' }));
+  await bot.client.press(bo, town.button('bo', 'Tid är bokad', { Mötesdag: '2026-01-20' }));
+  await bot.client.press(sara, town.button('sara', 'Tid är bokad', { Mötesdag: '2026-01-21' }));
+  await town.teams.untilHeld(3);
+  await bot.kill();
+  for (const end of ends) end();
+
+  const again = await startBot(town, LATER);
+  await again.sweep(LATER);
+
+  expect(town.messages('eva')).toHaveLength(before.eva + 1);
+  expect(town.messages('bea')).toHaveLength(before.bea + 1);
+  expect(town.messages('sara')).toHaveLength(before.sara + 2);
+  expect((await town.cases()).flatMap((doc) => doc.owed)).toEqual([]);
+  for (const doc of await town.cases()) expect(doc.claim).toBeNull();
+});
+
+test('a claim that a dead bot holds runs out: until then nobody else touches the case, and then another instance sees to it', async () => {
+  await opened(town);
+  const bot = await startBot(town, '2026-01-12 09:00');
+  const stopHolding = town.teams.failWhile({ fault: 'hang', person: personNamed('sara'), method: 'POST' });
+  await bot.client.press(personNamed('eva'), town.button('eva', 'Be Sara Exempel ringa mig'));
+  await town.teams.untilHeld(1);
+  await bot.kill();
+  stopHolding();
+
+  const count = town.messages('sara').length;
+  await town.leap('2026-01-12 09:00');
+  expect(town.messages('sara')).toHaveLength(count);
+  await town.leap('2026-01-12 09:01');
+  expect(town.messages('sara')).toHaveLength(count + 1);
+  expect((await town.theCase()).claim).toBeNull();
+});
