@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Situation } from '../domain/case.ts';
 import type { CaseDocument, Document } from '../domain/document.ts';
-import { addMinutes, type Instant } from '../domain/time.ts';
+import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { turnAbsence } from './absences.ts';
 import { isPastRetention, nextWake, planned, purge, sendNext } from './case-sends.ts';
 import { sendLetter } from './letters.ts';
@@ -57,7 +57,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const s = await around.situation();
     const claimed = await claim(doc, s);
     if (!claimed) return;
-    if (claimed.kind === 'outpatient') return deliverCase(claimed);
+    if (claimed.kind === 'outpatient') return deliverCase(claimed, s);
     const after = claimed.kind === 'absence' ? await turnAbsence(around, claimed, s) : await sendLetter(around, claimed, s);
     if (after !== 'deleted') await release(after);
   }
@@ -77,12 +77,16 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     await around.store.replace({ ...doc, claim: null } as Document);
   }
 
-  async function deliverCase(first: CaseDocument): Promise<void> {
+  /** Who answers for whom is read once for each claim, a minute at most; the time is read for each send. */
+  async function deliverCase(first: CaseDocument, known: Situation): Promise<void> {
     let doc: CaseDocument | undefined = first;
+    let s = known;
     while (doc) {
-      const s = await around.situation();
+      const now = around.now();
+      s = { ...s, now, today: dayOf(now) };
       const claimEnds: Instant = doc.claim?.until ?? '';
-      if (claimEnds < addMinutes(around.now(), around.sendSeconds / 60)) {
+      if (claimEnds < addMinutes(now, around.sendSeconds / 60)) {
+        s = await around.situation();
         doc = await claim(doc, s);
         continue;
       }
@@ -95,7 +99,8 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       const left: CaseDocument = { ...doc, claim: null, wakeAt: nextWake(doc, s) };
       if (await around.store.replace(left)) return;
       doc = await reload(doc);
-      if (doc) doc = await claim(doc, await around.situation());
+      s = await around.situation();
+      if (doc) doc = await claim(doc, s);
     }
   }
 
