@@ -29,6 +29,12 @@ export async function listen(
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
   server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
+  // Its own words quote the body that it could not read.
+  server.on('restifyError', (_request, _response, error, done) => {
+    error.toJSON = () => ({ code: error.name });
+    error.toString = () => error.name;
+    done();
+  });
   server.post('/api/messages', async (request, response) => adapter.process(request, response, turn));
   server.get('/healthz', async (_request, response) => response.send(200, { status: 'ok' }));
   server.get('/skriv-ut/:token', async (request, response) => {
