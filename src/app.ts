@@ -1,5 +1,5 @@
 import { reportAbsence, reportBack, writeLetter } from './absences.ts';
-import { answerCase, openCase, sendAnew } from './cases.ts';
+import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import type { Press, Refusal, RoutineSettings, Situation } from './domain/case.ts';
 import type { CaseDocument } from './domain/document.ts';
 import { type Lists, listsFor } from './domain/lists.ts';
@@ -103,7 +103,7 @@ export function createApp(around: Surroundings): App {
       id === undefined && 'number' in what
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
-    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, s) ?? []);
+    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s)) ?? []);
     return views.find((view) => view.doc.index.open) ?? views[0];
   }
 
@@ -167,7 +167,16 @@ export function createApp(around: Surroundings): App {
 export async function casesAround(person: PersonId, store: Store, s: Situation): Promise<CaseDocument[]> {
   const managed = s.people.staff.people.filter((other) => manages(person, other.id, s.people)).map((other) => other.id);
   const all = await store.casesOf([...new Set([...representedBy(person, s.people, s.today), ...managed])]);
-  return all.filter((doc) => viewOf(doc, person, s) !== undefined);
+  return all.filter((doc) => isReadable(doc, person, s));
+}
+
+/** A case that cannot be read does not take the others of a list with it; the sweep logs it each time it wakes. */
+function isReadable(doc: CaseDocument, person: PersonId, s: Situation): boolean {
+  try {
+    return viewOf(doc, person, s) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** `öv-2026-14` and `ÖV-2026-0014` name the document `OV-2026-0014`. */

@@ -21,7 +21,7 @@ export async function answerCase(
   const started = Date.now();
   while (Date.now() - started < BUDGET_MS) {
     const doc = await around.store.load(act.case);
-    const view = doc?.kind === 'outpatient' ? viewOf(doc, person, s) : undefined;
+    const view = doc?.kind === 'outpatient' ? viewOf(doc, person, asReached(doc, s)) : undefined;
     if (!view) {
       await around.log.write({ at: s.now, who: person, case: null, what, outcome: 'nothing' });
       return { kind: 'refused', refusal: { code: 'nothing' } };
@@ -31,7 +31,7 @@ export async function answerCase(
       view.doc.events,
       { command, tasks: act.tasks, inputs: act.inputs },
       person,
-      s,
+      view.s,
     );
     const log = (outcome: string, acted?: PersonId) =>
       around.log.write({
@@ -56,7 +56,7 @@ export async function answerCase(
     if (await around.store.replace(next)) {
       await log('ok', decision.events[0]?.for);
       around.written(next.id);
-      const after = viewOf(next, person, s);
+      const after = viewOf(next, person, asReached(next, s));
       return after ? { kind: 'case', view: after } : { kind: 'done', what: 'left', facts: { number: next.number } };
     }
   }
@@ -68,6 +68,15 @@ export async function answerCase(
 function stepIn(task: string): string {
   const name = task.replace(/@.*$/, '');
   return name === 'undo' || routineOf('outpatient').steps.some((step) => step.name === name) ? name : '?';
+}
+
+/**
+ * Somebody whom Teams does not reach is away as far as the case goes: the deputy who gets the card instead sees the case and may press
+ * for them, until they are reached or press themselves (DESIGN 4, the ladder).
+ */
+export function asReached(doc: CaseDocument, s: Situation): Situation {
+  const lost = Object.entries(doc.unreached).map(([person, { on }]) => ({ person, from: on }));
+  return lost.length === 0 ? s : { ...s, people: { ...s.people, absences: [...s.people.absences, ...lost] } };
 }
 
 /** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asReached } from '../cases.ts';
 import { isDuty, type Situation } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
 import { owedByTime, wakeAfter } from '../domain/owed.ts';
@@ -47,7 +48,7 @@ async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   const together = doc.owed.filter(
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
-  const view = viewOf(doc, reader, s);
+  const view = viewOf(doc, reader, asReached(doc, s));
   if (!view) return without(together);
   const full = around.draw.caseCard(view, 'full');
   const attempt = await post(around, reader, full, entry.tries);
@@ -74,7 +75,7 @@ async function refresh(
     return changed(person, attempt, tries, (kept) => ({ ...kept, older: kept.older.filter((id) => id !== oldest) }));
   }
   if (card.activityId === undefined) return undefined;
-  const view = viewOf(doc, person, s);
+  const view = viewOf(doc, person, asReached(doc, s));
   const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(leavingOf(doc, person));
   const shown = hashOf(message);
   if (card.shown === shown) return undefined;
@@ -95,7 +96,8 @@ function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | unde
   const first = actingFor(entry.to, s.people, s.today)?.person;
   const ladder = first === undefined ? [] : [first, standInFor(first, s.people, s.today), personOf(s.people, first)?.manager];
   return ladder.find(
-    (person) => person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, s) !== undefined,
+    (person) =>
+      person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, asReached(doc, s)) !== undefined,
   );
 }
 
@@ -111,7 +113,8 @@ function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: re
         const card = doc.cards[reader];
         const older = card?.activityId === undefined ? [] : [card.activityId];
         const live = { activityId: attempt.activityId, shown, older: [...(card?.older ?? []), ...older] };
-        return { ...without(entries)(doc), cards: { ...doc.cards, [reader]: live } };
+        const { [reader]: _, ...unreached } = doc.unreached;
+        return { ...without(entries)(doc), unreached, cards: { ...doc.cards, [reader]: live } };
       };
     case 'later':
       return postponed(entries, attempt.notBefore);
