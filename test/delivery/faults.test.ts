@@ -1,0 +1,225 @@
+import type { FaultKind } from '../support/teams-service.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned, booked, opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+async function start(): Promise<void> {
+  town = await startTown(emulator(), { sendTimeoutMs: 250 });
+}
+beforeEach(start);
+afterEach(() => town.stop());
+
+const eva = personNamed('eva');
+const sara = personNamed('sara');
+
+/** Requests to one person, by method, those turned away too. */
+function tries(method: 'POST' | 'PUT', person = eva): number {
+  return town.teams.requests.filter((r) => r.method === method && r.conversationId === town.teams.conversationOf(person)).length;
+}
+
+describe('a new message that Teams turns away', () => {
+  test.each<[string, FaultKind]>([
+    ['412', 412],
+    ['502', 502],
+    ['503', 503],
+    ['504', 504],
+    ['500', 500],
+    ['408', 408],
+    ['no answer in time', 'hang'],
+    ['a connection that breaks before', 'reset-before'],
+  ])('%s: it is tried again after a pause, once for each pause, and comes once', async (_, fault) => {
+    town.teams.failNext({ fault, person: eva, method: 'POST' }, { fault, person: eva, method: 'POST' });
+    await opened(town);
+    expect(tries('POST')).toBe(1);
+    await town.leap('2026-01-12 09:00');
+    expect(tries('POST')).toBe(1);
+
+    await town.leap('2026-01-12 09:01');
+    expect(tries('POST')).toBe(2);
+    await town.leap('2026-01-12 09:02');
+    await town.leap('2026-01-12 09:10');
+    expect(tries('POST')).toBe(3);
+    expect(town.messages('eva')).toHaveLength(1);
+    expect((await town.theCase()).owed).toEqual([]);
+  });
+
+  test('429: not before Teams has said, whatever the pause is', async () => {
+    town.teams.failNext({ fault: 429, person: eva, method: 'POST', headers: { 'retry-after': '300' } });
+    await opened(town);
+    await town.leap('2026-01-12 09:04');
+    expect(tries('POST')).toBe(1);
+    expect((await town.theCase()).owed[0]?.notBefore).toBe('2026-01-12T08:05:00.000Z');
+  });
+
+  test('taken, but the connection breaks before the answer: it may come twice, never not at all', async () => {
+    town.teams.failNext({ fault: 'accept-then-reset', person: eva, method: 'POST' });
+    await opened(town);
+    await town.leap('2026-01-12 09:01');
+    expect(town.messages('eva')).toHaveLength(2);
+  });
+
+  test.each([
+    ['ConversationBlockedByUser', 'har blockerat boten'],
+    ['BotNotInConversationRoster', 'har inte boten installerad'],
+    ['BotDisabledByAdmin', 'boten är avstängd'],
+    ['NotEnoughPermissions', 'Teams tog inte emot'],
+  ])(
+    '403 %s: it goes to who stands in, with the reason on the case, and is tried again the next day only',
+    async (code, reason) => {
+      const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code } } });
+      await opened(town);
+
+      expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+      expect(town.newest('sara')).toContain('Eva Skiss nås inte i Teams');
+      expect(town.newest('sara')).toContain(reason);
+      await town.leap('2026-01-12 09:30');
+      await town.leap('2026-01-12 11:00');
+      expect(tries('POST')).toBe(1);
+      expect(town.messages('erik')).toHaveLength(1);
+
+      await town.leap('2026-01-13 07:00');
+      expect(tries('POST')).toBe(2);
+      end();
+      await town.leap('2026-01-14 07:00');
+      expect(town.newest('eva')).toMatch(/^Utse behandlare/);
+      expect(town.chat('sara').join()).not.toContain('nås inte i Teams');
+      expect(town.chat('erik')[0]).toMatch(/^Du är inte längre med i ärendet\./);
+    },
+  );
+
+  test('who stands in for somebody who cannot be reached may press, and it is recorded for whom', async () => {
+    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    await opened(town);
+    expect(town.newest('erik')).toContain('Du ersätter Eva Skiss.');
+    await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+    expect((await town.theCase()).events.at(-1)).toMatchObject({ type: 'assigned', by: personNamed('erik').id, for: eva.id });
+    expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+  });
+
+  test('somebody who cannot be reached for days: who stands in gets one card, not one a day', async () => {
+    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    await opened(town);
+    const isCard = (text: string) => text.startsWith('Utse behandlare');
+    for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 07:00`);
+    expect(town.chat('erik').filter(isCard)).toHaveLength(1);
+    expect(town.messages('erik').length).toBeLessThan(3);
+  });
+
+  test('404: the conversation is gone; the next of the ladder gets it', async () => {
+    town.teams.failWhile({ fault: 404, person: eva, method: 'POST' });
+    await opened(town);
+    expect(town.newest('erik')).toMatch(/^Utse behandlare/);
+  });
+
+  test('413: the short card comes instead', async () => {
+    town.teams.failNext({ fault: 413, person: eva, method: 'POST' });
+    await opened(town);
+    expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+    expect(town.newest('eva')).toContain('[Utse behandlare]');
+    expect(town.newest('eva')).not.toContain('Socialsekreterare: Sara Exempel');
+  });
+
+  test('401: sending stops, /readyz says so, and everything goes out when the credentials are good again', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    const end = town.teams.failWhile({ fault: 401 });
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    await town.press('sara', 'Dubblett');
+    await town.press('sara', 'Öppna igen');
+    expect(town.teams.requests.filter((r) => r.method === 'POST' && r.conversationId.includes(eva.id))).toHaveLength(1);
+    const ready = await fetch(`http://127.0.0.1:${town.service.port}/readyz`);
+    expect(ready.status).toBe(503);
+    end();
+
+    await town.leap('2026-01-12 09:06');
+    await town.leap('2026-01-12 09:12');
+    expect(town.messages('eva')).toHaveLength(1);
+    expect((await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).status).toBe(200);
+  });
+});
+
+describe('a changed card that Teams turns away', () => {
+  test.each<[string, FaultKind]>([
+    ['412', 412],
+    ['429', 429],
+    ['503', 503],
+    ['500', 500],
+    ['no answer in time', 'hang'],
+    ['a connection that breaks before', 'reset-before'],
+    ['a connection that breaks after', 'accept-then-reset'],
+  ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
+    await assigned(town);
+    const count = town.messages('sara').length;
+    town.teams.failNext({ fault, person: sara, method: 'PUT' });
+    await town.press('eva', 'Första information lämnad');
+    await town.leap('2026-01-12 09:01');
+
+    expect(town.messages('sara')).toHaveLength(count);
+    expect(town.newest('sara')).not.toContain('ge en första information');
+    expect(Object.values((await town.theCase()).cards).some((card) => card.retry)).toBe(false);
+  });
+
+  test('404: the card is lost, and one that has something to do gets a new one when the case wakes next', async () => {
+    await assigned(town);
+    const count = town.messages('sara').length;
+    town.teams.failNext({ fault: 404, person: sara, method: 'PUT' });
+    await town.press('eva', 'Första information lämnad');
+    expect((await town.theCase()).cards[sara.id]?.activityId).toBeUndefined();
+
+    expect(town.messages('sara')).toHaveLength(count);
+    await town.until('2026-01-13 07:00');
+    expect(town.messages('sara')).toHaveLength(count + 1);
+    expect(town.newest('sara')).toContain('[Tilldelat, startat och vårdplanen skickad]');
+  });
+});
+
+test('one bad case never stops the others', async () => {
+  await opened(town);
+  await opened(town);
+  const [bad] = await town.cases();
+  // Such as a later version of the bot may have written.
+  await town.service.store.replace({ ...(bad as object), events: [{ type: 'unheardOf' }], wakeAt: town.now() } as never);
+  const [, good] = await town.cases();
+  town.teams.failNext({ fault: 503, person: sara });
+  await town.leap('2026-01-13 08:45');
+
+  expect(town.newest('eva')).toMatch(/^Du har (en|\d) sak/);
+  expect(good?.claim).toBeNull();
+});
+
+test('a press during a send makes no double: it is kept, and what it means comes after', async () => {
+  await opened(town);
+  const end = town.teams.failWhile({ fault: 'accept-then-hang', person: sara, method: 'POST' });
+  await town.press('eva', 'Be Sara Exempel ringa mig', {}, { unsettled: true });
+  const [held] = await town.teams.untilHeld(1);
+  end();
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' }, { unsettled: true });
+  held?.release();
+  await town.settled();
+  await town.leap('2026-01-12 09:02');
+
+  expect(town.messages('bea')).toHaveLength(1);
+  expect(town.newest('sara')).toContain('Bea Exempel blir behandlare.');
+  expect(town.newest('sara')).toContain('[Jag har ringt]');
+  expect((await town.theCase()).events.map((event) => event.type)).toEqual(expect.arrayContaining(['callRequested', 'assigned']));
+  expect((await town.theCase()).owed).toEqual([]);
+});
+
+test('one live card for each person: the older ones are folded to a line, and buttons on them are gone', async () => {
+  await booked(town, '2026-01-20');
+  const cards = town.chat('sara');
+  expect(cards.filter((text) => text.includes('Ärende ÖV-2026-0001'))).toHaveLength(1);
+  expect(cards.slice(0, -1).every((text) => text === 'Det finns ett nyare kort för ärendet längre ned.')).toBe(true);
+  for (const name of ['eva', 'bea'] as const) {
+    const live = town.chat(name).filter((text) => text.includes('ÖV-2026-0001'));
+    expect(live).toHaveLength(1);
+  }
+});
+
+test('never two sends to one conversation at the same time', async () => {
+  await Promise.all([1, 2, 3].map(() => opened(town).catch(() => undefined)));
+  await town.settled();
+  expect(town.teams.mostInFlight(eva)).toBeLessThan(2);
+  expect(town.teams.mostInFlight(sara)).toBeLessThan(2);
+});

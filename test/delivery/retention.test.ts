@@ -1,0 +1,56 @@
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { sendTimeoutMs: 250 });
+  await assigned(town);
+  await town.press('sara', 'Den enskilde avböjde samtal');
+  await town.leap('2026-01-13 07:00');
+});
+afterEach(() => town.stop());
+
+/** 90 days after 12 January, at 07.00. */
+const END = '2026-04-12 07:00';
+
+test('90 days after its end a case is deleted, and its cards in Teams say "Gallrat"', async () => {
+  await town.leap('2026-04-12 06:59');
+  expect(await town.cases()).toHaveLength(1);
+  await town.leap(END);
+
+  expect(await town.cases()).toEqual([]);
+  for (const who of ['sara', 'eva', 'bea'] as const) {
+    expect(town.chat(who).some((text) => text === 'Gallrat.')).toBe(true);
+    expect(town.chat(who).join()).not.toContain('ÖV-2026-0001');
+  }
+  expect(await town.type('sara', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+});
+
+test('a card that Teams does not take is tried again in its own time; after seven days the case is deleted anyway, and that is logged', async () => {
+  town.teams.failWhile({ fault: 503, person: personNamed('bea') });
+  await town.leap(END);
+  const tries = () =>
+    town.teams.requests.filter((r) => r.method === 'PUT' && r.conversationId.includes(personNamed('bea').id)).length;
+  const first = tries();
+  await town.leap(END);
+  expect(tries()).toBe(first);
+  expect(await town.cases()).toHaveLength(1);
+  expect((await town.theCase()).claim).toBeNull();
+  expect(town.chat('eva')).toContain('Gallrat.');
+
+  await town.leap('2026-04-12 08:00');
+  expect(tries()).toBe(first + 1);
+  await town.leap('2026-04-18 07:00');
+  expect(await town.cases()).toHaveLength(1);
+  await town.leap('2026-04-19 07:00');
+  expect(await town.cases()).toEqual([]);
+  expect(town.log.join('')).toContain('a card could not be turned into Gallrat');
+});
+
+test('a person who has left Teams does not keep the case alive', async () => {
+  town.teams.failWhile({ fault: 403, person: personNamed('bea'), body: { error: { code: 'BotNotInConversationRoster' } } });
+  await town.leap(END);
+  expect(await town.cases()).toEqual([]);
+});
