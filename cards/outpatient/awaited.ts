@@ -1,10 +1,14 @@
 import type { Task } from '../../src/domain/case.ts';
 import { awaited, namesText } from '../texts.ts';
 
-/** What is waited for, as one phrase for duties that are done together. A talk that is not booked is to be booked before it is held. */
+/**
+ * What is waited for, as one phrase for duties that are done together. Before a talk is
+ * held it is to be booked, or to be decided how to go on.
+ */
 export function awaitedText(tasks: readonly Task[]): string {
   const steps = [...new Set(tasks.map((task) => task.step))];
-  const shown = steps.filter((step) => !(step.startsWith('hold') && steps.includes(step.replace('hold', 'book'))));
+  const waits = (step: string) => ['book', 'goOn'].some((first) => steps.some((other) => other === step.replace(/^hold/, first)));
+  const shown = steps.filter((step) => !(step.startsWith('hold') && waits(step)));
   return namesText(phrases(shown));
 }
 

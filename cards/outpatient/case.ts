@@ -16,7 +16,7 @@ import {
   toggles,
 } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
+import { buttons, card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
 import { type Block, managerName } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { buttonTitle, correction, offer, offers, owes, own, type Seen } from './buttons.ts';
@@ -130,7 +130,7 @@ function undo(seen: Seen): Element[] {
 function more(seen: Seen, inBlocks: readonly Task[]): Element[] {
   const rest = MORE.filter((step) => {
     const task = own(seen, step);
-    return task && !task.blocked && !inBlocks.includes(task);
+    return task && !task.blocked && !inBlocks.includes(task) && !isTooEarly(seen, task);
   });
   const titleOf = (what: string, n: number) => {
     const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
@@ -141,11 +141,21 @@ function more(seen: Seen, inBlocks: readonly Task[]): Element[] {
   const picks = seen.own.some((task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)));
   const missing = picks ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)] : [];
   // Whoever did not pause may go on too; for them the button cannot lean on the block's question.
-  const titles: Readonly<Record<string, string>> = { afterPause: buttonTitle(seen, 'resume') };
-  const offered = rest.flatMap((step) => offer(seen, own(seen, step) as Task, titles[step]));
+  const title = (step: string) => buttonTitle(seen, step === 'afterPause' ? 'resume' : titleKey(`${step}/more`, step));
+  const offered = rest.flatMap((step) => offer(seen, own(seen, step) as Task, title(step)));
   const choices = [...offered, ...correction(seen, titleOf), ...missing, writeOut];
   return [
     actionSet([toggles(card.more, 'more')]),
     { ...container(choices.map((choice) => actionSet([choice]))), id: 'more', isVisible: false },
   ];
+}
+
+/** Without a block around it a button says which talk it means. */
+function titleKey(alone: string, step: string): string {
+  return buttons[alone] === undefined ? step : alone;
+}
+
+/** A follow-up may come sooner than it has to, but not before the first meeting. */
+function isTooEarly(seen: Seen, task: Task): boolean {
+  return task.later === true && task.step.endsWith('FollowUp') && seen.state.meetings.initial.held.length === 0;
 }

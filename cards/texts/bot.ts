@@ -66,7 +66,7 @@ export const done: Readonly<Record<string, (f: Readonly<Record<string, string>>)
     `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}`,
   back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
   takenOver: (f) =>
-    `${f.count} ärenden är flyttade från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,
+    `${f.count === '1' ? 'Ett ärende är flyttat' : `${f.count} ärenden är flyttade`} från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,
   personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   cancelled: () => 'Avbrutet. Inget är sparat.',

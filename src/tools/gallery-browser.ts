@@ -118,6 +118,7 @@ figcaption i { color: #666; }
 .dark .ac-pushButton { background: #333; color: #fff; border-color: #666; }
 .phone .ac-pushButton { font-size: 15px; padding: 8px 12px; }
 .ac-pushButton.expanded { background: #ddd; }
+.dark .ac-pushButton.expanded { background: #555; }
 .ac-pushButton.style-positive, .ac-pushButton.primary { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
 .ac-input { font: inherit; box-sizing: border-box; }
 .ac-input.ac-textInput, .ac-input.ac-dateInput, .ac-input.ac-multichoiceInput, select.ac-input { padding: 5px 8px; border: 1px solid #c7c7c7; border-radius: 4px; background: inherit; color: inherit; width: 100%; }

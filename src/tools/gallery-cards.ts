@@ -212,7 +212,7 @@ export function noticeShots(): Shot[] {
     anybody('farewell, left', farewell('left')),
     anybody('purged', purged),
     anybody('away', awayCard(refusalText({ code: 'away', since: '2026-02-02' }, s.people, s.today, look), look)),
-    ...Object.keys(done).map((what) => anybody(`done: ${what}`, noticeCard(done[what]?.(exampleFacts(s)) ?? ''))),
+    ...Object.keys(done).map((what) => anybody(`done: ${what}`, noticeCard(done[what]?.(exampleFacts(what, s)) ?? ''))),
     ...refusalShots(s),
   ];
 }
@@ -241,9 +241,16 @@ function refusalShots(s: Situation): Shot[] {
   }));
 }
 
-function exampleFacts(s: Situation): Record<string, string> {
+function exampleFacts(what: string, s: Situation): Record<string, string> {
   const day = (of: string) => dayText(of, s.today);
-  return { person: 'Bea Exempel', from: day('2026-02-10'), to: day('2026-02-20'), deputy: 'Bo Prov', count: '3', left: '1' };
+  return {
+    person: 'Bea Exempel',
+    from: what === 'takenOver' ? 'Sara Exempel' : day('2026-02-10'),
+    to: day('2026-02-20'),
+    deputy: 'Bo Prov',
+    count: '3',
+    left: '1',
+  };
 }
 
 function commandsOf(person: Person): (keyof typeof menu.commands)[] {
