@@ -1,8 +1,7 @@
 import { textOf } from '../support/card-reader.ts';
-import { idOf, type Name } from '../support/people.ts';
-import type { Answer } from '../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { changesNothing, holdsNothingOf } from '../support/unchanged.ts';
+import { inTreatment, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -12,43 +11,16 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-/** What must stay as it is, whatever is sent: all but the access log. */
-async function kept() {
-  const { accessLog: _, ...rest } = await town.everything();
-  return { ...rest, counts: town.counts() };
-}
-
-/** Nothing is changed, and nothing of `written` stands in any document, in the log, or in what the bot has sent. */
-async function changesNothing(attempt: () => Promise<Answer>, ...written: string[]): Promise<Answer> {
-  const { counts: _, ...before } = await kept();
-  const answer = await attempt();
-  await town.settled();
-  const { counts: __, ...after } = await kept();
-  expect(after).toEqual(before);
-  await holdsNothingOf(...written);
-  return answer;
-}
-
-async function holdsNothingOf(...written: string[]): Promise<void> {
-  const stored = JSON.stringify(await town.everything());
-  const sent = JSON.stringify(town.teams.requests.map((request) => request.activity));
-  for (const words of written) {
-    expect(stored).not.toContain(words);
-    expect(town.log.join('')).not.toContain(words);
-    expect(sent).not.toContain(words);
-  }
-}
-
 const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 
 describe('who is not let in', () => {
   test('somebody who is not on the staff list', async () => {
     await opened(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    const answer = await changesNothing(() => town.client.press(stranger, press), 'Okänd');
+    const answer = await changesNothing(town, () => town.client.press(stranger, press), 'Okänd');
     expect(answer.message).toBe('Du finns inte i personallistan. Be din närmaste chef att lägga till dig.');
 
-    await changesNothing(() => town.client.say(stranger, 'ärende ÖV-2026-0001'));
+    await changesNothing(town, () => town.client.say(stranger, 'ärende ÖV-2026-0001'));
     expect(textOf(town.teams.messages(stranger)[0]?.card)).toBe(answer.message);
     expect(await town.service.addresses.of(stranger.id)).toBeUndefined();
   });
@@ -63,18 +35,18 @@ describe('who is not let in', () => {
     await opened(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const requests = town.teams.requests.length;
-    const answer = await changesNothing(() => town.client.press(personNamed('eva'), press, overrides));
+    const answer = await changesNothing(town, () => town.client.press(personNamed('eva'), press, overrides));
     if (answer.httpStatus === 200)
       expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
     else expect([401, 403]).toContain(answer.httpStatus);
-    await changesNothing(() => town.client.say(personNamed('eva'), 'mina ärenden', overrides));
+    await changesNothing(town, () => town.client.say(personNamed('eva'), 'mina ärenden', overrides));
     expect(town.teams.requests).toHaveLength(requests);
   });
 
   test.each(['missing', 'garbage', 'wrong-audience', 'wrong-issuer', 'wrong-key', 'expired', 'wrong-service-url'] as const)(
     'a token that is %s: 401, and no word of why',
     async (token) => {
-      const answer = await changesNothing(() => town.client.say(personNamed('eva'), 'hej', { token }));
+      const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), 'hej', { token }));
       expect(answer.httpStatus).toBe(401);
       expect(answer.text).toBe('');
     },
@@ -83,117 +55,13 @@ describe('who is not let in', () => {
   test('in a team the bot shows nothing of cases, and does not take the team for where somebody is reached', async () => {
     await opened(town);
     const channel = '19:team@thread.tacv2';
-    await changesNothing(() => town.client.say(personNamed('eva'), '<at>Rutinbot</at> mina ärenden', { channel }));
+    await changesNothing(town, () => town.client.say(personNamed('eva'), '<at>Rutinbot</at> mina ärenden', { channel }));
     const said = town.teams
       .messages(channel)
       .map((message) => textOf(message.card))
       .join();
     expect(said).not.toContain('ÖV-2026');
     expect(said).toMatch(/egen chatt|privat|enskild/);
-  });
-});
-
-describe('a role or a seat that may not', () => {
-  test.each<[Name, string]>([
-    ['sara', 'Det här är någon annans steg.'],
-    ['bea', 'Det här är någon annans steg.'],
-    ['simon', 'Ärendet finns inte eller så saknar du behörighet.'],
-    ['bo', 'Ärendet finns inte eller så saknar du behörighet.'],
-    ['adam', 'Ärendet finns inte eller så saknar du behörighet.'],
-  ])("%s presses what is the enhetschef's", async (who, says) => {
-    await assigned(town);
-    const press = town.button('eva', 'Första information lämnad');
-    const answer = await changesNothing(() => town.client.press(personNamed(who), press));
-    expect(answer.message ?? textOf(answer.card)).toContain(says);
-  });
-
-  test("another person's task, forged into one's own card", async () => {
-    await assigned(town, ['Bea Exempel', 'Bo Prov']);
-    const own = town.button('bea', 'Vi har stämt av');
-    const forged = { ...own, data: { ...own.data, tasks: own.data.tasks?.replace(idOf('bea'), idOf('bo')) ?? '' } };
-    const answer = await changesNothing(() => town.client.press(personNamed('bea'), forged));
-    expect(textOf(answer.card)).toContain('Det här är någon annans steg.');
-  });
-
-  test('another case, one that is not there, and documents that are no cases: one and the same answer', async () => {
-    await opened(town);
-    await town.type('maj', 'frånvaro');
-    await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-02-12' });
-    const ids = (await town.everything()).cases?.map((doc) => (doc as { id: string }).id) ?? [];
-    const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    const foreign = [...ids, 'OV-2026-9999', '__proto__', 'constructor', '../people', 'a/b', 'a?b#c', ' ', 'x'.repeat(2000)];
-    for (const id of foreign) {
-      for (const data of [
-        { ...own.data, case: id },
-        { show: 'case', case: id },
-        { show: 'history', case: id },
-      ]) {
-        const answer = await changesNothing(() => town.client.press(personNamed('bo'), { ...own, data }));
-        expect(answer.message).toBe('Ärendet finns inte eller så saknar du behörighet.');
-      }
-    }
-    const typed = ['ärende ÖV-2026-0001', 'ärende ÖV-2026-9999', 'skriv ut ÖV-2026-0001', 'ärende __proto__'];
-    for (const words of typed) expect(await town.type('bo', words)).toBe('Ärendet finns inte eller så saknar du behörighet.');
-  });
-
-  test('who it says it is by, for, or in whose place is never read', async () => {
-    await assigned(town);
-    const own = town.button('eva', 'Första information lämnad');
-    const claims = { by: idOf('sara'), for: idOf('vera'), person: idOf('sara'), at: '2020-01-01T00:00:00.000Z', type: 'closed' };
-    const proto = JSON.parse(
-      '{"__proto__": {"by": "x", "case": "OV-2026-9999"}, "constructor": {"prototype": {"polluted": "y"}}}',
-    );
-    await town.client.press(personNamed('eva'), { ...own, data: { ...claims, ...own.data, ...proto } });
-    await town.settled();
-
-    const last = (await town.theCase()).events.at(-1);
-    expect(Object.keys(last ?? {}).sort()).toEqual(['at', 'by', 'command', 'task', 'type']);
-    expect(last).toMatchObject({ type: 'informed', by: idOf('eva'), at: town.now() });
-    expect(({} as { polluted?: string }).polluted).toBeUndefined();
-  });
-
-  test('a form for another role, started or sent', async () => {
-    for (const data of [
-      { start: 'new' },
-      { start: 'takeOver' },
-      { start: '__proto__' },
-      { start: 'constructor' },
-      { start: 'toString' },
-    ]) {
-      const answer = await changesNothing(() => town.client.press(personNamed('bea'), { data }));
-      expect(answer.body).toMatchObject({ statusCode: 400 });
-    }
-    await town.type('sara', 'nytt uppdrag');
-    const form = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
-    const answer = await changesNothing(() => town.client.press(personNamed('bea'), form));
-    expect(answer.message).toMatch(/^Formuläret är avslutat/);
-  });
-
-  test("taking over the cases of somebody one does not manage, and reporting somebody absent who is nobody's concern", async () => {
-    await opened(town);
-    await town.type('eva', 'ta över');
-    const whose = town.button('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
-    const forged = { ...whose, data: { ...whose.data, whose: idOf('sara') } };
-    const answer = await changesNothing(() => town.client.press(personNamed('eva'), forged));
-    expect(textOf(answer.card)).toContain('Välj');
-    expect(textOf(answer.card)).not.toContain('ÖV-2026');
-
-    await town.type('bo', 'frånvaro');
-    const absent = town.button('bo', 'Anmäl');
-    const other = { ...absent, data: { ...absent.data, person: idOf('sara') } };
-    expect(textOf((await changesNothing(() => town.client.press(personNamed('bo'), other))).card)).toContain('Välj');
-  });
-
-  test('a therapist of no unit, a person that is not there, the same one twice', async () => {
-    await opened(town);
-    for (const therapists of [idOf('sara'), stranger.id, `${idOf('bea')},${idOf('bea')}`, '', '__proto__', 'toString']) {
-      const press = town.button('eva', 'Utse behandlare');
-      const field = `${press.data.tasks}/therapists`;
-      const answer = await changesNothing(() =>
-        town.client.press(personNamed('eva'), { ...press, data: { ...press.data, [field]: therapists } }),
-      );
-      expect(textOf(answer.card)).toMatch(/^(Välj|Fyll i)/);
-    }
   });
 });
 
@@ -225,7 +93,7 @@ describe('days', () => {
 describe('what is no press at all', () => {
   test('300 KB of JSON: 413', async () => {
     const rawBody = JSON.stringify({ type: 'message', text: 'hemligt '.repeat(40_000) });
-    const answer = await changesNothing(() => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
+    const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
     expect(answer.httpStatus).toBe(413);
   });
 
@@ -240,7 +108,7 @@ describe('what is no press at all', () => {
     '{"type":5}',
     '[{"hemligt":1}]',
   ])('a body that is no activity: %s', async (rawBody) => {
-    const answer = await changesNothing(() => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
+    const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
     expect([400, 401]).toContain(answer.httpStatus);
     expect(answer.text).not.toContain('hemligt');
   });
@@ -254,7 +122,7 @@ describe('what is no press at all', () => {
     ['a form that is not there', { data: { dialog: 'hemligt', form: 'hemligt', go: 'hemligt' } }],
     ['a prototype key for a form', { data: { dialog: 'constructor', form: '__proto__' } }],
   ])('%s: a sentence, within HTTP 200', async (_, press) => {
-    const answer = await changesNothing(() => town.client.press(personNamed('eva'), press), 'hemligt');
+    const answer = await changesNothing(town, () => town.client.press(personNamed('eva'), press), 'hemligt');
     expect(answer.httpStatus).toBe(200);
     expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
     expect(answer.message).toMatch(/^(Jag känner inte igen knappen|Formuläret är avslutat)/);
@@ -262,7 +130,7 @@ describe('what is no press at all', () => {
 
   test('an invoke that is no card action', async () => {
     const invoke = { type: 'invoke', name: 'composeExtension/query', value: { hemligt: 'hemligt' } };
-    const answer = await changesNothing(() => town.client.send(personNamed('eva'), invoke), 'hemligt');
+    const answer = await changesNothing(town, () => town.client.send(personNamed('eva'), invoke), 'hemligt');
     expect(answer.httpStatus).toBe(200);
     expect(answer.message).toMatch(/^Jag känner inte igen knappen/);
   });
@@ -272,6 +140,7 @@ describe('what is no press at all', () => {
     const own = town.button('eva', 'Utse behandlare');
     const tasks = 'annasvensson assign@1:annasvensson annasvensson@3';
     const answer = await changesNothing(
+      town,
       () => town.client.press(personNamed('eva'), { ...own, data: { ...own.data, tasks } }),
       'annasvensson',
     );
@@ -283,7 +152,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
   const numbers = ['191212121212', '19121212-1212', '121212-1212', '1912 12 12 - 1212', '１９１２１２１２１２１２'];
 
   test.each(numbers)('typed: %s', async (number) => {
-    const answer = await changesNothing(() => town.client.say(personNamed('sara'), `ärende för ${number}`), number);
+    const answer = await changesNothing(town, () => town.client.say(personNamed('sara'), `ärende för ${number}`), number);
     expect(answer.httpStatus).toBe(200);
     expect(town.newest('sara')).toMatch(/^Jag kan inte ta emot det du skrev\. .* Jag har inte sparat det\. Ta bort meddelandet/);
   });
@@ -291,7 +160,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
   test.each(numbers)('in a card: %s', async (number) => {
     await town.type('sara', 'nytt uppdrag');
     const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Ärendets nummer': number });
-    const answer = await changesNothing(() => town.client.press(personNamed('sara'), press), number);
+    const answer = await changesNothing(town, () => town.client.press(personNamed('sara'), press), number);
     expect(answer.message).toMatch(/personnummer\. Jag har inte sparat det\.$/);
     expect(answer.text).not.toContain(number);
   });
@@ -309,7 +178,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
     ]) {
       await town.client.press(personNamed('eva'), { ...own, data });
       await town.settled();
-      await holdsNothingOf('191212121212', '19121212-1212');
+      await holdsNothingOf(town, '191212121212', '19121212-1212');
     }
   });
 });

@@ -1,0 +1,28 @@
+import type { Answer } from './teams-client.ts';
+import type { Town } from './town.ts';
+
+/** Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log, or in what the bot has sent. */
+export async function changesNothing(town: Town, attempt: () => Promise<Answer>, ...written: string[]): Promise<Answer> {
+  const before = await kept(town);
+  const answer = await attempt();
+  await town.settled();
+  expect(await kept(town)).toEqual(before);
+  await holdsNothingOf(town, ...written);
+  return answer;
+}
+
+export async function holdsNothingOf(town: Town, ...written: string[]): Promise<void> {
+  const stored = JSON.stringify(await town.everything());
+  const sent = JSON.stringify(town.teams.requests.map((request) => request.activity));
+  for (const words of written) {
+    expect(stored).not.toContain(words);
+    expect(town.log.join('')).not.toContain(words);
+    expect(sent).not.toContain(words);
+  }
+}
+
+/** What must stay as it is, whatever is sent: all but the access log. */
+async function kept(town: Town) {
+  const { accessLog: _, ...rest } = await town.everything();
+  return rest;
+}
