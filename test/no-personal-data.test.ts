@@ -5,6 +5,7 @@ import { holdsPersonalNumber } from '../src/domain/secrecy.ts';
 /** Personal numbers only of Skatteverket's test series, and only in the tests that need one. */
 const mayHold = [
   'test/domain/secrecy.test.ts',
+  'test/domain/personal-writings.ts',
   'test/support/personal-numbers.ts',
   'test/bot/',
   'test/domain/time.test.ts',

@@ -88,7 +88,7 @@ test('a case from decision to closing', async () => {
     await at(who).waitFor('Du är behandlare i ett nytt ärende.');
     await shot(who, `05-${who}`);
   }
-  await at('sara').waitFor('Behandlare är utsedd.');
+  await at('sara').waitFor('Tilldela uppdraget.');
   await shot('sara', '06-sara-grant');
 
   await press('eva', 'Första information lämnad');
@@ -142,7 +142,7 @@ test('a case from decision to closing', async () => {
   await shot('sara', '13-sara-follow-up');
   await at('sara').fillDay('Dag för uppföljningen', '2027-03-01');
   await press('sara', 'Tid är bokad');
-  await at('bea').waitFor(/Uppföljning är bokat måndag 1 mars/);
+  await at('bea').waitFor(/Uppföljning är bokad måndag 1 mars/);
 
   await time('2027-03-02 08:31');
   await press('sara', 'Visa');

@@ -1,10 +1,11 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import jwt from 'jsonwebtoken';
+import { newKeys, publishedKey, signingKeys } from './teams-keys.ts';
 
 export interface Person {
   /** The Entra object id. */
@@ -277,19 +278,6 @@ function aimed(fault: Fault): AimedFault {
 
 function outboundToken(appId: string): string {
   return `Bearer from-${appId}`;
-}
-
-const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-let keys: ReturnType<typeof newKeys> | undefined;
-
-/** One pair per process: making one takes longer than most tests. */
-function signingKeys() {
-  keys ??= newKeys();
-  return keys;
-}
-
-function publishedKey(): object {
-  return { ...signingKeys().publicKey.export({ format: 'jwk' }), kid: 'teams', use: 'sig', endorsements: ['msteams'] };
 }
 
 function cardOf(activity: Partial<Activity>): Card | undefined {
