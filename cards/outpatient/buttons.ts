@@ -10,6 +10,8 @@ import { bundles, buttons, labels } from '../texts.ts';
 export interface Seen extends CaseView {
   readonly state: Outpatient;
   readonly look: Look;
+  /** What was typed in the card and refused: it stands there again. */
+  readonly typed?: Readonly<Record<string, unknown>>;
 }
 
 /** The viewer's own open task of a step. */
@@ -28,7 +30,11 @@ export function names(seen: Seen, ids: readonly string[]): string[] {
 
 /** The inputs of a task, drawn in the block itself, so that its step costs one press. */
 export function inlineInputs(seen: Seen, task: Task): Element[] {
-  return inputs(task.asks, task.step, { ...seen.s, vs: seen.look.caseSystem }, (field) => `${task.id}/${field}`);
+  const idOf = (field: string) => `${task.id}/${field}`;
+  const typed = task.asks
+    .map(({ id }) => [id, seen.typed?.[idOf(id)]])
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return inputs(task.asks, task.step, { ...seen.s, vs: seen.look.caseSystem }, idOf, Object.fromEntries(typed));
 }
 
 /** One button, or one for each choice of a field that is answered by buttons. */

@@ -1,6 +1,7 @@
 import { actingOn, type Task } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { endOfKeeping } from '../../src/domain/owed.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import {
   actionSet,
@@ -16,7 +17,7 @@ import {
   toggles,
 } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
+import { buttons, card, closedBecause, dates, dayText, dialogs, history } from '../texts.ts';
 import { type Block, managerName } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { buttonTitle, correction, offer, offers, owes, own, type Seen } from './buttons.ts';
@@ -49,17 +50,23 @@ const MORE = [
 /** The inputs in which somebody of the staff is chosen. */
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
 
+/** Why a press was refused, and what was typed for it. */
+export interface Refused {
+  readonly notice: string;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The one live card of an outpatient case for one person: the next step with its few buttons first, then who waits for whom, the dates
  * with what they are counted from, corrections, and the rest of the choices folded away. `short` is for when Teams finds it too big.
  */
-export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', notice?: string): CardMessage {
-  const seen: Seen = { ...view, state: view.state as Outpatient, look };
+export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
+  const seen: Seen = { ...view, state: view.state as Outpatient, look, ...(refused ? { typed: refused.typed } : {}) };
   const blocks = blocksOf(seen);
   const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
   const first = blocks[0]?.lead ?? idleLead(seen);
   const body: Element[] = [
-    ...(notice === undefined ? [] : [container([text(notice)], { style: 'attention', bleed: false })]),
+    ...(refused ? [container([text(refused.notice)], { style: 'attention' })] : []),
     ...(shown.length === 0 ? idle(seen) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undo(seen),
     ...(size === 'short' ? [] : [...waiting(seen), heading(card.about), ...caseFacts(seen), ...remarks(seen)]),
@@ -95,12 +102,14 @@ function idle(seen: Seen): Element[] {
   const { closed } = seen.state;
   const { number } = seen.doc;
   const isNew = hasJustSent(seen);
+  const keptTo = endOfKeeping(seen.doc);
   const words = isNew ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number);
   return [
     container([
       lead(idleLead(seen)),
       ...(closed ? [text(closedBecause[closed.why] as string, { spacing: 'Small' })] : []),
       text(words, { spacing: 'Small' }),
+      ...(keptTo === undefined ? [] : [quiet(history.keep(dayText(keptTo, seen.s.today)))]),
       ...buttonRows(offers(seen, 'reopen')),
     ]),
   ];

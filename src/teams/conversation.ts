@@ -58,7 +58,7 @@ export function createConversation(around: BotSurroundings): Conversation {
   }
 
   async function written(person: string, shown: Acted, s: Situation): Promise<Reply> {
-    return drawActed(shown, s, look, shown.kind === 'history' ? await around.fileLink(person, shown.view.doc.id) : undefined);
+    return drawActed(shown, s, look, shown.kind === 'history' ? { file: await around.fileLink(person, shown.view.doc.id) } : {});
   }
 
   /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
@@ -95,11 +95,8 @@ export function createConversation(around: BotSurroundings): Conversation {
       const tasks = of('tasks')
         .split(/[ ,]/)
         .filter((task) => task !== '');
-      return drawActed(
-        await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn: said.in }),
-        s,
-        look,
-      );
+      const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn: said.in });
+      return drawActed(acted, s, look, { pressed: { tasks, inputs: data } });
     },
   };
 }

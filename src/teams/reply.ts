@@ -16,17 +16,28 @@ export type Reply =
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
+/** The tasks that were pressed, and what was typed for them. */
+export interface Pressed {
+  readonly tasks: readonly string[];
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
 /** What a door answered, as a card or a sentence. */
-export function drawActed(acted: Acted, s: Situation, look: Look, file?: string): Reply {
+export function drawActed(
+  acted: Acted,
+  s: Situation,
+  look: Look,
+  { file, pressed }: { file?: string | undefined; pressed?: Pressed } = {},
+): Reply {
   switch (acted.kind) {
     case 'case': {
-      const { refusal } = acted;
-      const scope =
-        refusal && 'field' in refusal
-          ? acted.view.own.find((task) => task.asks.some((field) => field.id === refusal.field))?.step
-          : undefined;
-      const notice = refusal && refusalText(refusal, s.people, s.today, look, scope);
-      return { kind: 'card', message: outpatientCard(acted.view, look, 'full', notice) };
+      const { refusal, view } = acted;
+      if (!refusal) return { kind: 'card', message: outpatientCard(view, look) };
+      const asked = view.own.find(
+        (task) => pressed?.tasks.includes(task.id) && task.asks.some((field) => 'field' in refusal && field.id === refusal.field),
+      );
+      const notice = refusalText(refusal, s.people, s.today, look, asked?.step);
+      return { kind: 'card', message: outpatientCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
     }
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view), file) };
