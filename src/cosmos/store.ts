@@ -75,8 +75,9 @@ export async function conditional(write: () => Promise<unknown>): Promise<boolea
   }
 }
 
+/** Without an _etag it was never loaded; an empty condition would be none at all, and write over whatever is there. */
 export function ifMatch(document: { readonly _etag?: string | undefined }) {
-  return { accessCondition: { type: 'IfMatch', condition: document._etag ?? '' } };
+  return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
 }
 
 async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
