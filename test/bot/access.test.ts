@@ -1,0 +1,98 @@
+import { idOf, type Name } from '../support/people.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned, inTreatment } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
+
+async function lines(who: Name): Promise<string[]> {
+  const all = (await town.accessLines()).filter((line) => line.who === idOf(who));
+  return all.map(({ case: number, what, outcome }) => `${what} ${number ?? '-'} ${outcome}`).sort();
+}
+
+test('every show and every act has a line in the access log, refused ones too', async () => {
+  await assigned(town);
+  const press = town.button('eva', 'Första information lämnad');
+  await town.type('eva', 'mina ärenden');
+  await town.type('eva', 'ärende ÖV-2026-0001');
+  await town.type('eva', 'skriv ut ÖV-2026-0001');
+  await town.type('eva', 'ärende 191-finns-inte');
+  await town.client.press(personNamed('eva'), press);
+  await town.client.press(personNamed('eva'), press);
+  await town.client.press(personNamed('bea'), press);
+  await town.client.press(personNamed('bo'), press);
+  await town.client.say({ id: '99999999-0000-4000-8000-000000000099', name: 'Okänd' }, 'ärende ÖV-2026-0001');
+  await town.settled();
+
+  expect(await lines('eva')).toEqual([
+    'act assign ÖV-2026-0001 ok',
+    'act inform ÖV-2026-0001 notOpen',
+    'act inform ÖV-2026-0001 ok',
+    'show find - nothing',
+    'show find ÖV-2026-0001 ok',
+    'show historyOf ÖV-2026-0001 ok',
+    'show mine - ok',
+  ]);
+  expect(await lines('bea')).toEqual(['act inform ÖV-2026-0001 notOpen']);
+  expect(await lines('bo')).toEqual(['act inform - nothing']);
+  expect((await town.accessLines()).filter((line) => line.outcome === 'stranger')).toHaveLength(1);
+  expect((await lines('sara'))[0]).toBe('act open ÖV-2026-0001 ok');
+});
+
+test('who has no need to know gets one and the same answer, whether the case is there or not', async () => {
+  await assigned(town);
+  for (const who of ['simon', 'bo', 'adam'] as const) {
+    const there = await Promise.all([town.type(who, 'ärende ÖV-2026-0001')]);
+    const notThere = [await town.type(who, 'ärende ÖV-2026-0002')];
+    expect(there).toEqual([NOTHING]);
+    expect(notThere).toEqual(there);
+    expect(await lines(who)).toEqual(['show find - nothing', 'show find - nothing']);
+    expect(await town.type(who, 'mina ärenden')).toBe('Inget väntar på dig.');
+  }
+  for (const who of ['sara', 'eva', 'bea', 'maj'] as const)
+    expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain('ÖV-2026-0001');
+});
+
+test('a deputy sees the case while the other is away, is logged as one who acts for them, and loses it when the absence ends', async () => {
+  await inTreatment(town);
+  expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
+  await town.type('bea', 'frånvaro');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12', 'Sista dagen': '2026-01-14' });
+
+  expect(await town.type('bo', 'ärende ÖV-2026-0001')).toContain('Du ersätter Bea Exempel.');
+  await town.press('bo', 'Skriven tillsammans med den enskilde');
+  const acted = (await town.accessLines()).find((line) => line.what === 'act writePlan');
+  expect(acted).toMatchObject({ who: idOf('bo'), for: idOf('bea'), outcome: 'ok' });
+  const old = town.button('bo', 'Skriv ut');
+
+  await town.leap('2026-01-15 07:00');
+  expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
+  expect((await town.client.press(personNamed('bo'), old)).message).toBe(NOTHING);
+  expect(town.chat('bo').join()).not.toContain('I ärendet');
+});
+
+test('a therapist who is taken off the case is out at once', async () => {
+  await inTreatment(town);
+  const old = town.button('bea', 'Skriv ut');
+  await town.press('eva', 'Byt behandlare', { Behandlare: 'Bo Prov' });
+  expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(NOTHING);
+  expect((await town.client.press(personNamed('bea'), old)).message).toBe(NOTHING);
+  expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+  expect(town.chat('bea').join()).not.toContain('I ärendet');
+});
+
+test('a number of the case system that stands on two cases leads to the open one that the person may see', async () => {
+  for (const why of ['Dubblett', undefined]) {
+    await town.type('sara', 'nytt uppdrag');
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Ärendets nummer': 'C-1' });
+    if (why !== undefined) await town.press('sara', why);
+  }
+  expect(await town.type('sara', 'ärende C-1')).toContain('ÖV-2026-0002');
+});

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabase } from '../../src/cosmos/client.ts';
+import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
+import { createAddresses, createDialogs } from '../../src/cosmos/people.ts';
+import { createStore } from '../../src/cosmos/store.ts';
+import type { CaseDocument } from '../../src/domain/document.ts';
+import type { Store } from '../../src/ports.ts';
+import { type FaultyProxy, type ProxyFault, startFaultyProxy } from '../support/faulty-proxy.ts';
+import { emulatorForFile } from '../support/town.ts';
+
+const emulator = emulatorForFile();
+let proxy: FaultyProxy;
+let opened: ReturnType<typeof openDatabase>;
+let store: Store;
+
+beforeEach(async () => {
+  proxy = await startFaultyProxy(emulator().endpoint);
+  opened = openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database: `store-${randomUUID()}` });
+  await makeContainers(opened.database);
+  store = createStore(opened.database);
+});
+afterEach(async () => {
+  opened.close();
+  await proxy.stop();
+});
+
+function caseWith(n: number, changes: Partial<CaseDocument> = {}): CaseDocument {
+  const number = String(n).padStart(4, '0');
+  return {
+    id: `OV-2026-${number}`,
+    kind: 'outpatient',
+    number: `ÖV-2026-${number}`,
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: ['anna'] },
+    wakeAt: '2026-01-12T08:00:00.000Z',
+    claim: null,
+    ...changes,
+  };
+}
+
+describe('conditions', () => {
+  test('a document is created once, under its id', async () => {
+    expect(await store.create(caseWith(1))).toBe(true);
+    expect(await store.create(caseWith(1, { number: 'other' }))).toBe(false);
+    expect(await store.load('OV-2026-0001')).toMatchObject({ number: 'ÖV-2026-0001' });
+    expect(await store.load('OV-2026-0002')).toBeUndefined();
+  });
+
+  test('only what was loaded last can be replaced or removed', async () => {
+    await store.create(caseWith(1));
+    const first = (await store.load('OV-2026-0001')) as CaseDocument;
+    expect(await store.replace({ ...first, reminded: ['a'] })).toBe(true);
+    expect(await store.replace({ ...first, reminded: ['b'] })).toBe(false);
+    expect(await store.remove(first)).toBe(false);
+
+    const second = (await store.load('OV-2026-0001')) as CaseDocument;
+    expect(second.reminded).toEqual(['a']);
+    expect(await store.remove(second)).toBe(true);
+    expect(await store.replace(second)).toBe(false);
+    expect(await store.remove(second)).toBe(false);
+  });
+
+  test('a document that was never loaded replaces nothing', async () => {
+    await store.create(caseWith(1));
+    expect(await store.replace(caseWith(1, { reminded: ['x'] }))).toBe(false);
+  });
+
+  test('of many at once one wins', async () => {
+    await store.create(caseWith(1));
+    const loaded = (await store.load('OV-2026-0001')) as CaseDocument;
+    const wins = await Promise.all([...Array(10).keys()].map((n) => store.replace({ ...loaded, reminded: [String(n)] })));
+    expect(wins.filter(Boolean)).toHaveLength(1);
+  });
+
+  test.each(['', ' ', 'a/b', 'a\\b', 'a?b', 'a#b', '../people', 'x'.repeat(2000), '__proto__'])(
+    'an id that is none of ours (%s) names no document',
+    async (id) => {
+      expect(await store.load(id)).toBeUndefined();
+    },
+  );
+});
+
+describe('lists', () => {
+  test('what is due comes with the longest due first, what sleeps or has ended does not come', async () => {
+    await store.create(caseWith(1, { wakeAt: '2026-01-12T08:00:00.000Z' }));
+    await store.create(caseWith(2, { wakeAt: '2026-01-11T08:00:00.000Z' }));
+    await store.create(caseWith(3, { wakeAt: '2026-01-13T08:00:00.000Z' }));
+    const due = async (now: string, most = 100) => (await store.due(now, most)).map(({ id }) => id);
+
+    expect(await due('2026-01-12T08:00:00.000Z')).toEqual(['OV-2026-0002', 'OV-2026-0001']);
+    expect(await due('2026-01-14T00:00:00.000Z', 1)).toEqual(['OV-2026-0002']);
+    expect(await due('2026-01-10T00:00:00.000Z')).toEqual([]);
+    expect(await store.nextWake()).toBe('2026-01-11T08:00:00.000Z');
+  });
+
+  test("a person's cases are the open ones in which anybody asked for has a part", async () => {
+    await store.create(caseWith(1, { index: { open: true, people: ['anna', 'bo'] } }));
+    await store.create(caseWith(2, { index: { open: true, people: ['carl'] } }));
+    await store.create(caseWith(3, { index: { open: false, people: ['anna'] } }));
+    const of = async (...people: string[]) => (await store.casesOf(people)).map(({ id }) => id).sort();
+
+    expect(await of('anna')).toEqual(['OV-2026-0001']);
+    expect(await of('bo', 'carl')).toEqual(['OV-2026-0001', 'OV-2026-0002']);
+    expect(await of('nobody')).toEqual([]);
+    expect(await of()).toEqual([]);
+  });
+
+  test('the cases with a number of the case system, the newest first', async () => {
+    for (const n of [1, 3, 2]) await store.create(caseWith(n, { index: { open: n === 1, people: [], vsNumber: 'A-1' } }));
+    expect((await store.casesByVsNumber('A-1')).map(({ id }) => id)).toEqual(['OV-2026-0003', 'OV-2026-0002', 'OV-2026-0001']);
+    expect(await store.casesByVsNumber("A-1' OR '1'='1")).toEqual([]);
+  });
+});
+
+test('numbers: of many asked for at once no two are the same, and each series has its own', async () => {
+  const numbers = await Promise.all([...Array(12)].map(() => store.nextNumber('OV-2026')));
+  expect(new Set(numbers).size).toBe(12);
+  expect(Math.min(...numbers)).toBe(1);
+  expect(await store.nextNumber('OV-2027')).toBe(1);
+});
+
+describe('what passes is tried again', () => {
+  const passing: ProxyFault[] = [449, 503, 408, 'reset-before'];
+
+  test.each(passing)('%s: a read, a create and a replace go through at the next try', async (fault) => {
+    proxy.failNext('POST', fault);
+    expect(await store.create(caseWith(1))).toBe(true);
+    proxy.failNext('GET', fault);
+    const loaded = (await store.load('OV-2026-0001')) as CaseDocument;
+    proxy.failNext('PUT', fault);
+    expect(await store.replace({ ...loaded, reminded: ['a'] })).toBe(true);
+    expect(await store.load('OV-2026-0001')).toMatchObject({ reminded: ['a'] });
+  });
+
+  test('an answer that is lost after the write: the condition says that somebody was first, and what was written is there', async () => {
+    proxy.failNext('POST', 'reset-after');
+    expect(await store.create(caseWith(1))).toBe(false);
+    const loaded = (await store.load('OV-2026-0001')) as CaseDocument;
+    proxy.failNext('PUT', 'reset-after');
+    expect(await store.replace({ ...loaded, reminded: ['a'] })).toBe(false);
+    const after = (await store.load('OV-2026-0001')) as CaseDocument;
+    expect(after.reminded).toEqual(['a']);
+    proxy.failNext('DELETE', 'reset-after');
+    expect(await store.remove(after)).toBe(false);
+    expect(await store.load('OV-2026-0001')).toBeUndefined();
+  });
+
+  test('a number is never given twice, also when the answers are lost', async () => {
+    proxy.failNext('PUT', 'reset-after', 'reset-after');
+    const numbers = [];
+    for (let n = 0; n < 4; n += 1) numbers.push(await store.nextNumber('OV-2026'));
+    expect(new Set(numbers).size).toBe(4);
+  });
+
+  test.each([400, 403])('%i is not tried again', async (status) => {
+    const before = proxy.count('GET');
+    proxy.failNext('GET', status);
+    await expect(store.load('OV-2026-0001')).rejects.toMatchObject({ code: status });
+    expect(proxy.count('GET')).toBe(before + 1);
+  });
+});
+
+describe('people', () => {
+  test('an address is written when it has changed only', async () => {
+    const addresses = createAddresses(opened.database);
+    const address = { conversationId: 'a', serviceUrl: 'b', userId: 'c', botId: 'd', tenantId: 'e' };
+    await addresses.keep('anna', address);
+    const writes = proxy.count('POST');
+    await addresses.keep('anna', { ...address });
+    expect(proxy.count('POST')).toBe(writes);
+    await addresses.keep('anna', { ...address, serviceUrl: 'moved' });
+    expect(await addresses.of('anna')).toEqual({ ...address, serviceUrl: 'moved' });
+    expect(await addresses.of('bo')).toBeUndefined();
+  });
+
+  test("of two presses in a person's form one is kept", async () => {
+    const dialogs = createDialogs(opened.database);
+    const state = { dialog: 'new', run: 'r', answers: {} };
+    expect(await dialogs.keep('anna', state)).toBe(true);
+    const kept = await dialogs.of('anna');
+    expect(kept).toMatchObject(state);
+    const wins = await Promise.all(
+      [1, 2, 3].map((n) => dialogs.keep('anna', { ...state, number: String(n), etag: kept?.etag ?? '' })),
+    );
+    expect(wins.filter(Boolean)).toHaveLength(1);
+    await dialogs.drop('anna');
+    await dialogs.drop('anna');
+    expect(await dialogs.of('anna')).toBeUndefined();
+  });
+});
+
+test('a container that is missing or otherwise made is a fault, named', async () => {
+  expect(await containerFaults(opened.database)).toEqual([]);
+  await opened.database.container('dialogs').delete();
+  await opened.database.containers.create({ id: 'dialogs', partitionKey: { paths: ['/person'] } });
+  await opened.database.container('accessLog').delete();
+  const faults = await containerFaults(opened.database);
+  expect(faults).toEqual([
+    expect.stringMatching(/^dialogs: the partition key is \/person, not \/id$/),
+    expect.stringMatching(/^dialogs: the time to live is not 3600$/),
+    expect.stringMatching(/^accessLog: cannot be read/),
+  ]);
+});
