@@ -6,10 +6,19 @@ import { inTreatment, opened } from '../support/walk.ts';
 const emulator = emulatorForFile();
 let town: Town;
 
+/** What the SDK tells the console, past our log: of tokens and keys that it does not know. */
+let spoken: jest.SpyInstance;
+
 beforeEach(async () => {
+  spoken = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   town = await startTown(emulator());
 });
-afterEach(() => town.stop());
+afterEach(async () => {
+  const said = spoken.mock.calls.map(String).join();
+  spoken.mockRestore();
+  expect(said).not.toMatch(/hemligt|hej|mina ärenden|1212/);
+  await town.stop();
+});
 
 const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 

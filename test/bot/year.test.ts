@@ -1,6 +1,7 @@
+import { addDays, dayOf } from '../../src/domain/time.ts';
 import type { Filled } from '../support/card-reader.ts';
 import type { Name } from '../support/people.ts';
-import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { emulatorForFile, instantOf, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
@@ -11,6 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
+/** Time passes: each week's list at least, and every step of the day itself. A reminder too many would come out all the same. */
+async function pass(time: string): Promise<void> {
+  const [day = ''] = time.split(' ');
+  for (let next = addDays(dayOf(town.now()), 7); next < day; next = addDays(next, 7)) await town.leap(`${next} 08:30`);
+  for (const step of ['07:00', '08:30']) if (instantOf(`${day} ${step}`) > town.now()) await town.leap(`${day} ${step}`);
+  await town.leap(time);
+}
+
 /**
  * E3: a case of a year with one therapist, three follow-ups, one change of needs, one of treatment, and a closing talk, as people live
  * it: each press is made in a card that they have, on the day that they are asked or that the talk is held.
@@ -19,7 +28,7 @@ test('a case of a year costs at most 12 presses for the socialsekreterare, 2 for
   const presses: Record<string, number> = { sara: 1 };
   const opens: Record<string, number> = {};
   const on = async (time: string, who: Name, title: string, filled: Filled = {}) => {
-    await town.until(`2026-${time}`);
+    await pass(`2026-${time}`);
     const isLast = town.newest(who).includes(`[${title}]`) || town.newest(who).includes(title);
     // A list stands last in the chat: its button brings the card, which is no press of the routine but is counted beside.
     if (!isLast && town.newest(who).includes('[Visa]')) {
@@ -49,7 +58,7 @@ test('a case of a year costs at most 12 presses for the socialsekreterare, 2 for
   await on('10-05 15:00', 'sara', 'Uppföljningen är hållen');
   await on('12-07 09:00', 'sara', 'Håll avslutningssamtal', { 'Avslutningssamtalet är bokat': '2026-12-14' });
   await on('12-14 15:00', 'sara', 'Samtalet är hållet');
-  await town.until('2026-12-31 12:00');
+  await pass('2026-12-31 12:00');
 
   expect(presses).toEqual({ sara: 11, eva: 2, bea: 6 });
   expect(opens).toEqual({ sara: 3, bea: 1 });

@@ -63,7 +63,7 @@ test('killed during three sends: nobody is left without, and a double only where
   const [sara, bo] = [personNamed('sara'), personNamed('bo')];
   await bot.client.press(sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' }));
   await bot.client.press(bo, town.button('bo', 'Tid är bokad', { Mötesdag: '2026-01-20' }));
-  await bot.client.press(sara, town.button('sara', 'Tid är bokad', { Mötesdag: '2026-01-21' }));
+  await bot.client.press(sara, town.button('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' }));
   await town.teams.untilHeld(3);
   await bot.kill();
   for (const end of ends) end();

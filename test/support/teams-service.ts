@@ -17,7 +17,6 @@ export interface Person {
 export type Credentials = { [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method] };
 
 export type Card = { readonly [key: string]: unknown };
-
 export interface Message {
   readonly id: string;
   /** As it is now: a PUT replaces it. */
