@@ -1,78 +1,14 @@
 import { reportAbsence, reportBack, writeLetter } from './absences.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
-import type { Press, Refusal, RoutineSettings, Situation } from './domain/case.ts';
+import type { Situation } from './domain/case.ts';
 import type { CaseDocument } from './domain/document.ts';
-import { type Lists, listsFor } from './domain/lists.ts';
-import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, type Staff } from './domain/people.ts';
-import { dayOf, type Instant } from './domain/time.ts';
+import { listsFor } from './domain/lists.ts';
+import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
+import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { AccessLog, Store } from './ports.ts';
+import type { App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import type { Store } from './ports.ts';
 import { takeOver } from './take-over.ts';
-
-/** What the two doors need from outside. */
-export interface Surroundings {
-  readonly store: Store;
-  readonly log: AccessLog;
-  /** The staff list as it is now. */
-  readonly staff: () => Staff;
-  readonly settings: RoutineSettings;
-  readonly now: () => Instant;
-  /** Told of each document that has just been written, so that what it owes goes out at once. */
-  readonly written: (id: string) => void;
-}
-
-/** What somebody asks to see. `send` is a command's id: the case's card is then sent to them anew, last in their chat. */
-export type What =
-  | { readonly kind: 'case'; readonly id: string; readonly send?: string }
-  | { readonly kind: 'find'; readonly number: string; readonly send?: string }
-  | { readonly kind: 'history'; readonly id: string }
-  | { readonly kind: 'historyOf'; readonly number: string }
-  | { readonly kind: 'casesOf'; readonly person: PersonId }
-  | { readonly kind: 'mine' };
-
-export type Shown =
-  | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
-  | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
-  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
-  | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
-
-/** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */
-export type Act =
-  | {
-      readonly kind: 'answer';
-      readonly case: string;
-      readonly tasks: readonly string[];
-      readonly inputs: Press['inputs'];
-      readonly shownIn?: string | undefined;
-    }
-  | {
-      readonly kind: 'open';
-      readonly id: string;
-      readonly number: string;
-      readonly answers: Readonly<Record<string, string>>;
-      readonly shownIn?: string | undefined;
-    }
-  | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
-  | { readonly kind: 'personMissing' };
-
-export type Acted = Shown | { readonly kind: 'done'; readonly what: string; readonly facts: Readonly<Record<string, string>> };
-
-/** Refusals that belong to no step: nobody we know, nothing they may see, away, not known whether it was saved. */
-export type DoorRefusal =
-  | Refusal
-  | { readonly code: 'stranger' }
-  | { readonly code: 'nothing' }
-  | { readonly code: 'away'; readonly since: string }
-  | { readonly code: 'unsure' }
-  | { readonly code: 'notYourRole' };
-
-export interface App {
-  show(person: PersonId, what: What): Promise<Shown>;
-  act(person: PersonId, command: string, act: Act): Promise<Acted>;
-  situation(): Promise<Situation>;
-}
 
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
 export function createApp(around: Surroundings): App {

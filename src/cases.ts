@@ -1,10 +1,10 @@
-import type { Act, Acted, DoorRefusal, Surroundings } from './app.ts';
 import { decide, type Recorded, type Situation } from './domain/case.ts';
 import { type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
 import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
 import { owedByPress } from './domain/owed.ts';
 import { hasRole, type PersonId, personOf, personSeat } from './domain/people.ts';
 import { viewOf } from './domain/view.ts';
+import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
 
 /** How long a press may take, in milliseconds of machine time, before the person is told that it is not known (DESIGN 3). */
 const BUDGET_MS = 2500;

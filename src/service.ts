@@ -17,11 +17,12 @@ import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
 import type { Addresses, Sender, Store } from './ports.ts';
 import { readStaff } from './staff.ts';
-import { type BotSurroundings, createBot } from './teams/bot.ts';
+import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { paced } from './teams/pace.ts';
 import { createSender } from './teams/sender.ts';
 import { type Files, type HttpServer, listen } from './teams/server.ts';
+import type { BotSurroundings } from './teams/surroundings.ts';
 import { createWriteOut } from './write-out.ts';
 
 /** The whole bot, running. */

@@ -1,10 +1,10 @@
 import { writeLetter } from './absences.ts';
-import type { Act, Acted, Surroundings } from './app.ts';
 import { appended } from './cases.ts';
 import { decide, type Press, type Situation } from './domain/case.ts';
 import { type CaseDocument, openTasks, routineOf } from './domain/document.ts';
 import { manages, type PersonId } from './domain/people.ts';
 import { viewOf } from './domain/view.ts';
+import type { Act, Acted, Surroundings } from './doors.ts';
 
 /**
  * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each

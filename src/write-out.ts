@@ -1,6 +1,6 @@
-import type { App } from './app.ts';
 import { addMinutes, type Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
+import type { App } from './doors.ts';
 import type { FileLinks } from './ports.ts';
 
 /** How long the file can be fetched after somebody has asked for it, in minutes. */

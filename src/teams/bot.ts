@@ -1,31 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { CardMessage, Look } from '../../cards/look.ts';
+import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
 import { done, refusals, words } from '../../cards/texts.ts';
-import type { App } from '../app.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
-import type { Address, Addresses, Dialogs, Sender, Store } from '../ports.ts';
+import type { Address } from '../ports.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
-import { type BotSettings, checkOrigin, senderOf } from './inbound.ts';
+import { checkOrigin, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
 import type { Reply } from './reply.ts';
-
-export interface BotSurroundings {
-  readonly app: App;
-  readonly sender: Sender;
-  readonly addresses: Addresses;
-  readonly dialogs: Dialogs;
-  readonly store: Pick<Store, 'nextNumber'>;
-  readonly look: Look;
-  readonly settings: BotSettings;
-  readonly log: { warn(facts: object, message: string): void };
-  /** The address at which a case's history can be fetched as a file for a while; undefined where the bot has no public one. */
-  readonly fileLink: (person: string, caseId: string) => Promise<string | undefined>;
-  /** A word that only the local world knows, such as "tid"; undefined when it is none. */
-  readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
-}
+import type { BotSurroundings } from './surroundings.ts';
 
 /** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
 export function createBot(around: BotSurroundings): (context: TurnContext) => Promise<void> {

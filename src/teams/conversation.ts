@@ -4,13 +4,13 @@ import { aboutCard, helpCard, menuCard } from '../../cards/notices.ts';
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
-import type { Acted, App } from '../app.ts';
 import type { Situation } from '../domain/case.ts';
 import { personOf } from '../domain/people.ts';
-import type { BotSurroundings } from './bot.ts';
+import type { Acted, App } from '../doors.ts';
 import { createForms } from './forms.ts';
 import type { Said } from './inbound-press.ts';
 import { drawActed, type Reply } from './reply.ts';
+import type { BotSurroundings } from './surroundings.ts';
 
 export interface Conversation {
   typed(person: string, text: string, command: string): Promise<Reply | undefined>;

@@ -14,12 +14,12 @@ import {
   type Outcome,
   type Turn,
 } from '../../dialogs/dialog.ts';
-import type { Acted } from '../app.ts';
 import { type Person, personOf } from '../domain/people.ts';
 import { dayOf } from '../domain/time.ts';
+import type { Acted } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
-import type { BotSurroundings } from './bot.ts';
 import { drawActed, type Reply } from './reply.ts';
+import type { BotSurroundings } from './surroundings.ts';
 
 /** Where a button of a form stood, and which way it goes. */
 interface Pressed {

@@ -1,0 +1,72 @@
+import type { Press, Refusal, RoutineSettings, Situation } from './domain/case.ts';
+import type { CaseDocument } from './domain/document.ts';
+import type { Lists } from './domain/lists.ts';
+import type { PersonId, Staff } from './domain/people.ts';
+import type { Instant } from './domain/time.ts';
+import type { CaseView } from './domain/view.ts';
+import type { AccessLog, Store } from './ports.ts';
+
+/** What the two doors need from outside. */
+export interface Surroundings {
+  readonly store: Store;
+  readonly log: AccessLog;
+  /** The staff list as it is now. */
+  readonly staff: () => Staff;
+  readonly settings: RoutineSettings;
+  readonly now: () => Instant;
+  /** Told of each document that has just been written, so that what it owes goes out at once. */
+  readonly written: (id: string) => void;
+}
+
+/** What somebody asks to see. `send` is a command's id: the case's card is then sent to them anew, last in their chat. */
+export type What =
+  | { readonly kind: 'case'; readonly id: string; readonly send?: string }
+  | { readonly kind: 'find'; readonly number: string; readonly send?: string }
+  | { readonly kind: 'history'; readonly id: string }
+  | { readonly kind: 'historyOf'; readonly number: string }
+  | { readonly kind: 'casesOf'; readonly person: PersonId }
+  | { readonly kind: 'mine' };
+
+export type Shown =
+  | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
+  | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
+  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
+  | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
+
+/** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */
+export type Act =
+  | {
+      readonly kind: 'answer';
+      readonly case: string;
+      readonly tasks: readonly string[];
+      readonly inputs: Press['inputs'];
+      readonly shownIn?: string | undefined;
+    }
+  | {
+      readonly kind: 'open';
+      readonly id: string;
+      readonly number: string;
+      readonly answers: Readonly<Record<string, string>>;
+      readonly shownIn?: string | undefined;
+    }
+  | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
+  | { readonly kind: 'personMissing' };
+
+export type Acted = Shown | { readonly kind: 'done'; readonly what: string; readonly facts: Readonly<Record<string, string>> };
+
+/** Refusals that belong to no step: nobody we know, nothing they may see, away, not known whether it was saved. */
+export type DoorRefusal =
+  | Refusal
+  | { readonly code: 'stranger' }
+  | { readonly code: 'nothing' }
+  | { readonly code: 'away'; readonly since: string }
+  | { readonly code: 'unsure' }
+  | { readonly code: 'notYourRole' };
+
+export interface App {
+  show(person: PersonId, what: What): Promise<Shown>;
+  act(person: PersonId, command: string, act: Act): Promise<Acted>;
+  situation(): Promise<Situation>;
+}
