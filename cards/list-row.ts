@@ -1,8 +1,8 @@
-import type { Situation } from '../src/domain/case.ts';
 import { stateOf } from '../src/domain/document.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, standInFor } from '../src/domain/people.ts';
+import type { Situation } from '../src/domain/step.ts';
 import { actionSet, type Element, press, quiet, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
 import { awaitedText } from './outpatient/awaited.ts';

@@ -1,7 +1,7 @@
-import type { Situation } from '../src/domain/case.ts';
 import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists } from '../src/domain/lists.ts';
 import type { PersonId } from '../src/domain/people.ts';
+import type { Situation } from '../src/domain/step.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';

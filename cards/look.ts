@@ -1,6 +1,6 @@
-import type { Refusal } from '../src/domain/case.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import { type People, personOf } from '../src/domain/people.ts';
+import type { Refusal } from '../src/domain/step.ts';
 
 /** What a municipality decides about how the cards read (E21). */
 export interface Look {

@@ -1,7 +1,7 @@
-import type { Situation } from '../src/domain/case.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type Field, type FieldFault, readAnswers } from '../src/domain/form.ts';
 import { hasRole, type Person, type Role } from '../src/domain/people.ts';
+import type { Situation } from '../src/domain/step.ts';
 
 /** What a dialog may know of the person who is asked. */
 export interface Asked {

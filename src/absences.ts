@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Situation } from './domain/case.ts';
 import type { AbsenceDocument, LetterDocument, LetterKind } from './domain/document.ts';
 import { PLANNING_TIME } from './domain/owed.ts';
 import { absenceOf, manages, type PersonId, personOf } from './domain/people.ts';
+import type { Situation } from './domain/step.ts';
 import { addDays, type Day, type Instant, instantAt, isDay } from './domain/time.ts';
 import type { Acted, DoorRefusal, Surroundings } from './doors.ts';
 import type { Store } from './ports.ts';

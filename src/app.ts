@@ -1,9 +1,9 @@
 import { reportAbsence, reportBack, writeLetter } from './absences.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
-import type { Situation } from './domain/case.ts';
 import type { CaseDocument } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
+import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';

@@ -1,8 +1,9 @@
-import { decide, type Recorded, type Situation } from './domain/case.ts';
+import { decide } from './domain/case.ts';
 import { type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
 import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
 import { owedByPress } from './domain/owed.ts';
 import { hasRole, type PersonId, personOf, personSeat } from './domain/people.ts';
+import type { Recorded, Situation } from './domain/step.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RoutineSettings } from './domain/case.ts';
+import type { RoutineSettings } from './domain/step.ts';
 import type { BotSettings } from './teams/inbound.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');

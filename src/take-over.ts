@@ -1,8 +1,9 @@
 import { writeLetter } from './absences.ts';
 import { appended } from './cases.ts';
-import { decide, type Press, type Situation } from './domain/case.ts';
+import { decide } from './domain/case.ts';
 import { type CaseDocument, openTasks, routineOf } from './domain/document.ts';
 import { manages, type PersonId } from './domain/people.ts';
+import type { Press, Situation } from './domain/step.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, Surroundings } from './doors.ts';
 

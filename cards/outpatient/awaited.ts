@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/case.ts';
+import type { Task } from '../../src/domain/step.ts';
 import { awaited, namesText } from '../texts.ts';
 
 /**

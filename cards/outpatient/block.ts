@@ -1,5 +1,5 @@
-import type { Task } from '../../src/domain/case.ts';
 import { actingFor, managerSeat } from '../../src/domain/people.ts';
+import type { Task } from '../../src/domain/step.ts';
 import type { Element } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';

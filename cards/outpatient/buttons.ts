@@ -1,5 +1,6 @@
-import { actingOn, type Task } from '../../src/domain/case.ts';
+import { actingOn } from '../../src/domain/case.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
 import { inputs } from '../fields.ts';

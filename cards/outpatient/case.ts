@@ -1,7 +1,8 @@
-import { actingOn, type Task } from '../../src/domain/case.ts';
+import { actingOn } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
+import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import {
   actionSet,

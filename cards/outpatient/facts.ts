@@ -1,8 +1,9 @@
-import { type Amendment, isDuty, type Stamp, standing, type Task } from '../../src/domain/case.ts';
+import { isDuty, standing } from '../../src/domain/case.ts';
 import { together } from '../../src/domain/lists.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { actingFor, unitOf } from '../../src/domain/people.ts';
+import type { Amendment, Stamp, Task } from '../../src/domain/step.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { type Element, heading, labelled, quiet, text } from '../elements.ts';
 import { nameOf } from '../look.ts';

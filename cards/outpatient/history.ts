@@ -1,6 +1,6 @@
-import type { Recorded } from '../../src/domain/case.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
+import type { Recorded } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { nameOf } from '../look.ts';
 import {

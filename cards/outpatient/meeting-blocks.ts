@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/case.ts';
+import type { Task } from '../../src/domain/step.ts';
 import { nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
 import { type Block, managerName, pick, type Words } from './block.ts';

@@ -1,7 +1,7 @@
 import { writeLetter } from '../absences.ts';
-import type { Situation } from '../domain/case.ts';
 import type { AbsenceDocument, CaseDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
+import type { Situation } from '../domain/step.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { asReached } from '../cases.ts';
-import { isDuty, type Situation } from '../domain/case.ts';
+import { isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
 import { owedByTime, wakeAfter } from '../domain/owed.ts';
 import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
 import { addDays, type Day, dayOf, type Instant } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { type Attempt, pauseUntil, post, put } from './attempt.ts';

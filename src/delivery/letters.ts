@@ -1,9 +1,9 @@
 import { casesAround } from '../app.ts';
-import type { Situation } from '../domain/case.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import { dayList, type Lists } from '../domain/lists.ts';
 import { LIST_TIME, listAt, RETENTION_DAYS } from '../domain/owed.ts';
 import { type PersonId, personOf, standInFor } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { post } from './attempt.ts';
 import type { DeliverySurroundings } from './surroundings.ts';

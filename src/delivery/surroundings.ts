@@ -1,7 +1,7 @@
-import type { Situation } from '../domain/case.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import type { Lists } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { Addresses, Message, Sender, Store } from '../ports.ts';

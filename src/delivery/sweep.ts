@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Situation } from '../domain/case.ts';
 import type { CaseDocument, Document } from '../domain/document.ts';
+import type { Situation } from '../domain/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { turnAbsence } from './absences.ts';
 import { isPastRetention, nextWake, planned, purge, sendNext } from './case-sends.ts';

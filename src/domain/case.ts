@@ -1,142 +1,22 @@
-import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
-import { type Acting, holderOf, type People, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
-import type { Day, Instant } from './time.ts';
+import { readAnswers } from './form.ts';
+import { type Acting, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
+import type {
+  Amendment,
+  Decision,
+  EventBody,
+  Opening,
+  Press,
+  Recorded,
+  Refusal,
+  Routine,
+  Situation,
+  Stamp,
+  Standing,
+  Step,
+  Task,
+} from './step.ts';
+import type { Day } from './time.ts';
 import { isUndone, undoTasks } from './undo.ts';
-
-/** What every event carries besides its own facts. `command` is made once per inbound activity: found again, it is a repeat. */
-export interface Stamp {
-  readonly command: string;
-  readonly at: Instant;
-  readonly by: PersonId;
-  readonly for?: PersonId;
-  /** The task that was answered. */
-  readonly task?: string;
-}
-
-/** Corrections (E1). Nothing is overwritten: they are events too, and the fold reads past what they take back. */
-export type Amendment =
-  | { readonly type: 'undone'; readonly of: string }
-  | { readonly type: 'corrected'; readonly n: number; readonly from: Day; readonly to: Day };
-
-export type EventBody = { readonly type: string; readonly day?: Day };
-export type Recorded<E> = (E | Amendment) & Stamp;
-/** An event that stands, with its number (from 1) and its day as corrected. */
-export type Standing<E> = E & Stamp & { readonly n: number; readonly was?: Day };
-
-/** What a rule may know besides the case. */
-export interface Situation {
-  readonly now: Instant;
-  /** The Stockholm day of `now`. */
-  readonly today: Day;
-  readonly people: People;
-  readonly settings: RoutineSettings;
-}
-
-/** The municipality's own answers to what the routine leaves open (E21). */
-export interface RoutineSettings {
-  /** What the three weeks to the implementation plan (R25) are counted from. */
-  readonly planCountedFrom: 'initialMeeting' | 'assignment' | 'start' | 'decision';
-  /** What a case number in the case system looks like: a regular expression. */
-  readonly vsNumberPattern: string;
-}
-
-/** Who hears of a line: who owes the task, who stands in, their manager, the manager's manager, or a named seat. */
-export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
-
-/** One reminder of a deadline, on that day's 08.30 list. Managers get theirs on the next Monday, unless it is `urgent` (E4). */
-export interface Line {
-  readonly step: string;
-  readonly on: Day;
-  readonly to: readonly Audience[];
-  readonly urgent?: true;
-}
-
-/** By when a duty is to be done, what that is counted from, and when it is reminded of. `due` is left out where no rule sets a day. */
-export interface Deadline {
-  readonly due?: Day;
-  readonly from: { readonly what: string; readonly day: Day };
-  readonly lines: readonly Line[];
-}
-
-/** Why an open task cannot be pressed yet, and who is waited for. */
-export interface Blocked {
-  readonly why: string;
-  readonly who: Seat;
-}
-
-export interface Opening {
-  /** The number of the event that opened it: a second follow-up is another task. */
-  readonly n: number;
-  /** Who owes it; one press by any of them closes it. Empty for an offer to `may`. */
-  readonly seats: readonly Seat[];
-  /** Who else may press. */
-  readonly may?: readonly Seat[] | undefined;
-  /** The person it concerns, where one step opens once for each. */
-  readonly about?: PersonId;
-  /** With a deadline it is a duty, without it an offer, which is never reminded of. */
-  readonly deadline?: Deadline | undefined;
-  readonly blocked?: Blocked | undefined;
-  /** So far off that nobody is asked for it yet; it stands on the card as coming. */
-  readonly later?: true;
-  /** What it concerns, where one step opens once for each. */
-  readonly what?: string;
-  /** Who is told when it opens, besides those who owe it. */
-  readonly hears?: readonly Seat[] | undefined;
-}
-
-/** One row of a routine. */
-export interface Step<C, E extends EventBody> {
-  readonly name: string;
-  readonly rules: readonly string[];
-  /** Steps of one group are one thing to do: one line on a list, one press where a button closes them all. */
-  readonly group?: string;
-  open(c: C, s: Situation): readonly Opening[];
-  asks?(c: C, opening: Opening, s: Situation): readonly Field[];
-  answer(c: C, answers: Answers, opening: Opening, s: Situation, by: Acting): readonly (E | Amendment)[] | Refusal;
-}
-
-export interface Routine<C, E extends EventBody> {
-  fold(events: readonly Standing<E>[]): C;
-  readonly steps: readonly Step<C, E>[];
-  /** The seats that see the case and get its card; their managers may see it too. */
-  parties(c: C): readonly Seat[];
-  /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
-  fallback(c: C): Seat;
-  /** The day until which reminders are silenced for everybody (E8). */
-  silentUntil(c: C): Day | undefined;
-  /** When the case ended; its retention period starts there. */
-  endedAt(c: C): Instant | undefined;
-}
-
-/** An open step of a case. Its id is `step@n`, or `step@n:person`. */
-export interface Task extends Opening {
-  readonly id: string;
-  readonly step: string;
-  readonly group: string;
-  readonly rules: readonly string[];
-  readonly asks: readonly Field[];
-}
-
-/** A refusal is a value: a code with facts, which cards/texts.ts makes a sentence. */
-export type Refusal =
-  | FieldFault
-  | { readonly code: 'notOpen'; readonly by?: PersonId; readonly at?: Instant }
-  | { readonly code: 'notYours' }
-  | { readonly code: 'blocked'; readonly why: string; readonly who: Seat };
-
-/** What somebody pressed: one or several tasks of a case (one button may close several) and the raw inputs. */
-export interface Press {
-  readonly command: string;
-  readonly tasks: readonly string[];
-  readonly inputs: Readonly<Record<string, unknown>>;
-}
-
-export type Decision<E> =
-  | { readonly kind: 'accepted'; readonly events: readonly Recorded<E>[] }
-  | { readonly kind: 'repeated' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export { UNDO_MINUTES } from './undo.ts';
 
 /** The events that stand: numbered, without what was undone, with days as corrected (E1). */
 export function standing<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {

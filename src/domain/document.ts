@@ -1,9 +1,9 @@
-import type { EventBody, Recorded, Routine, Situation, Task } from './case.ts';
 import { askedOn, standing, tasksOf } from './case.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
 import type { PersonId, Seat } from './people.ts';
 import { holderOf } from './people.ts';
+import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 
 /** Something to be sent: never the text, which is written when it is sent. */

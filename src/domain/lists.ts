@@ -1,7 +1,8 @@
-import { isDuty, type Line, type Situation, type Task } from './case.ts';
+import { isDuty } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
 import { seatsOf } from './owed.ts';
 import { actingFor, holderOf, type PersonId, representedBy } from './people.ts';
+import type { Line, Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
 
 /** One thing to do in one case, as a line of a list: a duty, or those that are done together. */

@@ -1,6 +1,7 @@
-import { type Audience, isDuty, type Line, type Situation, type Task, UNDO_MINUTES } from './case.ts';
+import { isDuty } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
 import { actingFor, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import type { Audience, Line, Situation, Task } from './step.ts';
 import {
   addDays,
   addMinutes,
@@ -12,6 +13,7 @@ import {
   managersDayOnOrAfter,
   workingDayOnOrAfter,
 } from './time.ts';
+import { UNDO_MINUTES } from './undo.ts';
 
 /** When the reminders of a day go out (E4). */
 export const LIST_TIME = '08:30';

@@ -1,6 +1,6 @@
-import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './case.ts';
 import { readAnswers } from './form.ts';
 import { personSeat } from './people.ts';
+import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './step.ts';
 import { addMinutes, type Day, dayOf } from './time.ts';
 
 /** How long one's own press can be taken back (E1), in minutes. */

@@ -1,7 +1,8 @@
-import { actingOn, type Situation, type Task } from './case.ts';
+import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, stateOf } from './document.ts';
 import { maySee, type Relation } from './need-to-know.ts';
 import type { PersonId } from './people.ts';
+import type { Situation, Task } from './step.ts';
 
 /** A case as one person may see it: what their card is drawn from. */
 export interface CaseView {

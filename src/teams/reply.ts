@@ -4,8 +4,8 @@ import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/noti
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import { historyText } from '../../cards/outpatient/history.ts';
 import { dayText, done } from '../../cards/texts.ts';
-import type { Situation } from '../domain/case.ts';
 import { personOf } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
 import type { Acted } from '../doors.ts';
 
 /** What the bot answers: a card in place or of its own, a sentence, or a refusal. */

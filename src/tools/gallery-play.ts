@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decide, type Recorded, type Situation } from '../domain/case.ts';
+import { decide } from '../domain/case.ts';
 import { type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Absence, PersonId, Staff } from '../domain/people.ts';
+import type { Recorded, Situation } from '../domain/step.ts';
 import { dayOf, type Instant, instantAt } from '../domain/time.ts';
 
 /** The demo staff, by first name. */

@@ -1,6 +1,7 @@
-import { type Decision, decide, isDuty, type Task } from '../../src/domain/case.ts';
+import { decide, isDuty } from '../../src/domain/case.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import type { Field } from '../../src/domain/form.ts';
+import type { Decision, Task } from '../../src/domain/step.ts';
 import { caseShots, type Shot } from '../../src/tools/gallery-cards.ts';
 import { type Pressable, pressables } from './elements.ts';
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Recorded, standing } from '../../src/domain/case.ts';
+import { standing } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/document.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/outpatient.ts';
+import type { Recorded } from '../../src/domain/step.ts';
 import { withNames } from '../support/people.ts';
 import { fiveYears } from './five-years.ts';
 

@@ -1,18 +1,10 @@
-import {
-  actingOn,
-  type Decision,
-  decide,
-  isDuty,
-  type Refusal,
-  type Situation,
-  standing,
-  type Task,
-} from '../../src/domain/case.ts';
+import { actingOn, decide, isDuty, standing } from '../../src/domain/case.ts';
 import { type CaseDocument, type CaseEvent, indexOf, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import { foldOutpatient, type Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
 import { type Absence, actingFor, type Staff } from '../../src/domain/people.ts';
+import type { Decision, Refusal, Situation, Task } from '../../src/domain/step.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
 import { awayFrom, demoStaff, idOf, type Name, nameOf, withIds, withNames } from './people.ts';
 

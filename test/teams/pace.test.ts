@@ -1,6 +1,6 @@
+import type { Address, Sender, Sent } from '../../src/ports.ts';
 import { createAdapter } from '../../src/teams/connection.ts';
 import { type MachineTime, paced } from '../../src/teams/pace.ts';
-import type { Address, Sender, Sent } from '../../src/ports.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { conversationOf, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 

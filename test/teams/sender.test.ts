@@ -1,5 +1,5 @@
-import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import type { Address, Sender, Sent } from '../../src/ports.ts';
+import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { conversationOf, type Fault, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 

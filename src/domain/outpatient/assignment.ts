@@ -1,6 +1,6 @@
-import type { Opening, Situation } from '../case.ts';
 import { chosen, type Field } from '../form.ts';
 import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
+import type { Opening, Situation } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';

@@ -1,5 +1,5 @@
-import type { Opening } from '../case.ts';
 import { hasRole, holdersOf, personSeat, type Seat } from '../people.ts';
+import type { Opening } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
 import { managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';

@@ -1,6 +1,6 @@
-import type { Blocked, Deadline, Situation } from '../case.ts';
 import { chosen, type Field } from '../form.ts';
 import type { Seat } from '../people.ts';
+import type { Blocked, Deadline, Situation } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { ClientPart, MeetingKind, OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';

@@ -1,5 +1,5 @@
-import type { Standing } from '../case.ts';
 import type { PersonId } from '../people.ts';
+import type { Standing } from '../step.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
 import type { ClosingReason, MeetingKind, OutpatientEvent, RemovalReason } from './events.ts';
 

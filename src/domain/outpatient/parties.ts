@@ -1,5 +1,5 @@
-import type { Blocked, Situation, Step } from '../case.ts';
 import { holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
+import type { Blocked, Situation, Step } from '../step.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 

@@ -1,5 +1,5 @@
-import type { Situation } from '../case.ts';
 import { personOf, personSeat } from '../people.ts';
+import type { Situation } from '../step.ts';
 import { addDays } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, type OutpatientStep, therapistsOf, untilAssigned } from './parties.ts';

@@ -1,5 +1,5 @@
-import type { Deadline, Line, RoutineSettings } from '../case.ts';
 import { managerSeat, personSeat, type Seat } from '../people.ts';
+import type { Deadline, Line, RoutineSettings } from '../step.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 

@@ -1,4 +1,4 @@
-import type { Routine } from '../case.ts';
+import type { Routine } from '../step.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';

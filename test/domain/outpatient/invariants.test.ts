@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { decide, isDuty, standing, type Task } from '../../../src/domain/case.ts';
+import { decide, isDuty, standing } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf } from '../../../src/domain/document.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
 import { foldOutpatient, type Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
 import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src/domain/people.ts';
+import type { Task } from '../../../src/domain/step.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
 import { type Moved, played, stories } from './random-play.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { actingOn, type Decision, decide, isDuty, type Press, type Situation, type Task } from '../../../src/domain/case.ts';
+import { actingOn, decide, isDuty } from '../../../src/domain/case.ts';
 import { type CaseDocument, type CaseEvent, openTasks, routineOf } from '../../../src/domain/document.ts';
 import type { Field } from '../../../src/domain/form.ts';
 import { owedByTime } from '../../../src/domain/owed.ts';
 import type { Absence, PersonId } from '../../../src/domain/people.ts';
+import type { Decision, Press, Situation, Task } from '../../../src/domain/step.ts';
 import { addDays, addMinutes, type Day } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
 import { demoStaff } from '../../support/people.ts';
