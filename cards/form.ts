@@ -4,8 +4,8 @@ import { type Drawing, inputs } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs } from './texts.ts';
 
-/** What a form of a dialog needs to be drawn. */
-export interface DrawnForm {
+/** One form of a dialog: what is asked, in which words. `labels` names inputs whose label depends on the answers. */
+export interface Form {
   readonly id: string;
   readonly lead: string;
   readonly body: readonly string[];
@@ -17,7 +17,7 @@ export interface DrawnForm {
 /** A dialog's form. `values` is what was typed before, shown again with the notice of what is to be changed. */
 export function formCard(
   dialog: string,
-  form: DrawnForm,
+  form: Form,
   drawing: Drawing,
   look: Look,
   how: { notice?: string | undefined; values?: Readonly<Record<string, string>>; back?: boolean } = {},
@@ -42,7 +42,7 @@ export function formCard(
   };
 }
 
-function named(input: Element, labels: DrawnForm['labels']): Element {
+function named(input: Element, labels: Form['labels']): Element {
   const label = labels?.[String(input.id)];
   return label === undefined ? input : { ...input, label };
 }

@@ -5,7 +5,7 @@ import type { Situation } from '../src/domain/step.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
-import { letters, lists, menu } from './texts.ts';
+import { dialogs, letters, lists, menu } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
 const PAGE = 8;
@@ -56,6 +56,9 @@ export function letterCard(
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     ...buttonRows(cases.slice(0, PAGE).map((id) => visit(id, look, numberOf(id)))),
+    ...(letter.what === 'absence' && letter.about === reader
+      ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
+      : []),
     ...(rest ? [actionSet([press(more, { show: 'mine' }, look.cardAction)])] : []),
   ];
   return { card: adaptiveCard(body), summary: words.lead };

@@ -1,6 +1,5 @@
 import type { PersonId } from '../src/domain/people.ts';
 import { type People, personOf } from '../src/domain/people.ts';
-import type { Refusal } from '../src/domain/step.ts';
 
 /** What a municipality decides about how the cards read (E21). */
 export interface Look {
@@ -15,8 +14,6 @@ export interface CardMessage {
   readonly card: object;
   readonly summary: string;
 }
-
-export type AnyRefusal = Refusal | { readonly code: string };
 
 export function nameOf(people: People, id: PersonId | undefined): string {
   return personOf(people, id)?.name ?? '?';

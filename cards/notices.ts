@@ -88,7 +88,8 @@ export function refusalText(
     else if (['latest', 'earliest', 'since'].includes(key)) facts[key] = dayText(value, today);
     else facts[key] = value;
   }
-  return (refusals[refusal.code] ?? (() => refusals.fault?.({ reference: refusal.code }) ?? ''))(facts);
+  const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> = refusals;
+  return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
 /** "Är du tillbaka?" for somebody who presses while absent (E9). */

@@ -20,7 +20,7 @@ export const absence: Dialog = {
           { id: 'person', kind: 'one', of: [person.id, ...near.map((other) => other.id)], initial: person.id },
           { id: 'from', kind: 'day', initial: s.today },
           { id: 'until', kind: 'day', optional: true, earliest: s.today },
-          { id: 'deputy', kind: 'one', of: others.map((other) => other.id), initial: person.deputy, optional: true },
+          { id: 'deputy', kind: 'one', of: others.map((other) => other.id), optional: true },
         ],
       },
     ];

@@ -1,5 +1,6 @@
+import type { Form } from '../cards/form.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
-import { type Answers, type Field, type FieldFault, readAnswers } from '../src/domain/form.ts';
+import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
 import { hasRole, type Person, type Role } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 
@@ -11,16 +12,6 @@ export interface Asked {
   readonly caseSystem: string;
   /** The open cases of the person that an answer names, where a form lists them. */
   readonly cases: readonly CaseDocument[];
-}
-
-/** One form of a dialog: what is asked, in which words. `labels` names inputs whose label depends on the answers. */
-export interface Form {
-  readonly id: string;
-  readonly lead: string;
-  readonly body: readonly string[];
-  readonly fields: readonly Field[];
-  readonly submit: string;
-  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */

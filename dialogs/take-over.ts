@@ -1,7 +1,8 @@
+import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import type { Field } from '../src/domain/form.ts';
 import { hasRole, isAway, manages, personOf } from '../src/domain/people.ts';
-import type { Dialog, Form } from './dialog.ts';
+import type { Dialog } from './dialog.ts';
 
 /** As many cases as one card holds; the rest is moved in a second round. */
 const MOST = 15;

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { AbsenceDocument, LetterDocument, LetterKind } from './domain/document.ts';
-import { PLANNING_TIME } from './domain/owed.ts';
-import { absenceOf, manages, type PersonId, personOf } from './domain/people.ts';
+import type { AbsenceDocument } from './domain/document.ts';
+import { manages, type Person, type PersonId, personOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
-import { addDays, type Day, type Instant, instantAt, isDay } from './domain/time.ts';
+import { addDays, type Day, isDay } from './domain/time.ts';
 import type { Acted, DoorRefusal, Surroundings } from './doors.ts';
-import type { Store } from './ports.ts';
+
+/** What the form of an absence says, unchecked. */
+interface Report {
+  readonly person: PersonId;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly deputy?: string | undefined;
+}
+
+/** How far back an absence may begin that is reported afterwards, in days. */
+const DAYS_BACK = 31;
 
 /**
  * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit or somebody one manages. No reason is asked. The
- * person, their manager and the deputy are told.
+ * person, their manager and the deputy are told. A new report for the same days takes the place of the one before.
  */
 export async function reportAbsence(
   around: Surroundings,
@@ -30,7 +39,7 @@ export async function reportAbsence(
   });
   if (refusal) return { kind: 'refused', refusal };
   const absence: AbsenceDocument = {
-    id: `absence:${digest(command)}`,
+    id: `absence:${createHash('sha256').update(command).digest('hex').slice(0, 32)}`,
     kind: 'absence',
     person,
     from: from as Day,
@@ -40,30 +49,22 @@ export async function reportAbsence(
     open: true,
     owed: [],
     cards: {},
-    wakeAt: (from as Day) <= s.today ? s.now : instantAt(from as Day, PLANNING_TIME),
+    wakeAt: s.now,
     claim: null,
   };
+  for (const other of await around.store.absences())
+    if (other.id !== absence.id && other.person === person && overlaps(other, absence)) await endAbsence(around, s, other.id);
   await around.store.create(absence);
   around.written(absence.id);
-  const manager = personOf(s.people, person)?.manager;
-  const told = new Set(
-    [person, manager, deputy ?? personOf(s.people, person)?.deputy].filter((id) => id !== undefined && id !== by),
-  );
-  for (const id of told)
-    around.written(await writeLetter(around.store, s, 'absence', id as PersonId, { about: person, by }, `${absence.id}:${id}`));
+  const standIn = deputy ?? personOf(s.people, person)?.deputy ?? '';
   return {
     kind: 'done',
     what: 'absence',
-    facts: {
-      person,
-      from: from as Day,
-      ...(to === undefined ? {} : { to }),
-      deputy: deputy ?? personOf(s.people, person)?.deputy ?? '',
-    },
+    facts: { person, from: from as Day, ...(to === undefined ? {} : { to }), deputy: standIn },
   };
 }
 
-/** "Är du tillbaka?" Yes: the absence ends today (E9). */
+/** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
 export async function reportBack(around: Surroundings, s: Situation, person: PersonId): Promise<Acted> {
   for (const absence of await around.store.absences()) {
     if (absence.person === person) await endAbsence(around, s, absence.id);
@@ -76,62 +77,39 @@ export async function reportBack(around: Surroundings, s: Situation, person: Per
 async function endAbsence(around: Surroundings, s: Situation, id: string): Promise<void> {
   for (;;) {
     const absence = await around.store.load(id);
-    if (absence?.kind !== 'absence' || !absence.open || absence.from > s.today) return;
+    if (absence?.kind !== 'absence' || !absence.open) return;
     const wakeAt = absence.claim ? absence.claim.until : s.now;
     if (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) break;
   }
   around.written(id);
 }
 
-/** Writes a letter to be sent `at` (at once when left out). It is created once by its key: a press delivered twice writes one. */
-export async function writeLetter(
-  store: Store,
-  s: Situation,
-  what: LetterKind,
-  to: PersonId,
-  about: { about?: PersonId; by?: PersonId; cases?: readonly string[] },
-  key: string,
-  at: Instant = s.now,
-): Promise<string> {
-  const letter: LetterDocument = {
-    id: `letter:${digest(key)}`,
-    kind: 'letter',
-    to,
-    what,
-    day: s.today,
-    ...about,
-    owed: [],
-    cards: {},
-    wakeAt: at,
-    claim: null,
-  };
-  await store.create(letter);
-  return letter.id;
+function overlaps(one: AbsenceDocument, other: AbsenceDocument): boolean {
+  const starts = (absence: AbsenceDocument, end: Day | undefined) => end === undefined || absence.from <= end;
+  return starts(one, other.to) && starts(other, one.to);
 }
 
-function faultOf(
-  s: Situation,
-  by: PersonId,
-  {
-    person,
-    from,
-    to,
-    deputy,
-  }: { person: PersonId; from?: string | undefined; to?: string | undefined; deputy?: string | undefined },
-): DoorRefusal | undefined {
+function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Report): DoorRefusal | undefined {
   const known = personOf(s.people, person);
   const own = personOf(s.people, by);
+  const isNear = person === by || manages(by, person, s.people);
   const sameUnit = known?.roles.some((role) => own?.roles.some((mine) => mine.unit === role.unit));
-  if (!known || !(person === by || manages(by, person, s.people) || sameUnit)) return { code: 'notYourRole' };
+  if (!known || !(isNear || sameUnit)) return { code: 'notYourRole' };
   if (from === undefined || !isDay(from)) return { code: 'badDay', field: 'from' };
-  if (from < addDays(s.today, -31)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -31) };
-  if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'to' };
-  if (to !== undefined && to < from) return { code: 'tooEarly', field: 'to', earliest: from };
-  if (deputy !== undefined && (deputy === person || !personOf(s.people, deputy))) return { code: 'notAChoice', field: 'deputy' };
-  if (absenceOf(person, s.people, from)) return { code: 'notOpen' };
+  if (from < addDays(s.today, -DAYS_BACK)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
+  if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'until' };
+  if (to !== undefined && to < from) return { code: 'tooEarly', field: 'until', earliest: from };
+  if (deputy !== undefined && !mayStandIn(known, deputy, isNear, s)) return { code: 'notAChoice', field: 'deputy' };
   return undefined;
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+/**
+ * A deputy sees what the absent person sees. The person and the manager may name anybody of the same role, or the manager; a
+ * colleague who reports for somebody else may only leave it at whom staff data names.
+ */
+function mayStandIn(absent: Person, deputy: PersonId, isNear: boolean, s: Situation): boolean {
+  if (deputy === absent.deputy) return true;
+  if (!isNear || deputy === absent.id) return false;
+  const roles = personOf(s.people, deputy)?.roles ?? [];
+  return deputy === absent.manager || roles.some((held) => absent.roles.some((own) => own.role === held.role));
 }

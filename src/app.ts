@@ -1,4 +1,4 @@
-import { reportAbsence, reportBack, writeLetter } from './absences.ts';
+import { reportAbsence, reportBack } from './absences.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import type { CaseDocument } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
@@ -6,7 +6,8 @@ import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy }
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import type { Acted, App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import { keepForPurge, writeLetter } from './letters.ts';
 import type { Store } from './ports.ts';
 import { takeOver } from './take-over.ts';
 
@@ -26,21 +27,27 @@ export function createApp(around: Surroundings): App {
     await around.log.write({ at: around.now(), who, case: number, what, outcome });
   }
 
-  async function refuse(who: PersonId, what: string, refusal: DoorRefusal): Promise<Shown> {
-    await note(who, null, what, refusal.code);
+  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, number: string | null = null): Promise<Shown> {
+    await note(who, number, what, refusal.code);
     return { kind: 'refused', refusal };
   }
 
   /** The case system's number may stand on several cases, a duplicate or one that has ended: an open one that the person may see first. */
-  async function find(what: What, person: PersonId, s: Situation): Promise<CaseView | undefined> {
-    if (what.kind === 'mine' || what.kind === 'casesOf') return undefined;
+  /** What is asked for, as far as it is there, and as far as the person may see it. */
+  async function find(
+    what: What,
+    person: PersonId,
+    s: Situation,
+  ): Promise<{ number: string | null; view?: CaseView | undefined }> {
+    if (what.kind === 'mine' || what.kind === 'casesOf') return { number: null };
     const id = 'id' in what ? what.id : idOfNumber(what.number);
     const found =
       id === undefined && 'number' in what
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
-    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s)) ?? []);
-    return views.find((view) => view.doc.index.open) ?? views[0];
+    const docs = found.filter(isCase);
+    const views = docs.flatMap((doc) => viewOf(doc, person, asReached(doc, s)) ?? []);
+    return { number: docs[0]?.number ?? null, view: views.find((view) => view.doc.index.open) ?? views[0] };
   }
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
@@ -52,6 +59,7 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
+    keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
 
     async show(person, what) {
       const s = await situation();
@@ -62,8 +70,8 @@ export function createApp(around: Surroundings): App {
         return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
       }
       if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
-      const view = await find(what, person, s);
-      if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' });
+      const { number, view } = await find(what, person, s);
+      if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
       await note(person, view.doc.number, `show ${what.kind}`, 'ok');
       if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
       return { kind: what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case', view };
@@ -77,9 +85,9 @@ export function createApp(around: Surroundings): App {
         return refuse(person, `act ${act.kind}`, { code: 'away', since: away.from });
       switch (act.kind) {
         case 'answer':
-          return answerCase(around, s, person, command, act);
+          return inTime(answerCase(around, s, person, command, act));
         case 'open':
-          return openCase(around, s, person, command, act);
+          return inTime(openCase(around, s, person, command, act));
         case 'absence':
           return reportAbsence(around, s, person, command, act.answers);
         case 'back':
@@ -90,13 +98,30 @@ export function createApp(around: Surroundings): App {
           await note(person, null, 'act personMissing', 'ok');
           for (const admin of holdersOf(s.people, 'administrator'))
             around.written(
-              await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`),
+              await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`, s.now),
             );
           return { kind: 'done', what: 'personMissing', facts: {} };
         }
       }
     },
   };
+}
+
+/** How long a press may take, in milliseconds of machine time, before the person is told that it is not known (DESIGN 3). */
+const BUDGET_MS = 2500;
+
+/** The work goes on when its time is up: it may still be saved, and what it owes is then sent. */
+async function inTime(work: Promise<Acted>): Promise<Acted> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Acted>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'refused', refusal: { code: 'unsure' } }), BUDGET_MS);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The open cases that may concern a person: their own, of those they stand in for, and of those they manage. */

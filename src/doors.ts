@@ -54,7 +54,13 @@ export type Act =
   | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
   | { readonly kind: 'personMissing' };
 
-export type Acted = Shown | { readonly kind: 'done'; readonly what: string; readonly facts: Readonly<Record<string, string>> };
+export type Acted =
+  | Shown
+  | {
+      readonly kind: 'done';
+      readonly what: 'absence' | 'back' | 'takenOver' | 'personMissing' | 'left';
+      readonly facts: Readonly<Record<string, string>>;
+    };
 
 /** Refusals that belong to no step: nobody we know, nothing they may see, away, not known whether it was saved. */
 export type DoorRefusal =
@@ -69,4 +75,6 @@ export interface App {
   show(person: PersonId, what: What): Promise<Shown>;
   act(person: PersonId, command: string, act: Act): Promise<Acted>;
   situation(): Promise<Situation>;
+  /** A message was sent that names cases and is no live card of one: it is purged with the rest. */
+  keepForPurge(person: PersonId, activityId: string): Promise<void>;
 }

@@ -68,7 +68,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       { reference, name: (error as Error).name, code: (error as { code?: unknown }).code, stack: framesOf(error) },
       'a turn failed',
     );
-    return refusals.fault?.({ reference }) ?? '';
+    return refusals.fault({ reference });
   };
   const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
   const authorised = whileAuthorised(paced(createSender(adapter), config.sendsPerSecond), now);

@@ -1,11 +1,12 @@
-import { writeLetter } from './absences.ts';
 import { appended } from './cases.ts';
 import { decide } from './domain/case.ts';
 import { type CaseDocument, openTasks, routineOf } from './domain/document.ts';
-import { manages, type PersonId } from './domain/people.ts';
+import { hasRole, manages, type PersonId, personOf, type Role } from './domain/people.ts';
 import type { Press, Situation } from './domain/step.ts';
+import { addMinutes } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, Surroundings } from './doors.ts';
+import { writeLetter } from './letters.ts';
 
 /**
  * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
@@ -22,28 +23,38 @@ export async function takeOver(
     await around.log.write({ at: s.now, who: manager, case: null, what: 'act takeOver', outcome: 'notYourRole' });
     return { kind: 'refused', refusal: { code: 'notYourRole' } };
   }
+  const receivers = new Set(Object.values(act.to));
+  // Before the deed: were the bot killed in the middle, whoever has got a case would still be told, a minute later.
+  const letters = new Map<PersonId, string>();
+  for (const receiver of receivers) {
+    const cases = Object.keys(act.to).filter((id) => act.to[id] === receiver);
+    const about = { about: act.from, by: manager, cases };
+    letters.set(
+      receiver,
+      await writeLetter(around.store, s, 'takenOver', receiver, about, `${command}:${receiver}`, addMinutes(s.now, 1)),
+    );
+  }
   const moved = new Map<PersonId, string[]>();
   for (const [id, receiver] of Object.entries(act.to)) {
     const number = await moveCase(around, s, manager, command, id, act.from, receiver);
     if (number !== undefined) moved.set(receiver, [...(moved.get(receiver) ?? []), id]);
   }
-  for (const [receiver, cases] of moved)
-    around.written(
-      await writeLetter(
-        around.store,
-        s,
-        'takenOver',
-        receiver,
-        { about: act.from, by: manager, cases },
-        `${command}:${receiver}`,
-      ),
-    );
+  for (const [receiver, id] of letters) await sendNow(around, s, id, moved.get(receiver) ?? []);
   const count = [...moved.values()].flat().length;
   return {
     kind: 'done',
     what: 'takenOver',
     facts: { from: act.from, count: String(count), left: String(Object.keys(act.to).length - count) },
   };
+}
+
+/** The letter as it came to be: with the cases that were moved, or not at all. */
+async function sendNow(around: Surroundings, s: Situation, id: string, cases: readonly string[]): Promise<void> {
+  const letter = await around.store.load(id);
+  if (letter?.kind !== 'letter' || letter.sentTo !== undefined || letter.claim) return;
+  if (cases.length === 0) await around.store.remove(letter);
+  else await around.store.replace({ ...letter, cases, wakeAt: s.now });
+  around.written(id);
 }
 
 async function moveCase(
@@ -90,5 +101,12 @@ function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: 
     return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
   }
   const worker = tasks.find((task) => task.step === 'changeSocialWorker');
-  return worker ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
+  const others = worker?.asks.find((asked) => asked.id === 'to');
+  const isTheirs = others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);
+  return worker && isTheirs ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
+}
+
+function holds(id: PersonId, role: Role, s: Situation): boolean {
+  const person = personOf(s.people, id);
+  return person !== undefined && hasRole(person, role);
 }

@@ -61,7 +61,7 @@ export const letters = {
   personMissing: (f: { by: string }) => ({ lead: `${f.by} hittar inte en person i listan.`, body: 'Se över personallistan.' }),
 } as const;
 
-export const done: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+export const done = {
   absence: (f) =>
     `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}`,
   back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
@@ -71,7 +71,7 @@ export const done: Readonly<Record<string, (f: Readonly<Record<string, string>>)
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   cancelled: () => 'Avbrutet. Inget är sparat.',
   opened: () => 'Kortet ligger sist i chatten.',
-};
+} satisfies Record<string, (facts: Readonly<Record<string, string>>) => string>;
 
 export const dialogs = {
   new: {
@@ -99,6 +99,7 @@ export const dialogs = {
   cancel: 'Avbryt',
   yesBack: 'Ja, jag är tillbaka',
   missing: 'Personen saknas',
+  notAway: 'Det stämmer inte',
 } as const;
 
 export const about = {

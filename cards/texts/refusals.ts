@@ -1,5 +1,7 @@
+type Sentence = (facts: Readonly<Record<string, string>>) => string;
+
 /** Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text. */
-export const refusals: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+export const refusals = {
   missing: (f) => `Fyll i ”${f.field}”.`,
   badDay: (f) => `Skriv datumet vid ”${f.field}” som år, månad och dag, till exempel 2026-03-12.`,
   future: (f) => `Välj en dag vid ”${f.field}” som inte är senare än ${f.latest}.`,
@@ -24,9 +26,9 @@ export const refusals: Readonly<Record<string, (f: Readonly<Record<string, strin
   unknownVerb: () => 'Jag känner inte igen knappen. Skriv "mina ärenden" för att få aktuella kort.',
   fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
-};
+} satisfies Record<string, Sentence>;
 
-const blockedBy: typeof refusals = {
+const blockedBy: Readonly<Record<string, Sentence>> = {
   carePlanFirst: (f) => `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`,
   grantFirst: () => 'Bekräfta först att uppdraget är tilldelat.',
   assignFirst: (f) => `Vänta tills ${f.who} har utsett behandlare.`,

@@ -8,13 +8,11 @@ const MONTHS_24 = 731 * DAY;
  * write, so a case's retention is its own last step instead (DESIGN 3).
  */
 export const containers = {
-  cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/from/?', '/index/*']),
+  cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/index/*']),
   people: definition('people', []),
   dialogs: { ...definition('dialogs', []), defaultTtl: 3600 },
   accessLog: { ...definition('accessLog', ['/at/?', '/case/?', '/who/?']), defaultTtl: MONTHS_24 },
 } satisfies Record<string, ContainerDefinition>;
-
-export type ContainerName = keyof typeof containers;
 
 /** Makes what is missing. Needs the right to do so, which a managed identity's data role does not have: run by `npm run store`. */
 export async function makeContainers(database: Database): Promise<void> {

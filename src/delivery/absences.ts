@@ -1,8 +1,9 @@
-import { writeLetter } from '../absences.ts';
 import type { AbsenceDocument, CaseDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
+import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import { addDays, instantAt } from '../domain/time.ts';
+import { addDays, type Instant, instantAt } from '../domain/time.ts';
+import { writeLetter } from '../letters.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
@@ -18,14 +19,36 @@ export async function turnAbsence(
     await around.store.remove(absence);
     return 'deleted';
   }
+  if (!isOver(absence, s)) await tell(around, absence, s);
   const cases = await around.store.casesOf([absence.person]);
   for (const { id } of cases) await wake(around, id, s);
-  const over = absence.to !== undefined && absence.to < s.today;
-  if (!over) return { ...absence, wakeAt: absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME) };
+  if (!isOver(absence, s)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
   if (happened.length > 0)
     await writeLetter(around.store, s, 'back', absence.person, { cases: happened }, `${absence.id}:back`, listAt(s.now));
   return { ...absence, open: false, wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME) };
+}
+
+function isOver(absence: AbsenceDocument, s: Situation): boolean {
+  return absence.to !== undefined && absence.to < s.today;
+}
+
+function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
+  if (absence.from > s.today) return instantAt(absence.from, PLANNING_TIME);
+  return absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME);
+}
+
+/** The person, the manager and the deputy are told once, not the one who has said it. */
+async function tell(
+  around: DeliverySurroundings,
+  { id, person, deputy, reportedBy }: AbsenceDocument,
+  s: Situation,
+): Promise<void> {
+  const known = personOf(s.people, person);
+  const told = new Set([person, known?.manager, deputy ?? known?.deputy].filter((who) => who !== undefined));
+  told.delete(reportedBy);
+  for (const to of told)
+    await writeLetter(around.store, s, 'absence', to, { about: person, by: reportedBy }, `${id}:${to}`, s.now);
 }
 
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
@@ -35,7 +58,8 @@ function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
 async function wake(around: DeliverySurroundings, id: string, s: Situation): Promise<void> {
   for (;;) {
     const doc = await around.store.load(id);
-    if (!doc || doc.claim || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return;
-    if (await around.store.replace({ ...doc, wakeAt: s.now })) return;
+    if (!doc || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return;
+    // Written also while a sweep sends for it: the sweep then cannot let go of it without reading who answers now.
+    if (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) return;
   }
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { asReached } from '../cases.ts';
 import { isDuty } from '../domain/case.ts';
-import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks, routineOf, stateOf } from '../domain/document.ts';
-import { owedByTime, wakeAfter } from '../domain/owed.ts';
+import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
+import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } from '../domain/owed.ts';
 import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import { addDays, type Day, dayOf, type Instant } from '../domain/time.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { type Attempt, pauseUntil, post, put } from './attempt.ts';
 import { owedList } from './letters.ts';
@@ -193,10 +193,9 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 
 /** True when the case's retention period is over (ROUTINES 7). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
-  return routineOf(doc.kind).endedAt(stateOf(doc)) !== undefined && wakeAfter({ ...doc, owed: [], cards: {} }, s) <= s.now;
+  const keptTo = endOfKeeping(doc);
+  return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;
 }
-
-const PURGE_GRACE_DAYS = 7;
 
 /**
  * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
@@ -213,8 +212,8 @@ export async function purge(
     if (id === undefined)
       return (kept) => ({ ...kept, cards: Object.fromEntries(Object.entries(kept.cards).filter(([who]) => who !== person)) });
     const attempt = await put(around, person, id, around.draw.purged(), card.retry?.tries ?? 0);
-    const overdue = wakeAfter({ ...doc, owed: [], cards: {} }, s);
-    if (attempt.kind === 'later' && s.today < addDays(dayOf(overdue), PURGE_GRACE_DAYS))
+    const keptTo = endOfKeeping(doc) ?? s.today;
+    if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
       return changed(person, attempt, card.retry?.tries ?? 0, (kept) => kept);
     if (attempt.kind !== 'sent')
       around.log.warn({ case: doc.number, outcome: attempt.kind }, 'a card could not be turned into Gallrat');

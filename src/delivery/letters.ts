@@ -1,11 +1,11 @@
 import { casesAround } from '../app.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import { dayList, type Lists } from '../domain/lists.ts';
-import { LIST_TIME, listAt, RETENTION_DAYS } from '../domain/owed.ts';
-import { type PersonId, personOf, standInFor } from '../domain/people.ts';
+import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
+import { type PersonId, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
-import { post } from './attempt.ts';
+import { post, put } from './attempt.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
@@ -24,6 +24,9 @@ export async function owedList(around: DeliverySurroundings, person: PersonId, s
   }
 }
 
+/** On so many working days a letter is tried that reaches nobody; a later list holds what is still open. */
+const MOST_DAYS = 5;
+
 function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
   return { id: `list:${person}:${day}`, kind: 'letter', to: person, what: 'list', day, owed: [], cards: {}, wakeAt, claim: null };
 }
@@ -39,13 +42,11 @@ export async function sendLetter(
   letter: LetterDocument,
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
-  if (isSpent(letter)) {
-    await around.store.remove(letter);
-    return 'deleted';
-  }
+  if (isSpent(letter)) return purgeLetter(around, letter, s);
   const spent = (sentTo: string): LetterDocument => ({
     ...letter,
     sentTo,
+    tries: 0,
     wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
   });
   const lists: Pick<Lists, 'mine' | 'told'> =
@@ -56,11 +57,28 @@ export async function sendLetter(
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
     if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
+  if ((letter.tries ?? 0) >= MOST_DAYS) return spent('nobody');
   around.log.error({ letter: letter.what }, 'a letter reached nobody; it is tried again tomorrow');
   return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: instantAt(addWorkingDays(s.today, 1), LIST_TIME) };
 }
 
+/** What is left of a letter in Teams says "Gallrat" too; like a case it waits at most a week for that. */
+async function purgeLetter(
+  around: DeliverySurroundings,
+  letter: LetterDocument,
+  s: Situation,
+): Promise<LetterDocument | 'deleted'> {
+  for (const [person, { activityId }] of Object.entries(letter.cards)) {
+    if (activityId === undefined) continue;
+    const attempt = await put(around, person, activityId, around.draw.purged(), letter.tries ?? 0);
+    if (attempt.kind === 'later' && s.today < addDays(letter.day, RETENTION_DAYS + PURGE_GRACE_DAYS))
+      return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
+  }
+  await around.store.remove(letter);
+  return 'deleted';
+}
+
+/** A list names cases: whom it does not reach, their manager may see it, a deputy who does not stand in may not. */
 function ladder(person: PersonId, s: Situation): PersonId[] {
-  const steps = [person, standInFor(person, s.people, s.today), personOf(s.people, person)?.manager];
-  return [...new Set(steps.filter((id) => id !== undefined))];
+  return [person, personOf(s.people, person)?.manager].filter((id) => id !== undefined);
 }

@@ -9,6 +9,7 @@ import type { DeliverySurroundings } from './surroundings.ts';
 
 /** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
 const CLAIM_MINUTES = 1;
+const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
 const AT_ONCE = 8;
 
@@ -37,18 +38,26 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       return under;
     }
     const run = deliverOnce(id)
-      .catch((error: unknown) =>
-        around.log.error(
-          { id: id.slice(0, 12), code: (error as { code?: unknown }).code, name: (error as Error).name },
-          'delivery of one document failed',
-        ),
-      )
+      .catch((error: unknown) => putOff(id, error))
       .then(() => {
         running.delete(id);
         return again.delete(id) ? deliver(id) : undefined;
       });
     running.set(id, run);
     return run;
+  }
+
+  /** One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. */
+  async function putOff(id: string, fault: unknown): Promise<void> {
+    const { code, name } = fault as { code?: unknown; name?: unknown };
+    around.log.error({ id: id.slice(0, 12), code, name }, 'delivery of one document failed');
+    try {
+      const doc = await around.store.load(id);
+      if (!doc || (doc.claim && doc.claim.by !== self)) return;
+      await around.store.replace({ ...doc, claim: null, wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES) });
+    } catch {
+      // The store itself does not answer; the claim runs out, or the sweep comes back.
+    }
   }
 
   async function deliverOnce(id: string): Promise<void> {

@@ -15,7 +15,7 @@ import type {
   Step,
   Task,
 } from './step.ts';
-import type { Day } from './time.ts';
+import { addMinutes, type Day } from './time.ts';
 import { isUndone, undoTasks } from './undo.ts';
 
 /** The events that stand: numbered, without what was undone, with days as corrected (E1). */
@@ -80,7 +80,24 @@ export function decide<C, E extends EventBody>(
     if (!Array.isArray(result)) return { kind: 'refused', refusal: result };
     made.push(...result);
   }
-  return made.length > 0 ? { kind: 'accepted', events: made } : { kind: 'refused', refusal };
+  if (made.length === 0) return { kind: 'refused', refusal };
+  return isSaidAgain(events, made, actor, s) ? { kind: 'repeated' } : { kind: 'accepted', events: made };
+}
+
+const REPEAT_MINUTES = 10;
+
+/** The very answer that the actor gave last, to the very same tasks: delivered again under another id, or tapped twice (DESIGN 5). */
+function isSaidAgain<E extends EventBody>(
+  events: readonly Recorded<E>[],
+  made: readonly Recorded<E>[],
+  actor: PersonId,
+  s: Situation,
+): boolean {
+  const last = events.findLast((event) => event.by === actor);
+  if (!last || addMinutes(last.at, REPEAT_MINUTES) <= s.now) return false;
+  const said = (event: Recorded<E>) => JSON.stringify({ ...event, command: '', at: '' });
+  const before = events.filter((event) => event.command === last.command);
+  return before.length === made.length && before.every((event, at) => said(event) === said(made[at] as Recorded<E>));
 }
 
 function answerTask<C, E extends EventBody>(

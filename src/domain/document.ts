@@ -103,8 +103,15 @@ export function stateOf(doc: CaseDocument): unknown {
   return routineOf(doc.kind).fold(standing(doc.events));
 }
 
+const tasksRead = new WeakMap<CaseDocument, { readonly s: Situation; readonly tasks: Task[] }>();
+
+/** The open tasks of a case. Asked several times of the same document and situation, they are read once. */
 export function openTasks(doc: CaseDocument, s: Situation): Task[] {
-  return tasksOf(routineOf(doc.kind), doc.events, s);
+  const read = tasksRead.get(doc);
+  if (read?.s === s) return read.tasks;
+  const tasks = tasksOf(routineOf(doc.kind), doc.events, s);
+  tasksRead.set(doc, { s, tasks });
+  return tasks;
 }
 
 /** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */

@@ -1,5 +1,5 @@
 import { isDuty } from './case.ts';
-import { type CaseDocument, openTasks, peopleIn } from './document.ts';
+import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { seatsOf } from './owed.ts';
 import { actingFor, holderOf, type PersonId, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
@@ -50,8 +50,18 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
 
 /** What stands on a person's 08.30 list: what has come so far that it is reminded of. */
 export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situation): Pick<Lists, 'mine' | 'told'> {
-  const { mine, told } = listsFor(person, docs, s);
+  const { mine, told } = listsFor(
+    person,
+    docs.filter((doc) => !isSilent(doc, s)),
+    s,
+  );
   return { mine: mine.filter(({ tasks }) => passedLines(tasks, s).length > 0), told };
+}
+
+/** While a case is paused, nobody's list speaks of it (E8). */
+function isSilent(doc: CaseDocument, s: Situation): boolean {
+  const until = routineOf(doc.kind).silentUntil(stateOf(doc));
+  return until !== undefined && s.today < until;
 }
 
 /** The duties of each group that the same people owe. */

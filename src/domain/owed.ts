@@ -23,6 +23,8 @@ export const PLANNING_TIME = '07:00';
 export const LAST_LIST_TIME = '16:30';
 /** How long a case is kept after it has ended (ROUTINES 7). */
 export const RETENTION_DAYS = 90;
+/** How long a deletion waits at most for its cards in Teams to be turned into "Gallrat". */
+export const PURGE_GRACE_DAYS = 7;
 
 /** What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). */
 export function owedByPress(

@@ -131,7 +131,7 @@ function localConfig(port: number, endpoint: string): Config {
       caseSystem: 'Procapita',
       cardAction: 'execute',
       planCountedFrom: 'initialMeeting',
-      vsNumberPattern: '^[A-Za-z0-9][A-Za-z0-9 /-]{2,19}$',
+      vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$',
       routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
     },
     logLevel: 'warn',

@@ -7,7 +7,7 @@ import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import type { Address } from '../ports.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
-import { checkOrigin, senderOf } from './inbound.ts';
+import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
 import type { Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
@@ -18,48 +18,44 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
 
   return async (context) => {
     const { activity } = context;
-    const origin = checkOrigin(activity, around.settings);
-    if (origin !== 'ok') {
-      around.log.warn({ origin }, 'an activity was refused');
-      return answer(around, context, undefined, { kind: 'refused', text: refusals.stranger?.({}) ?? '' });
-    }
-    const said = readActivity(activity);
-    const person = senderOf(activity, around.settings) as string;
-    const address = addressOf(activity);
-    const reply = await replyTo(
-      around,
-      conversation,
-      person,
-      said,
-      commandOf(activity, person),
-      address,
-      isPersonalChat(activity),
-    );
-    if (reply) await answer(around, context, { said, address }, reply);
+    const turn: Turn = {
+      person: senderOf(activity, around.settings) as string,
+      said: readActivity(activity),
+      address: addressOf(activity),
+      isPersonal: isPersonalChat(activity, around.settings),
+    };
+    const reply = await replyTo(around, conversation, turn, commandOf(activity, turn.person));
+    if (reply) await answer(around, context, turn, reply);
   };
+}
+
+/** Who says what, and from where. */
+interface Turn {
+  readonly person: string;
+  readonly said: Said;
+  readonly address: Address;
+  readonly isPersonal: boolean;
 }
 
 async function replyTo(
   around: BotSurroundings,
   conversation: Conversation,
-  person: string,
-  said: Said,
+  turn: Turn,
   command: string,
-  address: Address,
-  isPersonal: boolean,
 ): Promise<Reply | undefined> {
+  const { person, said, address, isPersonal } = turn;
   if (said.kind === 'nothing') return undefined;
   const s = await around.app.situation();
   if (!personOf(s.people, person)) {
     await around.app.show(person, { kind: 'mine' });
-    return { kind: 'refused', text: refusals.stranger?.({}) ?? '' };
+    return { kind: 'refused', text: refusals.stranger() };
   }
   if (!isPersonal) {
     const asked = said.kind === 'text' ? commandIn(said.text)?.command : undefined;
     const answered = asked === 'help' || asked === 'about';
     return answered
       ? conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command)
-      : { kind: 'refused', text: refusals.onlyPersonal?.({}) ?? '' };
+      : { kind: 'refused', text: refusals.onlyPersonal() };
   }
   await around.addresses.keep(person, address);
   if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
@@ -74,26 +70,37 @@ async function replyTo(
   return conversation.pressed(person, said, command);
 }
 
-/** An invoke is answered in its response, in place of the card; a message by a new one, or in the card that was pressed. */
-async function answer(
+/** Answers, and keeps where an answer stands that names cases. */
+async function answer(around: BotSurroundings, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
+  const stands =
+    context.activity.type === 'invoke'
+      ? await answerInvoke(around, context, turn, reply)
+      : await answerMessage(around, turn, reply);
+  if ('names' in reply && stands !== undefined) await around.app.keepForPurge(turn.person, stands);
+}
+
+/** In the response, in place of the card that was pressed. Returns the message that the answer stands in. */
+async function answerInvoke(
   around: BotSurroundings,
   context: TurnContext,
-  turn: { said: Said; address: Address } | undefined,
+  { said, address }: Turn,
   reply: Reply,
-): Promise<void> {
-  if (context.activity.type === 'invoke') {
-    if (reply.kind === 'post' && turn) await around.sender.post(turn.address, reply.message);
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
-    return;
-  }
-  if (!turn) return;
-  const { said, address } = turn;
+): Promise<string | undefined> {
+  const sent = reply.kind === 'post' ? await around.sender.post(address, reply.message) : undefined;
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
+  if (sent) return sent.outcome === 'sent' ? sent.activityId : undefined;
+  return said.kind === 'pressed' ? said.in : undefined;
+}
+
+/** By a new message, or in the card that was pressed. */
+async function answerMessage(around: BotSurroundings, { said, address }: Turn, reply: Reply): Promise<string | undefined> {
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const put = await around.sender.put(address, said.in, message);
-    if (put.outcome === 'sent') return;
+    if (put.outcome === 'sent') return said.in;
   }
-  await around.sender.post(address, message);
+  const sent = await around.sender.post(address, message);
+  return sent.outcome === 'sent' ? sent.activityId : undefined;
 }
 
 function invokeBody(reply: Reply): object {
@@ -101,7 +108,7 @@ function invokeBody(reply: Reply): object {
     case 'card':
       return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
     case 'post':
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened?.({}) ?? '' };
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened() };
     case 'told':
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
     case 'refused':
@@ -110,8 +117,9 @@ function invokeBody(reply: Reply): object {
 }
 
 /** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
-function isPersonalChat({ conversation }: Partial<Activity>): boolean {
-  return conversation?.isGroup !== true && (conversation?.conversationType ?? 'personal') === 'personal';
+function isPersonalChat({ conversation }: Partial<Activity>, settings: BotSettings): boolean {
+  const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
+  return conversation?.isGroup !== true && known === 'personal';
 }
 
 /** The same activity delivered again is the same command. */

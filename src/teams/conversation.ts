@@ -17,6 +17,9 @@ export interface Conversation {
   pressed(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply | undefined>;
 }
 
+/** More than any card puts on one button; a forged press must not keep the process busy. */
+const MOST_TASKS = 20;
+
 type Command = keyof typeof words;
 
 export function createConversation(around: BotSurroundings): Conversation {
@@ -65,7 +68,7 @@ export function createConversation(around: BotSurroundings): Conversation {
   async function refreshed(person: string, dialog: string, caseId: string, s: Situation): Promise<Reply> {
     if (dialog !== '') return forms.current(person);
     if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), s, look);
-    return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
+    return { kind: 'refused', text: refusals.unknownVerb() };
   }
 
   return {
@@ -85,16 +88,14 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (of('show') === 'mine') {
         const shown = await app.show(person, { kind: 'mine' });
         return shown.kind === 'mine'
-          ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1) }
+          ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1), names: true }
           : drawActed(shown, s, look);
       }
       if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }), s);
       if (of('show') === 'case')
         return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
-      if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb?.({}) ?? '' };
-      const tasks = of('tasks')
-        .split(/[ ,]/)
-        .filter((task) => task !== '');
+      if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
+      const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
       const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn: said.in });
       return drawActed(acted, s, look, { pressed: { tasks, inputs: data } });
     },
@@ -116,7 +117,7 @@ export async function menuFor(app: App, person: string, look: Look): Promise<Rep
 /** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
 function sent(acted: Acted, s: Situation, look: Look, isInvoke: boolean): Reply | undefined {
   if (acted.kind !== 'case') return drawActed(acted, s, look);
-  return isInvoke ? { kind: 'told', text: done.opened?.({}) ?? '' } : undefined;
+  return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
 }
 
 /** The command that a text begins with, the longest first, and what follows it. */

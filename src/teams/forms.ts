@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formCard } from '../../cards/form.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText } from '../../cards/notices.ts';
-import { dialogs as dialogTexts, done, refusals } from '../../cards/texts.ts';
+import { done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import {
   type Asked,
@@ -165,12 +165,12 @@ export function createForms(around: BotSurroundings): Forms {
     const turn = facts && nextTurn(dialog, facts, state.answers);
     return turn?.kind === 'ask'
       ? draw(dialog as Dialog, turn, facts as Asked, {}, state?.run ?? '')
-      : { kind: 'refused', text: refusals.formGone?.({}) ?? '' };
+      : { kind: 'refused', text: refusals.formGone() };
   }
 
   async function cancel(person: string): Promise<Reply> {
     await dialogs.drop(person);
-    return { kind: 'card', message: noticeCard(done.cancelled?.({}) ?? '') };
+    return { kind: 'card', message: noticeCard(done.cancelled()) };
   }
 
   return {
@@ -211,7 +211,7 @@ export function createForms(around: BotSurroundings): Forms {
 }
 
 function opened(): CardMessage {
-  return noticeCard(done.opened?.({}) ?? dialogTexts.back);
+  return noticeCard(done.opened());
 }
 
 function plainStrings(inputs: Readonly<Record<string, unknown>>, key: string | undefined): Record<string, string> {

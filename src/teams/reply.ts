@@ -8,11 +8,11 @@ import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Acted } from '../doors.ts';
 
-/** What the bot answers: a card in place or of its own, a sentence, or a refusal. */
+/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says that it names cases and is no live card of one. */
 export type Reply =
-  | { readonly kind: 'card'; readonly message: CardMessage }
+  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: true }
   /** A card of its own, last in the chat: what was pressed stays as it is. */
-  | { readonly kind: 'post'; readonly message: CardMessage }
+  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: true }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
@@ -40,13 +40,13 @@ export function drawActed(
       return { kind: 'card', message: outpatientCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
     }
     case 'history':
-      return { kind: 'post', message: historyCard(historyText(acted.view), file) };
+      return { kind: 'post', message: historyCard(historyText(acted.view), file), names: true };
     case 'mine':
-      return { kind: 'card', message: mineCard(acted.lists, acted.s, look) };
+      return { kind: 'card', message: mineCard(acted.lists, acted.s, look), names: true };
     case 'casesOf':
       return { kind: 'told', text: '' };
     case 'done':
-      return { kind: 'card', message: noticeCard(done[acted.what]?.(factsText(acted.facts, s)) ?? '') };
+      return { kind: 'card', message: noticeCard(done[acted.what](factsText(acted.facts, s))) };
     case 'refused': {
       const text = refusalText(acted.refusal, s.people, s.today, look);
       return acted.refusal.code === 'away' ? { kind: 'card', message: awayCard(text, look) } : { kind: 'refused', text };

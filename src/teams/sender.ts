@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Address, Message, Sender, Sent } from '../ports.ts';
-import { NoToken, SendTimedOut, type TeamsAdapter, UntrustedService } from './connection.ts';
+import type { TeamsAdapter } from './connection.ts';
+import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 
 /** The one place that sends. It makes one HTTP request per call and throws only for a bug, never for what Teams or the net did. */
 export function createSender(adapter: TeamsAdapter): Sender {

@@ -28,7 +28,14 @@ export async function listen(
   at: { host: string; port: number },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
-  server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
+  // JSON and nothing else: the whole body parser would write the parts of a form to files, before anybody is known.
+  server.pre((request, response, next) => {
+    if (request.method !== 'POST' || /^application\/json\b/i.test(request.headers['content-type'] ?? '')) return next();
+    response.send(415);
+    return next(false);
+  });
+  server.use(restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY }));
+  server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
   // Its own words quote the body that it could not read.
   server.on('restifyError', (_request, _response, error, done) => {
     error.toJSON = () => ({ code: error.name });

@@ -212,7 +212,7 @@ export function noticeShots(): Shot[] {
     anybody('farewell, left', farewell('left')),
     anybody('purged', purged),
     anybody('away', awayCard(refusalText({ code: 'away', since: '2026-02-02' }, s.people, s.today, look), look)),
-    ...Object.keys(done).map((what) => anybody(`done: ${what}`, noticeCard(done[what]?.(exampleFacts(what, s)) ?? ''))),
+    ...Object.entries(done).map(([what, words]) => anybody(`done: ${what}`, noticeCard(words(exampleFacts(what, s))))),
     ...refusalShots(s),
   ];
 }

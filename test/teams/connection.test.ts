@@ -1,14 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
 import restify from 'restify';
-import {
-  type AdapterOptions,
-  type BotSettings,
-  createAdapter,
-  SendTimedOut,
-  UntrustedService,
-} from '../../src/teams/connection.ts';
+import { type AdapterOptions, type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { checkOrigin } from '../../src/teams/inbound.ts';
+import { SendTimedOut } from '../../src/teams/one-request.ts';
 import { createTeamsClient, type TeamsClient } from '../support/teams-client.ts';
 import { type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 
@@ -115,7 +110,7 @@ describe('who may speak to the bot', () => {
     await restartBot({ allowedServiceHosts: ['smba.trafficmanager.net'] });
     await people.say(anna, 'hej');
     expect(service.requests).toEqual([]);
-    expect(faults[0]).toBeInstanceOf(UntrustedService);
+    expect(faults[0]).toMatchObject({ name: 'WrongOrigin', code: 'foreign-service-url' });
   });
 
   test.each<[string, Partial<BotSettings>]>([

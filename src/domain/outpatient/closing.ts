@@ -10,8 +10,8 @@ export const end: OutpatientStep = {
   name: 'end',
   rules: ['R14'],
   open: (c) => (isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : []),
-  asks: () => [
-    { id: 'day', kind: 'day', optional: true },
+  asks: (_, __, s) => [
+    { id: 'day', kind: 'day', earliest: s.today, optional: true },
     { id: 'how', kind: 'one', of: ['talk', 'declined', 'other'], as: 'buttons' },
   ],
   answer: (_, answers) => {

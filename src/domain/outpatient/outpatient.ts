@@ -244,6 +244,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       return;
     case 'endCancelled':
       delete c.ending;
+      c.meetings.closing = { missed: [], held: [] };
       return;
     case 'closed':
       c.closed = { n: e.n, at: e.at, by: e.by, why: e.why };

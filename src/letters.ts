@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { LetterDocument, LetterKind } from './domain/document.ts';
+import { LIST_TIME, RETENTION_DAYS } from './domain/owed.ts';
+import type { PersonId } from './domain/people.ts';
+import type { Situation } from './domain/step.ts';
+import { addDays, type Instant, instantAt } from './domain/time.ts';
+import type { Store } from './ports.ts';
+
+interface About {
+  readonly about?: PersonId;
+  readonly by?: PersonId;
+  readonly cases?: readonly string[];
+}
+
+/** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */
+export async function writeLetter(
+  store: Store,
+  s: Situation,
+  what: LetterKind,
+  to: PersonId,
+  about: About,
+  key: string,
+  at: Instant,
+): Promise<string> {
+  const letter = { ...blank(key, s), what, to, ...about, wakeAt: at };
+  await store.create(letter);
+  return letter.id;
+}
+
+/** Keeps where a message stands that names cases and is no live card of one: it is turned into "Gallrat" when its time is up (ROUTINES 7). */
+export async function keepForPurge(store: Store, s: Situation, person: PersonId, activityId: string): Promise<void> {
+  const wakeAt = instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME);
+  const cards = { [person]: { activityId, older: [] } };
+  await store.create({ ...blank(`${person} ${activityId}`, s), what: 'list', to: person, sentTo: person, cards, wakeAt });
+}
+
+function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
+  return {
+    id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
+    kind: 'letter',
+    day: s.today,
+    owed: [],
+    cards: {},
+    claim: null,
+  };
+}
