@@ -99,6 +99,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       letter: (letter, lists, s, reader) => letterCard(letter, lists, s, reader, look),
     },
     situation: app.situation,
+    written,
     now,
     log,
     random: Math.random,

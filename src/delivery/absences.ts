@@ -48,7 +48,7 @@ async function tell(
   const told = new Set([person, known?.manager, deputy ?? known?.deputy].filter((who) => who !== undefined));
   told.delete(reportedBy);
   for (const to of told)
-    await writeLetter(around.store, s, 'absence', to, { about: person, by: reportedBy }, `${id}:${to}`, s.now);
+    around.written(await writeLetter(around.store, s, 'absence', to, { about: person, by: reportedBy }, `${id}:${to}`, s.now));
 }
 
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
@@ -60,6 +60,7 @@ async function wake(around: DeliverySurroundings, id: string, s: Situation): Pro
     const doc = await around.store.load(id);
     if (!doc || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return;
     // Written also while a sweep sends for it: the sweep then cannot let go of it without reading who answers now.
-    if (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) return;
+    if (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) break;
   }
+  around.written(id);
 }

@@ -30,6 +30,8 @@ export interface DeliverySurroundings {
   readonly sender: Sender;
   readonly draw: Drawings;
   readonly situation: () => Promise<Situation>;
+  /** Told of a document that has been written for something else's sake, and is due. */
+  readonly written: (id: string) => void;
   readonly now: () => Instant;
   readonly log: Log;
   /** A number in [0, 1), for the jitter of pauses. */

@@ -99,6 +99,7 @@ const delivery = createDelivery({
   sender,
   draw: { caseCard: () => card, folded: () => card, farewell: () => card, purged: () => card, letter: () => card },
   situation: app.situation,
+  written: () => {},
   now: () => now,
   log: { warn: () => {}, error: () => {} },
   random: Math.random,
