@@ -1,3 +1,4 @@
+import { askedOn } from '../src/domain/case.ts';
 import { stateOf } from '../src/domain/document.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
@@ -66,11 +67,20 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
 }
 
 function whatText({ item, owners }: Row, s: Situation): string {
-  const what = awaitedText(item.tasks);
+  const what = passedMeeting(item, s) ?? awaitedText(item.tasks);
   if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
-  if (item.tasks[0]?.step !== 'assign') return `${namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
+  const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
+  if (!isAsked) return `${namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
   const deputy = standInFor(item.owner, s.people, s.today);
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
+}
+
+/** E7: the day after a booked talk the question is whether it came off. */
+function passedMeeting({ doc, tasks }: Item, s: Situation): string | undefined {
+  const { meetings } = stateOf(doc) as Outpatient;
+  const kind = (['initial', 'followUp', 'closing'] as const).find((known) => tasks[0]?.group === known);
+  const booked = kind && meetings[kind].booked;
+  return booked && booked.day < s.today ? lists.didItHappen(dayText(booked.day, s.today)) : undefined;
 }
 
 export function visit(id: string, look: Look, title: string): Element {

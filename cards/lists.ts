@@ -1,6 +1,6 @@
 import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists } from '../src/domain/lists.ts';
-import type { PersonId } from '../src/domain/people.ts';
+import { type PersonId, personOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
@@ -71,7 +71,7 @@ function letterWords(letter: LetterDocument, found: Pick<Lists, 'mine' | 'told'>
     case 'list':
       return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : lists.toldOnly, body: '' };
     case 'absence':
-      return letters.absence({ name, by, own: letter.about === letter.to });
+      return letters.absence({ name, by, own: letter.about === letter.to, isDeputy: standsIn(letter, s) });
     case 'back':
       return letters.back;
     case 'takenOver':
@@ -79,6 +79,11 @@ function letterWords(letter: LetterDocument, found: Pick<Lists, 'mine' | 'told'>
     case 'personMissing':
       return letters.personMissing({ by });
   }
+}
+
+function standsIn({ about, to }: LetterDocument, s: Situation): boolean {
+  const named = s.people.absences.find((absence) => absence.person === about)?.deputy;
+  return (named ?? personOf(s.people, about)?.deputy) === to;
 }
 
 function numberOf(id: string): string {

@@ -34,10 +34,18 @@ export function welcomeCard(look: Look): CardMessage {
 }
 
 /** Hjälp names one's own manager, not a support desk (R31). */
-export function helpCard(people: People, person: PersonId): CardMessage {
+export function helpCard(people: People, person: PersonId, look: Look): CardMessage {
   const manager = personOf(people, person)?.manager;
   const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
-  return { card: adaptiveCard([lead(help.lead), text(words), text(help.what)]), summary: help.lead };
+  return {
+    card: adaptiveCard([
+      lead(help.lead),
+      text(words),
+      text(help.what),
+      actionSet([press(menu.showAll, { start: 'menu' }, look.cardAction)]),
+    ]),
+    summary: help.lead,
+  };
 }
 
 /** Om rutinen (R2, R32): what it covers, and whether it still holds. */

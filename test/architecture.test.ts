@@ -6,7 +6,11 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   domain: { files: /^src\/domain\//, may: [] },
   cards: { files: /^cards\//, may: ['domain'] },
   dialogs: { files: /^dialogs\//, may: ['domain', 'cards'] },
-  doors: { files: /^src\/(app|doors|cases|absences|letters|take-over|write-out|ports)\.ts$/, may: ['domain'], packages: /^node:crypto$/ },
+  doors: {
+    files: /^src\/(app|doors|cases|absences|letters|take-over|write-out|ports)\.ts$/,
+    may: ['domain'],
+    packages: /^node:crypto$/,
+  },
   delivery: { files: /^src\/delivery\//, may: ['domain', 'doors'], packages: /^(node:crypto|node-cron)$/ },
   cosmos: { files: /^src\/cosmos\//, may: ['domain', 'doors'], packages: /^(@azure\/|node:crypto)/ },
   teams: {

@@ -53,7 +53,7 @@ export function caseFacts(seen: Seen): Element[] {
     state.therapists.map((t) => t.id),
   );
   const past = statedDays(state).map(
-    ({ what, stated }): Pair => [dates[what as keyof typeof dates], dayText(stated.day, s.today)],
+    ({ what, stated }): Pair => [dates[what as keyof typeof dates], `${dayText(stated.day, s.today)}${missing(seen, stated.n)}`],
   );
   const pairs: Pair[] = [
     ...(state.closed ? [] : coming(seen)),
@@ -62,9 +62,16 @@ export function caseFacts(seen: Seen): Element[] {
     ...(therapists.length > 0 ? [[card.therapist, namesText(therapists)] as const] : []),
     ...(state.vsNumber === undefined ? [] : [[card.vsNumber(look.caseSystem), state.vsNumber] as const]),
     ...past,
-    ...(state.plan ? [[card.plan, card.written(dayText(state.plan.on, s.today))] as const] : []),
+    ...(state.plan ? [[card.plan, card.written(dayText(state.plan.on, s.today), state.plan.together)] as const] : []),
   ];
   return pairs.map(([label, value]) => labelled(label, value));
+}
+
+/** R11: a therapist who was not there does not pass in silence. */
+function missing(seen: Seen, n: number): string {
+  const { initial, followUp, closing } = seen.state.meetings;
+  const absent = [initial, followUp, closing].flatMap(({ held }) => held).find((talk) => talk.n === n)?.absent ?? [];
+  return absent.length === 0 ? '' : card.without(namesText(names(seen, absent)));
 }
 
 type Pair = readonly [string, string];

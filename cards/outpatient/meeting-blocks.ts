@@ -41,18 +41,23 @@ export function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): B
   if (!book || !owes(seen, book) || book.later) return undefined;
   // Until the first meeting is late, "hölls" waits under "Fler val": the therapist either books or cannot take it.
   const other = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
+  const { declined } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
+  const words = bookingWords(seen, kind, book);
   return {
-    ...bookingWords(seen, kind, book),
+    lead: words.lead,
+    body: declined ? `${steps.declined({ who: nameOf(s.people, declined.by) })} ${words.body}` : words.body,
     inputs: inlineInputs(seen, book),
     buttons: [...pressButtons(seen, book), ...offers(seen, other)],
     tasks: pick(seen, `book${kind}`, other),
   };
 }
 
-/** The therapist has just been named: nothing has been tried and nothing is late. */
+/** The therapist has just been named: nothing has been tried since, and nothing is late. */
 function isNew(seen: Seen): boolean {
   const { missed, declined } = seen.state.meetings.initial;
-  return missed.length === 0 && declined === undefined && !isLate(own(seen, 'holdInitial'), seen.s.today);
+  const since = seen.state.therapists.find((t) => t.id === seen.viewer)?.n ?? 0;
+  const isTried = missed.some((time) => time.n > since) || (declined !== undefined && declined.n > since);
+  return !isTried && !isLate(own(seen, 'holdInitial'), seen.s.today);
 }
 
 function isLate(task: Task | undefined, today: string): boolean {

@@ -44,15 +44,19 @@ export const lists = {
   more: 'Visa fler',
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   assignmentTold: (manager: string, deputy: string) => `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
+  didItHappen: (day: string) => `säga om mötet ${day} blev av`,
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
 } as const;
 
 /** Letters, as lead and body: the lead stands alone on a locked phone. */
 export const letters = {
-  absence: (f: { name: string; by: string; own: boolean }) =>
+  absence: (f: { name: string; by: string; own: boolean; isDeputy: boolean }) =>
     f.own
-      ? { lead: `${f.by} har anmält att du är borta.`, body: 'Skriv frånvaro om det inte stämmer.' }
-      : { lead: `${f.name} är anmäld som borta.`, body: 'Ersättaren får det som ska göras.' },
+      ? { lead: `${f.by} har anmält att du är borta.`, body: 'Säg till om det inte stämmer.' }
+      : {
+          lead: `${f.name} är anmäld som borta.`,
+          body: f.isDeputy ? `Du ersätter ${f.name} och får det som ska göras.` : 'Ersättaren får det som ska göras.',
+        },
   back: { lead: 'Det här hände medan du var borta.', body: '' },
   takenOver: (f: { count: number; from: string; by: string }) =>
     f.count === 1

@@ -38,6 +38,7 @@ export const steps = {
     lead: 'Du är ny behandlare i ett ärende.',
     body: `${f.manager} ger dig en första information.`,
   }),
+  declined: (f: { who: string }) => `Tiden passade inte ${f.who}.`,
   bookInitial: () => ({
     lead: 'Boka det inledande mötet.',
     body: 'Kom överens om en tid då ni träffar den enskilde tillsammans.',

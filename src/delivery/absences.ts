@@ -1,6 +1,6 @@
 import type { AbsenceDocument, CaseDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
-import { personOf } from '../domain/people.ts';
+import { type Absence, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { writeLetter } from '../letters.ts';
@@ -24,12 +24,15 @@ export async function turnAbsence(
   for (const { id } of cases) await wake(around, id, s);
   if (!isOver(absence, s)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
-  if (happened.length > 0)
-    await writeLetter(around.store, s, 'back', absence.person, { cases: happened }, `${absence.id}:back`, listAt(s.now));
+  const isBack = !s.people.absences.some((other) => other.person === absence.person && !isOver(other, s));
+  if (isBack && happened.length > 0) {
+    const key = `${absence.person}:${s.today}:back`;
+    around.written(await writeLetter(around.store, s, 'back', absence.person, { cases: happened }, key, listAt(s.now)));
+  }
   return { ...absence, open: false, wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME) };
 }
 
-function isOver(absence: AbsenceDocument, s: Situation): boolean {
+function isOver(absence: Absence, s: Situation): boolean {
   return absence.to !== undefined && absence.to < s.today;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../cosmos/client.ts';
@@ -49,11 +49,15 @@ export interface WorldSettings {
  */
 export async function startWorld(settings: WorldSettings): Promise<World> {
   const { directory, tell, port, headless } = settings;
-  if (settings.fresh) rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
+  const unlock = lock(directory);
+  if (settings.fresh)
+    for (const name of ['cosmos.journal', 'clock.json', 'windows'])
+      rmSync(join(directory, name), { recursive: true, force: true });
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
+    unlock();
   };
   try {
     tell('the database');
@@ -79,6 +83,25 @@ export async function startWorld(settings: WorldSettings): Promise<World> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** One world for each folder: two would write over each other's cases. Throws when another one is running there. */
+function lock(directory: string): () => void {
+  const file = join(directory, 'running');
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (other > 0 && other !== process.pid && isRunning(other))
+    throw new Error(`Rutinbot is already running on ${directory} (process ${other}). Stop it first`);
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,10 +1,10 @@
 import { mineCard } from '../../cards/lists.ts';
 import type { Look } from '../../cards/look.ts';
-import { aboutCard, helpCard, menuCard } from '../../cards/notices.ts';
+import { aboutCard, awayCard, helpCard, menuCard, refusalText } from '../../cards/notices.ts';
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
-import { personOf } from '../domain/people.ts';
+import { absenceOf, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Acted, App } from '../doors.ts';
 import { createForms } from './forms.ts';
@@ -41,7 +41,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       case 'about':
         return { kind: 'card', message: aboutCard(look, s.today) };
       case 'help':
-        return { kind: 'card', message: helpCard(s.people, person) };
+        return { kind: 'card', message: helpCard(s.people, person, look) };
       case 'cancel':
         return forms.cancel(person);
       case 'back':
@@ -55,6 +55,11 @@ export function createConversation(around: BotSurroundings): Conversation {
         return argument === ''
           ? forms.start(person, 'writeOut')
           : written(person, await app.show(person, { kind: 'historyOf', number: argument }), s);
+      case 'absence': {
+        const away = absenceOf(person, s.people, s.today);
+        const words = away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
+        return words === undefined ? forms.start(person, command) : { kind: 'card', message: awayCard(words, look) };
+      }
       default:
         return forms.start(person, command);
     }

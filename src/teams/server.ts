@@ -42,21 +42,30 @@ export async function listen(
     error.toString = () => error.name;
     done();
   });
-  server.post('/api/messages', async (request, response) => adapter.process(request, response, turn));
-  server.get('/healthz', async (_request, response) => response.send(200, { status: 'ok' }));
+  // Nothing is returned: restify writes what a handler returns to its own log.
+  server.post('/api/messages', async (request, response) => {
+    await adapter.process(request, response, turn);
+  });
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'ok' });
+  });
   server.get('/skriv-ut/:token', async (request, response) => {
     const file = await files(String(request.params.token));
-    if (!file) return response.send(404);
+    if (!file) {
+      response.send(404);
+      return;
+    }
     response.header('Content-Disposition', `attachment; filename="${file.name}"`);
     response.header('Cache-Control', 'no-store');
-    return response.sendRaw(200, file.content, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.sendRaw(200, file.content, { 'Content-Type': 'text/plain; charset=utf-8' });
   });
   server.get('/readyz', async (_request, response) => {
     const faults = await health.ready();
     response.send(faults.length === 0 ? 200 : 503, { faults });
   });
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify hands the error on to its own emitter, where nobody listening would end the process.
+    server.once('error', reject);
     server.listen(at.port, at.host, () => resolve());
   });
   return {

@@ -198,8 +198,8 @@ export function noticeShots(): Shot[] {
   return [
     anybody('welcome', welcomeCard(look)),
     ...menus,
-    { group, name: 'help', who: 'bea', message: helpCard(s.people, idOf('bea')) },
-    { group, name: 'help, without a manager', who: 'vera', message: helpCard(s.people, idOf('vera')) },
+    { group, name: 'help', who: 'bea', message: helpCard(s.people, idOf('bea'), look) },
+    { group, name: 'help, without a manager', who: 'vera', message: helpCard(s.people, idOf('vera'), look) },
     anybody('about', aboutCard(look, s.today)),
     anybody('about, no longer valid', aboutCard(past, s.today)),
     ...year.map(({ name, history }): Shot => {

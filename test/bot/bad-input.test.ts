@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing, holdsNothingOf } from '../support/unchanged.ts';
@@ -100,6 +102,16 @@ describe('days', () => {
 });
 
 describe('what is no press at all', () => {
+  test('a form with a file: 415 before anybody is known, and nothing is written to disk', async () => {
+    const files = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload_'));
+    const before = files();
+    const form = new FormData();
+    form.set('file', new Blob(['hemligt '.repeat(40_000)]), 'hemligt.txt');
+    const answer = await fetch(`http://127.0.0.1:${town.service.port}/api/messages`, { method: 'POST', body: form });
+    expect(answer.status).toBe(415);
+    expect(files()).toEqual(before);
+  });
+
   test('300 KB of JSON: 413', async () => {
     const rawBody = JSON.stringify({ type: 'message', text: 'hemligt '.repeat(40_000) });
     const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');

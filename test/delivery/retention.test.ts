@@ -54,3 +54,17 @@ test('a person who has left Teams does not keep the case alive', async () => {
   await town.leap(END);
   expect(await town.cases()).toEqual([]);
 });
+
+test('a list, a written-out case and "mina ärenden" say "Gallrat" too when their time is up', async () => {
+  await assigned(town);
+  await town.type('sara', 'skriv ut ÖV-2026-0002');
+  await town.type('sara', 'mina ärenden');
+  expect(town.chat('sara').join()).toContain('Händelselista för ÖV-2026-0002');
+  await town.until('2026-01-16 08:30');
+  expect(town.chat('sara').join()).toContain('saker att göra');
+
+  await town.press('sara', 'Den enskilde avböjde samtal');
+  await town.leap('2026-04-20 09:00');
+  await town.leap('2026-04-24 09:00');
+  for (const who of ['sara', 'eva', 'bea'] as const) expect(town.chat(who).join()).not.toContain('ÖV-2026');
+});

@@ -85,7 +85,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
           seats: m.owners(c),
           may: may(c),
           deadline: m.holdBy(c, s),
-          ...later(c, s),
+          ...(isStuck(c, m.kind) ? { later: true as const } : later(c, s)),
           ...(blocked ? { blocked } : {}),
         },
       ];
