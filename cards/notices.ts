@@ -14,10 +14,6 @@ export function noticeCard(words: string, buttons: readonly Element[] = []): Car
 export const folded = noticeCard(old.folded);
 export const purged = noticeCard(old.purged);
 
-export function farewell(why: 'wrongPerson' | 'left'): CardMessage {
-  return noticeCard(old[why]);
-}
-
 /** The menu: what this person can do, as buttons (E18). */
 export function menuCard(commands: readonly (keyof typeof menu.commands)[], look: Look): CardMessage {
   const words = menu.lead;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists.ts';
-import { farewell, folded, purged } from '../cards/notices.ts';
+import { folded, purged } from '../cards/notices.ts';
 import { outpatientCard } from '../cards/outpatient/case.ts';
 import { historyText } from '../cards/outpatient/history.ts';
 import { refusals } from '../cards/texts.ts';

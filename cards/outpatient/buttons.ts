@@ -2,10 +2,10 @@ import { actingOn } from '../../src/domain/case.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
+import { choiceInput, dayInput, type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
-import { bundles, buttons, labels } from '../texts.ts';
+import { bundles, buttons, confirm, labels } from '../texts.ts';
 
 /** An outpatient case as somebody sees it, and how the municipality wants it to read. */
 export interface Seen extends CaseView {
@@ -50,6 +50,8 @@ export function pressButtons(seen: Seen, task: Task, title = buttonTitle(seen, t
 
 /** A button that opens its inputs, or presses at once when it has none. */
 export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
+  // Who gives a case back has no part in it any longer, and so nothing to undo it with.
+  if (task.step === 'cannot') return [opens(title, [text(confirm.cannot)], pressButtons(seen, task, confirm.yes))];
   if (task.asks.length === 0) return pressButtons(seen, task, title);
   const form = inlineInputs(seen, task);
   return [opens(title, form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];

@@ -23,6 +23,7 @@ import { type Block, managerName } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { buttonTitle, correction, offer, offers, owes, own, type Seen } from './buttons.ts';
 import { caseFacts, remarks, waiting } from './facts.ts';
+import { happened } from './history.ts';
 
 /** What stands under "Fler val", in this order. */
 const MORE = [
@@ -134,7 +135,8 @@ function standIn(seen: Seen, tasks: readonly Task[]): string {
 
 function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
-  return task ? buttonRows(offer(seen, task)) : [];
+  const pressed = task && seen.doc.events[task.n - 1];
+  return task && pressed ? [quiet(card.canUndo(happened(seen, pressed))), ...buttonRows(offer(seen, task))] : [];
 }
 
 function more(seen: Seen, inBlocks: readonly Task[]): Element[] {

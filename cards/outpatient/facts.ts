@@ -3,13 +3,14 @@ import { together } from '../../src/domain/lists.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { actingFor, unitOf } from '../../src/domain/people.ts';
-import type { Amendment, Stamp, Task } from '../../src/domain/step.ts';
+import type { Task } from '../../src/domain/step.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { type Element, heading, labelled, quiet, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, instantText, namesText, unreachedWhy } from '../texts.ts';
 import { awaitedText } from './awaited.ts';
 import { names, owes, type Seen } from './buttons.ts';
+import { happenedBy } from './history.ts';
 
 /** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
 export function waiting(seen: Seen): Element[] {
@@ -123,8 +124,9 @@ export function remarks(seen: Seen): Element[] {
       ),
     );
   }
-  for (const event of doc.events as readonly (Partial<Amendment> & Stamp)[]) {
-    if (event.type === 'undone') lines.push(card.undone(nameOf(s.people, event.by), instantText(event.at, s.today)));
+  for (const event of doc.events) {
+    if (event.type !== 'undone') continue;
+    lines.push(card.undone(nameOf(s.people, event.by), instantText(event.at, s.today), happenedBy(seen, event.of)));
   }
   for (const [person, { reason }] of Object.entries(doc.unreached))
     lines.push(card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason));

@@ -33,24 +33,39 @@ export function historyText(view: CaseView): string {
   ].join('\n');
 }
 
+/** What an event says, in words: "Uppdraget startat måndag 12 januari". */
+export function happened(view: CaseView, event: Recorded<CaseEvent>): string {
+  return (events[event.type] ?? (() => event.type))(factsOf(view, event));
+}
+
+/** What the first event of a command said: what somebody undid, or may undo. */
+export function happenedBy(view: CaseView, command: string): string {
+  const first = view.doc.events.find((event) => event.command === command);
+  return first ? happened(view, first) : '';
+}
+
 function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>): string {
   const { people, today } = view.s;
   const who = `${nameOf(people, event.by)}${event.for === undefined ? '' : ` ${history.for(nameOf(people, event.for))}`}`;
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
   const rule = ruleOf(view, event.task);
-  return `${instantText(event.at, today)}  ${(events[event.type] ?? (() => event.type))(factsOf(view, event))}${mark}. ${who}${rule === '' ? '' : `, ${rule}`}`;
+  return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${rule === '' ? '' : `, ${rule}`}`;
 }
 
 function factsOf(view: CaseView, event: Recorded<CaseEvent>): Record<string, string> {
   const { people, today } = view.s;
   const names = (ids: readonly string[]) => namesText(ids.map((id) => nameOf(people, id)));
   const facts: Record<string, string> = {};
+  if (event.type === 'undone') facts.what = happenedBy(view, event.of);
   if ('day' in event) facts.day = dayText(event.day, today);
   if ('until' in event) facts.until = dayText(event.until, today);
   if ('therapists' in event) facts.names = names(event.therapists);
   if ('therapist' in event) facts.names = names([event.therapist]);
   if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
-  if (event.type === 'corrected') Object.assign(facts, { day: dayText(event.to, today), was: dayText(event.from, today) });
+  if (event.type === 'corrected') {
+    const original = view.doc.events[event.n - 1];
+    Object.assign(facts, { day: dayText(event.to, today), what: original ? happened(view, original) : '' });
+  }
   if ('meeting' in event) {
     const kind = event.meeting[0]?.toUpperCase() + event.meeting.slice(1);
     Object.assign(facts, { meeting: meetings[kind] ?? event.meeting, booked: bookedAs(kind), held: heldAs(kind) });

@@ -186,8 +186,8 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   reopened: () => 'Ärendet öppnat igen',
   socialWorkerChanged: (f) => `Ny socialsekreterare: ${f.names}`,
   vsNumberGiven: () => 'Nummer i verksamhetssystemet angivet',
-  undone: () => 'Ångrade',
-  corrected: (f) => `Rättade datum: ${f.day}, inte ${f.was}`,
+  undone: (f) => `Ångrade: ${f.what}`,
+  corrected: (f) => `Rättade ”${f.what}”: rätt dag är ${f.day}`,
 };
 
 /** "tid", which only the local world knows. */

@@ -19,7 +19,8 @@ export const card = {
   written: (day: string, together: boolean) => `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
   without: (names: string) => ` (utan ${names})`,
   corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
-  undone: (name: string, time: string) => `Ångrat av ${name} ${time}.`,
+  undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
+  canUndo: (what: string) => `Nyss: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
   paused: (day: string) => `Påminnelser är pausade till ${day}.`,
   socialWorker: 'Socialsekreterare',
@@ -46,5 +47,6 @@ export const old = {
   folded: 'Det finns ett nyare kort för ärendet längre ned.',
   wrongPerson: 'Uppdraget gällde inte dig. Du behöver inte göra något.',
   left: 'Du är inte längre med i ärendet. Du behöver inte göra något.',
+  undone: (name: string, time: string) => `Ångrat av ${name} ${time}. Du behöver inte göra något.`,
   purged: 'Gallrat.',
 } as const;

@@ -64,6 +64,12 @@ export const buttons: Readonly<Record<string, string>> = {
   undo: 'Ångra',
 };
 
+/** Asked before a press that cannot be taken back by who made it. */
+export const confirm = {
+  cannot: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.',
+  yes: 'Ja, lämna tillbaka',
+} as const;
+
 /** What several ticks in one press are called, by the steps that are open. */
 export const bundles: Readonly<Record<string, string>> = {
   'grant start sendCarePlan': 'Tilldelat, startat och vårdplanen skickad',

@@ -77,7 +77,7 @@ async function refresh(
   }
   if (card.activityId === undefined) return undefined;
   const view = viewOf(doc, person, asReached(doc, s));
-  const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(leavingOf(doc, person));
+  const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(doc, person, s);
   const shown = hashOf(message);
   if (card.shown === shown) return undefined;
   let attempt = await put(around, person, card.activityId, message, tries);
@@ -160,11 +160,6 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
     }
   }
   return owed;
-}
-
-function leavingOf(doc: CaseDocument, person: PersonId): 'wrongPerson' | 'left' {
-  const removed = doc.events.findLast((event) => event.type === 'therapistRemoved' && event.therapist === person);
-  return removed?.type === 'therapistRemoved' && removed.why === 'wrongPerson' ? 'wrongPerson' : 'left';
 }
 
 function without(entries: readonly Owed[]): Recording {

@@ -1,4 +1,4 @@
-import type { LetterDocument } from '../domain/document.ts';
+import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Lists } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
@@ -12,7 +12,7 @@ export interface Drawings {
   /** What an older card of a case becomes. */
   folded(): Message;
   /** For somebody who has no part in the case any longer. */
-  farewell(why: 'wrongPerson' | 'left'): Message;
+  farewell(doc: CaseDocument, person: PersonId, s: Situation): Message;
   /** Gallrat: what is left of a card when the case is deleted. */
   purged(): Message;
   letter(letter: LetterDocument, lists: Pick<Lists, 'mine' | 'told'>, s: Situation, reader: PersonId): Message;

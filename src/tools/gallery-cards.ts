@@ -4,7 +4,6 @@ import type { CardMessage, Look } from '../../cards/look.ts';
 import {
   aboutCard,
   awayCard,
-  farewell,
   folded,
   helpCard,
   historyCard,
@@ -16,7 +15,7 @@ import {
 } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import { historyText } from '../../cards/outpatient/history.ts';
-import { dayText, done, menu, refusals } from '../../cards/texts.ts';
+import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
@@ -208,8 +207,9 @@ export function noticeShots(): Shot[] {
       return { group, name: `history: ${name}`, who: 'eva', message: historyCard(historyText(view)) };
     }),
     anybody('folded', folded),
-    anybody('farewell, wrong person', farewell('wrongPerson')),
-    anybody('farewell, left', farewell('left')),
+    anybody('farewell, wrong person', noticeCard(old.wrongPerson)),
+    anybody('farewell, left', noticeCard(old.left)),
+    anybody('farewell, undone', noticeCard(old.undone('Eva Skiss', 'måndag 12 januari 09.00'))),
     anybody('purged', purged),
     anybody('away', awayCard(refusalText({ code: 'away', since: '2026-02-02' }, s.people, s.today, look), look)),
     ...Object.entries(done).map(([what, words]) => anybody(`done: ${what}`, noticeCard(words(exampleFacts(what, s))))),

@@ -59,8 +59,8 @@ describe('corrections', () => {
   test('one press can be undone for ten minutes, and those already told see it', async () => {
     await assigned(town);
     expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
-    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00.');
-    expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
+    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00: Utsåg behandlare: Bea Exempel.');
+    expect(town.newest('bea')).toBe('Ångrat av Eva Skiss måndag 12 januari 09.00. Du behöver inte göra något.');
 
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
     await town.leap('2026-01-12 09:11');

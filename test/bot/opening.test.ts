@@ -83,7 +83,7 @@ test('a therapist cannot take it: it goes back to the enhetschef, and the grant 
   await assigned(town);
   await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
 
-  expect(await town.press('bea', 'Jag kan inte ta uppdraget')).toBe('Sparat. Du är inte längre med i ärendet.');
+  expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe('Sparat. Du är inte längre med i ärendet.');
   expect(town.newest('eva')).toMatch(/^Utse behandlare\.\nBea Exempel kan inte ta uppdraget\./);
   expect(town.newest('sara')).toContain('Bea Exempel är inte längre behandlare. Ta bort tilldelningen i Procapita.');
 
