@@ -40,7 +40,7 @@ export function situationAt(time: string, absences: readonly Absence[] = []): Si
     now,
     today: dayOf(now),
     people: { staff, absences },
-    settings: { planCountedFrom: 'initialMeeting', vsNumberPattern: '^[A-Za-z0-9][A-Za-z0-9 /-]{2,19}$' },
+    settings: { planCountedFrom: 'initialMeeting', vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$' },
   };
 }
 

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BadStaff, readStaff } from '../src/staff.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rutinbot-staff-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function faultsOf(content: string): readonly string[] {
+  const file = join(folder, 'staff.json');
+  writeFileSync(file, content);
+  try {
+    readStaff(file);
+    return [];
+  } catch (error) {
+    return (error as BadStaff).faults;
+  }
+}
+
+const id = (n: number) => `5a1e0000-0000-4000-8000-00000000000${n}`;
+
+test('the demo staff can be used', () => {
+  expect(readStaff('src/local/staff.json').people.length).toBeGreaterThan(5);
+});
+
+test('a file that is not there, or not JSON, is said so', () => {
+  expect(() => readStaff(join(folder, 'nobody.json'))).toThrow('cannot be read');
+  expect(faultsOf('{')).toEqual(['is not JSON']);
+});
+
+test('every fault of form is listed at once', () => {
+  const people = [
+    { id: 'eva', name: 'Eva', roles: [{ role: 'boss', unit: 'u' }] },
+    { id: id(2), name: '', roles: [], phone: '1' },
+  ];
+  const faults = faultsOf(JSON.stringify({ units: [{ id: 'u', name: 'U', manager: id(1) }], people }));
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(
+    expect.arrayContaining(['people.0.id', 'people.0.roles.0.role', 'people.1.name', 'people.1.roles', 'people.1']),
+  );
+});
+
+test('every fault of sense is listed at once, with whom it concerns', () => {
+  const people = [
+    { id: id(1), name: 'Eva', roles: [{ role: 'unitManager', unit: 'u' }] },
+    { id: id(2), name: 'Bea', roles: [{ role: 'therapist', unit: 'x' }], manager: id(2), deputy: id(9) },
+  ];
+  const units = [
+    { id: 'u', name: 'U', manager: id(1) },
+    { id: 'u', name: 'U', manager: id(8) },
+  ];
+  expect(faultsOf(JSON.stringify({ units, people })).toSorted()).toEqual(
+    [
+      `${id(1)}: manages a unit and has no deputy`,
+      `${id(2)} x: has a role in a unit that is not listed`,
+      `${id(2)}: has a deputy who is not listed`,
+      `${id(2)}: is their own manager`,
+      'u: stands twice',
+      'u: the unit has a manager who is not listed',
+    ].toSorted(),
+  );
+});
