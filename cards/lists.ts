@@ -2,7 +2,7 @@ import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists } from '../src/domain/lists.ts';
 import { type PersonId, personOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
-import { actionSet, adaptiveCard, buttonRows, type Element, heading, lead, press, quiet, text } from './elements.ts';
+import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
 import { dialogs, letters, lists, menu } from './texts.ts';
@@ -55,7 +55,8 @@ export function letterCard(
     ...mine.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
-    ...buttonRows(cases.slice(0, PAGE).map((id) => visit(id, look, numberOf(id)))),
+    // One in a row: a phone would cut the end of a number, which is what tells cases apart.
+    ...cases.slice(0, PAGE).map((id) => actionSet([visit(id, look, numberOf(id))])),
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
       : []),
