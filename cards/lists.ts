@@ -28,7 +28,8 @@ export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMe
   });
   if (pages > 1) {
     body.push(quiet(lists.page(at, pages)));
-    if (at < pages) body.push(actionSet([press(lists.more, { show: 'mine', page: String(at + 1) }, look.cardAction)]));
+    const turn = (title: string, to: number) => press(title, { show: 'mine', page: String(to) }, look.cardAction);
+    body.push(actionSet([...(at > 1 ? [turn(lists.earlier, at - 1)] : []), ...(at < pages ? [turn(lists.more, at + 1)] : [])]));
   }
   return { card: adaptiveCard(body), summary: words };
 }

@@ -42,6 +42,7 @@ export const lists = {
   for: (name: string) => `för ${name}`,
   open: 'Visa',
   more: 'Visa fler',
+  earlier: 'Visa tidigare',
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   assignmentTold: (manager: string, deputy: string) => `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
   didItHappen: (day: string) => `säga om mötet ${day} blev av`,
