@@ -1,10 +1,11 @@
 import type { LetterDocument } from '../src/domain/document.ts';
-import type { Lists } from '../src/domain/lists.ts';
+import type { Lists, Told } from '../src/domain/lists.ts';
 import { type PersonId, personOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
+import { happenedSince } from './outpatient/history.ts';
 import { dialogs, letters, lists, menu } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
@@ -35,13 +36,7 @@ export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMe
 }
 
 /** A letter outside a case: the day's list (E4), an absence (E9), a take-over (E11). */
-export function letterCard(
-  letter: LetterDocument,
-  found: Pick<Lists, 'mine' | 'told'>,
-  s: Situation,
-  reader: PersonId,
-  look: Look,
-): CardMessage {
+export function letterCard(letter: LetterDocument, found: Told, s: Situation, reader: PersonId, look: Look): CardMessage {
   const words = letterWords(letter, found, s);
   const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
   const mine = rowsOf(found.mine, s);
@@ -57,7 +52,7 @@ export function letterCard(
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     // One in a row: a phone would cut the end of a number, which is what tells cases apart.
-    ...cases.slice(0, PAGE).map((id) => actionSet([visit(id, look, numberOf(id))])),
+    ...cases.slice(0, PAGE).flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
       : []),
@@ -66,7 +61,16 @@ export function letterCard(
   return { card: adaptiveCard(body), summary: words.lead };
 }
 
-function letterWords(letter: LetterDocument, found: Pick<Lists, 'mine' | 'told'>, s: Situation): { lead: string; body: string } {
+/** E9: what happened in a case while its reader was away. */
+function news(letter: LetterDocument, found: Told, id: string, s: Situation): Element[] {
+  const doc = found.cases.find((known) => known.id === id);
+  if (!doc || letter.since === undefined) return [];
+  return happenedSince({ doc, s }, letter.since, letter.to).map((line, at) =>
+    text(line, { spacing: at === 0 ? 'Medium' : 'Small', separator: at === 0 }),
+  );
+}
+
+function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead: string; body: string } {
   const by = nameOf(s.people, letter.by);
   const name = nameOf(s.people, letter.about);
   switch (letter.what) {

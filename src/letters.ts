@@ -10,6 +10,7 @@ interface About {
   readonly about?: PersonId;
   readonly by?: PersonId;
   readonly cases?: readonly string[];
+  readonly since?: Instant;
 }
 
 /** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */

@@ -1,6 +1,8 @@
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
+import type { PersonId } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/step.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { nameOf } from '../look.ts';
 import {
@@ -34,12 +36,20 @@ export function historyText(view: CaseView): string {
 }
 
 /** What an event says, in words: "Uppdraget startat måndag 12 januari". */
-export function happened(view: CaseView, event: Recorded<CaseEvent>): string {
+export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
   return (events[event.type] ?? (() => event.type))(factsOf(view, event));
 }
 
+/** What others have done since: the last few things, oldest first. */
+export function happenedSince(view: Pick<CaseView, 'doc' | 's'>, since: Instant, reader: PersonId): string[] {
+  const news = view.doc.events.filter((event) => event.at >= since && event.by !== reader);
+  return news.slice(-MOST_NEWS).map((event) => `${happened(view, event)}. ${nameOf(view.s.people, event.by)}`);
+}
+
+const MOST_NEWS = 4;
+
 /** What the first event of a command said: what somebody undid, or may undo. */
-export function happenedBy(view: CaseView, command: string): string {
+export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): string {
   const first = view.doc.events.find((event) => event.command === command);
   return first ? happened(view, first) : '';
 }
@@ -52,7 +62,7 @@ function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<st
   return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${rule === '' ? '' : `, ${rule}`}`;
 }
 
-function factsOf(view: CaseView, event: Recorded<CaseEvent>): Record<string, string> {
+function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): Record<string, string> {
   const { people, today } = view.s;
   const names = (ids: readonly string[]) => namesText(ids.map((id) => nameOf(people, id)));
   const facts: Record<string, string> = {};

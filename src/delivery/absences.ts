@@ -27,7 +27,17 @@ export async function turnAbsence(
   const isBack = !s.people.absences.some((other) => other.person === absence.person && !isOver(other, s));
   if (isBack && happened.length > 0) {
     const key = `${absence.person}:${s.today}:back`;
-    around.written(await writeLetter(around.store, s, 'back', absence.person, { cases: happened }, key, listAt(s.now)));
+    around.written(
+      await writeLetter(
+        around.store,
+        s,
+        'back',
+        absence.person,
+        { cases: happened, since: instantAt(absence.from, '00:00') },
+        key,
+        listAt(s.now),
+      ),
+    );
   }
   return { ...absence, open: false, wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME) };
 }

@@ -1,6 +1,6 @@
 import { casesAround } from '../app.ts';
 import type { LetterDocument } from '../domain/document.ts';
-import { dayList, type Lists } from '../domain/lists.ts';
+import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
 import { type PersonId, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
@@ -49,8 +49,7 @@ export async function sendLetter(
     tries: 0,
     wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
   });
-  const lists: Pick<Lists, 'mine' | 'told'> =
-    letter.what === 'list' ? dayList(letter.to, await casesAround(letter.to, around.store, s), s) : { mine: [], told: [] };
+  const lists = await toldBy(around, letter, s);
   if (letter.what === 'list' && lists.mine.length === 0 && lists.told.length === 0) return spent('nobody');
   for (const reader of ladder(letter.to, s)) {
     const attempt = await post(around, reader, around.draw.letter(letter, lists, s, reader), letter.tries ?? 0);
@@ -60,6 +59,12 @@ export async function sendLetter(
   if ((letter.tries ?? 0) >= MOST_DAYS) return spent('nobody');
   around.log.error({ letter: letter.what }, 'a letter reached nobody; it is tried again tomorrow');
   return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: instantAt(addWorkingDays(s.today, 1), LIST_TIME) };
+}
+
+async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {
+  if (letter.what === 'list') return { ...dayList(letter.to, await casesAround(letter.to, around.store, s), s), cases: [] };
+  const cases = letter.what === 'back' ? await casesAround(letter.to, around.store, s) : [];
+  return { mine: [], told: [], cases: cases.filter((doc) => letter.cases?.includes(doc.id)) };
 }
 
 /** What is left of a letter in Teams says "Gallrat" too; like a case it waits at most a week for that. */

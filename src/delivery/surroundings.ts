@@ -1,5 +1,5 @@
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
-import type { Lists } from '../domain/lists.ts';
+import type { Told } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
@@ -15,7 +15,7 @@ export interface Drawings {
   farewell(doc: CaseDocument, person: PersonId, s: Situation): Message;
   /** Gallrat: what is left of a card when the case is deleted. */
   purged(): Message;
-  letter(letter: LetterDocument, lists: Pick<Lists, 'mine' | 'told'>, s: Situation, reader: PersonId): Message;
+  letter(letter: LetterDocument, told: Told, s: Situation, reader: PersonId): Message;
 }
 
 export interface Log {

@@ -83,6 +83,8 @@ export interface LetterDocument extends Waking {
   readonly about?: PersonId;
   readonly by?: PersonId;
   readonly cases?: readonly string[];
+  /** From when on it tells what happened. */
+  readonly since?: Instant;
   /** Who got it, or `nobody` when there was nothing to say. */
   readonly sentTo?: string;
   readonly tries?: number;

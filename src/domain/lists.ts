@@ -29,6 +29,11 @@ export interface Lists {
   readonly told: readonly Item[];
 }
 
+/** What a letter tells of: the lines of a day's list, or the cases themselves. */
+export interface Told extends Pick<Lists, 'mine' | 'told'> {
+  readonly cases: readonly CaseDocument[];
+}
+
 /** Everything open for a person in these cases: late on top (E4). */
 export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Situation): Lists {
   const own = representedBy(person, s.people, s.today);

@@ -124,7 +124,12 @@ export function listShots(): Shot[] {
   });
   const day = (name: string, who: Name, from: readonly CaseDocument[]): Shot => {
     const letter = letterOf('list', who, s);
-    return { group, name, who, message: letterCard(letter, dayList(idOf(who), seen(who, from), s), s, idOf(who), look) };
+    return {
+      group,
+      name,
+      who,
+      message: letterCard(letter, { ...dayList(idOf(who), seen(who, from), s), cases: [] }, s, idOf(who), look),
+    };
   };
   const away = { ...s, people: { staff, absences: [{ person: idOf('bea'), from: '2026-02-20' }] } };
   return [
@@ -154,7 +159,7 @@ export function listShots(): Shot[] {
 }
 
 function unreachedList(docs: readonly CaseDocument[], s: Situation): CardMessage {
-  return letterCard(letterOf('list', 'bea', s), dayList(idOf('bea'), docs, s), s, idOf('eva'), look);
+  return letterCard(letterOf('list', 'bea', s), { ...dayList(idOf('bea'), docs, s), cases: [] }, s, idOf('eva'), look);
 }
 
 export function letterShots(): Shot[] {
@@ -163,13 +168,13 @@ export function letterShots(): Shot[] {
     group: 'letters',
     name,
     who,
-    message: letterCard(letter, { mine: [], told: [] }, s, idOf(who), look),
+    message: letterCard(letter, { mine: [], told: [], cases: docs }, s, idOf(who), look),
   });
   const cases = docs.map(({ id }) => id);
   return [
     shot('absence, reported by another', 'bea', { ...letterOf('absence', 'bea', s), about: idOf('bea'), by: idOf('eva') }),
     shot('absence, to the deputy', 'bo', { ...letterOf('absence', 'bo', s), about: idOf('bea'), by: idOf('bea') }),
-    shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3) }),
+    shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3), since: '2026-01-01T00:00:00.000Z' }),
     shot('taken over, one', 'simon', {
       ...letterOf('takenOver', 'simon', s),
       about: idOf('sara'),
