@@ -67,7 +67,7 @@ export const steps = {
   }),
   planLate: (f: { due: string; expected: string }) => ({
     lead: 'Genomförandeplanen är inte bekräftad.',
-    body: `Den skulle vara klar ${f.due}.${f.expected === '' ? '' : ` Klar senast ${f.expected}, enligt behandlaren.`}`,
+    body: `Den skulle vara klar ${f.due}.${f.expected === '' ? '' : ` Behandlaren räknar med ${f.expected}.`}`,
   }),
   talk: (f: { therapist: string }) => ({
     lead: 'Prata med en medarbetare.',

@@ -142,7 +142,7 @@ export const changeTherapists: OutpatientStep = {
     const wanted = chosen(answers, 'therapists');
     const leaving = c.therapists.filter((t) => !wanted.includes(t.id));
     const coming = wanted.filter((id) => !c.therapists.some((t) => t.id === id));
-    if (leaving.length === 0 && coming.length === 0) return { code: 'missing', field: 'therapists' };
+    if (leaving.length === 0 && coming.length === 0) return { code: 'nothingChanged' };
     const why = answers.why as 'changed' | 'wrongPerson';
     return [
       ...(coming.length > 0 ? [{ type: 'assigned' as const, therapists: coming }] : []),
