@@ -148,7 +148,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const found = await writeOut.file(token);
     return found && { name: found.name, content: historyText(found.view) };
   };
-  http = await listen(adapter, turn, health, files, config);
+  try {
+    http = await listen(adapter, turn, health, files, config);
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
   return service;
 }
 
