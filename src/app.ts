@@ -141,7 +141,7 @@ function isReadable(doc: CaseDocument, person: PersonId, s: Situation): boolean 
 }
 
 /** `öv-2026-14` and `ÖV-2026-0014` name the document `OV-2026-0014`. */
-export function idOfNumber(number: string): string | undefined {
+function idOfNumber(number: string): string | undefined {
   const parts = /^\s*[öo]v[- ]?(\d{4})[- ]?(\d{1,6})\s*$/iu.exec(number.normalize('NFC'));
   return parts ? `OV-${parts[1]}-${(parts[2] as string).padStart(4, '0')}` : undefined;
 }

@@ -37,7 +37,6 @@ export const lists = {
   awaited: 'Du väntar på',
   told: 'Sent hos andra',
   decided: (day: string) => `beslut ${day}`,
-  by: (day: string) => `senast ${day}`,
   lateSince: (day: string) => `skulle vara klart ${day}`,
   for: (name: string) => `för ${name}`,
   open: 'Visa',

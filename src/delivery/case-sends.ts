@@ -176,7 +176,7 @@ function postponed(entries: readonly Owed[], notBefore: Instant): Recording {
 }
 
 /** What a card shows, as a short hash: only what differs is sent again. */
-export function hashOf(message: unknown): string {
+function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 

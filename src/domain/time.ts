@@ -61,11 +61,6 @@ export function addDays(day: Day, n: number): Day {
   return dayFromMs(Date.parse(day) + n * DAY_MS);
 }
 
-/** Calendar days from `from` to `to`; negative when `to` is the earlier one. */
-export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
-}
-
 /** The same day `n` months later, or the last of that month if it is shorter: 30 Nov + 3 months is 28 or 29 Feb. */
 export function addMonths(day: Day, n: number): Day {
   const start = new Date(day);

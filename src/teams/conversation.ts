@@ -108,7 +108,7 @@ export function createConversation(around: BotSurroundings): Conversation {
 }
 
 /** The commands that this person may use (E18): each role sees only its own. */
-export async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
+async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
   const s = await app.situation();
   const known = personOf(s.people, person);
   const may = (name: string) => {
