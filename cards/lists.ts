@@ -1,3 +1,4 @@
+import { numberOf } from '../src/domain/case-number.ts';
 import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists, Told } from '../src/domain/lists.ts';
 import { type PersonId, personOf } from '../src/domain/people.ts';
@@ -90,8 +91,4 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
 function standsIn({ about, to }: LetterDocument, s: Situation): boolean {
   const named = s.people.absences.find((absence) => absence.person === about)?.deputy;
   return (named ?? personOf(s.people, about)?.deputy) === to;
-}
-
-function numberOf(id: string): string {
-  return id.replace(/^O/, 'Ö');
 }

@@ -1,5 +1,6 @@
 import { reportAbsence, reportBack } from './absences.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
+import { idOfNumber } from './domain/case-number.ts';
 import type { CaseDocument } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
@@ -138,12 +139,6 @@ function isReadable(doc: CaseDocument, person: PersonId, s: Situation): boolean 
   } catch {
     return false;
   }
-}
-
-/** `öv-2026-14` and `ÖV-2026-0014` name the document `OV-2026-0014`. */
-function idOfNumber(number: string): string | undefined {
-  const parts = /^\s*[öo]v[- ]?(\d{4})[- ]?(\d{1,6})\s*$/iu.exec(number.normalize('NFC'));
-  return parts ? `OV-${parts[1]}-${(parts[2] as string).padStart(4, '0')}` : undefined;
 }
 
 function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {

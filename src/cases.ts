@@ -1,5 +1,6 @@
 import { decide } from './domain/case.ts';
-import { type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
+import { numberOf } from './domain/case-number.ts';
+import { blankCase, type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
 import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
 import { owedByPress } from './domain/owed.ts';
 import { hasRole, type PersonId, personOf, personSeat } from './domain/people.ts';
@@ -90,7 +91,7 @@ export async function openCase(
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
-    await around.log.write({ at: s.now, who: person, case: act.number, what: 'act open', outcome: refusal.code });
+    await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: refusal.code });
     return { kind: 'refused', refusal };
   };
   if (!known || !hasRole(known, 'socialWorker')) return refuse({ code: 'notYourRole' });
@@ -100,22 +101,9 @@ export async function openCase(
   const bodies = openOutpatient(person, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
   if (!Array.isArray(bodies)) return refuse(bodies);
   const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
-  const empty: CaseDocument = {
-    id: act.id,
-    kind: 'outpatient',
-    number: act.number,
-    events: [],
-    owed: [],
-    reminded: [],
-    unreached: {},
-    cards: {},
-    index: { open: true, people: [] },
-    wakeAt: s.now,
-    claim: null,
-  };
-  const doc = appended(empty, events, person, act.shownIn, s);
+  const doc = appended(blankCase(act.id, s.now), events, person, act.shownIn, s);
   await around.store.create(doc);
-  await around.log.write({ at: s.now, who: person, case: act.number, what: 'act open', outcome: 'ok' });
+  await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: 'ok' });
   around.written(doc.id);
   const stored = (await around.store.load(act.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
@@ -167,7 +155,7 @@ export function appended(
 
 /** The message that somebody pressed in becomes their live card of the case; the one before is folded. */
 function adopted(card: LiveCard | undefined, shownIn: string): LiveCard {
-  if (card?.activityId === shownIn) return { ...card, older: card.older };
+  if (card?.activityId === shownIn) return card;
   const older = [...(card?.older ?? []), ...(card?.activityId === undefined ? [] : [card.activityId])];
   return { activityId: shownIn, older: older.filter((id) => id !== shownIn) };
 }

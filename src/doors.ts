@@ -45,7 +45,6 @@ export type Act =
   | {
       readonly kind: 'open';
       readonly id: string;
-      readonly number: string;
       readonly answers: Readonly<Record<string, string>>;
       readonly shownIn?: string | undefined;
     }

@@ -84,8 +84,8 @@ export interface DialogState {
   /** Which of the person's dialogs it is, one after the other: a form of an earlier one is an old form. */
   readonly run: string;
   readonly answers: Readonly<Record<string, string>>;
-  /** Reserved before the case is created, so that a press delivered twice creates it once. */
-  readonly number?: string;
+  /** The case's id, reserved before the case is created, so that a press delivered twice creates it once. */
+  readonly reserved?: string;
   /** What the dialog became. */
   readonly done?: string;
   readonly etag?: string;

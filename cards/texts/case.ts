@@ -38,7 +38,6 @@ export const unreachedWhy: Readonly<Record<string, string>> = {
   uninstalled: 'har inte boten installerad',
   disabled: 'boten är avstängd av administratören',
   refused: 'Teams tog inte emot meddelandet',
-  gone: 'samtalet finns inte kvar',
   tooBig: 'meddelandet är för stort',
 };
 

@@ -39,8 +39,8 @@ export function createDialogs(database: Database): Dialogs {
     async of(person) {
       const found = await read<DialogState & { _etag?: string }>(container, person);
       if (!found) return undefined;
-      const { dialog, run, answers, number, done, _etag } = found;
-      return { dialog, run, answers, ...(number && { number }), ...(done && { done }), ...(_etag && { etag: _etag }) };
+      const { dialog, run, answers, reserved, done, _etag } = found;
+      return { dialog, run, answers, ...(reserved && { reserved }), ...(done && { done }), ...(_etag && { etag: _etag }) };
     },
     keep(person, { etag, ...state }) {
       const document = { id: person, ...state };

@@ -4,15 +4,17 @@ import type { Message, Sent } from '../ports.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). */
-export type Attempt =
+export type Posted =
   | { readonly kind: 'sent'; readonly activityId: string }
   | { readonly kind: 'later'; readonly notBefore: Instant }
   | { readonly kind: 'unreached'; readonly reason: string }
-  | { readonly kind: 'gone' }
   | { readonly kind: 'tooBig' };
 
+/** What became of changing a message; one that is gone cannot be changed. */
+export type Attempt = Posted | { readonly kind: 'gone' };
+
 /** Sends a new message to a person. */
-export async function post(around: DeliverySurroundings, person: PersonId, message: Message, tries: number): Promise<Attempt> {
+export async function post(around: DeliverySurroundings, person: PersonId, message: Message, tries: number): Promise<Posted> {
   const address = await around.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await around.sender.post(address, message);
@@ -30,10 +32,11 @@ export async function put(
 ): Promise<Attempt> {
   const address = await around.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
-  return attemptOf(await around.sender.put(address, activityId, message), around, tries);
+  const sent = await around.sender.put(address, activityId, message);
+  return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, around, tries);
 }
 
-function attemptOf(sent: Sent, around: DeliverySurroundings, tries: number): Attempt {
+function attemptOf(sent: Exclude<Sent, { outcome: 'gone' }>, around: DeliverySurroundings, tries: number): Posted {
   switch (sent.outcome) {
     case 'sent':
       return { kind: 'sent', activityId: sent.activityId };
@@ -44,9 +47,8 @@ function attemptOf(sent: Sent, around: DeliverySurroundings, tries: number): Att
       return { kind: 'later', notBefore: pauseUntil(around, tries) };
     case 'unauthorised':
       return { kind: 'later', notBefore: addMinutes(around.now(), 5) };
-    case 'gone':
     case 'tooBig':
-      return { kind: sent.outcome };
+      return { kind: 'tooBig' };
     case 'unreachable':
       return { kind: 'unreached', reason: sent.reason };
     case 'refused':

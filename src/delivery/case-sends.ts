@@ -7,7 +7,7 @@ import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../d
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
-import { type Attempt, pauseUntil, post, put } from './attempt.ts';
+import { type Attempt, type Posted, pauseUntil, post, put } from './attempt.ts';
 import { owedList } from './letters.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -107,7 +107,7 @@ function isForOneOnly(entry: Owed): boolean {
   return entry.key.startsWith('asked/') || entry.key.startsWith('missing/');
 }
 
-function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
+function recorded(attempt: Posted, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
   switch (attempt.kind) {
     case 'sent':
       return (doc) => {
@@ -121,7 +121,6 @@ function recorded(attempt: Attempt, reader: PersonId, shown: string, entries: re
       return postponed(entries, attempt.notBefore);
     case 'unreached':
       return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.reason, on: today } } });
-    case 'gone':
     case 'tooBig':
       return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.kind, on: today } } });
   }

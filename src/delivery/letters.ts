@@ -19,7 +19,7 @@ export async function owedList(around: DeliverySurroundings, person: PersonId, s
     const letter = listLetter(person, day, at);
     if (await around.store.create(letter)) return;
     const there = await around.store.load(letter.id);
-    if (there?.kind === 'letter' && there.cards[person] === undefined && !isSpent(there)) return;
+    if (there?.kind === 'letter' && !isSpent(there)) return;
     at = instantAt(addWorkingDays(day, 1), LIST_TIME);
   }
 }

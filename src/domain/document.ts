@@ -1,4 +1,5 @@
 import { askedOn, standing, tasksOf } from './case.ts';
+import { numberOf } from './case-number.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
 import type { PersonId, Seat } from './people.ts';
@@ -94,6 +95,23 @@ export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMiss
 export type CaseKind = 'outpatient';
 export type CaseEvent = OutpatientEvent;
 export type Document = CaseDocument | AbsenceDocument | LetterDocument;
+
+/** A case of which nothing has happened yet, awake at once. */
+export function blankCase(id: string, wakeAt: Instant): CaseDocument {
+  return {
+    id,
+    kind: 'outpatient',
+    number: numberOf(id),
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: [] },
+    wakeAt,
+    claim: null,
+  };
+}
 
 /** The routine that a kind of case follows. Its state is known only to itself and to its cards. */
 export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {

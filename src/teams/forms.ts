@@ -14,8 +14,9 @@ import {
   type Outcome,
   type Turn,
 } from '../../dialogs/dialog.ts';
+import { caseId, seriesOf } from '../domain/case-number.ts';
 import { type Person, personOf } from '../domain/people.ts';
-import { dayOf } from '../domain/time.ts';
+import type { Day } from '../domain/time.ts';
 import type { Acted } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
 import { drawActed, type Reply } from './reply.ts';
@@ -119,15 +120,9 @@ export function createForms(around: BotSurroundings): Forms {
     command: string,
   ): Promise<Reply> {
     const s = await app.situation();
-    const reserved = await reserve(person, state, dayOf(s.now).slice(0, 4));
+    const reserved = await reserve(person, state, s.today);
     if (reserved === undefined) return stale(person);
-    const acted = await app.act(person, command, {
-      kind: 'open',
-      id: reserved.replace('Ö', 'O'),
-      number: reserved,
-      answers,
-      shownIn,
-    });
+    const acted = await app.act(person, command, { kind: 'open', id: reserved, answers, shownIn });
     if (acted.kind === 'refused' && 'field' in acted.refusal) {
       const dialog = dialogNamed(state.dialog) as Dialog;
       const facts = (await asked(dialog, person, {})) as Asked;
@@ -139,10 +134,11 @@ export function createForms(around: BotSurroundings): Forms {
     return drawActed(acted, s, look);
   }
 
-  async function reserve(person: string, state: DialogState, year: string): Promise<string | undefined> {
-    if (state.number !== undefined) return state.number;
-    const number = `ÖV-${year}-${String(await around.store.nextNumber(`OV-${year}`)).padStart(4, '0')}`;
-    return (await dialogs.keep(person, { ...state, number })) ? number : (await dialogs.of(person))?.number;
+  async function reserve(person: string, state: DialogState, today: Day): Promise<string | undefined> {
+    if (state.reserved !== undefined) return state.reserved;
+    const series = seriesOf(today);
+    const reserved = caseId(series, await around.store.nextNumber(series));
+    return (await dialogs.keep(person, { ...state, reserved })) ? reserved : (await dialogs.of(person))?.reserved;
   }
 
   async function keepAgain(person: string, dialog: string): Promise<void> {

@@ -44,7 +44,6 @@ async function open(): Promise<string> {
   await app.act(SARA, `open ${id}`, {
     kind: 'open',
     id,
-    number: id.replace('O', 'Ö'),
     answers: { decided: today, ordered: today },
   });
   return id;

@@ -62,7 +62,7 @@ export function caseShots(): Shot[] {
 /** Each dialog's forms, as asked first and as asked again after a refusal. */
 export function formShots(): Shot[] {
   const s = situationAt('2026-02-10 12:00');
-  const cases = [opened('ÖV-2026-0021'), assigned('bea', 'ÖV-2026-0022'), inTreatment('bea', 'ÖV-2026-0023')].map(
+  const cases = [opened('OV-2026-0021'), assigned('bea', 'OV-2026-0022'), inTreatment('bea', 'OV-2026-0023')].map(
     ({ doc }) => doc,
   );
   const shots = catalogue.flatMap((dialog) => {
@@ -99,7 +99,7 @@ function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, turn: Turn
 /** Many cases at once, on a Monday on which some of them are late. */
 function manyCases(): { docs: CaseDocument[]; s: Situation } {
   const numbers = (from: number, count: number) =>
-    Array.from({ length: count }, (_, at) => `ÖV-2026-${String(from + at).padStart(4, '0')}`);
+    Array.from({ length: count }, (_, at) => `OV-2026-${String(from + at).padStart(4, '0')}`);
   const histories: Played[] = [
     ...numbers(1, 2).map((number) => opened(number)),
     ...numbers(3, 3).map((number) => assigned('bea', number)),

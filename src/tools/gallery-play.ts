@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../domain/case.ts';
-import { type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
+import { blankCase, type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Absence, PersonId, Staff } from '../domain/people.ts';
 import type { Recorded, Situation } from '../domain/step.ts';
@@ -44,15 +44,15 @@ export function situationAt(time: string, absences: readonly Absence[] = []): Si
   };
 }
 
-export function play(number = 'ÖV-2026-0014'): Play {
-  let doc = emptyCase(number);
+export function play(caseId = 'OV-2026-0014'): Play {
   let s = situationAt('2026-01-12 09:00');
+  let doc = blankCase(caseId, s.now);
   const keep = (events: readonly Recorded<CaseEvent>[]): Play => {
     doc = { ...doc, events: [...doc.events, ...events] };
     doc = { ...doc, index: indexOf(doc, s) };
     return self;
   };
-  const command = () => `${number}-${doc.events.length}`;
+  const command = () => `${caseId}-${doc.events.length}`;
   const self: Play = {
     get doc() {
       return doc;
@@ -67,7 +67,7 @@ export function play(number = 'ÖV-2026-0014'): Play {
     opens(who, decided = s.today, vsNumber) {
       const form = { unit: 'insatser', decided, ordered: decided, ...(vsNumber === undefined ? {} : { vsNumber }) };
       const bodies = openOutpatient(idOf(who), form);
-      if (!Array.isArray(bodies)) throw new Error(`${number} is not opened: ${bodies.code}`);
+      if (!Array.isArray(bodies)) throw new Error(`${caseId} is not opened: ${bodies.code}`);
       const id = command();
       return keep(bodies.map((body) => ({ ...body, command: id, at: s.now, by: idOf(who) })));
     },
@@ -113,20 +113,4 @@ function isAbout(person: PersonId | undefined, name: string): boolean {
 function withIds(inputs: Readonly<Record<string, string>>): Record<string, string> {
   const known = (word: string) => staff.people.find((person) => person.name.toLowerCase().startsWith(`${word} `))?.id ?? word;
   return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, value.split(',').map(known).join()]));
-}
-
-function emptyCase(number: string): CaseDocument {
-  return {
-    id: number.replace('Ö', 'O'),
-    kind: 'outpatient',
-    number,
-    events: [],
-    owed: [],
-    reminded: [],
-    unreached: {},
-    cards: {},
-    index: { open: true, people: [] },
-    wakeAt: null,
-    claim: null,
-  };
 }

@@ -130,7 +130,7 @@ export const caseSituations: readonly CaseSituation[] = [
       .at('2026-04-20 16:00'),
   ),
   followUp('held, in a year that is over', () =>
-    play('ÖV-2025-0207')
+    play('OV-2025-0207')
       .at('2025-12-10 09:00')
       .opens('sara', '2025-12-08')
       .presses('eva', 'assign', { therapists: 'bea' })

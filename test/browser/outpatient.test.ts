@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { dayText } from '../../cards/texts.ts';
 import { startWorld, type World } from '../../src/local/world.ts';
 import { chromiumFlags, openWindow, type PlaygroundWindow } from './window.ts';
 
@@ -33,20 +34,6 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const at = (who: string) => windows[who] as PlaygroundWindow;
 const shot = (who: string, name: string) => at(who).screenshot(join(shots, `${name}.png`));
 
@@ -60,9 +47,9 @@ async function press(who: string, title: string): Promise<void> {
 
 /** Moves the clock from the enhetschef's window, and waits for the bot to say the new time. */
 async function time(to: string): Promise<void> {
-  const [, month, day] = (to.split(' ')[0] as string).split('-').map(Number);
+  const day = to.slice(0, 10);
   await at('eva').say(`tid ${to}`);
-  await at('eva').waitFor(new RegExp(`Klockan är nu \\S+ ${day} ${MONTHS[(month as number) - 1]}`));
+  await at('eva').waitFor(new RegExp(`Klockan är nu ${dayText(day, day)}`));
 }
 
 test('a case from decision to closing', async () => {

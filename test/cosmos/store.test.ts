@@ -184,7 +184,7 @@ describe('people', () => {
     const kept = await dialogs.of('anna');
     expect(kept).toMatchObject(state);
     const wins = await Promise.all(
-      [1, 2, 3].map((n) => dialogs.keep('anna', { ...state, number: String(n), etag: kept?.etag ?? '' })),
+      [1, 2, 3].map((n) => dialogs.keep('anna', { ...state, reserved: String(n), etag: kept?.etag ?? '' })),
     );
     expect(wins.filter(Boolean)).toHaveLength(1);
     await dialogs.drop('anna');

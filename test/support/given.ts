@@ -1,5 +1,13 @@
 import { actingOn, decide, isDuty, standing } from '../../src/domain/case.ts';
-import { type CaseDocument, type CaseEvent, indexOf, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type CaseEvent,
+  indexOf,
+  type Owed,
+  openTasks,
+  routineOf,
+} from '../../src/domain/document.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import { foldOutpatient, type Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
@@ -59,7 +67,7 @@ export function play(world: World = {}): Play {
   let now: Instant = instantAt('2026-01-12', '09:00');
   let actor: Name = 'sara';
   let absences = world.absences ?? [];
-  let doc = emptyDocument();
+  let doc = blankCase('OV-2026-0001', now);
   let commands = 0;
   const messages: Message[] = [];
 
@@ -252,20 +260,4 @@ function messageOf(entry: Owed, s: Situation): Message {
   const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
   const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
   return { at: timeAt(s.now), to: nameOf(to), as: entry.as, what: `${step}/${line}` };
-}
-
-function emptyDocument(): CaseDocument {
-  return {
-    id: 'ÖV-2026-0001',
-    kind: 'outpatient',
-    number: 'ÖV-2026-0001',
-    events: [],
-    owed: [],
-    reminded: [],
-    unreached: {},
-    cards: {},
-    index: { open: true, people: [] },
-    wakeAt: null,
-    claim: null,
-  };
 }
