@@ -47,8 +47,6 @@ export async function reportAbsence(
     ...(deputy === undefined ? {} : { deputy }),
     reportedBy: by,
     open: true,
-    owed: [],
-    cards: {},
     wakeAt: s.now,
     claim: null,
   };

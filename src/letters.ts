@@ -40,7 +40,6 @@ function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 
     id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
     kind: 'letter',
     day: s.today,
-    owed: [],
     cards: {},
     claim: null,
   };

@@ -28,7 +28,7 @@ export async function owedList(around: DeliverySurroundings, person: PersonId, s
 const MOST_DAYS = 5;
 
 function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
-  return { id: `list:${person}:${day}`, kind: 'letter', to: person, what: 'list', day, owed: [], cards: {}, wakeAt, claim: null };
+  return { id: `list:${person}:${day}`, kind: 'letter', to: person, what: 'list', day, cards: {}, wakeAt, claim: null };
 }
 
 /** Sent, or found to hold nothing: it is kept for a while so that it is not written twice. */

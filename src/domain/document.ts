@@ -37,8 +37,6 @@ export interface Claim {
 /** What the sweep keeps on every document that wakes. */
 export interface Waking {
   readonly id: string;
-  readonly owed: readonly Owed[];
-  readonly cards: Readonly<Record<PersonId, LiveCard>>;
   readonly wakeAt: Instant | null;
   readonly claim: Claim | null;
   readonly _etag?: string;
@@ -56,6 +54,8 @@ export interface CaseDocument extends Waking {
   readonly kind: CaseKind;
   readonly number: string;
   readonly events: readonly Recorded<CaseEvent>[];
+  readonly owed: readonly Owed[];
+  readonly cards: Readonly<Record<PersonId, LiveCard>>;
   /** `task/line` of every reminder that has been owed or passed over, for the tasks still open (I7). */
   readonly reminded: readonly string[];
   /** Who could not be reached in Teams, why, and when: that day the ladder goes on to the next (DESIGN 4). */
@@ -79,6 +79,7 @@ export interface LetterDocument extends Waking {
   readonly kind: 'letter';
   readonly to: PersonId;
   readonly what: LetterKind;
+  readonly cards: Readonly<Record<PersonId, LiveCard>>;
   readonly day: Day;
   /** The person it is about, and the cases. */
   readonly about?: PersonId;

@@ -187,7 +187,7 @@ export function letterShots(): Shot[] {
 }
 
 function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {
-  return { id: `letter:${to}`, kind: 'letter', to: idOf(to), what, day: s.today, owed: [], cards: {}, wakeAt: null, claim: null };
+  return { id: `letter:${to}`, kind: 'letter', to: idOf(to), what, day: s.today, cards: {}, wakeAt: null, claim: null };
 }
 
 export function noticeShots(): Shot[] {
