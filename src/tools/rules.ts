@@ -1,0 +1,24 @@
+import { questionsA, tableA } from '../domain/link/table-a.ts';
+import { questionsB, tableB } from '../domain/placement/table-b.ts';
+import { questionsC, tableC } from '../domain/placement/table-c.ts';
+import { everyAnswer, type Proposal } from '../domain/proposal.ts';
+
+/**
+ * The decision tables as CSV, one line for each combination of answers, for both EC to read and approve (S32): what the tables
+ * themselves answer. No person's answers are in it: every possible one is asked, and the answers are thrown away (ROUTINES 4).
+ */
+export function rulesAsCsv(): string {
+  return [
+    'tabell,svar1,svar2,svar3,svar4,rad,utfall,tolkning',
+    ...everyAnswer(questionsA).map((answers) => line('A', answers, tableA(answers))),
+    ...everyAnswer(questionsB).map((answers) => line('B', answers, tableB(answers))),
+    ...everyAnswer(questionsC).map((answers) => line('C', answers, tableC(answers))),
+  ]
+    .map((text) => `${text}\n`)
+    .join('');
+}
+
+function line(table: string, answers: Readonly<Record<string, string>>, proposal: Proposal<string>): string {
+  const [first, second, third, fourth = ''] = Object.values(answers);
+  return [table, first, second, third, fourth, proposal.row, proposal.outcome, proposal.interpretation ? 'ja' : 'nej'].join(',');
+}
