@@ -3,10 +3,24 @@ import { type People, personOf } from '../src/domain/people.ts';
 
 /** What a municipality decides about how the cards read (E21). */
 export interface Look {
-  /** The case system's name, such as Procapita. */
+  /** The names of the case systems: of individ- och familjeomsorg, such as Procapita, and of the units for aid, such as Magna Cura. */
   readonly caseSystem: string;
+  readonly aidSystem: string;
+  /** The name of the system shared with the Region's hospitals. */
+  readonly linkName: string;
+  /** Where the Region's own routine is read (S13). */
+  readonly regionRoutine?: string | undefined;
   readonly cardAction: 'execute' | 'submit';
-  readonly routine: { readonly version: string; readonly validUntil: string; readonly owner: string };
+  readonly routine: RoutineFacts;
+  readonly aidRoutine: RoutineFacts;
+  /** The day that both managers approved the tables (E21). */
+  readonly tablesApproved?: string | undefined;
+}
+
+interface RoutineFacts {
+  readonly version: string;
+  readonly validUntil: string;
+  readonly owner: string;
 }
 
 /** A card as it is sent: the summary is its first sentence, which is what a locked phone may show. */

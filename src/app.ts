@@ -1,7 +1,7 @@
 import { reportAbsence, reportBack } from './absences.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { idOfNumber } from './domain/case-number.ts';
-import type { CaseDocument } from './domain/document.ts';
+import { type CaseDocument, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
@@ -33,8 +33,10 @@ export function createApp(around: Surroundings): App {
     return { kind: 'refused', refusal };
   }
 
-  /** The case system's number may stand on several cases, a duplicate or one that has ended: an open one that the person may see first. */
-  /** What is asked for, as far as it is there, and as far as the person may see it. */
+  /**
+   * What is asked for, as far as it is there, and as far as the person may see it. The case system's number may stand on several
+   * cases, a duplicate or one that has ended: an open one goes first.
+   */
   async function find(
     what: What,
     person: PersonId,
@@ -139,8 +141,4 @@ function isReadable(doc: CaseDocument, person: PersonId, s: Situation): boolean 
   } catch {
     return false;
   }
-}
-
-function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
-  return document?.kind === 'outpatient';
 }

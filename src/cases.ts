@@ -1,9 +1,19 @@
 import { decide } from './domain/case.ts';
-import { numberOf } from './domain/case-number.ts';
-import { blankCase, type CaseDocument, type CaseEvent, indexOf, type LiveCard, openTasks, routineOf } from './domain/document.ts';
-import { onlyUnit, openOutpatient } from './domain/outpatient/opening.ts';
+import { kindOfId, numberOf } from './domain/case-number.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type CaseEvent,
+  type Document,
+  indexOf,
+  isCase,
+  type LiveCard,
+  openTasks,
+  routineOf,
+} from './domain/document.ts';
+import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
-import { hasRole, type PersonId, personOf, personSeat } from './domain/people.ts';
+import { type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
@@ -19,12 +29,15 @@ export async function answerCase(
   command: string,
   act: Extract<Act, { kind: 'answer' }>,
 ): Promise<Acted> {
-  const what = `act ${act.tasks.slice(0, 20).map(stepIn).join(' ')}`;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const doc = await around.store.load(act.case);
-    const view = doc?.kind === 'outpatient' ? viewOf(doc, person, asReached(doc, s)) : undefined;
+    const what = `act ${act.tasks
+      .slice(0, 20)
+      .map((task) => stepIn(task, doc))
+      .join(' ')}`;
+    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s)) : undefined;
     if (!view) {
-      const number = doc?.kind === 'outpatient' ? doc.number : null;
+      const number = isCase(doc) ? doc.number : null;
       await around.log.write({ at: s.now, who: person, case: number, what, outcome: 'nothing' });
       return { kind: 'refused', refusal: { code: 'nothing' } };
     }
@@ -62,14 +75,15 @@ export async function answerCase(
       return after ? { kind: 'case', view: after } : { kind: 'done', what: 'left', facts: { number: next.number } };
     }
   }
-  await around.log.write({ at: s.now, who: person, case: null, what, outcome: 'unsure' });
+  await around.log.write({ at: s.now, who: person, case: null, what: 'act', outcome: 'unsure' });
   return { kind: 'refused', refusal: { code: 'unsure' } };
 }
 
 /** The step that a task is of, for the access log: never what somebody may have written in its place. */
-function stepIn(task: string): string {
+function stepIn(task: string, doc: Document | undefined): string {
   const name = task.replace(/@.*$/, '');
-  return name === 'undo' || routineOf('outpatient').steps.some((step) => step.name === name) ? name : '?';
+  const isStep = isCase(doc) && routineOf(doc.kind).steps.some((step) => step.name === name);
+  return name === 'undo' || isStep ? name : '?';
 }
 
 /**
@@ -94,14 +108,12 @@ export async function openCase(
     await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: refusal.code });
     return { kind: 'refused', refusal };
   };
-  if (!known || !hasRole(known, 'socialWorker')) return refuse({ code: 'notYourRole' });
-  const { decided, ordered, vsNumber } = act.answers;
-  const unit = act.answers.unit ?? onlyUnit(s);
-  if (decided === undefined || ordered === undefined || unit === undefined) return refuse({ code: 'missing', field: 'decided' });
-  const bodies = openOutpatient(person, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
-  if (!Array.isArray(bodies)) return refuse(bodies);
+  const kind = kindOfId(act.id);
+  if (!known || !kind) return refuse({ code: 'notYourRole' });
+  const bodies = openingOf(kind, known, act.answers, s);
+  if ('code' in bodies) return refuse(bodies);
   const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
-  const doc = appended(blankCase(act.id, s.now), events, person, act.shownIn, s);
+  const doc = appended(blankCase(kind, act.id, s.now), events, person, act.shownIn, s);
   await around.store.create(doc);
   await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: 'ok' });
   around.written(doc.id);
@@ -115,7 +127,7 @@ export async function sendAnew(around: Surroundings, s: Situation, person: Perso
   const key = `asked/${command}/${personSeat(person)}`;
   for (;;) {
     const doc = await around.store.load(id);
-    if (doc?.kind !== 'outpatient') return;
+    if (!isCase(doc)) return;
     const owed = [
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import type { RoutineSettings } from './domain/step.ts';
+import { type RoutineSettings, usualSettings } from './domain/settings.ts';
 import type { BotSettings } from './teams/inbound.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const times = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d)*$/, 'must be times HH:MM, separated by commas');
+const days = z.string().regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/, 'must be days YYYY-MM-DD, separated by commas');
+const yesNo = (usual: 'yes' | 'no') => z.enum(['yes', 'no']).default(usual);
 const pattern = z.string().refine(isPattern, 'must be a regular expression');
 
 /** Every setting with its default. `.env.example` names the same ones, and a test holds the two equal. */
@@ -30,6 +35,22 @@ export const settings = z.object({
   ROUTINE_R_VERSION: z.string().default('1'),
   ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),
   ROUTINE_R_OWNER: z.string().default('Enhetschef vuxna och vuxna insatser'),
+  VS_BISTAND: z.string().default('Magna Cura'),
+  LINK_NAME: z.string().default('Link'),
+  LINK_CHECK_TIMES: times.default(usualSettings.link.times.join()),
+  LINK_LATE_AFTER: count(5, 240).default(usualSettings.link.lateAfter),
+  LINK_MISSED_AFTER: count(10, 480).default(usualSettings.link.missedAfter),
+  LINK_EVERY_DAY: yesNo('no'),
+  LINK_DAYS_OFF: days.optional(),
+  REGION_ROUTINE_URL: z.string().startsWith('https://', 'must begin with https://').optional(),
+  PAPER_FILES: yesNo('yes'),
+  ONE_MANAGER_FOR_BOTH: yesNo('no'),
+  SUPERIOR: guid.optional(),
+  ROUTINE_S_VERSION: z.string().default('1'),
+  ROUTINE_S_VALID_UNTIL: day.default('2021-05-01'),
+  ROUTINE_S_OWNER: z.string().default('Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder'),
+  TABLES_APPROVED_ON: day.optional(),
+  TABLES_APPROVED_VERSION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   TEAMS_APP_ID: guid.optional(),
   PUBLIC_HOST: z.string().optional(),
@@ -43,8 +64,21 @@ export const settings = z.object({
 /** How the municipality's own systems, routines and cards are named and set (E21). */
 export interface Municipality extends RoutineSettings {
   readonly caseSystem: string;
+  readonly aidSystem: string;
+  readonly linkName: string;
+  readonly regionRoutine?: string | undefined;
   readonly cardAction: 'execute' | 'submit';
-  readonly routine: { readonly version: string; readonly validUntil: string; readonly owner: string };
+  readonly routine: RoutineFacts;
+  readonly aidRoutine: RoutineFacts;
+  /** When both managers approved the tables of this version of the routine (E21); until then a proposal says that they have not. */
+  readonly tablesApproved?: string | undefined;
+}
+
+/** What "Om rutinen" says of a routine. */
+export interface RoutineFacts {
+  readonly version: string;
+  readonly validUntil: string;
+  readonly owner: string;
 }
 
 export interface Config {
@@ -114,16 +148,52 @@ function configOf(env: z.infer<typeof settings>): Config {
     publicUrl: env.PUBLIC_HOST === undefined ? undefined : `https://${env.PUBLIC_HOST}`,
     staffFile: env.STAFF_FILE,
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
-    municipality: {
-      caseSystem: env.VS_IFO,
-      cardAction: env.CARD_ACTION,
-      planCountedFrom: env.PLAN_COUNTED_FROM,
-      vsNumberPattern: env.VS_NUMBER_PATTERN,
-      routine: { version: env.ROUTINE_R_VERSION, validUntil: env.ROUTINE_R_VALID_UNTIL, owner: env.ROUTINE_R_OWNER },
-    },
+    municipality: municipalityOf(env),
     logLevel: env.LOG_LEVEL,
   };
 }
+
+function municipalityOf(env: z.infer<typeof settings>): Municipality {
+  const isApproved = env.TABLES_APPROVED_VERSION === env.ROUTINE_S_VERSION;
+  return {
+    caseSystem: env.VS_IFO,
+    aidSystem: env.VS_BISTAND,
+    linkName: env.LINK_NAME,
+    regionRoutine: env.REGION_ROUTINE_URL,
+    cardAction: env.CARD_ACTION,
+    planCountedFrom: env.PLAN_COUNTED_FROM,
+    vsNumberPattern: env.VS_NUMBER_PATTERN,
+    routine: { version: env.ROUTINE_R_VERSION, validUntil: env.ROUTINE_R_VALID_UNTIL, owner: env.ROUTINE_R_OWNER },
+    aidRoutine: { version: env.ROUTINE_S_VERSION, validUntil: env.ROUTINE_S_VALID_UNTIL, owner: env.ROUTINE_S_OWNER },
+    tablesApproved: isApproved ? env.TABLES_APPROVED_ON : undefined,
+    routineVersion: env.ROUTINE_S_VERSION,
+    link: {
+      times: env.LINK_CHECK_TIMES.split(',').toSorted(),
+      lateAfter: env.LINK_LATE_AFTER,
+      missedAfter: env.LINK_MISSED_AFTER,
+      everyDay: env.LINK_EVERY_DAY === 'yes',
+      daysOff: env.LINK_DAYS_OFF?.split(',') ?? [],
+    },
+    superior: env.SUPERIOR?.toLowerCase(),
+    oneManager: env.ONE_MANAGER_FOR_BOTH === 'yes',
+    paperFiles: env.PAPER_FILES === 'yes',
+  };
+}
+
+/** What the demo staff's municipality and the tests have said: nothing but the names. */
+export const usualMunicipality: Municipality = {
+  ...usualSettings,
+  caseSystem: 'Procapita',
+  aidSystem: 'Magna Cura',
+  linkName: 'Link',
+  cardAction: 'execute',
+  routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
+  aidRoutine: {
+    version: '1',
+    validUntil: '2021-05-01',
+    owner: 'Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder',
+  },
+};
 
 function isPattern(text: string): boolean {
   try {

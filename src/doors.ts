@@ -1,7 +1,8 @@
 import type { CaseDocument } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
 import type { PersonId, Staff } from './domain/people.ts';
-import type { Press, Refusal, RoutineSettings, Situation } from './domain/step.ts';
+import type { RoutineSettings } from './domain/settings.ts';
+import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import type { AccessLog, Store } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { AbsenceDocument, CaseDocument, Document } from './domain/document.ts';
+import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 
@@ -19,6 +19,8 @@ export interface Store {
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
   /** The cases with this number in the case system, the newest first. */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
+  /** The open cases of a kind; at most 500. */
+  openOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */

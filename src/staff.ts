@@ -6,7 +6,17 @@ const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must
 
 /** The form of a staff file; the demo staff has the same one. */
 const staffFile = z.strictObject({
-  units: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), manager: id })).min(1),
+  units: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        manager: id,
+        side: z.enum(['VO', 'FH']).optional(),
+        vobDelegates: z.array(id).optional(),
+      }),
+    )
+    .min(1),
   people: z
     .array(
       z.strictObject({
@@ -14,12 +24,16 @@ const staffFile = z.strictObject({
         name: z.string().min(1),
         roles: z
           .array(
-            z.strictObject({ role: z.enum(['socialWorker', 'therapist', 'unitManager', 'administrator']), unit: z.string() }),
+            z.strictObject({
+              role: z.enum(['socialWorker', 'therapist', 'careManagerVO', 'careManagerFH', 'unitManager', 'administrator']),
+              unit: z.string(),
+            }),
           )
           .min(1),
         manager: id.optional(),
         deputy: id.optional(),
         workingDays: z.array(z.number().int().min(1).max(7)).min(1).optional(),
+        linkAccess: z.boolean().optional(),
       }),
     )
     .min(1),
@@ -37,6 +51,14 @@ const sentences: Record<StaffFault, string> = {
   'unit-without-manager': 'the unit has a manager who is not listed',
   'manager-without-deputy': 'manages a unit and has no deputy',
   'manager-without-role': 'manages a unit without the role unitManager in it',
+  'side-twice': 'is a second unit of the same side',
+  'side-without-unit': 'VO and FH each need a unit, when there is one of them',
+  'role-in-other-side': 'is handläggare of a side in a unit that is not that side',
+  'no-link-access': 'nobody in the unit has an account in Link (linkAccess)',
+  'no-vob-delegate': 'the unit of VO needs vobDelegates',
+  'vob-delegate-at-fh': 'FH may not decide on a care home (vob): no delegate there',
+  'unknown-vob-delegate': 'is a vob delegate who is not listed',
+  'deputy-of-other-side': 'has a deputy outside VO or FH, or on the other side',
 };
 
 /** The staff list cannot be used; `faults` names every person and unit with what is wrong, so that it is put right in one go. */

@@ -104,7 +104,7 @@ function idle(seen: Seen): Element[] {
   const { closed } = seen.state;
   const { number } = seen.doc;
   const isNew = hasJustSent(seen);
-  const keptTo = endOfKeeping(seen.doc);
+  const keptTo = endOfKeeping(seen.doc, seen.s);
   const words = isNew ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number);
   return [
     container([

@@ -26,7 +26,7 @@ export function historyText(view: CaseView): string {
   const { doc, s } = view;
   const undone = new Set(doc.events.flatMap((event) => (event.type === 'undone' ? [event.of] : [])));
   const lines = doc.events.map((event) => line(view, event, undone));
-  const keep = endOfKeeping(doc);
+  const keep = endOfKeeping(doc, s);
   return [
     history.head(doc.number, instantText(s.now, s.today)),
     '',

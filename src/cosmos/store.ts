@@ -1,5 +1,5 @@
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import type { AbsenceDocument, CaseDocument, Document } from '../domain/document.ts';
+import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Store } from '../ports.ts';
 import { repeated, statusOf } from './client.ts';
@@ -41,6 +41,11 @@ export function createStore(database: Database): Store {
       });
       return found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
     },
+    openOf: (kind: CaseKind) =>
+      query<CaseDocument>(cases, {
+        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.kind = @kind AND c.index.open = true`,
+        parameters: [{ name: '@kind', value: kind }],
+      }),
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
     nextNumber: (series) => nextNumber(people, series),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asReached } from '../cases.ts';
-import { isDuty } from '../domain/case.ts';
+import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } from '../domain/owed.ts';
 import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
@@ -142,9 +142,9 @@ function changed(person: PersonId, attempt: Attempt, tries: number, change: (car
 /** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
 function missingCards(doc: CaseDocument, s: Situation): Owed[] {
   const owed: Owed[] = [];
-  for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later)) {
+  for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later && !task.via)) {
     for (const seat of task.seats) {
-      const acting = actingFor(seat, s.people, s.today);
+      const acting = answersFor(seat, task, s);
       if (!acting || acting.for !== undefined) continue;
       const card = doc.cards[acting.person];
       if (card?.activityId !== undefined || card?.toldByList) continue;
@@ -187,7 +187,7 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 
 /** True when the case's retention period is over (ROUTINES 7). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
-  const keptTo = endOfKeeping(doc);
+  const keptTo = endOfKeeping(doc, s);
   return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;
 }
 
@@ -206,7 +206,7 @@ export async function purge(
     if (id === undefined)
       return (kept) => ({ ...kept, cards: Object.fromEntries(Object.entries(kept.cards).filter(([who]) => who !== person)) });
     const attempt = await put(around, person, id, around.draw.purged(), card.retry?.tries ?? 0);
-    const keptTo = endOfKeeping(doc) ?? s.today;
+    const keptTo = endOfKeeping(doc, s) ?? s.today;
     if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
       return changed(person, attempt, card.retry?.tries ?? 0, (kept) => kept);
     if (attempt.kind !== 'sent')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseDocument, Document } from '../domain/document.ts';
+import { type CaseDocument, type Document, isCase } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { turnAbsence } from './absences.ts';
 import { isPastRetention, nextWake, planned, purge, sendNext } from './case-sends.ts';
+import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -66,14 +67,25 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const s = await around.situation();
     const claimed = await claim(doc, s);
     if (!claimed) return;
-    if (claimed.kind === 'outpatient') return deliverCase(claimed, s);
-    const after = claimed.kind === 'absence' ? await turnAbsence(around, claimed, s) : await sendLetter(around, claimed, s);
+    if (isCase(claimed)) return deliverCase(claimed, s);
+    const after = await turned(claimed, s);
     if (after !== 'deleted') await release(after);
+  }
+
+  function turned(doc: Exclude<Document, CaseDocument>, s: Situation): Promise<Document | 'deleted'> {
+    switch (doc.kind) {
+      case 'absence':
+        return turnAbsence(around, doc, s);
+      case 'duty':
+        return turnDuty(around, doc, s);
+      case 'letter':
+        return sendLetter(around, doc, s);
+    }
   }
 
   async function claim<D extends Document>(doc: D, s: Situation): Promise<D | undefined> {
     const until = addMinutes(around.now(), CLAIM_MINUTES);
-    const claimed = { ...(doc.kind === 'outpatient' ? planned(doc, s) : doc), claim: { by: self, until }, wakeAt: until } as D;
+    const claimed = { ...(isCase(doc) ? planned(doc, s) : doc), claim: { by: self, until }, wakeAt: until } as D;
     return (await around.store.replace(claimed)) ? reload(claimed) : undefined;
   }
 

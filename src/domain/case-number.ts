@@ -1,8 +1,13 @@
 import type { Day } from './time.ts';
 
+/** The series of each kind of case, in plain letters: öppenvård, Link watch, application (ansökan), handover (överlämning). */
+const SERIES = { outpatient: 'OV', watch: 'LI', application: 'AN', ongoing: 'OL' } as const;
+
+export type NumberedKind = keyof typeof SERIES;
+
 /** The series that new cases of a day are numbered in, such as `OV-2026` (öppenvård). */
-export function seriesOf(today: Day): string {
-  return `OV-${today.slice(0, 4)}`;
+export function seriesOf(kind: NumberedKind, today: Day): string {
+  return `${SERIES[kind]}-${today.slice(0, 4)}`;
 }
 
 /** The id of a case's document: its number in plain letters. */
@@ -10,13 +15,21 @@ export function caseId(series: string, n: number): string {
   return `${series}-${String(n).padStart(4, '0')}`;
 }
 
-/** A case's number as people read it: `OV-2026-0014` is ÖV-2026-0014. */
+/** A case's number as people read it: `OV-2026-0014` is ÖV-2026-0014. A check of Link has none; it is named by its day and turn. */
 export function numberOf(id: string): string {
-  return id.replace(/^O/, 'Ö');
+  const check = /^check:(VO|FH):(?:.*:)?(\d{4}-\d\d-\d\d):(\d+)$/.exec(id);
+  return check ? `Link-kontroll ${check[1]} ${check[2]} nr ${check[3]}` : id.replace(/^O/, 'Ö');
+}
+
+/** The kind of case that an id is the number of; undefined when it is none. */
+export function kindOfId(id: string): NumberedKind | undefined {
+  return (Object.keys(SERIES) as NumberedKind[]).find((kind) => id.startsWith(`${SERIES[kind]}-`));
 }
 
 /** The id that somebody means by a number, however it is written (`öv-2026-14`); undefined when it is none of ours. */
 export function idOfNumber(number: string): string | undefined {
-  const parts = /^\s*[öo]v[- ]?(\d{4})[- ]?(\d{1,6})\s*$/iu.exec(number.normalize('NFC'));
-  return parts ? `OV-${parts[1]}-${(parts[2] as string).padStart(4, '0')}` : undefined;
+  const parts = /^\s*([öo]v|li|an|[öo]l)[- ]?(\d{4})[- ]?(\d{1,6})\s*$/iu.exec(number.normalize('NFC'));
+  if (!parts) return undefined;
+  const series = (parts[1] as string).toUpperCase().replace('Ö', 'O');
+  return `${series}-${parts[2]}-${(parts[3] as string).padStart(4, '0')}`;
 }

@@ -1,9 +1,11 @@
 import { readAnswers } from './form.ts';
-import { type Acting, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
+import { type Acting, actingFor, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
 import type {
   Amendment,
+  Barred,
   Decision,
   EventBody,
+  Line,
   Opening,
   Press,
   Recorded,
@@ -51,7 +53,7 @@ export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: 
 function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
   const c = routine.fold(standing(events));
   return routine.steps.flatMap((step) =>
-    step.open(c, s).map((opening) => taskOf(step, c, owned(opening, routine.fallback(c), s), s)),
+    step.open(c, s).map((opening) => taskOf(step, c, owned(opening, routine.fallback(c, s), s), s)),
   );
 }
 
@@ -109,7 +111,7 @@ function answerTask<C, E extends EventBody>(
   s: Situation,
 ): Recorded<E>[] | Refusal {
   const acting = actingOn(task, actor, s);
-  if (!acting) return { code: 'notYours' };
+  if (!acting) return barredFrom(task, actor, s) ?? { code: 'notYours' };
   if (task.blocked) return { code: 'blocked', ...task.blocked };
   const read = readAnswers(task.asks, (field) => press.inputs[`${task.id}/${field}`] ?? press.inputs[field]);
   if (!read.ok) return read.fault;
@@ -131,17 +133,35 @@ export function actingOn(task: Task, person: PersonId, s: Situation): Acting | u
   // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
   const ways = [...task.seats, ...(task.may ?? [])]
-    .map((seat) => pressesFor(person, seat, s.people, s.today))
+    .map((seat) => pressesFor(person, seat, s.people, s.today, task.barred?.people))
     .filter((way) => way !== undefined);
   return ways.find((way) => way.for === undefined) ?? ways[0] ?? askedOn(task, s).find((asked) => asked.person === person);
 }
 
+/** Why somebody to whom the task would fall may not answer it, and whose it is instead (E10, E17). */
+function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who: Seat } | undefined {
+  const { barred, ...free } = task;
+  if (!barred?.people.includes(person) || !actingOn(free, person, s)) return undefined;
+  const [first] = task.seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
+  return { code: barred.why, who: first === undefined ? (task.seats[0] ?? personSeat(person)) : personSeat(first) };
+}
+
+/** Who answers for a seat of the task today: who is barred from it is passed over. */
+export function answersFor(seat: Seat, task: Pick<Task, 'barred'>, s: Situation): Acting | undefined {
+  return actingFor(seat, s.people, s.today, task.barred?.people);
+}
+
+/** True when a line of a deadline is due. */
+export function isDue(line: Line, s: Situation): boolean {
+  return line.at === undefined ? line.on <= s.today : line.at <= s.now;
+}
+
 /** Those whom a line of the deadline has asked in a holder's place (E5, R16). They may press too, although the holder is at work. */
 export function askedOn(task: Task, s: Situation): Acting[] {
-  if (!task.deadline?.lines.some((line) => line.on <= s.today && line.to.includes('deputy'))) return [];
+  if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
   return task.seats.flatMap((seat) => {
     const holder = holderOf(seat, s.people);
-    const standIn = holder === undefined ? undefined : standInFor(holder, s.people, s.today);
+    const standIn = holder === undefined ? undefined : standInFor(holder, s.people, s.today, task.barred?.people);
     return holder === undefined || standIn === undefined ? [] : [{ person: standIn, for: holder }];
   });
 }

@@ -1,9 +1,15 @@
+import type { AidEvent } from './agreement/events.ts';
 import { askedOn, standing, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
+import type { CheckEvent } from './link/check.ts';
+import { check } from './link/check.ts';
+import { watch } from './link/watch.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
-import type { PersonId, Seat } from './people.ts';
+import type { PersonId, Seat, Side } from './people.ts';
 import { holderOf } from './people.ts';
+import { application } from './placement/application.ts';
+import { ongoing } from './placement/ongoing.ts';
 import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -93,15 +99,35 @@ export interface LetterDocument extends Waking {
 }
 
 export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing';
-export type CaseKind = 'outpatient';
-export type CaseEvent = OutpatientEvent;
-export type Document = CaseDocument | AbsenceDocument | LetterDocument;
+/**
+ * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and up to when its checks have been made. It wakes at the
+ * time of each check and makes that one, and every one that was missed since.
+ */
+export interface DutyDocument extends Waking {
+  readonly kind: 'duty';
+  readonly side: Side;
+  /** Who is listed, by day. */
+  readonly rota: Readonly<Record<Day, PersonId>>;
+  /** The instant of the last check that was made. */
+  readonly madeUpTo: Instant;
+}
+
+/** The routines that a case can follow. A check of Link is a case of its own too: one duty, receipted or missed. */
+const routines = { outpatient, watch, application, ongoing, check };
+
+export type CaseKind = keyof typeof routines;
+export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
+export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument;
+
+export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
+  return document !== undefined && Object.hasOwn(routines, document.kind);
+}
 
 /** A case of which nothing has happened yet, awake at once. */
-export function blankCase(id: string, wakeAt: Instant): CaseDocument {
+export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocument {
   return {
     id,
-    kind: 'outpatient',
+    kind,
     number: numberOf(id),
     events: [],
     owed: [],
@@ -116,8 +142,7 @@ export function blankCase(id: string, wakeAt: Instant): CaseDocument {
 
 /** The routine that a kind of case follows. Its state is known only to itself and to its cards. */
 export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {
-  const routines = { outpatient };
-  return routines[kind] as Routine<unknown, CaseEvent & EventBody>;
+  return routines[kind] as unknown as Routine<unknown, CaseEvent & EventBody>;
 }
 
 export function stateOf(doc: CaseDocument): unknown {
@@ -138,7 +163,7 @@ export function openTasks(doc: CaseDocument, s: Situation): Task[] {
 /** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */
 export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
   const tasks = openTasks(doc, s);
-  const seats = [...routineOf(doc.kind).parties(stateOf(doc)), ...tasks.flatMap((task) => task.seats)];
+  const seats = [...routineOf(doc.kind).parties(stateOf(doc), s), ...tasks.flatMap((task) => task.seats)];
   const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
   const asked = tasks.flatMap((task) => askedOn(task, s).map((acting) => acting.person));
   return [...new Set([...held, ...asked])];
@@ -148,7 +173,7 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
   const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   return {
-    open: routineOf(doc.kind).endedAt(stateOf(doc)) === undefined,
+    open: routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined,
     people: peopleIn(doc, s),
     ...(vsNumber === undefined ? {} : { vsNumber }),
   };

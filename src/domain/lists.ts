@@ -1,7 +1,7 @@
-import { isDuty } from './case.ts';
+import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { seatsOf } from './owed.ts';
-import { actingFor, holderOf, type PersonId, representedBy } from './people.ts';
+import { holderOf, type PersonId, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
 
@@ -47,7 +47,7 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       if (!item) continue;
       if (item.isMine) mine.push(item);
       else if (isToldOf(person, tasks, s)) told.push(item);
-      else if (isParty) awaited.push(item);
+      else if (isParty && doc.kind !== 'check') awaited.push(item);
     }
   }
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
@@ -65,7 +65,7 @@ export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situ
 
 /** While a case is paused, nobody's list speaks of it (E8). */
 function isSilent(doc: CaseDocument, s: Situation): boolean {
-  const until = routineOf(doc.kind).silentUntil(stateOf(doc));
+  const until = routineOf(doc.kind).silentUntil?.(stateOf(doc));
   return until !== undefined && s.today < until;
 }
 
@@ -81,7 +81,7 @@ export function together(tasks: readonly Task[]): Task[][] {
 
 function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s: Situation): Item | undefined {
   const seats = tasks[0]?.seats ?? [];
-  const own = seats.map((seat) => actingFor(seat, s.people, s.today)).find((who) => who?.person === person);
+  const own = tasks.flatMap((task) => seats.map((seat) => answersFor(seat, task, s))).find((who) => who?.person === person);
   const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
   const days = tasks.map(({ deadline }) => deadline?.due ?? deadline?.lines[0]?.on ?? s.today);
@@ -99,14 +99,12 @@ function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s:
 
 function isToldOf(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
   return passedLines(tasks, s).some(({ task, line }) =>
-    line.to.some((audience) => seatsOf(audience, task, s).some((seat) => actingFor(seat, s.people, s.today)?.person === person)),
+    line.to.some((audience) => seatsOf(audience, task, s).some((seat) => answersFor(seat, task, s)?.person === person)),
   );
 }
 
 function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
-  return tasks.flatMap((task) =>
-    (task.deadline?.lines ?? []).filter((line) => line.on <= s.today).map((line) => ({ task, line })),
-  );
+  return tasks.flatMap((task) => (task.deadline?.lines ?? []).filter((line) => isDue(line, s)).map((line) => ({ task, line })));
 }
 
 function sorted(items: Item[]): Item[] {

@@ -1,6 +1,6 @@
-import { isDuty } from './case.ts';
+import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
-import { actingFor, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import { holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
 import type { Audience, Line, Situation, Task } from './step.ts';
 import {
   addDays,
@@ -38,13 +38,18 @@ export function owedByPress(
   const owed: Owed[] = [];
   for (const task of after) {
     if (known.has(task.id) || task.later || doc.reminded.includes(`${task.id}/new`)) continue;
-    const seats = [...(isDuty(task) ? task.seats : []), ...(task.hears ?? [])];
+    const seats = [...(isDuty(task) ? told(task) : []), ...(task.hears ?? [])];
     for (const seat of new Set(seats)) {
-      if (holderOf(seat, s.people) === presser || actingFor(seat, s.people, s.today)?.person === presser) continue;
+      if (holderOf(seat, s.people) === presser || answersFor(seat, task, s)?.person === presser) continue;
       owed.push({ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: s.now, tries: 0 });
     }
   }
   return owed;
+}
+
+/** Where those who owe the task are told: together in their channel, or each by themselves. */
+function told(task: Task): readonly Seat[] {
+  return task.via === undefined ? task.seats : [task.via];
 }
 
 /**
@@ -55,10 +60,10 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const tasks = openTasks(doc, s);
   const reminded = new Set(keptReminders(doc.reminded, tasks));
   const owed: Owed[] = [];
-  const silent = routineOf(doc.kind).silentUntil(stateOf(doc));
+  const silent = routineOf(doc.kind).silentUntil?.(stateOf(doc));
   if (silent !== undefined && s.today < silent) return { owed, reminded: [...reminded] };
   for (const task of tasks.filter(isDuty)) {
-    const due = (task.deadline?.lines ?? []).filter((line) => line.on <= s.today);
+    const due = (task.deadline?.lines ?? []).filter((line) => isDue(line, s));
     const latest = due.at(-1);
     if (!latest || reminded.has(`${task.id}/${latest.step}`)) continue;
     for (const line of due) reminded.add(`${task.id}/${line.step}`);
@@ -76,9 +81,11 @@ function listAfterPress(doc: CaseDocument, s: Situation): Instant {
 function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[] {
   const entries = line.to.flatMap((audience) =>
     seatsOf(audience, task, s).map((seat): Owed => {
+      const key = `${task.id}/${line.step}/${seat}`;
+      if (line.at !== undefined) return { key, as: 'card', to: seat, notBefore: s.now, tries: 0 };
       const managers = (audience === 'superior' || audience.startsWith('manager')) && !line.urgent;
       return {
-        key: `${task.id}/${line.step}/${seat}`,
+        key,
         as: 'list',
         to: seat,
         notBefore: managers ? managersListAt(list, s.now) : list,
@@ -96,9 +103,9 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
     [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
   switch (audience) {
     case 'holder':
-      return [...task.seats];
+      return [...told(task)];
     case 'deputy':
-      return persons((id) => standInFor(id, s.people, s.today));
+      return persons((id) => standInFor(id, s.people, s.today, task.barred?.people));
     case 'manager':
       return persons((id) => personOf(s.people, id)?.manager);
     case 'superior':
@@ -128,8 +135,10 @@ function managersListAt(list: Instant, now: Instant): Instant {
  * An open case never sleeps past the next working day 07.00 (DESIGN 3).
  */
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
-  const keptTo = endOfKeeping(doc);
+  const keptTo = endOfKeeping(doc, s);
   const instants = doc.owed.map((entry) => entry.notBefore);
+  for (const task of openTasks(doc, s))
+    for (const { at } of task.deadline?.lines ?? []) if (at !== undefined && at > s.now) instants.push(at);
   for (const card of Object.values(doc.cards)) if (card.retry) instants.push(card.retry.notBefore);
   instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
   const last = doc.events.at(-1);
@@ -138,8 +147,8 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
 }
 
 /** The day that a case which has ended is deleted; undefined while it is open. */
-export function endOfKeeping(doc: CaseDocument): Day | undefined {
-  const ended = routineOf(doc.kind).endedAt(stateOf(doc));
+export function endOfKeeping(doc: CaseDocument, s: Situation): Day | undefined {
+  const ended = routineOf(doc.kind).endedAt(stateOf(doc), s);
   return ended === undefined ? undefined : addDays(dayOf(ended), RETENTION_DAYS);
 }
 

@@ -3,7 +3,11 @@ import { type Day, weekdayOf } from './time.ts';
 /** An Entra object id: the only thing a person is known by. */
 export type PersonId = string;
 
-export type Role = 'socialWorker' | 'therapist' | 'unitManager' | 'administrator';
+/** The two units for aid (biståndsenheterna) of routine S: Vård och omsorg and Funktionshinder. */
+export type Side = 'VO' | 'FH';
+
+/** `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid. */
+export type Role = 'socialWorker' | 'therapist' | 'careManagerVO' | 'careManagerFH' | 'unitManager' | 'administrator';
 
 export interface Person {
   readonly id: PersonId;
@@ -14,12 +18,18 @@ export interface Person {
   readonly deputy?: PersonId | undefined;
   /** ISO weekdays 1-7 that the person works; Monday to Friday when left out. A day off is an absence (E9). */
   readonly workingDays?: readonly number[] | undefined;
+  /** Has an account in Link: without one a person is never asked to check it (E10). */
+  readonly linkAccess?: boolean | undefined;
 }
 
 export interface Unit {
   readonly id: string;
   readonly name: string;
   readonly manager: PersonId;
+  /** Which of the two units for aid it is; left out for every other unit. */
+  readonly side?: Side | undefined;
+  /** Who may decide on a care home (vob) for the committee: a list of its own, at VO only (E17). */
+  readonly vobDelegates?: readonly PersonId[] | undefined;
 }
 
 export interface Staff {
@@ -38,10 +48,15 @@ export interface Absence {
 export interface People {
   readonly staff: Staff;
   readonly absences: readonly Absence[];
+  /** The sides whose unit has a channel in Teams that the bot may post to (E12). */
+  readonly channels?: readonly Side[];
 }
 
-/** What a task names: a person of the case, or whoever manages a unit right now. Never a deputy. */
-export type Seat = `person:${PersonId}` | `manager:${string}`;
+/**
+ * What a task names: a person of the case, or whoever manages a unit right now. Never a deputy. A channel is only an address, where
+ * those of a unit who owe something are told together; nobody holds it.
+ */
+export type Seat = `person:${PersonId}` | `manager:${string}` | `channel:${Side}`;
 
 /** Somebody who answers for a seat; `for` is set when it is a deputy, and both are recorded. */
 export interface Acting {
@@ -74,9 +89,42 @@ export function holdersOf(people: People, role: Role, unit?: string): Person[] {
   return people.staff.people.filter((person) => hasRole(person, role, unit));
 }
 
+/** The side whose channel a seat is; undefined for a person's or a manager's. */
+export function channelOf(seat: Seat): Side | undefined {
+  const [kind, id] = split(seat);
+  return kind === 'channel' ? (id as Side) : undefined;
+}
+
+/** The unit for aid of a side; undefined where the municipality has none. */
+export function unitOfSide(people: People, side: Side): Unit | undefined {
+  return people.staff.units.find((unit) => unit.side === side);
+}
+
+export function careManagerRole(side: Side): Role {
+  return side === 'VO' ? 'careManagerVO' : 'careManagerFH';
+}
+
+/** The handläggare of a side, in the order of the staff list. */
+export function careManagersOf(people: People, side: Side): Person[] {
+  return holdersOf(people, careManagerRole(side));
+}
+
+/** The sides that a person works for, as handläggare or as their manager. */
+export function sidesOf(person: Person, people: People): Side[] {
+  return (['VO', 'FH'] as const).filter((side) => {
+    const unit = unitOfSide(people, side);
+    return hasRole(person, careManagerRole(side)) || (unit !== undefined && hasRole(person, 'unitManager', unit.id));
+  });
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'VO' ? 'FH' : 'VO';
+}
+
 /** Who owns the seat; undefined when staff data no longer knows the person or the unit. */
 export function holderOf(seat: Seat, people: People): PersonId | undefined {
   const [kind, id] = split(seat);
+  if (kind === 'channel') return undefined;
   return kind === 'manager' ? unitOf(people, id)?.manager : personOf(people, id)?.id;
 }
 
@@ -94,17 +142,17 @@ export function isAway(person: PersonId, people: People, day: Day): boolean {
 }
 
 /**
- * Who stands in for an absent person on a day (E9): the deputy, else the deputy's deputy and so on, else the manager; nobody twice.
- * Undefined when nobody is at work.
+ * Who stands in for an absent person on a day (E9): the deputy, else the deputy's deputy and so on, else the manager; nobody twice,
+ * and nobody who is barred from the task in hand. Undefined when nobody is at work.
  */
-export function standInFor(person: PersonId, people: People, day: Day): PersonId | undefined {
+export function standInFor(person: PersonId, people: People, day: Day, barred: readonly PersonId[] = []): PersonId | undefined {
   const asked = new Set([person]);
   const ladder = new Set<PersonId>();
   for (let absent: PersonId | undefined = person; absent !== undefined && !ladder.has(absent); ) {
     ladder.add(absent);
     let next = absent === person ? deputyOf(person, people, day) : absent;
     while (next !== undefined && !asked.has(next)) {
-      if (personOf(people, next) && !isAway(next, people, day)) return next;
+      if (personOf(people, next) && !isAway(next, people, day) && !barred.includes(next)) return next;
       asked.add(next);
       next = deputyOf(next, people, day);
     }
@@ -114,21 +162,28 @@ export function standInFor(person: PersonId, people: People, day: Day): PersonId
 }
 
 /**
- * Who answers for a seat on a day: its holder, or while the holder is away the one who stands in (S14, E9).
+ * Who answers for a seat on a day: its holder, or while the holder is away, or barred from the task, the one who stands in (S14, E9).
  * With nobody at work it stays with the holder: a seat is never empty.
  */
-export function actingFor(seat: Seat, people: People, day: Day): Acting | undefined {
+export function actingFor(seat: Seat, people: People, day: Day, barred: readonly PersonId[] = []): Acting | undefined {
   const holder = holderOf(seat, people);
   if (holder === undefined) return undefined;
-  if (!isAway(holder, people, day)) return { person: holder };
-  const standIn = standInFor(holder, people, day);
+  if (!isAway(holder, people, day) && !barred.includes(holder)) return { person: holder };
+  const standIn = standInFor(holder, people, day, barred);
   return standIn === undefined ? { person: holder } : { person: standIn, for: holder };
 }
 
-/** How a person may press for a seat on a day: as its holder, also when away, or as the one who stands in. */
-export function pressesFor(person: PersonId, seat: Seat, people: People, day: Day): Acting | undefined {
+/** How a person may press for a seat on a day: as its holder, also when away, or as the one who stands in; never when barred. */
+export function pressesFor(
+  person: PersonId,
+  seat: Seat,
+  people: People,
+  day: Day,
+  barred: readonly PersonId[] = [],
+): Acting | undefined {
+  if (barred.includes(person)) return undefined;
   if (holderOf(seat, people) === person) return { person };
-  const acting = actingFor(seat, people, day);
+  const acting = actingFor(seat, people, day, barred);
   return acting?.person === person ? acting : undefined;
 }
 
@@ -175,6 +230,39 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
     if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
     if (manager && !hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
   }
+  return [...faults, ...aidFaults(people)];
+}
+
+/** What the two units for aid have to hold: who decides what, and that neither side stands in for the other (E17, S2). */
+function aidFaults(people: People): { code: StaffFault; id: string }[] {
+  const faults: { code: StaffFault; id: string }[] = [];
+  const { staff } = people;
+  for (const side of ['VO', 'FH'] as const) {
+    const units = staff.units.filter((unit) => unit.side === side);
+    const workers = careManagersOf(people, side);
+    if (units.length > 1) faults.push(...units.slice(1).map((unit) => ({ code: 'side-twice' as const, id: unit.id })));
+    if (workers.length > 0 && units.length === 0) faults.push({ code: 'side-without-unit', id: side });
+    if (units.length > 0 && unitOfSide(people, otherSide(side)) === undefined)
+      faults.push({ code: 'side-without-unit', id: otherSide(side) });
+    const [unit] = units;
+    if (!unit) continue;
+    for (const person of workers)
+      if (!hasRole(person, careManagerRole(side), unit.id)) faults.push({ code: 'role-in-other-side', id: person.id });
+    if (!workers.some((person) => person.linkAccess === true)) faults.push({ code: 'no-link-access', id: unit.id });
+    if (side === 'VO' && (unit.vobDelegates ?? []).length === 0) faults.push({ code: 'no-vob-delegate', id: unit.id });
+    if (side === 'FH' && unit.vobDelegates !== undefined) faults.push({ code: 'vob-delegate-at-fh', id: unit.id });
+    for (const id of unit.vobDelegates ?? []) {
+      const delegate = personOf(people, id);
+      if (!delegate) faults.push({ code: 'unknown-vob-delegate', id });
+      else if (sidesOf(delegate, people).includes('FH')) faults.push({ code: 'vob-delegate-at-fh', id });
+    }
+  }
+  for (const person of staff.people) {
+    const own = sidesOf(person, people);
+    const deputy = personOf(people, person.deputy);
+    if (own.length > 0 && deputy && !sidesOf(deputy, people).some((side) => own.includes(side)))
+      faults.push({ code: 'deputy-of-other-side', id: person.id });
+  }
   return faults;
 }
 
@@ -189,13 +277,21 @@ export type StaffFault =
   | 'no-manager'
   | 'unit-without-manager'
   | 'manager-without-deputy'
-  | 'manager-without-role';
+  | 'manager-without-role'
+  | 'side-twice'
+  | 'side-without-unit'
+  | 'role-in-other-side'
+  | 'no-link-access'
+  | 'no-vob-delegate'
+  | 'vob-delegate-at-fh'
+  | 'unknown-vob-delegate'
+  | 'deputy-of-other-side';
 
 function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {
   return absenceOf(person, people, day)?.deputy ?? personOf(people, person)?.deputy;
 }
 
-function split(seat: Seat): ['person' | 'manager', string] {
+function split(seat: Seat): ['person' | 'manager' | 'channel', string] {
   const at = seat.indexOf(':');
-  return [seat.slice(0, at) as 'person' | 'manager', seat.slice(at + 1)];
+  return [seat.slice(0, at) as 'person' | 'manager' | 'channel', seat.slice(at + 1)];
 }

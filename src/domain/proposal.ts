@@ -1,6 +1,3 @@
-/** The two biståndsenheter that the cooperation routine is about (S2): Vård och omsorg and Funktionshinder. */
-export type Side = 'VO' | 'FH';
-
 /** How a unit knows the person: an ongoing case, an earlier one, or never. */
 export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
 export type Knownness = (typeof knownness)[number];

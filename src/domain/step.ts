@@ -1,5 +1,6 @@
 import type { Answers, Field, FieldFault } from './form.ts';
-import type { Acting, People, PersonId, Seat } from './people.ts';
+import type { Acting, People, Person, PersonId, Seat } from './people.ts';
+import type { RoutineSettings } from './settings.ts';
 import type { Day, Instant } from './time.ts';
 
 /** What every event carries besides its own facts. `command` is made once per inbound activity: found again, it is a repeat. */
@@ -31,21 +32,17 @@ export interface Situation {
   readonly settings: RoutineSettings;
 }
 
-/** The municipality's own answers to what the routine leaves open (E21). */
-export interface RoutineSettings {
-  /** What the three weeks to the implementation plan (R25) are counted from. */
-  readonly planCountedFrom: 'initialMeeting' | 'assignment' | 'start' | 'decision';
-  /** What a case number in the case system looks like: a regular expression. */
-  readonly vsNumberPattern: string;
-}
-
 /** Who hears of a line: who owes the task, who stands in, their manager, the manager's manager, or a named seat. */
 export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
 
-/** One reminder of a deadline, on that day's 08.30 list. Managers get theirs on the next Monday, unless it is `urgent` (E4). */
+/**
+ * One reminder of a deadline, on that day's 08.30 list. Managers get theirs on the next Monday, unless it is `urgent` (E4). With `at` it
+ * is due at that instant, and goes out at once as a card of the case (Link, joint decisions).
+ */
 export interface Line {
   readonly step: string;
   readonly on: Day;
+  readonly at?: Instant;
   readonly to: readonly Audience[];
   readonly urgent?: true;
 }
@@ -63,6 +60,12 @@ export interface Blocked {
   readonly who: Seat;
 }
 
+/** Who may not answer a task although a seat of it falls to them, and why: the ladder passes them over (E10, E17). */
+export interface Barred {
+  readonly people: readonly PersonId[];
+  readonly why: 'noLinkAccess' | 'otherChair' | 'noDelegation';
+}
+
 export interface Opening {
   /** The number of the event that opened it: a second follow-up is another task. */
   readonly n: number;
@@ -75,10 +78,13 @@ export interface Opening {
   /** With a deadline it is a duty, without it an offer, which is never reminded of. */
   readonly deadline?: Deadline | undefined;
   readonly blocked?: Blocked | undefined;
+  readonly barred?: Barred | undefined;
   /** So far off that nobody is asked for it yet; it stands on the card as coming. */
   readonly later?: true;
   /** What it concerns, where one step opens once for each. */
   readonly what?: string;
+  /** Where those who owe it are told together, in place of a card for each. */
+  readonly via?: Seat | undefined;
   /** Who is told when it opens, besides those who owe it. */
   readonly hears?: readonly Seat[] | undefined;
 }
@@ -98,13 +104,15 @@ export interface Routine<C, E extends EventBody> {
   fold(events: readonly Standing<E>[]): C;
   readonly steps: readonly Step<C, E>[];
   /** The seats that see the case and get its card; their managers may see it too. */
-  parties(c: C): readonly Seat[];
+  parties(c: C, s: Situation): readonly Seat[];
+  /** Who of the staff can have anything to do with such cases at all (S2); everybody when left out. */
+  concerns?(person: Person, s: Situation): boolean;
   /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
-  fallback(c: C): Seat;
+  fallback(c: C, s: Situation): Seat;
   /** The day until which reminders are silenced for everybody (E8). */
-  silentUntil(c: C): Day | undefined;
+  silentUntil?(c: C): Day | undefined;
   /** When the case ended; its retention period starts there. */
-  endedAt(c: C): Instant | undefined;
+  endedAt(c: C, s: Situation): Instant | undefined;
 }
 
 /** An open step of a case. Its id is `step@n`, or `step@n:person`. */
@@ -122,6 +130,7 @@ export type Refusal =
   | { readonly code: 'notOpen'; readonly by?: PersonId; readonly at?: Instant }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
+  | { readonly code: Barred['why']; readonly who: Seat }
   | { readonly code: 'blocked'; readonly why: string; readonly who: Seat };
 
 /** What somebody pressed: one or several tasks of a case (one button may close several) and the raw inputs. */

@@ -1,7 +1,7 @@
 import { actingOn } from './case.ts';
-import { type CaseDocument, openTasks, peopleIn, stateOf } from './document.ts';
+import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { maySee, type Relation } from './need-to-know.ts';
-import type { PersonId } from './people.ts';
+import { type PersonId, personOf } from './people.ts';
 import type { Situation, Task } from './step.ts';
 
 /** A case as one person may see it: what their card is drawn from. */
@@ -18,6 +18,8 @@ export interface CaseView {
 
 /** Undefined when the person has no need to know: for them the case does not exist. */
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
+  const known = personOf(s.people, viewer);
+  if (known && routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
   const relation = maySee(viewer, peopleIn(doc, s), s.people, s.today);
   if (!relation) return undefined;
   const tasks = openTasks(doc, s);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import { type Config, usualMunicipality } from '../config.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { makeContainers } from '../cosmos/containers.ts';
 import type { Sender } from '../ports.ts';
@@ -23,6 +23,11 @@ export const personas: readonly Persona[] = [
   persona('maj', 'Maj Mall', 3, 'enhetschef för socialsekreterarna'),
   persona('erik', 'Erik Utkast', 5, 'ersättare för enhetschefen'),
   persona('simon', 'Simon Prov', 2, 'socialsekreterare, ersättare'),
+  persona('vilma', 'Vilma Exempel', 11, 'handläggare VO'),
+  persona('frida', 'Frida Exempel', 13, 'handläggare FH'),
+  persona('ulrika', 'Ulrika Mall', 15, 'enhetschef VO'),
+  persona('fanny', 'Fanny Mall', 16, 'enhetschef FH'),
+  persona('fredrik', 'Fredrik Prov', 14, 'handläggare FH, ersättare'),
 ];
 
 export interface World {
@@ -150,17 +155,11 @@ function localConfig(port: number, endpoint: string): Config {
     cosmos: { endpoint, key: emulatorKey, database: 'rutinbot' },
     staffFile: join(process.cwd(), 'src/local/staff.json'),
     sendsPerSecond: 40,
-    municipality: {
-      caseSystem: 'Procapita',
-      cardAction: 'execute',
-      planCountedFrom: 'initialMeeting',
-      vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$',
-      routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
-    },
+    municipality: usualMunicipality,
     logLevel: 'warn',
   };
 }
 
 function persona(id: string, name: string, at: number, title: string): Persona {
-  return { id, name, aadObjectId: `5a1e0000-0000-4000-8000-00000000000${at}`, port: 3980 + at, title };
+  return { id, name, aadObjectId: `5a1e0000-0000-4000-8000-${String(at).padStart(12, '0')}`, port: 3980 + at, title };
 }

@@ -136,7 +136,7 @@ export function createForms(around: BotSurroundings): Forms {
 
   async function reserve(person: string, state: DialogState, today: Day): Promise<string | undefined> {
     if (state.reserved !== undefined) return state.reserved;
-    const series = seriesOf(today);
+    const series = seriesOf('outpatient', today);
     const reserved = caseId(series, await around.store.nextNumber(series));
     return (await dialogs.keep(person, { ...state, reserved })) ? reserved : (await dialogs.of(person))?.reserved;
   }

@@ -6,6 +6,7 @@ import { createAccessLog, createAddresses } from '../cosmos/people.ts';
 import { createStore } from '../cosmos/store.ts';
 import { createDelivery } from '../delivery/sweep.ts';
 import type { CaseDocument } from '../domain/document.ts';
+import { usualSettings } from '../domain/settings.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import { startEmulator } from '../local/emulator.ts';
 import type { Message, Sender } from '../ports.ts';
@@ -32,7 +33,7 @@ const app = createApp({
   store,
   log: createAccessLog(database),
   staff: () => staff,
-  settings: { planCountedFrom: 'initialMeeting', vsNumberPattern: '^.+$' },
+  settings: usualSettings,
   now: () => now,
   written: () => {},
 });

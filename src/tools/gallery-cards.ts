@@ -18,6 +18,7 @@ import { historyText } from '../../cards/outpatient/history.ts';
 import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';
+import { usualMunicipality } from '../config.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import type { Person } from '../domain/people.ts';
@@ -37,9 +38,8 @@ export interface Shot {
 }
 
 export const look: Look = {
-  caseSystem: 'Procapita',
-  cardAction: 'execute',
-  routine: { version: '1', validUntil: '2026-06-30', owner: 'Enhetschef vuxna och vuxna insatser' },
+  ...usualMunicipality,
+  routine: { ...usualMunicipality.routine, validUntil: '2026-06-30' },
 };
 
 const EVERYBODY: readonly Name[] = ['sara', 'eva', 'bea', 'bo', 'maj', 'erik', 'simon', 'vera', 'adam'];

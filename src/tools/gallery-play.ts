@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../domain/case.ts';
+import { kindOfId } from '../domain/case-number.ts';
 import { blankCase, type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Absence, PersonId, Staff } from '../domain/people.ts';
+import { usualSettings } from '../domain/settings.ts';
 import type { Recorded, Situation } from '../domain/step.ts';
 import { dayOf, type Instant, instantAt } from '../domain/time.ts';
 
@@ -40,13 +42,13 @@ export function situationAt(time: string, absences: readonly Absence[] = []): Si
     now,
     today: dayOf(now),
     people: { staff, absences },
-    settings: { planCountedFrom: 'initialMeeting', vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$' },
+    settings: usualSettings,
   };
 }
 
 export function play(caseId = 'OV-2026-0014'): Play {
   let s = situationAt('2026-01-12 09:00');
-  let doc = blankCase(caseId, s.now);
+  let doc = blankCase(kindOfId(caseId) ?? 'outpatient', caseId, s.now);
   const keep = (events: readonly Recorded<CaseEvent>[]): Play => {
     doc = { ...doc, events: [...doc.events, ...events] };
     doc = { ...doc, index: indexOf(doc, s) };

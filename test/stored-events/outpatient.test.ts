@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standing } from '../../src/domain/case.ts';
-import type { CaseEvent } from '../../src/domain/document.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { Recorded } from '../../src/domain/step.ts';
@@ -12,7 +11,7 @@ import { fiveYears } from './five-years.ts';
  * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote it: it is never edited. A release
  * that writes events of a new shape adds outpatient-2.json. Red here means that stored cases can no longer be read as they were meant.
  */
-const stored = JSON.parse(readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8')) as Recorded<CaseEvent>[];
+const stored = JSON.parse(readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8')) as Recorded<OutpatientEvent>[];
 
 /** A record of every type: the compiler asks for a line when one is added, and objects when one is renamed or removed. */
 const TYPES: Record<OutpatientEvent['type'] | 'undone' | 'corrected', true> = {

@@ -1,4 +1,6 @@
-import { actingOn, decide, isDuty, standing } from '../../src/domain/case.ts';
+import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { actingOn, answersFor, decide, isDuty } from '../../src/domain/case.ts';
+import { kindOfId } from '../../src/domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
@@ -7,15 +9,20 @@ import {
   type Owed,
   openTasks,
   routineOf,
+  stateOf,
 } from '../../src/domain/document.ts';
+import type { Check, CheckEvent } from '../../src/domain/link/check.ts';
+import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
-import { foldOutpatient, type Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
-import { type Absence, actingFor, type Staff } from '../../src/domain/people.ts';
+import { type Absence, actingFor, personOf, type Staff } from '../../src/domain/people.ts';
+import { usualSettings } from '../../src/domain/settings.ts';
 import type { Decision, Refusal, Situation, Task } from '../../src/domain/step.ts';
-import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
+import { addMinutes, dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
 import { awayFrom, demoStaff, idOf, type Name, nameOf, withIds, withNames } from './people.ts';
 
+type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type'>;
 export type Inputs = Readonly<Record<string, unknown>>;
 type Steps = string | readonly string[];
 
@@ -37,6 +44,10 @@ export interface Play {
   by(name: Name): Play;
   opens(given?: { decided?: string; ordered?: string; vsNumber?: string; unit?: string }): Play;
   /** Several steps are one press. It has to be accepted. */
+  /** Opens a watch, an application or a handover with what its dialog came to; `id` is its number in plain letters. */
+  opensAs(id: string, answers: Readonly<Record<string, string>>): Play;
+  /** A check of Link comes due, as the duty makes it. */
+  falls(check: Partial<CheckDue>): Play;
   presses(steps: Steps, inputs?: Inputs): Play;
   /** What an answer to the press would be; nothing is kept of it. */
   attempt(steps: Steps, inputs?: Inputs): Decision<CaseEvent>;
@@ -52,6 +63,10 @@ export interface Play {
   task(step: string): Task;
   isOpen(step: string): boolean;
   readonly state: Outpatient;
+  /** The state of a case between VO and FH. */
+  readonly aid: Aid;
+  /** The state of a check of Link. */
+  readonly check: Check;
   readonly doc: CaseDocument;
   readonly situation: Situation;
   readonly messages: readonly Message[];
@@ -61,13 +76,16 @@ export interface World {
   readonly staff?: Staff;
   readonly absences?: readonly Absence[];
   readonly planCountedFrom?: Situation['settings']['planCountedFrom'];
+  /** Other settings than the usual ones. */
+  readonly settings?: Partial<Situation['settings']>;
+  readonly channels?: Situation['people']['channels'];
 }
 
 export function play(world: World = {}): Play {
   let now: Instant = instantAt('2026-01-12', '09:00');
   let actor: Name = 'sara';
   let absences = world.absences ?? [];
-  let doc = blankCase('OV-2026-0001', now);
+  let doc = blankCase('outpatient', 'OV-2026-0001', now);
   let commands = 0;
   const messages: Message[] = [];
 
@@ -117,6 +135,23 @@ export function play(world: World = {}): Play {
       keep(bodies.map((body) => ({ ...body, command: `command-${commands}`, at: now, by: idOf(actor) })));
       return self;
     },
+    opensAs(id, answers) {
+      const kind = kindOfId(id) ?? 'watch';
+      doc = blankCase(kind, id, now);
+      const by = personOf(situation().people, idOf(actor));
+      const bodies = by ? openingOf(kind, by, answers, situation()) : [];
+      if ('code' in bodies) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
+      commands += 1;
+      keep(bodies.map((body) => ({ ...body, command: `command-${commands}`, at: now, by: idOf(actor) })));
+      return self;
+    },
+    falls({ person, ...check }) {
+      const due = { side: 'VO', day: dayOf(now), turn: 1, due: now, until: addMinutes(now, 150), ...check } as const;
+      doc = blankCase('check', 'check:VO:2026-01-12:1', now);
+      const owner = person === undefined ? {} : { person: idOf(person as Name) };
+      keep([{ type: 'checkDue', ...due, ...owner, command: 'check', at: now, by: 'rutinbot' }]);
+      return self;
+    },
     presses(steps, inputs = {}) {
       const decision = self.attempt(steps, inputs);
       commands += 1;
@@ -127,7 +162,7 @@ export function play(world: World = {}): Play {
     },
     attempt(steps, inputs = {}) {
       const press = { command: `command-${commands + 1}`, tasks: ids(steps), inputs: rawInputs(inputs) };
-      return decide(routineOf('outpatient'), doc.events, press, idOf(actor), situation());
+      return decide(routineOf(doc.kind), doc.events, press, idOf(actor), situation());
     },
     away(name, from, to, deputy) {
       absences = [...absences, awayFrom(name, from, to, deputy)];
@@ -159,9 +194,7 @@ export function play(world: World = {}): Play {
       tasks()
         .filter(
           (task) =>
-            isDuty(task) &&
-            !task.later &&
-            task.seats.some((seat) => actingFor(seat, situation().people, situation().today)?.person === idOf(name)),
+            isDuty(task) && !task.later && task.seats.some((seat) => answersFor(seat, task, situation())?.person === idOf(name)),
         )
         .map(labelOf),
     task(step) {
@@ -171,7 +204,13 @@ export function play(world: World = {}): Play {
     },
     isOpen: (step) => find(tasks(), step, actor) !== undefined,
     get state() {
-      return foldOutpatient(standing(doc.events));
+      return stateOf(doc) as Outpatient;
+    },
+    get aid() {
+      return stateOf(doc) as Aid;
+    },
+    get check() {
+      return stateOf(doc) as Check;
     },
     get doc() {
       return doc;
@@ -230,8 +269,8 @@ export function situationAt(now: Instant, world: World = {}, absences: readonly 
   return {
     now,
     today: dayOf(now),
-    people: { staff: world.staff ?? demoStaff, absences },
-    settings: { planCountedFrom: world.planCountedFrom ?? 'initialMeeting', vsNumberPattern: '^[0-9A-Z-]+$' },
+    people: { staff: world.staff ?? demoStaff, absences, ...(world.channels ? { channels: world.channels } : {}) },
+    settings: { ...usualSettings, planCountedFrom: world.planCountedFrom ?? 'initialMeeting', ...world.settings },
   };
 }
 

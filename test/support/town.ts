@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import type { Config } from '../../src/config.ts';
+import { type Config, usualMunicipality } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
-import type { CaseDocument } from '../../src/domain/document.ts';
+import { type CaseDocument, isCase } from '../../src/domain/document.ts';
 import { type Instant, instantAt } from '../../src/domain/time.ts';
 import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
-import { demoStaff, idOf, type Name } from './people.ts';
+import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES } from './people.ts';
 import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
 
@@ -75,7 +75,7 @@ export interface TownOptions {
   readonly service?: Partial<ServiceOptions>;
 }
 
-export const NAMES: readonly Name[] = ['sara', 'simon', 'maj', 'eva', 'erik', 'bea', 'bo', 'vera', 'adam'];
+export const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];
 
 export function personNamed(name: Name): Person {
   return { id: idOf(name), name: fullName(name) };
@@ -116,13 +116,7 @@ export function configFor(teams: TeamsService, endpoint: string, database: strin
     publicUrl: 'https://bot.example.org',
     staffFile: options.staffFile ?? 'src/local/staff.json',
     sendsPerSecond: 2000,
-    municipality: {
-      caseSystem: 'Procapita',
-      cardAction: 'execute',
-      planCountedFrom: 'initialMeeting',
-      vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$',
-      routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
-    },
+    municipality: usualMunicipality,
     logLevel: 'debug',
   };
 }
@@ -202,7 +196,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
     return found.resources;
   }
 
-  const cases = async () => (await rowsOf<CaseDocument>('cases')).filter((doc) => doc.kind === 'outpatient');
+  const cases = async () => (await rowsOf<CaseDocument>('cases')).filter(isCase);
 
   return {
     teams,

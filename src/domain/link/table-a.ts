@@ -1,4 +1,5 @@
-import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row, type Side } from '../proposal.ts';
+import type { Side } from '../people.ts';
+import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row } from '../proposal.ts';
 
 /** Table A (ROUTINES 4) asks of somebody admitted, seen in Link: the kind of ward, why, and how each unit knows the person. */
 export const questionsA = [

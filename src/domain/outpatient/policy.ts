@@ -1,5 +1,6 @@
 import { managerSeat, personSeat, type Seat } from '../people.ts';
-import type { Deadline, Line, RoutineSettings } from '../step.ts';
+import type { RoutineSettings } from '../settings.ts';
+import type { Deadline, Line } from '../step.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 

@@ -1,4 +1,5 @@
-import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row, type Side } from '../proposal.ts';
+import type { Side } from '../people.ts';
+import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row } from '../proposal.ts';
 
 /** Table B (ROUTINES 4) asks of a new application: what it concerns (S18), and how each unit knows the person. */
 export const questionsB = [

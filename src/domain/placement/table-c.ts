@@ -1,4 +1,5 @@
-import { type AnswersTo, firstFit, type Proposal, type Question, type Row, type Side } from '../proposal.ts';
+import type { Side } from '../people.ts';
+import { type AnswersTo, firstFit, type Proposal, type Question, type Row } from '../proposal.ts';
 
 /**
  * Table C (ROUTINES 4) asks of an ongoing FH case: is psychiatric support left, which services, because of what, and is there a

@@ -1,0 +1,86 @@
+import { appended } from '../cases.ts';
+import type { Aid } from '../domain/agreement/aid.ts';
+import { blankCase, type CaseDocument, type DutyDocument, isCase, stateOf } from '../domain/document.ts';
+import type { Check, CheckEvent } from '../domain/link/check.ts';
+import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
+import { type PersonId, type Side, unitOfSide } from '../domain/people.ts';
+import type { Recorded, Situation } from '../domain/step.ts';
+import { addDays, type Instant } from '../domain/time.ts';
+import type { Store } from '../ports.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** Who a check is due by: nobody's press, and no person (I4). */
+const BY_TIME = 'rutinbot';
+/** The days of a rota that are kept behind the present one. */
+const ROTA_DAYS = 35;
+
+/** The two units' duty to check Link, once for each unit that there is (S5, S12). */
+export async function startDuties(store: Store, s: Situation): Promise<void> {
+  for (const side of ['VO', 'FH'] as const) {
+    if (unitOfSide(s.people, side) === undefined) continue;
+    const wakeAt = nextSlot(s.now, s.settings.link).at;
+    await store.create({ id: `duty:${side}`, kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null });
+  }
+}
+
+/**
+ * Makes the checks that have come since the last wake, also those that were missed while the bot was down: one for VO at each time,
+ * one for each FH handläggare who has a watch (S5, S12). Created once by their ids, whoever makes them.
+ */
+export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument, s: Situation): Promise<DutyDocument> {
+  const { link } = s.settings;
+  const slots = slotsBetween(duty.madeUpTo, s.now, link);
+  for (const slot of slots)
+    for (const person of duty.side === 'VO' ? [undefined] : await watchersAt(around.store, slot, s)) {
+      const doc = await checkOf(around.store, duty, slot, person, s);
+      await around.store.create(doc);
+      around.written(doc.id);
+    }
+  const rota = Object.fromEntries(Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)));
+  return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, wakeAt: nextSlot(s.now, link).at };
+}
+
+/** The FH handläggare who had a watch when the check was due. */
+async function watchersAt(store: Store, slot: Slot, s: Situation): Promise<PersonId[]> {
+  const watches = (await store.openOf('watch')).map((doc) => stateOf(doc) as Aid);
+  const ofFH = watches.filter((c) => !c.ended && c.owner.side === 'FH' && c.owner.since <= slot.at);
+  return [...new Set(ofFH.map((c) => c.people.FH).filter((id) => id !== undefined))].filter((id) =>
+    s.people.staff.people.some((person) => person.id === id),
+  );
+}
+
+function idOf(side: Side, slot: Slot, person: PersonId | undefined): string {
+  return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
+}
+
+async function checkOf(
+  store: Store,
+  duty: DutyDocument,
+  slot: Slot,
+  person: PersonId | undefined,
+  s: Situation,
+): Promise<CaseDocument> {
+  const { link } = s.settings;
+  const { side } = duty;
+  const before = previousSlot(slot.at, link);
+  const last = await store.load(idOf(side, before, person));
+  const previous = isCase(last) ? (stateOf(last) as Check) : undefined;
+  const listed = duty.rota[slot.day] ?? (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
+  const owner = person ?? listed;
+  const missed: Instant | undefined = previous && previous.confirmed === undefined ? before.at : undefined;
+  const event: Recorded<CheckEvent> = {
+    type: 'checkDue',
+    side,
+    day: slot.day,
+    turn: slot.n,
+    due: slot.at,
+    until: nextSlot(slot.at, link).at,
+    ...(owner === undefined ? {} : { person: owner }),
+    ...(before.day < addDays(slot.day, -1) ? { since: before.day } : {}),
+    ...(missed === undefined ? {} : { missed }),
+    command: idOf(side, slot, person),
+    at: s.now,
+    by: BY_TIME,
+  };
+  return appended(blankCase('check', idOf(side, slot, person), s.now), [event], BY_TIME, undefined, s);
+}

@@ -1,0 +1,207 @@
+import { otherSide, type PersonId, type Side } from '../people.ts';
+import type { Standing } from '../step.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
+import { type Agreement, begun, carriedOn } from './agreement.ts';
+import type { AidEnd, AidEvent } from './events.ts';
+
+/** The four ticks of a handover (S24–S27), and who gives and receives. */
+export interface Handover {
+  readonly n: number;
+  readonly on: Day;
+  readonly giver: Side;
+  readonly done: ReadonlySet<string>;
+  readonly hadPaperFile?: boolean;
+}
+
+/** A case between VO and FH as its events tell it. Exactly one unit answers for it at every instant (I1). */
+export interface Aid {
+  readonly kind: 'watch' | 'application' | 'ongoing';
+  readonly row?: string;
+  readonly routine: string;
+  readonly vsNumber?: string;
+  readonly opened: { readonly side: Side; readonly by: PersonId; readonly at: Instant; readonly on: Day };
+  readonly owner: { readonly side: Side; readonly n: number; readonly since: Instant };
+  /** The named handläggare of each unit. */
+  readonly people: Readonly<Partial<Record<Side, PersonId>>>;
+  /** Asked of the other unit, which has not taken it yet: the owner goes on answering for it (S9). */
+  readonly offer?: { readonly n: number; readonly to: Side; readonly at: Instant; readonly on: Day };
+  /** The colleague who is asked to take it, or to take over, inside the unit. */
+  readonly asked?: { readonly n: number; readonly to: PersonId; readonly at: Instant; readonly on: Day };
+  readonly messageWritten?: boolean;
+  /** Since when it can be asked whether the person is admitted for another reason (S15). */
+  readonly reason?: { readonly n: number; readonly at: Instant };
+  readonly agreement?: Agreement;
+  /** The agreement that was reached last. */
+  readonly agreed?: Agreement;
+  /** What the managers decided is to be written in the case notes (S30). */
+  readonly toDocument?: { readonly n: number; readonly on: Day };
+  readonly handover?: Handover;
+  readonly vob?: { readonly n: number; readonly on: Day; readonly phase: 'investigate' | 'proposed'; readonly again: boolean };
+  readonly ended?: {
+    readonly n: number;
+    readonly at: Instant;
+    readonly by: PersonId;
+    readonly why: AidEnd;
+    /** What it comes back to when it is opened again (E1). */
+    readonly before: Aid;
+  };
+}
+
+export function foldAid(events: readonly Standing<AidEvent>[]): Aid {
+  let c: Aid | undefined;
+  for (const event of events) c = c === undefined ? opening(event) : evolve(c, event);
+  // A document of which nothing has happened is of no kind; nobody is shown one.
+  return c ?? blank;
+}
+
+const blank: Aid = {
+  kind: 'watch',
+  routine: '',
+  opened: { side: 'VO', by: '', at: '', on: '' },
+  owner: { side: 'VO', n: 0, since: '' },
+  people: {},
+};
+
+function opening(e: Standing<AidEvent>): Aid {
+  if (e.type !== 'admitted' && e.type !== 'applicationSent' && e.type !== 'handoverProposed') return blank;
+  const side = e.type === 'admitted' ? 'VO' : e.side;
+  const kind = e.type === 'admitted' ? 'watch' : e.type === 'applicationSent' ? 'application' : 'ongoing';
+  const on = dayOf(e.at);
+  const c: Aid = {
+    kind,
+    ...(e.row === undefined ? {} : { row: e.row }),
+    routine: e.routine,
+    ...(e.vsNumber === undefined ? {} : { vsNumber: e.vsNumber }),
+    opened: { side, by: e.by, at: e.at, on },
+    owner: { side, n: e.n, since: e.at },
+    people: { [side]: e.for ?? e.by },
+  };
+  if (e.proposal === 'DIALOG') return { ...c, agreement: begun(e) };
+  if (e.proposal === 'FH_UTREDER') {
+    const vob = { n: e.n, on, phase: 'investigate', again: false } as const;
+    return side === 'FH' ? { ...c, vob } : { ...c, vob, offer: { n: e.n, to: 'FH', at: e.at, on } };
+  }
+  return { ...c, offer: { n: e.n, to: e.proposal, at: e.at, on } };
+}
+
+function evolve(c: Aid, e: Standing<AidEvent>): Aid {
+  const on = dayOf(e.at);
+  switch (e.type) {
+    case 'messageWritten':
+      return { ...c, messageWritten: true };
+    case 'offered':
+      return { ...c, offer: { n: e.n, to: e.to, at: e.at, on } };
+    case 'colleagueAsked':
+      return { ...c, asked: { n: e.n, to: e.to, at: e.at, on } };
+    case 'taken':
+      return taken(c, e);
+    case 'offerWithdrawn': {
+      const { offer: _, asked: __, ...kept } = c;
+      return kept;
+    }
+    case 'ownerChanged': {
+      const { asked: _, ...kept } = c;
+      return { ...kept, people: { ...c.people, [c.owner.side]: e.to } };
+    }
+    case 'reasonNotKnown':
+      return { ...c, reason: { n: e.n, at: e.at } };
+    case 'reasonConsidered': {
+      const { reason: _, ...kept } = c;
+      return kept;
+    }
+    case 'talkWanted': {
+      const { offer: _, asked: __, ...kept } = c;
+      return { ...kept, agreement: begun(e), people: { ...c.people, [otherSide(c.owner.side)]: e.for ?? e.by } };
+    }
+    case 'dialogueTaken':
+      return { ...c, people: { ...c.people, [e.side]: e.for ?? e.by } };
+    case 'belongsTo':
+    case 'referred':
+    case 'referralAnswered':
+    case 'notTalked':
+    case 'managerAnswered':
+    case 'oneManagerAnswered':
+    case 'superiorAsked':
+    case 'superiorAnswered':
+      return agreedOn(c, e);
+    case 'decisionDocumented': {
+      const { toDocument: _, ...kept } = c;
+      return kept;
+    }
+    case 'overviewChanged':
+    case 'watchesFollow':
+    case 'notesWritten':
+    case 'paperFileMoved':
+      return ticked(c, e);
+    case 'proposalReady':
+      return { ...c, vob: { n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false } };
+    case 'moreNeeded':
+      return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true } };
+    case 'vobDecided':
+      return endedBy(c, e, 'vobDecided');
+    case 'ended':
+      return endedBy(c, e, e.why);
+    case 'reopened':
+      return c.ended?.before ?? c;
+    case 'vsNumberGiven':
+      return { ...c, vsNumber: e.vsNumber };
+    default:
+      return c;
+  }
+}
+
+/** Responsibility moves here and nowhere else, to the unit of a named handläggare who has pressed for it (I1). */
+function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
+  const { offer: _, asked: __, ...kept } = c;
+  const owner = { side: e.side, n: e.n, since: e.at };
+  const next: Aid = { ...kept, owner, people: { ...c.people, [e.side]: e.for ?? e.by } };
+  if (c.owner.side === e.side) return { ...next, owner: c.owner };
+  if (c.kind === 'watch')
+    return e.side === 'FH' ? { ...next, ...reasonAsked(c, e) } : endedBy({ ...c, people: next.people }, e, 'takenBack', next);
+  if (c.kind === 'application') {
+    if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
+    return endedBy(c, e, 'taken', next);
+  }
+  return { ...next, handover: { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set() } };
+}
+
+/** S15 is asked of every watch that S8 gave to FH: that it is asked says nothing of the answer (I5). */
+function reasonAsked(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'> {
+  return c.row === 'A2' ? { reason: { n: e.n, at: e.at } } : {};
+}
+
+function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
+  if (!c.agreement) return c;
+  const agreement = carriedOn(c.agreement, e);
+  const people =
+    e.type === 'belongsTo' || e.type === 'referralAnswered' || e.type === 'referred'
+      ? { ...c.people, [e.side]: c.people[e.side] ?? e.for ?? e.by }
+      : c.people;
+  const { verdict } = agreement;
+  if (!verdict) return { ...c, people, agreement };
+  const { agreement: _, ...kept } = c;
+  const byManagers = verdict.by !== 'handlers';
+  const decided: Aid = {
+    ...kept,
+    people,
+    agreed: agreement,
+    ...(byManagers ? { toDocument: { n: e.n, on: dayOf(e.at) } } : {}),
+  };
+  if (verdict.to !== c.owner.side) return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
+  // FH's watch goes on; VO's general watch needs no case of its own, and nor does what stays where it is.
+  return c.kind === 'watch' && verdict.to === 'FH' ? decided : endedBy(c, e, 'kept', decided);
+}
+
+const ALL_TICKS = 4;
+
+function ticked(c: Aid, e: Standing<AidEvent>): Aid {
+  if (!c.handover) return c;
+  const done = new Set([...c.handover.done, e.type]);
+  const hadPaperFile = e.type === 'paperFileMoved' ? { hadPaperFile: e.exists } : {};
+  const next = { ...c, handover: { ...c.handover, ...hadPaperFile, done } };
+  return done.size === ALL_TICKS ? endedBy(c, e, 'handedOver', next) : next;
+}
+
+function endedBy(before: Aid, e: Standing<AidEvent>, why: AidEnd, after: Aid = before): Aid {
+  return { ...after, ended: { n: e.n, at: e.at, by: e.by, why, before } };
+}

@@ -1,0 +1,106 @@
+import { otherSide, personSeat, type Side } from '../people.ts';
+import type { Opening, Situation } from '../step.ts';
+import { withManagers } from './agreement.ts';
+import type { Aid } from './aid.ts';
+import { policy, unconfirmedFrom } from './policy.ts';
+import { type AidStep, groupOf, handlersOf, managerOf, otherChair } from './seats.ts';
+
+/** The question while it is the handläggares': undefined when it is the managers', or there is none. */
+export function talking(c: Aid, s: Situation) {
+  const { agreement } = c;
+  if (!agreement || c.ended) return undefined;
+  const late = unconfirmedFrom(c);
+  return withManagers(agreement, late !== undefined && late <= s.now ? late : undefined) ? undefined : agreement;
+}
+
+/** E16: somebody of the unit that is to talk takes it; until then it waits with everybody there. */
+export const takeDialogue: AidStep = {
+  name: 'takeDialogue',
+  rules: ['S16', 'S17'],
+  open: (c, s) => {
+    const a = talking(c, s);
+    const side = otherSide(c.owner.side);
+    if (!a || c.people[side] !== undefined) return [];
+    return [{ n: a.n, seats: groupOf(side, s), ...barred(c, side), deadline: policy.dialogue(c, a, side, s) }];
+  },
+  answer: (c) => [{ type: 'dialogueTaken', side: otherSide(c.owner.side) }],
+};
+
+/** S16, S17: one handläggare of each unit says where it belongs; the press says that it was weighed for the best of den enskilde. */
+function belongs(side: Side): AidStep {
+  return {
+    name: `belongs${side}`,
+    group: 'belongs',
+    rules: ['S16', 'S17'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.answers[side]) return [];
+      const named = c.people[side];
+      const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
+      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), ...barred(c, side), ...first };
+      return [named === undefined ? opening : { ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
+    },
+    asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
+    answer: (_, answers) => [{ type: 'belongsTo', side, to: answers.to as Side }],
+  };
+}
+
+/** "Till enhetscheferna": one who cannot judge asks; the other is asked to confirm (S28). */
+function refer(side: Side): AidStep {
+  return {
+    name: `refer${side}`,
+    rules: ['S28'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.referred) return [];
+      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), ...barred(c, side) }];
+    },
+    answer: () => [{ type: 'referred', side }],
+  };
+}
+
+/** S28: whoever does not agree is marked so, and the question goes to the managers all the same. */
+function confirmReferral(side: Side): AidStep {
+  return {
+    name: `confirmReferral${side}`,
+    group: 'confirmReferral',
+    rules: ['S28'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a?.referred || a.referred.side === side) return [];
+      return [{ n: a.referred.n, seats: handlersOf(c, side, s), ...barred(c, side), deadline: policy.referral(a.referred) }];
+    },
+    asks: () => [{ id: 'agrees', kind: 'one', of: ['yes', 'no'], as: 'buttons' }],
+    answer: (_, answers) => [{ type: 'referralAnswered', side, agrees: answers.agrees === 'yes' }],
+  };
+}
+
+export const dialogue: readonly AidStep[] = [
+  takeDialogue,
+  belongs('VO'),
+  belongs('FH'),
+  confirmReferral('VO'),
+  confirmReferral('FH'),
+  refer('VO'),
+  refer('FH'),
+];
+
+/** A6: FH, who has the person's case, answers first. */
+function waitsForFH(c: Aid, side: Side, fhAnswered: boolean): boolean {
+  return c.row === 'A6' && side === 'VO' && !fhAnswered;
+}
+
+function fhSeat(c: Aid, s: Situation) {
+  return c.people.FH === undefined ? managerOf('FH', s) : personSeat(c.people.FH);
+}
+
+/** I8: who speaks for the other unit in this case does not speak for this one. */
+function barred(c: Aid, side: Side) {
+  const other = otherSide(side);
+  const chair = otherChair(
+    c.people[other],
+    c.agreement?.answers[other]?.by,
+    c.agreement?.referred?.side === other ? c.agreement.referred.by : undefined,
+  );
+  return chair === undefined ? {} : { barred: chair };
+}

@@ -1,0 +1,67 @@
+import type { PersonId, Side } from '../people.ts';
+import type { Day } from '../time.ts';
+
+/** What a table (A, B or C) came to: a unit, or that the two are to talk, or that FH investigates and VO decides (B3). */
+export type Proposed = Side | 'DIALOG' | 'FH_UTREDER';
+
+/** Why a case of VO and FH ended. None of them says anything of den enskilde. */
+export type AidEnd =
+  | 'closedInLink'
+  | 'svplDone'
+  | 'dischargedBefore'
+  | 'takenBack'
+  | 'taken'
+  | 'kept'
+  | 'handedOver'
+  | 'vobDecided'
+  | 'withdrawn'
+  | 'mistake'
+  | 'duplicate'
+  | 'wrongType';
+
+/** What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4). */
+interface Opened {
+  readonly row?: string;
+  readonly proposal: Proposed;
+  readonly routine: string;
+  readonly vsNumber?: string;
+}
+
+/**
+ * What can have happened in a case between VO and FH: a watch of Link, an application, the handover of an ongoing case. Moving
+ * responsibility is one event in one document (DESIGN 3). A type is never renamed, removed or given a new meaning.
+ */
+export type AidEvent =
+  | ({ readonly type: 'admitted' } & Opened)
+  | ({ readonly type: 'applicationSent'; readonly side: Side } & Opened)
+  | ({ readonly type: 'handoverProposed'; readonly side: Side } & Opened)
+  /** VO has written in the message group of the case system (S7). */
+  | { readonly type: 'messageWritten' }
+  | { readonly type: 'offered'; readonly to: Side }
+  | { readonly type: 'colleagueAsked'; readonly to: PersonId }
+  | { readonly type: 'taken'; readonly side: Side }
+  | { readonly type: 'offerWithdrawn' }
+  | { readonly type: 'ownerChanged'; readonly to: PersonId }
+  | { readonly type: 'reasonNotKnown' }
+  | { readonly type: 'reasonConsidered' }
+  | { readonly type: 'talkWanted' }
+  | { readonly type: 'dialogueTaken'; readonly side: Side }
+  | { readonly type: 'belongsTo'; readonly side: Side; readonly to: Side }
+  | { readonly type: 'referred'; readonly side: Side }
+  | { readonly type: 'referralAnswered'; readonly side: Side; readonly agrees: boolean }
+  | { readonly type: 'managerAnswered'; readonly side: Side; readonly to: Side }
+  | { readonly type: 'notTalked'; readonly side: Side }
+  | { readonly type: 'oneManagerAnswered'; readonly to: Side }
+  | { readonly type: 'superiorAsked' }
+  | { readonly type: 'superiorAnswered'; readonly to: Side }
+  | { readonly type: 'decisionDocumented' }
+  | { readonly type: 'overviewChanged' }
+  | { readonly type: 'watchesFollow' }
+  | { readonly type: 'notesWritten' }
+  | { readonly type: 'paperFileMoved'; readonly exists: boolean }
+  | { readonly type: 'proposalReady' }
+  | { readonly type: 'moreNeeded' }
+  | { readonly type: 'vobDecided'; readonly day: Day }
+  | { readonly type: 'ended'; readonly why: AidEnd }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'vsNumberGiven'; readonly vsNumber: string };

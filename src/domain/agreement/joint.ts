@@ -1,0 +1,122 @@
+import { actingFor, holderOf, otherSide, type PersonId, personSeat, type Side } from '../people.ts';
+import type { Situation } from '../step.ts';
+import type { Instant } from '../time.ts';
+import { type Agreement, differ, latest, withManagers } from './agreement.ts';
+import type { Aid } from './aid.ts';
+import { policy, unconfirmedFrom } from './policy.ts';
+import { type AidStep, managerOf, otherChair } from './seats.ts';
+
+/** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
+export function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
+  const { agreement } = c;
+  if (!agreement || c.ended) return undefined;
+  const late = unconfirmedFrom(c);
+  const stage = withManagers(agreement, late !== undefined && late <= s.now ? late : undefined);
+  return stage && { a: agreement, n: stage.n, at: stage.at, byTime: stage.n === agreement.referred?.n };
+}
+
+/** E17: one manager for both units, where the municipality says that this answer decides. */
+function isOneManager(s: Situation): boolean {
+  const [vo, fh] = (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
+  return s.settings.oneManager && vo !== undefined && vo === fh;
+}
+
+/**
+ * S29, S30: each manager answers for their own unit; equal answers are the decision. Different ones: both are asked to talk and answer
+ * again. Never one alone, never by time (I3). An answer that waits for the other's may be changed.
+ */
+function decideJointly(side: Side): AidStep {
+  return {
+    name: `decideJointly${side}`,
+    group: 'decideJointly',
+    rules: ['S29', 'S30'],
+    open: (c, s) => {
+      const stage = decidedJointly(c, s);
+      if (!stage || isOneManager(s)) return [];
+      const own = stage.a.managers[side];
+      const last = latest(stage.a.managers);
+      const isMine = own === undefined || differ(stage.a.managers);
+      const n = isMine ? Math.max(stage.n, differ(stage.a.managers) ? (last?.n ?? 0) : 0) : own.n;
+      const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
+      const seat = managerOf(side, s);
+      const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at);
+      return [{ n, ...barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat] }) }];
+    },
+    asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
+    answer: (c, answers) =>
+      c.agreement?.managers[side]?.to === answers.to && !differ(c.agreement?.managers ?? {})
+        ? { code: 'nothingChanged' }
+        : [{ type: 'managerAnswered', side, to: answers.to as Side }],
+  };
+}
+
+/** "Vi har inte pratat än": the other manager sees it. */
+function notTalked(side: Side): AidStep {
+  return {
+    name: `notTalked${side}`,
+    rules: ['S30'],
+    open: (c, s) => {
+      const stage = decidedJointly(c, s);
+      if (!stage || isOneManager(s) || stage.a.notTalked[side] !== undefined || stage.a.managers[side]) return [];
+      return [{ n: stage.n, seats: [], may: [managerOf(side, s)], ...barred(c, side, s) }];
+    },
+    answer: () => [{ type: 'notTalked', side }],
+  };
+}
+
+const decideAlone: AidStep = {
+  name: 'decideAlone',
+  rules: ['S29', 'S30'],
+  open: (c, s) => {
+    const stage = decidedJointly(c, s);
+    if (!stage || !isOneManager(s)) return [];
+    return [{ n: stage.n, seats: [managerOf('VO', s)], deadline: policy.managers(c, stage, stage.byTime) }];
+  },
+  asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
+};
+
+/** I3: the managers differ and stay so; a named superior is asked, where the municipality has named one. */
+const askSuperior: AidStep = {
+  name: 'askSuperior',
+  rules: ['S30', 'S31'],
+  open: (c, s) => {
+    const stage = decidedJointly(c, s);
+    if (!stage || !differ(stage.a.managers) || stage.a.superior || s.settings.superior === undefined) return [];
+    return [{ n: latest(stage.a.managers)?.n ?? stage.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)] }];
+  },
+  answer: () => [{ type: 'superiorAsked' }],
+};
+
+const superiorDecides: AidStep = {
+  name: 'superiorDecides',
+  rules: ['S30', 'S31'],
+  open: (c, s) => {
+    const asked = c.ended ? undefined : c.agreement?.superior;
+    const { superior } = s.settings;
+    if (!asked || superior === undefined) return [];
+    return [{ n: asked.n, seats: [personSeat(superior)], deadline: policy.superior(asked) }];
+  },
+  asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to as Side }],
+};
+
+export const joint: readonly AidStep[] = [
+  decideJointly('VO'),
+  decideJointly('FH'),
+  decideAlone,
+  superiorDecides,
+  notTalked('VO'),
+  notTalked('FH'),
+  askSuperior,
+];
+
+/** I8: who has answered for the other unit does not answer for this one; nor does whoever holds both chairs, whose first one is VO's. */
+function barred(c: Aid, side: Side, s: Situation) {
+  const other = otherSide(side);
+  const answered: PersonId | undefined = c.agreement?.managers[other]?.by;
+  const both = side === 'FH' ? actingFor(managerOf('VO', s), s.people, s.today)?.person : undefined;
+  const isBoth = both !== undefined && both === holderOf(managerOf('FH', s), s.people);
+  const chair = otherChair(answered, isBoth ? both : undefined);
+  return chair === undefined ? {} : { barred: chair };
+}

@@ -1,0 +1,114 @@
+import { nextSlot, raisedAt } from '../link/times.ts';
+import { personSeat, type Seat, type Side } from '../people.ts';
+import type { Deadline, Line, Situation } from '../step.ts';
+import { addMinutes, addWorkingDays, type Day, dayOf, type Instant, instantAt, workingDayOnOrAfter } from '../time.ts';
+import type { Aid } from './aid.ts';
+import { delegates, managerOf } from './seats.ts';
+
+/** How long after the question came to the managers they are reminded of a watch, in minutes: the same day (ROUTINES 6). */
+const SAME_DAY_MINUTES = 120;
+/** Nothing of Link is escalated later in the day (ROUTINES 6). */
+const LAST_TIME = '17:00';
+const FIRST_TIME = '08:30';
+/** By when on the next working day the other handläggare has had the time to confirm (S28). */
+const CONFIRMED_BY = '16:00';
+
+type Since = { readonly on: Day; readonly at: Instant };
+
+/** The policy table of the cases between VO and FH: each deadline and who hears of it (E5, E13, E15, E16). wd = working days. */
+export const policy = {
+  /** E5: any task without a rule of its own. */
+  ordinary: (what: string, since: Since): Deadline => days(what, since.on, 2, 5),
+
+  /**
+   * The other unit is to take it. A watch: at the first check at least an hour later, the group again and the manager (S11, E13).
+   * An application, a handover: the unit after 1 wd, its manager after 2 (E15, S24).
+   */
+  take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
+    c.kind === 'watch' ? checked('offered', offer, managerOf(offer.to, s), s) : days('offered', offer.on, 1, 2),
+
+  /** E14: the ordinarie, or another colleague, is to take over inside the unit. */
+  takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
+    c.kind === 'watch' ? checked('asked', asked, managerOf(c.owner.side, s), s) : days('asked', asked.on, 1, 2),
+
+  /** S15: asked again at the next check. */
+  reason: (since: Instant, s: Situation): Deadline => {
+    const at = nextSlot(since, s.settings.link).at;
+    return { from: { what: 'taken', day: dayOf(since) }, lines: [line('own', at, ['holder'])] };
+  },
+
+  /** E16: a dialogue goes to the group until somebody takes it, else to the manager at the next check or after 1 wd. */
+  dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
+    c.kind === 'watch' ? checked('talk', since, managerOf(side, s), s) : days('talk', since.on, 1, 1),
+
+  /** S16 while admitted: at the next check (E5). */
+  answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
+    c.kind === 'watch' ? checked('talk', since, managerOf(side, s), s) : days('talk', since.on, 2, 5),
+
+  /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
+  referral: (since: Since): Deadline => ({
+    due: addWorkingDays(since.on, 1),
+    from: { what: 'referred', day: since.on },
+    lines: [{ step: 'own', on: addWorkingDays(since.on, 1), to: ['holder'] }],
+  }),
+
+  /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */
+  managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean): Deadline => {
+    const on = dayOf(stage.at);
+    const asked = byTime ? [line('asked', stage.at, ['holder'])] : [];
+    if (c.kind === 'watch')
+      return { from: { what: 'referred', day: on }, lines: [...asked, line('own', withinHours(stage.at), ['holder'])] };
+    const later = days('referred', on, 2, 5);
+    return { ...later, lines: [...asked, ...later.lines] };
+  },
+
+  superior: (since: Since): Deadline => days('superiorAsked', since.on, 2, 5),
+
+  /** S24–S27: after 2 wd each, then the manager of the one who owes. */
+  tick: (since: Since): Deadline => days('handedOver', since.on, 2, 4),
+
+  /** S21: the delegate after 2 wd; 3 wd later those who may decide in their place, for a deputy may not (E17). */
+  vob: (on: Day, first: readonly Seat[], s: Situation): Deadline => {
+    const others = delegates(s)
+      .map(personSeat)
+      .filter((seat) => !first.includes(seat));
+    return {
+      from: { what: 'proposed', day: on },
+      lines: [
+        { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] },
+        { step: 'deputy', on: addWorkingDays(on, 5), to: ['holder', ...others], urgent: true },
+      ],
+    };
+  },
+};
+
+/** S28: from when on a question that the other handläggare has not confirmed is put to the managers. */
+export function unconfirmedFrom(c: Aid): Instant | undefined {
+  const referred = c.agreement?.referred;
+  return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
+}
+
+function days(what: string, on: Day, own: number, manager: number): Deadline {
+  const owners: Line[] = own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
+  return {
+    from: { what, day: on },
+    lines: [...owners, { step: 'manager', on: addWorkingDays(on, manager), to: ['holder', 'manager'], urgent: true }],
+  };
+}
+
+/** What concerns a watch is raised at a check, as a card, to those who owe it and their manager. */
+function checked(what: string, since: Since, manager: Seat, s: Situation): Deadline {
+  return { from: { what, day: since.on }, lines: [line('raised', raisedAt(since.at, s.settings.link), ['holder', manager])] };
+}
+
+function line(step: string, at: Instant, to: Line['to']): Line {
+  return { step, on: dayOf(at), at, to };
+}
+
+/** Two hours later, while that is a working day's time for it, else first thing on the next one. */
+function withinHours(at: Instant): Instant {
+  const later = addMinutes(at, SAME_DAY_MINUTES);
+  const today = dayOf(at);
+  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME)) return later;
+  return instantAt(addWorkingDays(today, 1), FIRST_TIME);
+}

@@ -1,0 +1,77 @@
+import {
+  careManagersOf,
+  managerSeat,
+  otherSide,
+  type Person,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Seat,
+  type Side,
+  sidesOf,
+  unitOfSide,
+} from '../people.ts';
+import type { Barred, Situation, Step } from '../step.ts';
+import type { Aid } from './aid.ts';
+import type { AidEvent } from './events.ts';
+
+export type AidStep = Step<Aid, AidEvent>;
+
+/** Everybody at a unit who may take what is asked of it: its handläggare. */
+export function groupOf(side: Side, s: Situation): Seat[] {
+  return careManagersOf(s.people, side).map((person) => personSeat(person.id));
+}
+
+/** The enhetschef of a side. */
+export function managerOf(side: Side, s: Situation): Seat {
+  return managerSeat(unitOfSide(s.people, side)?.id ?? side);
+}
+
+/** The named handläggare of a side, or while there is none, everybody there. */
+export function handlersOf(c: Aid, side: Side, s: Situation): Seat[] {
+  const named = c.people[side];
+  return named === undefined ? groupOf(side, s) : [personSeat(named)];
+}
+
+/** Who watches, or has the case, inside the unit that answers for it. VO watches as a unit (S5, S6), FH by the one who took it (S12). */
+export function ownersOf(c: Aid, s: Situation): Seat[] {
+  return c.kind === 'watch' && c.owner.side === 'VO' ? groupOf('VO', s) : handlersOf(c, c.owner.side, s);
+}
+
+/** Who sees the case: the named ones, whoever is asked to take it or to talk, and the unit that watches. */
+export function partiesOf(c: Aid, s: Situation): Seat[] {
+  const named = Object.values(c.people).map(personSeat);
+  const asked = c.asked ? [personSeat(c.asked.to)] : [];
+  const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
+  const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
+  const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
+  const owners = c.ended ? [] : ownersOf(c, s);
+  return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding])];
+}
+
+/** S2: only the staff of the two units for aid, whoever manages their managers, and the named superior. */
+export function concernsAid(person: Person, s: Situation): boolean {
+  if (sidesOf(person, s.people).length > 0 || s.settings.superior === person.id) return true;
+  return (['VO', 'FH'] as const).some((side) => personOf(s.people, unitOfSide(s.people, side)?.manager)?.manager === person.id);
+}
+
+/** Who may decide on a care home (vob): a list of VO's own, and nobody with a part in FH (S20, E17, I2). */
+export function delegates(s: Situation): PersonId[] {
+  const named = unitOfSide(s.people, 'VO')?.vobDelegates ?? [];
+  return named.filter((id) => {
+    const person = personOf(s.people, id);
+    return person !== undefined && !sidesOf(person, s.people).includes('FH');
+  });
+}
+
+/** E10: nobody without an account in Link is asked to watch, or can say that they do. */
+export function withoutLink(s: Situation): Barred {
+  const people = s.people.staff.people.filter((person) => person.linkAccess !== true).map((person) => person.id);
+  return { people, why: 'noLinkAccess' };
+}
+
+/** E17, I8: nobody sits on both chairs. */
+export function otherChair(...people: readonly (PersonId | undefined)[]): Barred | undefined {
+  const taken = people.filter((id) => id !== undefined);
+  return taken.length === 0 ? undefined : { people: taken, why: 'otherChair' };
+}

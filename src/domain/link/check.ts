@@ -1,0 +1,191 @@
+import { managerOf, withoutLink } from '../agreement/seats.ts';
+import { actingFor, careManagersOf, type PersonId, personOf, personSeat, type Seat, type Side, sidesOf } from '../people.ts';
+import type { Deadline, Routine, Situation, Standing, Step } from '../step.ts';
+import { addMinutes, type Day, dayOf, type Instant } from '../time.ts';
+
+/** What can have happened with one check of Link. That it was missed is read off the clock (I4), not written. */
+export type CheckEvent =
+  | {
+      readonly type: 'checkDue';
+      readonly side: Side;
+      readonly day: Day;
+      /** Which of the day's checks it is, from 1. */
+      readonly turn: number;
+      readonly due: Instant;
+      /** When the next one is due, and this one can no longer be made up for. */
+      readonly until: Instant;
+      /** FH: whose watches. VO: who is listed for the day (E12). */
+      readonly person?: PersonId;
+      /** The last day that was watched, after days off (S6). */
+      readonly since?: Day;
+      /** The check before, when nobody confirmed it (E13). */
+      readonly missed?: Instant;
+    }
+  | { readonly type: 'checkToday' }
+  | { readonly type: 'checkDeclined' }
+  | { readonly type: 'checkAsked'; readonly to: PersonId }
+  | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' };
+
+export interface Check {
+  readonly side: Side;
+  readonly day: Day;
+  readonly turn: number;
+  readonly due: Instant;
+  readonly until: Instant;
+  readonly person?: PersonId;
+  readonly since?: Day;
+  readonly missed?: Instant;
+  /** Who said "Jag bevakar i dag". */
+  readonly today?: PersonId;
+  readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
+  readonly asked?: { readonly n: number; readonly to: PersonId };
+  readonly confirmed?: { readonly n: number; readonly at: Instant; readonly by: PersonId };
+}
+
+type CheckStep = Step<Check, CheckEvent>;
+
+/** S5, S12: whoever is listed, or has the watches, says that Link has been checked; one press by anybody of the unit settles it. */
+const confirm: CheckStep = {
+  name: 'confirm',
+  rules: ['S5', 'S12'],
+  open: (c, s) => {
+    if (!isOpen(c, s)) return [];
+    const seats = ownersOf(c, s);
+    const isGroup = seats.length > 1;
+    return [
+      {
+        n: Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1),
+        seats,
+        may: groupOf(c.side, s),
+        barred: withoutLink(s),
+        ...(isGroup && s.people.channels?.includes(c.side) ? { via: `channel:${c.side}` as const } : {}),
+        deadline: deadlineOf(c, s),
+      },
+    ];
+  },
+  asks: () => [{ id: 'found', kind: 'one', of: ['nothing', 'something'], as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'checkConfirmed', found: answers.found as 'nothing' }],
+};
+
+/** "Jag bevakar i dag": settles who makes the day's checks where nobody is listed (E12). */
+const watchToday: CheckStep = {
+  name: 'watchToday',
+  rules: ['E12'],
+  open: (c, s) =>
+    isOpen(c, s) && c.side === 'VO' && c.person === undefined && c.today === undefined
+      ? [{ n: 1, seats: [], may: groupOf('VO', s), barred: withoutLink(s) }]
+      : [],
+  answer: () => [{ type: 'checkToday' }],
+};
+
+/** "Jag kan inte nu": the others of the unit are asked at once. */
+const cannotNow: CheckStep = {
+  name: 'cannotNow',
+  rules: ['S14', 'E12'],
+  open: (c, s) => {
+    const seats = isOpen(c, s) ? ownersOf(c, s) : [];
+    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: withoutLink(s) }] : [];
+  },
+  answer: () => [{ type: 'checkDeclined' }],
+};
+
+/** "Utse någon": an hour after the time the manager sees to it that somebody checks (E13). */
+const assign: CheckStep = {
+  name: 'assignCheck',
+  rules: ['S14', 'E13'],
+  open: (c, s) =>
+    isOpen(c, s) && addMinutes(c.due, s.settings.link.missedAfter) <= s.now
+      ? [{ n: c.asked?.n ?? 1, seats: [], may: [managerOf(c.side, s)] }]
+      : [],
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: groupOf(c.side, s).map((seat) => seat.slice('person:'.length)) }],
+  answer: (_, answers) => [{ type: 'checkAsked', to: answers.to as PersonId }],
+};
+
+/** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
+export const check: Routine<Check, CheckEvent> = {
+  fold: foldCheck,
+  parties: (c, s) => [...new Set([...ownersOf(c, s), ...groupOf(c.side, s)])],
+  concerns: (person, s) => sidesOf(person, s.people).length > 0,
+  fallback: (c, s) => managerOf(c.side, s),
+  endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
+  steps: [confirm, watchToday, cannotNow, assign],
+};
+
+/** How a check went, for the unit's own control (E20). */
+export function outcomeOf(c: Check, s: Situation): 'inTime' | 'late' | 'missed' | 'open' {
+  const { lateAfter, missedAfter } = s.settings.link;
+  const at = c.confirmed?.at ?? s.now;
+  if (at < addMinutes(c.due, lateAfter)) return c.confirmed ? 'inTime' : 'open';
+  if (c.confirmed) return at < addMinutes(c.due, missedAfter) ? 'late' : 'missed';
+  return c.until <= s.now ? 'missed' : 'open';
+}
+
+/** Who makes it: whoever was asked, says so, has the watches or is listed; with nobody of these, everybody with an account in Link. */
+export function ownersOf(c: Check, s: Situation): Seat[] {
+  const one = c.asked?.to ?? c.today ?? c.person;
+  const declined = c.declined?.by ?? [];
+  if (one !== undefined && !declined.includes(one) && personOf(s.people, one)) return [personSeat(one)];
+  const others = groupOf(c.side, s).filter((seat) => !declined.some((id) => personSeat(id) === seat));
+  return others.length > 0 ? others : [managerOf(c.side, s)];
+}
+
+/** The handläggare of the unit who can check Link (E10). */
+function groupOf(side: Side, s: Situation): Seat[] {
+  return careManagersOf(s.people, side)
+    .filter((person) => person.linkAccess === true)
+    .map((person) => personSeat(person.id));
+}
+
+function isOpen(c: Check, s: Situation): boolean {
+  return c.confirmed === undefined && s.now < c.until;
+}
+
+/** E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. */
+function deadlineOf(c: Check, s: Situation): Deadline {
+  const { lateAfter, missedAfter } = s.settings.link;
+  const late = addMinutes(c.due, lateAfter);
+  const missed = addMinutes(c.due, missedAfter);
+  const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : groupOf(c.side, s);
+  const to = [...unit, ...deputiesOf(c, s)];
+  return {
+    due: c.day,
+    from: { what: 'check', day: c.day },
+    lines: [
+      { step: 'late', on: dayOf(late), at: late, to },
+      { step: 'missed', on: dayOf(missed), at: missed, to: [managerOf(c.side, s)] },
+      { step: 'over', on: dayOf(c.until), at: c.until, to: [] },
+    ],
+  };
+}
+
+function deputiesOf(c: Check, s: Situation): Seat[] {
+  const deputies = ownersOf(c, s).map((seat) => personOf(s.people, actingFor(seat, s.people, s.today)?.person)?.deputy);
+  return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
+}
+
+function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
+  let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
+  for (const e of events) c = evolve(c, e);
+  return c;
+}
+
+function evolve(c: Check, e: Standing<CheckEvent>): Check {
+  switch (e.type) {
+    case 'checkDue': {
+      const { side, day, turn, due, until, person, since, missed } = e;
+      const optional = { ...(person === undefined ? {} : { person }), ...(since === undefined ? {} : { since }) };
+      return { side, day, turn, due, until, ...optional, ...(missed === undefined ? {} : { missed }) };
+    }
+    case 'checkToday':
+      return { ...c, today: e.by };
+    case 'checkDeclined':
+      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.for ?? e.by] } };
+    case 'checkAsked': {
+      // The manager's word goes before that somebody could not earlier.
+      const { declined: _, ...free } = c;
+      return { ...free, asked: { n: e.n, to: e.to } };
+    }
+    case 'checkConfirmed':
+      return { ...c, confirmed: { n: e.n, at: e.at, by: e.by } };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Aid } from '../agreement/aid.ts';
+import { dialogue } from '../agreement/dialogue.ts';
+import type { AidEnd, AidEvent } from '../agreement/events.ts';
+import { joint } from '../agreement/joint.ts';
+import * as offer from '../agreement/offer.ts';
+import { policy } from '../agreement/policy.ts';
+import { aidRoutine } from '../agreement/routine.ts';
+import { type AidStep, managerOf, ownersOf } from '../agreement/seats.ts';
+import { personSeat } from '../people.ts';
+
+/**
+ * S15: admitted to a psychiatric ward for another reason, and never known by FH: the watch goes back to VO. Asked at each check until
+ * it is known; what is answered is not kept, only that it goes back, or that the question has been put.
+ */
+const considerReason: AidStep = {
+  name: 'considerReason',
+  rules: ['S15'],
+  open: (c, s) =>
+    c.ended || !c.reason || c.offer || c.owner.side !== 'FH'
+      ? []
+      : [{ n: c.reason.n, seats: ownersOf(c, s), deadline: policy.reason(c.reason.at, s) }],
+  asks: () => [{ id: 'other', kind: 'one', of: ['yes', 'no', 'unknown'], as: 'buttons' }],
+  answer: (_, answers): AidEvent[] => {
+    if (answers.other === 'unknown') return [{ type: 'reasonNotKnown' }];
+    const considered: AidEvent = { type: 'reasonConsidered' };
+    return answers.other === 'yes' ? [considered, { type: 'offered', to: 'VO' }] : [considered];
+  },
+};
+
+/** S10, E14: a watch is ended by the unit that watches, by somebody's choice: never by time, a missed check or a request. */
+const end: AidStep = {
+  name: 'end',
+  rules: ['S10', 'E14'],
+  open: (c, s) => (c.ended ? [] : [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }]),
+  asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'ended', why: answers.why as AidEnd }],
+};
+
+function reasons(c: Aid): string[] {
+  return c.owner.side === 'FH' ? ['closedInLink', 'svplDone'] : ['closedInLink', 'svplDone', 'dischargedBefore'];
+}
+
+/** S7: what VO writes in the message group was said in the form of the admission; a watch that came by another way owes it here. */
+const writeMessage: AidStep = {
+  name: 'writeMessage',
+  rules: ['S7'],
+  open: (c, s) =>
+    c.ended || c.messageWritten || c.offer?.to !== 'FH' || c.owner.side !== 'VO'
+      ? []
+      : [{ n: c.offer.n, seats: [personSeat(c.opened.by)], deadline: policy.ordinary('offered', { on: c.offer.on, at: s.now }) }],
+  answer: () => [{ type: 'messageWritten' }],
+};
+
+/** Routine S, the watch of one admission in Link (S5–S17): FH's or VO's, always exactly one's. */
+export const watch = aidRoutine([
+  offer.take,
+  writeMessage,
+  ...dialogue,
+  ...joint,
+  considerReason,
+  offer.takeOver,
+  offer.documentDecision,
+  offer.talk,
+  offer.toOrdinary,
+  offer.withdraw,
+  end,
+  offer.passOn,
+  offer.changeOwner,
+  offer.nameInCaseSystem,
+  offer.closeAsMistake,
+  offer.reopen,
+]);

@@ -1,0 +1,72 @@
+import type { AidEvent, Proposed } from './agreement/events.ts';
+import type { NumberedKind } from './case-number.ts';
+import type { CaseEvent } from './document.ts';
+import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
+import { rowsA } from './link/table-a.ts';
+import { onlyUnit, openOutpatient } from './outpatient/opening.ts';
+import { careManagerRole, hasRole, type Person, type Side } from './people.ts';
+import { rowsB } from './placement/table-b.ts';
+import { rowsC } from './placement/table-c.ts';
+import type { Situation } from './step.ts';
+import { isDay } from './time.ts';
+
+/** What opens a case: its first events, a field that is not as it should be, or that it is not this person's to open. */
+export type Opened = readonly CaseEvent[] | FieldFault | { readonly code: 'notYourRole' };
+
+/** Opens a case of a kind with what its dialog came to (R3–R5, E14, E15, S23). What a routing table was asked is not among it. */
+export function openingOf(kind: NumberedKind, by: Person, answers: Answers, s: Situation): Opened {
+  switch (kind) {
+    case 'outpatient':
+      return outpatientOpening(by, answers, s);
+    case 'watch':
+      return hasRole(by, 'careManagerVO') ? aidOpening('watch', 'VO', answers, s) : { code: 'notYourRole' };
+    default: {
+      const side = sideFrom(answers, by);
+      return side === undefined ? { code: 'notYourRole' } : aidOpening(kind, side, answers, s);
+    }
+  }
+}
+
+function outpatientOpening(by: Person, answers: Answers, s: Situation): Opened {
+  if (!hasRole(by, 'socialWorker')) return { code: 'notYourRole' };
+  const { decided, ordered, vsNumber } = answers;
+  const unit = answers.unit ?? onlyUnit(s);
+  if (decided === undefined || ordered === undefined || unit === undefined) return { code: 'missing', field: 'decided' };
+  if (!isDay(decided) || !isDay(ordered)) return { code: 'badDay', field: 'decided' };
+  return openOutpatient(by.id, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
+}
+
+const PROPOSED: readonly Proposed[] = ['VO', 'FH', 'DIALOG', 'FH_UTREDER'];
+const asked = (s: Situation): Field[] => [
+  { id: 'row', kind: 'one', of: ROWS, optional: true },
+  { id: 'proposal', kind: 'one', of: PROPOSED },
+  { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
+];
+const ROWS = [...rowsA, ...rowsB, ...rowsC].map((known) => known.row);
+
+/** Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a handover. */
+function aidOpening(kind: 'watch' | 'application' | 'ongoing', side: Side, answers: Answers, s: Situation): Opened {
+  const read = readAnswers(asked(s), (field) => answers[field]);
+  if (!read.ok) return read.fault;
+  const { row, vsNumber } = read.answers;
+  const proposal = read.answers.proposal as Proposed;
+  // A unit does not ask itself: what stays where it is makes no case (E14, E15).
+  if (proposal === side) return { code: 'notAChoice', field: 'proposal' };
+  const opened = {
+    ...(row === undefined ? {} : { row }),
+    proposal,
+    routine: s.settings.routineVersion,
+    ...(vsNumber === undefined ? {} : { vsNumber }),
+  };
+  const events: AidEvent[] =
+    kind === 'watch'
+      ? [{ type: 'admitted', ...opened }]
+      : [{ type: kind === 'application' ? 'applicationSent' : 'handoverProposed', side, ...opened }];
+  return kind === 'watch' && proposal === 'FH' ? [...events, { type: 'messageWritten' }] : events;
+}
+
+/** The unit that somebody sends from; one who works in both says which. */
+function sideFrom(answers: Answers, by: Person): Side | undefined {
+  const own = (['VO', 'FH'] as const).filter((side) => hasRole(by, careManagerRole(side)));
+  return own.find((side) => side === answers.side) ?? own[0];
+}

@@ -1,0 +1,25 @@
+import { dialogue } from '../agreement/dialogue.ts';
+import { joint } from '../agreement/joint.ts';
+import * as offer from '../agreement/offer.ts';
+import { aidRoutine } from '../agreement/routine.ts';
+import { decideVob, needMore, propose } from './vob.ts';
+
+/** Routine S, a new application that is meant for the other unit, or that nobody can place (S18–S22, E15); and the path of vob. */
+export const application = aidRoutine([
+  offer.take,
+  decideVob,
+  propose,
+  ...dialogue,
+  ...joint,
+  offer.takeOver,
+  offer.documentDecision,
+  needMore,
+  offer.talk,
+  offer.toOrdinary,
+  offer.withdraw,
+  offer.passOn,
+  offer.changeOwner,
+  offer.nameInCaseSystem,
+  offer.closeAsMistake,
+  offer.reopen,
+]);

@@ -1,0 +1,23 @@
+import { dialogue } from '../agreement/dialogue.ts';
+import { handover } from '../agreement/handover.ts';
+import { joint } from '../agreement/joint.ts';
+import * as offer from '../agreement/offer.ts';
+import { aidRoutine } from '../agreement/routine.ts';
+
+/** Routine S, the handover of an ongoing case (S23–S27), or the question whether it should be handed over at all (S28). */
+export const ongoing = aidRoutine([
+  offer.take,
+  ...handover,
+  ...dialogue,
+  ...joint,
+  offer.takeOver,
+  offer.documentDecision,
+  offer.talk,
+  offer.toOrdinary,
+  offer.withdraw,
+  offer.passOn,
+  offer.changeOwner,
+  offer.nameInCaseSystem,
+  offer.closeAsMistake,
+  offer.reopen,
+]);

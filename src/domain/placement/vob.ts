@@ -1,0 +1,64 @@
+import type { Aid } from '../agreement/aid.ts';
+import { policy } from '../agreement/policy.ts';
+import { type AidStep, delegates, handlersOf } from '../agreement/seats.ts';
+import { isAway, personSeat, type Seat, unitOfSide } from '../people.ts';
+import type { Barred, Situation } from '../step.ts';
+
+/** S21: the FH handläggare investigates and lays a proposal for a decision before VO's delegate. The case stays with FH. */
+export const propose: AidStep = {
+  name: 'propose',
+  rules: ['S20', 'S21'],
+  open: (c, s) =>
+    c.ended || c.offer || c.vob?.phase !== 'investigate'
+      ? []
+      : [{ n: c.vob.n, seats: handlersOf(c, 'FH', s), deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }) }],
+  answer: () => [{ type: 'proposalReady' }],
+};
+
+/** S20, S21, I2: only who stands on VO's list of delegates records a decision on vob; no deputy, and nobody with a part in FH. */
+export const decideVob: AidStep = {
+  name: 'decideVob',
+  rules: ['S20', 'S21'],
+  open: (c, s) => {
+    if (!isProposed(c)) return [];
+    const seats = asked(s);
+    return [
+      {
+        n: c.vob?.n ?? 0,
+        seats,
+        may: delegates(s).map(personSeat),
+        barred: withoutDelegation(s),
+        deadline: policy.vob(c.vob?.on ?? s.today, seats, s),
+      },
+    ];
+  },
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: s.today, earliest: c.opened.on, latest: s.today }],
+  answer: (_, answers) => [{ type: 'vobDecided', day: answers.day as string }],
+};
+
+/** S21: the delegate needs more before deciding; the proposal goes back to the same handläggare. */
+export const needMore: AidStep = {
+  name: 'needMore',
+  rules: ['S21'],
+  open: (c, s) =>
+    isProposed(c) ? [{ n: c.vob?.n ?? 0, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
+  answer: () => [{ type: 'moreNeeded' }],
+};
+
+function isProposed(c: Aid): boolean {
+  return !c.ended && c.vob?.phase === 'proposed';
+}
+
+/** The manager of VO, when that is a delegate and at work, else whoever of the delegates is. */
+function asked(s: Situation): Seat[] {
+  const manager = unitOfSide(s.people, 'VO')?.manager;
+  const present = delegates(s).filter((id) => !isAway(id, s.people, s.today));
+  const first = present.filter((id) => id === manager);
+  const those = first.length > 0 ? first : present.length > 0 ? present : delegates(s);
+  return those.map(personSeat);
+}
+
+function withoutDelegation(s: Situation): Barred {
+  const may = delegates(s);
+  return { people: s.people.staff.people.map((person) => person.id).filter((id) => !may.includes(id)), why: 'noDelegation' };
+}

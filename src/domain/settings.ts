@@ -1,0 +1,42 @@
+import type { PersonId } from './people.ts';
+import type { Day } from './time.ts';
+
+/** The municipality's own answers to what the routine leaves open (E21). */
+export interface RoutineSettings {
+  /** What the three weeks to the implementation plan (R25) are counted from. */
+  readonly planCountedFrom: 'initialMeeting' | 'assignment' | 'start' | 'decision';
+  /** What a case number in the case system looks like: a regular expression. */
+  readonly vsNumberPattern: string;
+  /** The version of the routine of VO and FH that a proposal is kept with (ROUTINES 4). */
+  readonly routineVersion: string;
+  /** When Link is checked (E13). */
+  readonly link: LinkSettings;
+  /** Answers where the two managers go on disagreeing (I3); off until somebody is named. */
+  readonly superior?: PersonId | undefined;
+  /** One manager for both units for aid: that answer decides (E17). */
+  readonly oneManager: boolean;
+  /** There are paper files to move at a handover (S27). */
+  readonly paperFiles: boolean;
+}
+
+export interface LinkSettings {
+  /** Stockholm times HH:MM, in order. */
+  readonly times: readonly string[];
+  /** Minutes after which a check is late, and missed. */
+  readonly lateAfter: number;
+  readonly missedAfter: number;
+  /** Checks also on Saturdays, Sundays and holidays. */
+  readonly everyDay: boolean;
+  /** Further days without checks. */
+  readonly daysOff: readonly Day[];
+}
+
+/** What holds where a municipality has said nothing else. */
+export const usualSettings: RoutineSettings = {
+  planCountedFrom: 'initialMeeting',
+  vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$',
+  routineVersion: '1',
+  link: { times: ['08:15', '10:45', '14:30'], lateAfter: 30, missedAfter: 60, everyDay: false, daysOff: [] },
+  oneManager: false,
+  paperFiles: true,
+};
