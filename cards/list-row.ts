@@ -4,9 +4,9 @@ import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
+import { awaitedText } from './case/awaited.ts';
 import { actionSet, type Element, press, quiet, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
-import { awaitedText } from './outpatient/awaited.ts';
 import { card, dayText, lists, namesText } from './texts.ts';
 
 /** A line of a list: one thing to do in one case, whoever of several owes it. */

@@ -3,10 +3,10 @@ import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists, Told } from '../src/domain/lists.ts';
 import { type PersonId, personOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
+import { happenedSince } from './case/history.ts';
 import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
-import { happenedSince } from './outpatient/history.ts';
 import { dialogs, letters, lists, menu } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */

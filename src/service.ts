@@ -4,7 +4,7 @@ import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { outpatientCard } from '../cards/outpatient/case.ts';
-import { historyText } from '../cards/outpatient/history.ts';
+import { historyText } from '../cards/case/history.ts';
 import { refusals } from '../cards/texts.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';

@@ -1,11 +1,12 @@
+import { type Block, bundle, pick, simple } from '../case/block.ts';
+import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { anchors, dayText, namesText, steps } from '../texts.ts';
-import { type Block, managerName, pick, therapistNames, type Words } from './block.ts';
-import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
 import { meeting } from './meeting-blocks.ts';
 
-/** "Ditt nästa steg": what waits for the viewer, in the order of the routine; what is late comes first, what only tells last. */
-export function blocksOf(seen: Seen): Block[] {
+/** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
+export function blocksOf(seen: SeenOutpatient): Block[] {
   const made = [
     assignment(seen),
     simple(seen, 'call', steps.call({ manager: managerName(seen) })),
@@ -36,14 +37,14 @@ export function blocksOf(seen: Seen): Block[] {
     plan(seen),
     simple(seen, 'talk', steps.talk({ therapist: nameOf(seen.s.people, seen.state.managerAsked?.by) })),
     simple(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
-    change(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
+    bundle(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
       steps.care({
         vs: seen.look.caseSystem,
         changed: !open.includes('changeCarePlan'),
         told: told(open, 'tellClientCarePlan', 'tellTherapists', therapistNames(seen)),
       }),
     ),
-    change(seen, ['changePlan', 'tellClientPlan', 'tellSocialWorker'], (open) =>
+    bundle(seen, ['changePlan', 'tellClientPlan', 'tellSocialWorker'], (open) =>
       steps.treatment({
         vs: seen.look.caseSystem,
         changed: !open.includes('changePlan'),
@@ -54,22 +55,10 @@ export function blocksOf(seen: Seen): Block[] {
     meeting(seen, 'Closing'),
     afterPause(seen),
   ];
-  return made.filter((block) => block !== undefined).toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
+  return made.filter((block) => block !== undefined);
 }
 
-function urgency(seen: Seen, block: Block): number {
-  const late = block.tasks.some((task) => owes(seen, task) && (task.deadline?.due ?? seen.s.today) < seen.s.today);
-  return block.tells ? 1 : late ? -1 : 0;
-}
-
-function simple(seen: Seen, step: string, words: Words): Block | undefined {
-  const task = own(seen, step);
-  return task && owes(seen, task)
-    ? { ...words, inputs: inlineInputs(seen, task), buttons: pressButtons(seen, task), tasks: [task] }
-    : undefined;
-}
-
-function assignment(seen: Seen): Block | undefined {
+function assignment(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'assign');
   if (!task) return undefined;
   const { state, s, look } = seen;
@@ -90,7 +79,7 @@ function assignment(seen: Seen): Block | undefined {
 }
 
 /** R6, R7 and R9 as one press. */
-function grants(seen: Seen): Block | undefined {
+function grants(seen: SeenOutpatient): Block | undefined {
   const tasks = seen.own.filter((task) => ['grant', 'start', 'sendCarePlan'].includes(task.step) && owes(seen, task));
   if (tasks.length === 0) return undefined;
   const has = (step: string) => tasks.some((task) => task.step === step);
@@ -110,12 +99,12 @@ function grants(seen: Seen): Block | undefined {
   return { ...words, inputs, buttons: bundleButtons(seen, tasks), tasks };
 }
 
-function revoke(seen: Seen): Block | undefined {
+function revoke(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'revoke');
   return task && simple(seen, 'revoke', steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }));
 }
 
-function plan(seen: Seen): Block | undefined {
+function plan(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'writePlan');
   const { due, from } = task?.deadline ?? {};
   if (!task || task.blocked || !owes(seen, task) || due === undefined || !from) return undefined;
@@ -141,7 +130,7 @@ function plan(seen: Seen): Block | undefined {
 }
 
 /** E11: a therapist who comes when the treatment is under way, until the first information is given (R17). */
-function joined(seen: Seen): Block | undefined {
+function joined(seen: SeenOutpatient): Block | undefined {
   const { therapists, meetings } = seen.state;
   const isNew = therapists.some((t) => t.id === seen.viewer && t.informedOn === undefined && meetings.initial.held.length > 0);
   if (!isNew) return undefined;
@@ -153,18 +142,12 @@ function joined(seen: Seen): Block | undefined {
   };
 }
 
-function change(seen: Seen, parts: readonly string[], words: (open: readonly string[]) => Words): Block | undefined {
-  const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
-  if (tasks.length === 0) return undefined;
-  return { ...words(tasks.map((task) => task.step)), inputs: [], buttons: bundleButtons(seen, tasks), tasks };
-}
-
 /** Whom a change is still to be told to. */
 function told(open: readonly string[], client: string, other: string, name: string): string {
   return namesText([...(open.includes(client) ? [steps.client] : []), ...(open.includes(other) ? [name] : [])]);
 }
 
-function afterPause(seen: Seen): Block | undefined {
+function afterPause(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'afterPause');
   if (!task || !owes(seen, task)) return undefined;
   const again = own(seen, 'pause');

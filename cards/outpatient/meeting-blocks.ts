@@ -1,11 +1,12 @@
 import type { Task } from '../../src/domain/step.ts';
+import { type Block, pick, type Words } from '../case/block.ts';
+import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
-import { type Block, managerName, pick, type Words } from './block.ts';
-import { inlineInputs, offer, offers, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { managerName, type SeenOutpatient } from './block.ts';
 
 /** The one thing to do about a talk: say how to go on, whether it came off, that a time suits, or book one (E7). */
-export function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): Block | undefined {
+export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Closing'): Block | undefined {
   const { state, s } = seen;
   const { booked } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
   const hold = own(seen, `hold${kind}`);
@@ -53,7 +54,7 @@ export function meeting(seen: Seen, kind: 'Initial' | 'FollowUp' | 'Closing'): B
 }
 
 /** The therapist has just been named: nothing has been tried since, and nothing is late. */
-function isNew(seen: Seen): boolean {
+function isNew(seen: SeenOutpatient): boolean {
   const { missed, declined } = seen.state.meetings.initial;
   const since = seen.state.therapists.find((t) => t.id === seen.viewer)?.n ?? 0;
   const isTried = missed.some((time) => time.n > since) || (declined !== undefined && declined.n > since);
@@ -64,7 +65,7 @@ function isLate(task: Task | undefined, today: string): boolean {
   return (task?.deadline?.due ?? today) < today;
 }
 
-function bookingWords(seen: Seen, kind: string, book: Task): Words {
+function bookingWords(seen: SeenOutpatient, kind: string, book: Task): Words {
   const { state, s } = seen;
   if (kind === 'Closing') return steps.bookClosing();
   if (kind === 'FollowUp') {
@@ -90,7 +91,7 @@ function bookingWords(seen: Seen, kind: string, book: Task): Words {
   return isNew(seen) ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed }) : steps.bookInitial();
 }
 
-function blockedText(seen: Seen, task: Task): string {
+function blockedText(seen: SeenOutpatient, task: Task): string {
   if (task.blocked?.why !== 'carePlanFirst') return '';
   const { socialWorker } = seen.state;
   return steps.carePlanFirst({ who: socialWorker === seen.viewer ? steps.you : nameOf(seen.s.people, socialWorker) });

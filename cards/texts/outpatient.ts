@@ -64,11 +64,10 @@ export const buttons: Readonly<Record<string, string>> = {
   undo: 'Ångra',
 };
 
-/** Asked before a press that cannot be taken back by who made it. */
-export const confirm = {
-  cannot: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.',
-  yes: 'Ja, lämna tillbaka',
-} as const;
+/** Asked before a press that cannot be taken back by who made it: whoever gives a case back has no part in it any longer. */
+export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
+  cannot: { words: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.', yes: 'Ja, lämna tillbaka' },
+};
 
 /** What several ticks in one press are called, by the steps that are open. */
 export const bundles: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { mineCard } from '../../cards/lists.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
-import { historyText } from '../../cards/outpatient/history.ts';
+import { historyText } from '../../cards/case/history.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';

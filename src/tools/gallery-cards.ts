@@ -14,7 +14,7 @@ import {
   welcomeCard,
 } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
-import { historyText } from '../../cards/outpatient/history.ts';
+import { historyText } from '../../cards/case/history.ts';
 import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';

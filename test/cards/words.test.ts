@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalText } from '../../cards/notices.ts';
-import { awaitedText } from '../../cards/outpatient/awaited.ts';
-import { historyText } from '../../cards/outpatient/history.ts';
+import { awaitedText } from '../../cards/case/awaited.ts';
+import { historyText } from '../../cards/case/history.ts';
 import * as texts from '../../cards/texts.ts';
 import { isDuty } from '../../src/domain/case.ts';
 import { openTasks } from '../../src/domain/document.ts';

@@ -1,16 +1,19 @@
 import { actingOn } from '../../src/domain/case.ts';
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { choiceInput, dayInput, type Element, opens, press, text } from '../elements.ts';
+import { type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
-import { bundles, buttons, confirm, labels } from '../texts.ts';
+import { bundles, buttons, confirm } from '../texts.ts';
 
-/** An outpatient case as somebody sees it, and how the municipality wants it to read. */
-export interface Seen extends CaseView {
-  readonly state: Outpatient;
+/** A case as somebody sees it, and how the municipality wants it to read. */
+export interface Seen<C = unknown> extends CaseView {
+  readonly state: C;
   readonly look: Look;
+  /** The case system that the case is in. */
+  readonly vs: string;
+  /** Names that stand in the titles of buttons, such as `{socialWorker}`. */
+  readonly names: Readonly<Record<string, string>>;
   /** What was typed in the card and refused: it stands there again. */
   readonly typed?: Readonly<Record<string, unknown>>;
 }
@@ -35,7 +38,7 @@ export function inlineInputs(seen: Seen, task: Task): Element[] {
   const typed = task.asks
     .map(({ id }) => [id, seen.typed?.[idOf(id)]])
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return inputs(task.asks, task.step, { ...seen.s, vs: seen.look.caseSystem }, idOf, Object.fromEntries(typed));
+  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, Object.fromEntries(typed));
 }
 
 /** One button, or one for each choice of a field that is answered by buttons. */
@@ -50,8 +53,8 @@ export function pressButtons(seen: Seen, task: Task, title = buttonTitle(seen, t
 
 /** A button that opens its inputs, or presses at once when it has none. */
 export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
-  // Who gives a case back has no part in it any longer, and so nothing to undo it with.
-  if (task.step === 'cannot') return [opens(title, [text(confirm.cannot)], pressButtons(seen, task, confirm.yes))];
+  const asked = confirm[task.step];
+  if (asked) return [opens(title, [text(asked.words)], pressButtons(seen, task, asked.yes))];
   if (task.asks.length === 0) return pressButtons(seen, task, title);
   const form = inlineInputs(seen, task);
   return [opens(title, form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
@@ -82,27 +85,9 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   return [all, opens(bundles.part as string, [], parts)];
 }
 
-/** "Rätta datum": one form for all the dates that somebody has stated (E1). */
-export function correction(seen: Seen, titleOf: (what: string, n: number) => string): Element[] {
-  const tasks = seen.own.filter((task) => task.step === 'correct' && !isFixed(task));
-  if (tasks.length === 0) return [];
-  const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
-  const form = [
-    choiceInput('tasks', labels['correct/tasks'] as string, options, { compact: true, value: tasks.at(-1)?.id }),
-    dayInput('day', labels['correct/day'] as string),
-  ];
-  return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
-}
-
-/** True for a date that its neighbours leave no other day for. */
-function isFixed(task: Task): boolean {
-  return task.asks.some((field) => field.kind === 'day' && field.earliest !== undefined && field.earliest === field.latest);
-}
-
 export function buttonTitle(seen: Seen, key: string): string {
-  return (buttons[key] ?? key)
-    .replace('{vs}', seen.look.caseSystem)
-    .replace('{socialWorker}', nameOf(seen.s.people, seen.state.socialWorker));
+  const facts: Readonly<Record<string, string>> = { vs: seen.vs, link: seen.look.linkName, ...seen.names };
+  return (buttons[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
 }
 
 function bundleTitle(steps: readonly string[]): string {

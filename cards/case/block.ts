@@ -1,0 +1,39 @@
+import type { Task } from '../../src/domain/step.ts';
+import type { Element } from '../elements.ts';
+import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
+
+export type Words = { readonly lead: string; readonly body: string };
+
+/** One thing to do: what it is, its inputs and its few buttons. */
+export interface Block {
+  readonly lead: string;
+  readonly body: string;
+  readonly inputs: readonly Element[];
+  readonly buttons: readonly Element[];
+  /** The tasks it stands for: their rules are shown, and "Fler val" leaves them out. */
+  readonly tasks: readonly Task[];
+  /** What a press on its buttons says besides its own (S17, S30). */
+  readonly confirms?: string;
+  /** It tells of something; nothing is to be done now. */
+  readonly tells?: true;
+}
+
+/** The viewer's own open tasks of these steps. */
+export function pick(seen: Seen, ...names: string[]): Task[] {
+  return seen.own.filter((task) => names.includes(task.step));
+}
+
+/** What the viewer owes by one step, said in two sentences. */
+export function simple(seen: Seen, step: string, words: Words): Block | undefined {
+  const task = own(seen, step);
+  return task && owes(seen, task)
+    ? { ...words, inputs: inlineInputs(seen, task), buttons: pressButtons(seen, task), tasks: [task] }
+    : undefined;
+}
+
+/** What the viewer owes by several steps that are done together. */
+export function bundle(seen: Seen, parts: readonly string[], words: (open: readonly string[]) => Words): Block | undefined {
+  const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
+  if (tasks.length === 0) return undefined;
+  return { ...words(tasks.map((task) => task.step)), inputs: [], buttons: bundleButtons(seen, tasks), tasks };
+}

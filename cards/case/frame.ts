@@ -1,0 +1,144 @@
+import { actingOn } from '../../src/domain/case.ts';
+import { endOfKeeping } from '../../src/domain/owed.ts';
+import type { Task } from '../../src/domain/step.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  buttonRows,
+  container,
+  type Element,
+  heading,
+  labelled,
+  lead,
+  press,
+  quiet,
+  text,
+  toggles,
+} from '../elements.ts';
+import { type CardMessage, nameOf } from '../look.ts';
+import { card, dayText, dialogs, history } from '../texts.ts';
+import type { Block } from './block.ts';
+import { offer, offers, owes, own, type Seen } from './buttons.ts';
+import { happened } from './history.ts';
+import { waiting } from './waiting.ts';
+
+/** What is a routine's own in the card of its case; the rest of the card is the same for every case. */
+export interface Parts {
+  /** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
+  readonly blocks: readonly Block[];
+  /** What stands there when nothing waits. */
+  readonly idle: { readonly lead: string; readonly lines: readonly string[] };
+  readonly facts: readonly (readonly [string, string])[];
+  /** Corrections and the like, the last few of which are shown. */
+  readonly remarks: readonly string[];
+  /** What stands under "Fler val". */
+  readonly more: readonly Element[];
+  /** Whether a person is to be chosen somewhere on the card: somebody may be missing in the list (E18). */
+  readonly picks?: boolean;
+}
+
+/** Why a press was refused, and what was typed for it. */
+export interface Refused {
+  readonly notice: string;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The one live card of a case for one person: the next step with its few buttons first, what is late on top, then who waits for whom,
+ * the facts, corrections, and the rest of the choices folded away. `short` is for when Teams finds it too big.
+ */
+export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refused?: Refused): CardMessage {
+  const blocks = parts.blocks.toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
+  const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
+  const body: Element[] = [
+    ...(refused ? [container([text(refused.notice)], { style: 'attention' })] : []),
+    ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
+    ...undo(seen),
+    ...(size === 'short' ? [] : [...waiting(seen), ...about(parts)]),
+    ...more(seen, parts),
+  ];
+  return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead };
+}
+
+function urgency(seen: Seen, block: Block): number {
+  const late = block.tasks.some((task) => owes(seen, task) && (task.deadline?.due ?? seen.s.today) < seen.s.today);
+  return block.tells ? 1 : late ? -1 : 0;
+}
+
+function drawn(seen: Seen, block: Block, at: number): Element[] {
+  const duties = block.tasks.filter((task) => owes(seen, task));
+  const rules = [...new Set(duties.flatMap((task) => task.rules))].filter((rule) => /^[RS]/.test(rule));
+  const standsFor = at === 0 ? standIn(seen, block.tasks) : '';
+  return [
+    container(
+      [
+        lead(block.lead),
+        ...(standsFor === '' ? [] : [quiet(standsFor)]),
+        ...(block.body === '' ? [] : [text(block.body, { spacing: 'Small' })]),
+        ...(at === 0 && isNumbered(seen) ? [text(card.number(seen.doc.number), { spacing: 'Small' })] : []),
+        ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
+        ...block.inputs,
+        ...buttonRows(block.buttons),
+        ...(rules.length > 0 ? [quiet(card.rule(rules.join(', ')))] : []),
+      ],
+      at === 0 ? {} : { separator: true, spacing: 'Medium' },
+    ),
+  ];
+}
+
+/** A check of Link is known by its time; it has no number. */
+function isNumbered(seen: Seen): boolean {
+  return seen.doc.kind !== 'check';
+}
+
+function idle(seen: Seen, { idle: words }: Parts): Element[] {
+  const keptTo = isNumbered(seen) ? endOfKeeping(seen.doc, seen.s) : undefined;
+  return [
+    container([
+      lead(words.lead),
+      ...words.lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(keptTo === undefined ? [] : [quiet(history.keep(dayText(keptTo, seen.s.today)))]),
+      ...buttonRows(offers(seen, 'reopen')),
+    ]),
+  ];
+}
+
+function about({ facts, remarks }: Parts): Element[] {
+  return [
+    ...(facts.length === 0 ? [] : [heading(card.about)]),
+    ...facts.map(([label, value]) => labelled(label, value)),
+    ...remarks.slice(-6).map(quiet),
+  ];
+}
+
+/** Whom the viewer presses for, when it is somebody who is away (E9). */
+function standIn(seen: Seen, tasks: readonly Task[]): string {
+  const absent = tasks.map((task) => actingOn(task, seen.viewer, seen.s)?.for).find((id) => id !== undefined);
+  return absent === undefined ? '' : card.forAbsent(nameOf(seen.s.people, absent));
+}
+
+function undo(seen: Seen): Element[] {
+  const task = seen.own.findLast((open) => open.step === 'undo');
+  const pressed = task && seen.doc.events[task.n - 1];
+  return task && pressed ? [quiet(card.canUndo(happened(seen, pressed))), ...buttonRows(offer(seen, task))] : [];
+}
+
+function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
+  const writeOut = press(card.writeOut, { show: 'history', case: seen.doc.id }, seen.look.cardAction);
+  const missing = picks ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)] : [];
+  const rest = [...choices, ...missing, ...(isNumbered(seen) ? [writeOut] : [])];
+  if (rest.length === 0) return [];
+  return [
+    actionSet([toggles(card.more, 'more')]),
+    { ...container(rest.map((choice) => actionSet([choice]))), id: 'more', isVisible: false },
+  ];
+}
+
+/** The viewer's own tasks of these steps that no block stands for, in this order. */
+export function restOf(seen: Seen, steps: readonly string[], blocks: readonly Block[]): Task[] {
+  const inBlocks = blocks.flatMap((block) => block.tasks);
+  return steps
+    .map((step) => own(seen, step))
+    .filter((task) => task !== undefined)
+    .filter((task) => !task.blocked && !inBlocks.includes(task));
+}

@@ -1,0 +1,47 @@
+import { answersFor, isDuty } from '../../src/domain/case.ts';
+import { together } from '../../src/domain/lists.ts';
+import type { Task } from '../../src/domain/step.ts';
+import { type Element, heading, text } from '../elements.ts';
+import { nameOf } from '../look.ts';
+import { card, dayText, namesText } from '../texts.ts';
+import { awaitedText } from './awaited.ts';
+import { owes, type Seen } from './buttons.ts';
+import { wholeUnit } from './unit.ts';
+
+/** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
+export function waiting(seen: Seen): Element[] {
+  const others = seen.tasks.filter((task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task));
+  const lines = new Map<string, string[]>();
+  for (const tasks of together(others)) {
+    const what = waitingFor(seen, tasks);
+    lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
+  }
+  const texts = [...lines].map(([what, owners]) => text(`${namesText(owners)}: ${what}`, { spacing: 'Small' }));
+  return texts.length === 0 ? [] : [heading(card.waiting), ...texts];
+}
+
+/** What a therapist is to do when there is none: it is naming one that is waited for. */
+function isOnlyNominal(task: Task): boolean {
+  return task.blocked?.why === 'assignFirst';
+}
+
+function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
+  const { people } = seen.s;
+  const [task] = tasks;
+  if (!task) return [];
+  const unit = wholeUnit(task.seats, people);
+  if (unit !== undefined) return [unit];
+  const acting = task.seats.map((seat) => answersFor(seat, task, seen.s));
+  return acting.map((who) =>
+    who?.for === undefined ? nameOf(people, who?.person) : card.standIn(nameOf(people, who.person), nameOf(people, who.for)),
+  );
+}
+
+function waitingFor(seen: Seen, tasks: readonly Task[]): string {
+  const { today } = seen.s;
+  // A day still to come stands below with what it is counted from.
+  const late = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined && day < today);
+  const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
+  const rules = [...new Set(tasks.map((task) => task.rules[0]))].join(', ');
+  return `${awaitedText(tasks)}${by} (${rules})`;
+}
