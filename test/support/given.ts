@@ -16,24 +16,18 @@ import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
-import { type Absence, actingFor, personOf, type Staff } from '../../src/domain/people.ts';
+import { type Absence, personOf, type Staff } from '../../src/domain/people.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
 import type { Decision, Refusal, Situation, Task } from '../../src/domain/step.ts';
-import { addMinutes, dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
-import { awayFrom, demoStaff, idOf, type Name, nameOf, withIds, withNames } from './people.ts';
+import { addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
+import { awayFrom, demoStaff, idOf, type Name, withIds, withNames } from './people.ts';
+import { instantOf, labelOf, type Message, messageOf, outcome, timeAt } from './reading.ts';
+
+export { instantOf, labelOf, linesOf, outcome, sent, timeAt } from './reading.ts';
 
 type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type'>;
 export type Inputs = Readonly<Record<string, unknown>>;
 type Steps = string | readonly string[];
-
-/** Something that went out: when, to whom (the deputy, if one stood in), as a card of the case or a line on the day's list. */
-export interface Message {
-  readonly at: string;
-  readonly to: string;
-  readonly as: Owed['as'];
-  /** `step/line`, and `step/new` for a card. */
-  readonly what: string;
-}
 
 /**
  * A case played by presses, in Stockholm time: `play().at('2026-01-12 09:00').by('sara').opens().by('eva').presses('assign', ...)`.
@@ -43,11 +37,11 @@ export interface Play {
   at(time: string): Play;
   by(name: Name): Play;
   opens(given?: { decided?: string; ordered?: string; vsNumber?: string; unit?: string }): Play;
-  /** Several steps are one press. It has to be accepted. */
   /** Opens a watch, an application or a handover with what its dialog came to; `id` is its number in plain letters. */
   opensAs(id: string, answers: Readonly<Record<string, string>>): Play;
   /** A check of Link comes due, as the duty makes it. */
   falls(check: Partial<CheckDue>): Play;
+  /** Several steps are one press. It has to be accepted. */
   presses(steps: Steps, inputs?: Inputs): Play;
   /** What an answer to the press would be; nothing is kept of it. */
   attempt(steps: Steps, inputs?: Inputs): Decision<CaseEvent>;
@@ -241,30 +235,6 @@ export function given(history: Play) {
   };
 }
 
-/** A decision without its stamps, in short names: the bodies of the events it makes, or the refusal. */
-export function outcome(decision: Decision<CaseEvent>): unknown {
-  if (decision.kind === 'refused') return { refused: withNames(decision.refusal) };
-  if (decision.kind === 'repeated') return 'repeated';
-  return withNames(decision.events.map(({ command: _, at: __, by: ___, for: ____, task: _____, ...body }) => body));
-}
-
-/** Each line of a deadline as `day step: who hears`, to be compared with the routine as it is written. */
-export function linesOf(task: Task, until = '9999'): string[] {
-  return (task.deadline?.lines ?? [])
-    .filter((line) => line.on <= until)
-    .map((line) => `${line.on} ${line.step}: ${line.to.map((to) => withNames(to)).join(' ')}`);
-}
-
-/** `2026-01-13 08:30 eva list assign/own`: what went out, optionally from a time on. */
-export function sent(history: Play, since = ''): string[] {
-  return history.messages.filter((m) => m.at >= since).map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);
-}
-
-export function labelOf(task: Task): string {
-  const of = task.about ?? task.what;
-  return of === undefined ? task.step : `${task.step}:${nameOf(of)}`;
-}
-
 export function situationAt(now: Instant, world: World = {}, absences: readonly Absence[] = []): Situation {
   return {
     now,
@@ -272,15 +242,6 @@ export function situationAt(now: Instant, world: World = {}, absences: readonly 
     people: { staff: world.staff ?? demoStaff, absences, ...(world.channels ? { channels: world.channels } : {}) },
     settings: { ...usualSettings, planCountedFrom: world.planCountedFrom ?? 'initialMeeting', ...world.settings },
   };
-}
-
-/** Stockholm local time, `2026-01-12 09:00`. */
-export function instantOf(time: string): Instant {
-  return instantAt(time.slice(0, 10), time.slice(11));
-}
-
-export function timeAt(instant: Instant): string {
-  return `${dayOf(instant)} ${timeOf(instant)}`;
 }
 
 function find(tasks: readonly Task[], step: string, actor: Name): Task | undefined {
@@ -291,12 +252,4 @@ function find(tasks: readonly Task[], step: string, actor: Name): Task | undefin
 function rawInputs(inputs: Inputs): Record<string, unknown> {
   const known = withIds(inputs) as Record<string, unknown>;
   return Object.fromEntries(Object.entries(known).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value]));
-}
-
-function messageOf(entry: Owed, s: Situation): Message {
-  const [task = '', line = ''] = entry.key.split('/');
-  const about = task.split(':')[1];
-  const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
-  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
-  return { at: timeAt(s.now), to: nameOf(to), as: entry.as, what: `${step}/${line}` };
 }
