@@ -11,6 +11,8 @@ export interface Form {
   readonly body: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: string;
+  /** The titles of its buttons, by choice, where it is answered by one of several. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -24,8 +26,11 @@ export function formCard(
 ): CardMessage {
   const fields = inputs(form.fields, dialog, drawing, (field) => field, how.values).map((input) => named(input, form.labels));
   const data = { dialog, form: form.id };
+  const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
+  const choices = Object.entries(asked ? (form.choices ?? {}) : {});
   const buttons = [
-    ...(form.fields.length > 0 ? [press(form.submit, data, look.cardAction)] : []),
+    ...choices.map(([choice, title]) => press(title, { ...data, [asked?.id ?? '']: choice }, look.cardAction)),
+    ...(form.fields.length > 0 && !asked ? [press(form.submit, data, look.cardAction)] : []),
     ...(how.back ? [press(dialogs.back, { ...data, go: 'back' }, look.cardAction)] : []),
     press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction),
   ];

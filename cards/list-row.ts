@@ -1,13 +1,16 @@
+import type { Aid } from '../src/domain/agreement/aid.ts';
 import { askedOn } from '../src/domain/case.ts';
 import { stateOf } from '../src/domain/document.ts';
+import type { Check } from '../src/domain/link/check.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { awaitedText } from './case/awaited.ts';
+import { wholeUnit } from './case/unit.ts';
 import { actionSet, type Element, press, quiet, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
-import { card, dayText, lists, namesText } from './texts.ts';
+import { card, dayText, instantText, lists, namesText } from './texts.ts';
 
 /** A line of a list: one thing to do in one case, whoever of several owes it. */
 export interface Row {
@@ -35,24 +38,16 @@ function ownersOf(item: Item): PersonId[] {
 /** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
 export function drawnRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;
-  const state = stateOf(item.doc) as Outpatient;
   const due = item.tasks
     .map((task) => task.deadline?.due)
     .filter((day) => day !== undefined)
     .sort()[0];
   const late = due !== undefined && due < s.today;
   const by = due === undefined ? [] : [late ? lists.lateSince(dayText(due, s.today)) : card.by(dayText(due, s.today))];
-  const other = nameOf(s.people, state.socialWorker === item.owner ? state.therapists[0]?.id : state.socialWorker);
-  const known = [
-    item.doc.number,
-    item.doc.index.vsNumber,
-    other === '?' ? undefined : other,
-    lists.decided(dayText(state.decided.day, s.today)),
-  ];
   const items = [
     text(whatText(row, s)),
     ...by.map((words) => text(words, { size: 'Small', spacing: 'None', ...(late ? { color: 'Attention' } : {}) })),
-    quiet(known.filter((part) => part !== undefined).join(' · ')),
+    quiet(knownBy(item, s).join(' · ')),
   ];
   const button = actionSet([visit(item.doc.id, look, lists.open)]);
   return {
@@ -66,17 +61,39 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
   };
 }
 
+/** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
+function knownBy({ doc, owner }: Item, s: Situation): string[] {
+  const numbers = [doc.number, ...(doc.index.vsNumber === undefined ? [] : [doc.index.vsNumber])];
+  const named = (id: PersonId | undefined) => (nameOf(s.people, id) === '?' ? [] : [nameOf(s.people, id)]);
+  switch (doc.kind) {
+    case 'outpatient': {
+      const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
+      const other = socialWorker === owner ? therapists[0]?.id : socialWorker;
+      return [...numbers, ...named(other), lists.decided(dayText(decided.day, s.today))];
+    }
+    case 'check':
+      return [lists.check((stateOf(doc) as Check).side, instantText((stateOf(doc) as Check).due, s.today))];
+    default: {
+      const { people, opened } = stateOf(doc) as Aid;
+      const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
+      return [...numbers, ...(other === owner ? [] : named(other))];
+    }
+  }
+}
+
 function whatText({ item, owners }: Row, s: Situation): string {
   const what = passedMeeting(item, s) ?? awaitedText(item.tasks);
   if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
-  if (!isAsked) return `${namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
+  const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);
+  if (!isAsked) return `${unit ?? namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
   const deputy = standInFor(item.owner, s.people, s.today);
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
 }
 
 /** E7: the day after a booked talk the question is whether it came off. */
 function passedMeeting({ doc, tasks }: Item, s: Situation): string | undefined {
+  if (doc.kind !== 'outpatient') return undefined;
   const { meetings } = stateOf(doc) as Outpatient;
   const kind = (['initial', 'followUp', 'closing'] as const).find((known) => tasks[0]?.group === known);
   const booked = kind && meetings[kind].booked;

@@ -96,6 +96,19 @@ export function refusalText(
   return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
+/** A proposal of which nothing was made, with a button for the next one (E14: "Fler att fördela?"). */
+export function toldCard(words: { readonly lead: string; readonly body: string }, dialog: string, look: Look): CardMessage {
+  const title = menu.commands[dialog as keyof typeof menu.commands];
+  return {
+    card: adaptiveCard([
+      lead(words.lead),
+      text(words.body, { spacing: 'Small' }),
+      actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)]),
+    ]),
+    summary: words.lead,
+  };
+}
+
 /** "Är du tillbaka?" for somebody who presses while absent (E9). */
 export function awayCard(words: string, look: Look): CardMessage {
   return noticeCard(words, [press(dialogs.yesBack, { start: 'back' }, look.cardAction)]);

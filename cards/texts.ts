@@ -1,10 +1,26 @@
+import * as aid from './texts/aid.ts';
+import { aidEvents } from './texts/aid-events.ts';
+import { events as outpatientEvents } from './texts/bot.ts';
+import * as outpatient from './texts/outpatient.ts';
+
 /**
  * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
  * (ROUTINES 9). The first sentence of a card is what a locked phone may show: neutral, without case number.
  */
+export * from './texts/aid.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/days.ts';
 export * from './texts/outpatient.ts';
+export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
 export * from './texts/steps.ts';
+
+/** What is found by the name of a step, a field or an event: the words of both routines in one list. */
+export const buttons = { ...aid.buttons, ...outpatient.buttons };
+export const bundles = { ...outpatient.bundles, ...aid.bundles };
+export const awaited = { ...outpatient.awaited, ...aid.awaited };
+export const labels = { ...outpatient.labels, ...aid.labels };
+export const choices = { ...outpatient.choices, ...aid.choices };
+export const confirm = { ...outpatient.confirm, ...aid.confirm };
+export const events = { ...outpatientEvents, ...aidEvents };

@@ -1,4 +1,5 @@
 import type { Form } from '../cards/form.ts';
+import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
 import { hasRole, type Person, type Role } from '../src/domain/people.ts';
@@ -8,15 +9,24 @@ import type { Situation } from '../src/domain/step.ts';
 export interface Asked {
   readonly person: Person;
   readonly s: Situation;
-  /** The case system's name. */
+  /** The names of the case systems, and of the system shared with the Region. */
   readonly caseSystem: string;
+  readonly aidSystem: string;
+  readonly linkName: string;
+  /** The day that both managers approved the tables; undefined until they have (E21). */
+  readonly tablesApproved?: string | undefined;
+  /** The unit's rota, for a dialog that changes it. */
+  readonly rota?: Readonly<Record<string, string>>;
   /** The open cases of the person that an answer names, where a form lists them. */
   readonly cases: readonly CaseDocument[];
 }
 
 /** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */
 export type Outcome =
-  | { readonly kind: 'open'; readonly answers: Answers }
+  | { readonly kind: 'open'; readonly opens: NumberedKind; readonly answers: Answers }
+  /** A proposal of which nothing is made: the unit has it already (E14, E15). */
+  | { readonly kind: 'told'; readonly lead: string; readonly body: string }
+  | { readonly kind: 'rota'; readonly answers: Answers }
   | { readonly kind: 'absence'; readonly answers: Answers }
   | { readonly kind: 'takeOver'; readonly from: string; readonly to: Readonly<Record<string, string>> }
   | { readonly kind: 'find'; readonly number: string }
@@ -25,27 +35,41 @@ export type Outcome =
 /** A guided dialog as data: for whom, which forms in which order, and what they add up to. */
 export interface Dialog {
   readonly name: string;
-  /** Who may start it; everybody when left out. */
-  readonly role?: Role;
+  /** Who may start it: the holders of any of these roles; everybody when left out. */
+  readonly roles?: readonly Role[];
+  /** What it opens, when it opens a case: its number is reserved before. */
+  readonly opens?: NumberedKind;
+  /** It shows the rota of the person's unit. */
+  readonly readsRota?: true;
   /** The answer that names whose cases its next form lists. */
   readonly casesOf?: string;
   /** The forms that matter after these answers, in order. */
   forms(asked: Asked, answers: Answers): readonly Form[];
-  outcome(answers: Answers): Outcome;
+  outcome(answers: Answers, asked: Asked): Outcome;
+  /**
+   * What is kept of the answers to a form, in place of them: of a routing table only its row. The answers themselves are computed on
+   * in the one request that they came in, and stored nowhere (ROUTINES 4). What begins with `~` is for that request too.
+   */
+  distil?(form: string, answers: Answers, asked: Asked): Answers;
 }
 
 export type Turn =
   | { readonly kind: 'ask'; readonly form: Form; readonly answers: Answers; readonly fault?: FieldFault }
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
+/** Answers as they are kept: without what is only for the request that they came in. */
+export function lasting(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('~')));
+}
+
 export function mayStart(dialog: Dialog, person: Person): boolean {
-  return dialog.role === undefined || hasRole(person, dialog.role);
+  return dialog.roles === undefined || dialog.roles.some((role) => hasRole(person, role));
 }
 
 /** The first form that these answers leave open. */
 export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
   const form = dialog.forms(asked, answers).find((candidate) => answers[`${candidate.id}.done`] === undefined);
-  return form ? { kind: 'ask', form, answers } : { kind: 'done', outcome: dialog.outcome(answers) };
+  return form ? { kind: 'ask', form, answers } : { kind: 'done', outcome: dialog.outcome(answers, asked) };
 }
 
 /**
@@ -63,7 +87,8 @@ export function answerTurn(
   if (open.kind === 'done' || open.form.id !== formId) return open;
   const read = readAnswers(open.form.fields, (field) => inputs[field]);
   if (!read.ok) return { ...open, fault: read.fault };
-  return nextTurn(dialog, asked, { ...answers, ...read.answers, [`${formId}.done`]: 'yes' });
+  const given = { ...answers, ...read.answers, [`${formId}.done`]: 'yes' };
+  return nextTurn(dialog, asked, dialog.distil?.(formId, given, asked) ?? given);
 }
 
 /** One form back ("Tillbaka"): the last answered form is asked again. */

@@ -10,7 +10,7 @@ const MOST = 15;
 /** Ta över allt (E11): whose cases, then each with its receiver, moved by one press. */
 export const takeOver: Dialog = {
   name: 'takeOver',
-  role: 'unitManager',
+  roles: ['unitManager'],
   casesOf: 'whose',
   forms: ({ person, s, cases }, answers) => {
     const staff = s.people.staff.people.filter((other) => manages(person.id, other.id, s.people) && other.id !== person.id);

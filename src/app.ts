@@ -1,4 +1,5 @@
 import { reportAbsence, reportBack } from './absences.ts';
+import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, isCase } from './domain/document.ts';
@@ -10,6 +11,7 @@ import { type CaseView, viewOf } from './domain/view.ts';
 import type { Acted, App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
 import type { Store } from './ports.ts';
+import { changeRota, rotaOf } from './rota.ts';
 import { takeOver } from './take-over.ts';
 
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
@@ -42,7 +44,7 @@ export function createApp(around: Surroundings): App {
     person: PersonId,
     s: Situation,
   ): Promise<{ number: string | null; view?: CaseView | undefined }> {
-    if (what.kind === 'mine' || what.kind === 'casesOf') return { number: null };
+    if (!('id' in what || 'number' in what)) return { number: null };
     const id = 'id' in what ? what.id : idOfNumber(what.number);
     const found =
       id === undefined && 'number' in what
@@ -62,6 +64,7 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
+    rota: async (person) => rotaOf(around, await situation(), person),
     keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
 
     async show(person, what) {
@@ -72,12 +75,19 @@ export function createApp(around: Surroundings): App {
         await note(person, null, 'show mine', 'ok');
         return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
       }
+      if (what.kind === 'whoWatches') {
+        await note(person, null, 'show whoWatches', 'ok');
+        const cases = (await around.store.openOf('watch')).filter((doc) => isReadable(doc, person, s));
+        for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
+        return { kind: 'watches', cases, s };
+      }
       if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
       const { number, view } = await find(what, person, s);
       if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
       await note(person, view.doc.number, `show ${what.kind}`, 'ok');
       if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
-      return { kind: what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case', view };
+      const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
+      return { kind, view: await withBeside(around.store, view) };
     },
 
     async act(person, command, act) {
@@ -91,6 +101,8 @@ export function createApp(around: Surroundings): App {
           return inTime(answerCase(around, s, person, command, act));
         case 'open':
           return inTime(openCase(around, s, person, command, act));
+        case 'rota':
+          return changeRota(around, s, person, act.answers);
         case 'absence':
           return reportAbsence(around, s, person, command, act.answers);
         case 'back':

@@ -1,3 +1,4 @@
+import { withBeside } from './beside.ts';
 import { decide } from './domain/case.ts';
 import { kindOfId, numberOf } from './domain/case-number.ts';
 import {
@@ -15,7 +16,7 @@ import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
 import { type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
-import { viewOf } from './domain/view.ts';
+import { type CaseView, viewOf } from './domain/view.ts';
 import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
 
 /** How often a press decides again because somebody else was first. */
@@ -61,18 +62,18 @@ export async function answerCase(
       await log('repeated');
       // When the first answer was lost on its way from the database, nothing has been sent yet.
       around.written(view.doc.id);
-      return { kind: 'case', view };
+      return shown(around, view);
     }
     if (decision.kind === 'refused') {
       await log(decision.refusal.code);
-      return { kind: 'case', view, refusal: decision.refusal };
+      return shown(around, view, decision.refusal);
     }
     const next = appended(view.doc, decision.events, person, act.shownIn, s);
     if (await around.store.replace(next)) {
       await log('ok', decision.events[0]?.for);
       around.written(next.id);
       const after = viewOf(next, person, asReached(next, s));
-      return after ? { kind: 'case', view: after } : { kind: 'done', what: 'left', facts: { number: next.number } };
+      return after ? shown(around, after) : { kind: 'done', what: 'left', facts: { number: next.number } };
     }
   }
   await around.log.write({ at: s.now, who: person, case: null, what: 'act', outcome: 'unsure' });
@@ -119,7 +120,11 @@ export async function openCase(
   around.written(doc.id);
   const stored = (await around.store.load(act.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
-  return view ? { kind: 'case', view } : { kind: 'refused', refusal: { code: 'nothing' } };
+  return view ? shown(around, view) : { kind: 'refused', refusal: { code: 'nothing' } };
+}
+
+async function shown({ store }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
+  return { kind: 'case', view: await withBeside(store, view), ...(refusal === undefined ? {} : { refusal }) };
 }
 
 /** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */

@@ -26,11 +26,13 @@ export type What =
   | { readonly kind: 'history'; readonly id: string }
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
-  | { readonly kind: 'mine' };
+  | { readonly kind: 'mine' }
+  | { readonly kind: 'whoWatches' };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
+  | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[]; readonly s: Situation }
   | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
@@ -49,6 +51,7 @@ export type Act =
       readonly answers: Readonly<Record<string, string>>;
       readonly shownIn?: string | undefined;
     }
+  | { readonly kind: 'rota'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'back' }
   | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
@@ -58,7 +61,7 @@ export type Acted =
   | Shown
   | {
       readonly kind: 'done';
-      readonly what: 'absence' | 'back' | 'takenOver' | 'personMissing' | 'left';
+      readonly what: 'absence' | 'back' | 'rota' | 'takenOver' | 'personMissing' | 'left';
       readonly facts: Readonly<Record<string, string>>;
     };
 
@@ -75,6 +78,8 @@ export interface App {
   show(person: PersonId, what: What): Promise<Shown>;
   act(person: PersonId, command: string, act: Act): Promise<Acted>;
   situation(): Promise<Situation>;
+  /** The rota (bevakningslista) of the person's unit, by day. */
+  rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
   /** A message was sent that names cases and is no live card of one: it is purged with the rest. */
   keepForPurge(person: PersonId, activityId: string): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { caseCard } from '../cards/case/card.ts';
+import { historyText } from '../cards/case/history.ts';
 import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists.ts';
 import { folded, purged } from '../cards/notices.ts';
-import { outpatientCard } from '../cards/outpatient/case.ts';
-import { historyText } from '../cards/case/history.ts';
 import { refusals } from '../cards/texts.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -14,6 +14,7 @@ import { createAccessLog, createAddresses, createDialogs, createFileLinks } from
 import { createStore } from './cosmos/store.ts';
 import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
+import { startDuties } from './delivery/duties.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
 import type { Addresses, Sender, Store } from './ports.ts';
@@ -93,7 +94,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     addresses,
     sender,
     draw: {
-      caseCard: (view, size) => outpatientCard(view, look, size),
+      caseCard: (view, size) => caseCard(view, look, size),
       folded: () => folded,
       farewell,
       purged: () => purged,
@@ -148,6 +149,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const found = await writeOut.file(token);
     return found && { name: found.name, content: historyText(found.view) };
   };
+  await startDuties(store, await app.situation());
   try {
     http = await listen(adapter, turn, health, files, config);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { appended } from './cases.ts';
 import { decide } from './domain/case.ts';
-import { type CaseDocument, openTasks, routineOf } from './domain/document.ts';
+import { type CaseDocument, isCase, openTasks, routineOf } from './domain/document.ts';
 import { hasRole, manages, type PersonId, personOf, type Role } from './domain/people.ts';
 import type { Press, Situation } from './domain/step.ts';
 import { addMinutes } from './domain/time.ts';
@@ -68,7 +68,7 @@ async function moveCase(
 ): Promise<string | undefined> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const doc = await around.store.load(id);
-    if (doc?.kind !== 'outpatient' || !viewOf(doc, manager, s)) return undefined;
+    if (!isCase(doc) || !viewOf(doc, manager, s)) return undefined;
     const press = pressFor(doc, command, from, receiver, s);
     const decision = press ? decide(routineOf(doc.kind), doc.events, press, manager, s) : ({ kind: 'repeated' } as const);
     const outcome = decision.kind === 'accepted' ? 'ok' : decision.kind;
@@ -100,6 +100,8 @@ function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: 
     const wanted = [...new Set([...present.filter((id) => id !== from), receiver])];
     return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
   }
+  const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
+  if (owner) return { command, tasks: [owner.id], inputs: { to: receiver } };
   const worker = tasks.find((task) => task.step === 'changeSocialWorker');
   const others = worker?.asks.find((asked) => asked.id === 'to');
   const isTheirs = others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);

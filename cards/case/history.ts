@@ -1,6 +1,6 @@
-import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import { type CaseEvent, type CaseKind, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
-import type { PersonId } from '../../src/domain/people.ts';
+import { type People, type PersonId, personOf } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -84,13 +84,27 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;
+  for (const key of ['row', 'side', 'to', 'agrees', 'exists'] as const)
+    if (event.type !== 'corrected' && key in event)
+      facts[key] = plain(people, String((event as unknown as Record<string, unknown>)[key]));
   return facts;
 }
 
-const OPENING_RULES = 'R3, R4';
+/** A person by name; anything else as it stands. */
+function plain(people: People, value: string): string {
+  return personOf(people, value)?.name ?? value;
+}
+
+const OPENING_RULES: Readonly<Record<CaseKind, string>> = {
+  outpatient: 'R3, R4',
+  watch: 'S7, S8',
+  application: 'S18',
+  ongoing: 'S23',
+  check: 'S5, S12',
+};
 
 function ruleOf(view: CaseView, task: string | undefined): string {
-  if (task === undefined) return OPENING_RULES;
+  if (task === undefined) return OPENING_RULES[view.doc.kind];
   const name = task.slice(0, task.indexOf('@'));
   return (
     routineOf(view.doc.kind)

@@ -6,7 +6,8 @@ import type { Dialog } from '../dialog.ts';
 /** Nytt uppdrag (R2–R5): one form, sent to the enhetschef. The decision's date is its gate: nothing starts before a decision. */
 export const newOutpatient: Dialog = {
   name: 'new',
-  role: 'socialWorker',
+  roles: ['socialWorker'],
+  opens: 'outpatient',
   forms: ({ s, caseSystem }) => {
     const unit = unitOf(s.people, onlyUnit(s) ?? '');
     const manager = personOf(s.people, unit?.manager)?.name ?? '';
@@ -21,5 +22,5 @@ export const newOutpatient: Dialog = {
       },
     ];
   },
-  outcome: (answers) => ({ kind: 'open', answers }),
+  outcome: (answers) => ({ kind: 'open', opens: 'outpatient', answers }),
 };

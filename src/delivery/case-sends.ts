@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withBeside } from '../beside.ts';
 import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
@@ -6,7 +7,7 @@ import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } 
 import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
-import { viewOf } from '../domain/view.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
 import { type Attempt, type Posted, pauseUntil, post, put } from './attempt.ts';
 import { owedList } from './letters.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
@@ -49,7 +50,7 @@ async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   const together = doc.owed.filter(
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
-  const view = viewOf(doc, reader, asReached(doc, s));
+  const view = await seen(around, doc, reader, s);
   if (!view) return without(together);
   const full = around.draw.caseCard(view, 'full');
   const attempt = await post(around, reader, full, entry.tries);
@@ -59,6 +60,17 @@ async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
     return recorded(again, reader, shown, together, s.today);
   }
   return recorded(attempt, reader, shown, together, s.today);
+}
+
+/** The case as the reader sees it, with what its card speaks of besides. */
+async function seen(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  reader: PersonId,
+  s: Situation,
+): Promise<CaseView | undefined> {
+  const view = viewOf(doc, reader, asReached(doc, s));
+  return view && withBeside(around.store, view);
 }
 
 /** A card that shows something else than the case is now, or an older one that is to be folded. */
@@ -76,7 +88,7 @@ async function refresh(
     return changed(person, attempt, tries, (kept) => ({ ...kept, older: kept.older.filter((id) => id !== oldest) }));
   }
   if (card.activityId === undefined) return undefined;
-  const view = viewOf(doc, person, asReached(doc, s));
+  const view = await seen(around, doc, person, s);
   const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(doc, person, s);
   const shown = hashOf(message);
   if (card.shown === shown) return undefined;

@@ -1,9 +1,9 @@
 import { appended } from '../cases.ts';
 import type { Aid } from '../domain/agreement/aid.ts';
 import { blankCase, type CaseDocument, type DutyDocument, isCase, stateOf } from '../domain/document.ts';
-import type { Check, CheckEvent } from '../domain/link/check.ts';
+import { type Check, type CheckEvent, checkId } from '../domain/link/check.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
-import { type PersonId, type Side, unitOfSide } from '../domain/people.ts';
+import { type PersonId, unitOfSide } from '../domain/people.ts';
 import type { Recorded, Situation } from '../domain/step.ts';
 import { addDays, type Instant } from '../domain/time.ts';
 import type { Store } from '../ports.ts';
@@ -49,10 +49,6 @@ async function watchersAt(store: Store, slot: Slot, s: Situation): Promise<Perso
   );
 }
 
-function idOf(side: Side, slot: Slot, person: PersonId | undefined): string {
-  return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
-}
-
 async function checkOf(
   store: Store,
   duty: DutyDocument,
@@ -63,7 +59,7 @@ async function checkOf(
   const { link } = s.settings;
   const { side } = duty;
   const before = previousSlot(slot.at, link);
-  const last = await store.load(idOf(side, before, person));
+  const last = await store.load(checkId(side, before, person));
   const previous = isCase(last) ? (stateOf(last) as Check) : undefined;
   const listed = duty.rota[slot.day] ?? (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
   const owner = person ?? listed;
@@ -78,9 +74,9 @@ async function checkOf(
     ...(owner === undefined ? {} : { person: owner }),
     ...(before.day < addDays(slot.day, -1) ? { since: before.day } : {}),
     ...(missed === undefined ? {} : { missed }),
-    command: idOf(side, slot, person),
+    command: checkId(side, slot, person),
     at: s.now,
     by: BY_TIME,
   };
-  return appended(blankCase('check', idOf(side, slot, person), s.now), [event], BY_TIME, undefined, s);
+  return appended(blankCase('check', checkId(side, slot, person), s.now), [event], BY_TIME, undefined, s);
 }

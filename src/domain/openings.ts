@@ -2,11 +2,9 @@ import type { AidEvent, Proposed } from './agreement/events.ts';
 import type { NumberedKind } from './case-number.ts';
 import type { CaseEvent } from './document.ts';
 import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
-import { rowsA } from './link/table-a.ts';
 import { onlyUnit, openOutpatient } from './outpatient/opening.ts';
 import { careManagerRole, hasRole, type Person, type Side } from './people.ts';
-import { rowsB } from './placement/table-b.ts';
-import { rowsC } from './placement/table-c.ts';
+import { rowNames } from './rows.ts';
 import type { Situation } from './step.ts';
 import { isDay } from './time.ts';
 
@@ -38,11 +36,10 @@ function outpatientOpening(by: Person, answers: Answers, s: Situation): Opened {
 
 const PROPOSED: readonly Proposed[] = ['VO', 'FH', 'DIALOG', 'FH_UTREDER'];
 const asked = (s: Situation): Field[] => [
-  { id: 'row', kind: 'one', of: ROWS, optional: true },
+  { id: 'row', kind: 'one', of: rowNames, optional: true },
   { id: 'proposal', kind: 'one', of: PROPOSED },
   { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
 ];
-const ROWS = [...rowsA, ...rowsB, ...rowsC].map((known) => known.row);
 
 /** Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a handover. */
 function aidOpening(kind: 'watch' | 'application' | 'ongoing', side: Side, answers: Answers, s: Situation): Opened {

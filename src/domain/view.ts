@@ -14,6 +14,8 @@ export interface CaseView {
   /** The open tasks that the viewer may press. */
   readonly own: readonly Task[];
   readonly s: Situation;
+  /** Other documents that the card speaks of: the watches of a check of Link, the open check that an admission came from. */
+  readonly beside?: readonly CaseDocument[];
 }
 
 /** Undefined when the person has no need to know: for them the case does not exist. */

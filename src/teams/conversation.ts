@@ -4,7 +4,8 @@ import { aboutCard, awayCard, helpCard, menuCard, refusalText } from '../../card
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
-import { absenceOf, personOf } from '../domain/people.ts';
+import { idOfNumber } from '../domain/case-number.ts';
+import { absenceOf, personOf, sidesOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Acted, App } from '../doors.ts';
 import { createForms } from './forms.ts';
@@ -36,6 +37,8 @@ export function createConversation(around: BotSurroundings): Conversation {
     switch (command) {
       case 'mine':
         return drawActed(await app.show(person, { kind: 'mine' }), s, look);
+      case 'whoWatches':
+        return drawActed(await app.show(person, { kind: 'whoWatches' }), s, look);
       case 'menu':
         return menuFor(app, person, look);
       case 'about':
@@ -89,7 +92,11 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (said.automatic) return refreshed(person, of('dialog'), of('case'), s);
       if (of('dialog') !== '')
         return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in, command);
-      if (isStart(of('start'))) return start(person, of('start') as Command, '', command);
+      if (isStart(of('start'))) {
+        const reply = await start(person, of('start') as Command, '', command);
+        // Asked for from a case's card, which stays as it is: the form is a message of its own.
+        return of('post') !== '' && reply?.kind === 'card' ? { kind: 'post', message: reply.message } : reply;
+      }
       if (of('show') === 'mine') {
         const shown = await app.show(person, { kind: 'mine' });
         return shown.kind === 'mine'
@@ -101,7 +108,11 @@ export function createConversation(around: BotSurroundings): Conversation {
         return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
       if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
       const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
-      const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn: said.in });
+      // Pressed in another case's card: that card stays where it is.
+      const shownIn = of('from') === '' ? said.in : undefined;
+      const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn });
+      if (shownIn === undefined && of('from') !== '' && acted.kind === 'case' && !acted.refusal)
+        return drawActed(await app.show(person, { kind: 'case', id: of('from') }), s, look);
       return drawActed(acted, s, look, { pressed: { tasks, inputs: data } });
     },
   };
@@ -113,6 +124,7 @@ async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
   const known = personOf(s.people, person);
   const may = (name: string) => {
     const dialog = dialogNamed(name);
+    if (name === 'whoWatches') return known !== undefined && sidesOf(known, s.people).length > 0;
     return dialog === undefined || (known !== undefined && mayStart(dialog, known));
   };
   const commands = (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter(may);
@@ -134,7 +146,7 @@ export function commandIn(text: string): { command: Command; argument: string } 
   const found = known
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
     .find(({ phrase }) => said === phrase || said.startsWith(`${phrase} `));
-  if (!found) return /^[öo]v[- ]?\d{4}[- ]?\d+$/u.test(said) ? { command: 'case', argument: said } : undefined;
+  if (!found) return idOfNumber(said) !== undefined ? { command: 'case', argument: said } : undefined;
   return { command: found.command, argument: text.normalize('NFC').trim().slice(found.phrase.length).trim() };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formCard } from '../../cards/form.ts';
-import type { CardMessage } from '../../cards/look.ts';
-import { noticeCard, refusalText } from '../../cards/notices.ts';
+import type { CardMessage, Look } from '../../cards/look.ts';
+import { noticeCard, refusalText, toldCard } from '../../cards/notices.ts';
 import { done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import {
@@ -9,13 +9,14 @@ import {
   answerTurn,
   backTurn,
   type Dialog,
+  lasting,
   mayStart,
   nextTurn,
   type Outcome,
   type Turn,
 } from '../../dialogs/dialog.ts';
-import { caseId, seriesOf } from '../domain/case-number.ts';
-import { type Person, personOf } from '../domain/people.ts';
+import { caseId, numberOf, seriesOf } from '../domain/case-number.ts';
+import { personOf } from '../domain/people.ts';
 import type { Day } from '../domain/time.ts';
 import type { Acted } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
@@ -53,7 +54,10 @@ export function createForms(around: BotSurroundings): Forms {
     const s = await app.situation();
     const known = personOf(s.people, person);
     if (!known || !mayStart(dialog, known)) return undefined;
-    return { person: known as Person, s, caseSystem: look.caseSystem, cases: await casesFor(dialog, person, answers) };
+    const { caseSystem, aidSystem, linkName, tablesApproved } = look;
+    const names = { caseSystem, aidSystem, linkName, tablesApproved };
+    const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
+    return { person: known, s, ...names, ...rota, cases: await casesFor(dialog, person, answers) };
   }
 
   async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {
@@ -75,7 +79,7 @@ export function createForms(around: BotSurroundings): Forms {
       Object.entries(turn.fault ? inputs : {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
     const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
-    const drawing = { people: facts.s.people, today: facts.s.today, vs: look.caseSystem };
+    const drawing = { people: facts.s.people, today: facts.s.today, vs: systemOf(dialog, look) };
     return {
       kind: 'card',
       message: formCard(dialog.name, { ...turn.form, id: `${turn.form.id}#${run}` }, drawing, look, { notice, values, back }),
@@ -91,6 +95,10 @@ export function createForms(around: BotSurroundings): Forms {
   ): Promise<Reply> {
     const s = await app.situation();
     if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
+    if (outcome.kind === 'told') {
+      await dialogs.drop(person);
+      return { kind: 'card', message: toldCard(outcome, state.dialog, look) };
+    }
     const acted = await performed(person, outcome, command);
     if (acted.kind === 'refused') return drawActed(acted, s, look);
     await dialogs.drop(person);
@@ -98,10 +106,12 @@ export function createForms(around: BotSurroundings): Forms {
     return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, s, look);
   }
 
-  function performed(person: string, outcome: Exclude<Outcome, { kind: 'open' }>, command: string): Promise<Acted> {
+  function performed(person: string, outcome: Exclude<Outcome, { kind: 'open' | 'told' }>, command: string): Promise<Acted> {
     switch (outcome.kind) {
       case 'absence':
         return app.act(person, command, { kind: 'absence', answers: outcome.answers });
+      case 'rota':
+        return app.act(person, command, { kind: 'rota', answers: outcome.answers });
       case 'takeOver':
         return app.act(person, command, { kind: 'takeOver', from: outcome.from, to: outcome.to });
       case 'find':
@@ -135,10 +145,11 @@ export function createForms(around: BotSurroundings): Forms {
   }
 
   async function reserve(person: string, state: DialogState, today: Day): Promise<string | undefined> {
-    if (state.reserved !== undefined) return state.reserved;
-    const series = seriesOf('outpatient', today);
+    const current = state.reserved === undefined ? await dialogs.of(person) : state;
+    if (current?.reserved !== undefined) return current.reserved;
+    const series = seriesOf(dialogNamed(state.dialog)?.opens ?? 'outpatient', today);
     const reserved = caseId(series, await around.store.nextNumber(series));
-    return (await dialogs.keep(person, { ...state, reserved })) ? reserved : (await dialogs.of(person))?.reserved;
+    return (await dialogs.keep(person, { ...(current ?? state), reserved })) ? reserved : (await dialogs.of(person))?.reserved;
   }
 
   async function keepAgain(person: string, dialog: string): Promise<void> {
@@ -151,6 +162,18 @@ export function createForms(around: BotSurroundings): Forms {
     if (state && state.done === undefined) await dialogs.keep(person, { ...state, done: caseId });
   }
 
+  /** A proposal says what the case will be called, for it is to be written in the case system (E2). */
+  async function named(
+    person: string,
+    state: DialogState,
+    turn: Extract<Turn, { kind: 'ask' }>,
+    today: Day,
+  ): Promise<Extract<Turn, { kind: 'ask' }>> {
+    if (!turn.form.body.some((line) => line.includes('{number}'))) return turn;
+    const number = numberOf((await reserve(person, state, today)) ?? '');
+    return { ...turn, form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) } };
+  }
+
   /** A press on a form that is over: what it became, or where the person is now. */
   async function stale(person: string): Promise<Reply> {
     const state = await dialogs.of(person);
@@ -159,8 +182,8 @@ export function createForms(around: BotSurroundings): Forms {
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
-    return turn?.kind === 'ask'
-      ? draw(dialog as Dialog, turn, facts as Asked, {}, state?.run ?? '')
+    return turn?.kind === 'ask' && facts
+      ? draw(dialog as Dialog, await named(person, state, turn, facts.s.today), facts, {}, state.run)
       : { kind: 'refused', text: refusals.formGone() };
   }
 
@@ -199,11 +222,16 @@ export function createForms(around: BotSurroundings): Forms {
       const turn =
         pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
       if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn, command);
-      if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: turn.answers })))
+      if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: lasting(turn.answers) })))
         return stale(person);
-      return draw(dialog, turn, facts, inputs, state.run);
+      return draw(dialog, await named(person, state, turn, facts.s.today), facts, inputs, state.run);
     },
   };
+}
+
+/** The case system that a dialog's number is in. */
+function systemOf({ opens }: Dialog, look: Look): string {
+  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
 }
 
 function opened(): CardMessage {

@@ -1,8 +1,9 @@
+import { watchesCard } from '../../cards/aid/watches.ts';
+import { caseCard } from '../../cards/case/card.ts';
+import { historyText } from '../../cards/case/history.ts';
 import { mineCard } from '../../cards/lists.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
-import { outpatientCard } from '../../cards/outpatient/case.ts';
-import { historyText } from '../../cards/case/history.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
@@ -32,17 +33,19 @@ export function drawActed(
   switch (acted.kind) {
     case 'case': {
       const { refusal, view } = acted;
-      if (!refusal) return { kind: 'card', message: outpatientCard(view, look) };
+      if (!refusal) return { kind: 'card', message: caseCard(view, look) };
       const asked = view.own.find(
         (task) => pressed?.tasks.includes(task.id) && task.asks.some((field) => 'field' in refusal && field.id === refusal.field),
       );
       const notice = refusalText(refusal, s.people, s.today, look, asked?.step);
-      return { kind: 'card', message: outpatientCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
+      return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
     }
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view), file), names: true };
     case 'mine':
       return { kind: 'card', message: mineCard(acted.lists, acted.s, look), names: true };
+    case 'watches':
+      return { kind: 'card', message: watchesCard(acted.cases, acted.s, look), names: true };
     case 'casesOf':
       return { kind: 'told', text: '' };
     case 'done':

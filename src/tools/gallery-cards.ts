@@ -1,3 +1,4 @@
+import { historyText } from '../../cards/case/history.ts';
 import { formCard } from '../../cards/form.ts';
 import { letterCard, mineCard } from '../../cards/lists.ts';
 import type { CardMessage, Look } from '../../cards/look.ts';
@@ -14,7 +15,6 @@ import {
   welcomeCard,
 } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
-import { historyText } from '../../cards/case/history.ts';
 import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';
@@ -67,7 +67,7 @@ export function formShots(): Shot[] {
   );
   const shots = catalogue.flatMap((dialog) => {
     const who = (['sara', 'eva', 'maj'] as const).find((name) => mayStart(dialog, personNamed(name))) ?? 'sara';
-    const asked: Asked = { person: personNamed(who), s, caseSystem: look.caseSystem, cases: [] };
+    const asked: Asked = { person: personNamed(who), s, ...look, cases: [] };
     const wrong = Object.fromEntries(
       (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, 'xyz!']),
     );
@@ -80,7 +80,7 @@ export function formShots(): Shot[] {
   const takeOver = dialogNamed('takeOver') as Dialog;
   const whose = { whose: idOf('sara'), 'whose.done': 'yes' };
   const second = (of: readonly CaseDocument[]) => {
-    const asked: Asked = { person: personNamed('maj'), s, caseSystem: look.caseSystem, cases: of };
+    const asked: Asked = { person: personNamed('maj'), s, ...look, cases: of };
     return drawn(`dialog takeOver, ${of.length} cases`, 'maj', takeOver, asked, nextTurn(takeOver, asked, whose));
   };
   return [...shots, second(cases), second([])];

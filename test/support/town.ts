@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { type Config, usualMunicipality } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
@@ -72,6 +75,8 @@ export interface TownOptions {
   readonly sendTimeoutMs?: number;
   readonly perSecond?: number;
   readonly staffFile?: string;
+  /** With the units for aid (VO and FH), whose checks of Link then come three times a day. */
+  readonly aid?: true;
   readonly service?: Partial<ServiceOptions>;
 }
 
@@ -114,11 +119,19 @@ export function configFor(teams: TeamsService, endpoint: string, database: strin
     port: 0,
     cosmos: { endpoint, key: 'bm90aGluZw==', database },
     publicUrl: 'https://bot.example.org',
-    staffFile: options.staffFile ?? 'src/local/staff.json',
+    staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
     sendsPerSecond: 2000,
     municipality: usualMunicipality,
     logLevel: 'debug',
   };
+}
+
+/** The demo staff without the units for aid: a case of outpatient care then has the clock for itself. */
+function outpatientStaffFile(): string {
+  const file = join(tmpdir(), `rutinbot-outpatient-staff-${process.pid}.json`);
+  const people = demoStaff.people.filter((person) => OUTPATIENT_NAMES.some((name) => idOf(name) === person.id));
+  writeFileSync(file, JSON.stringify({ units: demoStaff.units.filter((unit) => unit.side === undefined), people }));
+  return file;
 }
 
 export async function startTown(emulator: Emulator, options: TownOptions = {}): Promise<Town> {

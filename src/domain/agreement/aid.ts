@@ -89,19 +89,24 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
   switch (e.type) {
     case 'messageWritten':
       return { ...c, messageWritten: true };
-    case 'offered':
-      return { ...c, offer: { n: e.n, to: e.to, at: e.at, on } };
+    case 'offered': {
+      // A colleague who was asked inside the unit has nothing to take in the other one.
+      const { asked: _, ...kept } = c;
+      return { ...kept, offer: { n: e.n, to: e.to, at: e.at, on } };
+    }
     case 'colleagueAsked':
       return { ...c, asked: { n: e.n, to: e.to, at: e.at, on } };
     case 'taken':
       return taken(c, e);
     case 'offerWithdrawn': {
       const { offer: _, asked: __, ...kept } = c;
-      return kept;
+      return c.kind === 'watch' ? { ...kept, ...reasonAsked(c, e) } : kept;
     }
     case 'ownerChanged': {
-      const { asked: _, ...kept } = c;
-      return { ...kept, people: { ...c.people, [c.owner.side]: e.to } };
+      const { asked, ...kept } = c;
+      const changed = { ...kept, owner: { ...c.owner, n: e.n }, people: { ...c.people, [c.owner.side]: e.to } };
+      // Whom the other unit has picked to take it is that unit's affair.
+      return c.offer && asked ? { ...changed, asked } : changed;
     }
     case 'reasonNotKnown':
       return { ...c, reason: { n: e.n, at: e.at } };

@@ -3,7 +3,7 @@ import type { Opening, Situation } from '../step.ts';
 import { withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, groupOf, handlersOf, managerOf, otherChair } from './seats.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, otherChair } from './seats.ts';
 
 /** The question while it is the handläggares': undefined when it is the managers', or there is none. */
 export function talking(c: Aid, s: Situation) {
@@ -20,8 +20,8 @@ export const takeDialogue: AidStep = {
   open: (c, s) => {
     const a = talking(c, s);
     const side = otherSide(c.owner.side);
-    if (!a || c.people[side] !== undefined) return [];
-    return [{ n: a.n, seats: groupOf(side, s), ...barred(c, side), deadline: policy.dialogue(c, a, side, s) }];
+    if (!a || handlerOf(c, side, s) !== undefined) return [];
+    return [{ n: a.n, seats: groupOf(side, s), barred: barred(c, side, s), deadline: policy.dialogue(c, a, side, s) }];
   },
   answer: (c) => [{ type: 'dialogueTaken', side: otherSide(c.owner.side) }],
 };
@@ -35,9 +35,9 @@ function belongs(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a || a.answers[side]) return [];
-      const named = c.people[side];
+      const named = handlerOf(c, side, s);
       const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
-      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), ...barred(c, side), ...first };
+      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), barred: barred(c, side, s), ...first };
       return [named === undefined ? opening : { ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
@@ -53,7 +53,7 @@ function refer(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a || a.referred) return [];
-      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), ...barred(c, side) }];
+      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), barred: barred(c, side, s) }];
     },
     answer: () => [{ type: 'referred', side }],
   };
@@ -68,7 +68,9 @@ function confirmReferral(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a?.referred || a.referred.side === side) return [];
-      return [{ n: a.referred.n, seats: handlersOf(c, side, s), ...barred(c, side), deadline: policy.referral(a.referred) }];
+      return [
+        { n: a.referred.n, seats: handlersOf(c, side, s), barred: barred(c, side, s), deadline: policy.referral(c, a.referred) },
+      ];
     },
     asks: () => [{ id: 'agrees', kind: 'one', of: ['yes', 'no'], as: 'buttons' }],
     answer: (_, answers) => [{ type: 'referralAnswered', side, agrees: answers.agrees === 'yes' }],
@@ -91,16 +93,13 @@ function waitsForFH(c: Aid, side: Side, fhAnswered: boolean): boolean {
 }
 
 function fhSeat(c: Aid, s: Situation) {
-  return c.people.FH === undefined ? managerOf('FH', s) : personSeat(c.people.FH);
+  const named = handlerOf(c, 'FH', s);
+  return named === undefined ? managerOf('FH', s) : personSeat(named);
 }
 
 /** I8: who speaks for the other unit in this case does not speak for this one. */
-function barred(c: Aid, side: Side) {
+function barred(c: Aid, side: Side, s: Situation) {
+  const { answers, referred } = c.agreement ?? {};
   const other = otherSide(side);
-  const chair = otherChair(
-    c.people[other],
-    c.agreement?.answers[other]?.by,
-    c.agreement?.referred?.side === other ? c.agreement.referred.by : undefined,
-  );
-  return chair === undefined ? {} : { barred: chair };
+  return otherChair(side, s, c.people[other], answers?.[other]?.by, referred?.side === other ? referred.by : undefined);
 }

@@ -1,5 +1,5 @@
 import { actingFor, holderOf, otherSide, type PersonId, personSeat, type Side } from '../people.ts';
-import type { Situation } from '../step.ts';
+import type { Barred, Situation } from '../step.ts';
 import type { Instant } from '../time.ts';
 import { type Agreement, differ, latest, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
@@ -40,7 +40,7 @@ function decideJointly(side: Side): AidStep {
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
       const seat = managerOf(side, s);
       const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at);
-      return [{ n, ...barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat] }) }];
+      return [{ n, barred: barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat] }) }];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
     answer: (c, answers) =>
@@ -58,7 +58,7 @@ function notTalked(side: Side): AidStep {
     open: (c, s) => {
       const stage = decidedJointly(c, s);
       if (!stage || isOneManager(s) || stage.a.notTalked[side] !== undefined || stage.a.managers[side]) return [];
-      return [{ n: stage.n, seats: [], may: [managerOf(side, s)], ...barred(c, side, s) }];
+      return [{ n: stage.n, seats: [], may: [managerOf(side, s)], barred: barred(c, side, s) }];
     },
     answer: () => [{ type: 'notTalked', side }],
   };
@@ -82,7 +82,7 @@ const askSuperior: AidStep = {
   rules: ['S30', 'S31'],
   open: (c, s) => {
     const stage = decidedJointly(c, s);
-    if (!stage || !differ(stage.a.managers) || stage.a.superior || s.settings.superior === undefined) return [];
+    if (!stage || !differ(stage.a.managers) || stage.a.superior || superiorOf(s) === undefined) return [];
     return [{ n: latest(stage.a.managers)?.n ?? stage.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)] }];
   },
   answer: () => [{ type: 'superiorAsked' }],
@@ -93,9 +93,13 @@ const superiorDecides: AidStep = {
   rules: ['S30', 'S31'],
   open: (c, s) => {
     const asked = c.ended ? undefined : c.agreement?.superior;
-    const { superior } = s.settings;
+    const superior = superiorOf(s);
     if (!asked || superior === undefined) return [];
-    return [{ n: asked.n, seats: [personSeat(superior)], deadline: policy.superior(asked) }];
+    const { VO, FH } = c.agreement?.managers ?? {};
+    const people = [VO?.by, FH?.by].filter((id) => id !== undefined);
+    return [
+      { n: asked.n, seats: [personSeat(superior)], barred: { people, why: 'otherChair' }, deadline: policy.superior(asked) },
+    ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to as Side }],
@@ -111,12 +115,22 @@ export const joint: readonly AidStep[] = [
   askSuperior,
 ];
 
-/** I8: who has answered for the other unit does not answer for this one; nor does whoever holds both chairs, whose first one is VO's. */
-function barred(c: Aid, side: Side, s: Situation) {
+/**
+ * I8, E17: who has spoken for the other unit, as its manager or as its handläggare, does not answer for this one. To whom both chairs
+ * fall, VO's is theirs, and FH's goes to the next.
+ */
+function barred(c: Aid, side: Side, s: Situation): Barred {
   const other = otherSide(side);
-  const answered: PersonId | undefined = c.agreement?.managers[other]?.by;
-  const both = side === 'FH' ? actingFor(managerOf('VO', s), s.people, s.today)?.person : undefined;
-  const isBoth = both !== undefined && both === holderOf(managerOf('FH', s), s.people);
-  const chair = otherChair(answered, isBoth ? both : undefined);
-  return chair === undefined ? {} : { barred: chair };
+  const { managers, answers } = c.agreement ?? {};
+  const own = otherChair(side, s, c.people[other], answers?.[other]?.by, managers?.[other]?.by);
+  if (side === 'VO') return own;
+  const first = actingFor(managerOf('VO', s), s.people, s.today, barred(c, 'VO', s).people)?.person;
+  return otherChair(side, s, ...own.people, first);
+}
+
+/** The named superior, who manages neither unit: nobody decides alone by a second chair (E17). */
+function superiorOf(s: Situation): PersonId | undefined {
+  const { superior } = s.settings;
+  const chairs = (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
+  return chairs.includes(superior) ? undefined : superior;
 }

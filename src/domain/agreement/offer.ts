@@ -1,12 +1,17 @@
-import { otherSide, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
+import { otherSide, type PersonId, personOf, personSeat, type Seat, type Side } from '../people.ts';
 import type { Barred, Situation } from '../step.ts';
 import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
-import { type AidStep, groupOf, managerOf, ownersOf, withoutLink } from './seats.ts';
+import { type AidStep, groupOf, handlerOf, managerOf, otherChair, ownersOf, strangersTo, withoutLink } from './seats.ts';
 
-/** FH, as a unit without an account in Link cannot watch (E10); anything else anybody of the unit may take. */
-function barredFrom(c: Aid, s: Situation): { barred?: Barred } {
-  return c.kind === 'watch' ? { barred: withoutLink(s) } : {};
+/** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
+function barredFrom(c: Aid, side: Side, s: Situation): Barred {
+  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherChair' };
+}
+
+/** The colleague who is asked, for as long as they work in the unit that is. */
+function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
+  return c.asked && groupOf(side, s).includes(personSeat(c.asked.to)) ? c.asked : undefined;
 }
 
 /**
@@ -17,17 +22,17 @@ export const take: AidStep = {
   name: 'take',
   rules: ['S9', 'S11', 'S24'],
   open: (c, s) => {
-    const { offer, asked } = c;
+    const { offer } = c;
     if (c.ended || !offer) return [];
-    const group = groupOf(offer.to, s);
+    const asked = askedIn(c, offer.to, s);
     const since = asked ?? offer;
-    const seats = asked ? [personSeat(asked.to)] : group;
+    const seats = asked ? [personSeat(asked.to)] : ableOf(c, offer.to, s);
     return [
       {
         n: since.n,
         seats,
-        may: group,
-        ...barredFrom(c, s),
+        may: groupOf(offer.to, s),
+        barred: barredFrom(c, offer.to, s),
         deadline: policy.take(c, { ...offer, on: since.on, at: since.at }, s),
       },
     ];
@@ -62,21 +67,28 @@ export const passOn: AidStep = {
 export const takeOver: AidStep = {
   name: 'takeOver',
   rules: ['S14', 'E14'],
-  open: (c, s) =>
-    c.ended || c.offer || !c.asked
-      ? []
-      : [{ n: c.asked.n, seats: [personSeat(c.asked.to)], ...barredFrom(c, s), deadline: policy.takeOver(c, c.asked, s) }],
+  open: (c, s) => {
+    const { side } = c.owner;
+    const asked = askedIn(c, side, s);
+    if (c.ended || c.offer || !asked) return [];
+    const barred = barredFrom(c, side, s);
+    return [{ n: asked.n, seats: [personSeat(asked.to)], barred, deadline: policy.takeOver(c, asked, s) }];
+  },
   answer: (c) => [{ type: 'taken', side: c.owner.side }],
 };
 
-/** E11: the manager gives it to another of the unit, in one write. */
+/** E11: the manager gives it to another of the unit, in one write, who is told. So is who took it, when it is theirs again. */
 export const changeOwner: AidStep = {
   name: 'changeOwner',
   rules: ['E11'],
-  open: (c, s) =>
-    c.ended || !hasNamedOwner(c) || c.agreement
-      ? []
-      : [{ n: c.owner.n, seats: [], may: [managerOf(c.owner.side, s)], hears: ownersOf(c, s).filter(isNew(c)) }],
+  // It opens once for each owner, so it is also what tells a new one.
+  open: (c, s) => {
+    const about = c.people[c.owner.side];
+    if (c.ended || about === undefined || !hasNamedOwner(c) || c.agreement) return [];
+    return [
+      { n: c.owner.n, about, seats: [], may: [managerOf(c.owner.side, s)], hears: isOpeners(c) ? [] : [personSeat(about)] },
+    ];
+  },
   asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) }],
   answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to as PersonId }],
 };
@@ -103,13 +115,14 @@ export const talk: AidStep = {
           {
             n: c.offer.n,
             seats: [],
-            may: c.asked ? [personSeat(c.asked.to), ...groupOf(c.offer.to, s)] : groupOf(c.offer.to, s),
+            may: groupOf(c.offer.to, s),
+            barred: otherChair(c.offer.to, s, c.people[c.owner.side]),
           },
         ],
   answer: () => [{ type: 'talkWanted' }],
 };
 
-/** E1: never overwritten, and by the opener or a manager, from any state. */
+/** E1: never overwritten, and by the opener or a manager, from any state. A watch only by the unit that watches (E14). */
 export const closeAsMistake: AidStep = {
   name: 'closeAsMistake',
   rules: ['E1'],
@@ -121,14 +134,20 @@ export const closeAsMistake: AidStep = {
   answer: (_, answers) => [{ type: 'ended', why: answers.why as 'mistake' }],
 };
 
-/** E1: until retention. It comes back as it was before it ended; the others hear that it has ended. */
+/**
+ * E1: until retention. It comes back as it was before it ended, and only the unit that answers for it then opens it again: nobody's
+ * press gives it to the other one (I1). The others hear that it has ended.
+ */
 export const reopen: AidStep = {
   name: 'reopen',
   rules: ['E1'],
   open: (c, s) => {
     if (!c.ended) return [];
-    const named = [personSeat(c.opened.by), ...Object.values(c.people).map(personSeat)];
-    return [{ n: c.ended.n, seats: [], may: [...new Set([...named, managerOf(c.owner.side, s)])], hears: heard(c) }];
+    const { side } = c.ended.before.owner;
+    const opener = c.opened.side === side ? [personSeat(c.opened.by)] : [];
+    const named = handlerOf(c.ended.before, side, s);
+    const may = [...opener, ...(named === undefined ? [] : [personSeat(named)]), managerOf(side, s)];
+    return [{ n: c.ended.n, seats: [], may: [...new Set(may)], hears: heard(c) }];
   },
   answer: () => [{ type: 'reopened' }],
 };
@@ -149,34 +168,49 @@ export const documentDecision: AidStep = {
   open: (c, s) => {
     if (!c.toDocument) return [];
     const asked = c.agreed?.referred?.side ?? c.opened.side;
-    const named = c.people[asked] ?? c.opened.by;
+    const named = handlerOf(c, asked, s) ?? c.opened.by;
     const since = { on: c.toDocument.on, at: s.now };
     return [{ n: c.toDocument.n, seats: [personSeat(named)], deadline: policy.ordinary('decided', since) }];
   },
   answer: () => [{ type: 'decisionDocumented' }],
 };
 
-/** Who is told that a case has ended by somebody else's press: who sent it, and the FH-Hl whose proposal was decided (S21). */
+/**
+ * Who is told that a case has ended by somebody else's press: who sent it, and the FH-Hl whose proposal was decided (S21). Of any
+ * other end, whoever of the unit answered for it.
+ */
 function heard(c: Aid): Seat[] {
   const asTold = ['taken', 'vobDecided', 'handedOver', 'kept', 'takenBack', 'withdrawn'];
-  return asTold.includes(c.ended?.why ?? '') ? Object.values(c.people).map(personSeat) : [];
+  const named = asTold.includes(c.ended?.why ?? '') ? Object.values(c.people) : [c.people[c.owner.side]];
+  return named.filter((id) => id !== undefined).map(personSeat);
+}
+
+/** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
+function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
+  const group = groupOf(side, s);
+  const barred = barredFrom(c, side, s).people.map(personSeat);
+  const able = group.filter((seat) => !barred.includes(seat));
+  return able.length > 0 ? able : group;
 }
 
 function hasNamedOwner(c: Aid): boolean {
   return c.people[c.owner.side] !== undefined && !(c.kind === 'watch' && c.owner.side === 'VO');
 }
 
-function isNew(c: Aid): (seat: Seat) => boolean {
-  return (seat) => seat !== personSeat(c.opened.by);
+/** Whoever opened a case, and has had it since, is not told that it is theirs. */
+function isOpeners(c: Aid): boolean {
+  return c.owner.n === 1;
 }
 
 function involved(c: Aid, s: Situation): (seat: Seat) => boolean {
-  const sides = [c.owner.side, ...(c.offer || c.people[otherSide(c.owner.side)] ? [otherSide(c.owner.side)] : [])];
-  return (seat) => seat.startsWith('person:') || sides.some((side) => seat === managerOf(side, s));
+  const { side } = c.owner;
+  if (c.kind === 'watch') return (seat) => seat === managerOf(side, s) || (seat.startsWith('person:') && c.opened.side === side);
+  const sides = [side, ...(c.offer || c.people[otherSide(side)] ? [otherSide(side)] : [])];
+  return (seat) => seat.startsWith('person:') || sides.some((each) => seat === managerOf(each, s));
 }
 
 /** The others of the unit who could have it: for a watch only those with an account in Link (E10). */
-function colleagues(c: Aid, side: 'VO' | 'FH', s: Situation, but: PersonId | undefined): PersonId[] {
+function colleagues(c: Aid, side: Side, s: Situation, but: PersonId | undefined): PersonId[] {
   return groupOf(side, s)
     .map((seat) => seat.slice('person:'.length))
     .filter((id) => id !== but && (c.kind !== 'watch' || personOf(s.people, id)?.linkAccess === true));

@@ -46,10 +46,14 @@ export const policy = {
     c.kind === 'watch' ? checked('talk', since, managerOf(side, s), s) : days('talk', since.on, 2, 5),
 
   /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
-  referral: (since: Since): Deadline => ({
+  referral: (c: Aid, since: Since): Deadline => ({
     due: addWorkingDays(since.on, 1),
     from: { what: 'referred', day: since.on },
-    lines: [{ step: 'own', on: addWorkingDays(since.on, 1), to: ['holder'] }],
+    lines: [
+      { step: 'own', on: addWorkingDays(since.on, 1), to: ['holder'] },
+      // Nobody is told by it: the case wakes then, and the managers are asked.
+      line('over', unconfirmedFrom(c) ?? since.at, []),
+    ],
   }),
 
   /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */
@@ -105,10 +109,11 @@ function line(step: string, at: Instant, to: Line['to']): Line {
   return { step, on: dayOf(at), at, to };
 }
 
-/** Two hours later, while that is a working day's time for it, else first thing on the next one. */
+/** Two hours later, while that is a working day's time for it, else first thing on that day or the next one. */
 function withinHours(at: Instant): Instant {
   const later = addMinutes(at, SAME_DAY_MINUTES);
   const today = dayOf(at);
-  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME)) return later;
+  const first = instantAt(today, FIRST_TIME);
+  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME)) return later < first ? first : later;
   return instantAt(addWorkingDays(today, 1), FIRST_TIME);
 }

@@ -1,5 +1,7 @@
 import {
+  careManagerRole,
   careManagersOf,
+  hasRole,
   managerSeat,
   otherSide,
   type Person,
@@ -27,9 +29,15 @@ export function managerOf(side: Side, s: Situation): Seat {
   return managerSeat(unitOfSide(s.people, side)?.id ?? side);
 }
 
+/** The named handläggare of a side, for as long as they work there: who has left it answers for nothing in it any longer. */
+export function handlerOf(c: Aid, side: Side, s: Situation): PersonId | undefined {
+  const named = personOf(s.people, c.people[side]);
+  return named && hasRole(named, careManagerRole(side)) ? named.id : undefined;
+}
+
 /** The named handläggare of a side, or while there is none, everybody there. */
 export function handlersOf(c: Aid, side: Side, s: Situation): Seat[] {
-  const named = c.people[side];
+  const named = handlerOf(c, side, s);
   return named === undefined ? groupOf(side, s) : [personSeat(named)];
 }
 
@@ -64,14 +72,25 @@ export function delegates(s: Situation): PersonId[] {
   });
 }
 
-/** E10: nobody without an account in Link is asked to watch, or can say that they do. */
-export function withoutLink(s: Situation): Barred {
+/** E10: nobody without an account in Link is asked to watch, or can say that they do; nor does it fall to the other unit (S14). */
+export function withoutLink(side: Side, s: Situation): Barred {
   const people = s.people.staff.people.filter((person) => person.linkAccess !== true).map((person) => person.id);
-  return { people, why: 'noLinkAccess' };
+  return { people: [...new Set([...people, ...strangersTo(side, s)])], why: 'noLinkAccess' };
 }
 
-/** E17, I8: nobody sits on both chairs. */
-export function otherChair(...people: readonly (PersonId | undefined)[]): Barred | undefined {
-  const taken = people.filter((id) => id !== undefined);
-  return taken.length === 0 ? undefined : { people: taken, why: 'otherChair' };
+/**
+ * E17, I8: nobody sits on both chairs. These have spoken for the other unit; and whoever does not work in this one, nor manages its
+ * manager, never stands in for somebody who does (S2, S14).
+ */
+export function otherChair(side: Side, s: Situation, ...spoken: readonly (PersonId | undefined)[]): Barred {
+  const taken = spoken.filter((id) => id !== undefined);
+  return { people: [...new Set([...taken, ...strangersTo(side, s)])], why: 'otherChair' };
+}
+
+/** Everybody on the staff list who has no part in a unit: not even while all of it is away does it fall to them. */
+export function strangersTo(side: Side, s: Situation): PersonId[] {
+  const above = personOf(s.people, unitOfSide(s.people, side)?.manager)?.manager;
+  return s.people.staff.people
+    .filter((person) => person.id !== above && !sidesOf(person, s.people).includes(side))
+    .map((person) => person.id);
 }

@@ -1,7 +1,18 @@
 import { managerOf, withoutLink } from '../agreement/seats.ts';
-import { actingFor, careManagersOf, type PersonId, personOf, personSeat, type Seat, type Side, sidesOf } from '../people.ts';
+import {
+  actingFor,
+  careManagersOf,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Seat,
+  type Side,
+  sidesOf,
+  standInFor,
+} from '../people.ts';
 import type { Deadline, Routine, Situation, Standing, Step } from '../step.ts';
 import { addMinutes, type Day, dayOf, type Instant } from '../time.ts';
+import type { Slot } from './times.ts';
 
 /** What can have happened with one check of Link. That it was missed is read off the clock (I4), not written. */
 export type CheckEvent =
@@ -39,6 +50,8 @@ export interface Check {
   readonly today?: PersonId;
   readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
   readonly asked?: { readonly n: number; readonly to: PersonId };
+  /** When somebody else was last asked to make it. */
+  readonly passedOn?: Instant;
   readonly confirmed?: { readonly n: number; readonly at: Instant; readonly by: PersonId };
 }
 
@@ -56,8 +69,8 @@ const confirm: CheckStep = {
       {
         n: Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1),
         seats,
-        may: groupOf(c.side, s),
-        barred: withoutLink(s),
+        may: careManagersOf(s.people, c.side).map((person) => personSeat(person.id)),
+        barred: withoutLink(c.side, s),
         ...(isGroup && s.people.channels?.includes(c.side) ? { via: `channel:${c.side}` as const } : {}),
         deadline: deadlineOf(c, s),
       },
@@ -73,7 +86,7 @@ const watchToday: CheckStep = {
   rules: ['E12'],
   open: (c, s) =>
     isOpen(c, s) && c.side === 'VO' && c.person === undefined && c.today === undefined
-      ? [{ n: 1, seats: [], may: groupOf('VO', s), barred: withoutLink(s) }]
+      ? [{ n: 1, seats: [], may: groupOf('VO', s), barred: withoutLink(c.side, s) }]
       : [],
   answer: () => [{ type: 'checkToday' }],
 };
@@ -84,17 +97,17 @@ const cannotNow: CheckStep = {
   rules: ['S14', 'E12'],
   open: (c, s) => {
     const seats = isOpen(c, s) ? ownersOf(c, s) : [];
-    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: withoutLink(s) }] : [];
+    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: withoutLink(c.side, s) }] : [];
   },
   answer: () => [{ type: 'checkDeclined' }],
 };
 
-/** "Utse någon": an hour after the time the manager sees to it that somebody checks (E13). */
+/** "Utse någon": an hour after the time, or when nobody of the unit can, the manager sees to it that somebody checks (E13). */
 const assign: CheckStep = {
   name: 'assignCheck',
   rules: ['S14', 'E13'],
   open: (c, s) =>
-    isOpen(c, s) && addMinutes(c.due, s.settings.link.missedAfter) <= s.now
+    isOpen(c, s) && (addMinutes(c.due, s.settings.link.missedAfter) <= s.now || ownersOf(c, s).includes(managerOf(c.side, s)))
       ? [{ n: c.asked?.n ?? 1, seats: [], may: [managerOf(c.side, s)] }]
       : [],
   asks: (c, _, s) => [{ id: 'to', kind: 'one', of: groupOf(c.side, s).map((seat) => seat.slice('person:'.length)) }],
@@ -110,6 +123,11 @@ export const check: Routine<Check, CheckEvent> = {
   endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
   steps: [confirm, watchToday, cannotNow, assign],
 };
+
+/** The id of a check: of VO, or of the FH handläggare who has watches. Whoever makes it, it is one. */
+export function checkId(side: Side, slot: Slot, person: PersonId | undefined): string {
+  return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
+}
 
 /** How a check went, for the unit's own control (E20). */
 export function outcomeOf(c: Check, s: Situation): 'inTime' | 'late' | 'missed' | 'open' {
@@ -140,7 +158,10 @@ function isOpen(c: Check, s: Situation): boolean {
   return c.confirmed === undefined && s.now < c.until;
 }
 
-/** E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. */
+/**
+ * E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. When somebody else is asked, what
+ * has been said of the check is not said again (I7).
+ */
 function deadlineOf(c: Check, s: Situation): Deadline {
   const { lateAfter, missedAfter } = s.settings.link;
   const late = addMinutes(c.due, lateAfter);
@@ -151,15 +172,19 @@ function deadlineOf(c: Check, s: Situation): Deadline {
     due: c.day,
     from: { what: 'check', day: c.day },
     lines: [
-      { step: 'late', on: dayOf(late), at: late, to },
-      { step: 'missed', on: dayOf(missed), at: missed, to: [managerOf(c.side, s)] },
+      ...[
+        { step: 'late', on: dayOf(late), at: late, to },
+        { step: 'missed', on: dayOf(missed), at: missed, to: [managerOf(c.side, s)] },
+      ].filter((line) => line.at > (c.passedOn ?? '')),
       { step: 'over', on: dayOf(c.until), at: c.until, to: [] },
     ],
   };
 }
 
 function deputiesOf(c: Check, s: Situation): Seat[] {
-  const deputies = ownersOf(c, s).map((seat) => personOf(s.people, actingFor(seat, s.people, s.today)?.person)?.deputy);
+  const barred = withoutLink(c.side, s).people;
+  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred)?.person);
+  const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
   return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
 }
 
@@ -179,11 +204,11 @@ function evolve(c: Check, e: Standing<CheckEvent>): Check {
     case 'checkToday':
       return { ...c, today: e.by };
     case 'checkDeclined':
-      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.for ?? e.by] } };
+      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.by, ...(e.for ? [e.for] : [])] }, passedOn: e.at };
     case 'checkAsked': {
       // The manager's word goes before that somebody could not earlier.
       const { declined: _, ...free } = c;
-      return { ...free, asked: { n: e.n, to: e.to } };
+      return { ...free, asked: { n: e.n, to: e.to }, passedOn: e.at };
     }
     case 'checkConfirmed':
       return { ...c, confirmed: { n: e.n, at: e.at, by: e.by } };

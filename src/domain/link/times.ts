@@ -23,10 +23,7 @@ const LONGEST_GAP_DAYS = 60;
 
 /** The first check after an instant. Throws when the settings leave none in two months. */
 export function nextSlot(after: Instant, link: LinkSettings): Slot {
-  return found(
-    daysFrom(dayOf(after), 1).flatMap((day) => slotsOf(day, link)),
-    (slot) => slot.at > after,
-  );
+  return firstFrom(dayOf(after), link, (slot) => slot.at > after);
 }
 
 /** The last check before an instant. */
@@ -46,7 +43,16 @@ export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings):
 
 /** E13: an unclaimed watch is raised at the first check at least an hour after it was sent. */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
-  return nextSlot(addMinutes(sent, 59), link).at;
+  const earliest = addMinutes(sent, 60);
+  return firstFrom(dayOf(earliest), link, (slot) => slot.at >= earliest).at;
+}
+
+/** The first check that fits, from a day on. */
+function firstFrom(day: Day, link: LinkSettings, fits: (slot: Slot) => boolean): Slot {
+  return found(
+    daysFrom(day, 1).flatMap((each) => slotsOf(each, link)),
+    fits,
+  );
 }
 
 function daysFrom(day: Day, step: 1 | -1): Day[] {

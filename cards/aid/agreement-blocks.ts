@@ -1,0 +1,109 @@
+import { otherSide, type Side } from '../../src/domain/people.ts';
+import type { Task } from '../../src/domain/step.ts';
+import { type Block, pick, simple, type Words } from '../case/block.ts';
+import { offers, own, pressButtons } from '../case/buttons.ts';
+import { type Element, press } from '../elements.ts';
+import { nameOf } from '../look.ts';
+import { aid, buttons } from '../texts.ts';
+import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
+
+const SIDES = ['VO', 'FH'] as const;
+
+/** Which unit does it belong to: the handläggare's dialogue, then the two managers (S16, S28–S30). */
+export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
+  return [
+    talkWanted(seen),
+    ...SIDES.map((side) => belongs(seen, side)),
+    ...SIDES.map((side) =>
+      simple(seen, `confirmReferral${side}`, aid.confirmReferral({ who: handlerName(seen, otherSide(side)) })),
+    ),
+    ...SIDES.map((side) => joint(seen, side)),
+    decides(seen, 'decideAlone', aid.jointAlone({ vs: seen.vs })),
+    decides(seen, 'superiorDecides', aid.superior({ vs: seen.vs })),
+  ];
+}
+
+function talkWanted(seen: SeenAid): Block | undefined {
+  const task = own(seen, 'takeDialogue');
+  const { owner } = seen.state;
+  if (!task) return undefined;
+  const words = aid.talk({ who: handlerName(seen, owner.side), side: owner.side, owner: owner.side, watches: isWatch(seen) });
+  return {
+    ...words,
+    inputs: [],
+    buttons: pressButtons(seen, task),
+    tasks: pick(seen, 'takeDialogue', ...answers(otherSide(owner.side))),
+  };
+}
+
+/** The steps of one side's handläggare in a dialogue. */
+function answers(side: Side): string[] {
+  return [`belongs${side}`, `refer${side}`];
+}
+
+function belongs(seen: SeenAid, side: Side): Block | undefined {
+  const task = own(seen, `belongs${side}`);
+  const { state } = seen;
+  if (!task || task.blocked || task.deadline === undefined) return undefined;
+  const other = state.agreement?.answers[otherSide(side)];
+  const words = aid.belongs({ who: handlerName(seen, otherSide(side)), owner: state.owner.side, watches: isWatch(seen) });
+  const said = other ? [aid.answered({ who: nameOf(seen.s.people, other.by), to: other.to })] : [];
+  return {
+    lead: words.lead,
+    body: [...said, words.body].join(' '),
+    confirms: aid.bestInterest,
+    inputs: [],
+    buttons: [...sideButtons(seen, task, other?.to), ...offers(seen, `refer${side}`)],
+    tasks: pick(seen, ...answers(side)),
+  };
+}
+
+/** E16: the managers' card, with what the other has answered so far. */
+function joint(seen: SeenAid, side: Side): Block | undefined {
+  const task = own(seen, `decideJointly${side}`);
+  const { state, vs, s } = seen;
+  const a = state.agreement;
+  if (!task || !a || task.deadline === undefined) return undefined;
+  const other = a.managers[otherSide(side)];
+  const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
+  const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : aid.joint({ vs });
+  const lines = [
+    words.body,
+    ...(other ? [aid.answered({ who: nameOf(s.people, other.by), to: other.to })] : []),
+    ...howItCame(seen),
+    ...(a.notTalked[otherSide(side)] !== undefined && !isDifferent
+      ? [aid.hasNotTalked({ who: managerName(seen, otherSide(side)) })]
+      : []),
+  ];
+  return {
+    lead: words.lead,
+    body: lines.join(' '),
+    confirms: aid.weighed(isWatch(seen)),
+    inputs: [],
+    buttons: [...sideButtons(seen, task), ...offers(seen, `notTalked${side}`, 'askSuperior')],
+    tasks: pick(seen, `decideJointly${side}`, `notTalked${side}`, 'askSuperior'),
+  };
+}
+
+/** S28: a question that the other handläggare has not confirmed, or does not agree with, is marked so. */
+function howItCame(seen: SeenAid): string[] {
+  const { agreement } = seen.state;
+  if (!agreement?.referred) return [];
+  if (!agreement.referral) return [aid.unconfirmed];
+  return agreement.referral.agrees ? [] : [aid.refused({ who: nameOf(seen.s.people, agreement.referral.by) })];
+}
+
+function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
+  const task = own(seen, step);
+  if (!task) return undefined;
+  return { ...words, confirms: aid.weighed(isWatch(seen)), inputs: [], buttons: sideButtons(seen, task), tasks: [task] };
+}
+
+/** One button for each unit; what the other has answered already is "Vi är överens". */
+export function sideButtons(seen: SeenAid, task: Task, answered?: Side): Element[] {
+  const sides = answered === undefined ? SIDES : [answered, otherSide(answered)];
+  return sides.map((to) => {
+    const title = to === answered ? buttons.agree : buttons[`to/${to}`];
+    return press(title as string, { case: seen.doc.id, tasks: task.id, [`${task.id}/to`]: to }, seen.look.cardAction);
+  });
+}

@@ -1,0 +1,134 @@
+import { openTasks } from '../../src/domain/document.ts';
+import { otherSide, type Side } from '../../src/domain/people.ts';
+import type { Task } from '../../src/domain/step.ts';
+import { type Block, bundle, pick, simple } from '../case/block.ts';
+import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
+import { type Element, opens, press, text } from '../elements.ts';
+import { nameOf } from '../look.ts';
+import { aid, bundles, buttons, svplDone } from '../texts.ts';
+import { agreementBlocks } from './agreement-blocks.ts';
+import { handlerName, isWatch, type SeenAid } from './seen.ts';
+
+/** "Ditt nästa steg" in a case between VO and FH: what waits for the viewer, in the order of the routine. */
+export function blocksOf(seen: SeenAid): Block[] {
+  const { vs } = seen;
+  const made = [
+    taking(seen),
+    simple(seen, 'takeOver', aid.takeOver({ who: handlerName(seen, seen.state.owner.side) })),
+    simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
+    ...agreementBlocks(seen),
+    simple(seen, 'considerReason', aid.reason()),
+    simple(seen, 'documentDecision', aid.documentDecision({ to: seen.state.agreed?.verdict?.to ?? seen.state.owner.side, vs })),
+    bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
+    giving(seen),
+    vob(seen),
+    watching(seen),
+    moreToShare(seen),
+  ];
+  return made.filter((block) => block !== undefined);
+}
+
+/** The other unit's case is asked of the viewer's: take it, name the ordinarie, or talk. */
+function taking(seen: SeenAid): Block | undefined {
+  const task = own(seen, 'take');
+  const { offer } = seen.state;
+  if (!task || !offer) return undefined;
+  const kind = isWatch(seen) ? (offer.to === 'FH' ? 'watch' : 'back') : seen.state.kind;
+  const title = buttons[`take/${kind}`] ?? (buttons.take as string);
+  return {
+    ...takingWords(seen, offer.to),
+    inputs: [],
+    buttons: [...pressButtons(seen, task, title), ...offers(seen, 'toOrdinary', 'talk')],
+    tasks: pick(seen, 'take', 'toOrdinary', 'talk'),
+  };
+}
+
+function takingWords(seen: SeenAid, to: Side) {
+  const { state, look, vs } = seen;
+  const side = state.owner.side;
+  const who = handlerName(seen, side);
+  if (isWatch(seen)) return to === 'FH' ? aid.notice({ link: look.linkName, vs }) : aid.takeBack();
+  if (state.kind === 'ongoing') return aid.handover({ who, side, vs });
+  return state.vob ? aid.vob({ who, side, vs }) : aid.application({ who, side, to, vs });
+}
+
+/** The giver's two ticks: one press whether there is a paper file or not, or each by itself (E3). */
+function giving(seen: SeenAid): Block | undefined {
+  const tasks = seen.own.filter((task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task));
+  const [notes, file] = ['writeNotes', 'moveFile'].map((step) => tasks.find((task) => task.step === step));
+  const giver = seen.state.handover?.giver;
+  if (tasks.length === 0 || giver === undefined) return undefined;
+  const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined && seen.s.settings.paperFiles });
+  const field = file?.asks.find((asked) => asked.kind === 'one');
+  const ways = field?.kind === 'one' ? field.of : [];
+  const tick = (title: string, ticked: readonly Task[], how?: string) => {
+    const data = { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') };
+    return press(title, how === undefined ? data : { ...data, [`${file?.id}/file`]: how }, seen.look.cardAction);
+  };
+  const single = [
+    ...(notes ? [tick(bundles.writeNotes as string, [notes])] : []),
+    ...(file ? ways.map((how) => tick(bundles[`moveFile/${how}`] as string, [file], how)) : []),
+  ];
+  if (!notes || !file) return { ...words, inputs: [], buttons: single, tasks };
+  const both = ways.map((how) => {
+    const title = seen.s.settings.paperFiles ? bundles[`writeNotes moveFile/${how}`] : bundles.writeNotes;
+    return tick(title as string, tasks, how);
+  });
+  const parts = seen.s.settings.paperFiles ? [opens(bundles.part as string, [], single)] : [];
+  return { ...words, inputs: [], buttons: [...both, ...parts], tasks };
+}
+
+/** The path of vob: FH investigates, VO's delegate decides, and nobody else has the button (S20, S21). */
+function vob(seen: SeenAid): Block | undefined {
+  const { vs, state } = seen;
+  const decide = own(seen, 'decideVob');
+  if (decide)
+    return {
+      ...aid.decideVob({ vs }),
+      inputs: inlineInputs(seen, decide),
+      buttons: [...pressButtons(seen, decide), ...offers(seen, 'needMore')],
+      tasks: pick(seen, 'decideVob', 'needMore'),
+    };
+  const asked = seen.doc.events.findLast((event) => event.type === 'moreNeeded');
+  const words = state.vob?.again ? aid.proposeAgain({ who: nameOf(seen.s.people, asked?.by), vs }) : aid.propose({ vs });
+  return simple(seen, 'propose', words);
+}
+
+/** Who watches may end it whenever it is over (S10); it stands there without asking for anything. */
+function watching(seen: SeenAid): Block | undefined {
+  const task = own(seen, 'end');
+  const { state, look } = seen;
+  if (!task || state.owner.side !== 'FH' || state.people.FH !== seen.viewer || state.offer) return undefined;
+  return { ...aid.watching({ link: look.linkName }), inputs: [], buttons: endButtons(seen, task), tasks: [task], tells: true };
+}
+
+/** One button for each reason; SVPL done asks first whether the person is still admitted (S10). */
+export function endButtons(seen: SeenAid, task: Task): Element[] {
+  const field = task.asks.find((asked) => asked.id === 'why');
+  const reasons = field?.kind === 'one' ? field.of : [];
+  return reasons.map((why) => {
+    const data = { case: seen.doc.id, tasks: task.id, [`${task.id}/why`]: why };
+    const title = buttonTitle(seen, `end/${why}`);
+    if (why !== 'svplDone') return press(title, data, seen.look.cardAction);
+    const words = svplDone.words.replace('{link}', seen.look.linkName);
+    return opens(title, [text(words)], [press(svplDone.yes, data, seen.look.cardAction)]);
+  });
+}
+
+/** After an admission that a check found: is there another, or is the check done (E14)? */
+function moreToShare(seen: SeenAid): Block | undefined {
+  const open = seen.beside?.find((doc) => doc.kind === 'check');
+  if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today) return undefined;
+  const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
+  const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
+  return {
+    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs }),
+    inputs: [],
+    buttons: [
+      press(buttons.moreAdmissions as string, { start: 'admission', post: 'yes' }, seen.look.cardAction),
+      press(buttons.checkDone as string, confirm, seen.look.cardAction),
+    ],
+    tasks: [],
+    tells: true,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { actingFor, managerSeat, type PersonId, personOf, type Side, sidesOf, unitOfSide } from '../../src/domain/people.ts';
+import type { CaseView } from '../../src/domain/view.ts';
+import type { Seen } from '../case/buttons.ts';
+import { type Look, nameOf } from '../look.ts';
+
+/** A case between VO and FH as somebody sees it. */
+export type SeenAid = Seen<Aid>;
+
+export function seenAid(view: CaseView, look: Look, typed?: Readonly<Record<string, unknown>>): SeenAid {
+  const state = view.state as Aid;
+  const names = { superior: nameOf(view.s.people, view.s.settings.superior) };
+  return { ...view, state, look, vs: look.aidSystem, names, ...(typed ? { typed } : {}) };
+}
+
+/** The named handläggare of a side, or the unit while there is none. */
+export function handlerName(seen: SeenAid, side: Side): string {
+  const named = seen.state.people[side];
+  return named === undefined ? side : nameOf(seen.s.people, named);
+}
+
+/** Who is the manager of a side today: a deputy, while the manager is away. */
+export function managerName(seen: SeenAid, side: Side): string {
+  const { people, today } = seen.s;
+  const unit = unitOfSide(people, side);
+  return nameOf(people, unit && actingFor(managerSeat(unit.id), people, today)?.person);
+}
+
+/** The sides that somebody works for. */
+export function sidesOfPerson(seen: SeenAid, person: PersonId): Side[] {
+  const known = personOf(seen.s.people, person);
+  return known ? sidesOf(known, seen.s.people) : [];
+}
+
+export function isWatch(seen: SeenAid): boolean {
+  return seen.state.kind === 'watch';
+}

@@ -1,0 +1,43 @@
+import { endedBecause } from './aid.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** What happened in a case between VO and FH, or with a check of Link, for its history (E19). */
+export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
+  admitted: (f) => `Inskrivning fördelad enligt ${f.row ?? 'samtal'}`,
+  applicationSent: (f) => `Ansökan skickad av ${f.side}${f.row === undefined ? '' : ` enligt ${f.row}`}`,
+  handoverProposed: (f) => `Överlämning påbörjad av ${f.side}${f.row === undefined ? '' : ` enligt ${f.row}`}`,
+  messageWritten: () => 'Skrivet i meddelandegruppen',
+  offered: (f) => `Frågan skickad till ${f.to}`,
+  colleagueAsked: (f) => `Bad ${f.to} ta över`,
+  taken: (f) => `${f.side} tog över`,
+  offerWithdrawn: () => 'Drog tillbaka frågan',
+  ownerChanged: (f) => `Ny handläggare: ${f.to}`,
+  reasonNotKnown: () => 'Frågan enligt S15 ställs igen',
+  reasonConsidered: () => 'Frågan enligt S15 är prövad',
+  talkWanted: () => 'Vill prata med den andra enheten',
+  dialogueTaken: (f) => `Tog dialogen för ${f.side}`,
+  belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}`,
+  referred: () => 'Lämnade frågan till enhetscheferna',
+  referralAnswered: (f) =>
+    f.agrees === 'true' ? 'Höll med om att frågan ska till cheferna' : 'Höll inte med om att frågan ska till cheferna',
+  managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}`,
+  notTalked: () => 'Har inte pratat än',
+  oneManagerAnswered: (f) => `En chef för båda enheterna: ärendet hör till ${f.to}`,
+  superiorAsked: () => 'Lämnade frågan till högre chef',
+  superiorAnswered: (f) => `Högre chef: ärendet hör till ${f.to}`,
+  decisionDocumented: () => 'Beslutet dokumenterat',
+  overviewChanged: () => 'Huvudbilden ändrad',
+  watchesFollow: () => 'Bevakningarna med',
+  notesWritten: () => 'Dokumenterat i journalen',
+  paperFileMoved: (f) => (f.exists === 'true' ? 'Fysisk akt flyttad' : 'Fysisk akt finns inte'),
+  proposalReady: () => 'Förslag till beslut lagt',
+  moreNeeded: () => 'Behöver komplettering',
+  vobDecided: (f) => `Beslut fattat ${f.day}`,
+  ended: (f) => `Avslutat. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
+  checkDue: () => 'Kontrollen skickad',
+  checkToday: () => 'Bevakar i dag',
+  checkDeclined: () => 'Kan inte nu',
+  checkAsked: (f) => `Bad ${f.to} bevaka`,
+  checkConfirmed: () => 'Har bevakat',
+};

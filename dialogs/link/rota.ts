@@ -1,0 +1,56 @@
+import { dayText, dialogs } from '../../cards/texts.ts';
+import type { Field } from '../../src/domain/form.ts';
+import { isCheckDay } from '../../src/domain/link/times.ts';
+import { careManagersOf, type Side, sidesOf } from '../../src/domain/people.ts';
+import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
+import type { Asked, Dialog } from '../dialog.ts';
+
+/** Bevakningslista (E12): a week at a time, copied from the one before; by the manager or any handläggare of the unit. */
+export const rota: Dialog = {
+  name: 'rota',
+  roles: ['careManagerVO', 'careManagerFH', 'unitManager'],
+  readsRota: true,
+  forms: (asked, answers) => {
+    const { s } = asked;
+    const weeks = [0, 7, 14].map((days) => addDays(monday(s.today), days));
+    const first = {
+      id: 'week',
+      ...dialogs.rota,
+      body: [dialogs.rota.body],
+      fields: [{ id: 'week', kind: 'one', of: weeks, initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1] } as const],
+    };
+    const [side] = sidesOf(asked.person, s.people);
+    if (answers.week === undefined || side === undefined) return [first];
+    const days = daysOf(answers.week, asked);
+    const people = careManagersOf(s.people, side).filter((person) => person.linkAccess === true);
+    const fields = days.map(
+      (day): Field => ({
+        id: `day:${day}`,
+        kind: 'one',
+        of: ['nobody', ...people.map((person) => person.id)],
+        initial: asked.rota?.[day] ?? asked.rota?.[addDays(day, -7)] ?? 'nobody',
+      }),
+    );
+    const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
+    return [first, { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels }];
+  },
+  outcome: (answers, { person, s }) => ({
+    kind: 'rota',
+    answers: {
+      side: sidesOf(person, s.people)[0] as Side,
+      ...Object.fromEntries(
+        Object.entries(answers)
+          .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))
+          .map(([key, who]) => [key.slice('day:'.length), who]),
+      ),
+    },
+  }),
+};
+
+function monday(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+function daysOf(week: Day, { s }: Asked): Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n)).filter((day) => isCheckDay(day, s.settings.link));
+}

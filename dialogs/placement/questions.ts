@@ -1,0 +1,22 @@
+import type { Form } from '../../cards/form.ts';
+import { dialogs } from '../../cards/texts.ts';
+import type { Field } from '../../src/domain/form.ts';
+import { questionsBeforeC, questionsC } from '../../src/domain/placement/table-c.ts';
+import type { Asked } from '../dialog.ts';
+
+/** The case's number in the case system, in the first form of a dialog (E2). */
+export function vsNumberField({ s }: Asked): Field {
+  return { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true };
+}
+
+/** Table C as one form, with the two questions before it: the bot cannot know that two cases are one person's. */
+export const askedOfOngoing = [...questionsBeforeC, ...questionsC];
+
+export function ongoingForm(further: readonly Field[]): Form {
+  const { lead, body, submit } = dialogs.ongoing;
+  return { id: 'ongoing', lead, body: [body], fields: [...askedOfOngoing.map(asField), ...further], submit };
+}
+
+export function asField({ id, of }: { readonly id: string; readonly of: readonly string[] }): Field {
+  return { id, kind: 'one', of };
+}

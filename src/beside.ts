@@ -1,0 +1,37 @@
+import type { Aid } from './domain/agreement/aid.ts';
+import { type CaseDocument, isCase, openTasks, stateOf } from './domain/document.ts';
+import { type Check, checkId } from './domain/link/check.ts';
+import { previousSlot } from './domain/link/times.ts';
+import { addMinutes } from './domain/time.ts';
+import type { CaseView } from './domain/view.ts';
+import type { Store } from './ports.ts';
+
+/**
+ * The case with what its card speaks of besides itself, read when it is drawn and never stored (DESIGN 3): the watches that a check of
+ * Link is for, and the open check that somebody came from when they shared out an admission.
+ */
+export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
+  if (view.doc.kind === 'check') return { ...view, beside: await watchesFor(store, view.state as Check, view) };
+  if (view.doc.kind === 'watch' && isNewOwn(view)) return { ...view, beside: await openCheck(store, view) };
+  return view;
+}
+
+async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {
+  if (check.confirmed || check.until <= s.now) return [];
+  return (await store.openOf('watch')).filter((doc) => {
+    const c = stateOf(doc) as Aid;
+    if (c.ended || c.owner.side !== check.side) return false;
+    return check.side === 'VO' || c.people.FH === check.person;
+  });
+}
+
+function isNewOwn({ state, viewer, s }: CaseView): boolean {
+  const { opened } = state as Aid;
+  return opened.by === viewer && opened.on === s.today;
+}
+
+async function openCheck(store: Store, { s }: CaseView): Promise<CaseDocument[]> {
+  const slot = previousSlot(addMinutes(s.now, 1), s.settings.link);
+  const doc = await store.load(checkId('VO', slot, undefined));
+  return isCase(doc) && openTasks(doc, s).some((task) => task.step === 'confirm') ? [doc] : [];
+}

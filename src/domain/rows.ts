@@ -1,0 +1,13 @@
+import { rowsA } from './link/table-a.ts';
+import { rowsB } from './placement/table-b.ts';
+import { rowsC } from './placement/table-c.ts';
+
+const rows = [...rowsA, ...rowsB, ...rowsC];
+
+/** The names of every row of the three tables, A1 to C4. */
+export const rowNames: readonly string[] = rows.map(({ row }) => row);
+
+/** The rules that a row comes from; none for a row that is not in the tables. */
+export function rulesOfRow(name: string): readonly string[] {
+  return rows.find(({ row }) => row === name)?.rules ?? [];
+}
