@@ -41,6 +41,8 @@ export interface Play {
   opensAs(id: string, answers: Readonly<Record<string, string>>): Play;
   /** A check of Link comes due, as the duty makes it. */
   falls(check: Partial<CheckDue>): Play;
+  /** Goes on with a case that was played in another world: other staff, other settings. */
+  carriesOn(played: CaseDocument): Play;
   /** Several steps are one press. It has to be accepted. */
   presses(steps: Steps, inputs?: Inputs): Play;
   /** What an answer to the press would be; nothing is kept of it. */
@@ -144,6 +146,11 @@ export function play(world: World = {}): Play {
       doc = blankCase('check', 'check:VO:2026-01-12:1', now);
       const owner = person === undefined ? {} : { person: idOf(person as Name) };
       keep([{ type: 'checkDue', ...due, ...owner, command: 'check', at: now, by: 'rutinbot' }]);
+      return self;
+    },
+    carriesOn(played) {
+      doc = played;
+      commands = played.events.length + 1000;
       return self;
     },
     presses(steps, inputs = {}) {

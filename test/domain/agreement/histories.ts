@@ -1,0 +1,88 @@
+import { type Play, play, type World } from '../../support/given.ts';
+
+/*
+ * The usual cases between VO and FH, as far as they have come. Everything begins on Monday 12 January 2026 at 09.00, a quarter past
+ * which there has been a check of Link; the next ones are at 10.45 and 14.30. Each function gives a case of its own.
+ */
+
+/** Vilma, VO, has admitted somebody: FH is asked to take the watch (A1), or what the row says. */
+export function admitted(world?: World, row = 'A1', proposal = 'FH'): Play {
+  return play(world).at('2026-01-12 09:00').by('vilma').opensAs('LI-2026-0001', { row, proposal });
+}
+
+/** 09.20: Frida, FH, has taken the watch. */
+export function watched(world?: World, row?: string): Play {
+  return admitted(world, row).at('2026-01-12 09:20').by('frida').presses('take');
+}
+
+/** 09.40: FH has found that the person is admitted for another reason (S15): VO is asked to take the watch back. */
+export function givenBack(world?: World): Play {
+  return watched(world, 'A2').at('2026-01-12 09:40').presses('considerReason', { other: 'yes' });
+}
+
+/** A somatic ward: the two units are to talk (A7; A6 when FH has a case). */
+export function dialogueOf(world?: World, row = 'A7'): Play {
+  return admitted(world, row, 'DIALOG');
+}
+
+/** 09.30: Frida has taken the dialogue for FH. */
+export function talkingTo(world?: World, row?: string): Play {
+  return dialogueOf(world, row).at('2026-01-12 09:30').by('frida').presses('takeDialogue');
+}
+
+/** 10.00: the two handläggare have answered differently, and the managers are asked. */
+export function withBothManagers(world?: World): Play {
+  return talkingTo(world)
+    .at('2026-01-12 10:00')
+    .by('vilma')
+    .presses('belongsVO', { to: 'FH' })
+    .by('frida')
+    .presses('belongsFH', { to: 'VO' });
+}
+
+/** 11.00: the managers have answered differently too. */
+export function managersDiffer(world?: World): Play {
+  return withBothManagers(world)
+    .at('2026-01-12 11:00')
+    .by('ulrika')
+    .presses('decideJointlyVO', { to: 'FH' })
+    .by('fanny')
+    .presses('decideJointlyFH', { to: 'VO' });
+}
+
+/** Vilma, VO, has sent an application to FH (B1). */
+export function sentToFH(world?: World): Play {
+  return play(world).at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
+}
+
+/** Frida, FH, investigates an application for vob (B3), as VO's delegate decides. */
+export function vobAtFH(world?: World): Play {
+  return play(world).at('2026-01-12 09:00').by('frida').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
+}
+
+/** Wednesday 14 January 09.00: Frida's proposal is in the case system. */
+export function vobProposed(world?: World): Play {
+  return vobAtFH(world).at('2026-01-14 09:00').by('frida').presses('propose');
+}
+
+/** Frida, FH, asks VO to take over an ongoing case (C1). */
+export function handoverAsked(world?: World): Play {
+  return play(world).at('2026-01-12 09:00').by('frida').opensAs('OL-2026-0001', { row: 'C1', proposal: 'VO' });
+}
+
+/** Tuesday 13 January 09.00: Viktor, VO, has received it. */
+export function received(world?: World): Play {
+  return handoverAsked(world).at('2026-01-13 09:00').by('viktor').presses('take');
+}
+
+/** VO's first check of Monday 12 January, 08.15; over when the next is due at 10.45. */
+export function vosCheck(world?: World, person?: string): Play {
+  return play(world)
+    .at('2026-01-12 08:15')
+    .falls({ ...(person === undefined ? {} : { person }) });
+}
+
+/** The same check of the watches that Frida has. */
+export function fridasCheck(world?: World): Play {
+  return play(world).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
+}
