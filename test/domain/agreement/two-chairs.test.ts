@@ -1,0 +1,120 @@
+import type { Staff } from '../../../src/domain/people.ts';
+import type { World } from '../../support/given.ts';
+import { demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
+import { outcome } from '../../support/reading.ts';
+import { managersDiffer, talkingTo, withBothManagers } from './histories.ts';
+
+/* E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for one of them. */
+
+const chairs = (name: Name, history = withBothManagers()) =>
+  history.mayPress(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
+const owes = (name: Name, history: ReturnType<typeof withBothManagers>) =>
+  history.owes(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
+
+/** Ulrika manages both units; Urban is her deputy, Filip his. */
+const oneForBoth: Staff = {
+  units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
+  people: staffWith({
+    ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+    urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')], deputy: idOf('filip') },
+  }).people,
+};
+
+describe('one manager for both units, and the municipality has not said that this answer decides', () => {
+  it('VO’s chair is hers, FH’s goes to her deputy', () => {
+    const history = withBothManagers({ staff: oneForBoth });
+    expect([chairs('ulrika', history), chairs('urban', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    history.by('ulrika').presses('decideJointlyVO', { to: 'VO' });
+    expect(outcome(history.attempt('decideJointlyFH', { to: 'VO' }))).toEqual({
+      refused: { code: 'otherChair', who: 'person:urban' },
+    });
+    history.by('urban').presses('decideJointlyFH', { to: 'VO' });
+    expect(history.aid.agreed?.verdict).toEqual({ to: 'VO', by: 'managers' });
+  });
+
+  it('she is away: her deputy has VO’s chair, and the deputy’s deputy FH’s', () => {
+    const history = withBothManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
+    expect([owes('urban', history), owes('filip', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    history.by('urban').presses('decideJointlyVO', { to: 'VO' });
+    expect(chairs('urban', history)).toEqual(['decideJointlyVO']);
+  });
+});
+
+describe('one manager for both units, and that answer decides (setting)', () => {
+  const world: World = { staff: oneForBoth, settings: { oneManager: true } };
+
+  it('it is asked once and recorded as one manager’s for both', () => {
+    const history = withBothManagers(world);
+    expect([owes('ulrika', history), owes('urban', history)]).toEqual([['decideAlone'], []]);
+    history.by('ulrika').presses('decideAlone', { to: 'FH' });
+    expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'oneManager' });
+  });
+
+  it('with two managers the setting changes nothing', () => {
+    const history = withBothManagers({ settings: { oneManager: true } });
+    expect(history.isOpen('decideAlone')).toBe(false);
+    expect([chairs('ulrika', history), chairs('fanny', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+  });
+});
+
+describe('a manager who is away', () => {
+  it('the deputy answers in their place', () => {
+    const history = withBothManagers().away('fanny', '2026-01-12');
+    expect(chairs('filip', history)).toEqual(['decideJointlyFH']);
+    history.by('filip').presses('decideJointlyFH', { to: 'FH' }).by('ulrika').presses('decideJointlyVO', { to: 'FH' });
+    expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'managers' });
+  });
+
+  it('has the other manager as deputy: who answers for their own unit, and VO’s chair goes on to the next', () => {
+    const history = withBothManagers().away('ulrika', '2026-01-12', undefined, 'fanny');
+    expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
+    history.by('fanny').presses('decideJointlyFH', { to: 'FH' });
+    expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toMatchObject({ refused: { code: 'otherChair' } });
+    expect(owes('vera', history)).toEqual(['decideJointlyVO']);
+  });
+
+  it('both managers and both deputies away: their manager has one chair, never both', () => {
+    const history = withBothManagers();
+    for (const name of ['ulrika', 'urban', 'fanny', 'filip'] as const) history.away(name, '2026-01-12');
+    expect(chairs('vera', history)).toEqual(['decideJointlyVO']);
+    history.by('vera').presses('decideJointlyVO', { to: 'VO' });
+    expect(chairs('vera', history)).toEqual(['decideJointlyVO']);
+    expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
+  });
+
+  it('of everybody away: it waits; nobody of another part of the social services is asked (S2)', () => {
+    const history = withBothManagers();
+    for (const name of ['ulrika', 'urban', 'fanny', 'filip', 'vera'] as const) history.away(name, '2026-01-12');
+    for (const name of ['maj', 'eva', 'erik', 'adam', 'sara'] as const) expect(chairs(name, history)).toEqual([]);
+    expect(chairs('ulrika', history)).toEqual(['decideJointlyVO']);
+  });
+});
+
+describe('somebody with a part in both units', () => {
+  it('EC VO who as handläggare of FH has answered in the dialogue does not answer for VO', () => {
+    const staff = staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] } });
+    const history = talkingTo({ staff })
+      .by('ulrika')
+      .presses('belongsFH', { to: 'VO' })
+      .by('vilma')
+      .presses('belongsVO', { to: 'FH' });
+    expect(chairs('ulrika', history)).toEqual([]);
+    expect(owes('urban', history)).toEqual(['decideJointlyVO']);
+  });
+
+  it('a deputy of both managers sits on one chair at a time', () => {
+    const staff = staffWith({
+      urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+      fanny: { deputy: idOf('urban') },
+    });
+    const history = withBothManagers({ staff }).away('ulrika', '2026-01-12').away('fanny', '2026-01-12');
+    expect(owes('urban', history)).toEqual(['decideJointlyVO']);
+    history.by('urban').presses('decideJointlyVO', { to: 'VO' });
+    expect(owes('urban', history)).toEqual([]);
+  });
+
+  it('answering again after they differed, each has the chair they had', () => {
+    expect(chairs('ulrika', managersDiffer())).toEqual(['decideJointlyVO']);
+    expect(chairs('fanny', managersDiffer())).toEqual(['decideJointlyFH']);
+  });
+});
