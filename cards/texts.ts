@@ -1,5 +1,5 @@
-import * as aid from './texts/aid.ts';
 import { aidEvents } from './texts/aid-events.ts';
+import * as aid from './texts/aid-steps.ts';
 import { events as outpatientEvents } from './texts/bot.ts';
 import * as outpatient from './texts/outpatient.ts';
 
@@ -8,8 +8,10 @@ import * as outpatient from './texts/outpatient.ts';
  * (ROUTINES 9). The first sentence of a card is what a locked phone may show: neutral, without case number.
  */
 export * from './texts/aid.ts';
+export { svplDone } from './texts/aid-steps.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
+export * from './texts/checks.ts';
 export * from './texts/days.ts';
 export * from './texts/outpatient.ts';
 export * from './texts/proposals.ts';

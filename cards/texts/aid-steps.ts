@@ -1,0 +1,153 @@
+/** The words of routine S that are found by the name of a step or a field: buttons, labels, choices, what is waited for. */
+export const buttons: Readonly<Record<string, string>> = {
+  take: 'Jag tar ansökan',
+  'take/watch': 'Jag tar bevakningen',
+  'take/back': 'Jag tar bevakningen för VO',
+  'take/ongoing': 'Ta emot',
+  takeOver: 'Jag tar över',
+  toOrdinary: 'Till ordinarie handläggare',
+  passOn: 'Be en kollega ta över',
+  changeOwner: 'Byt handläggare',
+  withdraw: 'Dra tillbaka',
+  talk: 'Vi behöver prata',
+  takeDialogue: 'Jag tar dialogen',
+  agree: 'Vi är överens',
+  'to/VO': 'Ärendet hör till VO',
+  'to/FH': 'Ärendet hör till FH',
+  referVO: 'Till enhetscheferna',
+  referFH: 'Till enhetscheferna',
+  'confirmReferralVO/yes': 'Ja, till cheferna',
+  'confirmReferralFH/yes': 'Ja, till cheferna',
+  'confirmReferralVO/no': 'Nej, jag håller inte med',
+  'confirmReferralFH/no': 'Nej, jag håller inte med',
+  notTalkedVO: 'Vi har inte pratat än',
+  notTalkedFH: 'Vi har inte pratat än',
+  askSuperior: 'Lämna till {superior}',
+  changeAnswer: 'Ändra mitt svar',
+  documentDecision: 'Beslutet är dokumenterat',
+  writeMessage: 'Skrivet i meddelandegruppen',
+  'considerReason/yes': 'Ja',
+  'considerReason/no': 'Nej',
+  'considerReason/unknown': 'Vet inte än',
+  'end/all': 'Avsluta bevakningen',
+  'end/closedInLink': 'Ärendet är avslutat i {link}',
+  'end/svplDone': 'SVPL är genomförd',
+  'end/dischargedBefore': 'Utskriven innan FH tog över',
+  propose: 'Förslaget finns i {vs}',
+  decideVob: 'Jag har beslutat',
+  needMore: 'Jag behöver komplettering',
+  confirmVO: 'Bevakat, inget att fördela',
+  confirmFH: 'Jag har bevakat {link}',
+  admission: 'Ny inskrivning att fördela',
+  cannotNow: 'Jag kan inte nu',
+  watchToday: 'Jag bevakar i dag',
+  assignCheck: 'Utse någon',
+  endOne: 'En bevakning ska avslutas',
+  moreAdmissions: 'Ja',
+  checkDone: 'Nej, kontrollen är klar',
+};
+
+/** Asked before a press, or said of it. */
+export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
+  withdraw: { words: 'Den andra enheten behöver då inte göra något.', yes: 'Ja, dra tillbaka' },
+};
+
+/** S10: with SVPL done the person may still be admitted; then the watch goes on. */
+export const svplDone = {
+  words:
+    'Är den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid öppen tvångsvård avslutas den när ärendet är avslutat i {link}.',
+  yes: 'Utskriven, avsluta bevakningen',
+} as const;
+
+export const bundles: Readonly<Record<string, string>> = {
+  'changeOverview bringWatches': 'Huvudbilden ändrad, bevakningarna med',
+  changeOverview: 'Huvudbilden är ändrad',
+  bringWatches: 'Bevakningarna är med',
+  writeNotes: 'Dokumenterat i journalen',
+  'moveFile/moved': 'Fysisk akt flyttad',
+  'moveFile/none': 'Fysisk akt finns inte',
+  'writeNotes moveFile/moved': 'Dokumenterat, akten flyttad',
+  'writeNotes moveFile/none': 'Dokumenterat, fysisk akt finns inte',
+};
+
+export const awaited: Readonly<Record<string, string>> = {
+  take: 'ta över',
+  takeOver: 'ta över',
+  takeDialogue: 'ta dialogen',
+  belongsVO: 'säga vilken enhet ärendet hör till',
+  belongsFH: 'säga vilken enhet ärendet hör till',
+  confirmReferralVO: 'säga om frågan ska till cheferna',
+  confirmReferralFH: 'säga om frågan ska till cheferna',
+  decideJointlyVO: 'svara för VO',
+  decideJointlyFH: 'svara för FH',
+  decideAlone: 'avgöra vilken enhet ärendet hör till',
+  superiorDecides: 'avgöra vilken enhet ärendet hör till',
+  documentDecision: 'dokumentera beslutet',
+  writeMessage: 'skriva i meddelandegruppen',
+  considerReason: 'svara på en fråga om bevakningen',
+  changeOverview: 'ändra i huvudbilden',
+  bringWatches: 'se till att bevakningarna följer med',
+  'changeOverview bringWatches': 'ändra i huvudbilden och ta med bevakningarna',
+  writeNotes: 'dokumentera i journalen',
+  moveFile: 'flytta den fysiska akten',
+  propose: 'lägga fram förslag till beslut',
+  decideVob: 'besluta',
+  confirm: 'bevaka och bekräfta',
+};
+
+export const labels: Readonly<Record<string, string>> = {
+  'toOrdinary/to': 'Ordinarie handläggare',
+  'passOn/to': 'Vem ska ta över?',
+  'changeOwner/to': 'Ny handläggare',
+  'assignCheck/to': 'Vem ska bevaka?',
+  'decideVob/day': 'Beslutet fattades',
+  'admission/ward': 'Avdelning',
+  'admission/reason': 'Orsak till inskrivningen',
+  'admission/fh': 'Ärende hos FH',
+  'admission/vo': 'Ärende hos VO',
+  'application/concerns': 'Vad gäller ansökan?',
+  'application/fh': 'Känd av FH?',
+  'application/vo': 'Känd av VO?',
+  pending: 'Finns en ansökan om boendestöd eller LSS?',
+  vob: 'Finns en ansökan om vård- och omsorgsboende?',
+  support: 'Finns hjälp med den psykiska hälsan kvar?',
+  services: 'Vilka insatser finns?',
+  because: 'På grund av vad?',
+  lss: 'Rätt till LSS?',
+  week: 'Vecka som börjar',
+};
+
+const known = { pagaende: 'Pågående ärende', tidigare: 'Tidigare', aldrig: 'Aldrig' };
+const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };
+
+/** The answers of the three tables, as they are asked (ROUTINES 4). */
+export const choices: Readonly<Record<string, string>> = {
+  ...of('ward', { psykiatrisk: 'Psykiatrisk', somatisk: 'Somatisk' }),
+  ...of('reason', { psykisk_ohalsa: 'Psykisk ohälsa', annan: 'Annan orsak', okand: 'Inte känd än' }),
+  ...of('fh', known),
+  ...of('vo', known),
+  ...of('concerns', {
+    boendestod: 'Boendestöd',
+    lss: 'LSS-insats',
+    vob: 'Vård- och omsorgsboende',
+    hemtjanst: 'Hemtjänst',
+    annat: 'Annat',
+    blandad: 'Flera av dem',
+  }),
+  ...of('pending', yesNo),
+  ...of('vob', yesNo),
+  ...of('support', yesNo),
+  ...of('lss', yesNo),
+  ...of('services', { endast_hemtjanst: 'Endast hemtjänst', annat_eller_fler: 'Annat, eller flera' }),
+  ...of('because', {
+    aldrande: 'Åldrande',
+    annan_funktionsnedsattning: 'Annan funktionsnedsättning',
+    annan_orsak: 'Annan orsak',
+  }),
+  'to/VO': 'VO',
+  'to/FH': 'FH',
+};
+
+function of(field: string, titles: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(titles).map(([value, title]) => [`${field}/${value}`, title]));
+}

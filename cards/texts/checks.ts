@@ -1,0 +1,36 @@
+import type { Side } from '../../src/domain/people.ts';
+
+/** A check of Link, as lead and body. */
+export const checks = {
+  due: (f: { link: string; turn: number; of: number; watches: number; by: string; side: Side }) => ({
+    lead: `Bevaka ${f.link}${f.side === 'VO' ? '' : f.watches === 1 ? ' för ditt ärende' : ` för dina ${f.watches} ärenden`}, kontroll ${f.turn} av ${f.of}.`,
+    body: `Bekräfta senast ${f.by}.`,
+  }),
+  unit: (f: { link: string; side: Side; turn: number; of: number; by: string }) => ({
+    lead: `Bevaka ${f.link} för ${f.side}, kontroll ${f.turn} av ${f.of}.`,
+    body: `Den som kan bevakar och bekräftar senast ${f.by}.`,
+  }),
+  visit: 'Visa i min chatt',
+  since: (day: string) => `Det är den första kontrollen sedan ${day}.`,
+  missedBefore: (time: string) => `Kontrollen ${time} bekräftades inte. Börja med den.`,
+  unclaimed: (count: number) =>
+    count === 1 ? 'Bevaka också det ärende som FH inte har tagit.' : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
+  late: (f: { link: string; time: string }) => ({
+    lead: `Ingen har bekräftat kontrollen ${f.time} i ${f.link}.`,
+    body: 'Kan du bevaka nu?',
+  }),
+  missed: (f: { side: Side; time: string }) => ({
+    lead: `Ingen på ${f.side} har bekräftat kontrollen ${f.time}.`,
+    body: 'Se till att någon bevakar.',
+  }),
+  asked: (f: { link: string; time: string }) => ({
+    lead: `Din chef ber dig bevaka ${f.link}.`,
+    body: `Kontrollen ${f.time} är inte bekräftad.`,
+  }),
+  done: (time: string) => `Kontrollen ${time} är gjord.`,
+  doneBy: (f: { who: string; at: string }) => `${f.who} bekräftade ${f.at}.`,
+  over: (time: string) => `Kontrollen ${time} bekräftades inte.`,
+  overLine: 'Den ingår i nästa kontroll.',
+  others: (time: string) => `Kontrollen ${time} pågår.`,
+  none: 'Inga bevakningar är kvar. Bekräfta så är kontrollen klar.',
+} as const;
