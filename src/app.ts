@@ -1,6 +1,7 @@
 import { reportAbsence, reportBack } from './absences.ts';
 import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
+import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
@@ -18,10 +19,11 @@ import { takeOver } from './take-over.ts';
 export function createApp(around: Surroundings): App {
   async function situation(): Promise<Situation> {
     const now = around.now();
+    const [absences, channels] = await Promise.all([around.store.absences(), around.channels.sides()]);
     return {
       now,
       today: dayOf(now),
-      people: { staff: around.staff(), absences: await around.store.absences() },
+      people: { staff: around.staff(), absences, channels },
       settings: around.settings,
     };
   }
@@ -103,6 +105,9 @@ export function createApp(around: Surroundings): App {
           return inTime(openCase(around, s, person, command, act));
         case 'rota':
           return changeRota(around, s, person, act.answers);
+        case 'connectChannel':
+        case 'disconnectChannel':
+          return changeChannel(around, s, person, act);
         case 'absence':
           return reportAbsence(around, s, person, command, act.answers);
         case 'back':

@@ -5,7 +5,7 @@ import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
-import type { AccessLog, Store } from './ports.ts';
+import type { AccessLog, Address, Channels, Store } from './ports.ts';
 
 /** What the two doors need from outside. */
 export interface Surroundings {
@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly staff: () => Staff;
   readonly settings: RoutineSettings;
   readonly now: () => Instant;
+  readonly channels: Channels;
   /** Told of each document that has just been written, so that what it owes goes out at once. */
   readonly written: (id: string) => void;
 }
@@ -53,6 +54,7 @@ export type Act =
     }
   | { readonly kind: 'rota'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
+  | { readonly kind: 'connectChannel' | 'disconnectChannel'; readonly address: Address }
   | { readonly kind: 'back' }
   | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
   | { readonly kind: 'personMissing' };
@@ -61,7 +63,15 @@ export type Acted =
   | Shown
   | {
       readonly kind: 'done';
-      readonly what: 'absence' | 'back' | 'rota' | 'takenOver' | 'personMissing' | 'left';
+      readonly what:
+        | 'absence'
+        | 'back'
+        | 'rota'
+        | 'connectChannel'
+        | 'disconnectChannel'
+        | 'takenOver'
+        | 'personMissing'
+        | 'left';
       readonly facts: Readonly<Record<string, string>>;
     };
 

@@ -1,5 +1,5 @@
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
-import type { PersonId } from './domain/people.ts';
+import type { PersonId, Side } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 
 /** Where cases, absences and letters are kept. Every write is conditional: nobody's change is ever written over. */
@@ -50,6 +50,15 @@ export interface Addresses {
   of(person: PersonId): Promise<Address | undefined>;
   /** Writes it when it is not already so. */
   keep(person: PersonId, address: Address): Promise<void>;
+}
+
+/** The channels that units have connected (E12). A key is what `Addresses.of` knows a channel by: `channel:VO:…`. */
+export interface Channels {
+  sides(): Promise<readonly Side[]>;
+  of(side: Side): Promise<readonly string[]>;
+  connect(side: Side, address: Address): Promise<void>;
+  /** Nothing more is posted there. */
+  disconnect(address: Address): Promise<void>;
 }
 
 /** One conversation in Teams. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { channelPost } from '../cards/aid/channel.ts';
 import { caseCard } from '../cards/case/card.ts';
 import { historyText } from '../cards/case/history.ts';
 import { farewell } from '../cards/farewell.ts';
@@ -10,7 +11,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerFaults } from './cosmos/containers.ts';
-import { createAccessLog, createAddresses, createDialogs, createFileLinks } from './cosmos/people.ts';
+import { createAccessLog, createAddresses, createChannels, createDialogs, createFileLinks } from './cosmos/people.ts';
 import { createStore } from './cosmos/store.ts';
 import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
@@ -64,6 +65,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const look = config.municipality;
   const store = createStore(database);
   const addresses = createAddresses(database);
+  const channels = createChannels(database);
   const onFault = (error: unknown): string => {
     const reference = randomUUID().slice(0, 8);
     log.error(
@@ -84,6 +86,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const app = createApp({
     store,
     log: createAccessLog(database),
+    channels,
     staff: () => staff,
     settings: config.municipality,
     now,
@@ -92,8 +95,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const delivery = createDelivery({
     store,
     addresses,
+    channels,
     sender,
     draw: {
+      channelPost: (doc, s) => channelPost(doc, s, look),
       caseCard: (view, size) => caseCard(view, look, size),
       folded: () => folded,
       farewell,

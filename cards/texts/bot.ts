@@ -41,6 +41,9 @@ export const words = {
   cancel: ['avbryt'],
 } as const;
 
+/** What is typed in a unit's channel (E12). */
+export const channelWords = { connect: 'koppla kanal', disconnect: 'koppla bort kanal' } as const;
+
 export const lists = {
   day: (count: number) => (count === 1 ? 'Du har en sak att göra.' : `Du har ${count} saker att göra.`),
   toldOnly: 'En påminnelse om det du väntar på.',
@@ -87,6 +90,10 @@ export const done = {
   personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   rota: () => 'Bevakningslistan är sparad.',
+  connectChannel: (f) => `Kanalen är kopplad till ${f.side}. Här skriver jag bara om kontroller, aldrig om ärenden.`,
+  disconnectChannel: () => 'Kanalen är bortkopplad.',
+  channelVisited: () => 'Kortet ligger i din egen chatt med mig.',
+  channelSaved: () => 'Sparat.',
   cancelled: () => 'Avbrutet. Inget är sparat.',
   opened: () => 'Kortet ligger sist i chatten.',
 } satisfies Record<string, (facts: Readonly<Record<string, string>>) => string>;

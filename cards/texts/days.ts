@@ -27,6 +27,11 @@ export function instantText(at: Instant, today: Day): string {
   return `${dayText(dayOf(at), today)} ${timeOf(at).replace(':', '.')}`;
 }
 
+/** "10.45", with the day when it is not today's. */
+export function timeText(at: Instant, today: Day): string {
+  return dayOf(at) === today ? timeOf(at).replace(':', '.') : instantText(at, today);
+}
+
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */
 export function namesText(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
-import type { AccessLog, Address, Addresses, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
+import type { Side } from '../domain/people.ts';
+import type { AccessLog, Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
 import { conditional, create, ifMatch, read } from './store.ts';
@@ -51,6 +52,45 @@ export function createDialogs(database: Database): Dialogs {
       await conditional(() => container.item(person, person).delete());
     },
   };
+}
+
+/** The channels of each side in one document, their addresses beside the people's. */
+export function createChannels(database: Database): Channels {
+  const container = database.container(containers.people.id);
+  const addresses = createAddresses(database);
+  type Kept = { id: string; keys: string[]; _etag?: string };
+
+  async function change(to: (keys: readonly string[]) => string[]): Promise<void> {
+    for (;;) {
+      const kept = await read<Kept>(container, 'channels');
+      const keys = to(kept?.keys ?? []);
+      const done = kept
+        ? await conditional(() => container.item('channels', 'channels').replace({ id: 'channels', keys }, ifMatch(kept)))
+        : await create(container, { id: 'channels', keys });
+      if (done) return;
+    }
+  }
+
+  const keys = async () => (await read<Kept>(container, 'channels'))?.keys ?? [];
+  const isOf = (side: Side) => (key: string) => key.startsWith(`channel:${side}:`);
+  return {
+    sides: async () => {
+      const connected = await keys();
+      return (['VO', 'FH'] as const).filter((side) => connected.some(isOf(side)));
+    },
+    of: async (side) => (await keys()).filter(isOf(side)),
+    async connect(side, address) {
+      const own = `channel:${side}:${hashOf(address)}`;
+      await addresses.keep(own, address);
+      await change((kept) => [...kept.filter((key) => !key.endsWith(`:${hashOf(address)}`)), own]);
+    },
+    disconnect: (address) => change((kept) => kept.filter((key) => !key.endsWith(`:${hashOf(address)}`))),
+  };
+}
+
+/** A conversation is known by its id in its service: the local world has one of each name for every window. */
+function hashOf({ conversationId, serviceUrl }: Address): string {
+  return createHash('sha256').update(`${serviceUrl} ${conversationId}`).digest('hex').slice(0, 16);
 }
 
 /** The token is the only key to the file: 24 random bytes. */

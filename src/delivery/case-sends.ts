@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import { withBeside } from '../beside.ts';
 import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } from '../domain/owed.ts';
-import { actingFor, type PersonId, personOf, personSeat, standInFor } from '../domain/people.ts';
+import { actingFor, channelOf, type PersonId, personOf, personSeat, type Seat, standInFor } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { type Attempt, type Posted, pauseUntil, post, put } from './attempt.ts';
+import { sendToChannel } from './channel-sends.ts';
 import { owedList } from './letters.ts';
+import { hashOf, type Recording } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
-
-/** A change of the delivery fields, to be made on the case as it then is: a press may have come in between. */
-export type Recording = (doc: CaseDocument) => CaseDocument;
 
 /** What time has made due since the last wake, and cards that should be there and are not. */
 export function planned(doc: CaseDocument, s: Situation): CaseDocument {
@@ -25,6 +23,8 @@ export function planned(doc: CaseDocument, s: Situation): CaseDocument {
 /** The next thing to send for the case, sent: how it is recorded, or undefined when nothing is left to do now. */
 export async function sendNext(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Promise<Recording | undefined> {
   const due = doc.owed.find((entry) => entry.notBefore <= s.now);
+  const side = due && channelOf(due.to);
+  if (due && side !== undefined) return sendToChannel(around, doc, due, side, s);
   if (due?.as === 'list') return sendToList(around, doc, due, s);
   if (due) return sendCard(around, doc, due, s);
   for (const [person, card] of Object.entries(doc.cards)) {
@@ -88,8 +88,13 @@ async function refresh(
     return changed(person, attempt, tries, (kept) => ({ ...kept, older: kept.older.filter((id) => id !== oldest) }));
   }
   if (card.activityId === undefined) return undefined;
-  const view = await seen(around, doc, person, s);
-  const message = view ? around.draw.caseCard(view, 'full') : around.draw.farewell(doc, person, s);
+  const isChannel = channelOf(person as Seat) !== undefined;
+  const view = isChannel ? undefined : await seen(around, doc, person, s);
+  const message = isChannel
+    ? around.draw.channelPost(doc, s)
+    : view
+      ? around.draw.caseCard(view, 'full')
+      : around.draw.farewell(doc, person, s);
   const shown = hashOf(message);
   if (card.shown === shown) return undefined;
   let attempt = await put(around, person, card.activityId, message, tries);
@@ -99,7 +104,7 @@ async function refresh(
   return changed(person, attempt, tries, (kept) => {
     if (kept.activityId !== activityId) return kept;
     if (attempt.kind === 'gone') return { older: kept.older };
-    return view ? { ...kept, shown } : undefined;
+    return view || isChannel ? { ...kept, shown } : undefined;
   });
 }
 
@@ -184,11 +189,6 @@ function postponed(entries: readonly Owed[], notBefore: Instant): Recording {
     ...doc,
     owed: doc.owed.map((entry) => (keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1 } : entry)),
   });
-}
-
-/** What a card shows, as a short hash: only what differs is sent again. */
-function hashOf(message: unknown): string {
-  return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 
 /** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */

@@ -4,11 +4,13 @@ import type { PersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
-import type { Addresses, Message, Sender, Store } from '../ports.ts';
+import type { Addresses, Channels, Message, Sender, Store } from '../ports.ts';
 
 /** How what is sent looks; cards/ draws it. */
 export interface Drawings {
   caseCard(view: CaseView, size: 'full' | 'short'): Message;
+  /** What a unit's channel is told, which names no case. */
+  channelPost(doc: CaseDocument, s: Situation): Message;
   /** What an older card of a case becomes. */
   folded(): Message;
   /** For somebody who has no part in the case any longer. */
@@ -27,6 +29,7 @@ export interface Log {
 export interface DeliverySurroundings {
   readonly store: Store;
   readonly addresses: Addresses;
+  readonly channels: Channels;
   readonly sender: Sender;
   readonly draw: Drawings;
   readonly situation: () => Promise<Situation>;

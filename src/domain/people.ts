@@ -54,7 +54,7 @@ export interface People {
 
 /**
  * What a task names: a person of the case, or whoever manages a unit right now. Never a deputy. A channel is only an address, where
- * those of a unit who owe something are told together; nobody holds it.
+ * those of a unit who owe something are told together; nobody holds it. One of several channels of a unit is `channel:VO:…`.
  */
 export type Seat = `person:${PersonId}` | `manager:${string}` | `channel:${Side}`;
 
@@ -92,7 +92,7 @@ export function holdersOf(people: People, role: Role, unit?: string): Person[] {
 /** The side whose channel a seat is; undefined for a person's or a manager's. */
 export function channelOf(seat: Seat): Side | undefined {
   const [kind, id] = split(seat);
-  return kind === 'channel' ? (id as Side) : undefined;
+  return kind === 'channel' ? (id.split(':')[0] as Side) : undefined;
 }
 
 /** The unit for aid of a side; undefined where the municipality has none. */

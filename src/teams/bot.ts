@@ -2,14 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
-import { done, refusals, words } from '../../cards/texts.ts';
+import { channelWords, done, refusals, words } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import type { Address } from '../ports.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
-import type { Reply } from './reply.ts';
+import { drawActed, type Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
 
 /** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
@@ -23,6 +23,7 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
       said: readActivity(activity),
       address: addressOf(activity),
       isPersonal: isPersonalChat(activity, around.settings),
+      channel: channelIn(activity),
     };
     const reply = await replyTo(around, conversation, turn, commandOf(activity, turn.person));
     if (reply) await answer(around, context, turn, reply);
@@ -35,6 +36,8 @@ interface Turn {
   readonly said: Said;
   readonly address: Address;
   readonly isPersonal: boolean;
+  /** The channel of a team that it was said in, without the thread. */
+  readonly channel: string | undefined;
 }
 
 async function replyTo(
@@ -43,20 +46,14 @@ async function replyTo(
   turn: Turn,
   command: string,
 ): Promise<Reply | undefined> {
-  const { person, said, address, isPersonal } = turn;
+  const { person, said, address } = turn;
   if (said.kind === 'nothing') return undefined;
   const s = await around.app.situation();
   if (!personOf(s.people, person)) {
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
-  if (!isPersonal) {
-    const asked = said.kind === 'text' ? commandIn(said.text)?.command : undefined;
-    const answered = asked === 'help' || asked === 'about';
-    return answered
-      ? conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command)
-      : { kind: 'refused', text: refusals.onlyPersonal() };
-  }
+  if (!turn.isPersonal) return inChannel(around, conversation, turn, command);
   await around.addresses.keep(person, address);
   if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
@@ -68,6 +65,30 @@ async function replyTo(
     return local ? { kind: 'card', message: noticeCard(await local) } : conversation.typed(person, said.text, command);
   }
   return conversation.pressed(person, said, command);
+}
+
+/**
+ * In a team's channel: help, the connecting of the unit's channel (E12), and the buttons of a check of Link. No case is spoken of
+ * there, and no person's address is taken from there.
+ */
+async function inChannel(
+  { app, look }: BotSurroundings,
+  conversation: Conversation,
+  { person, said, address, channel }: Turn,
+  command: string,
+): Promise<Reply | undefined> {
+  if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);
+  const text = said.kind === 'text' ? said.text.normalize('NFC').toLowerCase().trim() : '';
+  const kind = { [channelWords.connect]: 'connectChannel', [channelWords.disconnect]: 'disconnectChannel' } as const;
+  const change = kind[text as keyof typeof kind];
+  if (change && channel !== undefined) {
+    const acted = await app.act(person, command, { kind: change, address: { ...address, conversationId: channel } });
+    return drawActed(acted, await app.situation(), look);
+  }
+  const asked = commandIn(text)?.command;
+  if (asked === 'help' || asked === 'about')
+    return conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command);
+  return { kind: 'refused', text: refusals.onlyPersonal() };
 }
 
 /** Answers, and keeps where an answer stands that names cases. */
@@ -120,6 +141,10 @@ function invokeBody(reply: Reply): object {
 function isPersonalChat({ conversation }: Partial<Activity>, settings: BotSettings): boolean {
   const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
   return conversation?.isGroup !== true && known === 'personal';
+}
+
+function channelIn({ conversation }: Partial<Activity>): string | undefined {
+  return conversation?.conversationType === 'channel' ? conversation.id.split(';')[0] : undefined;
 }
 
 /** The same activity delivered again is the same command. */

@@ -16,6 +16,8 @@ import type { BotSurroundings } from './surroundings.ts';
 export interface Conversation {
   typed(person: string, text: string, command: string): Promise<Reply | undefined>;
   pressed(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply | undefined>;
+  /** A button of a check in a unit's channel; what it is about is shown in the person's own chat. */
+  pressedInChannel(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply>;
 }
 
 /** More than any card puts on one button; a forged press must not keep the process busy. */
@@ -83,6 +85,21 @@ export function createConversation(around: BotSurroundings): Conversation {
     async typed(person, text, command) {
       const found = commandIn(text);
       return found ? start(person, found.command, found.argument, command) : menuFor(app, person, look);
+    },
+
+    async pressedInChannel(person, { data }, command) {
+      const id = typeof data.case === 'string' ? data.case : '';
+      if (!id.startsWith('check:')) return { kind: 'refused', text: refusals.onlyPersonal() };
+      const s = await app.situation();
+      if (data.show === 'case') {
+        const shown = await app.show(person, { kind: 'case', id, send: command });
+        return shown.kind === 'case' ? { kind: 'told', text: done.channelVisited() } : drawActed(shown, s, look);
+      }
+      const tasks = typeof data.tasks === 'string' ? [data.tasks] : [];
+      const acted = await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
+      if (acted.kind !== 'case') return drawActed(acted, s, look);
+      if (!acted.refusal) return { kind: 'told', text: done.channelSaved() };
+      return { kind: 'refused', text: refusalText(acted.refusal, s.people, s.today, look) };
     },
 
     async pressed(person, said, command) {

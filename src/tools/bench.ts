@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createApp } from '../app.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { containers, makeContainers } from '../cosmos/containers.ts';
-import { createAccessLog, createAddresses } from '../cosmos/people.ts';
+import { createAccessLog, createAddresses, createChannels } from '../cosmos/people.ts';
 import { createStore } from '../cosmos/store.ts';
 import { createDelivery } from '../delivery/sweep.ts';
 import type { CaseDocument } from '../domain/document.ts';
@@ -32,6 +32,7 @@ const staff = readStaff('src/local/staff.json');
 const app = createApp({
   store,
   log: createAccessLog(database),
+  channels: createChannels(database),
   staff: () => staff,
   settings: usualSettings,
   now: () => now,
@@ -96,8 +97,9 @@ const card: Message = { text: 'a card' };
 const delivery = createDelivery({
   store,
   addresses,
+  channels: createChannels(database),
   sender,
-  draw: { caseCard: () => card, folded: () => card, farewell: () => card, purged: () => card, letter: () => card },
+  draw: { caseCard: () => card, channelPost: () => card, folded: () => card, farewell: () => card, purged: () => card, letter: () => card },
   situation: app.situation,
   written: () => {},
   now: () => now,

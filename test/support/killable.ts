@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { compileProgram } from '../local/compiled.ts';
@@ -32,7 +33,7 @@ export function killableBots(): (town: Town, time: string) => Promise<Killable> 
   return async (town, time) => {
     const { teams, config } = town;
     const settings: BotProcessSettings = {
-      config: { ...config, staffFile: `${process.cwd()}/${config.staffFile}`, logLevel: 'error' },
+      config: { ...config, staffFile: resolve(config.staffFile), logLevel: 'error' },
       openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer },
       now: instantOf(time),
     };

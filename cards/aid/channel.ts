@@ -1,0 +1,38 @@
+import { type CaseDocument, openTasks, stateOf } from '../../src/domain/document.ts';
+import type { Check } from '../../src/domain/link/check.ts';
+import type { Situation } from '../../src/domain/step.ts';
+import { addMinutes } from '../../src/domain/time.ts';
+import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';
+import { type CardMessage, type Look, nameOf } from '../look.ts';
+import { buttons, checks, timeText } from '../texts.ts';
+
+/** A check of Link in the unit's channel: by its time only, never a case's number (ROUTINES 7). The first press settles it for all. */
+export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMessage {
+  const check = stateOf(doc) as Check;
+  const task = openTasks(doc, s).find((open) => open.step === 'confirm');
+  const words = wordsOf(check, s, look);
+  const confirm = { case: doc.id, tasks: task?.id ?? '', found: 'nothing' };
+  const actions = task
+    ? [
+        press((buttons.confirmFH as string).replace('{link}', look.linkName), confirm, look.cardAction),
+        press(checks.visit, { show: 'case', case: doc.id }, look.cardAction),
+      ]
+    : [];
+  return {
+    card: adaptiveCard([lead(words.lead), text(words.body, { spacing: 'Small' }), ...buttonRows(actions)]),
+    summary: words.lead,
+  };
+}
+
+function wordsOf(check: Check, s: Situation, look: Look): { lead: string; body: string } {
+  const time = timeText(check.due, s.today);
+  if (check.confirmed) {
+    const who = nameOf(s.people, check.confirmed.by);
+    return { lead: checks.done(time), body: checks.doneBy({ who, at: timeText(check.confirmed.at, s.today) }) };
+  }
+  if (check.until <= s.now) return { lead: checks.over(time), body: checks.overLine };
+  const late = addMinutes(check.due, s.settings.link.lateAfter);
+  if (late <= s.now) return checks.late({ link: look.linkName, time });
+  const of = s.settings.link.times.length;
+  return checks.unit({ link: look.linkName, side: check.side, turn: check.turn, of, by: timeText(late, s.today) });
+}
