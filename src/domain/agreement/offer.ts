@@ -126,10 +126,7 @@ export const talk: AidStep = {
 export const closeAsMistake: AidStep = {
   name: 'closeAsMistake',
   rules: ['E1'],
-  open: (c, s) =>
-    c.ended
-      ? []
-      : [{ n: 1, seats: [], may: [personSeat(c.opened.by), managerOf('VO', s), managerOf('FH', s)].filter(involved(c, s)) }],
+  open: (c, s) => (c.ended ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
   asks: () => [{ id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'ended', why: answers.why as 'mistake' }],
 };
@@ -202,11 +199,12 @@ function isOpeners(c: Aid): boolean {
   return c.owner.n === 1;
 }
 
-function involved(c: Aid, s: Situation): (seat: Seat) => boolean {
+function mayClose(c: Aid, s: Situation): Seat[] {
   const { side } = c.owner;
-  if (c.kind === 'watch') return (seat) => seat === managerOf(side, s) || (seat.startsWith('person:') && c.opened.side === side);
-  const sides = [side, ...(c.offer || c.people[otherSide(side)] ? [otherSide(side)] : [])];
-  return (seat) => seat.startsWith('person:') || sides.some((each) => seat === managerOf(each, s));
+  if (c.kind === 'watch') return [...(c.opened.side === side ? [personSeat(c.opened.by)] : ownersOf(c, s)), managerOf(side, s)];
+  const other = otherSide(side);
+  const managers = c.offer || c.people[other] ? [managerOf('VO', s), managerOf('FH', s)] : [managerOf(side, s)];
+  return [personSeat(c.opened.by), ...managers];
 }
 
 /** The others of the unit who could have it: for a watch only those with an account in Link (E10). */

@@ -1,0 +1,113 @@
+import { type Play, play } from '../../support/given.ts';
+import { idOf, type Name } from '../../support/people.ts';
+import {
+  admitted,
+  dialogueOf,
+  fridasCheck,
+  givenBack,
+  handoverAsked,
+  managersDiffer,
+  received,
+  sentToFH,
+  talkingTo,
+  vobAtFH,
+  vobProposed,
+  vosCheck,
+  watched,
+  withBothManagers,
+} from './histories.ts';
+
+/** Every role of the routine: two of each unit, one without an account in Link, the managers, their deputies and their manager; and IFO. */
+const ROLES = {
+  vo: 'vilma',
+  vo2: 'viktor',
+  voNoLink: 'vanja',
+  fh: 'frida',
+  fh2: 'fredrik',
+  ecVO: 'ulrika',
+  ecVODeputy: 'urban',
+  ecFH: 'fanny',
+  ecFHDeputy: 'filip',
+  theirManager: 'vera',
+  ifo: 'sara',
+  ifoManager: 'maj',
+  administrator: 'adam',
+} as const;
+
+/** What each role may press, in the order of the card; a role that may press nothing is left out. */
+export type Rows = Readonly<Partial<Record<keyof typeof ROLES, string>>>;
+
+const superior = { settings: { superior: idOf('vera') } };
+const later = (history: Play, time = '2026-01-12 11:30') => history.at(time);
+
+/** The situations of the matrix, each long enough after its last press that nothing can be undone. */
+export const situations: Readonly<Record<string, () => Play>> = {
+  'watch: FH is asked': () => later(admitted(), '2026-01-12 09:30'),
+  'watch: FH has not taken it by the next check': () => later(admitted()),
+  'watch: an ordinarie is picked': () => later(admitted().by('fanny').presses('toOrdinary', { to: 'fredrik' })),
+  'watch: FH watches': () => later(watched()),
+  'watch: FH watches, and is asked why (S15)': () => later(watched(undefined, 'A2')),
+  'watch: a colleague is to take over': () => later(watched().presses('passOn', { to: 'fredrik' })),
+  'watch: VO is asked to take it back': () => later(givenBack()),
+  'watch: VO wants to talk first': () => later(givenBack().by('viktor').presses('talk')),
+  'watch: ended by FH': () => later(watched().presses('end', { why: 'svplDone' })),
+  'watch: taken back by VO': () => later(givenBack().by('viktor').presses('take')),
+  'dialogue: nobody of FH has taken it': () => later(dialogueOf()),
+  'dialogue: Frida has taken it': () => later(talkingTo()),
+  'dialogue: FH answers first (A6)': () => later(talkingTo(undefined, 'A6')),
+  'dialogue: VO has answered': () => later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' })),
+  'dialogue: FH cannot judge': () => later(talkingTo().by('frida').presses('referFH')),
+  'dialogue: VO has not confirmed for a working day': () => later(talkingTo().by('frida').presses('referFH'), '2026-01-13 16:30'),
+  'dialogue: agreed on FH': () =>
+    later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' }).by('frida').presses('belongsFH', { to: 'FH' })),
+  'managers: neither has answered': () => later(withBothManagers()),
+  'managers: EC VO has answered': () => later(withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' })),
+  'managers: they differ': () => later(managersDiffer()),
+  'managers: they differ, and a superior is named': () => later(managersDiffer(superior)),
+  'managers: the superior is asked': () => later(managersDiffer(superior).by('fanny').presses('askSuperior')),
+  'managers: decided on FH': () =>
+    later(
+      withBothManagers()
+        .by('ulrika')
+        .presses('decideJointlyVO', { to: 'FH' })
+        .by('fanny')
+        .presses('decideJointlyFH', { to: 'FH' }),
+    ),
+  'application: sent to FH': () => later(sentToFH()),
+  'application: taken by FH': () => later(sentToFH().by('frida').presses('take')),
+  'application: withdrawn': () => later(sentToFH().presses('withdraw')),
+  'application: FH wants to talk': () => later(sentToFH().by('frida').presses('talk')),
+  'vob: from VO, FH is to investigate': () =>
+    later(play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' })),
+  'vob: FH investigates': () => later(vobAtFH()),
+  'vob: a proposal waits': () => later(vobProposed(), '2026-01-14 12:00'),
+  'vob: a proposal has waited for a week': () => later(vobProposed(), '2026-01-22 12:00'),
+  'vob: decided': () => later(vobProposed().by('ulrika').presses('decideVob', { day: '2026-01-14' }), '2026-01-14 12:00'),
+  'handover: asked of VO': () => later(handoverAsked()),
+  'handover: received': () => later(received(), '2026-01-13 12:00'),
+  'handover: the receiver has ticked': () =>
+    later(received().by('viktor').presses(['changeOverview', 'bringWatches']), '2026-01-13 12:00'),
+  'handover: done': () =>
+    later(
+      received().presses(['changeOverview', 'bringWatches']).by('frida').presses(['writeNotes', 'moveFile'], { file: 'none' }),
+      '2026-01-13 12:00',
+    ),
+  'check: nobody is listed': () => later(vosCheck(), '2026-01-12 08:30'),
+  'check: Vilma is listed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 08:30'),
+  'check: missed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 09:15'),
+  'check: Vilma cannot': () => later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow'), '2026-01-12 08:30'),
+  'check: nobody can': () =>
+    later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow').by('viktor').presses('cannotNow'), '2026-01-12 08:30'),
+  'check: confirmed': () => later(vosCheck().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
+  'check: the next is due': () => later(vosCheck(), '2026-01-12 10:45'),
+  'check: of Frida’s watches': () => later(fridasCheck(), '2026-01-12 08:30'),
+};
+
+export function rowsOf(history: Play): Rows {
+  const rows = Object.entries(ROLES).map(([role, name]) => [role, pressable(history, name)]);
+  return Object.fromEntries(rows.filter(([, steps]) => steps !== ''));
+}
+
+export function pressable(history: Play, name: Name): string {
+  return history.mayPress(name).join(' ');
+}
