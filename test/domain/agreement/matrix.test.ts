@@ -3,6 +3,8 @@ import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 /** While VO watches, VO may end it. */
 const voWatches: Rows = { vo: 'end nameInCaseSystem closeAsMistake', vo2: 'end', voNoLink: 'end', ecVO: 'end closeAsMistake' };
 
+const fhIsAsked: Rows = { ...voWatches, fh: 'take talk toOrdinary', fh2: 'take talk toOrdinary', ecFH: 'toOrdinary' };
+
 /** While VO is asked in a dialogue too. */
 const voTalks: Rows = {
   vo: 'belongsVO referVO end nameInCaseSystem closeAsMistake',
@@ -16,24 +18,9 @@ const voTalks: Rows = {
  * A step that is added, or a right that is widened, is a visible change of this table.
  */
 const MATRIX: Readonly<Record<string, Rows>> = {
-  'watch: FH is asked': {
-    ...voWatches,
-    fh: 'take talk toOrdinary',
-    fh2: 'take talk toOrdinary',
-    ecFH: 'toOrdinary',
-  },
-  'watch: FH has not taken it by the next check': {
-    ...voWatches,
-    fh: 'take talk toOrdinary',
-    fh2: 'take talk toOrdinary',
-    ecFH: 'toOrdinary',
-  },
-  'watch: an ordinarie is picked': {
-    ...voWatches,
-    fh: 'take talk toOrdinary',
-    fh2: 'take talk toOrdinary',
-    ecFH: 'toOrdinary',
-  },
+  'watch: FH is asked': fhIsAsked,
+  'watch: FH has not taken it by the next check': fhIsAsked,
+  'watch: an ordinarie is picked': fhIsAsked,
   'watch: FH watches': {
     vo: 'nameInCaseSystem',
     fh: 'end passOn nameInCaseSystem closeAsMistake',
