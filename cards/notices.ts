@@ -82,12 +82,12 @@ export function refusalText(
   look: Look,
   scope = '',
 ): string {
-  const facts: Record<string, string> = {};
+  const facts: Record<string, string> = { link: look.linkName };
   for (const [key, value] of Object.entries(refusal)) {
     if (typeof value !== 'string') continue;
     if (key === 'by') facts.by = nameOf(people, value);
     else if (key === 'at') facts.at = instantText(value, today);
-    else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, look.caseSystem));
+    else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);
     else if (['latest', 'earliest', 'since'].includes(key)) facts[key] = dayText(value, today);
     else facts[key] = value;

@@ -33,14 +33,18 @@ function taking(seen: SeenAid): Block | undefined {
   const task = own(seen, 'take');
   const { offer } = seen.state;
   if (!task || !offer) return undefined;
-  const kind = isWatch(seen) ? (offer.to === 'FH' ? 'watch' : 'back') : seen.state.kind;
-  const title = buttons[`take/${kind}`] ?? (buttons.take as string);
+  const title = buttonTitle(seen, takeTitle(seen));
   return {
     ...takingWords(seen, offer.to),
     inputs: [],
-    buttons: [...pressButtons(seen, task, title), ...offers(seen, 'toOrdinary', 'talk')],
-    tasks: pick(seen, 'take', 'toOrdinary', 'talk'),
+    buttons: [...pressButtons(seen, task, title), ...offers(seen, 'toOrdinary', 'wantTalk', 'talk')],
+    tasks: pick(seen, 'take', 'toOrdinary', 'wantTalk', 'talk'),
   };
+}
+
+/** By which key the button is found that takes it: a watch that comes back to VO says so. */
+export function takeTitle({ state }: SeenAid): string {
+  return state.kind === 'watch' && state.offer?.to === 'VO' ? 'take/back' : 'take';
 }
 
 function takingWords(seen: SeenAid, to: Side) {

@@ -7,7 +7,7 @@ import { type Element, opens } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { aid, buttons, card, dayText, endedBecause } from '../texts.ts';
 import { sideButtons } from './agreement-blocks.ts';
-import { blocksOf, endButtons } from './blocks.ts';
+import { blocksOf, endButtons, takeTitle } from './blocks.ts';
 import { aidFactsOf } from './facts.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 
@@ -22,6 +22,7 @@ const MORE = [
   'referFH',
   'askSuperior',
   'toOrdinary',
+  'wantTalk',
   'talk',
   'end',
   'passOn',
@@ -57,7 +58,7 @@ function choice(seen: SeenAid, task: Task): Element[] {
 
 function titleOf(seen: SeenAid, step: string): string {
   if (step !== 'take') return step;
-  return isWatch(seen) ? 'take/watch' : `take/${seen.state.kind}`;
+  return takeTitle(seen);
 }
 
 function idle(seen: SeenAid): { lead: string; lines: string[] } {

@@ -85,9 +85,13 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   return [all, opens(bundles.part as string, [], parts)];
 }
 
+/** The title of a step's button; what it is called in this kind of case goes first. */
 export function buttonTitle(seen: Seen, key: string): string {
   const facts: Readonly<Record<string, string>> = { vs: seen.vs, link: seen.look.linkName, ...seen.names };
-  return (buttons[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
+  return (buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key).replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => facts[name] ?? name,
+  );
 }
 
 function bundleTitle(steps: readonly string[]): string {

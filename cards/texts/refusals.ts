@@ -15,6 +15,9 @@ export const refusals = {
   nothingChanged: () => 'Ta bort bocken för den som inte ska vara kvar, eller välj någon ny.',
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+  noLinkAccess: (f) => `Du saknar konto i ${f.link}. ${askedInstead(f)}`,
+  otherChair: (f) => `Två personer svarar här, en från varje enhet. ${askedInstead(f)}`,
+  noDelegation: (f) => `Du har inte delegation att besluta om vård- och omsorgsboende. ${askedInstead(f)}`,
   blocked: (f) => blockedBy[f.why ?? '']?.(f) ?? 'Vänta med det här steget. Något annat ska göras först.',
   personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
   personalNumberTyped: () =>
@@ -32,10 +35,19 @@ export const refusals = {
 const blockedBy: Readonly<Record<string, Sentence>> = {
   carePlanFirst: (f) => `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`,
   grantFirst: () => 'Bekräfta först att uppdraget är tilldelat.',
+  fhFirst: () => 'Vänta tills FH har svarat. Sedan svarar du.',
   assignFirst: (f) => `Vänta tills ${f.who} har utsett behandlare.`,
 };
 
-/** What a field is called in a sentence: its label without what follows, such as a hint or how many may be chosen. */
+/** Who is asked in the place of somebody who may not answer. */
+function askedInstead(f: Readonly<Record<string, string>>): string {
+  return `${f.who} är tillfrågad.`;
+}
+
+/**
+ * What a field is called in a sentence: its label without what follows, such as a hint or how many may be chosen, and without the
+ * case system's name at its end.
+ */
 export function shortLabel(label: string): string {
-  return /^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label;
+  return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i$/, '');
 }

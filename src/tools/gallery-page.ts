@@ -1,7 +1,7 @@
 import { personOf } from '../domain/people.ts';
 import { script, style } from './gallery-browser.ts';
-import type { Shot } from './gallery-cards.ts';
 import { idOf, staff } from './gallery-play.ts';
+import type { Shot } from './gallery-shot.ts';
 
 /** A card and everybody who sees just this one. */
 interface Frame {

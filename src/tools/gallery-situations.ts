@@ -1,10 +1,15 @@
 import { type Play, play } from './gallery-play.ts';
 
-/** A situation of an outpatient case, with what stands at the time its card is looked at. */
+/** A situation of a case, with what stands at the time its card is looked at. */
 export interface CaseSituation {
   readonly group: string;
   readonly name: string;
   readonly history: () => Play;
+}
+
+/** The situations of one group, by name. */
+export function group(name: string, histories: Readonly<Record<string, () => Play>>): CaseSituation[] {
+  return Object.entries(histories).map(([situation, history]) => ({ group: name, name: situation, history }));
 }
 
 const both = 'bea,bo';

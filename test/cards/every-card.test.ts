@@ -1,5 +1,6 @@
 import { outpatientCard } from '../../cards/outpatient/case.ts';
-import { allShots, caseShots, look, type Shot } from '../../src/tools/gallery-cards.ts';
+import { allShots, caseShots } from '../../src/tools/gallery-cards.ts';
+import { look, type Shot } from '../../src/tools/gallery-shot.ts';
 import { inputsOf, KNOWN, nodesOf, textsOf } from './elements.ts';
 
 /** The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse). */

@@ -2,7 +2,8 @@ import { decide, isDuty } from '../../src/domain/case.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import type { Field } from '../../src/domain/form.ts';
 import type { Decision, Task } from '../../src/domain/step.ts';
-import { caseShots, type Shot } from '../../src/tools/gallery-cards.ts';
+import { caseShots } from '../../src/tools/gallery-cards.ts';
+import type { Shot } from '../../src/tools/gallery-shot.ts';
 import { type Pressable, pressables } from './elements.ts';
 
 /** Every button of every case's card, pressed with inputs as somebody would fill them in: what the card offers, the domain takes. */

@@ -1,6 +1,6 @@
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { look } from '../../src/tools/gallery-cards.ts';
+import { look } from '../../src/tools/gallery-shot.ts';
 import { idOf } from '../../src/tools/gallery-play.ts';
 import { caseSituations } from '../../src/tools/gallery-situations.ts';
 

@@ -8,7 +8,7 @@ import { isDuty } from '../../src/domain/case.ts';
 import { openTasks } from '../../src/domain/document.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
-import { look } from '../../src/tools/gallery-cards.ts';
+import { look } from '../../src/tools/gallery-shot.ts';
 import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
 import { caseSituations } from '../../src/tools/gallery-situations.ts';
 

@@ -1,0 +1,86 @@
+import { watchesCard } from '../../cards/aid/watches.ts';
+import { farewell } from '../../cards/farewell.ts';
+import { letterCard, mineCard } from '../../cards/lists.ts';
+import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import { dayList, listsFor } from '../domain/lists.ts';
+import { viewOf } from '../domain/view.ts';
+import { ofFH } from './gallery-check-situations.ts';
+import { decided, moreNeeded, received, requested, sent } from './gallery-placement-situations.ts';
+import { idOf, type Name, type Played, situationAt } from './gallery-play.ts';
+import { look, type Shot } from './gallery-shot.ts';
+import { opened } from './gallery-situations.ts';
+import { admitted, dialogue, givenBack, watched } from './gallery-watch-situations.ts';
+
+const s = situationAt('2026-01-14 08:30');
+
+/** What two units of four handläggare and two managers may have open on a Wednesday. */
+function manyCases(): CaseDocument[] {
+  const histories: Played[] = [
+    admitted('A1', 'FH', 'LI-2026-0030'),
+    watched('A1', 'LI-2026-0031'),
+    watched('A2', 'LI-2026-0032'),
+    dialogue('A7', 'LI-2026-0033'),
+    givenBack('LI-2026-0034'),
+    sent(),
+    requested(),
+    received('OL-2026-0004'),
+    ofFH(),
+    opened(),
+  ];
+  return histories.map(({ doc }) => doc);
+}
+
+/** Lists of routine S: own cases, the day's list, who watches, and what a card becomes for somebody who has no part any longer. */
+export function aidListShots(): Shot[] {
+  const docs = manyCases();
+  const group = 'lists, S';
+  const seen = (who: Name) => docs.filter((doc) => viewOf(doc, idOf(who), s));
+  const staff: readonly Name[] = ['vilma', 'viktor', 'frida', 'fredrik', 'ulrika', 'fanny', 'vera'];
+  return staff.flatMap((who): Shot[] => {
+    const letter: LetterDocument = {
+      id: `letter:${who}`,
+      kind: 'letter',
+      to: idOf(who),
+      what: 'list',
+      day: s.today,
+      cards: {},
+      wakeAt: null,
+      claim: null,
+    };
+    const watches = seen(who).filter((doc) => doc.kind === 'watch');
+    return [
+      { group, name: 'own cases', who, message: mineCard(listsFor(idOf(who), seen(who), s), s, look) },
+      {
+        group,
+        name: 'the day’s list',
+        who,
+        message: letterCard(letter, { ...dayList(idOf(who), seen(who), s), cases: [] }, s, idOf(who), look),
+      },
+      { group, name: 'who watches', who, message: watchesCard(watches, s, look) },
+    ];
+  });
+}
+
+/** Cards of those who have no part in a case any longer. */
+export function aidFarewellShots(): Shot[] {
+  const bye = (name: string, who: Name, { doc, s: then }: Played): Shot => ({
+    group: 'farewells, S',
+    name,
+    who,
+    message: farewell(doc, idOf(who), then),
+  });
+  return [
+    bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
+    bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
+    bye('a colleague took the dialogue', 'fredrik', dialogue('A7').presses('frida', 'takeDialogue').at('2026-01-12 12:00')),
+    bye('VO took it back', 'vanja', givenBack().presses('viktor', 'take').at('2026-01-12 12:00')),
+    bye('the application is withdrawn', 'frida', sent().presses('vilma', 'withdraw').at('2026-01-12 12:00')),
+    bye('the application is taken', 'fredrik', sent().presses('frida', 'take').at('2026-01-12 12:00')),
+    bye('discharged before FH took over', 'frida', admitted().presses('viktor', 'end', { why: 'dischargedBefore' })),
+    bye('opened by mistake', 'frida', admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' })),
+    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
+    bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
+    bye('the colleague who was asked is no longer', 'fredrik', received('OL-2026-0004').at('2026-01-13 12:00')),
+    bye('undone', 'viktor', watched().presses('frida', 'undo').at('2026-01-12 09:30')),
+  ];
+}

@@ -1,0 +1,62 @@
+import { type Name, type Play, play } from './gallery-play.ts';
+import { type CaseSituation, group } from './gallery-situations.ts';
+import { admitted, watched } from './gallery-watch-situations.ts';
+
+/* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
+
+/** VO's second check of the day, of the listed person or, where nobody is, of everybody with an account. */
+const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}) =>
+  play('check:VO:2026-01-12:2')
+    .at('2026-01-12 10:45')
+    .falls({ turn: 2, ...(person ? { person } : {}), ...more });
+
+const first = (more: Parameters<Play['falls']>[0]) =>
+  play('check:VO:2026-01-12:1').at('2026-01-12 08:15').falls(more).at('2026-01-12 08:16');
+
+export const ofFH = (...watches: Play[]) =>
+  play('check:FH:2026-01-12:2')
+    .at('2026-01-12 10:45')
+    .falls({ side: 'FH', turn: 2, person: 'frida' })
+    .with(...watches);
+
+const unclaimed = (...numbers: string[]) => numbers.map((number) => admitted('A1', 'FH', number));
+const three = () => ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((number) => watched('A1', number));
+
+export const checkSituations: readonly CaseSituation[] = [
+  ...group('check, VO', {
+    everybody: () => ofVO().at('2026-01-12 10:46'),
+    'everybody, one says "today"': () => ofVO().presses('viktor', 'watchToday').at('2026-01-12 10:47'),
+    'the listed person': () => ofVO('vilma').at('2026-01-12 10:46'),
+    'first after days off': () => first({ since: '2026-01-09', person: 'vilma' }),
+    'the one before was missed': () => first({ missed: '2026-01-09T13:30:00.000Z', since: '2026-01-09', person: 'vilma' }),
+    'with an unclaimed watch': () =>
+      ofVO('vilma')
+        .with(...unclaimed('LI-2026-0031'))
+        .at('2026-01-12 10:46'),
+    'with unclaimed watches': () =>
+      ofVO('vilma')
+        .with(...unclaimed('LI-2026-0031', 'LI-2026-0032'))
+        .at('2026-01-12 10:46'),
+    declined: () => ofVO('vilma').presses('vilma', 'cannotNow').at('2026-01-12 10:50'),
+    late: () => ofVO('vilma').at('2026-01-12 11:20'),
+    missed: () => ofVO('vilma').at('2026-01-12 11:50'),
+    'somebody is asked by the manager': () =>
+      ofVO('vilma').at('2026-01-12 11:50').presses('ulrika', 'assignCheck', { to: 'viktor' }).at('2026-01-12 11:55'),
+    'the listed person is away': () => ofVO('vilma').away('vilma', '2026-01-12').at('2026-01-12 10:46'),
+    done: () => ofVO('vilma').at('2026-01-12 10:50').presses('vilma', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
+    'done by another, just pressed': () =>
+      ofVO('vilma').at('2026-01-12 11:20').presses('viktor', 'confirm', { found: 'nothing' }).at('2026-01-12 11:21'),
+    over: () => ofVO('vilma').at('2026-01-12 14:31'),
+  }),
+  ...group('check, FH', {
+    'one watch': () => ofFH(watched()).at('2026-01-12 10:46'),
+    'several watches': () => ofFH(...three()).at('2026-01-12 10:46'),
+    'no watch is left': () => ofFH().at('2026-01-12 10:46'),
+    declined: () => ofFH(watched()).presses('frida', 'cannotNow').at('2026-01-12 10:50'),
+    late: () => ofFH(...three()).at('2026-01-12 11:20'),
+    missed: () => ofFH(watched()).at('2026-01-12 11:50'),
+    'Frida is away': () => ofFH(watched()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
+    done: () => ofFH(watched()).at('2026-01-12 10:50').presses('frida', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
+    over: () => ofFH(watched()).at('2026-01-12 14:31'),
+  }),
+];

@@ -1,0 +1,50 @@
+import { formCard } from '../../cards/form.ts';
+import { refusalText } from '../../cards/notices.ts';
+import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
+import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';
+import type { CaseDocument } from '../domain/document.ts';
+import { idOf, type Name, situationAt } from './gallery-play.ts';
+import { look, personNamed, type Shot } from './gallery-shot.ts';
+import { assigned, inTreatment, opened } from './gallery-situations.ts';
+
+/** The case system that a dialog's number is in, as the bot has it. */
+function systemOf({ opens }: Dialog): string {
+  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
+}
+
+/** Each dialog's forms, as asked first and as asked again after a refusal. */
+export function formShots(): Shot[] {
+  const s = situationAt('2026-02-10 12:00');
+  const cases = [opened('OV-2026-0021'), assigned('bea', 'OV-2026-0022'), inTreatment('bea', 'OV-2026-0023')].map(
+    ({ doc }) => doc,
+  );
+  const shots = catalogue.flatMap((dialog) => {
+    const who = (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name))) ?? 'sara';
+    const asked: Asked = { person: personNamed(who), s, ...look, cases: [] };
+    const wrong = Object.fromEntries(
+      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, 'xyz!']),
+    );
+    const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
+    return [
+      drawn(`dialog ${dialog.name}`, who, dialog, asked, first),
+      drawn(`dialog ${dialog.name}, refused`, who, dialog, asked, answerTurn(dialog, asked, {}, first.form.id, wrong), wrong),
+    ];
+  });
+  const takeOver = dialogNamed('takeOver') as Dialog;
+  const whose = { whose: idOf('sara'), 'whose.done': 'yes' };
+  const second = (of: readonly CaseDocument[]) => {
+    const asked: Asked = { person: personNamed('maj'), s, ...look, cases: of };
+    return drawn(`dialog takeOver, ${of.length} cases`, 'maj', takeOver, asked, nextTurn(takeOver, asked, whose));
+  };
+  return [...shots, second(cases), second([])];
+}
+
+export function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, turn: Turn, values?: Record<string, string>): Shot {
+  if (turn.kind !== 'ask') throw new Error(`${name} asks nothing`);
+  const { people, today } = asked.s;
+  const notice = turn.fault && refusalText(turn.fault, people, today, look, dialog.name);
+  const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
+  const drawing = { people, today, vs: systemOf(dialog) };
+  const message = formCard(dialog.name, turn.form, drawing, look, { notice, back, ...(values ? { values } : {}) });
+  return { group: 'dialogs', name, who, message };
+}

@@ -1,0 +1,103 @@
+import { letterCard, mineCard } from '../../cards/lists.ts';
+import type { CardMessage } from '../../cards/look.ts';
+import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import { dayList, listsFor } from '../domain/lists.ts';
+import type { Situation } from '../domain/step.ts';
+import { viewOf } from '../domain/view.ts';
+import { idOf, type Name, type Played, situationAt, staff } from './gallery-play.ts';
+import { look, type Shot } from './gallery-shot.ts';
+import { assigned, booked, inTreatment, opened, planned, started } from './gallery-situations.ts';
+
+/** Many cases at once, on a Monday on which some of them are late. */
+function manyCases(): { docs: CaseDocument[]; s: Situation } {
+  const numbers = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `OV-2026-${String(from + at).padStart(4, '0')}`);
+  const histories: Played[] = [
+    ...numbers(1, 2).map((number) => opened(number)),
+    ...numbers(3, 3).map((number) => assigned('bea', number)),
+    ...numbers(6, 2).map((number) => started('bea,bo', number)),
+    ...numbers(8, 2).map((number) => booked('bea', number)),
+    ...numbers(10, 4).map((number) => inTreatment('bea', number)),
+    ...numbers(14, 2).map((number) => planned('bo,bea', number)),
+  ];
+  return { docs: histories.map(({ doc }) => doc), s: situationAt('2026-02-23 08:30') };
+}
+
+export function listShots(): Shot[] {
+  const { docs, s } = manyCases();
+  const few = docs.filter(({ number }) => number.endsWith('10') || number.endsWith('08'));
+  const group = 'lists';
+  const seen = (who: Name, from: readonly CaseDocument[]) => from.filter((doc) => viewOf(doc, idOf(who), s));
+  const mine = (name: string, who: Name, from: readonly CaseDocument[], page?: number): Shot => ({
+    group,
+    name: `mina ärenden, ${name}`.replace('mina ärenden', 'own cases'),
+    who,
+    message: mineCard(listsFor(idOf(who), seen(who, from), s), s, look, page),
+  });
+  const day = (name: string, who: Name, from: readonly CaseDocument[]): Shot => {
+    const letter = letterOf('list', who, s);
+    return {
+      group,
+      name,
+      who,
+      message: letterCard(letter, { ...dayList(idOf(who), seen(who, from), s), cases: [] }, s, idOf(who), look),
+    };
+  };
+  const away = { ...s, people: { staff, absences: [{ person: idOf('bea'), from: '2026-02-20' }] } };
+  return [
+    day('the day’s list', 'bea', few),
+    day('the day’s list, many cases', 'bea', docs),
+    day('the managers’ list', 'eva', docs),
+    day('the managers’ list, only what is late with others', 'maj', docs),
+    {
+      ...day('the day’s list', 'bo', few),
+      name: 'the day’s list of somebody who is not reached',
+      who: 'eva',
+      message: unreachedList(few, s),
+    },
+    mine('few', 'bea', few),
+    mine('nothing', 'simon', docs),
+    mine('first page', 'sara', docs, 1),
+    mine('second page', 'sara', docs, 2),
+    mine('last page', 'sara', docs, 9),
+    mine('first page', 'eva', docs, 1),
+    {
+      group,
+      name: 'own cases, of somebody who stands in',
+      who: 'bo',
+      message: mineCard(listsFor(idOf('bo'), docs, away), away, look),
+    },
+  ];
+}
+
+function unreachedList(docs: readonly CaseDocument[], s: Situation): CardMessage {
+  return letterCard(letterOf('list', 'bea', s), { ...dayList(idOf('bea'), docs, s), cases: [] }, s, idOf('eva'), look);
+}
+
+export function letterShots(): Shot[] {
+  const { docs, s } = manyCases();
+  const shot = (name: string, who: Name, letter: LetterDocument): Shot => ({
+    group: 'letters',
+    name,
+    who,
+    message: letterCard(letter, { mine: [], told: [], cases: docs }, s, idOf(who), look),
+  });
+  const cases = docs.map(({ id }) => id);
+  return [
+    shot('absence, reported by another', 'bea', { ...letterOf('absence', 'bea', s), about: idOf('bea'), by: idOf('eva') }),
+    shot('absence, to the deputy', 'bo', { ...letterOf('absence', 'bo', s), about: idOf('bea'), by: idOf('bea') }),
+    shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3), since: '2026-01-01T00:00:00.000Z' }),
+    shot('taken over, one', 'simon', {
+      ...letterOf('takenOver', 'simon', s),
+      about: idOf('sara'),
+      by: idOf('maj'),
+      cases: cases.slice(0, 1),
+    }),
+    shot('taken over, many', 'simon', { ...letterOf('takenOver', 'simon', s), about: idOf('sara'), by: idOf('maj'), cases }),
+    shot('a person is missing', 'adam', { ...letterOf('personMissing', 'adam', s), by: idOf('eva') }),
+  ];
+}
+
+function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {
+  return { id: `letter:${to}`, kind: 'letter', to: idOf(to), what, day: s.today, cards: {}, wakeAt: null, claim: null };
+}

@@ -1,0 +1,99 @@
+import { historyText } from '../../cards/case/history.ts';
+import type { CardMessage } from '../../cards/look.ts';
+import {
+  aboutCard,
+  awayCard,
+  folded,
+  helpCard,
+  historyCard,
+  menuCard,
+  noticeCard,
+  purged,
+  refusalText,
+  welcomeCard,
+} from '../../cards/notices.ts';
+import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import { mayStart } from '../../dialogs/dialog.ts';
+import type { Person } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
+import { idOf, situationAt } from './gallery-play.ts';
+import { look, personNamed, type Shot } from './gallery-shot.ts';
+import { caseSituations } from './gallery-situations.ts';
+
+export function noticeShots(): Shot[] {
+  const s = situationAt('2026-02-10 12:00');
+  const group = 'notices';
+  const anybody = (name: string, message: CardMessage): Shot => ({ group, name, who: 'anybody', message });
+  const menus = (['sara', 'bea', 'eva', 'adam', 'vilma', 'frida', 'ulrika'] as const).map(
+    (who): Shot => ({ group, name: 'menu', who, message: menuCard(commandsOf(personNamed(who)), look) }),
+  );
+  const past = { ...look, routine: { ...look.routine, validUntil: '2019-06-02' } };
+  const year = caseSituations.filter(({ group: of }) => of === 'end' || of === 'people').slice(4, 7);
+  return [
+    anybody('welcome', welcomeCard(look)),
+    ...menus,
+    { group, name: 'help', who: 'bea', message: helpCard(s.people, idOf('bea'), look) },
+    { group, name: 'help, without a manager', who: 'vera', message: helpCard(s.people, idOf('vera'), look) },
+    anybody('about', aboutCard(look, s.today)),
+    anybody('about, no longer valid', aboutCard(past, s.today)),
+    ...year.map(({ name, history }): Shot => {
+      const { doc, s: then } = history();
+      const view = viewOf(doc, idOf('eva'), then) as CaseView;
+      return { group, name: `history: ${name}`, who: 'eva', message: historyCard(historyText(view)) };
+    }),
+    anybody('folded', folded),
+    anybody('farewell, wrong person', noticeCard(old.wrongPerson)),
+    anybody('farewell, left', noticeCard(old.left)),
+    anybody('farewell, undone', noticeCard(old.undone('Eva Skiss', 'måndag 12 januari 09.00'))),
+    anybody('purged', purged),
+    anybody('away', awayCard(refusalText({ code: 'away', since: '2026-02-02' }, s.people, s.today, look), look)),
+    ...Object.entries(done).map(([what, words]) => anybody(`done: ${what}`, noticeCard(words(exampleFacts(what, s))))),
+    ...refusalShots(s),
+  ];
+}
+
+function refusalShots(s: Situation): Shot[] {
+  const facts = {
+    field: 'day',
+    latest: s.today,
+    earliest: '2026-01-12',
+    by: idOf('eva'),
+    at: s.now,
+    since: '2026-02-02',
+    reference: '4f1c09ab',
+    who: `person:${idOf('frida')}`,
+  };
+  const blocked = ['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst'].map((why) => ({
+    code: 'blocked',
+    why,
+    who: `person:${idOf('sara')}`,
+  }));
+  const codes = Object.keys(refusals).filter((code) => code !== 'blocked');
+  return [...codes.map((code) => ({ code, ...facts })), { code: 'notOpen' }, ...blocked].map((refusal) => ({
+    group: 'refusals',
+    name: 'why' in refusal ? `${refusal.code}: ${refusal.why}` : refusal.code,
+    who: 'anybody' as const,
+    message: noticeCard(refusalText(refusal, s.people, s.today, look, 'bookInitial')),
+  }));
+}
+
+function exampleFacts(what: string, s: Situation): Record<string, string> {
+  const day = (of: string) => dayText(of, s.today);
+  return {
+    person: 'Bea Exempel',
+    from: what === 'takenOver' ? 'Sara Exempel' : day('2026-02-10'),
+    to: day('2026-02-20'),
+    deputy: 'Bo Prov',
+    count: '3',
+    left: '1',
+  };
+}
+
+function commandsOf(person: Person): (keyof typeof menu.commands)[] {
+  return (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter((name) => {
+    const dialog = dialogNamed(name);
+    return dialog === undefined || mayStart(dialog, person);
+  });
+}

@@ -1,0 +1,31 @@
+import type { CardMessage, Look } from '../../cards/look.ts';
+import { usualMunicipality } from '../config.ts';
+import type { Person } from '../domain/people.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
+import { idOf, type Name, type Played, staff } from './gallery-play.ts';
+
+/** A card as somebody sees it: what the gallery shows and the tests check. */
+export interface Shot {
+  readonly group: string;
+  readonly name: string;
+  readonly who: Name | 'anybody';
+  readonly message: CardMessage;
+  /** The case that it is drawn from, where it is a case's card. */
+  readonly view?: CaseView;
+}
+
+export const look: Look = {
+  ...usualMunicipality,
+  routine: { ...usualMunicipality.routine, validUntil: '2026-06-30' },
+  aidRoutine: { ...usualMunicipality.aidRoutine, validUntil: '2026-06-30' },
+};
+
+/** The case as somebody sees it, with what its card speaks of besides. */
+export function viewFor(who: Name, { doc, s, beside }: Played): CaseView | undefined {
+  const view = viewOf(doc, idOf(who), s);
+  return view && (beside === undefined ? view : { ...view, beside });
+}
+
+export function personNamed(name: Name): Person {
+  return staff.people.find(({ id }) => id === idOf(name)) as Person;
+}
