@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { Aid } from '../../../src/domain/agreement/aid.ts';
+import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
+import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
+import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
+import {
+  admitted,
+  dialogueOf,
+  fridasCheck,
+  givenBack,
+  handoverAsked,
+  managersDiffer,
+  received,
+  sentToFH,
+  talkingTo,
+  vobAtFH,
+  vobProposed,
+  vosCheck,
+  watched,
+  withBothManagers,
+} from './histories.ts';
+
+/** The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no account in Link. */
+const mixed = {
+  staff: staffWith({
+    vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] },
+    urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+    fanny: { deputy: idOf('urban') },
+    frida: { linkAccess: false },
+  }),
+  settings: { superior: idOf('vera') },
+};
+
+/** Ulrika manages both units. */
+const oneForBoth = {
+  staff: {
+    units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
+    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } }).people,
+  },
+};
+
+const gaps = [0, 1, 4, 11, 45, 60 * 3, 60 * 24, 60 * 24 * 3, 60 * 24 * 10];
+const seldom = ['closeAsMistake', 'end', 'nameInCaseSystem', 'withdraw', 'undo', 'toOrdinary', 'passOn'];
+
+const aidCases: Played = {
+  beginnings: [
+    admitted,
+    () => watched(undefined, 'A2'),
+    givenBack,
+    dialogueOf,
+    () => talkingTo(undefined, 'A6'),
+    withBothManagers,
+    () => managersDiffer({ settings: { superior: idOf('vera') } }),
+    sentToFH,
+    vobAtFH,
+    vobProposed,
+    handoverAsked,
+    received,
+    () => dialogueOf(mixed),
+    () => vobProposed(mixed),
+    () => sentToFH(mixed),
+    () => withBothManagers(oneForBoth),
+    () => withBothManagers({ ...oneForBoth, settings: { oneManager: true } }),
+  ],
+  gaps,
+  seldom,
+};
+
+const checks: Played = {
+  beginnings: [vosCheck, () => vosCheck(undefined, 'vilma'), fridasCheck, () => vosCheck(mixed)],
+  gaps: [0, 1, 4, 11, 30, 60],
+  seldom: [],
+};
+
+/** `RUNS=2000 npx jest invariants` searches longer. */
+const numRuns = Number(process.env.RUNS ?? 20);
+
+export function aidOf(doc: CaseDocument): Aid {
+  return stateOf(doc) as Aid;
+}
+
+/** Every move of random plays of watches, applications and handovers. */
+export function eachMove(holds: (moved: Moved) => void): void {
+  eachPlay((moves) => moves.forEach(holds));
+}
+
+export function eachPlay(holds: (moves: readonly Moved[]) => void): void {
+  playing(aidCases, holds, numRuns);
+}
+
+/** Every move of random plays of checks of Link. */
+export function eachMoveOfChecks(holds: (moved: Moved) => void): void {
+  playing(checks, (moves) => moves.forEach(holds), numRuns);
+}
+
+export function eachPlayOfAll(holds: (moves: readonly Moved[]) => void): void {
+  playing({ ...aidCases, beginnings: [...aidCases.beginnings, ...checks.beginnings] }, holds, numRuns);
+}
+
+function playing(cases: Played, holds: (moves: readonly Moved[]) => void, runs: number): void {
+  fc.assert(
+    fc.property(storiesOf(cases), (story) => holds(playedOut(cases, story))),
+    { numRuns: runs },
+  );
+}

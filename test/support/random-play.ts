@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { actingOn, decide, isDuty } from '../../src/domain/case.ts';
+import { type CaseDocument, type CaseEvent, openTasks, routineOf } from '../../src/domain/document.ts';
+import type { Field } from '../../src/domain/form.ts';
+import { owedByTime } from '../../src/domain/owed.ts';
+import type { Absence, PersonId, Staff } from '../../src/domain/people.ts';
+import type { Decision, Press, Situation, Task } from '../../src/domain/step.ts';
+import { addDays, addMinutes, type Day } from '../../src/domain/time.ts';
+import { type Play, situationAt } from './given.ts';
+import { demoStaff } from './people.ts';
+
+/** One move of somebody: after so long, somebody presses something, or is away from now on, or back. */
+interface Move {
+  readonly gap: number;
+  readonly who: number;
+  readonly task: number;
+  readonly seed: number;
+  readonly kind: 'press' | 'rightful' | 'away' | 'back';
+}
+
+/** A case as it was before a move and as it was after it. */
+export interface Moved {
+  readonly before: CaseDocument;
+  readonly after: CaseDocument;
+  readonly s: Situation;
+  readonly pressed?: {
+    readonly press: Press;
+    readonly by: PersonId;
+    readonly task: Task;
+    readonly decision: Decision<CaseEvent>;
+  };
+  /** The keys that this move's wake owed. */
+  readonly owed: readonly string[];
+}
+
+/** How far the case had come, and what people then do. */
+export interface Story {
+  readonly beginning: number;
+  readonly moves: readonly Move[];
+}
+
+/** What a routine is played with: cases that have come some way, how long people wait, and what ends a play and is pressed seldom. */
+export interface Played {
+  readonly beginnings: readonly (() => Play)[];
+  readonly gaps: readonly number[];
+  readonly seldom: readonly string[];
+}
+
+const PEOPLE = demoStaff.people.map((person) => person.id);
+
+export function storiesOf({ beginnings, gaps }: Played): fc.Arbitrary<Story> {
+  const moves = fc.array(
+    fc.record<Move>({
+      gap: fc.nat(gaps.length - 1),
+      who: fc.nat(PEOPLE.length - 1),
+      task: fc.nat(1000),
+      seed: fc.nat(1_000_000),
+      kind: fc.constantFrom('rightful', 'rightful', 'rightful', 'rightful', 'press', 'away', 'back'),
+    }),
+    { minLength: 5, maxLength: 30 },
+  );
+  return fc.record<Story>({ beginning: fc.nat(beginnings.length - 1), moves });
+}
+
+/** Plays the moves; the case wakes before each. */
+export function playedOut({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
+  const { doc: begun, situation } = (beginnings[story.beginning] as () => Play)();
+  const world = { staff: situation.people.staff, settings: situation.settings };
+  let doc = begun;
+  let absences: Absence[] = [];
+  let now = doc.events.at(-1)?.at ?? '';
+  return story.moves.map((move, at) => {
+    now = addMinutes(now, gaps[move.gap] ?? 0);
+    const person = PEOPLE[move.who] ?? '';
+    const { today } = situationAt(now);
+    if (move.kind === 'away') {
+      const deputy = deputyOf(person, move.seed, situation.people.staff);
+      absences = [...absences, { person, from: today, to: addDays(today, move.seed % 30), deputy }];
+    }
+    if (move.kind === 'back') absences = absences.filter((absence) => absence.person !== person);
+    const s = situationAt(now, world, absences);
+    const { owed, reminded } = owedByTime(doc, s);
+    const before: CaseDocument = { ...doc, reminded };
+    const pressed =
+      move.kind === 'away' || move.kind === 'back' ? undefined : pressOf(before, move, `random-${at}`, person, s, seldom);
+    const made = pressed?.decision.kind === 'accepted' ? pressed.decision.events : [];
+    doc = { ...before, events: [...before.events, ...made] };
+    return { before, after: doc, s, owed: owed.map((entry) => entry.key), ...(pressed ? { pressed } : {}) };
+  });
+}
+
+function pressOf(
+  doc: CaseDocument,
+  move: Move,
+  command: string,
+  person: PersonId,
+  s: Situation,
+  seldom: readonly string[],
+): Moved['pressed'] {
+  const open = openTasks(doc, s);
+  const rightful = open.filter((task) => actingOn(task, person, s));
+  // Mostly somebody who may press something, and then mostly what they owe; what ends the play is picked seldom.
+  const persons = PEOPLE.filter((id) => open.some((task) => actingOn(task, id, s)));
+  const by = move.kind === 'rightful' && rightful.length === 0 ? (persons[move.who % persons.length] ?? person) : person;
+  const mine = move.kind === 'rightful' ? open.filter((task) => actingOn(task, by, s)) : open;
+  const choices = mine.filter((task) => !seldom.includes(task.step) || move.seed % 10 === 0);
+  const owing = choices.filter((task) => isDuty(task) && !task.blocked);
+  const task = owing.length > 0 && move.seed % 3 > 0 ? owing[move.task % owing.length] : choices[move.task % choices.length];
+  if (!task) return undefined;
+  const inputs = Object.fromEntries(task.asks.map((field, at) => [field.id, answerTo(field, move.seed + at * 7919, s.today)]));
+  const press = { command, tasks: [task.id], inputs };
+  return { press, by, task, decision: decide(routineOf(doc.kind), doc.events, press, by, s) };
+}
+
+/** Now and then the absence names a deputy: the manager, or somebody of the same role, as the door allows (E9). */
+function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | undefined {
+  const known = staff.people.find((person) => person.id === absent);
+  const may = staff.people.filter(
+    ({ id, roles }) =>
+      id !== absent && (id === known?.manager || roles.some((held) => known?.roles.some((own) => own.role === held.role))),
+  );
+  return seed % 3 === 0 ? may[seed % may.length]?.id : undefined;
+}
+
+/** Mostly something that passes, sometimes nothing or nonsense. */
+function answerTo(field: Field, seed: number, today: Day): string | undefined {
+  if (seed % 13 === 0) return undefined;
+  if (seed % 17 === 0) return 'nonsense';
+  switch (field.kind) {
+    case 'day':
+      return addDays(field.latest ?? field.earliest ?? today, (seed % 3 === 0 ? -1 : 1) * (seed % 2) * (seed % 20));
+    case 'one':
+      return field.of[seed % field.of.length];
+    case 'several':
+      return field.of.filter((_, at) => (seed >> at) % 2 === 0).join(',');
+    case 'vsNumber':
+      return '2026-1';
+  }
+}
