@@ -1,9 +1,8 @@
-import { type Check, ownersOf } from '../../src/domain/link/check.ts';
-import { personSeat } from '../../src/domain/people.ts';
+import type { Check } from '../../src/domain/link/check.ts';
 import { addMinutes, dayOf, timeOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
-import { buttonTitle, offers, own, type Seen } from '../case/buttons.ts';
+import { buttonTitle, offers, owes, own, type Seen } from '../case/buttons.ts';
 import { drawCase, type Refused } from '../case/frame.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -45,7 +44,8 @@ function wordsOf(seen: SeenCheck): { lead: string; body: string } {
   const { state, look, s } = seen;
   const time = timeText(seen, state.due);
   const late = addMinutes(state.due, s.settings.link.lateAfter);
-  const isOwner = ownersOf(state, s).includes(personSeat(seen.viewer));
+  const confirm = own(seen, 'confirm');
+  const isOwner = confirm !== undefined && owes(seen, confirm);
   if (state.asked?.to === seen.viewer) return checks.asked({ link: look.linkName, time });
   if (s.now >= late || !isOwner) return withLines(seen, checks.late({ link: look.linkName, time }));
   const of = s.settings.link.times.length;

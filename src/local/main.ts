@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util';
 import { startWorld } from './world.ts';
 
 const { values } = parseArgs({
-  options: { headless: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
+  options: {
+    headless: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 });
 const port = Number(process.env.PORT || 3978);
 const started = Date.now();
@@ -14,6 +18,7 @@ try {
     port,
     headless: values.headless,
     fresh: values.fresh,
+    only: values.only?.split(','),
     directory: join(process.cwd(), '.data'),
     emulatorScript: fileURLToPath(new URL('./emulator-process.js', import.meta.url)),
     tell: (what) => console.log(`Starting ${what} ...`),
@@ -25,6 +30,9 @@ try {
   if (world.windows.length > 0) {
     console.log(
       '\nTry this first: open the first two. Write "nytt uppdrag" as Sara, fill in the form and send it; Eva gets a card.',
+    );
+    console.log(
+      'VO and FH: open Vilma and Frida. Write "inskrivning" as Vilma; "tid nästa" goes to the next check of Link.',
     );
     console.log(
       '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. Ctrl-C stops; --fresh forgets the cases.',

@@ -39,6 +39,8 @@ export interface World {
 export interface WorldSettings {
   readonly port: number;
   readonly headless: boolean;
+  /** Whose windows are opened, by first name; everybody's when left out. */
+  readonly only?: readonly string[] | undefined;
   readonly fresh: boolean;
   /** Where the data is kept. */
   readonly directory: string;
@@ -75,12 +77,13 @@ export async function startWorld(settings: WorldSettings): Promise<World> {
     const service = await startBot(settings, emulator);
     stops.push(() => service.stop());
     if (headless) return { service, windows: [], stop };
-    tell(`${personas.length} Teams windows`);
+    const shown = personas.filter(({ id }) => settings.only?.includes(id) ?? true);
+    tell(`${shown.length} Teams windows`);
     const bot = { ...BOT, endpoint: `http://127.0.0.1:${port}/api/messages` };
     const playgrounds = await startPlaygrounds({
       bot,
       tenantId: TENANT_ID,
-      personas: [...personas],
+      personas: shown,
       directory: join(directory, 'windows'),
     });
     stops.push(() => playgrounds.stop());

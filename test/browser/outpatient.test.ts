@@ -19,13 +19,14 @@ beforeAll(async () => {
   world = await startWorld({
     port: 3978,
     headless: false,
+    only: ['sara', 'eva', 'bea', 'bo'],
     fresh: false,
     directory,
     emulatorScript: join(process.cwd(), 'dist/src/local/emulator-process.js'),
     tell: () => {},
   });
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
-  for (const { persona, url } of world.windows.slice(0, 4)) windows[persona.id] = await openWindow(browser, url);
+  for (const { persona, url } of world.windows) windows[persona.id] = await openWindow(browser, url);
 });
 
 afterAll(async () => {

@@ -15,6 +15,8 @@ export type PlaygroundWindow = {
   fillDay(label: string, day: string): Promise<void>;
   /** Ticks a box, or picks a round one, by the words beside it. */
   tick(choice: string): Promise<void>;
+  /** Picks a round one of several questions that have the same answers, by the question. */
+  pick(question: string, choice: string): Promise<void>;
   /** Opens a drop-down list and picks. */
   choose(label: string, option: string): Promise<void>;
   newestCard(): Promise<string>;
@@ -85,6 +87,10 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
     async tick(choice) {
       const words = page.locator('label').and(page.getByText(choice, { exact: true }));
       await newest(words).locator(words).last().click();
+    },
+    async pick(question, choice) {
+      const asked = page.getByRole('radiogroup', { name: question });
+      await newest(asked).getByRole('radiogroup', { name: question }).getByText(choice, { exact: true }).click();
     },
     async choose(label, option) {
       await newest(page.getByLabel(label)).getByRole('combobox', { name: label }).click();

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { dayText } from '../../cards/texts.ts';
+import { startWorld, type World } from '../../src/local/world.ts';
+import { chromiumFlags, openWindow, type PlaygroundWindow } from './window.ts';
+
+/** VO and FH in the windows of the four roles, and of the deputy. */
+const shots = join(__dirname, 'shots/aid');
+let world: World;
+let browser: Browser;
+let directory: string;
+const windows: Record<string, PlaygroundWindow> = {};
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  directory = mkdtempSync(join(tmpdir(), 'rutinbot-'));
+  world = await startWorld({
+    port: 3978,
+    headless: false,
+    only: ['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'],
+    fresh: false,
+    directory,
+    emulatorScript: join(process.cwd(), 'dist/src/local/emulator-process.js'),
+    tell: () => {},
+  });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
+  for (const { persona, url } of world.windows) windows[persona.id] = await openWindow(browser, url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const at = (who: string) => windows[who] as PlaygroundWindow;
+const shot = (who: string, name: string) => at(who).screenshot(join(shots, `${name}.png`));
+
+/** Presses, and waits for the answer and for every card that it changes. */
+async function press(who: string, title: string): Promise<void> {
+  const answered = at(who).page.waitForResponse((response) => response.url().includes('/invoke'));
+  await at(who).press(title);
+  await answered;
+  await world.service.delivery.idle();
+}
+
+async function time(to: string): Promise<void> {
+  const day = to.slice(0, 10);
+  await at('fanny').say(`tid ${to}`);
+  await at('fanny').waitFor(`Klockan är nu ${dayText(day, day)} ${to.slice(11).replace(':', '.')}`);
+  await world.service.delivery.idle();
+}
+
+test('an admission at VO is taken by FH, watched three times a day, and ends with SVPL', async () => {
+  await time('2026-11-23 08:15');
+  await at('vilma').waitFor('Bevaka Link, kontroll 1 av 3.');
+  await shot('vilma', '01-check');
+  await press('vilma', 'Ny inskrivning att fördela');
+  await at('vilma').waitFor('Fördela en ny inskrivning.');
+  await at('vilma').pick('Avdelning', 'Psykiatrisk');
+  await at('vilma').pick('Orsak till inskrivningen', 'Psykisk ohälsa');
+  await at('vilma').pick('Ärende hos FH', 'Pågående ärende');
+  await at('vilma').pick('Ärende hos VO', 'Aldrig');
+  await shot('vilma', '02-admission');
+  await press('vilma', 'Visa förslag');
+  await at('vilma').waitFor('Förslag: FH.');
+  await shot('vilma', '03-proposal');
+  await press('vilma', 'Skrivet, meddela FH');
+  await at('vilma').waitFor('Fler att fördela?');
+  await shot('vilma', '04-notified');
+  await at('frida').waitFor('Ett ärende väntar på att FH tar över.');
+  await shot('frida', '05-notice');
+  await press('frida', 'Jag tar bevakningen');
+  await at('frida').waitFor('Du bevakar ett ärende i Link.');
+  await shot('frida', '06-taken');
+  await at('fredrik').waitFor(/Frida Exempel har tagit ärendet/);
+  await press('vilma', 'Nej, kontrollen är klar');
+  await shot('vilma', '07-released');
+
+  await time('2026-11-23 10:45');
+  await at('frida').waitFor('Bevaka Link för ditt ärende, kontroll 2 av 3.');
+  await shot('frida', '08-check');
+  await press('frida', 'Jag har bevakat Link');
+  await at('frida').waitFor('Kontrollen 10.45 är gjord.');
+
+  await time('2026-11-23 14:30');
+  await time('2026-11-23 15:00');
+  await at('fredrik').waitFor('Ingen har bekräftat kontrollen 14.30 i Link.');
+  await shot('fredrik', '09-late');
+  await time('2026-11-23 15:30');
+  await at('fanny').waitFor('Ingen på FH har bekräftat kontrollen 14.30.');
+  await shot('fanny', '10-missed');
+
+  await at('frida').say('frånvaro');
+  await at('frida').waitFor('Anmäl frånvaro.');
+  await press('frida', 'Anmäl');
+  await time('2026-11-24 08:15');
+  await at('fredrik').waitFor(/Bevaka Link för ditt ärende, kontroll 1 av 3/);
+  await shot('fredrik', '11-deputy');
+  await press('fredrik', 'Jag har bevakat Link');
+  await at('fredrik').waitFor('Kontrollen 08.15 är gjord.');
+  await at('fredrik').say('ärende LI-2026-0001');
+  await at('fredrik').waitFor('Du ersätter Frida Exempel.');
+  await shot('fredrik', '12-watch');
+  await at('fredrik').press('SVPL är genomförd');
+  await press('fredrik', 'Utskriven, avsluta bevakningen');
+  await at('fredrik').waitFor('SVPL är genomförd.');
+  await shot('fredrik', '13-ended');
+});
+
+test('an application that neither unit can place: both chefer disagree, talk and agree, and a case is handed over', async () => {
+  await at('vilma').say('ny ansökan');
+  await at('vilma').waitFor('Fördela en ny ansökan.');
+  await at('vilma').choose('Vad gäller ansökan?', 'Annat');
+  await at('vilma').pick('Känd av FH?', 'Tidigare');
+  await at('vilma').pick('Känd av VO?', 'Aldrig');
+  await shot('vilma', '20-application');
+  await press('vilma', 'Visa förslag');
+  await at('vilma').waitFor('Rutinen ger inget svar här.');
+  await shot('vilma', '21-own');
+  await press('vilma', 'Vi behöver prata');
+  await at('fredrik').waitFor('Två enheter behöver prata om ett ärende.');
+  await shot('fredrik', '22-dialogue');
+  await press('fredrik', 'Jag tar dialogen');
+  await at('fredrik').waitFor('Kom överens om vilken enhet ett ärende hör till.');
+  await shot('fredrik', '23-belongs');
+  await press('vilma', 'Till enhetscheferna');
+  await at('fredrik').waitFor('Ska en fråga gå till enhetscheferna?');
+  await press('fredrik', 'Ja, till cheferna');
+  await at('ulrika').waitFor(/Handläggarna behöver er hjälp/);
+  await shot('ulrika', '24-joint');
+  await press('ulrika', 'Ärendet hör till FH');
+  await at('fanny').waitFor(/Ulrika Mall har svarat att ärendet hör till FH/);
+  await press('fanny', 'Ärendet hör till VO');
+  await at('fanny').waitFor('Ni har svarat olika.');
+  await shot('fanny', '25-differ');
+  await press('fanny', 'Ärendet hör till FH');
+  await at('fredrik').waitFor('En ansökan väntar på att FH tar den.');
+  await press('fredrik', 'Jag tar ansökan');
+  await at('vilma').waitFor('Dokumentera ett beslut.');
+  await press('vilma', 'Beslutet är dokumenterat');
+  await at('vilma').waitFor('Ett ärende är avslutat.');
+  await shot('vilma', '26-documented');
+
+  await at('fredrik').say('lämna över');
+  await at('fredrik').waitFor('Lämna över ett ärende.');
+  await press('fredrik', 'Lämna över till VO');
+  await at('vilma').waitFor(/vill lämna över ett ärende till er/);
+  await shot('vilma', '27-handover');
+  await press('vilma', 'Ta emot');
+  await at('vilma').waitFor('Du har tagit emot ett ärende.');
+  await press('vilma', 'Huvudbilden ändrad, bevakningarna med');
+  await at('fredrik').waitFor('Vilma Exempel har tagit emot ett ärende.');
+  await shot('fredrik', '28-giver');
+  await press('fredrik', 'Dokumenterat, akten flyttad');
+  await at('fredrik').waitFor(/Överlämningen är klar/);
+  await shot('fredrik', '29-done');
+});
