@@ -47,6 +47,7 @@ async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   if (reader === undefined) return postponed([entry], pauseUntil(around, 9));
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return without([entry]);
+  if (isToldAnyway(entry, reader, doc, s)) return without([entry]);
   const together = doc.owed.filter(
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
@@ -117,6 +118,13 @@ function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | unde
     (person) =>
       person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, asReached(doc, s)) !== undefined,
   );
+}
+
+/** Of several who owe the same, one who cannot be reached is not made up for by another of them: they are told for themselves. */
+function isToldAnyway(entry: Owed, reader: PersonId, doc: CaseDocument, s: Situation): boolean {
+  const task = openTasks(doc, s).find(({ id }) => entry.key.startsWith(`${id}/`));
+  const own = personSeat(reader);
+  return entry.to !== own && actingFor(entry.to, s.people, s.today)?.person !== reader && task?.seats.includes(own) === true;
 }
 
 /** What somebody has asked for, or lacks: no duty, so it does not go down the ladder. */

@@ -2,9 +2,11 @@ import { casesAround } from '../app.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
+import { monthBefore } from '../domain/own-control.ts';
 import { type PersonId, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -51,6 +53,7 @@ export async function sendLetter(
   });
   const lists = await toldBy(around, letter, s);
   if (letter.what === 'list' && lists.mine.length === 0 && lists.told.length === 0) return spent('nobody');
+  if (lists.control?.units.length === 0) return spent('nobody');
   for (const reader of ladder(letter.to, s)) {
     const attempt = await post(around, reader, around.draw.letter(letter, lists, s, reader), letter.tries ?? 0);
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
@@ -63,6 +66,10 @@ export async function sendLetter(
 
 async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {
   if (letter.what === 'list') return { ...dayList(letter.to, await casesAround(letter.to, around.store, s), s), cases: [] };
+  if (letter.what === 'ownControl') {
+    const control = await ownControlOf(around.store, letter.to, monthBefore(letter.day), s);
+    return { mine: [], told: [], cases: [], control };
+  }
   const cases = letter.what === 'back' ? await casesAround(letter.to, around.store, s) : [];
   return { mine: [], told: [], cases: cases.filter((doc) => letter.cases?.includes(doc.id)) };
 }

@@ -6,6 +6,7 @@ import { turnAbsence } from './absences.ts';
 import { isPastRetention, nextWake, planned, purge, sendNext } from './case-sends.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
+import { turnMonth } from './months.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
@@ -78,6 +79,8 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
         return turnAbsence(around, doc, s);
       case 'duty':
         return turnDuty(around, doc, s);
+      case 'month':
+        return turnMonth(around, doc, s);
       case 'letter':
         return sendLetter(around, doc, s);
     }

@@ -1,0 +1,36 @@
+import type { MonthDocument } from '../domain/document.ts';
+import { listAt, PLANNING_TIME } from '../domain/owed.ts';
+import { monthBefore, monthOf } from '../domain/own-control.ts';
+import { actingFor, managerSeat } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
+import { writeLetter } from '../letters.ts';
+import { managersToTell } from '../own-control.ts';
+import type { Store } from '../ports.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** From now on the managers are told of each month; it begins with the next one. */
+export async function startMonths(store: Store, s: Situation): Promise<void> {
+  await store.create({ id: 'month:ownControl', kind: 'month', wakeAt: nextWakeOf(s), claim: null });
+}
+
+/**
+ * The first working day of a month: each manager of a unit that has something to count is owed the month before at 08.30 (E20). One
+ * letter a month and manager by its key, whoever writes it and however often.
+ */
+export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument, s: Situation): Promise<MonthDocument> {
+  const { people, today, now } = s;
+  const month = monthBefore(today);
+  const acting = people.staff.units.map((unit) => actingFor(managerSeat(unit.id), people, today)?.person);
+  const managers = [...new Set(acting.filter((id) => id !== undefined))];
+  for (const manager of await managersToTell(around.store, managers, month, s))
+    await writeLetter(around.store, s, 'ownControl', manager, {}, `ownControl ${month} ${manager}`, listAt(now));
+  return { ...doc, wakeAt: nextWakeOf(s) };
+}
+
+/** The first working day of a month, before anybody's list is written: this month's, or when it has been, the next one's. */
+function nextWakeOf({ now, today }: Situation): Instant {
+  const first = `${monthOf(today)}-01`;
+  const [thisMonth, next] = [first, addMonths(first, 1)].map((day) => instantAt(workingDayOnOrAfter(day), PLANNING_TIME));
+  return (thisMonth as Instant) > now ? (thisMonth as Instant) : (next as Instant);
+}
