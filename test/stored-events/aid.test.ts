@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldAid } from '../../src/domain/agreement/aid.ts';
+import type { AidEvent } from '../../src/domain/agreement/events.ts';
+import { standing } from '../../src/domain/case.ts';
+import type { Recorded } from '../../src/domain/step.ts';
+import { withNames } from '../support/people.ts';
+
+/*
+ * Cases between VO and FH as the first release that had them wrote them: aid-1.json is never edited. A release that writes events of a
+ * new shape adds aid-2.json. Red here means that stored cases can no longer be read as they were meant.
+ */
+const stored = JSON.parse(readFileSync(join(__dirname, 'aid-1.json'), 'utf8')) as Record<string, Recorded<AidEvent>[]>;
+
+/** A record of every type: the compiler asks for a line when one is added, and objects when one is renamed or removed. */
+const TYPES: Record<AidEvent['type'] | 'undone', true> = {
+  admitted: true,
+  applicationSent: true,
+  handoverProposed: true,
+  messageWritten: true,
+  offered: true,
+  colleagueAsked: true,
+  taken: true,
+  offerWithdrawn: true,
+  ownerChanged: true,
+  reasonNotKnown: true,
+  reasonConsidered: true,
+  talkWanted: true,
+  dialogueTaken: true,
+  belongsTo: true,
+  referred: true,
+  referralAnswered: true,
+  notTalked: true,
+  managerAnswered: true,
+  oneManagerAnswered: true,
+  superiorAsked: true,
+  superiorAnswered: true,
+  decisionDocumented: true,
+  overviewChanged: true,
+  watchesFollow: true,
+  notesWritten: true,
+  paperFileMoved: true,
+  proposalReady: true,
+  moreNeeded: true,
+  vobDecided: true,
+  ended: true,
+  reopened: true,
+  vsNumberGiven: true,
+  undone: true,
+};
+
+/** How each of them stands at its end. */
+const MEANT: Readonly<Record<string, object>> = {
+  watch: {
+    kind: 'watch',
+    row: 'A2',
+    routine: '1',
+    vsNumber: '2026-78',
+    opened: { side: 'VO', by: 'vilma', on: '2026-01-12' },
+    owner: { side: 'FH', n: 17, since: '2026-01-12T08:20:00.000Z' },
+    people: { VO: 'viktor', FH: 'fredrik' },
+    messageWritten: true,
+    offer: { n: 14, to: 'VO' },
+    ended: { n: 19, at: '2026-01-14T08:00:00.000Z', by: 'fredrik', why: 'svplDone' },
+  },
+  dialogue: {
+    row: 'A6',
+    owner: { side: 'VO', n: 1 },
+    people: { VO: 'vilma', FH: 'frida' },
+    agreed: {
+      n: 12,
+      answers: { FH: { n: 13, to: 'FH', by: 'frida' }, VO: { n: 14, to: 'FH', by: 'vilma' } },
+      verdict: { to: 'FH', by: 'handlers' },
+    },
+    offer: { n: 14, to: 'FH', on: '2026-01-13' },
+  },
+  oneManager: {
+    people: { VO: 'vilma', FH: 'fredrik' },
+    agreed: {
+      referred: { n: 2, side: 'VO', by: 'vilma' },
+      referral: { by: 'fredrik', agrees: true },
+      verdict: { to: 'VO', by: 'oneManager' },
+    },
+    ended: { n: 4, by: 'ulrika', why: 'kept' },
+  },
+  application: {
+    kind: 'application',
+    owner: { side: 'FH', n: 4 },
+    people: { VO: 'vilma', FH: 'frida' },
+    ended: { by: 'frida', why: 'taken' },
+  },
+  vob: {
+    kind: 'application',
+    owner: { side: 'FH', n: 2 },
+    vob: { n: 5, on: '2026-01-22', phase: 'proposed', again: true },
+    ended: { n: 6, by: 'urban', why: 'vobDecided' },
+  },
+  ongoing: {
+    kind: 'ongoing',
+    owner: { side: 'VO', n: 2 },
+    handover: { n: 2, on: '2026-01-13', giver: 'FH', hadPaperFile: false },
+    ended: { n: 6, by: 'frida', why: 'handedOver' },
+  },
+};
+
+describe('stored cases between VO and FH', () => {
+  it('hold every type of event', () => {
+    const types = Object.values(stored).flatMap((events) => events.map((event) => event.type));
+    expect([...new Set(types)].toSorted()).toEqual(Object.keys(TYPES).toSorted());
+  });
+
+  it.each(Object.entries(stored))('are still read as they were meant: %s', (name, events) => {
+    expect(withNames(foldAid(standing(events)))).toMatchObject(MEANT[name] as object);
+  });
+
+  it('the superior’s answer had decided before the two handläggare talked again', () => {
+    const sofar = stored.dialogue?.slice(0, 9) ?? [];
+    expect(withNames(foldAid(standing(sofar)))).toMatchObject({
+      agreed: {
+        referral: { by: 'vilma', agrees: false },
+        managers: { VO: { to: 'FH', by: 'ulrika' }, FH: { to: 'VO', by: 'fanny' } },
+        verdict: { to: 'FH', by: 'superior' },
+      },
+      toDocument: { n: 9, on: '2026-01-13' },
+    });
+  });
+
+  it.each(Object.entries(stored))('after each of their events: %s', (_, events) => {
+    for (let n = 1; n <= events.length; n += 1) expect(() => foldAid(standing(events.slice(0, n)))).not.toThrow();
+  });
+});
