@@ -46,6 +46,12 @@ export interface Played {
   readonly seldom: readonly string[];
 }
 
+/** All invariants of a file are asked of the same stories, so that each is played once. A failure names the seed. */
+fc.configureGlobal({ seed: Number(process.env.SEED ?? fc.sample(fc.nat(), 1)[0]) });
+
+const told = new WeakMap<Played, Map<string, Moved[]>>();
+const MOST_TOLD = 500;
+
 const PEOPLE = demoStaff.people.map((person) => person.id);
 
 export function storiesOf({ beginnings, gaps }: Played): fc.Arbitrary<Story> {
@@ -63,7 +69,16 @@ export function storiesOf({ beginnings, gaps }: Played): fc.Arbitrary<Story> {
 }
 
 /** Plays the moves; the case wakes before each. */
-export function playedOut({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
+export function playedOut(cases: Played, story: Story): Moved[] {
+  const known = told.get(cases) ?? new Map<string, Moved[]>();
+  told.set(cases, known);
+  const key = JSON.stringify(story);
+  const moved = known.get(key) ?? movesOf(cases, story);
+  if (known.size < MOST_TOLD) known.set(key, moved);
+  return moved;
+}
+
+function movesOf({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
   const { doc: begun, situation } = (beginnings[story.beginning] as () => Play)();
   const world = { staff: situation.people.staff, settings: situation.settings };
   let doc = begun;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Aid } from '../../../src/domain/agreement/aid.ts';
 import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
+import { careManagerRole, hasRole, type PersonId, personOf, type Side } from '../../../src/domain/people.ts';
+import type { Situation } from '../../../src/domain/step.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 import {
@@ -72,8 +74,10 @@ const checks: Played = {
   seldom: [],
 };
 
+const all: Played = { ...aidCases, beginnings: [...aidCases.beginnings, ...checks.beginnings] };
+
 /** `RUNS=2000 npx jest invariants` searches longer. */
-const numRuns = Number(process.env.RUNS ?? 20);
+const numRuns = Number(process.env.RUNS ?? 40);
 
 export function aidOf(doc: CaseDocument): Aid {
   return stateOf(doc) as Aid;
@@ -85,21 +89,33 @@ export function eachMove(holds: (moved: Moved) => void): void {
 }
 
 export function eachPlay(holds: (moves: readonly Moved[]) => void): void {
-  playing(aidCases, holds, numRuns);
+  playing(aidCases, holds);
 }
 
 /** Every move of random plays of checks of Link. */
 export function eachMoveOfChecks(holds: (moved: Moved) => void): void {
-  playing(checks, (moves) => moves.forEach(holds), numRuns);
+  playing(checks, (moves) => moves.forEach(holds));
 }
 
 export function eachPlayOfAll(holds: (moves: readonly Moved[]) => void): void {
-  playing({ ...aidCases, beginnings: [...aidCases.beginnings, ...checks.beginnings] }, holds, numRuns);
+  playing(all, holds);
 }
 
-function playing(cases: Played, holds: (moves: readonly Moved[]) => void, runs: number): void {
+function playing(cases: Played, holds: (moves: readonly Moved[]) => void): void {
   fc.assert(
     fc.property(storiesOf(cases), (story) => holds(playedOut(cases, story))),
-    { numRuns: runs },
+    { numRuns },
   );
+}
+
+/** A handläggare of the side. */
+export function works(id: PersonId | undefined, side: Side, s: Situation): boolean {
+  const person = personOf(s.people, id);
+  return person !== undefined && hasRole(person, careManagerRole(side));
+}
+
+/** A handläggare of the side, or who manages it. */
+export function holdsFor(id: PersonId | undefined, side: Side, s: Situation): boolean {
+  const unit = s.people.staff.units.find((known) => known.side === side);
+  return works(id, side, s) || (id !== undefined && unit?.manager === id);
 }

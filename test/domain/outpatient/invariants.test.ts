@@ -11,7 +11,7 @@ import { situationAt } from '../../support/given.ts';
 import { type Moved, played, stories } from './random-play.ts';
 
 /** `RUNS=2000 npx jest invariants` searches longer. */
-const numRuns = Number(process.env.RUNS ?? 15);
+const numRuns = Number(process.env.RUNS ?? 30);
 
 function foldedOf(doc: CaseDocument): Outpatient {
   return stateOf(doc) as Outpatient;
