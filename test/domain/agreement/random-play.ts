@@ -58,6 +58,7 @@ const aidCases: Played = {
     vobProposed,
     handoverAsked,
     received,
+    () => admitted(mixed),
     () => dialogueOf(mixed),
     () => vobProposed(mixed),
     () => sentToFH(mixed),
