@@ -16,6 +16,7 @@ import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
 import { type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
+import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
 
@@ -40,7 +41,7 @@ export async function answerCase(
     if (!view) {
       const number = isCase(doc) ? doc.number : null;
       await around.log.write({ at: s.now, who: person, case: number, what, outcome: 'nothing' });
-      return { kind: 'refused', refusal: { code: 'nothing' } };
+      return { kind: 'refused', refusal: beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' } };
     }
     const decision = decide(
       routineOf(view.doc.kind),
@@ -78,6 +79,16 @@ export async function answerCase(
   }
   await around.log.write({ at: s.now, who: person, case: null, what: 'act', outcome: 'unsure' });
   return { kind: 'refused', refusal: { code: 'unsure' } };
+}
+
+/** Who was first today, for somebody who could see the case until then (S11): to them it is no secret that it is gone. */
+function beenFirst(doc: Document | undefined, person: PersonId, tasks: readonly string[], s: Situation): DoorRefusal | undefined {
+  if (!isCase(doc)) return undefined;
+  const at = doc.events.findLastIndex((event) => event.task !== undefined && tasks.includes(event.task));
+  const first = doc.events[at];
+  if (at < 1 || !first || dayOf(first.at) !== s.today) return undefined;
+  const before = viewOf({ ...doc, events: doc.events.slice(0, at) }, person, s);
+  return before && { code: 'beenFirst', by: first.by, at: first.at };
 }
 
 /** The step that a task is of, for the access log: never what somebody may have written in its place. */

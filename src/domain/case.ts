@@ -132,10 +132,14 @@ function answerTask<C, E extends EventBody>(
 export function actingOn(task: Task, person: PersonId, s: Situation): Acting | undefined {
   // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
-  const ways = [...task.seats, ...(task.may ?? [])]
-    .map((seat) => pressesFor(person, seat, s.people, s.today, task.barred?.people))
-    .filter((way) => way !== undefined);
-  return ways.find((way) => way.for === undefined) ?? ways[0] ?? askedOn(task, s).find((asked) => asked.person === person);
+  const waysTo = (seats: readonly Seat[]) => {
+    const ways = seats
+      .map((seat) => pressesFor(person, seat, s.people, s.today, task.barred?.people))
+      .filter((way) => way !== undefined);
+    return ways.find((way) => way.for === undefined) ?? ways[0];
+  };
+  // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
+  return waysTo(task.seats) ?? waysTo(task.may ?? []) ?? askedOn(task, s).find((asked) => asked.person === person);
 }
 
 /** Why somebody to whom the task would fall may not answer it, and whose it is instead (E10, E17). */

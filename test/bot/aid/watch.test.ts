@@ -1,41 +1,108 @@
-import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+import { A1, admitted } from '../../support/aid-walk.ts';
+import { idOf } from '../../support/people.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
+/** The life of a watch, and who may see it. */
 const emulator = emulatorForFile();
 let town: Town;
 
 beforeEach(async () => {
-  town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
 });
 afterEach(() => town.stop());
 
-test('an admission at VO, and FH takes the watch', async () => {
-  await town.until('2026-01-12 08:15');
-  console.log(JSON.stringify(town.counts()), town.newest('vilma'));
-  console.log(await town.press('vilma', 'Ny inskrivning att fördela'));
-  console.log(town.newest('vilma'));
-  console.log(
-    await town.press('vilma', 'Visa förslag', {
-      Avdelning: 'Psykiatrisk',
-      Orsak: 'Psykisk ohälsa',
-      'Ärende hos FH': 'Pågående ärende',
-      'Ärende hos VO': 'Aldrig',
-    }),
-  );
-  console.log(await town.press('vilma', 'Skrivet, meddela FH'));
-  console.log(town.newest('frida'));
-  console.log(await town.press('vilma', 'Nej, kontrollen är klar'));
-  console.log(await town.press('frida', 'Jag tar bevakningen'));
-  console.log(town.newest('fredrik'));
-  console.log(town.newest('vilma'), town.newest('viktor'));
-  await town.until('2026-01-12 10:50');
-  console.log(town.newest('frida'));
-  await town.until('2026-01-12 12:00');
-  console.log(
-    JSON.stringify(town.counts()),
-    town.newest('frida'),
-    '\n----',
-    town.newest('fredrik'),
-    '\n----',
-    town.newest('fanny'),
-  );
+test('VO watches until a named FH handläggare has taken it; the others of FH see who, VO sees that it is released (S9, S11)', async () => {
+  await admitted(town);
+  expect(town.newest('vilma')).toContain('VO bevakar fortfarande ett ärende.');
+  expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
+  expect(town.newest('fredrik')).toContain('[Jag tar bevakningen]');
+  await town.press('frida', 'Jag tar bevakningen');
+  expect(town.newest('fredrik')).toContain('Frida Exempel har tagit ärendet. Du behöver inte göra något.');
+  expect(town.newest('vilma')).toContain('Bevakar: FH, Frida Exempel, sedan måndag 12 januari');
+  expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
+});
+
+test('two press at once: one is responsible, the other is told who (S11)', async () => {
+  await admitted(town);
+  const { data, replyToId } = town.button('fredrik', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar bevakningen');
+  const late = await town.client.press(personNamed('fredrik'), { verb: 'press', data, replyToId });
+  expect(late.message ?? late.text).toContain('Det är redan gjort av Frida Exempel måndag 12 januari 09.00.');
+  const [doc] = await town.cases();
+  expect(doc?.events.filter((event) => event.type === 'taken').map((event) => event.by)).toEqual([idOf('frida')]);
+});
+
+test('nobody takes it: the group again and EC FH at the first check at least an hour later (S11, E13)', async () => {
+  await admitted(town);
+  await town.until('2026-01-12 10:44');
+  expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
+  await town.until('2026-01-12 10:45');
+  expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 2, fredrik: 2, fanny: 1 });
+  expect(town.newest('fanny')).toContain('Bistånd funktionshinder: ta bevakningen');
+});
+
+test('S15: FH hands the watch back to VO when the reason is another; the answer is not stored', async () => {
+  const answers = { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' };
+  await admitted(town, answers);
+  await town.press('frida', 'Jag tar bevakningen');
+  expect(town.newest('frida')).toContain('Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.');
+  await town.press('frida', 'Ja');
+  expect(town.newest('viktor')).toContain('En bevakning lämnas tillbaka till VO.');
+  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain('VO har tagit tillbaka bevakningen.');
+  const [doc] = await town.cases();
+  expect(doc?.events.map((event) => event.type)).toEqual([
+    'admitted',
+    'messageWritten',
+    'taken',
+    'reasonConsidered',
+    'offered',
+    'taken',
+  ]);
+});
+
+test('nobody outside VO and FH sees a case of theirs, or learns that it is there (S2)', async () => {
+  await admitted(town);
+  for (const who of ['sara', 'eva', 'bea', 'maj', 'adam'] as const)
+    expect(await town.type(who, 'ärende LI-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
+  expect(await town.type('sara', 'inskrivning')).toContain('Det här kan inte göras i din roll.');
+  expect(await town.type('sara', 'hej')).not.toContain('Bevakningslista');
+  const lines = (await town.accessLines()).filter((line) => line.who === idOf('sara') && line.case === 'LI-2026-0001');
+  expect(lines.map((line) => line.outcome)).toEqual(['nothing']);
+});
+
+test('and VO and FH see nothing of outpatient care', async () => {
+  await town.type('sara', 'nytt uppdrag');
+  await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', Uppdraget: '2026-01-12' });
+  for (const who of ['vilma', 'frida', 'ulrika', 'fanny'] as const)
+    expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
+});
+
+test('vem bevakar: the unit and person of each active watch, to those who may see it', async () => {
+  await admitted(town);
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  const seen = await town.type('fanny', 'vem bevakar');
+  expect(seen).toContain('FH, Frida Exempel, sedan måndag 12 januari');
+  expect(seen).toContain('VO, sedan måndag 12 januari');
+  expect(await town.type('sara', 'vem bevakar')).toContain('Det här kan inte göras i din roll.');
+});
+
+test('EC FH gives everything of one person to another: the watch moves with its next check (E11)', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.type('fanny', 'ta över');
+  await town.press('fanny', 'Visa ärenden', { 'Vems ärenden': 'Frida Exempel' });
+  expect(await town.press('fanny', 'Flytta ärendena', { 'LI-2026-0001': 'Fredrik Prov' })).toContain('Ett ärende är flyttat');
+  await town.until('2026-01-12 10:45');
+  expect(town.newest('fredrik')).toContain('Bevaka Link för ditt ärende, kontroll 2 av 3.');
+  expect(town.newest('frida')).not.toContain('kontroll 2 av 3');
+});
+
+test('kept 90 days after it ended, then the cards say Gallrat and nothing of it is left', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Ärendet är avslutat i Link');
+  await town.leap('2026-04-13 09:00');
+  expect((await town.cases()).filter((doc) => doc.kind === 'watch')).toEqual([]);
+  expect(town.chat('vilma').filter((text) => text.includes('LI-2026-0001'))).toEqual([]);
 });

@@ -1,0 +1,147 @@
+import { stateOf } from '../../../src/domain/document.ts';
+import { type Check, outcomeOf } from '../../../src/domain/link/check.ts';
+import { admitted } from '../../support/aid-walk.ts';
+import { idOf } from '../../support/people.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
+
+/** Link is checked three times a day, by whoever's turn it is (S5, S6, S12, S14, E10, E12, E13). */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
+});
+afterEach(() => town.stop());
+
+const checks = async () => (await town.cases()).filter((doc) => doc.kind === 'check');
+
+test('one check for each time at VO; those without an account in Link are not asked (S5, E10)', async () => {
+  await town.until('2026-01-12 08:15');
+  expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
+  expect(town.newest('viktor')).toContain('Det är den första kontrollen sedan fredag 9 januari.');
+  await town.press('viktor', 'Bevakat, inget att fördela');
+  expect(town.newest('vilma')).toContain('Viktor Prov bekräftade måndag 12 januari 08.15.');
+  await town.until('2026-01-12 16:00');
+  expect((await checks()).map((doc) => doc.number)).toEqual([
+    'Link-kontroll VO 2026-01-12 nr 1',
+    'Link-kontroll VO 2026-01-12 nr 2',
+    'Link-kontroll VO 2026-01-12 nr 3',
+  ]);
+});
+
+test('E10: whoever has no account cannot receipt, and is told who is asked', async () => {
+  await town.until('2026-01-12 08:15');
+  const { data, replyToId } = town.button('viktor', 'Bevakat, inget att fördela');
+  const answer = await town.client.press(personNamed('vanja'), { verb: 'press', data, replyToId });
+  expect(answer.text).toMatch(/Du saknar konto i Link|finns inte eller så saknar du behörighet/);
+  expect((await checks()).flatMap((doc) => doc.events).filter((event) => event.type === 'checkConfirmed')).toEqual([]);
+});
+
+test('late after 30 minutes: the unit; missed after 60: EC, who names somebody; the receipt has its true time (E13)', async () => {
+  await town.type('ulrika', 'bevakningslista');
+  await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
+  await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
+  await town.until('2026-01-12 08:15');
+  expect(town.counts()).toEqual({ ulrika: 1, vilma: 1 });
+  await town.until('2026-01-12 08:45');
+  expect(town.counts()).toEqual({ ulrika: 1, vilma: 2, viktor: 1 });
+  expect(town.newest('viktor')).toContain('Ingen har bekräftat kontrollen 08.15 i Link.');
+  await town.until('2026-01-12 09:15');
+  expect(town.newest('ulrika')).toContain('Ingen på VO har bekräftat kontrollen 08.15.');
+  await town.press('ulrika', 'Spara', { 'Vem ska bevaka': 'Viktor Prov' });
+  await town.until('2026-01-12 09:20');
+  await town.press('viktor', 'Bevakat, inget att fördela');
+  const [doc] = await checks();
+  const confirmed = doc?.events.find((event) => event.type === 'checkConfirmed');
+  expect(confirmed).toMatchObject({ by: idOf('viktor'), at: '2026-01-12T08:20:00.000Z' });
+});
+
+test('a missed check heads the next, and the manager of the other unit is never asked (E13, S14)', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.until('2026-01-12 12:00');
+  expect(town.newest('fanny')).toContain('Ingen på FH har bekräftat kontrollen 10.45.');
+  await town.until('2026-01-12 14:29');
+  await town.press('vilma', 'Bevakat, inget att fördela');
+  await town.until('2026-01-12 14:30');
+  expect(town.newest('frida')).toContain('Kontrollen måndag 12 januari 10.45 bekräftades inte. Börja med den.');
+  expect(town.chat('ulrika').join('\n')).not.toContain('Ingen på FH');
+});
+
+test('one check for each FH handläggare, however many watches; none when there is none left (S12)', async () => {
+  await admitted(town);
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.until('2026-01-12 08:15');
+  expect(town.newest('frida')).toContain('Bevaka Link för dina 2 ärenden, kontroll 1 av 3.');
+  expect((await checks()).map((doc) => doc.number).toSorted()).toEqual([
+    'Link-kontroll FH 2026-01-12 nr 1',
+    'Link-kontroll VO 2026-01-12 nr 1',
+  ]);
+});
+
+test('absence stays at FH: the deputy gets the check and covers (S14, E9)', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.type('frida', 'frånvaro');
+  await town.press('frida', 'Anmäl', {});
+  await town.until('2026-01-13 08:15');
+  expect(town.newest('fredrik')).toContain('Du ersätter Frida Exempel.');
+  await town.press('fredrik', 'Jag har bevakat Link');
+  const doc = (await checks()).find(({ id }) => id.startsWith('check:FH') && id.includes('2026-01-13'));
+  expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmed', by: idOf('fredrik'), for: idOf('frida') });
+});
+
+test('nobody listed: "Jag bevakar i dag" settles who makes the three of the day (E12)', async () => {
+  await town.until('2026-01-12 08:15');
+  await town.press('viktor', 'Jag bevakar i dag');
+  await town.press('viktor', 'Bevakat, inget att fördela');
+  await town.until('2026-01-12 10:45');
+  expect(town.counts()).toEqual({ vilma: 1, viktor: 2 });
+  expect(town.newest('viktor')).toContain('kontroll 2 av 3');
+});
+
+test('undone, the check is open again (E1)', async () => {
+  await town.until('2026-01-12 08:15');
+  await town.press('viktor', 'Bevakat, inget att fördela');
+  await town.press('viktor', 'Ångra');
+  expect(town.newest('vilma')).toContain('[Bevakat, inget att fördela]');
+});
+
+test('no checks on days off, and the first one after them says since when (S6)', async () => {
+  await town.until('2026-01-16 16:00');
+  const before = (await checks()).length;
+  await town.until('2026-01-19 08:00');
+  expect((await checks()).length).toBe(before);
+  await town.until('2026-01-19 08:15');
+  expect(town.newest('vilma')).toContain('sedan fredag 16 januari');
+});
+
+test('two instances make each check once, and send it once', async () => {
+  const other = await town.anotherService();
+  await town.leap('2026-01-12 08:15');
+  await other.delivery.sweep();
+  await town.settled();
+  expect((await checks()).length).toBe(1);
+  expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
+});
+
+test('down for a day: what was missed counts as missed, and only the check of now is sent', async () => {
+  await town.leap('2026-01-13 11:00');
+  const s = { ...(await situation()), now: town.now() };
+  expect((await checks()).map((doc) => outcomeOf(stateOf(doc) as Check, s)).toSorted()).toEqual([
+    'missed',
+    'missed',
+    'missed',
+    'missed',
+    'open',
+  ]);
+  expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
+  expect(town.newest('vilma')).toContain('bekräftades inte. Börja med den.');
+});
+
+async function situation() {
+  const { situationAt } = await import('../../support/given.ts');
+  return situationAt(town.now());
+}

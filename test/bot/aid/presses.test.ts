@@ -1,0 +1,70 @@
+import type { Filled } from '../../support/card-reader.ts';
+import type { Name } from '../../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/** E3 of the second routine, through the real bot: what a watch of five days and a handover cost each side. */
+const emulator = emulatorForFile();
+let town: Town;
+const presses: Partial<Record<Name, number>> = {};
+
+beforeAll(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
+});
+afterAll(() => town.stop());
+beforeEach(() => {
+  for (const name of Object.keys(presses) as Name[]) delete presses[name];
+});
+
+async function press(who: Name, title: string, filled: Filled = {}): Promise<string> {
+  presses[who] = (presses[who] ?? 0) + 1;
+  return town.press(who, title, filled);
+}
+
+const admission = {
+  Avdelning: 'Psykiatrisk',
+  Orsak: 'Psykisk ohälsa',
+  'Ärende hos FH': 'Pågående ärende',
+  'Ärende hos VO': 'Aldrig',
+};
+
+test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
+  await town.until('2026-01-12 08:15');
+  await press('vilma', 'Ny inskrivning att fördela');
+  await press('vilma', 'Visa förslag', admission);
+  await press('vilma', 'Skrivet, meddela FH');
+  await press('vilma', 'Nej, kontrollen är klar');
+  await press('frida', 'Jag tar bevakningen');
+  const VOs = { ...presses };
+  for (const day of ['12', '13', '14', '15', '16'])
+    for (const time of ['08:15', '10:45', '14:30'].slice(day === '12' ? 1 : 0)) {
+      await town.until(`2026-01-${day} ${time}`);
+      await press('frida', 'Jag har bevakat Link');
+      await town.press('vilma', 'Bevakat, inget att fördela');
+    }
+  await town.until('2026-01-19 08:15');
+  await press('frida', 'Jag har bevakat Link');
+  expect(await press('frida', 'Ärendet är avslutat i Link')).toContain('Ett ärende är avslutat.');
+  expect({ vilma: VOs.vilma, frida: presses.frida }).toEqual({ vilma: 4, frida: 17 });
+
+  const messages = town.counts().frida;
+  await town.until('2026-01-19 16:00');
+  expect(town.counts().frida).toBe(messages);
+});
+
+test('a handover: 3 presses of who gives, 2 of who receives, four ticks stored (S24–S27)', async () => {
+  await town.type('frida', 'lämna över');
+  await press('frida', 'Lämna över till VO');
+  await press('vilma', 'Ta emot');
+  await press('vilma', 'Huvudbilden ändrad, bevakningarna med');
+  expect(await press('frida', 'Dokumenterat, akten flyttad')).toContain('Överlämningen är klar. VO ansvarar sedan');
+  expect(presses).toEqual({ frida: 2, vilma: 2 });
+  const done = (await town.cases()).find((doc) => doc.kind === 'ongoing');
+  expect(done?.events.map((event) => event.type)).toEqual([
+    'handoverProposed',
+    'taken',
+    'overviewChanged',
+    'watchesFollow',
+    'notesWritten',
+    'paperFileMoved',
+  ]);
+});

@@ -1,0 +1,132 @@
+import { questionsA } from '../../../src/domain/link/table-a.ts';
+import { questionsB } from '../../../src/domain/placement/table-b.ts';
+import { questionsC } from '../../../src/domain/placement/table-c.ts';
+import { A1, A7, admitted } from '../../support/aid-walk.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/** Tables A, B and C as people meet them: one form, a proposal, and nothing kept of what was answered (ROUTINES 4). */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+});
+afterEach(() => town.stop());
+
+const ask = async (who: 'vilma' | 'frida', words: string, answers: Readonly<Record<string, string>>) => {
+  await town.type(who, words);
+  return town.press(who, 'Visa förslag', answers);
+};
+const kinds = async () => (await town.cases()).map((doc) => [doc.kind, doc.number]);
+const about = (concerns: string, fh: string, vo: string) => ({ 'Vad gäller': concerns, 'Känd av FH': fh, 'Känd av VO': vo });
+
+describe('a new admission', () => {
+  it('A1: a proposal with its rule, what to write and under which number; the case is made when FH is told (S7, E2)', async () => {
+    const proposal = await ask('vilma', 'inskrivning', A1);
+    expect(proposal).toContain('Förslag: FH.');
+    expect(proposal).toContain('Skriv i meddelandegruppen i Magna Cura. Ange LI-2026-0001.');
+    expect(proposal).toContain('Enligt rutinen S7 (rad A1).');
+    expect(proposal).toContain('Tolkningen är inte godkänd än.');
+    expect(await kinds()).toEqual([]);
+    await town.press('vilma', 'Skrivet, meddela FH');
+    expect(await kinds()).toEqual([['watch', 'LI-2026-0001']]);
+    expect(town.newest('frida')).toContain('VO bevakar så länge.');
+  });
+
+  it('A8: VO: the general watch covers it, and no case is made (E14)', async () => {
+    const proposal = await ask('vilma', 'inskrivning', { ...A7, 'Ärende hos FH': 'Aldrig' });
+    expect(proposal).toContain('Förslag: VO.');
+    expect(proposal).toContain('Inget ärende skapas.');
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('A5: what the text does not say outright is said so, and can be talked about (S28)', async () => {
+    const answers = { ...A1, 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Pågående ärende' };
+    expect(await ask('vilma', 'inskrivning', answers)).toContain('Rutinen säger inte uttryckligen');
+    await town.press('vilma', 'Vi behöver prata');
+    expect(town.newest('fredrik')).toContain('Två enheter behöver prata');
+  });
+
+  it('A7: both units answer the same; when that is VO the watch ends, for VO watches anyway (S16, I3)', async () => {
+    await admitted(town, A7, 'Be FH om en dialog');
+    await town.press('frida', 'Jag tar dialogen');
+    expect(await town.press('frida', 'Ärendet hör till VO')).toContain('Vilma Exempel');
+    expect(await town.press('vilma', 'Vi är överens')).toContain('Ett ärende är avslutat.');
+  });
+});
+
+describe('a new application', () => {
+  it('B1 from VO goes to FH, whose named handläggare takes it (S19, E15)', async () => {
+    expect(await ask('vilma', 'ny ansökan', about('Boendestöd', 'Aldrig', 'Pågående ärende'))).toContain('Förslag: FH.');
+    await town.press('vilma', 'Skicka till FH');
+    expect(await town.press('frida', 'Jag tar ansökan')).toContain('Ett ärende är avslutat.');
+  });
+
+  it('B1 from FH stays there, and nothing is stored (E15)', async () => {
+    expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Aldrig', 'Aldrig'))).toContain('Er enhet tar ansökan.');
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('B3: FH investigates, only a delegate at VO decides; nobody else has the button (S20, S21, I2)', async () => {
+    await ask('frida', 'ny ansökan', about('Vård- och omsorgsboende', 'Pågående ärende', 'Pågående ärende'));
+    await town.press('frida', 'Jag utreder');
+    await town.press('frida', 'Förslaget finns i Magna Cura');
+    expect(town.newest('ulrika')).toContain('FH har utrett men får inte besluta');
+    for (const who of ['frida', 'fredrik', 'fanny', 'vilma'] as const)
+      expect(() => town.button(who, 'Jag har beslutat')).toThrow('has no button');
+    await town.press('ulrika', 'Jag behöver komplettering');
+    expect(town.newest('frida')).toContain('Ulrika Mall behöver komplettering. Läs i Magna Cura.');
+    await town.press('frida', 'Förslaget finns i Magna Cura');
+    await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
+    expect(town.newest('frida')).toContain('Beslut är fattat.');
+  });
+
+  it('B7 leads on to table C, and C1 proposes VO (S23)', async () => {
+    expect(await ask('frida', 'ny ansökan', about('Hemtjänst', 'Pågående ärende', 'Aldrig'))).toContain(
+      'Finns hjälp med den psykiska hälsan kvar?',
+    );
+    const answers = {
+      'Finns en ansökan om boendestöd': 'Nej',
+      'Finns en ansökan om vård': 'Nej',
+      'Finns hjälp': 'Nej',
+      'Vilka insatser': 'Endast hemtjänst',
+      'På grund': 'Åldrande',
+      'Rätt till LSS': 'Nej',
+    };
+    expect(await town.press('frida', 'Visa förslag', answers)).toContain('Förslag: VO.');
+    await town.press('frida', 'Skicka till VO');
+    expect(town.newest('viktor')).toContain('En ansökan väntar på att VO tar den.');
+  });
+
+  it('B10 is split, one part at a time (S18)', async () => {
+    expect(await ask('vilma', 'ny ansökan', about('Flera av dem', 'Aldrig', 'Aldrig'))).toContain('Dela ansökan.');
+    expect(await town.press('vilma', 'Fördela en del')).toContain('Fördela en ny ansökan.');
+  });
+});
+
+test('an ongoing case is not handed over while anything is unknown: C4 is talked about (S23, S28)', async () => {
+  const answers = {
+    'Finns en ansökan om boendestöd': 'Nej',
+    'Finns en ansökan om vård': 'Nej',
+    'Finns hjälp': 'Oklart',
+    'Vilka insatser': 'Endast hemtjänst',
+    'På grund': 'Åldrande',
+    'Rätt till LSS': 'Nej',
+  };
+  const proposal = await ask('frida', 'kan ärendet lämnas över', answers);
+  expect(proposal).toContain('Förslag: enheterna pratar med varandra.');
+  expect(() => town.button('frida', 'Lämna över till VO')).toThrow('has no button');
+});
+
+test('what was answered stands nowhere: in no document, no card, no message and no log line (I5)', async () => {
+  await admitted(town, A7, 'Be FH om en dialog');
+  await ask('vilma', 'ny ansökan', about('Vård- och omsorgsboende', 'Tidigare', 'Aldrig'));
+  await town.type('frida', 'kan ärendet lämnas över');
+  const words = [...questionsA, ...questionsB, ...questionsC]
+    .flatMap(({ of }) => of)
+    .filter((word) => !['nej', 'ja', 'lss', 'annat'].includes(word));
+  const stored = JSON.stringify(await town.everything());
+  expect(words.filter((word) => stored.includes(`"${word}"`))).toEqual([]);
+  const logged = town.log.join('\n');
+  expect(words.filter((word) => logged.includes(word))).toEqual([]);
+});

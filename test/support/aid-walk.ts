@@ -1,0 +1,22 @@
+import type { Town } from './town.ts';
+
+/** The answers of an admission that table A gives to FH (A1). */
+export const A1 = {
+  Avdelning: 'Psykiatrisk',
+  Orsak: 'Psykisk ohälsa',
+  'Ärende hos FH': 'Pågående ärende',
+  'Ärende hos VO': 'Aldrig',
+};
+/** ... that the two units are to talk about (A7). */
+export const A7 = { Avdelning: 'Somatisk', Orsak: 'Annan orsak', 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Aldrig' };
+
+/** VO shares out an admission; the button of the proposal is the one given. */
+export async function admitted(
+  town: Town,
+  answers: Readonly<Record<string, string>> = A1,
+  button = 'Skrivet, meddela FH',
+): Promise<void> {
+  await town.type('vilma', 'inskrivning');
+  await town.press('vilma', 'Visa förslag', answers);
+  await town.press('vilma', button);
+}
