@@ -7,6 +7,7 @@ import { happenedSince } from './case/history.ts';
 import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
+import { ownControlBody, ownControlWords } from './own-control.ts';
 import { dialogs, letters, lists, menu } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
@@ -49,6 +50,7 @@ export function letterCard(letter: LetterDocument, found: Told, s: Situation, re
     lead(words.lead),
     ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),
     ...instead,
+    ...(found.control ? ownControlBody(found.control, s, look) : []),
     ...mine.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
@@ -85,6 +87,8 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
       return letters.takenOver({ count: letter.cases?.length ?? 0, from: name, by });
     case 'personMissing':
       return letters.personMissing({ by });
+    case 'ownControl':
+      return { lead: ownControlWords(found.control, s), body: '' };
   }
 }
 

@@ -5,12 +5,14 @@ import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
+import { unitsOf } from './domain/own-control.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { Acted, App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
+import { monthShown, ownControlOf } from './own-control.ts';
 import type { Store } from './ports.ts';
 import { changeRota, rotaOf } from './rota.ts';
 import { takeOver } from './take-over.ts';
@@ -84,6 +86,11 @@ export function createApp(around: Surroundings): App {
         return { kind: 'watches', cases, s };
       }
       if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
+      if (what.kind === 'ownControl') {
+        if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
+        await note(person, null, 'show ownControl', 'ok');
+        return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s), s };
+      }
       const { number, view } = await find(what, person, s);
       if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
       await note(person, view.doc.number, `show ${what.kind}`, 'ok');

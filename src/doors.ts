@@ -1,5 +1,6 @@
 import type { CaseDocument } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
+import type { OwnControl } from './domain/own-control.ts';
 import type { PersonId, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
@@ -28,13 +29,15 @@ export type What =
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
   | { readonly kind: 'mine' }
-  | { readonly kind: 'whoWatches' };
+  | { readonly kind: 'whoWatches' }
+  | { readonly kind: 'ownControl'; readonly month?: string };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
   | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[]; readonly s: Situation }
   | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
+  | { readonly kind: 'ownControl'; readonly control: OwnControl; readonly s: Situation }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
 /** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */

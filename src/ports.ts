@@ -21,6 +21,8 @@ export interface Store {
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The open cases of a kind; at most 500. */
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
+  /** Every case of a kind that is kept, ended ones too: what the own control counts. */
+  allOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */
@@ -84,11 +86,10 @@ export interface FileLinks {
   of(token: string): Promise<FileLink | undefined>;
 }
 
-export interface FileLink {
-  readonly person: PersonId;
-  readonly case: string;
-  readonly until: Instant;
-}
+export type FileLink = FileOf & { readonly person: PersonId; readonly until: Instant };
+
+/** What a file holds: the history of a case (E19), or a month of the person's own control (E20). */
+export type FileOf = { readonly case: string } | { readonly month: string };
 
 export interface DialogState {
   readonly dialog: string;

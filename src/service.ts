@@ -6,6 +6,7 @@ import { historyText } from '../cards/case/history.ts';
 import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists.ts';
 import { folded, purged } from '../cards/notices.ts';
+import { ownControlFile } from '../cards/own-control.ts';
 import { refusals } from '../cards/texts.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -16,6 +17,7 @@ import { createStore } from './cosmos/store.ts';
 import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
+import { startMonths } from './delivery/months.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
 import type { Addresses, Sender, Store } from './ports.ts';
@@ -140,8 +142,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     look,
     settings: config.bot,
     log,
-    fileLink: async (person, id) =>
-      config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, id)}`,
+    fileLink: async (person, of) =>
+      config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, of)}`,
     ...(localWord ? { localWord } : {}),
   });
   const health = {
@@ -152,9 +154,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   const files: Files = async (token) => {
     const found = await writeOut.file(token);
-    return found && { name: found.name, content: historyText(found.view) };
+    if (!found) return undefined;
+    const { name, shown } = found;
+    return {
+      name,
+      content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view),
+    };
   };
   await startDuties(store, await app.situation());
+  await startMonths(store, await app.situation());
   try {
     http = await listen(adapter, turn, health, files, config);
   } catch (error) {

@@ -7,7 +7,7 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   cards: { files: /^cards\//, may: ['domain'] },
   dialogs: { files: /^dialogs\//, may: ['domain', 'cards'] },
   doors: {
-    files: /^src\/(app|beside|channels|doors|cases|absences|letters|rota|take-over|write-out|ports)\.ts$/,
+    files: /^src\/(app|beside|channels|doors|cases|absences|letters|rota|own-control|take-over|write-out|ports)\.ts$/,
     may: ['domain'],
     packages: /^node:crypto$/,
   },

@@ -22,6 +22,11 @@ export function dayText(day: Day, today: Day): string {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}${year}`;
 }
 
+/** "januari 2026", of a month written 2026-01. */
+export function monthText(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
 /** "torsdag 12 mars 10.45", Stockholm time. */
 export function instantText(at: Instant, today: Day): string {
   return `${dayText(dayOf(at), today)} ${timeOf(at).replace(':', '.')}`;

@@ -46,6 +46,11 @@ export function createStore(database: Database): Store {
         query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.kind = @kind AND c.index.open = true`,
         parameters: [{ name: '@kind', value: kind }],
       }),
+    allOf: (kind: CaseKind) =>
+      query<CaseDocument>(cases, {
+        query: 'SELECT * FROM c WHERE c.kind = @kind',
+        parameters: [{ name: '@kind', value: kind }],
+      }),
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
     nextNumber: (series) => nextNumber(people, series),

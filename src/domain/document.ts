@@ -98,7 +98,8 @@ export interface LetterDocument extends Waking {
   readonly tries?: number;
 }
 
-export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing';
+export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing' | 'ownControl';
+
 /**
  * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and up to when its checks have been made. It wakes at the
  * time of each check and makes that one, and every one that was missed since.
@@ -112,12 +113,17 @@ export interface DutyDocument extends Waking {
   readonly madeUpTo: Instant;
 }
 
+/** Wakes on the first working day of each month: the managers are then owed the month before (E20). */
+export interface MonthDocument extends Waking {
+  readonly kind: 'month';
+}
+
 /** The routines that a case can follow. A check of Link is a case of its own too: one duty, receipted or missed. */
 const routines = { outpatient, watch, application, ongoing, check };
 
 export type CaseKind = keyof typeof routines;
 export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
-export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument;
+export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument | MonthDocument;
 
 export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
   return document !== undefined && Object.hasOwn(routines, document.kind);

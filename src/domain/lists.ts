@@ -1,6 +1,7 @@
 import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { seatsOf } from './owed.ts';
+import type { OwnControl } from './own-control.ts';
 import { holderOf, type PersonId, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
@@ -29,9 +30,10 @@ export interface Lists {
   readonly told: readonly Item[];
 }
 
-/** What a letter tells of: the lines of a day's list, or the cases themselves. */
+/** What a letter tells of: the lines of a day's list, the cases themselves, or a month of own control. */
 export interface Told extends Pick<Lists, 'mine' | 'told'> {
   readonly cases: readonly CaseDocument[];
+  readonly control?: OwnControl;
 }
 
 /** Everything open for a person in these cases: late on top (E4). */

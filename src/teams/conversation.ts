@@ -1,10 +1,12 @@
 import { mineCard } from '../../cards/lists.ts';
 import type { Look } from '../../cards/look.ts';
 import { aboutCard, awayCard, helpCard, menuCard, refusalText } from '../../cards/notices.ts';
+import { ownControlTextCard } from '../../cards/own-control.ts';
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
 import { idOfNumber } from '../domain/case-number.ts';
+import { unitsOf } from '../domain/own-control.ts';
 import { absenceOf, personOf, sidesOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Acted, App } from '../doors.ts';
@@ -41,6 +43,8 @@ export function createConversation(around: BotSurroundings): Conversation {
         return drawActed(await app.show(person, { kind: 'mine' }), s, look);
       case 'whoWatches':
         return drawActed(await app.show(person, { kind: 'whoWatches' }), s, look);
+      case 'ownControl':
+        return drawActed(await app.show(person, { kind: 'ownControl' }), s, look);
       case 'menu':
         return menuFor(app, person, look);
       case 'about':
@@ -71,7 +75,16 @@ export function createConversation(around: BotSurroundings): Conversation {
   }
 
   async function written(person: string, shown: Acted, s: Situation): Promise<Reply> {
-    return drawActed(shown, s, look, shown.kind === 'history' ? { file: await around.fileLink(person, shown.view.doc.id) } : {});
+    if (shown.kind !== 'history') return drawActed(shown, s, look);
+    return drawActed(shown, s, look, { file: await around.fileLink(person, { case: shown.view.doc.id }) });
+  }
+
+  /** A month of own control; as text it is a message of its own, with the file. */
+  async function controlled(person: string, month: string, asText: boolean, s: Situation): Promise<Reply> {
+    const shown = await app.show(person, { kind: 'ownControl', month });
+    if (!asText || shown.kind !== 'ownControl') return drawActed(shown, s, look);
+    const file = await around.fileLink(person, { month: shown.control.month });
+    return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
   }
 
   /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
@@ -120,6 +133,7 @@ export function createConversation(around: BotSurroundings): Conversation {
           ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1), names: true }
           : drawActed(shown, s, look);
       }
+      if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text', s);
       if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }), s);
       if (of('show') === 'case')
         return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
@@ -141,6 +155,7 @@ async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
   const known = personOf(s.people, person);
   const may = (name: string) => {
     const dialog = dialogNamed(name);
+    if (name === 'ownControl') return unitsOf(person, s).length > 0;
     if (name === 'whoWatches') return known !== undefined && sidesOf(known, s.people).length > 0;
     return dialog === undefined || (known !== undefined && mayStart(dialog, known));
   };

@@ -102,7 +102,8 @@ export function createForms(around: BotSurroundings): Forms {
     const acted = await performed(person, outcome, command);
     if (acted.kind === 'refused') return drawActed(acted, s, look);
     await dialogs.drop(person);
-    if (acted.kind === 'history') return drawActed(acted, s, look, { file: await around.fileLink(person, acted.view.doc.id) });
+    if (acted.kind === 'history')
+      return drawActed(acted, s, look, { file: await around.fileLink(person, { case: acted.view.doc.id }) });
     return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, s, look);
   }
 

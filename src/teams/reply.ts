@@ -4,6 +4,7 @@ import { historyText } from '../../cards/case/history.ts';
 import { mineCard } from '../../cards/lists.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
+import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
@@ -46,6 +47,8 @@ export function drawActed(
       return { kind: 'card', message: mineCard(acted.lists, acted.s, look), names: true };
     case 'watches':
       return { kind: 'card', message: watchesCard(acted.cases, acted.s, look), names: true };
+    case 'ownControl':
+      return { kind: 'card', message: ownControlCard(acted.control, acted.s, look) };
     case 'casesOf':
       return { kind: 'told', text: '' };
     case 'done':

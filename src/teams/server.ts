@@ -57,7 +57,8 @@ export async function listen(
     }
     response.header('Content-Disposition', `attachment; filename="${file.name}"`);
     response.header('Cache-Control', 'no-store');
-    response.sendRaw(200, file.content, { 'Content-Type': 'text/plain; charset=utf-8' });
+    const type = file.name.endsWith('.csv') ? 'text/csv' : 'text/plain';
+    response.sendRaw(200, file.content, { 'Content-Type': `${type}; charset=utf-8` });
   });
   server.get('/readyz', async (_request, response) => {
     const faults = await health.ready();

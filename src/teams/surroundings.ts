@@ -1,6 +1,6 @@
 import type { Look } from '../../cards/look.ts';
 import type { App } from '../doors.ts';
-import type { Addresses, Dialogs, Sender, Store } from '../ports.ts';
+import type { Addresses, Dialogs, FileOf, Sender, Store } from '../ports.ts';
 import type { BotSettings } from './inbound.ts';
 
 /** What a conversation needs from outside. */
@@ -13,8 +13,8 @@ export interface BotSurroundings {
   readonly look: Look;
   readonly settings: BotSettings;
   readonly log: { warn(facts: object, message: string): void };
-  /** The address at which a case's history can be fetched as a file for a while; undefined where the bot has no public one. */
-  readonly fileLink: (person: string, caseId: string) => Promise<string | undefined>;
+  /** The address at which a file can be fetched for a while; undefined where the bot has no public one. */
+  readonly fileLink: (person: string, of: FileOf) => Promise<string | undefined>;
   /** A word that only the local world knows, such as "tid"; undefined when it is none. */
   readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
 }

@@ -109,6 +109,15 @@ describe('lists', () => {
     expect(await of()).toEqual([]);
   });
 
+  test('all cases of a kind, also those that have ended and more than a list shows', async () => {
+    await Promise.all(
+      Array.from({ length: 510 }, (_, n) => store.create(caseWith(n + 1, { index: { open: n === 0, people: [] } }))),
+    );
+    await store.create(caseWith(9000, { kind: 'watch' }));
+    expect(await store.allOf('outpatient')).toHaveLength(510);
+    expect((await store.allOf('watch')).map(({ id }) => id)).toEqual(['OV-2026-9000']);
+  });
+
   test('the cases with a number of the case system, the newest first', async () => {
     for (const n of [1, 3, 2]) await store.create(caseWith(n, { index: { open: n === 1, people: [], vsNumber: 'A-1' } }));
     expect((await store.casesByVsNumber('A-1')).map(({ id }) => id)).toEqual(['OV-2026-0003', 'OV-2026-0002', 'OV-2026-0001']);

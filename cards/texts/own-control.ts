@@ -1,0 +1,38 @@
+import type { Measure } from '../../src/domain/own-control.ts';
+
+const days = ['Samma dag', 'En arbetsdag', 'Senare'] as const;
+
+/** Egenkontroll (E20): counts per unit and month, never of a person. */
+export const ownControl = {
+  lead: (month: string) => `Egenkontroll för ${month}.`,
+  running: (month: string) => `Egenkontroll för ${month}, hittills.`,
+  nothing: 'Det finns inget att räkna för dina enheter den månaden.',
+  note: 'Varje sak räknas en gång: dagen då den gjordes i tid, annars dagen då tiden gick ut. Kortet visar antal, aldrig personer.',
+  show: (month: string) => `Visa ${month}`,
+  take: 'Hämta siffrorna',
+  measures: (link: string): Readonly<Record<Measure, string>> => ({
+    plans: 'Genomförandeplan inom tre veckor (R25)',
+    followUps: 'Uppföljning inom tre månader (R11)',
+    assignments: 'Tid till att behandlare utsågs (R16)',
+    checks: `Kontroller av ${link} (S5, S12)`,
+    watches: 'Tid till att bevakningen togs (S11)',
+    applications: 'Tid till att ansökan togs (E15)',
+    handovers: 'Tid till att ärendet togs emot (S24)',
+  }),
+  outcomes: {
+    plans: ['I tid', 'Sent', 'Saknas'],
+    followUps: ['I tid', 'Sent', 'Saknas'],
+    assignments: days,
+    checks: ['I tid', 'Sent', 'Missade'],
+    watches: ['Inom en timme', 'Samma dag', 'Senare'],
+    applications: days,
+    handovers: days,
+  } satisfies Readonly<Record<Measure, readonly [string, string, string]>>,
+  /** The chart, which speaks of several at once. */
+  chart: { title: 'I tid, sent och inte alls', parts: ['I tid', 'Sent', 'Saknas eller missat'] },
+  text: {
+    lead: (month: string) => `Siffrorna för ${month}.`,
+    columns: ['enhet', 'månad', 'vad', 'utfall', 'antal'],
+    file: 'Hämta som CSV-fil',
+  },
+} as const;
