@@ -17,7 +17,8 @@ export interface Look {
   readonly tablesApproved?: string | undefined;
 }
 
-interface RoutineFacts {
+/** What "Om rutinen" says of a routine. */
+export interface RoutineFacts {
   readonly version: string;
   readonly validUntil: string;
   readonly owner: string;

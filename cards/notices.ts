@@ -1,10 +1,9 @@
-import type { People, PersonId } from '../src/domain/people.ts';
-import { personOf } from '../src/domain/people.ts';
+import type { People } from '../src/domain/people.ts';
 import type { Day } from '../src/domain/time.ts';
-import { actionSet, adaptiveCard, buttonRows, type Element, heading, labelled, lead, press, quiet, text } from './elements.ts';
+import { actionSet, adaptiveCard, buttonRows, type Element, lead, press, quiet, text } from './elements.ts';
 import { labelOf } from './fields.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
-import { about, dayText, dialogs, help, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
+import { dayText, dialogs, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
 
 /** A card of one sentence. */
 export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
@@ -27,42 +26,6 @@ export function welcomeCard(look: Look): CardMessage {
     press(menu.showMine, { start: 'mine' }, look.cardAction),
     press(menu.showAll, { start: 'menu' }, look.cardAction),
   ]);
-}
-
-/** Hjälp names one's own manager, not a support desk (R31). */
-export function helpCard(people: People, person: PersonId, look: Look): CardMessage {
-  const manager = personOf(people, person)?.manager;
-  const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
-  return {
-    card: adaptiveCard([
-      lead(help.lead),
-      text(words),
-      text(help.what),
-      actionSet([press(menu.showAll, { start: 'menu' }, look.cardAction)]),
-    ]),
-    summary: help.lead,
-  };
-}
-
-/** Om rutinen (R2, R32): what it covers, and whether it still holds. */
-export function aboutCard(look: Look, today: Day): CardMessage {
-  const { validUntil, version, owner } = look.routine;
-  const valid = validUntil < today ? about.expired(dayText(validUntil, today)) : about.valid(dayText(validUntil, today));
-  const pairs = [
-    [about.version, version],
-    [about.owner, owner],
-    [about.system, look.caseSystem],
-  ] as const;
-  return {
-    card: adaptiveCard([
-      lead(about.lead),
-      heading(about.name),
-      text(about.scope),
-      text(valid),
-      ...pairs.map(([label, value]) => labelled(label, value)),
-    ]),
-    summary: about.lead,
-  };
 }
 
 export function historyCard(content: string, file?: string): CardMessage {
@@ -102,7 +65,7 @@ export function toldCard(words: { readonly lead: string; readonly body: string }
   return {
     card: adaptiveCard([
       lead(words.lead),
-      text(words.body, { spacing: 'Small' }),
+      ...words.body.split('\n').map((line) => text(line, { spacing: 'Small' })),
       actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)]),
     ]),
     summary: words.lead,

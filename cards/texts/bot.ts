@@ -130,7 +130,7 @@ export const dialogs = {
   },
   rota: {
     lead: 'Ändra bevakningslistan.',
-    body: 'Den som står på listan får dagens kontroller. En tom dag frågas alla med konto.',
+    body: 'Den som står på listan får dagens kontroller. En dag utan namn frågas alla med konto.',
     submit: 'Visa veckan',
   },
   rotaDays: { lead: 'Vem bevakar?', body: 'Listan är ifylld som veckan före.', submit: 'Spara listan' },
@@ -161,6 +161,10 @@ export const about = {
   scope: 'Gäller beslut om kommunens vuxna insatser, öppenvård.',
   valid: (day: string) => `Gäller till ${day}.`,
   expired: (day: string) => `Giltighetstiden gick ut ${day}. Fråga din chef.`,
+  aidName: 'Samverkan mellan enheterna för bistånd, vård och omsorg (VO) och funktionshinder (FH)',
+  aidScope: 'Gäller handläggare och enhetschefer på de två biståndsenheterna.',
+  tablesApproved: (day: string) => `Tabellerna för fördelning är godkända ${day}.`,
+  tablesNotApproved: 'Tabellerna för fördelning är inte godkända av båda enhetscheferna än.',
   version: 'Version',
   owner: 'Ansvarig',
   system: 'Verksamhetssystem',
@@ -172,6 +176,14 @@ export const help = {
   noManager: 'Frågor om ett ärende ställer du till din chef, inte till mig.',
   what: 'Skriv eller tryck på det du vill göra. Skriv "avbryt" för att lämna ett formulär.',
 } as const;
+
+/** The terms of the routine of VO and FH (S3). */
+export const glossary = (f: { link: string; vs: string }): readonly (readonly [string, string])[] => [
+  [f.link, 'Systemet för samverkan mellan kommunen och Regionen'],
+  [f.vs, 'Verksamhetssystemet på biståndsenheterna'],
+  ['VO', 'Vård och omsorg'],
+  ['FH', 'Funktionshinder'],
+];
 
 /** Skriv ut (E19): what happened, by event. */
 export const history = {

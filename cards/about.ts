@@ -1,0 +1,67 @@
+import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people.ts';
+import type { Day } from '../src/domain/time.ts';
+import { actionSet, adaptiveCard, type Element, heading, labelled, lead, press, text } from './elements.ts';
+import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
+import { about, dayText, glossary, help, menu } from './texts.ts';
+
+type Routine = 'outpatient' | 'aid';
+
+/** The routines that somebody has to do with: that of VO and FH for those who work there, outpatient care for everybody else. */
+export function routinesOf(person: PersonId, people: People): Routine[] {
+  const known = personOf(people, person);
+  if (!known) return [];
+  const isAid = sidesOf(known, people).length > 0;
+  // A manager of managers, or the administrator, has to do with both.
+  const isAbove = !isAid && !known.roles.some((held) => held.role === 'socialWorker' || held.role === 'therapist');
+  return isAbove ? ['outpatient', 'aid'] : [isAid ? 'aid' : 'outpatient'];
+}
+
+/** Hjälp names one's own manager, not a support desk (R31, S31), and for VO and FH the words of the field (S3). */
+export function helpCard(people: People, person: PersonId, look: Look): CardMessage {
+  const manager = personOf(people, person)?.manager;
+  const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
+  const isAid = routinesOf(person, people)[0] === 'aid';
+  const terms = isAid ? glossary({ link: look.linkName, vs: look.aidSystem }) : [];
+  return {
+    card: adaptiveCard([
+      lead(help.lead),
+      text(words),
+      text(help.what),
+      ...terms.map(([term, meaning]) => labelled(term, meaning)),
+      actionSet([press(menu.showAll, { start: 'menu' }, look.cardAction)]),
+    ]),
+    summary: help.lead,
+  };
+}
+
+/** Om rutinen (R2, R32, S2, S32): what each covers, whether it still holds, and whether the tables are approved (E21). */
+export function aboutCard(look: Look, today: Day, routines: readonly Routine[] = ['outpatient']): CardMessage {
+  const parts = routines.flatMap((routine) =>
+    routine === 'outpatient'
+      ? [heading(about.name), text(about.scope), ...facts(look.routine, look.caseSystem, today)]
+      : [
+          heading(about.aidName),
+          text(about.aidScope),
+          ...facts(look.aidRoutine, look.aidSystem, today),
+          text(approved(look, today)),
+        ],
+  );
+  return { card: adaptiveCard([lead(about.lead), ...parts]), summary: about.lead };
+}
+
+function facts({ validUntil, version, owner }: RoutineFacts, system: string, today: Day): Element[] {
+  const day = dayText(validUntil, today);
+  const pairs = [
+    [about.version, version],
+    [about.owner, owner],
+    [about.system, system],
+  ] as const;
+  return [
+    text(validUntil < today ? about.expired(day) : about.valid(day)),
+    ...pairs.map(([label, value]) => labelled(label, value)),
+  ];
+}
+
+function approved({ tablesApproved }: Look, today: Day): string {
+  return tablesApproved === undefined ? about.tablesNotApproved : about.tablesApproved(dayText(tablesApproved, today));
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BUILT_IN = ['src', 'cards', 'dialogs'];
+const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
+
+/** Every duty of the two routines (R, S), every everyday rule (E) and every invariant (I). */
+export const duties: readonly string[] = [
+  ...numbered('R', 32),
+  ...numbered('S', 32),
+  ...numbered('E', 21),
+  ...numbered('I', 8),
+];
+
+/** Where a duty is built, and the tests that show it, by their titles. */
+export interface Duty {
+  readonly id: string;
+  readonly built: readonly string[];
+  readonly shown: readonly { readonly file: string; readonly titles: readonly string[] }[];
+}
+
+/** Read off the rule numbers in the sources and in the titles of the tests; `root` is the folder of the repository. */
+export function readDuties(root: string): Duty[] {
+  const sources = BUILT_IN.flatMap((folder) => filesIn(root, folder)).filter((file) => !file.startsWith(join('src', 'tools')));
+  const texts = sources.map((file) => ({ file, ids: idsIn(readFileSync(join(root, file), 'utf8')) }));
+  const tests = filesIn(root, 'test')
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => ({ file, titles: titlesIn(readFileSync(join(root, file), 'utf8')) }));
+  return duties.map((id) => ({
+    id,
+    built: texts.filter(({ ids }) => ids.has(id)).map(({ file }) => file),
+    shown: tests
+      .map(({ file, titles }) => ({ file, titles: titles.filter((title) => idsIn(title).has(id)) }))
+      .filter(({ titles }) => titles.length > 0),
+  }));
+}
+
+const MOST = 3;
+
+/** The table as Markdown: for each duty the files that name its rule, and the tests whose titles do, the first few of each. */
+export function dutiesTable(found: readonly Duty[]): string {
+  const rows = found.map(({ id, built, shown }) => {
+    const files = [...built.slice(0, MOST).map((file) => `\`${file}\``), ...more(built.length)].join('<br>');
+    const tests = shown.map(({ file, titles }) => `\`${file}\`: ${titles[0]?.replaceAll('|', '\\|')}`);
+    return `| ${id} | ${files} | ${[...tests.slice(0, MOST), ...more(tests.length)].join('<br>')} |`;
+  });
+  return [
+    '# Each duty, where it is built, and the test that shows it',
+    '',
+    'Written by `npm run duties`, read off the rule numbers in the sources and in the titles of the tests; a test holds it true and complete.',
+    '',
+    '| Duty | Built in | Shown by |',
+    '| ---- | -------- | -------- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function more(count: number): string[] {
+  return count > MOST ? [`and ${count - MOST} more`] : [];
+}
+
+function filesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+    .toSorted();
+}
+
+/** The rule numbers in a text; `R8-R10` and `S28–S30` stand for all of them. */
+function idsIn(text: string): Set<string> {
+  const ids = new Set([...text.matchAll(/\b([RSEI]\d{1,2})\b/g)].map((match) => match[1] as string));
+  for (const [, letter, from, to] of text.matchAll(/\b([RSEI])(\d{1,2})[–-]\1?(\d{1,2})\b/g))
+    for (let n = Number(from); n <= Number(to); n += 1) ids.add(`${letter}${n}`);
+  return ids;
+}
+
+function titlesIn(source: string): string[] {
+  const titles = source.matchAll(/\b(?:test|it|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs);
+  return [...titles].map((match) => (match[2] as string).replace(/\s+/g, ' '));
+}

@@ -1,0 +1,88 @@
+import { A1, admitted } from '../../support/aid-walk.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/** What each of the four roles can ask for, and what stands beside the routine itself. */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+});
+afterEach(() => town.stop());
+
+test('the four roles are offered what is theirs (S4, E18)', async () => {
+  const offered = async (who: 'vilma' | 'frida' | 'ulrika' | 'fanny' | 'sara') => town.type(who, 'hej');
+  expect(await offered('vilma')).toContain('[Ny inskrivning att fördela]');
+  expect(await offered('vilma')).not.toContain('[Kan ärendet lämnas över?]');
+  expect(await offered('frida')).toContain('[Kan ärendet lämnas över?]');
+  expect(await offered('frida')).not.toContain('[Ny inskrivning att fördela]');
+  for (const who of ['ulrika', 'fanny'] as const) {
+    expect(await offered(who)).toContain('[Bevakningslista]');
+    expect(await offered(who)).toContain('[Vem bevakar]');
+    expect(await offered(who)).not.toContain('[Nytt uppdrag]');
+  }
+  expect(await offered('sara')).not.toContain('[Bevakningslista]');
+});
+
+test('the first contact says what the bot does and never to write names (E18)', async () => {
+  await town.client.install({ id: '5a1e0000-0000-4000-8000-000000000011', name: 'Vilma Exempel' });
+  await town.settled();
+  expect(town.newest('vilma')).toContain('Skriv aldrig namn eller personnummer till mig.');
+  expect(town.newest('vilma')).toContain('[Visa mina ärenden]');
+});
+
+test('om rutinen says which version holds, until when and who answers for it (R32, S32, E21)', async () => {
+  const aid = await town.type('vilma', 'om rutinen');
+  expect(aid).toContain('Samverkan mellan enheterna för bistånd');
+  expect(aid).toContain('Giltighetstiden gick ut lördag 1 maj 2021. Fråga din chef.');
+  expect(aid).toContain('Tabellerna för fördelning är inte godkända av båda enhetscheferna än.');
+  expect(aid).not.toContain('öppenvårdsinsats');
+  const outpatient = await town.type('sara', 'om rutinen');
+  expect(outpatient).toContain('Version: 1');
+  expect(outpatient).toContain('öppenvårdsinsats');
+  expect(outpatient).not.toContain('bistånd');
+});
+
+test('hjälp names one’s own manager, and the words of the field (S3, S31)', async () => {
+  const help = await town.type('frida', 'hjälp');
+  expect(help).toContain('Din närmaste chef är Fanny Mall.');
+  expect(help).toContain('Link: Systemet för samverkan mellan kommunen och Regionen');
+  expect(help).toContain('Magna Cura: Verksamhetssystemet på biståndsenheterna');
+});
+
+test('a proposal is named as one, with its rule, and nothing is done before somebody presses (S1)', async () => {
+  await town.type('vilma', 'inskrivning');
+  const proposal = await town.press('vilma', 'Visa förslag', A1);
+  expect(proposal).toMatch(/^Förslag: FH\./);
+  expect(proposal).toContain('Enligt rutinen S7');
+  expect(town.counts()).toEqual({ vilma: 1 });
+});
+
+test('who has the watch is told to keep the contact with the Region by its own routine (S13)', async () => {
+  await admitted(town);
+  expect(await town.press('frida', 'Jag tar bevakningen')).toContain('Sköt kontakten med Regionen enligt samverkansrutinen.');
+});
+
+test('vob from a person known by neither unit is VO’s (S22)', async () => {
+  await town.type('vilma', 'ny ansökan');
+  const answers = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Aldrig' };
+  const proposal = await town.press('vilma', 'Visa förslag', answers);
+  expect(proposal).toContain('Förslag: VO.');
+  expect(proposal).toContain('Enligt rutinen S22 (rad B4).');
+});
+
+test('whoever answers in a dialogue confirms that it was weighed for the best of den enskilde (S17)', async () => {
+  await town.type('vilma', 'inskrivning');
+  await town.press('vilma', 'Visa förslag', { ...A1, Avdelning: 'Somatisk', 'Ärende hos FH': 'Tidigare' });
+  await town.press('vilma', 'Be FH om en dialog');
+  expect(town.newest('vilma')).toContain('När du svarar bekräftar du att ni har utgått från den enskildes bästa.');
+});
+
+test('written out, a watch tells what happened, by whom and by which rule, and nothing of den enskilde (E19)', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  const text = await town.type('frida', 'skriv ut LI-2026-0001');
+  expect(text).toContain('måndag 12 januari 09.00  Inskrivning fördelad enligt A1. Vilma Exempel');
+  expect(text).toContain('FH tog över. Frida Exempel');
+  expect(text).not.toMatch(/psykiatrisk|sjukdom|ohälsa/i);
+});
