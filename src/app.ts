@@ -6,7 +6,7 @@ import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
-import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy } from './domain/people.ts';
+import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
@@ -80,6 +80,7 @@ export function createApp(around: Surroundings): App {
         return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
       }
       if (what.kind === 'whoWatches') {
+        if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
         await note(person, null, 'show whoWatches', 'ok');
         const cases = (await around.store.openOf('watch')).filter((doc) => isReadable(doc, person, s));
         for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');

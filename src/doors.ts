@@ -83,6 +83,7 @@ export type DoorRefusal =
   | Refusal
   | { readonly code: 'stranger' }
   | { readonly code: 'nothing' }
+  | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
   | { readonly code: 'unsure' }
   | { readonly code: 'notYourRole' };

@@ -1,6 +1,7 @@
+import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
 import { mineCard } from '../../cards/lists.ts';
 import type { Look } from '../../cards/look.ts';
-import { aboutCard, awayCard, helpCard, menuCard, refusalText } from '../../cards/notices.ts';
+import { awayCard, menuCard, refusalText } from '../../cards/notices.ts';
 import { ownControlTextCard } from '../../cards/own-control.ts';
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
@@ -48,7 +49,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       case 'menu':
         return menuFor(app, person, look);
       case 'about':
-        return { kind: 'card', message: aboutCard(look, s.today) };
+        return { kind: 'card', message: aboutCard(look, s.today, routinesOf(person, s.people)) };
       case 'help':
         return { kind: 'card', message: helpCard(s.people, person, look) };
       case 'cancel':
