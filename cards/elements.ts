@@ -35,7 +35,7 @@ export function actionSet(actions: readonly Element[]): Element {
 }
 
 /** What a row of buttons may take on a phone, in pixels; of a title, each letter, and the button around it with its gap. */
-const ROW = { width: 296, letter: 8.5, around: 34 };
+const ROW = { width: 296, letter: 9, around: 34 };
 
 /** Buttons in their order, as many beside each other as a phone shows with their whole titles; Teams cuts off what does not fit. */
 export function buttonRows(buttons: readonly Element[]): Element[] {

@@ -1,6 +1,6 @@
 import type { Field } from '../src/domain/form.ts';
 import { absenceOf, isAway, type People, personOf, unitOf } from '../src/domain/people.ts';
-import type { Day } from '../src/domain/time.ts';
+import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, textInput } from './elements.ts';
 import { card, choices, dayText, labels } from './texts.ts';
 
@@ -55,10 +55,11 @@ function options(
   return field.of.map((value) => ({ value, title: optionTitle(field.id, value, drawing) }));
 }
 
-/** A choice is a word of ours, a person, or a unit; who is away is marked (ROUTINES 6). */
+/** A choice is a word of ours, a day, a person, or a unit; who is away is marked (ROUTINES 6). */
 function optionTitle(field: string, value: string, { people, today }: Drawing): string {
   const person = personOf(people, value);
-  if (!person) return choices[`${field}/${value}`] ?? unitOf(people, value)?.name ?? value;
+  if (!person && isDay(value)) return dayText(value, today);
+  if (!person) return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
   if (!isAway(value, people, today)) return person.name;
   const until = absenceOf(value, people, today)?.to;
   return card.away(person.name, until && dayText(until, today));

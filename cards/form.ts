@@ -28,12 +28,15 @@ export function formCard(
   const data = { dialog, form: form.id };
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
   const choices = Object.entries(asked ? (form.choices ?? {}) : {});
-  const buttons = [
+  const forward = [
     ...choices.map(([choice, title]) => press(title, { ...data, [asked?.id ?? '']: choice }, look.cardAction)),
     ...(form.fields.length > 0 && !asked ? [press(form.submit, data, look.cardAction)] : []),
-    ...(how.back ? [press(dialogs.back, { ...data, go: 'back' }, look.cardAction)] : []),
-    press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction),
   ];
+  const cancel = press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction);
+  // What leads out of a form of several steps stands in a row of its own, away from what it asks.
+  const rows = how.back
+    ? [...buttonRows(forward), ...buttonRows([press(dialogs.back, { ...data, go: 'back' }, look.cardAction), cancel])]
+    : buttonRows([...forward, cancel]);
   const notice = how.notice === undefined ? [] : [container([text(how.notice)], { style: 'attention' })];
   return {
     card: adaptiveCard([
@@ -41,7 +44,7 @@ export function formCard(
       ...notice,
       ...form.body.map((words) => text(words, { spacing: 'Small' })),
       ...fields,
-      ...buttonRows(buttons),
+      ...rows,
     ]),
     summary: form.lead,
   };

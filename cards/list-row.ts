@@ -82,7 +82,7 @@ function knownBy({ doc, owner }: Item, s: Situation): string[] {
 }
 
 function whatText({ item, owners }: Row, s: Situation): string {
-  const what = passedMeeting(item, s) ?? awaitedText(item.tasks);
+  const what = passedMeeting(item, s) ?? awaitedText(item.tasks, item.doc.kind);
   if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
   const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);

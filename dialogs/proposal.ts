@@ -41,7 +41,7 @@ export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choi
   return {
     id: 'proposal',
     lead,
-    body: [...(isOutright ? [] : [proposals.notOutright]), ...lines, ...source(answers, asked)],
+    body: [...(isOutright ? [] : [proposals.notOutright]), ...lines, source(answers, asked)],
     // Also what is not offered may be talked about: a card that is drawn again does not know what was answered.
     fields: [{ id: 'go', kind: 'one', of: [...new Set([...offered.map(({ go }) => go), 'DIALOG'])], as: 'buttons' }],
     choices: Object.fromEntries(offered.map(({ go, title }) => [go, title])),
@@ -50,9 +50,9 @@ export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choi
 }
 
 /** By which rule and row, that the answers are gone, and that the tables are not approved yet, when they are not (S1, E21). */
-function source(answers: Answers, { tablesApproved }: Asked): string[] {
+function source(answers: Answers, { tablesApproved }: Asked): string {
   const rules = answers['~rules'] ?? rulesOfRow(answers.row ?? '').join(', ');
-  return [proposals.rule(answers.row ?? '', rules), ...(tablesApproved === undefined ? [proposals.notApproved] : [])];
+  return [proposals.rule(answers.row ?? '', rules), ...(tablesApproved === undefined ? [proposals.notApproved] : [])].join(' ');
 }
 
 /** What the chosen button comes to: a case, or nothing when the unit has it already. */
@@ -63,7 +63,7 @@ export function outcomeOfProposal(
   { lead, lines }: Shown,
 ): Outcome {
   const { go, row, vsNumber, side } = answers;
-  if (go === undefined) return { kind: 'told', lead, body: [...lines, ...source(answers, asked)].join(' ') };
+  if (go === undefined) return { kind: 'told', lead, body: [...lines, source(answers, asked)].join('\n') };
   if (go === 'none') return { kind: 'told', ...proposals.nothingMade };
   return {
     kind: 'open',

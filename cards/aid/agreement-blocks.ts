@@ -1,10 +1,11 @@
 import { otherSide, type Side } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
 import { type Block, pick, simple, type Words } from '../case/block.ts';
-import { offers, own, pressButtons } from '../case/buttons.ts';
+import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { aid, buttons } from '../texts.ts';
+import { isInterpretation } from './rules.ts';
 import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
 
 const SIDES = ['VO', 'FH'] as const;
@@ -13,10 +14,10 @@ const SIDES = ['VO', 'FH'] as const;
 export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
     talkWanted(seen),
-    ...SIDES.map((side) => belongs(seen, side)),
     ...SIDES.map((side) =>
       simple(seen, `confirmReferral${side}`, aid.confirmReferral({ who: handlerName(seen, otherSide(side)) })),
     ),
+    ...SIDES.map((side) => belongs(seen, side)),
     ...SIDES.map((side) => joint(seen, side)),
     decides(seen, 'decideAlone', aid.jointAlone({ vs: seen.vs })),
     decides(seen, 'superiorDecides', aid.superior({ vs: seen.vs })),
@@ -25,9 +26,11 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
 
 function talkWanted(seen: SeenAid): Block | undefined {
   const task = own(seen, 'takeDialogue');
-  const { owner } = seen.state;
+  const { owner, row } = seen.state;
   if (!task) return undefined;
-  const words = aid.talk({ who: handlerName(seen, owner.side), side: owner.side, owner: owner.side, watches: isWatch(seen) });
+  const { side } = owner;
+  const outright = !isInterpretation(row);
+  const words = aid.talk({ who: handlerName(seen, side), side, owner: side, watches: isWatch(seen), outright });
   return {
     ...words,
     inputs: [],
@@ -44,7 +47,8 @@ function answers(side: Side): string[] {
 function belongs(seen: SeenAid, side: Side): Block | undefined {
   const task = own(seen, `belongs${side}`);
   const { state } = seen;
-  if (!task || task.blocked || task.deadline === undefined) return undefined;
+  // Put to the managers, it can still be answered, but nobody is asked to.
+  if (!task || task.blocked || !owes(seen, task) || state.agreement?.referred) return undefined;
   const other = state.agreement?.answers[otherSide(side)];
   const words = aid.belongs({ who: handlerName(seen, otherSide(side)), owner: state.owner.side, watches: isWatch(seen) });
   const said = other ? [aid.answered({ who: nameOf(seen.s.people, other.by), to: other.to })] : [];
@@ -53,7 +57,7 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
     body: [...said, words.body].join(' '),
     confirms: aid.bestInterest,
     inputs: [],
-    buttons: [...sideButtons(seen, task, other?.to), ...offers(seen, `refer${side}`)],
+    buttons: [...sideButtons(seen, task, { answered: other?.to }), ...offers(seen, `refer${side}`)],
     tasks: pick(seen, ...answers(side)),
   };
 }
@@ -63,7 +67,7 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
   const task = own(seen, `decideJointly${side}`);
   const { state, vs, s } = seen;
   const a = state.agreement;
-  if (!task || !a || task.deadline === undefined) return undefined;
+  if (!task || !a || !owes(seen, task)) return undefined;
   const other = a.managers[otherSide(side)];
   const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
   const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : aid.joint({ vs });
@@ -99,10 +103,15 @@ function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
   return { ...words, confirms: aid.weighed(isWatch(seen)), inputs: [], buttons: sideButtons(seen, task), tasks: [task] };
 }
 
-/** One button for each unit; what the other has answered already is "Vi är överens". */
-export function sideButtons(seen: SeenAid, task: Task, answered?: Side): Element[] {
+/** One button for each unit, but the one that was answered; what the other has answered already is "Vi är överens". */
+export function sideButtons(
+  seen: SeenAid,
+  task: Task,
+  { answered, but }: { answered?: Side | undefined; but?: Side | undefined } = {},
+): Element[] {
   const sides = answered === undefined ? SIDES : [answered, otherSide(answered)];
-  return sides.map((to) => {
+  const offered = sides.filter((to) => to !== but);
+  return offered.map((to) => {
     const title = to === answered ? buttons.agree : buttons[`to/${to}`];
     return press(title as string, { case: seen.doc.id, tasks: task.id, [`${task.id}/to`]: to }, seen.look.cardAction);
   });

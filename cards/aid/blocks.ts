@@ -1,5 +1,5 @@
 import { openTasks } from '../../src/domain/document.ts';
-import { otherSide, type Side } from '../../src/domain/people.ts';
+import { otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
@@ -7,38 +7,46 @@ import { type Element, opens, press, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
+import { agreedText } from './facts.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
+import { isToldOf, toldOf } from './told.ts';
 
 /** "Ditt nästa steg" in a case between VO and FH: what waits for the viewer, in the order of the routine. */
 export function blocksOf(seen: SeenAid): Block[] {
   const { vs } = seen;
   const made = [
+    moreToShare(seen),
     taking(seen),
     simple(seen, 'takeOver', aid.takeOver({ who: handlerName(seen, seen.state.owner.side) })),
     simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
     ...agreementBlocks(seen),
     simple(seen, 'considerReason', aid.reason()),
-    simple(seen, 'documentDecision', aid.documentDecision({ to: seen.state.agreed?.verdict?.to ?? seen.state.owner.side, vs })),
+    simple(seen, 'documentDecision', aid.documentDecision({ agreed: agreedText(seen.state), vs })),
     bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
     giving(seen),
     vob(seen),
     watching(seen),
-    moreToShare(seen),
-  ];
-  return made.filter((block) => block !== undefined);
+  ].filter((block) => block !== undefined);
+  if (made.length > 0) return made;
+  const told = toldOf(seen);
+  return told ? [told] : [];
 }
 
-/** The other unit's case is asked of the viewer's: take it, name the ordinarie, or talk. */
+/** The other unit's case is asked of the viewer's: take it, name the ordinarie of a watch, or talk. */
 function taking(seen: SeenAid): Block | undefined {
   const task = own(seen, 'take');
-  const { offer } = seen.state;
-  if (!task || !offer) return undefined;
+  const { offer, asked } = seen.state;
+  // Once somebody is named it is theirs; the others find it under "Fler val".
+  if (!task || !offer || !owes(seen, task)) return undefined;
   const title = buttonTitle(seen, takeTitle(seen));
+  const others = isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk', 'talk'] : ['wantTalk', 'talk'];
+  const { lead, body } = takingWords(seen, offer.to);
   return {
-    ...takingWords(seen, offer.to),
+    lead,
+    body: asked?.to === seen.viewer ? `${aid.askedAsOrdinary} ${body}` : body,
     inputs: [],
-    buttons: [...pressButtons(seen, task, title), ...offers(seen, 'toOrdinary', 'wantTalk', 'talk')],
-    tasks: pick(seen, 'take', 'toOrdinary', 'wantTalk', 'talk'),
+    buttons: [...pressButtons(seen, task, title), ...offers(seen, ...others)],
+    tasks: pick(seen, 'take', ...others),
   };
 }
 
@@ -86,7 +94,7 @@ function giving(seen: SeenAid): Block | undefined {
 function vob(seen: SeenAid): Block | undefined {
   const { vs, state } = seen;
   const decide = own(seen, 'decideVob');
-  if (decide)
+  if (decide && (owes(seen, decide) || isToldOf(seen, decide)))
     return {
       ...aid.decideVob({ vs }),
       inputs: inlineInputs(seen, decide),
@@ -102,8 +110,17 @@ function vob(seen: SeenAid): Block | undefined {
 function watching(seen: SeenAid): Block | undefined {
   const task = own(seen, 'end');
   const { state, look } = seen;
-  if (!task || state.owner.side !== 'FH' || state.people.FH !== seen.viewer || state.offer) return undefined;
-  return { ...aid.watching({ link: look.linkName }), inputs: [], buttons: endButtons(seen, task), tasks: [task], tells: true };
+  if (!task || state.owner.side !== 'FH' || !isOwner(seen) || state.offer) return undefined;
+  const url = look.regionRoutine;
+  const region: Element[] = url === undefined ? [] : [{ type: 'Action.OpenUrl', title: aid.region, url }];
+  const buttons = [...endButtons(seen, task), ...region];
+  return { ...aid.watching({ link: look.linkName }), inputs: [], buttons, tasks: [task], tells: true };
+}
+
+/** The FH handläggare who has the watch, or who stands in for them today. */
+function isOwner({ state, viewer, s }: SeenAid): boolean {
+  const owner = state.people.FH;
+  return owner !== undefined && pressesFor(viewer, personSeat(owner), s.people, s.today) !== undefined;
 }
 
 /** One button for each reason; SVPL done asks first whether the person is still admitted (S10). */
@@ -119,20 +136,19 @@ export function endButtons(seen: SeenAid, task: Task): Element[] {
   });
 }
 
-/** After an admission that a check found: is there another, or is the check done (E14)? */
+/** First of all, for its reader is in the middle of a check. After an admission that a check found: is there another, or is the check done (E14)? */
 function moreToShare(seen: SeenAid): Block | undefined {
   const open = seen.beside?.find((doc) => doc.kind === 'check');
   if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today) return undefined;
   const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
   const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
   return {
-    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs }),
+    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, offered: seen.state.offer !== undefined }),
     inputs: [],
     buttons: [
       press(buttons.moreAdmissions as string, { start: 'admission', post: 'yes' }, seen.look.cardAction),
       press(buttons.checkDone as string, confirm, seen.look.cardAction),
     ],
     tasks: [],
-    tells: true,
   };
 }

@@ -1,4 +1,6 @@
+import { actingOn } from '../../src/domain/case.ts';
 import type { Check } from '../../src/domain/link/check.ts';
+import type { Task } from '../../src/domain/step.ts';
 import { addMinutes, dayOf, timeOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
@@ -12,8 +14,12 @@ type SeenCheck = Seen<Check>;
 
 /** The card of one check of Link for one person (S5, S12): one press, by whoever of the unit has the time. */
 export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
-  const seen: SeenCheck = { ...view, state: view.state as Check, look, vs: look.aidSystem, names: {} };
-  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: [], more: [] };
+  const state = view.state as Check;
+  const seen: SeenCheck = { ...view, state, look, vs: look.aidSystem, names: {}, rulesOf: (task) => rulesOf(state, task) };
+  const confirm = own(seen, 'confirm');
+  // Who is not asked may settle it all the same.
+  const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
+  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: [], more };
   return drawCase(seen, parts, size, refused);
 }
 
@@ -21,11 +27,11 @@ function blocksOf(seen: SeenCheck): Block[] {
   const confirm = own(seen, 'confirm');
   const assign = own(seen, 'assignCheck');
   const blocks: Block[] = [];
-  if (confirm)
+  if (confirm && isAsked(seen, confirm))
     blocks.push({
-      ...wordsOf(seen),
+      ...wordsOf(seen, confirm),
       inputs: [],
-      buttons: confirmButtons(seen, confirm.id),
+      buttons: confirmButtons(seen, confirm),
       tasks: [confirm],
     });
   if (assign) {
@@ -40,18 +46,37 @@ function blocksOf(seen: SeenCheck): Block[] {
   return blocks;
 }
 
-function wordsOf(seen: SeenCheck): { lead: string; body: string } {
+/** S5, S6 are VO's, S12 FH's. */
+function rulesOf({ side }: Check, task: Task): readonly string[] {
+  return task.step === 'confirm' ? [side === 'VO' ? 'S5' : 'S12'] : task.rules;
+}
+
+function lateFrom({ state, s }: SeenCheck): string {
+  return addMinutes(state.due, s.settings.link.lateAfter);
+}
+
+/** E13: whoever owes it, and when it is late everybody of the unit, unless the manager has asked one of them. */
+function isAsked(seen: SeenCheck, confirm: Task): boolean {
+  return owes(seen, confirm) || (lateFrom(seen) <= seen.s.now && seen.state.asked === undefined);
+}
+
+function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string } {
   const { state, look, s } = seen;
   const time = timeText(seen, state.due);
-  const late = addMinutes(state.due, s.settings.link.lateAfter);
-  const confirm = own(seen, 'confirm');
-  const isOwner = confirm !== undefined && owes(seen, confirm);
-  if (state.asked?.to === seen.viewer) return checks.asked({ link: look.linkName, time });
-  if (s.now >= late || !isOwner) return withLines(seen, checks.late({ link: look.linkName, time }));
-  const of = s.settings.link.times.length;
-  const by = timeOf(late).replace(':', '.');
-  const words = checks.due({ link: look.linkName, turn: state.turn, of, watches: watchesOf(seen).length, by, side: state.side });
-  return withLines(seen, words);
+  const late = lateFrom(seen);
+  const link = look.linkName;
+  if (state.asked?.to === seen.viewer) return withLines(seen, checks.asked({ link, time }));
+  if (state.side === 'FH' && watchesOf(seen).length === 0) return checks.none;
+  if (s.now >= late) return withLines(seen, checks.late({ link, time }));
+  const when = { link, turn: state.turn, of: s.settings.link.times.length, by: timeOf(late).replace(':', '.') };
+  if (state.side === 'FH' && !hasWatches(seen, confirm))
+    return withLines(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
+  return withLines(seen, checks.due({ ...when, watches: watchesOf(seen).length, side: state.side }));
+}
+
+/** FH: the watches are the viewer's own, or of somebody whom they stand in for. */
+function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
+  return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
 
 function withLines(seen: SeenCheck, words: { lead: string; body: string }): { lead: string; body: string } {
@@ -62,12 +87,12 @@ function withLines(seen: SeenCheck, words: { lead: string; body: string }): { le
     ...(state.since === undefined ? [] : [checks.since(dayText(state.since, s.today))]),
     words.body,
     ...(state.side === 'VO' && open > 0 ? [checks.unclaimed(open)] : []),
-    ...(state.side === 'FH' && open === 0 ? [checks.none] : []),
   ];
   return { lead: words.lead, body: lines.join(' ') };
 }
 
-function confirmButtons(seen: SeenCheck, task: string): Element[] {
+function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
+  const { id: task } = confirm;
   const { side } = seen.state;
   const { cardAction } = seen.look;
   const done = press(
@@ -78,7 +103,7 @@ function confirmButtons(seen: SeenCheck, task: string): Element[] {
   const admission = press(buttons.admission as string, { start: 'admission', post: 'yes' }, cardAction);
   const watches = watchesOf(seen).map((doc) => press(doc.number, { show: 'case', case: doc.id }, cardAction));
   const end =
-    watches.length === 0
+    watches.length === 0 || !hasWatches(seen, confirm)
       ? []
       : [
           opens(

@@ -1,3 +1,4 @@
+import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { rulesOfRow } from '../../src/domain/rows.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { nameOf } from '../look.ts';
@@ -11,27 +12,51 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   const name = state.people[owner.side];
   // VO watches as a unit (S5): there is no one person to name.
   const who = isWatch(seen) && owner.side === 'VO' ? owner.side : aidFacts.person(owner.side, nameOf(s.people, name));
-  const others = (['VO', 'FH'] as const).filter((side) => side !== owner.side && state.people[side] !== undefined);
+  const isOver = state.ended !== undefined && isWatch(seen);
+  const others = SIDES.filter((side) => (isOver || side !== owner.side) && state.people[side] !== undefined);
   return [
-    ...(state.ended && isWatch(seen)
+    ...(isOver
       ? []
       : [[isWatch(seen) ? aidFacts.watches : aidFacts.owns, aidFacts.since(who, dayText(dayOf(owner.since), s.today))] as const]),
     ...(row === undefined ? [] : [[aidFacts.proposal, aidFacts.proposalBy(row, namesText(rulesOfRow(row)))] as const]),
     ...agreed(seen),
+    ...answered(seen),
+    ...ended(seen),
     ...others.map((side) => [aidFacts.handler(side), handlerName(seen, side)] as const),
     ...(Object.values(state.people).includes(opened.by) ? [] : [[aidFacts.openedBy, nameOf(s.people, opened.by)] as const]),
     ...(vsNumber === undefined ? [] : [[card.vsNumber(vs), vsNumber] as const]),
   ];
 }
 
+const SIDES = ['VO', 'FH'] as const;
+
 function agreed({ state }: SeenAid): (readonly [string, string])[] {
-  const verdict = state.agreed?.verdict;
-  if (!verdict) return [];
+  return state.agreed?.verdict ? [[aidFacts.decided, agreedText(state)]] : [];
+}
+
+/** Who came to the answer that was reached last, and what it was. */
+export function agreedText({ agreed: last }: Aid): string {
+  const verdict = last?.verdict;
+  if (!verdict) return '';
   const words = {
     handlers: aidFacts.agreedHandlers,
     managers: aidFacts.agreedManagers,
     oneManager: aidFacts.agreedOne,
     superior: aidFacts.agreedSuperior,
   }[verdict.by];
-  return [[aidFacts.decided, words(verdict.to)]];
+  return words(verdict.to);
+}
+
+/** E16: the answers are visible at once, those of the managers in place of the handläggare's. */
+function answered({ state, s }: SeenAid): (readonly [string, string])[] {
+  const { answers, managers } = state.agreement ?? {};
+  return SIDES.flatMap((side) => {
+    const answer = managers?.[side] ?? answers?.[side];
+    return answer ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, nameOf(s.people, answer.by))] as const] : [];
+  });
+}
+
+function ended({ state, s }: SeenAid): (readonly [string, string])[] {
+  if (!state.ended) return [];
+  return [[aidFacts.ended, aidFacts.endedBy(nameOf(s.people, state.ended.by), dayText(dayOf(state.ended.at), s.today))]];
 }

@@ -3,6 +3,7 @@ import { actingFor, managerSeat, type PersonId, personOf, type Side, sidesOf, un
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';
+import { rulesIn } from './rules.ts';
 
 /** A case between VO and FH as somebody sees it. */
 export type SeenAid = Seen<Aid>;
@@ -10,7 +11,15 @@ export type SeenAid = Seen<Aid>;
 export function seenAid(view: CaseView, look: Look, typed?: Readonly<Record<string, unknown>>): SeenAid {
   const state = view.state as Aid;
   const names = { superior: nameOf(view.s.people, view.s.settings.superior) };
-  return { ...view, state, look, vs: look.aidSystem, names, ...(typed ? { typed } : {}) };
+  return {
+    ...view,
+    state,
+    look,
+    vs: look.aidSystem,
+    names,
+    rulesOf: (task) => rulesIn(state, task),
+    ...(typed ? { typed } : {}),
+  };
 }
 
 /** The named handläggare of a side, or the unit while there is none. */

@@ -1,11 +1,12 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import { nextSlot } from '../../src/domain/link/times.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { adaptiveCard, type Element, lead, quiet, text } from '../elements.ts';
 import { visit } from '../list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { aidFacts, dayText, lists, watches } from '../texts.ts';
+import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 
 /** As many watches as one card shows; the rest is counted. */
 const MOST = 12;
@@ -18,6 +19,7 @@ export function watchesCard(docs: readonly CaseDocument[], s: Situation, look: L
     lead(words),
     ...docs.slice(0, MOST).map((doc) => row(doc, s, look)),
     ...(left > 0 ? [quiet(watches.more(left))] : []),
+    quiet(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
   ];
   return { card: adaptiveCard(body), summary: words };
 }

@@ -14,6 +14,8 @@ export interface Seen<C = unknown> extends CaseView {
   readonly vs: string;
   /** Names that stand in the titles of buttons, such as `{socialWorker}`. */
   readonly names: Readonly<Record<string, string>>;
+  /** The rules that a duty comes from in this case, where they are not all of its step's. */
+  readonly rulesOf?: (task: Task) => readonly string[];
   /** What was typed in the card and refused: it stands there again. */
   readonly typed?: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +28,10 @@ export function own(seen: Seen, step: string): Task | undefined {
 /** True when the viewer owes the task, and is not only allowed to press it. */
 export function owes(seen: Seen, task: Task): boolean {
   return task.deadline !== undefined && actingOn({ ...task, may: [] }, seen.viewer, seen.s) !== undefined;
+}
+
+export function rulesOf(seen: Seen, task: Task): readonly string[] {
+  return (seen.rulesOf?.(task) ?? task.rules).filter((rule) => /^[RS]/.test(rule));
 }
 
 export function names(seen: Seen, ids: readonly string[]): string[] {

@@ -18,7 +18,7 @@ import {
 import { type CardMessage, nameOf } from '../look.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
-import { offer, offers, owes, own, type Seen } from './buttons.ts';
+import { offer, offers, owes, own, rulesOf, type Seen } from './buttons.ts';
 import { happened } from './history.ts';
 import { waiting } from './waiting.ts';
 
@@ -67,7 +67,7 @@ function urgency(seen: Seen, block: Block): number {
 
 function drawn(seen: Seen, block: Block, at: number): Element[] {
   const duties = block.tasks.filter((task) => owes(seen, task));
-  const rules = [...new Set(duties.flatMap((task) => task.rules))].filter((rule) => /^[RS]/.test(rule));
+  const rules = [...new Set(duties.flatMap((task) => rulesOf(seen, task)))];
   const standsFor = at === 0 ? standIn(seen, block.tasks) : '';
   return [
     container(
@@ -75,7 +75,9 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
         lead(block.lead),
         ...(standsFor === '' ? [] : [quiet(standsFor)]),
         ...(block.body === '' ? [] : [text(block.body, { spacing: 'Small' })]),
-        ...(at === 0 && isNumbered(seen) ? [text(card.number(seen.doc.number), { spacing: 'Small' })] : []),
+        ...(at === 0 && isNumbered(seen) && !block.body.includes(seen.doc.number)
+          ? [text(card.number(seen.doc.number), { spacing: 'Small' })]
+          : []),
         ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
         ...block.inputs,
         ...buttonRows(block.buttons),

@@ -103,9 +103,14 @@ const OPENING_RULES: Readonly<Record<CaseKind, string>> = {
   check: 'S5, S12',
 };
 
+/** To take what the other unit offers is one step of three routines. */
+const TAKING_RULES: Readonly<Partial<Record<CaseKind, string>>> = { watch: 'S9, S11', application: 'S18', ongoing: 'S24' };
+
 function ruleOf(view: CaseView, task: string | undefined): string {
   if (task === undefined) return OPENING_RULES[view.doc.kind];
   const name = task.slice(0, task.indexOf('@'));
+  const inKind = TAKING_RULES[view.doc.kind];
+  if (name === 'take' && inKind !== undefined) return inKind;
   return (
     routineOf(view.doc.kind)
       .steps.find((step) => step.name === name)

@@ -26,6 +26,8 @@ export const buttons: Readonly<Record<string, string>> = {
   notTalkedVO: 'Vi har inte pratat än',
   notTalkedFH: 'Vi har inte pratat än',
   askSuperior: 'Lämna till {superior}',
+  'answerFor/VO': 'Svara för VO',
+  'answerFor/FH': 'Svara för FH',
   changeAnswer: 'Ändra mitt svar',
   documentDecision: 'Beslutet är dokumenterat',
   writeMessage: 'Skrivet i meddelandegruppen',
@@ -75,6 +77,9 @@ export const bundles: Readonly<Record<string, string>> = {
 
 export const awaited: Readonly<Record<string, string>> = {
   take: 'ta över',
+  'watch/take': 'ta bevakningen',
+  'application/take': 'ta ansökan',
+  'ongoing/take': 'ta emot ärendet',
   takeOver: 'ta över',
   takeDialogue: 'ta dialogen',
   belongsVO: 'säga vilken enhet ärendet hör till',
@@ -149,6 +154,7 @@ export const choices: Readonly<Record<string, string>> = {
   }),
   'to/VO': 'VO',
   'to/FH': 'FH',
+  nobody: 'Ingen utsedd',
 };
 
 function of(field: string, titles: Readonly<Record<string, string>>): Record<string, string> {

@@ -3,8 +3,8 @@ import type { Side } from '../../src/domain/people.ts';
 /** The words of the cases between VO and FH: steps as lead and body, buttons, and what is waited for (ROUTINES 9). */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({
-    lead: 'Ett ärende väntar på att FH tar över.',
-    body: `En person i ${f.link} hör till FH, enligt förslag. Läs i meddelandegruppen i ${f.vs}. VO bevakar så länge.`,
+    lead: `Ett ärende i ${f.link} väntar på att FH tar över.`,
+    body: `VO bevakar så länge. Läs i meddelandegruppen i ${f.vs}.`,
   }),
   takeBack: () => ({
     lead: 'En bevakning lämnas tillbaka till VO.',
@@ -22,13 +22,18 @@ export const aid = {
     lead: `${f.who}, ${f.side}, vill lämna över ett ärende till er.`,
     body: `Läs underlaget i ${f.vs}. Du ansvarar först när du har tagit emot det.`,
   }),
+  askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
+  seeTo: (f: { since: string; owner: Side; watches: boolean }) => ({
+    lead: 'Se till att ett ärende kommer vidare.',
+    body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhile(f)}`,
+  }),
   takeOver: (f: { who: string }) => ({
     lead: 'En kollega ber dig ta över ett ärende.',
     body: `${f.who} ansvarar tills du har tagit över.`,
   }),
-  talk: (f: { who: string; side: Side; owner: Side; watches: boolean }) => ({
+  talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
     lead: 'Två enheter behöver prata om ett ärende.',
-    body: `Rutinen säger inte uttryckligen vilken enhet som ansvarar. ${f.who}, ${f.side}, väntar på någon av er. ${meanwhile(f)}`,
+    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${f.who}, ${f.side}, väntar på någon av er. ${meanwhile(f)}`,
   }),
   belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
     lead: 'Kom överens om vilken enhet ett ärende hör till.',
@@ -61,10 +66,16 @@ export const aid = {
   unconfirmed: 'Den andra handläggaren har inte bekräftat att frågan ska till er.',
   refused: (f: { who: string }) => `${f.who} håller inte med om att frågan ska till er.`,
   hasNotTalked: (f: { who: string }) => `${f.who} säger att ni inte har pratat än.`,
-  documentDecision: (f: { to: Side; vs: string }) => ({
+  documentDecision: (f: { agreed: string; vs: string }) => ({
     lead: 'Dokumentera ett beslut.',
-    body: `Enhetscheferna har beslutat: ${f.to} ansvarar. Dokumentera beslutet i ${f.vs}.`,
+    body: `${f.agreed} Dokumentera beslutet i ${f.vs}.`,
   }),
+  inAgreement: (f: { to: Side; who: string; vs: string }) => ({
+    lead: 'Ni är överens.',
+    body: `${f.to} ansvarar. ${f.who} dokumenterar beslutet i ${f.vs}.`,
+  }),
+  managersDecide: (f: { owner: Side; watches: boolean }) => `Frågan är hos enhetscheferna. ${meanwhile(f)}`,
+  fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
     lead: 'Skriv i meddelandegruppen.',
     body: `Skriv i meddelandegruppen i ${f.vs}. Ange ${f.number}.`,
@@ -81,9 +92,9 @@ export const aid = {
     lead: 'VO bevakar fortfarande ett ärende.',
     body: `Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
   }),
-  moreToShare: (f: { number: string; vs: string }) => ({
+  moreToShare: (f: { number: string; vs: string; offered: boolean }) => ({
     lead: 'Fler att fördela?',
-    body: `FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen. Ange ${f.number} i ${f.vs}.`,
+    body: `${f.offered ? 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.' : 'FH har fått frågan. VO bevakar så länge.'} Ange ${f.number} i ${f.vs}.`,
   }),
   receiver: () => ({
     lead: 'Du har tagit emot ett ärende.',
@@ -109,7 +120,9 @@ export const aid = {
   sentLine: (f: { owner: Side; watches: boolean }) => meanwhile(f),
   number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) => `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
-  you: 'den andra enheten',
+  keptWatch: 'VO:s vanliga bevakning fortsätter.',
+  kept: (side: Side) => `${side} har kvar ärendet.`,
+  applicationTaken: (side: Side) => `${side} har tagit ansökan.`,
   region: 'Läs Regionens rutin',
 } as const;
 
@@ -123,10 +136,10 @@ export const endedBecause: Readonly<Record<string, string>> = {
   dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',
   takenBack: 'VO har tagit tillbaka bevakningen.',
   taken: 'Ansökan är tagen.',
-  kept: 'Ärendet stannar där det är.',
+  kept: 'Ärendet stannar på enheten.',
   handedOver: 'Överlämningen är klar.',
   vobDecided: 'Beslut är fattat.',
-  withdrawn: 'Det är tillbakadraget.',
+  withdrawn: 'Frågan är tillbakadragen.',
   mistake: 'Ärendet öppnades av misstag.',
   duplicate: 'Ärendet var en dubblett.',
   wrongType: 'Ärendet var av fel typ.',
@@ -138,7 +151,11 @@ export const aidFacts = {
   since: (who: string, day: string) => `${who}, sedan ${day}`,
   person: (side: Side, name: string) => `${side}, ${name}`,
   proposal: 'Förslag',
-  proposalBy: (row: string, rules: string) => (rules === '' ? row : `${row}, ${rules}`),
+  proposalBy: (row: string, rules: string) => (rules === '' ? `rad ${row}` : `enligt ${rules} (rad ${row})`),
+  answered: (side: Side) => `Svar för ${side}`,
+  answeredBy: (to: Side, who: string) => `${to}, ${who}`,
+  ended: 'Avslutat',
+  endedBy: (who: string, day: string) => `${who}, ${day}`,
   openedBy: 'Skickat av',
   decided: 'Överenskommet',
   handler: (side: Side) => `Handläggare ${side}`,
@@ -153,4 +170,5 @@ export const watches = {
   lead: 'De här ärendena bevakas.',
   none: 'Inget ärende bevakas just nu.',
   more: (count: number) => `Och ${count} till.`,
+  next: (time: string) => `Nästa kontroll: ${time}.`,
 } as const;

@@ -32,5 +32,10 @@ export const checks = {
   over: (time: string) => `Kontrollen ${time} bekräftades inte.`,
   overLine: 'Den ingår i nästa kontroll.',
   others: (time: string) => `Kontrollen ${time} pågår.`,
-  none: 'Inga bevakningar är kvar. Bekräfta så är kontrollen klar.',
+  /** FH, when it is somebody else's watches. */
+  dueFor: (f: { link: string; who: string; turn: number; of: number; by: string }) => ({
+    lead: `Bevaka ${f.link} åt ${f.who}, kontroll ${f.turn} av ${f.of}.`,
+    body: `Bekräfta senast ${f.by}.`,
+  }),
+  none: { lead: 'Inga bevakningar är kvar.', body: 'Bekräfta så är kontrollen klar.' },
 } as const;

@@ -7,7 +7,7 @@ export const proposals = {
   handOver: 'Förslag: ärendet lämnas över till VO.',
   keep: 'Förslag: FH har kvar ärendet.',
   investigated: 'Förslag: FH utreder, VO beslutar.',
-  own: 'Rutinen ger inget svar här.',
+  own: 'Bestäm vilken enhet ansökan hör till.',
   split: 'Dela ansökan.',
   splitHow: 'Fördela en del i taget. Boendestöd och LSS hör till FH.',
   splitNext: 'Fördela en del',

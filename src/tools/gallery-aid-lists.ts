@@ -47,15 +47,13 @@ export function aidListShots(): Shot[] {
       wakeAt: null,
       claim: null,
     };
+    const told = { ...dayList(idOf(who), seen(who), s), cases: [] };
+    const day: Shot = { group, name: 'the day’s list', who, message: letterCard(letter, told, s, idOf(who), look) };
     const watches = seen(who).filter((doc) => doc.kind === 'watch');
     return [
       { group, name: 'own cases', who, message: mineCard(listsFor(idOf(who), seen(who), s), s, look) },
-      {
-        group,
-        name: 'the day’s list',
-        who,
-        message: letterCard(letter, { ...dayList(idOf(who), seen(who), s), cases: [] }, s, idOf(who), look),
-      },
+      // An empty list is not sent.
+      ...(told.mine.length + told.told.length > 0 ? [day] : []),
       { group, name: 'who watches', who, message: watchesCard(watches, s, look) },
     ];
   });

@@ -11,6 +11,8 @@ import { look, type Shot, viewFor } from './gallery-shot.ts';
 import { type CaseSituation, caseSituations } from './gallery-situations.ts';
 import { watchSituations } from './gallery-watch-situations.ts';
 
+export { look } from './gallery-shot.ts';
+
 /** Every situation of every case: of routine R, and of routine S with its checks of Link. */
 export const aidSituations: readonly CaseSituation[] = [...watchSituations, ...placementSituations, ...checkSituations];
 export const allSituations: readonly CaseSituation[] = [...caseSituations, ...aidSituations];

@@ -1,17 +1,7 @@
+import { aboutCard, helpCard } from '../../cards/about.ts';
 import { historyText } from '../../cards/case/history.ts';
 import type { CardMessage } from '../../cards/look.ts';
-import {
-  aboutCard,
-  awayCard,
-  folded,
-  helpCard,
-  historyCard,
-  menuCard,
-  noticeCard,
-  purged,
-  refusalText,
-  welcomeCard,
-} from '../../cards/notices.ts';
+import { awayCard, folded, historyCard, menuCard, noticeCard, purged, refusalText, welcomeCard } from '../../cards/notices.ts';
 import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
@@ -37,6 +27,9 @@ export function noticeShots(): Shot[] {
     { group, name: 'help', who: 'bea', message: helpCard(s.people, idOf('bea'), look) },
     { group, name: 'help, without a manager', who: 'vera', message: helpCard(s.people, idOf('vera'), look) },
     anybody('about', aboutCard(look, s.today)),
+    { group, name: 'about, VO and FH', who: 'vilma', message: aboutCard(look, s.today, ['aid']) },
+    { group, name: 'about, both', who: 'vera', message: aboutCard(look, s.today, ['outpatient', 'aid']) },
+    { group, name: 'help, VO and FH', who: 'vilma', message: helpCard(s.people, idOf('vilma'), look) },
     anybody('about, no longer valid', aboutCard(past, s.today)),
     ...year.map(({ name, history }): Shot => {
       const { doc, s: then } = history();
@@ -82,6 +75,7 @@ function refusalShots(s: Situation): Shot[] {
 function exampleFacts(what: string, s: Situation): Record<string, string> {
   const day = (of: string) => dayText(of, s.today);
   return {
+    side: 'VO',
     person: 'Bea Exempel',
     from: what === 'takenOver' ? 'Sara Exempel' : day('2026-02-10'),
     to: day('2026-02-20'),

@@ -17,6 +17,7 @@ export interface Shot {
 export const look: Look = {
   ...usualMunicipality,
   routine: { ...usualMunicipality.routine, validUntil: '2026-06-30' },
+  regionRoutine: 'https://region.example/samverkan',
   aidRoutine: { ...usualMunicipality.aidRoutine, validUntil: '2026-06-30' },
 };
 

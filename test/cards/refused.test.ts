@@ -1,7 +1,7 @@
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
 import { idOf } from '../../src/tools/gallery-play.ts';
+import { look } from '../../src/tools/gallery-shot.ts';
 import { caseSituations } from '../../src/tools/gallery-situations.ts';
 
 test('what was typed and refused stands in the card again, and only there', () => {

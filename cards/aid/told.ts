@@ -1,0 +1,34 @@
+import { isDue, isDuty } from '../../src/domain/case.ts';
+import { seatsOf } from '../../src/domain/owed.ts';
+import { actingFor } from '../../src/domain/people.ts';
+import type { Task } from '../../src/domain/step.ts';
+import { type Block, pick } from '../case/block.ts';
+import { offers, owes } from '../case/buttons.ts';
+import { aid, dayText } from '../texts.ts';
+import { isWatch, type SeenAid } from './seen.ts';
+
+/** A line of the duty has come due that speaks to the viewer: a manager, a deputy, another delegate. */
+export function isToldOf(seen: SeenAid, task: Task): boolean {
+  const { s, viewer } = seen;
+  return (task.deadline?.lines ?? []).some(
+    (line) =>
+      isDue(line, s) &&
+      line.to
+        .filter((audience) => audience !== 'holder')
+        .some((audience) => seatsOf(audience, task, s).some((seat) => actingFor(seat, s.people, s.today)?.person === viewer)),
+  );
+}
+
+/** What has waited for so long that the manager hears of it: who it waits for stands below, here what the manager can do. */
+export function toldOf(seen: SeenAid): Block | undefined {
+  const waited = seen.tasks.filter((task) => isDuty(task) && !owes(seen, task) && isToldOf(seen, task));
+  const since = waited.map((task) => task.deadline?.from.day ?? seen.s.today).sort()[0];
+  if (since === undefined) return undefined;
+  const { owner } = seen.state;
+  return {
+    ...aid.seeTo({ since: dayText(since, seen.s.today), owner: owner.side, watches: isWatch(seen) }),
+    inputs: [],
+    buttons: offers(seen, 'toOrdinary', 'passOn'),
+    tasks: pick(seen, 'toOrdinary', 'passOn'),
+  };
+}
