@@ -82,7 +82,7 @@ function movesOf({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
   const { doc: begun, situation } = (beginnings[story.beginning] as () => Play)();
   const world = { staff: situation.people.staff, settings: situation.settings };
   let doc = begun;
-  let absences: Absence[] = [];
+  let absences: readonly Absence[] = situation.people.absences;
   let now = doc.events.at(-1)?.at ?? '';
   return story.moves.map((move, at) => {
     now = addMinutes(now, gaps[move.gap] ?? 0);

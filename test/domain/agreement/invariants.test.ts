@@ -1,12 +1,11 @@
-import type { Agreement } from '../../../src/domain/agreement/agreement.ts';
 import type { AidEvent } from '../../../src/domain/agreement/events.ts';
 import { standing } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, stateOf } from '../../../src/domain/document.ts';
 import type { Check } from '../../../src/domain/link/check.ts';
-import { actingFor, otherSide, type PersonId, personOf, type Side, sidesOf } from '../../../src/domain/people.ts';
+import { actingFor, type PersonId, personOf, sidesOf } from '../../../src/domain/people.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/step.ts';
 import type { Moved } from '../../support/random-play.ts';
-import { aidOf, eachMove, eachMoveOfChecks, holdsFor, works } from './random-play.ts';
+import { aidOf, eachMove, eachMoveOfChecks, holdsFor, sidesOrAbove, spokenFor, works } from './random-play.ts';
 
 const SIDES = ['VO', 'FH'] as const;
 
@@ -166,24 +165,6 @@ describe('I5: what is stored', () => {
     });
   });
 });
-
-/** Handläggare or manager of the side, or who manages its manager. */
-function sidesOrAbove(id: PersonId, s: Situation): Side[] {
-  const person = personOf(s.people, id);
-  const own = person ? sidesOf(person, s.people) : [];
-  const above = SIDES.filter((side) => {
-    const unit = s.people.staff.units.find((known) => known.side === side);
-    return personOf(s.people, unit?.manager)?.manager === id;
-  });
-  return [...own, ...above];
-}
-
-/** Everybody whose word has been taken for a side. */
-function spokenFor(side: Side, a: Agreement): PersonId[] {
-  const referral = a.referred?.side === otherSide(side) ? a.referral?.by : undefined;
-  const referred = a.referred?.side === side ? a.referred.by : undefined;
-  return [a.answers[side]?.by, a.managers[side]?.by, referral, referred].filter((id) => id !== undefined);
-}
 
 function whose(task: Task, s: Situation): PersonId | undefined {
   const [seat] = task.seats;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { Agreement } from '../../../src/domain/agreement/agreement.ts';
 import type { Aid } from '../../../src/domain/agreement/aid.ts';
 import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
-import { careManagerRole, hasRole, type PersonId, personOf, type Side } from '../../../src/domain/people.ts';
+import { careManagerRole, hasRole, otherSide, type PersonId, personOf, type Side, sidesOf } from '../../../src/domain/people.ts';
 import type { Situation } from '../../../src/domain/step.ts';
+import type { Play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 import {
@@ -41,6 +43,14 @@ const oneForBoth = {
   },
 };
 
+const DAY = '2026-01-12';
+const LATER = '2026-01-14';
+
+/** Everybody of FH is away, and their manager has named VO's to stand in. */
+function allOfFHAway(history: Play): Play {
+  return history.away('frida', DAY).away('fredrik', DAY).away('filip', DAY).away('fanny', DAY, undefined, 'ulrika');
+}
+
 const gaps = [0, 1, 4, 11, 45, 60 * 3, 60 * 24, 60 * 24 * 3, 60 * 24 * 10];
 const seldom = ['closeAsMistake', 'end', 'nameInCaseSystem', 'withdraw', 'undo', 'toOrdinary', 'passOn'];
 
@@ -63,6 +73,11 @@ const aidCases: Played = {
     () => vobProposed(mixed),
     () => sentToFH(mixed),
     () => withBothManagers(oneForBoth),
+    () => withBothManagers(oneForBoth).away('ulrika', DAY),
+    () => withBothManagers().away('ulrika', DAY, undefined, 'fanny').away('fanny', LATER, undefined, 'ulrika'),
+    () => vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
+    () => allOfFHAway(sentToFH()),
+    () => allOfFHAway(dialogueOf()),
     () => withBothManagers({ ...oneForBoth, settings: { oneManager: true } }),
   ],
   gaps,
@@ -79,6 +94,8 @@ const all: Played = { ...aidCases, beginnings: [...aidCases.beginnings, ...check
 
 /** `RUNS=2000 npx jest invariants` searches longer. */
 const numRuns = Number(process.env.RUNS ?? 40);
+
+const SIDES = ['VO', 'FH'] as const;
 
 export function aidOf(doc: CaseDocument): Aid {
   return stateOf(doc) as Aid;
@@ -119,4 +136,22 @@ export function works(id: PersonId | undefined, side: Side, s: Situation): boole
 export function holdsFor(id: PersonId | undefined, side: Side, s: Situation): boolean {
   const unit = s.people.staff.units.find((known) => known.side === side);
   return works(id, side, s) || (id !== undefined && unit?.manager === id);
+}
+
+/** Handläggare or manager of the side, or who manages its manager. */
+export function sidesOrAbove(id: PersonId, s: Situation): Side[] {
+  const person = personOf(s.people, id);
+  const own = person ? sidesOf(person, s.people) : [];
+  const above = SIDES.filter((side) => {
+    const unit = s.people.staff.units.find((known) => known.side === side);
+    return personOf(s.people, unit?.manager)?.manager === id;
+  });
+  return [...own, ...above];
+}
+
+/** Everybody whose word has been taken for a side. */
+export function spokenFor(side: Side, a: Agreement): PersonId[] {
+  const referral = a.referred?.side === otherSide(side) ? a.referral?.by : undefined;
+  const referred = a.referred?.side === side ? a.referred.by : undefined;
+  return [a.answers[side]?.by, a.managers[side]?.by, referral, referred].filter((id) => id !== undefined);
 }
