@@ -31,7 +31,7 @@ export const rota: Dialog = {
         initial: asked.rota?.[day] ?? asked.rota?.[addDays(day, -7)] ?? 'nobody',
       }),
     );
-    const labels = Object.fromEntries(days.map((day) => [`day:${day}`, capital(dayText(day, s.today))]));
+    const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
     return [first, { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels }];
   },
   outcome: (answers, { person, s }) => ({
@@ -46,10 +46,6 @@ export const rota: Dialog = {
     },
   }),
 };
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function monday(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day));

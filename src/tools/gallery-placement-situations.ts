@@ -44,7 +44,8 @@ export const placementSituations: readonly CaseSituation[] = [
     proposed: () => proposed().at('2026-01-19 12:00'),
     'proposed, the manager is away': () => proposed().away('ulrika', '2026-01-19').at('2026-01-19 12:00'),
     'more is needed': () => moreNeeded().at('2026-01-20 12:00'),
-    decided: () => proposed().at('2026-01-20 09:00').presses('ulrika', 'decideVob', { day: '2026-01-20' }).at('2026-01-20 12:00'),
+    'proposed, nothing decided in five days': () => proposed().at('2026-01-26 12:00'),
+    decided: () => decided().at('2026-01-20 12:00'),
   }),
   ...group('handover', {
     requested: () => requested().at('2026-01-12 12:00'),

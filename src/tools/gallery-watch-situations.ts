@@ -41,7 +41,7 @@ const oneManager = (staff: Staff): Staff => ({
   ...staff,
   units: staff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
 });
-/** Vanja and Viktor have no account in Link. */
+/** Fredrik has no account in Link. */
 const withoutAccounts = (staff: Staff): Staff => ({
   ...staff,
   people: staff.people.map((person) => (person.id === idOf('fredrik') ? { ...person, linkAccess: false } : person)),
@@ -66,7 +66,7 @@ export const watchSituations: readonly CaseSituation[] = [
       watched('A2').at('2026-01-12 10:45').presses('frida', 'considerReason', { other: 'unknown' }).at(noon),
     'asked back': () => givenBack().at(noon),
     'asked back, withdrawn': () => givenBack().presses('frida', 'withdraw').at(noon),
-    'FH’s manager is not reached': () => admitted().unreached('frida', 'neverMet').at(noon),
+    'Frida is not reached': () => admitted().unreached('frida', 'neverMet').at(noon),
   }),
   ...group('dialogue', {
     'A7, nobody has taken it': () => dialogue('A7').at('2026-01-12 09:05'),
@@ -83,6 +83,7 @@ export const watchSituations: readonly CaseSituation[] = [
   }),
   ...group('joint decision', {
     'referred, to be confirmed': () => referred().at(noon),
+    'referred by FH, to be confirmed': () => talking().at('2026-01-12 10:00').presses('frida', 'referFH').at(noon),
     'referred, confirmed': () => confirmed('yes').at(noon),
     'referred, refused': () => confirmed('no').at(noon),
     'referred, unconfirmed after a day': () => referred().at('2026-01-13 16:30'),

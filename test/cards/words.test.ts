@@ -6,78 +6,110 @@ import { refusalText } from '../../cards/notices.ts';
 import * as texts from '../../cards/texts.ts';
 import { isDuty } from '../../src/domain/case.ts';
 import { openTasks } from '../../src/domain/document.ts';
+import { check } from '../../src/domain/link/check.ts';
+import { watch } from '../../src/domain/link/watch.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
+import { application } from '../../src/domain/placement/application.ts';
+import { ongoing } from '../../src/domain/placement/ongoing.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
+import { allSituations } from '../../src/tools/gallery-cards.ts';
 import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
 import { look } from '../../src/tools/gallery-shot.ts';
-import { caseSituations } from '../../src/tools/gallery-situations.ts';
 
 /** Every step, refusal and event has its Swedish words, and all Swedish words stand in one place. */
 const root = join(__dirname, '../..');
-const played = caseSituations.map(({ history }) => history());
-const tasks = played.flatMap(({ doc, s }) => openTasks(doc, s));
-const steps = outpatient.steps.map((step) => step.name);
+const played = allSituations.map(({ history }) => history());
+const opened = played.flatMap(({ doc, s }) => openTasks(doc, s).map((task) => ({ kind: doc.kind, task })));
+const tasks = opened.map(({ task }) => task);
+const routines = { outpatient, watch, application, ongoing, check };
+const steps = Object.entries(routines).flatMap(([kind, routine]) => routine.steps.map(({ name }) => ({ kind, name })));
+const distinct = (all: readonly string[]) => [...new Set(all)];
 
 test('the situations open every step of the routine', () => {
-  const opened = new Set(tasks.map((task) => task.step));
-  expect(steps.filter((step) => !opened.has(step))).toEqual([]);
+  const played = new Set(tasks.map((task) => task.step));
+  expect(distinct(steps.map(({ name }) => name)).filter((name) => !played.has(name))).toEqual([]);
 });
+
+/** Steps whose buttons name the two units, in the words of `to/VO` and `to/FH`. */
+const ANSWERED_BY_UNIT = /^(belongs|decideJointly)(VO|FH)$|^(decideAlone|superiorDecides)$/;
 
 test('every step has the words of its button', () => {
   const titles: Readonly<Record<string, unknown>> = { ...texts.bundles, ...texts.buttons };
-  const choices = (step: string) => Object.keys(titles).filter((key) => key.startsWith(`${step}/`));
-  expect(steps.filter((step) => titles[step] === undefined && choices(step).length === 0)).toEqual([]);
+  const isTitled = (step: string) => Object.keys(titles).some((key) => key === step || key.startsWith(`${step}/`));
+  const untitled = steps.filter(
+    ({ kind, name }) => !ANSWERED_BY_UNIT.test(name) && !isTitled(name) && !isTitled(`${kind}/${name}`),
+  );
+  expect(untitled.filter(({ kind, name }) => !(kind === 'check' && name === 'confirm'))).toEqual([]);
 });
 
 test('every choice that is a button has its words', () => {
   const buttons = tasks.flatMap((task) =>
     task.asks.flatMap((field) =>
-      field.kind === 'one' && field.as === 'buttons' ? field.of.map((of) => `${task.step}/${of}`) : [],
+      field.kind === 'one' && field.as === 'buttons' ? field.of.map((of) => keyOf(task.step, of)) : [],
     ),
   );
   expect(buttons.length).toBeGreaterThan(0);
-  expect([...new Set(buttons)].filter((key) => texts.buttons[key] === undefined)).toEqual([]);
+  const titles: Readonly<Record<string, unknown>> = { ...texts.bundles, ...texts.buttons };
+  expect(distinct(buttons).filter((key) => titles[key] === undefined)).toEqual([]);
+});
+
+/** Under which key the words of a choice stand: one of the units, what a check came to, a part of a handover. */
+function keyOf(step: string, choice: string): string {
+  if (ANSWERED_BY_UNIT.test(step)) return `to/${choice}`;
+  if (step === 'confirm') return choice === 'nothing' ? 'confirmVO' : 'checkDone';
+  return `${step}/${choice}`;
+}
+
+test('every step of routine S is called what it is there, and none by a word of routine R', () => {
+  const shared = opened.filter(({ kind, task }) => kind !== 'outpatient' && /^(wantTalk|talk)$/.test(task.step));
+  expect(
+    distinct(shared.map(({ kind, task }) => texts.buttons[`${kind}/${task.step}`] ?? texts.buttons[task.step] ?? '')),
+  ).toEqual(['Vi behöver prata']);
 });
 
 test('every duty can be waited for in words', () => {
   const duties = tasks.filter(isDuty);
   expect(duties.filter((task) => texts.awaited[task.step] === undefined).map((task) => task.step)).toEqual([]);
-  expect(duties.filter((task) => /[A-Z]/.test(awaitedText([task])))).toEqual([]);
+  expect(opened.filter(({ kind, task }) => isDuty(task) && /[a-z][A-Z]|\//.test(awaitedText([task], kind)))).toEqual([]);
 });
 
 test('what dates are counted from has words', () => {
-  const due = tasks.filter((task) => task.deadline?.due !== undefined);
+  const due = opened.flatMap(({ kind, task }) => (kind === 'outpatient' && task.deadline?.due !== undefined ? [task] : []));
   expect(due.filter((task) => texts.anchors[task.deadline?.from.what ?? ''] === undefined)).toEqual([]);
 });
 
 test('every refusal is a Swedish sentence', () => {
   const files = ['src/app.ts', 'src/cases.ts', 'src/absences.ts', 'src/take-over.ts', 'src/domain/case.ts', 'src/domain/form.ts'];
-  const refused = [...files, ...sources('src/domain/outpatient')].flatMap((file) =>
-    matches(file, /(?:code: |code === )'(\w+)'/g),
-  );
+  const folders = ['outpatient', 'agreement', 'link', 'placement'].flatMap((folder) => sources(`src/domain/${folder}`));
+  const barred = sources('src/domain').flatMap((file) => matches(file, /why: '(noLinkAccess|otherChair|noDelegation)'/g));
+  const coded = [...files, 'src/rota.ts', ...folders].flatMap((file) => matches(file, /(?:code: |code === )'(\w+)'/g));
+  const refused = [...coded, ...barred];
+  expect(new Set(barred).size).toBe(3);
   expect(refused.length).toBeGreaterThan(10);
   expect([...new Set(refused)].filter((code) => !(code in texts.refusals))).toEqual([]);
 });
 
 test('why a step has to wait is told for each reason', () => {
   const s = situationAt('2026-02-10 12:00');
-  const reasons = [...new Set(sources('src/domain/outpatient').flatMap((file) => matches(file, /why: '(\w+First)'/g)))];
+  const reasons = [...new Set(sources('src/domain').flatMap((file) => matches(file, /why: '(\w+First)'/g)))];
   const said = reasons.map((why) =>
     refusalText({ code: 'blocked', why, who: `person:${idOf('sara')}` }, s.people, s.today, look),
   );
-  expect(reasons).toEqual(expect.arrayContaining(['carePlanFirst', 'grantFirst', 'assignFirst']));
+  expect(reasons).toEqual(expect.arrayContaining(['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst']));
   expect(new Set(said).size).toBe(reasons.length);
 });
 
 test('every event has its line in the written-out list', () => {
-  const types = [...matches('src/domain/outpatient/events.ts', /type: '(\w+)'/g), 'undone', 'corrected'];
+  const files = ['src/domain/outpatient/events.ts', 'src/domain/agreement/events.ts', 'src/domain/link/check.ts'];
+  const types = [...files.flatMap((file) => matches(file, /type: '(\w+)'/g)), 'undone', 'corrected'];
   expect(types.length).toBeGreaterThan(35);
   expect(types.filter((type) => texts.events[type] === undefined)).toEqual([]);
 });
 
 test('the written-out list is in words throughout', () => {
   for (const { doc, s } of played) {
-    const written = historyText(viewOf(doc, idOf('eva'), s) as CaseView);
+    const view = ['eva', 'ulrika', 'fanny'].map((who) => viewOf(doc, idOf(who), s)).find((known) => known !== undefined);
+    const written = historyText(view as CaseView);
     expect(written).not.toMatch(/undefined|\b[a-z]+[A-Z]\w*\b|[0-9a-f]{8}-/);
     expect(written.split('\n').filter((line) => /^\S+ \d{1,2} \S+/.test(line)).length).toBe(doc.events.length);
   }

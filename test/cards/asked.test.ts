@@ -1,0 +1,102 @@
+import { caseCard } from '../../cards/case/card.ts';
+import { refusalText } from '../../cards/notices.ts';
+import { aidSituations } from '../../src/tools/gallery-cards.ts';
+import { idOf, type Name, situationAt } from '../../src/tools/gallery-play.ts';
+import { look, viewFor } from '../../src/tools/gallery-shot.ts';
+import { pressables, textsOf } from './elements.ts';
+
+/* Cards between VO and FH ask those who are asked; the others see who is waited for. */
+
+function cardOf(group: string, name: string, who: Name) {
+  const situation = aidSituations.find((known) => known.group === group && known.name === name);
+  const view = situation && viewFor(who, situation.history());
+  if (!view) throw new Error(`${who} sees nothing of ${group}: ${name}`);
+  const { card, summary } = caseCard(view, look);
+  return { lead: summary, texts: textsOf(card), buttons: pressables(card).map(({ title }) => title) };
+}
+
+const leads = (group: string, name: string, ...people: Name[]) => people.map((who) => cardOf(group, name, who).lead);
+const NOTHING = 'Du behöver inte göra något nu.';
+
+test('once the ordinarie is named, the rest of FH is not asked, but may still take it (S11, E14)', () => {
+  expect(leads('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
+    'Ett ärende i Link väntar på att FH tar över.',
+    NOTHING,
+  ]);
+  expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain('Jag tar bevakningen');
+});
+
+test('a manager is asked to see to what nobody has taken, and only when it has waited (S11)', () => {
+  expect(leads('watch', 'FH is asked', 'fanny')).toEqual([NOTHING]);
+  expect(leads('watch', 'FH is asked, nobody took it in an hour', 'fanny', 'ulrika')).toEqual([
+    'Se till att ett ärende kommer vidare.',
+    NOTHING,
+  ]);
+  expect(leads('application', 'sent, nobody has taken it in two days', 'fanny')).toEqual([
+    'Se till att ett ärende kommer vidare.',
+  ]);
+});
+
+test('in a dialogue the colleagues of who talks are not asked, and A6 waits for FH first (E16)', () => {
+  expect(leads('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
+    'Kom överens om vilken enhet ett ärende hör till.',
+    NOTHING,
+  ]);
+  expect(leads('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
+  expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain('FH svarar först. Sedan svarar du.');
+  expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain('Frida Exempel: säga vilken enhet ärendet hör till (S16)');
+});
+
+test('only a dialogue that the routine does not say outright is called so (ROUTINES 4)', () => {
+  const saysSo = (name: string) =>
+    cardOf('dialogue', name, 'fredrik').texts.some((text) => text.includes('Rutinen säger inte uttryckligen'));
+  expect([saysSo('A6, nobody has taken it'), saysSo('A7, nobody has taken it')]).toEqual([true, false]);
+});
+
+test('the managers see each other’s answers at once, and may change their own (E16)', () => {
+  const name = 'one manager has answered';
+  expect(cardOf('joint decision', name, 'fanny').texts).toContain(
+    'Prata med varandra och svara sedan var för sig. Underlaget finns i Magna Cura. Ulrika Mall har svarat att ärendet hör till FH.',
+  );
+  expect(cardOf('joint decision', name, 'ulrika').buttons).toContain('Ärendet hör till VO');
+  expect(cardOf('joint decision', name, 'ulrika').buttons).not.toContain('Ärendet hör till FH');
+});
+
+test('a proposal on vob waits for the delegate who is asked; another has it under "Fler val", and is asked after five days (S21)', () => {
+  expect(leads('vob', 'proposed', 'ulrika', 'urban')).toEqual(['Ett förslag till beslut väntar på dig.', NOTHING]);
+  expect(cardOf('vob', 'proposed', 'urban').texts).toContain('Jag har beslutat');
+  expect(leads('vob', 'proposed, nothing decided in five days', 'urban')).toEqual(['Ett förslag till beslut väntar på dig.']);
+});
+
+test('a check asks the listed person until it is late, then everybody, unless the manager has asked one (E13)', () => {
+  expect(leads('check, VO', 'the listed person', 'vilma', 'viktor')).toEqual([
+    'Bevaka Link, kontroll 2 av 3.',
+    'Kontrollen 10.45 pågår.',
+  ]);
+  expect(leads('check, VO', 'late', 'viktor')).toEqual(['Ingen har bekräftat kontrollen 10.45 i Link.']);
+  expect(leads('check, VO', 'somebody is asked by the manager', 'viktor', 'vilma')).toEqual([
+    'Din chef ber dig bevaka Link.',
+    'Kontrollen 10.45 pågår.',
+  ]);
+});
+
+test('a rule line names only the rules that matter there', () => {
+  const ruleOf = (group: string, name: string, who: Name) =>
+    cardOf(group, name, who).texts.find((text) => text.startsWith('Enligt rutinen'));
+  expect([
+    ruleOf('watch', 'FH is asked', 'frida'),
+    ruleOf('watch', 'asked back', 'viktor'),
+    ruleOf('application', 'sent', 'frida'),
+    ruleOf('handover', 'requested', 'viktor'),
+    ruleOf('check, VO', 'everybody', 'vilma'),
+    ruleOf('check, FH', 'one watch', 'frida'),
+  ]).toEqual(['S9, S11', 'S15', 'S19', 'S24', 'S5', 'S12'].map((rules) => `Enligt rutinen ${rules}`));
+});
+
+test('who may not answer is told why, and who is asked (E10, E17, S20)', () => {
+  const { people, today } = situationAt('2026-01-12 12:00');
+  const said = (code: string) => refusalText({ code, who: `person:${idOf('frida')}` }, people, today, look);
+  expect(said('noLinkAccess')).toBe('Du saknar konto i Link. Frida Exempel är tillfrågad.');
+  expect(said('otherChair')).toMatch(/Frida Exempel är tillfrågad\.$/);
+  expect(said('noDelegation')).toMatch(/^Du har inte delegation .* Frida Exempel är tillfrågad\.$/);
+});
