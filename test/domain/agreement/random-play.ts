@@ -35,6 +35,13 @@ const mixed = {
   settings: { superior: idOf('vera') },
 };
 
+/** Ulrika, who manages VO, is handläggare of FH too. */
+const handlerAndManager = {
+  staff: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true } }),
+};
+
+const superior = { settings: { superior: idOf('vera') } };
+
 /** Ulrika manages both units. */
 const oneForBoth = {
   staff: {
@@ -62,7 +69,7 @@ const aidCases: Played = {
     dialogueOf,
     () => talkingTo(undefined, 'A6'),
     withBothManagers,
-    () => managersDiffer({ settings: { superior: idOf('vera') } }),
+    () => managersDiffer(superior),
     sentToFH,
     vobAtFH,
     vobProposed,
@@ -73,8 +80,6 @@ const aidCases: Played = {
     () => vobProposed(mixed),
     () => sentToFH(mixed),
     () => withBothManagers(oneForBoth),
-    () => withBothManagers(oneForBoth).away('ulrika', DAY),
-    () => withBothManagers().away('ulrika', DAY, undefined, 'fanny').away('fanny', LATER, undefined, 'ulrika'),
     () => vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
     () => allOfFHAway(sentToFH()),
     () => allOfFHAway(dialogueOf()),
@@ -88,6 +93,23 @@ const checks: Played = {
   beginnings: [vosCheck, () => vosCheck(undefined, 'vilma'), fridasCheck, () => vosCheck(mixed)],
   gaps: [0, 1, 4, 11, 30, 60],
   seldom: [],
+};
+
+/** Where the two chairs might come to one person: one manager, deputies of each other, roles in both units, almost nobody at work. */
+const chairs: Played = {
+  beginnings: [
+    () => dialogueOf(mixed),
+    () => sentToFH(mixed).away('frida', DAY),
+    () => talkingTo(handlerAndManager),
+    () => withBothManagers(oneForBoth),
+    () => withBothManagers(oneForBoth).away('ulrika', DAY),
+    () => withBothManagers().away('ulrika', DAY, undefined, 'fanny').away('fanny', LATER, undefined, 'ulrika'),
+    () => withBothManagers().away('ulrika', DAY).away('urban', DAY).away('fanny', DAY).away('filip', DAY),
+    () => managersDiffer(superior).by('fanny').presses('askSuperior').away('vera', DAY, undefined, 'ulrika'),
+    () => withBothManagers({ settings: { superior: idOf('ulrika') } }),
+  ],
+  gaps,
+  seldom,
 };
 
 const all: Played = { ...aidCases, beginnings: [...aidCases.beginnings, ...checks.beginnings] };
@@ -108,6 +130,11 @@ export function eachMove(holds: (moved: Moved) => void): void {
 
 export function eachPlay(holds: (moves: readonly Moved[]) => void): void {
   playing(aidCases, holds);
+}
+
+/** Every move of random plays in which two chairs might come to one person. */
+export function eachMoveOfChairs(holds: (moved: Moved) => void): void {
+  playing(chairs, (moves) => moves.forEach(holds));
 }
 
 /** Every move of random plays of checks of Link. */

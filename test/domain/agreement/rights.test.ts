@@ -2,7 +2,7 @@ import { actingOn } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
 import { type Acting, otherSide, personOf, type Side, sidesOf } from '../../../src/domain/people.ts';
 import type { Situation, Task } from '../../../src/domain/step.ts';
-import { aidOf, eachMove, holdsFor, sidesOrAbove, spokenFor } from './random-play.ts';
+import { aidOf, eachMove, eachMoveOfChairs, holdsFor, sidesOrAbove, spokenFor } from './random-play.ts';
 
 /* Who may press, asked of everybody on the staff list in every situation that random plays come to: not only of who happened to. */
 
@@ -63,7 +63,7 @@ it('a decision on vob is on offer to delegates alone, none of them with a part i
 });
 
 it('who has spoken for one unit may not speak for the other, nor who has no part in it (I8, E17, S2)', () => {
-  eachMove(({ after, s }) => {
+  eachMoveOfChairs(({ after, s }) => {
     const { agreement } = aidOf(after);
     for (const { task, acting } of rightsTo(/^(takeDialogue|(belongs|refer|confirmReferral|decideJointly)(VO|FH))$/, after, s)) {
       const named = task.step.endsWith('VO') ? 'VO' : task.step.endsWith('FH') ? 'FH' : otherSide(aidOf(after).owner.side);
@@ -74,10 +74,11 @@ it('who has spoken for one unit may not speak for the other, nor who has no part
 });
 
 it('nobody but the named superior, or who stands in for them, decides where the managers differ (I3)', () => {
-  eachMove(({ after, s }) => {
+  eachMoveOfChairs(({ after, s }) => {
     const { managers } = aidOf(after).agreement ?? {};
     for (const { acting } of rightsTo(/^superiorDecides$/, after, s)) {
       expect(acting.for ?? acting.person).toBe(s.settings.superior);
+      expect(s.people.staff.units.map((unit) => unit.manager === acting.person && unit.side !== undefined)).not.toContain(true);
       expect([managers?.VO?.by, managers?.FH?.by]).not.toContain(acting.person);
     }
   });
