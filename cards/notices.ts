@@ -59,6 +59,9 @@ export function refusalText(
   return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
+/** The dialogs of which there may be several to go through at a time. */
+const again: readonly string[] = ['admission', 'application'];
+
 /** A proposal of which nothing was made, with a button for the next one (E14: "Fler att fördela?"). */
 export function toldCard(words: { readonly lead: string; readonly body: string }, dialog: string, look: Look): CardMessage {
   const title = menu.commands[dialog as keyof typeof menu.commands];
@@ -66,7 +69,7 @@ export function toldCard(words: { readonly lead: string; readonly body: string }
     card: adaptiveCard([
       lead(words.lead),
       ...words.body.split('\n').map((line) => text(line, { spacing: 'Small' })),
-      actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)]),
+      ...(again.includes(dialog) ? [actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)])] : []),
     ]),
     summary: words.lead,
   };

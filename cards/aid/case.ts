@@ -91,7 +91,7 @@ function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
     return { lead, lines: [body, isMine ? aid.number({ number: doc.number, vs }) : number] };
   }
   const blocked = seen.own.some((task) => task.blocked?.why === 'fhFirst') ? [aid.fhFirst] : [];
-  const isJoint = seen.tasks.some((task) => isDuty(task) && /^(decide|superior)/.test(task.step));
+  const isJoint = seen.tasks.some((task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step));
   return { lead: card.nothingToDo, lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : []), number] };
 }
 

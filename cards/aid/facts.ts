@@ -47,11 +47,12 @@ export function agreedText({ agreed: last }: Aid): string {
   return words(verdict.to);
 }
 
-/** E16: the answers are visible at once, those of the managers in place of the handläggare's. */
+/** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
 function answered({ state, s }: SeenAid): (readonly [string, string])[] {
-  const { answers, managers } = state.agreement ?? {};
+  const { answers = {}, managers = {} } = state.agreement ?? {};
+  const given = Object.keys(managers).length > 0 ? managers : answers;
   return SIDES.flatMap((side) => {
-    const answer = managers?.[side] ?? answers?.[side];
+    const answer = given[side];
     return answer ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, nameOf(s.people, answer.by))] as const] : [];
   });
 }

@@ -5,7 +5,8 @@ import { awayCard, folded, historyCard, menuCard, noticeCard, purged, refusalTex
 import { dayText, done, menu, old, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
-import type { Person } from '../domain/people.ts';
+import { unitsOf } from '../domain/own-control.ts';
+import { type Person, sidesOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { idOf, situationAt } from './gallery-play.ts';
@@ -17,7 +18,7 @@ export function noticeShots(): Shot[] {
   const group = 'notices';
   const anybody = (name: string, message: CardMessage): Shot => ({ group, name, who: 'anybody', message });
   const menus = (['sara', 'bea', 'eva', 'adam', 'vilma', 'frida', 'ulrika'] as const).map(
-    (who): Shot => ({ group, name: 'menu', who, message: menuCard(commandsOf(personNamed(who)), look) }),
+    (who): Shot => ({ group, name: 'menu', who, message: menuCard(commandsOf(personNamed(who), s), look) }),
   );
   const past = { ...look, routine: { ...look.routine, validUntil: '2019-06-02' } };
   const year = caseSituations.filter(({ group: of }) => of === 'end' || of === 'people').slice(4, 7);
@@ -85,9 +86,12 @@ function exampleFacts(what: string, s: Situation): Record<string, string> {
   };
 }
 
-function commandsOf(person: Person): (keyof typeof menu.commands)[] {
+/** As the bot has it. */
+function commandsOf(person: Person, s: Situation): (keyof typeof menu.commands)[] {
   return (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter((name) => {
     const dialog = dialogNamed(name);
+    if (name === 'ownControl') return unitsOf(person.id, s).length > 0;
+    if (name === 'whoWatches') return sidesOf(person, s.people).length > 0;
     return dialog === undefined || mayStart(dialog, person);
   });
 }
