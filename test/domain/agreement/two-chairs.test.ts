@@ -90,6 +90,22 @@ describe('a manager who is away', () => {
   });
 });
 
+describe('who has spoken for FH', () => {
+  it('as the one manager of both, although away, does not answer for VO', () => {
+    const history = withBothManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
+    history.by('ulrika').presses('decideJointlyFH', { to: 'FH' });
+    expect(chairs('ulrika', history)).not.toContain('decideJointlyVO');
+  });
+
+  it('in the place of everybody of FH, by asking the managers, does not confirm it for VO', () => {
+    const history = talkingTo();
+    const absent = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban', 'frida', 'fredrik', 'fanny', 'filip'] as const;
+    for (const name of absent) history.away(name, '2026-01-12');
+    history.by('vera').presses('referFH');
+    expect(history.mayPress('vera')).not.toContain('confirmReferralVO');
+  });
+});
+
 describe('somebody with a part in both units', () => {
   it('EC VO who as handläggare of FH has answered in the dialogue does not answer for VO', () => {
     const staff = staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] } });
