@@ -1,10 +1,11 @@
+import { channelPost } from '../../cards/aid/channel.ts';
 import { watchesCard } from '../../cards/aid/watches.ts';
 import { farewell } from '../../cards/farewell.ts';
 import { letterCard, mineCard } from '../../cards/lists.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
-import { ofFH } from './gallery-check-situations.ts';
+import { ofFH, ofVO } from './gallery-check-situations.ts';
 import { decided, moreNeeded, received, requested, sent } from './gallery-placement-situations.ts';
 import { idOf, type Name, type Played, situationAt } from './gallery-play.ts';
 import { look, type Shot } from './gallery-shot.ts';
@@ -57,6 +58,23 @@ export function aidListShots(): Shot[] {
       { group, name: 'who watches', who, message: watchesCard(watches, s, look) },
     ];
   });
+}
+
+/** A check of Link as the unit's channel has it, for everybody there. */
+export function channelShots(): Shot[] {
+  const check = () => ofVO();
+  const post = (name: string, { doc, s: then }: Played): Shot => ({
+    group: 'channel',
+    name,
+    who: 'anybody',
+    message: channelPost(doc, then, look),
+  });
+  return [
+    post('due', check().at('2026-01-12 10:46')),
+    post('late', check().at('2026-01-12 11:20')),
+    post('done', check().at('2026-01-12 10:50').presses('vilma', 'confirm', { found: 'nothing' })),
+    post('over', check().at('2026-01-12 14:31')),
+  ];
 }
 
 /** Cards of those who have no part in a case any longer. */

@@ -1,6 +1,6 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { aidDialogShots } from './gallery-aid-dialogs.ts';
-import { aidFarewellShots, aidListShots } from './gallery-aid-lists.ts';
+import { aidFarewellShots, aidListShots, channelShots } from './gallery-aid-lists.ts';
 import { checkSituations } from './gallery-check-situations.ts';
 import { formShots } from './gallery-dialogs.ts';
 import { letterShots, listShots } from './gallery-lists.ts';
@@ -25,6 +25,7 @@ export function allShots(): Shot[] {
     ...aidDialogShots(),
     ...listShots(),
     ...aidListShots(),
+    ...channelShots(),
     ...letterShots(),
     ...noticeShots(),
     ...aidFarewellShots(),

@@ -5,7 +5,7 @@ import { admitted, watched } from './gallery-watch-situations.ts';
 /* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
 
 /** VO's second check of the day, of the listed person or, where nobody is, of everybody with an account. */
-const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}) =>
+export const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}) =>
   play('check:VO:2026-01-12:2')
     .at('2026-01-12 10:45')
     .falls({ turn: 2, ...(person ? { person } : {}), ...more });

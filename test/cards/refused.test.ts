@@ -1,7 +1,10 @@
+import { caseCard } from '../../cards/case/card.ts';
+import { refusalText } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import { viewOf } from '../../src/domain/view.ts';
+import { aidSituations } from '../../src/tools/gallery-cards.ts';
 import { idOf } from '../../src/tools/gallery-play.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
+import { look, viewFor } from '../../src/tools/gallery-shot.ts';
 import { caseSituations } from '../../src/tools/gallery-situations.ts';
 
 test('what was typed and refused stands in the card again, and only there', () => {
@@ -21,5 +24,20 @@ test('what was typed and refused stands in the card again, and only there', () =
     expect(json).toContain('"value":"2001-02-03"');
     expect(json).toContain('Välj en annan dag.');
     expect(json).not.toContain('annat');
+  }
+});
+
+test('a number of the case system that was refused stands in the card between VO and FH again, with why', () => {
+  const drawn = aidSituations.flatMap(({ history }) => {
+    const view = viewFor('vilma', history());
+    const task = view?.own.find((open) => open.step === 'nameInCaseSystem');
+    return view && task ? [{ view, id: `${task.id}/vsNumber` }] : [];
+  });
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const { view, id } of drawn) {
+    const notice = refusalText({ code: 'missing', field: 'vsNumber' }, view.s.people, view.s.today, look, 'nameInCaseSystem');
+    const json = JSON.stringify(caseCard(view, look, 'full', { notice, typed: { [id]: 'x!' } }).card);
+    expect(json).toContain('"value":"x!"');
+    expect(json).toContain('Fyll i ”Ärendets nummer”.');
   }
 });
