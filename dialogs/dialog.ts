@@ -2,7 +2,7 @@ import type { Form } from '../cards/form.ts';
 import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
-import { hasRole, type Person, type Role } from '../src/domain/people.ts';
+import { hasRole, type People, type Person, type Role, sidesOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 
 /** What a dialog may know of the person who is asked. */
@@ -39,6 +39,8 @@ export interface Dialog {
   readonly roles?: readonly Role[];
   /** What it opens, when it opens a case: its number is reserved before. */
   readonly opens?: NumberedKind;
+  /** Only for those of VO and FH, whatever their role there. */
+  readonly ofAidUnits?: true;
   /** It shows the rota of the person's unit. */
   readonly readsRota?: true;
   /** The answer that names whose cases its next form lists. */
@@ -62,7 +64,8 @@ export function lasting(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('~')));
 }
 
-export function mayStart(dialog: Dialog, person: Person): boolean {
+export function mayStart(dialog: Dialog, person: Person, people: People): boolean {
+  if (dialog.ofAidUnits && sidesOf(person, people).length === 0) return false;
   return dialog.roles === undefined || dialog.roles.some((role) => hasRole(person, role));
 }
 

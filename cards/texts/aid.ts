@@ -131,7 +131,7 @@ function meanwhile({ owner, watches }: { owner: Side; watches: boolean }): strin
 }
 
 export const endedBecause: Readonly<Record<string, string>> = {
-  closedInLink: 'Ärendet är avslutat i Link.',
+  closedInLink: 'Samordningsärendet är avslutat.',
   svplDone: 'SVPL är genomförd.',
   dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',
   takenBack: 'VO har tagit tillbaka bevakningen.',

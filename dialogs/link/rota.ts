@@ -9,6 +9,7 @@ import type { Asked, Dialog } from '../dialog.ts';
 export const rota: Dialog = {
   name: 'rota',
   roles: ['careManagerVO', 'careManagerFH', 'unitManager'],
+  ofAidUnits: true,
   readsRota: true,
   forms: (asked, answers) => {
     const { s } = asked;

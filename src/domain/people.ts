@@ -6,7 +6,7 @@ export type PersonId = string;
 /** The two units for aid (biståndsenheterna) of routine S: Vård och omsorg and Funktionshinder. */
 export type Side = 'VO' | 'FH';
 
-/** `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid. */
+/** `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid; with their managers the four roles of S4. */
 export type Role = 'socialWorker' | 'therapist' | 'careManagerVO' | 'careManagerFH' | 'unitManager' | 'administrator';
 
 export interface Person {

@@ -158,7 +158,7 @@ async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
     const dialog = dialogNamed(name);
     if (name === 'ownControl') return unitsOf(person, s).length > 0;
     if (name === 'whoWatches') return known !== undefined && sidesOf(known, s.people).length > 0;
-    return dialog === undefined || (known !== undefined && mayStart(dialog, known));
+    return dialog === undefined || (known !== undefined && mayStart(dialog, known, s.people));
   };
   const commands = (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter(may);
   return { kind: 'card', message: menuCard(commands, look) };

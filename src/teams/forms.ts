@@ -53,7 +53,7 @@ export function createForms(around: BotSurroundings): Forms {
   async function asked(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>): Promise<Asked | undefined> {
     const s = await app.situation();
     const known = personOf(s.people, person);
-    if (!known || !mayStart(dialog, known)) return undefined;
+    if (!known || !mayStart(dialog, known, s.people)) return undefined;
     const { caseSystem, aidSystem, linkName, tablesApproved } = look;
     const names = { caseSystem, aidSystem, linkName, tablesApproved };
     const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};

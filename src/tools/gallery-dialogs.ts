@@ -19,7 +19,8 @@ export function formShots(): Shot[] {
     ({ doc }) => doc,
   );
   const shots = catalogue.flatMap((dialog) => {
-    const who = (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name))) ?? 'sara';
+    const who =
+      (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name), s.people)) ?? 'sara';
     const asked: Asked = { person: personNamed(who), s, ...look, cases: [] };
     const wrong = Object.fromEntries(
       (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, 'xyz!']),

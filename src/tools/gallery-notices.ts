@@ -92,6 +92,6 @@ function commandsOf(person: Person, s: Situation): (keyof typeof menu.commands)[
     const dialog = dialogNamed(name);
     if (name === 'ownControl') return unitsOf(person.id, s).length > 0;
     if (name === 'whoWatches') return sidesOf(person, s.people).length > 0;
-    return dialog === undefined || mayStart(dialog, person);
+    return dialog === undefined || mayStart(dialog, person, s.people);
   });
 }
