@@ -36,10 +36,10 @@ export function blocksOf(seen: SeenAid): Block[] {
 function taking(seen: SeenAid): Block | undefined {
   const task = own(seen, 'take');
   const { offer, asked } = seen.state;
-  // Once somebody is named it is theirs; the others find it under "Fler val".
-  if (!task || !offer || !owes(seen, task)) return undefined;
+  // Once somebody is named it is theirs; the others find it under "Fler val", until it has waited and they are asked again.
+  if (!task || !offer || !(owes(seen, task) || isToldOf(seen, task))) return undefined;
   const title = buttonTitle(seen, takeTitle(seen));
-  const others = isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk', 'talk'] : ['wantTalk', 'talk'];
+  const others = isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk'] : ['wantTalk'];
   const { lead, body } = takingWords(seen, offer.to);
   return {
     lead,
@@ -70,7 +70,7 @@ function giving(seen: SeenAid): Block | undefined {
   const [notes, file] = ['writeNotes', 'moveFile'].map((step) => tasks.find((task) => task.step === step));
   const giver = seen.state.handover?.giver;
   if (tasks.length === 0 || giver === undefined) return undefined;
-  const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined && seen.s.settings.paperFiles });
+  const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined });
   const field = file?.asks.find((asked) => asked.kind === 'one');
   const ways = field?.kind === 'one' ? field.of : [];
   const tick = (title: string, ticked: readonly Task[], how?: string) => {
@@ -83,11 +83,9 @@ function giving(seen: SeenAid): Block | undefined {
   ];
   if (!notes || !file) return { ...words, inputs: [], buttons: single, tasks };
   const both = ways.map((how) => {
-    const title = seen.s.settings.paperFiles ? bundles[`writeNotes moveFile/${how}`] : bundles.writeNotes;
-    return tick(title as string, tasks, how);
+    return tick(bundles[`writeNotes moveFile/${how}`] as string, tasks, how);
   });
-  const parts = seen.s.settings.paperFiles ? [opens(bundles.part as string, [], single)] : [];
-  return { ...words, inputs: [], buttons: [...both, ...parts], tasks };
+  return { ...words, inputs: [], buttons: [...both, opens(bundles.part as string, [], single)], tasks };
 }
 
 /** The path of vob: FH investigates, VO's delegate decides, and nobody else has the button (S20, S21). */

@@ -29,7 +29,6 @@ const MORE = [
   'askSuperior',
   'toOrdinary',
   'wantTalk',
-  'talk',
   'end',
   'passOn',
   'changeOwner',

@@ -34,16 +34,19 @@ function outpatientOpening(by: Person, answers: Answers, s: Situation): Opened {
   return openOutpatient(by.id, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
 }
 
+type AidKind = 'watch' | 'application' | 'ongoing';
+/** The tables that each kind comes from: B7 goes on to table C. */
+const ROWS: Readonly<Record<AidKind, string>> = { watch: 'A', application: 'BC', ongoing: 'C' };
 const PROPOSED: readonly Proposed[] = ['VO', 'FH', 'DIALOG', 'FH_UTREDER'];
-const asked = (s: Situation): Field[] => [
-  { id: 'row', kind: 'one', of: rowNames, optional: true },
-  { id: 'proposal', kind: 'one', of: PROPOSED },
+const asked = (kind: AidKind, s: Situation): Field[] => [
+  { id: 'row', kind: 'one', of: rowNames.filter((row) => ROWS[kind].includes(row.charAt(0))), optional: true },
+  { id: 'proposal', kind: 'one', of: PROPOSED.filter((proposed) => proposed !== 'FH_UTREDER' || kind === 'application') },
   { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
 ];
 
 /** Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a handover. */
-function aidOpening(kind: 'watch' | 'application' | 'ongoing', side: Side, answers: Answers, s: Situation): Opened {
-  const read = readAnswers(asked(s), (field) => answers[field]);
+function aidOpening(kind: AidKind, side: Side, answers: Answers, s: Situation): Opened {
+  const read = readAnswers(asked(kind, s), (field) => answers[field]);
   if (!read.ok) return read.fault;
   const { row, vsNumber } = read.answers;
   const proposal = read.answers.proposal as Proposed;

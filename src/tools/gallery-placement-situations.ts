@@ -14,7 +14,7 @@ const investigated = () => vob().at('2026-01-12 13:00').presses('frida', 'take')
 const proposed = () => investigated().at('2026-01-19 10:00').presses('frida', 'propose');
 export const moreNeeded = () => proposed().at('2026-01-20 09:00').presses('ulrika', 'needMore');
 export const decided = () => proposed().at('2026-01-20 09:00').presses('ulrika', 'decideVob', { day: '2026-01-20' });
-const talked = () => sent().at('2026-01-12 13:00').presses('frida', 'talk');
+const talked = () => sent().at('2026-01-12 13:00').presses('frida', 'wantTalk');
 
 export const requested = (number = 'OL-2026-0003') =>
   play(number).at('2026-01-12 09:00').opensAs('frida', { row: 'C1', proposal: 'VO', vsNumber: '2026-2210' });
@@ -60,7 +60,7 @@ export const placementSituations: readonly CaseSituation[] = [
     'received, a colleague is asked': () => received().presses('viktor', 'passOn', { to: 'vanja' }).at('2026-01-13 12:00'),
     done: () => done().at('2026-01-14 12:00'),
     'table C is unsure': () => dialogue().at('2026-01-12 12:00'),
-    'VO wants to talk': () => requested().at('2026-01-12 13:00').presses('viktor', 'talk').at('2026-01-12 15:00'),
+    'VO wants to talk': () => requested().at('2026-01-12 13:00').presses('viktor', 'wantTalk').at('2026-01-12 15:00'),
     withdrawn: () => requested().presses('frida', 'withdraw').at('2026-01-12 12:00'),
   }),
 ];

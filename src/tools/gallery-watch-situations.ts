@@ -78,7 +78,7 @@ export const watchSituations: readonly CaseSituation[] = [
     'A6, nobody has taken it': () => dialogue('A6').at('2026-01-12 09:05'),
     'A6, taken': () => talking('A6').at(noon),
     'A6, FH has answered': () => talking('A6').presses('frida', 'belongsFH', { to: 'FH' }).at(noon),
-    'FH was asked and wants to talk': () => admitted('A3').at('2026-01-12 09:20').presses('frida', 'talk').at(noon),
+    'FH was asked and wants to talk': () => admitted('A3').at('2026-01-12 09:20').presses('frida', 'wantTalk').at(noon),
     'Vilma is away': () => talking().away('vilma', '2026-01-13').at('2026-01-13 12:00'),
   }),
   ...group('joint decision', {

@@ -18,10 +18,10 @@ function cardOf(group: string, name: string, who: Name) {
 const leads = (group: string, name: string, ...people: Name[]) => people.map((who) => cardOf(group, name, who).lead);
 const NOTHING = 'Du behöver inte göra något nu.';
 
-test('once the ordinarie is named, the rest of FH is not asked, but may still take it (S11, E14)', () => {
+test('the ordinarie is named and has not taken it by the next check: the rest of FH is asked again (S11, E14)', () => {
   expect(leads('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
     'Ett ärende i Link väntar på att FH tar över.',
-    NOTHING,
+    'Ett ärende i Link väntar på att FH tar över.',
   ]);
   expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain('Jag tar bevakningen');
 });

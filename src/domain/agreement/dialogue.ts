@@ -38,7 +38,9 @@ function belongs(side: Side): AidStep {
       const named = handlerOf(c, side, s);
       const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
       const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), barred: barred(c, side, s), ...first };
-      return [named === undefined ? opening : { ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
+      // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
+      if (named === undefined || a.referred) return [opening];
+      return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
     answer: (_, answers) => [{ type: 'belongsTo', side, to: answers.to as Side }],

@@ -9,26 +9,24 @@ import { type AidStep, handlersOf } from './seats.ts';
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 
 /** The four ticks of a handover, each by its own side and stored by itself (S24–S27, E3). */
-function tick(
-  name: string,
-  rule: string,
-  event: Tick,
-  by: 'giver' | 'receiver',
-  asks: (s: Situation) => Field[] = () => [],
-): AidStep {
+function tick(name: string, rule: string, event: Tick, by: 'giver' | 'receiver', asks: readonly Field[] = []): AidStep {
   return {
     name,
     group: by,
     rules: [rule],
     open: (c, s) => {
       const { handover } = c;
-      if (c.ended || !handover || handover.done.has(event)) return [];
+      if (c.ended || !handover || handover.done.has(event) || isOfNoPaper(event, s)) return [];
       const since = { on: handover.on, at: s.now };
-      return [{ n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since) }];
+      return [{ n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since, s) }];
     },
-    asks: (_, __, s) => asks(s),
-    answer: (_, answers): AidEvent[] =>
-      event === 'paperFileMoved' ? [{ type: event, exists: answers.file === 'moved' }] : [{ type: event }],
+    asks: () => asks,
+    answer: (_, answers, __, s): AidEvent[] => {
+      if (event === 'paperFileMoved') return [{ type: event, exists: answers.file === 'moved' }];
+      const noPaper: AidEvent[] =
+        event === 'notesWritten' && isOfNoPaper('paperFileMoved', s) ? [{ type: 'paperFileMoved', exists: false }] : [];
+      return [{ type: event }, ...noPaper];
+    },
   };
 }
 
@@ -37,10 +35,12 @@ function sideOf(c: Aid, by: 'giver' | 'receiver'): Side {
   return by === 'giver' ? giver : otherSide(giver);
 }
 
-/** Where there are no paper files at all, nobody is asked whether there was one (E21). */
-const file = (s: Situation): Field[] => [
-  { id: 'file', kind: 'one', of: s.settings.paperFiles ? ['moved', 'none'] : ['none'], as: 'buttons' },
-];
+/** Where there are no paper files at all, nobody is asked for one: it is ticked as not there with the notes (E21). */
+function isOfNoPaper(event: Tick, s: Situation): boolean {
+  return event === 'paperFileMoved' && !s.settings.paperFiles;
+}
+
+const file: readonly Field[] = [{ id: 'file', kind: 'one', of: ['moved', 'none'], as: 'buttons' }];
 
 export const handover: readonly AidStep[] = [
   tick('changeOverview', 'S24', 'overviewChanged', 'receiver'),

@@ -39,7 +39,7 @@ function decideJointly(side: Side): AidStep {
       const n = isMine ? Math.max(stage.n, differ(stage.a.managers) ? (last?.n ?? 0) : 0) : own.n;
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
       const seat = managerOf(side, s);
-      const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at);
+      const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at, s);
       return [{ n, barred: barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat] }) }];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
@@ -70,7 +70,7 @@ const decideAlone: AidStep = {
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
-    return [{ n: stage.n, seats: [managerOf('VO', s)], deadline: policy.managers(c, stage, stage.byTime) }];
+    return [{ n: stage.n, seats: [managerOf('VO', s)], deadline: policy.managers(c, stage, stage.byTime, s) }];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
@@ -98,7 +98,7 @@ const superiorDecides: AidStep = {
     const { VO, FH } = c.agreement?.managers ?? {};
     const people = [VO?.by, FH?.by].filter((id) => id !== undefined);
     return [
-      { n: asked.n, seats: [personSeat(superior)], barred: { people, why: 'otherChair' }, deadline: policy.superior(asked) },
+      { n: asked.n, seats: [personSeat(superior)], barred: { people, why: 'otherChair' }, deadline: policy.superior(asked, s) },
     ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],

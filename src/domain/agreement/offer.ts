@@ -1,13 +1,8 @@
 import { otherSide, type PersonId, personOf, personSeat, type Seat, type Side } from '../people.ts';
-import type { Barred, Situation } from '../step.ts';
+import type { Situation } from '../step.ts';
 import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
-import { type AidStep, groupOf, handlerOf, managerOf, otherChair, ownersOf, strangersTo, withoutLink } from './seats.ts';
-
-/** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
-function barredFrom(c: Aid, side: Side, s: Situation): Barred {
-  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherChair' };
-}
+import { type AidStep, ableOf, barredFrom, groupOf, handlerOf, managerOf, otherChair, ownersOf } from './seats.ts';
 
 /** The colleague who is asked, for as long as they work in the unit that is. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
@@ -105,8 +100,8 @@ export const withdraw: AidStep = {
 };
 
 /** "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves. */
-export const talk: AidStep = {
-  name: 'talk',
+export const wantTalk: AidStep = {
+  name: 'wantTalk',
   rules: ['S16', 'S28'],
   open: (c, s) =>
     c.ended || !c.offer || c.vob
@@ -167,7 +162,7 @@ export const documentDecision: AidStep = {
     const asked = c.agreed?.referred?.side ?? c.opened.side;
     const named = handlerOf(c, asked, s) ?? c.opened.by;
     const since = { on: c.toDocument.on, at: s.now };
-    return [{ n: c.toDocument.n, seats: [personSeat(named)], deadline: policy.ordinary('decided', since) }];
+    return [{ n: c.toDocument.n, seats: [personSeat(named)], deadline: policy.ordinary('decided', since, s) }];
   },
   answer: () => [{ type: 'decisionDocumented' }],
 };
@@ -180,14 +175,6 @@ function heard(c: Aid): Seat[] {
   const asTold = ['taken', 'vobDecided', 'handedOver', 'kept', 'takenBack', 'withdrawn'];
   const named = asTold.includes(c.ended?.why ?? '') ? Object.values(c.people) : [c.people[c.owner.side]];
   return named.filter((id) => id !== undefined).map(personSeat);
-}
-
-/** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
-function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
-  const group = groupOf(side, s);
-  const barred = barredFrom(c, side, s).people.map(personSeat);
-  const able = group.filter((seat) => !barred.includes(seat));
-  return able.length > 0 ? able : group;
 }
 
 function hasNamedOwner(c: Aid): boolean {

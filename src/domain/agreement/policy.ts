@@ -1,9 +1,10 @@
 import { nextSlot, raisedAt } from '../link/times.ts';
 import { personSeat, type Seat, type Side } from '../people.ts';
+import { weekly } from '../reminders.ts';
 import type { Deadline, Line, Situation } from '../step.ts';
 import { addMinutes, addWorkingDays, type Day, dayOf, type Instant, instantAt, workingDayOnOrAfter } from '../time.ts';
 import type { Aid } from './aid.ts';
-import { delegates, managerOf } from './seats.ts';
+import { ableOf, delegates, managerOf } from './seats.ts';
 
 /** How long after the question came to the managers they are reminded of a watch, in minutes: the same day (ROUTINES 6). */
 const SAME_DAY_MINUTES = 120;
@@ -18,32 +19,39 @@ type Since = { readonly on: Day; readonly at: Instant };
 /** The policy table of the cases between VO and FH: each deadline and who hears of it (E5, E13, E15, E16). wd = working days. */
 export const policy = {
   /** E5: any task without a rule of its own. */
-  ordinary: (what: string, since: Since): Deadline => days(what, since.on, 2, 5),
+  ordinary: (what: string, since: Since, s: Situation): Deadline => days(what, since.on, 2, 5, s),
 
   /**
    * The other unit is to take it. A watch: at the first check at least an hour later, the group again and the manager (S11, E13).
    * An application, a handover: the unit after 1 wd, its manager after 2 (E15, S24).
    */
   take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('offered', offer, managerOf(offer.to, s), s) : days('offered', offer.on, 1, 2),
+    c.kind === 'watch'
+      ? checked('offered', offer, [...(c.asked ? ableOf(c, offer.to, s) : []), managerOf(offer.to, s)], s)
+      : days('offered', offer.on, 1, 2, s),
 
   /** E14: the ordinarie, or another colleague, is to take over inside the unit. */
   takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('asked', asked, managerOf(c.owner.side, s), s) : days('asked', asked.on, 1, 2),
+    c.kind === 'watch' ? checked('asked', asked, [managerOf(c.owner.side, s)], s) : days('asked', asked.on, 1, 2, s),
 
-  /** S15: asked again at the next check. */
+  /** S15: asked again at the next check (E5); the manager after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
     const at = nextSlot(since, s.settings.link).at;
-    return { from: { what: 'taken', day: dayOf(since) }, lines: [line('own', at, ['holder'])] };
+    const day = dayOf(since);
+    const manager: Line = { step: 'manager', on: addWorkingDays(day, 5), to: ['holder', 'manager'] };
+    return {
+      from: { what: 'taken', day },
+      lines: [line('own', at, ['holder']), manager, ...weekly(manager.on, manager.to, s.today)],
+    };
   },
 
   /** E16: a dialogue goes to the group until somebody takes it, else to the manager at the next check or after 1 wd. */
   dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('talk', since, managerOf(side, s), s) : days('talk', since.on, 1, 1),
+    c.kind === 'watch' ? checked('talk', since, [managerOf(side, s)], s) : days('talk', since.on, 1, 1, s),
 
   /** S16 while admitted: at the next check (E5). */
   answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('talk', since, managerOf(side, s), s) : days('talk', since.on, 2, 5),
+    c.kind === 'watch' ? checked('talk', since, [managerOf(side, s)], s) : days('talk', since.on, 2, 5, s),
 
   /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
   referral: (c: Aid, since: Since): Deadline => ({
@@ -57,31 +65,31 @@ export const policy = {
   }),
 
   /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */
-  managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean): Deadline => {
+  managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean, s: Situation): Deadline => {
     const on = dayOf(stage.at);
     const asked = byTime ? [line('asked', stage.at, ['holder'])] : [];
-    if (c.kind === 'watch')
-      return { from: { what: 'referred', day: on }, lines: [...asked, line('own', withinHours(stage.at), ['holder'])] };
-    const later = days('referred', on, 2, 5);
+    if (c.kind === 'watch') {
+      const own = line('own', withinHours(stage.at), ['holder']);
+      return { from: { what: 'referred', day: on }, lines: [...asked, own, ...daily(own.on, own.to, s)] };
+    }
+    const later = days('referred', on, 2, 5, s);
     return { ...later, lines: [...asked, ...later.lines] };
   },
 
-  superior: (since: Since): Deadline => days('superiorAsked', since.on, 2, 5),
+  superior: (since: Since, s: Situation): Deadline => days('superiorAsked', since.on, 2, 5, s),
 
   /** S24–S27: after 2 wd each, then the manager of the one who owes. */
-  tick: (since: Since): Deadline => days('handedOver', since.on, 2, 4),
+  tick: (since: Since, s: Situation): Deadline => days('handedOver', since.on, 2, 4, s),
 
   /** S21: the delegate after 2 wd; 3 wd later those who may decide in their place, for a deputy may not (E17). */
   vob: (on: Day, first: readonly Seat[], s: Situation): Deadline => {
     const others = delegates(s)
       .map(personSeat)
       .filter((seat) => !first.includes(seat));
+    const deputy: Line = { step: 'deputy', on: addWorkingDays(on, 5), to: ['holder', ...others], urgent: true };
     return {
       from: { what: 'proposed', day: on },
-      lines: [
-        { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] },
-        { step: 'deputy', on: addWorkingDays(on, 5), to: ['holder', ...others], urgent: true },
-      ],
+      lines: [{ step: 'own', on: addWorkingDays(on, 2), to: ['holder'] }, deputy, ...weekly(deputy.on, deputy.to, s.today)],
     };
   },
 };
@@ -92,17 +100,27 @@ export function unconfirmedFrom(c: Aid): Instant | undefined {
   return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
 }
 
-function days(what: string, on: Day, own: number, manager: number): Deadline {
+function days(what: string, on: Day, own: number, manager: number, s: Situation): Deadline {
   const owners: Line[] = own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
-  return {
-    from: { what, day: on },
-    lines: [...owners, { step: 'manager', on: addWorkingDays(on, manager), to: ['holder', 'manager'], urgent: true }],
-  };
+  const last: Line = { step: 'manager', on: addWorkingDays(on, manager), to: ['holder', 'manager'], urgent: true };
+  return { from: { what, day: on }, lines: [...owners, last, ...weekly(last.on, last.to, s.today)] };
 }
 
-/** What concerns a watch is raised at a check, as a card, to those who owe it and their manager. */
-function checked(what: string, since: Since, manager: Seat, s: Situation): Deadline {
-  return { from: { what, day: since.on }, lines: [line('raised', raisedAt(since.at, s.settings.link), ['holder', manager])] };
+/** What concerns a watch is raised at a check, as a card, to those who owe it and these others; and again each day until it is done. */
+function checked(what: string, since: Since, others: readonly Seat[], s: Situation): Deadline {
+  const raised = line('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
+  return { from: { what, day: since.on }, lines: [raised, ...daily(raised.on, raised.to, s)] };
+}
+
+/** At the first check of every day after, as far as the first one still to come. */
+function daily(from: Day, to: Line['to'], s: Situation): Line[] {
+  const made: Line[] = [];
+  for (let last = instantAt(from, '23:59'); ; ) {
+    const slot = nextSlot(last, s.settings.link);
+    made.push(line(`again-${slot.day}`, slot.at, to));
+    if (slot.at > s.now) return made;
+    last = instantAt(slot.day, '23:59');
+  }
 }
 
 function line(step: string, at: Instant, to: Line['to']): Line {

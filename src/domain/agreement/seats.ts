@@ -94,3 +94,16 @@ export function strangersTo(side: Side, s: Situation): PersonId[] {
     .filter((person) => person.id !== above && !sidesOf(person, s.people).includes(side))
     .map((person) => person.id);
 }
+
+/** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
+export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
+  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherChair' };
+}
+
+/** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
+export function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
+  const group = groupOf(side, s);
+  const barred = barredFrom(c, side, s).people.map(personSeat);
+  const able = group.filter((seat) => !barred.includes(seat));
+  return able.length > 0 ? able : group;
+}

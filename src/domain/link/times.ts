@@ -23,15 +23,12 @@ const LONGEST_GAP_DAYS = 60;
 
 /** The first check after an instant. Throws when the settings leave none in two months. */
 export function nextSlot(after: Instant, link: LinkSettings): Slot {
-  return firstFrom(dayOf(after), link, (slot) => slot.at > after);
+  return found(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
 }
 
 /** The last check before an instant. */
 export function previousSlot(before: Instant, link: LinkSettings): Slot {
-  return found(
-    daysFrom(dayOf(before), -1).flatMap((day) => slotsOf(day, link).reverse()),
-    (slot) => slot.at < before,
-  );
+  return found(dayOf(before), -1, (day) => slotsOf(day, link).findLast((slot) => slot.at < before));
 }
 
 /** All checks after an instant up to another, in order. */
@@ -44,23 +41,14 @@ export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings):
 /** E13: an unclaimed watch is raised at the first check at least an hour after it was sent. */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
   const earliest = addMinutes(sent, 60);
-  return firstFrom(dayOf(earliest), link, (slot) => slot.at >= earliest).at;
+  return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest)).at;
 }
 
-/** The first check that fits, from a day on. */
-function firstFrom(day: Day, link: LinkSettings, fits: (slot: Slot) => boolean): Slot {
-  return found(
-    daysFrom(day, 1).flatMap((each) => slotsOf(each, link)),
-    fits,
-  );
-}
-
-function daysFrom(day: Day, step: 1 | -1): Day[] {
-  return Array.from({ length: LONGEST_GAP_DAYS }, (_, n) => addDays(day, n * step));
-}
-
-function found(slots: readonly Slot[], fits: (slot: Slot) => boolean): Slot {
-  const slot = slots.find(fits);
-  if (!slot) throw new Error('The settings leave no check of Link in two months');
-  return slot;
+/** The first day's check that fits, from a day on or back. */
+function found(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
+  for (let n = 0; n < LONGEST_GAP_DAYS; n += 1) {
+    const slot = slotOf(addDays(from, n * step));
+    if (slot) return slot;
+  }
+  throw new Error('The settings leave no check of Link in two months');
 }

@@ -47,7 +47,13 @@ const writeMessage: AidStep = {
   open: (c, s) =>
     c.ended || c.messageWritten || c.offer?.to !== 'FH' || c.owner.side !== 'VO'
       ? []
-      : [{ n: c.offer.n, seats: [personSeat(c.opened.by)], deadline: policy.ordinary('offered', { on: c.offer.on, at: s.now }) }],
+      : [
+          {
+            n: c.offer.n,
+            seats: [personSeat(c.opened.by)],
+            deadline: policy.ordinary('offered', { on: c.offer.on, at: s.now }, s),
+          },
+        ],
   answer: () => [{ type: 'messageWritten' }],
 };
 
@@ -60,7 +66,7 @@ export const watch = aidRoutine([
   considerReason,
   offer.takeOver,
   offer.documentDecision,
-  offer.talk,
+  offer.wantTalk,
   offer.toOrdinary,
   offer.withdraw,
   end,

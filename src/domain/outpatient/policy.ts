@@ -1,4 +1,5 @@
 import { managerSeat, personSeat, type Seat } from '../people.ts';
+import { weekly } from '../reminders.ts';
 import type { RoutineSettings } from '../settings.ts';
 import type { Deadline, Line } from '../step.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
@@ -186,16 +187,6 @@ function lines(own: Day, manager: Day, today: Day, seat: 'manager' | Seat = 'man
 /** First wd after a booked meeting: did it come off (E7)? */
 function afterBooking(meeting: Meeting): Line[] {
   return meeting.booked ? [{ step: `after-${meeting.booked.n}`, on: addWorkingDays(meeting.booked.day, 1), to: ['holder'] }] : [];
-}
-
-/** Every week after the last line, as far as the first one still to come: a duty is reminded of until it is done. */
-function weekly(from: Day, to: Line['to'], today: Day, mark = ''): Line[] {
-  const made: Line[] = [];
-  for (let week = 1; ; week += 1) {
-    const on = workingDayOnOrAfter(addDays(from, 7 * week));
-    made.push({ step: `week-${week}${mark}`, on, to });
-    if (on > today) return made;
-  }
 }
 
 function sorted(lines: Line[]): Line[] {

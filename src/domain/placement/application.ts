@@ -14,7 +14,7 @@ export const application = aidRoutine([
   offer.takeOver,
   offer.documentDecision,
   needMore,
-  offer.talk,
+  offer.wantTalk,
   offer.toOrdinary,
   offer.withdraw,
   offer.passOn,

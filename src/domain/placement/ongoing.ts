@@ -12,7 +12,7 @@ export const ongoing = aidRoutine([
   ...joint,
   offer.takeOver,
   offer.documentDecision,
-  offer.talk,
+  offer.wantTalk,
   offer.toOrdinary,
   offer.withdraw,
   offer.passOn,

@@ -11,7 +11,7 @@ export const propose: AidStep = {
   open: (c, s) =>
     c.ended || c.offer || c.vob?.phase !== 'investigate'
       ? []
-      : [{ n: c.vob.n, seats: handlersOf(c, 'FH', s), deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }) }],
+      : [{ n: c.vob.n, seats: handlersOf(c, 'FH', s), deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }, s) }],
   answer: () => [{ type: 'proposalReady' }],
 };
 

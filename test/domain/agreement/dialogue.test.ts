@@ -32,7 +32,7 @@ describe('S16, E16: a dialogue', () => {
 
   it('of an application: EC FH after 1 working day', () => {
     const history = play().at('2026-01-16 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B8', proposal: 'DIALOG' });
-    expect(linesOf(history.task('takeDialogue'))).toEqual(['2026-01-19 manager: holder manager']);
+    expect(linesOf(history.task('takeDialogue'), '2026-01-20')).toEqual(['2026-01-19 manager: holder manager']);
     expect(sent(history.until('2026-01-19 12:00'), '2026-01-17')).toContain('2026-01-19 08:30 fanny list takeDialogue/manager');
   });
 
@@ -79,7 +79,7 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('"Vi behöver prata" about what FH was asked to take: nothing moves (S28)', () => {
-    const history = sentToFH().at('2026-01-12 10:00').by('fredrik').presses('talk');
+    const history = sentToFH().at('2026-01-12 10:00').by('fredrik').presses('wantTalk');
     expect(history.aid.owner.side).toBe('VO');
     expect(history.aid.offer).toBeUndefined();
     expect(history.owes('fredrik')).toEqual(['belongsFH']);
@@ -153,8 +153,8 @@ describe('I8: nobody speaks for both units', () => {
 
   it('who wants to talk for FH about what they asked of FH themselves cannot: a colleague does', () => {
     const history = sentToFH({ staff: staffWith({ vilma: { roles: both } }) });
-    expect(history.mayPress('vilma')).not.toContain('talk');
-    expect(history.mayPress('frida')).toContain('talk');
+    expect(history.mayPress('vilma')).not.toContain('wantTalk');
+    expect(history.mayPress('frida')).toContain('wantTalk');
   });
 
   it('a manager who stands in for one unit does not stand in for the other', () => {

@@ -99,9 +99,12 @@ describe('when the managers are reminded', () => {
   });
 
   it('of an application after 2 working days, their manager after 5', () => {
-    const history = sentToFH().by('frida').presses('talk').by('vilma').presses('referVO');
+    const history = sentToFH().by('frida').presses('wantTalk').by('vilma').presses('referVO');
     history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
-    expect(linesOf(history.task('decideJointlyVO'))).toEqual(['2026-01-14 own: holder', '2026-01-19 manager: holder manager']);
+    expect(linesOf(history.task('decideJointlyVO'), '2026-01-20')).toEqual([
+      '2026-01-14 own: holder',
+      '2026-01-19 manager: holder manager',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 /** While VO watches, VO may end it. */
 const voWatches: Rows = { vo: 'end nameInCaseSystem closeAsMistake', vo2: 'end', voNoLink: 'end', ecVO: 'end closeAsMistake' };
 
-const fhIsAsked: Rows = { ...voWatches, fh: 'take talk toOrdinary', fh2: 'take talk toOrdinary', ecFH: 'toOrdinary' };
+const fhIsAsked: Rows = { ...voWatches, fh: 'take wantTalk toOrdinary', fh2: 'take wantTalk toOrdinary', ecFH: 'toOrdinary' };
 
 /** While VO is asked in a dialogue too. */
 const voTalks: Rows = {
@@ -38,9 +38,9 @@ const MATRIX: Readonly<Record<string, Rows>> = {
     ecFH: 'end passOn changeOwner:frida closeAsMistake',
   },
   'watch: VO is asked to take it back': {
-    vo: 'take talk toOrdinary nameInCaseSystem',
-    vo2: 'take talk toOrdinary',
-    voNoLink: 'talk toOrdinary',
+    vo: 'take wantTalk toOrdinary nameInCaseSystem',
+    vo2: 'take wantTalk toOrdinary',
+    voNoLink: 'wantTalk toOrdinary',
     fh: 'withdraw end nameInCaseSystem closeAsMistake',
     ecVO: 'toOrdinary',
     ecFH: 'withdraw end changeOwner:frida closeAsMistake',
@@ -98,8 +98,8 @@ const MATRIX: Readonly<Record<string, Rows>> = {
   'dialogue: agreed on FH': {
     ...voWatches,
     vo: 'writeMessage end nameInCaseSystem closeAsMistake',
-    fh: 'take talk toOrdinary nameInCaseSystem',
-    fh2: 'take talk toOrdinary',
+    fh: 'take wantTalk toOrdinary nameInCaseSystem',
+    fh2: 'take wantTalk toOrdinary',
     ecFH: 'toOrdinary',
   },
   'managers: neither has answered': {
@@ -136,14 +136,14 @@ const MATRIX: Readonly<Record<string, Rows>> = {
   'managers: decided on FH': {
     ...voWatches,
     vo: 'writeMessage documentDecision end nameInCaseSystem closeAsMistake',
-    fh: 'take talk toOrdinary nameInCaseSystem',
-    fh2: 'take talk toOrdinary',
+    fh: 'take wantTalk toOrdinary nameInCaseSystem',
+    fh2: 'take wantTalk toOrdinary',
     ecFH: 'toOrdinary',
   },
   'application: sent to FH': {
     vo: 'withdraw nameInCaseSystem closeAsMistake',
-    fh: 'take talk toOrdinary',
-    fh2: 'take talk toOrdinary',
+    fh: 'take wantTalk toOrdinary',
+    fh2: 'take wantTalk toOrdinary',
     ecVO: 'withdraw changeOwner:vilma closeAsMistake',
     ecFH: 'toOrdinary closeAsMistake',
   },
@@ -192,9 +192,9 @@ const MATRIX: Readonly<Record<string, Rows>> = {
     ecFH: 'reopen',
   },
   'handover: asked of VO': {
-    vo: 'take talk toOrdinary',
-    vo2: 'take talk toOrdinary',
-    voNoLink: 'take talk toOrdinary',
+    vo: 'take wantTalk toOrdinary',
+    vo2: 'take wantTalk toOrdinary',
+    voNoLink: 'take wantTalk toOrdinary',
     fh: 'withdraw nameInCaseSystem closeAsMistake',
     ecVO: 'toOrdinary closeAsMistake',
     ecFH: 'withdraw changeOwner:frida closeAsMistake',

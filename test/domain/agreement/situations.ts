@@ -49,7 +49,7 @@ export const situations: Readonly<Record<string, () => Play>> = {
   'watch: FH watches, and is asked why (S15)': () => later(watched(undefined, 'A2')),
   'watch: a colleague is to take over': () => later(watched().presses('passOn', { to: 'fredrik' })),
   'watch: VO is asked to take it back': () => later(givenBack()),
-  'watch: VO wants to talk first': () => later(givenBack().by('viktor').presses('talk')),
+  'watch: VO wants to talk first': () => later(givenBack().by('viktor').presses('wantTalk')),
   'watch: ended by FH': () => later(watched().presses('end', { why: 'svplDone' })),
   'watch: taken back by VO': () => later(givenBack().by('viktor').presses('take')),
   'dialogue: nobody of FH has taken it': () => later(dialogueOf()),
@@ -76,7 +76,7 @@ export const situations: Readonly<Record<string, () => Play>> = {
   'application: sent to FH': () => later(sentToFH()),
   'application: taken by FH': () => later(sentToFH().by('frida').presses('take')),
   'application: withdrawn': () => later(sentToFH().presses('withdraw')),
-  'application: FH wants to talk': () => later(sentToFH().by('frida').presses('talk')),
+  'application: FH wants to talk': () => later(sentToFH().by('frida').presses('wantTalk')),
   'vob: from VO, FH is to investigate': () =>
     later(play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' })),
   'vob: FH investigates': () => later(vobAtFH()),

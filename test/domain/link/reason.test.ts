@@ -7,7 +7,10 @@ const considered = () => watched(undefined, 'A2');
 describe('S15: is the person admitted for another reason?', () => {
   it('asked of who took a watch that S8 gave to FH, at the next check; of no other row', () => {
     expect(considered().owes('frida')).toEqual(['considerReason']);
-    expect(linesOf(considered().task('considerReason'))).toEqual(['2026-01-12 own: holder']);
+    expect(linesOf(considered().task('considerReason'), '2026-01-20')).toEqual([
+      '2026-01-12 own: holder',
+      '2026-01-19 manager: holder manager',
+    ]);
     expect(sent(considered().until('2026-01-12 12:00'), '2026-01-12 09:20')).toEqual([
       '2026-01-12 10:45 frida card considerReason/own',
     ]);
@@ -77,7 +80,7 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('VO wants to talk: FH watches meanwhile; agreed on FH it stays there, on VO it is VO’s to take (S28)', () => {
-    const talk = () => givenBack().at('2026-01-12 10:00').by('vilma').presses('talk');
+    const talk = () => givenBack().at('2026-01-12 10:00').by('vilma').presses('wantTalk');
     const agree = (to: string) => talk().presses('belongsVO', { to }).by('frida').presses('belongsFH', { to });
     expect(talk().aid.owner.side).toBe('FH');
     expect(agree('FH').aid).toMatchObject({ owner: { side: 'FH' } });

@@ -54,12 +54,16 @@ describe('S7–S9: FH is asked to watch', () => {
 
 describe('S11, E13: nobody has taken it', () => {
   it('the group and EC FH are told at the first check at least an hour after it was sent', () => {
-    expect(linesOf(admitted().task('take'))).toEqual(['2026-01-12 raised: holder manager:fh']);
+    expect(linesOf(admitted().task('take'))).toEqual([
+      '2026-01-12 raised: holder manager:fh',
+      '2026-01-13 again-2026-01-13: holder manager:fh',
+    ]);
     const since = '2026-01-12 09:01';
     expect(sent(admitted().until('2026-01-12 10:44'), since)).toEqual([]);
     expect(sent(admitted().until('2026-01-14 17:00'), since)).toEqual([
       '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fredrik card take/raised',
+      '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fanny card take/raised',
     ]);
   });
@@ -101,9 +105,10 @@ describe('E14: to the ordinarie handläggare', () => {
     expect(outcome(history.attempt('toOrdinary', { to: 'fredrik' }))).toEqual({ refused: { code: 'notAChoice', field: 'to' } });
   });
 
-  it('who is picked and says nothing is raised with EC FH like anybody', () => {
+  it('who is picked and says nothing: the rest of FH is asked again, and EC FH (S11)', () => {
     expect(sent(asked().until('2026-01-12 17:00'), '2026-01-12 09:11')).toEqual([
       '2026-01-12 10:45 fredrik card take/raised',
+      '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fanny card take/raised',
     ]);
   });
@@ -226,7 +231,7 @@ describe('E1: opened again', () => {
     const history = admitted().at('2026-01-13 09:00').by('viktor').presses('end', { why: 'closedInLink' });
     history.at('2026-01-14 09:00').by('vilma').presses('reopen');
     expect(history.aid).toEqual(admitted().aid);
-    expect(sent(history, '2026-01-14')).toContain('2026-01-14 09:00 frida card take/raised');
+    expect(sent(history, '2026-01-14')).toContain('2026-01-14 09:00 frida card take/again-2026-01-14');
   });
 
   it('nobody of VO gives it to FH by opening it again (I1)', () => {

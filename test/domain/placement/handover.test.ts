@@ -28,7 +28,10 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
   });
 
   it('not received: the unit after 1 working day, its manager after 2', () => {
-    expect(linesOf(handoverAsked().task('take'))).toEqual(['2026-01-13 own: holder', '2026-01-14 manager: holder manager']);
+    expect(linesOf(handoverAsked().task('take'), '2026-01-15')).toEqual([
+      '2026-01-13 own: holder',
+      '2026-01-14 manager: holder manager',
+    ]);
     expect(handoverAsked().until('2026-06-01 12:00').aid.owner.side).toBe('FH');
   });
 
@@ -39,7 +42,7 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
   });
 
   it('"Vi behöver prata": FH keeps it meanwhile; agreed on VO it is asked of VO again (S28)', () => {
-    const history = handoverAsked().by('vilma').presses('talk').presses('belongsVO', { to: 'VO' });
+    const history = handoverAsked().by('vilma').presses('wantTalk').presses('belongsVO', { to: 'VO' });
     expect(history.aid.owner.side).toBe('FH');
     history.by('frida').presses('belongsFH', { to: 'VO' });
     expect([history.aid.owner.side, history.owes('vilma')]).toEqual(['FH', ['take']]);
@@ -101,12 +104,12 @@ describe('S24–S27: four ticks, each by its own side', () => {
     const history = received().by('frida').presses('moveFile', { file: 'none' });
     expect(history.aid.handover?.hadPaperFile).toBe(false);
     const without = received({ settings: { paperFiles: false } }).by('frida');
-    expect(outcome(without.attempt('moveFile', { file: 'moved' }))).toEqual({ refused: { code: 'notAChoice', field: 'file' } });
-    expect(without.presses('moveFile', { file: 'none' }).isOpen('moveFile')).toBe(false);
+    expect(outcome(without.attempt('moveFile', { file: 'moved' }))).toEqual({ refused: { code: 'notOpen' } });
+    expect(without.presses('writeNotes').aid.handover?.done).toEqual(new Set(['notesWritten', 'paperFileMoved']));
   });
 
   it('each is reminded after 2 working days, then the manager of the one who owes', () => {
-    expect(sent(received().until('2026-01-30 12:00'), '2026-01-14').map((line) => line.replace(/ list \w+\//, ' '))).toEqual([
+    expect(sent(received().until('2026-01-23 12:00'), '2026-01-14').map((line) => line.replace(/ list \w+\//, ' '))).toEqual([
       '2026-01-15 08:30 viktor own',
       '2026-01-15 08:30 viktor own',
       '2026-01-15 08:30 frida own',

@@ -29,7 +29,7 @@ describe('S21: the handläggare of FH investigates', () => {
 
   it('from VO: FH is asked to take it, and the one who takes it investigates', () => {
     const history = play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
-    expect([history.aid.owner.side, history.isOpen('propose'), history.isOpen('talk')]).toEqual(['VO', false, false]);
+    expect([history.aid.owner.side, history.isOpen('propose'), history.isOpen('wantTalk')]).toEqual(['VO', false, false]);
     history.at('2026-01-12 10:00').by('fredrik').presses('take');
     expect([history.aid.owner.side, history.owes('fredrik')]).toEqual(['FH', ['propose']]);
     expect(history.aid.ended).toBeUndefined();
@@ -41,7 +41,10 @@ describe('S21: the handläggare of FH investigates', () => {
   });
 
   it('reminded after 2 working days, their manager after 5', () => {
-    expect(linesOf(vobAtFH().task('propose'))).toEqual(['2026-01-14 own: holder', '2026-01-19 manager: holder manager']);
+    expect(linesOf(vobAtFH().task('propose'), '2026-01-20')).toEqual([
+      '2026-01-14 own: holder',
+      '2026-01-19 manager: holder manager',
+    ]);
   });
 });
 
@@ -121,7 +124,10 @@ describe('S21: decided, or more is needed', () => {
 
   it('the delegate after 2 working days, those who may decide in their place 3 later', () => {
     const history = vobProposed();
-    expect(linesOf(history.task('decideVob'))).toEqual(['2026-01-16 own: holder', '2026-01-21 deputy: holder person:urban']);
+    expect(linesOf(history.task('decideVob'), '2026-01-21')).toEqual([
+      '2026-01-16 own: holder',
+      '2026-01-21 deputy: holder person:urban',
+    ]);
     expect(sent(history.until('2026-02-20 12:00'), '2026-01-15')).toEqual([
       '2026-01-16 08:30 ulrika list decideVob/own',
       '2026-01-21 08:30 ulrika list decideVob/deputy',
