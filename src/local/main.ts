@@ -31,9 +31,7 @@ try {
     console.log(
       '\nTry this first: open the first two. Write "nytt uppdrag" as Sara, fill in the form and send it; Eva gets a card.',
     );
-    console.log(
-      'VO and FH: open Vilma and Frida. Write "inskrivning" as Vilma; "tid nästa" goes to the next check of Link.',
-    );
+    console.log('VO and FH: open Vilma and Frida. Write "inskrivning" as Vilma; "tid nästa" goes to the next check of Link.');
     console.log(
       '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. Ctrl-C stops; --fresh forgets the cases.',
     );
