@@ -53,18 +53,20 @@ describe('S7–S9: FH is asked to watch', () => {
 });
 
 describe('S11, E13: nobody has taken it', () => {
-  it('the group and EC FH are told at the first check at least an hour after it was sent', () => {
+  it('the group and EC FH are told at the first check at least an hour after it was sent, and each morning', () => {
     expect(linesOf(admitted().task('take'))).toEqual([
       '2026-01-12 raised: holder manager:fh',
       '2026-01-13 again-2026-01-13: holder manager:fh',
     ]);
     const since = '2026-01-12 09:01';
     expect(sent(admitted().until('2026-01-12 10:44'), since)).toEqual([]);
-    expect(sent(admitted().until('2026-01-14 17:00'), since)).toEqual([
+    expect(sent(admitted().until('2026-01-13 17:00'), since)).toEqual([
       '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fredrik card take/raised',
-      '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fanny card take/raised',
+      '2026-01-13 08:15 frida card take/again-2026-01-13',
+      '2026-01-13 08:15 fredrik card take/again-2026-01-13',
+      '2026-01-13 08:15 fanny card take/again-2026-01-13',
     ]);
   });
 

@@ -128,7 +128,7 @@ describe('S21: decided, or more is needed', () => {
       '2026-01-16 own: holder',
       '2026-01-21 deputy: holder person:urban',
     ]);
-    expect(sent(history.until('2026-02-20 12:00'), '2026-01-15')).toEqual([
+    expect(sent(history.until('2026-01-27 12:00'), '2026-01-15')).toEqual([
       '2026-01-16 08:30 ulrika list decideVob/own',
       '2026-01-21 08:30 ulrika list decideVob/deputy',
       '2026-01-21 08:30 urban list decideVob/deputy',
