@@ -33,6 +33,7 @@ const MORE = [
   'passOn',
   'changeOwner',
   'withdraw',
+  'correctDecision',
   'nameInCaseSystem',
   'closeAsMistake',
 ];

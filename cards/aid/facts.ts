@@ -24,6 +24,7 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
     ...ended(seen),
     ...others.map((side) => [aidFacts.handler(side), handlerName(seen, side)] as const),
     ...(Object.values(state.people).includes(opened.by) ? [] : [[aidFacts.openedBy, nameOf(s.people, opened.by)] as const]),
+    ...(state.decided === undefined ? [] : [[aidFacts.vobDecided, dayText(state.decided.day, s.today)] as const]),
     ...(vsNumber === undefined ? [] : [[card.vsNumber(vs), vsNumber] as const]),
   ];
 }

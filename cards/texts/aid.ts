@@ -158,6 +158,7 @@ export const aidFacts = {
   endedBy: (who: string, day: string) => `${who}, ${day}`,
   openedBy: 'Skickat av',
   decided: 'Överenskommet',
+  vobDecided: 'Beslut om vård- och omsorgsboende',
   handler: (side: Side) => `Handläggare ${side}`,
   notApproved: 'Tolkningen är inte godkänd än.',
   agreedHandlers: (to: Side) => `Handläggarna är överens: ${to}.`,

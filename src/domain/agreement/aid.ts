@@ -37,6 +37,8 @@ export interface Aid {
   readonly toDocument?: { readonly n: number; readonly on: Day };
   readonly handover?: Handover;
   readonly vob?: { readonly n: number; readonly on: Day; readonly phase: 'investigate' | 'proposed'; readonly again: boolean };
+  /** The day that VO's delegate decided on vob, and who that was (S21). */
+  readonly decided?: { readonly n: number; readonly day: Day; readonly by: PersonId };
   readonly ended?: {
     readonly n: number;
     readonly at: Instant;
@@ -143,7 +145,7 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'moreNeeded':
       return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true } };
     case 'vobDecided':
-      return endedBy(c, e, 'vobDecided');
+      return endedBy(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
     case 'ended':
       return endedBy(c, e, e.why);
     case 'reopened':

@@ -52,9 +52,10 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   const asked = c.asked ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
+  const decided = c.decided ? [personSeat(c.decided.by)] : [];
   const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
   const owners = c.ended ? [] : ownersOf(c, s);
-  return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding])];
+  return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
 }
 
 /** S2: only the staff of the two units for aid, whoever manages their managers, and the named superior. */

@@ -2,7 +2,7 @@ import { dialogue } from '../agreement/dialogue.ts';
 import { joint } from '../agreement/joint.ts';
 import * as offer from '../agreement/offer.ts';
 import { aidRoutine } from '../agreement/routine.ts';
-import { decideVob, needMore, propose } from './vob.ts';
+import { correctDecision, decideVob, needMore, propose } from './vob.ts';
 
 /** Routine S, a new application that is meant for the other unit, or that nobody can place (S18–S22, E15); and the path of vob. */
 export const application = aidRoutine([
@@ -19,6 +19,7 @@ export const application = aidRoutine([
   offer.withdraw,
   offer.passOn,
   offer.changeOwner,
+  correctDecision,
   offer.nameInCaseSystem,
   offer.closeAsMistake,
   offer.reopen,

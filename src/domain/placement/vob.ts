@@ -45,6 +45,20 @@ export const needMore: AidStep = {
   answer: () => [{ type: 'moreNeeded' }],
 };
 
+/** E1: a wrong day is put right by who may decide; nothing is overwritten. */
+export const correctDecision: AidStep = {
+  name: 'correctDecision',
+  rules: ['E1'],
+  open: (c, s) =>
+    c.ended && c.decided ? [{ n: c.decided.n, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: c.decided?.day, earliest: c.opened.on, latest: s.today }],
+  answer: (c, answers) => {
+    const from = c.decided?.day ?? '';
+    if (answers.day === from) return { code: 'nothingChanged' };
+    return [{ type: 'corrected', n: c.decided?.n ?? 0, from, to: answers.day as string }];
+  },
+};
+
 function isProposed(c: Aid): boolean {
   return !c.ended && c.vob?.phase === 'proposed';
 }

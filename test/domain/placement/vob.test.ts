@@ -148,3 +148,20 @@ describe('S21: decided, or more is needed', () => {
     for (const name of ['vilma', 'viktor', 'ulrika'] as const) expect(history.mayPress(name)).toEqual([]);
   });
 });
+
+describe('E1: the day of a decision is put right', () => {
+  const decided = () => vobProposed().at('2026-01-14 10:00').by('ulrika').presses('decideVob', DECIDED).at('2026-01-15 09:00');
+
+  it('by who may decide, and by nobody else; what was said first stands in the history', () => {
+    const history = decided();
+    for (const name of ['frida', 'fanny', 'vilma', 'filip'] as const)
+      expect(history.mayPress(name)).not.toContain('correctDecision');
+    history.by('urban').presses('correctDecision', { day: '2026-01-13' });
+    expect([history.aid.decided?.day, history.aid.ended?.why]).toEqual(['2026-01-13', 'vobDecided']);
+  });
+
+  it('never to a day in the future, nor before the application', () => {
+    for (const day of ['2026-01-16', '2026-01-01'])
+      expect(decided().by('ulrika').attempt('correctDecision', { day }).kind).toBe('refused');
+  });
+});
