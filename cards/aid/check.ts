@@ -1,14 +1,14 @@
 import { actingOn } from '../../src/domain/case.ts';
 import type { Check } from '../../src/domain/link/check.ts';
 import type { Task } from '../../src/domain/step.ts';
-import { addMinutes, dayOf, timeOf } from '../../src/domain/time.ts';
+import { addMinutes, timeOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
 import { buttonTitle, offers, owes, own, type Seen } from '../case/buttons.ts';
 import { drawCase, type Refused } from '../case/frame.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, checks, dayText, instantText } from '../texts.ts';
+import { buttons, checks, dayText, instantText, timeText } from '../texts.ts';
 
 type SeenCheck = Seen<Check>;
 
@@ -37,7 +37,7 @@ function blocksOf(seen: SeenCheck): Block[] {
   if (assign) {
     const { side } = seen.state;
     blocks.push({
-      ...checks.missed({ side, time: timeText(seen, seen.state.due) }),
+      ...checks.missed({ side, time: timeText(seen.state.due, seen.s.today) }),
       inputs: [],
       buttons: offers(seen, 'assignCheck'),
       tasks: [assign],
@@ -62,7 +62,7 @@ function isAsked(seen: SeenCheck, confirm: Task): boolean {
 
 function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string } {
   const { state, look, s } = seen;
-  const time = timeText(seen, state.due);
+  const time = timeText(state.due, seen.s.today);
   const late = lateFrom(seen);
   const link = look.linkName;
   if (state.asked?.to === seen.viewer) return withLines(seen, checks.asked({ link, time }));
@@ -122,16 +122,10 @@ function watchesOf(seen: SeenCheck) {
 
 function idle(seen: SeenCheck): { lead: string; lines: string[] } {
   const { state, s } = seen;
-  const time = timeText(seen, state.due);
+  const time = timeText(state.due, seen.s.today);
   if (state.confirmed) {
     const at = instantText(state.confirmed.at, s.today);
     return { lead: checks.done(time), lines: [checks.doneBy({ who: nameOf(s.people, state.confirmed.by), at })] };
   }
   return state.until <= s.now ? { lead: checks.over(time), lines: [checks.overLine] } : { lead: checks.others(time), lines: [] };
-}
-
-/** "08.15", with the day when it is not today's. */
-function timeText(seen: SeenCheck, at: string): string {
-  const time = timeOf(at).replace(':', '.');
-  return dayOf(at) === seen.s.today ? time : instantText(at, seen.s.today);
 }
