@@ -1,5 +1,5 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { actingFor, managerSeat, type PersonId, personOf, type Side, sidesOf, unitOfSide } from '../../src/domain/people.ts';
+import { actingFor, managerSeat, type Side, unitOfSide } from '../../src/domain/people.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';
@@ -33,12 +33,6 @@ export function managerName(seen: SeenAid, side: Side): string {
   const { people, today } = seen.s;
   const unit = unitOfSide(people, side);
   return nameOf(people, unit && actingFor(managerSeat(unit.id), people, today)?.person);
-}
-
-/** The sides that somebody works for. */
-export function sidesOfPerson(seen: SeenAid, person: PersonId): Side[] {
-  const known = personOf(seen.s.people, person);
-  return known ? sidesOf(known, seen.s.people) : [];
 }
 
 export function isWatch(seen: SeenAid): boolean {

@@ -160,7 +160,6 @@ export const aidFacts = {
   decided: 'Överenskommet',
   vobDecided: 'Beslut om vård- och omsorgsboende',
   handler: (side: Side) => `Handläggare ${side}`,
-  notApproved: 'Tolkningen är inte godkänd än.',
   agreedHandlers: (to: Side) => `Handläggarna är överens: ${to}.`,
   agreedManagers: (to: Side) => `Enhetscheferna är överens: ${to} ansvarar.`,
   agreedOne: (to: Side) => `En chef för båda enheterna har avgjort: ${to} ansvarar.`,

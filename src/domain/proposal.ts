@@ -1,6 +1,5 @@
 /** How a unit knows the person: an ongoing case, an earlier one, or never. */
 export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
-export type Knownness = (typeof knownness)[number];
 
 /** What a decision table asks: one question and the answers it takes. */
 export type Question = { readonly id: string; readonly of: readonly string[] };
