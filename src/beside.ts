@@ -1,4 +1,5 @@
 import type { Aid } from './domain/agreement/aid.ts';
+import { handlerOf } from './domain/agreement/seats.ts';
 import { type CaseDocument, isCase, openTasks, stateOf } from './domain/document.ts';
 import { type Check, checkId } from './domain/link/check.ts';
 import { previousSlot } from './domain/link/times.ts';
@@ -21,7 +22,7 @@ async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<
   return (await store.openOf('watch')).filter((doc) => {
     const c = stateOf(doc) as Aid;
     if (c.ended || c.owner.side !== check.side) return false;
-    return check.side === 'VO' || c.people.FH === check.person;
+    return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;
   });
 }
 

@@ -69,7 +69,7 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   if (state.side === 'FH' && watchesOf(seen).length === 0) return checks.none;
   if (s.now >= late) return withLines(seen, checks.late({ link, time }));
   const when = { link, turn: state.turn, of: s.settings.link.times.length, by: timeOf(late).replace(':', '.') };
-  if (state.side === 'FH' && !hasWatches(seen, confirm))
+  if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
     return withLines(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
   return withLines(seen, checks.due({ ...when, watches: watchesOf(seen).length, side: state.side }));
 }

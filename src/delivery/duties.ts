@@ -1,5 +1,6 @@
 import { appended } from '../cases.ts';
 import type { Aid } from '../domain/agreement/aid.ts';
+import { handlerOf } from '../domain/agreement/seats.ts';
 import { blankCase, type CaseDocument, type DutyDocument, isCase, stateOf } from '../domain/document.ts';
 import { type Check, type CheckEvent, checkId } from '../domain/link/check.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
@@ -29,7 +30,8 @@ export async function startDuties(store: Store, s: Situation): Promise<void> {
  */
 export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument, s: Situation): Promise<DutyDocument> {
   const { link } = s.settings;
-  const slots = slotsBetween(duty.madeUpTo, s.now, link);
+  // Nobody is asked for a unit that the staff list no longer has.
+  const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
   for (const slot of slots)
     for (const person of duty.side === 'VO' ? [undefined] : await watchersAt(around.store, slot, s)) {
       const doc = await checkOf(around.store, duty, slot, person, s);
@@ -40,13 +42,11 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
   return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, wakeAt: nextSlot(s.now, link).at };
 }
 
-/** The FH handläggare who had a watch when the check was due. */
-async function watchersAt(store: Store, slot: Slot, s: Situation): Promise<PersonId[]> {
+/** The FH handläggare who had a watch when the check was due; undefined stands for all of FH, when one of them has left. */
+async function watchersAt(store: Store, slot: Slot, s: Situation): Promise<(PersonId | undefined)[]> {
   const watches = (await store.openOf('watch')).map((doc) => stateOf(doc) as Aid);
   const ofFH = watches.filter((c) => !c.ended && c.owner.side === 'FH' && c.owner.since <= slot.at);
-  return [...new Set(ofFH.map((c) => c.people.FH).filter((id) => id !== undefined))].filter((id) =>
-    s.people.staff.people.some((person) => person.id === id),
-  );
+  return [...new Set(ofFH.map((c) => handlerOf(c, 'FH', s)))];
 }
 
 async function checkOf(

@@ -39,6 +39,8 @@ export interface Town {
   now(): Instant;
   /** Moves the clock to a Stockholm time, as after a long stop, and sweeps. */
   leap(time: string): Promise<void>;
+  /** Moves the clock, and nothing else: another instance is to sweep. */
+  moved(time: string): void;
   /** Lets time pass: whatever wakes, wakes when it has asked to. */
   until(time: string): Promise<void>;
   /** What is typed is answered in the chat; returns the text of what came there. */
@@ -62,7 +64,7 @@ export interface Town {
   everything(): Promise<Record<string, unknown[]>>;
   accessLines(): Promise<{ at: string; who: string; case: string | null; what: string; outcome: string; for?: string }[]>;
   /** Another instance of the bot on the same store, clock and Teams. */
-  anotherService(): Promise<Service>;
+  anotherService(staffFile?: string): Promise<Service>;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -151,14 +153,17 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
   let clock = instantOf(options.at ?? '2026-01-12 09:00');
   const services: Service[] = [];
 
-  async function start(): Promise<Service> {
-    const started = await startService(config, {
-      now: () => clock,
-      clock: 'off',
-      adapter: { credentials: teams.credentials, openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer } },
-      logTo: { write: (line) => void log.push(line) },
-      ...options.service,
-    });
+  async function start(staffFile = config.staffFile): Promise<Service> {
+    const started = await startService(
+      { ...config, staffFile },
+      {
+        now: () => clock,
+        clock: 'off',
+        adapter: { credentials: teams.credentials, openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer } },
+        logTo: { write: (line) => void log.push(line) },
+        ...options.service,
+      },
+    );
     services.push(started);
     return started;
   }
@@ -221,6 +226,9 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
     async leap(time) {
       clock = instantOf(time);
       await sweep();
+    },
+    moved(time) {
+      clock = instantOf(time);
     },
     async until(time) {
       const end = instantOf(time);

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { stateOf } from '../../../src/domain/document.ts';
 import { type Check, outcomeOf } from '../../../src/domain/link/check.ts';
 import { admitted } from '../../support/aid-walk.ts';
-import { idOf } from '../../support/people.ts';
+import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
 /** Link is checked three times a day, by whoever's turn it is (S5, S6, S12, S14, E10, E12, E13). */
@@ -91,6 +94,20 @@ test('absence stays at FH: the deputy gets the check and covers (S14, E9)', asyn
   await town.press('fredrik', 'Jag har bevakat Link');
   const doc = (await checks()).find(({ id }) => id.startsWith('check:FH') && id.includes('2026-01-13'));
   expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmed', by: idOf('fredrik'), for: idOf('frida') });
+});
+
+test('one of FH has left the staff list: the check of their watches goes to all of FH (S12, S14)', async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  const staff = staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } });
+  const file = join(tmpdir(), `rutinbot-left-${process.pid}.json`);
+  writeFileSync(file, JSON.stringify(staff));
+  const later = await town.anotherService(file);
+  await town.moved('2026-01-12 08:15');
+  await later.delivery.sweep();
+  await town.settled();
+  expect(town.newest('fredrik')).toContain('Bevaka Link för ditt ärende, kontroll 1 av 3.');
+  expect((await checks()).map((doc) => doc.number)).toContain('Link-kontroll FH 2026-01-12 nr 1');
 });
 
 test('nobody listed: "Jag bevakar i dag" settles who makes the three of the day (E12)', async () => {
