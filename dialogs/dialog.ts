@@ -2,7 +2,7 @@ import type { Form } from '../cards/form.ts';
 import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
-import { hasRole, type People, type Person, type Role, sidesOf } from '../src/domain/people.ts';
+import { hasRole, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 
 /** What a dialog may know of the person who is asked. */
@@ -39,8 +39,8 @@ export interface Dialog {
   readonly roles?: readonly Role[];
   /** What it opens, when it opens a case: its number is reserved before. */
   readonly opens?: NumberedKind;
-  /** Only for those of VO and FH, whatever their role there. */
-  readonly ofAidUnits?: true;
+  /** Only for those of one of the units for aid, whatever their role there. */
+  readonly ofSide?: Side;
   /** It shows the rota of the person's unit. */
   readonly readsRota?: true;
   /** The answer that names whose cases its next form lists. */
@@ -65,7 +65,7 @@ export function lasting(answers: Answers): Answers {
 }
 
 export function mayStart(dialog: Dialog, person: Person, people: People): boolean {
-  if (dialog.ofAidUnits && sidesOf(person, people).length === 0) return false;
+  if (dialog.ofSide && !sidesOf(person, people).includes(dialog.ofSide)) return false;
   return dialog.roles === undefined || dialog.roles.some((role) => hasRole(person, role));
 }
 
@@ -98,7 +98,8 @@ export function answerTurn(
 export function backTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
   const answered = dialog.forms(asked, answers).filter((form) => answers[`${form.id}.done`] !== undefined);
   const last = answered.at(-1);
-  if (!last) return nextTurn(dialog, asked, answers);
+  // What a table came to does not outlive the answers it came from.
+  if (!last || dialog.distil) return nextTurn(dialog, asked, {});
   const { [`${last.id}.done`]: _, ...rest } = answers;
   return nextTurn(dialog, asked, rest);
 }

@@ -2,7 +2,7 @@ import type { Form } from '../cards/form.ts';
 import { proposals } from '../cards/texts.ts';
 import type { Answers } from '../src/domain/form.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
-import { rulesOfRow } from '../src/domain/rows.ts';
+import { isOutright as outright, rulesOfRow } from '../src/domain/rows.ts';
 import type { Asked, Outcome } from './dialog.ts';
 
 /** What a table came to, in words: what is proposed, what goes with it, and the buttons. */
@@ -26,7 +26,9 @@ export function kept(answers: Answers, questions: readonly { readonly id: string
   const asked = new Set(questions.map((question) => question.id));
   const rest = Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
   const { row, outcome, rules, interpretation } = proposal;
-  return { ...rest, row, outcome, '~rules': rules.join(', '), '~interpretation': interpretation ? 'yes' : 'no' };
+  // A case that something pending keeps where it is has no row of its own: the row would tell what was answered.
+  const kept = rules.join() === rulesOfRow(row).join() ? { row } : {};
+  return { ...rest, ...kept, '~row': row, outcome, '~rules': rules.join(', '), '~interpretation': interpretation ? 'yes' : 'no' };
 }
 
 /**
@@ -34,7 +36,7 @@ export function kept(answers: Answers, questions: readonly { readonly id: string
  * talked about (S28). Undefined when it is only to be told: the unit has it already, and the routine says so outright.
  */
 export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choices }: Shown): Form | undefined {
-  const isOutright = answers['~interpretation'] === 'no';
+  const isOutright = answers['~interpretation'] === undefined ? outright(answers.row ?? '') : answers['~interpretation'] === 'no';
   if (isOutright && choices.every(({ go }) => go === 'none')) return undefined;
   const talk = { go: 'DIALOG', title: proposals.talk };
   const offered = isOutright || choices.some(({ go }) => go === 'DIALOG') ? choices : [...choices, talk];
@@ -43,7 +45,14 @@ export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choi
     lead,
     body: [...(isOutright ? [] : [proposals.notOutright]), ...lines, source(answers, asked)],
     // Also what is not offered may be talked about: a card that is drawn again does not know what was answered.
-    fields: [{ id: 'go', kind: 'one', of: [...new Set([...offered.map(({ go }) => go), 'DIALOG'])], as: 'buttons' }],
+    fields: [
+      {
+        id: 'go',
+        kind: 'one',
+        of: [...new Set([...offered.map(({ go }) => go), ...(outright(answers.row ?? '') ? [] : ['DIALOG'])])],
+        as: 'buttons',
+      },
+    ],
     choices: Object.fromEntries(offered.map(({ go, title }) => [go, title])),
     submit: '',
   };
@@ -52,7 +61,10 @@ export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choi
 /** By which rule and row, that the answers are gone, and that the tables are not approved yet, when they are not (S1, E21). */
 function source(answers: Answers, { tablesApproved }: Asked): string {
   const rules = answers['~rules'] ?? rulesOfRow(answers.row ?? '').join(', ');
-  return [proposals.rule(answers.row ?? '', rules), ...(tablesApproved === undefined ? [proposals.notApproved] : [])].join(' ');
+  return [
+    proposals.rule(answers['~row'] ?? answers.row ?? '', rules),
+    ...(tablesApproved === undefined ? [proposals.notApproved] : []),
+  ].join(' ');
 }
 
 /** What the chosen button comes to: a case, or nothing when the unit has it already. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AbsenceDocument } from './domain/document.ts';
-import { manages, type Person, type PersonId, personOf } from './domain/people.ts';
+import { manages, type Person, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { addDays, type Day, isDay } from './domain/time.ts';
 import type { Acted, DoorRefusal, Surroundings } from './doors.ts';
@@ -108,6 +108,14 @@ function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Repor
 function mayStandIn(absent: Person, deputy: PersonId, isNear: boolean, s: Situation): boolean {
   if (deputy === absent.deputy) return true;
   if (!isNear || deputy === absent.id) return false;
-  const roles = personOf(s.people, deputy)?.roles ?? [];
+  const known = personOf(s.people, deputy);
+  if (!known || !isOfSameHouse(absent, known, s)) return false;
+  const { roles } = known;
   return deputy === absent.manager || roles.some((held) => absent.roles.some((own) => own.role === held.role));
+}
+
+/** Neither of VO and FH stands in for the other, nor for anybody outside them, and nobody outside for them (S2, S14). */
+function isOfSameHouse(absent: Person, deputy: Person, s: Situation): boolean {
+  const [own, others] = [sidesOf(absent, s.people), sidesOf(deputy, s.people)];
+  return own.length === 0 ? others.length === 0 : own.some((side) => others.includes(side)) || deputy.id === absent.manager;
 }

@@ -68,7 +68,11 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
-    rota: async (person) => rotaOf(around, await situation(), person),
+    refused: (person, what) => note(person, null, what, 'refused'),
+    async rota(person) {
+      await note(person, null, 'show rota', 'ok');
+      return rotaOf(around, await situation(), person);
+    },
     keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
 
     async show(person, what) {
@@ -152,10 +156,11 @@ async function inTime(work: Promise<Acted>): Promise<Acted> {
   }
 }
 
-/** The open cases that may concern a person: their own, of those they stand in for, and of those they manage. */
+/** The open cases that may concern a person: their own, of those they stand in for, and of those whom any of them manages. */
 export async function casesAround(person: PersonId, store: Store, s: Situation): Promise<CaseDocument[]> {
-  const managed = s.people.staff.people.filter((other) => manages(person, other.id, s.people)).map((other) => other.id);
-  const all = await store.casesOf([...new Set([...representedBy(person, s.people, s.today), ...managed])]);
+  const standsFor = representedBy(person, s.people, s.today);
+  const managed = s.people.staff.people.filter((other) => standsFor.some((who) => manages(who, other.id, s.people)));
+  const all = await store.casesOf([...new Set([...standsFor, ...managed.map((other) => other.id)])]);
   return all.filter((doc) => isReadable(doc, person, s));
 }
 

@@ -1,6 +1,6 @@
 import type { Aid } from './domain/agreement/aid.ts';
 import { handlerOf } from './domain/agreement/seats.ts';
-import { type CaseDocument, isCase, openTasks, stateOf } from './domain/document.ts';
+import { type CaseDocument, isCase, openTasks, readable } from './domain/document.ts';
 import { type Check, checkId } from './domain/link/check.ts';
 import { previousSlot } from './domain/link/times.ts';
 import { addMinutes } from './domain/time.ts';
@@ -20,8 +20,8 @@ export async function withBeside(store: Store, view: CaseView): Promise<CaseView
 async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {
   if (check.confirmed || check.until <= s.now) return [];
   return (await store.openOf('watch')).filter((doc) => {
-    const c = stateOf(doc) as Aid;
-    if (c.ended || c.owner.side !== check.side) return false;
+    const [c] = readable(doc) as Aid[];
+    if (!c || c.ended || c.owner.side !== check.side) return false;
     return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;
   });
 }
@@ -31,8 +31,8 @@ function isNewOwn({ state, viewer, s }: CaseView): boolean {
   return opened.by === viewer && opened.on === s.today;
 }
 
-async function openCheck(store: Store, { s }: CaseView): Promise<CaseDocument[]> {
-  const slot = previousSlot(addMinutes(s.now, 1), s.settings.link);
+async function openCheck(store: Store, { s, state }: CaseView): Promise<CaseDocument[]> {
+  const slot = previousSlot(addMinutes((state as Aid).opened.at, 1), s.settings.link);
   const doc = await store.load(checkId('VO', slot, undefined));
   return isCase(doc) && openTasks(doc, s).some((task) => task.step === 'confirm') ? [doc] : [];
 }

@@ -18,6 +18,6 @@ export async function changeChannel(
   await around.log.write({ at: s.now, who: person, case: null, what: `act ${kind}`, outcome });
   if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
   if (kind === 'connectChannel') await around.channels.connect(side, address);
-  else await around.channels.disconnect(address);
+  else await around.channels.disconnect(side, address);
   return { kind: 'done', what: kind, facts: { side } };
 }

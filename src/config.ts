@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type RoutineSettings, usualSettings } from './domain/settings.ts';
+import { isDay } from './domain/time.ts';
 import type { BotSettings } from './teams/inbound.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
@@ -128,8 +129,19 @@ function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
     faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
   if (/localhost|127\.0\.0\.1|\[::1\]/.test(given.COSMOS_ENDPOINT ?? ''))
     faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
+  const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
+  if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
+  if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
+  const times = (given.LINK_CHECK_TIMES ?? '').split(',');
+  if (new Set(times).size < times.length) faults.push('LINK_CHECK_TIMES: has a time twice');
+  const { lateAfter, missedAfter } = usualSettings.link;
+  if (Number(given.LINK_MISSED_AFTER ?? missedAfter) <= Number(given.LINK_LATE_AFTER ?? lateAfter))
+    faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
   return faults;
 }
+
+/** Link is never left for longer than that: within two months there is a check. */
+const MOST_DAYS_OFF = 30;
 
 function configOf(env: z.infer<typeof settings>): Config {
   return {

@@ -92,6 +92,8 @@ export interface App {
   show(person: PersonId, what: What): Promise<Shown>;
   act(person: PersonId, command: string, act: Act): Promise<Acted>;
   situation(): Promise<Situation>;
+  /** Notes that somebody was refused before there was anything to show or do. */
+  refused(person: PersonId, what: string): Promise<void>;
   /** The rota (bevakningslista) of the person's unit, by day. */
   rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
   /** A message was sent that names cases and is no live card of one: it is purged with the rest. */

@@ -59,8 +59,8 @@ export interface Channels {
   sides(): Promise<readonly Side[]>;
   of(side: Side): Promise<readonly string[]>;
   connect(side: Side, address: Address): Promise<void>;
-  /** Nothing more is posted there. */
-  disconnect(address: Address): Promise<void>;
+  /** Nothing more of that side is posted there. */
+  disconnect(side: Side, address: Address): Promise<void>;
 }
 
 /** One conversation in Teams. */

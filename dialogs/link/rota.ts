@@ -1,15 +1,18 @@
 import { dayText, dialogs } from '../../cards/texts.ts';
 import type { Field } from '../../src/domain/form.ts';
 import { isCheckDay } from '../../src/domain/link/times.ts';
-import { careManagersOf, type Side, sidesOf } from '../../src/domain/people.ts';
+import { careManagersOf } from '../../src/domain/people.ts';
 import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 
-/** Bevakningslista (E12): a week at a time, copied from the one before; by the manager or any handläggare of the unit. */
+/**
+ * Bevakningslista (E12): a week at a time, copied from the one before; by the manager or any handläggare of VO. At FH the check goes to
+ * whoever has the watches (S12).
+ */
 export const rota: Dialog = {
   name: 'rota',
-  roles: ['careManagerVO', 'careManagerFH', 'unitManager'],
-  ofAidUnits: true,
+  roles: ['careManagerVO', 'unitManager'],
+  ofSide: 'VO',
   readsRota: true,
   forms: (asked, answers) => {
     const { s } = asked;
@@ -20,25 +23,24 @@ export const rota: Dialog = {
       body: [dialogs.rota.body],
       fields: [{ id: 'week', kind: 'one', of: weeks, initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1] } as const],
     };
-    const [side] = sidesOf(asked.person, s.people);
-    if (answers.week === undefined || side === undefined) return [first];
+    if (answers.week === undefined) return [first];
     const days = daysOf(answers.week, asked);
-    const people = careManagersOf(s.people, side).filter((person) => person.linkAccess === true);
+    const people = careManagersOf(s.people, 'VO').filter((person) => person.linkAccess === true);
     const fields = days.map(
       (day): Field => ({
         id: `day:${day}`,
         kind: 'one',
         of: ['nobody', ...people.map((person) => person.id)],
-        initial: asked.rota?.[day] ?? asked.rota?.[addDays(day, -7)] ?? 'nobody',
+        initial:
+          [asked.rota?.[day], asked.rota?.[addDays(day, -7)]].find((id) => people.some((known) => known.id === id)) ?? 'nobody',
       }),
     );
     const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
     return [first, { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels }];
   },
-  outcome: (answers, { person, s }) => ({
+  outcome: (answers) => ({
     kind: 'rota',
     answers: {
-      side: sidesOf(person, s.people)[0] as Side,
       ...Object.fromEntries(
         Object.entries(answers)
           .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))

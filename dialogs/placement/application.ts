@@ -29,10 +29,11 @@ export const newApplication: Dialog = {
   },
   distil: (form, answers, asked) => {
     if (form === 'application') {
-      const found = kept(answers, questionsB, tableB(answers as AnswersB));
+      const { before: _, ...fresh } = answers;
+      const found = kept(fresh, questionsB, tableB(answers as AnswersB));
       if (found.outcome !== 'TABELL_C') return { ...found, side: sideOf(asked) };
-      const { outcome: _, row: __, ...before } = found;
-      return { ...before, before: 'B7', side: sideOf(asked) };
+      const { outcome: __, row: ___, ...rest } = found;
+      return { ...rest, before: 'B7', side: sideOf(asked) };
     }
     if (form === 'ongoing') {
       return kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));

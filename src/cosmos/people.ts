@@ -80,17 +80,17 @@ export function createChannels(database: Database): Channels {
     },
     of: async (side) => (await keys()).filter(isOf(side)),
     async connect(side, address) {
-      const own = `channel:${side}:${hashOf(address)}`;
+      const own = keyOf(side, address);
       await addresses.keep(own, address);
-      await change((kept) => [...kept.filter((key) => !key.endsWith(`:${hashOf(address)}`)), own]);
+      await change((kept) => [...new Set([...kept, own])]);
     },
-    disconnect: (address) => change((kept) => kept.filter((key) => !key.endsWith(`:${hashOf(address)}`))),
+    disconnect: (side, address) => change((kept) => kept.filter((key) => key !== keyOf(side, address))),
   };
 }
 
 /** A conversation is known by its id in its service: the local world has one of each name for every window. */
-function hashOf({ conversationId, serviceUrl }: Address): string {
-  return createHash('sha256').update(`${serviceUrl} ${conversationId}`).digest('hex').slice(0, 16);
+function keyOf(side: Side, { conversationId, serviceUrl }: Address): string {
+  return `channel:${side}:${createHash('sha256').update(`${serviceUrl} ${conversationId}`).digest('hex').slice(0, 16)}`;
 }
 
 /** The token is the only key to the file: 24 random bytes. */

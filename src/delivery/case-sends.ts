@@ -2,9 +2,10 @@ import { withBeside } from '../beside.ts';
 import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
+import type { Check } from '../domain/link/check.ts';
 import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } from '../domain/owed.ts';
-import { actingFor, channelOf, type PersonId, personOf, personSeat, type Seat, standInFor } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { actingFor, channelOf, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from '../domain/people.ts';
+import type { Situation, Task } from '../domain/step.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { type Attempt, type Posted, pauseUntil, post, put } from './attempt.ts';
@@ -36,7 +37,7 @@ export async function sendNext(around: DeliverySurroundings, doc: CaseDocument, 
 }
 
 async function sendToList(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Recording> {
-  const reader = actingFor(entry.to, s.people, s.today)?.person;
+  const reader = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
   if (reader !== undefined) await owedList(around, reader, s);
   else around.log.error({ case: doc.number, seat: entry.to }, 'nobody holds the seat that a reminder is for');
   return without([entry]);
@@ -52,7 +53,7 @@ async function sendCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
   const view = await seen(around, doc, reader, s);
-  if (!view) return without(together);
+  if (!view || isForNothing(view)) return without(together);
   const full = around.draw.caseCard(view, 'full');
   const attempt = await post(around, reader, full, entry.tries);
   const shown = hashOf(full);
@@ -112,8 +113,10 @@ async function refresh(
 /** The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in, the manager (DESIGN 4). */
 function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
   if (isForOneOnly(entry)) return entry.to.slice('person:'.length);
-  const first = actingFor(entry.to, s.people, s.today)?.person;
-  const ladder = first === undefined ? [] : [first, standInFor(first, s.people, s.today), personOf(s.people, first)?.manager];
+  const barred = barredFrom(entry, doc, s);
+  const first = actingFor(entry.to, s.people, s.today, barred)?.person;
+  const standIn = first && standInFor(first, s.people, s.today, barred);
+  const ladder = first === undefined ? [] : [first, standIn, personOf(s.people, first)?.manager];
   return ladder.find(
     (person) =>
       person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, asReached(doc, s)) !== undefined,
@@ -122,9 +125,25 @@ function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | unde
 
 /** Of several who owe the same, one who cannot be reached is not made up for by another of them: they are told for themselves. */
 function isToldAnyway(entry: Owed, reader: PersonId, doc: CaseDocument, s: Situation): boolean {
-  const task = openTasks(doc, s).find(({ id }) => entry.key.startsWith(`${id}/`));
+  const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
   return entry.to !== own && actingFor(entry.to, s.people, s.today)?.person !== reader && task?.seats.includes(own) === true;
+}
+
+/** A check of watches that have all ended since: nobody is asked for it any longer (S12). */
+function isForNothing({ doc, state, beside }: CaseView): boolean {
+  return doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0;
+}
+
+/** Who may not answer what the seat owes; whoever is only told of it is told whatever they may do. */
+function barredFrom(entry: Owed, doc: CaseDocument, s: Situation): readonly PersonId[] {
+  const task = taskOf(entry, doc, s);
+  return task?.seats.includes(entry.to) ? (task.barred?.people ?? []) : [];
+}
+
+/** The open task that something is owed for. */
+function taskOf(entry: Owed, doc: CaseDocument, s: Situation): Task | undefined {
+  return openTasks(doc, s).find(({ id }) => entry.key.startsWith(`${id}/`));
 }
 
 /** What somebody has asked for, or lacks: no duty, so it does not go down the ladder. */
@@ -170,7 +189,8 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
   for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later && !task.via)) {
     for (const seat of task.seats) {
       const acting = answersFor(seat, task, s);
-      if (!acting || acting.for !== undefined) continue;
+      const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
+      if (!acting || (acting.for !== undefined && !isBarred)) continue;
       const card = doc.cards[acting.person];
       if (card?.activityId !== undefined || card?.toldByList) continue;
       const to = personSeat(acting.person);

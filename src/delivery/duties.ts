@@ -1,7 +1,7 @@
 import { appended } from '../cases.ts';
 import type { Aid } from '../domain/agreement/aid.ts';
 import { handlerOf } from '../domain/agreement/seats.ts';
-import { blankCase, type CaseDocument, type DutyDocument, isCase, stateOf } from '../domain/document.ts';
+import { blankCase, type CaseDocument, type DutyDocument, isCase, readable, stateOf } from '../domain/document.ts';
 import { type Check, type CheckEvent, checkId } from '../domain/link/check.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
 import { type PersonId, unitOfSide } from '../domain/people.ts';
@@ -32,8 +32,9 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
   const { link } = s.settings;
   // Nobody is asked for a unit that the staff list no longer has.
   const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
+  const watches = duty.side === 'FH' && slots.length > 0 ? await watchesOfFH(around.store) : [];
   for (const slot of slots)
-    for (const person of duty.side === 'VO' ? [undefined] : await watchersAt(around.store, slot, s)) {
+    for (const person of duty.side === 'VO' ? [undefined] : watchersAt(watches, slot, s)) {
       const doc = await checkOf(around.store, duty, slot, person, s);
       await around.store.create(doc);
       around.written(doc.id);
@@ -42,11 +43,14 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
   return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, wakeAt: nextSlot(s.now, link).at };
 }
 
+async function watchesOfFH(store: Store): Promise<Aid[]> {
+  const watches = (await store.openOf('watch')).flatMap((doc) => readable(doc) as Aid[]);
+  return watches.filter((c) => !c.ended && c.owner.side === 'FH');
+}
+
 /** The FH handläggare who had a watch when the check was due; undefined stands for all of FH, when one of them has left. */
-async function watchersAt(store: Store, slot: Slot, s: Situation): Promise<(PersonId | undefined)[]> {
-  const watches = (await store.openOf('watch')).map((doc) => stateOf(doc) as Aid);
-  const ofFH = watches.filter((c) => !c.ended && c.owner.side === 'FH' && c.owner.since <= slot.at);
-  return [...new Set(ofFH.map((c) => handlerOf(c, 'FH', s)))];
+function watchersAt(watches: readonly Aid[], slot: Slot, s: Situation): (PersonId | undefined)[] {
+  return [...new Set(watches.filter((c) => c.owner.since <= slot.at).map((c) => handlerOf(c, 'FH', s)))];
 }
 
 async function checkOf(

@@ -1,5 +1,5 @@
 import type { AidEvent } from './agreement/events.ts';
-import { askedOn, standing, tasksOf } from './case.ts';
+import { answersFor, askedOn, standing, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
 import type { CheckEvent } from './link/check.ts';
 import { check } from './link/check.ts';
@@ -155,6 +155,15 @@ export function stateOf(doc: CaseDocument): unknown {
   return routineOf(doc.kind).fold(standing(doc.events));
 }
 
+/** The state of a case, in a list; none when it cannot be read: it does not take the others with it. */
+export function readable(doc: CaseDocument): unknown[] {
+  try {
+    return [stateOf(doc)];
+  } catch {
+    return [];
+  }
+}
+
 const tasksRead = new WeakMap<CaseDocument, { readonly s: Situation; readonly tasks: Task[] }>();
 
 /** The open tasks of a case. Asked several times of the same document and situation, they are read once. */
@@ -172,7 +181,14 @@ export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
   const seats = [...routineOf(doc.kind).parties(stateOf(doc), s), ...tasks.flatMap((task) => task.seats)];
   const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
   const asked = tasks.flatMap((task) => askedOn(task, s).map((acting) => acting.person));
-  return [...new Set([...held, ...asked])];
+  return [...new Set([...held, ...asked, ...tasks.flatMap((task) => inPlaceOfBarred(task, s))])];
+}
+
+/** To whom a task falls whose holder may not answer it: they are at work, and so nobody stands in for them otherwise (E17). */
+function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
+  const barred = task.barred?.people ?? [];
+  const seats = task.seats.filter((seat) => barred.includes(holderOf(seat, s.people) ?? ''));
+  return seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
 }
 
 export function indexOf(doc: CaseDocument, s: Situation): Index {

@@ -6,10 +6,12 @@ export type Relation = 'party' | 'deputy' | 'manager';
 
 /**
  * May this person see a case with these people in it? A party may, who stands in for one today (E9), and who manages one or a unit of
- * theirs. Everybody else gets the same answer as for a case that is not there.
+ * theirs, or stands in for who does. Everybody else gets the same answer as for a case that is not there.
  */
 export function maySee(person: PersonId, parties: readonly PersonId[], people: People, day: Day): Relation | undefined {
   if (parties.includes(person)) return 'party';
-  if (representedBy(person, people, day).some((id) => parties.includes(id))) return 'deputy';
-  return parties.some((id) => manages(person, id, people)) ? 'manager' : undefined;
+  const standsFor = representedBy(person, people, day);
+  if (standsFor.some((id) => parties.includes(id))) return 'deputy';
+  if (parties.some((id) => manages(person, id, people))) return 'manager';
+  return standsFor.some((absent) => parties.some((id) => manages(absent, id, people))) ? 'deputy' : undefined;
 }

@@ -62,7 +62,7 @@ function isBuiltOn<E extends EventBody>(
 
 function takesDay<E extends EventBody>(task: Task, event: Recorded<E>): boolean {
   const { day, to } = event as { day?: Day; to?: string };
-  const stated = task.step === 'correct' ? to : day;
+  const stated = task.step.startsWith('correct') ? to : day;
   const fields = task.asks.filter((field) => field.kind === 'day');
   return stated === undefined || readAnswers(fields, () => stated).ok;
 }

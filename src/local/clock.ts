@@ -37,11 +37,13 @@ export function clockWord(
 }
 
 async function move(clock: LocalClock, service: Service, posts: () => number, where: string): Promise<string> {
-  const to = await targetOf(where, clock.now(), service);
-  if (to === undefined || to < clock.now()) return texts.usage;
+  const from = clock.now();
+  const to = await targetOf(where, from, service);
+  if (to === undefined || to < from) return texts.usage;
   await service.delivery.idle();
   const before = posts();
-  clock.moveTo(to);
+  // The clock has gone on meanwhile, and never goes back.
+  if (to > clock.now()) clock.moveTo(to);
   await service.delivery.sweep();
   await service.delivery.idle();
   const today = dayOf(clock.now());

@@ -53,13 +53,13 @@ async function replyTo(
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
-  if (!turn.isPersonal) return inChannel(around, conversation, turn, command);
-  await around.addresses.keep(person, address);
-  if (said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
+  if (turn.isPersonal) await around.addresses.keep(person, address);
+  if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
     const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
     return { kind: 'refused', text: refusalText({ code }, s.people, s.today, around.look) };
   }
+  if (!turn.isPersonal || said.kind === 'met') return inChannel(around, conversation, turn, command);
   if (said.kind === 'text') {
     const local = around.localWord?.(said.text, person);
     return local ? { kind: 'card', message: noticeCard(await local) } : conversation.typed(person, said.text, command);

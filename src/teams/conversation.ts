@@ -103,16 +103,21 @@ export function createConversation(around: BotSurroundings): Conversation {
 
     async pressedInChannel(person, { data }, command) {
       const id = typeof data.case === 'string' ? data.case : '';
-      if (!id.startsWith('check:')) return { kind: 'refused', text: refusals.onlyPersonal() };
+      if (!id.startsWith('check:')) {
+        await app.refused(person, 'press in a channel');
+        return { kind: 'refused', text: refusals.onlyPersonal() };
+      }
       const s = await app.situation();
       if (data.show === 'case') {
         const shown = await app.show(person, { kind: 'case', id, send: command });
-        return shown.kind === 'case' ? { kind: 'told', text: done.channelVisited() } : drawActed(shown, s, look);
+        if (shown.kind === 'refused') return { kind: 'refused', text: refusalText(shown.refusal, s.people, s.today, look) };
+        return { kind: 'told', text: done.channelVisited() };
       }
       const tasks = typeof data.tasks === 'string' ? [data.tasks] : [];
       const acted = await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
-      if (acted.kind !== 'case') return drawActed(acted, s, look);
-      if (!acted.refusal) return { kind: 'told', text: done.channelSaved() };
+      // Never a card: it would take the place of what the whole unit sees.
+      if (acted.kind === 'refused') return { kind: 'refused', text: refusalText(acted.refusal, s.people, s.today, look) };
+      if (acted.kind !== 'case' || !acted.refusal) return { kind: 'told', text: done.channelSaved() };
       return { kind: 'refused', text: refusalText(acted.refusal, s.people, s.today, look) };
     },
 

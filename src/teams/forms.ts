@@ -76,12 +76,16 @@ export function createForms(around: BotSurroundings): Forms {
   ): Reply {
     const notice = turn.fault && refusalText(turn.fault, facts.s.people, facts.s.today, look, dialog.name);
     const values = Object.fromEntries(
-      Object.entries(turn.fault ? inputs : {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      // What a routing table asks is answered again: it is not sent back in a card (ROUTINES 4).
+      Object.entries(turn.fault && !dialog.distil ? inputs : {}).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string',
+      ),
     );
     const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
     const drawing = { people: facts.s.people, today: facts.s.today, vs: systemOf(dialog, look) };
     return {
       kind: 'card',
+      ...(facts.cases.length > 0 ? { names: true as const } : {}),
       message: formCard(dialog.name, { ...turn.form, id: `${turn.form.id}#${run}` }, drawing, look, { notice, values, back }),
     };
   }
@@ -202,6 +206,7 @@ export function createForms(around: BotSurroundings): Forms {
       const facts = dialog && (await asked(dialog, person, {}));
       if (!dialog || !facts) {
         const s = await app.situation();
+        await app.refused(person, `start ${dialog?.name ?? '?'}`);
         return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, s.people, s.today, look) };
       }
       await dialogs.drop(person);

@@ -36,7 +36,13 @@ export interface Aid {
   /** What the managers decided is to be written in the case notes (S30). */
   readonly toDocument?: { readonly n: number; readonly on: Day };
   readonly handover?: Handover;
-  readonly vob?: { readonly n: number; readonly on: Day; readonly phase: 'investigate' | 'proposed'; readonly again: boolean };
+  readonly vob?: {
+    readonly n: number;
+    readonly on: Day;
+    readonly phase: 'investigate' | 'proposed';
+    readonly again: boolean;
+    readonly askedBy?: PersonId;
+  };
   /** The day that VO's delegate decided on vob, and who that was (S21). */
   readonly decided?: { readonly n: number; readonly day: Day; readonly by: PersonId };
   readonly ended?: {
@@ -141,9 +147,9 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'paperFileMoved':
       return ticked(c, e);
     case 'proposalReady':
-      return { ...c, vob: { n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false } };
+      return { ...c, vob: { ...c.vob, n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false } };
     case 'moreNeeded':
-      return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true } };
+      return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true, askedBy: e.by } };
     case 'vobDecided':
       return endedBy(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
     case 'ended':

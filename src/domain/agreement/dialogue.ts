@@ -13,17 +13,22 @@ export function talking(c: Aid, s: Situation) {
   return withManagers(agreement, late !== undefined && late <= s.now ? late : undefined) ? undefined : agreement;
 }
 
+/** The unit nobody speaks for: the one that is asked, or the own one when whoever began it has left. */
+function unnamed(c: Aid, s: Situation): Side | undefined {
+  return [otherSide(c.owner.side), c.owner.side].find((side) => handlerOf(c, side, s) === undefined);
+}
+
 /** E16: somebody of the unit that is to talk takes it; until then it waits with everybody there. */
 export const takeDialogue: AidStep = {
   name: 'takeDialogue',
   rules: ['S16', 'S17'],
   open: (c, s) => {
     const a = talking(c, s);
-    const side = otherSide(c.owner.side);
-    if (!a || handlerOf(c, side, s) !== undefined) return [];
+    const side = unnamed(c, s);
+    if (!a || side === undefined) return [];
     return [{ n: a.n, seats: groupOf(side, s), barred: barred(c, side, s), deadline: policy.dialogue(c, a, side, s) }];
   },
-  answer: (c) => [{ type: 'dialogueTaken', side: otherSide(c.owner.side) }],
+  answer: (c, _, __, s) => [{ type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) }],
 };
 
 /** S16, S17: one handläggare of each unit says where it belongs; the press says that it was weighed for the best of den enskilde. */

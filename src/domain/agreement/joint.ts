@@ -17,7 +17,7 @@ export function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number;
 
 /** E17: one manager for both units, where the municipality says that this answer decides. */
 function isOneManager(s: Situation): boolean {
-  const [vo, fh] = (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
+  const [vo, fh] = chairs(s);
   return s.settings.oneManager && vo !== undefined && vo === fh;
 }
 
@@ -70,7 +70,10 @@ const decideAlone: AidStep = {
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
-    return [{ n: stage.n, seats: [managerOf('VO', s)], deadline: policy.managers(c, stage, stage.byTime, s) }];
+    // Nor is it delegated to a handläggare who has spoken in it (S29).
+    const spoken = [...Object.values(c.people), stage.a.answers.VO?.by, stage.a.answers.FH?.by];
+    const barred = otherChair('VO', s, ...spoken);
+    return [{ n: stage.n, seats: [managerOf('VO', s)], barred, deadline: policy.managers(c, stage, stage.byTime, s) }];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
@@ -96,7 +99,7 @@ const superiorDecides: AidStep = {
     const superior = superiorOf(s);
     if (!asked || superior === undefined) return [];
     const { VO, FH } = c.agreement?.managers ?? {};
-    const people = [VO?.by, FH?.by].filter((id) => id !== undefined);
+    const people = [VO?.by, FH?.by, ...chairs(s)].filter((id) => id !== undefined);
     return [
       { n: asked.n, seats: [personSeat(superior)], barred: { people, why: 'otherChair' }, deadline: policy.superior(asked, s) },
     ];
@@ -128,9 +131,13 @@ function barred(c: Aid, side: Side, s: Situation): Barred {
   return otherChair(side, s, ...own.people, first);
 }
 
+/** Who manages the two units. */
+function chairs(s: Situation): (PersonId | undefined)[] {
+  return (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
+}
+
 /** The named superior, who manages neither unit: nobody decides alone by a second chair (E17). */
 function superiorOf(s: Situation): PersonId | undefined {
   const { superior } = s.settings;
-  const chairs = (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
-  return chairs.includes(superior) ? undefined : superior;
+  return chairs(s).includes(superior) ? undefined : superior;
 }

@@ -1,8 +1,20 @@
 import { otherSide, type PersonId, personOf, personSeat, type Seat, type Side } from '../people.ts';
 import type { Situation } from '../step.ts';
+import { dayOf } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
-import { type AidStep, ableOf, barredFrom, groupOf, handlerOf, managerOf, otherChair, ownersOf } from './seats.ts';
+import {
+  type AidStep,
+  ableOf,
+  barredFrom,
+  delegates,
+  groupOf,
+  handlerOf,
+  managerOf,
+  otherChair,
+  ownersOf,
+  withoutDelegation,
+} from './seats.ts';
 
 /** The colleague who is asked, for as long as they work in the unit that is. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
@@ -65,8 +77,14 @@ export const takeOver: AidStep = {
   open: (c, s) => {
     const { side } = c.owner;
     const asked = askedIn(c, side, s);
-    if (c.ended || c.offer || !asked) return [];
     const barred = barredFrom(c, side, s);
+    if (c.ended || c.offer || c.agreement) return [];
+    // Who has left is followed by the whole unit, until somebody there takes over (R1, S14).
+    if (hasNamedOwner(c) && handlerOf(c, side, s) === undefined) {
+      const since = { on: dayOf(c.owner.since), at: c.owner.since };
+      return [{ n: c.owner.n, seats: ableOf(c, side, s), barred, deadline: policy.takeOver(c, since, s) }];
+    }
+    if (!asked) return [];
     return [{ n: asked.n, seats: [personSeat(asked.to)], barred, deadline: policy.takeOver(c, asked, s) }];
   },
   answer: (c) => [{ type: 'taken', side: c.owner.side }],
@@ -135,6 +153,12 @@ export const reopen: AidStep = {
   rules: ['E1'],
   open: (c, s) => {
     if (!c.ended) return [];
+    // A decision on vob is only the delegates' to take up again (S20, E1).
+    if (c.decided)
+      return [{ n: c.ended.n, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s), hears: heard(c) }];
+    // Nor is what the managers decided anybody's but theirs (S30, E1).
+    if (c.agreed?.verdict && c.agreed.verdict.by !== 'handlers' && c.ended.why === 'kept')
+      return [{ n: c.ended.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)], hears: heard(c) }];
     const { side } = c.ended.before.owner;
     const opener = c.opened.side === side ? [personSeat(c.opened.by)] : [];
     const named = handlerOf(c.ended.before, side, s);

@@ -52,7 +52,7 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   const asked = c.asked ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
-  const decided = c.decided ? [personSeat(c.decided.by)] : [];
+  const decided = [c.decided?.by, c.vob?.askedBy].filter((id) => id !== undefined).map(personSeat);
   const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
   const owners = c.ended ? [] : ownersOf(c, s);
   return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
@@ -71,6 +71,12 @@ export function delegates(s: Situation): PersonId[] {
     const person = personOf(s.people, id);
     return person !== undefined && !sidesOf(person, s.people).includes('FH');
   });
+}
+
+/** Nobody else records anything of a decision on vob, whomever they stand in for (E17, I2). */
+export function withoutDelegation(s: Situation): Barred {
+  const may = delegates(s);
+  return { people: s.people.staff.people.map((person) => person.id).filter((id) => !may.includes(id)), why: 'noDelegation' };
 }
 
 /** E10: nobody without an account in Link is asked to watch, or can say that they do; nor does it fall to the other unit (S14). */

@@ -2,8 +2,8 @@ import { managerOf, withoutLink } from '../agreement/seats.ts';
 import {
   actingFor,
   careManagersOf,
+  isAway,
   type PersonId,
-  personOf,
   personSeat,
   type Seat,
   type Side,
@@ -142,9 +142,18 @@ export function outcomeOf(c: Check, s: Situation): 'inTime' | 'late' | 'missed' 
 export function ownersOf(c: Check, s: Situation): Seat[] {
   const one = c.asked?.to ?? c.today ?? c.person;
   const declined = c.declined?.by ?? [];
-  if (one !== undefined && !declined.includes(one) && personOf(s.people, one)) return [personSeat(one)];
-  const others = groupOf(c.side, s).filter((seat) => !declined.some((id) => personSeat(id) === seat));
+  const group = groupOf(c.side, s);
+  if (one !== undefined && !declined.includes(one) && isAsked(one, c, group, s)) return [personSeat(one)];
+  const others = group.filter((seat) => !declined.some((id) => personSeat(id) === seat));
   return others.length > 0 ? others : [managerOf(c.side, s)];
+}
+
+/** Who still can check it, or is stood in for by somebody of the unit who can; else the unit is asked at once (S14, E9). */
+function isAsked(one: PersonId, c: Check, group: readonly Seat[], s: Situation): boolean {
+  if (!group.includes(personSeat(one))) return false;
+  if (!isAway(one, s.people, s.today)) return true;
+  const standIn = standInFor(one, s.people, s.today, withoutLink(c.side, s).people);
+  return standIn !== undefined && group.includes(personSeat(standIn));
 }
 
 /** The handläggare of the unit who can check Link (E10). */

@@ -1,3 +1,4 @@
+import { unitOf } from '../people.ts';
 import type { Routine } from '../step.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
@@ -16,6 +17,8 @@ import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fold: foldOutpatient,
   parties: partiesOf,
+  // Who works only in VO or FH has nothing to do with it, whomever they manage.
+  concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
   silentUntil: (c) => c.pause?.until,
   endedAt: (c) => c.closed?.at,

@@ -1,8 +1,8 @@
 import type { Aid } from '../agreement/aid.ts';
 import { policy } from '../agreement/policy.ts';
-import { type AidStep, delegates, handlersOf } from '../agreement/seats.ts';
+import { type AidStep, delegates, handlersOf, withoutDelegation } from '../agreement/seats.ts';
 import { isAway, personSeat, type Seat, unitOfSide } from '../people.ts';
-import type { Barred, Situation } from '../step.ts';
+import type { Situation } from '../step.ts';
 
 /** S21: the FH handläggare investigates and lays a proposal for a decision before VO's delegate. The case stays with FH. */
 export const propose: AidStep = {
@@ -70,9 +70,4 @@ function asked(s: Situation): Seat[] {
   const first = present.filter((id) => id === manager);
   const those = first.length > 0 ? first : present.length > 0 ? present : delegates(s);
   return those.map(personSeat);
-}
-
-function withoutDelegation(s: Situation): Barred {
-  const may = delegates(s);
-  return { people: s.people.staff.people.map((person) => person.id).filter((id) => !may.includes(id)), why: 'noDelegation' };
 }

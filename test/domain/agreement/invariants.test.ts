@@ -144,6 +144,8 @@ describe('I5: what is stored', () => {
     'command',
     'day',
     'exists',
+    'from',
+    'n',
     'for',
     'of',
     'proposal',

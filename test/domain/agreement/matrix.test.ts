@@ -188,10 +188,8 @@ const MATRIX: Readonly<Record<string, Rows>> = {
     ecFH: 'passOn changeOwner:frida closeAsMistake',
   },
   'vob: decided': {
-    ecVO: 'correctDecision',
-    ecVODeputy: 'correctDecision',
-    fh: 'reopen',
-    ecFH: 'reopen',
+    ecVO: 'correctDecision reopen',
+    ecVODeputy: 'correctDecision reopen',
   },
   'handover: asked of VO': {
     vo: 'take wantTalk toOrdinary',

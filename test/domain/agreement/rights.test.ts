@@ -45,9 +45,14 @@ it('a watch is ended by the unit that watches, or for it, and by nobody else (E1
 
 it('an ended case is opened again only by the unit that answers for it then (I1)', () => {
   eachMove(({ after, s }) => {
-    const side = aidOf(after).ended?.before.owner.side;
+    const c = aidOf(after);
+    // A decision on vob is the delegates' to take up again, and what the managers decided is theirs.
+    const isManagers = c.agreed?.verdict !== undefined && c.agreed.verdict.by !== 'handlers' && c.ended?.why === 'kept';
+    const sides: Side[] = isManagers ? ['VO', 'FH'] : [c.ended?.before.owner.side ?? 'VO'];
+    const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates ?? [];
     for (const { acting } of rightsTo(/^reopen$/, after, s))
-      expect(holdsFor(acting.for ?? acting.person, side as Side, s)).toBe(true);
+      if (c.decided) expect(delegates).toContain(acting.person);
+      else expect(sides.some((side) => holdsFor(acting.for ?? acting.person, side, s))).toBe(true);
   });
 });
 
