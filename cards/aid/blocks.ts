@@ -140,8 +140,9 @@ function moreToShare(seen: SeenAid): Block | undefined {
   if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today) return undefined;
   const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
   const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
+  const now = seen.state.owner.side === 'FH' ? 'taken' : seen.state.offer ? 'offered' : 'talking';
   return {
-    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, offered: seen.state.offer !== undefined }),
+    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now }),
     inputs: [],
     buttons: [
       press(buttons.moreAdmissions as string, { start: 'admission', post: 'yes' }, seen.look.cardAction),

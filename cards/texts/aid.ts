@@ -1,5 +1,11 @@
 import type { Side } from '../../src/domain/people.ts';
 
+const shared = {
+  offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.',
+  talking: 'FH har fått frågan. VO bevakar så länge.',
+  taken: 'FH bevakar ärendet.',
+};
+
 /** The words of the cases between VO and FH: steps as lead and body, buttons, and what is waited for (ROUTINES 9). */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({
@@ -92,9 +98,9 @@ export const aid = {
     lead: 'VO bevakar fortfarande ett ärende.',
     body: `Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
   }),
-  moreToShare: (f: { number: string; vs: string; offered: boolean }) => ({
+  moreToShare: (f: { number: string; vs: string; now: 'offered' | 'talking' | 'taken' }) => ({
     lead: 'Fler att fördela?',
-    body: `${f.offered ? 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.' : 'FH har fått frågan. VO bevakar så länge.'} Ange ${f.number} i ${f.vs}.`,
+    body: `${shared[f.now]} Ange ${f.number} i ${f.vs}.`,
   }),
   receiver: () => ({
     lead: 'Du har tagit emot ett ärende.',
