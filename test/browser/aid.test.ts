@@ -70,7 +70,7 @@ test('an admission at VO is taken by FH, watched three times a day, and ends wit
   await press('vilma', 'Skrivet, meddela FH');
   await at('vilma').waitFor('Fler att fördela?');
   await shot('vilma', '04-notified');
-  await at('frida').waitFor('Ett ärende väntar på att FH tar över.');
+  await at('frida').waitFor('Ett ärende i Link väntar på att FH tar över.');
   await shot('frida', '05-notice');
   await press('frida', 'Jag tar bevakningen');
   await at('frida').waitFor('Du bevakar ett ärende i Link.');
@@ -118,7 +118,7 @@ test('an application that neither unit can place: both chefer disagree, talk and
   await at('vilma').pick('Känd av VO?', 'Aldrig');
   await shot('vilma', '20-application');
   await press('vilma', 'Visa förslag');
-  await at('vilma').waitFor('Rutinen ger inget svar här.');
+  await at('vilma').waitFor('Bestäm vilken enhet ansökan hör till.');
   await shot('vilma', '21-own');
   await press('vilma', 'Vi behöver prata');
   await at('fredrik').waitFor('Två enheter behöver prata om ett ärende.');
