@@ -30,6 +30,19 @@ export function labelled(label: string, value: string): Element {
   return { type: 'RichTextBlock', inlines, spacing: 'Small' };
 }
 
+/** A line of a list, and its one button beside it. */
+export function rowWith(items: readonly Element[], button: Element): Element {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    separator: true,
+    columns: [
+      { type: 'Column', width: 'stretch', items },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [actionSet([button])] },
+    ],
+  };
+}
+
 export function actionSet(actions: readonly Element[]): Element {
   return { type: 'ActionSet', actions };
 }

@@ -4,11 +4,11 @@ import { stateOf } from '../src/domain/document.ts';
 import type { Check } from '../src/domain/link/check.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
-import { type PersonId, standInFor } from '../src/domain/people.ts';
+import { type PersonId, personIn, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { awaitedText } from './case/awaited.ts';
 import { wholeUnit } from './case/unit.ts';
-import { actionSet, type Element, press, quiet, text } from './elements.ts';
+import { type Element, press, quiet, rowWith, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
 import { card, dayText, instantText, lists, namesText } from './texts.ts';
 
@@ -31,8 +31,8 @@ export function rowsOf(items: readonly Item[], s: Situation): Row[] {
 }
 
 function ownersOf(item: Item): PersonId[] {
-  const persons = (item.tasks[0]?.seats ?? []).filter((seat) => seat.startsWith('person:'));
-  return persons.length > 0 ? persons.map((seat) => seat.slice('person:'.length)) : [item.owner];
+  const persons = (item.tasks[0]?.seats ?? []).map(personIn).filter((id) => id !== undefined);
+  return persons.length > 0 ? persons : [item.owner];
 }
 
 /** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
@@ -49,16 +49,7 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
     ...by.map((words) => text(words, { size: 'Small', spacing: 'None', ...(late ? { color: 'Attention' } : {}) })),
     quiet(knownBy(item, s).join(' · ')),
   ];
-  const button = actionSet([visit(item.doc.id, look, lists.open)]);
-  return {
-    type: 'ColumnSet',
-    spacing: 'Medium',
-    separator: true,
-    columns: [
-      { type: 'Column', width: 'stretch', items },
-      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [button] },
-    ],
-  };
+  return rowWith(items, visit(item.doc.id, look, lists.open));
 }
 
 /** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */

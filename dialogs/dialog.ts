@@ -23,7 +23,7 @@ export interface Asked {
 
 /** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */
 export type Outcome =
-  | { readonly kind: 'open'; readonly opens: NumberedKind; readonly answers: Answers }
+  | { readonly kind: 'open'; readonly answers: Answers }
   /** A proposal of which nothing is made: the unit has it already (E14, E15). */
   | { readonly kind: 'told'; readonly lead: string; readonly body: string }
   | { readonly kind: 'rota'; readonly answers: Answers }
@@ -62,6 +62,11 @@ export type Turn =
 /** Answers as they are kept: without what is only for the request that they came in. */
 export function lasting(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('~')));
+}
+
+/** The case system that a dialog's number is in. */
+export function systemOf({ opens }: Dialog, names: Pick<Asked, 'caseSystem' | 'aidSystem'>): string {
+  return opens === undefined || opens === 'outpatient' ? names.caseSystem : names.aidSystem;
 }
 
 export function mayStart(dialog: Dialog, person: Person, people: People): boolean {

@@ -68,18 +68,12 @@ function source(answers: Answers, { tablesApproved }: Asked): string {
 }
 
 /** What the chosen button comes to: a case, or nothing when the unit has it already. */
-export function outcomeOfProposal(
-  opens: 'watch' | 'application' | 'ongoing',
-  answers: Answers,
-  asked: Asked,
-  { lead, lines }: Shown,
-): Outcome {
+export function outcomeOfProposal(answers: Answers, asked: Asked, { lead, lines }: Shown): Outcome {
   const { go, row, vsNumber, side } = answers;
   if (go === undefined) return { kind: 'told', lead, body: [...lines, source(answers, asked)].join('\n') };
   if (go === 'none') return { kind: 'told', ...proposals.nothingMade };
   return {
     kind: 'open',
-    opens,
     answers: {
       proposal: go,
       ...(row === undefined ? {} : { row }),

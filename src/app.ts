@@ -3,7 +3,7 @@ import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
-import { type CaseDocument, isCase } from './domain/document.ts';
+import { type CaseDocument, ifReadable, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, sidesOf } from './domain/people.ts';
@@ -86,7 +86,7 @@ export function createApp(around: Surroundings): App {
       if (what.kind === 'whoWatches') {
         if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
         await note(person, null, 'show whoWatches', 'ok');
-        const cases = (await around.store.openOf('watch')).filter((doc) => isReadable(doc, person, s));
+        const cases = seenBy(person, await around.store.openOf('watch'), s);
         for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
         return { kind: 'watches', cases, s };
       }
@@ -161,14 +161,10 @@ export async function casesAround(person: PersonId, store: Store, s: Situation):
   const standsFor = representedBy(person, s.people, s.today);
   const managed = s.people.staff.people.filter((other) => standsFor.some((who) => manages(who, other.id, s.people)));
   const all = await store.casesOf([...new Set([...standsFor, ...managed.map((other) => other.id)])]);
-  return all.filter((doc) => isReadable(doc, person, s));
+  return seenBy(person, all, s);
 }
 
-/** A case that cannot be read does not take the others of a list with it; the sweep logs it each time it wakes. */
-function isReadable(doc: CaseDocument, person: PersonId, s: Situation): boolean {
-  try {
-    return viewOf(doc, person, s) !== undefined;
-  } catch {
-    return false;
-  }
+/** The cases that the person may see; one that cannot be read is left out. */
+function seenBy(person: PersonId, docs: readonly CaseDocument[], s: Situation): CaseDocument[] {
+  return docs.filter((doc) => ifReadable(() => viewOf(doc, person, s) !== undefined)[0] === true);
 }

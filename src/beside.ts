@@ -1,6 +1,6 @@
 import type { Aid } from './domain/agreement/aid.ts';
 import { handlerOf } from './domain/agreement/seats.ts';
-import { type CaseDocument, isCase, openTasks, readable } from './domain/document.ts';
+import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from './domain/document.ts';
 import { type Check, checkId } from './domain/link/check.ts';
 import { previousSlot } from './domain/link/times.ts';
 import { addMinutes } from './domain/time.ts';
@@ -20,7 +20,7 @@ export async function withBeside(store: Store, view: CaseView): Promise<CaseView
 async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {
   if (check.confirmed || check.until <= s.now) return [];
   return (await store.openOf('watch')).filter((doc) => {
-    const [c] = readable(doc) as Aid[];
+    const [c] = ifReadable(() => stateOf(doc) as Aid);
     if (!c || c.ended || c.owner.side !== check.side) return false;
     return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;
   });

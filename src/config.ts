@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RoutineSettings, usualSettings } from './domain/settings.ts';
+import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import { isDay } from './domain/time.ts';
 import type { BotSettings } from './teams/inbound.ts';
 
@@ -63,24 +63,7 @@ export const settings = z.object({
 });
 
 /** How the municipality's own systems, routines and cards are named and set (E21). */
-export interface Municipality extends RoutineSettings {
-  readonly caseSystem: string;
-  readonly aidSystem: string;
-  readonly linkName: string;
-  readonly regionRoutine?: string | undefined;
-  readonly cardAction: 'execute' | 'submit';
-  readonly routine: RoutineFacts;
-  readonly aidRoutine: RoutineFacts;
-  /** When both managers approved the tables of this version of the routine (E21); until then a proposal says that they have not. */
-  readonly tablesApproved?: string | undefined;
-}
-
-/** What "Om rutinen" says of a routine. */
-export interface RoutineFacts {
-  readonly version: string;
-  readonly validUntil: string;
-  readonly owner: string;
-}
+export interface Municipality extends RoutineSettings, Look {}
 
 export interface Config {
   readonly bot: BotSettings;

@@ -1,4 +1,4 @@
-import type { CaseDocument, CaseKind } from './domain/document.ts';
+import { type CaseKind, ifReadable } from './domain/document.ts';
 import {
   type Counted,
   countedIn,
@@ -40,16 +40,7 @@ export function monthShown(asked: string | undefined, s: Situation): Month {
 async function countedOf(store: Store, units: readonly Unit[], s: Situation): Promise<Counted[]> {
   const kinds: CaseKind[] = [...new Set(units.flatMap(kindsOf))];
   const docs = await Promise.all(kinds.map((kind) => store.allOf(kind)));
-  return docs.flat().flatMap((doc) => readable(doc, s));
-}
-
-/** A case that cannot be read does not take the others with it; the sweep logs it each time it wakes. */
-function readable(doc: CaseDocument, s: Situation): Counted[] {
-  try {
-    return countedIn(doc, s);
-  } catch {
-    return [];
-  }
+  return docs.flat().flatMap((doc) => ifReadable(() => countedIn(doc, s)).flat());
 }
 
 function idsOf(units: readonly Unit[]): string[] {

@@ -1,4 +1,4 @@
-import { careManagersOf, type PersonId, personOf, sidesOf } from './domain/people.ts';
+import { linkHandlersOf, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { isDay } from './domain/time.ts';
 import type { Acted, Surroundings } from './doors.ts';
@@ -23,7 +23,7 @@ export async function changeRota(
     await note('notYourRole');
     return { kind: 'refused', refusal: { code: 'notYourRole' } };
   }
-  const mayCheck = careManagersOf(s.people, 'VO').filter((known) => known.linkAccess === true);
+  const mayCheck = linkHandlersOf(s.people, 'VO');
   const days = Object.entries(answers).filter(([day]) => isDay(day));
   if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who))) {
     await note('notAChoice');

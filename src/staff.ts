@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Staff, type StaffFault, staffFaults } from './domain/people.ts';
+import type { Staff } from './domain/people.ts';
+import { type StaffFault, staffFaults } from './domain/staff-faults.ts';
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 

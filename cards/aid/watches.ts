@@ -3,7 +3,7 @@ import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
 import { nextSlot } from '../../src/domain/link/times.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import { adaptiveCard, type Element, lead, quiet, text } from '../elements.ts';
+import { adaptiveCard, type Element, lead, quiet, rowWith, text } from '../elements.ts';
 import { visit } from '../list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
@@ -30,18 +30,5 @@ function row(doc: CaseDocument, s: Situation, look: Look): Element {
   const who = person === undefined ? owner.side : aidFacts.person(owner.side, nameOf(s.people, person));
   const known = [doc.number, doc.index.vsNumber].filter((part) => part !== undefined).join(' · ');
   const items = [text(aidFacts.since(who, dayText(dayOf(owner.since), s.today))), quiet(known)];
-  return {
-    type: 'ColumnSet',
-    spacing: 'Medium',
-    separator: true,
-    columns: [
-      { type: 'Column', width: 'stretch', items },
-      {
-        type: 'Column',
-        width: 'auto',
-        verticalContentAlignment: 'Center',
-        items: [{ type: 'ActionSet', actions: [visit(doc.id, look, lists.open)] }],
-      },
-    ],
-  };
+  return rowWith(items, visit(doc.id, look, lists.open));
 }

@@ -1,8 +1,9 @@
 import { dialogs, proposals } from '../../cards/texts.ts';
-import type { Answers, Field } from '../../src/domain/form.ts';
+import type { Answers } from '../../src/domain/form.ts';
 import { type AnswersA, questionsA, tableA } from '../../src/domain/link/table-a.ts';
 import type { Dialog } from '../dialog.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from '../proposal.ts';
+import { asField, vsNumberField } from '../questions.ts';
 
 /** Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the proposal. */
 export const admission: Dialog = {
@@ -15,10 +16,7 @@ export const admission: Dialog = {
       id: 'admission',
       lead,
       body: [body],
-      fields: [
-        ...questionsA.map(({ id, of }): Field => ({ id, kind: 'one', of })),
-        { id: 'vsNumber', kind: 'vsNumber', pattern: asked.s.settings.vsNumberPattern, optional: true } as const,
-      ],
+      fields: [...questionsA.map(asField), vsNumberField(asked)],
       submit,
     };
     if (answers.outcome === undefined) return [questions];
@@ -26,7 +24,7 @@ export const admission: Dialog = {
     return proposal ? [questions, proposal] : [questions];
   },
   distil: (form, answers) => (form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers),
-  outcome: (answers, asked) => outcomeOfProposal('watch', answers, asked, shownFor(answers, asked.aidSystem)),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers, asked.aidSystem)),
 };
 
 function shownFor({ outcome, row }: Answers, vs: string): Shown {

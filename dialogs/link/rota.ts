@@ -1,7 +1,7 @@
 import { dayText, dialogs } from '../../cards/texts.ts';
 import type { Field } from '../../src/domain/form.ts';
 import { isCheckDay } from '../../src/domain/link/times.ts';
-import { careManagersOf } from '../../src/domain/people.ts';
+import { linkHandlersOf } from '../../src/domain/people.ts';
 import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 
@@ -25,7 +25,7 @@ export const rota: Dialog = {
     };
     if (answers.week === undefined) return [first];
     const days = daysOf(answers.week, asked);
-    const people = careManagersOf(s.people, 'VO').filter((person) => person.linkAccess === true);
+    const people = linkHandlersOf(s.people, 'VO');
     const fields = days.map(
       (day): Field => ({
         id: `day:${day}`,
@@ -40,13 +40,11 @@ export const rota: Dialog = {
   },
   outcome: (answers) => ({
     kind: 'rota',
-    answers: {
-      ...Object.fromEntries(
-        Object.entries(answers)
-          .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))
-          .map(([key, who]) => [key.slice('day:'.length), who]),
-      ),
-    },
+    answers: Object.fromEntries(
+      Object.entries(answers)
+        .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))
+        .map(([key, who]) => [key.slice('day:'.length), who]),
+    ),
   }),
 };
 

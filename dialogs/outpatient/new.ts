@@ -22,5 +22,5 @@ export const newOutpatient: Dialog = {
       },
     ];
   },
-  outcome: (answers) => ({ kind: 'open', opens: 'outpatient', answers }),
+  outcome: (answers) => ({ kind: 'open', answers }),
 };

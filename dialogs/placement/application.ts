@@ -5,7 +5,7 @@ import { type AnswersB, questionsB, tableB } from '../../src/domain/placement/ta
 import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/placement/table-c.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from '../proposal.ts';
-import { asField, askedOfOngoing, ongoingForm, vsNumberField } from './questions.ts';
+import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 
 /** Ny ansökan (S18–S22, E15): what it concerns first, then table B as one form; B7 goes on to table C, a mixed one is split. */
 export const newApplication: Dialog = {
@@ -41,7 +41,7 @@ export const newApplication: Dialog = {
     // One part at a time: the question is asked again of each.
     return answers.go === 'split' ? {} : answers;
   },
-  outcome: (answers, asked) => outcomeOfProposal('application', answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
 };
 
 /** The unit that asks. Who works in both asks for VO, which has the general watch. */

@@ -1,7 +1,7 @@
 import { dialogs } from '../../cards/texts.ts';
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people.ts';
 import type { Asked, Dialog } from '../dialog.ts';
-import { vsNumberField } from './questions.ts';
+import { vsNumberField } from '../questions.ts';
 
 /** Lämna över (S24–S27): the other unit is asked; it is the giver's until somebody there has taken it. */
 export const handOver: Dialog = {
@@ -18,7 +18,6 @@ export const handOver: Dialog = {
     const { vsNumber } = answers;
     return {
       kind: 'open',
-      opens: 'ongoing',
       answers: { proposal: otherSide(side), side, ...(vsNumber === undefined ? {} : { vsNumber }) },
     };
   },

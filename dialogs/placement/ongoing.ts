@@ -3,7 +3,7 @@ import type { Answers } from '../../src/domain/form.ts';
 import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/placement/table-c.ts';
 import type { Dialog } from '../dialog.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from '../proposal.ts';
-import { askedOfOngoing, ongoingForm, vsNumberField } from './questions.ts';
+import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 
 /** Kan ärendet lämnas över? (S23): an ongoing FH case, table C as one form. With anything unknown it is not handed over. */
 export const canHandOver: Dialog = {
@@ -20,7 +20,7 @@ export const canHandOver: Dialog = {
     form === 'ongoing'
       ? { ...kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)), side: 'FH' }
       : answers,
-  outcome: (answers, asked) => outcomeOfProposal('ongoing', answers, asked, shownFor(answers)),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers)),
 };
 
 function shownFor(answers: Answers): Shown {

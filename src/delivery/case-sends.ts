@@ -4,7 +4,17 @@ import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check.ts';
 import { endOfKeeping, owedByTime, PLANNING_TIME, PURGE_GRACE_DAYS, wakeAfter } from '../domain/owed.ts';
-import { actingFor, channelOf, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from '../domain/people.ts';
+import {
+  actingFor,
+  channelOf,
+  holderOf,
+  type PersonId,
+  personIn,
+  personOf,
+  personSeat,
+  type Seat,
+  standInFor,
+} from '../domain/people.ts';
 import type { Situation, Task } from '../domain/step.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
@@ -112,7 +122,7 @@ async function refresh(
 
 /** The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in, the manager (DESIGN 4). */
 function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
-  if (isForOneOnly(entry)) return entry.to.slice('person:'.length);
+  if (isForOneOnly(entry)) return personIn(entry.to);
   const barred = barredFrom(entry, doc, s);
   const first = actingFor(entry.to, s.people, s.today, barred)?.person;
   const standIn = first && standInFor(first, s.people, s.today, barred);

@@ -1,5 +1,5 @@
 import type { CaseDocument, Owed } from '../domain/document.ts';
-import { careManagersOf, personSeat, type Seat, type Side } from '../domain/people.ts';
+import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { post } from './attempt.ts';
 import { hashOf, type Recording } from './recording.ts';
@@ -44,9 +44,7 @@ export async function sendToChannel(
 }
 
 function unitOf(side: Side, s: Situation): Seat[] {
-  return careManagersOf(s.people, side)
-    .filter((person) => person.linkAccess === true)
-    .map((person) => personSeat(person.id));
+  return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
 }
 
 function instead(entry: Owed, seats: readonly Seat[]): Recording {

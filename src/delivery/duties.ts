@@ -1,7 +1,7 @@
 import { appended } from '../cases.ts';
 import type { Aid } from '../domain/agreement/aid.ts';
 import { handlerOf } from '../domain/agreement/seats.ts';
-import { blankCase, type CaseDocument, type DutyDocument, isCase, readable, stateOf } from '../domain/document.ts';
+import { blankCase, type CaseDocument, type DutyDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
 import { type Check, type CheckEvent, checkId } from '../domain/link/check.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
 import { type PersonId, unitOfSide } from '../domain/people.ts';
@@ -44,7 +44,7 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
 }
 
 async function watchesOfFH(store: Store): Promise<Aid[]> {
-  const watches = (await store.openOf('watch')).flatMap((doc) => readable(doc) as Aid[]);
+  const watches = (await store.openOf('watch')).flatMap((doc) => ifReadable(() => stateOf(doc) as Aid));
   return watches.filter((c) => !c.ended && c.owner.side === 'FH');
 }
 

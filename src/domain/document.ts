@@ -155,10 +155,13 @@ export function stateOf(doc: CaseDocument): unknown {
   return routineOf(doc.kind).fold(standing(doc.events));
 }
 
-/** The state of a case, in a list; none when it cannot be read: it does not take the others with it. */
-export function readable(doc: CaseDocument): unknown[] {
+/**
+ * What is read of a case, in a list; nothing when the case cannot be read: it does not take the others of a list with it. The sweep logs
+ * it each time it wakes.
+ */
+export function ifReadable<T>(read: () => T): T[] {
   try {
-    return [stateOf(doc)];
+    return [read()];
   } catch {
     return [];
   }

@@ -68,6 +68,12 @@ export function personSeat(id: PersonId): Seat {
   return `person:${id}`;
 }
 
+/** The person that a seat names; undefined for a manager's seat and a channel. */
+export function personIn(seat: Seat): PersonId | undefined {
+  const [kind, id] = split(seat);
+  return kind === 'person' ? id : undefined;
+}
+
 export function managerSeat(unit: string): Seat {
   return `manager:${unit}`;
 }
@@ -107,6 +113,11 @@ export function careManagerRole(side: Side): Role {
 /** The handläggare of a side, in the order of the staff list. */
 export function careManagersOf(people: People, side: Side): Person[] {
   return holdersOf(people, careManagerRole(side));
+}
+
+/** The handläggare of a side who have an account in Link, and so can check it (E10). */
+export function linkHandlersOf(people: People, side: Side): Person[] {
+  return careManagersOf(people, side).filter((person) => person.linkAccess === true);
 }
 
 /** The sides that a person works for, as handläggare or as their manager. */
@@ -199,93 +210,6 @@ export function manages(manager: PersonId, other: PersonId, people: People): boo
   if (!known) return false;
   return known.manager === manager || known.roles.some((held) => unitOf(people, held.unit)?.manager === manager);
 }
-
-/** Every fault of a staff list at once, as codes with the ids concerned: read at start, and none is let through. */
-export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
-  const people: People = { staff, absences: [] };
-  const faults: { code: StaffFault; id: string }[] = [];
-  const seen = new Set<string>();
-  for (const person of staff.people) {
-    if (seen.has(person.id)) faults.push({ code: 'person-twice', id: person.id });
-    seen.add(person.id);
-    for (const { unit } of person.roles)
-      if (!unitOf(people, unit)) faults.push({ code: 'unknown-unit', id: `${person.id} ${unit}` });
-    if (person.deputy !== undefined && !personOf(people, person.deputy)) faults.push({ code: 'unknown-deputy', id: person.id });
-    if (person.deputy === person.id) faults.push({ code: 'own-deputy', id: person.id });
-    if (person.manager === person.id) faults.push({ code: 'own-manager', id: person.id });
-    if (person.manager !== undefined && !personOf(people, person.manager))
-      faults.push({ code: 'unknown-manager', id: person.id });
-    if (
-      person.manager === undefined &&
-      !person.roles.every((held) => held.role === 'unitManager' || held.role === 'administrator')
-    )
-      faults.push({ code: 'no-manager', id: person.id });
-  }
-  const units = new Set<string>();
-  for (const unit of staff.units) {
-    if (units.has(unit.id)) faults.push({ code: 'unit-twice', id: unit.id });
-    units.add(unit.id);
-    const manager = personOf(people, unit.manager);
-    if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id });
-    if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
-    if (manager && !hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
-  }
-  return [...faults, ...aidFaults(people)];
-}
-
-/** What the two units for aid have to hold: who decides what, and that neither side stands in for the other (E17, S2). */
-function aidFaults(people: People): { code: StaffFault; id: string }[] {
-  const faults: { code: StaffFault; id: string }[] = [];
-  const { staff } = people;
-  for (const side of ['VO', 'FH'] as const) {
-    const units = staff.units.filter((unit) => unit.side === side);
-    const workers = careManagersOf(people, side);
-    if (units.length > 1) faults.push(...units.slice(1).map((unit) => ({ code: 'side-twice' as const, id: unit.id })));
-    if (workers.length > 0 && units.length === 0) faults.push({ code: 'side-without-unit', id: side });
-    if (units.length > 0 && unitOfSide(people, otherSide(side)) === undefined)
-      faults.push({ code: 'side-without-unit', id: otherSide(side) });
-    const [unit] = units;
-    if (!unit) continue;
-    for (const person of workers)
-      if (!hasRole(person, careManagerRole(side), unit.id)) faults.push({ code: 'role-in-other-side', id: person.id });
-    if (!workers.some((person) => person.linkAccess === true)) faults.push({ code: 'no-link-access', id: unit.id });
-    if (side === 'VO' && (unit.vobDelegates ?? []).length === 0) faults.push({ code: 'no-vob-delegate', id: unit.id });
-    if (side === 'FH' && unit.vobDelegates !== undefined) faults.push({ code: 'vob-delegate-at-fh', id: unit.id });
-    for (const id of unit.vobDelegates ?? []) {
-      const delegate = personOf(people, id);
-      if (!delegate) faults.push({ code: 'unknown-vob-delegate', id });
-      else if (sidesOf(delegate, people).includes('FH')) faults.push({ code: 'vob-delegate-at-fh', id });
-    }
-  }
-  for (const person of staff.people) {
-    const own = sidesOf(person, people);
-    const deputy = personOf(people, person.deputy);
-    if (own.length > 0 && deputy && !sidesOf(deputy, people).some((side) => own.includes(side)))
-      faults.push({ code: 'deputy-of-other-side', id: person.id });
-  }
-  return faults;
-}
-
-export type StaffFault =
-  | 'person-twice'
-  | 'unit-twice'
-  | 'own-manager'
-  | 'unknown-unit'
-  | 'unknown-deputy'
-  | 'own-deputy'
-  | 'unknown-manager'
-  | 'no-manager'
-  | 'unit-without-manager'
-  | 'manager-without-deputy'
-  | 'manager-without-role'
-  | 'side-twice'
-  | 'side-without-unit'
-  | 'role-in-other-side'
-  | 'no-link-access'
-  | 'no-vob-delegate'
-  | 'vob-delegate-at-fh'
-  | 'unknown-vob-delegate'
-  | 'deputy-of-other-side';
 
 function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {
   return absenceOf(person, people, day)?.deputy ?? personOf(people, person)?.deputy;

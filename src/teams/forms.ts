@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formCard } from '../../cards/form.ts';
-import type { CardMessage, Look } from '../../cards/look.ts';
+import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, toldCard } from '../../cards/notices.ts';
 import { done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
@@ -13,6 +13,7 @@ import {
   mayStart,
   nextTurn,
   type Outcome,
+  systemOf,
   type Turn,
 } from '../../dialogs/dialog.ts';
 import { caseId, numberOf, seriesOf } from '../domain/case-number.ts';
@@ -233,11 +234,6 @@ export function createForms(around: BotSurroundings): Forms {
       return draw(dialog, await named(person, state, turn, facts.s.today), facts, inputs, state.run);
     },
   };
-}
-
-/** The case system that a dialog's number is in. */
-function systemOf({ opens }: Dialog, look: Look): string {
-  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
 }
 
 function opened(): CardMessage {

@@ -1,16 +1,11 @@
 import { formCard } from '../../cards/form.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
-import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, type Turn } from '../../dialogs/dialog.ts';
+import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, systemOf, type Turn } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { idOf, type Name, situationAt } from './gallery-play.ts';
 import { look, personNamed, type Shot } from './gallery-shot.ts';
 import { assigned, inTreatment, opened } from './gallery-situations.ts';
-
-/** The case system that a dialog's number is in, as the bot has it. */
-function systemOf({ opens }: Dialog): string {
-  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
-}
 
 /** Each dialog's forms, as asked first and as asked again after a refusal. */
 export function formShots(): Shot[] {
@@ -45,7 +40,7 @@ export function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, tur
   const { people, today } = asked.s;
   const notice = turn.fault && refusalText(turn.fault, people, today, look, dialog.name);
   const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
-  const drawing = { people, today, vs: systemOf(dialog) };
+  const drawing = { people, today, vs: systemOf(dialog, look) };
   const message = formCard(dialog.name, turn.form, drawing, look, { notice, back, ...(values ? { values } : {}) });
   return { group: 'dialogs', name, who, message };
 }

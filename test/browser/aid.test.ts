@@ -1,56 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { dayText } from '../../cards/texts.ts';
-import { startWorld, type World } from '../../src/local/world.ts';
-import { chromiumFlags, openWindow, type PlaygroundWindow } from './window.ts';
+import { windowsOf } from './windows.ts';
 
 /** VO and FH in the windows of the four roles, and of the deputy. */
-const shots = join(__dirname, 'shots/aid');
-let world: World;
-let browser: Browser;
-let directory: string;
-const windows: Record<string, PlaygroundWindow> = {};
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  directory = mkdtempSync(join(tmpdir(), 'rutinbot-'));
-  world = await startWorld({
-    port: 3978,
-    headless: false,
-    only: ['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'],
-    fresh: false,
-    directory,
-    emulatorScript: join(process.cwd(), 'dist/src/local/emulator-process.js'),
-    tell: () => {},
-  });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
-  for (const { persona, url } of world.windows) windows[persona.id] = await openWindow(browser, url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const at = (who: string) => windows[who] as PlaygroundWindow;
-const shot = (who: string, name: string) => at(who).screenshot(join(shots, `${name}.png`));
-
-/** Presses, and waits for the answer and for every card that it changes. */
-async function press(who: string, title: string): Promise<void> {
-  const answered = at(who).page.waitForResponse((response) => response.url().includes('/invoke'));
-  await at(who).press(title);
-  await answered;
-  await world.service.delivery.idle();
-}
+const { at, press, settled, shot } = windowsOf(['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'], 'aid');
 
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('fanny').say(`tid ${to}`);
   await at('fanny').waitFor(`Klockan är nu ${dayText(day, day)} ${to.slice(11).replace(':', '.')}`);
-  await world.service.delivery.idle();
+  await settled();
 }
 
 test('an admission at VO is taken by FH, watched three times a day, and ends with SVPL', async () => {

@@ -9,10 +9,10 @@ import {
   pressesFor,
   representedBy,
   type Staff,
-  staffFaults,
   standInFor,
   type Unit,
 } from '../../src/domain/people.ts';
+import { staffFaults } from '../../src/domain/staff-faults.ts';
 import { awayFrom, demoStaff, idOf, type Name, people, role, staffWith, withNames } from '../support/people.ts';
 
 const MONDAY = '2026-01-12';

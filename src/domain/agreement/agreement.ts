@@ -67,11 +67,20 @@ export function differ(answers: Agreement['answers']): boolean {
   return answers.VO !== undefined && answers.FH !== undefined && answers.VO.to !== answers.FH.to;
 }
 
-/** When the question came to the managers, by what event; undefined while it is still the handläggares'. */
-export function withManagers(a: Agreement, unconfirmedFrom: Instant | undefined): { n: number; at: Instant } | undefined {
+/**
+ * When the question came to the managers, by what event; undefined while it is still the handläggares'. From `unconfirmedFrom` on it
+ * comes to them also when nobody has confirmed that it should (S28).
+ */
+export function withManagers(
+  a: Agreement,
+  unconfirmedFrom: Instant | undefined,
+  now: Instant,
+): { n: number; at: Instant } | undefined {
   if (differ(a.answers)) return latest(a.answers);
   if (a.referral) return a.referral;
-  return a.referred && unconfirmedFrom !== undefined ? { n: a.referred.n, at: unconfirmedFrom } : undefined;
+  return a.referred && unconfirmedFrom !== undefined && unconfirmedFrom <= now
+    ? { n: a.referred.n, at: unconfirmedFrom }
+    : undefined;
 }
 
 /** The later of two answers. */

@@ -9,8 +9,7 @@ import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, otherChair } f
 export function talking(c: Aid, s: Situation) {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
-  const late = unconfirmedFrom(c);
-  return withManagers(agreement, late !== undefined && late <= s.now ? late : undefined) ? undefined : agreement;
+  return withManagers(agreement, unconfirmedFrom(c), s.now) ? undefined : agreement;
 }
 
 /** The unit nobody speaks for: the one that is asked, or the own one when whoever began it has left. */

@@ -7,11 +7,10 @@ import { policy, unconfirmedFrom } from './policy.ts';
 import { type AidStep, managerOf, otherChair } from './seats.ts';
 
 /** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
-export function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
+function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
-  const late = unconfirmedFrom(c);
-  const stage = withManagers(agreement, late !== undefined && late <= s.now ? late : undefined);
+  const stage = withManagers(agreement, unconfirmedFrom(c), s.now);
   return stage && { a: agreement, n: stage.n, at: stage.at, byTime: stage.n === agreement.referred?.n };
 }
 

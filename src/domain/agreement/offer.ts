@@ -1,4 +1,4 @@
-import { otherSide, type PersonId, personOf, personSeat, type Seat, type Side } from '../people.ts';
+import { careManagersOf, linkHandlersOf, otherSide, type PersonId, personSeat, type Seat, type Side } from '../people.ts';
 import type { Situation } from '../step.ts';
 import { dayOf } from '../time.ts';
 import type { Aid } from './aid.ts';
@@ -220,7 +220,6 @@ function mayClose(c: Aid, s: Situation): Seat[] {
 
 /** The others of the unit who could have it: for a watch only those with an account in Link (E10). */
 function colleagues(c: Aid, side: Side, s: Situation, but: PersonId | undefined): PersonId[] {
-  return groupOf(side, s)
-    .map((seat) => seat.slice('person:'.length))
-    .filter((id) => id !== but && (c.kind !== 'watch' || personOf(s.people, id)?.linkAccess === true));
+  const able = c.kind === 'watch' ? linkHandlersOf(s.people, side) : careManagersOf(s.people, side);
+  return able.map((person) => person.id).filter((id) => id !== but);
 }

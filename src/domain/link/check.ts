@@ -3,6 +3,7 @@ import {
   actingFor,
   careManagersOf,
   isAway,
+  linkHandlersOf,
   type PersonId,
   personSeat,
   type Seat,
@@ -14,38 +15,32 @@ import type { Deadline, Routine, Situation, Standing, Step } from '../step.ts';
 import { addMinutes, type Day, dayOf, type Instant } from '../time.ts';
 import type { Slot } from './times.ts';
 
+/** What a check is made with when its time comes. */
+export interface CheckDue {
+  readonly side: Side;
+  readonly day: Day;
+  /** Which of the day's checks it is, from 1. */
+  readonly turn: number;
+  readonly due: Instant;
+  /** When the next one is due, and this one can no longer be made up for. */
+  readonly until: Instant;
+  /** FH: whose watches. VO: who is listed for the day (E12). */
+  readonly person?: PersonId;
+  /** The last day that was watched, after days off (S6). */
+  readonly since?: Day;
+  /** The check before, when nobody confirmed it (E13). */
+  readonly missed?: Instant;
+}
+
 /** What can have happened with one check of Link. That it was missed is read off the clock (I4), not written. */
 export type CheckEvent =
-  | {
-      readonly type: 'checkDue';
-      readonly side: Side;
-      readonly day: Day;
-      /** Which of the day's checks it is, from 1. */
-      readonly turn: number;
-      readonly due: Instant;
-      /** When the next one is due, and this one can no longer be made up for. */
-      readonly until: Instant;
-      /** FH: whose watches. VO: who is listed for the day (E12). */
-      readonly person?: PersonId;
-      /** The last day that was watched, after days off (S6). */
-      readonly since?: Day;
-      /** The check before, when nobody confirmed it (E13). */
-      readonly missed?: Instant;
-    }
+  | ({ readonly type: 'checkDue' } & CheckDue)
   | { readonly type: 'checkToday' }
   | { readonly type: 'checkDeclined' }
   | { readonly type: 'checkAsked'; readonly to: PersonId }
   | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' };
 
-export interface Check {
-  readonly side: Side;
-  readonly day: Day;
-  readonly turn: number;
-  readonly due: Instant;
-  readonly until: Instant;
-  readonly person?: PersonId;
-  readonly since?: Day;
-  readonly missed?: Instant;
+export interface Check extends CheckDue {
   /** Who said "Jag bevakar i dag". */
   readonly today?: PersonId;
   readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
@@ -110,7 +105,7 @@ const assign: CheckStep = {
     isOpen(c, s) && (addMinutes(c.due, s.settings.link.missedAfter) <= s.now || ownersOf(c, s).includes(managerOf(c.side, s)))
       ? [{ n: c.asked?.n ?? 1, seats: [], may: [managerOf(c.side, s)] }]
       : [],
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: groupOf(c.side, s).map((seat) => seat.slice('person:'.length)) }],
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: linkHandlersOf(s.people, c.side).map((person) => person.id) }],
   answer: (_, answers) => [{ type: 'checkAsked', to: answers.to as PersonId }],
 };
 
@@ -158,9 +153,7 @@ function isAsked(one: PersonId, c: Check, group: readonly Seat[], s: Situation):
 
 /** The handläggare of the unit who can check Link (E10). */
 function groupOf(side: Side, s: Situation): Seat[] {
-  return careManagersOf(s.people, side)
-    .filter((person) => person.linkAccess === true)
-    .map((person) => personSeat(person.id));
+  return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
 }
 
 function isOpen(c: Check, s: Situation): boolean {
