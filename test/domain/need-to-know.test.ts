@@ -1,0 +1,26 @@
+import { viewOf } from '../../src/domain/view.ts';
+import { play } from '../support/given.ts';
+import { idOf, type Name, staffWith } from '../support/people.ts';
+
+/** Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for each. */
+const staff = staffWith({
+  sara: {
+    roles: [
+      { role: 'socialWorker', unit: 'vuxna' },
+      { role: 'careManagerVO', unit: 'vo' },
+    ],
+  },
+});
+const outpatient = play({ staff }).at('2026-01-12 09:00').by('sara').opens();
+const watch = play({ staff }).at('2026-01-12 09:00').by('sara').opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
+
+const sees = ({ doc, situation }: typeof watch, name: Name) => viewOf(doc, idOf(name), situation) !== undefined;
+
+test('each manager sees the cases of their own side only (S2, need to know)', () => {
+  expect([sees(outpatient, 'maj'), sees(outpatient, 'ulrika')]).toEqual([true, false]);
+  expect([sees(watch, 'ulrika'), sees(watch, 'maj')]).toEqual([true, false]);
+});
+
+test('the person themselves sees both', () => {
+  expect([sees(outpatient, 'sara'), sees(watch, 'sara')]).toEqual([true, true]);
+});
