@@ -7,8 +7,8 @@ export interface Store {
   load(id: string): Promise<Document | undefined>;
   /** False when a document of that id is there already. */
   create(document: Document): Promise<boolean>;
-  /** Replaces what was loaded; false when somebody was first, or it is gone. */
-  replace(document: Document): Promise<boolean>;
+  /** Replaces what was loaded, and gives it as it then stands; undefined when somebody was first, or it is gone. */
+  replace<D extends Document>(document: D): Promise<D | undefined>;
   /** Removes what was loaded; false when somebody has changed it since. */
   remove(document: Document): Promise<boolean>;
   /** The documents to wake by `now`, the longest due first. */
@@ -27,6 +27,16 @@ export interface Store {
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */
   nextNumber(series: string): Promise<number>;
+}
+
+/** Everything that is kept. */
+export interface Stores {
+  readonly store: Store;
+  readonly accessLog: AccessLog;
+  readonly addresses: Addresses;
+  readonly channels: Channels;
+  readonly dialogs: Dialogs;
+  readonly fileLinks: FileLinks;
 }
 
 /** Who saw or tried what, and when: append-only (ROUTINES 7). */

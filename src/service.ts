@@ -12,15 +12,14 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerFaults } from './cosmos/containers.ts';
-import { createAccessLog, createAddresses, createChannels, createDialogs, createFileLinks } from './cosmos/people.ts';
-import { createStore } from './cosmos/store.ts';
+import { createStores } from './cosmos/stores.ts';
 import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
-import type { Addresses, Sender, Store } from './ports.ts';
+import type { Addresses, Sender, Store, Stores } from './ports.ts';
 import { readStaff } from './staff.ts';
 import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
@@ -45,6 +44,8 @@ export interface ServiceOptions {
   readonly adapter?: AdapterOptions;
   /** Wraps the one place that sends. */
   readonly sender?: (sender: Sender) => Sender;
+  /** Wraps everything that is kept. */
+  readonly stores?: (stores: Stores) => Stores;
   readonly localWord?: (service: Service) => BotSurroundings['localWord'];
   /** Without it the sweep runs each minute; a test calls it itself. */
   readonly clock?: 'off';
@@ -65,9 +66,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     );
 
   const look = config.municipality;
-  const store = createStore(database);
-  const addresses = createAddresses(database);
-  const channels = createChannels(database);
+  const kept = createStores(database);
+  const { store, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
   const onFault = (error: unknown): string => {
     const reference = randomUUID().slice(0, 8);
     log.error(
@@ -87,7 +87,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   const app = createApp({
     store,
-    log: createAccessLog(database),
+    log: accessLog,
     channels,
     staff: () => staff,
     settings: config.municipality,
@@ -131,13 +131,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
       close();
     },
   };
-  const writeOut = createWriteOut(app, createFileLinks(database), now);
+  const writeOut = createWriteOut(app, fileLinks, now);
   const localWord = options.localWord?.(service);
   const turn = createBot({
     app,
     sender,
     addresses,
-    dialogs: createDialogs(database),
+    dialogs,
     store,
     look,
     settings: config.bot,

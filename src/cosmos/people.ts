@@ -43,10 +43,11 @@ export function createDialogs(database: Database): Dialogs {
       const { dialog, run, answers, reserved, done, _etag } = found;
       return { dialog, run, answers, ...(reserved && { reserved }), ...(done && { done }), ...(_etag && { etag: _etag }) };
     },
-    keep(person, { etag, ...state }) {
+    async keep(person, { etag, ...state }) {
       const document = { id: person, ...state };
       if (etag === undefined) return create(container, document);
-      return conditional(() => container.item(person, person).replace(document, ifMatch({ _etag: etag })));
+      const done = await conditional(() => container.item(person, person).replace(document, ifMatch({ _etag: etag })));
+      return done !== undefined;
     },
     async drop(person) {
       await conditional(() => container.item(person, person).delete());

@@ -18,9 +18,14 @@ export function createStore(database: Database): Store {
   return {
     load: async (id) => (OWN_ID.test(id) ? read<Document>(cases, id) : undefined),
     create: (document) => create(cases, document),
-    replace: (document) =>
-      conditional(() => cases.item(document.id, document.id).replace(withoutSystemFields(document), ifMatch(document))),
-    remove: (document) => conditional(() => cases.item(document.id, document.id).delete(ifMatch(document))),
+    async replace<D extends Document>(document: D) {
+      const item = cases.item(document.id, document.id);
+      const own = withoutSystemFields(document);
+      const done = await conditional(() => item.replace(own, ifMatch(document)));
+      return done && ({ ...own, _etag: done.etag } as unknown as D);
+    },
+    remove: async (document) =>
+      (await conditional(() => cases.item(document.id, document.id).delete(ifMatch(document)))) !== undefined,
     due: (now, most) =>
       query<Document>(cases, {
         query: `SELECT TOP ${most} * FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt`,
@@ -74,13 +79,13 @@ export async function create(container: Container, document: object): Promise<bo
   }
 }
 
-export async function conditional(write: () => Promise<unknown>): Promise<boolean> {
+/** What a write under a condition gave; undefined when the condition did not hold, or there is nothing to write to. */
+export async function conditional<T>(write: () => Promise<T>): Promise<T | undefined> {
   try {
-    await repeated(write);
-    return true;
+    return await repeated(write);
   } catch (error) {
     const status = statusOf(error);
-    if (status === 412 || status === 404) return false;
+    if (status === 412 || status === 404) return undefined;
     throw error;
   }
 }
