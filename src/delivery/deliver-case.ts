@@ -1,0 +1,68 @@
+import { type CaseDocument, indexOf } from '../domain/document.ts';
+import type { Situation } from '../domain/step.ts';
+import { addMinutes, dayOf } from '../domain/time.ts';
+import { nextFor, nextWake, planned } from './case-sends.ts';
+import type { Claims } from './claims.ts';
+import type { Recording } from './recording.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+const nothing: Recording = (doc) => doc;
+
+/**
+ * Sees to a claimed case until nothing is left to do now, and lets it go. Each send is recorded before the next begins; the last one
+ * in the same write that lets go, so that a due message costs a claim and a record. Who answers for whom is read anew when somebody
+ * else has written in between; the time is read for each send. `stopping` lets go with the rest undone and due.
+ */
+export async function deliverCase(
+  around: DeliverySurroundings,
+  claims: Claims,
+  claimed: CaseDocument,
+  known: Situation,
+  stopping: () => boolean,
+): Promise<void> {
+  let stored = claimed;
+  let s = known;
+  let done = nothing;
+  for (;;) {
+    const now = around.now();
+    s = { ...s, now, today: dayOf(now) };
+    const doc = done(stored);
+    const next = await nextFor(around, doc, s);
+    if (next && 'settled' in next) {
+      done = then(done, next.settled);
+      continue;
+    }
+    if (!next || stopping()) {
+      const wakeAt = next ? now : nextWake(doc, s);
+      if (await around.store.replace({ ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
+    } else {
+      const ready = done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
+      if (ready) {
+        stored = ready;
+        done = nothing;
+        const outcome = await next.send(stored);
+        if (outcome === 'deleted') return;
+        if (outcome !== 'changed') {
+          done = outcome;
+          continue;
+        }
+      }
+    }
+    // Somebody has written in between: what was done is recorded on the case as it is now. Without our claim it is not ours to write.
+    const there = await claims.reload(stored);
+    if (!there) return;
+    const fresh = await around.situation();
+    s = fresh;
+    stored = there;
+    done = then(done, (kept) => planned(kept, fresh));
+  }
+}
+
+function then(first: Recording, second: Recording): Recording {
+  return (doc) => second(first(doc));
+}
+
+/** A send that begins ends within the claim, waiting included. */
+function lastsFor({ claim }: CaseDocument, { now, sendSeconds }: DeliverySurroundings): boolean {
+  return claim !== null && claim.until >= addMinutes(now(), sendSeconds / 60);
+}

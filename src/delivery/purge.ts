@@ -1,0 +1,51 @@
+import type { CaseDocument, LiveCard } from '../domain/document.ts';
+import { endOfKeeping, PLANNING_TIME, PURGE_GRACE_DAYS } from '../domain/owed.ts';
+import type { Situation } from '../domain/step.ts';
+import { addDays, instantAt } from '../domain/time.ts';
+import { put } from './attempt.ts';
+import { changed, type Next } from './recording.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** True when the case's retention period is over (ROUTINES 7). */
+export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
+  const keptTo = endOfKeeping(doc, s);
+  return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;
+}
+
+/**
+ * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
+ * Undefined while the cards that are left wait to be tried again.
+ */
+export function nextPurge(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Next | undefined {
+  for (const [person, card] of Object.entries(doc.cards)) {
+    if (card.retry && card.retry.notBefore > s.now) continue;
+    const id = card.activityId ?? card.older[0];
+    if (id === undefined) {
+      const { [person]: _, ...others } = doc.cards;
+      return { settled: (kept) => ({ ...kept, cards: others }) };
+    }
+    return { send: () => purgeCard(around, doc, person, card, id, s) };
+  }
+  if (Object.keys(doc.cards).length > 0) return undefined;
+  return { send: async (stored) => ((await around.store.remove(stored)) ? 'deleted' : 'changed') };
+}
+
+async function purgeCard(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  person: string,
+  { retry }: LiveCard,
+  id: string,
+  s: Situation,
+) {
+  const tries = retry?.tries ?? 0;
+  const attempt = await put(around, person, id, around.draw.purged(), tries);
+  const keptTo = endOfKeeping(doc, s) ?? s.today;
+  if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
+    return changed(person, attempt, tries, (kept) => kept);
+  if (attempt.kind !== 'sent')
+    around.log.warn({ case: doc.number, outcome: attempt.kind }, 'a card could not be turned into Gallrat');
+  const rest = (kept: LiveCard): LiveCard =>
+    kept.activityId === id ? { older: kept.older } : { ...kept, older: kept.older.filter((other) => other !== id) };
+  return changed(person, { kind: 'sent', activityId: id }, 0, rest);
+}
