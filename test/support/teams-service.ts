@@ -2,61 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Activity } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import jwt from 'jsonwebtoken';
-import { newKeys, publishedKey, signingKeys } from './teams-keys.ts';
+import {
+  conversationIdOf,
+  conversationOf,
+  createConversations,
+  type Message,
+  type Person,
+  type Received,
+} from './teams-conversations.ts';
+import { type AimedFault, createFaults, type Fault, type Injected, type RandomFaults, teamsFaults } from './teams-faults.ts';
+import { publishedKey } from './teams-keys.ts';
+import { createThrottle, type TeamsLimits } from './teams-limits.ts';
+import { type Credentials, fakeCredentials, inboundToken, outboundToken, type SignOptions } from './teams-tokens.ts';
+import { createWatch, type Held } from './teams-watch.ts';
 
-export interface Person {
-  /** The Entra object id. */
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The SDK's abstract class as a plain object, so that a test can change a part of it. */
-export type Credentials = { [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method] };
-
-export type Card = { readonly [key: string]: unknown };
-export interface Message {
-  readonly id: string;
-  /** As it is now: a PUT replaces it. */
-  activity: Partial<Activity>;
-  /** The Adaptive Card of it, if it has one. */
-  card: Card | undefined;
-  updatedCount: number;
-}
-
-export interface Received {
-  readonly method: string;
-  readonly path: string;
-  readonly conversationId: string;
-  readonly activityId: string | undefined;
-  readonly authorization: string | undefined;
-  readonly activity: Partial<Activity>;
-}
-
-/** A request whose answer is kept back. */
-export interface Held extends Received {
-  /** Goes on with the request as if nothing had been. */
-  release(): void;
-}
+export { type Card, conversationOf, type Message, type Person, type Received } from './teams-conversations.ts';
+export type { AimedFault, Fault, FaultKind } from './teams-faults.ts';
+export { type Credentials, fakeCredentials } from './teams-tokens.ts';
+export type { Held } from './teams-watch.ts';
 
 /**
- * A number answers with that status. The others: reset without doing anything; do it, then reset; keep the request back before
- * doing it ('hang', dropped if the bot gives up meanwhile), or after ('accept-then-hang').
+ * A message, in UTF-8 bytes. Teams has named 28, 40 and 100 KB over the years; whoever is below the smallest is below them all.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
  */
-export type FaultKind = number | 'reset-before' | 'accept-then-reset' | 'hang' | 'accept-then-hang';
-
-export interface AimedFault {
-  readonly fault: FaultKind;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  /** Only requests for this person, or for a conversation by its id. */
-  readonly person?: Person | string;
-  readonly method?: 'POST' | 'PUT' | 'DELETE';
-}
-
-export type Fault = FaultKind | AimedFault;
+export const LARGEST_MESSAGE = 28 * 1024;
 
 export interface TeamsService {
   readonly serviceUrl: string;
@@ -69,6 +38,10 @@ export interface TeamsService {
   readonly credentials: Credentials;
   /** Everything the bot has asked for, in order, turned away or not. */
   readonly requests: readonly Received[];
+  /** What was done wrong on demand, in order. */
+  readonly injected: readonly Injected[];
+  /** How many requests went beyond the limits and were turned away with 429. */
+  readonly throttled: number;
   /** What is kept back now. */
   readonly heldSends: readonly Held[];
   conversationOf(person: Person): string;
@@ -80,6 +53,8 @@ export interface TeamsService {
   failNext(...faults: Fault[]): void;
   /** Fails every request it fits until the returned function is called. */
   failWhile(fault: Fault): () => void;
+  /** Fails a share of the requests until the returned function is called; `injected` tells which. */
+  failRandomly(faults: RandomFaults): () => void;
   /** Resolves with the first value that is not undefined; asked again each time something happens here. */
   until<T>(ask: () => T | undefined): Promise<T>;
   /** Resolves when so many sends are kept back. */
@@ -87,7 +62,7 @@ export interface TeamsService {
   /** Resolves when so many messages stand in the chat. */
   untilMessages(of: Person | string, count: number): Promise<readonly Message[]>;
   /** A token as Bot Framework gives it to the bot. `key: 'other'` signs with a key that is not published. */
-  sign(claims?: object, options?: { readonly expiresInSeconds?: number; readonly key?: 'other' }): string;
+  sign(claims?: object, options?: SignOptions): string;
   stop(): Promise<void>;
 }
 
@@ -95,40 +70,23 @@ export interface TeamsServiceOptions {
   readonly tenantId: string;
   /** Empty for a bot with authentication off: then no token is asked for. */
   readonly appId: string;
-  /** Turns away what goes beyond, per conversation and second of real time. Teams: 7. */
-  readonly perSecond?: number;
-}
-
-export function conversationOf(person: Person): string {
-  return `a:${person.id}`;
-}
-
-/** Credentials that need no network; a bot in a process of its own makes the same ones from its app id. */
-export function fakeCredentials(appId: string): Credentials {
-  return {
-    isValidAppId: async (id) => id === appId,
-    isAuthenticationDisabled: async () => appId === '',
-    createCredentials: async () => ({
-      signRequest: async (request) => {
-        request.headers.set('authorization', outboundToken(appId));
-        return request;
-      },
-    }),
-  };
+  /** What goes beyond is turned away. Left out, everything is taken: tests play months in seconds. */
+  readonly limits?: TeamsLimits;
+  /** In ms, what the limits are counted in; real time when left out. */
+  readonly now?: () => number;
 }
 
 /** Teams' side of the wire, on loopback: keeps messages, publishes its signing keys, and misbehaves on demand. */
-export async function startTeamsService({ tenantId, appId, perSecond }: TeamsServiceOptions): Promise<TeamsService> {
-  const conversations = new Map<string, Message[]>();
+export async function startTeamsService({ tenantId, appId, ...options }: TeamsServiceOptions): Promise<TeamsService> {
+  const conversations = createConversations();
+  const faults = createFaults();
+  const watch = createWatch();
+  const throttle = options.limits && createThrottle(options.limits, options.now ?? (() => performance.now()));
   const requests: Received[] = [];
-  const heldSends: Held[] = [];
-  const once: AimedFault[] = [];
-  const lasting = new Set<AimedFault>();
-  const open = new Map<string, { now: Set<object>; most: number; starts: number[] }>();
-  const askers = new Set<() => void>();
   const secret = randomUUID();
   const issuer = `https://issuer.test/${secret}`;
-  let nextId = 1_700_000_000_000;
+  const { hold, happened, until } = watch;
+  let throttled = 0;
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -136,105 +94,57 @@ export async function startTeamsService({ tenantId, appId, perSecond }: TeamsSer
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const keyOf = (of: Person | string) => (typeof of === 'string' ? of : conversationOf(of));
-  const messages = (of: Person | string) => conversations.get(keyOf(of)) ?? [];
-  const happened = () => {
-    for (const ask of [...askers]) ask();
-  };
-
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     // The SDK keeps keys by URL for the life of the process, so each start has its own.
     if (path === `/${secret}/openid`) return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
     if (path === `/${secret}/keys`) return reply(response, 200, { keys: [publishedKey()] });
 
-    const activity = await bodyOf(request);
+    const body = await text(request);
     const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (!match) return reply(response, 404, { error: { code: 'NotFound' } });
-    const conversationId = decodeURIComponent(match[1] ?? '');
-    const activityId = match[2] && decodeURIComponent(match[2]);
-    const { authorization } = request.headers;
-    const received = { method: request.method ?? '', path, conversationId, activityId, authorization, activity };
+    const received: Received = {
+      method: request.method ?? '',
+      path,
+      conversationId: decodeURIComponent(match[1] ?? ''),
+      activityId: match[2] && decodeURIComponent(match[2]),
+      authorization: request.headers.authorization,
+      activity: body ? JSON.parse(body) : {},
+    };
     requests.push(received);
-    const load = countIn(received.conversationId, response);
+    watch.begun(received, response);
     happened();
 
-    const { fault, headers, body } = faultFor(received);
-    if (typeof fault === 'number') return reply(response, fault, body, headers);
+    const waitMs = throttle?.take(received.conversationId) ?? 0;
+    if (waitMs > 0) {
+      throttled++;
+      const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
+      return reply(response, 429, teamsFaults.throttled.body, headers);
+    }
+    await serve(received, Buffer.byteLength(body), faults.faultFor(received), response);
+  }
+
+  async function serve(
+    received: Received,
+    bytes: number,
+    failing: AimedFault | undefined,
+    response: ServerResponse,
+  ): Promise<void> {
+    const fault = failing?.fault;
+    if (typeof fault === 'number') return reply(response, fault, failing?.body, failing?.headers);
     if (fault === 'reset-before') return void response.destroy();
-    if (appId !== '' && authorization !== outboundToken(appId)) return reply(response, 401, undefined);
-    if (load > (perSecond ?? Number.POSITIVE_INFINITY)) return reply(response, 429, undefined, { 'retry-after': '1' });
+    if (appId !== '' && received.authorization !== outboundToken(appId)) return reply(response, 401, undefined);
+    if (bytes > LARGEST_MESSAGE) return reply(response, 413, teamsFaults.tooBig.body);
     if (fault === 'hang' && !(await hold(received, response))) return;
-    const [status, answer] = apply(received);
+    const { status, body } = conversations.apply(received);
     if (fault === 'accept-then-reset') response.destroy();
     happened();
     if (fault === 'accept-then-hang' && !(await hold(received, response))) return;
-    if (!response.destroyed) reply(response, status, answer);
+    if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, failing?.ms).unref());
+    if (!response.destroyed) reply(response, status, body);
   }
 
-  function apply({ method, conversationId, activityId, activity }: Received): [number, unknown] {
-    const kept = conversations.get(conversationId) ?? [];
-    conversations.set(conversationId, kept);
-    if (method === 'POST') {
-      const id = String(nextId++);
-      kept.push({ id, activity, card: cardOf(activity), updatedCount: 0 });
-      return [201, { id }];
-    }
-    const message = kept.find(({ id }) => id === activityId);
-    if (!message) return [404, { error: { code: 'ActivityNotFoundInConversation' } }];
-    if (method === 'DELETE') kept.splice(kept.indexOf(message), 1);
-    else Object.assign(message, { activity, card: cardOf(activity), updatedCount: message.updatedCount + 1 });
-    return [200, { id: message.id }];
-  }
-
-  /** Requests of this conversation within the last second, this one included. */
-  function countIn(conversationId: string, response: ServerResponse): number {
-    const line = open.get(conversationId) ?? { now: new Set(), most: 0, starts: [] };
-    open.set(conversationId, line);
-    line.most = Math.max(line.most, line.now.add(response).size);
-    // 'close' may come after the bot's next request; 'prefinish' comes as the answer is given, but not on a reset.
-    for (const event of ['prefinish', 'close']) response.once(event, () => line.now.delete(response));
-    const now = performance.now();
-    line.starts = [...line.starts.filter((start) => now - start < 1000), now];
-    return line.starts.length;
-  }
-
-  function faultFor({ conversationId, method }: Received): Partial<AimedFault> {
-    const fits = (fault: AimedFault) =>
-      (fault.person === undefined || keyOf(fault.person) === conversationId) && (fault.method ?? method) === method;
-    const index = once.findIndex(fits);
-    return (index >= 0 ? once.splice(index, 1)[0] : [...lasting].find(fits)) ?? {};
-  }
-
-  /** True when released, false when the bot has given up. */
-  function hold(received: Received, response: ServerResponse): Promise<boolean> {
-    return new Promise((resolve) => {
-      const end = (released: boolean) => {
-        const index = heldSends.indexOf(held);
-        if (index >= 0) heldSends.splice(index, 1);
-        resolve(released);
-        happened();
-      };
-      const held = { ...received, release: () => end(!response.destroyed) };
-      response.once('close', () => end(false));
-      heldSends.push(held);
-      happened();
-    });
-  }
-
-  function until<T>(ask: () => T | undefined): Promise<T> {
-    return new Promise((resolve) => {
-      const asker = () => {
-        const value = ask();
-        if (value === undefined) return;
-        askers.delete(asker);
-        resolve(value);
-      };
-      askers.add(asker);
-      asker();
-    });
-  }
-
+  const messages = (of: Person | string) => conversations.messages(conversationIdOf(of));
   return {
     serviceUrl: `${origin}/emea/`,
     host: '127.0.0.1',
@@ -244,48 +154,28 @@ export async function startTeamsService({ tenantId, appId, perSecond }: TeamsSer
     issuer,
     credentials: fakeCredentials(appId),
     requests,
-    heldSends,
+    injected: faults.injected,
+    get throttled() {
+      return throttled;
+    },
+    heldSends: watch.heldSends,
     conversationOf,
     messages,
-    mostInFlight: (of) => open.get(keyOf(of))?.most ?? 0,
-    failNext: (...faults) => void once.push(...faults.map(aimed)),
-    failWhile(fault) {
-      const kept = aimed(fault);
-      lasting.add(kept);
-      return () => void lasting.delete(kept);
-    },
+    mostInFlight: (of) => watch.mostInFlight(conversationIdOf(of)),
+    failNext: faults.failNext,
+    failWhile: faults.failWhile,
+    failRandomly: faults.failRandomly,
     until,
-    untilHeld: (count) => until(() => (heldSends.length >= count ? [...heldSends] : undefined)),
+    untilHeld: (count) => until(() => (watch.heldSends.length >= count ? [...watch.heldSends] : undefined)),
     untilMessages: (of, count) => until(() => (messages(of).length >= count ? messages(of) : undefined)),
-    sign(claims = {}, { expiresInSeconds = 3600, key } = {}) {
-      const standard = { iss: issuer, aud: appId, serviceurl: `${origin}/emea/` };
-      const { privateKey } = key === 'other' ? newKeys() : signingKeys();
-      const exp = Math.floor(Date.now() / 1000) + expiresInSeconds;
-      return jwt.sign({ ...standard, exp, ...claims }, privateKey, { algorithm: 'RS256', keyid: 'teams' });
-    },
+    sign: (claims = {}, signing = {}) =>
+      inboundToken({ iss: issuer, aud: appId, serviceurl: `${origin}/emea/`, ...claims }, signing),
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
   };
-}
-
-function aimed(fault: Fault): AimedFault {
-  return typeof fault === 'object' ? fault : { fault };
-}
-
-function outboundToken(appId: string): string {
-  return `Bearer from-${appId}`;
-}
-
-function cardOf(activity: Partial<Activity>): Card | undefined {
-  return activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Partial<Activity>> {
-  const body = await text(request);
-  return body ? JSON.parse(body) : {};
 }
 
 function reply(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {

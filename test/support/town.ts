@@ -13,6 +13,7 @@ import { type Service, type ServiceOptions, startService } from '../../src/servi
 import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
 import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES } from './people.ts';
 import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
+import type { TeamsLimits } from './teams-limits.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
 
 // The year of a case is hundreds of wakes, and a machine that is busy with other tests takes its time.
@@ -75,7 +76,8 @@ export interface TownOptions {
   /** A database endpoint other than the emulator's own, such as a proxy. */
   readonly endpoint?: string;
   readonly sendTimeoutMs?: number;
-  readonly perSecond?: number;
+  /** What Teams takes; everything when left out. */
+  readonly limits?: TeamsLimits;
   readonly staffFile?: string;
   /** With the units for aid (VO and FH), whose checks of Link then come three times a day. */
   readonly aid?: true;
@@ -137,8 +139,8 @@ function outpatientStaffFile(): string {
 }
 
 export async function startTown(emulator: Emulator, options: TownOptions = {}): Promise<Town> {
-  const perSecond = options.perSecond === undefined ? {} : { perSecond: options.perSecond };
-  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...perSecond });
+  const limits = options.limits === undefined ? {} : { limits: options.limits };
+  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...limits });
   const databaseName = `town-${randomUUID()}`;
   const { database, close } = openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
   await makeContainers(database);

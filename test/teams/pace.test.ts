@@ -2,6 +2,7 @@ import type { Address, Sender, Sent } from '../../src/ports.ts';
 import { createAdapter } from '../../src/teams/connection.ts';
 import { type MachineTime, paced } from '../../src/teams/pace.ts';
 import { createSender } from '../../src/teams/sender.ts';
+import { teamsLimits } from '../support/teams-limits.ts';
 import { conversationOf, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
@@ -99,7 +100,7 @@ describe('over the wire', () => {
   let slow: Sender;
 
   beforeEach(async () => {
-    service = await startTeamsService({ tenantId: 'our-tenant', appId: 'our-app', perSecond: 7 });
+    service = await startTeamsService({ tenantId: 'our-tenant', appId: 'our-app', limits: teamsLimits });
     const settings = {
       appType: 'SingleTenant',
       appId: service.appId,

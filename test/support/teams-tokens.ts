@@ -1,0 +1,38 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import jwt from 'jsonwebtoken';
+import { newKeys, signingKeys } from './teams-keys.ts';
+
+/** The SDK's abstract class as a plain object, so that a test can change a part of it. */
+export type Credentials = { [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method] };
+
+/** Credentials that need no network; a bot in a process of its own makes the same ones from its app id. */
+export function fakeCredentials(appId: string): Credentials {
+  return {
+    isValidAppId: async (id) => id === appId,
+    isAuthenticationDisabled: async () => appId === '',
+    createCredentials: async () => ({
+      signRequest: async (request) => {
+        request.headers.set('authorization', outboundToken(appId));
+        return request;
+      },
+    }),
+  };
+}
+
+/** What the bot is to send with each request. */
+export function outboundToken(appId: string): string {
+  return `Bearer from-${appId}`;
+}
+
+export interface SignOptions {
+  readonly expiresInSeconds?: number;
+  /** A key that is not published. */
+  readonly key?: 'other';
+}
+
+/** A token as Bot Framework gives it to the bot. */
+export function inboundToken(claims: object, { expiresInSeconds = 3600, key }: SignOptions): string {
+  const { privateKey } = key === 'other' ? newKeys() : signingKeys();
+  const exp = Math.floor(Date.now() / 1000) + expiresInSeconds;
+  return jwt.sign({ exp, ...claims }, privateKey, { algorithm: 'RS256', keyid: 'teams' });
+}
