@@ -7,12 +7,13 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   cards: { files: /^cards\//, may: ['domain'] },
   dialogs: { files: /^dialogs\//, may: ['domain', 'cards'] },
   doors: {
-    files: /^src\/(app|beside|channels|doors|cases|absences|letters|rota|own-control|take-over|write-out|ports)\.ts$/,
+    files:
+      /^src\/(app|beside|channels|doors|cases|absences|letters|rota|own-control|take-over|write-out|ports|store-fault|attempts|in-time)\.ts$/,
     may: ['domain'],
     packages: /^node:crypto$/,
   },
   delivery: { files: /^src\/delivery\//, may: ['domain', 'doors'], packages: /^(node:crypto|node-cron)$/ },
-  cosmos: { files: /^src\/cosmos\//, may: ['domain', 'doors'], packages: /^(@azure\/|node:crypto)/ },
+  cosmos: { files: /^src\/cosmos\//, may: ['domain', 'doors'], packages: /^(@azure\/|node:(crypto|util)$)/ },
   teams: {
     files: /^src\/teams\//,
     may: ['domain', 'doors', 'cards', 'dialogs'],
@@ -20,12 +21,17 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   },
   config: { files: /^src\/(config|staff)\.ts$/, may: ['domain', 'teams'], packages: /^(zod|node:fs)$/ },
   service: {
-    files: /^src\/service\.ts$/,
+    files: /^src\/(service|health)\.ts$/,
     may: ['domain', 'doors', 'cards', 'delivery', 'cosmos', 'teams', 'config'],
     packages: /^(pino|node:crypto)$/,
   },
-  index: { files: /^src\/index\.ts$/, may: ['config', 'service'] },
-  local: { files: /^src\/local\//, may: ['domain', 'doors', 'cards', 'cosmos', 'config', 'service'], packages: /./ },
+  ending: { files: /^src\/ending\.ts$/, may: [] },
+  index: { files: /^src\/index\.ts$/, may: ['config', 'service', 'ending'] },
+  local: {
+    files: /^src\/local\//,
+    may: ['domain', 'doors', 'cards', 'cosmos', 'config', 'service', 'ending'],
+    packages: /./,
+  },
   tools: {
     files: /^src\/tools\//,
     may: ['domain', 'doors', 'cards', 'dialogs', 'delivery', 'cosmos', 'config', 'local'],

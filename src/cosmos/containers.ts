@@ -1,4 +1,5 @@
 import type { ContainerDefinition, Database } from '@azure/cosmos';
+import { repeated } from './client.ts';
 
 const DAY = 24 * 60 * 60;
 const MONTHS_24 = 731 * DAY;
@@ -22,22 +23,26 @@ export async function makeContainers(database: Database): Promise<void> {
 
 /** How the containers differ from what they should be: empty when all is well. Production refuses to start on any. */
 export async function containerFaults(database: Database): Promise<string[]> {
-  const faults: string[] = [];
-  for (const wanted of Object.values(containers)) faults.push(...(await faultsOf(database, wanted)));
-  return faults;
+  return (await Promise.all(Object.values(containers).map((wanted) => faultsOf(database, wanted)))).flat();
 }
 
 async function faultsOf(database: Database, wanted: ContainerDefinition & { id: string }): Promise<string[]> {
   try {
-    const { resource } = await database.container(wanted.id).read();
+    const answer = await repeated('read', (within) => database.container(wanted.id).read(within));
+    if (!('result' in answer)) return [cannotBeRead(wanted.id, answer.refused)];
+    const { resource } = answer.result;
     const key = resource?.partitionKey?.paths.join();
     const faults = key === '/id' ? [] : [`${wanted.id}: the partition key is ${key}, not /id`];
     if ((resource?.defaultTtl ?? undefined) !== wanted.defaultTtl)
       faults.push(`${wanted.id}: the time to live is not ${wanted.defaultTtl ?? 'off'}`);
     return faults;
   } catch (error) {
-    return [`${wanted.id}: cannot be read (${(error as { code?: unknown }).code}); npm run store makes it`];
+    return [cannotBeRead(wanted.id, (error as { code?: unknown }).code)];
   }
+}
+
+function cannotBeRead(id: string, code: unknown): string {
+  return `${id}: cannot be read (${code}); npm run store makes it`;
 }
 
 function definition(id: string, included: readonly string[]) {

@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
+import { untilFirst } from '../attempts.ts';
 import type { Side } from '../domain/people.ts';
 import type { AccessLog, Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
-import { conditional, create, ifMatch, read } from './store.ts';
+import { create, read, remove, replace } from './store.ts';
 
 export function createAccessLog(database: Database): AccessLog {
   const container = database.container(containers.accessLog.id);
@@ -29,7 +30,7 @@ export function createAddresses(database: Database): Addresses {
       const id = idOf(person);
       const kept = await read<Address>(container, id);
       if (kept && JSON.stringify(addressIn(kept)) === JSON.stringify(addressIn(address))) return;
-      await repeated(() => container.items.upsert({ id, ...addressIn(address) }));
+      await repeated('write', (within) => container.items.upsert({ id, ...addressIn(address) }, within));
     },
   };
 }
@@ -46,11 +47,10 @@ export function createDialogs(database: Database): Dialogs {
     async keep(person, { etag, ...state }) {
       const document = { id: person, ...state };
       if (etag === undefined) return create(container, document);
-      const done = await conditional(() => container.item(person, person).replace(document, ifMatch({ _etag: etag })));
-      return done !== undefined;
+      return (await replace(container, document, { _etag: etag })) !== undefined;
     },
     async drop(person) {
-      await conditional(() => container.item(person, person).delete());
+      await remove(container, person);
     },
   };
 }
@@ -62,14 +62,12 @@ export function createChannels(database: Database): Channels {
   type Kept = { id: string; keys: string[]; _etag?: string };
 
   async function change(to: (keys: readonly string[]) => string[]): Promise<void> {
-    for (;;) {
+    await untilFirst(async () => {
       const kept = await read<Kept>(container, 'channels');
-      const keys = to(kept?.keys ?? []);
-      const done = kept
-        ? await conditional(() => container.item('channels', 'channels').replace({ id: 'channels', keys }, ifMatch(kept)))
-        : await create(container, { id: 'channels', keys });
-      if (done) return;
-    }
+      const next = { id: 'channels', keys: to(kept?.keys ?? []) };
+      const isFirst = kept ? await replace(container, next, kept) : await create(container, next);
+      return isFirst || undefined;
+    });
   }
 
   const keys = async () => (await read<Kept>(container, 'channels'))?.keys ?? [];

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import { untilFirst } from '../attempts.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Store } from '../ports.ts';
-import { repeated, statusOf } from './client.ts';
+import { StoreFault } from '../store-fault.ts';
+import { type Answered, repeated } from './client.ts';
 import { containers } from './containers.ts';
 
 /** What our ids are made of. Others come from a forged card: Cosmos would take some for a path and others for an error. */
@@ -19,13 +23,10 @@ export function createStore(database: Database): Store {
     load: async (id) => (OWN_ID.test(id) ? read<Document>(cases, id) : undefined),
     create: (document) => create(cases, document),
     async replace<D extends Document>(document: D) {
-      const item = cases.item(document.id, document.id);
-      const own = withoutSystemFields(document);
-      const done = await conditional(() => item.replace(own, ifMatch(document)));
-      return done && ({ ...own, _etag: done.etag } as unknown as D);
+      const etag = await replace(cases, withoutSystemFields(document), document);
+      return etag === undefined ? undefined : ({ ...withoutSystemFields(document), _etag: etag } as D);
     },
-    remove: async (document) =>
-      (await conditional(() => cases.item(document.id, document.id).delete(ifMatch(document)))) !== undefined,
+    remove: (document) => remove(cases, document.id, ifMatch(document)),
     due: (now, most) =>
       query<Document>(cases, {
         query: `SELECT TOP ${most} * FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt`,
@@ -37,6 +38,13 @@ export function createStore(database: Database): Store {
         parameters: [{ name: '@none', value: '' }],
       });
       return next?.wakeAt ?? undefined;
+    },
+    async stuck() {
+      const [count] = await query<number>(cases, {
+        query: 'SELECT VALUE COUNT(1) FROM c WHERE c.index.stuck = true',
+        parameters: [],
+      });
+      return count ?? 0;
     },
     casesOf: (persons) => casesOf(cases, persons),
     async casesByVsNumber(vsNumber) {
@@ -64,40 +72,53 @@ export function createStore(database: Database): Store {
 
 /** The document of an id, or undefined. */
 export async function read<T extends object>(container: Container, id: string): Promise<T | undefined> {
-  const { resource } = await repeated(() => container.item(id, id).read<T>());
-  return resource;
+  const answer = await repeated('read', (within) => container.item(id, id).read<T>(within));
+  return 'result' in answer ? answer.result.resource : undefined;
 }
 
-/** False when the id is taken: also when an own attempt, whose answer was lost, took it. */
-export async function create(container: Container, document: object): Promise<boolean> {
-  try {
-    await repeated(() => container.items.create(document));
-    return true;
-  } catch (error) {
-    if (statusOf(error) === 409) return false;
-    throw error;
-  }
+/** False when the id is taken by something else than what is to be there. */
+export async function create(container: Container, document: Kept): Promise<boolean> {
+  const answer = await repeated('write', (within) => container.items.create(document, within));
+  return 'result' in answer || (await ownEtag(container, document, answer)) !== undefined;
 }
 
-/** What a write under a condition gave; undefined when the condition did not hold, or there is nothing to write to. */
-export async function conditional<T>(write: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await repeated(write);
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 412 || status === 404) return undefined;
-    throw error;
-  }
+/** The _etag of what then stands; undefined when it was changed since it was loaded, or is gone. */
+export async function replace(
+  container: Container,
+  document: Kept,
+  loaded: { readonly _etag?: string | undefined },
+): Promise<string | undefined> {
+  const { id } = document;
+  const answer = await repeated('write', (within) => container.item(id, id).replace(document, { ...ifMatch(loaded), ...within }));
+  return 'result' in answer ? answer.result.etag : ownEtag(container, document, answer);
+}
+
+/** False when it was changed since it was loaded, or was gone before. */
+export async function remove(container: Container, id: string, condition: object = {}): Promise<boolean> {
+  const answer = await repeated('write', (within) => container.item(id, id).delete({ ...condition, ...within }));
+  return 'result' in answer || (answer.refused === 404 && answer.mayBeOwn);
+}
+
+/** Every document has an id. */
+type Kept = { readonly id: string };
+
+/** A write whose answer was lost fails its own condition when it is repeated: what stands tells whether it is ours. */
+async function ownEtag(container: Container, document: Kept, { mayBeOwn }: Answered<unknown>): Promise<string | undefined> {
+  if (!mayBeOwn) return undefined;
+  const standing = await read<Kept & { _etag: string }>(container, document.id);
+  const isOurs = standing !== undefined && isDeepStrictEqual(withoutSystemFields(standing), JSON.parse(JSON.stringify(document)));
+  return isOurs ? standing._etag : undefined;
 }
 
 /** Without an _etag it was never loaded; an empty condition would be none at all, and write over whatever is there. */
-export function ifMatch(document: { readonly _etag?: string | undefined }) {
+function ifMatch(document: { readonly _etag?: string | undefined }) {
   return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
 }
 
 async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
-  const { resources } = await repeated(() => container.items.query<T>(spec).fetchAll());
-  return resources;
+  const answer = await repeated('query', (within) => container.items.query<T>(spec, within).fetchAll());
+  if (!('result' in answer)) throw new StoreFault(answer.refused, false);
+  return answer.result.resources;
 }
 
 function casesOf(container: Container, persons: readonly PersonId[]): Promise<CaseDocument[]> {
@@ -110,21 +131,20 @@ function casesOf(container: Container, persons: readonly PersonId[]): Promise<Ca
 }
 
 /** A counter document under IfMatch; a number that nobody comes to use is lost, never given twice. */
-async function nextNumber(container: Container, series: string): Promise<number> {
+function nextNumber(container: Container, series: string): Promise<number> {
   const id = `counter:${series}`;
-  for (;;) {
+  return untilFirst(async () => {
     const counter = await read<{ id: string; last: number; _etag?: string }>(container, id);
-    if (!counter) {
-      if (await create(container, { id, last: 1 })) return 1;
-      continue;
-    }
-    const last = counter.last + 1;
-    if (await conditional(() => container.item(id, id).replace({ id, last }, ifMatch(counter)))) return last;
-  }
+    const last = (counter?.last ?? 0) + 1;
+    // Marked: after a lost answer one's own number must be told from the same one that somebody else took.
+    const next = { id, last, mark: randomUUID() };
+    const isFirst = counter ? await replace(container, next, counter) : await create(container, next);
+    return isFirst ? last : undefined;
+  });
 }
 
 /** What Cosmos adds to a document is not written back. */
-function withoutSystemFields(document: Document): Document {
-  const { _etag, _rid, _self, _ts, _attachments, ...own } = document as Document & Record<string, unknown>;
-  return own as unknown as Document;
+function withoutSystemFields<D extends Kept>(document: D): D {
+  const { _etag, _rid, _self, _ts, _attachments, ...own } = document as D & Record<string, unknown>;
+  return own as unknown as D;
 }

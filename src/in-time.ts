@@ -1,0 +1,12 @@
+/** What the work gives, or `late` when it takes longer than `budgetMs` of machine time. The work goes on. */
+export async function inTime<T>(work: Promise<T>, budgetMs: number, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late()), budgetMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The database did not do what was asked. `code` is its status, or what the connection failed with; no text of its own, for that may
+ * hold what was written.
+ */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  readonly code: number | string;
+  /** False when it is certain that nothing was written. */
+  readonly mayBeWritten: boolean;
+
+  constructor(code: number | string, mayBeWritten: boolean) {
+    super('');
+    this.code = code;
+    this.mayBeWritten = mayBeWritten;
+  }
+}
