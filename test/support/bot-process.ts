@@ -1,37 +1,55 @@
 import { createInterface } from 'node:readline';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Config } from '../../src/config.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { endOnSignal } from '../../src/ending.ts';
 import { startService } from '../../src/service.ts';
-import { fakeCredentials } from './teams-service.ts';
+import { type Death, dying } from '../kill/death.ts';
+import { storesWithout, type Without } from '../kill/without.ts';
+import { fakeCredentials } from './teams-tokens.ts';
 
 /** What a test hands to a bot in a process of its own. */
 export interface BotProcessSettings {
   readonly config: Config;
   readonly openId: { readonly metadataUrl: string; readonly issuer: string };
-  /** The clock stands still here until a line on stdin says another instant. */
-  readonly now: string;
+  /** The clock stands still here until an order says another instant. */
+  readonly now: Instant;
+  readonly without?: Without;
+}
+
+/** What it is told to do, in this order: to die some time later, to move its clock, to see to what is due. */
+export interface Order {
+  readonly die?: Death;
+  readonly now?: Instant;
+  readonly sweep?: true;
 }
 
 /**
  * The whole bot as a program, so that a test can kill it: `node bot-process.js <settings as JSON>`. Prints `{"port"}` when it
- * listens. Each line on stdin is an instant: the clock is set to it, and what is due is seen to; then it prints `{"swept"}`.
+ * listens. Each line on stdin is an order as JSON; when it has been carried out it prints `{"done"}`.
  */
 async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '') as BotProcessSettings;
   let clock = settings.now;
   const credentials = fakeCredentials(settings.config.bot.appId) as ServiceClientCredentialsFactory;
+  const death = dying();
   const service = await startService(settings.config, {
     now: () => clock,
     clock: 'off',
     adapter: { credentials, openId: settings.openId },
+    stores: (stores) => death.stores(storesWithout(settings.without, stores)),
+    sender: death.sender,
     logTo: process.stderr,
   });
+  endOnSignal(service.stop);
   print({ port: service.port });
   for await (const line of createInterface({ input: process.stdin })) {
-    clock = line.trim();
-    await service.delivery.sweep();
-    await service.delivery.idle();
-    print({ swept: clock });
+    const order = JSON.parse(line) as Order;
+    if (order.die) death.order(order.die);
+    if (order.now) clock = order.now;
+    if (order.sweep) await service.delivery.sweep();
+    if (order.sweep) await service.delivery.idle();
+    print({ done: order });
   }
   await service.stop();
 }

@@ -3,63 +3,91 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { instantAt } from '../../src/domain/time.ts';
 import { compileProgram } from '../local/compiled.ts';
-import type { BotProcessSettings } from './bot-process.ts';
+import type { BotProcessSettings, Order } from './bot-process.ts';
 import { createTeamsClient, type TeamsClient } from './teams-client.ts';
-import { instantOf, type Town } from './town.ts';
+import type { TeamsService } from './teams-service.ts';
+import type { Town } from './town.ts';
 
-/** The bot in a process of its own, on a town's store and Teams. */
+/** The bot in a process of its own. */
 export interface Killable {
   readonly client: TeamsClient;
-  /** Moves its clock and lets it see to what is due. */
+  isAlive(): boolean;
+  /** Resolves when it has been carried out, or when the bot died of it. */
+  order(order: Order): Promise<void>;
+  /** Moves its clock to a Stockholm time and lets it see to what is due. */
   sweep(time: string): Promise<void>;
   /** SIGKILL: nothing is finished, nothing is let go of. */
   kill(): Promise<void>;
+  /** SIGTERM, as whoever runs it ends it; resolves with the code that it ended with. */
+  end(): Promise<number | null>;
 }
 
-/** Compiles the program once for a test file; `start` runs it. */
+export type KillableSettings = Omit<BotProcessSettings, 'openId'>;
+
+/** Runs `script`, the compiled bot-process, on a fake Teams. What it logs comes on this process's stderr. */
+export async function startKillable(script: string, teams: TeamsService, settings: KillableSettings): Promise<Killable> {
+  const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
+  const child: Child = spawn(process.execPath, [script, JSON.stringify({ ...settings, openId })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  // An order to one that is dead is not carried out, which is all there is to it.
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { value, done } = await lines.next();
+  if (done) throw new Error(`The bot ended with ${child.exitCode ?? child.signalCode} before it listened`);
+  const { port } = JSON.parse(value) as { port: number };
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  const order = async (given: Order) => {
+    child.stdin.write(`${JSON.stringify(given)}\n`);
+    await lines.next();
+  };
+  return {
+    client: createTeamsClient(teams, `http://127.0.0.1:${port}/api/messages`),
+    isAlive,
+    order,
+    sweep: (time) => order({ now: stockholm(time), sweep: true }),
+    async kill() {
+      if (!isAlive()) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async end() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = (await ended) as [number | null];
+      return code;
+    },
+  };
+}
+
+/** Compiles the program once for a test file, and starts it on a town's store and Teams. */
 export function killableBots(): (town: Town, time: string) => Promise<Killable> {
   let program: ReturnType<typeof compileProgram> | undefined;
-  const running = new Set<Child>();
+  const running = new Set<Killable>();
   beforeAll(() => {
     program = compileProgram('../../test/support/bot-process.ts');
   });
   afterAll(() => program?.remove());
   afterEach(async () => {
-    for (const child of running) await killed(child);
+    for (const bot of running) await bot.kill();
     running.clear();
   });
 
-  return async (town, time) => {
-    const { teams, config } = town;
-    const settings: BotProcessSettings = {
+  return async ({ teams, config }, time) => {
+    const bot = await startKillable(program?.script ?? '', teams, {
       config: { ...config, staffFile: resolve(config.staffFile), logLevel: 'error' },
-      openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer },
-      now: instantOf(time),
-    };
-    const child = spawn(process.execPath, [program?.script ?? '', JSON.stringify(settings)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+      now: stockholm(time),
     });
-    running.add(child);
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const { value } = await lines.next();
-    const { port } = JSON.parse(value) as { port: number };
-    return {
-      client: createTeamsClient(teams, `http://127.0.0.1:${port}/api/messages`),
-      async sweep(at) {
-        child.stdin.write(`${instantOf(at)}\n`);
-        await lines.next();
-      },
-      kill: () => killed(child),
-    };
+    running.add(bot);
+    return bot;
   };
 }
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-async function killed(child: Child): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+function stockholm(time: string) {
+  return instantAt(time.slice(0, 10), time.slice(11));
 }

@@ -1,0 +1,51 @@
+import type { Sender, Store, Stores } from '../../src/ports.ts';
+
+/** Where a bot is to be killed: at its nth write or send from now on, before it is done or when it is, and nothing known of it. */
+export interface Death {
+  readonly on: 'write' | 'send';
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
+export interface Dying {
+  order(death: Death): void;
+  stores(stores: Stores): Stores;
+  sender(sender: Sender): Sender;
+}
+
+/** SIGKILL from within, for a point that nobody outside can hit: nothing is finished, nothing is let go of. */
+export function dying(): Dying {
+  let death: Death | undefined;
+  let left = 0;
+  const end = () => process.kill(process.pid, 'SIGKILL');
+
+  async function through<T>(on: Death['on'], work: () => Promise<T>): Promise<T> {
+    if (death?.on === on) left -= 1;
+    const isLast = death?.on === on && left === 0;
+    if (isLast && death?.when === 'before') end();
+    const done = await work();
+    if (isLast) end();
+    return done;
+  }
+
+  return {
+    order(next) {
+      death = next;
+      left = next.nth;
+    },
+    stores: (stores) => {
+      const { store } = stores;
+      const mortal: Store = {
+        ...store,
+        create: (document) => through('write', () => store.create(document)),
+        replace: (document) => through('write', () => store.replace(document)),
+        remove: (document) => through('write', () => store.remove(document)),
+      };
+      return { ...stores, store: mortal };
+    },
+    sender: (sender) => ({
+      post: (address, message) => through('send', () => sender.post(address, message)),
+      put: (address, activityId, message) => through('send', () => sender.put(address, activityId, message)),
+    }),
+  };
+}
