@@ -2,62 +2,103 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** A number answers with that status without asking the database; a reset comes before it is asked, or after it has done it. */
-export type ProxyFault = number | 'reset-before' | 'reset-after';
+/**
+ * A number answers with that status without asking the database. A reset comes before it is asked, or after it has done it; `lost` is
+ * done and never answered, `never` neither; what is slow is done and answered after so many milliseconds.
+ */
+export type ProxyFault =
+  | number
+  | { readonly busyMs: number }
+  | 'reset-before'
+  | 'reset-after'
+  | 'never'
+  | 'lost'
+  | { readonly slowMs: number };
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'QUERY';
+
+/** Which requests for documents; what is left out is any. */
+export interface Aim {
+  readonly method?: Method;
+  readonly container?: 'cases' | 'people' | 'dialogs' | 'accessLog';
+}
 
 export interface FaultyProxy {
   readonly endpoint: string;
-  /** Each is used once, by the first request of that method that carries or names a document. */
-  failNext(method: 'GET' | 'POST' | 'PUT' | 'DELETE', ...faults: ProxyFault[]): void;
-  /** The documents' requests that have come, by method. */
-  count(method: string): number;
+  /** Each is used once, by the first request of that method. */
+  failNext(method: Method, ...faults: ProxyFault[]): void;
+  /** Until it is lifted, which also ends what hangs. With `passing`, only after so many have gone through. */
+  fail(aim: Aim, fault: ProxyFault, passing?: number): () => void;
+  /** Of all requests for documents this share fails, until it is lifted. */
+  failRandomly(random: () => number, share: number, faults: readonly ProxyFault[]): () => void;
+  /** The requests for documents that have come. */
+  count(aim?: Aim): number;
   stop(): Promise<void>;
 }
 
+type Rule = (asked: Asked) => ProxyFault | undefined;
+
 /** In front of a Cosmos emulator: the ways that the network and the service fail a client. */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
-  const faults: { method: string; fault: ProxyFault }[] = [];
-  const counts = new Map<string, number>();
+  const rules = new Set<Rule>();
+  const come: Asked[] = [];
+  const hanging = new Set<ServerResponse>();
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await buffer(incoming);
-    const { method = 'GET', url = '/', headers } = incoming;
-    const isDocument = url.includes('/docs') && headers['x-ms-documentdb-isquery'] === undefined;
-    if (isDocument) counts.set(method, (counts.get(method) ?? 0) + 1);
-    const at = isDocument ? faults.findIndex((fault) => fault.method === method) : -1;
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+    const fault = faultFor(askedBy(incoming));
     if (fault === 'reset-before') return void outgoing.destroy();
+    if (fault === 'never') return void hanging.add(outgoing);
     if (typeof fault === 'number') return reply(outgoing, { status: fault, headers: {}, body: Buffer.from('{"code":"x"}') });
-    const answer = await forward(method, url, headers, body);
+    if (typeof fault === 'object' && 'busyMs' in fault) return reply(outgoing, busy(fault.busyMs));
+    if (typeof fault === 'object') await new Promise((resume) => setTimeout(resume, fault.slowMs));
+    const answer = await forward(target, incoming, body);
     if (fault === 'reset-after') return void outgoing.destroy();
+    if (fault === 'lost') return void hanging.add(outgoing);
     reply(outgoing, answer);
   }
 
-  function forward(method: string, url: string, headers: IncomingMessage['headers'], body: Buffer) {
-    return new Promise<ProxiedAnswer>((resolve, reject) => {
-      const passed = request(
-        new URL(url, target),
-        { method, headers: { ...headers, host: new URL(target).host }, agent: false },
-        (response) => {
-          buffer(response).then(
-            (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
-            reject,
-          );
-        },
-      );
-      passed.on('error', reject);
-      passed.end(body);
-    });
+  function faultFor(asked: Asked | undefined): ProxyFault | undefined {
+    if (!asked) return undefined;
+    come.push(asked);
+    for (const rule of rules) {
+      const fault = rule(asked);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  }
+
+  function add(rule: Rule): () => void {
+    rules.add(rule);
+    return () => {
+      rules.delete(rule);
+      for (const held of hanging) held.destroy();
+      hanging.clear();
+    };
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    failNext: (method, ...next) => void faults.push(...next.map((fault) => ({ method, fault }))),
-    count: (method) => counts.get(method) ?? 0,
+    failNext(method, ...faults) {
+      const left = [...faults];
+      add((asked) => (asked.method === method ? left.shift() : undefined));
+    },
+    fail(aim, fault, passing = 0) {
+      let toPass = passing;
+      return add((asked) => {
+        if (!isAimedAt(asked, aim)) return undefined;
+        if (toPass === 0) return fault;
+        toPass -= 1;
+        return undefined;
+      });
+    },
+    failRandomly: (random, share, faults) =>
+      add(() => (random() < share ? faults[Math.floor(random() * faults.length)] : undefined)),
+    count: (aim = {}) => come.filter((asked) => isAimedAt(asked, aim)).length,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -66,10 +107,44 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   };
 }
 
+interface Asked {
+  readonly method: string;
+  readonly container: string;
+}
+
+/** What is asked of a container's documents; undefined when it is something else. */
+function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked | undefined {
+  const container = /\/colls\/(\w+)\/docs\b/.exec(url)?.[1];
+  if (container === undefined) return undefined;
+  return { container, method: headers['x-ms-documentdb-isquery'] === undefined ? method : 'QUERY' };
+}
+
+function isAimedAt(asked: Asked, { method, container }: Aim): boolean {
+  return (method ?? asked.method) === asked.method && (container ?? asked.container) === asked.container;
+}
+
 interface ProxiedAnswer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
+}
+
+function busy(afterMs: number): ProxiedAnswer {
+  return { status: 429, headers: { 'x-ms-retry-after-ms': String(afterMs) }, body: Buffer.from('{"code":"x"}') };
+}
+
+function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<ProxiedAnswer> {
+  return new Promise((resolve, reject) => {
+    const to = { method, headers: { ...headers, host: new URL(target).host }, agent: false as const };
+    const passed = request(new URL(url ?? '/', target), to, (response) => {
+      buffer(response).then(
+        (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
+        reject,
+      );
+    });
+    passed.on('error', reject);
+    passed.end(body);
+  });
 }
 
 function reply(outgoing: ServerResponse, { status, headers, body }: ProxiedAnswer): void {

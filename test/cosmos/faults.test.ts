@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabase } from '../../src/cosmos/client.ts';
+import { makeContainers } from '../../src/cosmos/containers.ts';
+import { createDialogs } from '../../src/cosmos/people.ts';
+import { createStore } from '../../src/cosmos/store.ts';
+import type { CaseDocument } from '../../src/domain/document.ts';
+import type { Store } from '../../src/ports.ts';
+import { type FaultyProxy, type Method, type ProxyFault, startFaultyProxy } from '../support/faulty-proxy.ts';
+import { emulatorForFile } from '../support/town.ts';
+
+const emulator = emulatorForFile();
+let proxy: FaultyProxy;
+let opened: ReturnType<typeof openDatabase>;
+let store: Store;
+/** Another client, past the faults. */
+let other: ReturnType<typeof openDatabase>;
+let others: Store;
+
+beforeEach(async () => {
+  const database = `store-${randomUUID()}`;
+  proxy = await startFaultyProxy(emulator().endpoint);
+  opened = openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database });
+  other = openDatabase({ endpoint: emulator().endpoint, key: emulator().key, database });
+  await makeContainers(opened.database);
+  store = createStore(opened.database);
+  others = createStore(other.database);
+});
+afterEach(async () => {
+  opened.close();
+  other.close();
+  await proxy.stop();
+});
+
+const id = 'OV-2026-0001';
+
+function aCase(changes: Partial<CaseDocument> = {}): CaseDocument {
+  return {
+    id,
+    kind: 'outpatient',
+    number: 'ÖV-2026-0001',
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: ['anna'] },
+    wakeAt: '2026-01-12T08:00:00.000Z',
+    claim: null,
+    ...changes,
+  };
+}
+
+const kept = async () => (await others.load(id)) as CaseDocument;
+
+describe('what passes is tried again', () => {
+  test.each<[string, ProxyFault]>([
+    ['429', 429],
+    ['429 with retry-after', { busyMs: 20 }],
+    ['449', 449],
+    ['503', 503],
+    ['408', 408],
+    ['a reset', 'reset-before'],
+  ])('%s: a read, a query, a create, a replace and a removal go through at the next try', async (_, fault) => {
+    proxy.failNext('POST', fault);
+    expect(await store.create(aCase())).toBe(true);
+    proxy.failNext('GET', fault);
+    const loaded = (await store.load(id)) as CaseDocument;
+    proxy.failNext('PUT', fault);
+    const replaced = await store.replace({ ...loaded, reminded: ['a'] });
+    expect(await kept()).toMatchObject(replaced ?? { id: 'not replaced' });
+    proxy.failNext('QUERY', fault);
+    expect(await store.casesOf(['anna'])).toEqual([await kept()]);
+    proxy.failNext('DELETE', fault);
+    expect(await store.remove(await kept())).toBe(true);
+  });
+
+  test('an answer that is lost after the write: it is known to be done, and can be gone on with', async () => {
+    proxy.failNext('POST', 'reset-after');
+    expect(await store.create(aCase())).toBe(true);
+    proxy.failNext('PUT', 'reset-after');
+    const replaced = (await store.replace({ ...(await kept()), reminded: ['a'] })) as CaseDocument;
+    expect(await kept()).toMatchObject(replaced);
+    expect(await store.replace({ ...replaced, reminded: ['b'] })).toBeDefined();
+    proxy.failNext('DELETE', 'reset-after');
+    expect(await store.remove(await kept())).toBe(true);
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("somebody else's write in between is not taken for one's own", async () => {
+    await store.create(aCase());
+    const loaded = await kept();
+    await others.replace({ ...loaded, reminded: ['theirs'] });
+    proxy.failNext('PUT', 'reset-before');
+    expect(await store.replace({ ...loaded, reminded: ['ours'] })).toBeUndefined();
+    proxy.failNext('POST', 'reset-before');
+    expect(await store.create(aCase())).toBe(false);
+    proxy.failNext('DELETE', 'reset-before');
+    expect(await store.remove(loaded)).toBe(false);
+    expect((await kept()).reminded).toEqual(['theirs']);
+  });
+
+  test('a step of a form whose answer is lost is kept, and is known to be', async () => {
+    const dialogs = createDialogs(opened.database);
+    proxy.failNext('POST', 'reset-after');
+    expect(await dialogs.keep('anna', { dialog: 'new', run: 'r', answers: {} })).toBe(true);
+    const before = await dialogs.of('anna');
+    proxy.failNext('PUT', 'reset-after');
+    expect(await dialogs.keep('anna', { ...(before as NonNullable<typeof before>), reserved: id })).toBe(true);
+  });
+
+  test.each<ProxyFault>(['reset-after', 'reset-before', 503])('a number is never given twice: %s', async (fault) => {
+    const numbers = [await store.nextNumber('OV-2026')];
+    for (let n = 0; n < 3; n += 1) {
+      proxy.failNext('PUT', fault);
+      numbers.push(...(await Promise.all([store.nextNumber('OV-2026'), others.nextNumber('OV-2026')])));
+    }
+    expect(new Set(numbers).size).toBe(7);
+  });
+});
+
+describe('what does not pass', () => {
+  const undone: [string, ProxyFault, number | string][] = [
+    ['429', 429, 429],
+    ['429 that asks for a long wait', { busyMs: 60_000 }, 429],
+    ['449', 449, 449],
+    ['403', 403, 403],
+  ];
+  const unknown: [string, ProxyFault, number | string][] = [
+    ['408', 408, 408],
+    ['503', 503, 503],
+    ['500', 500, 500],
+    ['a reset before', 'reset-before', 'ECONNRESET'],
+    ['a reset after', 'reset-after', 'ECONNRESET'],
+  ];
+  const writes: [Method, () => Promise<unknown>][] = [
+    ['POST', () => store.create(aCase({ id: 'OV-2026-0002' }))],
+    ['PUT', async () => store.replace({ ...(await kept()), reminded: ['a'] })],
+    ['DELETE', async () => store.remove(await kept())],
+  ];
+  beforeEach(() => others.create(aCase()));
+
+  test.each(undone)('%s: it is certain that nothing was written', async (_, fault, code) => {
+    for (const [method, write] of writes) {
+      const lift = proxy.fail({ method }, fault);
+      await expect(write()).rejects.toMatchObject({ name: 'StoreFault', message: '', code, mayBeWritten: false });
+      lift();
+    }
+    expect((await kept()).reminded).toEqual([]);
+  });
+
+  test.each(unknown)('%s: of a write it is not known', async (_, fault, code) => {
+    for (const [method, write] of writes) {
+      const lift = proxy.fail({ method }, fault);
+      await expect(write()).rejects.toMatchObject({ name: 'StoreFault', message: '', code, mayBeWritten: true });
+      lift();
+    }
+  });
+
+  test('one attempt without an answer is enough not to know, whatever those after it say', async () => {
+    proxy.failNext('PUT', 'reset-after', 429, 429, 429);
+    const write = store.replace({ ...(await kept()), reminded: ['a'] });
+    await expect(write).rejects.toMatchObject({ code: 429, mayBeWritten: true });
+    expect((await kept()).reminded).toEqual(['a']);
+  });
+
+  test.each([...undone, ...unknown].filter(([, fault]) => !String(fault).startsWith('reset')))(
+    '%s: a read has written nothing',
+    async (_, fault, code) => {
+      proxy.fail({ method: 'GET' }, fault);
+      proxy.fail({ method: 'QUERY' }, fault);
+      await expect(store.load(id)).rejects.toMatchObject({ name: 'StoreFault', code, mayBeWritten: false });
+      await expect(store.casesOf(['anna'])).rejects.toMatchObject({ name: 'StoreFault', code, mayBeWritten: false });
+    },
+  );
+
+  test('a database that is not there: nothing was written', async () => {
+    const loaded = await kept();
+    const gone = await startFaultyProxy(emulator().endpoint);
+    await gone.stop();
+    const late = openDatabase({ endpoint: gone.endpoint, key: emulator().key, database: opened.database.id });
+    await expect(createStore(late.database).replace(loaded)).rejects.toMatchObject({ code: 'ECONNREFUSED', mayBeWritten: false });
+    late.close();
+  });
+
+  test('numbers under a storm of changes: it gives up in the end', async () => {
+    await store.nextNumber('OV-2026');
+    proxy.fail({ method: 'PUT' }, 412);
+    await expect(store.nextNumber('OV-2026')).rejects.toMatchObject({ name: 'StoreFault', mayBeWritten: false });
+  });
+
+  test.each([
+    [400, { code: 400 }],
+    [403, { code: 403 }],
+  ])('%i is not tried again', async (status, fault) => {
+    const before = proxy.count({ method: 'GET' });
+    proxy.fail({ method: 'GET' }, status);
+    await expect(store.load(id)).rejects.toMatchObject(fault);
+    expect(proxy.count({ method: 'GET' })).toBe(before + 1);
+  });
+});
