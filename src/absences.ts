@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { untilFirst } from './attempts.ts';
 import type { AbsenceDocument } from './domain/document.ts';
 import { manages, type Person, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { addDays, type Day, isDay } from './domain/time.ts';
-import type { Acted, DoorRefusal, Surroundings } from './doors.ts';
+import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
 
 /** What the form of an absence says, unchecked. */
 interface Report {
@@ -21,7 +22,7 @@ const DAYS_BACK = 31;
  * person, their manager and the deputy are told. A new report for the same days takes the place of the one before.
  */
 export async function reportAbsence(
-  around: Surroundings,
+  around: Deed,
   s: Situation,
   by: PersonId,
   command: string,
@@ -50,10 +51,14 @@ export async function reportAbsence(
     wakeAt: s.now,
     claim: null,
   };
-  for (const other of await around.store.absences())
-    if (other.id !== absence.id && other.person === person && overlaps(other, absence)) await endAbsence(around, s, other.id);
-  await around.store.create(absence);
+  // The new one first: were the bot to fail in between, the person would rather be away twice than not at all.
+  const isStanding = (await around.store.create(absence)) || (await stands(around, absence));
+  around.saved = 'part';
   around.written(absence.id);
+  // Sent again after the next report, it does not end that one.
+  for (const other of isStanding ? await around.store.absences() : [])
+    if (other.id !== absence.id && other.person === person && overlaps(other, absence)) await endAbsence(around, s, other.id);
+  around.saved = 'all';
   const standIn = deputy ?? personOf(s.people, person)?.deputy ?? '';
   return {
     kind: 'done',
@@ -63,23 +68,32 @@ export async function reportAbsence(
 }
 
 /** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
-export async function reportBack(around: Surroundings, s: Situation, person: PersonId): Promise<Acted> {
+export async function reportBack(around: Deed, s: Situation, person: PersonId): Promise<Acted> {
   for (const absence of await around.store.absences()) {
-    if (absence.person === person) await endAbsence(around, s, absence.id);
+    if (absence.person !== person) continue;
+    await endAbsence(around, s, absence.id);
+    around.saved = 'part';
   }
+  around.saved = 'all';
   await around.log.write({ at: s.now, who: person, case: null, what: 'act back', outcome: 'ok' });
   return { kind: 'done', what: 'back', facts: {} };
 }
 
 /** The sweep may be looking at the absence just now: then it is read again. */
 async function endAbsence(around: Surroundings, s: Situation, id: string): Promise<void> {
-  for (;;) {
+  const isEnded = await untilFirst(async () => {
     const absence = await around.store.load(id);
-    if (absence?.kind !== 'absence' || !absence.open) return;
+    if (absence?.kind !== 'absence' || !absence.open) return false;
     const wakeAt = absence.claim ? absence.claim.until : s.now;
-    if (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) break;
-  }
-  around.written(id);
+    return (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) && true;
+  });
+  if (isEnded) around.written(id);
+}
+
+/** Reported before, and no later report has taken its place. */
+async function stands(around: Surroundings, { id, to }: AbsenceDocument): Promise<boolean> {
+  const kept = await around.store.load(id);
+  return kept?.kind === 'absence' && kept.open && kept.to === to;
 }
 
 function overlaps(one: AbsenceDocument, other: AbsenceDocument): boolean {

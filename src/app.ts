@@ -10,11 +10,13 @@ import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, 
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { Acted, App, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import type { Act, Acted, App, Deed, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import { inTime } from './in-time.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
 import type { Store } from './ports.ts';
 import { changeRota, rotaOf } from './rota.ts';
+import { StoreFault } from './store-fault.ts';
 import { takeOver } from './take-over.ts';
 
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
@@ -66,6 +68,91 @@ export function createApp(around: Surroundings): App {
     return { kind: 'casesOf', cases };
   }
 
+  async function show(person: PersonId, what: What): Promise<Shown> {
+    const s = await situation();
+    const known = personOf(s.people, person);
+    if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
+    if (what.kind === 'mine') {
+      await note(person, null, 'show mine', 'ok');
+      return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
+    }
+    if (what.kind === 'whoWatches') {
+      if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
+      await note(person, null, 'show whoWatches', 'ok');
+      const cases = seenBy(person, await around.store.openOf('watch'), s);
+      for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
+      return { kind: 'watches', cases, s };
+    }
+    if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
+    if (what.kind === 'ownControl') {
+      if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
+      await note(person, null, 'show ownControl', 'ok');
+      return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s), s };
+    }
+    const { number, view } = await find(what, person, s);
+    if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
+    await note(person, view.doc.number, `show ${what.kind}`, 'ok');
+    if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
+    const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
+    return { kind, view: await withBeside(around.store, view) };
+  }
+
+  async function act(around: Deed, person: PersonId, command: string, act: Act): Promise<Acted> {
+    const s = await situation();
+    if (!personOf(s.people, person)) return refuse(person, `act ${act.kind}`, { code: 'stranger' });
+    const away = absenceOf(person, s.people, s.today);
+    if (away && act.kind !== 'back' && act.kind !== 'absence')
+      return refuse(person, `act ${act.kind}`, { code: 'away', since: away.from });
+    switch (act.kind) {
+      case 'answer':
+        return answerCase(around, s, person, command, act);
+      case 'open':
+        return openCase(around, s, person, command, act);
+      case 'rota':
+        return changeRota(around, s, person, act.answers);
+      case 'connectChannel':
+      case 'disconnectChannel':
+        return changeChannel(around, s, person, act);
+      case 'absence':
+        return reportAbsence(around, s, person, command, act.answers);
+      case 'back':
+        return reportBack(around, s, person);
+      case 'takeOver':
+        return takeOver(around, s, person, command, act);
+      case 'personMissing': {
+        await note(person, null, 'act personMissing', 'ok');
+        for (const admin of holdersOf(s.people, 'administrator'))
+          around.written(
+            await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`, s.now),
+          );
+        return { kind: 'done', what: 'personMissing', facts: {} };
+      }
+    }
+  }
+
+  /** What a door answers: in time, and with a refusal where the database failed. A line says so in the bot's own log. */
+  async function answered<T>(
+    what: string,
+    person: PersonId,
+    work: Promise<T>,
+    refusalFor: (fault?: StoreFault) => DoorRefusal,
+  ): Promise<T | Extract<Shown, { kind: 'refused' }>> {
+    const warn = (code: unknown) => around.warn?.({ what, code }, 'the database failed somebody at a door');
+    let isLate = false;
+    const told = work.catch(async (error: unknown) => {
+      if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
+      if (!(error instanceof StoreFault)) throw error;
+      const refusal = refusalFor(error);
+      await note(person, null, what, refusal.code).catch(() => undefined);
+      return { kind: 'refused' as const, refusal };
+    });
+    return inTime(told, BUDGET_MS, () => {
+      isLate = true;
+      warn('late');
+      return { kind: 'refused', refusal: refusalFor() };
+    });
+  }
+
   return {
     situation,
     refused: (person, what) => note(person, null, what, 'refused'),
@@ -74,86 +161,21 @@ export function createApp(around: Surroundings): App {
       return rotaOf(around, await situation(), person);
     },
     keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
-
-    async show(person, what) {
-      const s = await situation();
-      const known = personOf(s.people, person);
-      if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
-      if (what.kind === 'mine') {
-        await note(person, null, 'show mine', 'ok');
-        return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
-      }
-      if (what.kind === 'whoWatches') {
-        if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
-        await note(person, null, 'show whoWatches', 'ok');
-        const cases = seenBy(person, await around.store.openOf('watch'), s);
-        for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
-        return { kind: 'watches', cases, s };
-      }
-      if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
-      if (what.kind === 'ownControl') {
-        if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
-        await note(person, null, 'show ownControl', 'ok');
-        return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s), s };
-      }
-      const { number, view } = await find(what, person, s);
-      if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
-      await note(person, view.doc.number, `show ${what.kind}`, 'ok');
-      if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
-      const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
-      return { kind, view: await withBeside(around.store, view) };
-    },
-
-    async act(person, command, act) {
-      const s = await situation();
-      if (!personOf(s.people, person)) return refuse(person, `act ${act.kind}`, { code: 'stranger' });
-      const away = absenceOf(person, s.people, s.today);
-      if (away && act.kind !== 'back' && act.kind !== 'absence')
-        return refuse(person, `act ${act.kind}`, { code: 'away', since: away.from });
-      switch (act.kind) {
-        case 'answer':
-          return inTime(answerCase(around, s, person, command, act));
-        case 'open':
-          return inTime(openCase(around, s, person, command, act));
-        case 'rota':
-          return changeRota(around, s, person, act.answers);
-        case 'connectChannel':
-        case 'disconnectChannel':
-          return changeChannel(around, s, person, act);
-        case 'absence':
-          return reportAbsence(around, s, person, command, act.answers);
-        case 'back':
-          return reportBack(around, s, person);
-        case 'takeOver':
-          return takeOver(around, s, person, command, act);
-        case 'personMissing': {
-          await note(person, null, 'act personMissing', 'ok');
-          for (const admin of holdersOf(s.people, 'administrator'))
-            around.written(
-              await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`, s.now),
-            );
-          return { kind: 'done', what: 'personMissing', facts: {} };
-        }
-      }
+    show: (person, what) => answered(`show ${what.kind}`, person, show(person, what), () => ({ code: 'notShown' })),
+    act(person, command, what) {
+      const deed: Deed = { ...around, saved: 'nothing' };
+      return answered(`act ${what.kind}`, person, act(deed, person, command, what), (fault) => ({ code: unseen(deed, fault) }));
     },
   };
 }
 
-/** How long a press may take, in milliseconds of machine time, before the person is told that it is not known (DESIGN 3). */
+/** How long a door may take to answer, in milliseconds of machine time (DESIGN 3). What is being done goes on, and may still be saved. */
 const BUDGET_MS = 2500;
 
-/** The work goes on when its time is up: it may still be saved, and what it owes is then sent. */
-async function inTime(work: Promise<Acted>): Promise<Acted> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Acted>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'refused', refusal: { code: 'unsure' } }), BUDGET_MS);
-  });
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** What is known of a deed that the database failed, or that took too long: a saved one is never called unsaved. */
+function unseen({ saved }: Deed, fault: StoreFault | undefined) {
+  if (saved === 'all') return 'savedUnseen';
+  return saved === 'part' || !fault || fault.mayBeWritten ? 'unsure' : 'notSaved';
 }
 
 /** The open cases that may concern a person: their own, of those they stand in for, and of those whom any of them manages. */

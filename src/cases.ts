@@ -1,3 +1,4 @@
+import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { decide } from './domain/case.ts';
 import { kindOfId, numberOf } from './domain/case-number.ts';
@@ -18,20 +19,17 @@ import { type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { Act, Acted, DoorRefusal, Surroundings } from './doors.ts';
-
-/** How often a press decides again because somebody else was first. */
-const MOST_ATTEMPTS = 20;
+import type { Act, Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
 
 /** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
-export async function answerCase(
-  around: Surroundings,
+export function answerCase(
+  around: Deed,
   s: Situation,
   person: PersonId,
   command: string,
   act: Extract<Act, { kind: 'answer' }>,
 ): Promise<Acted> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  return untilFirst(async () => {
     const doc = await around.store.load(act.case);
     const what = `act ${act.tasks
       .slice(0, 20)
@@ -41,7 +39,7 @@ export async function answerCase(
     if (!view) {
       const number = isCase(doc) ? doc.number : null;
       await around.log.write({ at: s.now, who: person, case: number, what, outcome: 'nothing' });
-      return { kind: 'refused', refusal: beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' } };
+      return { kind: 'refused' as const, refusal: beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' } };
     }
     const decision = decide(
       routineOf(view.doc.kind),
@@ -60,9 +58,10 @@ export async function answerCase(
         ...(acted === undefined ? {} : { for: acted }),
       });
     if (decision.kind === 'repeated') {
-      await log('repeated');
+      around.saved = 'all';
       // When the first answer was lost on its way from the database, nothing has been sent yet.
       around.written(view.doc.id);
+      await log('repeated');
       return shown(around, view);
     }
     if (decision.kind === 'refused') {
@@ -70,15 +69,13 @@ export async function answerCase(
       return shown(around, view, decision.refusal);
     }
     const next = appended(view.doc, decision.events, person, act.shownIn, s);
-    if (await around.store.replace(next)) {
-      await log('ok', decision.events[0]?.for);
-      around.written(next.id);
-      const after = viewOf(next, person, asReached(next, s));
-      return after ? shown(around, after) : { kind: 'done', what: 'left', facts: { number: next.number } };
-    }
-  }
-  await around.log.write({ at: s.now, who: person, case: null, what: 'act', outcome: 'unsure' });
-  return { kind: 'refused', refusal: { code: 'unsure' } };
+    if (!(await around.store.replace(next))) return undefined;
+    around.saved = 'all';
+    around.written(next.id);
+    await log('ok', decision.events[0]?.for);
+    const after = viewOf(next, person, asReached(next, s));
+    return after ? shown(around, after) : { kind: 'done' as const, what: 'left' as const, facts: { number: next.number } };
+  });
 }
 
 /** Who was first today, for somebody who could see the case until then (S11): to them it is no secret that it is gone. */
@@ -109,7 +106,7 @@ export function asReached(doc: CaseDocument, s: Situation): Situation {
 
 /** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */
 export async function openCase(
-  around: Surroundings,
+  around: Deed,
   s: Situation,
   person: PersonId,
   command: string,
@@ -127,8 +124,9 @@ export async function openCase(
   const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
   const doc = appended(blankCase(kind, act.id, s.now), events, person, act.shownIn, s);
   await around.store.create(doc);
-  await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: 'ok' });
+  around.saved = 'all';
   around.written(doc.id);
+  await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: 'ok' });
   const stored = (await around.store.load(act.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
   return view ? shown(around, view) : { kind: 'refused', refusal: { code: 'nothing' } };
@@ -141,16 +139,16 @@ async function shown({ store }: Surroundings, view: CaseView, refusal?: DoorRefu
 /** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */
 export async function sendAnew(around: Surroundings, s: Situation, person: PersonId, id: string, command: string): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
-  for (;;) {
+  const isOwed = await untilFirst(async () => {
     const doc = await around.store.load(id);
-    if (!isCase(doc)) return;
+    if (!isCase(doc)) return false;
     const owed = [
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
     ];
-    if (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) break;
-  }
-  around.written(id);
+    return (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
+  });
+  if (isOwed) around.written(id);
 }
 
 /**

@@ -19,6 +19,13 @@ export interface Surroundings {
   readonly channels: Channels;
   /** Told of each document that has just been written, so that what it owes goes out at once. */
   readonly written: (id: string) => void;
+  /** Told what went wrong outside, without a word of what it was about. */
+  readonly warn?: (facts: object, message: string) => void;
+}
+
+/** What something that is done needs, and how much of it is saved: what the person is told when the database fails or takes too long. */
+export interface Deed extends Surroundings {
+  saved: 'nothing' | 'part' | 'all';
 }
 
 /** What somebody asks to see. `send` is a command's id: the case's card is then sent to them anew, last in their chat. */
@@ -78,14 +85,17 @@ export type Acted =
       readonly facts: Readonly<Record<string, string>>;
     };
 
-/** Refusals that belong to no step: nobody we know, nothing they may see, away, not known whether it was saved. */
+/**
+ * Refusals that belong to no step: nobody we know, nothing they may see, away; and what the database did not do: certainly not saved,
+ * not known whether it was saved, saved but not to be shown now, not to be shown now.
+ */
 export type DoorRefusal =
   | Refusal
   | { readonly code: 'stranger' }
   | { readonly code: 'nothing' }
   | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
-  | { readonly code: 'unsure' }
+  | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' | 'notShown' }
   | { readonly code: 'notYourRole' };
 
 export interface App {

@@ -1,7 +1,8 @@
+import { untilFirst } from './attempts.ts';
 import { linkHandlersOf, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { isDay } from './domain/time.ts';
-import type { Acted, Surroundings } from './doors.ts';
+import type { Acted, Deed, Surroundings } from './doors.ts';
 
 const DUTY = 'duty:VO';
 
@@ -13,7 +14,7 @@ export async function rotaOf(around: Surroundings, s: Situation, person: PersonI
 
 /** Writes days of the rota; `nobody` leaves a day to all with an account in Link. By the manager or any handläggare of VO (E12). */
 export async function changeRota(
-  around: Surroundings,
+  around: Deed,
   s: Situation,
   person: PersonId,
   answers: Readonly<Record<string, string>>,
@@ -29,13 +30,15 @@ export async function changeRota(
     await note('notAChoice');
     return { kind: 'refused', refusal: { code: 'notAChoice', field: 'person' } };
   }
-  for (;;) {
+  const isListed = await untilFirst(async () => {
     const duty = await around.store.load(DUTY);
-    if (duty?.kind !== 'duty') return { kind: 'refused', refusal: { code: 'notYourRole' } };
+    if (duty?.kind !== 'duty') return false;
     const rota = { ...duty.rota, ...Object.fromEntries(days) };
     const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
-    if (await around.store.replace({ ...duty, rota: listed })) break;
-  }
+    return (await around.store.replace({ ...duty, rota: listed })) && true;
+  });
+  if (!isListed) return { kind: 'refused', refusal: { code: 'notYourRole' } };
+  around.saved = 'all';
   await note('ok');
   return { kind: 'done', what: 'rota', facts: {} };
 }

@@ -5,7 +5,7 @@ import { hasRole, manages, type PersonId, personOf, type Role } from './domain/p
 import type { Press, Situation } from './domain/step.ts';
 import { addMinutes } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
-import type { Act, Acted, Surroundings } from './doors.ts';
+import type { Act, Acted, Deed, Surroundings } from './doors.ts';
 import { writeLetter } from './letters.ts';
 
 /**
@@ -13,7 +13,7 @@ import { writeLetter } from './letters.ts';
  * receiver gets one message with all of theirs.
  */
 export async function takeOver(
-  around: Surroundings,
+  around: Deed,
   s: Situation,
   manager: PersonId,
   command: string,
@@ -33,6 +33,7 @@ export async function takeOver(
       receiver,
       await writeLetter(around.store, s, 'takenOver', receiver, about, `${command}:${receiver}`, addMinutes(s.now, 1)),
     );
+    around.saved = 'part';
   }
   const moved = new Map<PersonId, string[]>();
   for (const [id, receiver] of Object.entries(act.to)) {

@@ -5,7 +5,9 @@ import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
 import { channelWords, done, refusals, words } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
+import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
+import { StoreFault } from '../store-fault.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
@@ -25,9 +27,36 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
       isPersonal: isPersonalChat(activity, around.settings),
       channel: channelIn(activity),
     };
-    const reply = await replyTo(around, conversation, turn, commandOf(activity, turn.person));
+    const reply = await inTime(
+      replyTo(around, conversation, turn, commandOf(activity, turn.person)).catch((error) => unanswered(around, turn, error)),
+      TURN_MS,
+      () => late(around, turn),
+    );
     if (reply) await answer(around, context, turn, reply);
   };
+}
+
+/**
+ * How long a turn may take before it is answered, in milliseconds of machine time: Teams sends it again after 15 s. The doors bound
+ * what is done and shown; this bounds what is read and kept on the way there.
+ */
+const TURN_MS = 4000;
+
+/** The database failed outside the doors, so that nothing was done. */
+function unanswered({ log }: BotSurroundings, { said }: Turn, error: unknown): Reply {
+  if (!(error instanceof StoreFault)) throw error;
+  log.warn({ code: error.code }, 'the database failed a turn');
+  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.notSaved() };
+}
+
+function late({ log }: BotSurroundings, { said }: Turn): Reply {
+  log.warn({ code: 'late' }, 'the database failed a turn');
+  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
+}
+
+/** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
+function asksToSee(said: Said): boolean {
+  return said.kind !== 'pressed' || said.automatic || said.data.show !== undefined || said.data.start !== undefined;
 }
 
 /** Who says what, and from where. */
@@ -97,7 +126,13 @@ async function answer(around: BotSurroundings, context: TurnContext, turn: Turn,
     context.activity.type === 'invoke'
       ? await answerInvoke(around, context, turn, reply)
       : await answerMessage(around, turn, reply);
-  if ('names' in reply && stands !== undefined) await around.app.keepForPurge(turn.person, stands);
+  if (!('names' in reply) || stands === undefined) return;
+  try {
+    await around.app.keepForPurge(turn.person, stands);
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    around.log.warn({ code: error.code }, 'a list of cases is not known for purging');
+  }
 }
 
 /** In the response, in place of the card that was pressed. Returns the message that the answer stands in. */

@@ -127,7 +127,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
       if (said.automatic) return refreshed(person, of('dialog'), of('case'), s);
       if (of('dialog') !== '')
-        return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in, command);
+        return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in);
       if (isStart(of('start'))) {
         const reply = await start(person, of('start') as Command, '', command);
         // Asked for from a case's card, which stays as it is: the form is a message of its own.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { formCard } from '../../cards/form.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, toldCard } from '../../cards/notices.ts';
@@ -21,6 +21,7 @@ import { personOf } from '../domain/people.ts';
 import type { Day } from '../domain/time.ts';
 import type { Acted } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
+import { StoreFault } from '../store-fault.ts';
 import { drawActed, type Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
 
@@ -40,7 +41,6 @@ export interface Forms {
     pressed: Pressed,
     inputs: Readonly<Record<string, unknown>>,
     shownIn: string | undefined,
-    command: string,
   ): Promise<Reply>;
   cancel(person: string): Promise<Reply>;
   /** The form that the person is at, or what it became. */
@@ -91,14 +91,9 @@ export function createForms(around: BotSurroundings): Forms {
     };
   }
 
-  async function finish(
-    person: string,
-    state: DialogState,
-    outcome: Outcome,
-    shownIn: string | undefined,
-    command: string,
-  ): Promise<Reply> {
+  async function finish(person: string, state: DialogState, outcome: Outcome, shownIn: string | undefined): Promise<Reply> {
     const s = await app.situation();
+    const command = commandOf(person, state, outcome);
     if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
     if (outcome.kind === 'told') {
       await dialogs.drop(person);
@@ -106,9 +101,9 @@ export function createForms(around: BotSurroundings): Forms {
     }
     const acted = await performed(person, outcome, command);
     if (acted.kind === 'refused') return drawActed(acted, s, look);
-    await dialogs.drop(person);
-    if (acted.kind === 'history')
-      return drawActed(acted, s, look, { file: await around.fileLink(person, { case: acted.view.doc.id }) });
+    const file = acted.kind === 'history' ? await around.fileLink(person, { case: acted.view.doc.id }) : undefined;
+    await tidied(() => dialogs.drop(person));
+    if (acted.kind === 'history') return drawActed(acted, s, look, { file });
     return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, s, look);
   }
 
@@ -146,7 +141,7 @@ export function createForms(around: BotSurroundings): Forms {
       await keepAgain(person, state.dialog);
       return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers, state.run);
     }
-    if (acted.kind === 'case') await finished(person, acted.view.doc.id);
+    if (acted.kind === 'case') await tidied(() => finished(person, acted.view.doc.id));
     return drawActed(acted, s, look);
   }
 
@@ -166,6 +161,16 @@ export function createForms(around: BotSurroundings): Forms {
   async function finished(person: string, caseId: string): Promise<void> {
     const state = await dialogs.of(person);
     if (state && state.done === undefined) await dialogs.keep(person, { ...state, done: caseId });
+  }
+
+  /** What was done is done, also when its form cannot be put away: pressed again, it is the same command. */
+  async function tidied(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      around.log.warn({ code: error.code }, 'a finished form is left where it is');
+    }
   }
 
   /** A proposal says what the case will be called, for it is to be written in the case system (E2). */
@@ -216,7 +221,7 @@ export function createForms(around: BotSurroundings): Forms {
       return draw(dialog, nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>, facts, {}, run);
     },
 
-    async pressed(person, pressed, inputs, shownIn, command) {
+    async pressed(person, pressed, inputs, shownIn) {
       const state = await dialogs.of(person);
       const dialog = state && dialogNamed(state.dialog);
       const [form = '', run] = pressed.form.split('#');
@@ -228,12 +233,18 @@ export function createForms(around: BotSurroundings): Forms {
       if (!facts) return stale(person);
       const turn =
         pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
-      if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn, command);
+      if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn);
       if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: lasting(turn.answers) })))
         return stale(person);
       return draw(dialog, await named(person, state, turn, facts.s.today), facts, inputs, state.run);
     },
   };
+}
+
+/** The same form sent with the same answers is the same command, whatever the activity. */
+function commandOf(person: string, { run }: DialogState, outcome: Outcome): string {
+  const said = `${person} ${run} ${JSON.stringify(outcome)}`;
+  return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 }
 
 function opened(): CardMessage {
