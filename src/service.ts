@@ -93,6 +93,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     settings: config.municipality,
     now,
     written,
+    warn: (facts, message) => log.warn(facts, message),
   });
   const delivery = createDelivery({
     store,
