@@ -1,18 +1,12 @@
 import { BadConfig, readConfig } from './config.ts';
+import { endOnSignal } from './ending.ts';
 import { startService } from './service.ts';
 import { BadStaff } from './staff.ts';
 
 try {
   // biome-ignore lint/style/noProcessEnv: the entry point hands the environment to its only reader
   const service = await startService(readConfig(process.env));
-  const stop = () => {
-    service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  endOnSignal(service.stop);
 } catch (error) {
   const known = error instanceof BadConfig || error instanceof BadStaff;
   process.stderr.write(`${known || error instanceof Error ? (error as Error).message : 'The bot could not start'}\n`);

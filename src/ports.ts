@@ -15,6 +15,8 @@ export interface Store {
   due(now: Instant, most: number): Promise<Document[]>;
   /** When the next document wakes; undefined when none is going to. */
   nextWake(): Promise<Instant | undefined>;
+  /** How many documents owe something that Teams refuses, or that nobody can be reached for. */
+  stuck(): Promise<number>;
   /** The open cases in which any of these people has a part; at most 500. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
   /** The cases with this number in the case system, the newest first. */

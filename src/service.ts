@@ -17,8 +17,10 @@ import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
+import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
+import { readiness } from './health.ts';
 import type { Addresses, Sender, Store, Stores } from './ports.ts';
 import { readStaff } from './staff.ts';
 import { createBot } from './teams/bot.ts';
@@ -27,6 +29,7 @@ import { paced } from './teams/pace.ts';
 import { createSender } from './teams/sender.ts';
 import { type Files, type HttpServer, listen } from './teams/server.ts';
 import type { BotSurroundings } from './teams/surroundings.ts';
+import { createKeyCheck } from './teams/token-keys.ts';
 import { createWriteOut } from './write-out.ts';
 
 /** The whole bot, running. */
@@ -35,8 +38,15 @@ export interface Service {
   readonly delivery: Delivery;
   readonly store: Store;
   readonly addresses: Addresses;
+  /**
+   * Takes nothing new, answers what is under way, lets go of what is claimed, and resolves within some eight seconds: a send that hangs
+   * is given up.
+   */
   stop(): Promise<void>;
 }
+
+/** How long a send may go on when the bot is told to stop, in milliseconds. */
+const LAST_SEND_MS = 6000;
 
 /** What only tests and the local world set: their own clock, tokens, and "tid". */
 export interface ServiceOptions {
@@ -77,8 +87,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
     return refusals.fault({ reference });
   };
   const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
-  const authorised = whileAuthorised(paced(createSender(adapter), config.sendsPerSecond), now);
-  const sender = options.sender?.(authorised) ?? authorised;
+  let giveUp = () => {};
+  const givenUp = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const pacedSender = paced(createSender(adapter), config.sendsPerSecond);
+  const watched = whileAuthorised(untilGivenUp(pacedSender, givenUp), now);
+  const sender = options.sender?.(watched) ?? watched;
 
   const underWay = new Set<Promise<void>>();
   const written = (id: string) => {
@@ -117,6 +132,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   });
 
   let http: HttpServer | undefined;
+  let isStopping = false;
   const clock = options.clock === 'off' ? undefined : startClock(delivery, log);
   const service: Service = {
     get port() {
@@ -126,9 +142,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
     store,
     addresses,
     async stop() {
-      await http?.stop();
-      await clock?.stop();
+      isStopping = true;
+      const timer = setTimeout(giveUp, LAST_SEND_MS);
+      await Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
       await Promise.all(underWay);
+      clearTimeout(timer);
       close();
     },
   };
@@ -147,12 +165,16 @@ export async function startService(config: Config, options: ServiceOptions = {})
       config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, of)}`,
     ...(localWord ? { localWord } : {}),
   });
-  const health = {
-    ready: async () => [
-      ...(await containerFaults(database)),
-      ...(authorised.refused() ? ['Teams refuses the credentials of the bot'] : []),
-    ],
-  };
+  const tokenKeys =
+    config.bot.authentication === 'on' ? createKeyCheck(options.adapter?.openId?.metadataUrl) : async () => undefined;
+  const ready = () =>
+    readiness({
+      store: () => containerFaults(database),
+      tokenKeys,
+      sending: watched.fault,
+      stuck: store.stuck,
+      stopping: () => isStopping,
+    });
   const files: Files = async (token) => {
     const found = await writeOut.file(token);
     if (!found) return undefined;
@@ -165,7 +187,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   await startDuties(store, await app.situation());
   await startMonths(store, await app.situation());
   try {
-    http = await listen(adapter, turn, health, files, config);
+    http = await listen(adapter, turn, ready, files, config);
   } catch (error) {
     await service.stop();
     throw error;

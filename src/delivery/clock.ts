@@ -4,7 +4,7 @@ import type { Delivery } from './sweep.ts';
 
 /**
  * Sweeps every minute. UTC, so that no hour is missing or doubled; a tick that is lost does no harm, for what is due is read from the
- * data. Resolves `stop` when the sweep under way has ended.
+ * data. `stop` resolves when the sweep under way has ended.
  */
 export function startClock(delivery: Delivery, log: Log): { stop(): Promise<void> } {
   let under = Promise.resolve();
@@ -21,7 +21,6 @@ export function startClock(delivery: Delivery, log: Log): { stop(): Promise<void
     async stop() {
       await task.destroy();
       await under;
-      await delivery.idle();
     },
   };
 }

@@ -45,8 +45,9 @@ export async function sendLetter(
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
   if (isSpent(letter)) return purgeLetter(around, letter, s);
+  const { index: _, ...unstuck } = letter;
   const spent = (sentTo: string): LetterDocument => ({
-    ...letter,
+    ...unstuck,
     sentTo,
     tries: 0,
     wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
@@ -61,7 +62,8 @@ export async function sendLetter(
   }
   if ((letter.tries ?? 0) >= MOST_DAYS) return spent('nobody');
   around.log.error({ letter: letter.what }, 'a letter reached nobody; it is tried again tomorrow');
-  return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: instantAt(addWorkingDays(s.today, 1), LIST_TIME) };
+  const tomorrow = instantAt(addWorkingDays(s.today, 1), LIST_TIME);
+  return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: tomorrow, index: { stuck: true } };
 }
 
 async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {

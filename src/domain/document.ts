@@ -21,6 +21,8 @@ export interface Owed {
   readonly to: Seat;
   readonly notBefore: Instant;
   readonly tries: number;
+  /** The whole ladder was tried, and nobody on it can be reached. */
+  readonly nobody?: true;
 }
 
 /** What a person has of a case in Teams: one live card, and older ones still to be folded to a line. */
@@ -53,6 +55,8 @@ export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
   readonly vsNumber?: string;
+  /** Somebody who runs the bot has to look at it: Teams refuses what it sends, or nobody can be reached. */
+  readonly stuck?: true;
 }
 
 /** A case: its events, and what is owed because of them. Its state is not stored but folded from the events. */
@@ -96,6 +100,7 @@ export interface LetterDocument extends Waking {
   /** Who got it, or `nobody` when there was nothing to say. */
   readonly sentTo?: string;
   readonly tries?: number;
+  readonly index?: Pick<Index, 'stuck'>;
 }
 
 export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing' | 'ownControl';
@@ -201,5 +206,11 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
     open: routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined,
     people: peopleIn(doc, s),
     ...(vsNumber === undefined ? {} : { vsNumber }),
+    ...(isStuck(doc) ? { stuck: true } : {}),
   };
+}
+
+function isStuck({ owed, unreached }: CaseDocument): boolean {
+  const refused = Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
+  return refused || owed.some((entry) => entry.nobody);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endOnSignal } from '../ending.ts';
 import { startWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -36,15 +37,10 @@ try {
       '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. Ctrl-C stops; --fresh forgets the cases.',
     );
   }
-  const stop = () => {
+  endOnSignal(() => {
     console.log('\nStopping ...');
-    world.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+    return world.stop();
+  });
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

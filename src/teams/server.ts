@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import restify, { type Server } from 'restify';
@@ -6,28 +7,41 @@ import type { TeamsAdapter } from './connection.ts';
 /** The largest activity that is read; Teams itself sends less than 100 KB (TEAMS 1.4). */
 const LARGEST_BODY = 256 * 1024;
 
+/** How long what is under way may take when the bot is told to stop, in milliseconds. */
+const LONGEST_ANSWER_MS = 5000;
+
 export interface HttpServer {
   readonly port: number;
+  /** Takes nothing new; resolves when what was under way has been answered. */
   stop(): Promise<void>;
 }
 
 /** A text file by the address that was given for it. */
 export type Files = (token: string) => Promise<{ readonly name: string; readonly content: string } | undefined>;
 
-/** Health for whoever watches: alive at all, and able to do its work. */
-export interface Health {
-  ready(): Promise<readonly string[]>;
-}
+/** What whoever watches is told: with a fault the bot is not able to do its work. */
+export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
 
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
   adapter: TeamsAdapter,
   turn: (context: TurnContext) => Promise<void>,
-  health: Health,
+  ready: Ready,
   files: Files,
   at: { host: string; port: number },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
+  const underWay = new Set<ServerResponse>();
+  let isStopping = false;
+  server.pre((_request, response, next) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (!isStopping) return next();
+    // Teams asks again, of a replica that goes on.
+    response.setHeader('Connection', 'close');
+    response.send(503);
+    return next(false);
+  });
   // JSON and nothing else: the whole body parser would write the parts of a form to files, before anybody is known.
   server.pre((request, response, next) => {
     if (request.method !== 'POST' || /^application\/json\b/i.test(request.headers['content-type'] ?? '')) return next();
@@ -61,8 +75,8 @@ export async function listen(
     response.sendRaw(200, file.content, { 'Content-Type': `${type}; charset=utf-8` });
   });
   server.get('/readyz', async (_request, response) => {
-    const faults = await health.ready();
-    response.send(faults.length === 0 ? 200 : 503, { faults });
+    const readiness = await ready();
+    response.send(readiness.faults.length === 0 ? 200 : 503, readiness);
   });
   await new Promise<void>((resolve, reject) => {
     // restify hands the error on to its own emitter, where nobody listening would end the process.
@@ -71,10 +85,22 @@ export async function listen(
   });
   return {
     port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeAllConnections();
-      }),
+    async stop() {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await answered(underWay);
+      server.server.closeAllConnections();
+      await closed;
+    },
   };
+}
+
+async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
+  const answers = [...underWay].map((response) => new Promise((resolve) => response.once('close', resolve)));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, LONGEST_ANSWER_MS);
+  });
+  await Promise.race([Promise.all(answers), late]);
+  clearTimeout(timer);
 }

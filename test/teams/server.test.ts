@@ -10,13 +10,13 @@ const adapter = createAdapter({
   authentication: 'off-for-local-world',
   allowedServiceHosts: [],
 });
-const health = { ready: async () => ['the database sleeps'] };
+const ready = async () => ({ faults: ['the database sleeps'] });
 
 function start(port: number) {
   return listen(
     adapter,
     async () => {},
-    health,
+    ready,
     async () => undefined,
     { host: '127.0.0.1', port },
   );
@@ -33,8 +33,8 @@ test('alive and able to work are two questions', async () => {
   const server = await start(0);
   const ask = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
   expect((await ask('/healthz')).status).toBe(200);
-  const ready = await ask('/readyz');
-  expect(ready.status).toBe(503);
-  expect(await ready.json()).toEqual({ faults: ['the database sleeps'] });
+  const answer = await ask('/readyz');
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ faults: ['the database sleeps'] });
   await server.stop();
 });

@@ -1,0 +1,41 @@
+/** What /readyz says. With a fault the bot is not ready; what is stuck is for somebody to look at, and stops nothing else. */
+export interface Readiness {
+  readonly faults: readonly string[];
+  /** How many cases and letters wait in vain; null when the store does not answer. */
+  readonly stuck: number | null;
+}
+
+export interface Checks {
+  /** How the containers differ from what they should be. Rejects when the store does not answer. */
+  readonly store: () => Promise<readonly string[]>;
+  readonly tokenKeys: () => Promise<string | undefined>;
+  readonly sending: () => string | undefined;
+  readonly stuck: () => Promise<number>;
+  readonly stopping: () => boolean;
+}
+
+/** Whoever asks gives up soon, so a store that does not answer is a fault of its own. In milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** Whether the bot is able to do its work: store, token keys, sending, and not told to stop. */
+export async function readiness(checks: Checks): Promise<Readiness> {
+  if (checks.stopping()) return { faults: ['the bot is stopping'], stuck: null };
+  const [store, tokenKeys, stuck] = await Promise.all([
+    inTime(checks.store(), ['the store does not answer']),
+    checks.tokenKeys(),
+    inTime(checks.stuck(), null),
+  ]);
+  return { faults: [...store, tokenKeys, checks.sending()].filter((fault) => fault !== undefined), stuck };
+}
+
+async function inTime<T, L>(asked: Promise<T>, late: L): Promise<T | L> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<L>((resolve) => {
+    timer = setTimeout(() => resolve(late), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([asked.catch(() => late), patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,78 @@
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+async function ready(): Promise<{ status: number; body: { faults: string[]; stuck: number | null } }> {
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}/readyz`);
+  return { status: answer.status, body: (await answer.json()) as { faults: string[]; stuck: number | null } };
+}
+
+const eva = personNamed('eva');
+
+test('all is well', async () => {
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+});
+
+test('a message that Teams refuses is stuck until it is taken, and the bot is ready all the same', async () => {
+  const end = town.teams.failWhile({ fault: 400, person: eva, method: 'POST' });
+  await opened(town);
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 1 } });
+  end();
+  await town.leap('2026-01-13 07:00');
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+});
+
+test('a message that nobody of the ladder can be reached for is stuck, and goes out when somebody can', async () => {
+  await opened(town);
+  const blocked = town.teams.failWhile({ fault: 403, body: { error: { code: 'ConversationBlockedByUser' } }, method: 'POST' });
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+  expect((await ready()).body.stuck).toBe(1);
+  blocked();
+  await town.leap('2026-01-13 07:00');
+  await town.leap('2026-01-13 07:20');
+  expect((await ready()).body.stuck).toBe(0);
+  expect(town.newest('bea')).toMatch(/^Du är behandlare/);
+});
+
+test('Teams has taken nothing for a while: the bot says since when, until something is taken', async () => {
+  await opened(town);
+  const out = town.teams.failWhile({ fault: 503, method: 'POST' });
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
+  for (const time of ['09:02', '09:04', '09:06', '09:08']) await town.leap(`2026-01-12 ${time}`);
+  const { status, body } = await ready();
+  expect(status).toBe(503);
+  expect(body.faults).toEqual([expect.stringMatching(/^Teams has taken nothing since 2026-01-12T08:/)]);
+  out();
+  await town.leap('2026-01-12 09:20');
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+});
+
+test('the keys of the tokens cannot be fetched: every message would be turned away', async () => {
+  await town.stop();
+  town = await startTown(emulator(), {
+    service: { adapter: { openId: { metadataUrl: 'http://127.0.0.1:1/openid', issuer: 'https://issuer.test/' } } },
+  });
+  expect(await ready()).toEqual({
+    status: 503,
+    body: { faults: ['the keys of the tokens that Teams sends cannot be fetched'], stuck: 0 },
+  });
+});
+
+test('the store does not answer', async () => {
+  await town.stop();
+  const proxy = await startFaultyProxy(emulator().endpoint);
+  town = await startTown(emulator(), { endpoint: proxy.endpoint });
+  expect((await ready()).status).toBe(200);
+  await proxy.stop();
+  const { status, body } = await ready();
+  expect(status).toBe(503);
+  expect(body.stuck).toBeNull();
+  expect(body.faults.join()).toMatch(/cannot be read|does not answer/);
+});

@@ -1,0 +1,79 @@
+import { killableBots } from '../support/killable.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+const startBot = killableBots();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const eva = personNamed('eva');
+const sara = personNamed('sara');
+
+test('told to stop during a send: it is waited for and recorded, the case is let go of, and the bot ends well', async () => {
+  await opened(town);
+  const bot = await startBot(town, '2026-01-12 09:00');
+  const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
+  await bot.client.press(eva, town.button('eva', 'Be Sara Exempel ringa mig'));
+  const [held] = await town.teams.untilHeld(1);
+  const ended = bot.end();
+  letGo();
+  held?.release();
+
+  expect(await ended).toBe(0);
+  expect(town.newest('sara')).toContain('[Jag har ringt]');
+  expect(await town.theCase()).toMatchObject({ claim: null, owed: [] });
+});
+
+test('told to stop while Teams hangs: the bot does not wait for it, and another instance sends it at its next sweep', async () => {
+  await opened(town);
+  const bot = await startBot(town, '2026-01-12 09:00');
+  const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
+  await bot.client.press(eva, town.button('eva', 'Be Sara Exempel ringa mig'));
+  await town.teams.untilHeld(1);
+
+  expect(await bot.end()).toBe(0);
+  letGo();
+  expect(await town.theCase()).toMatchObject({ claim: null, owed: [{ to: `person:${sara.id}` }] });
+  await town.leap('2026-01-12 09:01');
+  expect(town.newest('sara')).toContain('[Jag har ringt]');
+});
+
+test('told to stop with more to send: what has not begun is left to another instance, due at once', async () => {
+  await opened(town);
+  const letGo = town.teams.failWhile({ fault: 'hang', method: 'POST' });
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] }, { unsettled: true });
+  const [held] = await town.teams.untilHeld(1);
+  const other = await town.anotherService();
+  const stopped = town.service.stop();
+  letGo();
+  held?.release();
+  await stopped;
+
+  const doc = await town.theCase();
+  expect(doc.claim).toBeNull();
+  expect(new Set(doc.owed.map((entry) => entry.to)).size).toBe(2);
+  expect(doc.wakeAt).toBe(town.now());
+  await other.delivery.sweep();
+  expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
+});
+
+test('told to stop during a press: it is answered and saved, and a later one is asked to come again', async () => {
+  await opened(town);
+  const other = await town.anotherService();
+  const { port } = town.service;
+  const pressing = town.press('eva', 'Be Sara Exempel ringa mig', {}, { unsettled: true });
+  const alive = fetch(`http://127.0.0.1:${port}/readyz`, { keepalive: true });
+  expect((await alive).status).toBe(200);
+  const stopped = town.service.stop();
+  expect(await pressing).toContain('Sara Exempel');
+  await stopped;
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  expect((await town.theCase()).events.at(-1)?.type).toBe('callRequested');
+  await other.delivery.sweep();
+  expect(town.newest('sara')).toContain('[Jag har ringt]');
+});
