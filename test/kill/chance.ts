@@ -1,5 +1,7 @@
 /** Chance that can be had again: the same seed draws the same. */
 export interface Chance {
+  /** From 0 up to 1, as Math.random. */
+  random(): number;
   /** A whole number from 0, below n. */
   below(n: number): number;
   /** A whole number from the one to the other, both included. */
@@ -12,17 +14,18 @@ export interface Chance {
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   // mulberry32: 32 bits of state are enough to choose who presses what.
-  function next(): number {
+  function random(): number {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
-  const below = (n: number) => Math.floor(next() * n);
+  const below = (n: number) => Math.floor(random() * n);
   return {
+    random,
     below,
     between: (from, to) => from + below(to - from + 1),
-    happens: (probability) => next() < probability,
+    happens: (probability) => random() < probability,
     of: (choices) => choices[below(choices.length)],
   };
 }

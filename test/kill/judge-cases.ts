@@ -1,0 +1,123 @@
+import { caseCard } from '../../cards/case/card.ts';
+import { withBeside } from '../../src/beside.ts';
+import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { decide } from '../../src/domain/case.ts';
+import { type CaseDocument, type Document, isCase, routineOf, stateOf } from '../../src/domain/document.ts';
+import { checkId } from '../../src/domain/link/check.ts';
+import { slotsBetween } from '../../src/domain/link/times.ts';
+import { careManagerRole, hasRole, type PersonId, personOf } from '../../src/domain/people.ts';
+import { dayOf, type Instant } from '../../src/domain/time.ts';
+import { viewOf } from '../../src/domain/view.ts';
+import { nameOf } from '../support/people.ts';
+import { aboutWhat } from './inbox.ts';
+import { histories, prefixes } from './owing.ts';
+import type { Outcome } from './press.ts';
+import type { World } from './world.ts';
+
+/**
+ * Events that are lost, doubled, or nobody's. What is stored has to be what `decide` makes of the presses one after the other, in some
+ * order: a press that is not there must have been refused, or said again, somewhere along the way.
+ */
+export function eventFaults(
+  world: World,
+  before: Document | undefined,
+  doc: CaseDocument,
+  outcomes: readonly Outcome[],
+): string[] {
+  const faults: string[] = [];
+  const from = isCase(before) ? before.events.length : 0;
+  if (isCase(before) && JSON.stringify(before.events) !== JSON.stringify(doc.events.slice(0, from)))
+    faults.push(`${doc.id}: what had happened is no longer as it was`);
+  const steps = prefixes(doc, from);
+  for (const [at, after] of steps.slice(1).entries()) {
+    const earlier = steps[at] as CaseDocument;
+    const made = after.events.slice(earlier.events.length);
+    const command = made[0]?.command ?? '';
+    if (earlier.events.some((event) => event.command === command)) faults.push(`${doc.id}: ${command} is there twice`);
+    if (earlier.events.length === 0) continue;
+    const outcome = outcomes.find((one) => one.command === command);
+    if (!outcome) faults.push(`${doc.id}: ${made[0]?.type} is there, and nobody pressed it`);
+    else if (JSON.stringify(decided(world, earlier, outcome, made[0]?.at)) !== JSON.stringify(made))
+      faults.push(`${doc.id}: ${made[0]?.type} is not what was pressed`);
+  }
+  for (const outcome of outcomes) {
+    const { what } = outcome.pressed;
+    if (!('case' in what) || what.case !== doc.id || doc.events.some((event) => event.command === outcome.command)) continue;
+    const at = outcome.at;
+    if (outcome.answered && histories(doc, from).every((step) => decided(world, step, outcome, at) !== undefined))
+      faults.push(`${doc.id}: ${what.press.tasks} by ${nameOf(outcome.pressed.by)} was answered and is not there`);
+  }
+  return faults;
+}
+
+/** The events that the press makes of the case as it then was; nothing when it is refused, or has been said. */
+function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Instant = world.now()) {
+  if (!('press' in pressed.what)) return undefined;
+  const s = { ...world.situation(), now: at, today: dayOf(at) };
+  const decision = decide(routineOf(doc.kind), doc.events, pressed.what.press, pressed.by, s);
+  return decision.kind === 'accepted' ? decision.events : undefined;
+}
+
+/** Each form that was sent has opened one case, and nothing else has. */
+export function openingFaults(
+  before: ReadonlyMap<string, Document>,
+  docs: readonly CaseDocument[],
+  outcomes: readonly Outcome[],
+): string[] {
+  const fresh = docs.filter((doc) => doc.kind !== 'check' && !before.has(doc.id));
+  const forms = outcomes.filter(({ pressed }) => 'opens' in pressed.what);
+  const faults = fresh.length === forms.length ? [] : [`${forms.length} forms have opened ${fresh.length} cases`];
+  for (const { pressed } of forms)
+    if (!fresh.some((doc) => doc.events[0]?.by === pressed.by)) faults.push(`a form of ${nameOf(pressed.by)} has opened no case`);
+  return faults;
+}
+
+/** At every moment of its history a watch has one owner: a unit, and a named handläggare of it. */
+export function ownerFaults(world: World, watches: readonly CaseDocument[], admissions: number): string[] {
+  const { people } = world.situation();
+  const faults = watches.length === admissions ? [] : [`${watches.length} watches of ${admissions} admissions`];
+  for (const doc of watches)
+    for (const then of histories(doc, 0)) {
+      const c = stateOf(then) as Aid;
+      const handler = personOf(people, c.people[c.owner.side]);
+      if (!handler || !hasRole(handler, careManagerRole(c.owner.side)))
+        faults.push(`${doc.id}: nobody owns it after event ${then.events.length}`);
+    }
+  return faults;
+}
+
+/** What should be over when nothing is due any longer, and the checks of Link that should be there. */
+export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string, Document>): string[] {
+  const { settings } = world.situation();
+  const missing = slotsBetween(since, world.now(), settings.link)
+    .map((slot) => checkId('VO', slot, undefined))
+    .filter((id) => !docs.has(id));
+  const left = [...docs.values()].flatMap((doc) => {
+    const isDue = doc.wakeAt !== null && doc.wakeAt <= world.now();
+    const owes = isCase(doc) && doc.owed.some((entry) => entry.as === 'card');
+    const folding = isCase(doc) && Object.values(doc.cards).some((card) => card.retry || card.older.length > 0);
+    return isDue || owes || folding || doc.claim ? [`${doc.id} is not seen to`] : [];
+  });
+  return [...missing.map((id) => `${id} was not made`), ...left];
+}
+
+/**
+ * One live card for each person and case, as the case now is. `repeats` says how many were sent more than once: the bot knows of only
+ * one of those, and the other is left to the person.
+ */
+export async function cardFaults(world: World, doc: CaseDocument, repeats: (person: PersonId) => number): Promise<string[]> {
+  const faults: string[] = [];
+  const s = world.situation();
+  for (const [person, { activityId }] of Object.entries(doc.cards)) {
+    const view = viewOf(doc, person, s);
+    if (activityId === undefined || !view) continue;
+    const messages = world.teams.messages(world.teams.conversationOf({ id: person, name: '' }));
+    const shown = messages.find(({ id }) => id === activityId)?.card;
+    const wanted = caseCard(await withBeside(world.store, view), world.look).card;
+    if (JSON.stringify(shown) !== JSON.stringify(wanted))
+      faults.push(`${doc.id}: the card of ${nameOf(person)} is not as the case is`);
+    const live = messages.filter(({ card }) => aboutWhat(card) === doc.id).length;
+    if (doc.kind !== 'check' && live > 1 + repeats(person)) faults.push(`${doc.id}: ${nameOf(person)} has ${live} live cards`);
+  }
+  return faults;
+}

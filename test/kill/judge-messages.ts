@@ -1,0 +1,145 @@
+import { casesAround } from '../../src/app.ts';
+import { withBeside } from '../../src/beside.ts';
+import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
+import type { Check } from '../../src/domain/link/check.ts';
+import { dayList } from '../../src/domain/lists.ts';
+import { LIST_TIME } from '../../src/domain/owed.ts';
+import type { PersonId } from '../../src/domain/people.ts';
+import type { Situation } from '../../src/domain/step.ts';
+import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
+import { viewOf } from '../../src/domain/view.ts';
+import { nameOf } from '../support/people.ts';
+import type { Arrived } from './inbox.ts';
+import { type Due, dueByPresses, dueByTime, histories, inPlaceOf, owes } from './owing.ts';
+import type { World } from './world.ts';
+
+/** A step as it was seen from outside. */
+export interface Seen {
+  readonly before: ReadonlyMap<string, Document>;
+  readonly after: ReadonlyMap<string, Document>;
+  /** Every instant at which the bot looked for what is due. */
+  readonly instants: readonly Instant[];
+  readonly arrived: readonly Arrived[];
+  /** When it began, and when each press was first sent, in the order of everything that happened. */
+  readonly order: number;
+  readonly orderOf: ReadonlyMap<string, number>;
+}
+
+/** Messages beyond those that were owed, by who got them and what they are about. */
+export interface Repeated {
+  readonly to: PersonId;
+  readonly about: string;
+  readonly times: number;
+}
+
+/** What is owed to one person about one thing. */
+interface Account {
+  /** After each of these a message has to have come. */
+  readonly after: number[];
+  most: number;
+}
+
+export interface MessageJudge {
+  judge(seen: Seen): Promise<{ lost: string[]; repeated: Repeated[] }>;
+}
+
+/** Who had to hear of what, computed from the stored events alone, beside what has come. */
+export function judgeOfMessages(world: World): MessageJudge {
+  const told = new Map<string, Set<string>>();
+  /** Who is to get a day's list, and from when on. */
+  let lists: { to: PersonId; notBefore: Instant }[] = [];
+
+  async function accountsOf(seen: Seen, s: Situation): Promise<Map<string, Account>> {
+    const accounts = new Map<string, Account>();
+    const of = (to: PersonId, about: string) => {
+      const account = accounts.get(`${to} ${about}`) ?? { after: [], most: 0 };
+      accounts.set(`${to} ${about}`, account);
+      return account;
+    };
+    for (const doc of seen.after.values()) {
+      if (!isCase(doc)) continue;
+      const about = doc.kind === 'check' ? 'checks' : doc.id;
+      const before = seen.before.get(doc.id) as CaseDocument | undefined;
+      if (doc === before || (before && !before.index.open && before.events.length === doc.events.length)) continue;
+      const from = before?.events.length ?? 0;
+      const known = told.get(doc.id) ?? new Set<string>();
+      const byTime = timely(doc, from, known, seen, s);
+      told.set(doc.id, known);
+      const byPresses = dueByPresses(doc, from, known, s);
+      const last = dueByTime(doc, known, s);
+      lists.push(...last.filter((due) => due.as === 'list'));
+      const cards = [...byPresses, ...last.filter((due) => due.as === 'card')];
+      for (const due of cards)
+        if (await hears(world, doc, due.to, s)) of(due.to, about).after.push(seen.orderOf.get(due.command ?? '') ?? seen.order);
+      for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
+        const person = to.slice(0, to.indexOf(' '));
+        for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) of(reader, about).most += 1;
+      }
+      for (const { id } of s.people.staff.people) {
+        const hasNone = before?.cards[id]?.activityId === undefined;
+        const hasPressed = doc.events.slice(from).some((event) => event.by === id);
+        if (!hasNone || (of(id, about).most > 0 && !hasPressed)) continue;
+        if (histories(doc, from).some((then) => owes(then, id, s))) of(id, about).most += 1;
+      }
+    }
+    return accounts;
+  }
+
+  /** A day's list goes out once, in the morning, to those for whom something has come so far that it is reminded of. */
+  async function listed(seen: Seen, accounts: Map<string, Account>, s: Situation): Promise<void> {
+    const isMorning = seen.instants.includes(instantAt(s.today, LIST_TIME));
+    const due = lists.filter(({ notBefore }) => notBefore <= s.now);
+    lists = lists.filter(({ notBefore }) => notBefore > s.now);
+    for (const to of new Set(due.map((entry) => entry.to))) {
+      const list = dayList(to, await casesAround(to, world.store, s), s);
+      const isEmpty = list.mine.length === 0 && list.told.length === 0;
+      if (isMorning && !isEmpty) accounts.set(`${to} list`, { after: [seen.order], most: 0 });
+    }
+    for (const doc of seen.after.values()) {
+      const before = seen.before.get(doc.id);
+      if (doc.kind !== 'letter' || doc.what !== 'list' || doc.sentTo === undefined) continue;
+      if (before?.kind === 'letter' && before.sentTo !== undefined) continue;
+      const account = accounts.get(`${doc.sentTo} list`) ?? { after: [], most: 0 };
+      accounts.set(`${doc.sentTo} list`, { ...account, most: account.most + 1 });
+    }
+  }
+
+  return {
+    async judge(seen) {
+      const s = world.situation();
+      const accounts = await accountsOf(seen, s);
+      await listed(seen, accounts, s);
+      const keyOf = ({ to, about }: Arrived) => `${to} ${about}`;
+      const lost: string[] = [];
+      const repeated: Repeated[] = [];
+      for (const key of new Set([...accounts.keys(), ...seen.arrived.map(keyOf)])) {
+        const [to = '', about = ''] = key.split(' ');
+        const { after, most } = accounts.get(key) ?? { after: [], most: 0 };
+        const messages = seen.arrived.filter((message) => keyOf(message) === key);
+        const missed = after.filter((order) => !messages.some((message) => message.order > order));
+        if (missed.length > 0) lost.push(`${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`);
+        if (messages.length > most && about !== 'other') repeated.push({ to, about, times: messages.length - most });
+      }
+      return { lost, repeated };
+    },
+  };
+}
+
+/** What time may have made due at any of the instants, whatever had happened by then: `person key`. */
+function timely(doc: CaseDocument, from: number, known: ReadonlySet<string>, seen: Seen, s: Situation): Set<string> {
+  const may = new Set<string>();
+  for (const then of histories(doc, from))
+    for (const now of seen.instants) {
+      const due: Due[] = dueByTime(then, new Set(known), { ...s, now, today: dayOf(now) });
+      for (const { to, as, key } of due) if (as === 'card') may.add(`${to} ${key}`);
+    }
+  return may;
+}
+
+/** A check whose watches have all ended since is nothing to be asked for; who has no part any longer is not told. */
+async function hears(world: World, doc: CaseDocument, person: PersonId, s: Situation): Promise<boolean> {
+  const view = viewOf(doc, person, s);
+  if (!view) return false;
+  if (doc.kind !== 'check' || (view.state as Check).side === 'VO') return true;
+  return ((await withBeside(world.store, view)).beside ?? []).length > 0;
+}

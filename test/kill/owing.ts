@@ -1,0 +1,74 @@
+import { isDuty } from '../../src/domain/case.ts';
+import type { Owed } from '../../src/domain/document.ts';
+import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
+import { owedByPress, owedByTime } from '../../src/domain/owed.ts';
+import { actingFor, type PersonId, personOf, type Seat, standInFor } from '../../src/domain/people.ts';
+import type { Situation } from '../../src/domain/step.ts';
+import { dayOf, type Instant } from '../../src/domain/time.ts';
+
+/** Somebody who is to hear of something, read off what has happened and nothing else. */
+export interface Due {
+  readonly key: string;
+  readonly to: PersonId;
+  readonly as: Owed['as'];
+  readonly notBefore: Instant;
+  /** The press that it is because of; nothing when it is because of time. */
+  readonly command?: string;
+}
+
+/** The events with each press taken on: before any of them, after the first, and so on. */
+export function prefixes(doc: CaseDocument, from: number): CaseDocument[] {
+  const ends = doc.events.flatMap((event, at) => (at >= from && doc.events[at + 1]?.command !== event.command ? [at + 1] : []));
+  return [from, ...ends].map((end) => ({ ...doc, events: doc.events.slice(0, end) }));
+}
+
+/** The same, as far as something had happened. */
+export function histories(doc: CaseDocument, from: number): CaseDocument[] {
+  return prefixes(doc, from).filter((then) => then.events.length > 0);
+}
+
+/** Whom the presses since `from` (so many events) have made somebody owe. `told` is what was told before, and grows. */
+export function dueByPresses(doc: CaseDocument, from: number, told: Set<string>, s: Situation): Due[] {
+  const steps = prefixes(doc, from);
+  return steps.slice(1).flatMap((after, at) => {
+    const before = steps[at] as CaseDocument;
+    const last = after.events.at(-1);
+    if (!last) return [];
+    const then = { ...s, now: last.at, today: dayOf(last.at) };
+    const known = before.events.length === 0 ? [] : openTasks(before, then);
+    const kept = { ...doc, reminded: [...told] };
+    const owed = owedByPress(known, openTasks(after, then), last.by, kept, then);
+    for (const { key } of owed) told.add(key.slice(0, key.indexOf('/new/') + 4));
+    return owed.flatMap((entry) => duesOf(entry, after, then)).map((due) => ({ ...due, command: last.command }));
+  });
+}
+
+/** What time has made due by `s.now`; `told` grows. */
+export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): Due[] {
+  const { owed, reminded } = owedByTime({ ...doc, reminded: [...told] }, s);
+  for (const key of reminded) told.add(key);
+  return owed.flatMap((entry) => duesOf(entry, doc, s));
+}
+
+function duesOf(entry: Owed, doc: CaseDocument, s: Situation): Due[] {
+  const to = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
+  return to === undefined ? [] : [{ key: entry.key, to, as: entry.as, notBefore: entry.notBefore }];
+}
+
+function barredFrom({ key, to }: { key: string; to: Seat }, doc: CaseDocument, s: Situation): readonly PersonId[] {
+  const task = openTasks(doc, s).find(({ id }) => key.startsWith(`${id}/`));
+  return task?.seats.includes(to) ? (task.barred?.people ?? []) : [];
+}
+
+/** Those who are told in place of somebody who has no part in the case any longer. */
+export function inPlaceOf(person: PersonId, s: Situation): PersonId[] {
+  return [standInFor(person, s.people, s.today), personOf(s.people, person)?.manager].filter((id) => id !== undefined);
+}
+
+/** Whether a person owes something in the case, and so is sent a card when they have none. */
+export function owes(doc: CaseDocument, person: PersonId, s: Situation): boolean {
+  return openTasks(doc, s).some(
+    (task) =>
+      isDuty(task) && task.seats.some((seat) => actingFor(seat, s.people, s.today, task.barred?.people)?.person === person),
+  );
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { refusals } from '../../cards/texts.ts';
+import type { CaseKind } from '../../src/domain/document.ts';
+import type { PersonId } from '../../src/domain/people.ts';
+import type { Press } from '../../src/domain/step.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { Answer } from '../support/teams-client.ts';
+import type { World } from './world.ts';
+
+/** A button that somebody presses: of a case that is there, or the last one of a form that opens a case. */
+export interface Pressed {
+  readonly by: PersonId;
+  /** The id that Teams gives the activity, also when it delivers it again. */
+  readonly activityId: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** The message that it is pressed in. */
+  readonly in: string | undefined;
+  readonly what: { readonly opens: CaseKind } | { readonly case: string; readonly press: Press };
+}
+
+/** A press and what became of it. */
+export interface Outcome {
+  readonly pressed: Pressed;
+  readonly command: string;
+  /** When it was first sent, in the order of everything that happened. */
+  readonly order: number;
+  /** On the clock, which stands still while presses are made. */
+  readonly at: Instant;
+  /** The bot has answered, and knows what it did. */
+  answered: boolean;
+}
+
+/** What the bot calls a press: the same for the same activity of the same person. */
+export function commandOf(person: PersonId, activityId: string): string {
+  return createHash('sha256').update(`${person} ${activityId}`).digest('base64url').slice(0, 22);
+}
+
+/**
+ * As Teams does: what is not answered, or not for certain, is delivered again with the same id, wherever it then comes. `first` is the
+ * replica that it comes to first.
+ */
+export async function deliver(world: World, outcome: Outcome, first: number, times: number): Promise<void> {
+  for (let n = 0; n < times && !outcome.answered; n += 1) {
+    const replica = world.replicas[(first + n) % world.replicas.length];
+    if (!replica?.isAlive()) continue;
+    const { by, activityId, data, in: shownIn } = outcome.pressed;
+    const press = { verb: 'press', data, activityId, ...(shownIn === undefined ? {} : { replyToId: shownIn }) };
+    const answer = await replica.client.press({ id: by, name: '' }, press).catch(() => undefined);
+    if (answer && isCertain(answer)) outcome.answered = true;
+  }
+}
+
+/** After these the person, or Teams, tries again. */
+const UNCERTAIN = [refusals.unsure(), refusals.notSaved(), refusals.notShown(), refusals.fault({ reference: '' }).slice(0, 20)];
+
+function isCertain({ httpStatus, text }: Answer): boolean {
+  return httpStatus === 200 && !UNCERTAIN.some((words) => text.includes(words));
+}

@@ -1,0 +1,134 @@
+import { type CaseDocument, isCase } from '../../src/domain/document.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { nameOf } from '../support/people.ts';
+import { chanceOf } from './chance.ts';
+import { mayBeRepeated } from './faults.ts';
+import { watchInbox } from './inbox.ts';
+import { cardFaults, eventFaults, leftovers, openingFaults, ownerFaults } from './judge-cases.ts';
+import { judgeOfMessages, type Repeated } from './judge-messages.ts';
+import { playStep, type Step } from './step.ts';
+import type { Without } from './without.ts';
+import { startWorld, type World } from './world.ts';
+
+/** What came of so many kills. What is broken tells the whole step, so that it can be gone through again. */
+export interface Result {
+  kills: number;
+  /** Of these, while something was under way. */
+  amidst: number;
+  presses: number;
+  messages: number;
+  lost: number;
+  repeats: number;
+  /** One for each kill, and for each message that Teams took without saying so. */
+  mayRepeat: number;
+  events: number;
+  eventFaults: number;
+  watches: number;
+  ownerFaults: number;
+  cardFaults: number;
+  leftovers: number;
+  readonly teamsFaults: Map<string, number>;
+  readonly storeFaults: Map<string, number>;
+  readonly broken: string[][];
+}
+
+export interface RunOptions {
+  /** The compiled bot-process. */
+  readonly script: string;
+  readonly kills: number;
+  readonly seed: number;
+  /** Ends after so many steps that broke a promise. */
+  readonly mostBroken: number;
+  readonly at: Instant;
+  readonly without?: Without | undefined;
+  /** Told after each step. */
+  readonly progress?: (result: Result) => void;
+}
+
+/** Kills one of two replicas again and again while people press and everything fails now and then, and holds the bot to its promises. */
+export async function runKills({ kills, seed, mostBroken, progress, ...options }: RunOptions): Promise<Result> {
+  const world = await startWorld(options);
+  const inbox = watchInbox(world.teams);
+  const messages = judgeOfMessages(world);
+  const chance = chanceOf(seed);
+  const faultChance = chanceOf(seed + 1);
+  const repeats: Repeated[] = [];
+  const result = nothingYet(world);
+  let admissions = 0;
+  try {
+    while (result.kills < kills && result.broken.length < mostBroken) {
+      const injected = world.teams.injected.length;
+      const step = await playStep(world, inbox, chance, faultChance);
+      const arrived = inbox.arrived.filter((message) => message.order > step.order);
+      const orderOf = new Map(step.outcomes.map((outcome) => [outcome.command, outcome.order]));
+      const judged = await messages.judge({ ...step, arrived, orderOf });
+      repeats.push(...judged.repeated);
+      admissions += step.outcomes.filter(({ pressed }) => 'opens' in pressed.what && pressed.what.opens === 'watch').length;
+      const found = await casesIn(world, step, options.at, admissions, repeats);
+      const fresh = world.teams.injected.slice(injected);
+      const mayRepeat = 1 + fresh.filter(mayBeRepeated).length;
+      const twice = judged.repeated.map(({ to, about, times }) => `${nameOf(to)} heard ${times} times too often of ${about}`);
+      const repeated = judged.repeated.reduce((sum, { times }) => sum + times, 0);
+      const tooOften = repeated > mayRepeat ? [`${repeated} repeats of at most ${mayRepeat}`, ...twice] : [];
+
+      result.kills += 1;
+      result.amidst += step.isAmidst ? 1 : 0;
+      result.presses += step.outcomes.length;
+      result.messages += arrived.length;
+      result.lost += judged.lost.length;
+      result.repeats += repeated;
+      result.mayRepeat += mayRepeat;
+      result.events = casesOf(step).reduce((sum, doc) => sum + doc.events.length, 0);
+      result.eventFaults += found.events.length;
+      result.watches = found.watches;
+      result.ownerFaults = found.owners.length;
+      result.cardFaults += found.cards.length;
+      result.leftovers += found.left.length;
+      for (const { fault } of fresh) count(result.teamsFaults, String(fault));
+      const broken = [...judged.lost, ...tooOften, ...found.events, ...found.owners, ...found.cards, ...found.left];
+      if (broken.length > 0) result.broken.push([...broken, ...step.story.map((line) => `  ${line}`)]);
+      progress?.(result);
+    }
+    return result;
+  } finally {
+    await world.stop();
+  }
+}
+
+async function casesIn(world: World, step: Step, since: Instant, admissions: number, repeats: readonly Repeated[]) {
+  const docs = casesOf(step);
+  const watches = docs.filter((doc) => doc.kind === 'watch');
+  const cards: string[] = [];
+  for (const doc of docs) {
+    const ofCase = (person: string) =>
+      repeats.filter(({ to, about }) => to === person && about === doc.id).reduce((sum, { times }) => sum + times, 0);
+    if (doc.index.open) cards.push(...(await cardFaults(world, doc, ofCase)));
+  }
+  const unanswered = step.outcomes.filter((outcome) => !outcome.answered);
+  return {
+    watches: watches.length,
+    cards,
+    owners: ownerFaults(world, watches, admissions),
+    events: [
+      ...docs.flatMap((doc) => eventFaults(world, step.before.get(doc.id), doc, step.outcomes)),
+      ...openingFaults(step.before, docs, step.outcomes),
+      ...[...step.before.keys()].filter((id) => !step.after.has(id)).map((id) => `${id} is gone`),
+      ...unanswered.map(({ pressed }) => `a press of ${nameOf(pressed.by)} was never answered`),
+    ],
+    left: [...(step.isSettled ? [] : ['it did not come to rest']), ...leftovers(world, since, step.after)],
+  };
+}
+
+function casesOf(step: Step): CaseDocument[] {
+  return [...step.after.values()].filter(isCase);
+}
+
+function nothingYet({ storeFaults }: World): Result {
+  const none = { lost: 0, repeats: 0, mayRepeat: 0, eventFaults: 0, ownerFaults: 0, cardFaults: 0, leftovers: 0 };
+  const counts = { kills: 0, amidst: 0, presses: 0, messages: 0, events: 0, watches: 0 };
+  return { ...none, ...counts, teamsFaults: new Map(), storeFaults: storeFaults as Map<string, number>, broken: [] };
+}
+
+function count(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}

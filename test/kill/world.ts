@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { type Config, usualMunicipality } from '../../src/config.ts';
+import { openDatabase } from '../../src/cosmos/client.ts';
+import { containers, makeContainers } from '../../src/cosmos/containers.ts';
+import { createStores } from '../../src/cosmos/stores.ts';
+import type { Document } from '../../src/domain/document.ts';
+import type { Situation } from '../../src/domain/step.ts';
+import { dayOf, type Instant } from '../../src/domain/time.ts';
+import { startEmulator } from '../../src/local/emulator.ts';
+import type { Store } from '../../src/ports.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { type Killable, startKillable } from '../support/killable.ts';
+import { demoStaff } from '../support/people.ts';
+import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import type { Chance } from './chance.ts';
+import { randomStoreFaults, randomTeamsFaults } from './faults.ts';
+import type { Without } from './without.ts';
+
+const APP_ID = '00000000-0000-4000-8000-0000000000aa';
+const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
+
+/** Two replicas of the bot in processes of their own, with one store, one Teams, and one clock, which is ours. */
+export interface World {
+  readonly teams: TeamsService;
+  /** The store itself, past what fails between it and the replicas. */
+  readonly store: Store;
+  readonly look: Config['municipality'];
+  readonly replicas: readonly Killable[];
+  now(): Instant;
+  situation(): Situation;
+  /** Everything that wakes: cases, letters, duties. */
+  documents(): Promise<Document[]>;
+  move(to: Instant): Promise<void>;
+  /** Both replicas see to what is due, at once. */
+  sweep(): Promise<void>;
+  /** In place of those that are dead. */
+  revive(): Promise<void>;
+  /** Teams and the store fail now and then, until they are to stop. */
+  fail(chance: Chance): () => void;
+  /** How often the store has failed, by the way it did. */
+  readonly storeFaults: ReadonlyMap<string, number>;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** The compiled bot-process. */
+  readonly script: string;
+  readonly at: Instant;
+  readonly without?: Without | undefined;
+}
+
+export async function startWorld({ script, at, without }: WorldOptions): Promise<World> {
+  const emulator = await startEmulator();
+  const proxy = await startFaultyProxy(emulator.endpoint);
+  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID });
+  const name = `kill-${randomUUID()}`;
+  const { database, close } = openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
+  await makeContainers(database);
+  const { store, addresses } = createStores(database);
+  for (const { id } of demoStaff.people) await addresses.keep(id, addressIn(teams, id));
+  const config = configFor(teams, { endpoint: proxy.endpoint, key: emulator.key, database: name });
+  const storeFaults = new Map<string, number>();
+  let clock = at;
+  const start = () => startKillable(script, teams, { config, now: clock, ...(without === undefined ? {} : { without }) });
+  const replicas = await Promise.all([start(), start()]);
+
+  return {
+    teams,
+    store,
+    look: config.municipality,
+    replicas,
+    storeFaults,
+    now: () => clock,
+    situation: () => ({
+      now: clock,
+      today: dayOf(clock),
+      people: { staff: demoStaff, absences: [], channels: [] },
+      settings: config.municipality,
+    }),
+    async documents() {
+      const found = await database.container(containers.cases.id).items.query<Document>('SELECT * FROM c').fetchAll();
+      return found.resources;
+    },
+    async move(to) {
+      clock = to;
+      await Promise.all(replicas.map((replica) => replica.order({ now: to })));
+    },
+    sweep: async () => void (await Promise.all(replicas.map((replica) => replica.order({ sweep: true })))),
+    async revive() {
+      for (const [which, replica] of replicas.entries()) if (!replica.isAlive()) replicas[which] = await start();
+    },
+    fail(chance) {
+      const ends = [teams.failRandomly(randomTeamsFaults(chance)), randomStoreFaults(proxy, chance, storeFaults)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    async stop() {
+      for (const replica of replicas) await replica.kill();
+      close();
+      await proxy.stop();
+      await teams.stop();
+      await emulator.stop();
+    },
+  };
+}
+
+function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
+  return {
+    bot: {
+      appType: 'SingleTenant',
+      appId: APP_ID,
+      tenantId: TENANT_ID,
+      authentication: 'on',
+      allowedServiceHosts: [teams.host],
+      sendTimeoutMs: 2000,
+    },
+    host: '127.0.0.1',
+    port: 0,
+    cosmos,
+    publicUrl: 'https://bot.example.org',
+    staffFile: resolve('src/local/staff.json'),
+    sendsPerSecond: 2000,
+    municipality: usualMunicipality,
+    logLevel: 'silent',
+  };
+}
+
+/** As it comes with what the person says. */
+function addressIn(teams: TeamsService, id: string) {
+  return {
+    conversationId: teams.conversationOf({ id, name: '' }),
+    serviceUrl: teams.serviceUrl,
+    userId: `29:${id}`,
+    botId: `28:${APP_ID}`,
+    tenantId: TENANT_ID,
+  };
+}
