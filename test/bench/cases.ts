@@ -1,0 +1,106 @@
+import { caseCard } from '../../cards/case/card.ts';
+import { asReached } from '../../src/cases.ts';
+import { usualMunicipality } from '../../src/config.ts';
+import { hashOf } from '../../src/delivery/recording.ts';
+import { answersFor, isDuty } from '../../src/domain/case.ts';
+import { numberOf } from '../../src/domain/case-number.ts';
+import { type CaseDocument, type LiveCard, openTasks } from '../../src/domain/document.ts';
+import type { PersonId } from '../../src/domain/people.ts';
+import type { Situation } from '../../src/domain/step.ts';
+import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
+import { viewOf } from '../../src/domain/view.ts';
+import { assigned, booked, closed, ending, inTreatment, opened, planned, started } from '../domain/outpatient/histories.ts';
+import type { Play } from '../support/given.ts';
+import { idOf, type Name } from '../support/people.ts';
+import { COPIES, copiedStaff, ofCopy } from './staff.ts';
+
+/** A Thursday, so far into the played cases that their next step is the first meeting. */
+export const NOW: Instant = instantAt('2026-01-15', '09:30');
+
+const settled = (history: Play) => history.until('2026-01-15 09:30').doc;
+const staff = copiedStaff();
+const s: Situation = {
+  now: NOW,
+  today: dayOf(NOW),
+  people: { staff, absences: [], channels: [] },
+  settings: usualMunicipality,
+};
+
+/** What a store holds of a few years: the newest cases, those in treatment, and most of them ended and kept for a while. */
+const mixed = [opened, assigned, booked, inTreatment, planned, ending, closed, closed, closed, closed].map(
+  (history) => history().doc,
+);
+
+/** Who is waited for in cases that have come to four different points, and so is owed a card when it is theirs to do something. */
+const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] = [
+  { doc: settled(opened()), who: 'eva' },
+  { doc: settled(assigned()), who: 'sara' },
+  { doc: settled(started()), who: 'bea' },
+  { doc: settled(started(undefined, ['bo'])), who: 'bo' },
+];
+/** How many people the due cases are spread over. */
+export const READERS = COPIES * waitedFor.length;
+
+const toBook = settled(started());
+
+/** The `n`th case of a store in which nothing is due for as long as a run takes. */
+export function restingCase(n: number): CaseDocument {
+  const doc = mixed[n % mixed.length] as CaseDocument;
+  const own = copyOf(doc, n, n % COPIES);
+  const wakeAt = instantAt(addDays(s.today, own.index.open ? 1 : 40), '07:00');
+  return { ...own, wakeAt, cards: Object.fromEntries(own.index.people.map((person) => [person, liveCard(n, person, own)])) };
+}
+
+/** The `n`th case that owes one card to one person, each next case to the next person; everybody else has the card as it should be. */
+export function dueCase(n: number): CaseDocument {
+  const reader = n % READERS;
+  const copy = Math.floor(reader / waitedFor.length);
+  const { doc, who } = waitedFor[reader % waitedFor.length] as (typeof waitedFor)[number];
+  const own = copyOf(doc, n, copy);
+  const person = ofCopy(idOf(who), copy);
+  const { [person]: _, ...cards } = drawnCards(own, n);
+  const task = openTasks(own, s).find(
+    (open) => isDuty(open) && !open.later && open.seats.some((seat) => answersFor(seat, open, s)?.person === person),
+  );
+  const seat = task?.seats.find((one) => answersFor(one, task, s)?.person === person);
+  if (!task || !seat) throw new Error(`Nobody waits for ${who} in this case`);
+  const wakeAt = addMinutes(NOW, -10 + n / 10_000);
+  return { ...own, cards, wakeAt, owed: [{ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: wakeAt, tries: 0 }] };
+}
+
+/** The `n`th case in which Bea is to say which day the first meeting is booked for; everybody has the card as it should be. */
+export function caseToBook(n: number): CaseDocument {
+  const own = copyOf(toBook, n, n % COPIES);
+  return { ...own, cards: drawnCards(own, n), wakeAt: instantAt(addDays(s.today, 1), '07:00') };
+}
+
+/** What the therapist's press in the `n`th case to book sends, read off the card that she has. */
+export function cardOfBea(n: number): { person: { id: PersonId; name: string }; card: object; messageId: string } {
+  const doc = caseToBook(n);
+  const id = ofCopy(idOf('bea'), n % COPIES);
+  const view = viewOf(doc, id, s);
+  if (!view) throw new Error('Bea does not see her own case');
+  const message = caseCard(view, usualMunicipality);
+  return { person: { id, name: 'Bea Exempel' }, card: message.card, messageId: doc.cards[id]?.activityId ?? '' };
+}
+
+function copyOf(doc: CaseDocument, n: number, copy: number): CaseDocument {
+  const id = `OV-2026-${String(n + 1).padStart(4, '0')}`;
+  const own = JSON.parse(ofCopy(JSON.stringify(doc), copy)) as CaseDocument;
+  return { ...own, id, number: numberOf(id), claim: null };
+}
+
+/** A live card for each who may see the case, with the hash of what it shows: nothing is to be sent again. */
+function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
+  const reached = asReached(doc, s);
+  return Object.fromEntries(
+    doc.index.people.flatMap((person) => {
+      const view = viewOf(doc, person, reached);
+      return view ? [[person, liveCard(n, person, caseCard(view, usualMunicipality, 'full'))]] : [];
+    }),
+  );
+}
+
+function liveCard(n: number, person: PersonId, shows: unknown): LiveCard {
+  return { activityId: `${1_600_000_000_000 + n}${person.slice(-4)}`, shown: hashOf(shows), older: [] };
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { get } from 'node:http';
+
+/** A bot in a process of its own. */
+export interface Child {
+  readonly port: number;
+  /** Has it do something by name, and resolves with what it answers. */
+  ask<T>(what: string): Promise<T>;
+  /** At once: what it has not finished goes with its database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a program of this folder; its settings go with it as JSON. Rejects when it ends before it listens. */
+export async function startChild(script: string, settings: object, flags: readonly string[] = []): Promise<Child> {
+  const child = fork(script, [JSON.stringify(settings)], { execArgv: [...flags], serialization: 'json' });
+  const { port } = await answerOf<{ port: number }>(child);
+  return {
+    port,
+    ask(what) {
+      child.send(what);
+      return answerOf(child);
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Tells what the parent has asked for, by name, and that this process is ready to be asked. */
+export function serveParent(port: number, answers: Readonly<Record<string, () => unknown>>): void {
+  process.on('message', (what: string) => {
+    void Promise.resolve(answers[what]?.()).then((answer) => process.send?.(answer ?? {}));
+  });
+  process.send?.({ port });
+}
+
+/** What the child says next. Rejects when it ends instead. */
+function answerOf<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const said = (answer: T) => {
+      child.off('exit', ended);
+      resolve(answer);
+    };
+    const ended = (code: number | null, signal: string | null) => {
+      child.off('message', said);
+      reject(new Error(`A process of the bench ended with ${code ?? signal}`));
+    };
+    child.once('message', said).once('exit', ended);
+  });
+}
+
+/** Asks an address until it answers 200. */
+export async function untilHealthy(url: string): Promise<void> {
+  while ((await statusOf(url)) !== 200) await new Promise((resume) => setTimeout(resume, 5));
+}
+
+function statusOf(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { measurePress } from './press.ts';
+import { measureRate } from './rate.ts';
+import type { FigureName, Result, Size } from './result.ts';
+import { measureStart } from './start.ts';
+import { measureSweep } from './sweep.ts';
+import { tableOf } from './table.ts';
+
+/**
+ * `npm run bench`: what the bot costs, each figure beside a baseline of the same run. `-- --short` takes less than a minute, `-- --only a,d`
+ * is only these. Figures of one machine on one day: read the ratios. Writes bench.json.
+ */
+const measures = { a: measurePress, b: measureSweep, c: measureRate, d: measureStart };
+
+const size: Size = process.argv.includes('--short') ? 'short' : 'full';
+const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',') : undefined;
+const chosen = (Object.keys(measures) as FigureName[]).filter((name) => only?.includes(name) ?? true);
+if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d');
+
+const from = performance.now();
+const say = (line: string) =>
+  process.stdout.write(`${String(Math.round((performance.now() - from) / 1000)).padStart(4)} s  ${line}\n`);
+const results: Result[] = [];
+for (const name of chosen) results.push(await measures[name](size, say));
+
+const machine = {
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  cores: cpus().length,
+  processor: cpus()[0]?.model,
+  memoryGB: Math.round(totalmem() / 2 ** 30),
+};
+process.stdout.write(`\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`);
+const figures = results.flatMap((result) => result.figures);
+const targets = results.flatMap((result) => result.targets);
+const notes = results.flatMap((result) => result.notes ?? []);
+writeFileSync(
+  'bench.json',
+  `${JSON.stringify({ at: new Date().toISOString(), size, machine, figures, targets, notes }, null, 2)}\n`,
+);

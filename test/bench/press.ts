@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { buttonsOf, dataOf } from '../support/card-reader.ts';
+import type { Card } from '../support/teams-service.ts';
+import { cardOfBea, caseToBook } from './cases.ts';
+import type { Child } from './child.ts';
+import { type Load, load, type Turn } from './client.ts';
+import { median, percentile } from './percentiles.ts';
+import type { Busy } from './profile.ts';
+import type { Figure, Result, Say, Size } from './result.ts';
+import { addressOf, TENANT_ID } from './seed.ts';
+import { numberText } from './table.ts';
+import { numbered, startWorld, type World } from './world.ts';
+
+/** One of the loads that both bots are put under. */
+interface Level {
+  readonly name: string;
+  readonly atOnce: number;
+  readonly turns: number;
+  /** Waits after each press until what it sends has been sent. */
+  readonly settles?: true;
+}
+
+const levels = (size: Size): Level[] => [
+  { name: '1 at once, sends settled', atOnce: 1, turns: size === 'full' ? 500 : 100, settles: true },
+  { name: '1 at once', atOnce: 1, turns: size === 'full' ? 500 : 100 },
+  { name: '16 at once', atOnce: 16, turns: size === 'full' ? 1600 : 160 },
+  { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 256 },
+];
+
+const WARM_UP = { full: 300, short: 60 };
+const PROFILED = 100;
+const TARGET = 1.5;
+
+/**
+ * (a) A press on a card, "Tid är bokad" by a therapist, HTTP in to HTTP out with its write, against the echo bot. Each level has a
+ * database and a bot of its own, so that the emulator's queries, which take as long as there are cases, cost all levels alike.
+ */
+export async function measurePress(size: Size, say: Say): Promise<Result> {
+  const all = levels(size);
+  const most = Math.max(...all.map((level) => level.turns)) + WARM_UP[size];
+  say('(a) making cases');
+  const seeds = all.map(({ turns }, at) => ({
+    database: `level-${at}`,
+    cases: numbered(turns + WARM_UP[size] + (at === 0 ? PROFILED : 0), caseToBook),
+  }));
+  const world = await startWorld(seeds);
+  try {
+    const presses = pressesOf(world, most);
+    const figures: Figure[] = [];
+    let ratio = Number.NaN;
+    let busy: Busy = {};
+    for (const [at, level] of all.entries()) {
+      say(`(a) ${level.turns} presses, ${level.name}`);
+      const bot = await world.bot(`level-${at}`, { timed: true });
+      const ours = await measured(world, bot, presses, level, WARM_UP[size], /Inledande möte/);
+      if (at === 0) {
+        say(`(a) ${PROFILED} presses, profiled`);
+        busy = await profiled(world, bot, presses.slice(level.turns + WARM_UP[size]));
+      }
+      await bot.stop();
+      const echo = await world.echo();
+      const baseline = await measured(world, echo, echoesOf(world, most), { ...level, settles: false }, WARM_UP[size], /^/);
+      await echo.stop();
+      figures.push(...compared(level, ours, baseline));
+      if (at === 0) ratio = median(times(ours, 'withoutStore')) / median(times(baseline, 'ms'));
+    }
+    const text = `${numberText(ratio)} times, ${all[0]?.name}`;
+    const what = `p50 of a press without its store at most ${TARGET} times the echo's`;
+    return {
+      figures,
+      targets: [{ figure: 'a', what, measured: text, isReached: ratio <= TARGET }],
+      notes: [
+        'Where the processor time of a press goes, ms each (CPU profile of the bot, 1 at once, sends settled; dearer than unprofiled):',
+        ...Object.entries(busy).map(([place, ms]) => `  ${(ms / PROFILED).toFixed(2).padStart(6)}  ${place}`),
+      ],
+    };
+  } finally {
+    await world.stop();
+  }
+}
+
+async function measured(
+  world: World,
+  bot: Child,
+  bodies: readonly string[],
+  { atOnce, turns, settles }: Omit<Level, 'settles'> & { settles?: boolean },
+  warmUp: number,
+  expected: RegExp,
+): Promise<Load> {
+  const url = `http://127.0.0.1:${bot.port}/api/messages`;
+  const token = `Bearer ${world.teams.sign()}`;
+  const idle = () => bot.ask('idle');
+  await load(url, token, bodies.slice(0, warmUp), atOnce, expected);
+  return load(url, token, bodies.slice(warmUp, warmUp + turns), atOnce, expected, settles ? idle : undefined);
+}
+
+async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
+  await bot.ask('profile');
+  const token = `Bearer ${world.teams.sign()}`;
+  await load(`http://127.0.0.1:${bot.port}/api/messages`, token, bodies.slice(0, PROFILED), 1, /^/, () => bot.ask('idle'));
+  return bot.ask('profiled');
+}
+
+function compared({ name, settles }: Level, ours: Load, echo: Load): Figure[] {
+  const row = (what: string, unit: string, own: number, baseline: number): Figure => ({
+    figure: 'a',
+    what: `press, ${name}: ${what}`,
+    unit,
+    ours: own,
+    baseline,
+  });
+  const lost = ours.turns.filter((turn) => !turn.isExpected).length;
+  const [p50, p99] = [median(times(echo, 'ms')), percentile(times(echo, 'ms'), 0.99)];
+  const perSecond = settles
+    ? []
+    : [row('turns per second', '1/s', ours.turns.length / ours.seconds, echo.turns.length / echo.seconds)];
+  return [
+    row('p50', 'ms', median(times(ours, 'ms')), p50),
+    row('p99', 'ms', percentile(times(ours, 'ms'), 0.99), p99),
+    ...perSecond,
+    row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
+    ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
+    row('p50 without the store', 'ms', median(times(ours, 'withoutStore')), p50),
+    row('p50 without the database alone', 'ms', median(times(ours, 'withoutDatabase')), p50),
+  ];
+}
+
+function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): number[] {
+  return turns.map((turn) => turn[which]);
+}
+
+/** The presses on the cases of a level, in their order: what a client makes of the button on the card. */
+function pressesOf({ teams }: World, count: number): string[] {
+  return numbered(count, (n) => {
+    const { person, card, messageId } = cardOfBea(n);
+    const button = buttonsOf(card as Card).find(({ title }) => title === 'Tid är bokad');
+    if (!button) throw new Error('The card has no button to book');
+    const action = { type: 'Action.Execute', verb: 'press', data: dataOf(button, { Mötesdag: '2026-01-20' }) };
+    return activity(teams.serviceUrl, person, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: messageId,
+      value: { action, trigger: 'manual' },
+    });
+  });
+}
+
+function echoesOf({ teams }: World, count: number): string[] {
+  const { person } = cardOfBea(0);
+  return numbered(count, () => activity(teams.serviceUrl, person, { type: 'message', text: 'mina ärenden' }));
+}
+
+function activity(serviceUrl: string, person: { id: string; name: string }, own: object): string {
+  const { conversationId, userId, botId } = addressOf(person.id, serviceUrl);
+  const now = new Date().toISOString();
+  return JSON.stringify({
+    id: randomUUID(),
+    timestamp: now,
+    localTimestamp: now,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: userId, name: person.name, aadObjectId: person.id },
+    recipient: { id: botId, name: 'Rutinbot' },
+    conversation: { id: conversationId, conversationType: 'personal', tenantId: TENANT_ID },
+    channelData: { tenant: { id: TENANT_ID } },
+    locale: 'sv-SE',
+    ...own,
+  });
+}

@@ -1,0 +1,53 @@
+import { teamsLimits } from '../support/teams-limits.ts';
+import { dueCase } from './cases.ts';
+import type { Result, Say, Size } from './result.ts';
+import { numberText } from './table.ts';
+import { numbered, startWorld } from './world.ts';
+
+const DUE = { full: 10_000, short: 500 };
+const PER_SECOND = 45;
+const PERMITTED = 50;
+const TARGET = 0.85;
+const TOLD_EACH_MS = 10_000;
+
+/** (c) So many due messages at a set rate against Teams' limits: the share of what is permitted, and how often it was too much. */
+export async function measureRate(size: Size, say: Say): Promise<Result> {
+  const due = DUE[size];
+  say(`(c) storing ${due} due cases`);
+  const world = await startWorld([{ database: 'rate', cases: numbered(due, dueCase) }], teamsLimits);
+  try {
+    const { teams } = world;
+    const bot = await world.bot('rate', { sendsPerSecond: PER_SECOND });
+    const taken = () => teams.requests.length - teams.throttled;
+    const telling = setInterval(() => say(`(c) ${taken()} of ${due} sent, ${teams.throttled} turned away`), TOLD_EACH_MS);
+    const from = performance.now();
+    let sweeps = 0;
+    while (taken() < due) {
+      await bot.ask('sweep');
+      sweeps += 1;
+    }
+    const seconds = (performance.now() - from) / 1000;
+    clearInterval(telling);
+    await bot.stop();
+    const rate = taken() / seconds;
+    const figure = 'c';
+    return {
+      figures: [
+        { figure, what: `${due} due: messages per second, of those permitted`, unit: '1/s', ours: rate, baseline: PERMITTED },
+        { figure, what: `${due} due: messages per second, of those set`, unit: '1/s', ours: rate, baseline: PER_SECOND },
+        { figure, what: `${due} due: turned away with 429`, unit: '', ours: teams.throttled },
+        { figure, what: `${due} due: sweeps it took`, unit: '', ours: sweeps, baseline: 1 },
+      ],
+      targets: [
+        {
+          figure,
+          what: `at least ${TARGET * 100} % of the permitted rate with no 429`,
+          measured: `${numberText((rate / PERMITTED) * 100)} %, ${teams.throttled} times 429`,
+          isReached: rate >= TARGET * PERMITTED && teams.throttled === 0,
+        },
+      ],
+    };
+  } finally {
+    await world.stop();
+  }
+}

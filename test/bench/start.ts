@@ -1,0 +1,58 @@
+import { restingCase } from './cases.ts';
+import { type Child, untilHealthy } from './child.ts';
+import type { Memory } from './memory.ts';
+import { median } from './percentiles.ts';
+import type { Result, Say, Size } from './result.ts';
+import { numberText } from './table.ts';
+import { numbered, startWorld } from './world.ts';
+
+interface Started {
+  readonly ms: number;
+  readonly rssMB: number;
+}
+
+const TIMES = { full: 5, short: 3 };
+const TARGET = 2;
+
+/** (d) From the process's start to its first healthy answer, /readyz for ours, and what it then holds, one after the other in turn. */
+export async function measureStart(size: Size, say: Say): Promise<Result> {
+  const world = await startWorld([{ database: 'start', cases: numbered(100, restingCase) }]);
+  try {
+    const ours: Started[] = [];
+    const echo: Started[] = [];
+    for (let time = 1; time <= TIMES[size]; time += 1) {
+      say(`(d) start ${time} of ${TIMES[size]}`);
+      ours.push(await started(() => world.bot('start'), '/readyz'));
+      echo.push(await started(() => world.echo(), '/healthz'));
+    }
+    const [own, baseline] = [ours, echo].map((starts) => median(starts.map(({ ms }) => ms))) as [number, number];
+    const [ownMB, baselineMB] = [ours, echo].map((starts) => median(starts.map(({ rssMB }) => rssMB))) as [number, number];
+    const figure = 'd';
+    return {
+      figures: [
+        { figure, what: 'start to ready', unit: 'ms', ours: own, baseline },
+        { figure, what: 'resident memory at ready', unit: 'MB', ours: ownMB, baseline: baselineMB },
+      ],
+      targets: [
+        {
+          figure,
+          what: `ready within ${TARGET} times the echo's time`,
+          measured: `${numberText(own / baseline)} times`,
+          isReached: own <= TARGET * baseline,
+        },
+      ],
+    };
+  } finally {
+    await world.stop();
+  }
+}
+
+async function started(start: () => Promise<Child>, path: string): Promise<Started> {
+  const from = performance.now();
+  const child = await start();
+  await untilHealthy(`http://127.0.0.1:${child.port}${path}`);
+  const ms = performance.now() - from;
+  const { rssMB } = await child.ask<Memory>('memory');
+  await child.stop();
+  return { ms, rssMB };
+}

@@ -1,0 +1,80 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { channel } from 'node:diagnostics_channel';
+import type { ClientRequest, ServerResponse } from 'node:http';
+import type { Stores } from '../../src/ports.ts';
+
+/** How long at least one of several things was open at the same time, in milliseconds, and how many there were. */
+class OpenTime {
+  private open = 0;
+  private since = 0;
+  private total = 0;
+  count = 0;
+
+  begin(): void {
+    if (this.open === 0) this.since = performance.now();
+    this.open += 1;
+    this.count += 1;
+  }
+
+  end(): void {
+    this.open -= 1;
+    if (this.open === 0) this.total += performance.now() - this.since;
+  }
+
+  get ms(): number {
+    return this.total;
+  }
+}
+
+interface Turn {
+  readonly response: ServerResponse;
+  /** Calls of what is kept, with what our side of them costs; and of those the requests on the wire alone. */
+  readonly calls: OpenTime;
+  readonly wire: OpenTime;
+}
+
+const turns = new AsyncLocalStorage<Turn>();
+
+/** The header that a turn's answer carries: how long it waited for what is kept, of that for the database itself, and how many requests. */
+export const STORE_TIME = 'x-store-time';
+
+/**
+ * The same stores, each call counted for the turn that makes it. A press waits for the store until its line in the access log is
+ * written; what runs after that, beside the drawing of the answer, is delivery, and is not counted.
+ */
+export function timedStores(stores: Stores): Stores {
+  channel('http.server.request.start').subscribe((message) => {
+    const { response } = message as { response: ServerResponse };
+    turns.enterWith({ response, calls: new OpenTime(), wire: new OpenTime() });
+  });
+  const asking = new WeakMap<ClientRequest, Turn>();
+  channel('http.client.request.start').subscribe((message) => {
+    const turn = turns.getStore();
+    if (!turn) return;
+    asking.set((message as { request: ClientRequest }).request, turn);
+    turn.wire.begin();
+  });
+  channel('http.client.response.finish').subscribe((message) => {
+    asking.get((message as { request: ClientRequest }).request)?.wire.end();
+  });
+  return Object.fromEntries(Object.entries(stores).map(([name, store]) => [name, timed(store, name)])) as unknown as Stores;
+}
+
+function timed(store: object, name: string): object {
+  return Object.fromEntries(
+    Object.entries(store).map(([method, call]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      method,
+      async (...args: unknown[]) => {
+        const turn = turns.getStore();
+        turn?.calls.begin();
+        try {
+          return await call(...args);
+        } finally {
+          turn?.calls.end();
+          if (turn && name === 'accessLog' && !turn.response.headersSent)
+            turn.response.setHeader(STORE_TIME, `${turn.calls.ms.toFixed(3)} ${turn.wire.ms.toFixed(3)} ${turn.wire.count}`);
+        }
+      },
+    ]),
+  );
+}

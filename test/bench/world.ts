@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, usualMunicipality } from '../../src/config.ts';
+import type { Emulator } from '../../src/local/emulator.ts';
+import { spawnEmulator } from '../../src/local/emulator-child.ts';
+import type { TeamsLimits } from '../support/teams-limits.ts';
+import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import type { BotSettings } from './bot.ts';
+import { NOW } from './cases.ts';
+import { type Child, startChild } from './child.ts';
+import type { EchoSettings } from './echo.ts';
+import { APP_ID, type Seed, TENANT_ID, writeJournal } from './seed.ts';
+import { copiedStaff } from './staff.ts';
+
+export interface BotOptions {
+  readonly sendsPerSecond?: number;
+  readonly timed?: boolean;
+  readonly flags?: readonly string[];
+}
+
+/** A seeded emulator in a process of its own, a fake Teams in this one, and bots on them, each a process. */
+export interface World {
+  readonly teams: TeamsService;
+  readonly emulator: Emulator;
+  bot(database: string, options?: BotOptions): Promise<Child>;
+  echo(): Promise<Child>;
+  stop(): Promise<void>;
+}
+
+const program = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): Promise<World> {
+  const directory = mkdtempSync(join(tmpdir(), 'rutinbot-bench-'));
+  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...(limits ? { limits } : {}) });
+  // The cards that the seeded cases have in Teams are not there: whatever is changed of them is taken as done.
+  teams.failWhile({ fault: 200, method: 'PUT', body: { id: 'changed' } });
+  const journal = join(directory, 'journal');
+  const staffFile = join(directory, 'staff.json');
+  writeJournal(journal, seeds, teams.serviceUrl);
+  writeFileSync(staffFile, JSON.stringify(copiedStaff()));
+  const emulator = await spawnEmulator({ script: program('../../src/local/emulator-process.js'), journal });
+  const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
+
+  return {
+    teams,
+    emulator,
+    bot(database, { sendsPerSecond = 5000, timed = false, flags = [] } = {}) {
+      const config: Config = {
+        bot: {
+          appType: 'SingleTenant',
+          appId: APP_ID,
+          tenantId: TENANT_ID,
+          authentication: 'on',
+          allowedServiceHosts: [teams.host],
+        },
+        host: '127.0.0.1',
+        port: 0,
+        cosmos: { endpoint: emulator.endpoint, key: emulator.key, database },
+        staffFile,
+        sendsPerSecond,
+        municipality: usualMunicipality,
+        logLevel: 'error',
+      };
+      return startChild(program('bot.js'), { config, openId, now: NOW, timed } satisfies BotSettings, flags);
+    },
+    echo: () => startChild(program('echo.js'), { appId: APP_ID, tenantId: TENANT_ID, openId } satisfies EchoSettings),
+    async stop() {
+      await emulator.stop();
+      await teams.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export function numbered<T>(count: number, make: (n: number) => T, from = 0): T[] {
+  return Array.from({ length: count }, (_, at) => make(from + at));
+}
