@@ -1,57 +1,89 @@
 import type { Address, Sender, Sent } from '../ports.ts';
+import { createLane } from './lane.ts';
+import type { Limit } from './limits.ts';
+import { createLines, type Line } from './lines.ts';
+import { createWaitingRoom, type MachineTime, machineTime } from './turns.ts';
 
-/** The machine's time, not the app's clock: "tid +21d" must not stall a send. */
-export interface MachineTime {
-  now(): number;
-  sleep(ms: number): Promise<void>;
+export { teamsConversationLimits } from './limits.ts';
+
+/** How long a send waits at most before it starts: whoever asked holds a claim meanwhile. */
+export const LONGEST_WAIT_MS = 20_000;
+
+/** When all that is known is that somebody else's send has not ended. */
+const SOON_MS = 1000;
+
+export interface PaceOptions {
+  /** For one conversation; `teamsConversationLimits` in production. None when left out. */
+  readonly limits?: readonly Limit[];
+  readonly longestWaitMs?: number;
+  readonly time?: MachineTime;
 }
 
-const machineTime: MachineTime = {
-  now: () => performance.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+export type PacedSender = Sender & {
+  /** Whoever waits, and whoever asks from now on, is answered 'again'. Resolves when nothing is in flight. */
+  drain(): Promise<void>;
 };
 
 /**
- * The same sender, slower: one in flight per conversation, in the order asked, and at most `perSecond` evenly over all. A
- * conversation that Teams told to wait answers 'again' with what is left of the wait and sends nothing: who waits here holds a
- * claim meanwhile. Source of the limits: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ * The same sender, slower: one in flight per conversation, in the order asked and within `limits`, and at most `perSecond` evenly
+ * over all. A send that would have to wait for longer than `longestWaitMs`, or whose conversation Teams has told to wait, answers
+ * 'again' with the time that is left, and has sent nothing. Times are the machine's.
  */
-export function paced(sender: Sender, perSecond: number, time: MachineTime = machineTime): Sender {
-  const lastInLine = new Map<string, Promise<unknown>>();
-  const pausedUntil = new Map<string, number>();
-  let nextStart = 0;
+export function paced(sender: Sender, perSecond: number, options: PaceOptions = {}): PacedSender {
+  const { limits = [], longestWaitMs = LONGEST_WAIT_MS, time = machineTime } = options;
+  const room = createWaitingRoom(time);
+  const lines = createLines(limits, room);
+  const lane = createLane(perSecond, time, room);
+  const inFlight = new Set<Promise<Sent>>();
 
-  async function turnToStart(): Promise<void> {
-    const start = Math.max(nextStart, time.now());
-    nextStart = start + 1000 / perSecond;
-    const wait = start - time.now();
-    if (wait > 0) await time.sleep(wait);
-  }
-
-  async function attempt(key: string, send: () => Promise<Sent>): Promise<Sent> {
-    const left = (pausedUntil.get(key) ?? 0) - time.now();
-    if (left > 0) return { outcome: 'again', afterMs: Math.ceil(left) };
-    pausedUntil.delete(key);
-    await turnToStart();
-    const sent = await send();
-    if (sent.outcome === 'again' && sent.afterMs) pausedUntil.set(key, time.now() + sent.afterMs);
-    return sent;
-  }
-
-  function inLine({ serviceUrl, conversationId }: Address, send: () => Promise<Sent>): Promise<Sent> {
+  async function inLine({ serviceUrl, conversationId }: Address, send: () => Promise<Sent>): Promise<Sent> {
+    const until = time.now() + longestWaitMs;
     const key = `${serviceUrl} ${conversationId}`;
-    const mine = (lastInLine.get(key) ?? Promise.resolve()).then(() => attempt(key, send));
-    const ended = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    lastInLine.set(key, ended);
-    void ended.then(() => lastInLine.get(key) === ended && lastInLine.delete(key));
-    return mine;
+    const line = lines.of(key, time.now());
+    if (!(await line.turns.enter(until))) return again(Math.max(SOON_MS, line.sends.freeAt() - time.now()));
+    try {
+      const waitMs = (await untilFree(line, until)) || (await lane.turn(until));
+      if (waitMs > 0) return again(waitMs);
+      const sent = await start(line, send);
+      if (sent.outcome === 'again' && sent.afterMs) {
+        line.pausedUntil = time.now() + sent.afterMs;
+        lane.toldToWait(key, line.pausedUntil);
+      }
+      return sent;
+    } finally {
+      line.turns.leave();
+    }
+  }
+
+  /** 0 when the conversation takes another send, else the ms until it does. What Teams has asked for is not waited out here. */
+  async function untilFree(line: Line, until: number): Promise<number> {
+    if (line.pausedUntil > time.now()) return line.pausedUntil - time.now();
+    const freeAt = line.sends.freeAt();
+    while (freeAt > time.now() && freeAt <= until && !room.closed) await room.wait(freeAt).over;
+    return Math.max(0, freeAt - time.now());
+  }
+
+  async function start(line: Line, send: () => Promise<Sent>): Promise<Sent> {
+    const sending = send();
+    inFlight.add(sending);
+    try {
+      return await sending;
+    } finally {
+      inFlight.delete(sending);
+      line.sends.ended(time.now());
+    }
   }
 
   return {
     post: (address, message) => inLine(address, () => sender.post(address, message)),
     put: (address, activityId, message) => inLine(address, () => sender.put(address, activityId, message)),
+    async drain() {
+      room.close();
+      await Promise.allSettled(inFlight);
+    },
   };
+}
+
+function again(ms: number): Sent {
+  return { outcome: 'again', afterMs: Math.ceil(ms) };
 }

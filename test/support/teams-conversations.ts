@@ -61,7 +61,7 @@ export function createConversations(): Conversations {
   let nextId = 1_700_000_000_000;
 
   function post(conversationId: string, activity: Partial<Activity>): Answer {
-    const conversation = conversations.get(conversationId) ?? { inOrder: [], byId: new Map() };
+    const conversation: Conversation = conversations.get(conversationId) ?? { inOrder: [], byId: new Map() };
     conversations.set(conversationId, conversation);
     const message = { id: String(nextId++), activity, card: cardOf(activity), updatedCount: 0 };
     conversation.inOrder.push(message);

@@ -1,0 +1,49 @@
+import { createTurns, type MachineTime, type WaitingRoom } from './turns.ts';
+
+/** What a late timer or a busy machine has cost is made up for, but only so much: more at once would go beyond Teams' limit. */
+const CATCH_UP_MS = 40;
+
+/** So many conversations told to wait within this time are no longer about one conversation, but about the bot as a whole. */
+const SEVERAL = 3;
+const ABOUT_THE_SAME_TIME_MS = 2000;
+
+/** What all sends pass, one after the other. */
+export interface Lane {
+  /** 0 when a send may start; else the ms after which to ask again, and nothing may be sent. */
+  turn(until: number): Promise<number>;
+  /** Teams has told a conversation to wait. When it tells several, everybody waits, for the shortest of what it asked. */
+  toldToWait(conversation: string, until: number): void;
+}
+
+/** At most `perSecond` starts, evenly, in the order asked. */
+export function createLane(perSecond: number, time: MachineTime, room: WaitingRoom): Lane {
+  const intervalMs = 1000 / perSecond;
+  const turns = createTurns(room);
+  const told = new Map<string, { at: number; until: number }>();
+  let next = 0;
+
+  const left = () => Math.max(intervalMs, next - time.now());
+
+  return {
+    async turn(until) {
+      const asked = time.now();
+      const expected = Math.max(next, asked) + turns.length * intervalMs;
+      if (expected > until) return expected - asked;
+      if (!(await turns.enter(until))) return left();
+      try {
+        while (next > time.now() && next <= until && !room.closed) await room.wait(next).over;
+        if (next > time.now() || room.closed) return left();
+        next = Math.max(next, asked, time.now() - CATCH_UP_MS) + intervalMs;
+        return 0;
+      } finally {
+        turns.leave();
+      }
+    },
+    toldToWait(conversation, until) {
+      const now = time.now();
+      told.set(conversation, { at: now, until });
+      for (const [key, { at }] of told) if (now - at > ABOUT_THE_SAME_TIME_MS) told.delete(key);
+      if (told.size >= SEVERAL) next = Math.max(next, Math.min(...[...told.values()].map((wait) => wait.until)));
+    },
+  };
+}
