@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 /** What /readyz says. With a fault the bot is not ready; what is stuck is for somebody to look at, and stops nothing else. */
 export interface Readiness {
   readonly faults: readonly string[];
@@ -21,21 +23,17 @@ const PATIENCE_MS = 3000;
 export async function readiness(checks: Checks): Promise<Readiness> {
   if (checks.stopping()) return { faults: ['the bot is stopping'], stuck: null };
   const [store, tokenKeys, stuck] = await Promise.all([
-    inTime(checks.store(), ['the store does not answer']),
+    answered(checks.store(), ['the store does not answer']),
     checks.tokenKeys(),
-    inTime(checks.stuck(), null),
+    answered(checks.stuck(), null),
   ]);
   return { faults: [...store, tokenKeys, checks.sending()].filter((fault) => fault !== undefined), stuck };
 }
 
-async function inTime<T, L>(asked: Promise<T>, late: L): Promise<T | L> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<L>((resolve) => {
-    timer = setTimeout(() => resolve(late), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([asked.catch(() => late), patience]);
-  } finally {
-    clearTimeout(timer);
-  }
+function answered<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {
+  return inTime<T | L>(
+    asked.catch(() => otherwise),
+    PATIENCE_MS,
+    () => otherwise,
+  );
 }

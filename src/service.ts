@@ -39,14 +39,14 @@ export interface Service {
   readonly store: Store;
   readonly addresses: Addresses;
   /**
-   * Takes nothing new, answers what is under way, lets go of what is claimed, and resolves within some eight seconds: a send that hangs
+   * Takes nothing new, answers what is under way, lets go of what is claimed, and resolves within some six seconds: a send that hangs
    * is given up.
    */
   stop(): Promise<void>;
 }
 
 /** How long a send may go on when the bot is told to stop, in milliseconds. */
-const LAST_SEND_MS = 6000;
+const LAST_SEND_MS = 3000;
 
 /** What only tests and the local world set: their own clock, tokens, and "tid". */
 export interface ServiceOptions {

@@ -1,3 +1,4 @@
+import { untilFirst } from '../attempts.ts';
 import type { AbsenceDocument, CaseDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
 import { type Absence, personOf } from '../domain/people.ts';
@@ -69,11 +70,11 @@ function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
 }
 
 async function wake(around: DeliverySurroundings, id: string, s: Situation): Promise<void> {
-  for (;;) {
+  const isWoken = await untilFirst(async () => {
     const doc = await around.store.load(id);
-    if (!doc || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return;
+    if (!doc || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return false;
     // Written also while a sweep sends for it: the sweep then cannot let go of it without reading who answers now.
-    if (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) break;
-  }
-  around.written(id);
+    return (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
+  });
+  if (isWoken) around.written(id);
 }

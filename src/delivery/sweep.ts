@@ -1,6 +1,7 @@
 import { type CaseDocument, type Document, isCase } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
+import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
 import { planned } from './case-sends.ts';
 import { createClaims } from './claims.ts';
@@ -59,16 +60,20 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     return run;
   }
 
-  /** One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. */
+  /**
+   * One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. When it is the store
+   * that fails, nothing is wrong with the document: its claim runs out, and the sweep comes back.
+   */
   async function putOff(id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
     around.log.error({ id: id.slice(0, 12), code, name }, 'delivery of one document failed');
+    if (fault instanceof StoreFault) return;
     try {
       const doc = await around.store.load(id);
       if (!doc || claims.isOthers(doc)) return;
       await around.store.replace({ ...doc, claim: null, wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES) });
     } catch {
-      // The store itself does not answer; the claim runs out, or the sweep comes back.
+      // The store fails as well.
     }
   }
 

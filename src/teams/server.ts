@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import restify, { type Server } from 'restify';
+import { inTime } from '../in-time.ts';
 import type { TeamsAdapter } from './connection.ts';
 
 /** The largest activity that is read; Teams itself sends less than 100 KB (TEAMS 1.4). */
@@ -95,12 +96,8 @@ export async function listen(
   };
 }
 
+/** Resolves when these have been answered, or have had their time. */
 async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
-  const answers = [...underWay].map((response) => new Promise((resolve) => response.once('close', resolve)));
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, LONGEST_ANSWER_MS);
-  });
-  await Promise.race([Promise.all(answers), late]);
-  clearTimeout(timer);
+  const answers = [...underWay].map((response) => new Promise<void>((resolve) => response.once('close', () => resolve())));
+  await inTime<unknown>(Promise.all(answers), LONGEST_ANSWER_MS, () => undefined);
 }

@@ -1,3 +1,4 @@
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
@@ -55,10 +56,7 @@ test('Teams has taken nothing for a while: the bot says since when, until someth
 });
 
 test('the keys of the tokens cannot be fetched: every message would be turned away', async () => {
-  await town.stop();
-  town = await startTown(emulator(), {
-    service: { adapter: { openId: { metadataUrl: 'http://127.0.0.1:1/openid', issuer: 'https://issuer.test/' } } },
-  });
+  await town.teams.stop();
   expect(await ready()).toEqual({
     status: 503,
     body: { faults: ['the keys of the tokens that Teams sends cannot be fetched'], stuck: 0 },
