@@ -16,6 +16,7 @@ import { keepForPurge, writeLetter } from './letters.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
 import type { Store } from './ports.ts';
 import { changeRota, rotaOf } from './rota.ts';
+import { sendAgain } from './send-again.ts';
 import { StoreFault } from './store-fault.ts';
 import { takeOver } from './take-over.ts';
 
@@ -117,6 +118,8 @@ export function createApp(around: Surroundings): App {
         return reportAbsence(around, s, person, command, act.answers);
       case 'back':
         return reportBack(around, s, person);
+      case 'sendAgain':
+        return sendAgain(around, s, person, command, act.case);
       case 'takeOver':
         return takeOver(around, s, person, command, act);
       case 'personMissing': {
