@@ -86,9 +86,10 @@ function outcomeOf(error: unknown): Sent {
   throw error;
 }
 
+/** The same for a post and an update: a caller knows by what it sent what is gone, and what may be there. */
 function outcomeOfStatus(status: number, response: Failure['response']): Sent {
   if (status < 300) return deliveredWithoutId;
-  if (status === 408 || status === 500) return { outcome: 'unknown' };
+  const afterMs = retryAfter(response?.headers.get('retry-after'));
   switch (status) {
     case 401:
       return { outcome: 'unauthorised' };
@@ -101,17 +102,26 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
       return { outcome: 'gone' };
     case 412:
     case 429:
-    case 502:
-    case 503:
-    case 504: {
-      const afterMs = retryAfter(response?.headers.get('retry-after'));
-      return afterMs === undefined ? { outcome: 'again' } : { outcome: 'again', afterMs };
-    }
+      return again(afterMs);
     case 413:
       return { outcome: 'tooBig' };
+    // A gateway may have lost only the answer. One that says when to come back is taken to have passed nothing on.
+    case 502:
+    case 503:
+    case 504:
+      return afterMs === undefined ? { outcome: 'unknown' } : again(afterMs);
+    case 408:
+    case 500:
+      return { outcome: 'unknown' };
+    // Also a 400 for the wrong geo and a 403 for the wrong host: the right address comes with the person's next message, and a
+    // host that a refusal names is not one to send a token to.
     default:
       return { outcome: 'refused', status };
   }
+}
+
+function again(afterMs: number | undefined): Sent {
+  return afterMs === undefined ? { outcome: 'again' } : { outcome: 'again', afterMs };
 }
 
 /** Seconds or an HTTP date (RFC 9110, 10.2.3). */

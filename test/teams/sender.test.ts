@@ -1,7 +1,15 @@
 import type { Address, Sender, Sent } from '../../src/ports.ts';
 import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
-import { conversationOf, type Fault, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import { teamsFaults, throttledFor } from '../support/teams-faults.ts';
+import {
+  conversationOf,
+  type Fault,
+  LARGEST_MESSAGE,
+  type Person,
+  startTeamsService,
+  type TeamsService,
+} from '../support/teams-service.ts';
 
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
 const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Ett ärende väntar på dig.' }] };
@@ -65,58 +73,50 @@ describe('what is sent', () => {
     expect(service.messages(anna)[0]?.activity).not.toHaveProperty('channelData');
   });
 
-  test('an update of a message that is not there says so', async () => {
+  test('an update of a message that is not there says so, in a chat or without one', async () => {
+    expect(await sender.put(addressOf(anna), '42', cardMessage)).toEqual({ outcome: 'gone' });
+    await sender.post(addressOf(anna), cardMessage);
     expect(await sender.put(addressOf(anna), '42', cardMessage)).toEqual({ outcome: 'gone' });
     expect(await sender.put(addressOf(anna), '', cardMessage)).toEqual({ outcome: 'gone' });
-    expect(service.requests).toHaveLength(1);
+    expect(service.requests).toHaveLength(3);
   });
 });
 
-const blocked = { outcome: 'unreachable', reason: 'blocked' } as const;
-const nested209 = {
-  errorCode: 209,
-  message: '{\r\n  "subCode": "MessageWritesBlocked",\r\n  "details": "Thread is not available."\r\n}',
-};
-const code = (code: string) => ({ error: { code, message: 'an explanation' } });
+const unreachable = (reason: 'blocked' | 'uninstalled' | 'disabled'): Sent => ({ outcome: 'unreachable', reason });
+const refused = (status: number): Sent => ({ outcome: 'refused', status });
+const withRetryAfter = (fault: number, value: string): Fault => ({ fault, headers: { 'retry-after': value } });
 
 const outcomes: [string, Fault, Sent][] = [
-  ['400', { fault: 400, body: code('Bad Argument') }, { outcome: 'refused', status: 400 }],
-  ['401', { fault: 401, body: code('BotNotRegistered') }, { outcome: 'unauthorised' }],
-  ['403 blocked', { fault: 403, body: code('ConversationBlockedByUser') }, blocked],
-  ['403 with errorCode 209', { fault: 403, body: nested209 }, blocked],
-  ['403 with 209 and its sub-code in a string', { fault: 403, body: { error: { message: JSON.stringify(nested209) } } }, blocked],
-  [
-    '403 not in the roster',
-    { fault: 403, body: code('BotNotInConversationRoster') },
-    { outcome: 'unreachable', reason: 'uninstalled' },
-  ],
-  [
-    '403 not installed',
-    { fault: 403, body: code('ForbiddenOperationException') },
-    { outcome: 'unreachable', reason: 'uninstalled' },
-  ],
-  ['403 disabled', { fault: 403, body: code('BotDisabledByAdmin') }, { outcome: 'unreachable', reason: 'disabled' }],
-  ['403 of another kind', { fault: 403, body: code('NotEnoughPermissions') }, { outcome: 'refused', status: 403 }],
-  ['403 without a body', 403, { outcome: 'refused', status: 403 }],
-  ['404', { fault: 404, body: code('ConversationNotFound') }, { outcome: 'gone' }],
+  ['307, which is not followed', { fault: 307, headers: { location: 'http://127.0.0.1:1/' } }, refused(307)],
+  ['400 bad argument', teamsFaults.badArgument, refused(400)],
+  ['400 wrong geo', teamsFaults.wrongGeo, refused(400)],
+  ['401', teamsFaults.botNotRegistered, { outcome: 'unauthorised' }],
+  ['403 disabled', teamsFaults.disabled, unreachable('disabled')],
+  ['403 not in the roster', teamsFaults.notInRoster, unreachable('uninstalled')],
+  ['403 blocked', teamsFaults.blocked, unreachable('blocked')],
+  ['403 not installed', teamsFaults.notInstalled, unreachable('uninstalled')],
+  ['403 with errorCode 209', teamsFaults.writesBlocked, unreachable('blocked')],
+  ['403 with 209 and its sub-code in a string', teamsFaults.writesBlockedNested, unreachable('blocked')],
+  ['403 wrong host', teamsFaults.wrongHost, refused(403)],
+  ['403 not enough permissions', teamsFaults.notEnoughPermissions, refused(403)],
+  ['403 without a body', 403, refused(403)],
+  ['404 no such conversation', teamsFaults.conversationNotFound, { outcome: 'gone' }],
+  ['404 no such message', teamsFaults.activityNotFound, { outcome: 'gone' }],
   ['408', 408, { outcome: 'unknown' }],
-  ['412', { fault: 412, body: code('PreconditionFailed') }, { outcome: 'again' }],
-  ['413', { fault: 413, body: code('MessageSizeTooBig') }, { outcome: 'tooBig' }],
-  ['418', 418, { outcome: 'refused', status: 418 }],
-  ['307', { fault: 307, headers: { location: 'http://127.0.0.1:1/' } }, { outcome: 'refused', status: 307 }],
-  ['429', 429, { outcome: 'again' }],
-  ['429 with seconds', { fault: 429, headers: { 'retry-after': '7' } }, { outcome: 'again', afterMs: 7000 }],
-  [
-    '429 with a date gone by',
-    { fault: 429, headers: { 'retry-after': new Date(0).toUTCString() } },
-    { outcome: 'again', afterMs: 0 },
-  ],
-  ['429 with nonsense', { fault: 429, headers: { 'retry-after': 'soon' } }, { outcome: 'again' }],
-  ['500', { fault: 500, body: code('ServiceError') }, { outcome: 'unknown' }],
-  ['502', 502, { outcome: 'again' }],
-  ['503 with a page of HTML', { fault: 503, body: '<html>busy</html>' }, { outcome: 'again' }],
-  ['504', 504, { outcome: 'again' }],
-  ['505', 505, { outcome: 'refused', status: 505 }],
+  ['412', teamsFaults.preconditionFailed, { outcome: 'again' }],
+  ['413', teamsFaults.tooBig, { outcome: 'tooBig' }],
+  ['418', 418, refused(418)],
+  ['429', teamsFaults.throttled, { outcome: 'again' }],
+  ['429 with seconds', throttledFor(7), { outcome: 'again', afterMs: 7000 }],
+  ['429 with a date gone by', withRetryAfter(429, new Date(0).toUTCString()), { outcome: 'again', afterMs: 0 }],
+  ['429 with nonsense', withRetryAfter(429, 'soon'), { outcome: 'again' }],
+  ['500', teamsFaults.serviceError, { outcome: 'unknown' }],
+  ['501', teamsFaults.notImplemented, refused(501)],
+  ['502', teamsFaults.badGateway, { outcome: 'unknown' }],
+  ['503 with a page of HTML', teamsFaults.unavailable, { outcome: 'unknown' }],
+  ['503 that says when to come back', withRetryAfter(503, '2'), { outcome: 'again', afterMs: 2000 }],
+  ['504', teamsFaults.gatewayTimeout, { outcome: 'unknown' }],
+  ['505', 505, refused(505)],
   ['a reset', 'reset-before', { outcome: 'unknown' }],
   ['a reset after it was accepted', 'accept-then-reset', { outcome: 'unknown' }],
 ];
@@ -142,13 +142,63 @@ describe('what becomes of it', () => {
     expect((sent as { afterMs: number }).afterMs).toBeLessThanOrEqual(60_000);
   });
 
-  test('no answer in time is unknown, before or after Teams took the message', async () => {
+  test('a post without an answer in time is unknown, before or after Teams took the message', async () => {
     sender = senderWith({ sendTimeoutMs: 50 });
     service.failNext('hang', 'accept-then-hang');
     expect(await sender.post(addressOf(anna), { text: 'en' })).toEqual({ outcome: 'unknown' });
     expect(await sender.post(addressOf(anna), { text: 'två' })).toEqual({ outcome: 'unknown' });
     expect(service.requests).toHaveLength(2);
     expect(service.messages(anna)).toMatchObject([{ activity: { text: 'två' } }]);
+  });
+
+  test('and so is an update', async () => {
+    const sent = await sender.post(addressOf(anna), { text: 'först' });
+    const id = sent.outcome === 'sent' ? sent.activityId : '';
+    sender = senderWith({ sendTimeoutMs: 50 });
+    service.failNext('hang', 'accept-then-hang');
+    expect(await sender.put(addressOf(anna), id, { text: 'en' })).toEqual({ outcome: 'unknown' });
+    expect(await sender.put(addressOf(anna), id, { text: 'två' })).toEqual({ outcome: 'unknown' });
+    expect(service.requests).toHaveLength(3);
+    expect(service.messages(anna)).toMatchObject([{ activity: { text: 'två' }, updatedCount: 1 }]);
+  });
+
+  test('a slow answer within the time is an answer', async () => {
+    service.failNext('accept-then-hang', { fault: 'slow', ms: 1 });
+    const held = sender.post(addressOf(anna), { text: 'en' });
+    for (const { release } of await service.untilHeld(1)) release();
+    expect(await held).toEqual({ outcome: 'sent', activityId: service.messages(anna)[0]?.id });
+    expect(await sender.post(addressOf(anna), { text: 'två' })).toMatchObject({ outcome: 'sent' });
+  });
+
+  test('a message that is larger than Teams takes is too big', async () => {
+    const large = { card: { ...card, fallbackText: 'å'.repeat(LARGEST_MESSAGE / 2) }, summary: '' };
+    expect(await sender.post(addressOf(anna), large)).toEqual({ outcome: 'tooBig' });
+    expect(service.messages(anna)).toEqual([]);
+  });
+
+  test('whatever fails at random, each post is one request, and all that is said to be sent is there', async () => {
+    let seed = 4;
+    const stop = service.failRandomly({
+      random: () => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return seed / 2_147_483_647;
+      },
+      share: 0.4,
+      faults: [500, throttledFor(1), 'reset-before', 'accept-then-reset', { fault: 503, method: 'PUT' }],
+    });
+    const said: Sent[] = [];
+    for (let n = 0; n < 40; n++) said.push(await sender.post(addressOf(anna), { text: `${n}` }));
+    stop();
+
+    const count = (fault: Fault) => service.injected.filter((done) => done.fault === fault).length;
+    const withOutcome = (outcome: Sent['outcome']) => said.filter((sent) => sent.outcome === outcome).length;
+    for (const fault of [500, 429, 'reset-before', 'accept-then-reset'] as const) expect(count(fault)).toBeGreaterThan(0);
+    expect(count(503)).toBe(0);
+    expect(withOutcome('again')).toBe(count(429));
+    expect(withOutcome('unknown')).toBe(count(500) + count('reset-before') + count('accept-then-reset'));
+    expect(withOutcome('sent')).toBe(40 - service.injected.length);
+    expect(service.messages(anna)).toHaveLength(withOutcome('sent') + count('accept-then-reset'));
+    expect(service.requests).toHaveLength(40);
   });
 
   test('a delivery without an id is sent, and its update will say gone', async () => {
