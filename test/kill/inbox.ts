@@ -49,5 +49,5 @@ export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);
   if (/^(Du har|En påminnelse)/.test(text)) return 'list';
   const numbered = buttonsOf(card).find(({ data }) => data.show === 'history');
-  return numbered?.data.case ?? (/Link/.test(text) ? 'checks' : 'other');
+  return numbered?.data.case ?? (/[Kk]ontrollen|[Bb]evaka|bevakningar/.test(text) ? 'checks' : 'other');
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../cards/notices.ts';
 import { casesAround } from '../../src/app.ts';
 import { withBeside } from '../../src/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
@@ -30,6 +31,8 @@ export interface Repeated {
   readonly to: PersonId;
   readonly about: string;
   readonly times: number;
+  /** Of what came, so many the bot does not know of: a kill, or an answer that never came, was in between. */
+  readonly unknown: number;
 }
 
 /** What is owed to one person about one thing. */
@@ -118,11 +121,19 @@ export function judgeOfMessages(world: World): MessageJudge {
         const messages = seen.arrived.filter((message) => keyOf(message) === key);
         const missed = after.filter((order) => !messages.some((message) => message.order > order));
         if (missed.length > 0) lost.push(`${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`);
-        if (messages.length > most && about !== 'other') repeated.push({ to, about, times: messages.length - most });
+        const unknown = messages.filter((message) => isUnknown(world, message, seen.after)).length;
+        if (messages.length > most && about !== 'other') repeated.push({ to, about, times: messages.length - most, unknown });
       }
       return { lost, repeated };
     },
   };
+}
+
+/** Neither somebody's live card or list, nor one that has been folded since. */
+function isUnknown(world: World, { to, id }: Arrived, docs: ReadonlyMap<string, Document>): boolean {
+  const kept = [...docs.values()].some((doc) => 'cards' in doc && doc.cards[to]?.activityId === id);
+  const message = world.teams.messages(world.teams.conversationOf({ id: to, name: '' })).find((one) => one.id === id);
+  return !kept && JSON.stringify(message?.card) !== JSON.stringify(folded.card);
 }
 
 /** What time may have made due at any of the instants, whatever had happened by then: `person key`. */

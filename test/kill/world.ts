@@ -64,6 +64,8 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   let clock = at;
   const start = () => startKillable(script, teams, { config, now: clock, ...(without === undefined ? {} : { without }) });
   const replicas = await Promise.all([start(), start()]);
+  // A bot takes its time to start; the next one does so meanwhile, and has no part in anything until it is needed.
+  let next = start();
 
   return {
     teams,
@@ -88,7 +90,13 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
     },
     sweep: async () => void (await Promise.all(replicas.map((replica) => replica.order({ sweep: true })))),
     async revive() {
-      for (const [which, replica] of replicas.entries()) if (!replica.isAlive()) replicas[which] = await start();
+      for (const [which, replica] of replicas.entries()) {
+        if (replica.isAlive()) continue;
+        const fresh = await next;
+        next = start();
+        await fresh.order({ now: clock });
+        replicas[which] = fresh;
+      }
     },
     fail(chance) {
       const ends = [teams.failRandomly(randomTeamsFaults(chance)), randomStoreFaults(proxy, chance, storeFaults)];
@@ -97,7 +105,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       };
     },
     async stop() {
-      for (const replica of replicas) await replica.kill();
+      for (const replica of [...replicas, await next]) await replica.kill();
       close();
       await proxy.stop();
       await teams.stop();
