@@ -66,6 +66,8 @@ export type Act =
   | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'connectChannel' | 'disconnectChannel'; readonly address: Address }
   | { readonly kind: 'back' }
+  /** Whom Teams has not reached in a case is tried again. */
+  | { readonly kind: 'sendAgain'; readonly case: string }
   | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
   | { readonly kind: 'personMissing' };
 

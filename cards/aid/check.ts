@@ -6,6 +6,7 @@ import type { CaseView } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
 import { buttonTitle, offers, owes, own, type Seen } from '../case/buttons.ts';
 import { drawCase, type Refused } from '../case/frame.ts';
+import { unreached } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { buttons, checks, dayText, instantText, timeText } from '../texts.ts';
@@ -19,7 +20,7 @@ export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = '
   const confirm = own(seen, 'confirm');
   // Who is not asked may settle it all the same.
   const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
-  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: [], more };
+  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: unreached(seen), more };
   return drawCase(seen, parts, size, refused);
 }
 

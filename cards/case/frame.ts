@@ -54,7 +54,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refus
     ...(refused ? [container([text(refused.notice)], { style: 'attention' })] : []),
     ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undo(seen),
-    ...(size === 'short' ? [] : [...waiting(seen), ...about(parts)]),
+    ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
   ];
   return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead };
@@ -105,11 +105,13 @@ function idle(seen: Seen, { idle: words }: Parts): Element[] {
   ];
 }
 
-function about({ facts, remarks }: Parts): Element[] {
+function about(seen: Seen, { facts, remarks }: Parts): Element[] {
+  const again = press(card.sendAgain, { again: 'yes', case: seen.doc.id }, seen.look.cardAction);
   return [
     ...(facts.length === 0 ? [] : [heading(card.about)]),
     ...facts.map(([label, value]) => labelled(label, value)),
     ...remarks.slice(-6).map(quiet),
+    ...(Object.keys(seen.doc.unreached).length > 0 ? buttonRows([again]) : []),
   ];
 }
 

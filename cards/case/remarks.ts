@@ -11,8 +11,12 @@ export function undoneAndUnreached(seen: Seen): string[] {
       ? [card.undone(nameOf(s.people, event.by), instantText(event.at, s.today), happenedBy(seen, event.of))]
       : [],
   );
-  const unreached = Object.entries(doc.unreached).map(([person, { reason }]) =>
+  return [...undone, ...unreached(seen)];
+}
+
+/** Who could not be reached in Teams, and why. */
+export function unreached({ doc, s }: Seen): string[] {
+  return Object.entries(doc.unreached).map(([person, { reason }]) =>
     card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason),
   );
-  return [...undone, ...unreached];
 }

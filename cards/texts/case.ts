@@ -22,6 +22,7 @@ export const card = {
   undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
   canUndo: (what: string) => `Nyss: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
+  sendAgain: 'Skicka igen',
   paused: (day: string) => `Påminnelser är pausade till ${day}.`,
   socialWorker: 'Socialsekreterare',
   manager: 'Enhetschef',

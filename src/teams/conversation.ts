@@ -144,6 +144,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (of('show') === 'case')
         return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
       if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
+      if (of('again') !== '') return drawActed(await app.act(person, command, { kind: 'sendAgain', case: of('case') }), s, look);
       const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
       // Pressed in another case's card: that card stays where it is.
       const shownIn = of('from') === '' ? said.in : undefined;

@@ -89,6 +89,36 @@ describe('a new message that Teams turns away', () => {
     },
   );
 
+  test('"Skicka igen": who could not be reached is tried at once, and gets it when they can be; pressed again it does nothing', async () => {
+    const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    await opened(town);
+    expect(await town.press('sara', 'Skicka igen')).not.toContain('nås inte i Teams');
+    expect(tries('POST')).toBe(2);
+    expect(town.newest('sara')).toContain('Eva Skiss nås inte i Teams');
+    expect(town.messages('erik')).toHaveLength(1);
+
+    end();
+    const { data, replyToId } = town.button('sara', 'Skicka igen');
+    for (let times = 0; times < 2; times += 1) await town.client.press(sara, { verb: 'press', data, replyToId });
+    await town.settled();
+    expect(town.messages('eva')).toHaveLength(1);
+    expect(town.newest('sara')).not.toContain('nås inte i Teams');
+    expect((await town.accessLines()).filter(({ what }) => what === 'act sendAgain').map(({ outcome }) => outcome)).toEqual([
+      'ok',
+      'ok',
+      'ok',
+    ]);
+  });
+
+  test('"Skicka igen" on somebody else\'s case is refused like every press there', async () => {
+    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    await opened(town);
+    const { data } = town.button('sara', 'Skicka igen');
+    const answer = await town.client.press(personNamed('bo'), { verb: 'press', data, replyToId: '1' });
+    expect(answer.message).toMatch(/finns inte, eller|finns inte eller/);
+    expect(tries('POST')).toBe(1);
+  });
+
   test('who stands in for somebody who cannot be reached may press, and it is recorded for whom', async () => {
     town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
     await opened(town);
