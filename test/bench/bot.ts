@@ -4,10 +4,10 @@ import type { Instant } from '../../src/domain/time.ts';
 import { startService } from '../../src/service.ts';
 import { fakeCredentials } from '../support/teams-tokens.ts';
 import { serveParent } from './child.ts';
-import { memory } from './memory.ts';
 import { profiler } from './profile.ts';
 import { countRequests } from './requests.ts';
 import { timedStores } from './store-time.ts';
+import { processorMs } from './usage.ts';
 
 export interface BotSettings {
   readonly config: Config;
@@ -37,11 +37,11 @@ serveParent(service.port, {
   async sweep() {
     requests();
     const from = performance.now();
+    const before = processorMs();
     await service.delivery.sweep();
     await service.delivery.idle();
-    return { ms: performance.now() - from, requests: requests() };
+    return { ms: performance.now() - from, processorMs: processorMs() - before, requests: requests() };
   },
-  memory,
   profile: () => profile.start(),
   profiled: () => profile.stop(),
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
+import { memory, processorMs } from './usage.ts';
 
 /** A bot in a process of its own. */
 export interface Child {
@@ -29,11 +30,13 @@ export async function startChild(script: string, settings: object, flags: readon
   };
 }
 
-/** Tells what the parent has asked for, by name, and that this process is ready to be asked. */
-export function serveParent(port: number, answers: Readonly<Record<string, () => unknown>>): void {
+/** Tells the parent that this process is ready, and then whatever it asks for by name: `memory`, `processorMs`, or one of these. */
+export function serveParent(port: number, own: Readonly<Record<string, () => unknown>> = {}): void {
+  const answers = { memory, processorMs, ...own };
   process.on('message', (what: string) => {
-    void Promise.resolve(answers[what]?.()).then((answer) => process.send?.(answer ?? {}));
+    void Promise.resolve(answers[what as keyof typeof answers]?.()).then((answer) => process.send?.(answer ?? {}));
   });
+  process.once('disconnect', () => process.exit());
   process.send?.({ port });
 }
 

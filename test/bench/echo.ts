@@ -3,7 +3,6 @@ import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'b
 import restify from 'restify';
 import { fakeCredentials } from '../support/teams-tokens.ts';
 import { serveParent } from './child.ts';
-import { memory } from './memory.ts';
 
 export interface EchoSettings {
   readonly appId: string;
@@ -38,4 +37,4 @@ server.post('/api/messages', async (request, response) => {
 server.get('/healthz', async (_request, response) => {
   response.send(200, { status: 'ok' });
 });
-server.listen(0, '127.0.0.1', () => serveParent((server.address() as { port: number }).port, { memory }));
+server.listen(0, '127.0.0.1', () => serveParent((server.address() as { port: number }).port));

@@ -27,6 +27,11 @@ const levels = (size: Size): Level[] => [
   { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 256 },
 ];
 
+interface Measured extends Load {
+  /** Of each turn, what it sends afterwards included. */
+  readonly processorMs: number;
+}
+
 const WARM_UP = { full: 300, short: 60 };
 const PROFILED = 100;
 const TARGET = 1.5;
@@ -86,12 +91,16 @@ async function measured(
   { atOnce, turns, settles }: Omit<Level, 'settles'> & { settles?: boolean },
   warmUp: number,
   expected: RegExp,
-): Promise<Load> {
+): Promise<Measured> {
   const url = `http://127.0.0.1:${bot.port}/api/messages`;
   const token = `Bearer ${world.teams.sign()}`;
   const idle = () => bot.ask('idle');
   await load(url, token, bodies.slice(0, warmUp), atOnce, expected);
-  return load(url, token, bodies.slice(warmUp, warmUp + turns), atOnce, expected, settles ? idle : undefined);
+  await bot.ask('idle');
+  const before = await bot.ask<number>('processorMs');
+  const loaded = await load(url, token, bodies.slice(warmUp, warmUp + turns), atOnce, expected, settles ? idle : undefined);
+  await bot.ask('idle');
+  return { ...loaded, processorMs: ((await bot.ask<number>('processorMs')) - before) / turns };
 }
 
 async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
@@ -101,7 +110,7 @@ async function profiled(world: World, bot: Child, bodies: readonly string[]): Pr
   return bot.ask('profiled');
 }
 
-function compared({ name, settles }: Level, ours: Load, echo: Load): Figure[] {
+function compared({ name, settles }: Level, ours: Measured, echo: Measured): Figure[] {
   const row = (what: string, unit: string, own: number, baseline: number): Figure => ({
     figure: 'a',
     what: `press, ${name}: ${what}`,
@@ -120,6 +129,7 @@ function compared({ name, settles }: Level, ours: Load, echo: Load): Figure[] {
     ...perSecond,
     row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
     ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
+    row('processor time each, sends included', 'ms', ours.processorMs, echo.processorMs),
     row('p50 without the store', 'ms', median(times(ours, 'withoutStore')), p50),
     row('p50 without the database alone', 'ms', median(times(ours, 'withoutDatabase')), p50),
   ];

@@ -18,9 +18,8 @@ export function countRequests(port: string): () => Record<string, number> {
 }
 
 function kindOf(request: ClientRequest): string {
-  if (request.getHeader('x-ms-cosmos-is-query-plan-request')) return 'query plan';
-  if (request.getHeader('x-ms-documentdb-isquery') ?? request.getHeader('x-ms-documentdb-query-enablecrosspartition'))
-    return 'query';
+  if (request.getHeader('content-type') === 'application/query+json')
+    return request.getHeader('x-ms-documentdb-isquery') ? 'query' : 'query plan';
   const [, container = '', below = ''] = /\/colls\/([^/]+)\/?([^/]*)/.exec(request.path) ?? [];
   return `${request.method} ${container}${below === 'docs' ? '' : ` ${below}`}`.trim();
 }

@@ -1,9 +1,9 @@
 import { restingCase } from './cases.ts';
 import { type Child, untilHealthy } from './child.ts';
-import type { Memory } from './memory.ts';
 import { median } from './percentiles.ts';
 import type { Result, Say, Size } from './result.ts';
 import { numberText } from './table.ts';
+import type { Memory } from './usage.ts';
 import { numbered, startWorld } from './world.ts';
 
 interface Started {

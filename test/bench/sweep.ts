@@ -1,13 +1,14 @@
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { dueCase, restingCase } from './cases.ts';
-import type { Memory } from './memory.ts';
 import type { Figure, Result, Say, Size } from './result.ts';
 import { numberText } from './table.ts';
+import type { Memory } from './usage.ts';
 import { numbered, startWorld, type World } from './world.ts';
 
 interface Swept {
   readonly ms: number;
+  readonly processorMs: number;
   readonly requests: Readonly<Record<string, number>>;
 }
 
@@ -17,6 +18,7 @@ interface Measured {
   readonly changed: number;
   readonly seconds: number;
   readonly bareSeconds: number;
+  readonly processorMs: number;
   readonly before: Memory;
   readonly after: Memory;
   readonly requests: Readonly<Record<string, number>>;
@@ -85,6 +87,7 @@ async function measure(stored: number, due: number, say: Say): Promise<Measured>
       changed: world.teams.requests.length - posted,
       seconds: swept.ms / 1000,
       bareSeconds,
+      processorMs: swept.processorMs / due,
       before,
       after,
       requests: swept.requests,
@@ -118,7 +121,7 @@ async function bareWrites({ emulator }: World, due: number): Promise<number> {
   return (performance.now() - from) / 1000;
 }
 
-function figuresOf({ stored, perMessage, changed, seconds, bareSeconds, before, after }: Measured): Figure[] {
+function figuresOf({ stored, perMessage, changed, seconds, bareSeconds, processorMs, before, after }: Measured): Figure[] {
   const row = (what: string, unit: string, ours: number, baseline?: number): Figure => ({
     figure: 'b',
     what: `sweep, ${stored} stored: ${what}`,
@@ -129,6 +132,7 @@ function figuresOf({ stored, perMessage, changed, seconds, bareSeconds, before, 
   return [
     row('store operations per due message', '', perMessage, 2),
     row('time, of the bare writes', 's', seconds, bareSeconds),
+    row('processor time of the bot per message', 'ms', processorMs),
     ...(changed > 0 ? [row('further changes of cards', '', changed)] : []),
     row('heap after, before', 'MB', after.heapMB, before.heapMB),
     row('resident after, before', 'MB', after.rssMB, before.rssMB),

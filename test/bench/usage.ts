@@ -9,3 +9,9 @@ export function memory(): Memory {
   const { rss, heapUsed } = process.memoryUsage();
   return { rssMB: rss / 2 ** 20, heapMB: heapUsed / 2 ** 20 };
 }
+
+/** The processor's time that this process has taken since its start, in milliseconds. */
+export function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
