@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import { isDay } from './domain/time.ts';
 import type { BotSettings } from './teams/inbound.ts';
+import { type Limit, teamsConversationLimits } from './teams/limits.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
@@ -10,6 +11,9 @@ const times = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d)*$/, 'must be times HH:MM, separated by commas');
 const days = z.string().regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/, 'must be days YYYY-MM-DD, separated by commas');
+const limits = z
+  .string()
+  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}(,[1-9]\d{0,5}\/[1-9]\d{0,5})*$/, 'must be numbers by seconds such as 7/1,60/30');
 const yesNo = (usual: 'yes' | 'no') => z.enum(['yes', 'no']).default(usual);
 const pattern = z.string().refine(isPattern, 'must be a regular expression');
 
@@ -26,7 +30,8 @@ export const settings = z.object({
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('rutinbot'),
   STAFF_FILE: z.string().default('staff.json'),
-  SENDS_PER_SECOND: count(1, 40).default(10),
+  SENDS_PER_SECOND: count(1, 45).default(10),
+  CONVERSATION_LIMITS: limits.default(limitsText(teamsConversationLimits)),
   SEND_TIMEOUT_MS: count(1000, 14_000).default(10_000),
   REPLICAS: count(1, 50).default(1),
   CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
@@ -73,7 +78,10 @@ export interface Config {
   /** Where the bot is reached from outside; without it nothing is given out as a file. */
   readonly publicUrl?: string | undefined;
   readonly staffFile: string;
+  /** This replica's share. */
   readonly sendsPerSecond: number;
+  /** What may be sent in one conversation, this replica's share of it. */
+  readonly conversationLimits: readonly Limit[];
   readonly municipality: Municipality;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -143,9 +151,22 @@ function configOf(env: z.infer<typeof settings>): Config {
     publicUrl: env.PUBLIC_HOST === undefined ? undefined : `https://${env.PUBLIC_HOST}`,
     staffFile: env.STAFF_FILE,
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
+    conversationLimits: limitsOf(env.CONVERSATION_LIMITS, env.REPLICAS),
     municipality: municipalityOf(env),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function limitsText(limits: readonly Limit[]): string {
+  return limits.map(({ count, ms }) => `${count}/${ms / 1000}`).join();
+}
+
+/** Which replica sends is chance: together they must not go beyond. */
+function limitsOf(text: string, replicas: number): Limit[] {
+  return text.split(',').map((limit) => {
+    const [count = 0, seconds = 0] = limit.split('/').map(Number);
+    return { count: Math.max(1, Math.floor(count / replicas)), ms: seconds * 1000 };
+  });
 }
 
 function municipalityOf(env: z.infer<typeof settings>): Municipality {

@@ -25,7 +25,7 @@ import type { Addresses, Sender, Store, Stores } from './ports.ts';
 import { readStaff } from './staff.ts';
 import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
-import { paced } from './teams/pace.ts';
+import { LONGEST_WAIT_MS, paced } from './teams/pace.ts';
 import { createSender } from './teams/sender.ts';
 import { type Files, type HttpServer, listen } from './teams/server.ts';
 import type { BotSurroundings } from './teams/surroundings.ts';
@@ -91,7 +91,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const givenUp = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
-  const pacedSender = paced(createSender(adapter), config.sendsPerSecond);
+  const pacedSender = paced(createSender(adapter), config.sendsPerSecond, { limits: config.conversationLimits });
   const watched = whileAuthorised(untilGivenUp(pacedSender, givenUp), now);
   const sender = options.sender?.(watched) ?? watched;
 
@@ -128,7 +128,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     now,
     log,
     random: Math.random,
-    sendSeconds: (config.bot.sendTimeoutMs ?? 10_000) / 1000,
+    sendSeconds: (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? 10_000)) / 1000,
   });
 
   let http: HttpServer | undefined;
@@ -144,7 +144,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     async stop() {
       isStopping = true;
       const timer = setTimeout(giveUp, LAST_SEND_MS);
-      await Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
+      await Promise.all([http?.stop(), delivery.stop(), clock?.stop(), Promise.race([pacedSender.drain(), givenUp])]);
       await Promise.all(underWay);
       clearTimeout(timer);
       close();

@@ -50,6 +50,18 @@ test.each([
   expect(faultsOf({ ...complete, ...change }).map((fault) => fault.split(':')[0])).toEqual([setting]);
 });
 
+test('replicas share what Teams takes, together and in one conversation', () => {
+  const { sendsPerSecond, conversationLimits } = readConfig({ ...complete, SENDS_PER_SECOND: '40', REPLICAS: '4' });
+  expect(sendsPerSecond).toBe(10);
+  expect(conversationLimits).toEqual([
+    { count: 1, ms: 1000 },
+    { count: 2, ms: 2000 },
+    { count: 15, ms: 30_000 },
+    { count: 450, ms: 3_600_000 },
+  ]);
+  expect(faultsOf({ ...complete, CONVERSATION_LIMITS: '7' })).toHaveLength(1);
+});
+
 test('a fault never repeats what was set', () => {
   const faults = faultsOf({ ...complete, BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: 'change-me-4711' });
   expect(faults.join()).not.toContain('4711');

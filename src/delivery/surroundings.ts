@@ -39,6 +39,6 @@ export interface DeliverySurroundings {
   readonly log: Log;
   /** A number in [0, 1), for the jitter of pauses. */
   readonly random: () => number;
-  /** Longest a send may take, in seconds; no send starts with less left on the claim. */
+  /** Longest a send may take, its waiting included, in seconds; none is asked for with less left on the claim. */
   readonly sendSeconds: number;
 }

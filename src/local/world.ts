@@ -158,6 +158,7 @@ function localConfig(port: number, endpoint: string): Config {
     cosmos: { endpoint, key: emulatorKey, database: 'rutinbot' },
     staffFile: join(process.cwd(), 'src/local/staff.json'),
     sendsPerSecond: 40,
+    conversationLimits: [],
     municipality: usualMunicipality,
     logLevel: 'warn',
   };

@@ -1,3 +1,4 @@
+import { teamsConversationLimits } from '../../src/teams/limits.ts';
 import { teamsLimits } from '../support/teams-limits.ts';
 import { dueCase } from './cases.ts';
 import type { Result, Say, Size } from './result.ts';
@@ -17,7 +18,7 @@ export async function measureRate(size: Size, say: Say): Promise<Result> {
   const world = await startWorld([{ database: 'rate', cases: numbered(due, dueCase) }], teamsLimits);
   try {
     const { teams } = world;
-    const bot = await world.bot('rate', { sendsPerSecond: PER_SECOND });
+    const bot = await world.bot('rate', { sendsPerSecond: PER_SECOND, conversationLimits: teamsConversationLimits });
     const taken = () => teams.requests.length - teams.throttled;
     const telling = setInterval(() => say(`(c) ${taken()} of ${due} sent, ${teams.throttled} turned away`), TOLD_EACH_MS);
     const from = performance.now();

@@ -16,6 +16,7 @@ import { copiedStaff } from './staff.ts';
 
 export interface BotOptions {
   readonly sendsPerSecond?: number;
+  readonly conversationLimits?: Config['conversationLimits'];
   readonly timed?: boolean;
   readonly flags?: readonly string[];
 }
@@ -46,7 +47,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
   return {
     teams,
     emulator,
-    bot(database, { sendsPerSecond = 5000, timed = false, flags = [] } = {}) {
+    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timed = false, flags = [] } = {}) {
       const config: Config = {
         bot: {
           appType: 'SingleTenant',
@@ -60,6 +61,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
         cosmos: { endpoint: emulator.endpoint, key: emulator.key, database },
         staffFile,
         sendsPerSecond,
+        conversationLimits,
         municipality: usualMunicipality,
         logLevel: 'error',
       };

@@ -130,6 +130,7 @@ function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
     publicUrl: 'https://bot.example.org',
     staffFile: resolve('src/local/staff.json'),
     sendsPerSecond: 2000,
+    conversationLimits: [],
     municipality: usualMunicipality,
     logLevel: 'silent',
   };

@@ -125,6 +125,7 @@ export function configFor(teams: TeamsService, endpoint: string, database: strin
     publicUrl: 'https://bot.example.org',
     staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
     sendsPerSecond: 2000,
+    conversationLimits: [],
     municipality: usualMunicipality,
     logLevel: 'debug',
   };
