@@ -50,10 +50,11 @@ export function eventFaults(
   return faults;
 }
 
-/** The events that the press makes of the case as it then was; nothing when it is refused, or has been said. */
+/** The events that the press makes of the case as it then was; nothing when it is not theirs to see, is refused, or has been said. */
 function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Instant = world.now()) {
   if (!('press' in pressed.what)) return undefined;
   const s = { ...world.situation(), now: at, today: dayOf(at) };
+  if (!viewOf(doc, pressed.by, s)) return undefined;
   const decision = decide(routineOf(doc.kind), doc.events, pressed.what.press, pressed.by, s);
   return decision.kind === 'accepted' ? decision.events : undefined;
 }
@@ -113,8 +114,9 @@ export async function cardFaults(world: World, doc: CaseDocument, repeats: (pers
     if (activityId === undefined || !view) continue;
     const messages = world.teams.messages(world.teams.conversationOf({ id: person, name: '' }));
     const shown = messages.find(({ id }) => id === activityId)?.card;
-    const wanted = caseCard(await withBeside(world.store, view), world.look).card;
-    if (JSON.stringify(shown) !== JSON.stringify(wanted))
+    // What a card says of other cases is as it was when it was drawn.
+    const alone = (await withBeside(world.store, view)) === view;
+    if (alone && JSON.stringify(shown) !== JSON.stringify(caseCard(view, world.look).card))
       faults.push(`${doc.id}: the card of ${nameOf(person)} is not as the case is`);
     const live = messages.filter(({ card }) => aboutWhat(card) === doc.id).length;
     if (doc.kind !== 'check' && live > 1 + repeats(person)) faults.push(`${doc.id}: ${nameOf(person)} has ${live} live cards`);

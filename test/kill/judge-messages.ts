@@ -1,4 +1,3 @@
-import { folded } from '../../cards/notices.ts';
 import { casesAround } from '../../src/app.ts';
 import { withBeside } from '../../src/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
@@ -10,7 +9,7 @@ import type { Situation } from '../../src/domain/step.ts';
 import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { nameOf } from '../support/people.ts';
-import type { Arrived } from './inbox.ts';
+import { type Arrived, aboutWhat } from './inbox.ts';
 import { type Due, dueByPresses, dueByTime, histories, inPlaceOf, owes } from './owing.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +25,7 @@ export interface Seen {
   readonly orderOf: ReadonlyMap<string, number>;
 }
 
-/** Messages beyond those that were owed, by who got them and what they are about. */
+/** Messages beyond those that were owed, and those that the bot does not know to have arrived: it sends them again. */
 export interface Repeated {
   readonly to: PersonId;
   readonly about: string;
@@ -73,7 +72,8 @@ export function judgeOfMessages(world: World): MessageJudge {
       lists.push(...last.filter((due) => due.as === 'list'));
       const cards = [...byPresses, ...last.filter((due) => due.as === 'card')];
       for (const due of cards)
-        if (await hears(world, doc, due.to, s)) of(due.to, about).after.push(seen.orderOf.get(due.command ?? '') ?? seen.order);
+        if (await hears(world, doc, due.to, seen, s))
+          of(due.to, about).after.push(seen.orderOf.get(due.command ?? '') ?? seen.order);
       for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
         const person = to.slice(0, to.indexOf(' '));
         for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) of(reader, about).most += 1;
@@ -122,18 +122,19 @@ export function judgeOfMessages(world: World): MessageJudge {
         const missed = after.filter((order) => !messages.some((message) => message.order > order));
         if (missed.length > 0) lost.push(`${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`);
         const unknown = messages.filter((message) => isUnknown(world, message, seen.after)).length;
-        if (messages.length > most && about !== 'other') repeated.push({ to, about, times: messages.length - most, unknown });
+        const times = Math.max(messages.length - most, unknown);
+        if (times > 0 && about !== 'other') repeated.push({ to, about, times, unknown });
       }
       return { lost, repeated };
     },
   };
 }
 
-/** Neither somebody's live card or list, nor one that has been folded since. */
-function isUnknown(world: World, { to, id }: Arrived, docs: ReadonlyMap<string, Document>): boolean {
-  const kept = [...docs.values()].some((doc) => 'cards' in doc && doc.cards[to]?.activityId === id);
-  const message = world.teams.messages(world.teams.conversationOf({ id: to, name: '' })).find((one) => one.id === id);
-  return !kept && JSON.stringify(message?.card) !== JSON.stringify(folded.card);
+/** It still stands there as it came, and the bot has it neither as somebody's live card nor as their list. */
+function isUnknown({ teams }: World, { to, id, about }: Arrived, docs: ReadonlyMap<string, Document>): boolean {
+  if ([...docs.values()].some((doc) => 'cards' in doc && doc.cards[to]?.activityId === id)) return false;
+  const message = teams.messages(teams.conversationOf({ id: to, name: '' })).find((one) => one.id === id);
+  return aboutWhat(message?.card) === about;
 }
 
 /** What time may have made due at any of the instants, whatever had happened by then: `person key`. */
@@ -147,10 +148,13 @@ function timely(doc: CaseDocument, from: number, known: ReadonlySet<string>, see
   return may;
 }
 
-/** A check whose watches have all ended since is nothing to be asked for; who has no part any longer is not told. */
-async function hears(world: World, doc: CaseDocument, person: PersonId, s: Situation): Promise<boolean> {
+/** Who has no part any longer is not told, and a check whose watches have all ended since is nothing to be asked for. */
+async function hears({ store }: World, doc: CaseDocument, person: PersonId, seen: Seen, s: Situation): Promise<boolean> {
   const view = viewOf(doc, person, s);
   if (!view) return false;
   if (doc.kind !== 'check' || (view.state as Check).side === 'VO') return true;
-  return ((await withBeside(world.store, view)).beside ?? []).length > 0;
+  const watches = [...seen.before.values()].filter((one) => one.kind === 'watch' && one.index.open) as CaseDocument[];
+  for (const there of [store, { ...store, openOf: async () => watches }])
+    if (((await withBeside(there, view)).beside ?? []).length === 0) return false;
+  return true;
 }

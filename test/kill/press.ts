@@ -4,6 +4,7 @@ import type { CaseKind } from '../../src/domain/document.ts';
 import type { PersonId } from '../../src/domain/people.ts';
 import type { Press } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { textOf } from '../support/card-reader.ts';
 import type { Answer } from '../support/teams-client.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly at: Instant;
   /** The bot has answered, and knows what it did. */
   answered: boolean;
+  /** What it has answered, each time. */
+  readonly answers: string[];
 }
 
 /** What the bot calls a press: the same for the same activity of the same person. */
@@ -46,6 +49,7 @@ export async function deliver(world: World, outcome: Outcome, first: number, tim
     const { by, activityId, data, in: shownIn } = outcome.pressed;
     const press = { verb: 'press', data, activityId, ...(shownIn === undefined ? {} : { replyToId: shownIn }) };
     const answer = await replica.client.press({ id: by, name: '' }, press).catch(() => undefined);
+    outcome.answers.push(answer ? (answer.message ?? textOf(answer.card).split('\n').slice(0, 2).join(' ')) : 'no answer');
     if (answer && isCertain(answer)) outcome.answered = true;
   }
 }

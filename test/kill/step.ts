@@ -42,11 +42,8 @@ export async function playStep(world: World, inbox: Inbox, chance: Chance, fault
 
   const send = (pressed: Pressed) => {
     const command = 'press' in pressed.what ? pressed.what.press.command : '';
-    const outcome: Outcome = { pressed, command, order: inbox.mark(), at: world.now(), answered: false };
+    const outcome: Outcome = { pressed, command, order: inbox.mark(), at: world.now(), answered: false, answers: [] };
     outcomes.push(outcome);
-    story.push(
-      `${nameOf(pressed.by)}: ${'press' in pressed.what ? `${pressed.what.case} ${pressed.what.press.tasks}` : pressed.what.opens}`,
-    );
     const first = chance.below(2);
     const times = chance.between(1, 3);
     // Now and then it comes twice, and to both at once.
@@ -78,8 +75,13 @@ export async function playStep(world: World, inbox: Inbox, chance: Chance, fault
     order,
     isAmidst,
     isSettled: instants.length <= MOST_ROUNDS,
-    story,
+    story: [...story, ...outcomes.map(sentence)],
   };
+}
+
+function sentence({ pressed, answers }: Outcome): string {
+  const what = 'press' in pressed.what ? `${pressed.what.case} ${pressed.what.press.tasks}` : pressed.what.opens;
+  return `${nameOf(pressed.by)}: ${what} ${answers.map((answer) => `-> ${answer}`).join(' ')}`;
 }
 
 /** Some minutes on, or the next morning: the cases are planned, and then the lists go out. */

@@ -131,6 +131,7 @@ function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
     staffFile: resolve('src/local/staff.json'),
     sendsPerSecond: 2000,
     conversationLimits: [],
+    conversationLimits: [],
     municipality: usualMunicipality,
     logLevel: 'silent',
   };
