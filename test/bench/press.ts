@@ -21,10 +21,10 @@ interface Level {
 }
 
 const levels = (size: Size): Level[] => [
-  { name: '1 at once, sends settled', atOnce: 1, turns: size === 'full' ? 500 : 100, settles: true },
-  { name: '1 at once', atOnce: 1, turns: size === 'full' ? 500 : 100 },
-  { name: '16 at once', atOnce: 16, turns: size === 'full' ? 1600 : 160 },
-  { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 256 },
+  { name: '1 at once, sends settled', atOnce: 1, turns: size === 'full' ? 500 : 60, settles: true },
+  { name: '1 at once', atOnce: 1, turns: size === 'full' ? 500 : 60 },
+  { name: '16 at once', atOnce: 16, turns: size === 'full' ? 1600 : 96 },
+  { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 192 },
 ];
 
 interface Measured extends Load {
@@ -32,8 +32,8 @@ interface Measured extends Load {
   readonly processorMs: number;
 }
 
-const WARM_UP = { full: 300, short: 60 };
-const PROFILED = 100;
+const WARM_UP = { full: 300, short: 40 };
+const PROFILED = { full: 200, short: 40 };
 const TARGET = 1.5;
 
 /**
@@ -46,7 +46,7 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
   say('(a) making cases');
   const seeds = all.map(({ turns }, at) => ({
     database: `level-${at}`,
-    cases: numbered(turns + WARM_UP[size] + (at === 0 ? PROFILED : 0), caseToBook),
+    cases: numbered(turns + WARM_UP[size] + (at === 0 ? PROFILED[size] : 0), caseToBook),
   }));
   const world = await startWorld(seeds);
   try {
@@ -59,8 +59,9 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
       const bot = await world.bot(`level-${at}`, { timed: true });
       const ours = await measured(world, bot, presses, level, WARM_UP[size], /Inledande möte/);
       if (at === 0) {
-        say(`(a) ${PROFILED} presses, profiled`);
-        busy = await profiled(world, bot, presses.slice(level.turns + WARM_UP[size]));
+        say(`(a) ${PROFILED[size]} presses, profiled`);
+        const from = level.turns + WARM_UP[size];
+        busy = await profiled(world, bot, presses.slice(from, from + PROFILED[size]));
       }
       await bot.stop();
       const echo = await world.echo();
@@ -76,7 +77,7 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
       targets: [{ figure: 'a', what, measured: text, isReached: ratio <= TARGET }],
       notes: [
         'Where the processor time of a press goes, ms each (CPU profile of the bot, 1 at once, sends settled; dearer than unprofiled):',
-        ...Object.entries(busy).map(([place, ms]) => `  ${(ms / PROFILED).toFixed(2).padStart(6)}  ${place}`),
+        ...Object.entries(busy).map(([place, ms]) => `  ${(ms / PROFILED[size]).toFixed(2).padStart(6)}  ${place}`),
       ],
     };
   } finally {
@@ -106,7 +107,7 @@ async function measured(
 async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
   await bot.ask('profile');
   const token = `Bearer ${world.teams.sign()}`;
-  await load(`http://127.0.0.1:${bot.port}/api/messages`, token, bodies.slice(0, PROFILED), 1, /^/, () => bot.ask('idle'));
+  await load(`http://127.0.0.1:${bot.port}/api/messages`, token, bodies, 1, /^/, () => bot.ask('idle'));
   return bot.ask('profiled');
 }
 

@@ -28,3 +28,6 @@ export type Size = 'short' | 'full';
 
 /** Says what is going on, on one line. */
 export type Say = (line: string) => void;
+
+/** How often something long says how far it has come. */
+export const TOLD_EACH_MS = 10_000;

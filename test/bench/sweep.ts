@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { dueCase, restingCase } from './cases.ts';
-import type { Figure, Result, Say, Size } from './result.ts';
+import { type Figure, type Result, type Say, type Size, TOLD_EACH_MS } from './result.ts';
 import { numberText } from './table.ts';
 import type { Memory } from './usage.ts';
 import { numbered, startWorld, type World } from './world.ts';
@@ -73,7 +73,9 @@ async function measure(stored: number, due: number, say: Say): Promise<Measured>
     const bot = await world.bot('sweep', { flags: ['--expose-gc'] });
     const before = await bot.ask<Memory>('memory');
     say(`(b) sweeping ${due} of ${stored}`);
+    const telling = setInterval(() => say(`(b) ${world.teams.requests.length} sent`), TOLD_EACH_MS);
     const swept = await bot.ask<Swept>('sweep');
+    clearInterval(telling);
     const after = await bot.ask<Memory>('memory');
     await bot.stop();
     const posted = world.teams.requests.filter(({ method }) => method === 'POST').length;
@@ -83,7 +85,7 @@ async function measure(stored: number, due: number, say: Say): Promise<Measured>
     const total = Object.values(swept.requests).reduce((sum, count) => sum + count, 0);
     return {
       stored,
-      perMessage: total / world.teams.requests.length,
+      perMessage: total / due,
       changed: world.teams.requests.length - posted,
       seconds: swept.ms / 1000,
       bareSeconds,
