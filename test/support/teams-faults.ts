@@ -80,18 +80,6 @@ export function throttledFor(seconds: number): AimedFault {
   return { ...teamsFaults.throttled, headers: { 'retry-after': String(seconds) } };
 }
 
-/** After these the bot cannot know whether its message was taken (DESIGN 4), so that it may send it again. */
-export const unknownOutcomes: readonly FaultKind[] = [
-  500,
-  502,
-  503,
-  504,
-  'reset-before',
-  'accept-then-reset',
-  'hang',
-  'accept-then-hang',
-];
-
 export interface Faults {
   readonly injected: readonly Injected[];
   failNext(...faults: Fault[]): void;

@@ -91,6 +91,8 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
+  // Ending an idle connection just as the bot uses it again would be a reset that nobody asked for.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
