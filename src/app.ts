@@ -10,7 +10,7 @@ import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, 
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { Act, Acted, App, Deed, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import type { Act, Acted, Answer, App, Deed, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
 import { inTime } from './in-time.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
@@ -20,17 +20,18 @@ import { sendAgain } from './send-again.ts';
 import { StoreFault } from './store-fault.ts';
 import { takeOver } from './take-over.ts';
 
+type Refused = Extract<Shown, { kind: 'refused' }>;
+
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
 export function createApp(around: Surroundings): App {
   async function situation(): Promise<Situation> {
-    const now = around.now();
     const [absences, channels] = await Promise.all([around.store.absences(), around.channels.sides()]);
-    return {
-      now,
-      today: dayOf(now),
-      people: { staff: around.staff(), absences, channels },
-      settings: around.settings,
-    };
+    return situationWith({ absences, channels });
+  }
+
+  function situationWith(read: Pick<Situation['people'], 'absences' | 'channels'>): Situation {
+    const now = around.now();
+    return { now, today: dayOf(now), people: { staff: around.staff(), ...read }, settings: around.settings };
   }
 
   async function note(who: PersonId, number: string | null, what: string, outcome: string): Promise<void> {
@@ -69,26 +70,25 @@ export function createApp(around: Surroundings): App {
     return { kind: 'casesOf', cases };
   }
 
-  async function show(person: PersonId, what: What): Promise<Shown> {
-    const s = await situation();
+  async function show(s: Situation, person: PersonId, what: What): Promise<Shown> {
     const known = personOf(s.people, person);
     if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
     if (what.kind === 'mine') {
       await note(person, null, 'show mine', 'ok');
-      return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s), s };
+      return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s) };
     }
     if (what.kind === 'whoWatches') {
       if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
       await note(person, null, 'show whoWatches', 'ok');
       const cases = seenBy(person, await around.store.openOf('watch'), s);
       for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
-      return { kind: 'watches', cases, s };
+      return { kind: 'watches', cases };
     }
     if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
     if (what.kind === 'ownControl') {
       if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
       await note(person, null, 'show ownControl', 'ok');
-      return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s), s };
+      return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s) };
     }
     const { number, view } = await find(what, person, s);
     if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
@@ -98,8 +98,7 @@ export function createApp(around: Surroundings): App {
     return { kind, view: await withBeside(around.store, view) };
   }
 
-  async function act(around: Deed, person: PersonId, command: string, act: Act): Promise<Acted> {
-    const s = await situation();
+  async function act(around: Deed, s: Situation, person: PersonId, command: string, act: Act): Promise<Acted> {
     if (!personOf(s.people, person)) return refuse(person, `act ${act.kind}`, { code: 'stranger' });
     const away = absenceOf(person, s.people, s.today);
     if (away && act.kind !== 'back' && act.kind !== 'absence')
@@ -133,41 +132,62 @@ export function createApp(around: Surroundings): App {
     }
   }
 
-  /** What a door answers: in time, and with a refusal where the database failed. A line says so in the bot's own log. */
-  async function answered<T>(
+  /**
+   * What a door answers: in time, and with a refusal where the database failed. A line says so in the bot's own log. Where it is not
+   * even known who is away, the refusal's words need only the staff list.
+   */
+  async function answered<T extends Acted>(
     what: string,
     person: PersonId,
-    work: Promise<T>,
+    work: (s: Situation) => Promise<T>,
     refusalFor: (fault?: StoreFault) => DoorRefusal,
-  ): Promise<T | Extract<Shown, { kind: 'refused' }>> {
+  ): Promise<Answer<T | Refused>> {
     const warn = (code: unknown) => around.warn?.({ what, code }, 'the database failed somebody at a door');
-    let isLate = false;
-    const told = work.catch(async (error: unknown) => {
-      if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
-      if (!(error instanceof StoreFault)) throw error;
-      const refusal = refusalFor(error);
-      await note(person, null, what, refusal.code).catch(() => undefined);
-      return { kind: 'refused' as const, refusal };
+    const refused = (refusal: DoorRefusal): Answer<Refused> => ({
+      kind: 'refused',
+      refusal,
+      s: situationWith({ absences: [], channels: [] }),
     });
-    return inTime(told, BUDGET_MS, () => {
+    let isLate = false;
+    const done = async (): Promise<Answer<T | Refused>> => {
+      try {
+        const s = await situation();
+        return { ...(await work(s)), s };
+      } catch (error) {
+        if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
+        if (!(error instanceof StoreFault)) throw error;
+        const refusal = refusalFor(error);
+        await note(person, null, what, refusal.code).catch(() => undefined);
+        return refused(refusal);
+      }
+    };
+    return inTime(done(), BUDGET_MS, () => {
       isLate = true;
       warn('late');
-      return { kind: 'refused', refusal: refusalFor() };
+      return refused(refusalFor());
     });
   }
 
   return {
     situation,
+    knows: (person) => around.staff().people.some(({ id }) => id === person),
     refused: (person, what) => note(person, null, what, 'refused'),
     async rota(person) {
       await note(person, null, 'show rota', 'ok');
       return rotaOf(around, await situation(), person);
     },
     keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
-    show: (person, what) => answered(`show ${what.kind}`, person, show(person, what), () => ({ code: 'notShown' })),
+    show: (person, what) =>
+      answered(
+        `show ${what.kind}`,
+        person,
+        (s) => show(s, person, what),
+        () => ({ code: 'notShown' }),
+      ),
     act(person, command, what) {
       const deed: Deed = { ...around, saved: 'nothing' };
-      return answered(`act ${what.kind}`, person, act(deed, person, command, what), (fault) => ({ code: unseen(deed, fault) }));
+      const work = (s: Situation) => act(deed, s, person, command, what);
+      return answered(`act ${what.kind}`, person, work, (fault) => ({ code: unseen(deed, fault) }));
     },
   };
 }

@@ -41,10 +41,10 @@ export type What =
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
-  | { readonly kind: 'mine'; readonly lists: Lists; readonly s: Situation }
-  | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[]; readonly s: Situation }
+  | { readonly kind: 'mine'; readonly lists: Lists }
+  | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
-  | { readonly kind: 'ownControl'; readonly control: OwnControl; readonly s: Situation }
+  | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
 /** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */
@@ -100,10 +100,15 @@ export type DoorRefusal =
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' | 'notShown' }
   | { readonly code: 'notYourRole' };
 
+/** An answer, and the situation that it was given in: its words name people and days. */
+export type Answer<T> = T & { readonly s: Situation };
+
 export interface App {
-  show(person: PersonId, what: What): Promise<Shown>;
-  act(person: PersonId, command: string, act: Act): Promise<Acted>;
+  show(person: PersonId, what: What): Promise<Answer<Shown>>;
+  act(person: PersonId, command: string, act: Act): Promise<Answer<Acted>>;
   situation(): Promise<Situation>;
+  /** Whether the staff list has the person. */
+  knows(person: PersonId): boolean;
   /** Notes that somebody was refused before there was anything to show or do. */
   refused(person: PersonId, what: string): Promise<void>;
   /** The rota (bevakningslista) of the person's unit, by day. */

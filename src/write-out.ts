@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from './domain/time.ts';
-import type { App, Shown } from './doors.ts';
+import type { Answer, App, Shown } from './doors.ts';
 import type { FileLink, FileLinks, FileOf } from './ports.ts';
 
 /** How long the file can be fetched after somebody has asked for it, in minutes. */
@@ -16,7 +16,7 @@ export interface WriteOut {
   file(token: string): Promise<{ readonly name: string; readonly shown: FileShown } | undefined>;
 }
 
-export type FileShown = Extract<Shown, { kind: 'case' | 'history' | 'ownControl' }>;
+export type FileShown = Answer<Extract<Shown, { kind: 'case' | 'history' | 'ownControl' }>>;
 
 export function createWriteOut(app: App, links: FileLinks, now: () => Instant): WriteOut {
   return {

@@ -14,7 +14,7 @@ import type { DeliverySurroundings } from './surroundings.ts';
 const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
 /** Teams answers in tenths of a second: so many under way keep the pace of sending, whatever that is. */
-const AT_ONCE = 32;
+const AT_ONCE = 64;
 
 export interface Delivery {
   /** Sees to everything that is due, until nothing is left that this replica can claim. */

@@ -3,7 +3,6 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
 import { channelWords, done, refusals, words } from '../../cards/texts.ts';
-import { personOf } from '../domain/people.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
@@ -77,8 +76,7 @@ async function replyTo(
 ): Promise<Reply | undefined> {
   const { person, said, address } = turn;
   if (said.kind === 'nothing') return undefined;
-  const s = await around.app.situation();
-  if (!personOf(s.people, person)) {
+  if (!around.app.knows(person)) {
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
@@ -86,6 +84,7 @@ async function replyTo(
   if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
     const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
+    const s = await around.app.situation();
     return { kind: 'refused', text: refusalText({ code }, s.people, s.today, around.look) };
   }
   if (!turn.isPersonal || said.kind === 'met') return inChannel(around, conversation, turn, command);
@@ -112,7 +111,7 @@ async function inChannel(
   const change = kind[text as keyof typeof kind];
   if (change && channel !== undefined) {
     const acted = await app.act(person, command, { kind: change, address: { ...address, conversationId: channel } });
-    return drawActed(acted, await app.situation(), look);
+    return drawActed(acted, look);
   }
   const asked = commandIn(text)?.command;
   if (asked === 'help' || asked === 'about')

@@ -9,8 +9,7 @@ import { mayStart } from '../../dialogs/dialog.ts';
 import { idOfNumber } from '../domain/case-number.ts';
 import { unitsOf } from '../domain/own-control.ts';
 import { absenceOf, personOf, sidesOf } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
-import type { Acted, App } from '../doors.ts';
+import type { Acted, Answer, App } from '../doors.ts';
 import { createForms } from './forms.ts';
 import type { Said } from './inbound-press.ts';
 import { drawActed, type Reply } from './reply.ts';
@@ -38,34 +37,34 @@ export function createConversation(around: BotSurroundings): Conversation {
     argument: string,
     id: string,
   ): Promise<Reply | undefined> {
-    const s = await app.situation();
     switch (command) {
       case 'mine':
-        return drawActed(await app.show(person, { kind: 'mine' }), s, look);
+        return drawActed(await app.show(person, { kind: 'mine' }), look);
       case 'whoWatches':
-        return drawActed(await app.show(person, { kind: 'whoWatches' }), s, look);
+        return drawActed(await app.show(person, { kind: 'whoWatches' }), look);
       case 'ownControl':
-        return drawActed(await app.show(person, { kind: 'ownControl' }), s, look);
+        return drawActed(await app.show(person, { kind: 'ownControl' }), look);
       case 'menu':
         return menuFor(app, person, look);
       case 'about':
-        return { kind: 'card', message: aboutCard(look, s.today, routinesOf(person, s.people)) };
+        return about(person);
       case 'help':
-        return { kind: 'card', message: helpCard(s.people, person, look) };
+        return { kind: 'card', message: helpCard((await app.situation()).people, person, look) };
       case 'cancel':
         return forms.cancel(person);
       case 'back':
       case 'personMissing':
-        return drawActed(await app.act(person, id, { kind: command }), s, look);
+        return drawActed(await app.act(person, id, { kind: command }), look);
       case 'case':
         return argument === ''
           ? forms.start(person, 'case')
-          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), s, look, false);
+          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), look, false);
       case 'writeOut':
         return argument === ''
           ? forms.start(person, 'writeOut')
-          : written(person, await app.show(person, { kind: 'historyOf', number: argument }), s);
+          : written(person, await app.show(person, { kind: 'historyOf', number: argument }));
       case 'absence': {
+        const s = await app.situation();
         const away = absenceOf(person, s.people, s.today);
         const words = away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
         return words === undefined ? forms.start(person, command) : { kind: 'card', message: awayCard(words, look) };
@@ -75,23 +74,28 @@ export function createConversation(around: BotSurroundings): Conversation {
     }
   }
 
-  async function written(person: string, shown: Acted, s: Situation): Promise<Reply> {
-    if (shown.kind !== 'history') return drawActed(shown, s, look);
-    return drawActed(shown, s, look, { file: await around.fileLink(person, { case: shown.view.doc.id }) });
+  async function about(person: string): Promise<Reply> {
+    const { people, today } = await app.situation();
+    return { kind: 'card', message: aboutCard(look, today, routinesOf(person, people)) };
+  }
+
+  async function written(person: string, shown: Answer<Acted>): Promise<Reply> {
+    if (shown.kind !== 'history') return drawActed(shown, look);
+    return drawActed(shown, look, { file: await around.fileLink(person, { case: shown.view.doc.id }) });
   }
 
   /** A month of own control; as text it is a message of its own, with the file. */
-  async function controlled(person: string, month: string, asText: boolean, s: Situation): Promise<Reply> {
+  async function controlled(person: string, month: string, asText: boolean): Promise<Reply> {
     const shown = await app.show(person, { kind: 'ownControl', month });
-    if (!asText || shown.kind !== 'ownControl') return drawActed(shown, s, look);
+    if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
     const file = await around.fileLink(person, { month: shown.control.month });
     return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
   }
 
   /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
-  async function refreshed(person: string, dialog: string, caseId: string, s: Situation): Promise<Reply> {
+  async function refreshed(person: string, dialog: string, caseId: string): Promise<Reply> {
     if (dialog !== '') return forms.current(person);
-    if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), s, look);
+    if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), look);
     return { kind: 'refused', text: refusals.unknownVerb() };
   }
 
@@ -107,25 +111,23 @@ export function createConversation(around: BotSurroundings): Conversation {
         await app.refused(person, 'press in a channel');
         return { kind: 'refused', text: refusals.onlyPersonal() };
       }
-      const s = await app.situation();
-      if (data.show === 'case') {
-        const shown = await app.show(person, { kind: 'case', id, send: command });
-        if (shown.kind === 'refused') return { kind: 'refused', text: refusalText(shown.refusal, s.people, s.today, look) };
-        return { kind: 'told', text: done.channelVisited() };
-      }
+      const isVisit = data.show === 'case';
       const tasks = typeof data.tasks === 'string' ? [data.tasks] : [];
-      const acted = await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
+      const acted = isVisit
+        ? await app.show(person, { kind: 'case', id, send: command })
+        : await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
       // Never a card: it would take the place of what the whole unit sees.
-      if (acted.kind === 'refused') return { kind: 'refused', text: refusalText(acted.refusal, s.people, s.today, look) };
-      if (acted.kind !== 'case' || !acted.refusal) return { kind: 'told', text: done.channelSaved() };
-      return { kind: 'refused', text: refusalText(acted.refusal, s.people, s.today, look) };
+      if ('refusal' in acted && acted.refusal) {
+        const { people, today } = acted.s;
+        return { kind: 'refused', text: refusalText(acted.refusal, people, today, look) };
+      }
+      return { kind: 'told', text: isVisit ? done.channelVisited() : done.channelSaved() };
     },
 
     async pressed(person, said, command) {
       const { data } = said;
-      const s = await app.situation();
       const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
-      if (said.automatic) return refreshed(person, of('dialog'), of('case'), s);
+      if (said.automatic) return refreshed(person, of('dialog'), of('case'));
       if (of('dialog') !== '')
         return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in);
       if (isStart(of('start'))) {
@@ -137,21 +139,21 @@ export function createConversation(around: BotSurroundings): Conversation {
         const shown = await app.show(person, { kind: 'mine' });
         return shown.kind === 'mine'
           ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1), names: true }
-          : drawActed(shown, s, look);
+          : drawActed(shown, look);
       }
-      if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text', s);
-      if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }), s);
+      if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');
+      if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }));
       if (of('show') === 'case')
-        return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), s, look, said.invoke);
+        return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), look, said.invoke);
       if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
-      if (of('again') !== '') return drawActed(await app.act(person, command, { kind: 'sendAgain', case: of('case') }), s, look);
+      if (of('again') !== '') return drawActed(await app.act(person, command, { kind: 'sendAgain', case: of('case') }), look);
       const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
       // Pressed in another case's card: that card stays where it is.
       const shownIn = of('from') === '' ? said.in : undefined;
       const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn });
       if (shownIn === undefined && of('from') !== '' && acted.kind === 'case' && !acted.refusal)
-        return drawActed(await app.show(person, { kind: 'case', id: of('from') }), s, look);
-      return drawActed(acted, s, look, { pressed: { tasks, inputs: data } });
+        return drawActed(await app.show(person, { kind: 'case', id: of('from') }), look);
+      return drawActed(acted, look, { pressed: { tasks, inputs: data } });
     },
   };
 }
@@ -171,8 +173,8 @@ async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
 }
 
 /** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
-function sent(acted: Acted, s: Situation, look: Look, isInvoke: boolean): Reply | undefined {
-  if (acted.kind !== 'case') return drawActed(acted, s, look);
+function sent(acted: Answer<Acted>, look: Look, isInvoke: boolean): Reply | undefined {
+  if (acted.kind !== 'case') return drawActed(acted, look);
   return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
 }
 

@@ -19,7 +19,7 @@ import {
 import { caseId, numberOf, seriesOf } from '../domain/case-number.ts';
 import { personOf } from '../domain/people.ts';
 import type { Day } from '../domain/time.ts';
-import type { Acted } from '../doors.ts';
+import type { Acted, Answer } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { drawActed, type Reply } from './reply.ts';
@@ -92,7 +92,6 @@ export function createForms(around: BotSurroundings): Forms {
   }
 
   async function finish(person: string, state: DialogState, outcome: Outcome, shownIn: string | undefined): Promise<Reply> {
-    const s = await app.situation();
     const command = commandOf(person, state, outcome);
     if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
     if (outcome.kind === 'told') {
@@ -100,14 +99,18 @@ export function createForms(around: BotSurroundings): Forms {
       return { kind: 'card', message: toldCard(outcome, state.dialog, look) };
     }
     const acted = await performed(person, outcome, command);
-    if (acted.kind === 'refused') return drawActed(acted, s, look);
+    if (acted.kind === 'refused') return drawActed(acted, look);
     const file = acted.kind === 'history' ? await around.fileLink(person, { case: acted.view.doc.id }) : undefined;
     await tidied(() => dialogs.drop(person));
-    if (acted.kind === 'history') return drawActed(acted, s, look, { file });
-    return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, s, look);
+    if (acted.kind === 'history') return drawActed(acted, look, { file });
+    return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, look);
   }
 
-  function performed(person: string, outcome: Exclude<Outcome, { kind: 'open' | 'told' }>, command: string): Promise<Acted> {
+  function performed(
+    person: string,
+    outcome: Exclude<Outcome, { kind: 'open' | 'told' }>,
+    command: string,
+  ): Promise<Answer<Acted>> {
     switch (outcome.kind) {
       case 'absence':
         return app.act(person, command, { kind: 'absence', answers: outcome.answers });
@@ -142,7 +145,7 @@ export function createForms(around: BotSurroundings): Forms {
       return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers, state.run);
     }
     if (acted.kind === 'case') await tidied(() => finished(person, acted.view.doc.id));
-    return drawActed(acted, s, look);
+    return drawActed(acted, look);
   }
 
   async function reserve(person: string, state: DialogState, today: Day): Promise<string | undefined> {
@@ -188,8 +191,7 @@ export function createForms(around: BotSurroundings): Forms {
   /** A press on a form that is over: what it became, or where the person is now. */
   async function stale(person: string): Promise<Reply> {
     const state = await dialogs.of(person);
-    if (state?.done !== undefined)
-      return drawActed(await app.show(person, { kind: 'case', id: state.done }), await app.situation(), look);
+    if (state?.done !== undefined) return drawActed(await app.show(person, { kind: 'case', id: state.done }), look);
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);

@@ -8,7 +8,7 @@ import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import type { Acted } from '../doors.ts';
+import type { Acted, Answer } from '../doors.ts';
 
 /** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says that it names cases and is no live card of one. */
 export type Reply =
@@ -26,11 +26,11 @@ export interface Pressed {
 
 /** What a door answered, as a card or a sentence. */
 export function drawActed(
-  acted: Acted,
-  s: Situation,
+  acted: Answer<Acted>,
   look: Look,
   { file, pressed }: { file?: string | undefined; pressed?: Pressed } = {},
 ): Reply {
+  const { s } = acted;
   switch (acted.kind) {
     case 'case': {
       const { refusal, view } = acted;
@@ -44,11 +44,11 @@ export function drawActed(
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view), file), names: true };
     case 'mine':
-      return { kind: 'card', message: mineCard(acted.lists, acted.s, look), names: true };
+      return { kind: 'card', message: mineCard(acted.lists, s, look), names: true };
     case 'watches':
-      return { kind: 'card', message: watchesCard(acted.cases, acted.s, look), names: true };
+      return { kind: 'card', message: watchesCard(acted.cases, s, look), names: true };
     case 'ownControl':
-      return { kind: 'card', message: ownControlCard(acted.control, acted.s, look) };
+      return { kind: 'card', message: ownControlCard(acted.control, s, look) };
     case 'casesOf':
       return { kind: 'told', text: '' };
     case 'done':
