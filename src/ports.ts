@@ -135,9 +135,12 @@ export type Sent =
   /** Will be refused again. No status: the address is not one the bot may send to, and nothing was sent. */
   | { readonly outcome: 'refused'; readonly status?: number };
 
+/** An answer goes before what is owed: somebody is looking at the chat. */
+export type Haste = 'answer';
+
 export interface Sender {
   /** A new message. Each call is one attempt; only the caller repeats. */
-  post(address: Address, message: Message): Promise<Sent>;
+  post(address: Address, message: Message, haste?: Haste): Promise<Sent>;
   /** A new content for a message sent before. Repeating it does no harm. */
-  put(address: Address, activityId: string, message: Message): Promise<Sent>;
+  put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;
 }

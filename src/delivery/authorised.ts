@@ -31,8 +31,8 @@ export function whileAuthorised(sender: Sender, now: () => Instant): WatchedSend
   }
 
   return {
-    post: (address, message) => attempt(() => sender.post(address, message)),
-    put: (address, activityId, message) => attempt(() => sender.put(address, activityId, message)),
+    post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
+    put: (address, activityId, message, haste) => attempt(() => sender.put(address, activityId, message, haste)),
     fault() {
       if (pausedUntil !== undefined) return 'Teams refuses the credentials of the bot';
       if (!failing || failing.times < FAILURES || now() < addMinutes(failing.since, FAILING_MINUTES)) return undefined;

@@ -7,7 +7,7 @@ import type { Sender, Sent } from '../ports.ts';
 export function untilGivenUp(sender: Sender, givenUp: Promise<void>): Sender {
   const unknown = givenUp.then((): Sent => ({ outcome: 'unknown' }));
   return {
-    post: (address, message) => Promise.race([sender.post(address, message), unknown]),
-    put: (address, activityId, message) => Promise.race([sender.put(address, activityId, message), unknown]),
+    post: (address, message, haste) => Promise.race([sender.post(address, message, haste), unknown]),
+    put: (address, activityId, message, haste) => Promise.race([sender.put(address, activityId, message, haste), unknown]),
   };
 }

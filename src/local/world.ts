@@ -122,8 +122,8 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
   let posts = 0;
   const counted = (sender: Sender): Sender => ({
     ...sender,
-    async post(address, message) {
-      const sent = await sender.post(address, message);
+    async post(address, message, haste) {
+      const sent = await sender.post(address, message, haste);
       if (sent.outcome === 'sent') posts += 1;
       return sent;
     },

@@ -80,7 +80,7 @@ async function replyTo(
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
-  if (turn.isPersonal) await around.addresses.keep(person, address);
+  if (turn.isPersonal && isWhole(address)) await around.addresses.keep(person, address);
   if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
   if (stringsIn(said).some(holdsPersonalNumber)) {
     const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
@@ -141,7 +141,7 @@ async function answerInvoke(
   { said, address }: Turn,
   reply: Reply,
 ): Promise<string | undefined> {
-  const sent = reply.kind === 'post' ? await around.sender.post(address, reply.message) : undefined;
+  const sent = reply.kind === 'post' ? await around.sender.post(address, reply.message, 'answer') : undefined;
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
   if (sent) return sent.outcome === 'sent' ? sent.activityId : undefined;
   return said.kind === 'pressed' ? said.in : undefined;
@@ -151,10 +151,10 @@ async function answerInvoke(
 async function answerMessage(around: BotSurroundings, { said, address }: Turn, reply: Reply): Promise<string | undefined> {
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
-    const put = await around.sender.put(address, said.in, message);
+    const put = await around.sender.put(address, said.in, message, 'answer');
     if (put.outcome === 'sent') return said.in;
   }
-  const sent = await around.sender.post(address, message);
+  const sent = await around.sender.post(address, message, 'answer');
   return sent.outcome === 'sent' ? sent.activityId : undefined;
 }
 
@@ -175,6 +175,11 @@ function invokeBody(reply: Reply): object {
 function isPersonalChat({ conversation }: Partial<Activity>, settings: BotSettings): boolean {
   const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
   return conversation?.isGroup !== true && known === 'personal';
+}
+
+/** An activity that leaves out who it is for, or where, says nothing of how a person is reached. */
+function isWhole(address: Address): boolean {
+  return Object.values(address).every((part) => part !== '');
 }
 
 function channelIn({ conversation }: Partial<Activity>): string | undefined {

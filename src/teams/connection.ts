@@ -18,7 +18,7 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type BotSettings, checkOrigin, trustsService } from './inbound.ts';
+import { type BotSettings, checkOrigin, isWellFormed, trustsService } from './inbound.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 
 export type { BotSettings } from './inbound.ts';
@@ -94,6 +94,8 @@ export class TeamsAdapter extends CloudAdapter {
       return await super.processActivity(sender, activity, turn);
     } catch (error) {
       this.onFault(error);
+      // The SDK falls over what is of another type than it takes for granted.
+      if (!isWellFormed(activity)) throw new AuthenticationError('', 400);
       if (error instanceof WrongOrigin) throw new AuthenticationError('', 403);
       throw isRefusedToken(error) ? new AuthenticationError('', 401) : new Error('');
     }

@@ -29,13 +29,14 @@ export function trustsService(url: string | undefined, settings: BotSettings): b
   return protocol === 'http:' && (settings.authentication !== 'on' || loopback.includes(hostname));
 }
 
-export type Origin = 'ok' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel' | 'no-sender';
+export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel' | 'no-sender';
 
 /**
  * Whether an authenticated activity comes from a person in our own tenant's Teams. To be asked before anything in it is read: the
  * SDK's token check lets through any tenant, a missing serviceUrl, and a sender without an Entra id (tried on botbuilder 4.23.3).
  */
 export function checkOrigin(activity: Partial<Activity>, settings: BotSettings): Origin {
+  if (!isWellFormed(activity)) return 'malformed';
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
 
@@ -48,6 +49,18 @@ export function checkOrigin(activity: Partial<Activity>, settings: BotSettings):
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
   return senderOf(activity, settings) ? 'ok' : 'no-sender';
+}
+
+/** What is read of an activity is of the type that the protocol says, or not there: the SDK itself looks at a few fields only. */
+export function isWellFormed(activity: Partial<Activity>): boolean {
+  const { conversation, from, recipient, channelData, type, id, name, text, channelId, serviceUrl } = activity;
+  const { tenant } = (channelData ?? {}) as { tenant?: unknown };
+  const objects: unknown[] = [conversation, from, recipient, channelData, tenant];
+  if (!objects.every((one) => one === undefined || one === null || (typeof one === 'object' && !Array.isArray(one))))
+    return false;
+  const texts: unknown[] = [type, id, name, text, channelId, serviceUrl, recipient?.id];
+  texts.push(conversation?.id, conversation?.conversationType, from?.id, from?.aadObjectId);
+  return texts.every((one) => one === undefined || one === null || typeof one === 'string');
 }
 
 /** Who sent it: the Entra object id that the signed activity carries. In the local world a client may send it as its own id. */

@@ -1,3 +1,4 @@
+import type { Haste } from '../ports.ts';
 import { createTurns, type MachineTime, type WaitingRoom } from './turns.ts';
 
 /** What a late timer or a busy machine has cost is made up for, but only so much: more at once would go beyond Teams' limit. */
@@ -9,8 +10,8 @@ const ABOUT_THE_SAME_TIME_MS = 2000;
 
 /** What all sends pass, one after the other. */
 export interface Lane {
-  /** 0 when a send may start; else the ms after which to ask again, and nothing may be sent. */
-  turn(until: number): Promise<number>;
+  /** 0 when a send may start; else the ms after which to ask again, and nothing may be sent. An answer waits for no more than the next start. */
+  turn(until: number, haste?: Haste): Promise<number>;
   /** Teams has told a conversation to wait. When it tells several, everybody waits, for the shortest of what it asked. */
   toldToWait(conversation: string, until: number): void;
 }
@@ -21,22 +22,27 @@ export function createLane(perSecond: number, time: MachineTime, room: WaitingRo
   const turns = createTurns(room);
   const told = new Map<string, { at: number; until: number }>();
   let next = 0;
+  /** How many answers wait for a start. */
+  let answers = 0;
 
   const left = () => Math.max(intervalMs, next - time.now());
 
   return {
-    async turn(until) {
+    async turn(until, haste) {
       const asked = time.now();
-      const expected = Math.max(next, asked) + turns.length * intervalMs;
+      const expected = Math.max(next, asked) + (haste ? 0 : turns.length * intervalMs);
       if (expected > until) return expected - asked;
-      if (!(await turns.enter(until))) return left();
+      if (!haste && !(await turns.enter(until))) return left();
+      if (haste) answers += 1;
       try {
-        while (next > time.now() && next <= until && !room.closed) await room.wait(next).over;
-        if (next > time.now() || room.closed) return left();
+        const isOthers = () => next > time.now() || (!haste && answers > 0);
+        while (isOthers() && next <= until && !room.closed) await room.wait(next > time.now() ? next : next + intervalMs).over;
+        if (isOthers() || room.closed) return left();
         next = Math.max(next, asked, time.now() - CATCH_UP_MS) + intervalMs;
         return 0;
       } finally {
-        turns.leave();
+        if (haste) answers -= 1;
+        else turns.leave();
       }
     },
     toldToWait(conversation, until) {

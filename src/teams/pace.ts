@@ -1,4 +1,4 @@
-import type { Address, Sender, Sent } from '../ports.ts';
+import type { Address, Haste, Sender, Sent } from '../ports.ts';
 import { createLane } from './lane.ts';
 import type { Limit } from './limits.ts';
 import { createLines, type Line } from './lines.ts';
@@ -36,13 +36,17 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
   const lane = createLane(perSecond, time, room);
   const inFlight = new Set<Promise<Sent>>();
 
-  async function inLine({ serviceUrl, conversationId }: Address, send: () => Promise<Sent>): Promise<Sent> {
+  async function inLine(
+    { serviceUrl, conversationId }: Address,
+    haste: Haste | undefined,
+    send: () => Promise<Sent>,
+  ): Promise<Sent> {
     const until = time.now() + longestWaitMs;
     const key = `${serviceUrl} ${conversationId}`;
     const line = lines.of(key, time.now());
     if (!(await line.turns.enter(until))) return again(Math.max(SOON_MS, line.sends.freeAt() - time.now()));
     try {
-      const waitMs = (await untilFree(line, until)) || (await lane.turn(until));
+      const waitMs = (await untilFree(line, until)) || (await lane.turn(until, haste));
       if (waitMs > 0) return again(waitMs);
       const sent = await start(line, send);
       if (sent.outcome === 'again' && sent.afterMs) {
@@ -75,8 +79,8 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
   }
 
   return {
-    post: (address, message) => inLine(address, () => sender.post(address, message)),
-    put: (address, activityId, message) => inLine(address, () => sender.put(address, activityId, message)),
+    post: (address, message, haste) => inLine(address, haste, () => sender.post(address, message)),
+    put: (address, activityId, message, haste) => inLine(address, haste, () => sender.put(address, activityId, message)),
     async drain() {
       room.close();
       await Promise.allSettled(inFlight);
