@@ -22,7 +22,7 @@ class OpenTime {
   }
 
   get ms(): number {
-    return this.total;
+    return this.total + (this.open > 0 ? performance.now() - this.since : 0);
   }
 }
 
