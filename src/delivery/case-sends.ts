@@ -112,7 +112,8 @@ async function nextChange(
   const view = isChannel ? undefined : await seen(around, doc, person, s);
   const message = redrawn(around, doc, person, view, isChannel, s);
   const shown = hashOf(message);
-  if (card.shown === shown) return undefined;
+  // What a change that was tried left there is not known, also when the case has come back to what it was.
+  if (card.shown === shown && card.retry === undefined) return undefined;
   return {
     async send() {
       let attempt = await put(around, person, activityId, message, tries);

@@ -88,7 +88,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       clock = to;
       await Promise.all(replicas.map((replica) => replica.order({ now: to })));
     },
-    sweep: async () => void (await Promise.all(replicas.map((replica) => replica.order({ sweep: true })))),
+    sweep: async () => void (await Promise.all(replicas.map((replica) => ended(replica.order({ sweep: true }))))),
     async revive() {
       for (const [which, replica] of replicas.entries()) {
         if (replica.isAlive()) continue;
@@ -114,6 +114,17 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   };
 }
 
+/** Longer than any sweep of a few cases takes, whatever fails. */
+const LONGEST_SWEEP_MS = 90_000;
+
+async function ended(sweep: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('A sweep does not come to its end')), LONGEST_SWEEP_MS);
+  });
+  await Promise.race([sweep, late]).finally(() => clearTimeout(timer));
+}
+
 function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
   return {
     bot: {
@@ -130,7 +141,6 @@ function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
     publicUrl: 'https://bot.example.org',
     staffFile: resolve('src/local/staff.json'),
     sendsPerSecond: 2000,
-    conversationLimits: [],
     conversationLimits: [],
     municipality: usualMunicipality,
     logLevel: 'silent',

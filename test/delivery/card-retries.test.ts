@@ -1,0 +1,21 @@
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
+});
+afterEach(() => town.stop());
+
+test('a change of a card of which nothing is known, and which is taken back before it is tried again: the card is as the case is, and the sweep ends', async () => {
+  await town.until('2026-01-12 08:15');
+  const before = town.newest('vilma');
+  town.teams.failNext({ fault: 'accept-then-reset', person: personNamed('vilma'), method: 'PUT' });
+  await town.press('viktor', 'Jag bevakar i dag');
+  expect(town.newest('vilma')).not.toBe(before);
+  await town.press('viktor', 'Ångra');
+  await town.leap('2026-01-12 08:16');
+  expect(town.newest('vilma')).toBe(before);
+  expect(Object.values((await town.theCase()).cards).filter((card) => card.retry)).toEqual([]);
+});
