@@ -34,7 +34,7 @@ export interface AdapterOptions {
   readonly onFault?: (error: unknown) => string;
 }
 
-/** Signed by Teams, but not from a person in our own tenant's Teams (`code` says how): nothing in it is read. */
+/** No activity of a person in our own tenant's Teams (`code` says how): nothing in it is read. */
 export class WrongOrigin extends Error {
   override readonly name = 'WrongOrigin';
   readonly code: string;
@@ -69,8 +69,8 @@ export class TeamsAdapter extends CloudAdapter {
     const out = response as Response;
     try {
       await super.process(request as Request, out, turn as Turn);
-    } catch (error) {
-      this.onFault(error);
+    } catch {
+      this.onFault(new WrongOrigin('malformed'));
       out.status(400);
       out.end();
     }
@@ -93,9 +93,10 @@ export class TeamsAdapter extends CloudAdapter {
       if (origin !== 'ok') throw new WrongOrigin(origin);
       return await super.processActivity(sender, activity, turn);
     } catch (error) {
-      this.onFault(error);
-      // The SDK falls over what is of another type than it takes for granted.
-      if (!isWellFormed(activity)) throw new AuthenticationError('', 400);
+      // The SDK falls over what is of another type than it takes for granted; that is no fault of ours.
+      const isMalformed = !isWellFormed(activity) && !isRefusedToken(error);
+      this.onFault(isMalformed ? new WrongOrigin('malformed') : error);
+      if (isMalformed) throw new AuthenticationError('', 400);
       if (error instanceof WrongOrigin) throw new AuthenticationError('', 403);
       throw isRefusedToken(error) ? new AuthenticationError('', 401) : new Error('');
     }

@@ -36,9 +36,9 @@ export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url'
  * SDK's token check lets through any tenant, a missing serviceUrl, and a sender without an Entra id (tried on botbuilder 4.23.3).
  */
 export function checkOrigin(activity: Partial<Activity>, settings: BotSettings): Origin {
-  if (!isWellFormed(activity)) return 'malformed';
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
+  if (!isOfKnownTypes(activity)) return 'malformed';
 
   // Clients of the local world that are no Teams (Bot Framework's own tools) know no tenant and no Entra id.
   const isLocal = settings.authentication === 'off-for-local-world';
@@ -48,11 +48,17 @@ export function checkOrigin(activity: Partial<Activity>, settings: BotSettings):
   if ((tenants.length === 0 && !isLocal) || tenants.some((id) => !isOurs(id, settings))) return 'wrong-tenant';
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
-  return senderOf(activity, settings) ? 'ok' : 'no-sender';
+  if (!senderOf(activity, settings)) return 'no-sender';
+  return isWellFormed(activity) ? 'ok' : 'malformed';
 }
 
-/** What is read of an activity is of the type that the protocol says, or not there: the SDK itself looks at a few fields only. */
+/** It says on which channel and in which conversation, and what is read of it is of the type that the protocol says. */
 export function isWellFormed(activity: Partial<Activity>): boolean {
+  return isOfKnownTypes(activity) && Boolean(activity.channelId) && Boolean(activity.conversation?.id);
+}
+
+/** The SDK itself looks at the type of a few fields only. */
+function isOfKnownTypes(activity: Partial<Activity>): boolean {
   const { conversation, from, recipient, channelData, type, id, name, text, channelId, serviceUrl } = activity;
   const { tenant } = (channelData ?? {}) as { tenant?: unknown };
   const objects: unknown[] = [conversation, from, recipient, channelData, tenant];

@@ -1,0 +1,186 @@
+import { Agent, request } from 'node:http';
+import fc from 'fast-check';
+import { admitted } from '../support/aid-walk.ts';
+import { buttonsOf, dataOf } from '../support/card-reader.ts';
+import { badActivities, badBodies, badPresses, type LiveButton, MARK } from '../support/malformed.ts';
+import { idOf, type Name } from '../support/people.ts';
+import { emulatorForFile, NAMES, personNamed, startTown, TENANT_ID, type Town } from '../support/town.ts';
+import { assigned } from '../support/walk.ts';
+
+jest.setTimeout(120_000);
+
+/** How many are sent: the full count of the promise is 10 000. */
+const COUNT = Number(process.env.MALFORMED ?? 2000);
+const BATCH = 100;
+const AT_ONCE = 12;
+
+const emulator = emulatorForFile();
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const unhandled: unknown[] = [];
+const onUnhandled = (error: unknown) => void unhandled.push(error);
+let town: Town;
+let token: string;
+/** What the SDK tells the console, past our log. */
+let spoken: jest.SpyInstance[];
+
+beforeAll(async () => {
+  process.on('unhandledRejection', onUnhandled).on('uncaughtExceptionMonitor', onUnhandled);
+  spoken = (['error', 'warn', 'log'] as const).map((level) => jest.spyOn(console, level).mockImplementation(() => undefined));
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
+  token = town.teams.sign({ serviceurl: town.teams.serviceUrl });
+  await assigned(town);
+  await admitted(town);
+  await town.leap('2026-01-12 08:16');
+  const forms = {
+    sara: 'nytt uppdrag',
+    bea: 'frånvaro',
+    vilma: 'inskrivning',
+    ulrika: 'bevakningslista',
+    eva: 'ärende',
+    maj: 'ta över',
+  };
+  for (const [who, words] of Object.entries(forms)) await town.type(who as Name, words);
+  await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
+  await town.press('vilma', 'Visa förslag', {
+    Avdelning: 'Psykiatrisk',
+    Orsak: 'Psykisk ohälsa',
+    'Ärende hos FH': 'Tidigare',
+    'Ärende hos VO': 'Aldrig',
+  });
+});
+afterAll(async () => {
+  agent.destroy();
+  await town.stop();
+  process.off('unhandledRejection', onUnhandled).off('uncaughtExceptionMonitor', onUnhandled);
+  for (const spy of spoken) spy.mockRestore();
+});
+
+/** What is sent, and which statuses may answer it. */
+interface Attempt {
+  readonly body: string;
+  readonly type: string;
+  readonly may: readonly number[];
+}
+
+function activityOf(who: string, own: object): object {
+  const name = NAMES.find((one) => idOf(one) === who) as Name;
+  const { id } = personNamed(name);
+  return {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: town.teams.serviceUrl,
+    from: { id: `29:${id}`, name: personNamed(name).name, aadObjectId: id },
+    recipient: { id: `28:${town.teams.appId}`, name: 'Rutinbot' },
+    conversation: { id: town.teams.conversationOf(personNamed(name)), conversationType: 'personal', tenantId: TENANT_ID },
+    channelData: { tenant: { id: TENANT_ID } },
+    id: `${MARK}${sent++}`,
+    ...own,
+  };
+}
+let sent = 0;
+
+function invoke(data: unknown, replyToId: string | undefined, trigger = 'manual'): object {
+  const value = { action: { type: 'Action.Execute', verb: MARK, data }, trigger };
+  return { type: 'invoke', name: 'adaptiveCard/action', value, ...(replyToId === undefined ? {} : { replyToId }) };
+}
+
+/** Every button that answers something, with what a client sends for it; to ask to see something is rightful. */
+function liveButtons(): LiveButton[] {
+  const all = NAMES.flatMap((name) =>
+    town.messages(name).flatMap((message, at) =>
+      buttonsOf(town.cards(name)[at]).map((button) => ({
+        who: idOf(name),
+        data: dataOf(button),
+        inputs: button.inputs.map((input) => String(input.id)),
+        replyToId: message.id,
+      })),
+    ),
+  );
+  return all.filter(({ data }) => data.tasks !== undefined || data.dialog !== undefined);
+}
+
+function post({ body, type }: Attempt): Promise<{ status: number; text: string }> {
+  const headers = { authorization: `Bearer ${token}`, ...(type === '' ? {} : { 'content-type': type }) };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      `http://127.0.0.1:${town.service.port}/api/messages`,
+      { method: 'POST', headers, agent },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+        response.on('error', reject);
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/**
+ * All but the access log, which every attempt may have a line in, and where a list of the person's own cases was shown: that is kept
+ * so that it can be purged, and asking for it in a strange way is no fault.
+ */
+async function kept() {
+  const { cases = [], people, dialogs } = await town.everything();
+  return { cases: cases.filter((doc) => (doc as { what?: string }).what !== 'list'), people, dialogs };
+}
+
+/** Sends them a few at a time; nothing has changed afterwards, nobody was told of a fault, and no log holds a word of it. */
+async function changesNothing(attempts: readonly Attempt[]): Promise<void> {
+  const before = await kept();
+  const [logged, failed] = [town.log.length, unhandled.length];
+  const waiting = [...attempts];
+  const worker = async () => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      const { status, text } = await post(one);
+      if (!one.may.includes(status)) throw new Error(`${status} to ${one.body.slice(0, 1500)}`);
+      if (status !== 200) expect(text).not.toContain('hemligt');
+      expect(text).not.toMatch(/Något gick fel|"statusCode":500/);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await town.settled();
+  expect(await kept()).toEqual(before);
+  const lines = town.log.slice(logged);
+  expect(lines.filter((line) => line.includes('hemligt'))).toEqual([]);
+  expect(
+    lines.filter((line) => line.includes('a turn failed') && !/"name":"(WrongOrigin|AuthenticationError)"/.test(line)),
+  ).toEqual([]);
+  expect(unhandled.slice(failed)).toEqual([]);
+  expect(spoken.flatMap((spy) => spy.mock.calls.map(String)).join()).not.toContain('hemligt');
+}
+
+const json = 'application/json';
+
+async function ofMany(attempt: fc.Arbitrary<Attempt>, count: number): Promise<void> {
+  const batch = fc.array(attempt, { minLength: BATCH, maxLength: BATCH });
+  await fc.assert(fc.asyncProperty(batch, changesNothing), { numRuns: Math.ceil(count / BATCH), endOnFailure: true });
+}
+
+test('card data that no card offers changes nothing', async () => {
+  const attempt = badPresses(liveButtons(), idOf('adam')).map(({ who, data, replyToId, trigger, as }): Attempt => {
+    const own = as === 'execute' ? invoke(data, replyToId, trigger) : { value: data, replyToId };
+    return { body: JSON.stringify(activityOf(who, own)), type: json, may: [200] };
+  });
+  await ofMany(attempt, COUNT * 0.6);
+});
+
+test('activities with anything wrong in them, and bodies that are none, change nothing', async () => {
+  const press = town.button('eva', 'Första information lämnad');
+  const { data } = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: MARK });
+  const activities = [
+    activityOf(idOf('eva'), { text: MARK, textFormat: 'plain' }),
+    activityOf(idOf('eva'), invoke({ ...press.data, tasks: MARK }, press.replyToId)),
+    activityOf(idOf('sara'), invoke(data, undefined)),
+    activityOf(idOf('sara'), { value: data }),
+    activityOf(idOf('sara'), { type: 'installationUpdate', action: 'add' }),
+  ];
+  const valid = JSON.stringify(activityOf(idOf('eva'), invoke(press.data, press.replyToId)));
+  const activity = fc
+    .constantFrom(...activities)
+    .chain(badActivities)
+    .map((wrong): Attempt => ({ body: JSON.stringify(wrong), type: json, may: [200, 400, 401, 403] }));
+  const body = badBodies(valid).map((one): Attempt => ({ ...one, may: [400, 401, 413, 415] }));
+  await ofMany(fc.oneof({ weight: 5, arbitrary: activity }, { weight: 1, arbitrary: body }), COUNT * 0.4);
+});
