@@ -32,6 +32,8 @@ export interface Repeated {
   readonly times: number;
   /** Of what came, so many the bot does not know of: a kill, or an answer that never came, was in between. */
   readonly unknown: number;
+  /** How many cases it may have been about: one, but the checks of Link are not told apart. */
+  readonly cases: number;
 }
 
 /** What is owed to one person about one thing. */
@@ -39,11 +41,14 @@ interface Account {
   /** After each of these a message has to have come. */
   readonly after: number[];
   most: number;
+  readonly cases: Set<string>;
 }
 
 export interface MessageJudge {
   judge(seen: Seen): Promise<{ lost: string[]; repeated: Repeated[] }>;
 }
+
+const nothingOwed = (): Account => ({ after: [], most: 0, cases: new Set() });
 
 /** Who had to hear of what, computed from the stored events alone, beside what has come. */
 export function judgeOfMessages(world: World): MessageJudge {
@@ -54,7 +59,7 @@ export function judgeOfMessages(world: World): MessageJudge {
   async function accountsOf(seen: Seen, s: Situation): Promise<Map<string, Account>> {
     const accounts = new Map<string, Account>();
     const of = (to: PersonId, about: string) => {
-      const account = accounts.get(`${to} ${about}`) ?? { after: [], most: 0 };
+      const account = accounts.get(`${to} ${about}`) ?? nothingOwed();
       accounts.set(`${to} ${about}`, account);
       return account;
     };
@@ -72,8 +77,10 @@ export function judgeOfMessages(world: World): MessageJudge {
       lists.push(...last.filter((due) => due.as === 'list'));
       const cards = [...byPresses, ...last.filter((due) => due.as === 'card')];
       for (const due of cards)
-        if (await hears(world, doc, due.to, seen, s))
+        if (await hears(world, doc, due.to, seen, s)) {
           of(due.to, about).after.push(seen.orderOf.get(due.command ?? '') ?? seen.order);
+          of(due.to, about).cases.add(doc.id);
+        }
       for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
         const person = to.slice(0, to.indexOf(' '));
         for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) of(reader, about).most += 1;
@@ -96,13 +103,13 @@ export function judgeOfMessages(world: World): MessageJudge {
     for (const to of new Set(due.map((entry) => entry.to))) {
       const list = dayList(to, await casesAround(to, world.store, s), s);
       const isEmpty = list.mine.length === 0 && list.told.length === 0;
-      if (isMorning && !isEmpty) accounts.set(`${to} list`, { after: [seen.order], most: 0 });
+      if (isMorning && !isEmpty) accounts.set(`${to} list`, { ...nothingOwed(), after: [seen.order] });
     }
     for (const doc of seen.after.values()) {
       const before = seen.before.get(doc.id);
       if (doc.kind !== 'letter' || doc.what !== 'list' || doc.sentTo === undefined) continue;
       if (before?.kind === 'letter' && before.sentTo !== undefined) continue;
-      const account = accounts.get(`${doc.sentTo} list`) ?? { after: [], most: 0 };
+      const account = accounts.get(`${doc.sentTo} list`) ?? nothingOwed();
       accounts.set(`${doc.sentTo} list`, { ...account, most: account.most + 1 });
     }
   }
@@ -117,13 +124,13 @@ export function judgeOfMessages(world: World): MessageJudge {
       const repeated: Repeated[] = [];
       for (const key of new Set([...accounts.keys(), ...seen.arrived.map(keyOf)])) {
         const [to = '', about = ''] = key.split(' ');
-        const { after, most } = accounts.get(key) ?? { after: [], most: 0 };
+        const { after, most, cases } = accounts.get(key) ?? nothingOwed();
         const messages = seen.arrived.filter((message) => keyOf(message) === key);
         const missed = after.filter((order) => !messages.some((message) => message.order > order));
         if (missed.length > 0) lost.push(`${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`);
         const unknown = messages.filter((message) => isUnknown(world, message, seen.after)).length;
         const times = Math.max(messages.length - most, unknown);
-        if (times > 0 && about !== 'other') repeated.push({ to, about, times, unknown });
+        if (times > 0 && about !== 'other') repeated.push({ to, about, times, unknown, cases: cases.size || 1 });
       }
       return { lost, repeated };
     },

@@ -99,10 +99,11 @@ export async function runKills({ kills, seed, mostBroken, progress, ...options }
   }
 }
 
-/** A kill, or an answer that never came, excuses that one message is sent once more; one that is known to have arrived, nothing. */
-function isTooOften({ to, times, unknown }: Repeated, injected: readonly Injected[], { teams }: World): boolean {
+/** A kill, or an answer that never came, excuses that a message is sent once more; one that is known to have arrived, nothing does. */
+function isTooOften({ to, times, unknown, cases }: Repeated, injected: readonly Injected[], { teams }: World): boolean {
   const conversation = teams.conversationOf({ id: to, name: '' });
-  return times > unknown || times > 1 + injected.filter(({ conversationId }) => conversationId === conversation).length;
+  const here = injected.filter(({ conversationId }) => conversationId === conversation).length;
+  return times > unknown || times > cases + here;
 }
 
 function sentence({ to, about, times, unknown }: Repeated): string {
