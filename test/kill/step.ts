@@ -31,6 +31,7 @@ export interface Step {
 
 /** Presses at two replicas that see to what is due meanwhile; one is killed somewhere; then all is let come to rest. */
 export async function playStep(world: World, inbox: Inbox, chance: Chance, faultChance: Chance): Promise<Step> {
+  world.standBy();
   await world.move(nextMoment(world.now(), chance));
   const story = [`${dayOf(world.now())} ${timeOf(world.now())}`];
   const before = await documentsById(world);

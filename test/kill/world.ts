@@ -34,6 +34,8 @@ export interface World {
   move(to: Instant): Promise<void>;
   /** Both replicas see to what is due, at once. */
   sweep(): Promise<void>;
+  /** A bot takes its time to start: this one does so meanwhile, and has no part in anything until it is needed. */
+  standBy(): void;
   /** In place of those that are dead. */
   revive(): Promise<void>;
   /** Teams and the store fail now and then, until they are to stop. */
@@ -64,8 +66,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   let clock = at;
   const start = () => startKillable(script, teams, { config, now: clock, ...(without === undefined ? {} : { without }) });
   const replicas = await Promise.all([start(), start()]);
-  // A bot takes its time to start; the next one does so meanwhile, and has no part in anything until it is needed.
-  let next = start();
+  let next: Promise<Killable> | undefined;
 
   return {
     teams,
@@ -89,11 +90,14 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       await Promise.all(replicas.map((replica) => replica.order({ now: to })));
     },
     sweep: async () => void (await Promise.all(replicas.map((replica) => ended(replica.order({ sweep: true }))))),
+    standBy() {
+      next ??= start();
+    },
     async revive() {
       for (const [which, replica] of replicas.entries()) {
         if (replica.isAlive()) continue;
-        const fresh = await next;
-        next = start();
+        const fresh = await (next ?? start());
+        next = undefined;
         await fresh.order({ now: clock });
         replicas[which] = fresh;
       }
@@ -105,7 +109,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       };
     },
     async stop() {
-      for (const replica of [...replicas, await next]) await replica.kill();
+      for (const replica of [...replicas, await next]) await replica?.kill();
       close();
       await proxy.stop();
       await teams.stop();
