@@ -43,9 +43,10 @@ export function dueByPresses(doc: CaseDocument, from: number, told: Set<string>,
   });
 }
 
-/** What time has made due by `s.now`; `told` grows. */
+/** What time has made due by `s.now`; of `told` only what can still come again is kept, as in the case itself. */
 export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): Due[] {
   const { owed, reminded } = owedByTime({ ...doc, reminded: [...told] }, s);
+  told.clear();
   for (const key of reminded) told.add(key);
   return owed.flatMap((entry) => duesOf(entry, doc, s));
 }
