@@ -21,9 +21,6 @@ if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d');
 const from = performance.now();
 const say = (line: string) =>
   process.stdout.write(`${String(Math.round((performance.now() - from) / 1000)).padStart(4)} s  ${line}\n`);
-const results: Result[] = [];
-for (const name of chosen) results.push(await measures[name](size, say));
-
 const machine = {
   node: process.version,
   platform: `${process.platform} ${process.arch}`,
@@ -31,9 +28,15 @@ const machine = {
   processor: cpus()[0]?.model,
   memoryGB: Math.round(totalmem() / 2 ** 30),
 };
+const results: Result[] = [];
+for (const name of chosen) {
+  const result = await measures[name](size, say);
+  results.push(result);
+  // After each, so that a run that is broken off has said what it had measured.
+  process.stdout.write(`\n${tableOf([result])}\n`);
+}
 process.stdout.write(`\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`);
-const figures = results.flatMap((result) => result.figures);
-const targets = results.flatMap((result) => result.targets);
+const [figures, targets] = [results.flatMap((result) => result.figures), results.flatMap((result) => result.targets)];
 const notes = results.flatMap((result) => result.notes ?? []);
 writeFileSync(
   'bench.json',

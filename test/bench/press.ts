@@ -21,10 +21,10 @@ interface Level {
 }
 
 const levels = (size: Size): Level[] => [
-  { name: '1 at once, sends settled', atOnce: 1, turns: size === 'full' ? 500 : 60, settles: true },
-  { name: '1 at once', atOnce: 1, turns: size === 'full' ? 500 : 60 },
-  { name: '16 at once', atOnce: 16, turns: size === 'full' ? 1600 : 96 },
-  { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 192 },
+  { name: '1 at once, sends settled', atOnce: 1, turns: size === 'full' ? 500 : 40, settles: true },
+  { name: '1 at once', atOnce: 1, turns: size === 'full' ? 500 : 40 },
+  { name: '16 at once', atOnce: 16, turns: size === 'full' ? 1600 : 64 },
+  { name: '64 at once', atOnce: 64, turns: size === 'full' ? 3200 : 128 },
 ];
 
 interface Measured extends Load {
@@ -32,8 +32,8 @@ interface Measured extends Load {
   readonly processorMs: number;
 }
 
-const WARM_UP = { full: 300, short: 40 };
-const PROFILED = { full: 200, short: 40 };
+const WARM_UP = { full: 300, short: 30 };
+const PROFILED = { full: 200, short: 30 };
 const TARGET = 1.5;
 
 /**
