@@ -67,7 +67,7 @@ export function judgeOfMessages(world: World): MessageJudge {
       if (!isCase(doc)) continue;
       const about = doc.kind === 'check' ? 'checks' : doc.id;
       const before = seen.before.get(doc.id) as CaseDocument | undefined;
-      if (doc === before || (before && !before.index.open && before.events.length === doc.events.length)) continue;
+      if (before && !before.index.open && before.events.length === doc.events.length) continue;
       const from = before?.events.length ?? 0;
       const known = told.get(doc.id) ?? new Set<string>();
       const byTime = timely(doc, from, known, seen, s);
@@ -85,6 +85,7 @@ export function judgeOfMessages(world: World): MessageJudge {
         const person = to.slice(0, to.indexOf(' '));
         for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) of(reader, about).most += 1;
       }
+      // Somebody who owes something and has no card is sent one.
       for (const { id } of s.people.staff.people) {
         const hasNone = before?.cards[id]?.activityId === undefined;
         const hasPressed = doc.events.slice(from).some((event) => event.by === id);
