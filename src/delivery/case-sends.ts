@@ -1,5 +1,3 @@
-import { withBeside } from '../beside.ts';
-import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check.ts';
@@ -7,10 +5,10 @@ import { owedByTime, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
-import { type CaseView, viewOf } from '../domain/view.ts';
-import type { Message } from '../ports.ts';
+import type { CaseView } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { nextToChannel } from './channel-sends.ts';
+import { drawnFor } from './drawn.ts';
 import { barredFrom, isForOneOnly, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
@@ -66,27 +64,16 @@ async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   const together = doc.owed.filter(
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
-  const view = await seen(around, doc, reader, s);
-  if (!view || isForNothing(view)) return { settled: without(together) };
+  const drawn = await drawnFor(around, doc, reader, s);
+  if (!drawn || isForNothing(drawn.view)) return { settled: without(together) };
+  const { view, message, shown } = drawn;
   return {
     async send() {
-      const full = around.draw.caseCard(view, 'full');
-      let attempt = await post(around, reader, full, entry.tries);
+      let attempt = await post(around, reader, message, entry.tries);
       if (attempt.kind === 'tooBig') attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
-      return posted(attempt, reader, hashOf(full), together, s.today);
+      return posted(attempt, reader, shown, together, s.today);
     },
   };
-}
-
-/** The case as the reader sees it, with what its card speaks of besides. */
-async function seen(
-  around: DeliverySurroundings,
-  doc: CaseDocument,
-  reader: PersonId,
-  s: Situation,
-): Promise<CaseView | undefined> {
-  const view = viewOf(doc, reader, asReached(doc, s));
-  return view && withBeside(around.store, view);
 }
 
 /** A card that shows something else than the case is now, or an older one that is to be folded. */
@@ -109,35 +96,23 @@ async function nextChange(
   const { activityId } = card;
   if (activityId === undefined) return undefined;
   const isChannel = channelOf(person as Seat) !== undefined;
-  const view = isChannel ? undefined : await seen(around, doc, person, s);
-  const message = redrawn(around, doc, person, view, isChannel, s);
-  const shown = hashOf(message);
+  const drawn = isChannel ? undefined : await drawnFor(around, doc, person, s);
+  const message = drawn?.message ?? (isChannel ? around.draw.channelPost(doc, s) : around.draw.farewell(doc, person, s));
+  const shown = drawn?.shown ?? hashOf(message);
   // What a change that was tried left there is not known, also when the case has come back to what it was.
   if (card.shown === shown && card.retry === undefined) return undefined;
   return {
     async send() {
       let attempt = await put(around, person, activityId, message, tries);
-      if (attempt.kind === 'tooBig' && view)
-        attempt = await put(around, person, activityId, around.draw.caseCard(view, 'short'), tries);
+      if (attempt.kind === 'tooBig' && drawn)
+        attempt = await put(around, person, activityId, around.draw.caseCard(drawn.view, 'short'), tries);
       return changed(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
         if (attempt.kind === 'gone') return { older: kept.older };
-        return view || isChannel ? { ...kept, shown } : undefined;
+        return drawn || isChannel ? { ...kept, shown } : undefined;
       });
     },
   };
-}
-
-function redrawn(
-  { draw }: DeliverySurroundings,
-  doc: CaseDocument,
-  person: PersonId,
-  view: CaseView | undefined,
-  isChannel: boolean,
-  s: Situation,
-): Message {
-  if (isChannel) return draw.channelPost(doc, s);
-  return view ? draw.caseCard(view, 'full') : draw.farewell(doc, person, s);
 }
 
 /** A check of watches that have all ended since: nobody is asked for it any longer (S12). */

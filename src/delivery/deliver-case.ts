@@ -1,6 +1,6 @@
 import { type CaseDocument, indexOf } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
-import { addMinutes, dayOf } from '../domain/time.ts';
+import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { nextFor, nextWake, planned } from './case-sends.ts';
 import type { Claims } from './claims.ts';
 import type { Recording } from './recording.ts';
@@ -24,8 +24,7 @@ export async function deliverCase(
   let s = known;
   let done = nothing;
   for (;;) {
-    const now = around.now();
-    s = { ...s, now, today: dayOf(now) };
+    s = atThisSecond(s, around.now());
     const doc = done(stored);
     const next = await nextFor(around, doc, s);
     if (next && 'settled' in next) {
@@ -33,7 +32,7 @@ export async function deliverCase(
       continue;
     }
     if (!next || stopping()) {
-      const wakeAt = next ? now : nextWake(doc, s);
+      const wakeAt = next ? s.now : nextWake(doc, s);
       if (await around.store.replace({ ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
     } else {
       const ready = done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
@@ -56,6 +55,11 @@ export async function deliverCase(
     stored = there;
     done = then(done, (kept) => planned(kept, fresh));
   }
+}
+
+/** The situation is the same within a second: what has been read of it and drawn for it need not be again. */
+function atThisSecond(s: Situation, now: Instant): Situation {
+  return now.slice(0, 19) === s.now.slice(0, 19) ? s : { ...s, now, today: dayOf(now) };
 }
 
 function then(first: Recording, second: Recording): Recording {

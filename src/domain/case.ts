@@ -44,10 +44,17 @@ export function standing<E extends EventBody>(events: readonly Recorded<E>[]): S
   return result;
 }
 
+/** Events are never changed once they are there, so what was read of them for one situation is good for it: it is asked many times. */
+const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
+
 /** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
 export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
-  const tasks = stepTasks(routine, events, s);
-  return [...tasks, ...undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then))];
+  const read = tasksRead.get(events);
+  if (read?.s === s) return read.tasks;
+  const undo = undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then));
+  const tasks = [...stepTasks(routine, events, s), ...undo];
+  tasksRead.set(events, { s, tasks });
+  return tasks;
 }
 
 function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
@@ -72,7 +79,7 @@ export function decide<C, E extends EventBody>(
   const made: Recorded<E>[] = [];
   let refusal: Refusal = { code: 'notOpen' };
   for (const id of press.tasks) {
-    const sofar = [...events, ...made];
+    const sofar = made.length === 0 ? events : [...events, ...made];
     const task = tasksOf(routine, sofar, s).find((open) => open.id === id);
     if (!task) {
       refusal = closedBy(events, id);

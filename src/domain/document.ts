@@ -156,8 +156,12 @@ export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBod
   return routines[kind] as unknown as Routine<unknown, CaseEvent & EventBody>;
 }
 
-export function stateOf(doc: CaseDocument): unknown {
-  return routineOf(doc.kind).fold(standing(doc.events));
+const statesFolded = new WeakMap<CaseDocument['events'], unknown>();
+
+/** What has happened, as the routine sees it. Folded once for the same events. */
+export function stateOf({ kind, events }: CaseDocument): unknown {
+  if (!statesFolded.has(events)) statesFolded.set(events, routineOf(kind).fold(standing(events)));
+  return statesFolded.get(events);
 }
 
 /**
@@ -172,15 +176,9 @@ export function ifReadable<T>(read: () => T): T[] {
   }
 }
 
-const tasksRead = new WeakMap<CaseDocument, { readonly s: Situation; readonly tasks: Task[] }>();
-
-/** The open tasks of a case. Asked several times of the same document and situation, they are read once. */
+/** The open tasks of a case. */
 export function openTasks(doc: CaseDocument, s: Situation): Task[] {
-  const read = tasksRead.get(doc);
-  if (read?.s === s) return read.tasks;
-  const tasks = tasksOf(routineOf(doc.kind), doc.events, s);
-  tasksRead.set(doc, { s, tasks });
-  return tasks;
+  return tasksOf(routineOf(doc.kind), doc.events, s);
 }
 
 /** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */

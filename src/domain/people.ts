@@ -78,8 +78,12 @@ export function managerSeat(unit: string): Seat {
   return `manager:${unit}`;
 }
 
-export function personOf(people: People, id: PersonId | undefined): Person | undefined {
-  return people.staff.people.find((person) => person.id === id);
+const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
+
+export function personOf({ staff }: People, id: PersonId | undefined): Person | undefined {
+  const known = peopleById.get(staff) ?? new Map(staff.people.map((person) => [person.id, person]));
+  peopleById.set(staff, known);
+  return known.get(id);
 }
 
 export function unitOf(people: People, id: string): Unit | undefined {

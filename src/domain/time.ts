@@ -20,6 +20,8 @@ const stockholm = new Intl.DateTimeFormat('en-US', {
 
 const offsetsByHour = new Map<number, number>();
 const MOST_HOURS = 20_000;
+const daysByNumber = new Map<number, Day>();
+const MOST_DAYS = 40_000;
 const holidaysByYear = new Map<number, ReadonlySet<Day>>();
 
 /** True for a day that exists, written YYYY-MM-DD, in the years 2000 to 2100. */
@@ -132,8 +134,15 @@ export function managersDayOnOrAfter(day: Day): Day {
   return day <= thisWeeks ? thisWeeks : workingDayOnOrAfter(addDays(monday, 7));
 }
 
+/** A century has so few days that each is written once. */
 function dayFromMs(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10);
+  const number = Math.floor(ms / DAY_MS);
+  let day = daysByNumber.get(number);
+  if (day === undefined) {
+    day = new Date(ms).toISOString().slice(0, 10);
+    if (daysByNumber.size < MOST_DAYS) daysByNumber.set(number, day);
+  }
+  return day;
 }
 
 /** The Stockholm wall clock, to the minute, as if it were UTC: arithmetic on it knows no zones. */

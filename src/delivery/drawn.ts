@@ -1,0 +1,55 @@
+import { withBeside } from '../beside.ts';
+import { asReached } from '../cases.ts';
+import type { CaseDocument } from '../domain/document.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
+import type { Message } from '../ports.ts';
+import { hashOf } from './recording.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/** A case's card for one person, as it is now. */
+export interface Drawn {
+  readonly view: CaseView;
+  readonly message: Message;
+  readonly shown: string;
+}
+
+interface Kept {
+  readonly s: Situation;
+  readonly unreached: CaseDocument['unreached'];
+  readonly drawn: Drawn | undefined;
+}
+
+/** Of the same events in the same situation a person's card is the same: after each send all of them are looked at again. */
+const kept = new WeakMap<CaseDocument['events'], Map<PersonId, Kept>>();
+
+/** The case as the person sees it, with what its card speaks of besides; undefined when they may not see it. */
+export async function drawnFor(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  person: PersonId,
+  s: Situation,
+): Promise<Drawn | undefined> {
+  const cards = kept.get(doc.events) ?? new Map<PersonId, Kept>();
+  kept.set(doc.events, cards);
+  const before = cards.get(person);
+  if (before?.s === s && before.unreached === doc.unreached) return before.drawn;
+  const drawn = await drawnAnew(around, doc, person, s);
+  // What it speaks of besides may change without the case.
+  if (drawn?.view.beside === undefined) cards.set(person, { s, unreached: doc.unreached, drawn });
+  return drawn;
+}
+
+async function drawnAnew(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  person: PersonId,
+  s: Situation,
+): Promise<Drawn | undefined> {
+  const seen = viewOf(doc, person, asReached(doc, s));
+  if (!seen) return undefined;
+  const view = await withBeside(around.store, seen);
+  const message = around.draw.caseCard(view, 'full');
+  return { view, message, shown: hashOf(message) };
+}
