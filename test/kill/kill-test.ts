@@ -45,7 +45,7 @@ function table(of: Result): string {
     ['failures of the store', byKind(of.storeFaults)],
     ['messages', of.messages],
     ['lost', of.lost],
-    ['repeated, of at most, most by one kill', `${of.repeats}, ${of.mayRepeat}, ${of.mostRepeats}`],
+    ['repeated, of at most, most in one step', `${of.repeats}, ${of.mayRepeat}, ${of.mostRepeats}`],
     ['events, and of these lost or doubled', `${of.events}, ${of.eventFaults}`],
     ['watches, and of these without one owner', `${of.watches}, ${of.ownerFaults}`],
     ['live cards that are not as the case is', of.cardFaults],
