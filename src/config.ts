@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import { isDay } from './domain/time.ts';
 import type { BotSettings } from './teams/inbound.ts';
-import { type Limit, teamsConversationLimits } from './teams/limits.ts';
+import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits } from './teams/limits.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
@@ -82,6 +82,8 @@ export interface Config {
   readonly sendsPerSecond: number;
   /** What may be sent in one conversation, this replica's share of it. */
   readonly conversationLimits: readonly Limit[];
+  /** What may be sent in a second in all conversations together, this replica's share of it. */
+  readonly appLimit?: number;
   readonly municipality: Municipality;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -151,6 +153,7 @@ function configOf(env: z.infer<typeof settings>): Config {
     publicUrl: env.PUBLIC_HOST === undefined ? undefined : `https://${env.PUBLIC_HOST}`,
     staffFile: env.STAFF_FILE,
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
+    appLimit: Math.max(1, Math.floor(TEAMS_APP_LIMIT / env.REPLICAS)),
     conversationLimits: limitsOf(env.CONVERSATION_LIMITS, env.REPLICAS),
     municipality: municipalityOf(env),
     logLevel: env.LOG_LEVEL,

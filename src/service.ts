@@ -68,7 +68,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
   const staff = readStaff(config.staffFile);
-  const { database, close } = openDatabase(config.cosmos);
+  const { database, close } = await openDatabase(config.cosmos);
   const faults = await containerFaults(database);
   if (faults.length > 0)
     throw new Error(
@@ -91,7 +91,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const givenUp = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
-  const pacedSender = paced(createSender(adapter), config.sendsPerSecond, { limits: config.conversationLimits });
+  const pacedSender = paced(createSender(adapter), config.sendsPerSecond, {
+    limits: config.conversationLimits,
+    ...(config.appLimit === undefined ? {} : { appLimit: config.appLimit }),
+  });
   const watched = whileAuthorised(untilGivenUp(pacedSender, givenUp), now);
   const sender = options.sender?.(watched) ?? watched;
 

@@ -3,6 +3,7 @@ import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
 import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
+import { atMost } from './at-most.ts';
 import { planned } from './case-sends.ts';
 import { createClaims } from './claims.ts';
 import { deliverCase } from './deliver-case.ts';
@@ -15,6 +16,8 @@ const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
 /** Teams answers in tenths of a second: so many under way keep the pace of sending, whatever that is. */
 const AT_ONCE = 64;
+/** What presses have just made due takes turns, so that the next press is not kept waiting by what the last ones send. */
+const AFTER_PRESSES_AT_ONCE = 4;
 
 export interface Delivery {
   /** Sees to everything that is due, until nothing is left that this replica can claim. */
@@ -41,6 +44,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   const claims = createClaims(around);
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
   let isStopping = false;
 
   function deliver(id: string, read?: Read): Promise<void> {
@@ -50,7 +54,8 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       again.add(id);
       return under;
     }
-    const run = deliverOnce(id, read)
+    const once = () => deliverOnce(id, read);
+    const run = (read ? once() : afterPresses(once))
       .catch((error: unknown) => putOff(id, error))
       .then(() => {
         running.delete(id);
@@ -78,6 +83,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   }
 
   async function deliverOnce(id: string, read?: Read): Promise<void> {
+    if (isStopping) return;
     const doc = read?.doc ?? (await around.store.load(id));
     if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
     const s = read?.s ?? (await around.situation());

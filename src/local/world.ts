@@ -115,7 +115,7 @@ function isRunning(pid: number): boolean {
 
 async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Service> {
   const config = localConfig(settings.port, emulator.endpoint);
-  const { database, close } = openDatabase(config.cosmos);
+  const { database, close } = await openDatabase(config.cosmos);
   await makeContainers(database);
   close();
   const clock = openClock(join(settings.directory, 'clock.json'));

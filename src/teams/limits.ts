@@ -15,6 +15,9 @@ export const teamsConversationLimits: readonly Limit[] = [
   { count: 1800, ms: 3_600_000 },
 ];
 
+/** What Teams takes from an app in a tenant in a second, all conversations together. Source: as above. */
+export const TEAMS_APP_LIMIT = 50;
+
 export interface Windows {
   /** When the next send may start; in the past when it may now. */
   freeAt(): number;

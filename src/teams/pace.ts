@@ -15,6 +15,8 @@ const SOON_MS = 1000;
 export interface PaceOptions {
   /** For one conversation; `teamsConversationLimits` in production. None when left out. */
   readonly limits?: readonly Limit[];
+  /** Of all conversations together within a second: this replica's share of `TEAMS_APP_LIMIT`. None when left out. */
+  readonly appLimit?: number;
   readonly longestWaitMs?: number;
   readonly time?: MachineTime;
 }
@@ -30,10 +32,10 @@ export type PacedSender = Sender & {
  * 'again' with the time that is left, and has sent nothing. Times are the machine's.
  */
 export function paced(sender: Sender, perSecond: number, options: PaceOptions = {}): PacedSender {
-  const { limits = [], longestWaitMs = LONGEST_WAIT_MS, time = machineTime } = options;
+  const { limits = [], appLimit = Number.POSITIVE_INFINITY, longestWaitMs = LONGEST_WAIT_MS, time = machineTime } = options;
   const room = createWaitingRoom(time);
   const lines = createLines(limits, room);
-  const lane = createLane(perSecond, time, room);
+  const lane = createLane(perSecond, appLimit, time, room);
   const inFlight = new Set<Promise<Sent>>();
 
   async function inLine(
@@ -75,6 +77,7 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
     } finally {
       inFlight.delete(sending);
       line.sends.ended(time.now());
+      lane.ended();
     }
   }
 

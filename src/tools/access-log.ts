@@ -20,7 +20,7 @@ if (!/^\d{4}-\d\d$/.test(month) || !env.success) {
   );
   process.exitCode = 1;
 } else {
-  const { database, close } = openDatabase({
+  const { database, close } = await openDatabase({
     endpoint: env.data.COSMOS_ENDPOINT,
     key: env.data.COSMOS_KEY,
     database: env.data.COSMOS_DATABASE,

@@ -8,7 +8,7 @@ const env = settings
   .safeParse({ ...process.env, COSMOS_KEY: process.env.COSMOS_KEY || undefined });
 if (env.success) {
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: name } = env.data;
-  const { database, close } = openDatabase({ endpoint, key, database: name });
+  const { database, close } = await openDatabase({ endpoint, key, database: name });
   try {
     await makeContainers(database);
     const faults = await containerFaults(database);

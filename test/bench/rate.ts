@@ -1,4 +1,4 @@
-import { teamsConversationLimits } from '../../src/teams/limits.ts';
+import { TEAMS_APP_LIMIT, teamsConversationLimits } from '../../src/teams/limits.ts';
 import { teamsLimits } from '../support/teams-limits.ts';
 import { dueCase } from './cases.ts';
 import { type Result, type Say, type Size, TOLD_EACH_MS } from './result.ts';
@@ -20,7 +20,11 @@ export async function measureRate(size: Size, say: Say): Promise<Result> {
   const world = await startWorld([{ database: 'rate', cases: numbered(due, dueCase) }], teamsLimits);
   try {
     const { teams } = world;
-    const bot = await world.bot('rate', { sendsPerSecond: PER_SECOND, conversationLimits: teamsConversationLimits });
+    const bot = await world.bot('rate', {
+      sendsPerSecond: PER_SECOND,
+      conversationLimits: teamsConversationLimits,
+      appLimit: TEAMS_APP_LIMIT,
+    });
     const taken = () => teams.requests.length - teams.throttled;
     const telling = setInterval(() => say(`(c) ${taken()} of ${due} sent, ${teams.throttled} turned away`), TOLD_EACH_MS);
     const from = performance.now();

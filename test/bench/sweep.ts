@@ -106,7 +106,7 @@ function* cases(stored: number, due: number): Generator<{ id: string }> {
 
 /** Two conditional writes to each of the cases that the sweep has seen to. */
 async function bareWrites({ emulator }: World, due: number): Promise<number> {
-  const { database, close } = openDatabase({ ...emulator, database: 'sweep' });
+  const { database, close } = await openDatabase({ ...emulator, database: 'sweep' });
   const store = createStore(database);
   const ids = numbered(due, (n) => dueCase(n).id);
   const documents = await Promise.all(ids.map((id) => store.load(id)));

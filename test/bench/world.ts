@@ -17,6 +17,7 @@ import { copiedStaff } from './staff.ts';
 export interface BotOptions {
   readonly sendsPerSecond?: number;
   readonly conversationLimits?: Config['conversationLimits'];
+  readonly appLimit?: number;
   readonly timed?: boolean;
   readonly flags?: readonly string[];
 }
@@ -47,7 +48,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
   return {
     teams,
     emulator,
-    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timed = false, flags = [] } = {}) {
+    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timed = false, flags = [], ...own } = {}) {
       const config: Config = {
         bot: {
           appType: 'SingleTenant',
@@ -62,6 +63,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
         staffFile,
         sendsPerSecond,
         conversationLimits,
+        ...own,
         municipality: usualMunicipality,
         logLevel: 'error',
       };

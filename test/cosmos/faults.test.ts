@@ -10,17 +10,17 @@ import { emulatorForFile } from '../support/town.ts';
 
 const emulator = emulatorForFile();
 let proxy: FaultyProxy;
-let opened: ReturnType<typeof openDatabase>;
+let opened: Awaited<ReturnType<typeof openDatabase>>;
 let store: Store;
 /** Another client, past the faults. */
-let other: ReturnType<typeof openDatabase>;
+let other: Awaited<ReturnType<typeof openDatabase>>;
 let others: Store;
 
 beforeEach(async () => {
   const database = `store-${randomUUID()}`;
   proxy = await startFaultyProxy(emulator().endpoint);
-  opened = openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database });
-  other = openDatabase({ endpoint: emulator().endpoint, key: emulator().key, database });
+  opened = await openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database });
+  other = await openDatabase({ endpoint: emulator().endpoint, key: emulator().key, database });
   await makeContainers(opened.database);
   store = createStore(opened.database);
   others = createStore(other.database);
@@ -177,7 +177,7 @@ describe('what does not pass', () => {
     const loaded = await kept();
     const gone = await startFaultyProxy(emulator().endpoint);
     await gone.stop();
-    const late = openDatabase({ endpoint: gone.endpoint, key: emulator().key, database: opened.database.id });
+    const late = await openDatabase({ endpoint: gone.endpoint, key: emulator().key, database: opened.database.id });
     await expect(createStore(late.database).replace(loaded)).rejects.toMatchObject({ code: 'ECONNREFUSED', mayBeWritten: false });
     late.close();
   });

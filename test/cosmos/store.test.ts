@@ -10,12 +10,12 @@ import { emulatorForFile } from '../support/town.ts';
 
 const emulator = emulatorForFile();
 let proxy: FaultyProxy;
-let opened: ReturnType<typeof openDatabase>;
+let opened: Awaited<ReturnType<typeof openDatabase>>;
 let store: Store;
 
 beforeEach(async () => {
   proxy = await startFaultyProxy(emulator().endpoint);
-  opened = openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database: `store-${randomUUID()}` });
+  opened = await openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database: `store-${randomUUID()}` });
   await makeContainers(opened.database);
   store = createStore(opened.database);
 });

@@ -57,7 +57,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   const proxy = await startFaultyProxy(emulator.endpoint);
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID });
   const name = `kill-${randomUUID()}`;
-  const { database, close } = openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
+  const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
   await makeContainers(database);
   const { store, addresses } = createStores(database);
   for (const { id } of demoStaff.people) await addresses.keep(id, addressIn(teams, id));

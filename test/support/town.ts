@@ -143,7 +143,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
   const limits = options.limits === undefined ? {} : { limits: options.limits };
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...limits });
   const databaseName = `town-${randomUUID()}`;
-  const { database, close } = openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
+  const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
   await makeContainers(database);
   close();
   const config = configFor(teams, options.endpoint ?? emulator.endpoint, databaseName, options);

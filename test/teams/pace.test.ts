@@ -49,22 +49,6 @@ describe('over all conversations', () => {
     expect(starts.map(([, at]) => at)).toEqual([1000, 1100, 1200, 6200, 6300]);
   });
 
-  test('an answer goes before what is owed, within the same pace', async () => {
-    const slow = pace(10);
-    const owed = postAll(slow, different(5));
-    await time.advance(50);
-    const answer = slow.post(to('anna'), text, 'answer');
-    await time.playUntil(Promise.all([owed, answer]));
-    expect(starts).toEqual([
-      ['p0', 1000],
-      ['anna', 1100],
-      ['p1', 1200],
-      ['p2', 1300],
-      ['p3', 1400],
-      ['p4', 1500],
-    ]);
-  });
-
   test('what a busy machine has missed is made up for a little only', async () => {
     const slow = pace(50);
     const all = postAll(slow, different(60));
