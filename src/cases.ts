@@ -19,7 +19,7 @@ import { type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
-import type { Act, Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
+import type { Act, Acted, Deed, DoorRefusal, Read, Surroundings } from './doors.ts';
 
 /** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
 export function answerCase(
@@ -60,8 +60,7 @@ export function answerCase(
     if (decision.kind === 'repeated') {
       around.saved = 'all';
       // When the first answer was lost on its way from the database, nothing has been sent yet.
-      around.written(view.doc.id);
-      await log('repeated');
+      await finallyWritten(around, view.doc.id, log('repeated'));
       return shown(around, view);
     }
     if (decision.kind === 'refused') {
@@ -69,13 +68,22 @@ export function answerCase(
       return shown(around, view, decision.refusal);
     }
     const next = appended(view.doc, decision.events, person, act.shownIn, s);
-    if (!(await around.store.replace(next))) return undefined;
+    const stored = await around.store.replace(next);
+    if (!stored) return undefined;
     around.saved = 'all';
-    around.written(next.id);
-    await log('ok', decision.events[0]?.for);
+    await finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
     const after = viewOf(next, person, asReached(next, s));
     return after ? shown(around, after) : { kind: 'done' as const, what: 'left' as const, facts: { number: next.number } };
   });
+}
+
+/** What is owed goes out when the line in the access log is written, and also when it could not be. */
+async function finallyWritten(around: Surroundings, id: string, logged: Promise<void>, read?: Read): Promise<void> {
+  try {
+    await logged;
+  } finally {
+    around.written(id, read);
+  }
 }
 
 /** Who was first today, for somebody who could see the case until then (S11): to them it is no secret that it is gone. */

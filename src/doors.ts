@@ -1,4 +1,4 @@
-import type { CaseDocument } from './domain/document.ts';
+import type { CaseDocument, Document } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
 import type { PersonId, Staff } from './domain/people.ts';
@@ -7,6 +7,12 @@ import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import type { AccessLog, Address, Channels, Store } from './ports.ts';
+
+/** A document as it stands, and who answers for whom. */
+export interface Read {
+  readonly doc: Document;
+  readonly s: Situation;
+}
 
 /** What the two doors need from outside. */
 export interface Surroundings {
@@ -17,8 +23,8 @@ export interface Surroundings {
   readonly settings: RoutineSettings;
   readonly now: () => Instant;
   readonly channels: Channels;
-  /** Told of each document that has just been written, so that what it owes goes out at once. */
-  readonly written: (id: string) => void;
+  /** Told of each document that has just been written, so that what it owes goes out at once. `read` spares reading it again. */
+  readonly written: (id: string, read?: Read) => void;
   /** Told what went wrong outside, without a word of what it was about. */
   readonly warn?: (facts: object, message: string) => void;
 }

@@ -20,6 +20,7 @@ import { startMonths } from './delivery/months.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
+import type { Read } from './doors.ts';
 import { readiness } from './health.ts';
 import type { Addresses, Sender, Store, Stores } from './ports.ts';
 import { readStaff } from './staff.ts';
@@ -99,8 +100,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sender = options.sender?.(watched) ?? watched;
 
   const underWay = new Set<Promise<void>>();
-  const written = (id: string) => {
-    const run = delivery.deliver(id).finally(() => underWay.delete(run));
+  const written = (id: string, read?: Read) => {
+    const run = delivery.deliver(id, read).finally(() => underWay.delete(run));
     underWay.add(run);
   };
   const app = createApp({

@@ -1,6 +1,7 @@
 import { type CaseDocument, type Document, isCase } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
+import type { Read } from '../doors.ts';
 import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
@@ -22,18 +23,12 @@ const AFTER_PRESSES_AT_ONCE = 4;
 export interface Delivery {
   /** Sees to everything that is due, until nothing is left that this replica can claim. */
   sweep(): Promise<void>;
-  /** Sees to one document now. Never fails: what goes wrong is logged, and the sweep comes back to it. */
-  deliver(id: string): Promise<void>;
+  /** Sees to one document that has just been written. Never fails: what goes wrong is logged, and the sweep comes back to it. */
+  deliver(id: string, read?: Read): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Begins nothing new, lets go of what is claimed when its send has ended, and resolves when all is let go of. */
   stop(): Promise<void>;
-}
-
-/** A document as the sweep has read it, and who answers for whom. */
-interface Read {
-  readonly doc: Document;
-  readonly s: Situation;
 }
 
 /**
@@ -47,15 +42,17 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
   let isStopping = false;
 
-  function deliver(id: string, read?: Read): Promise<void> {
+  const deliver = (id: string, read?: Read) => start(id, () => answered().then(() => afterPresses(() => deliverOnce(id, read))));
+
+  /** One at a time for each document: what comes meanwhile is seen to afterwards. */
+  function start(id: string, once: () => Promise<void>): Promise<void> {
     if (isStopping) return Promise.resolve();
     const under = running.get(id);
     if (under) {
       again.add(id);
       return under;
     }
-    const once = () => deliverOnce(id, read);
-    const run = (read ? once() : afterPresses(once))
+    const run = once()
       .catch((error: unknown) => putOff(id, error))
       .then(() => {
         running.delete(id);
@@ -118,7 +115,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       const s = await around.situation();
       for (const doc of fresh) {
         seen.add(versionOf(doc));
-        const run = deliver(doc.id, { doc, s }).then(() => void under.delete(run));
+        const run = start(doc.id, () => deliverOnce(doc.id, { doc, s })).then(() => void under.delete(run));
         under.add(run);
         if (under.size >= AT_ONCE) await Promise.race(under);
       }
@@ -136,7 +133,12 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     await idle();
   }
 
-  return { sweep, deliver: (id) => deliver(id), idle, stop };
+  return { sweep, deliver, idle, stop };
+}
+
+/** Whoever pressed gets their answer first: it is out when the event loop comes round. */
+function answered(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
 }
 
 function versionOf({ id, _etag }: Document): string {

@@ -78,6 +78,8 @@ export function managerSeat(unit: string): Seat {
   return `manager:${unit}`;
 }
 
+/** A staff list is never changed once it is read, and is asked hundreds of times for a card. */
+const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
 
 export function personOf({ staff }: People, id: PersonId | undefined): Person | undefined {
@@ -95,8 +97,13 @@ export function hasRole(person: Person, role: Role, unit?: string): boolean {
 }
 
 /** The holders of a role, of one unit or of all, in the order of the staff list. */
-export function holdersOf(people: People, role: Role, unit?: string): Person[] {
-  return people.staff.people.filter((person) => hasRole(person, role, unit));
+export function holdersOf({ staff }: People, role: Role, unit?: string): readonly Person[] {
+  const known = holdersByRole.get(staff) ?? new Map<string, readonly Person[]>();
+  holdersByRole.set(staff, known);
+  const key = `${role} ${unit}`;
+  const holders = known.get(key) ?? staff.people.filter((person) => hasRole(person, role, unit));
+  known.set(key, holders);
+  return holders;
 }
 
 /** The side whose channel a seat is; undefined for a person's or a manager's. */
@@ -115,7 +122,7 @@ export function careManagerRole(side: Side): Role {
 }
 
 /** The handläggare of a side, in the order of the staff list. */
-export function careManagersOf(people: People, side: Side): Person[] {
+export function careManagersOf(people: People, side: Side): readonly Person[] {
   return holdersOf(people, careManagerRole(side));
 }
 

@@ -22,6 +22,7 @@ const offsetsByHour = new Map<number, number>();
 const MOST_HOURS = 20_000;
 const daysByNumber = new Map<number, Day>();
 const MOST_DAYS = 40_000;
+const workingDays = new Map<Day, boolean>();
 const holidaysByYear = new Map<number, ReadonlySet<Day>>();
 
 /** True for a day that exists, written YYYY-MM-DD, in the years 2000 to 2100. */
@@ -100,7 +101,12 @@ export function holidaysOf(year: number): ReadonlySet<Day> {
 
 /** Monday to Friday, and none of `holidaysOf`. */
 export function isWorkingDay(day: Day): boolean {
-  return weekdayOf(day) < 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+  let known = workingDays.get(day);
+  if (known === undefined) {
+    known = weekdayOf(day) < 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+    if (workingDays.size < MOST_DAYS) workingDays.set(day, known);
+  }
+  return known;
 }
 
 /** The `n`th working day after `day` (before it when negative). Zero leaves the day as it is, working or not. */

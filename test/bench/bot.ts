@@ -6,7 +6,7 @@ import { fakeCredentials } from '../support/teams-tokens.ts';
 import { serveParent } from './child.ts';
 import { profiler } from './profile.ts';
 import { countRequests } from './requests.ts';
-import { timedStores } from './store-time.ts';
+import { type Timing, timedStores } from './store-time.ts';
 import { processorMs } from './usage.ts';
 
 export interface BotSettings {
@@ -15,11 +15,11 @@ export interface BotSettings {
   /** What the clock shows at the start; from then on it goes as the machine's does. */
   readonly now: Instant;
   /** Answers say how long a turn waited for what is kept. */
-  readonly timed?: boolean;
+  readonly timing?: Timing | undefined;
 }
 
 /** The whole bot as a program of its own, as in production but for the clock of the sweep, which the bench strikes itself. */
-const { config, openId, now, timed } = JSON.parse(process.argv[2] ?? '') as BotSettings;
+const { config, openId, now, timing } = JSON.parse(process.argv[2] ?? '') as BotSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;
 const ahead = Date.parse(now) - Date.now();
 const service = await startService(config, {
@@ -27,7 +27,7 @@ const service = await startService(config, {
   clock: 'off',
   adapter: { credentials, openId },
   logTo: process.stderr,
-  ...(timed ? { stores: timedStores } : {}),
+  ...(timing ? { stores: (stores) => timedStores(stores, timing) } : {}),
 });
 const requests = countRequests(new URL(config.cosmos.endpoint).port);
 const profile = profiler();

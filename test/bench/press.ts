@@ -56,7 +56,7 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
     let busy: Busy = {};
     for (const [at, level] of all.entries()) {
       say(`(a) ${level.turns} presses, ${level.name}`);
-      const bot = await world.bot(`level-${at}`, { timed: true });
+      const bot = await world.bot(`level-${at}`, { timing: level.settles ? 'oneAtATime' : 'manyAtOnce' });
       const ours = await measured(world, bot, presses, level, WARM_UP[size], /Inledande möte/);
       if (at === 0) {
         say(`(a) ${PROFILED[size]} presses, profiled`);

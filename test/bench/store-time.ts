@@ -33,7 +33,23 @@ interface Turn {
   readonly wire: OpenTime;
 }
 
-const turns = new AsyncLocalStorage<Turn>();
+/** To whose turn a call belongs. */
+type Turns = Pick<AsyncLocalStorage<Turn>, 'enterWith' | 'getStore'>;
+
+/** How many turns there are at a time. With one it is the last that came, and nothing more is asked of Node, which makes each promise dearer. */
+export type Timing = 'oneAtATime' | 'manyAtOnce';
+
+let turns: Turns;
+
+function lastTurn(): Turns {
+  let last: Turn | undefined;
+  return {
+    enterWith(turn) {
+      last = turn;
+    },
+    getStore: () => last,
+  };
+}
 
 /** The header that a turn's answer carries: how long it waited for what is kept, of that for the database itself, and how many requests. */
 export const STORE_TIME = 'x-store-time';
@@ -42,7 +58,8 @@ export const STORE_TIME = 'x-store-time';
  * The same stores, each call counted for the turn that makes it. A press waits for the store until its line in the access log is
  * written; what runs after that, beside the drawing of the answer, is delivery, and is not counted.
  */
-export function timedStores(stores: Stores): Stores {
+export function timedStores(stores: Stores, timing: Timing): Stores {
+  turns = timing === 'oneAtATime' ? lastTurn() : new AsyncLocalStorage<Turn>();
   channel('http.server.request.start').subscribe((message) => {
     const { response } = message as { response: ServerResponse };
     turns.enterWith({ response, calls: new OpenTime(), wire: new OpenTime() });

@@ -13,12 +13,13 @@ import { type Child, startChild } from './child.ts';
 import type { EchoSettings } from './echo.ts';
 import { APP_ID, type Seed, TENANT_ID, writeJournal } from './seed.ts';
 import { copiedStaff } from './staff.ts';
+import type { Timing } from './store-time.ts';
 
 export interface BotOptions {
   readonly sendsPerSecond?: number;
   readonly conversationLimits?: Config['conversationLimits'];
   readonly appLimit?: number;
-  readonly timed?: boolean;
+  readonly timing?: Timing;
   readonly flags?: readonly string[];
 }
 
@@ -48,7 +49,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
   return {
     teams,
     emulator,
-    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timed = false, flags = [], ...own } = {}) {
+    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timing, flags = [], ...own } = {}) {
       const config: Config = {
         bot: {
           appType: 'SingleTenant',
@@ -67,7 +68,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
         municipality: usualMunicipality,
         logLevel: 'error',
       };
-      return startChild(program('bot.js'), { config, openId, now: NOW, timed } satisfies BotSettings, flags);
+      return startChild(program('bot.js'), { config, openId, now: NOW, timing } satisfies BotSettings, flags);
     },
     echo: () => startChild(program('echo.js'), { appId: APP_ID, tenantId: TENANT_ID, openId } satisfies EchoSettings),
     async stop() {
