@@ -44,7 +44,7 @@ export function standing<E extends EventBody>(events: readonly Recorded<E>[]): S
   return result;
 }
 
-/** Events are never changed once they are there, so what was read of them for one situation is good for it: it is asked many times. */
+/** Events are never changed once they are there: what was read of them for one situation is good for it, and it is asked many times. */
 const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
 
 /** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
@@ -57,8 +57,16 @@ export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: 
   return tasks;
 }
 
+const folded = new WeakMap<object, unknown>();
+
+/** What has happened, as the routine sees it. */
+export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[]): C {
+  if (!folded.has(events)) folded.set(events, routine.fold(standing(events)));
+  return folded.get(events) as C;
+}
+
 function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
-  const c = routine.fold(standing(events));
+  const c = stateAfter(routine, events);
   return routine.steps.flatMap((step) =>
     step.open(c, s).map((opening) => taskOf(step, c, owned(opening, routine.fallback(c, s), s), s)),
   );
@@ -131,7 +139,7 @@ function answerTask<C, E extends EventBody>(
   };
   if (task.step === 'undo') return [{ type: 'undone', of: commandAt(events, task.n), ...stamp }];
   const step = routine.steps.find((known) => known.name === task.step) as Step<C, E>;
-  const bodies = step.answer(routine.fold(standing(events)), read.answers, task, s, acting);
+  const bodies = step.answer(stateAfter(routine, events), read.answers, task, s, acting);
   return isRefusal(bodies) ? bodies : bodies.map((body) => ({ ...body, ...stamp }));
 }
 
@@ -191,13 +199,18 @@ function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
 
 function taskOf<C, E extends EventBody>(step: Step<C, E>, c: C, opening: Opening, s: Situation): Task {
   const id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
+  let asks: Task['asks'] | undefined;
   return {
     ...opening,
     id,
     step: step.name,
     group: step.group ?? step.name,
     rules: step.rules,
-    asks: step.asks?.(c, opening, s) ?? [],
+    /** Worked out when it is wanted: most tasks are only looked at. */
+    get asks() {
+      asks ??= step.asks?.(c, opening, s) ?? [];
+      return asks;
+    },
   };
 }
 

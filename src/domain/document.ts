@@ -1,5 +1,5 @@
 import type { AidEvent } from './agreement/events.ts';
-import { answersFor, askedOn, standing, tasksOf } from './case.ts';
+import { answersFor, askedOn, standing, stateAfter, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
 import type { CheckEvent } from './link/check.ts';
 import { check } from './link/check.ts';
@@ -156,12 +156,9 @@ export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBod
   return routines[kind] as unknown as Routine<unknown, CaseEvent & EventBody>;
 }
 
-const statesFolded = new WeakMap<CaseDocument['events'], unknown>();
-
-/** What has happened, as the routine sees it. Folded once for the same events. */
+/** What has happened, as the routine sees it. */
 export function stateOf({ kind, events }: CaseDocument): unknown {
-  if (!statesFolded.has(events)) statesFolded.set(events, routineOf(kind).fold(standing(events)));
-  return statesFolded.get(events);
+  return stateAfter(routineOf(kind), events);
 }
 
 /**
@@ -182,7 +179,17 @@ export function openTasks(doc: CaseDocument, s: Situation): Task[] {
 }
 
 /** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */
-export function peopleIn(doc: CaseDocument, s: Situation): PersonId[] {
+export function peopleIn(doc: CaseDocument, s: Situation): readonly PersonId[] {
+  const read = peopleRead.get(doc.events);
+  if (read?.s === s) return read.people;
+  const people = peopleAround(doc, s);
+  peopleRead.set(doc.events, { s, people });
+  return people;
+}
+
+const peopleRead = new WeakMap<CaseDocument['events'], { readonly s: Situation; readonly people: readonly PersonId[] }>();
+
+function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
   const tasks = openTasks(doc, s);
   const seats = [...routineOf(doc.kind).parties(stateOf(doc), s), ...tasks.flatMap((task) => task.seats)];
   const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
