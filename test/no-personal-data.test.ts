@@ -6,7 +6,6 @@ import { holdsPersonalNumber } from '../src/domain/secrecy.ts';
 const mayHold = [
   'test/domain/secrecy.test.ts',
   'test/domain/personal-writings.ts',
-  'test/support/personal-numbers.ts',
   'test/bot/',
   'test/domain/time.test.ts',
   'package-lock.json',

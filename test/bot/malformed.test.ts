@@ -2,10 +2,10 @@ import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { admitted } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
-import { badActivities, badBodies, badPresses, type LiveButton, MARK } from '../support/malformed.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, TENANT_ID, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
+import { badActivities, badBodies, badPresses, type LiveButton, MARK } from './malformed-activities.ts';
 
 jest.setTimeout(300_000);
 
