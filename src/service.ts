@@ -188,8 +188,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
       content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view),
     };
   };
-  await startDuties(store, await app.situation());
-  await startMonths(store, await app.situation());
+  const atStart = await app.situation();
+  await Promise.all([startDuties(store, atStart), startMonths(store, atStart)]);
   try {
     http = await listen(adapter, turn, ready, files, config);
   } catch (error) {

@@ -17,11 +17,11 @@ const ROTA_DAYS = 35;
 
 /** The two units' duty to check Link, once for each unit that there is (S5, S12). */
 export async function startDuties(store: Store, s: Situation): Promise<void> {
-  for (const side of ['VO', 'FH'] as const) {
-    if (unitOfSide(s.people, side) === undefined) continue;
-    const wakeAt = nextSlot(s.now, s.settings.link).at;
-    await store.create({ id: `duty:${side}`, kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null });
-  }
+  const sides = (['VO', 'FH'] as const).filter((side) => unitOfSide(s.people, side) !== undefined);
+  const wakeAt = nextSlot(s.now, s.settings.link).at;
+  await Promise.all(
+    sides.map((side) => store.create({ id: `duty:${side}`, kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null })),
+  );
 }
 
 /**

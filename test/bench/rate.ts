@@ -5,7 +5,7 @@ import { type Result, type Say, type Size, TOLD_EACH_MS } from './result.ts';
 import { numberText } from './table.ts';
 import { numbered, startWorld } from './world.ts';
 
-const DUE = { full: 10_000, short: 500 };
+const DUE = { full: 10_000, short: 400 };
 const PER_SECOND = 45;
 const PERMITTED = 50;
 const TARGET = 0.85;
