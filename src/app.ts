@@ -123,10 +123,12 @@ export function createApp(around: Surroundings): App {
         return takeOver(around, s, person, command, act);
       case 'personMissing': {
         await note(person, null, 'act personMissing', 'ok');
+        around.saved = 'part';
         for (const admin of holdersOf(s.people, 'administrator'))
           around.written(
             await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`, s.now),
           );
+        around.saved = 'all';
         return { kind: 'done', what: 'personMissing', facts: {} };
       }
     }

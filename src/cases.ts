@@ -78,7 +78,7 @@ export function answerCase(
 }
 
 /** What is owed goes out when the line in the access log is written, and also when it could not be. */
-async function finallyWritten(around: Surroundings, id: string, logged: Promise<void>, read?: Read): Promise<void> {
+export async function finallyWritten(around: Surroundings, id: string, logged: Promise<void>, read?: Read): Promise<void> {
   try {
     await logged;
   } finally {

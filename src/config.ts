@@ -168,7 +168,9 @@ function limitsText(limits: readonly Limit[]): string {
 function limitsOf(text: string, replicas: number): Limit[] {
   return text.split(',').map((limit) => {
     const [count = 0, seconds = 0] = limit.split('/').map(Number);
-    return { count: Math.max(1, Math.floor(count / replicas)), ms: seconds * 1000 };
+    const share = Math.floor(count / replicas);
+    // Less than one in the time is one in a longer time.
+    return share > 0 ? { count: share, ms: seconds * 1000 } : { count: 1, ms: (seconds * 1000 * replicas) / count };
   });
 }
 

@@ -13,18 +13,16 @@ export interface Checks {
   readonly tokenKeys: () => Promise<string | undefined>;
   readonly sending: () => string | undefined;
   readonly stuck: () => Promise<number>;
-  readonly stopping: () => boolean;
 }
 
 /** Whoever asks gives up soon, so a store that does not answer is a fault of its own. In milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Whether the bot is able to do its work: store, token keys, sending, and not told to stop. */
+/** Whether the bot is able to do its work: store, token keys, sending. */
 export async function readiness(checks: Checks): Promise<Readiness> {
-  if (checks.stopping()) return { faults: ['the bot is stopping'], stuck: null };
   const [store, tokenKeys, stuck] = await Promise.all([
     answered(checks.store(), ['the store does not answer']),
-    checks.tokenKeys(),
+    answered(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
     answered(checks.stuck(), null),
   ]);
   return { faults: [...store, tokenKeys, checks.sending()].filter((fault) => fault !== undefined), stuck };

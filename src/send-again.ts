@@ -1,10 +1,10 @@
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
-import { asReached } from './cases.ts';
+import { asReached, finallyWritten } from './cases.ts';
 import { type CaseDocument, isCase, type Owed } from './domain/document.ts';
 import { type PersonId, personSeat } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
-import { type CaseView, viewOf } from './domain/view.ts';
+import { viewOf } from './domain/view.ts';
 import type { Acted, Deed } from './doors.ts';
 
 /**
@@ -12,20 +12,25 @@ import type { Acted, Deed } from './doors.ts';
  * ladder, DESIGN 4). Whoever sees the case may; it moves no responsibility. Pressed again it does nothing more.
  */
 export async function sendAgain(around: Deed, s: Situation, person: PersonId, command: string, id: string): Promise<Acted> {
-  const { view, written } = await untilFirst(async (): Promise<{ view?: CaseView; written?: true } | undefined> => {
+  const tried = await untilFirst(async () => {
     const doc = await around.store.load(id);
+    const number = isCase(doc) ? doc.number : null;
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s)) : undefined;
-    if (!view || !isWaiting(view.doc)) return view ? { view } : {};
+    if (!view) return { number, outcome: 'nothing' };
+    if (!isWaiting(view.doc)) return { number, outcome: 'repeated', view };
     const again = triedAgain(view.doc, person, command, s);
-    const after = viewOf(again, person, s);
-    return (await around.store.replace(again)) && { written: true, ...(after ? { view: after } : {}) };
+    return (await around.store.replace(again)) && { number, outcome: 'ok', view: viewOf(again, person, s) };
   });
-  if (written) around.saved = 'all';
-  const outcome = view || written ? 'ok' : 'nothing';
-  await around.log.write({ at: s.now, who: person, case: view?.doc.number ?? null, what: 'act sendAgain', outcome });
-  if (written) around.written(id);
+  const { number, outcome, view } = tried;
+  const logged = () => around.log.write({ at: s.now, who: person, case: number, what: 'act sendAgain', outcome });
+  if (outcome === 'nothing') {
+    await logged();
+    return { kind: 'refused', refusal: { code: 'nothing' } };
+  }
+  around.saved = 'all';
+  await finallyWritten(around, id, logged());
   if (view) return { kind: 'case', view: await withBeside(around.store, view) };
-  return written ? { kind: 'done', what: 'left', facts: { number: '' } } : { kind: 'refused', refusal: { code: 'nothing' } };
+  return { kind: 'done', what: 'left', facts: { number: number ?? '' } };
 }
 
 function isWaiting({ unreached, owed }: CaseDocument): boolean {

@@ -17,11 +17,13 @@ import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
+import { noticingOutage } from './delivery/outage.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
 import type { Read } from './doors.ts';
 import { readiness } from './health.ts';
+import { inTime } from './in-time.ts';
 import type { Addresses, Sender, Store, Stores } from './ports.ts';
 import { readStaff } from './staff.ts';
 import { createBot } from './teams/bot.ts';
@@ -47,7 +49,9 @@ export interface Service {
 }
 
 /** How long a send may go on when the bot is told to stop, in milliseconds. */
-const LAST_SEND_MS = 3000;
+const LAST_SEND_MS = 4000;
+/** A store that does not answer is not waited for: what is claimed there runs out by itself. */
+const LONGEST_STOP_MS = 7000;
 
 /** What only tests and the local world set: their own clock, tokens, and "tid". */
 export interface ServiceOptions {
@@ -88,15 +92,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
     return refusals.fault({ reference });
   };
   const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
-  let giveUp = () => {};
-  const givenUp = new Promise<void>((resolve) => {
-    giveUp = resolve;
-  });
-  const pacedSender = paced(createSender(adapter), config.sendsPerSecond, {
+  const noticing = noticingOutage(createSender(adapter), now);
+  const pacedSender = paced(noticing, config.sendsPerSecond, {
     limits: config.conversationLimits,
     ...(config.appLimit === undefined ? {} : { appLimit: config.appLimit }),
   });
-  const watched = whileAuthorised(untilGivenUp(pacedSender, givenUp), now);
+  const ending = untilGivenUp(pacedSender);
+  const watched = whileAuthorised(ending, now);
   const sender = options.sender?.(watched) ?? watched;
 
   const underWay = new Set<Promise<void>>();
@@ -132,11 +134,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
     now,
     log,
     random: Math.random,
+    sendsPerSecond: config.sendsPerSecond,
     sendSeconds: (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? 10_000)) / 1000,
   });
 
   let http: HttpServer | undefined;
-  let isStopping = false;
   const clock = options.clock === 'off' ? undefined : startClock(delivery, log);
   const service: Service = {
     get port() {
@@ -146,11 +148,17 @@ export async function startService(config: Config, options: ServiceOptions = {})
     store,
     addresses,
     async stop() {
-      isStopping = true;
-      const timer = setTimeout(giveUp, LAST_SEND_MS);
-      await Promise.all([http?.stop(), delivery.stop(), clock?.stop(), Promise.race([pacedSender.drain(), givenUp])]);
-      await Promise.all(underWay);
+      // What waits to be sent is turned away only when the answers are out, or have had their time.
+      const end = () => {
+        const drained = pacedSender.drain();
+        ending.giveUp();
+        return drained;
+      };
+      const timer = setTimeout(end, LAST_SEND_MS);
+      const letGo = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]).then(() => Promise.all(underWay));
+      await inTime<unknown>(letGo, LONGEST_STOP_MS, () => undefined);
       clearTimeout(timer);
+      void end();
       close();
     },
   };
@@ -175,9 +183,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     readiness({
       store: () => containerFaults(database),
       tokenKeys,
-      sending: watched.fault,
+      sending: () => (watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage()),
       stuck: store.stuck,
-      stopping: () => isStopping,
     });
   const files: Files = async (token) => {
     const found = await writeOut.file(token);
@@ -188,9 +195,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
       content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view),
     };
   };
-  const atStart = await app.situation();
-  await Promise.all([startDuties(store, atStart), startMonths(store, atStart)]);
   try {
+    const atStart = await app.situation();
+    await Promise.all([startDuties(store, atStart), startMonths(store, atStart)]);
     http = await listen(adapter, turn, ready, files, config);
   } catch (error) {
     await service.stop();

@@ -79,7 +79,9 @@ export async function read<T extends object>(container: Container, id: string): 
 /** False when the id is taken by something else than what is to be there. */
 export async function create(container: Container, document: Kept): Promise<boolean> {
   const answer = await repeated('write', (within) => container.items.create(document, within));
-  return 'result' in answer || (await ownEtag(container, document, answer)) !== undefined;
+  if ('result' in answer) return true;
+  if (answer.refused !== 409) throw new StoreFault(answer.refused, answer.mayBeOwn);
+  return (await ownEtag(container, document, answer)) !== undefined;
 }
 
 /** The _etag of what then stands; undefined when it was changed since it was loaded, or is gone. */

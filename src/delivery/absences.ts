@@ -72,8 +72,8 @@ function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
 async function wake(around: DeliverySurroundings, id: string, s: Situation): Promise<void> {
   const isWoken = await untilFirst(async () => {
     const doc = await around.store.load(id);
-    if (!doc || (doc.wakeAt !== null && doc.wakeAt <= s.now)) return false;
-    // Written also while a sweep sends for it: the sweep then cannot let go of it without reading who answers now.
+    if (!doc) return false;
+    // Written also when it is due or a sweep sends for it: the sweep then can neither claim it nor let go of it without reading who answers now.
     return (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
   });
   if (isWoken) around.written(id);

@@ -2,7 +2,7 @@ import { type CaseDocument, indexOf } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { nextFor, nextWake, planned } from './case-sends.ts';
-import type { Claims } from './claims.ts';
+import { type Claims, recorded } from './claims.ts';
 import type { Recording } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -33,7 +33,7 @@ export async function deliverCase(
     }
     if (!next || stopping()) {
       const wakeAt = next ? s.now : nextWake(doc, s);
-      if (await around.store.replace({ ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
+      if (await recorded(around, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
     } else {
       const ready = done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
       if (ready) {

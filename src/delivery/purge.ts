@@ -21,8 +21,8 @@ export function nextPurge(around: DeliverySurroundings, doc: CaseDocument, s: Si
     if (card.retry && card.retry.notBefore > s.now) continue;
     const id = card.activityId ?? card.older[0];
     if (id === undefined) {
-      const { [person]: _, ...others } = doc.cards;
-      return { settled: (kept) => ({ ...kept, cards: others }) };
+      const without = ({ [person]: _, ...others }: CaseDocument['cards']) => others;
+      return { settled: (kept) => ({ ...kept, cards: without(kept.cards) }) };
     }
     return { send: () => purgeCard(around, doc, person, card, id, s) };
   }

@@ -4,7 +4,10 @@ import type { PersonId } from '../domain/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Attempt, Posted } from './attempt.ts';
 
-/** A change of the delivery fields, to be made on the case as it then is: a press may have come in between. */
+/**
+ * A change of the delivery fields, to be made on the case as it then is: a press may have come in between, and the change itself, when
+ * the answer to its write was lost.
+ */
 export type Recording = (doc: CaseDocument) => CaseDocument;
 
 /**
@@ -38,8 +41,9 @@ export function posted(attempt: Posted, reader: PersonId, shown: string, entries
   }
 }
 
-/** The live card after a new one: the one before is folded in its turn. */
+/** The live card after a new one: the one before is folded in its turn. Recorded twice, it is the same. */
 export function newest(card: LiveCard | undefined, activityId: string, shown: string): LiveCard {
+  if (card?.activityId === activityId) return { ...card, shown };
   const before = card?.activityId === undefined ? [] : [card.activityId];
   return { activityId, shown, older: [...(card?.older ?? []), ...before] };
 }

@@ -1,13 +1,37 @@
 import type { Sender, Sent } from '../ports.ts';
 
+/** A sender whose hanging sends can be given up. */
+export interface EndingSender extends Sender {
+  /** From now on no send is waited for. */
+  giveUp(): void;
+}
+
 /**
- * The same sender, for a bot that may be told to stop: a send that still hangs when `givenUp` resolves is not waited for any longer. It
- * may have been delivered, so it is recorded as not known, and its case is let go of.
+ * The same sender, for a bot that may be told to stop: a send that still hangs when it is given up may have been delivered, so it is
+ * recorded as not known, and its case is let go of.
  */
-export function untilGivenUp(sender: Sender, givenUp: Promise<void>): Sender {
-  const unknown = givenUp.then((): Sent => ({ outcome: 'unknown' }));
+export function untilGivenUp(sender: Sender): EndingSender {
+  const underWay = new Set<() => void>();
+  let isGivenUp = false;
+
+  /** Its own list, and no promise that outlives the send: one for all would keep a trace of every send for as long as the bot runs. */
+  function attempt(send: () => Promise<Sent>): Promise<Sent> {
+    if (isGivenUp) return Promise.resolve({ outcome: 'unknown' });
+    return new Promise((resolve, reject) => {
+      const end = () => resolve({ outcome: 'unknown' });
+      underWay.add(end);
+      send()
+        .then(resolve, reject)
+        .finally(() => underWay.delete(end));
+    });
+  }
+
   return {
-    post: (address, message, haste) => Promise.race([sender.post(address, message, haste), unknown]),
-    put: (address, activityId, message, haste) => Promise.race([sender.put(address, activityId, message, haste), unknown]),
+    post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
+    put: (address, activityId, message, haste) => attempt(() => sender.put(address, activityId, message, haste)),
+    giveUp() {
+      isGivenUp = true;
+      for (const end of underWay) end();
+    },
   };
 }

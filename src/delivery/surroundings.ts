@@ -39,6 +39,8 @@ export interface DeliverySurroundings {
   readonly log: Log;
   /** A number in [0, 1), for the jitter of pauses. */
   readonly random: () => number;
+  /** The pace of sending, this replica's share. */
+  readonly sendsPerSecond: number;
   /** Longest a send may take, its waiting included, in seconds; none is asked for with less left on the claim. */
   readonly sendSeconds: number;
 }

@@ -6,7 +6,7 @@ import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
 import { planned } from './case-sends.ts';
-import { createClaims } from './claims.ts';
+import { createClaims, recorded } from './claims.ts';
 import { deliverCase } from './deliver-case.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
@@ -15,10 +15,11 @@ import type { DeliverySurroundings } from './surroundings.ts';
 
 const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
-/** Teams answers in tenths of a second: so many under way keep the pace of sending, whatever that is. */
-const AT_ONCE = 64;
+/** Teams answers in tenths of a second: so many under way keep the pace of sending, and none of them waits in its line for too long. */
+const MOST_AT_ONCE = 64;
+const LINE_SECONDS = 15;
 /** What presses have just made due takes turns, so that the next press is not kept waiting by what the last ones send. */
-const AFTER_PRESSES_AT_ONCE = 4;
+const AFTER_PRESSES_AT_ONCE = 12;
 
 export interface Delivery {
   /** Sees to everything that is due, until nothing is left that this replica can claim. */
@@ -42,7 +43,17 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
   let isStopping = false;
 
-  const deliver = (id: string, read?: Read) => start(id, () => answered().then(() => afterPresses(() => deliverOnce(id, read))));
+  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(around.sendsPerSecond * LINE_SECONDS)));
+  const waiting = new Set<Promise<void>>();
+
+  /** Until its turn comes the sweep may take it. */
+  function deliver(id: string, read?: Read): Promise<void> {
+    const run = answered()
+      .then(() => afterPresses(() => start(id, () => deliverOnce(id, read))))
+      .finally(() => waiting.delete(run));
+    waiting.add(run);
+    return run;
+  }
 
   /** One at a time for each document: what comes meanwhile is seen to afterwards. */
   function start(id: string, once: () => Promise<void>): Promise<void> {
@@ -84,11 +95,11 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const doc = read?.doc ?? (await around.store.load(id));
     if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
     const s = read?.s ?? (await around.situation());
-    const claimed = await claims.renewed(isCase(doc) ? planned(doc, s) : doc);
+    const claimed = await claims.taken(isCase(doc) ? planned(doc, s) : doc);
     if (!claimed) return;
     if (isCase(claimed)) return deliverCase(around, claims, claimed, s, () => isStopping);
     const after = await turned(claimed, s);
-    if (after !== 'deleted') await around.store.replace({ ...after, claim: null } as Document);
+    if (after !== 'deleted') await recorded(around, { ...after, claim: null } as Document);
   }
 
   function turned(doc: Exclude<Document, CaseDocument>, s: Situation): Promise<Document | 'deleted'> {
@@ -117,7 +128,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
         seen.add(versionOf(doc));
         const run = start(doc.id, () => deliverOnce(doc.id, { doc, s })).then(() => void under.delete(run));
         under.add(run);
-        if (under.size >= AT_ONCE) await Promise.race(under);
+        if (under.size >= atOnce) await Promise.race(under);
       }
       if (fresh.length === 0) await Promise.all(under);
     }
@@ -125,7 +136,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   }
 
   async function idle(): Promise<void> {
-    while (running.size > 0) await Promise.all(running.values());
+    while (running.size + waiting.size > 0) await Promise.all([...running.values(), ...waiting]);
   }
 
   async function stop(): Promise<void> {

@@ -119,43 +119,56 @@ async function inChannel(
   return { kind: 'refused', text: refusals.onlyPersonal() };
 }
 
-/** Answers, and keeps where an answer stands that names cases. */
+/** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
 async function answer(around: BotSurroundings, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
-  const stands =
-    context.activity.type === 'invoke'
-      ? await answerInvoke(around, context, turn, reply)
-      : await answerMessage(around, turn, reply);
-  if (!('names' in reply) || stands === undefined) return;
+  const { said } = turn;
+  if (context.activity.type !== 'invoke') return answerMessage(around, turn, reply);
+  const isKept = reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
+  const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
+  const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
+  const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(told) } });
+}
+
+/** False when a message that names cases is not known for purging. */
+async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, stands: string | undefined): Promise<boolean> {
+  if (!('names' in reply) || !stands) return true;
   try {
-    await around.app.keepForPurge(turn.person, stands);
+    await around.app.keepForPurge(person, stands);
+    return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     around.log.warn({ code: error.code }, 'a list of cases is not known for purging');
+    return false;
   }
 }
 
-/** In the response, in place of the card that was pressed. Returns the message that the answer stands in. */
-async function answerInvoke(
-  around: BotSurroundings,
-  context: TurnContext,
-  { said, address }: Turn,
-  reply: Reply,
-): Promise<string | undefined> {
-  const sent = reply.kind === 'post' ? await around.sender.post(address, reply.message, 'answer') : undefined;
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(reply) } });
-  if (sent) return sent.outcome === 'sent' ? sent.activityId : undefined;
-  return said.kind === 'pressed' ? said.in : undefined;
+/** How long an answer may be on its way before the turn ends without it, in milliseconds: Teams would ask for it again. */
+const ON_ITS_WAY_MS = 6000;
+
+/** False when it is not there in time. It is kept for purging whenever it comes. */
+function isPosted(around: BotSurroundings, turn: Turn, reply: Extract<Reply, { message: CardMessage }>): Promise<boolean> {
+  const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
+    if (sent.outcome === 'sent') await kept(around, turn, reply, sent.activityId);
+    return sent.outcome === 'sent';
+  });
+  return inTime(posted, ON_ITS_WAY_MS, () => false);
 }
 
 /** By a new message, or in the card that was pressed. */
-async function answerMessage(around: BotSurroundings, { said, address }: Turn, reply: Reply): Promise<string | undefined> {
+async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
+  const { said, address } = turn;
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
+  const names = 'names' in reply ? { names: true as const } : {};
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
-    const put = await around.sender.put(address, said.in, message, 'answer');
-    if (put.outcome === 'sent') return said.in;
+    const { in: stands } = said;
+    const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
+      if (outcome === 'sent') await kept(around, turn, reply, stands);
+      return outcome === 'sent';
+    });
+    if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
   }
-  const sent = await around.sender.post(address, message, 'answer');
-  return sent.outcome === 'sent' ? sent.activityId : undefined;
+  await isPosted(around, turn, { kind: 'post', message, ...names });
 }
 
 function invokeBody(reply: Reply): object {

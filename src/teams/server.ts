@@ -9,7 +9,7 @@ import type { TeamsAdapter } from './connection.ts';
 const LARGEST_BODY = 256 * 1024;
 
 /** How long what is under way may take when the bot is told to stop, in milliseconds. */
-const LONGEST_ANSWER_MS = 5000;
+const LONGEST_ANSWER_MS = 4000;
 
 export interface HttpServer {
   readonly port: number;
@@ -34,10 +34,10 @@ export async function listen(
   const server: Server = restify.createServer({ name: 'rutinbot' });
   const underWay = new Set<ServerResponse>();
   let isStopping = false;
-  server.pre((_request, response, next) => {
+  server.pre((request, response, next) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
-    if (!isStopping) return next();
+    if (!isStopping || request.method === 'GET') return next();
     // Teams asks again, of a replica that goes on.
     response.setHeader('Connection', 'close');
     response.send(503);

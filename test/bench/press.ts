@@ -80,7 +80,7 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
       if (at === 0) ratio = median(times(ours, 'withoutStore')) / median(times(baseline, 'ms'));
     }
     const text = `${numberText(ratio)} times, ${all[0]?.name}`;
-    const what = `p50 of a press without its store at most ${TARGET} times the echo's`;
+    const what = `p50 of a press without its store (its client included) at most ${TARGET} times the echo's`;
     return {
       figures,
       targets: [{ figure: 'a', what, measured: text, isReached: ratio <= TARGET }],

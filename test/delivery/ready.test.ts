@@ -55,6 +55,15 @@ test('Teams has taken nothing for a while: the bot says since when, until someth
   expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
 });
 
+test('one person whose conversation fails is not the bot failing', async () => {
+  await opened(town);
+  const end = town.teams.failWhile({ fault: 502, person: eva, method: 'PUT' });
+  await town.press('eva', 'Be Sara Exempel ringa mig');
+  for (const time of ['09:02', '09:04', '09:06', '09:08', '09:10']) await town.leap(`2026-01-12 ${time}`);
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+  end();
+});
+
 test('the keys of the tokens cannot be fetched: every message would be turned away', async () => {
   await town.teams.stop();
   expect(await ready()).toEqual({

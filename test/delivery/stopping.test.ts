@@ -77,3 +77,37 @@ test('told to stop during a press: it is answered and saved, and a later one is 
   await other.delivery.sweep();
   expect(town.newest('sara')).toContain('[Jag har ringt]');
 });
+
+test('told to stop while somebody waits for an answer in the chat: it comes', async () => {
+  await town.stop();
+  let isAsked = () => {};
+  let goOn = () => {};
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
+  const going = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  town = await startTown(emulator(), {
+    service: {
+      stores: (kept) => ({
+        ...kept,
+        store: {
+          ...kept.store,
+          async casesOf(people) {
+            isAsked();
+            await going;
+            return kept.store.casesOf(people);
+          },
+        },
+      }),
+    },
+  });
+  const said = town.client.say(sara, 'mina ärenden');
+  await asked;
+  const stopped = town.service.stop();
+  goOn();
+  expect((await said).httpStatus).toBe(200);
+  await stopped;
+  expect(town.messages('sara')).toHaveLength(1);
+});

@@ -44,8 +44,8 @@ export function dying(): Dying {
       return { ...stores, store: mortal };
     },
     sender: (sender) => ({
-      post: (address, message) => through('send', () => sender.post(address, message)),
-      put: (address, activityId, message) => through('send', () => sender.put(address, activityId, message)),
+      post: (address, message, haste) => through('send', () => sender.post(address, message, haste)),
+      put: (address, activityId, message, haste) => through('send', () => sender.put(address, activityId, message, haste)),
     }),
   };
 }

@@ -12,6 +12,7 @@ if (values.without !== undefined && values.without !== 'claim' && values.without
   throw new Error(`Without ${values.without}? There is a claim and an outbox.`);
 const without: Without | undefined = values.without;
 const kills = Number(values.kills);
+if (!(kills > 0)) throw new Error(`How many kills? Not ${values.kills}.`);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
 let told = 0;

@@ -1,0 +1,31 @@
+import { addMinutes, type Instant } from '../domain/time.ts';
+import type { Address, Sender, Sent } from '../ports.ts';
+
+/** So many attempts, in so many conversations, over so long, that Teams took none of: then it is not one person who is at fault. */
+const ATTEMPTS = 5;
+const CONVERSATIONS = 2;
+const MINUTES = 5;
+
+/** The same sender, which notices when Teams takes nothing. */
+export function noticingOutage(sender: Sender, now: () => Instant): Sender & { outage(): string | undefined } {
+  let failing: { readonly since: Instant; times: number; readonly conversations: Set<string> } | undefined;
+
+  async function attempt({ conversationId }: Address, sending: Promise<Sent>): Promise<Sent> {
+    const sent = await sending;
+    if (sent.outcome === 'again' || sent.outcome === 'unknown') {
+      failing ??= { since: now(), times: 0, conversations: new Set() };
+      failing.times += 1;
+      if (failing.conversations.size < CONVERSATIONS) failing.conversations.add(conversationId);
+    } else failing = undefined;
+    return sent;
+  }
+
+  return {
+    post: (address, message, haste) => attempt(address, sender.post(address, message, haste)),
+    put: (address, activityId, message, haste) => attempt(address, sender.put(address, activityId, message, haste)),
+    outage() {
+      if (!failing || failing.times < ATTEMPTS || failing.conversations.size < CONVERSATIONS) return undefined;
+      return now() < addMinutes(failing.since, MINUTES) ? undefined : `Teams has taken nothing since ${failing.since}`;
+    },
+  };
+}

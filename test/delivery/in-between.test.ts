@@ -1,0 +1,87 @@
+import type { Store, Stores } from '../../src/ports.ts';
+import { StoreFault } from '../../src/store-fault.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+afterEach(() => town.stop());
+
+const bea = personNamed('bea');
+const erik = personNamed('erik');
+const eva = personNamed('eva');
+
+type Change = (store: Store) => Partial<Store>;
+
+/** A town whose store does something besides, at a moment that cannot be met from outside. */
+function townWith(change: Change): Promise<Town> {
+  const stores = (kept: Stores): Stores => ({ ...kept, store: { ...kept.store, ...change(kept.store) } });
+  return startTown(emulator(), { service: { stores } });
+}
+
+/** True of the write that records a card to the person. */
+function recordsCardTo(person: string, document: object): boolean {
+  return (document as { cards?: Record<string, { activityId?: string }> }).cards?.[person]?.activityId !== undefined;
+}
+
+test('an absence that begins when the sweep has just read who is at work: the deputy is told', async () => {
+  let between: (() => Promise<void>) | undefined;
+  town = await townWith((store) => ({
+    async absences() {
+      const list = await store.absences();
+      const run = between;
+      between = undefined;
+      await run?.();
+      return list;
+    },
+  }));
+  town.teams.failNext({ fault: 503, person: eva, method: 'POST' });
+  await opened(town);
+  const other = await town.anotherService();
+  town.moved('2026-01-12 09:01');
+  between = async () => {
+    const absence = { person: eva.id, from: '2026-01-12', deputy: erik.id, reportedBy: eva.id, open: true } as const;
+    await other.store.create({ id: 'absence:1', kind: 'absence', ...absence, wakeAt: town.now(), claim: null });
+    await other.delivery.deliver('absence:1');
+  };
+  await town.service.delivery.sweep();
+  await town.settled();
+  await town.leap('2026-01-12 09:03');
+  expect(town.chat('erik').join('\n')).toContain('Utse behandlare i ett nytt ärende.');
+  expect(town.chat('eva').join('\n')).not.toContain('Utse behandlare i ett nytt ärende.');
+});
+
+test('a record whose answer is lost, and somebody writes on top of it: the card stays the live one', async () => {
+  let isArmed = false;
+  town = await townWith((store) => ({
+    async replace(document) {
+      const written = await store.replace(document);
+      if (!isArmed || !recordsCardTo(bea.id, document)) return written;
+      isArmed = false;
+      if (written) await store.replace(written);
+      return undefined;
+    },
+  }));
+  await opened(town);
+  isArmed = true;
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+  expect(isArmed).toBe(false);
+  expect(town.chat('bea')).toHaveLength(1);
+  expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+});
+
+test('a database that is too busy to record a send is asked again: the message does not come twice', async () => {
+  let isArmed = true;
+  town = await townWith((store) => ({
+    async replace(document) {
+      if (!isArmed || !recordsCardTo(eva.id, document)) return store.replace(document);
+      isArmed = false;
+      throw new StoreFault(429, false);
+    },
+  }));
+  await opened(town);
+  await town.leap('2026-01-12 09:02');
+  expect(isArmed).toBe(false);
+  expect(town.messages('eva')).toHaveLength(1);
+  expect((await town.theCase()).owed).toEqual([]);
+});
