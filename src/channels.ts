@@ -17,7 +17,6 @@ export async function changeChannel(
   const outcome = side === undefined ? 'notYourRole' : 'ok';
   await around.log.write({ at: s.now, who: person, case: null, what: `act ${kind}`, outcome });
   if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
-  around.saved = 'part';
   if (kind === 'connectChannel') await around.channels.connect(side, address);
   else await around.channels.disconnect(side, address);
   around.saved = 'all';

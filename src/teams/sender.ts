@@ -77,6 +77,8 @@ interface Failure {
 function outcomeOf(error: unknown): Sent {
   if (error instanceof UntrustedService) return { outcome: 'refused' };
   if (error instanceof SendTimedOut) return { outcome: 'unknown' };
+  // An id that cannot be written in an address is none that Teams has given: a forged activity had it.
+  if (error instanceof URIError) return { outcome: 'gone' };
   if (error instanceof NoToken) return { outcome: isBadCredentials(error.cause) ? 'unauthorised' : 'again' };
 
   const failure = error as Failure;
