@@ -59,7 +59,7 @@ export function createApp(around: Surroundings): App {
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
     const docs = found.filter(isCase);
-    const views = docs.flatMap((doc) => viewOf(doc, person, asReached(doc, s)) ?? []);
+    const views = docs.flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
     return { number: docs[0]?.number ?? null, view: views.find((view) => view.doc.index.open) ?? views[0] };
   }
 

@@ -15,7 +15,7 @@ import {
 } from './domain/document.ts';
 import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
-import { type PersonId, personOf, personSeat } from './domain/people.ts';
+import { type Absence, type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
@@ -35,7 +35,7 @@ export function answerCase(
       .slice(0, 20)
       .map((task) => stepIn(task, doc))
       .join(' ')}`;
-    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s)) : undefined;
+    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
       const number = isCase(doc) ? doc.number : null;
       await around.log.write({ at: s.now, who: person, case: number, what, outcome: 'nothing' });
@@ -72,7 +72,7 @@ export function answerCase(
     if (!stored) return undefined;
     around.saved = 'all';
     await finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
-    const after = viewOf(next, person, asReached(next, s));
+    const after = viewOf(next, person, asReached(next, s, person));
     return after ? shown(around, after) : { kind: 'done' as const, what: 'left' as const, facts: { number: next.number } };
   });
 }
@@ -105,11 +105,19 @@ function stepIn(task: string, doc: Document | undefined): string {
 
 /**
  * Somebody whom Teams does not reach is away as far as the case goes: the deputy who gets the card instead sees the case and may press
- * for them, until they are reached or press themselves (DESIGN 4, the ladder).
+ * for them, until they are reached or press themselves (DESIGN 4, the ladder). Whoever is looking is not away: they may be tried again.
  */
-export function asReached(doc: CaseDocument, s: Situation): Situation {
-  const lost = Object.entries(doc.unreached).map(([person, { on }]) => ({ person, from: on }));
-  return lost.length === 0 ? s : { ...s, people: { ...s.people, absences: [...s.people.absences, ...lost] } };
+export function asReached(doc: CaseDocument, s: Situation, viewer: PersonId): Situation {
+  const lost = Object.entries(doc.unreached).filter(([person]) => person !== viewer);
+  return withAway(
+    s,
+    lost.map(([person, { on }]) => ({ person, from: on })),
+  );
+}
+
+/** The situation in which these are away too. */
+export function withAway(s: Situation, away: readonly Absence[]): Situation {
+  return away.length === 0 ? s : { ...s, people: { ...s.people, absences: [...s.people.absences, ...away] } };
 }
 
 /** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */

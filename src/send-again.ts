@@ -15,7 +15,7 @@ export async function sendAgain(around: Deed, s: Situation, person: PersonId, co
   const tried = await untilFirst(async () => {
     const doc = await around.store.load(id);
     const number = isCase(doc) ? doc.number : null;
-    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s)) : undefined;
+    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { number, outcome: 'nothing' };
     if (!isWaiting(view.doc)) return { number, outcome: 'repeated', view };
     const again = triedAgain(view.doc, person, command, s);

@@ -1,10 +1,10 @@
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check.ts';
-import { owedByTime, wakeAfter } from '../domain/owed.ts';
+import { owedByTime, PLANNING_TIME, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import type { Instant } from '../domain/time.ts';
+import { addWorkingDays, type Instant, instantAt } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { nextToChannel } from './channel-sends.ts';
@@ -106,6 +106,9 @@ async function nextChange(
       let attempt = await put(around, person, activityId, message, tries);
       if (attempt.kind === 'tooBig' && drawn)
         attempt = await put(around, person, activityId, around.draw.caseCard(drawn.view, 'short'), tries);
+      // A card that cannot be changed today shows what is no longer so: tomorrow it is tried again.
+      if ((drawn || isChannel) && (attempt.kind === 'unreached' || attempt.kind === 'tooBig'))
+        attempt = { kind: 'later', notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME) };
       return changed(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
         if (attempt.kind === 'gone') return { older: kept.older };

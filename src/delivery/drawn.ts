@@ -47,7 +47,7 @@ async function drawnAnew(
   person: PersonId,
   s: Situation,
 ): Promise<Drawn | undefined> {
-  const seen = viewOf(doc, person, asReached(doc, s));
+  const seen = viewOf(doc, person, asReached(doc, s, person));
   if (!seen) return undefined;
   const view = await withBeside(around.store, seen);
   const message = around.draw.caseCard(view, 'full');

@@ -1,20 +1,31 @@
-import { asReached } from '../cases.ts';
+import { asReached, withAway } from '../cases.ts';
 import { type CaseDocument, type Owed, openTasks } from '../domain/document.ts';
-import { actingFor, type PersonId, personIn, personOf, personSeat, standInFor } from '../domain/people.ts';
+import { actingFor, type PersonId, personIn, personSeat } from '../domain/people.ts';
 import type { Situation, Task } from '../domain/step.ts';
 import { viewOf } from '../domain/view.ts';
 
-/** The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in, the manager (DESIGN 4). */
+/** Longer than any ladder of a staff list that is in order. */
+const MOST_STEPS = 10;
+
+/**
+ * The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in for them, the manager (E9,
+ * DESIGN 4). Whoever was not reached today is passed over as if they were away; tomorrow they are tried again.
+ */
 export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
   if (isForOneOnly(entry)) return personIn(entry.to);
   const barred = barredFrom(entry, doc, s);
-  const first = actingFor(entry.to, s.people, s.today, barred)?.person;
-  const standIn = first && standInFor(first, s.people, s.today, barred);
-  const ladder = first === undefined ? [] : [first, standIn, personOf(s.people, first)?.manager];
-  return ladder.find(
-    (person) =>
-      person !== undefined && doc.unreached[person]?.on !== s.today && viewOf(doc, person, asReached(doc, s)) !== undefined,
-  );
+  const passed = new Set(Object.keys(doc.unreached).filter((person) => doc.unreached[person]?.on === s.today));
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const { people } = withAway(
+      s,
+      [...passed].map((person) => ({ person, from: s.today })),
+    );
+    const reader = actingFor(entry.to, people, s.today, barred)?.person;
+    if (reader === undefined || passed.has(reader)) return undefined;
+    if (viewOf(doc, reader, asReached(doc, s, reader))) return reader;
+    passed.add(reader);
+  }
+  return undefined;
 }
 
 /** Of several who owe the same, one who cannot be reached is not made up for by another of them: they are told for themselves. */

@@ -60,10 +60,15 @@ export async function sendLetter(
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
     if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
-  if ((letter.tries ?? 0) >= MOST_DAYS) return spent('nobody');
-  around.log.error({ letter: letter.what }, 'a letter reached nobody; it is tried again tomorrow');
+  const days = (letter.days ?? 0) + 1;
+  const isGivenUp = days > MOST_DAYS;
+  around.log.error(
+    { letter: letter.what, days },
+    `a letter reached nobody; it is ${isGivenUp ? 'given up' : 'tried again tomorrow'}`,
+  );
+  if (isGivenUp) return spent('nobody');
   const tomorrow = instantAt(addWorkingDays(s.today, 1), LIST_TIME);
-  return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: tomorrow, index: { stuck: true } };
+  return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
 }
 
 async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {

@@ -100,6 +100,8 @@ export interface LetterDocument extends Waking {
   /** Who got it, or `nobody` when there was nothing to say. */
   readonly sentTo?: string;
   readonly tries?: number;
+  /** On how many days it has reached nobody. */
+  readonly days?: number;
   readonly index?: Pick<Index, 'stuck'>;
 }
 
@@ -205,17 +207,18 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
 }
 
 export function indexOf(doc: CaseDocument, s: Situation): Index {
+  const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
   const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
   const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   return {
-    open: routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined,
+    open: isOpen,
     people: peopleIn(doc, s),
     ...(vsNumber === undefined ? {} : { vsNumber }),
-    ...(isStuck(doc) ? { stuck: true } : {}),
+    ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
 }
 
-function isStuck({ owed, unreached }: CaseDocument): boolean {
-  const refused = Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
+function isStuck({ owed, unreached }: CaseDocument, isOpen: boolean): boolean {
+  const refused = isOpen && Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
   return refused || owed.some((entry) => entry.nobody);
 }

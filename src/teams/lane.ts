@@ -7,6 +7,8 @@ const CATCH_UP_MS = 40;
 /** So many conversations told to wait within this time are no longer about one conversation, but about the bot as a whole. */
 const SEVERAL = 3;
 const ABOUT_THE_SAME_TIME_MS = 2000;
+/** The longest that everybody waits for that, in ms. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /** What all sends pass, one after the other. */
 export interface Lane {
@@ -69,7 +71,8 @@ export function createLane(perSecond: number, most: number, time: MachineTime, r
       const now = time.now();
       told.set(conversation, { at: now, until });
       for (const [key, { at }] of told) if (now - at > ABOUT_THE_SAME_TIME_MS) told.delete(key);
-      if (told.size >= SEVERAL) next = Math.max(next, Math.min(...[...told.values()].map((wait) => wait.until)));
+      if (told.size >= SEVERAL)
+        next = Math.max(next, Math.min(now + LONGEST_PAUSE_MS, ...[...told.values()].map((wait) => wait.until)));
     },
   };
 }

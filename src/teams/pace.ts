@@ -9,6 +9,9 @@ export { teamsConversationLimits } from './limits.ts';
 /** How long a send waits at most before it starts: whoever asked holds a claim meanwhile. */
 export const LONGEST_WAIT_MS = 20_000;
 
+/** A send without an answer for so long is taken for hanging. */
+const HANGING_MS = 5000;
+
 /** When all that is known is that somebody else's send has not ended. */
 const SOON_MS = 1000;
 
@@ -50,7 +53,10 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
     try {
       const waitMs = (await untilFree(line, until)) || (await lane.turn(until, haste));
       if (waitMs > 0) return again(waitMs);
+      const from = time.now();
       const sent = await start(line, send);
+      // Who waits behind one that hangs would only hang in turn, and keeps others from being seen to meanwhile.
+      if (sent.outcome === 'unknown' && time.now() - from >= HANGING_MS) line.turns.turnAway();
       if (sent.outcome === 'again' && sent.afterMs) {
         line.pausedUntil = time.now() + sent.afterMs;
         lane.toldToWait(key, line.pausedUntil);

@@ -126,11 +126,14 @@ function again(afterMs: number | undefined): Sent {
   return afterMs === undefined ? { outcome: 'again' } : { outcome: 'again', afterMs };
 }
 
+/** The longest that Teams is believed, in milliseconds: then it is asked again, whatever it has said. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+
 /** Seconds or an HTTP date (RFC 9110, 10.2.3). */
 function retryAfter(header: string | undefined): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
 }
 
 /** Told by MSAL's `errorCode`, or by the status that @azure/identity gives for a managed identity. */

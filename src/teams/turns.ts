@@ -19,6 +19,7 @@ interface Wait {
   readonly over: Promise<boolean>;
   /** False when it was over already. */
   call(): boolean;
+  giveUp(): void;
 }
 
 /** All who wait in machine time: each for no longer than they said, and all of them until told to stop. */
@@ -38,19 +39,20 @@ export function createWaitingRoom(time: MachineTime): WaitingRoom {
     },
     wait(until) {
       let call = () => false;
+      let giveUp = () => {};
       const over = new Promise<boolean>((resolve) => {
         const end = (called: boolean) => {
           callOff();
           resolve(called);
           return ends.delete(giveUp);
         };
-        const giveUp = () => void end(false);
+        giveUp = () => void end(false);
         const callOff = time.after(Math.max(0, until - time.now()), giveUp);
         ends.add(giveUp);
         call = () => ends.has(giveUp) && end(true);
         if (closed) giveUp();
       });
-      return { over, call };
+      return { over, call, giveUp };
     },
     close() {
       closed = true;
@@ -66,6 +68,8 @@ export interface Turns {
   /** True when it is one's turn, and `leave` is owed; false when it did not come by then, or the room has closed. */
   enter(until: number): Promise<boolean>;
   leave(): void;
+  /** Whoever waits is told that it does not come. */
+  turnAway(): void;
 }
 
 export function createTurns(room: WaitingRoom): Turns {
@@ -93,6 +97,9 @@ export function createTurns(room: WaitingRoom): Turns {
         if (wait.call()) return;
       }
       taken = false;
+    },
+    turnAway() {
+      for (const wait of [...waiting]) wait.giveUp();
     },
   };
 }

@@ -1,5 +1,4 @@
 import { caseCard } from '../../cards/case/card.ts';
-import { asReached } from '../../src/cases.ts';
 import { usualMunicipality } from '../../src/config.ts';
 import { hashOf } from '../../src/delivery/recording.ts';
 import { answersFor, isDuty } from '../../src/domain/case.ts';
@@ -92,10 +91,9 @@ function copyOf(doc: CaseDocument, n: number, copy: number): CaseDocument {
 
 /** A live card for each who may see the case, with the hash of what it shows: nothing is to be sent again. */
 function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
-  const reached = asReached(doc, s);
   return Object.fromEntries(
     doc.index.people.flatMap((person) => {
-      const view = viewOf(doc, person, reached);
+      const view = viewOf(doc, person, s);
       return view ? [[person, liveCard(n, person, caseCard(view, usualMunicipality, 'full'))]] : [];
     }),
   );
