@@ -26,11 +26,15 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
       isPersonal: isPersonalChat(activity, around.settings),
       channel: channelIn(activity),
     };
-    const reply = await inTime(
-      replyTo(around, conversation, turn, commandOf(activity, turn.person)).catch((error) => unanswered(around, turn, error)),
-      TURN_MS,
-      () => late(around, turn),
-    );
+    let isLate = false;
+    const work = replyTo(around, conversation, turn, commandOf(activity, turn.person)).catch((error) => {
+      if (isLate) around.log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
+      return unanswered(around, turn, error);
+    });
+    const reply = await inTime(work, TURN_MS, () => {
+      isLate = true;
+      return late(around, turn);
+    });
     if (reply) await answer(around, context, turn, reply);
   };
 }
@@ -55,7 +59,8 @@ function late({ log }: BotSurroundings, { said }: Turn): Reply {
 
 /** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
 function asksToSee(said: Said): boolean {
-  return said.kind !== 'pressed' || said.automatic || said.data.show !== undefined || said.data.start !== undefined;
+  if (said.kind !== 'pressed' || said.automatic || said.data.show !== undefined) return true;
+  return said.data.start !== undefined && said.data.start !== 'back' && said.data.start !== 'personMissing';
 }
 
 /** Who says what, and from where. */

@@ -35,7 +35,7 @@ async function pressedThrough({ town, proxy }: FaultyTown, aim: Aim, fault: Prox
     await town.settled();
     expect(saidIn(again)).toContain('Behandlare: Bea Exempel');
   }
-  // What the database failed the sweep in comes a quarter of an hour later.
+  // What the database failed the sweep in comes when its claim has run out.
   await town.leap('2026-01-12 10:00');
   expect((await town.theCase()).events.map(({ type }) => type)).toEqual([...OPENING, 'assigned']);
   expect(town.messages('bea')).toHaveLength(1);
