@@ -68,6 +68,8 @@ export function judgeOfMessages(world: World): MessageJudge {
       const about = doc.kind === 'check' ? 'checks' : doc.id;
       const before = seen.before.get(doc.id) as CaseDocument | undefined;
       if (before && !before.index.open && before.events.length === doc.events.length) continue;
+      // Their messages look alike: each check of a person is one that may have been under way.
+      if (doc.kind === 'check') for (const person of doc.index.people) of(person, about).cases.add(doc.id);
       const from = before?.events.length ?? 0;
       const known = told.get(doc.id) ?? new Set<string>();
       const byTime = timely(doc, from, known, seen, s);
