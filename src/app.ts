@@ -172,7 +172,7 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
-    knows: (person) => around.staff().people.some(({ id }) => id === person),
+    knows: (person) => personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
     refused: (person, what) => note(person, null, what, 'refused'),
     async rota(person) {
       await note(person, null, 'show rota', 'ok');

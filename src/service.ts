@@ -95,17 +95,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const noticing = noticingOutage(createSender(adapter), now);
   const pacedSender = paced(noticing, config.sendsPerSecond, {
     limits: config.conversationLimits,
-    ...(config.appLimit === undefined ? {} : { appLimit: config.appLimit }),
+    appLimit: config.appLimit,
   });
   const ending = untilGivenUp(pacedSender);
   const watched = whileAuthorised(ending, now);
   const sender = options.sender?.(watched) ?? watched;
 
-  const underWay = new Set<Promise<void>>();
-  const written = (id: string, read?: Read) => {
-    const run = delivery.deliver(id, read).finally(() => underWay.delete(run));
-    underWay.add(run);
-  };
+  const written = (id: string, read?: Read) => void delivery.deliver(id, read);
   const app = createApp({
     store,
     log: accessLog,
@@ -155,7 +151,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
         return drained;
       };
       const timer = setTimeout(end, LAST_SEND_MS);
-      const letGo = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]).then(() => Promise.all(underWay));
+      const letGo = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
       await inTime<unknown>(letGo, LONGEST_STOP_MS, () => undefined);
       clearTimeout(timer);
       void end();

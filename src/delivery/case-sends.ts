@@ -12,7 +12,7 @@ import { drawnFor } from './drawn.ts';
 import { barredFrom, isForOneOnly, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
-import { changed, hashOf, type Next, posted, toNobody, without } from './recording.ts';
+import { changed, hashOf, type Next, posted, postponed, without } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** After so many tries that reached nobody it is tried every quarter of an hour. */
@@ -57,7 +57,7 @@ async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry:
 
 async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
   const reader = readerOf(entry, doc, s);
-  if (reader === undefined) return { settled: toNobody(entry, pauseUntil(around, TRIES_OF_NOBODY)) };
+  if (reader === undefined) return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return { settled: without([entry]) };
   if (isToldAnyway(entry, reader, doc, s)) return { settled: without([entry]) };

@@ -72,19 +72,11 @@ export function without(entries: readonly Owed[]): Recording {
   return (doc) => ({ ...doc, owed: doc.owed.filter((entry) => !keys.has(entry.key)) });
 }
 
-/** Nobody can be reached: whoever runs the bot is told of it, and it is tried again at `notBefore`. */
-export function toNobody(entry: Owed, notBefore: Instant): Recording {
-  return (doc) => ({
-    ...doc,
-    owed: doc.owed.map((one) => (one.key === entry.key ? { ...one, notBefore, tries: one.tries + 1, nobody: true } : one)),
-  });
-}
-
-/** These entries are tried again at `notBefore`. */
-export function postponed(entries: readonly Owed[], notBefore: Instant): Recording {
+/** These entries are tried again at `notBefore`; with `nobody`, whoever runs the bot is told that nobody can be reached. */
+export function postponed(entries: readonly Owed[], notBefore: Instant, mark: Pick<Owed, 'nobody'> = {}): Recording {
   const keys = new Set(entries.map((entry) => entry.key));
   return (doc) => ({
     ...doc,
-    owed: doc.owed.map((entry) => (keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1 } : entry)),
+    owed: doc.owed.map((entry) => (keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1, ...mark } : entry)),
   });
 }

@@ -123,6 +123,10 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       const page = await around.store.due(around.now(), PAGE);
       const fresh = page.filter((doc) => !seen.has(versionOf(doc)));
       if (fresh.length === 0 && under.size === 0) return;
+      if (fresh.length === 0) {
+        await Promise.all(under);
+        continue;
+      }
       const s = await around.situation();
       for (const doc of fresh) {
         seen.add(versionOf(doc));
@@ -130,7 +134,6 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
         under.add(run);
         if (under.size >= atOnce) await Promise.race(under);
       }
-      if (fresh.length === 0) await Promise.all(under);
     }
     await Promise.all(under);
   }

@@ -19,7 +19,7 @@ export interface PaceOptions {
   /** For one conversation; `teamsConversationLimits` in production. None when left out. */
   readonly limits?: readonly Limit[];
   /** Of all conversations together within a second: this replica's share of `TEAMS_APP_LIMIT`. None when left out. */
-  readonly appLimit?: number;
+  readonly appLimit?: number | undefined;
   readonly longestWaitMs?: number;
   readonly time?: MachineTime;
 }
