@@ -1,5 +1,5 @@
-/** What the work gives, or `late` when it takes longer than `budgetMs` of machine time. The work goes on. */
-export async function inTime<T>(work: Promise<T>, budgetMs: number, late: () => T): Promise<T> {
+/** What the work gives, or `late`, which may reject, when it takes longer than `budgetMs` of machine time. The work goes on. */
+export async function inTime<T>(work: Promise<T>, budgetMs: number, late: () => T | Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late()), budgetMs);

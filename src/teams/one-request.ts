@@ -1,4 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
+import { inTime } from '../in-time.ts';
 import { type BotSettings, trustsService } from './inbound.ts';
 
 const defaultTimeoutMs = 10_000;
@@ -62,19 +63,11 @@ export function oneRequestPerSend(connector: ConnectorClient, settings: BotSetti
 }
 
 /** The pipeline's own `request.timeout` covers neither the token nor the answer's body, so the request is aborted from outside. */
-async function within(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
+function within(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
   const abort = new AbortController();
   request.abortSignal = abort.signal;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      abort.abort();
-      reject(new SendTimedOut());
-    }, timeoutMs);
+  return inTime(next(request), timeoutMs, () => {
+    abort.abort();
+    return Promise.reject(new SendTimedOut());
   });
-  try {
-    return await Promise.race([next(request), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

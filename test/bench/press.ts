@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
 import type { Card } from '../support/teams-service.ts';
+import { addressOf, TENANT_ID } from '../support/tenant.ts';
 import { cardOfBea, caseToBook } from './cases.ts';
 import type { Child } from './child.ts';
 import { type Load, load, type Turn } from './client.ts';
 import { median, percentile } from './percentiles.ts';
 import type { Busy } from './profile.ts';
 import type { Figure, Result, Say, Size } from './result.ts';
-import { addressOf, TENANT_ID } from './seed.ts';
 import { numberText } from './table.ts';
 import { numbered, startWorld, type World } from './world.ts';
 

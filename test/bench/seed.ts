@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { containers } from '../../src/cosmos/containers.ts';
 import type { Change } from '../../src/local/journal.ts';
-import type { Address } from '../../src/ports.ts';
-import { conversationOf } from '../support/teams-service.ts';
+import { addressOf } from '../support/tenant.ts';
 import { copiedStaff } from './staff.ts';
 
 /** What a database holds from the start, besides where everybody in the staff can be reached. */
@@ -11,9 +10,6 @@ export interface Seed {
   readonly database: string;
   readonly cases: Iterable<{ readonly id: string }>;
 }
-
-export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
-export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
 
 /** Writes what an emulator is to hold as its journal, which it reads when it starts: far quicker than as many requests. */
 export function writeJournal(file: string, seeds: readonly Seed[], serviceUrl: string): void {
@@ -36,17 +32,6 @@ export function writeJournal(file: string, seeds: readonly Seed[], serviceUrl: s
   }
   flush();
   closeSync(handle);
-}
-
-/** Where a person is reached: what the bot would keep of an activity of theirs. */
-export function addressOf(person: string, serviceUrl: string): Address {
-  return {
-    conversationId: conversationOf({ id: person, name: '' }),
-    serviceUrl,
-    userId: `29:${person}`,
-    botId: `28:${APP_ID}`,
-    tenantId: TENANT_ID,
-  };
 }
 
 function stored(document: object): Record<string, unknown> {

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, usualMunicipality } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import type { Emulator } from '../../src/local/emulator.ts';
 import { spawnEmulator } from '../../src/local/emulator-child.ts';
 import type { TeamsLimits } from '../support/teams-limits.ts';
 import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import { APP_ID, configFor, TENANT_ID } from '../support/tenant.ts';
 import type { BotSettings } from './bot.ts';
 import { NOW } from './cases.ts';
 import { type Child, startChild } from './child.ts';
 import type { EchoSettings } from './echo.ts';
-import { APP_ID, type Seed, TENANT_ID, writeJournal } from './seed.ts';
+import { type Seed, writeJournal } from './seed.ts';
 import { copiedStaff } from './staff.ts';
 import type { Timing } from './store-time.ts';
 
@@ -49,25 +50,9 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
   return {
     teams,
     emulator,
-    bot(database, { sendsPerSecond = 5000, conversationLimits = [], timing, flags = [], ...own } = {}) {
-      const config: Config = {
-        bot: {
-          appType: 'SingleTenant',
-          appId: APP_ID,
-          tenantId: TENANT_ID,
-          authentication: 'on',
-          allowedServiceHosts: [teams.host],
-        },
-        host: '127.0.0.1',
-        port: 0,
-        cosmos: { endpoint: emulator.endpoint, key: emulator.key, database },
-        staffFile,
-        sendsPerSecond,
-        conversationLimits,
-        ...own,
-        municipality: usualMunicipality,
-        logLevel: 'error',
-      };
+    bot(database, { sendsPerSecond = 5000, timing, flags = [], ...own } = {}) {
+      const cosmos = { endpoint: emulator.endpoint, key: emulator.key, database };
+      const config = configFor(teams, { cosmos, staffFile, sendsPerSecond, ...own, logLevel: 'error' });
       return startChild(program('bot.js'), { config, openId, now: NOW, timing } satisfies BotSettings, flags);
     },
     echo: () => startChild(program('echo.js'), { appId: APP_ID, tenantId: TENANT_ID, openId } satisfies EchoSettings),

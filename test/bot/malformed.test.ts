@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { admitted } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
-import { emulatorForFile, NAMES, personNamed, startTown, TENANT_ID, type Town } from '../support/town.ts';
+import { TENANT_ID } from '../support/tenant.ts';
+import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 import { badActivities, badBodies, badPresses, type LiveButton, MARK } from './malformed-activities.ts';
 

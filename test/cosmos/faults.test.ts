@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import { createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
-import type { CaseDocument } from '../../src/domain/document.ts';
+import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
 import type { Store } from '../../src/ports.ts';
 import { type FaultyProxy, type Method, type ProxyFault, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
@@ -34,20 +34,7 @@ afterEach(async () => {
 const id = 'OV-2026-0001';
 
 function aCase(changes: Partial<CaseDocument> = {}): CaseDocument {
-  return {
-    id,
-    kind: 'outpatient',
-    number: 'ÖV-2026-0001',
-    events: [],
-    owed: [],
-    reminded: [],
-    unreached: {},
-    cards: {},
-    index: { open: true, people: ['anna'] },
-    wakeAt: '2026-01-12T08:00:00.000Z',
-    claim: null,
-    ...changes,
-  };
+  return { ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'), index: { open: true, people: ['anna'] }, ...changes };
 }
 
 const kept = async () => (await others.load(id)) as CaseDocument;

@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/cosmos/client.ts';
 import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
 import { createAddresses, createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
-import type { CaseDocument } from '../../src/domain/document.ts';
+import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
 import type { Store } from '../../src/ports.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
@@ -25,21 +25,8 @@ afterEach(async () => {
 });
 
 function caseWith(n: number, changes: Partial<CaseDocument> = {}): CaseDocument {
-  const number = String(n).padStart(4, '0');
-  return {
-    id: `OV-2026-${number}`,
-    kind: 'outpatient',
-    number: `ÖV-2026-${number}`,
-    events: [],
-    owed: [],
-    reminded: [],
-    unreached: {},
-    cards: {},
-    index: { open: true, people: ['anna'] },
-    wakeAt: '2026-01-12T08:00:00.000Z',
-    claim: null,
-    ...changes,
-  };
+  const id = `OV-2026-${String(n).padStart(4, '0')}`;
+  return { ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'), index: { open: true, people: ['anna'] }, ...changes };
 }
 
 describe('conditions', () => {

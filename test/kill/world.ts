@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Config, usualMunicipality } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containers, makeContainers } from '../../src/cosmos/containers.ts';
 import { createStores } from '../../src/cosmos/stores.ts';
 import type { Document } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
+import { inTime } from '../../src/in-time.ts';
 import { startEmulator } from '../../src/local/emulator.ts';
 import type { Store } from '../../src/ports.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { type Killable, startKillable } from '../support/killable.ts';
 import { demoStaff } from '../support/people.ts';
 import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import { APP_ID, addressOf, configFor, TENANT_ID } from '../support/tenant.ts';
 import type { Chance } from './chance.ts';
 import { randomStoreFaults, randomTeamsFaults } from './faults.ts';
 import type { Without } from './without.ts';
-
-const APP_ID = '00000000-0000-4000-8000-0000000000aa';
-const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
 
 /** Two replicas of the bot in processes of their own, with one store, one Teams, and one clock, which is ours. */
 export interface World {
@@ -60,8 +59,17 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
   await makeContainers(database);
   const { store, addresses } = createStores(database);
-  for (const { id } of demoStaff.people) await addresses.keep(id, addressIn(teams, id));
-  const config = configFor(teams, { endpoint: proxy.endpoint, key: emulator.key, database: name });
+  for (const { id } of demoStaff.people) await addresses.keep(id, addressOf(id, teams.serviceUrl));
+  const config = configFor(
+    teams,
+    {
+      cosmos: { endpoint: proxy.endpoint, key: emulator.key, database: name },
+      publicUrl: 'https://bot.example.org',
+      staffFile: resolve('src/local/staff.json'),
+      logLevel: 'silent',
+    },
+    2000,
+  );
   const storeFaults = new Map<string, number>();
   let clock = at;
   const start = () => startKillable(script, teams, { config, now: clock, ...(without === undefined ? {} : { without }) });
@@ -121,43 +129,6 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
 /** Longer than any sweep of a few cases takes, whatever fails. */
 const LONGEST_SWEEP_MS = 90_000;
 
-async function ended(sweep: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('A sweep does not come to its end')), LONGEST_SWEEP_MS);
-  });
-  await Promise.race([sweep, late]).finally(() => clearTimeout(timer));
-}
-
-function configFor(teams: TeamsService, cosmos: Config['cosmos']): Config {
-  return {
-    bot: {
-      appType: 'SingleTenant',
-      appId: APP_ID,
-      tenantId: TENANT_ID,
-      authentication: 'on',
-      allowedServiceHosts: [teams.host],
-      sendTimeoutMs: 2000,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    cosmos,
-    publicUrl: 'https://bot.example.org',
-    staffFile: resolve('src/local/staff.json'),
-    sendsPerSecond: 2000,
-    conversationLimits: [],
-    municipality: usualMunicipality,
-    logLevel: 'silent',
-  };
-}
-
-/** As it comes with what the person says. */
-function addressIn(teams: TeamsService, id: string) {
-  return {
-    conversationId: teams.conversationOf({ id, name: '' }),
-    serviceUrl: teams.serviceUrl,
-    userId: `29:${id}`,
-    botId: `28:${APP_ID}`,
-    tenantId: TENANT_ID,
-  };
+function ended(sweep: Promise<void>): Promise<void> {
+  return inTime(sweep, LONGEST_SWEEP_MS, () => Promise.reject(new Error('A sweep does not come to its end')));
 }

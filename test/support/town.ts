@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
-import { type Config, usualMunicipality } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import { type CaseDocument, isCase } from '../../src/domain/document.ts';
@@ -15,12 +15,10 @@ import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES } from './peopl
 import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
 import type { TeamsLimits } from './teams-limits.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
+import { APP_ID, addressOf, configFor, TENANT_ID } from './tenant.ts';
 
 // The year of a case is hundreds of wakes, and a machine that is busy with other tests takes its time.
 jest.setTimeout(60_000);
-
-export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
-export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
 
 export interface PressOptions extends Overrides {
   /** Lines of a list have a button each: which one, from 0. */
@@ -109,28 +107,6 @@ export function emulatorForFile(): () => Emulator {
   return () => emulator as Emulator;
 }
 
-export function configFor(teams: TeamsService, endpoint: string, database: string, options: TownOptions = {}): Config {
-  return {
-    bot: {
-      appType: 'SingleTenant',
-      appId: APP_ID,
-      tenantId: TENANT_ID,
-      authentication: 'on',
-      allowedServiceHosts: [teams.host],
-      sendTimeoutMs: options.sendTimeoutMs ?? 5000,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    cosmos: { endpoint, key: 'bm90aGluZw==', database },
-    publicUrl: 'https://bot.example.org',
-    staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
-    sendsPerSecond: 2000,
-    conversationLimits: [],
-    municipality: usualMunicipality,
-    logLevel: 'debug',
-  };
-}
-
 /** The demo staff without the units for aid: a case of outpatient care then has the clock for itself. */
 function outpatientStaffFile(): string {
   const file = join(tmpdir(), `rutinbot-outpatient-staff-${process.pid}.json`);
@@ -146,7 +122,16 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
   const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
   await makeContainers(database);
   close();
-  const config = configFor(teams, options.endpoint ?? emulator.endpoint, databaseName, options);
+  const config = configFor(
+    teams,
+    {
+      cosmos: { endpoint: options.endpoint ?? emulator.endpoint, key: emulator.key, database: databaseName },
+      publicUrl: 'https://bot.example.org',
+      staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
+      logLevel: 'debug',
+    },
+    options.sendTimeoutMs ?? 5000,
+  );
   const reader = new CosmosClient({
     endpoint: emulator.endpoint,
     key: emulator.key,
@@ -173,7 +158,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
 
   const service = await start();
   const client = createTeamsClient(teams, `http://127.0.0.1:${service.port}/api/messages`);
-  for (const name of NAMES) await service.addresses.keep(idOf(name), addressOf(name, teams));
+  for (const name of NAMES) await service.addresses.keep(idOf(name), addressOf(idOf(name), teams.serviceUrl));
 
   /** A client shows a press's answer in place of the card, until the bot changes the message. */
   const inPlace = new Map<string, { card: Card; updatedCount: number }>();
@@ -281,15 +266,5 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
       reader.dispose();
       await teams.stop();
     },
-  };
-}
-
-export function addressOf(name: Name, teams: TeamsService) {
-  return {
-    conversationId: teams.conversationOf(personNamed(name)),
-    serviceUrl: teams.serviceUrl,
-    userId: `29:${idOf(name)}`,
-    botId: `28:${APP_ID}`,
-    tenantId: TENANT_ID,
   };
 }

@@ -1,0 +1,40 @@
+import { type Config, usualMunicipality } from '../../src/config.ts';
+import type { Address } from '../../src/ports.ts';
+import { conversationOf, type TeamsService } from './teams-service.ts';
+
+/** The bot and the tenant that it is in, the same for every test, for the kill test and for the bench. */
+export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
+export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
+
+type Own = Pick<Config, 'cosmos' | 'staffFile' | 'logLevel'> & Partial<Config>;
+
+/** A bot on a fake Teams, with real authentication, as fast as it can. */
+export function configFor(teams: TeamsService, own: Own, sendTimeoutMs?: number): Config {
+  return {
+    bot: {
+      appType: 'SingleTenant',
+      appId: APP_ID,
+      tenantId: TENANT_ID,
+      authentication: 'on',
+      allowedServiceHosts: [teams.host],
+      ...(sendTimeoutMs === undefined ? {} : { sendTimeoutMs }),
+    },
+    host: '127.0.0.1',
+    port: 0,
+    sendsPerSecond: 2000,
+    conversationLimits: [],
+    municipality: usualMunicipality,
+    ...own,
+  };
+}
+
+/** Where a person is reached: what the bot would keep of an activity of theirs. */
+export function addressOf(person: string, serviceUrl: string): Address {
+  return {
+    conversationId: conversationOf({ id: person, name: '' }),
+    serviceUrl,
+    userId: `29:${person}`,
+    botId: `28:${APP_ID}`,
+    tenantId: TENANT_ID,
+  };
+}
