@@ -26,8 +26,8 @@ interface Level {
 const levels = (size: Size): Level[] =>
   size === 'full'
     ? [
-        { name: '1 at once, sends settled', atOnce: 1, warmUp: 300, turns: 500, settles: true },
-        { name: '1 at once', atOnce: 1, warmUp: 300, turns: 500 },
+        { name: '1 at once, sends settled', atOnce: 1, warmUp: 1500, turns: 500, settles: true },
+        { name: '1 at once', atOnce: 1, warmUp: 1500, turns: 500 },
         { name: '16 at once', atOnce: 16, warmUp: 300, turns: 1600 },
         { name: '64 at once', atOnce: 64, warmUp: 300, turns: 3200 },
       ]

@@ -85,14 +85,19 @@ export function judgeOfMessages(world: World): MessageJudge {
         }
       for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
         const person = to.slice(0, to.indexOf(' '));
-        for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) of(reader, about).most += 1;
+        for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) {
+          of(reader, about).most += 1;
+          of(reader, about).cases.add(doc.id);
+        }
       }
       // Somebody who owes something and has no card is sent one.
       for (const { id } of s.people.staff.people) {
         const hasNone = before?.cards[id]?.activityId === undefined;
         const hasPressed = doc.events.slice(from).some((event) => event.by === id);
         if (!hasNone || (of(id, about).most > 0 && !hasPressed)) continue;
-        if (histories(doc, from).some((then) => owes(then, id, s))) of(id, about).most += 1;
+        if (!histories(doc, from).some((then) => owes(then, id, s))) continue;
+        of(id, about).most += 1;
+        of(id, about).cases.add(doc.id);
       }
     }
     return accounts;
