@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import type { AbsenceDocument } from './domain/document.ts';
 import { manages, type Person, type PersonId, personOf, sidesOf } from './domain/people.ts';
@@ -30,14 +31,8 @@ export async function reportAbsence(
 ): Promise<Acted> {
   const { person = by, from, to, deputy } = answers;
   const refusal = faultOf(s, by, { person, from, to, deputy });
-  await around.log.write({
-    at: s.now,
-    who: by,
-    case: null,
-    what: 'act absence',
-    outcome: refusal?.code ?? 'ok',
-    ...(person === by ? {} : { for: person }),
-  });
+  const whose = person !== by && personOf(s.people, person) ? person : undefined;
+  await around.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
   if (refusal) return { kind: 'refused', refusal };
   const absence: AbsenceDocument = {
     id: `absence:${createHash('sha256').update(command).digest('hex').slice(0, 32)}`,
@@ -75,7 +70,7 @@ export async function reportBack(around: Deed, s: Situation, person: PersonId): 
     around.saved = 'part';
   }
   around.saved = 'all';
-  await around.log.write({ at: s.now, who: person, case: null, what: 'act back', outcome: 'ok' });
+  await around.log.write(accessLine(s.now, person, 'act back', 'ok'));
   return { kind: 'done', what: 'back', facts: {} };
 }
 

@@ -1,8 +1,9 @@
 import { reportAbsence, reportBack } from './absences.ts';
+import { accessLine, type Outcome } from './access.ts';
 import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
-import { idOfNumber } from './domain/case-number.ts';
+import { idOfNumber, numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, ifReadable, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
@@ -21,6 +22,7 @@ import { StoreFault } from './store-fault.ts';
 import { takeOver } from './take-over.ts';
 
 type Refused = Extract<Shown, { kind: 'refused' }>;
+type OfCase = Extract<What, { id: string } | { number: string }>;
 
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
 export function createApp(around: Surroundings): App {
@@ -34,39 +36,36 @@ export function createApp(around: Surroundings): App {
     return { now, today: dayOf(now), people: { staff: around.staff(), ...read }, settings: around.settings };
   }
 
-  async function note(who: PersonId, number: string | null, what: string, outcome: string): Promise<void> {
-    await around.log.write({ at: around.now(), who, case: number, what, outcome });
+  function note(who: PersonId, what: string, outcome: Outcome, cases: readonly string[] = [], whose?: PersonId): Promise<void> {
+    return around.log.write(accessLine(around.now(), who, what, outcome, cases, whose));
   }
 
-  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, number: string | null = null): Promise<Shown> {
-    await note(who, number, what, refusal.code);
+  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, asked?: string): Promise<Shown> {
+    await note(who, what, refusal.code, asked === undefined ? [] : [asked]);
     return { kind: 'refused', refusal };
   }
 
   /**
    * What is asked for, as far as it is there, and as far as the person may see it. The case system's number may stand on several
-   * cases, a duplicate or one that has ended: an open one goes first.
+   * cases, a duplicate or one that has ended: an open one goes first. `asked` is the number that was asked for, there or not: the
+   * access log says the same of both.
    */
-  async function find(
-    what: What,
-    person: PersonId,
-    s: Situation,
-  ): Promise<{ number: string | null; view?: CaseView | undefined }> {
-    if (!('id' in what || 'number' in what)) return { number: null };
+  async function find(what: OfCase, person: PersonId, s: Situation): Promise<{ asked?: string; view?: CaseView }> {
     const id = 'id' in what ? what.id : idOfNumber(what.number);
+    const asked = numberAsked(id ?? '');
     const found =
       id === undefined && 'number' in what
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
-    const docs = found.filter(isCase);
-    const views = docs.flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
-    return { number: docs[0]?.number ?? null, view: views.find((view) => view.doc.index.open) ?? views[0] };
+    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
+    const view = views.find((one) => one.doc.index.open) ?? views[0];
+    return { ...(asked === undefined ? {} : { asked }), ...(view === undefined ? {} : { view }) };
   }
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
     if (!manages(person, whose, s.people)) return refuse(person, 'show casesOf', { code: 'notYourRole' });
     const cases = (await around.store.casesOf([whose])).filter((doc) => viewOf(doc, person, s));
-    for (const doc of cases) await note(person, doc.number, 'show casesOf', 'ok');
+    await note(person, 'show casesOf', 'ok', numbersOf(cases));
     return { kind: 'casesOf', cases };
   }
 
@@ -74,25 +73,25 @@ export function createApp(around: Surroundings): App {
     const known = personOf(s.people, person);
     if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
     if (what.kind === 'mine') {
-      await note(person, null, 'show mine', 'ok');
-      return { kind: 'mine', lists: listsFor(person, await casesAround(person, around.store, s), s) };
+      const lists = listsFor(person, await casesAround(person, around.store, s), s);
+      await note(person, 'show mine', 'ok', numbersOf([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc)));
+      return { kind: 'mine', lists };
     }
     if (what.kind === 'whoWatches') {
       if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
-      await note(person, null, 'show whoWatches', 'ok');
       const cases = seenBy(person, await around.store.openOf('watch'), s);
-      for (const doc of cases) await note(person, doc.number, 'show whoWatches', 'ok');
+      await note(person, 'show whoWatches', 'ok', numbersOf(cases));
       return { kind: 'watches', cases };
     }
     if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
     if (what.kind === 'ownControl') {
       if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
-      await note(person, null, 'show ownControl', 'ok');
+      await note(person, 'show ownControl', 'ok');
       return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s) };
     }
-    const { number, view } = await find(what, person, s);
-    if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, number);
-    await note(person, view.doc.number, `show ${what.kind}`, 'ok');
+    const { asked, view } = await find(what, person, s);
+    if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, asked);
+    await note(person, `show ${what.kind}`, 'ok', [view.doc.number], view.for);
     if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
     const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
     return { kind, view: await withBeside(around.store, view) };
@@ -122,7 +121,7 @@ export function createApp(around: Surroundings): App {
       case 'takeOver':
         return takeOver(around, s, person, command, act);
       case 'personMissing': {
-        await note(person, null, 'act personMissing', 'ok');
+        await note(person, 'act personMissing', 'ok');
         around.saved = 'part';
         for (const admin of holdersOf(s.people, 'administrator'))
           around.written(
@@ -159,7 +158,7 @@ export function createApp(around: Surroundings): App {
         if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
         if (!(error instanceof StoreFault)) throw error;
         const refusal = refusalFor(error);
-        await note(person, null, what, refusal.code).catch(() => undefined);
+        await note(person, what, refusal.code).catch(() => undefined);
         return refused(refusal);
       }
     };
@@ -173,9 +172,9 @@ export function createApp(around: Surroundings): App {
   return {
     situation,
     knows: (person) => personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
-    refused: (person, what) => note(person, null, what, 'refused'),
+    refused: (person, what) => note(person, what, 'refused'),
     async rota(person) {
-      await note(person, null, 'show rota', 'ok');
+      await note(person, 'show rota', 'ok');
       return rotaOf(around, await situation(), person);
     },
     keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
@@ -214,4 +213,9 @@ export async function casesAround(person: PersonId, store: Store, s: Situation):
 /** The cases that the person may see; one that cannot be read is left out. */
 function seenBy(person: PersonId, docs: readonly CaseDocument[], s: Situation): CaseDocument[] {
   return docs.filter((doc) => ifReadable(() => viewOf(doc, person, s) !== undefined)[0] === true);
+}
+
+/** Each case once: a list may have several lines of it. */
+function numbersOf(docs: readonly CaseDocument[]): string[] {
+  return [...new Set(docs.map((doc) => doc.number))];
 }

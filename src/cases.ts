@@ -1,11 +1,13 @@
+import { accessLine, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { decide } from './domain/case.ts';
-import { kindOfId, numberOf } from './domain/case-number.ts';
+import { kindOfId, numberAsked, numberOf } from './domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
   type CaseEvent,
+  type CaseKind,
   type Document,
   indexOf,
   isCase,
@@ -29,17 +31,17 @@ export function answerCase(
   command: string,
   act: Extract<Act, { kind: 'answer' }>,
 ): Promise<Acted> {
+  const kind = kindOfCaseId(act.case);
+  const steps = act.tasks.slice(0, MOST_STEPS).map((task) => stepIn(task, kind));
+  const what = `act ${steps.join(' ')}`;
   return untilFirst(async () => {
     const doc = await around.store.load(act.case);
-    const what = `act ${act.tasks
-      .slice(0, 20)
-      .map((task) => stepIn(task, doc))
-      .join(' ')}`;
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
-      const number = isCase(doc) ? doc.number : null;
-      await around.log.write({ at: s.now, who: person, case: number, what, outcome: 'nothing' });
-      return { kind: 'refused' as const, refusal: beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' } };
+      const refusal = beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' as const };
+      const asked = numberAsked(act.case);
+      await around.log.write(accessLine(s.now, person, what, refusal.code, asked === undefined ? [] : [asked]));
+      return { kind: 'refused' as const, refusal };
     }
     const decision = decide(
       routineOf(view.doc.kind),
@@ -48,15 +50,8 @@ export function answerCase(
       person,
       view.s,
     );
-    const log = (outcome: string, acted?: PersonId) =>
-      around.log.write({
-        at: s.now,
-        who: person,
-        case: view.doc.number,
-        what,
-        outcome,
-        ...(acted === undefined ? {} : { for: acted }),
-      });
+    const log = (outcome: Outcome, whose = view.for) =>
+      around.log.write(accessLine(s.now, person, what, outcome, [view.doc.number], whose));
     if (decision.kind === 'repeated') {
       around.saved = 'all';
       // When the first answer was lost on its way from the database, nothing has been sent yet.
@@ -96,11 +91,18 @@ function beenFirst(doc: Document | undefined, person: PersonId, tasks: readonly 
   return before && { code: 'beenFirst', by: first.by, at: first.at };
 }
 
-/** The step that a task is of, for the access log: never what somebody may have written in its place. */
-function stepIn(task: string, doc: Document | undefined): string {
+/** As many as the access log names of one press. */
+const MOST_STEPS = 20;
+
+/** The step that a task is of, for the access log: never what somebody may have written in its place, and the same where there is no case. */
+function stepIn(task: string, kind: CaseKind | undefined): string {
   const name = task.replace(/@.*$/, '');
-  const isStep = isCase(doc) && routineOf(doc.kind).steps.some((step) => step.name === name);
+  const isStep = kind !== undefined && routineOf(kind).steps.some((step) => step.name === name);
   return name === 'undo' || isStep ? name : '?';
+}
+
+function kindOfCaseId(id: string): CaseKind | undefined {
+  return id.startsWith('check:') ? 'check' : kindOfId(id);
 }
 
 /**
@@ -130,7 +132,7 @@ export async function openCase(
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
-    await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: refusal.code });
+    await around.log.write(accessLine(s.now, person, 'act open', refusal.code, [numberOf(act.id)]));
     return { kind: 'refused', refusal };
   };
   const kind = kindOfId(act.id);
@@ -142,7 +144,7 @@ export async function openCase(
   await around.store.create(doc);
   around.saved = 'all';
   around.written(doc.id);
-  await around.log.write({ at: s.now, who: person, case: numberOf(act.id), what: 'act open', outcome: 'ok' });
+  await around.log.write(accessLine(s.now, person, 'act open', 'ok', [numberOf(act.id)]));
   const stored = (await around.store.load(act.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
   return view ? shown(around, view) : { kind: 'refused', refusal: { code: 'nothing' } };

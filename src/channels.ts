@@ -1,3 +1,4 @@
+import { accessLine } from './access.ts';
 import { type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import type { Act, Acted, Deed } from './doors.ts';
@@ -14,8 +15,7 @@ export async function changeChannel(
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const [side] = known ? sidesOf(known, s.people) : [];
-  const outcome = side === undefined ? 'notYourRole' : 'ok';
-  await around.log.write({ at: s.now, who: person, case: null, what: `act ${kind}`, outcome });
+  await around.log.write(accessLine(s.now, person, `act ${kind}`, side === undefined ? 'notYourRole' : 'ok'));
   if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
   if (kind === 'connectChannel') await around.channels.connect(side, address);
   else await around.channels.disconnect(side, address);

@@ -49,14 +49,16 @@ export interface AccessLog {
 export interface AccessLine {
   readonly at: Instant;
   readonly who: PersonId;
-  /** The case's number; never what somebody typed. */
-  readonly case: string | null;
-  /** `show case`, `act assign` ... */
-  readonly what: string;
-  /** `ok`, or why not. */
-  readonly outcome: string;
   /** Whom it was done for. */
   readonly for?: PersonId;
+  /** The cases' numbers; of what somebody typed only what has the form of one. */
+  readonly cases: readonly string[];
+  /** `show case`, `act assign` ... */
+  readonly what: string;
+  /** Whether the person was let through. */
+  readonly allowed: boolean;
+  /** `ok`, or why not. */
+  readonly outcome: string;
 }
 
 /** Where each person can be reached, as last seen. */

@@ -1,3 +1,4 @@
+import { accessLine, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { linkHandlersOf, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
@@ -19,7 +20,7 @@ export async function changeRota(
   person: PersonId,
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
-  const note = (outcome: string) => around.log.write({ at: s.now, who: person, case: null, what: 'act rota', outcome });
+  const note = (outcome: Outcome) => around.log.write(accessLine(s.now, person, 'act rota', outcome));
   if (!isOfVO(s, person)) {
     await note('notYourRole');
     return { kind: 'refused', refusal: { code: 'notYourRole' } };

@@ -1,6 +1,8 @@
+import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { asReached, finallyWritten } from './cases.ts';
+import { numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, isCase, type Owed } from './domain/document.ts';
 import { type PersonId, personSeat } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
@@ -14,15 +16,16 @@ import type { Acted, Deed } from './doors.ts';
 export async function sendAgain(around: Deed, s: Situation, person: PersonId, command: string, id: string): Promise<Acted> {
   const tried = await untilFirst(async () => {
     const doc = await around.store.load(id);
-    const number = isCase(doc) ? doc.number : null;
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
-    if (!view) return { number, outcome: 'nothing' };
-    if (!isWaiting(view.doc)) return { number, outcome: 'repeated', view };
+    if (!view) return { outcome: 'nothing' as const };
+    if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
     const again = triedAgain(view.doc, person, command, s);
-    return (await around.store.replace(again)) && { number, outcome: 'ok', view: viewOf(again, person, s) };
+    return (await around.store.replace(again)) && { outcome: 'ok' as const, view: viewOf(again, person, s), whose: view.for };
   });
-  const { number, outcome, view } = tried;
-  const logged = () => around.log.write({ at: s.now, who: person, case: number, what: 'act sendAgain', outcome });
+  const { outcome, view, whose } = tried;
+  const number = numberAsked(id);
+  const logged = () =>
+    around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, number === undefined ? [] : [number], whose));
   if (outcome === 'nothing') {
     await logged();
     return { kind: 'refused', refusal: { code: 'nothing' } };

@@ -1,5 +1,7 @@
+import { accessLine, type Outcome } from './access.ts';
 import { appended } from './cases.ts';
 import { decide } from './domain/case.ts';
+import { numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, isCase, openTasks, routineOf } from './domain/document.ts';
 import { hasRole, manages, type PersonId, personOf, type Role } from './domain/people.ts';
 import type { Press, Situation } from './domain/step.ts';
@@ -7,6 +9,8 @@ import { addMinutes } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, Deed, Surroundings } from './doors.ts';
 import { writeLetter } from './letters.ts';
+
+const WHAT = 'act takeOver';
 
 /**
  * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
@@ -20,7 +24,7 @@ export async function takeOver(
   act: Extract<Act, { kind: 'takeOver' }>,
 ): Promise<Acted> {
   if (!manages(manager, act.from, s.people)) {
-    await around.log.write({ at: s.now, who: manager, case: null, what: 'act takeOver', outcome: 'notYourRole' });
+    await around.log.write(accessLine(s.now, manager, WHAT, 'notYourRole'));
     return { kind: 'refused', refusal: { code: 'notYourRole' } };
   }
   const receivers = new Set(Object.values(act.to));
@@ -67,14 +71,19 @@ async function moveCase(
   from: PersonId,
   receiver: PersonId,
 ): Promise<string | undefined> {
+  const asked = numberAsked(id);
+  const log = (outcome: Outcome) =>
+    around.log.write(accessLine(s.now, manager, WHAT, outcome, asked === undefined ? [] : [asked]));
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const doc = await around.store.load(id);
-    if (!isCase(doc) || !viewOf(doc, manager, s)) return undefined;
+    if (!isCase(doc) || !viewOf(doc, manager, s)) {
+      await log('nothing');
+      return undefined;
+    }
     const press = pressFor(doc, command, from, receiver, s);
     const decision = press ? decide(routineOf(doc.kind), doc.events, press, manager, s) : ({ kind: 'repeated' } as const);
-    const outcome = decision.kind === 'accepted' ? 'ok' : decision.kind;
     if (decision.kind !== 'accepted') {
-      await around.log.write({ at: s.now, who: manager, case: doc.number, what: 'act takeOver', outcome });
+      await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
       return doc.events.some((event) => event.command === command) ? doc.number : undefined;
     }
     const next = appended(doc, decision.events, manager, undefined, s, true);
@@ -83,7 +92,7 @@ async function moveCase(
       cards: { ...next.cards, [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const } },
     };
     if (await around.store.replace(told)) {
-      await around.log.write({ at: s.now, who: manager, case: doc.number, what: 'act takeOver', outcome });
+      await log('ok');
       around.written(doc.id);
       return doc.number;
     }

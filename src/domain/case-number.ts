@@ -21,6 +21,15 @@ export function numberOf(id: string): string {
   return check ? `Link-kontroll ${check[1]} ${check[2]} nr ${check[3]}` : id.replace(/^O/, 'Ö');
 }
 
+/**
+ * The number of the case that an id says it is of, whether there is such a case or not; undefined for what no id of a case looks like.
+ * Safe to write down: nothing else passes.
+ */
+export function numberAsked(id: string): string | undefined {
+  const isId = /^(?:OV|LI|AN|OL)-\d{4}-\d{4,6}$|^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?\d{4}-\d\d-\d\d:\d{1,2}$/.test(id);
+  return isId ? numberOf(id) : undefined;
+}
+
 /** The kind of case that an id is the number of; undefined when it is none. */
 export function kindOfId(id: string): NumberedKind | undefined {
   return (Object.keys(SERIES) as NumberedKind[]).find((kind) => id.startsWith(`${SERIES[kind]}-`));

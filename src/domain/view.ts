@@ -1,6 +1,6 @@
 import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { maySee, type Relation } from './need-to-know.ts';
+import { maySee } from './need-to-know.ts';
 import { type PersonId, personOf } from './people.ts';
 import type { Situation, Task } from './step.ts';
 
@@ -9,7 +9,8 @@ export interface CaseView {
   readonly doc: CaseDocument;
   readonly state: unknown;
   readonly viewer: PersonId;
-  readonly relation: Relation;
+  /** The absent person in whose place the viewer may see it. */
+  readonly for?: PersonId;
   readonly tasks: readonly Task[];
   /** The open tasks that the viewer may press. */
   readonly own: readonly Task[];
@@ -22,8 +23,9 @@ export interface CaseView {
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const known = personOf(s.people, viewer);
   if (known && routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
-  const relation = maySee(viewer, peopleIn(doc, s), s.people, s.today);
-  if (!relation) return undefined;
+  const need = maySee(viewer, peopleIn(doc, s), s.people, s.today);
+  if (!need) return undefined;
   const tasks = openTasks(doc, s);
-  return { doc, state: stateOf(doc), viewer, relation, tasks, own: tasks.filter((task) => actingOn(task, viewer, s)), s };
+  const own = tasks.filter((task) => actingOn(task, viewer, s));
+  return { doc, state: stateOf(doc), viewer, ...(need.for === undefined ? {} : { for: need.for }), tasks, own, s };
 }

@@ -37,7 +37,7 @@ if (!/^\d{4}-\d\d$/.test(month) || !env.success) {
     .fetchAll();
   console.log('at,who,for,case,what,outcome');
   for (const line of sampled(resources, Number(size) || resources.length).toSorted((a, b) => (a.at < b.at ? -1 : 1)))
-    console.log([line.at, line.who, line.for ?? '', line.case ?? '', line.what, line.outcome].join(','));
+    console.log([line.at, line.who, line.for ?? '', line.cases.join(' '), line.what, line.outcome].join(','));
   close();
 }
 

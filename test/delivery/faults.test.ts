@@ -105,7 +105,7 @@ describe('a new message that Teams turns away', () => {
     expect(town.newest('sara')).not.toContain('nås inte i Teams');
     const lines = (await town.accessLines()).filter(({ what }) => what === 'act sendAgain');
     expect(lines.map(({ outcome }) => outcome).toSorted()).toEqual(['ok', 'ok', 'repeated']);
-    expect(new Set(lines.map((line) => line.case))).toEqual(new Set(['ÖV-2026-0001']));
+    expect(new Set(lines.flatMap((line) => line.cases))).toEqual(new Set(['ÖV-2026-0001']));
   });
 
   test('"Skicka igen" on somebody else\'s case is refused like every press there', async () => {

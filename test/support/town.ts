@@ -9,6 +9,7 @@ import { makeContainers } from '../../src/cosmos/containers.ts';
 import { type CaseDocument, isCase } from '../../src/domain/document.ts';
 import { type Instant, instantAt } from '../../src/domain/time.ts';
 import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
+import type { AccessLine } from '../../src/ports.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
 import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES } from './people.ts';
@@ -61,7 +62,7 @@ export interface Town {
   theCase(): Promise<CaseDocument>;
   /** Every document of every container, by container. */
   everything(): Promise<Record<string, unknown[]>>;
-  accessLines(): Promise<{ at: string; who: string; case: string | null; what: string; outcome: string; for?: string }[]>;
+  accessLines(): Promise<AccessLine[]>;
   /** Another instance of the bot on the same store, clock and Teams. */
   anotherService(staffFile?: string): Promise<Service>;
   settled(): Promise<void>;

@@ -66,7 +66,7 @@ test('nobody outside VO and FH sees a case of theirs, or learns that it is there
     expect(await town.type(who, 'ärende LI-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
   expect(await town.type('sara', 'inskrivning')).toContain('Det här kan inte göras i din roll.');
   expect(await town.type('sara', 'hej')).not.toContain('Bevakningslista');
-  const lines = (await town.accessLines()).filter((line) => line.who === idOf('sara') && line.case === 'LI-2026-0001');
+  const lines = (await town.accessLines()).filter((line) => line.who === idOf('sara') && line.cases.includes('LI-2026-0001'));
   expect(lines.map((line) => line.outcome)).toEqual(['nothing']);
 });
 
