@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
-import { channelWords, done, refusals, words } from '../../cards/texts.ts';
+import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
+import { answer, type Turn } from './answer.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said, stringsIn } from './inbound-press.ts';
@@ -63,16 +63,6 @@ function asksToSee(said: Said): boolean {
   return said.data.start !== undefined && said.data.start !== 'back' && said.data.start !== 'personMissing';
 }
 
-/** Who says what, and from where. */
-interface Turn {
-  readonly person: string;
-  readonly said: Said;
-  readonly address: Address;
-  readonly isPersonal: boolean;
-  /** The channel of a team that it was said in, without the thread. */
-  readonly channel: string | undefined;
-}
-
 async function replyTo(
   around: BotSurroundings,
   conversation: Conversation,
@@ -122,71 +112,6 @@ async function inChannel(
   if (asked === 'help' || asked === 'about')
     return conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command);
   return { kind: 'refused', text: refusals.onlyPersonal() };
-}
-
-/** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
-async function answer(around: BotSurroundings, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
-  const { said } = turn;
-  if (context.activity.type !== 'invoke') return answerMessage(around, turn, reply);
-  const isKept = reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
-  const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
-  const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
-  const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(told) } });
-}
-
-/** False when a message that names cases is not known for purging. */
-async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, stands: string | undefined): Promise<boolean> {
-  if (!('names' in reply) || !stands) return true;
-  try {
-    await around.app.keepForPurge(person, stands);
-    return true;
-  } catch (error) {
-    if (!(error instanceof StoreFault)) throw error;
-    around.log.warn({ code: error.code }, 'a list of cases is not known for purging');
-    return false;
-  }
-}
-
-/** How long an answer may be on its way before the turn ends without it, in milliseconds: Teams would ask for it again. */
-const ON_ITS_WAY_MS = 6000;
-
-/** False when it is not there in time. It is kept for purging whenever it comes. */
-function isPosted(around: BotSurroundings, turn: Turn, reply: Extract<Reply, { message: CardMessage }>): Promise<boolean> {
-  const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
-    if (sent.outcome === 'sent') await kept(around, turn, reply, sent.activityId);
-    return sent.outcome === 'sent';
-  });
-  return inTime(posted, ON_ITS_WAY_MS, () => false);
-}
-
-/** By a new message, or in the card that was pressed. */
-async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
-  const { said, address } = turn;
-  const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
-  const names = 'names' in reply ? { names: true as const } : {};
-  if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
-    const { in: stands } = said;
-    const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
-      if (outcome === 'sent') await kept(around, turn, reply, stands);
-      return outcome === 'sent';
-    });
-    if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
-  }
-  await isPosted(around, turn, { kind: 'post', message, ...names });
-}
-
-function invokeBody(reply: Reply): object {
-  switch (reply.kind) {
-    case 'card':
-      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
-    case 'post':
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened() };
-    case 'told':
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
-    case 'refused':
-      return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
-  }
 }
 
 /** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
