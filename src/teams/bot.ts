@@ -1,15 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import { noticeCard, refusalText, welcomeCard } from '../../cards/notices.ts';
+import { noticeCard, welcomeCard } from '../../cards/notices.ts';
 import { channelWords, refusals, words } from '../../cards/texts.ts';
-import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { answer, type Turn } from './answer.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
-import { readActivity, type Said, stringsIn } from './inbound-press.ts';
+import { readActivity, type Said } from './inbound-press.ts';
 import { drawActed, type Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
 
@@ -75,13 +74,10 @@ async function replyTo(
     await around.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
+  if (said.kind === 'personalNumber')
+    return { kind: 'refused', text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber() };
   if (turn.isPersonal && isWhole(address)) await around.addresses.keep(person, address);
   if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
-  if (stringsIn(said).some(holdsPersonalNumber)) {
-    const code = said.kind === 'text' ? 'personalNumberTyped' : 'personalNumber';
-    const s = await around.app.situation();
-    return { kind: 'refused', text: refusalText({ code }, s.people, s.today, around.look) };
-  }
   if (!turn.isPersonal || said.kind === 'met') return inChannel(around, conversation, turn, command);
   if (said.kind === 'text') {
     const local = around.localWord?.(said.text, person);

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { holdsPersonalNumber } from '../domain/secrecy.ts';
 
 /** What an activity says, in the bot's own words: typed text, the data and inputs of a pressed button, or a first meeting. */
 export type Said =
@@ -11,13 +12,37 @@ export type Said =
       readonly automatic: boolean;
     }
   | { readonly kind: 'met' }
+  /** Something that was written holds a personal number: nothing of what was written is given out. */
+  | { readonly kind: 'personalNumber'; readonly typed: boolean }
   | { readonly kind: 'nothing' };
 
+/** Our own buttons send one level; deeper than this is no card's, and is not read at all. */
+const DEEPEST = 8;
+
 /**
- * Reads an activity. Action.Execute comes as an invoke, its Submit fallback as a message with a value (TEAMS 1.5); both are presses.
- * Of a press only our own data and the inputs are taken, never who it says it is.
+ * Reads an activity; no other code looks at what somebody has written, so that nothing passes the personal-number guard by. It looks at
+ * the whole of a text before any of it is cut, and at every text, number and key of a press at any depth.
  */
 export function readActivity(activity: Partial<Activity>): Said {
+  const said = saidIn(activity);
+  if (said.kind === 'text') {
+    // Both: a mention may hold a number, or stand in the middle of one.
+    const isGuarded = [activity.text ?? '', said.text].some(holdsPersonalNumber);
+    return isGuarded ? { kind: 'personalNumber', typed: true } : { ...said, text: said.text.slice(0, LONGEST_TEXT) };
+  }
+  if (said.kind !== 'pressed') return said;
+  if (isDeeper(said.data, DEEPEST)) return { ...said, data: {} };
+  return writtenIn(said.data).some(holdsPersonalNumber) ? { kind: 'personalNumber', typed: false } : said;
+}
+
+/** Longer than any command, in UTF-16 units. */
+const LONGEST_TEXT = 2000;
+
+/**
+ * Action.Execute comes as an invoke, its Submit fallback as a message with a value (TEAMS 1.5); both are presses. Of a press only our
+ * own data and the inputs are taken, never who it says it is.
+ */
+function saidIn(activity: Partial<Activity>): Said {
   const pressedIn = typeof activity.replyToId === 'string' && activity.replyToId !== '' ? activity.replyToId : undefined;
   if (activity.type === 'invoke') {
     const value = activity.value as { action?: { data?: unknown }; trigger?: unknown } | undefined;
@@ -40,11 +65,18 @@ export function readActivity(activity: Partial<Activity>): Said {
   return { kind: 'nothing' };
 }
 
-/** Every string that somebody has typed or chosen, for the personal-number guard. */
-export function stringsIn(said: Said): string[] {
-  if (said.kind === 'text') return [said.text];
-  if (said.kind !== 'pressed') return [];
-  return Object.values(said.data).filter((value) => typeof value === 'string');
+/** Every text, number and key within. */
+function writtenIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  // A number has lost the noughts it began with, as 031204-9802 has.
+  if (typeof value === 'number') return [String(value).padStart(10, '0')];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(writtenIn)];
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** A mention of the bot stands in what is typed in a team. */
@@ -52,8 +84,7 @@ function typed(activity: Partial<Activity>): string {
   return (activity.text ?? '')
     .replace(/<at>.*?<\/at>/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 2000);
+    .trim();
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { changesNothing, holdsNothingOf } from '../support/unchanged.ts';
+import { changesNothing } from '../support/unchanged.ts';
 import { inTreatment, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
@@ -186,7 +186,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
     expect(answer.text).not.toContain(number);
   });
 
-  test('in a place where none is asked for', async () => {
+  test('in a place where none is asked for: refused as anywhere', async () => {
     await opened(town);
     const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     for (const data of [
@@ -195,11 +195,25 @@ describe('a personal number (a test number of Skatteverket)', () => {
       { ...own.data, tasks: '191212121212' },
       { ...own.data, note: { deep: ['191212121212'] } },
       { ...own.data, '191212121212': 'x' },
+      { ...own.data, note: { '19121212-1212': 'x' } },
       { ...own.data, note: 191212121212 },
     ]) {
-      await town.client.press(personNamed('eva'), { ...own, data });
-      await town.settled();
-      await holdsNothingOf(town, '191212121212', '19121212-1212');
+      const press = () => town.client.press(personNamed('eva'), { ...own, data });
+      const answer = await changesNothing(town, press, '191212121212', '19121212-1212');
+      expect(answer.message).toMatch(/personnummer\. Jag har inte sparat det\.$/);
+      expect(answer.text).not.toContain('1212');
     }
+  });
+
+  test('from somebody whom the bot does not know, in a channel, and last in a long text', async () => {
+    const number = '191212121212';
+    const long = `${'ord '.repeat(2000)} ${number}`;
+    await changesNothing(town, () => town.client.say(stranger, number), number);
+    expect(textOf(town.teams.messages(stranger).at(-1)?.card)).toMatch(/^Du finns inte i personallistan/);
+    const channel = '19:team@thread.tacv2';
+    await changesNothing(town, () => town.client.say(personNamed('eva'), `<at>Rutinbot</at> ${number}`, { channel }), number);
+    expect(textOf(town.teams.messages(channel).at(-1)?.card)).toMatch(/^Jag kan inte ta emot det du skrev/);
+    await changesNothing(town, () => town.client.say(personNamed('sara'), long), number);
+    expect(town.newest('sara')).toMatch(/^Jag kan inte ta emot det du skrev/);
   });
 });
