@@ -1,4 +1,4 @@
-import { actingOn } from '../../src/domain/case.ts';
+import { owing } from '../../src/domain/case.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
@@ -27,7 +27,7 @@ export function own(seen: Seen, step: string): Task | undefined {
 
 /** True when the viewer owes the task, and is not only allowed to press it. */
 export function owes(seen: Seen, task: Task): boolean {
-  return task.deadline !== undefined && actingOn({ ...task, may: [] }, seen.viewer, seen.s) !== undefined;
+  return owing(task, seen.viewer, seen.s) !== undefined;
 }
 
 export function rulesOf(seen: Seen, task: Task): readonly string[] {
@@ -93,11 +93,10 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
 
 /** The title of a step's button; what it is called in this kind of case goes first. */
 export function buttonTitle(seen: Seen, key: string): string {
+  const title = buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key;
+  if (!title.includes('{')) return title;
   const facts: Readonly<Record<string, string>> = { vs: seen.vs, link: seen.look.linkName, ...seen.names };
-  return (buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key).replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => facts[name] ?? name,
-  );
+  return title.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
 }
 
 function bundleTitle(steps: readonly string[]): string {

@@ -1,8 +1,9 @@
-import { readAnswers } from './form.ts';
+import { type Field, readAnswers } from './form.ts';
 import { type Acting, actingFor, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
 import type {
   Amendment,
   Barred,
+  Deadline,
   Decision,
   EventBody,
   Line,
@@ -68,7 +69,7 @@ export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, event
 function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
   const c = stateAfter(routine, events);
   return routine.steps.flatMap((step) =>
-    step.open(c, s).map((opening) => taskOf(step, c, owned(opening, routine.fallback(c, s), s), s)),
+    step.open(c, s).map((opening) => new OpenTask(step, c, owned(opening, routine.fallback(c, s), s), s)),
   );
 }
 
@@ -143,24 +144,40 @@ function answerTask<C, E extends EventBody>(
   return isRefusal(bodies) ? bodies : bodies.map((body) => ({ ...body, ...stamp }));
 }
 
+/** What decides who may press a task. */
+type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred'>;
+
 /** How the person may press the task now: as holder, or for whom; undefined when it is not theirs. */
-export function actingOn(task: Task, person: PersonId, s: Situation): Acting | undefined {
+export function actingOn(task: Held, person: PersonId, s: Situation): Acting | undefined {
   // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
-  const waysTo = (seats: readonly Seat[]) => {
-    const ways = seats
-      .map((seat) => pressesFor(person, seat, s.people, s.today, task.barred?.people))
-      .filter((way) => way !== undefined);
-    return ways.find((way) => way.for === undefined) ?? ways[0];
-  };
   // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
-  return waysTo(task.seats) ?? waysTo(task.may ?? []) ?? askedOn(task, s).find((asked) => asked.person === person);
+  return wayTo(task.seats, task, person, s) ?? wayTo(task.may ?? [], task, person, s) ?? askedWay(task, person, s);
+}
+
+/** How the person owes the task, and is not only allowed to press it; undefined when they do not. */
+export function owing(task: Held, person: PersonId, s: Situation): Acting | undefined {
+  return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
+}
+
+function wayTo(seats: readonly Seat[], { barred }: Held, person: PersonId, s: Situation): Acting | undefined {
+  let inPlace: Acting | undefined;
+  for (const seat of seats) {
+    const way = pressesFor(person, seat, s.people, s.today, barred?.people);
+    if (way && way.for === undefined) return way;
+    inPlace ??= way;
+  }
+  return inPlace;
+}
+
+function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefined {
+  return askedOn(task, s).find((asked) => asked.person === person);
 }
 
 /** Why somebody to whom the task would fall may not answer it, and whose it is instead (E10, E17). */
 function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who: Seat } | undefined {
-  const { barred, ...free } = task;
-  if (!barred?.people.includes(person) || !actingOn(free, person, s)) return undefined;
+  const { barred, step, seats, may, deadline } = task;
+  if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline }, person, s)) return undefined;
   const [first] = task.seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
   return { code: barred.why, who: first === undefined ? (task.seats[0] ?? personSeat(person)) : personSeat(first) };
 }
@@ -176,7 +193,7 @@ export function isDue(line: Line, s: Situation): boolean {
 }
 
 /** Those whom a line of the deadline has asked in a holder's place (E5, R16). They may press too, although the holder is at work. */
-export function askedOn(task: Task, s: Situation): Acting[] {
+export function askedOn(task: Held, s: Situation): Acting[] {
   if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
   return task.seats.flatMap((seat) => {
     const holder = holderOf(seat, s.people);
@@ -197,21 +214,31 @@ function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
   return seats.length > 0 ? { ...opening, seats } : { ...opening, seats: [fallback] };
 }
 
-function taskOf<C, E extends EventBody>(step: Step<C, E>, c: C, opening: Opening, s: Situation): Task {
-  const id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
-  let asks: Task['asks'] | undefined;
-  return {
-    ...opening,
-    id,
-    step: step.name,
-    group: step.group ?? step.name,
-    rules: step.rules,
-    /** Worked out when it is wanted: most tasks are only looked at. */
-    get asks() {
-      asks ??= step.asks?.(c, opening, s) ?? [];
-      return asks;
-    },
-  };
+/** What a step asks is worked out when it is wanted: most tasks are only looked at. On a class, for a getter of each task's own is slow. */
+class OpenTask<C, E extends EventBody> implements Task {
+  declare readonly n: number;
+  declare readonly seats: readonly Seat[];
+  declare readonly deadline: Deadline | undefined;
+  readonly id: string;
+  readonly step: string;
+  readonly group: string;
+  readonly rules: readonly string[];
+  readonly #asked: () => readonly Field[];
+  #asks: readonly Field[] | undefined;
+
+  constructor(step: Step<C, E>, c: C, opening: Opening, s: Situation) {
+    Object.assign(this, opening);
+    this.id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
+    this.step = step.name;
+    this.group = step.group ?? step.name;
+    this.rules = step.rules;
+    this.#asked = () => step.asks?.(c, opening, s) ?? [];
+  }
+
+  get asks(): readonly Field[] {
+    this.#asks ??= this.#asked();
+    return this.#asks;
+  }
 }
 
 function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {

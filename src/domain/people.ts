@@ -83,8 +83,11 @@ const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
 
 export function personOf({ staff }: People, id: PersonId | undefined): Person | undefined {
-  const known = peopleById.get(staff) ?? new Map(staff.people.map((person) => [person.id, person]));
-  peopleById.set(staff, known);
+  let known = peopleById.get(staff);
+  if (!known) {
+    known = new Map(staff.people.map((person) => [person.id, person]));
+    peopleById.set(staff, known);
+  }
   return known.get(id);
 }
 
@@ -158,9 +161,10 @@ export function absenceOf(person: PersonId, people: People, day: Day): Absence |
 /** True when the person is absent or has the day off (E9). */
 export function isAway(person: PersonId, people: People, day: Day): boolean {
   if (absenceOf(person, people, day)) return true;
-  const known = personOf(people, person);
+  const workingDays = personOf(people, person)?.workingDays;
+  if (workingDays === undefined) return false;
   const weekday = weekdayOf(day);
-  return weekday <= 5 && known?.workingDays !== undefined && !known.workingDays.includes(weekday);
+  return weekday <= 5 && !workingDays.includes(weekday);
 }
 
 /**

@@ -10,12 +10,13 @@ type TasksOf<E> = (events: readonly Recorded<E>[], s: Situation) => readonly Tas
 
 /** Undo (Ångra, E1): one's own press within ten minutes, a correction too, unless somebody has gone on from it. */
 export function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s: Situation, tasksOf: TasksOf<E>): Task[] {
-  const undone = new Set(events.filter(isUndone).map((event) => event.of));
+  const tooOld = addMinutes(s.now, -UNDO_MINUTES);
   const tasks: Task[] = [];
   events.forEach((event, at) => {
+    if (at === 0 || event.at <= tooOld || isUndone(event)) return;
     const isFirst = events.findIndex((other) => other.command === event.command) === at;
-    if (at === 0 || !isFirst || isUndone(event) || undone.has(event.command)) return;
-    if (addMinutes(event.at, UNDO_MINUTES) <= s.now || isBuiltOn(at, events, s, tasksOf)) return;
+    const isTakenBack = events.some((other) => isUndone(other) && other.of === event.command);
+    if (!isFirst || isTakenBack || isBuiltOn(at, events, s, tasksOf)) return;
     const n = at + 1;
     tasks.push({
       id: `undo@${n}`,
