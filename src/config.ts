@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import { isDay } from './domain/time.ts';
-import type { BotSettings } from './teams/inbound.ts';
-import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits } from './teams/limits.ts';
+import { BadStaff, readStaff } from './staff.ts';
+import { type BotSettings, isThisMachine } from './teams/inbound.ts';
+import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits, usualSenderLimits } from './teams/limits.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
@@ -11,6 +12,9 @@ const times = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d)*$/, 'must be times HH:MM, separated by commas');
 const days = z.string().regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/, 'must be days YYYY-MM-DD, separated by commas');
+const hosts = z
+  .string()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, 'must be host names in lower case, separated by commas');
 const limits = z
   .string()
   .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}(,[1-9]\d{0,5}\/[1-9]\d{0,5})*$/, 'must be numbers by seconds such as 7/1,60/30');
@@ -19,11 +23,11 @@ const pattern = z.string().refine(isPattern, 'must be a regular expression');
 
 /** Every setting with its default. `.env.example` names the same ones, and a test holds the two equal. */
 export const settings = z.object({
-  BOT_APP_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant']).default('UserAssignedMSI'),
+  BOT_APP_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant']),
   BOT_APP_ID: guid,
   BOT_TENANT_ID: guid,
   BOT_APP_PASSWORD: z.string().optional(),
-  ALLOWED_SERVICE_HOSTS: z.string().default('smba.trafficmanager.net'),
+  ALLOWED_SERVICE_HOSTS: hosts.default('smba.trafficmanager.net'),
   HOST: z.string().default('0.0.0.0'),
   PORT: count(1, 65_535).default(3978),
   COSMOS_ENDPOINT: z.string().startsWith('https://', 'must begin with https://'),
@@ -32,6 +36,7 @@ export const settings = z.object({
   STAFF_FILE: z.string().default('staff.json'),
   SENDS_PER_SECOND: count(1, 45).default(10),
   CONVERSATION_LIMITS: limits.default(limitsText(teamsConversationLimits)),
+  SENDER_LIMITS: limits.default(limitsText(usualSenderLimits)),
   SEND_TIMEOUT_MS: count(1000, 14_000).default(10_000),
   REPLICAS: count(1, 50).default(1),
   CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
@@ -84,44 +89,56 @@ export interface Config {
   readonly conversationLimits: readonly Limit[];
   /** What may be sent in a second in all conversations together, this replica's share of it. */
   readonly appLimit?: number;
+  /** What one person may send to the bot, counted by each replica; none when empty. */
+  readonly senderLimits: readonly Limit[];
   readonly municipality: Municipality;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-/** Thrown by `readConfig`; `faults` names every setting that is wrong, never a value. */
+/** A start that must not be. `faults` names everything that is wrong, never the value of a setting. */
 export class BadConfig extends Error {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`The settings are not complete:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    super(`The bot does not start:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     this.faults = faults;
   }
 }
 
 /**
  * The settings of production from the environment, an empty value counting as left out. Throws BadConfig with every fault at once,
- * also for what only the local world may have: the emulator, or an example secret.
+ * those of the staff file too, and also for what only the local world may have: the emulator, or an example secret.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const read = settings.safeParse(given);
   const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  faults.push(...unfit(given));
-  if (!read.success || faults.length > 0) throw new BadConfig(faults);
+  faults.push(...examples(given), ...unfit(given));
+  if (!read.success || faults.length > 0)
+    throw new BadConfig([...faults, ...staffFileFaults(given.STAFF_FILE ?? settings.shape.STAFF_FILE.parse(undefined))]);
   return configOf(read.data);
+}
+
+/** What is wrong with a staff file, each fault with the name of the file. */
+export function staffFileFaults(file: string): string[] {
+  try {
+    readStaff(file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof BadStaff)) throw error;
+    return error.faults.map((fault) => `${file}: ${fault}`);
+  }
 }
 
 function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = [];
   if (given.BOT_APP_TYPE === 'SingleTenant' && given.BOT_APP_PASSWORD === undefined)
     faults.push('BOT_APP_PASSWORD: SingleTenant needs one');
-  if (given.BOT_APP_TYPE !== 'SingleTenant' && given.BOT_APP_PASSWORD !== undefined)
+  if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
     faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
-  if (/example|change|secret|password/i.test(given.BOT_APP_PASSWORD ?? ''))
-    faults.push('BOT_APP_PASSWORD: is an example, not a secret');
-  if (/(^|,)\s*(localhost|127\.0\.0\.1|\[::1\])/.test(given.ALLOWED_SERVICE_HOSTS ?? ''))
-    faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
-  if (/localhost|127\.0\.0\.1|\[::1\]/.test(given.COSMOS_ENDPOINT ?? ''))
+  if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
+  if (URL.canParse(given.COSMOS_ENDPOINT ?? '') && isThisMachine(new URL(given.COSMOS_ENDPOINT ?? '').hostname))
     faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
+  if (given.NODE_TLS_REJECT_UNAUTHORIZED === '0') faults.push('NODE_TLS_REJECT_UNAUTHORIZED: 0 makes TLS worth nothing');
   const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
   if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
   if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
@@ -130,6 +147,38 @@ function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
   const { lateAfter, missedAfter } = usualSettings.link;
   if (Number(given.LINK_MISSED_AFTER ?? missedAfter) <= Number(given.LINK_LATE_AFTER ?? lateAfter))
     faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
+  return faults;
+}
+
+/** Ids and secrets that stand in instructions. A key of Cosmos DB is 64 bytes; the emulator's is known to everybody. */
+function examples(given: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = [];
+  for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
+    if (/^00000000-0000-/.test(given[name] ?? '')) faults.push(`${name}: is an example`);
+  const { BOT_APP_PASSWORD: password, COSMOS_KEY: key } = given;
+  if (password !== undefined && (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password)))
+    faults.push('BOT_APP_PASSWORD: is an example, not a secret');
+  if (key !== undefined && (!/^[A-Za-z0-9+/]{86}==$/.test(key) || key.startsWith(EMULATOR_KEY)))
+    faults.push("COSMOS_KEY: is an example or the emulator's, not a secret");
+  return faults;
+}
+
+/** Entra ID makes them of 32 characters and more. */
+const SHORTEST_SECRET = 20;
+/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
+const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
+
+/**
+ * Faults of a bot without authentication: only the local world has none, and everything that it reaches is on this machine. Empty when
+ * authentication is on, as it always is in what `readConfig` gives.
+ */
+export function openDoorFaults({ bot, host, cosmos }: Pick<Config, 'bot' | 'host' | 'cosmos'>): string[] {
+  if (bot.authentication === 'on') return [];
+  const reached = { 'it listens': host, 'its database is': new URL(cosmos.endpoint).hostname };
+  const faults = Object.entries(reached).flatMap(([what, where]) =>
+    isThisMachine(where) ? [] : [`authentication is off: ${what} beyond this machine`],
+  );
+  if (!bot.allowedServiceHosts.every(isThisMachine)) faults.push('authentication is off: it may send beyond this machine');
   return faults;
 }
 
@@ -144,7 +193,7 @@ function configOf(env: z.infer<typeof settings>): Config {
       appPassword: env.BOT_APP_PASSWORD,
       tenantId: env.BOT_TENANT_ID,
       authentication: 'on',
-      allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS.split(',').map((host) => host.trim()),
+      allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS.split(','),
       sendTimeoutMs: env.SEND_TIMEOUT_MS,
     },
     host: env.HOST,
@@ -155,6 +204,7 @@ function configOf(env: z.infer<typeof settings>): Config {
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
     appLimit: Math.max(1, Math.floor(TEAMS_APP_LIMIT / env.REPLICAS)),
     conversationLimits: limitsOf(env.CONVERSATION_LIMITS, env.REPLICAS),
+    senderLimits: limitsOf(env.SENDER_LIMITS, 1),
     municipality: municipalityOf(env),
     logLevel: env.LOG_LEVEL,
   };

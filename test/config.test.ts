@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { BadConfig, readConfig, settings } from '../src/config.ts';
+import { BadConfig, openDoorFaults, readConfig, settings } from '../src/config.ts';
 
 const complete = {
+  BOT_APP_TYPE: 'UserAssignedMSI',
   BOT_APP_ID: '5a1e0000-0000-4000-8000-0000000000aa',
   BOT_TENANT_ID: '5a1e0000-0000-4000-8000-0000000000bb',
   COSMOS_ENDPOINT: 'https://rutinbot.documents.azure.com:443/',
@@ -9,7 +10,7 @@ const complete = {
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
-    readConfig(environment);
+    readConfig({ STAFF_FILE: 'src/local/staff.json', ...environment });
     return [];
   } catch (error) {
     return (error as BadConfig).faults;
@@ -27,7 +28,14 @@ test('.env.example names every setting with its default, and no other', () => {
 });
 
 test('the example is not a configuration: every setting that is missing is named at once', () => {
-  expect(faultsOf({}).map((fault) => fault.split(':')[0])).toEqual(['BOT_APP_ID', 'BOT_TENANT_ID', 'COSMOS_ENDPOINT']);
+  const faults = faultsOf({ STAFF_FILE: 'staff.json' });
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+    'BOT_APP_TYPE',
+    'BOT_APP_ID',
+    'BOT_TENANT_ID',
+    'COSMOS_ENDPOINT',
+    'staff.json',
+  ]);
 });
 
 test('a complete environment is read, authentication always on', () => {
@@ -37,17 +45,56 @@ test('a complete environment is read, authentication always on', () => {
   expect(config.publicUrl).toBeUndefined();
 });
 
+const secret = 'aB1~'.repeat(8);
+const emulatorKey = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==';
+
 test.each([
+  ['no type', { BOT_APP_TYPE: '' }, 'BOT_APP_TYPE'],
+  ['a type that Microsoft no longer gives out', { BOT_APP_TYPE: 'MultiTenant' }, 'BOT_APP_TYPE'],
   ['the emulator', { COSMOS_ENDPOINT: 'https://localhost:8081' }, 'COSMOS_ENDPOINT'],
+  ['the emulator by its number', { COSMOS_ENDPOINT: 'https://127.0.0.2:8081/' }, 'COSMOS_ENDPOINT'],
+  ['the emulator by its other number', { COSMOS_ENDPOINT: 'https://[::1]:8081/' }, 'COSMOS_ENDPOINT'],
   ['plain http to the database', { COSMOS_ENDPOINT: 'http://rutinbot.documents.azure.com' }, 'COSMOS_ENDPOINT'],
-  ['an example secret', { BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: 'change-me' }, 'BOT_APP_PASSWORD'],
+  ['TLS that nobody checks', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
+  ["the emulator's key, which everybody knows", { COSMOS_KEY: emulatorKey }, 'COSMOS_KEY'],
+  ['a key that is none', { COSMOS_KEY: 'bG9jYWwgZW11bGF0b3IsIG5vdCBhIHNlY3JldA==' }, 'COSMOS_KEY'],
+  ['an example id', { BOT_APP_ID: '00000000-0000-0000-0000-000000000000' }, 'BOT_APP_ID'],
+  ["the local world's tenant", { BOT_TENANT_ID: '00000000-0000-4000-8000-000000000fff' }, 'BOT_TENANT_ID'],
+  ['an example secret', { BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: 'change-me-before-production' }, 'BOT_APP_PASSWORD'],
+  ['a secret that is too short', { BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: secret.slice(0, 19) }, 'BOT_APP_PASSWORD'],
   ['SingleTenant without a secret', { BOT_APP_TYPE: 'SingleTenant' }, 'BOT_APP_PASSWORD'],
-  ['a managed identity with a secret', { BOT_APP_PASSWORD: 'n0tAnExamp1e' }, 'BOT_APP_PASSWORD'],
+  ['a managed identity with a secret', { BOT_APP_PASSWORD: secret }, 'BOT_APP_PASSWORD'],
   ['a tenant that is no GUID', { BOT_TENANT_ID: 'kommunen' }, 'BOT_TENANT_ID'],
   ['a pattern that is none', { VS_NUMBER_PATTERN: '(' }, 'VS_NUMBER_PATTERN'],
-  ['a loopback host to send to', { ALLOWED_SERVICE_HOSTS: 'localhost' }, 'ALLOWED_SERVICE_HOSTS'],
+  ['a loopback host to send to', { ALLOWED_SERVICE_HOSTS: 'smba.trafficmanager.net,127.0.0.1' }, 'ALLOWED_SERVICE_HOSTS'],
+  ['a URL for a host to send to', { ALLOWED_SERVICE_HOSTS: 'https://smba.trafficmanager.net/' }, 'ALLOWED_SERVICE_HOSTS'],
+  ['any host to send to', { ALLOWED_SERVICE_HOSTS: '*' }, 'ALLOWED_SERVICE_HOSTS'],
+  ['a staff file that is not there', { STAFF_FILE: 'nobody.json', LOG_LEVEL: 'loud' }, 'LOG_LEVEL,nobody.json'],
 ])('production refuses %s', (_, change, setting) => {
-  expect(faultsOf({ ...complete, ...change }).map((fault) => fault.split(':')[0])).toEqual([setting]);
+  const faults = faultsOf({ ...complete, ...change });
+  expect(faults.map((fault) => fault.split(':')[0]).join()).toBe(setting);
+});
+
+test('production takes a real secret, and a real key', () => {
+  expect(faultsOf({ ...complete, BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: secret })).toEqual([]);
+  expect(faultsOf({ ...complete, COSMOS_KEY: `${'aB1+'.repeat(21)}aB==` })).toEqual([]);
+});
+
+test('there is no setting that turns authentication off', () => {
+  const off = { AUTHENTICATION: 'off', BOT_AUTHENTICATION: 'off-for-local-world', MicrosoftAppId: '' };
+  expect(readConfig({ ...complete, ...off }).bot.authentication).toBe('on');
+});
+
+test('authentication is off on this machine only', () => {
+  const { bot, cosmos } = readConfig(complete);
+  const off = { ...bot, authentication: 'off-for-local-world' as const, allowedServiceHosts: ['localhost', '127.0.0.1'] };
+  const local = { bot: off, host: '127.0.0.1', cosmos: { ...cosmos, endpoint: 'http://127.0.0.1:8081/' } };
+  expect(openDoorFaults(local)).toEqual([]);
+  expect(openDoorFaults({ ...local, host: '0.0.0.0' })).toEqual(['authentication is off: it listens beyond this machine']);
+  expect(openDoorFaults({ ...local, cosmos })).toEqual(['authentication is off: its database is beyond this machine']);
+  const reaching = { ...off, allowedServiceHosts: ['localhost', 'smba.trafficmanager.net'] };
+  expect(openDoorFaults({ ...local, bot: reaching })).toEqual(['authentication is off: it may send beyond this machine']);
+  expect(openDoorFaults({ bot, host: '0.0.0.0', cosmos })).toEqual([]);
 });
 
 test('replicas share what Teams takes, together and in one conversation', () => {

@@ -159,6 +159,7 @@ function localConfig(port: number, endpoint: string): Config {
     staffFile: join(process.cwd(), 'src/local/staff.json'),
     sendsPerSecond: 40,
     conversationLimits: [],
+    senderLimits: [],
     municipality: usualMunicipality,
     logLevel: 'warn',
   };

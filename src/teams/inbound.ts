@@ -15,7 +15,10 @@ export interface BotSettings {
   readonly sendTimeoutMs?: number | undefined;
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
+/** Whether a host name, as an URL or a setting has it, is the machine itself. */
+export function isThisMachine(host: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+}
 
 /**
  * Whether the bot may send to this URL: a listed host, over https. Plain http passes when no token is at stake: with
@@ -26,7 +29,7 @@ export function trustsService(url: string | undefined, settings: BotSettings): b
   const { protocol, hostname } = new URL(url);
   if (!settings.allowedServiceHosts.includes(hostname)) return false;
   if (protocol === 'https:') return true;
-  return protocol === 'http:' && (settings.authentication !== 'on' || loopback.includes(hostname));
+  return protocol === 'http:' && (settings.authentication !== 'on' || isThisMachine(hostname));
 }
 
 export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel' | 'no-sender';

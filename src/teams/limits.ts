@@ -18,6 +18,12 @@ export const teamsConversationLimits: readonly Limit[] = [
 /** What Teams takes from an app in a tenant in a second, all conversations together. Source: as above. */
 export const TEAMS_APP_LIMIT = 50;
 
+/** What one person may send to the bot: more than anybody presses and types, Teams' own repeats included. */
+export const usualSenderLimits: readonly Limit[] = [
+  { count: 10, ms: 1000 },
+  { count: 60, ms: 60_000 },
+];
+
 export interface Windows {
   /** When the next send may start; in the past when it may now. */
   freeAt(): number;

@@ -23,6 +23,7 @@ export function configFor(teams: TeamsService, own: Own, sendTimeoutMs?: number)
     port: 0,
     sendsPerSecond: 2000,
     conversationLimits: [],
+    senderLimits: [],
     municipality: usualMunicipality,
     ...own,
   };

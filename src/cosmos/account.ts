@@ -1,0 +1,21 @@
+import type { Database } from '@azure/cosmos';
+import { repeated } from './client.ts';
+
+/**
+ * How the account differs from what it must be, empty when all is well: a session is per client, and with less than Strong a replica
+ * could answer from yesterday who may see what; with two write regions a condition on a write holds in one of them only (DESIGN 3).
+ */
+export async function accountFaults({ client }: Database): Promise<string[]> {
+  try {
+    const answer = await repeated('read', (within) => client.getDatabaseAccount(within));
+    const account = 'result' in answer ? answer.result.resource : undefined;
+    if (account === undefined) return ['the account: cannot be read'];
+    const { consistencyPolicy: consistency, writableLocations, enableMultipleWritableLocations } = account;
+    const faults = consistency === 'Strong' ? [] : [`the account: its consistency is ${consistency}, not Strong`];
+    if (enableMultipleWritableLocations || writableLocations.length > 1)
+      faults.push('the account: it has more than one write region');
+    return faults;
+  } catch (error) {
+    return [`the account: cannot be read (${(error as { code?: unknown }).code})`];
+  }
+}
