@@ -12,20 +12,21 @@ export interface Checks {
   readonly store: () => Promise<readonly string[]>;
   readonly tokenKeys: () => Promise<string | undefined>;
   readonly sending: () => string | undefined;
+  readonly staff: () => string | undefined;
   readonly stuck: () => Promise<number>;
 }
 
 /** Whoever asks gives up soon, so a store that does not answer is a fault of its own. In milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Whether the bot is able to do its work: store, token keys, sending. */
+/** Whether the bot is able to do its work: store, token keys, sending, staff list. */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const [store, tokenKeys, stuck] = await Promise.all([
     answered(checks.store(), ['the store does not answer']),
     answered(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
     answered(checks.stuck(), null),
   ]);
-  return { faults: [...store, tokenKeys, checks.sending()].filter((fault) => fault !== undefined), stuck };
+  return { faults: [...store, tokenKeys, checks.sending(), checks.staff()].filter((fault) => fault !== undefined), stuck };
 }
 
 function answered<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {

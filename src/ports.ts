@@ -25,6 +25,8 @@ export interface Store {
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** Every case of a kind that is kept, ended ones too: what the own control counts. */
   allOf(kind: CaseKind): Promise<CaseDocument[]>;
+  /** The ids of all cases that are kept, ended ones too. */
+  keptCases(): Promise<string[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */

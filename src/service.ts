@@ -18,6 +18,7 @@ import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
 import { noticingOutage } from './delivery/outage.ts';
+import { startStaff } from './delivery/staff.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
@@ -25,7 +26,7 @@ import type { Read } from './doors.ts';
 import { readiness } from './health.ts';
 import { inTime } from './in-time.ts';
 import type { Addresses, Sender, Store, Stores } from './ports.ts';
-import { readStaff } from './staff.ts';
+import { followStaff } from './staff-list.ts';
 import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { LONGEST_WAIT_MS, paced } from './teams/pace.ts';
@@ -72,7 +73,9 @@ export interface ServiceOptions {
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
-  const staff = readStaff(config.staffFile);
+  const staff = followStaff(config.staffFile, (kinds) =>
+    log.error({ kinds }, 'the staff file cannot be used; the list before it stays in force'),
+  );
   const { database, close } = await openDatabase(config.cosmos);
   const faults = await containerFaults(database);
   if (faults.length > 0)
@@ -106,7 +109,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     store,
     log: accessLog,
     channels,
-    staff: () => staff,
+    staff: staff.now,
     settings: config.municipality,
     now,
     written,
@@ -126,6 +129,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       letter: (letter, lists, s, reader) => letterCard(letter, lists, s, reader, look),
     },
     situation: app.situation,
+    staff: staff.now,
     written,
     now,
     log,
@@ -180,6 +184,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       store: () => containerFaults(database),
       tokenKeys,
       sending: () => (watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage()),
+      staff: staff.fault,
       stuck: store.stuck,
     });
   const files: Files = async (token) => {
@@ -193,7 +198,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   try {
     const atStart = await app.situation();
-    await Promise.all([startDuties(store, atStart), startMonths(store, atStart)]);
+    await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startStaff(store, atStart)]);
     http = await listen(adapter, turn, ready, files, config);
   } catch (error) {
     await service.stop();

@@ -62,12 +62,17 @@ const sentences: Record<StaffFault, string> = {
   'deputy-of-other-side': 'has a deputy outside VO or FH, or on the other side',
 };
 
+/** What can be wrong with a staff file, in a word that names nobody. */
+export type StaffFileFault = 'unreadable' | 'no-json' | 'form' | StaffFault;
+
 /** The staff list cannot be used; `faults` names every person and unit with what is wrong, so that it is put right in one go. */
 export class BadStaff extends Error {
   readonly faults: readonly string[];
-  constructor(file: string, faults: readonly string[]) {
+  readonly kinds: readonly StaffFileFault[];
+  constructor(file: string, kinds: readonly StaffFileFault[], faults: readonly string[]) {
     super(`The staff file ${file} cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     this.faults = faults;
+    this.kinds = [...new Set(kinds)];
   }
 }
 
@@ -77,12 +82,14 @@ export function readStaff(file: string): Staff {
   if (!read.success)
     throw new BadStaff(
       file,
+      ['form'],
       read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   const faults = staffFaults(read.data);
   if (faults.length > 0)
     throw new BadStaff(
       file,
+      faults.map((fault) => fault.code),
       faults.map((fault) => `${fault.id}: ${sentences[fault.code]}`),
     );
   return read.data;
@@ -92,6 +99,7 @@ function contentOf(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new BadStaff(file, [error instanceof SyntaxError ? 'is not JSON' : 'cannot be read']);
+    if (error instanceof SyntaxError) throw new BadStaff(file, ['no-json'], ['is not JSON']);
+    throw new BadStaff(file, ['unreadable'], ['cannot be read']);
   }
 }

@@ -64,6 +64,7 @@ export function createStore(database: Database): Store {
         query: 'SELECT * FROM c WHERE c.kind = @kind',
         parameters: [{ name: '@kind', value: kind }],
       }),
+    keptCases: () => query<string>(cases, { query: 'SELECT VALUE c.id FROM c WHERE IS_DEFINED(c.index.people)', parameters: [] }),
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
     nextNumber: (series) => nextNumber(people, series),
@@ -117,7 +118,8 @@ function ifMatch(document: { readonly _etag?: string | undefined }) {
   return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
 }
 
-async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
+/** Everything that is asked for, at once: for what is few. */
+export async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
   const answer = await repeated('query', (within) => container.items.query<T>(spec, within).fetchAll());
   if (!('result' in answer)) throw new StoreFault(answer.refused, false);
   return answer.result.resources;

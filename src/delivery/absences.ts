@@ -1,5 +1,5 @@
 import { untilFirst } from '../attempts.ts';
-import type { AbsenceDocument, CaseDocument } from '../domain/document.ts';
+import type { AbsenceDocument, CaseDocument, Document } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
 import { type Absence, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
@@ -22,7 +22,7 @@ export async function turnAbsence(
   }
   if (!isOver(absence, s)) await tell(around, absence, s);
   const cases = await around.store.casesOf([absence.person]);
-  for (const { id } of cases) await wake(around, id, s);
+  for (const { id } of cases) if (await wake(around, id, s)) around.written(id);
   if (!isOver(absence, s)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
   const isBack = !s.people.absences.some((other) => other.person === absence.person && !isOver(other, s));
@@ -69,12 +69,17 @@ function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
   return doc.events.some((event) => event.at >= instantAt(absence.from, '00:00') && event.by !== absence.person);
 }
 
-async function wake(around: DeliverySurroundings, id: string, s: Situation): Promise<void> {
-  const isWoken = await untilFirst(async () => {
-    const doc = await around.store.load(id);
-    if (!doc) return false;
+/** Has a document look at who answers now, when it `isAwake` at all; false when it does not. */
+export async function wake(
+  { store }: DeliverySurroundings,
+  id: string,
+  s: Situation,
+  isAwake: (doc: Document) => boolean = () => true,
+): Promise<boolean> {
+  return untilFirst(async () => {
+    const doc = await store.load(id);
+    if (!doc || !isAwake(doc)) return false;
     // Written also when it is due or a sweep sends for it: the sweep then can neither claim it nor let go of it without reading who answers now.
-    return (await around.store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
+    return (await store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
   });
-  if (isWoken) around.written(id);
 }

@@ -1,6 +1,6 @@
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Told } from '../domain/lists.ts';
-import type { PersonId } from '../domain/people.ts';
+import type { PersonId, Staff } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
@@ -33,6 +33,8 @@ export interface DeliverySurroundings {
   readonly sender: Sender;
   readonly draw: Drawings;
   readonly situation: () => Promise<Situation>;
+  /** The staff list as it is now: the same object for as long as it has not changed. */
+  readonly staff: () => Staff;
   /** Told of a document that has been written for something else's sake, and is due. */
   readonly written: (id: string) => void;
   readonly now: () => Instant;

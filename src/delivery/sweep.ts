@@ -11,6 +11,7 @@ import { deliverCase } from './deliver-case.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
+import { noticingStaff, turnStaff } from './staff.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 const PUT_OFF_MINUTES = 15;
@@ -38,6 +39,7 @@ export interface Delivery {
  */
 export function createDelivery(around: DeliverySurroundings): Delivery {
   const claims = createClaims(around);
+  const noticeStaff = noticingStaff(around);
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
@@ -110,6 +112,8 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
         return turnDuty(around, doc, s);
       case 'month':
         return turnMonth(around, doc, s);
+      case 'staff':
+        return turnStaff(around, doc, s);
       case 'letter':
         return sendLetter(around, doc, s);
     }
@@ -117,6 +121,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
 
   /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
   async function sweep(): Promise<void> {
+    await noticeStaff();
     const seen = new Set<string>();
     const under = new Set<Promise<void>>();
     while (!isStopping) {

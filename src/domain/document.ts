@@ -125,12 +125,20 @@ export interface MonthDocument extends Waking {
   readonly kind: 'month';
 }
 
+/** Which staff list the cases were last woken for, by its hash. While they are being woken it is awake itself. */
+export interface StaffDocument extends Waking {
+  readonly kind: 'staff';
+  readonly list: string;
+  /** The id of the last case that has been woken; left out before the first and after the last. */
+  readonly wokenTo?: string;
+}
+
 /** The routines that a case can follow. A check of Link is a case of its own too: one duty, receipted or missed. */
 const routines = { outpatient, watch, application, ongoing, check };
 
 export type CaseKind = keyof typeof routines;
 export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
-export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument | MonthDocument;
+export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument | MonthDocument | StaffDocument;
 
 export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
   return document !== undefined && Object.hasOwn(routines, document.kind);

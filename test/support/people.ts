@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Absence, People, Person, PersonId, Role, Staff } from '../../src/domain/people.ts';
 import demo from '../../src/local/staff.json' with { type: 'json' };
 
@@ -72,4 +75,12 @@ export function people(absences: readonly Absence[] = [], staff: Staff = demoSta
 
 export function role(name: Role, unit: string): { role: Role; unit: string } {
   return { role: name, unit };
+}
+
+/** A staff file that a test can write over, as whoever keeps the staff list does. */
+export function staffFileOf(staff: Staff): { readonly path: string; write(next: Staff | string): void } {
+  const path = join(mkdtempSync(join(tmpdir(), 'rutinbot-staff-')), 'staff.json');
+  const write = (next: Staff | string) => writeFileSync(path, typeof next === 'string' ? next : JSON.stringify(next));
+  write(staff);
+  return { path, write };
 }

@@ -1,4 +1,4 @@
-import { holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat } from '../people.ts';
+import { hasRole, holdersOf, managerSeat, type PersonId, personIn, personOf, personSeat, type Seat } from '../people.ts';
 import type { Blocked, Situation, Step } from '../step.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
@@ -27,8 +27,10 @@ export function untilAssigned(c: Outpatient): { blocked?: Blocked } {
 /** The nearest managers of the socialsekreterare, as seats of the units that they belong to. */
 export function managersOfSocialWorker(c: Outpatient, s: Situation): Seat[] {
   const known = personOf(s.people, c.socialWorker);
-  // Someone who has left is no longer on the staff list: then any manager of socialsekreterare may give the case to another.
-  const roles = (known ? [known] : holdersOf(s.people, 'socialWorker')).flatMap((person) => person.roles);
+  // Someone who has left is no longer on the staff list, or works as something else: then any manager of socialsekreterare may give the
+  // case to another.
+  const isThere = known !== undefined && hasRole(known, 'socialWorker');
+  const roles = (isThere ? [known] : holdersOf(s.people, 'socialWorker')).flatMap((person) => person.roles);
   const units = roles.filter((held) => held.role === 'socialWorker').map((held) => held.unit);
   return [...new Set(units)].map(managerSeat);
 }
@@ -40,6 +42,19 @@ export function meetingParties(c: Outpatient): Seat[] {
 
 export function partiesOf(c: Outpatient): Seat[] {
   return [...meetingParties(c), managerOf(c)];
+}
+
+/**
+ * A seat in the case is held for as long as the person has the role that it was given to, and a therapist in the unit that gives the
+ * treatment: without it they may not see the case any longer (ROUTINES 7).
+ */
+export function isHeld(seat: Seat, c: Outpatient, s: Situation): boolean {
+  const person = personOf(s.people, personIn(seat));
+  if (!person) return true;
+  const isTherapist = c.therapists.some((t) => t.id === person.id);
+  if (isTherapist && hasRole(person, 'therapist', c.unit)) return true;
+  const isSocialWorker = c.socialWorker === person.id;
+  return isSocialWorker ? hasRole(person, 'socialWorker') : !isTherapist;
 }
 
 /** Everybody but one person's own seat. */

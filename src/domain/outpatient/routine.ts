@@ -1,12 +1,12 @@
 import { unitOf } from '../people.ts';
-import type { Routine } from '../step.ts';
+import type { Opening, Routine, Situation } from '../step.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import type { OutpatientEvent } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
-import { managerOf, partiesOf } from './parties.ts';
+import { isHeld, managerOf, type OutpatientStep, partiesOf } from './parties.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
@@ -16,7 +16,7 @@ import { closingMeeting, followUps, initialMeeting } from './talks.ts';
  */
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fold: foldOutpatient,
-  parties: partiesOf,
+  parties: (c, s) => partiesOf(c).filter((seat) => isHeld(seat, c, s)),
   // Who works only in VO or FH has nothing to do with it, whomever they manage.
   concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
@@ -58,5 +58,18 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     nameInCaseSystem,
     closing.closeAsMistake,
     closing.reopen,
-  ],
+  ].map(whileInRole),
 };
+
+/** What somebody owed who no longer has their role falls to the manager, as from somebody who has left (R1). */
+function whileInRole(step: OutpatientStep): OutpatientStep {
+  const held = (opening: Opening, c: Outpatient, s: Situation): Opening => {
+    const seats = opening.seats.filter((seat) => isHeld(seat, c, s));
+    return {
+      ...opening,
+      seats: opening.seats.length > 0 && seats.length === 0 ? [managerOf(c)] : seats,
+      may: opening.may?.filter((seat) => isHeld(seat, c, s)),
+    };
+  };
+  return { ...step, open: (c, s) => step.open(c, s).map((opening) => held(opening, c, s)) };
+}
