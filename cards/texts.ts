@@ -7,6 +7,7 @@ import * as outpatient from './texts/outpatient.ts';
  * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
  * (ROUTINES 9). The first sentence of a card is what a locked phone may show: neutral, without case number.
  */
+export * from './texts/access-log.ts';
 export * from './texts/aid.ts';
 export { svplDone } from './texts/aid-steps.ts';
 export * from './texts/bot.ts';

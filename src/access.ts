@@ -1,7 +1,7 @@
+import type { AccessLine } from './domain/access-line.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 import type { DoorRefusal } from './doors.ts';
-import type { AccessLine } from './ports.ts';
 
 /** How it went: `repeated` is a press that had been done already, `refused` something that was not even looked at. */
 export type Outcome = 'ok' | 'repeated' | 'refused' | DoorRefusal['code'];

@@ -1,3 +1,4 @@
+import type { AccessLine } from './domain/access-line.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
 import type { PersonId, Side } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
@@ -46,21 +47,21 @@ export interface Stores {
 /** Who saw or tried what, and when: append-only (ROUTINES 7). */
 export interface AccessLog {
   write(line: AccessLine): Promise<void>;
+  /** At most so many of the lines that are asked for, drawn evenly at random: the same ones each time. */
+  sample(asked: AccessAsked, most: number): Promise<AccessLine[]>;
+  /** The lines that are asked for, the oldest first, a page at a time. */
+  pages(asked: AccessAsked): AsyncIterable<readonly AccessLine[]>;
 }
 
-export interface AccessLine {
-  readonly at: Instant;
-  readonly who: PersonId;
-  /** Whom it was done for. */
-  readonly for?: PersonId;
-  /** The cases' numbers; of what somebody typed only what has the form of one. */
-  readonly cases: readonly string[];
-  /** `show case`, `act assign` ... */
-  readonly what: string;
-  /** Whether the person was let through. */
-  readonly allowed: boolean;
-  /** `ok`, or why not. */
-  readonly outcome: string;
+/** Which lines: what is left out is any. */
+export interface AccessAsked {
+  readonly from?: Instant;
+  /** Before this instant. */
+  readonly until?: Instant;
+  /** What any of these people saw or tried. */
+  readonly who?: readonly PersonId[];
+  /** A case's number. */
+  readonly number?: string;
 }
 
 /** Where each person can be reached, as last seen. */

@@ -1,22 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
 import { untilFirst } from '../attempts.ts';
 import type { Side } from '../domain/people.ts';
-import type { AccessLog, Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
+import type { Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
 import { create, read, remove, replace } from './store.ts';
-
-export function createAccessLog(database: Database): AccessLog {
-  const container = database.container(containers.accessLog.id);
-  return {
-    async write(line) {
-      const entry = { id: randomUUID(), ...line };
-      // By its own id: a repeat after a lost answer finds it there and is done.
-      await create(container, entry);
-    },
-  };
-}
 
 export function createAddresses(database: Database): Addresses {
   const container = database.container(containers.people.id);

@@ -1,6 +1,7 @@
 import type { Database } from '@azure/cosmos';
 import type { Stores } from '../ports.ts';
-import { createAccessLog, createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';
+import { createAccessLog } from './access-log.ts';
+import { createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';
 import { createStore } from './store.ts';
 
 /** Everything that is kept, in one database. */

@@ -1,49 +1,29 @@
-import { randomInt } from 'node:crypto';
 import { settings } from '../config.ts';
+import { createAccessLog } from '../cosmos/access-log.ts';
 import { openDatabase } from '../cosmos/client.ts';
-import { containers } from '../cosmos/containers.ts';
-import type { AccessLine } from '../ports.ts';
+import { readStaff } from '../staff.ts';
+import { askedBy, USAGE } from './access-log-asked.ts';
+import { accessLogCsv } from './access-log-csv.ts';
 
-/**
- * `npm run access-log -- 2026-11 [sample size]`: the access log of a month as CSV, or a sample of it for the enhetschef to go
- * through (ROUTINES 7). Months are of UTC, like the instants in it.
- */
-const [month = '', size] = process.argv.slice(2);
+/** `npm run access-log`: the access log of a case, a person, a time, as CSV on standard output, for an inspection (ROUTINES 7). */
+const asked = askedBy(process.argv.slice(2));
 const env = settings
-  .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true })
+  .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true, STAFF_FILE: true })
   .safeParse({ ...process.env, COSMOS_KEY: process.env.COSMOS_KEY || undefined });
-if (!/^\d{4}-\d\d$/.test(month) || !env.success) {
-  console.error(
-    env.success
-      ? 'Say which month, like 2026-11'
-      : env.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+if (!asked || !env.success) {
+  process.stderr.write(
+    asked && env.error ? env.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}\n`).join('') : USAGE,
   );
   process.exitCode = 1;
 } else {
-  const { database, close } = await openDatabase({
-    endpoint: env.data.COSMOS_ENDPOINT,
-    key: env.data.COSMOS_KEY,
-    database: env.data.COSMOS_DATABASE,
-  });
-  const { resources } = await database
-    .container(containers.accessLog.id)
-    .items.query<AccessLine>({
-      query: 'SELECT * FROM c WHERE c.at >= @from AND c.at < @to',
-      parameters: [
-        { name: '@from', value: month },
-        { name: '@to', value: `${month}~` },
-      ],
-    })
-    .fetchAll();
-  console.log('at,who,for,case,what,outcome');
-  for (const line of sampled(resources, Number(size) || resources.length).toSorted((a, b) => (a.at < b.at ? -1 : 1)))
-    console.log([line.at, line.who, line.for ?? '', line.cases.join(' '), line.what, line.outcome].join(','));
-  close();
-}
-
-function sampled(lines: AccessLine[], most: number): AccessLine[] {
-  const left = [...lines];
-  const taken: AccessLine[] = [];
-  while (left.length > 0 && taken.length < most) taken.push(...left.splice(randomInt(left.length), 1));
-  return taken;
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: name, STAFF_FILE } = env.data;
+  const { database, close } = await openDatabase({ endpoint, key, database: name });
+  try {
+    for await (const piece of accessLogCsv(createAccessLog(database), asked, readStaff(STAFF_FILE))) process.stdout.write(piece);
+  } catch (error) {
+    process.stderr.write(`The access log could not be read: ${(error as { code?: unknown }).code ?? (error as Error).message}\n`);
+    process.exitCode = 1;
+  } finally {
+    close();
+  }
 }

@@ -1,0 +1,41 @@
+/** The monthly sample of the access log, which goes to the manager of a unit (ROUTINES 7). */
+export const accessSample = {
+  lead: (month: string) => `Stickprov ur åtkomstloggen för ${month}.`,
+  body: (unit: string) => `Dragna på måfå bland det som de som arbetar på ${unit} har sett och gjort.`,
+  for: (name: string) => `för ${name}`,
+  more: (count: number) => `${count} till`,
+  done: (deed: string) => deed,
+  tried: (deed: string) => `Försökte ${deed}`,
+  refused: (deed: string) => `Nekades ${deed}`,
+  advice:
+    'Ser något fel ut? Prata med personen. Be den som sköter boten om hela loggen för ärendet, den tas fram med npm run access-log.',
+} as const;
+
+/** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */
+export const deeds: Readonly<Record<string, readonly [done: string, todo: string]>> = {
+  'show case': ['Öppnade ärendet', 'öppna ärendet'],
+  'show find': ['Sökte', 'söka'],
+  'show history': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
+  'show historyOf': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
+  'show mine': ['Visade sin lista', 'visa sin lista'],
+  'show casesOf': ['Visade en medarbetares ärenden', 'visa en medarbetares ärenden'],
+  'show whoWatches': ['Visade vem som bevakar', 'visa vem som bevakar'],
+  'show ownControl': ['Visade egenkontrollen', 'visa egenkontrollen'],
+  'show rota': ['Visade bevakningslistan', 'visa bevakningslistan'],
+  'act answer': ['Svarade i ärendet', 'svara i ärendet'],
+  'act open': ['Skapade ärendet', 'skapa ärendet'],
+  'act undo': ['Ångrade i ärendet', 'ångra i ärendet'],
+  'act rota': ['Ändrade bevakningslistan', 'ändra bevakningslistan'],
+  'act absence': ['Anmälde frånvaro', 'anmäla frånvaro'],
+  'act back': ['Anmälde sig tillbaka', 'anmäla sig tillbaka'],
+  'act connectChannel': ['Kopplade en kanal', 'koppla en kanal'],
+  'act disconnectChannel': ['Kopplade bort en kanal', 'koppla bort en kanal'],
+  'act sendAgain': ['Skickade igen', 'skicka igen'],
+  'act takeOver': ['Flyttade ärendet', 'flytta ärenden'],
+  'act personMissing': ['Sade till att någon saknas', 'säga till att någon saknas'],
+  'press in a channel': ['Tryckte i en kanal', 'trycka i en kanal'],
+  start: ['Öppnade ett formulär', 'öppna ett formulär'],
+};
+
+/** A press on a step, by the title of its button. */
+export const stepDeed = (title: string): readonly [done: string, todo: string] => [`Svarade ”${title}”`, `svara ”${title}”`];

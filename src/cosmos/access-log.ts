@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, SqlParameter, SqlQuerySpec } from '@azure/cosmos';
+import type { AccessLine } from '../domain/access-line.ts';
+import type { AccessAsked, AccessLog } from '../ports.ts';
+import { containers } from './containers.ts';
+import { create, query } from './store.ts';
+
+/** Lines are created, read and asked for, and nothing else: the bot's own identity has the right to nothing else there (README). */
+export function createAccessLog(database: Database): AccessLog {
+  const container = database.container(containers.accessLog.id);
+  return {
+    async write(line) {
+      const entry = { id: randomUUID(), ...line };
+      // By its own id: a repeat after a lost answer finds it there and is done.
+      await create(container, entry);
+    },
+
+    // The ids are random, so the first of them are an even draw, and the same one each time; Cosmos always has them in order.
+    sample: async (asked, most) => (asked.who?.length === 0 ? [] : query(container, specOf(asked, `TOP ${most}`, 'c.id'))),
+
+    async *pages(asked) {
+      const pages = container.items.query<AccessLine>(specOf(asked, '', 'c.at'), { maxItemCount: PAGE }).getAsyncIterator();
+      for await (const { resources } of pages) yield resources;
+    },
+  };
+}
+
+/** How many lines are held in memory at a time. */
+const PAGE = 500;
+
+function specOf({ from, until, who, number }: AccessAsked, most: string, order: 'c.id' | 'c.at'): SqlQuerySpec {
+  const parameters: SqlParameter[] = [];
+  const named = (value: string) => {
+    parameters.push({ name: `@p${parameters.length}`, value });
+    return `@p${parameters.length - 1}`;
+  };
+  const wanted = [
+    ...(from === undefined ? [] : [`c.at >= ${named(from)}`]),
+    ...(until === undefined ? [] : [`c.at < ${named(until)}`]),
+    ...(who === undefined ? [] : [`c.who IN (${who.map(named).join()})`]),
+    ...(number === undefined ? [] : [`ARRAY_CONTAINS(c.cases, ${named(number)})`]),
+  ];
+  const where = wanted.length === 0 ? '' : `WHERE ${wanted.join(' AND ')}`;
+  return { query: `SELECT ${most} * FROM c ${where} ORDER BY ${order}`, parameters };
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { idOfNumber, numberOf } from '../domain/case-number.ts';
+import { addDays, instantAt, isDay } from '../domain/time.ts';
+import type { AccessAsked } from '../ports.ts';
+
+export const USAGE = `npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>] [--from 2026-11-01] [--to 2026-11-30]
+At least one of them; together they narrow what is printed. Days are Swedish days, both included.
+`;
+
+/** What the arguments of the command ask for; undefined when they do not say it. */
+export function askedBy(args: readonly string[]): AccessAsked | undefined {
+  const given = givenIn(args);
+  if (!given) return undefined;
+  const { case: number, person, from, to } = given;
+  const id = number === undefined ? undefined : idOfNumber(number);
+  const isWrong =
+    (number !== undefined && id === undefined) ||
+    (person !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(person)) ||
+    [from, to].some((day) => day !== undefined && !isDay(day)) ||
+    (from !== undefined && to !== undefined && from > to);
+  if (isWrong) return undefined;
+  return {
+    ...(id === undefined ? {} : { number: numberOf(id) }),
+    ...(person === undefined ? {} : { who: [person.toLowerCase()] }),
+    ...(from === undefined ? {} : { from: instantAt(from, '00:00') }),
+    ...(to === undefined ? {} : { until: instantAt(addDays(to, 1), '00:00') }),
+  };
+}
+
+/** As strings; undefined when there is none, or another one than there are. */
+function givenIn(args: readonly string[]) {
+  const option = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options: { case: option, person: option, from: option, to: option } });
+    return Object.keys(values).length === 0 ? undefined : values;
+  } catch {
+    return undefined;
+  }
+}
