@@ -3,6 +3,7 @@ import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists, Told } from '../src/domain/lists.ts';
 import { type PersonId, personOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
+import { sampleBody, sampleWords } from './access-sample.ts';
 import { happenedSince } from './case/history.ts';
 import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from './elements.ts';
 import { drawnRow, rowsOf, visit } from './list-row.ts';
@@ -51,6 +52,7 @@ export function letterCard(letter: LetterDocument, found: Told, s: Situation, re
     ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),
     ...instead,
     ...(found.control ? ownControlBody(found.control, s, look) : []),
+    ...(found.sample ? sampleBody(found.sample, s) : []),
     ...mine.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
@@ -89,6 +91,8 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
       return letters.personMissing({ by });
     case 'ownControl':
       return { lead: ownControlWords(found.control, s), body: '' };
+    case 'sample':
+      return sampleWords(found.sample, s);
   }
 }
 

@@ -10,6 +10,7 @@ interface About {
   readonly about?: PersonId;
   readonly by?: PersonId;
   readonly cases?: readonly string[];
+  readonly unit?: string;
   readonly since?: Instant;
 }
 

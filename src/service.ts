@@ -110,6 +110,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     log: accessLog,
     channels,
     staff: staff.now,
+    accessLog,
     settings: config.municipality,
     now,
     written,

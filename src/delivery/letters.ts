@@ -8,6 +8,7 @@ import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
+import { forManagerNow, sampleIn } from './samples.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
@@ -41,10 +42,11 @@ function isSpent(letter: LetterDocument): boolean {
 /** Sends a letter, or deletes one that has had its time. `retry` is when it is tried again. */
 export async function sendLetter(
   around: DeliverySurroundings,
-  letter: LetterDocument,
+  owed: LetterDocument,
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
-  if (isSpent(letter)) return purgeLetter(around, letter, s);
+  if (isSpent(owed)) return purgeLetter(around, owed, s);
+  const letter = owed.what === 'sample' ? forManagerNow(owed, s) : owed;
   const { index: _, ...unstuck } = letter;
   const spent = (sentTo: string): LetterDocument => ({
     ...unstuck,
@@ -54,7 +56,7 @@ export async function sendLetter(
   });
   const lists = await toldBy(around, letter, s);
   if (letter.what === 'list' && lists.mine.length === 0 && lists.told.length === 0) return spent('nobody');
-  if (lists.control?.units.length === 0) return spent('nobody');
+  if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
   for (const reader of ladder(letter.to, s)) {
     const attempt = await post(around, reader, around.draw.letter(letter, lists, s, reader), letter.tries ?? 0);
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
@@ -76,6 +78,10 @@ async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: S
   if (letter.what === 'ownControl') {
     const control = await ownControlOf(around.store, letter.to, monthBefore(letter.day), s);
     return { mine: [], told: [], cases: [], control };
+  }
+  if (letter.what === 'sample') {
+    const sample = await sampleIn(around.accessLog, letter, ladder(letter.to, s), s);
+    return { mine: [], told: [], cases: [], sample };
   }
   const cases = letter.what === 'back' ? await casesAround(letter.to, around.store, s) : [];
   return { mine: [], told: [], cases: cases.filter((doc) => letter.cases?.includes(doc.id)) };

@@ -7,6 +7,7 @@ import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../doma
 import { writeLetter } from '../letters.ts';
 import { managersToTell } from '../own-control.ts';
 import type { Store } from '../ports.ts';
+import { oweSamples } from './samples.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** From now on the managers are told of each month; it begins with the next one. */
@@ -16,7 +17,7 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
 
 /**
  * The first working day of a month: each manager of a unit that has something to count is owed the month before at 08.30 (E20). One
- * letter a month and manager by its key, whoever writes it and however often.
+ * letter a month and manager by its key, whoever writes it and however often. A sample of the access log comes with it (ROUTINES 7).
  */
 export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument, s: Situation): Promise<MonthDocument> {
   const { people, today, now } = s;
@@ -25,6 +26,7 @@ export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument
   const managers = [...new Set(acting.filter((id) => id !== undefined))];
   for (const manager of await managersToTell(around.store, managers, month, s))
     await writeLetter(around.store, s, 'ownControl', manager, {}, `ownControl ${month} ${manager}`, listAt(now));
+  await oweSamples(around.store, month, s);
   return { ...doc, wakeAt: nextWakeOf(s) };
 }
 

@@ -4,7 +4,7 @@ import type { PersonId, Staff } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
-import type { Addresses, Channels, Message, Sender, Store } from '../ports.ts';
+import type { AccessLog, Addresses, Channels, Message, Sender, Store } from '../ports.ts';
 
 /** How what is sent looks; cards/ draws it. */
 export interface Drawings {
@@ -28,6 +28,7 @@ export interface Log {
 /** What delivery needs from outside. */
 export interface DeliverySurroundings {
   readonly store: Store;
+  readonly accessLog: AccessLog;
   readonly addresses: Addresses;
   readonly channels: Channels;
   readonly sender: Sender;

@@ -95,6 +95,8 @@ export interface LetterDocument extends Waking {
   readonly about?: PersonId;
   readonly by?: PersonId;
   readonly cases?: readonly string[];
+  /** The unit whose people it is about. */
+  readonly unit?: string;
   /** From when on it tells what happened. */
   readonly since?: Instant;
   /** Who got it, or `nobody` when there was nothing to say. */
@@ -105,7 +107,7 @@ export interface LetterDocument extends Waking {
   readonly index?: Pick<Index, 'stuck'>;
 }
 
-export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing' | 'ownControl';
+export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing' | 'ownControl' | 'sample';
 
 /**
  * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and up to when its checks have been made. It wakes at the

@@ -1,3 +1,4 @@
+import type { AccessSample } from './access-line.ts';
 import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { seatsOf } from './owed.ts';
@@ -30,10 +31,11 @@ export interface Lists {
   readonly told: readonly Item[];
 }
 
-/** What a letter tells of: the lines of a day's list, the cases themselves, or a month of own control. */
+/** What a letter tells of: the lines of a day's list, the cases themselves, a month of own control, or a sample of the access log. */
 export interface Told extends Pick<Lists, 'mine' | 'told'> {
   readonly cases: readonly CaseDocument[];
   readonly control?: OwnControl;
+  readonly sample?: AccessSample;
 }
 
 /** Everything open for a person in these cases: late on top (E4). */

@@ -1,5 +1,7 @@
 import { letterCard, mineCard } from '../../cards/lists.ts';
 import type { CardMessage } from '../../cards/look.ts';
+import { accessLine, type Outcome } from '../access.ts';
+import type { AccessLine } from '../domain/access-line.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import type { Situation } from '../domain/step.ts';
@@ -95,7 +97,34 @@ export function letterShots(): Shot[] {
     }),
     shot('taken over, many', 'simon', { ...letterOf('takenOver', 'simon', s), about: idOf('sara'), by: idOf('maj'), cases }),
     shot('a person is missing', 'adam', { ...letterOf('personMissing', 'adam', s), by: idOf('eva') }),
+    ...[sampledLines.slice(0, 2), sampledLines].map((lines): Shot => sampleShot(lines, s)),
   ];
+}
+
+/** What the access log may hold of the people of a unit: a day, a time, who, for whom, what, how it went, of which cases. */
+const sampledLines: readonly AccessLine[] = [
+  logged('2026-01-05 08:31', 'bea', 'show mine', 'ok', 6),
+  logged('2026-01-07 09:12', 'bea', 'act writePlan', 'ok', 1, 'bo'),
+  logged('2026-01-08 10:00', 'bo', 'show find', 'nothing', 1),
+  logged('2026-01-09 10:02', 'bo', 'act bookInitial', 'notOpen', 1),
+  logged('2026-01-12 13:47', 'erik', 'show ownControl', 'notYourRole', 0),
+  logged('2026-01-14 14:02', 'bea', 'show historyOf', 'ok', 1),
+  logged('2026-01-15 15:30', 'bo', 'act grant start sendCarePlan', 'ok', 1),
+  logged('2026-01-19 08:30', 'bea', 'show case', 'notShown', 1),
+  logged('2026-01-21 11:11', 'bo', 'press in a channel', 'refused', 0),
+  logged('2026-01-28 16:55', 'bo', 'show case', 'ok', 1, 'bea'),
+];
+
+function logged(time: string, who: Name, what: string, outcome: Outcome, count: number, whose?: Name): AccessLine {
+  const cases = Array.from({ length: count }, (_, at) => `ÖV-2026-${String(at + 7).padStart(4, '0')}`);
+  return accessLine(situationAt(time).now, idOf(who), what, outcome, cases, whose && idOf(whose));
+}
+
+function sampleShot(lines: readonly AccessLine[], s: Situation): Shot {
+  const told = { mine: [], told: [], cases: [], sample: { month: '2026-01', unit: 'insatser', lines } };
+  const name = `sample of the access log, ${lines.length} lines`;
+  const letter = { ...letterOf('sample', 'eva', s), unit: 'insatser' };
+  return { group: 'letters', name, who: 'eva', message: letterCard(letter, told, s, idOf('eva'), look) };
 }
 
 function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {

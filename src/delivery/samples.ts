@@ -1,0 +1,52 @@
+import type { AccessSample } from '../domain/access-line.ts';
+import type { LetterDocument } from '../domain/document.ts';
+import { listAt } from '../domain/owed.ts';
+import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
+import { actingFor, managerSeat, type PersonId } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { addMonths, instantAt } from '../domain/time.ts';
+import { writeLetter } from '../letters.ts';
+import type { AccessLog, Store } from '../ports.ts';
+
+/** As many lines as a manager goes through with care. */
+const MOST_LINES = 10;
+
+/**
+ * The manager of each unit, or who stands in today, is owed a sample of what the people of the unit have seen and done in the month
+ * (ROUTINES 7). One letter a month and unit by its key, whoever writes it and however often.
+ */
+export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
+  for (const { id: unit } of s.people.staff.units) {
+    const manager = actingFor(managerSeat(unit), s.people, s.today)?.person;
+    if (manager !== undefined) await writeLetter(store, s, 'sample', manager, { unit }, `sample ${month} ${unit}`, listAt(s.now));
+  }
+}
+
+/** The letter as it is addressed now: one that had to wait goes to who answers for the unit's manager by then. */
+export function forManagerNow(letter: LetterDocument, s: Situation): LetterDocument {
+  const manager = actingFor(managerSeat(letter.unit ?? ''), s.people, s.today)?.person;
+  return { ...letter, to: manager ?? letter.to };
+}
+
+/**
+ * What the letter shows, drawn anew whenever it is drawn and always the same. Nobody goes through lines of their own, and nobody sees
+ * those of a unit that they do not answer for: then it is empty.
+ */
+export async function sampleIn(
+  log: AccessLog,
+  { unit = '', to, day }: LetterDocument,
+  readers: readonly PersonId[],
+  s: Situation,
+): Promise<AccessSample> {
+  const month = monthBefore(day);
+  const own = unitsOf(to, s).find(({ id }) => id === unit);
+  if (!own) return { month, unit, lines: [] };
+  const checking = [own.manager, ...readers];
+  const who = s.people.staff.people
+    .filter(({ id, roles }) => roles.some((held) => held.unit === unit) && !checking.includes(id))
+    .map(({ id }) => id);
+  const first = `${month}-01`;
+  const asked = { from: instantAt(first, '00:00'), until: instantAt(addMonths(first, 1), '00:00'), who };
+  const lines = await log.sample(asked, MOST_LINES);
+  return { month, unit, lines: lines.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+}

@@ -1,0 +1,139 @@
+import { createAccessLog } from '../../src/cosmos/access-log.ts';
+import { openDatabase } from '../../src/cosmos/client.ts';
+import type { AccessLine } from '../../src/domain/access-line.ts';
+import { idOf, type Name } from '../support/people.ts';
+import { teamsFaults } from '../support/teams-faults.ts';
+import { emulatorForFile, instantOf, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
+import { inTreatment } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+const LETTER = 'Stickprov ur åtkomstloggen för januari 2026.';
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const samples = (who: Name) => town.chat(who).filter((text) => text.startsWith(LETTER));
+const got = () => NAMES.filter((who) => samples(who).length > 0);
+
+/** Writes such lines past the bot. */
+async function logged(...lines: (Pick<AccessLine, 'at' | 'who'> & Partial<AccessLine>)[]): Promise<void> {
+  const { database, close } = await openDatabase(town.config.cosmos);
+  const log = createAccessLog(database);
+  for (const line of lines) await log.write({ cases: [], what: 'show mine', allowed: true, outcome: 'ok', ...line });
+  close();
+}
+
+const at = (time: string, who: Name, changes: Partial<AccessLine> = {}) => ({ at: instantOf(time), who: idOf(who), ...changes });
+
+test('the first working day of a month at 08.30 each manager gets lines of their own people, once, and none of their own', async () => {
+  await inTreatment(town);
+  await town.type('bo', 'ärende ÖV-2026-0001');
+  await town.type('erik', 'egenkontroll');
+  await town.type('eva', 'egenkontroll');
+  const other = await town.anotherService();
+  for (const time of ['07:00', '08:29', '08:30', '09:00']) {
+    await Promise.all([town.leap(`2026-02-02 ${time}`), other.delivery.sweep()]);
+    await town.settled();
+    expect(samples('eva')).toHaveLength(time < '08:30' ? 0 : 1);
+  }
+  expect(got()).toEqual(['maj', 'eva']);
+  const [eva = ''] = samples('eva');
+  expect(eva).toContain('Dragna på måfå bland det som de som arbetar på Vuxna insatser har sett och gjort.');
+  expect(eva).toContain('Bo Prov\nNekades söka: ÖV-2026-0001\nmåndag 12 januari 09.00');
+  expect(eva).toContain('Erik Utkast\nNekades visa egenkontrollen');
+  expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”: ÖV-2026-0001');
+  expect(eva).toContain('Ser något fel ut? Prata med personen.');
+  expect(eva).not.toMatch(/Eva|Sara|Maj/);
+  const [maj = ''] = samples('maj');
+  expect(maj).toContain('Sara Exempel\nSkapade ärendet: ÖV-2026-0001');
+  expect(maj).not.toMatch(/Maj|Eva|Bea|Bo Prov|Erik/);
+  await town.until('2026-02-27 12:00');
+  expect(samples('eva')).toHaveLength(1);
+});
+
+test('a refused line stands out, and a phone sees no case number in the summary', async () => {
+  await logged(
+    at('2026-01-14 10:00', 'bea', { allowed: false, outcome: 'nothing', what: 'show case', cases: ['ÖV-2026-0007'] }),
+    at('2026-01-14 11:00', 'bea', { what: 'show case', cases: ['ÖV-2026-0001'] }),
+  );
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  const message = town.messages('eva').at(-1);
+  expect(message?.activity.summary).toBe(LETTER);
+  const drawn = JSON.stringify(message?.card);
+  expect(drawn.match(/"color":"Attention"/g)).toHaveLength(1);
+  expect(drawn).toMatch(/"text":"Nekades öppna ärendet: ÖV-2026-0007"[^}]*"color":"Attention"/);
+});
+
+test('ten lines at most, an even draw that is the same each time: the ids are random, the first of them are drawn', async () => {
+  const numbers = Array.from({ length: 60 }, (_, n) => n);
+  await logged(
+    ...numbers.map((n) => at(`2026-01-${10 + (n % 20)} 09:${10 + (n % 40)}`, n % 2 ? 'bea' : 'bo', { what: `w${n}` })),
+  );
+  // Somebody else's, which is not to be drawn.
+  await logged(...numbers.map(() => at('2026-01-20 09:00', 'sara')));
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  const kept = (await town.everything()).accessLog as (AccessLine & { id: string })[];
+  const drawn = kept.filter(({ what }) => what.startsWith('w')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const expected = drawn.slice(0, 10).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const shown = [...(samples('eva')[0] ?? '').matchAll(/^w\d+$/gm)].map(([what]) => what);
+  expect(shown.toSorted()).toEqual(expected.map(({ what }) => what).toSorted());
+  expect(shown).toHaveLength(10);
+});
+
+test('a month is a Swedish month', async () => {
+  await logged(
+    at('2025-12-31 23:59', 'bea', { what: 'too early' }),
+    at('2026-01-01 00:00', 'bea', { what: 'first' }),
+    at('2026-01-31 23:59', 'bea', { what: 'last' }),
+    at('2026-02-01 00:00', 'bea', { what: 'too late' }),
+  );
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  expect(samples('eva').join()).toMatch(/first[\s\S]*last/);
+  expect(samples('eva').join()).not.toContain('too ');
+});
+
+test('nothing to draw from: no letter', async () => {
+  await logged(at('2026-01-14 10:00', 'eva'), at('2026-01-14 10:00', 'adam'));
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  expect(got()).toEqual(['vera']);
+  expect(samples('vera')[0]).toContain('Adam Admin\nVisade sin lista');
+});
+
+test('who stands in for the manager gets it, without lines of their own', async () => {
+  await logged(at('2026-01-14 10:00', 'bea'), at('2026-01-14 10:00', 'erik'), at('2026-01-14 10:00', 'eva'));
+  await away('eva', '2026-02-06');
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  expect(got()).toEqual(['erik']);
+  expect(samples('erik').join()).toContain('Bea Exempel');
+  expect(samples('erik').join()).not.toMatch(/Erik|Eva/);
+});
+
+test('what reached nobody goes the next day to the manager, who is back, and not to who stood in', async () => {
+  await logged(at('2026-01-14 10:00', 'bea'));
+  await away('eva', '2026-02-02');
+  const ends = (['erik', 'vera'] as const).map((who) =>
+    town.teams.failWhile({ ...teamsFaults.blocked, person: personNamed(who) }),
+  );
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  for (const end of ends) end();
+  expect(got()).toEqual([]);
+  await town.leap('2026-02-03 07:00');
+  await town.leap('2026-02-03 08:30');
+  expect(got()).toEqual(['eva']);
+  expect(samples('eva').join()).toContain('Bea Exempel');
+  expect(samples('eva').join()).not.toContain('nås inte');
+});
+
+async function away(who: Name, until: string): Promise<void> {
+  await town.type(who, 'frånvaro');
+  await town.press(who, 'Anmäl', { 'Första dagen borta': '2026-01-30', 'Sista dagen': until });
+}
