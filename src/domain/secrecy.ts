@@ -17,7 +17,7 @@ type Writing = {
 /** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
 type Birth = 'known' | 'unknown' | 'national';
 
-const GUID = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const GUID = /(?<![0-9a-z])[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})(?![0-9a-z])/gi;
 const SOFT_HYPHEN = '\u00ad';
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}*`]/u;
 const DASH = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2796]/u;
@@ -32,6 +32,7 @@ const REGIONAL_TAIL = /^(?:[A-Z]\d{3}|[A-Z]{2}\d[\dA-Z]|\d\d[A-Z]\d|\d{3}[A-Z])$
 const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KMX]\d|\d{3}R)$/;
 const BLANK = /^[ ,;()]*$/;
 const YEAR_OR_PHONE = /^(?:19|20|0)/;
+const YEAR = /^(?:1[6-9]|20)/;
 const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
 
 /**
@@ -48,8 +49,14 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *
  * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
  * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
- * or a phone number after it) count only with one. Dates, times, phone numbers, case numbers and GUIDs do not count; a phone
- * number or case number of ten digits in a row that is also a right personal number does. A birth date alone does not count.
+ * or a phone number after it) count only with one. Dates, times, instants, phone numbers, case numbers, statutes, amounts and GUIDs
+ * do not count. A birth date alone does not count.
+ *
+ * Meant, and not to be mended one way without the other:
+ * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a stroke and a year); twelve
+ *   digits of a moment; a phone number tied after six digits, and one with an area code of four after a date and a dash.
+ * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check digit or right beside another number;
+ *   after a blank, a last four that may be a year or an area code, with more digits after it.
  */
 export function holdsPersonalNumber(text: string): boolean {
   const visible = text.replace(GUID, ' x ').replace(/&nbsp;/gi, ' ');
@@ -135,11 +142,16 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (!isEven(writing)) return false;
   // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
   if (join !== '' && YEAR_OR_PHONE.test(tail) && /^[-./]\d/.test(after)) return false;
+  // A statute ('2026-03-12 1998:204'), a case and its year ('2026-03-12 1360/2025'), or a phone number with its country ('.. +4670', '.. 0046 70').
+  if (join !== '' && YEAR.test(tail) && /^:\d/.test(after)) return false;
+  if (join.includes(' ') && /^\/[12]/.test(after)) return false;
+  if ((/.\+$/.test(join) || tail === '0046') && /^[-. ]?\d/.test(after)) return false;
   if (birth === 'unknown') return right;
-  if (join === '') return right || !short;
+  if (join === '') return !short || (right && !before.endsWith('+'));
+  if (join === '/' && YEAR.test(tail)) return right;
   if (!BLANK.test(join)) return true;
   if (short && /\d[-./]$|\+$/.test(before)) return false;
-  if (TIME_YEAR_OR_PHONE.test(tail)) return right && !/^[-./: ]\d/.test(after);
+  if (TIME_YEAR_OR_PHONE.test(tail)) return right && !(YEAR_OR_PHONE.test(tail) ? /^[-./: ]\d/ : /^[-./:]\d/).test(after);
   return right || !(short && date.startsWith('0'));
 }
 
@@ -168,13 +180,13 @@ function isPaired(writing: Writing): boolean {
   return tailGaps.join('').trim() === '' && join !== '' && isEven(writing) && !(date.length === 6 && date.startsWith('0'));
 }
 
-/** No gaps in the date, or the same between year, month and day (and century), and then one before the last four too. */
+/** No gaps in the date, or the same between year, month and day (and century), and then one before the last four too. A colon is of a time. */
 function isEven({ dateGaps, join }: Writing): boolean {
   const places = dateGaps.flatMap((gap, place) => (gap === '' ? [] : [place + 1]));
   if (places.length === 0) return true;
   const sameGap = new Set(dateGaps.filter((gap) => gap !== '')).size === 1;
   const wanted = dateGaps.length === 5 ? ['2,4'] : ['4,6', '2,4,6'];
-  return sameGap && join !== '' && wanted.includes(places.join());
+  return sameGap && !dateGaps.includes(':') && join !== '' && wanted.includes(places.join());
 }
 
 /** Twelve digits written four and four. */

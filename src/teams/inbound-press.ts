@@ -68,7 +68,7 @@ function saidIn(activity: Partial<Activity>): Said {
 /** Every text, number and key within. */
 function writtenIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  // A number has lost the noughts it began with, as 031204-9802 has.
+  // A number has lost the noughts that somebody born in the first years of a century begins with.
   if (typeof value === 'number') return [String(value).padStart(10, '0')];
   if (typeof value !== 'object' || value === null) return [];
   return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(writtenIn)];

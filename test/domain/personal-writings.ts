@@ -16,8 +16,6 @@ const PERSONNUMMER = [
 /** The last two lack the birth month and the birth day. */
 export const SAMORDNINGSNUMMER = ['191401682396', '191406652386', '202601612381', '202601912393', '191500722390', '191711602399'];
 
-const pad = (n: number, width = 2) => String(n).padStart(width, '0');
-const natural = (min: number, max: number) => fc.integer({ min, max });
 export const swedish = fc.constantFrom(
   '',
   'Hej',
@@ -29,7 +27,11 @@ export const swedish = fc.constantFrom(
   'brukaren',
   'ring mig',
 );
-export const glue = fc.constantFrom(' ', ', ', ' och ', '; ', '\n', ' - ', ' kl. ');
+/** Reserve numbers made up in their form, each with twelve places: national, Stockholm's, Västra Götaland's, Skåne's, TF and interim. */
+export const someReserve = fc.constantFrom(
+  ...['22950606FH20', '25780404KHD5', '00342145BZ31', '992004391013', '19121212K060', '19121212DA0B'],
+  ...['19121212TF10', '19121212T123', '19121212R123'],
+);
 export const someNumber = fc.constantFrom(...PERSONNUMMER, ...SAMORDNINGSNUMMER);
 
 export const dashes = fc.constantFrom(
@@ -62,59 +64,12 @@ export const someWriting: fc.Arbitrary<(number: string) => string> = fc
     return inScript(`${year}${gap}${month}${gap}${day}${join || '-'}${four}`, script);
   });
 
-export const someDate = fc
-  .tuple(natural(1900, 2099), natural(1, 12), natural(1, 28), natural(0, 7))
-  .map(([year, month, day, form]) => {
-    const months = [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ];
-    return [
-      `${year}-${pad(month)}-${pad(day)}`,
-      `${year}-${pad(month)}-${pad(day)}`,
-      `${day} ${months[month - 1]} ${year}`,
-      `${day}/${month} ${year}`,
-      `${pad(day)}.${pad(month)}.${year}`,
-      `${day}/${month}`,
-      `${year}${pad(month)}${pad(day)}`,
-      `${pad(year % 100)}${pad(month)}${pad(day)}`,
-    ][form];
-  });
-export const someTime = fc
-  .tuple(natural(0, 23), natural(0, 59), fc.constantFrom(':', '.'))
-  .map(([hour, minute, sign]) => `${pad(hour)}${sign}${pad(minute)}`);
-export const somePhone = fc
-  .tuple(fc.constantFrom('7', '36', '8', '10', '771', '31'), natural(100_000, 99_999_999), natural(0, 4))
-  .map(([area, n, form]) => {
-    const code = area === '7' ? `7${pad(n % 100)[0]}` : area;
-    const rest = String(n);
-    const inTwos = rest.slice(0, 6).replace(/(..)(?=.)/g, '$1 ');
-    const threeTwoTwo = `${rest.slice(0, 3)} ${rest.slice(3, 5)} ${rest.slice(1, 3)}`;
-    return [
-      `0${code}-${inTwos}`,
-      `0${code}-${threeTwoTwo}`,
-      `+46 ${code} ${threeTwoTwo}`,
-      `+46 ${code} ${inTwos}`,
-      `+46${code}1${rest.slice(0, 6)}`,
-    ][form];
-  });
-export const someCaseNumber = fc
-  .tuple(natural(2020, 2060), natural(0, 9999), natural(0, 999_999), natural(0, 7))
-  .map(([year, four, six, form]) => {
-    const prefix = ['ÖV', 'LI', 'AN', 'ÖL'][form];
-    return prefix
-      ? `${prefix}-${year}-${pad(four, 4)}`
-      : [`${year}-${pad(six, 6)}`, `IFO ${year}/${four}`, `SN-${year}-${pad(six, 5)}`, `${year}/${pad(six, 6)}`][form - 4];
+/** Written as reserve numbers are: the date whole or in its parts, and a dash or nothing before the last four. */
+export const someReserveWriting: fc.Arbitrary<(number: string) => string> = fc
+  .tuple(dashes, fc.constantFrom('', ' ', '.', '/', '-'), fc.boolean(), fc.constantFrom('ascii', 'full-width', 'zero width'))
+  .map(([join, gap, isTied, script]) => (number) => {
+    const [year, month, day, four] = [number.slice(0, 4), number.slice(4, 6), number.slice(6, 8), number.slice(8)];
+    return inScript(isTied ? `${year}${month}${day}${four}` : [year, month, day].join(gap) + join + four, script);
   });
 
 function inScript(writing: string, script: string): string {
