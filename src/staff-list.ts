@@ -40,7 +40,7 @@ export function followStaff(file: string, onFault: (kinds: readonly StaffFileFau
     now,
     fault() {
       now();
-      return isInOrder ? undefined : 'the staff file is not in order; the list before it is in force';
+      return isInOrder ? undefined : 'the staff file cannot be used; the list before it is in force';
     },
   };
 }

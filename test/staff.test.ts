@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BadStaff, readStaff } from '../src/staff.ts';
+import { followStaff } from '../src/staff-list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rutinbot-staff-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,4 +59,50 @@ test('every fault of sense is listed at once, with whom it concerns', () => {
       'u: the unit has a manager who is not listed',
     ].toSorted(),
   );
+});
+
+describe('a staff file that is followed', () => {
+  const file = join(folder, 'followed.json');
+  const demo = readFileSync('src/local/staff.json', 'utf8');
+  const kinds: string[] = [];
+  const follow = () => {
+    writeFileSync(file, demo);
+    kinds.length = 0;
+    return followStaff(file, (found) => kinds.push(...found));
+  };
+
+  test('the list is the same object until it says something else', () => {
+    const list = follow();
+    const first = list.now();
+    writeFileSync(file, `${demo}\n`);
+    expect(list.now()).toBe(first);
+    writeFileSync(file, demo.replace('Sara Exempel', 'Sanna Exempel'));
+    expect(list.now()).not.toBe(first);
+    expect(list.now().people[0]?.name).toBe('Sanna Exempel');
+  });
+
+  test('another file in its place is read, also one of the same size and time', () => {
+    const list = follow();
+    const other = join(folder, 'other.json');
+    writeFileSync(other, demo.replace('Sara Exempel', 'Mara Exempel'));
+    const { atime, mtime } = statSync(file);
+    utimesSync(other, atime, mtime);
+    renameSync(other, file);
+    expect(list.now().people[0]?.name).toBe('Mara Exempel');
+  });
+
+  test('one that is gone, half written or with faults leaves the list in force, and each is told of once, in kinds', () => {
+    const list = follow();
+    const first = list.now();
+    rmSync(file);
+    expect([list.now(), list.now()]).toEqual([first, first]);
+    expect(list.fault()).toMatch(/^the staff file cannot be used/);
+    writeFileSync(file, demo.slice(0, 900));
+    expect(list.now()).toBe(first);
+    writeFileSync(file, demo.replaceAll('"deputy"', '"stand-in"'));
+    expect(list.now()).toBe(first);
+    expect(kinds).toEqual(['unreadable', 'no-json', 'form']);
+    writeFileSync(file, demo);
+    expect([list.now(), list.fault()]).toEqual([first, undefined]);
+  });
 });

@@ -1,3 +1,4 @@
+import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check.ts';
@@ -5,11 +6,11 @@ import { owedByTime, PLANNING_TIME, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addWorkingDays, type Instant, instantAt } from '../domain/time.ts';
-import type { CaseView } from '../domain/view.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
-import { nextToChannel } from './channel-sends.ts';
+import { instead, nextToChannel } from './channel-sends.ts';
 import { drawnFor } from './drawn.ts';
-import { barredFrom, isForOneOnly, isToldAnyway, readerOf } from './ladder.ts';
+import { barredFrom, heirsOf, isForOneOnly, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
 import { changed, hashOf, type Next, posted, postponed, without } from './recording.ts';
@@ -50,13 +51,20 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 /** The list is made once by its id: made again after a crash it is the same one. */
 async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
   const reader = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
-  if (reader !== undefined) await owedList(around, reader, s);
-  else around.log.error({ case: doc.number, seat: entry.to }, 'nobody holds the seat that a reminder is for');
-  return { settled: without([entry]) };
+  if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
+    await owedList(around, reader, s);
+    return { settled: without([entry]) };
+  }
+  const heirs = heirsOf(entry, doc, s);
+  if (reader === undefined && heirs.length === 0)
+    around.log.error({ case: doc.number, seat: entry.to }, 'nobody holds the seat that a reminder is for');
+  return { settled: instead(entry, heirs) };
 }
 
 async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
   const reader = readerOf(entry, doc, s);
+  if (reader === undefined && holderOf(entry.to, s.people) === undefined)
+    return { settled: instead(entry, heirsOf(entry, doc, s)) };
   if (reader === undefined) return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return { settled: without([entry]) };
@@ -106,8 +114,8 @@ async function nextChange(
       let attempt = await put(around, person, activityId, message, tries);
       if (attempt.kind === 'tooBig' && drawn)
         attempt = await put(around, person, activityId, around.draw.caseCard(drawn.view, 'short'), tries);
-      // A card that cannot be changed today shows what is no longer so: tomorrow it is tried again.
-      if ((drawn || isChannel) && (attempt.kind === 'unreached' || attempt.kind === 'tooBig'))
+      // A card that cannot be changed today shows what is no longer so, or no longer theirs: tomorrow it is tried again.
+      if (attempt.kind === 'unreached' || attempt.kind === 'tooBig')
         attempt = { kind: 'later', notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME) };
       return changed(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;

@@ -44,7 +44,8 @@ function unitOf(side: Side, s: Situation): Seat[] {
   return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
 }
 
-function instead(entry: Owed, seats: readonly Seat[]): Recording {
+/** The same is owed to these, each by themselves. */
+export function instead(entry: Owed, seats: readonly Seat[]): Recording {
   return (doc) => ({
     ...doc,
     owed: doc.owed.flatMap((one) =>

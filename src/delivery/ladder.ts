@@ -1,6 +1,6 @@
 import { asReached, withAway } from '../cases.ts';
 import { type CaseDocument, type Owed, openTasks } from '../domain/document.ts';
-import { actingFor, type PersonId, personIn, personSeat } from '../domain/people.ts';
+import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation, Task } from '../domain/step.ts';
 import { viewOf } from '../domain/view.ts';
 
@@ -33,6 +33,15 @@ export function isToldAnyway(entry: Owed, reader: PersonId, doc: CaseDocument, s
   const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
   return entry.to !== own && actingFor(entry.to, s.people, s.today)?.person !== reader && task?.seats.includes(own) === true;
+}
+
+/** Who owes the task now, when whom it was owed to holds no part in the case any longer: what is said of it is said to them. */
+export function heirsOf(entry: Owed, doc: CaseDocument, s: Situation): Seat[] {
+  const task = taskOf(entry, doc, s);
+  return (task?.seats ?? []).filter((seat) => {
+    const reader = seat === entry.to ? undefined : actingFor(seat, s.people, s.today, task?.barred?.people)?.person;
+    return reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader)) !== undefined;
+  });
 }
 
 /** Who may not answer what the seat owes; whoever is only told of it is told whatever they may do. */

@@ -1,8 +1,10 @@
-import type { Person } from '../../src/domain/people.ts';
-import { idOf, type Name, staffFileOf, staffWith } from '../support/people.ts';
+import { writeFileSync } from 'node:fs';
+import type { StaffDocument } from '../../src/domain/document.ts';
+import type { Person, Staff } from '../../src/domain/people.ts';
+import { idOf, type Name, outpatientStaffWith, staffFileOf } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { inTreatment } from '../support/walk.ts';
+import { assigned, inTreatment, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
@@ -12,38 +14,168 @@ let town: Town;
 let file: ReturnType<typeof staffFileOf>;
 
 beforeEach(async () => {
-  file = staffFileOf(staffWith({}));
+  file = staffFileOf(outpatientStaffWith({}));
   town = await startTown(emulator(), { staffFile: file.path });
 });
 afterEach(() => town.stop());
 
-const isOpenCard = (who: Name) => town.chat(who).some((text) => text.includes('I ärendet'));
-const sweep = async () => {
-  await town.service.delivery.sweep();
+const bea = personNamed('bea');
+const holdsCard = (who: Name) => town.chat(who).some((text) => text.includes('ÖV-2026-0001'));
+const sweep = async (service = town.service) => {
+  await service.delivery.sweep();
   await town.settled();
 };
+const staffDocument = async () => (await town.service.store.load('staff')) as StaffDocument;
 
-const elsewhere: Partial<Person> = { roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') };
+/** Bo would stand in for Bea, and is left out of it. */
+const beaIs = (change: Partial<Person> | null): Staff => outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
+const GONE = beaIs(null);
+const ELSEWHERE = beaIs({ roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') });
+const changes: [string, Staff, string][] = [
+  ['has left', GONE, STRANGER],
+  ['works elsewhere', ELSEWHERE, NOTHING],
+];
 
-test.each<[string, Partial<Person> | null, string]>([
-  ['has left', null, STRANGER],
-  ['works elsewhere', elsewhere, NOTHING],
-])(
-  'somebody who %s is refused at the next press, their card folds, and the manager gets what they owed',
-  async (_, change, says) => {
+test.each(changes)(
+  'who %s is refused at the next press, their card folds, and the manager gets what they owed',
+  async (_, staff, says) => {
     await inTreatment(town);
     const press = town.button('bea', 'Skriven tillsammans med den enskilde');
-    expect(isOpenCard('bea')).toBe(true);
     const before = town.messages('bea').length;
+    expect(holdsCard('bea')).toBe(true);
 
-    file.write(staffWith({ bea: change, bo: { deputy: idOf('eva') } }));
-    const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), press));
-    expect(answer.message).toBe(says);
-    expect((await town.accessLines()).filter((line) => line.who === idOf('bea')).at(-1)?.allowed ?? false).toBe(false);
+    file.write(staff);
+    expect((await changesNothing(town, () => town.client.press(bea, press))).message).toBe(says);
+    const lines = (await town.accessLines()).filter((line) => line.who === bea.id);
+    expect(lines.map(({ allowed }) => allowed)).toContain(false);
 
     await sweep();
-    expect(isOpenCard('bea')).toBe(false);
+    expect(holdsCard('bea')).toBe(false);
     expect(town.messages('bea')).toHaveLength(before);
-    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain('Genomförandeplan');
+    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain('Genomförandeplanen');
+    expect((await town.theCase()).cards[bea.id]).toBeUndefined();
   },
 );
+
+test.each(changes)('the card of a case that has ended folds too, when its holder %s', async (_, staff, says) => {
+  await assigned(town);
+  await town.press('sara', 'Dubblett');
+  const old = town.button('bea', 'Skriv ut');
+  expect(holdsCard('bea')).toBe(true);
+
+  file.write(staff);
+  expect((await town.client.press(bea, old)).message).toBe(says);
+  await sweep();
+  expect(town.cards('bea').some((card) => JSON.stringify(card).includes('OV-2026-0001'))).toBe(false);
+  expect((await town.client.press(bea, old)).message).toBe(says);
+});
+
+test('what was on its way to somebody who has left goes to those who owe it now', async () => {
+  const held = town.teams.failWhile({ fault: 503, person: bea, method: 'POST' });
+  await assigned(town);
+  expect((await town.theCase()).owed.map(({ to }) => to)).toContain(`person:${bea.id}`);
+  const before = town.messages('eva').length;
+  file.write(GONE);
+  held();
+  await town.leap('2026-01-12 09:10');
+  expect((await town.theCase()).owed).toEqual([]);
+  expect(town.messages('bea')).toHaveLength(0);
+  expect(town.messages('eva').length).toBeGreaterThan(before);
+});
+
+test('a reminder for somebody who works elsewhere stands on the list of who owes it now', async () => {
+  await inTreatment(town);
+  await town.until('2026-01-26 07:10');
+  expect((await town.theCase()).owed.some(({ as, to }) => as === 'list' && to === `person:${bea.id}`)).toBe(true);
+  file.write(ELSEWHERE);
+  const before = town.messages('eva').length;
+  await town.until('2026-01-26 08:30');
+  expect(town.messages('bea').some((message) => /2026-01-26/.test(JSON.stringify(message.card)))).toBe(false);
+  expect(
+    town
+      .messages('eva')
+      .slice(before)
+      .map((message) => JSON.stringify(message.card))
+      .join(),
+  ).toContain('enomförandeplan');
+});
+
+test('a unit that has got another manager: the one loses its cases, the other gets what is owed', async () => {
+  await assigned(town);
+  const old = town.button('eva', 'Första information lämnad');
+  const { units, people } = outpatientStaffWith({ bea: { manager: idOf('erik') }, bo: { manager: idOf('erik') } });
+  file.write({ people, units: units.map((unit) => (unit.id === 'insatser' ? { ...unit, manager: idOf('erik') } : unit)) });
+  expect((await changesNothing(town, () => town.client.press(personNamed('eva'), old))).message).toBe(NOTHING);
+  await sweep();
+  expect([holdsCard('eva'), holdsCard('erik')]).toEqual([false, true]);
+  expect(await town.press('erik', 'Första information lämnad')).toContain('Nyss: Första information lämnad.');
+});
+
+test('a file that cannot be used leaves the list before it in force, and says so without a name', async () => {
+  await opened(town);
+  const ready = async () => (await (await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).json()).faults;
+  const whole = JSON.stringify(GONE);
+  const twice = JSON.stringify({ ...GONE, people: [...GONE.people, GONE.people[0]] });
+  for (const broken of [whole.slice(0, whole.length / 2), twice]) {
+    file.write(broken);
+    expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+    expect(await ready()).toEqual(['the staff file cannot be used; the list before it is in force']);
+  }
+  const told = town.log.filter((line) => line.includes('staff file'));
+  expect(told.map((line) => JSON.parse(line).kinds)).toEqual([['no-json'], ['person-twice']]);
+  expect(told.join()).not.toMatch(/Exempel|Prov|5a1e0000/);
+
+  file.write(whole);
+  expect(await town.type('bea', 'mina ärenden')).toBe(STRANGER);
+  expect(await ready()).toEqual([]);
+});
+
+test('a file that says the same in another way wakes nobody', async () => {
+  await assigned(town);
+  const before = await town.everything();
+  file.write(JSON.stringify(outpatientStaffWith({}), undefined, 2));
+  await sweep();
+  expect(await town.everything()).toEqual(before);
+});
+
+test('a list that was changed while no bot ran: its first sweep sees to it', async () => {
+  await inTreatment(town);
+  await town.service.stop();
+  file.write(GONE);
+  const next = await town.anotherService();
+  await sweep(next);
+  expect(holdsCard('bea')).toBe(false);
+});
+
+test('two replicas with different lists come to rest, and the last to read the new one has the cases looked at with it', async () => {
+  await inTreatment(town);
+  const newer = staffFileOf(GONE);
+  const other = await town.anotherService(newer.path);
+  // The one with the old list takes what the other has woken.
+  await sweep();
+  expect(holdsCard('bea')).toBe(true);
+  const atRest = await town.everything();
+  for (const one of [other, town.service, other, town.service]) await sweep(one);
+  expect(await town.everything()).toEqual(atRest);
+
+  writeFileSync(file.path, JSON.stringify(GONE));
+  await sweep();
+  expect(holdsCard('bea')).toBe(false);
+  const after = await town.everything();
+  for (const one of [other, town.service]) await sweep(one);
+  expect(await town.everything()).toEqual(after);
+  expect((await staffDocument()).wakeAt).toBeNull();
+});
+
+test('a replica that is killed in the middle: the next goes on from where it was', async () => {
+  await opened(town);
+  await opened(town);
+  const etags = async () => Object.fromEntries((await town.cases()).map((doc) => [doc.id, doc._etag]));
+  const before = await etags();
+  await town.service.store.replace({ ...(await staffDocument()), wokenTo: 'OV-2026-0001', wakeAt: town.now() });
+  await sweep();
+  const after = await etags();
+  expect(after['OV-2026-0001']).toBe(before['OV-2026-0001']);
+  expect(after['OV-2026-0002']).not.toBe(before['OV-2026-0002']);
+  expect(await staffDocument()).not.toHaveProperty('wokenTo');
+});

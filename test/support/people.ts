@@ -57,6 +57,13 @@ export function staffWith(changes: Partial<Record<Name, Partial<Person> | null>>
   return { ...demoStaff, people };
 }
 
+/** The same without the units for aid: a case of outpatient care then has the clock for itself. */
+export function outpatientStaffWith(changes: Partial<Record<Name, Partial<Person> | null>>): Staff {
+  const aid = Object.fromEntries(AID_NAMES.map((name) => [name, null]));
+  const { units, people } = staffWith({ ...changes, ...aid });
+  return { units: units.filter((unit) => unit.side === undefined), people };
+}
+
 /** More therapists in the unit than the demo staff has. */
 export function withTherapist(staff: Staff, id: PersonId, deputy?: PersonId): Staff {
   const therapist: Person = {
