@@ -1,4 +1,5 @@
 import type { AccessLine, AccessSample } from '../src/domain/access-line.ts';
+import { type CaseKind, routineOf } from '../src/domain/document.ts';
 import { monthBefore } from '../src/domain/own-control.ts';
 import { unitOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
@@ -7,7 +8,7 @@ import { nameOf } from './look.ts';
 import { bundles, buttons, deeds, instantText, monthText, namesText, stepDeed, accessSample as words } from './texts.ts';
 
 /** As many case numbers as are read in a line. */
-const MOST_NUMBERS = 3;
+const MOST_NUMBERS = 2;
 
 /** The letter's first two sentences: which month, and whose lines. */
 export function sampleWords(sample: AccessSample | undefined, s: Situation): { lead: string; body: string } {
@@ -24,42 +25,51 @@ export function sampleBody({ lines }: AccessSample, s: Situation): Element[] {
 function row(line: AccessLine, s: Situation): Element {
   const who = nameOf(s.people, line.who);
   const whose = line.for === undefined ? '' : ` ${words.for(nameOf(s.people, line.for))}`;
-  const numbers = line.cases.length === 0 ? '' : `: ${numbersText(line.cases)}`;
+  const numbers = line.cases.length === 0 ? [] : [numbersText(line.cases)];
   return container(
     [
       text(`${who}${whose}`, { weight: 'Bolder' }),
-      text(`${deedText(line)}${numbers}`, { spacing: 'None', ...(line.allowed ? {} : { color: 'Attention' }) }),
-      { ...quiet(instantText(line.at, s.today)), spacing: 'None' },
+      text(deedText(line), { spacing: 'None', ...(isRefused(line) ? { color: 'Attention' } : {}) }),
+      { ...quiet([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
     ],
     { spacing: 'Medium', separator: true },
   );
 }
 
 /** In Swedish, "Öppnade ärendet", "Nekades öppna ärendet": what has no words of its own shows as it is. */
-export function deedText({ what, allowed, outcome }: AccessLine): string {
-  const [done, todo] = deedOf(what);
-  if (!allowed && !NOT_FOR_WANT_OF_RIGHT.includes(outcome)) return words.refused(todo);
-  return allowed && DONE.includes(outcome) ? done : words.tried(todo);
+export function deedText(line: AccessLine): string {
+  const [done, todo] = deedOf(line.what);
+  if (isRefused(line)) return words.refused(todo);
+  return DONE.includes(line.outcome) ? done : words.tried(todo);
 }
 
-/** The database failed them. */
-const NOT_FOR_WANT_OF_RIGHT = ['notShown', 'notSaved'];
+/** For want of a right. Where the database failed them they have only tried. */
+function isRefused({ allowed, outcome }: AccessLine): boolean {
+  return !allowed && outcome !== 'notShown' && outcome !== 'notSaved';
+}
+
 const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
 
-function deedOf(what: string): readonly [string, string] {
-  const known = deeds[what] ?? (what.startsWith('start ') ? deeds.start : undefined);
+function deedOf(what: string): readonly [done: string, todo: string] {
+  const known = deeds[what.startsWith('start ') ? 'start' : what];
   if (known) return known;
-  if (!what.startsWith('act ')) return [what, what];
-  const steps = what.slice('act '.length);
-  const title = bundles[steps] ?? titlesOf(steps.split(' '));
-  return title === undefined ? [what, what] : stepDeed(title);
+  const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
+  if (steps.length === 0 || !steps.every(isStep)) return [what, what];
+  const titles = bundles[steps.join(' ')] === undefined ? steps.map(titleOf) : [bundles[steps.join(' ')]];
+  return titles.includes(undefined) ? (deeds['act answer'] ?? [what, what]) : stepDeed(titles.join(', '));
 }
 
-/** The buttons of the steps; undefined when one of them is no step, or its button names what the log does not know. */
-function titlesOf(steps: readonly string[]): string | undefined {
-  const titles = steps.map((step) => bundles[step] ?? buttons[step]);
-  return titles.every((title) => title !== undefined && !title.includes('{')) ? titles.join(', ') : undefined;
+/** None of a step that has a button for each of its choices, or whose button names somebody: the log does not know which or whom. */
+function titleOf(step: string): string | undefined {
+  const title = bundles[step] ?? buttons[step];
+  return title?.includes('{') ? undefined : title;
 }
+
+function isStep(name: string): boolean {
+  return name === 'undo' || KINDS.some((kind) => routineOf(kind).steps.some((step) => step.name === name));
+}
+
+const KINDS: readonly CaseKind[] = ['outpatient', 'watch', 'application', 'ongoing', 'check'];
 
 function numbersText(numbers: readonly string[]): string {
   const more = numbers.length - MOST_NUMBERS;

@@ -8,7 +8,7 @@ export const accessSample = {
   tried: (deed: string) => `Försökte ${deed}`,
   refused: (deed: string) => `Nekades ${deed}`,
   advice:
-    'Ser något fel ut? Prata med personen. Be den som sköter boten om hela loggen för ärendet, den tas fram med npm run access-log.',
+    'Ser något fel ut? Prata med personen. Den som sköter boten kan ta fram hela loggen för ett ärende (npm run access-log).',
 } as const;
 
 /** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */
@@ -23,6 +23,7 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
   'show ownControl': ['Visade egenkontrollen', 'visa egenkontrollen'],
   'show rota': ['Visade bevakningslistan', 'visa bevakningslistan'],
   'act answer': ['Svarade i ärendet', 'svara i ärendet'],
+  'act ?': ['Svarade i ärendet', 'svara i ärendet'],
   'act open': ['Skapade ärendet', 'skapa ärendet'],
   'act undo': ['Ångrade i ärendet', 'ångra i ärendet'],
   'act rota': ['Ändrade bevakningslistan', 'ändra bevakningslistan'],
@@ -31,7 +32,8 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
   'act connectChannel': ['Kopplade en kanal', 'koppla en kanal'],
   'act disconnectChannel': ['Kopplade bort en kanal', 'koppla bort en kanal'],
   'act sendAgain': ['Skickade igen', 'skicka igen'],
-  'act takeOver': ['Flyttade ärendet', 'flytta ärenden'],
+  // A manager's, and a colleague's own.
+  'act takeOver': ['Flyttade ansvaret', 'flytta ansvaret'],
   'act personMissing': ['Sade till att någon saknas', 'säga till att någon saknas'],
   'press in a channel': ['Tryckte i en kanal', 'trycka i en kanal'],
   start: ['Öppnade ett formulär', 'öppna ett formulär'],

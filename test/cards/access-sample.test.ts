@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deedText, sampleBody } from '../../cards/access-sample.ts';
+import { deeds } from '../../cards/texts.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import { accessLine, type Outcome } from '../../src/access.ts';
+import { type CaseKind, routineOf } from '../../src/domain/document.ts';
+import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
+
+const line = (what: string, outcome: Outcome, cases: readonly string[] = []) =>
+  accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), what, outcome, cases);
+const words = (what: string, outcome: Outcome = 'ok') => deedText(line(what, outcome));
+
+/** Every word in the code that becomes a `what`. */
+function written(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('tools'),
+  );
+  const source = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
+  const literal = [...source.matchAll(/'((?:show|act) \w+|press in a channel)'/g)].map(([, what]) => what as string);
+  const doors = readFileSync('src/doors.ts', 'utf8');
+  const kindsOf = (type: string) => {
+    const body = new RegExp(`export type ${type} =([^]*?)\\n\\n?(?:export|/\\*\\*)`).exec(doors)?.[1] ?? '';
+    return [...body.matchAll(/kind: ([^;}]+)/g)].flatMap(([, kinds]) =>
+      [...(kinds ?? '').matchAll(/'(\w+)'/g)].map(([, kind]) => kind),
+    );
+  };
+  return [...literal, ...kindsOf('What').map((kind) => `show ${kind}`), ...kindsOf('Act').map((kind) => `act ${kind}`)];
+}
+
+test('everything that the code writes in the access log has Swedish words, and nothing else has', () => {
+  const all = new Set(written());
+  expect(all.size).toBeGreaterThan(18);
+  expect([...all].filter((what) => deeds[what] === undefined)).toEqual([]);
+  const others = Object.keys(deeds).filter((what) => !all.has(what));
+  expect(others.toSorted()).toEqual(['act ?', 'act undo', 'start']);
+  expect(dialogNamed('rota') && words('start rota')).toBe('Öppnade ett formulär');
+});
+
+test('every step has: its button, or that it was answered', () => {
+  const kinds: readonly CaseKind[] = ['outpatient', 'watch', 'application', 'ongoing', 'check'];
+  const steps = kinds.flatMap((kind) => routineOf(kind).steps.map(({ name }) => name));
+  for (const step of steps) expect(words(`act ${step}`)).toMatch(/^Svarade (”[^{}]+”|i ärendet)$|^Flyttade ansvaret$/);
+  expect(words('act assign')).toBe('Svarade ”Utse behandlare”');
+  expect(words('act grant start sendCarePlan')).toBe('Svarade ”Tilldelat, startat och vårdplanen skickad”');
+  expect(words('act readCarePlan bookInitial')).toBe('Svarade ”Jag har läst vårdplanen, Tid är bokad”');
+  expect(words('act writePlan')).toBe('Svarade i ärendet');
+  expect(words('act ?')).toBe('Svarade i ärendet');
+});
+
+test('done, tried, refused: what the database failed is no refusal', () => {
+  expect(words('show case')).toBe('Öppnade ärendet');
+  expect(words('show case', 'nothing')).toBe('Nekades öppna ärendet');
+  expect(words('show case', 'notShown')).toBe('Försökte öppna ärendet');
+  expect(words('act assign', 'notOpen')).toBe('Försökte svara ”Utse behandlare”');
+  expect(words('act assign', 'repeated')).toBe('Svarade ”Utse behandlare”');
+});
+
+test('what has no words shows as it is', () => {
+  expect(words('act dance')).toBe('act dance');
+  expect(words('walk')).toBe('walk');
+  expect(words('walk', 'refused')).toBe('Nekades walk');
+});
+
+test('of many cases a few are named, and how many more there are', () => {
+  const cases = ['ÖV-2026-0001', 'ÖV-2026-0002', 'ÖV-2026-0003', 'ÖV-2026-0004', 'ÖV-2026-0005'];
+  const sample = { month: '2026-01', unit: 'insatser', lines: [line('show mine', 'ok', cases)] };
+  expect(JSON.stringify(sampleBody(sample, situationAt('2026-02-02 08:30')))).toContain(
+    '"ÖV-2026-0001, ÖV-2026-0002 och 3 till · måndag 12 januari 09.00"',
+  );
+});
