@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { channelPost } from '../cards/aid/channel.ts';
 import { caseCard } from '../cards/case/card.ts';
@@ -7,7 +6,6 @@ import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { ownControlFile } from '../cards/own-control.ts';
-import { refusals } from '../cards/texts.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './cosmos/client.ts';
@@ -22,11 +20,12 @@ import { startStaff } from './delivery/staff.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import type { Instant } from './domain/time.ts';
-import type { Read } from './doors.ts';
+import type { Read, Surroundings } from './doors.ts';
 import { readiness } from './health.ts';
 import { inTime } from './in-time.ts';
-import type { Addresses, Sender, Store, Stores } from './ports.ts';
+import type { Addresses, FileOf, Sender, Store, Stores } from './ports.ts';
 import { followStaff } from './staff-list.ts';
+import { checkStart } from './start-check.ts';
 import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { LONGEST_WAIT_MS, paced } from './teams/pace.ts';
@@ -34,6 +33,7 @@ import { createSender } from './teams/sender.ts';
 import { type Files, type HttpServer, listen } from './teams/server.ts';
 import type { BotSurroundings } from './teams/surroundings.ts';
 import { createKeyCheck } from './teams/token-keys.ts';
+import type { TurnLog } from './teams/turn-log.ts';
 import { createWriteOut } from './write-out.ts';
 
 /** The whole bot, running. */
@@ -57,6 +57,8 @@ const LONGEST_STOP_MS = 7000;
 /** What only tests and the local world set: their own clock, tokens, and "tid". */
 export interface ServiceOptions {
   readonly now?: () => Instant;
+  /** By which what one person may send is counted, in milliseconds. */
+  readonly machineTime?: () => number;
   readonly adapter?: AdapterOptions;
   /** Wraps the one place that sends. */
   readonly sender?: (sender: Sender) => Sender;
@@ -69,32 +71,23 @@ export interface ServiceOptions {
   readonly logTo?: { write(line: string): void };
 }
 
-/** Wires config, clients, the two doors, HTTP and the clock. Throws when the staff file or the containers are not as they should be. */
+/** Wires config, clients, the two doors, HTTP and the clock. Throws with every fault at once when a bot must not start so (`checkStart`). */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
+  const { database, close } = await openDatabase(config.cosmos);
+  await checkStart(config, database).catch((error) => {
+    close();
+    throw error;
+  });
   const staff = followStaff(config.staffFile, (kinds) =>
     log.error({ kinds }, 'the staff file cannot be used; the list before it stays in force'),
   );
-  const { database, close } = await openDatabase(config.cosmos);
-  const faults = await containerFaults(database);
-  if (faults.length > 0)
-    throw new Error(
-      `The database ${config.cosmos.database} is not as it should be:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
-    );
 
   const look = config.municipality;
-  const kept = createStores(database);
+  const kept = createStores(database, now);
   const { store, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
-  const onFault = (error: unknown): string => {
-    const reference = randomUUID().slice(0, 8);
-    log.error(
-      { reference, name: (error as Error).name, code: (error as { code?: unknown }).code, stack: framesOf(error) },
-      'a turn failed',
-    );
-    return refusals.fault({ reference });
-  };
-  const adapter = createAdapter(config.bot, { onFault, ...options.adapter });
+  const adapter = createAdapter(config.bot, options.adapter);
   const noticing = noticingOutage(createSender(adapter), now);
   const pacedSender = paced(noticing, config.sendsPerSecond, {
     limits: config.conversationLimits,
@@ -105,19 +98,19 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sender = options.sender?.(watched) ?? watched;
 
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
-  const app = createApp({
+  const doors: Surroundings = {
     store,
     log: accessLog,
     channels,
     staff: staff.now,
-    accessLog,
     settings: config.municipality,
     now,
     written,
-    warn: (facts, message) => log.warn(facts, message),
-  });
+  };
+  const app = createApp(doors);
   const delivery = createDelivery({
     store,
+    accessLog,
     addresses,
     channels,
     sender,
@@ -163,19 +156,27 @@ export async function startService(config: Config, options: ServiceOptions = {})
       close();
     },
   };
-  const writeOut = createWriteOut(app, fileLinks, now);
+  /** The doors are made anew for each turn: it costs next to nothing, and what they say in the log carries the turn's id. */
+  const forTurn = (turnLog: TurnLog) => {
+    const ownApp = createApp({ ...doors, warn: turnLog.warn });
+    return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
+  };
   const localWord = options.localWord?.(service);
   const turn = createBot({
-    app,
+    forTurn(turnLog) {
+      const { app, writeOut } = forTurn(turnLog);
+      const fileLink = async (person: string, of: FileOf) =>
+        config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, of)}`;
+      return { app, fileLink };
+    },
+    senderLimits: config.senderLimits,
+    machineTime: options.machineTime ?? (() => performance.now()),
     sender,
     addresses,
     dialogs,
     store,
     look,
     settings: config.bot,
-    log,
-    fileLink: async (person, of) =>
-      config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, of)}`,
     ...(localWord ? { localWord } : {}),
   });
   const tokenKeys =
@@ -188,8 +189,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
       staff: staff.fault,
       stuck: store.stuck,
     });
-  const files: Files = async (token) => {
-    const found = await writeOut.file(token);
+  const files: Files = async (token, turnLog) => {
+    const found = await forTurn(turnLog).writeOut.file(token);
     if (!found) return undefined;
     const { name, shown } = found;
     return {
@@ -200,19 +201,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
   try {
     const atStart = await app.situation();
     await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startStaff(store, atStart)]);
-    http = await listen(adapter, turn, ready, files, config);
+    http = await listen(adapter, turn, ready, files, log, config);
   } catch (error) {
     await service.stop();
     throw error;
   }
   return service;
-}
-
-/** Where it happened, without the message: an error's text may hold what somebody wrote. */
-function framesOf(error: unknown): string[] {
-  const lines = (error as { stack?: string }).stack?.split('\n') ?? [];
-  return lines
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6)
-    .map((line) => line.trim());
 }

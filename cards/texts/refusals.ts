@@ -29,9 +29,10 @@ export const refusals = {
   away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,
   notSaved: () => 'Det gick inte att spara just nu. Försök igen om en stund.',
   savedUnseen: () => 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.',
-  notShown: () => 'Jag kan inte visa det just nu. Försök igen om en stund.',
+  notShown: (f = {}) => `Jag kan inte visa ${f.of === 'case' ? 'ärendet' : 'det'} just nu. Försök igen om en stund.`,
   unsure: () => 'Jag vet inte om det sparades. Öppna ärendet igen.',
   unknownVerb: () => 'Jag känner inte igen knappen. Skriv "mina ärenden" för att få aktuella kort.',
+  tooMany: () => 'Det blev för mycket på en gång. Vänta en minut och försök igen.',
   fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;

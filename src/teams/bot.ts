@@ -1,22 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { noticeCard, welcomeCard } from '../../cards/notices.ts';
 import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { answer, type Turn } from './answer.ts';
+import type { Turn as BotTurn } from './connection.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said } from './inbound-press.ts';
 import { drawActed, type Reply } from './reply.ts';
-import type { BotSurroundings } from './surroundings.ts';
+import { createSenderCap } from './sender-cap.ts';
+import type { BotParts, BotSurroundings } from './surroundings.ts';
 
 /** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
-export function createBot(around: BotSurroundings): (context: TurnContext) => Promise<void> {
-  const conversation: Conversation = createConversation(around);
+export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): BotTurn {
+  const allowed = createSenderCap(senderLimits, machineTime);
 
-  return async (context) => {
+  return async (context, log) => {
+    const around: BotSurroundings = { ...parts, ...forTurn(log), log };
     const { activity } = context;
     const turn: Turn = {
       person: senderOf(activity, around.settings) as string,
@@ -25,9 +28,17 @@ export function createBot(around: BotSurroundings): (context: TurnContext) => Pr
       isPersonal: isPersonalChat(activity, around.settings),
       channel: channelIn(activity),
     };
+    // Before anything is read or kept, whoever it is.
+    const mayGoOn = allowed(turn.person);
+    if (mayGoOn !== 'yes') {
+      log.turnedAway('too-many');
+      const isAnswered = context.activity.type === 'invoke' || (mayGoOn === 'wait' && context.activity.type === 'message');
+      if (isAnswered) await answer(around, context, turn, { kind: 'refused', text: refusals.tooMany() });
+      return;
+    }
     let isLate = false;
-    const work = replyTo(around, conversation, turn, commandOf(activity, turn.person)).catch((error) => {
-      if (isLate) around.log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
+    const work = replyTo(around, createConversation(around), turn, commandOf(activity, turn.person)).catch((error) => {
+      if (isLate) log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
       return unanswered(around, turn, error);
     });
     const reply = await inTime(work, TURN_MS, () => {

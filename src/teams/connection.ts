@@ -3,102 +3,85 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
-  type InvokeResponse,
-  type Request,
-  type Response,
   type TurnContext,
 } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
-  AuthenticationError,
   type ClaimsIdentity,
   type ConnectorClient,
   type ConnectorFactory,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type BotSettings, checkOrigin, isWellFormed, trustsService } from './inbound.ts';
+import { type BotSettings, checkOrigin, isActivity, trustsService } from './inbound.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
+import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
+import type { TurnLog } from './turn-log.ts';
 
 export type { BotSettings } from './inbound.ts';
 
-type Turn = (context: TurnContext) => Promise<void>;
+/** What the bot does with an activity that has passed the door. */
+export type Turn = (context: TurnContext, log: TurnLog) => Promise<void>;
 
 export interface AdapterOptions {
   /** Where tokens for what the bot sends come from; without it Entra ID, by `appType`. */
   readonly credentials?: ServiceClientCredentialsFactory;
   /** Who signs what the bot receives; without it Bot Framework's public cloud. */
   readonly openId?: { readonly metadataUrl: string; readonly issuer: string };
-  /** Told of each failed request and turn; gives the sentence a person may read. Must not throw. An error may hold personal data. */
-  readonly onFault?: (error: unknown) => string;
 }
 
-/** No activity of a person in our own tenant's Teams (`code` says how): nothing in it is read. */
-export class WrongOrigin extends Error {
-  override readonly name = 'WrongOrigin';
-  readonly code: string;
-  constructor(code: string) {
-    super('');
-    this.code = code;
-  }
+/** What a request is answered with. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
 }
 
-/** The adapter, and the connector clients that proactive sends share with turns. */
-export class TeamsAdapter extends CloudAdapter {
+/** The one way in from Teams, and the connector clients that proactive sends share with turns. */
+export interface TeamsAdapter {
+  /**
+   * A request's JSON and its Authorization header: the turn is run if they are of a person in our own tenant's Teams. Never throws.
+   * What is refused is one line in the log, and an answer without a word.
+   */
+  receive(body: unknown, authorization: string, turn: Turn, log: TurnLog): Promise<HttpAnswer>;
+  /** A client for one Teams service. Throws UntrustedService when the bot may not send there. */
+  connector(serviceUrl: string): Promise<ConnectorClient>;
+}
+
+/** Not the SDK's own way in (`process`): it makes an error's message the HTTP body, and tells the console of what it refuses. */
+class Adapter extends CloudAdapter implements TeamsAdapter {
   private readonly settings: BotSettings;
-  private readonly onFault: (error: unknown) => string;
 
   constructor(settings: BotSettings, options: AdapterOptions) {
     super(new SharedConnectors(settings, options));
     this.settings = settings;
-    const onFault = options.onFault ?? (() => '');
-    this.onFault = onFault;
-    this.onTurnError = (context, error) => answerFault(context, onFault(error));
   }
 
-  /** A client for one Teams service. Throws UntrustedService when the bot may not send there. */
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     if (!trustsService(serviceUrl, this.settings)) throw new UntrustedService();
     const appId = this.settings.authentication === 'on' ? this.settings.appId : '';
     return this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId)).create(serviceUrl);
   }
 
-  /** The SDK leaves a malformed activity as an unhandled rejection; here it is a bare 400. */
-  override async process(request: object, response: object, turn: Turn | object): Promise<void> {
-    const out = response as Response;
+  async receive(body: unknown, authorization: string, turn: Turn, log: TurnLog): Promise<HttpAnswer> {
+    const refuse = (status: number, code: string): HttpAnswer => {
+      log.turnedAway(code);
+      return { status };
+    };
     try {
-      await super.process(request as Request, out, turn as Turn);
-    } catch {
-      this.onFault(new WrongOrigin('malformed'));
-      out.status(400);
-      out.end();
-    }
-  }
-
-  /** The SDK makes an error's message the HTTP body (botbuilder/src/cloudAdapter.ts), so no error leaves here with one. */
-  protected override async processActivity(
-    authorization: string | AuthenticateRequestResult,
-    activity: Activity,
-    turn: Turn,
-  ): Promise<InvokeResponse | undefined> {
-    try {
-      const sender =
-        typeof authorization === 'string'
-          ? await this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
-          : authorization;
-      const origin = checkOrigin(activity, this.settings);
+      if (!isActivity(body)) return refuse(400, 'malformed');
+      const caller = await this.botFrameworkAuthentication.authenticateRequest(body, authorization);
+      const origin = checkOrigin(body, this.settings);
       // Teams itself tells of installations and the like, in nobody's name.
-      if (origin === 'no-sender' && !['message', 'invoke'].includes(activity.type)) return undefined;
-      if (origin !== 'ok') throw new WrongOrigin(origin);
-      return await super.processActivity(sender, activity, turn);
+      if (origin === 'no-sender' && !['message', 'invoke'].includes(body.type)) return { status: 200 };
+      if (origin !== 'ok') return refuse(origin === 'malformed' ? 400 : 403, origin);
+      const told = (context: TurnContext) => turn(context, log).catch((error) => answerFault(context, log.failed(error)));
+      return (await this.processActivity(caller, body, told)) ?? { status: 200 };
     } catch (error) {
-      // The SDK falls over what is of another type than it takes for granted; that is no fault of ours.
-      const isMalformed = !isWellFormed(activity) && !isRefusedToken(error);
-      this.onFault(isMalformed ? new WrongOrigin('malformed') : error);
-      if (isMalformed) throw new AuthenticationError('', 400);
-      if (error instanceof WrongOrigin) throw new AuthenticationError('', 403);
-      throw isRefusedToken(error) ? new AuthenticationError('', 401) : new Error('');
+      const refused = refusalOf(error);
+      if (refused) return refuse(401, refused.code);
+      log.failed(error);
+      return { status: 500 };
     }
   }
 }
@@ -108,7 +91,7 @@ export class TeamsAdapter extends CloudAdapter {
  * no error's text reaches an HTTP body or a person. Throws when `appType` lacks what it needs (an id, a tenant, a secret).
  */
 export function createAdapter(settings: BotSettings, options: AdapterOptions = {}): TeamsAdapter {
-  return new TeamsAdapter(settings, options);
+  return new Adapter(settings, options);
 }
 
 class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
@@ -124,8 +107,11 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
-    // The SDK also takes emulator and skill tokens, and does not compare their serviceUrl claim with the activity's.
-    if (this.settings.authentication === 'on' && issuerOf(authorization) !== this.issuer) throw new AuthenticationError('', 401);
+    if (this.settings.authentication === 'on') {
+      const expected = { issuer: this.issuer, appId: this.settings.appId, serviceUrl: activity.serviceUrl };
+      const fault = faultAtSight(authorization, expected, new Date());
+      if (fault) throw new RefusedToken(fault);
+    }
     const result = await super.authenticateRequest(activity, authorization);
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
@@ -181,21 +167,6 @@ function cloud(openId: { metadataUrl: string; issuer: string }): ConfigurationBo
 function appIdOf(claims: ClaimsIdentity): string {
   const { AudienceClaim, AppIdClaim } = AuthenticationConstants;
   return claims.getClaimValue(AudienceClaim) ?? claims.getClaimValue(AppIdClaim) ?? '';
-}
-
-/** Unverified: good for refusing early, never for trusting. */
-function issuerOf(authorization: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString('utf8')).iss;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The SDK answers 500 to a bad signature and 401 when its own key download fails; this sorts them by whose fault it is. */
-function isRefusedToken(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return error.statusCode === 401;
-  return error instanceof Error && ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
 }
 
 /** Never throws: it runs when something else already has. */

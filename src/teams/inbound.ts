@@ -41,28 +41,23 @@ export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url'
 export function checkOrigin(activity: Partial<Activity>, settings: BotSettings): Origin {
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
-  if (!isOfKnownTypes(activity)) return 'malformed';
 
   // Clients of the local world that are no Teams (Bot Framework's own tools) know no tenant and no Entra id.
   const isLocal = settings.authentication === 'off-for-local-world';
-  const tenants = [activity.conversation?.tenantId, activity.channelData?.tenant?.id].filter(
-    (id) => id !== undefined && id !== null,
-  );
-  if ((tenants.length === 0 && !isLocal) || tenants.some((id) => !isOurs(id, settings))) return 'wrong-tenant';
+  const tenants: unknown[] = [activity.conversation?.tenantId, activity.channelData?.tenant?.id];
+  if (!tenants.every((id) => isOurs(id, settings) || (isLocal && (id === undefined || id === null)))) return 'wrong-tenant';
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
   if (!senderOf(activity, settings)) return 'no-sender';
-  return isWellFormed(activity) ? 'ok' : 'malformed';
+  return activity.conversation?.id ? 'ok' : 'malformed';
 }
 
-/** It says on which channel and in which conversation, and what is read of it is of the type that the protocol says. */
-export function isWellFormed(activity: Partial<Activity>): boolean {
-  return isOfKnownTypes(activity) && Boolean(activity.channelId) && Boolean(activity.conversation?.id);
-}
-
-/** The SDK itself looks at the type of a few fields only. */
-function isOfKnownTypes(activity: Partial<Activity>): boolean {
+/** Whether it says what it is and on which channel, and what is read of it is of the type that the protocol says: the SDK falls over others. */
+export function isActivity(body: unknown): body is Activity {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const activity = body as Partial<Activity>;
   const { conversation, from, recipient, channelData, type, id, name, text, channelId, serviceUrl } = activity;
+  if (!type || !channelId) return false;
   const { tenant } = (channelData ?? {}) as { tenant?: unknown };
   const objects: unknown[] = [conversation, from, recipient, channelData, tenant];
   if (!objects.every((one) => one === undefined || one === null || (typeof one === 'object' && !Array.isArray(one))))

@@ -1,12 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TurnContext } from 'botbuilder';
 import restify, { type Server } from 'restify';
 import { inTime } from '../in-time.ts';
-import type { TeamsAdapter } from './connection.ts';
-
-/** The largest activity that is read; Teams itself sends less than 100 KB (TEAMS 1.4). */
-const LARGEST_BODY = 256 * 1024;
+import { readBody } from './body.ts';
+import type { TeamsAdapter, Turn } from './connection.ts';
+import { createTurnLog, type Log, type TurnLog } from './turn-log.ts';
 
 /** How long what is under way may take when the bot is told to stop, in milliseconds. */
 const LONGEST_ANSWER_MS = 4000;
@@ -18,17 +16,21 @@ export interface HttpServer {
 }
 
 /** A text file by the address that was given for it. */
-export type Files = (token: string) => Promise<{ readonly name: string; readonly content: string } | undefined>;
+export type Files = (token: string, log: TurnLog) => Promise<{ readonly name: string; readonly content: string } | undefined>;
 
 /** What whoever watches is told: with a fault the bot is not able to do its work. */
 export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
 
+/** What restify itself refuses, by its status. */
+const refusals: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'no-such-path', 405: 'wrong-method' };
+
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
   adapter: TeamsAdapter,
-  turn: (context: TurnContext) => Promise<void>,
+  turn: Turn,
   ready: Ready,
   files: Files,
+  log: Log,
   at: { host: string; port: number },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
@@ -43,30 +45,36 @@ export async function listen(
     response.send(503);
     return next(false);
   });
-  // JSON and nothing else: the whole body parser would write the parts of a form to files, before anybody is known.
-  server.pre((request, response, next) => {
-    if (request.method !== 'POST' || /^application\/json\b/i.test(request.headers['content-type'] ?? '')) return next();
-    response.send(415);
-    return next(false);
-  });
-  server.use(restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY }));
-  server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
-  // Its own words quote the body that it could not read.
+  // Its own words name the path that is not there.
   server.on('restifyError', (_request, _response, error, done) => {
     error.toJSON = () => ({ code: error.name });
     error.toString = () => error.name;
+    const refused = refusals[error.statusCode];
+    if (refused) createTurnLog(log).turnedAway(refused);
+    else createTurnLog(log).failed(error);
     done();
   });
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {
-    await adapter.process(request, response, turn);
+    const turnLog = createTurnLog(log);
+    const body = await readBody(request);
+    if ('code' in body) {
+      turnLog.turnedAway(body.code);
+      response.send(body.status);
+      return;
+    }
+    const answer = await adapter.receive(body.value, request.headers.authorization ?? '', turn, turnLog);
+    if (answer.body === undefined) response.send(answer.status);
+    else response.send(answer.status, answer.body);
   });
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });
   server.get('/skriv-ut/:token', async (request, response) => {
-    const file = await files(String(request.params.token));
+    const turnLog = createTurnLog(log);
+    const file = await files(String(request.params.token), turnLog);
     if (!file) {
+      turnLog.turnedAway('no-such-file');
       response.send(404);
       return;
     }

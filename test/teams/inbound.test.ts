@@ -26,8 +26,8 @@ function activity(changes: object = {}): Partial<Activity> {
 describe('an inbound activity', () => {
   test.each<[string, object, Origin]>([
     ['from our tenant and Teams', {}, 'ok'],
-    ['with the tenant only on the conversation', { channelData: undefined }, 'ok'],
-    ['with the tenant only in the channel data', { conversation: { id: 'a:anna' } }, 'ok'],
+    ['with the tenant only on the conversation', { channelData: undefined }, 'wrong-tenant'],
+    ['with the tenant only in the channel data', { conversation: { id: 'a:anna' } }, 'wrong-tenant'],
     ['with the tenant in capitals', { channelData: { tenant: { id: ours.toUpperCase() } } }, 'ok'],
     ['from another tenant by its conversation', { conversation: { id: 'a:anna', tenantId: other } }, 'wrong-tenant'],
     ['from another tenant by its channel data', { channelData: { tenant: { id: other } } }, 'wrong-tenant'],
@@ -49,6 +49,7 @@ describe('an inbound activity', () => {
   test('may come from the emulator in the local world, which has its own hosts', () => {
     const local = { channelId: 'emulator', serviceUrl: 'http://localhost:56201/_connector' };
     expect(checkOrigin(activity(local), localWorld)).toBe('ok');
+    expect(checkOrigin(activity({ ...local, channelData: {}, conversation: { id: 'a' } }), localWorld)).toBe('ok');
     expect(checkOrigin(activity(), localWorld)).toBe('foreign-service-url');
     expect(checkOrigin(activity({ ...local, channelData: { tenant: { id: other } } }), localWorld)).toBe('wrong-tenant');
   });

@@ -18,6 +18,7 @@ function start(port: number) {
     async () => {},
     ready,
     async () => undefined,
+    { warn: () => undefined, error: () => undefined },
     { host: '127.0.0.1', port },
   );
 }
