@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
 import { untilFirst } from '../attempts.ts';
 import type { Side } from '../domain/people.ts';
+import { addMinutes, type Instant } from '../domain/time.ts';
 import type { Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
@@ -24,17 +25,21 @@ export function createAddresses(database: Database): Addresses {
   };
 }
 
-export function createDialogs(database: Database): Dialogs {
+/** How long an unfinished form is kept (ROUTINES 7), in minutes. */
+const FORM_MINUTES = 60;
+
+/** By its own time too: the container's time to live begins again with each write, and is seconds of the database's. */
+export function createDialogs(database: Database, now: () => Instant): Dialogs {
   const container = database.container(containers.dialogs.id);
   return {
     async of(person) {
-      const found = await read<DialogState & { _etag?: string }>(container, person);
-      if (!found) return undefined;
+      const found = await read<DialogState & { until: Instant; _etag?: string }>(container, person);
+      if (!found || found.until <= now()) return undefined;
       const { dialog, run, answers, reserved, done, _etag } = found;
       return { dialog, run, answers, ...(reserved && { reserved }), ...(done && { done }), ...(_etag && { etag: _etag }) };
     },
     async keep(person, { etag, ...state }) {
-      const document = { id: person, ...state };
+      const document = { id: person, ...state, until: addMinutes(now(), FORM_MINUTES) };
       if (etag === undefined) return create(container, document);
       return (await replace(container, document, { _etag: etag })) !== undefined;
     },

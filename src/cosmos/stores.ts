@@ -1,17 +1,18 @@
 import type { Database } from '@azure/cosmos';
+import type { Instant } from '../domain/time.ts';
 import type { Stores } from '../ports.ts';
 import { createAccessLog } from './access-log.ts';
 import { createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';
 import { createStore } from './store.ts';
 
-/** Everything that is kept, in one database. */
-export function createStores(database: Database): Stores {
+/** Everything that is kept, in one database. `now` is what a form's hour is told by. */
+export function createStores(database: Database, now: () => Instant): Stores {
   return {
     store: createStore(database),
     accessLog: createAccessLog(database),
     addresses: createAddresses(database),
     channels: createChannels(database),
-    dialogs: createDialogs(database),
+    dialogs: createDialogs(database, now),
     fileLinks: createFileLinks(database),
   };
 }

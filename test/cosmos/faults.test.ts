@@ -87,7 +87,7 @@ describe('what passes is tried again', () => {
   });
 
   test('a step of a form whose answer is lost is kept, and is known to be', async () => {
-    const dialogs = createDialogs(opened.database);
+    const dialogs = createDialogs(opened.database, () => '2026-01-12T09:00:00.000Z');
     proxy.failNext('POST', 'reset-after');
     expect(await dialogs.keep('anna', { dialog: 'new', run: 'r', answers: {} })).toBe(true);
     const before = await dialogs.of('anna');

@@ -133,7 +133,7 @@ describe('people', () => {
   });
 
   test("of two presses in a person's form one is kept", async () => {
-    const dialogs = createDialogs(opened.database);
+    const dialogs = createDialogs(opened.database, () => '2026-01-12T09:00:00.000Z');
     const state = { dialog: 'new', run: 'r', answers: {} };
     expect(await dialogs.keep('anna', state)).toBe(true);
     const kept = await dialogs.of('anna');
@@ -145,6 +145,19 @@ describe('people', () => {
     await dialogs.drop('anna');
     await dialogs.drop('anna');
     expect(await dialogs.of('anna')).toBeUndefined();
+  });
+
+  test("a person's form is gone an hour after it was last written, also where the database still has it", async () => {
+    let clock = '2026-01-12T09:00:00.000Z';
+    const dialogs = createDialogs(opened.database, () => clock);
+    await dialogs.keep('cia', { dialog: 'new', run: 'r', answers: {} });
+    clock = '2026-01-12T09:59:00.000Z';
+    const kept = await dialogs.of('cia');
+    expect(await dialogs.keep('cia', kept as NonNullable<typeof kept>)).toBe(true);
+    clock = '2026-01-12T10:58:59.999Z';
+    expect(await dialogs.of('cia')).toMatchObject({ run: 'r' });
+    clock = '2026-01-12T10:59:00.000Z';
+    expect(await dialogs.of('cia')).toBeUndefined();
   });
 });
 

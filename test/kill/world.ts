@@ -58,7 +58,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   const name = `kill-${randomUUID()}`;
   const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
   await makeContainers(database);
-  const { store, addresses } = createStores(database);
+  const { store, addresses } = createStores(database, () => at);
   for (const { id } of demoStaff.people) await addresses.keep(id, addressOf(id, teams.serviceUrl));
   const config = configFor(
     teams,
