@@ -146,8 +146,9 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (join !== '' && YEAR.test(tail) && /^:\d/.test(after)) return false;
   if (join.includes(' ') && /^\/[12]/.test(after)) return false;
   if ((/.\+$/.test(join) || tail === '0046') && /^[-. ]?\d/.test(after)) return false;
+  if (short && join === '' && before.endsWith('+')) return false;
   if (birth === 'unknown') return right;
-  if (join === '') return !short || (right && !before.endsWith('+'));
+  if (join === '') return right || !short;
   if (join === '/' && YEAR.test(tail)) return right;
   if (!BLANK.test(join)) return true;
   if (short && /\d[-./]$|\+$/.test(before)) return false;
@@ -174,10 +175,15 @@ function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
   return dateGaps[0] !== '' && new Set([...dateGaps, ...tailGaps]).size === 1;
 }
 
-/** Blanks within the last four ('1 234', '12 34'). Not after a nought: so phone numbers are written. */
+/** Blanks within the last four ('1 234', '12 34'). Not after a nought, so phone numbers are written, nor after a decimal point. */
 function isPaired(writing: Writing): boolean {
   const { date, join, tailGaps } = writing;
-  return tailGaps.join('').trim() === '' && join !== '' && isEven(writing) && !(date.length === 6 && date.startsWith('0'));
+  return (
+    tailGaps.join('').trim() === '' &&
+    !['', '.'].includes(join) &&
+    isEven(writing) &&
+    !(date.length === 6 && date.startsWith('0'))
+  );
 }
 
 /** No gaps in the date, or the same between year, month and day (and century), and then one before the last four too. A colon is of a time. */
