@@ -4,7 +4,7 @@ import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from './dom
 import { type Check, checkId } from './domain/link/check.ts';
 import { previousSlot } from './domain/link/times.ts';
 import { addMinutes } from './domain/time.ts';
-import type { CaseView } from './domain/view.ts';
+import { type CaseView, viewOf } from './domain/view.ts';
 import type { Store } from './ports.ts';
 
 /**
@@ -12,9 +12,15 @@ import type { Store } from './ports.ts';
  * Link is for, and the open check that somebody came from when they shared out an admission.
  */
 export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
-  if (view.doc.kind === 'check') return { ...view, beside: await watchesFor(store, view.state as Check, view) };
-  if (view.doc.kind === 'watch' && isNewOwn(view)) return { ...view, beside: await openCheck(store, view) };
+  if (view.doc.kind === 'check') return seenIn(view, await watchesFor(store, view.state as Check, view));
+  if (view.doc.kind === 'watch' && isNewOwn(view)) return seenIn(view, await openCheck(store, view));
   return view;
+}
+
+/** What the viewer may not see is counted: whoever checks Link for a colleague knows how much there is to look for, not what. */
+function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
+  const beside = docs.filter((doc) => ifReadable(() => viewOf(doc, view.viewer, view.s))[0]);
+  return { ...view, beside, unseen: docs.length - beside.length };
 }
 
 async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {

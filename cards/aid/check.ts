@@ -67,12 +67,12 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   const late = lateFrom(seen);
   const link = look.linkName;
   if (state.asked?.to === seen.viewer) return withLines(seen, checks.asked({ link, time }));
-  if (state.side === 'FH' && watchesOf(seen).length === 0) return checks.none;
+  if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
   if (s.now >= late) return withLines(seen, checks.late({ link, time }));
   const when = { link, turn: state.turn, of: s.settings.link.times.length, by: timeOf(late).replace(':', '.') };
   if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
     return withLines(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
-  return withLines(seen, checks.due({ ...when, watches: watchesOf(seen).length, side: state.side }));
+  return withLines(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
 }
 
 /** FH: the watches are the viewer's own, or of somebody whom they stand in for. */
@@ -82,7 +82,7 @@ function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
 
 function withLines(seen: SeenCheck, words: { lead: string; body: string }): { lead: string; body: string } {
   const { state, s } = seen;
-  const open = watchesOf(seen).length;
+  const open = countOf(seen);
   const lines = [
     ...(state.missed === undefined ? [] : [checks.missedBefore(instantText(state.missed, s.today))]),
     ...(state.since === undefined ? [] : [checks.since(dayText(state.since, s.today))]),
@@ -129,4 +129,8 @@ function idle(seen: SeenCheck): { lead: string; lines: string[] } {
     return { lead: checks.done(time), lines: [checks.doneBy({ who: nameOf(s.people, state.confirmed.by), at })] };
   }
   return state.until <= s.now ? { lead: checks.over(time), lines: [checks.overLine] } : { lead: checks.others(time), lines: [] };
+}
+
+function countOf(seen: SeenCheck): number {
+  return watchesOf(seen).length + (seen.unseen ?? 0);
 }

@@ -127,8 +127,8 @@ async function nextChange(
 }
 
 /** A check of watches that have all ended since: nobody is asked for it any longer (S12). */
-function isForNothing({ doc, state, beside }: CaseView): boolean {
-  return doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0;
+function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
+  return doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0 && unseen === 0;
 }
 
 /** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */

@@ -8,6 +8,7 @@ import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
+import { asSeenBy, isAboutNothing } from './letter-cases.ts';
 import { forManagerNow, sampleIn } from './samples.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -55,10 +56,13 @@ export async function sendLetter(
     wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
   });
   const lists = await toldBy(around, letter, s);
-  if (letter.what === 'list' && lists.mine.length === 0 && lists.told.length === 0) return spent('nobody');
+  // Nobody else is told in the place of somebody who has left.
+  if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
   for (const reader of ladder(letter.to, s)) {
-    const attempt = await post(around, reader, around.draw.letter(letter, lists, s, reader), letter.tries ?? 0);
+    const seen = await asSeenBy(around, letter, lists, reader, s);
+    if (isAboutNothing(seen.letter, seen.told)) continue;
+    const attempt = await post(around, reader, around.draw.letter(seen.letter, seen.told, s, reader), letter.tries ?? 0);
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
     if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
@@ -83,8 +87,7 @@ async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: S
     const sample = await sampleIn(around.accessLog, letter, ladder(letter.to, s), s);
     return { mine: [], told: [], cases: [], sample };
   }
-  const cases = letter.what === 'back' ? await casesAround(letter.to, around.store, s) : [];
-  return { mine: [], told: [], cases: cases.filter((doc) => letter.cases?.includes(doc.id)) };
+  return { mine: [], told: [], cases: [] };
 }
 
 /** What is left of a letter in Teams says "Gallrat" too; like a case it waits at most a week for that. */
@@ -103,7 +106,7 @@ async function purgeLetter(
   return 'deleted';
 }
 
-/** A list names cases: whom it does not reach, their manager may see it, a deputy who does not stand in may not. */
+/** A list names cases: whom it does not reach, their manager may see those they manage, a deputy who does not stand in none. */
 function ladder(person: PersonId, s: Situation): PersonId[] {
   return [person, personOf(s.people, person)?.manager].filter((id) => id !== undefined);
 }

@@ -1,3 +1,8 @@
+import { withBeside } from '../../src/beside.ts';
+import type { CaseDocument } from '../../src/domain/document.ts';
+import { type CaseView, viewOf } from '../../src/domain/view.ts';
+import { admitted } from '../support/aid-walk.ts';
+import { situationAt } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned, inTreatment } from '../support/walk.ts';
@@ -95,4 +100,22 @@ test('a number of the case system that stands on two cases leads to the open one
     if (why !== undefined) await town.press('sara', why);
   }
   expect(await town.type('sara', 'ärende C-1')).toContain('ÖV-2026-0002');
+});
+
+test("of a colleague's watches a check says how many there are, and names none (S12, E13)", async () => {
+  const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+  await admitted(aid);
+  await aid.press('frida', 'Jag tar bevakningen');
+  await aid.until('2026-01-12 11:15');
+  expect(aid.newest('fredrik')).toContain('Ingen har bekräftat kontrollen 10.45 i Link.');
+  const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:')) as CaseDocument;
+  const s = situationAt(aid.now());
+  const beside = async (who: Name) => {
+    const { beside = [], unseen } = await withBeside(aid.service.store, viewOf(check, idOf(who), s) as CaseView);
+    return [beside.map(({ number }) => number), unseen];
+  };
+  expect(await beside('frida')).toEqual([['LI-2026-0001'], 0]);
+  expect(await beside('fredrik')).toEqual([[], 1]);
+  expect(aid.cards('fredrik').some((card) => JSON.stringify(card).includes('LI-2026'))).toBe(false);
+  await aid.stop();
 });

@@ -1,0 +1,33 @@
+import { asReached } from '../cases.ts';
+import { type CaseDocument, isCase, type LetterDocument } from '../domain/document.ts';
+import type { Told } from '../domain/lists.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { viewOf } from '../domain/view.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/**
+ * A letter with what its reader may see of it: whoever it is for may have lost a case since it was written, and a manager who gets it
+ * instead need not manage those whom the other stands in for (ROUTINES 7).
+ */
+export async function asSeenBy(
+  { store }: DeliverySurroundings,
+  letter: LetterDocument,
+  told: Told,
+  reader: PersonId,
+  s: Situation,
+): Promise<{ readonly letter: LetterDocument; readonly told: Told }> {
+  const isSeen = (doc: CaseDocument) => viewOf(doc, reader, asReached(doc, s, reader)) !== undefined;
+  const mine = told.mine.filter(({ doc }) => isSeen(doc));
+  const others = told.told.filter(({ doc }) => isSeen(doc));
+  if (letter.cases === undefined) return { letter, told: { ...told, mine, told: others } };
+  const kept = await Promise.all(letter.cases.map((id) => store.load(id)));
+  const cases = kept.filter(isCase).filter(isSeen);
+  return { letter: { ...letter, cases: cases.map(({ id }) => id) }, told: { ...told, mine, told: others, cases } };
+}
+
+/** True for a letter of cases of which its reader may see none. */
+export function isAboutNothing(letter: LetterDocument, told: Told): boolean {
+  if (letter.what === 'list') return told.mine.length === 0 && told.told.length === 0;
+  return letter.cases?.length === 0;
+}

@@ -1,0 +1,67 @@
+import { writeLetter } from '../../src/letters.ts';
+import { idOf, type Name, outpatientStaffWith, staffFileOf } from '../support/people.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+afterEach(() => town.stop());
+
+const said = (who: Name) => JSON.stringify(town.cards(who));
+const sweep = async () => {
+  await town.service.delivery.sweep();
+  await town.settled();
+};
+const letterTo = async (who: Name, what: 'takenOver' | 'back', cases: readonly string[]) => {
+  const at = town.now();
+  const s = { now: at, today: at.slice(0, 10) } as Parameters<typeof writeLetter>[1];
+  await writeLetter(
+    town.service.store,
+    s,
+    what,
+    idOf(who),
+    { cases, about: idOf('sara'), by: idOf('maj') },
+    `${what} ${who}`,
+    at,
+  );
+};
+
+/** Erik stands in for Maj, who manages Sara; his own manager, Bo, manages nobody in her cases. */
+const staff = outpatientStaffWith({ maj: { deputy: idOf('erik') }, erik: { manager: idOf('bo') } });
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { staffFile: staffFileOf(staff).path });
+});
+
+test('a letter names only what its reader may see when it is sent', async () => {
+  await assigned(town);
+  await assigned(town, ['Bo Prov']);
+  await letterTo('bo', 'takenOver', ['OV-2026-0001', 'OV-2026-0002', 'OV-2026-0003']);
+  await sweep();
+  expect(said('bo')).toContain('OV-2026-0002');
+  expect(said('bo')).not.toContain('OV-2026-0001');
+  expect(said('bo')).not.toContain('OV-2026-0003');
+});
+
+test('of a letter of which nothing is left nobody is told', async () => {
+  await assigned(town);
+  await letterTo('bo', 'back', ['OV-2026-0001']);
+  await sweep();
+  expect(town.messages('bo')).toHaveLength(0);
+});
+
+test('who gets a letter in the place of another gets of it what they may see themselves', async () => {
+  await assigned(town);
+  await assigned(town, ['Bo Prov']);
+  await town.type('maj', 'frånvaro');
+  await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  const body = { error: { code: 'ConversationBlockedByUser' } };
+  town.teams.failWhile({ fault: 403, body, person: personNamed('erik') });
+  const before = town.messages('bo').length;
+  await letterTo('erik', 'takenOver', ['OV-2026-0001', 'OV-2026-0002']);
+  await sweep();
+  const [instead] = town.messages('bo').slice(before);
+  expect(JSON.stringify(instead)).toContain('OV-2026-0002');
+  expect(JSON.stringify(instead)).not.toContain('OV-2026-0001');
+});
