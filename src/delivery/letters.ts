@@ -59,13 +59,16 @@ export async function sendLetter(
   // Nobody else is told in the place of somebody who has left.
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
+  let isForNobody = true;
   for (const reader of ladder(letter.to, s)) {
     const seen = await asSeenBy(around, letter, lists, reader, s);
     if (isAboutNothing(seen.letter, seen.told)) continue;
+    isForNobody = false;
     const attempt = await post(around, reader, around.draw.letter(seen.letter, seen.told, s, reader), letter.tries ?? 0);
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
     if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
+  if (isForNobody) return spent('nobody');
   const days = (letter.days ?? 0) + 1;
   const isGivenUp = days > MOST_DAYS;
   around.log.error(

@@ -49,6 +49,7 @@ test('of a letter of which nothing is left nobody is told', async () => {
   await letterTo('bo', 'back', ['OV-2026-0001']);
   await sweep();
   expect(town.messages('bo')).toHaveLength(0);
+  expect(await town.service.store.stuck()).toBe(0);
 });
 
 test('who gets a letter in the place of another gets of it what they may see themselves', async () => {
