@@ -1,4 +1,4 @@
-import type { Field } from '../src/domain/form.ts';
+import { type Field, isOfKind } from '../src/domain/form.ts';
 import { absenceOf, isAway, type People, personOf, unitOf } from '../src/domain/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, textInput } from './elements.ts';
@@ -11,7 +11,10 @@ export interface Drawing {
   readonly vs: string;
 }
 
-/** The inputs of a form: one for each field, but not for those that are buttons. `scope` is the step or dialog that asks. */
+/**
+ * The inputs of a form: one for each field, but not for those that are buttons. `scope` is the step or dialog that asks. Of the values
+ * that were typed before only those stand there again that fit their field: anything else may be a name (ROUTINES 7).
+ */
 export function inputs(
   fields: readonly Field[],
   scope: string,
@@ -21,7 +24,11 @@ export function inputs(
 ): Element[] {
   return fields
     .filter((field) => !(field.kind === 'one' && field.as === 'buttons') && !hasNoChoice(field))
-    .map((field) => input(field, scope, drawing, idOf(field.id), values[field.id]));
+    .map((field) => input(field, scope, drawing, idOf(field.id), again(field, values[field.id])));
+}
+
+function again(field: Field, value: string | undefined): string | undefined {
+  return value !== undefined && isOfKind(field, value) ? value : undefined;
 }
 
 /** A list that is empty for now, such as the therapists of a case that has none: there is nothing to draw. */

@@ -61,6 +61,12 @@ export function readAnswers(
   return { ok: true, answers };
 }
 
+/** Whether it is what such a field asks for at all, though the day may be too early or too late: nothing else is shown again. */
+export function isOfKind(field: Field, text: string): boolean {
+  const code = text === '' ? undefined : faultOf(field, text)?.code;
+  return code === undefined || code === 'future' || code === 'tooEarly';
+}
+
 /** The choices of a `several` field. */
 export function chosen(answers: Answers, field: string): string[] {
   return answers[field]?.split(',').filter((choice) => choice !== '') ?? [];
