@@ -183,7 +183,7 @@ export function createApp(around: Surroundings): App {
         `show ${what.kind}`,
         person,
         (s) => show(s, person, what),
-        () => ({ code: 'notShown' }),
+        () => ({ code: 'notShown', ...('id' in what || 'number' in what ? { of: 'case' } : {}) }),
       ),
     act(person, command, what) {
       const deed: Deed = { ...around, saved: 'nothing' };

@@ -103,7 +103,8 @@ export type DoorRefusal =
   | { readonly code: 'nothing' }
   | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
-  | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' | 'notShown' }
+  | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
+  | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' };
 
 /** An answer, and the situation that it was given in: its words name people and days. */

@@ -65,6 +65,7 @@ export function createForms(around: BotSurroundings): Forms {
     const whose = dialog.casesOf && answers[dialog.casesOf];
     if (!whose) return [];
     const shown = await app.show(person, { kind: 'casesOf', person: whose });
+    if (shown.kind === 'refused' && shown.refusal.code === 'notShown') throw new StoreFault(shown.refusal.code, false);
     return shown.kind === 'casesOf' ? shown.cases : [];
   }
 

@@ -55,7 +55,13 @@ export async function deliver(world: World, outcome: Outcome, first: number, tim
 }
 
 /** After these the person, or Teams, tries again. */
-const UNCERTAIN = [refusals.unsure(), refusals.notSaved(), refusals.notShown(), refusals.fault({ reference: '' }).slice(0, 20)];
+const UNCERTAIN = [
+  refusals.unsure(),
+  refusals.notSaved(),
+  refusals.notShown(),
+  refusals.notShown({ of: 'case' }),
+  refusals.fault({ reference: '' }).slice(0, 20),
+];
 
 function isCertain({ httpStatus, text }: Answer): boolean {
   return httpStatus === 200 && !UNCERTAIN.some((words) => text.includes(words));

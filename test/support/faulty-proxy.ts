@@ -15,7 +15,8 @@ export type ProxyFault =
   | 'lost'
   | { readonly slowMs: number };
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'QUERY';
+/** An UPSERT is a POST that writes over what is there. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'QUERY' | 'UPSERT';
 
 /** Which requests for documents; what is left out is any. */
 export interface Aim {
@@ -85,7 +86,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     failNext(method, ...faults) {
       const left = [...faults];
-      add((asked) => (asked.method === method ? left.shift() : undefined));
+      add((asked) => (isAimedAt(asked, { method }) ? left.shift() : undefined));
     },
     fail(aim, fault, passing = 0) {
       let toPass = passing;
@@ -116,11 +117,13 @@ interface Asked {
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked | undefined {
   const container = /\/colls\/(\w+)\/docs\b/.exec(url)?.[1];
   if (container === undefined) return undefined;
-  return { container, method: headers['x-ms-documentdb-isquery'] === undefined ? method : 'QUERY' };
+  if (headers['x-ms-documentdb-isquery'] !== undefined) return { container, method: 'QUERY' };
+  return { container, method: headers['x-ms-documentdb-is-upsert'] === undefined ? method : 'UPSERT' };
 }
 
 function isAimedAt(asked: Asked, { method, container }: Aim): boolean {
-  return (method ?? asked.method) === asked.method && (container ?? asked.container) === asked.container;
+  const isMeant = method === undefined || method === asked.method || (method === 'POST' && asked.method === 'UPSERT');
+  return isMeant && (container ?? asked.container) === asked.container;
 }
 
 interface ProxiedAnswer {

@@ -30,6 +30,7 @@ export const NOT_SAVED = 'Det gick inte att spara just nu. Försök igen om en s
 export const UNSURE = 'Jag vet inte om det sparades. Öppna ärendet igen.';
 export const SAVED_UNSEEN = 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.';
 export const NOT_SHOWN = 'Jag kan inte visa det just nu. Försök igen om en stund.';
+export const CASE_NOT_SHOWN = 'Jag kan inte visa ärendet just nu. Försök igen om en stund.';
 
 /** After these nothing is written; after those it is not known. */
 export const UNDONE: readonly ProxyFault[] = [429, { busyMs: 60_000 }, 449];
