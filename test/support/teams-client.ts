@@ -14,16 +14,18 @@ export interface Answer {
   readonly message: string | undefined;
 }
 
-type Token =
-  | 'valid'
-  | 'missing'
-  | 'garbage'
-  | 'wrong-audience'
-  | 'wrong-issuer'
-  | 'wrong-key'
-  | 'wrong-service-url'
-  | 'expired'
-  | { readonly raw: string };
+type Token = keyof ReturnType<typeof tokens> | 'missing' | { readonly raw: string };
+
+/** What is done to the request itself. */
+export interface Forged {
+  readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Makes another body of the one that there is. */
+  readonly body?: (json: string) => Buffer;
+  /** Says nothing of the body's size beforehand. */
+  readonly chunked?: true;
+}
 
 export interface Overrides {
   readonly tenantId?: string;
@@ -37,6 +39,7 @@ export interface Overrides {
   readonly activity?: { readonly [field: string]: unknown };
   /** Sent as it stands, instead of any activity. */
   readonly rawBody?: string;
+  readonly http?: Forged;
 }
 
 export interface Press {
@@ -81,7 +84,8 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
       id: chosen.id ?? ('id' in own ? own.id : randomUUID()),
       ...chosen.activity,
     };
-    return postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), authorization(service, serviceUrl, chosen.token));
+    const token = authorization(service, serviceUrl, chosen.token);
+    return postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), token, chosen.http);
   }
 
   return {
@@ -114,33 +118,48 @@ const emulatorClaims = { iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d
 function authorization(service: TeamsService, serviceUrl: string, token: Token = 'valid'): string | undefined {
   if (token === 'missing' || (service.appId === '' && token === 'valid')) return undefined;
   if (typeof token === 'object') return token.raw;
-  const serviceurl = token === 'wrong-service-url' ? 'https://elsewhere.test/' : serviceUrl;
-  const tokens = {
+  return `Bearer ${tokens(service, serviceUrl)[token]()}`;
+}
+
+function tokens(service: TeamsService, serviceurl: string) {
+  return {
     valid: () => service.sign({ serviceurl }),
     garbage: () => 'not.a.token',
     'wrong-audience': () => service.sign({ serviceurl, aud: randomUUID() }),
     // What Bot Framework's emulator carries: well formed, and the SDK would take it from anywhere.
     'wrong-issuer': () => service.sign({ ...emulatorClaims, appid: service.appId }),
     'wrong-key': () => service.sign({ serviceurl }, { key: 'other' }),
-    'wrong-service-url': () => service.sign({ serviceurl }),
+    'unknown-key': () => service.sign({ serviceurl }, { key: 'other', keyid: 'other' }),
+    'key-of-another-channel': () => service.sign({ serviceurl }, { keyid: 'webchat' }),
+    unsigned: () => service.sign({ serviceurl }, { key: 'none' }),
+    'wrong-service-url': () => service.sign({ serviceurl: 'https://elsewhere.test/' }),
     // Beyond the five minutes of clock skew that Bot Framework grants.
     expired: () => service.sign({ serviceurl }, { expiresInSeconds: -600 }),
+    endless: () => service.sign({ serviceurl }, { expiresInSeconds: null }),
+    'not-yet-valid': () => service.sign({ serviceurl, nbf: Math.floor(Date.now() / 1000) + 600 }),
   };
-  return `Bearer ${tokens[token]()}`;
 }
 
-function postTo(url: string, body: string, token: string | undefined): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: token }) };
+function postTo(url: string, json: string, token: string | undefined, forged: Forged = {}): Promise<Answer> {
+  const body = forged.body?.(json) ?? Buffer.from(json);
+  const headers = {
+    'content-type': 'application/json',
+    ...(forged.chunked ? {} : { 'content-length': body.length }),
+    ...(token === undefined ? {} : { authorization: token }),
+    ...forged.headers,
+  };
+  const to = forged.path === undefined ? new URL(url) : new URL(forged.path, url);
   return new Promise((resolve, reject) => {
     // A connection of its own: a kept one would outlive the test.
-    const outgoing = request(url, { method: 'POST', headers, agent: false }, (response) => {
+    const outgoing = request(to, { method: forged.method ?? 'POST', headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => resolve(read(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
     });
     outgoing.on('error', reject);
-    outgoing.end(body);
+    if (forged.chunked) outgoing.write(body.subarray(0, 1));
+    outgoing.end(forged.chunked ? body.subarray(1) : body);
   });
 }
 

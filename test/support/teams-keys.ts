@@ -9,6 +9,11 @@ export function signingKeys() {
   return keys;
 }
 
-export function publishedKey(): object {
-  return { ...signingKeys().publicKey.export({ format: 'jwk' }), kid: 'teams', use: 'sig', endorsements: ['msteams'] };
+/** Of Bot Framework's keys some are good for some channels only. */
+export function publishedKeys(): object[] {
+  const key = { ...signingKeys().publicKey.export({ format: 'jwk' }), use: 'sig' };
+  return [
+    { ...key, kid: 'teams', endorsements: ['msteams'] },
+    { ...key, kid: 'webchat', endorsements: ['webchat'] },
+  ];
 }

@@ -11,7 +11,7 @@ import {
   type Received,
 } from './teams-conversations.ts';
 import { type AimedFault, createFaults, type Fault, type Injected, type RandomFaults, teamsFaults } from './teams-faults.ts';
-import { publishedKey } from './teams-keys.ts';
+import { publishedKeys } from './teams-keys.ts';
 import { createThrottle, type TeamsLimits } from './teams-limits.ts';
 import { type Credentials, fakeCredentials, inboundToken, outboundToken, type SignOptions } from './teams-tokens.ts';
 import { createWatch, type Held } from './teams-watch.ts';
@@ -100,7 +100,7 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     // The SDK keeps keys by URL for the life of the process, so each start has its own.
     if (path === `/${secret}/openid`) return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
-    if (path === `/${secret}/keys`) return reply(response, 200, { keys: [publishedKey()] });
+    if (path === `/${secret}/keys`) return reply(response, 200, { keys: publishedKeys() });
 
     const body = await text(request);
     const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);

@@ -25,14 +25,18 @@ export function outboundToken(appId: string): string {
 }
 
 export interface SignOptions {
-  readonly expiresInSeconds?: number;
-  /** A key that is not published. */
-  readonly key?: 'other';
+  /** Never when null. */
+  readonly expiresInSeconds?: number | null;
+  /** A key that is not published, or no key at all. */
+  readonly key?: 'other' | 'none';
+  /** The name that it gives its key. */
+  readonly keyid?: string;
 }
 
 /** A token as Bot Framework gives it to the bot. */
-export function inboundToken(claims: object, { expiresInSeconds = 3600, key }: SignOptions): string {
+export function inboundToken(claims: object, { expiresInSeconds = 3600, key, keyid = 'teams' }: SignOptions): string {
+  const exp = expiresInSeconds === null ? {} : { exp: Math.floor(Date.now() / 1000) + expiresInSeconds };
+  if (key === 'none') return jwt.sign({ ...exp, ...claims }, null, { algorithm: 'none', keyid });
   const { privateKey } = key === 'other' ? newKeys() : signingKeys();
-  const exp = Math.floor(Date.now() / 1000) + expiresInSeconds;
-  return jwt.sign({ exp, ...claims }, privateKey, { algorithm: 'RS256', keyid: 'teams' });
+  return jwt.sign({ ...exp, ...claims }, privateKey, { algorithm: 'RS256', keyid });
 }

@@ -80,6 +80,8 @@ export interface TownOptions {
   readonly staffFile?: string;
   /** With the units for aid (VO and FH), whose checks of Link then come three times a day. */
   readonly aid?: true;
+  /** What one person may send; as much as they like when left out. */
+  readonly senderLimits?: Config['senderLimits'];
   readonly service?: Partial<ServiceOptions>;
 }
 
@@ -130,6 +132,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
       publicUrl: 'https://bot.example.org',
       staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
       logLevel: 'debug',
+      ...(options.senderLimits ? { senderLimits: options.senderLimits } : {}),
     },
     options.sendTimeoutMs ?? 5000,
   );

@@ -1,0 +1,193 @@
+import { gzipSync } from 'node:zlib';
+import { usualSenderLimits } from '../../src/teams/limits.ts';
+import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
+import type { Overrides } from '../support/teams-client.ts';
+import { conversationOf } from '../support/teams-service.ts';
+import { TENANT_ID } from '../support/tenant.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let proxy: FaultyProxy;
+let town: Town;
+/** What is said past the log, to standard output or the console. */
+let spoken: string[];
+
+beforeAll(async () => {
+  proxy = await startFaultyProxy(emulator().endpoint);
+  town = await startTown(emulator(), { endpoint: proxy.endpoint });
+  await opened(town);
+});
+afterAll(async () => {
+  await town.stop();
+  await proxy.stop();
+});
+beforeEach(() => {
+  spoken = [];
+  for (const stream of [process.stdout, process.stderr])
+    jest.spyOn(stream, 'write').mockImplementation((text) => spoken.push(String(text)) > 0);
+  for (const level of ['log', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation((...said) => void spoken.push(said.map(String).join(' ')));
+});
+afterEach(() => jest.restoreAllMocks());
+
+const OTHER = '11111111-0000-4000-8000-000000000011';
+const eva = personNamed('eva');
+const [us, them] = [{ tenant: { id: TENANT_ID } }, { tenant: { id: OTHER } }];
+const chat = (tenant: object) => ({ id: conversationOf(eva), conversationType: 'personal', ...tenant });
+const padded = (json: string) => Buffer.from(json.padEnd(300 * 1024));
+
+/** Each changes one thing of a request that is let in. */
+const forged: [string, number, string, Overrides][] = [
+  ['no token', 401, 'no-token', { token: 'missing' }],
+  ['no bearer token', 401, 'no-bearer-token', { token: { raw: `Basic ${btoa('hemligt:hemligt')}` } }],
+  ['a token that is none', 401, 'no-bearer-token', { token: 'garbage' }],
+  ['an unsigned token', 401, 'wrong-algorithm', { token: 'unsigned' }],
+  ['a token of another issuer', 401, 'wrong-issuer', { token: 'wrong-issuer' }],
+  ['a token for another bot', 401, 'wrong-audience', { token: 'wrong-audience' }],
+  ['a token that has ended', 401, 'token-expired', { token: 'expired' }],
+  ['a token that never ends', 401, 'token-expired', { token: 'endless' }],
+  ['a token that is not valid yet', 401, 'token-not-yet-valid', { token: 'not-yet-valid' }],
+  ['a token for another service URL', 401, 'token-of-other-service', { token: 'wrong-service-url' }],
+  ['a token signed with another key', 401, 'bad-signature', { token: 'wrong-key' }],
+  ['a token signed with a key that nobody knows', 401, 'unknown-key', { token: 'unknown-key' }],
+  ['a key that is not good for Teams', 401, 'unendorsed-channel', { token: 'key-of-another-channel' }],
+  [
+    'another channel, with a key that is good for it',
+    403,
+    'wrong-channel',
+    { token: 'key-of-another-channel', activity: { channelId: 'webchat' } },
+  ],
+  ['another channel', 401, 'unendorsed-channel', { activity: { channelId: 'webchat' } }],
+  ['no channel', 400, 'malformed', { activity: { channelId: undefined } }],
+  ['another tenant', 403, 'wrong-tenant', { tenantId: OTHER }],
+  ['another tenant in the conversation', 403, 'wrong-tenant', { activity: { conversation: chat({ tenantId: OTHER }) } }],
+  ['another tenant in the channel data', 403, 'wrong-tenant', { activity: { channelData: them } }],
+  ['no tenant in the conversation', 403, 'wrong-tenant', { activity: { conversation: chat({}), channelData: us } }],
+  ['no tenant in the channel data', 403, 'wrong-tenant', { activity: { channelData: {} } }],
+  ['no service URL', 403, 'foreign-service-url', { activity: { serviceUrl: undefined } }],
+  ['a foreign service URL, with a token for it', 403, 'foreign-service-url', { serviceUrl: 'https://elsewhere.test/emea/' }],
+  ['no Entra id', 403, 'no-sender', { activity: { from: { id: '29:x', name: 'Eva Skiss' } } }],
+  ['no conversation', 403, 'wrong-tenant', { activity: { conversation: undefined } }],
+  [
+    'a conversation without an id',
+    400,
+    'malformed',
+    { activity: { conversation: { ...chat({ tenantId: TENANT_ID }), id: '' } } },
+  ],
+  ['a name that is no text', 400, 'malformed', { activity: { name: { hemligt: 'hemligt' } } }],
+  ['300 KB', 413, 'too-large', { http: { body: padded } }],
+  ['300 KB, of which nothing was said beforehand', 413, 'too-large', { http: { body: padded, chunked: true } }],
+  ['a packed body', 415, 'packed', { http: { body: (json) => gzipSync(json), headers: { 'content-encoding': 'gzip' } } }],
+  [
+    'a packed body that would be 64 MB',
+    415,
+    'packed',
+    { http: { body: () => gzipSync(Buffer.alloc(64 * 1024 * 1024, ' ')), headers: { 'content-encoding': 'gzip' } } },
+  ],
+  ['packed, and not', 415, 'packed', { http: { headers: { 'content-encoding': 'gzip' } } }],
+  ['another type', 415, 'not-json', { http: { headers: { 'content-type': 'text/plain' } } }],
+  ['broken JSON', 400, 'not-json', { http: { body: (json) => Buffer.from(json.slice(0, -1)) } }],
+  ['a list', 400, 'malformed', { http: { body: (json) => Buffer.from(`[${json}]`) } }],
+  ['another path', 404, 'no-such-path', { http: { path: '/api/hemligt?hemligt' } }],
+  ['another method', 405, 'wrong-method', { http: { method: 'PUT' } }],
+  ['a file that nobody has asked for', 404, 'no-such-file', { http: { method: 'GET', path: '/skriv-ut/hemligt' } }],
+];
+
+/** A press that shows a case to somebody who may see it. */
+const asks = (overrides: Overrides) =>
+  town.client.press(eva, { data: { show: 'case', case: 'OV-2026-0001', hemligt: 'hemligt' }, replyToId: '1' }, overrides);
+
+test.each(forged)('%s: %i, one line with the code %s, and nothing is read', async (_, status, code, overrides) => {
+  const before = await town.everything();
+  const [requests, sent, lines] = [proxy.count(), town.teams.requests.length, town.log.length];
+
+  const answer = await asks(overrides);
+  await town.settled();
+  expect(answer.httpStatus).toBe(status);
+  expect(answer.text).not.toMatch(/hemligt|OV-2026|ÖV-2026|Error:/);
+  expect(proxy.count()).toBe(requests);
+  expect(town.teams.requests).toHaveLength(sent);
+  expect(await town.everything()).toEqual(before);
+
+  const said = town.log.slice(lines).map((line) => JSON.parse(line));
+  expect(said).toEqual([
+    {
+      level: 40,
+      time: expect.any(Number),
+      pid: process.pid,
+      hostname: expect.any(String),
+      turn: expect.stringMatching(/^[0-9a-f]{8}$/),
+      code,
+      msg: 'turned away',
+    },
+  ]);
+  // Of a bad signature the SDK tells the console; src/index.ts keeps it silent.
+  expect(spoken.filter((text) => !text.startsWith('Error finding key for token.'))).toEqual([]);
+
+  // The same request, untouched, is let in.
+  const untouched = await asks({});
+  await town.settled();
+  expect(untouched.httpStatus).toBe(200);
+  expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
+  expect(proxy.count()).toBeGreaterThan(requests);
+});
+
+describe('one person may send so much', () => {
+  let machineTime = 0;
+  let capped: Town;
+
+  beforeAll(async () => {
+    capped = await startTown(emulator(), { senderLimits: usualSenderLimits, service: { machineTime: () => machineTime } });
+    await opened(capped);
+  });
+  afterAll(() => capped.stop());
+  beforeEach(() => {
+    machineTime += 3_600_000;
+  });
+
+  const WAIT = 'Det blev för mycket på en gång. Vänta en minut och försök igen.';
+  const press = (who: 'eva' | 'bea', overrides?: Overrides) =>
+    capped.client.press(personNamed(who), { data: { show: 'case', case: 'OV-2026-0001' } }, overrides);
+
+  test('ten presses in a second are let in; the next is asked to wait, and nothing is read for it', async () => {
+    for (let at = 0; at < 10; at += 1) expect((await press('bea')).message).not.toBe(WAIT);
+    await capped.settled();
+    const before = await capped.everything();
+    const lines = capped.log.length;
+    const answer = await press('bea');
+    expect(answer).toMatchObject({ httpStatus: 200, message: WAIT });
+    expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+    expect(await capped.everything()).toEqual(before);
+    expect(capped.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([{ level: 40, code: 'too-many' }]);
+
+    expect((await press('eva')).message).not.toBe(WAIT);
+    machineTime += 1000;
+    expect((await press('bea')).message).not.toBe(WAIT);
+  });
+
+  test('sixty in a minute, and what is sent again by Teams counts too; of what is typed the first is answered', async () => {
+    for (let at = 0; at < 60; at += 1) {
+      expect((await press('eva', { id: 'f:the-same' })).message).not.toBe(WAIT);
+      machineTime += 500;
+    }
+    await capped.settled();
+    const before = capped.messages('eva').length;
+    for (let at = 0; at < 3; at += 1) expect((await capped.client.say(personNamed('eva'), 'hjälp')).httpStatus).toBe(200);
+    await capped.settled();
+    expect(capped.messages('eva')).toHaveLength(before + 1);
+    expect(capped.newest('eva')).toBe(WAIT);
+    expect((await press('eva')).message).toBe(WAIT);
+
+    machineTime += 60_000;
+    expect(await capped.type('eva', 'hjälp')).not.toBe(WAIT);
+  });
+
+  test('somebody whom nobody knows has no more', async () => {
+    const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
+    for (let at = 0; at < 10; at += 1) await capped.client.press(stranger, { data: {} });
+    const lines = (await capped.accessLines()).length;
+    expect((await capped.client.press(stranger, { data: {} })).message).toBe(WAIT);
+    expect(await capped.accessLines()).toHaveLength(lines);
+  });
+});
