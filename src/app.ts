@@ -177,7 +177,7 @@ export function createApp(around: Surroundings): App {
       await note(person, 'show rota', 'ok');
       return rotaOf(around, await situation(), person);
     },
-    keepForPurge: async (person, activityId) => keepForPurge(around.store, await situation(), person, activityId),
+    keepForPurge: async (person, activityId, caseId) => keepForPurge(around.store, await situation(), person, activityId, caseId),
     show: (person, what) =>
       answered(
         `show ${what.kind}`,

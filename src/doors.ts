@@ -121,5 +121,5 @@ export interface App {
   /** The rota (bevakningslista) of the person's unit, by day. */
   rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
   /** A message was sent that names cases and is no live card of one: it is purged with the rest. */
-  keepForPurge(person: PersonId, activityId: string): Promise<void>;
+  keepForPurge(person: PersonId, activityId: string, caseId?: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LetterDocument, LetterKind } from './domain/document.ts';
-import { LIST_TIME, RETENTION_DAYS } from './domain/owed.ts';
+import { isCase, type LetterDocument, type LetterKind } from './domain/document.ts';
+import { endOfKeeping, LIST_TIME, RETENTION_DAYS } from './domain/owed.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { addDays, type Instant, instantAt } from './domain/time.ts';
@@ -29,9 +29,21 @@ export async function writeLetter(
   return letter.id;
 }
 
-/** Keeps where a message stands that names cases and is no live card of one: it is turned into "Gallrat" when its time is up (ROUTINES 7). */
-export async function keepForPurge(store: Store, s: Situation, person: PersonId, activityId: string): Promise<void> {
-  const wakeAt = instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME);
+/**
+ * Keeps where a message stands that names cases and is no live card of one: it is turned into "Gallrat" when its time is up (ROUTINES 7),
+ * and one that is all of one case, at the latest with that case.
+ */
+export async function keepForPurge(
+  store: Store,
+  s: Situation,
+  person: PersonId,
+  activityId: string,
+  caseId?: string,
+): Promise<void> {
+  const doc = caseId === undefined ? undefined : await store.load(caseId);
+  const ends = isCase(doc) ? endOfKeeping(doc, s) : undefined;
+  const usual = addDays(s.today, RETENTION_DAYS);
+  const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
   await store.create({ ...blank(`${person} ${activityId}`, s), what: 'list', to: person, sentTo: person, cards, wakeAt });
 }

@@ -138,7 +138,11 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (of('show') === 'mine') {
         const shown = await app.show(person, { kind: 'mine' });
         return shown.kind === 'mine'
-          ? { kind: 'card', message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1), names: true }
+          ? {
+              kind: 'card',
+              message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1),
+              names: 'several',
+            }
           : drawActed(shown, look);
       }
       if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');

@@ -87,7 +87,7 @@ export function createForms(around: BotSurroundings): Forms {
     const drawing = { people: facts.s.people, today: facts.s.today, vs: systemOf(dialog, look) };
     return {
       kind: 'card',
-      ...(facts.cases.length > 0 ? { names: true as const } : {}),
+      ...(facts.cases.length > 0 ? { names: 'several' as const } : {}),
       message: formCard(dialog.name, { ...turn.form, id: `${turn.form.id}#${run}` }, drawing, look, { notice, values, back }),
     };
   }
@@ -190,9 +190,14 @@ export function createForms(around: BotSurroundings): Forms {
   }
 
   /** A press on a form that is over: what it became, or where the person is now. */
-  async function stale(person: string): Promise<Reply> {
+  async function stale(person: string, shownIn?: string): Promise<Reply> {
     const state = await dialogs.of(person);
-    if (state?.done !== undefined) return drawActed(await app.show(person, { kind: 'case', id: state.done }), look);
+    if (state?.done !== undefined) {
+      const shown = await app.show(person, { kind: 'case', id: state.done });
+      // Not in an older form, where the case would not find its card to purge it.
+      const isItsCard = shown.kind !== 'case' || shownIn === undefined || shown.view.doc.cards[person]?.activityId === shownIn;
+      return isItsCard ? drawActed(shown, look) : { kind: 'refused', text: refusals.formGone() };
+    }
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
@@ -230,7 +235,7 @@ export function createForms(around: BotSurroundings): Forms {
       const [form = '', run] = pressed.form.split('#');
       if (!state && pressed.go === 'cancel') return cancel(person);
       if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog || state.run !== run)
-        return stale(person);
+        return stale(person, shownIn);
       if (pressed.go === 'cancel') return cancel(person);
       const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
       if (!facts) return stale(person);

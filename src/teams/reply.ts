@@ -12,11 +12,14 @@ import type { Acted, Answer } from '../doors.ts';
 
 /** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says that it names cases and is no live card of one. */
 export type Reply =
-  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: true }
+  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: Names }
   /** A card of its own, last in the chat: what was pressed stays as it is. */
-  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: true }
+  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: Names }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
+
+/** The id of the one case that a message is all about, or that it names several. */
+export type Names = { readonly case: string } | 'several';
 
 /** The tasks that were pressed, and what was typed for them. */
 export interface Pressed {
@@ -42,11 +45,11 @@ export function drawActed(
       return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
     }
     case 'history':
-      return { kind: 'post', message: historyCard(historyText(acted.view), file), names: true };
+      return { kind: 'post', message: historyCard(historyText(acted.view), file), names: { case: acted.view.doc.id } };
     case 'mine':
-      return { kind: 'card', message: mineCard(acted.lists, s, look), names: true };
+      return { kind: 'card', message: mineCard(acted.lists, s, look), names: 'several' };
     case 'watches':
-      return { kind: 'card', message: watchesCard(acted.cases, s, look), names: true };
+      return { kind: 'card', message: watchesCard(acted.cases, s, look), names: 'several' };
     case 'ownControl':
       return { kind: 'card', message: ownControlCard(acted.control, s, look) };
     case 'casesOf':

@@ -68,3 +68,38 @@ test('a list, a written-out case and "mina ärenden" say "Gallrat" too when thei
   await town.leap('2026-04-24 09:00');
   for (const who of ['sara', 'eva', 'bea'] as const) expect(town.chat(who).join()).not.toContain('ÖV-2026');
 });
+
+test('written out when it has ended, the message says "Gallrat" with the case, not 90 days after it was asked for', async () => {
+  await town.leap('2026-03-30 09:00');
+  await town.type('sara', 'skriv ut ÖV-2026-0001');
+  expect(town.chat('sara').join()).toContain('Händelselista för ÖV-2026-0001');
+  await town.leap('2026-04-12 08:30');
+  expect(town.chat('sara').join()).not.toContain('ÖV-2026');
+});
+
+test('an older form that is pressed when another has become the case does not get its card: it would stay there for good', async () => {
+  await town.type('sara', 'nytt uppdrag');
+  const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+  await town.type('sara', 'nytt uppdrag');
+  const newer = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+  const first = await town.client.press(personNamed('sara'), newer);
+  await town.settled();
+  expect(first.text).toContain('ÖV-2026-0002');
+
+  expect((await town.client.press(personNamed('sara'), newer)).text).toContain('ÖV-2026-0002');
+  const late = await town.client.press(personNamed('sara'), old);
+  expect(late.message).toMatch(/^Formuläret är avslutat/);
+});
+
+test('a card that could not be put where it was pressed stands by itself, and says "Gallrat" in its own time', async () => {
+  await assigned(town);
+  const { data, replyToId } = town.button('sara', 'Tilldelat, startat och vårdplanen skickad');
+  town.teams.failNext({ fault: 404, person: personNamed('sara'), method: 'PUT' });
+  await town.client.submit(personNamed('sara'), data, { replyToId });
+  await town.settled();
+  expect(town.messages('sara').filter((message) => JSON.stringify(message).includes('OV-2026-0002')).length).toBeGreaterThan(1);
+
+  await town.press('sara', 'Den enskilde avböjde samtal');
+  await town.leap('2026-04-14 08:30');
+  for (const who of ['sara', 'eva', 'bea'] as const) expect(JSON.stringify(town.messages(who))).not.toContain('V-2026-0002');
+});
