@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { admitted } from '../support/aid-walk.ts';
 import type { Method, ProxyFault } from '../support/faulty-proxy.ts';
 import { CASE_NOT_SHOWN, type FaultyTown, inFaultyTown, NOT_SAVED, NOT_SHOWN, saidIn } from '../support/faulty-town.ts';
@@ -7,15 +8,54 @@ import { assigned, inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
-test('a day in both routines and the turn of the month: lines are created, read and asked for, and no right to anything else is needed', async () => {
+/** What each action of a role in README lets a request do. */
+const ACTIONS: Readonly<Record<string, Method>> = {
+  'items/create': 'POST',
+  'items/read': 'GET',
+  'items/replace': 'PUT',
+  'items/upsert': 'UPSERT',
+  'items/delete': 'DELETE',
+  executeQuery: 'QUERY',
+};
+
+/** By container, what README gives the bot the right to. */
+function rightsInReadme(): Readonly<Record<string, readonly Method[]>> {
+  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text ?? '');
+  const roles = JSON.parse(blocks.find((text) => text.includes('DataActions')) ?? '[]') as {
+    AssignableScopes: string[];
+    Permissions: { DataActions: string[] }[];
+  }[];
+  return Object.fromEntries(
+    roles.flatMap(({ AssignableScopes, Permissions }) => {
+      const actions = Permissions.flatMap(({ DataActions }) => DataActions).map(
+        (action) => action.split('/containers/')[1] ?? '',
+      );
+      const methods = actions.map((action) => ACTIONS[action]).filter((method) => method !== undefined);
+      return AssignableScopes.map((scope) => [scope.split('/colls/')[1] ?? '', methods]);
+    }),
+  );
+}
+
+const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'UPSERT'];
+
+test('lines of the access log are created, read and asked for, nothing else: README gives the bot no other right there', () => {
+  expect([...(rightsInReadme().accessLog ?? [])].toSorted()).toEqual(['GET', 'POST', 'QUERY']);
+});
+
+test('a day in both routines, the turn of a month and a case that is deleted: the bot asks for nothing but what README gives it the right to', async () => {
+  const rights = rightsInReadme();
   await inFaultyTown(
     emulator(),
     async ({ town, proxy }) => {
-      const others: readonly Method[] = ['PUT', 'PATCH', 'DELETE', 'UPSERT'];
-      for (const method of others) proxy.fail({ method, container: 'accessLog' }, 403);
+      const barred = CONTAINERS.flatMap((container) =>
+        METHODS.filter((method) => !rights[container]?.includes(method)).map((method) => ({ method, container })),
+      );
+      for (const aim of barred) proxy.fail(aim, 403);
       await inTreatment(town);
       await admitted(town);
       await town.press('frida', 'Jag tar bevakningen');
+      await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: '19:vo@thread.tacv2;messageid=1' });
       for (const who of ['sara', 'bea', 'vilma', 'eva'] as const) await town.type(who, 'mina ärenden');
       await town.type('frida', 'vem bevakar');
       await town.type('bea', 'skriv ut ÖV-2026-0001');
@@ -23,14 +63,16 @@ test('a day in both routines and the turn of the month: lines are created, read 
       const before = await town.accessLines();
       expect(proxy.count({ method: 'POST', container: 'accessLog' })).toBe(before.length);
       await town.until('2026-02-02 08:35');
+      expect(town.chat('eva').filter((text) => text.startsWith('Stickprov ur åtkomstloggen för januari'))).toHaveLength(1);
       await town.type('eva', 'egenkontroll');
+      await town.leap('2026-06-01 09:00');
+      await town.leap('2026-06-01 09:01');
 
-      expect(others.map((method) => proxy.count({ method, container: 'accessLog' }))).toEqual([0, 0, 0, 0]);
-      const after = await town.accessLines();
-      expect(proxy.count({ method: 'QUERY', container: 'accessLog' })).toBeGreaterThan(0);
+      expect(barred.map((aim) => [aim, proxy.count(aim)]).filter(([, count]) => count !== 0)).toEqual([]);
+      expect(await town.accessLines()).toEqual(expect.arrayContaining(before));
       expect(before.length).toBeGreaterThan(12);
-      expect(after).toEqual(expect.arrayContaining(before));
-      expect(town.chat('eva').filter((text) => text.startsWith('Stickprov ur åtkomstloggen'))).toHaveLength(1);
+      expect(proxy.count({ method: 'QUERY', container: 'accessLog' })).toBeGreaterThan(0);
+      expect(proxy.count({ method: 'DELETE', container: 'cases' })).toBeGreaterThan(0);
       expect(town.log.join('')).not.toMatch(/"level":(40|50)/);
     },
     { aid: true, at: '2026-01-30 08:00' },
