@@ -11,6 +11,7 @@ import { deliverCase } from './deliver-case.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
+import { runLog } from './run-log.ts';
 import { noticingStaff, turnStaff } from './staff.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
@@ -51,25 +52,26 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   /** Until its turn comes the sweep may take it. */
   function deliver(id: string, read?: Read): Promise<void> {
     const run = answered()
-      .then(() => afterPresses(() => start(id, () => deliverOnce(id, read))))
+      .then(() => afterPresses(() => start(id, read)))
       .finally(() => waiting.delete(run));
     waiting.add(run);
     return run;
   }
 
-  /** One at a time for each document: what comes meanwhile is seen to afterwards. */
-  function start(id: string, once: () => Promise<void>): Promise<void> {
+  /** One at a time for each document: what comes meanwhile is seen to afterwards, in the same place, for others wait in theirs for it. */
+  function start(id: string, read?: Read): Promise<void> {
     if (isStopping) return Promise.resolve();
     const under = running.get(id);
     if (under) {
       again.add(id);
       return under;
     }
-    const run = once()
-      .catch((error: unknown) => putOff(id, error))
+    const own = { ...around, log: runLog(around.log) };
+    const run = deliverOnce(own, id, read)
+      .catch((error: unknown) => putOff(own, id, error))
       .then(() => {
         running.delete(id);
-        return again.delete(id) ? deliver(id) : undefined;
+        return again.delete(id) ? start(id) : undefined;
       });
     running.set(id, run);
     return run;
@@ -79,9 +81,10 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
    * One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. When it is the store
    * that fails, nothing is wrong with the document: its claim runs out, and the sweep comes back.
    */
-  async function putOff(id: string, fault: unknown): Promise<void> {
+  async function putOff({ log }: DeliverySurroundings, id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
-    around.log.error({ id: id.slice(0, 12), code, name }, 'delivery of one document failed');
+    // Of the others' ids the rest may be a person's.
+    log.error({ id: id.split(':')[0], code, name }, 'delivery of one document failed');
     if (fault instanceof StoreFault) return;
     try {
       const doc = await around.store.load(id);
@@ -92,31 +95,16 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     }
   }
 
-  async function deliverOnce(id: string, read?: Read): Promise<void> {
+  async function deliverOnce(own: DeliverySurroundings, id: string, read?: Read): Promise<void> {
     if (isStopping) return;
     const doc = read?.doc ?? (await around.store.load(id));
     if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
     const s = read?.s ?? (await around.situation());
     const claimed = await claims.taken(isCase(doc) ? planned(doc, s) : doc);
     if (!claimed) return;
-    if (isCase(claimed)) return deliverCase(around, claims, claimed, s, () => isStopping);
-    const after = await turned(claimed, s);
+    if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
+    const after = await turned(own, claimed, s);
     if (after !== 'deleted') await recorded(around, { ...after, claim: null } as Document);
-  }
-
-  function turned(doc: Exclude<Document, CaseDocument>, s: Situation): Promise<Document | 'deleted'> {
-    switch (doc.kind) {
-      case 'absence':
-        return turnAbsence(around, doc, s);
-      case 'duty':
-        return turnDuty(around, doc, s);
-      case 'month':
-        return turnMonth(around, doc, s);
-      case 'staff':
-        return turnStaff(around, doc, s);
-      case 'letter':
-        return sendLetter(around, doc, s);
-    }
   }
 
   /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
@@ -135,7 +123,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       const s = await around.situation();
       for (const doc of fresh) {
         seen.add(versionOf(doc));
-        const run = start(doc.id, () => deliverOnce(doc.id, { doc, s })).then(() => void under.delete(run));
+        const run = start(doc.id, { doc, s }).then(() => void under.delete(run));
         under.add(run);
         if (under.size >= atOnce) await Promise.race(under);
       }
@@ -153,6 +141,21 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   }
 
   return { sweep, deliver, idle, stop };
+}
+
+function turned(around: DeliverySurroundings, doc: Exclude<Document, CaseDocument>, s: Situation): Promise<Document | 'deleted'> {
+  switch (doc.kind) {
+    case 'absence':
+      return turnAbsence(around, doc, s);
+    case 'duty':
+      return turnDuty(around, doc, s);
+    case 'month':
+      return turnMonth(around, doc, s);
+    case 'staff':
+      return turnStaff(around, doc, s);
+    case 'letter':
+      return sendLetter(around, doc, s);
+  }
 }
 
 /** Whoever pressed gets their answer first: it is out when the event loop comes round. */
