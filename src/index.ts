@@ -2,6 +2,9 @@ import { readConfig } from './config.ts';
 import { endOnSignal } from './ending.ts';
 import { startService } from './service.ts';
 
+// The SDK tells the console of each bad signature, in many lines; the bot's own log says it in one.
+console.error = () => undefined;
+
 try {
   // biome-ignore lint/style/noProcessEnv: the entry point hands the environment to its only reader
   const service = await startService(readConfig(process.env));

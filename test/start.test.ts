@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type BadConfig, type Config, usualMunicipality } from '../src/config.ts';
+import { type Emulator, startEmulator } from '../src/local/emulator.ts';
+import { startService } from '../src/service.ts';
+import { compileProgram } from './local/compiled.ts';
+
+let emulator: Emulator;
+let directory: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  directory = mkdtempSync(join(tmpdir(), 'rutinbot-start-'));
+});
+afterAll(async () => {
+  await emulator.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('a bot that is open to the world does not start: its door, its staff file and its database are told of at once', async () => {
+  const staffFile = join(directory, 'staff.json');
+  writeFileSync(staffFile, '{');
+  const config: Config = {
+    bot: {
+      appType: 'SingleTenant',
+      appId: 'app',
+      tenantId: 'tenant',
+      authentication: 'off-for-local-world',
+      allowedServiceHosts: ['smba.trafficmanager.net'],
+    },
+    host: '0.0.0.0',
+    port: 0,
+    cosmos: { endpoint: emulator.endpoint, key: emulator.key, database: 'nobody-made-it' },
+    staffFile,
+    sendsPerSecond: 1,
+    conversationLimits: [],
+    senderLimits: [],
+    municipality: usualMunicipality,
+    logLevel: 'silent',
+  };
+  const error = (await startService(config).catch((fault: unknown) => fault)) as BadConfig;
+  expect(error.faults).toEqual([
+    'authentication is off: it listens beyond this machine',
+    'authentication is off: it may send beyond this machine',
+    `${staffFile}: is not JSON`,
+    ...['cases', 'people', 'dialogs', 'accessLog'].map((id) => `${id}: cannot be read (404); npm run store makes it`),
+  ]);
+});
+
+test('the program itself ends with a fault, says on standard error everything that is wrong, and no secret', async () => {
+  const program = compileProgram('../index.ts');
+  const env = {
+    PATH: process.env.PATH,
+    BOT_APP_TYPE: 'SingleTenant',
+    BOT_APP_PASSWORD: 'change-me-4711-please',
+    COSMOS_ENDPOINT: 'http://127.0.0.1:8081/',
+    COSMOS_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
+    STAFF_FILE: join(directory, 'none.json'),
+  };
+  const ended = promisify(execFile)(process.execPath, [program.script], { env });
+  const { code, stderr, stdout } = (await ended.catch((fault: unknown) => fault)) as Record<string, unknown>;
+  program.remove();
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).not.toContain('4711');
+  const said = [...String(stderr).matchAll(/^- ([^:]+):/gm)].map((found) => found[1]);
+  expect(said).toEqual([
+    'BOT_APP_ID',
+    'BOT_TENANT_ID',
+    'COSMOS_ENDPOINT',
+    'BOT_APP_PASSWORD',
+    'COSMOS_KEY',
+    'COSMOS_ENDPOINT',
+    env.STAFF_FILE,
+  ]);
+});
