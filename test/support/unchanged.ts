@@ -3,10 +3,10 @@ import type { Town } from './town.ts';
 
 /** Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log, or in what the bot has sent. */
 export async function changesNothing(town: Town, attempt: () => Promise<Answer>, ...written: string[]): Promise<Answer> {
-  const before = await kept(town);
+  const before = await keptIn(town);
   const answer = await attempt();
   await town.settled();
-  expect(await kept(town)).toEqual(before);
+  expect(await keptIn(town)).toEqual(before);
   await holdsNothingOf(town, ...written);
   return answer;
 }
@@ -22,7 +22,7 @@ export async function holdsNothingOf(town: Town, ...written: string[]): Promise<
 }
 
 /** What must stay as it is, whatever is sent: all but the access log. */
-async function kept(town: Town) {
+export async function keptIn(town: Town) {
   const { accessLog: _, ...rest } = await town.everything();
   return rest;
 }

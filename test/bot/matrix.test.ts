@@ -1,0 +1,272 @@
+import { openDatabase } from '../../src/cosmos/client.ts';
+import { createFileLinks } from '../../src/cosmos/people.ts';
+import { type Person, type Staff, unitOf } from '../../src/domain/people.ts';
+import { addMinutes } from '../../src/domain/time.ts';
+import { A1, A7 } from '../support/aid-walk.ts';
+import { buttonsOf, dataOf, type Filled, textOf } from '../support/card-reader.ts';
+import { saidIn } from '../support/faulty-town.ts';
+import { idOf, type Name, nameOf, staffFileOf } from '../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { twoUnits } from '../support/two-units.ts';
+import { keptIn } from '../support/unchanged.ts';
+
+/**
+ * ROUTINES 7: every role, of the same unit and of others, does everything that the parties' cards offer with a case that is somebody
+ * else's. All of it is refused in the same words, all of it is in the access log, and nothing is changed.
+ */
+const emulator = emulatorForFile();
+const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
+const STRANGER = 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.';
+const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
+
+let town: Town;
+
+/** A situation that the case is brought to from the one before it. */
+interface Situation {
+  readonly name: string;
+  readonly reach: () => Promise<unknown>;
+  /** Who has a part in it, or manages somebody who has. */
+  readonly may: readonly Name[];
+}
+
+interface Kind {
+  readonly id: string;
+  /** What the case is called, for those who type it; a check of Link cannot be typed. */
+  readonly typed: readonly string[];
+  readonly situations: readonly Situation[];
+}
+
+const OF_VO: readonly Name[] = ['vilma', 'viktor', 'vanja', 'ulrika'];
+const OF_FH: readonly Name[] = ['frida', 'fredrik', 'fanny'];
+/** Vera manages both their managers, and Eva. */
+const BOTH_SIDES: readonly Name[] = [...OF_VO, ...OF_FH, 'vera'];
+
+const types = (who: Name, words: string) => () => town.type(who, words);
+const press =
+  (who: Name, title: string, filled: Filled = {}) =>
+  () =>
+    town.press(who, title, filled);
+const inTurn =
+  (...acts: readonly (() => Promise<unknown>)[]) =>
+  async () => {
+    for (const act of acts) await act();
+  };
+
+const application = { 'Vad gäller': 'Boendestöd', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Pågående ärende' };
+const reported = { 'Beslutet om öppenvård': '2026-01-12', 'Ärendets nummer': 'C-1', 'Enhet som ska utföra': 'Vuxna insatser' };
+const parties: readonly Name[] = ['sara', 'maj', 'eva', 'vera', 'bea'];
+
+const kinds: Record<string, Kind> = {
+  'outpatient care': {
+    id: 'OV-2026-0001',
+    typed: ['ÖV-2026-0001', 'öv 2026 1', 'C-1'],
+    situations: [
+      {
+        name: 'reported',
+        reach: inTurn(types('sara', 'nytt uppdrag'), press('sara', 'Skicka till Eva Skiss', reported)),
+        may: ['sara', 'maj', 'eva', 'vera'],
+      },
+      { name: 'assigned', reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }), may: parties },
+      {
+        name: 'in treatment',
+        reach: inTurn(
+          press('eva', 'Första information lämnad'),
+          press('sara', 'Tilldelat, startat och vårdplanen skickad'),
+          press('bea', 'Jag har läst vårdplanen'),
+          press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
+          press('bea', 'Mötet hölls'),
+        ),
+        may: parties,
+      },
+      { name: 'ended', reach: press('sara', 'Dubblett'), may: parties },
+    ],
+  },
+  'a watch': {
+    id: 'LI-2026-0001',
+    typed: ['LI-2026-0001'],
+    situations: [
+      {
+        name: 'offered to FH',
+        reach: inTurn(types('vilma', 'inskrivning'), press('vilma', 'Visa förslag', A1), press('vilma', 'Skrivet, meddela FH')),
+        may: BOTH_SIDES,
+      },
+      {
+        name: 'taken by FH',
+        reach: press('frida', 'Jag tar bevakningen'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'a watch that is talked about': {
+    id: 'LI-2026-0001',
+    typed: ['LI-2026-0001'],
+    situations: [
+      {
+        name: 'asked for',
+        reach: inTurn(types('vilma', 'inskrivning'), press('vilma', 'Visa förslag', A7), press('vilma', 'Be FH om en dialog')),
+        may: BOTH_SIDES,
+      },
+      {
+        name: 'answered by FH',
+        reach: inTurn(press('frida', 'Jag tar dialogen'), press('frida', 'Ärendet hör till FH')),
+        may: [...OF_VO, 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'an application': {
+    id: 'AN-2026-0001',
+    typed: ['AN-2026-0001'],
+    situations: [
+      {
+        name: 'sent to FH',
+        reach: inTurn(
+          types('vilma', 'ny ansökan'),
+          press('vilma', 'Visa förslag', application),
+          press('vilma', 'Skicka till FH'),
+        ),
+        may: ['vilma', 'ulrika', ...OF_FH, 'vera'],
+      },
+      { name: 'taken', reach: press('frida', 'Jag tar ansökan'), may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'] },
+    ],
+  },
+  'an ongoing case': {
+    id: 'OL-2026-0001',
+    typed: ['ÖL-2026-0001'],
+    situations: [
+      {
+        name: 'offered to VO',
+        reach: inTurn(types('frida', 'lämna över'), press('frida', 'Lämna över till VO')),
+        may: [...OF_VO, 'frida', 'fanny', 'vera'],
+      },
+      { name: 'received', reach: press('vilma', 'Ta emot'), may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'] },
+    ],
+  },
+  'a check of Link': {
+    id: 'check:VO:2026-01-12:1',
+    typed: [],
+    situations: [
+      { name: 'due', reach: () => town.leap('2026-01-12 08:16'), may: ['vilma', 'viktor', 'ulrika'] },
+      { name: 'missed', reach: () => town.leap('2026-01-12 09:20'), may: ['vilma', 'viktor', 'ulrika'] },
+    ],
+  },
+  "a check of somebody's watches": {
+    id: `check:FH:${idOf('frida')}:2026-01-12:2`,
+    typed: [],
+    situations: [
+      {
+        name: 'due',
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A1),
+          press('vilma', 'Skrivet, meddela FH'),
+          press('frida', 'Jag tar bevakningen'),
+          () => town.leap('2026-01-12 10:46'),
+        ),
+        may: ['frida', 'fredrik', 'fanny'],
+      },
+    ],
+  },
+};
+
+type Outsider = { readonly id: string; readonly name: string; readonly as: string };
+
+/** One of each role, unit and relation to those who may see the case, of all who may not. */
+function outsidersOf(may: readonly Name[], { people, units }: Staff): Outsider[] {
+  const insiders = people.filter(({ id }) => may.some((name) => idOf(name) === id));
+  const kindOf = (person: Person) => {
+    const roles = person.roles.map(({ role, unit }) => `${role} of ${unitOf({ staff: twoUnits, absences: [] }, unit)?.name}`);
+    const manages = units.filter(({ manager }) => manager === person.id).map(({ name }) => `manager of ${name}`);
+    const deputyOf = insiders.filter(({ deputy }) => deputy === person.id).map(({ id }) => `deputy of ${nameOf(id)}`);
+    return [...roles, ...manages, ...deputyOf, ...(person.linkAccess ? ['with Link'] : [])].join(', ');
+  };
+  const outside = people.filter((person) => !insiders.includes(person)).map((person) => ({ ...person, as: kindOf(person) }));
+  const one = outside.filter((person, at) => outside.findIndex(({ as }) => as === person.as) === at);
+  return [...one, { ...stranger, as: 'a stranger' }];
+}
+
+type Data = Readonly<Record<string, string>>;
+
+/** What may be pressed in a card that somebody has, whatever stands on the parties' cards just now. */
+const ALWAYS: readonly Data[] = [{ show: 'case' }, { show: 'history' }, { again: 'yes' }, { tasks: 'undo@1' }];
+
+/** What every button of the case sends that stands on the card of anybody who may see it, each step once, and what stands on none just now. */
+function pressesOn({ id }: Kind, may: readonly Name[]): Data[] {
+  const live = may.flatMap((who) =>
+    town
+      .cards(who)
+      .flatMap(buttonsOf)
+      .map((button) => dataOf(button)),
+  );
+  const ofCase = live.filter((data) => data.case === id);
+  const always = ALWAYS.map((data): Data => ({ ...data, case: id }));
+  const known = new Map([...ofCase, ...always].map((data) => [`${data.show} ${data.again} ${data.tasks}`, data]));
+  return [...known.values()];
+}
+
+async function linksFor(id: string, people: readonly Outsider[]): Promise<string[]> {
+  const { database, close } = await openDatabase(town.config.cosmos);
+  const links = createFileLinks(database);
+  const tokens = people.map((person) => links.make({ person: person.id, case: id, until: addMinutes(town.now(), 5) }));
+  await Promise.all(tokens).finally(close);
+  return Promise.all(tokens);
+}
+
+async function typedBy(who: Outsider, words: string): Promise<string> {
+  const before = town.teams.messages(who).length;
+  await town.client.say(who, words);
+  return town.teams
+    .messages(who)
+    .slice(before)
+    .map(({ card }) => textOf(card))
+    .join();
+}
+
+async function refusedTo({ id }: Outsider): Promise<number> {
+  return (await town.accessLines()).filter((line) => line.who === id && !line.allowed).length;
+}
+
+/** Everything that this person can try, all at once but what they type: how many attempts, and what was said to each. */
+async function triedBy(who: Outsider, kind: Kind, presses: readonly Data[], token: string): Promise<string[]> {
+  const pressed = presses.map(async (data) => saidIn(await town.client.press(who, { data })));
+  const refreshed = town.client.press(who, { data: { case: kind.id }, trigger: 'automatic' }).then(saidIn);
+  const inChannel = kind.typed.length > 0 ? [] : presses.filter((data) => data.again === undefined);
+  const posted = inChannel.map(async (data) => saidIn(await town.client.press(who, { data }, { channel: '19:vo@thread.tacv2' })));
+  const submitted = presses.slice(0, 1).map((data) => town.client.submit(who, data));
+  const file = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`);
+  const said = [...(await Promise.all([...pressed, ...posted])), await refreshed];
+  await Promise.all(submitted);
+  for (const number of kind.typed)
+    for (const words of ['ärende', 'skriv ut']) said.push(await typedBy(who, `${words} ${number}`));
+  return [...said, `file: ${file.status}`];
+}
+
+describe.each(Object.entries(kinds))('%s', (_, kind) => {
+  beforeAll(async () => {
+    town = await startTown(emulator(), { at: '2026-01-12 08:00', staffFile: staffFileOf(twoUnits).path });
+  });
+  afterAll(() => town.stop());
+
+  test.each(kind.situations)('$name', async ({ reach, may }) => {
+    await reach();
+    await town.settled();
+    const presses = pressesOn(kind, may);
+    // The case is there, and its cards offer something.
+    expect(presses.length).toBeGreaterThan(ALWAYS.length);
+    const outsiders = outsidersOf(may, twoUnits);
+    for (const who of outsiders) await town.client.say(who, 'hjälp');
+    const tokens = await linksFor(kind.id, outsiders);
+    const before = await keptIn(town);
+    const wrong: string[] = [];
+    for (const [at, who] of outsiders.entries()) {
+      const before = await refusedTo(who);
+      const said = await triedBy(who, kind, presses, tokens[at] as string);
+      const others = said.filter((words) => words !== (who.id === stranger.id ? STRANGER : NOTHING) && words !== 'file: 404');
+      if (others.length > 0) wrong.push(`${who.as}: ${others[0]}`);
+      const refused = (await refusedTo(who)) - before;
+      if (refused !== said.length + 1) wrong.push(`${who.as}: ${refused} lines of ${said.length + 1} attempts`);
+    }
+    await town.settled();
+    expect(wrong).toEqual([]);
+    expect(await keptIn(town)).toEqual(before);
+  });
+});
