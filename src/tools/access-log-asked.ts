@@ -4,12 +4,19 @@ import { addDays, instantAt, isDay } from '../domain/time.ts';
 import type { AccessAsked } from '../ports.ts';
 
 export const USAGE = `npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>] [--from 2026-11-01] [--to 2026-11-30]
-At least one of them; together they narrow what is printed. Days are Swedish days, both included.
+At least one of them; together they narrow what is printed. Days are Swedish days, both included. With --local of npm run dev.
 `;
+
+const LOCAL = '--local';
+
+/** Whether the local world is meant. */
+export function isLocal(args: readonly string[]): boolean {
+  return args.includes(LOCAL);
+}
 
 /** What the arguments of the command ask for; undefined when they do not say it. */
 export function askedBy(args: readonly string[]): AccessAsked | undefined {
-  const given = givenIn(args);
+  const given = givenIn(args.filter((arg) => arg !== LOCAL));
   if (!given) return undefined;
   const { case: number, person, from, to } = given;
   const id = number === undefined ? undefined : idOfNumber(number);

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
+import { startEmulator } from '../../src/local/emulator.ts';
 import type { AccessLog } from '../../src/ports.ts';
 import { askedBy } from '../../src/tools/access-log-asked.ts';
 import { accessLogCsv } from '../../src/tools/access-log-csv.ts';
+import { openLocalSource, openSource } from '../../src/tools/access-log-source.ts';
 import { demoStaff, idOf } from '../support/people.ts';
 import { emulatorForFile, startTown } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
@@ -107,6 +112,7 @@ test.each([
   [['--to']],
   [['--month', '2026-11']],
   [['2026-11', '50']],
+  [['--local']],
 ])('what asks for nothing is not guessed at: %j', (args) => {
   expect(askedBy(args)).toBeUndefined();
 });
@@ -142,4 +148,28 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
   } finally {
     await town.stop();
   }
+});
+
+test('of the local world: a copy of its journal is read, and nothing is written there', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'rutinbot-world-'));
+  const journal = join(directory, 'cosmos.journal');
+  const world = await startEmulator({ journal });
+  const kept = await openDatabase({ endpoint: world.endpoint, key: world.key, database: 'rutinbot' });
+  await makeContainers(kept.database);
+  await createAccessLog(kept.database).write(line({}));
+  const before = readFileSync(journal, 'utf8');
+  // While it runs.
+  const source = await openLocalSource(directory);
+  expect(await printed('--case ÖV-2026-0001 --local', source.log)).toEqual([expect.stringContaining('Öppnade ärendet')]);
+  await source.close();
+  kept.close();
+  await world.stop();
+  expect(readFileSync(journal, 'utf8')).toBe(before);
+  rmSync(directory, { recursive: true });
+});
+
+test('settings that are wrong are named, never shown', async () => {
+  await expect(openSource({ COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: '' })).rejects.toThrow(
+    /^COSMOS_ENDPOINT: must begin with https:\/\/$/,
+  );
 });

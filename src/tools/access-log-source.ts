@@ -1,0 +1,47 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settings } from '../config.ts';
+import { createAccessLog } from '../cosmos/access-log.ts';
+import { openDatabase } from '../cosmos/client.ts';
+import type { Staff } from '../domain/people.ts';
+import type { AccessLog } from '../ports.ts';
+import { readStaff } from '../staff.ts';
+
+export interface Source {
+  readonly log: AccessLog;
+  readonly staff: Staff;
+  close(): Promise<void>;
+}
+
+/** The access log of production, by the settings of the environment. Throws what is wrong with them. */
+export async function openSource(environment: Readonly<Record<string, string | undefined>>): Promise<Source> {
+  const env = settings
+    .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true, STAFF_FILE: true })
+    .safeParse({ ...environment, COSMOS_KEY: environment.COSMOS_KEY || undefined });
+  if (!env.success) throw new Error(env.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE, STAFF_FILE } = env.data;
+  const staff = readStaff(STAFF_FILE);
+  const { database, close } = await openDatabase({ endpoint, key, database: COSMOS_DATABASE });
+  return { log: createAccessLog(database), staff, close: async () => close() };
+}
+
+/** The access log of the local world in the directory, running or not: of a copy, so that nothing is written there. */
+export async function openLocalSource(directory: string): Promise<Source> {
+  // Only here: production has no emulator.
+  const { startEmulator } = await import('../local/emulator.ts');
+  const copy = mkdtempSync(join(tmpdir(), 'rutinbot-log-'));
+  const journal = join(copy, 'cosmos.journal');
+  copyFileSync(join(directory, 'cosmos.journal'), journal);
+  const { endpoint, key, stop } = await startEmulator({ journal });
+  const { database, close } = await openDatabase({ endpoint, key, database: 'rutinbot' });
+  return {
+    log: createAccessLog(database),
+    staff: readStaff('src/local/staff.json'),
+    async close() {
+      close();
+      await stop();
+      rmSync(copy, { recursive: true, force: true });
+    },
+  };
+}
