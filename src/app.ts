@@ -64,7 +64,7 @@ export function createApp(around: Surroundings): App {
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
     if (!manages(person, whose, s.people)) return refuse(person, 'show casesOf', { code: 'notYourRole' });
-    const cases = (await around.store.casesOf([whose])).filter((doc) => viewOf(doc, person, s));
+    const cases = seenBy(person, await around.store.casesOf([whose]), s);
     await note(person, 'show casesOf', 'ok', numbersOf(cases));
     return { kind: 'casesOf', cases };
   }
