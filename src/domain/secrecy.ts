@@ -147,7 +147,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (join.includes(' ') && /^\/[12]/.test(after)) return false;
   if ((/.\+$/.test(join) || tail === '0046') && /^[-. ]?\d/.test(after)) return false;
   if (short && join === '' && before.endsWith('+')) return false;
-  if (birth === 'unknown') return right;
+  if (birth === 'unknown' && !right) return false;
   if (join === '') return right || !short;
   if (join === '/' && YEAR.test(tail)) return right;
   if (!BLANK.test(join)) return true;

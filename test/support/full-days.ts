@@ -1,0 +1,95 @@
+import { A7, admitted } from './aid-walk.ts';
+import { personNamed, type Town } from './town.ts';
+import { inTreatment, opened } from './walk.ts';
+
+/** Where VO has its checks posted. */
+export const CHANNEL = '19:vo@thread.tacv2';
+
+/** The case system's numbers that people write in their forms. */
+export const SYSTEM_NUMBERS = ['B77-1', 'MC-2026-41', 'MC-2026-42'];
+
+/**
+ * Two cases of outpatient care from the order to their end, with everything on the way that leaves a trace: lists, an absence with its
+ * letter, what is written out, a case opened anew, all of one person's cases given to another.
+ */
+export async function outpatientDays(town: Town): Promise<void> {
+  await inTreatment(town);
+  await opened(town, { 'Ärendets nummer': 'B77-1' });
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
+  await town.type('sara', 'mina ärenden');
+  await town.type('eva', 'skriv ut ÖV-2026-0001');
+  await town.type('sara', 'ärende B77-1');
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await town.type('bea', 'frånvaro');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-14' });
+  await town.until('2026-01-14 08:30');
+  await town.press('sara', 'Rätta datum', { 'Rätt datum': '2026-01-09' });
+  await town.until('2026-01-15 09:00');
+  await town.type('maj', 'ta över');
+  await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
+  await town.press('maj', 'Flytta ärendena');
+  await town.until('2026-01-19 09:00');
+  for (const number of ['ÖV-2026-0001', 'ÖV-2026-0002']) {
+    await town.type('simon', `ärende ${number}`);
+    await town.press('simon', 'Den enskilde avböjde samtal');
+  }
+  await town.type('simon', 'ärende ÖV-2026-0001');
+  await town.until('2026-01-19 16:00');
+}
+
+/** Every kind of case of VO and FH to its end, checks of Link made and missed, in a channel and each by themselves. */
+export async function aidDays(town: Town): Promise<void> {
+  await town.client.say(personNamed('vilma'), '<at>Rutinbot</at> koppla kanal', { channel: CHANNEL });
+  await town.type('ulrika', 'bevakningslista');
+  await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
+  await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
+  await watches(town);
+  await applications(town);
+  await handover(town);
+  await town.type('fanny', 'vem bevakar');
+  await town.type('frida', 'skriv ut LI-2026-0001');
+  await town.until('2026-01-13 16:00');
+}
+
+async function watches(town: Town): Promise<void> {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.until('2026-01-12 10:45');
+  await town.press('frida', 'Jag har bevakat Link');
+  await town.press('frida', 'Ärendet är avslutat i Link');
+  await admitted(town, A7, 'Be FH om en dialog');
+  await town.press('frida', 'Jag tar dialogen');
+  await town.press('frida', 'Ärendet hör till VO');
+  await town.press('vilma', 'Vi är överens');
+}
+
+async function applications(town: Town): Promise<void> {
+  await town.type('vilma', 'ny ansökan');
+  const first = { 'Vad gäller': 'Boendestöd', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Pågående ärende' };
+  await town.press('vilma', 'Visa förslag', { ...first, 'Ärendets nummer': 'MC-2026-41' });
+  await town.press('vilma', 'Skicka till FH');
+  await town.press('frida', 'Jag tar ansökan');
+  await town.type('frida', 'ny ansökan');
+  const vob = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Pågående ärende' };
+  await town.press('frida', 'Visa förslag', vob);
+  await town.press('frida', 'Jag utreder');
+  await town.press('frida', 'Förslaget finns i Magna Cura');
+  await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
+}
+
+async function handover(town: Town): Promise<void> {
+  const answers = {
+    'Finns en ansökan om boendestöd': 'Nej',
+    'Finns en ansökan om vård': 'Nej',
+    'Finns hjälp': 'Nej',
+    'Vilka insatser': 'Endast hemtjänst',
+    'På grund': 'Åldrande',
+    'Rätt till LSS': 'Nej',
+  };
+  await town.type('frida', 'kan ärendet lämnas över');
+  await town.press('frida', 'Visa förslag', { ...answers, 'Ärendets nummer': 'MC-2026-42' });
+  await town.press('frida', 'Lämna över till VO');
+  await town.press('vilma', 'Ta emot');
+  await town.press('vilma', 'Huvudbilden ändrad, bevakningarna med');
+  await town.press('frida', 'Dokumenterat, akten flyttad');
+}
