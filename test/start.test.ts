@@ -1,28 +1,41 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BadConfig, type Config, usualMunicipality } from '../src/config.ts';
-import { type Emulator, startEmulator } from '../src/local/emulator.ts';
 import { startService } from '../src/service.ts';
 import { compileProgram } from './local/compiled.ts';
 
-let emulator: Emulator;
+// It compiles the program.
+jest.setTimeout(60_000);
+
+/** An account that is weaker than it must be, and has nothing in it. */
+let account: Server;
 let directory: string;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
+  const weak = { id: 'rutinbot', userConsistencyPolicy: { defaultConsistencyLevel: 'Session' } };
+  account = createServer((request, response) => {
+    const isAccount = request.url === '/';
+    response.writeHead(isAccount ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isAccount ? weak : { code: 'NotFound' }));
+  });
+  await new Promise<void>((resolve) => account.listen(0, '127.0.0.1', resolve));
   directory = mkdtempSync(join(tmpdir(), 'rutinbot-start-'));
 });
 afterAll(async () => {
-  await emulator.stop();
+  account.closeAllConnections();
+  await new Promise((resolve) => account.close(resolve));
   rmSync(directory, { recursive: true, force: true });
 });
 
 test('a bot that is open to the world does not start: its door, its staff file and its database are told of at once', async () => {
   const staffFile = join(directory, 'staff.json');
   writeFileSync(staffFile, '{');
+  const endpoint = `http://127.0.0.1:${(account.address() as AddressInfo).port}/`;
   const config: Config = {
     bot: {
       appType: 'SingleTenant',
@@ -33,7 +46,7 @@ test('a bot that is open to the world does not start: its door, its staff file a
     },
     host: '0.0.0.0',
     port: 0,
-    cosmos: { endpoint: emulator.endpoint, key: emulator.key, database: 'nobody-made-it' },
+    cosmos: { endpoint, key: Buffer.from('not a secret').toString('base64'), database: 'nobody-made-it' },
     staffFile,
     sendsPerSecond: 1,
     conversationLimits: [],
@@ -47,6 +60,7 @@ test('a bot that is open to the world does not start: its door, its staff file a
     'authentication is off: it may send beyond this machine',
     `${staffFile}: is not JSON`,
     ...['cases', 'people', 'dialogs', 'accessLog'].map((id) => `${id}: cannot be read (404); npm run store makes it`),
+    'the account: its consistency is Session, not Strong',
   ]);
 });
 
