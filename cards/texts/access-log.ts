@@ -14,7 +14,7 @@ export const accessSample = {
 /** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */
 export const deeds: Readonly<Record<string, readonly [done: string, todo: string]>> = {
   'show case': ['Öppnade ärendet', 'öppna ärendet'],
-  'show find': ['Sökte', 'söka'],
+  'show find': ['Sökte ett ärende', 'söka ett ärende'],
   'show history': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
   'show historyOf': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
   'show mine': ['Visade sin lista', 'visa sin lista'],

@@ -60,7 +60,7 @@ export async function sendLetter(
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
   let isForNobody = true;
-  for (const reader of ladder(letter.to, s)) {
+  for (const reader of ladder(letter, s)) {
     const seen = await asSeenBy(around, letter, lists, reader, s);
     if (isAboutNothing(seen.letter, seen.told)) continue;
     isForNobody = false;
@@ -87,7 +87,7 @@ async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: S
     return { mine: [], told: [], cases: [], control };
   }
   if (letter.what === 'sample') {
-    const sample = await sampleIn(around.accessLog, letter, ladder(letter.to, s), s);
+    const sample = await sampleIn(around.accessLog, letter, s);
     return { mine: [], told: [], cases: [], sample };
   }
   return { mine: [], told: [], cases: [] };
@@ -109,7 +109,10 @@ async function purgeLetter(
   return 'deleted';
 }
 
-/** A list names cases: whom it does not reach, their manager may see those they manage, a deputy who does not stand in none. */
-function ladder(person: PersonId, s: Situation): PersonId[] {
-  return [person, personOf(s.people, person)?.manager].filter((id) => id !== undefined);
+/**
+ * A list names cases: whom it does not reach, their manager may see those they manage, a deputy who does not stand in none. A sample
+ * names those who work in a unit: it is for nobody but who answers for its manager.
+ */
+function ladder({ what, to }: LetterDocument, s: Situation): PersonId[] {
+  return what === 'sample' ? [to] : [to, personOf(s.people, to)?.manager].filter((id) => id !== undefined);
 }

@@ -2,7 +2,7 @@ import type { AccessSample } from '../domain/access-line.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import { listAt } from '../domain/owed.ts';
 import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
-import { actingFor, managerSeat, type PersonId } from '../domain/people.ts';
+import { actingFor, managerSeat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 import { writeLetter } from '../letters.ts';
@@ -32,16 +32,11 @@ export function forManagerNow(letter: LetterDocument, s: Situation): LetterDocum
  * What the letter shows, drawn anew whenever it is drawn and always the same. Nobody goes through lines of their own, and nobody sees
  * those of a unit that they do not answer for: then it is empty.
  */
-export async function sampleIn(
-  log: AccessLog,
-  { unit = '', to, day }: LetterDocument,
-  readers: readonly PersonId[],
-  s: Situation,
-): Promise<AccessSample> {
+export async function sampleIn(log: AccessLog, { unit = '', to, day }: LetterDocument, s: Situation): Promise<AccessSample> {
   const month = monthBefore(day);
   const own = unitsOf(to, s).find(({ id }) => id === unit);
   if (!own) return { month, unit, lines: [] };
-  const checking = [own.manager, ...readers];
+  const checking = [own.manager, to];
   const who = s.people.staff.people
     .filter(({ id, roles }) => roles.some((held) => held.unit === unit) && !checking.includes(id))
     .map(({ id }) => id);

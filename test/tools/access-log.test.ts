@@ -140,9 +140,9 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
     kept.close();
     const told = rows.map((row) => row.split(';')).map((cells) => `${cells[3]}: ${cells[7]} (${cells[8]})`);
     expect(told.toSorted()).toEqual([
-      'Bo Prov: Nekades söka (nej)',
+      'Bo Prov: Nekades söka ett ärende (nej)',
       'Eva Skiss: Svarade ”Utse behandlare” (ja)',
-      'Eva Skiss: Sökte (ja)',
+      'Eva Skiss: Sökte ett ärende (ja)',
       'Sara Exempel: Skapade ärendet (ja)',
     ]);
   } finally {
