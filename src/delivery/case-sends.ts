@@ -57,7 +57,7 @@ async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry:
   }
   const heirs = heirsOf(entry, doc, s);
   if (reader === undefined && heirs.length === 0)
-    around.log.error({ case: doc.number, seat: entry.to }, 'nobody holds the seat that a reminder is for');
+    around.log.error({ case: doc.number, seat: entry.to.split(':')[0] }, 'nobody holds the seat that a reminder is for');
   return { settled: instead(entry, heirs) };
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Server } from 'restify';
 import { inTime } from '../in-time.ts';
 import { readBody } from './body.ts';
@@ -53,6 +53,16 @@ export async function listen(
     if (refused) createTurnLog(log).turnedAway(refused);
     else createTurnLog(log).failed(error);
     done();
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    createTurnLog(log).turnedAway('no-http');
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
+  // Whoever asks for another protocol would otherwise keep the connection for ever.
+  server.on('upgrade', (_request: unknown, socket: Socket) => {
+    createTurnLog(log).turnedAway('no-http');
+    socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n');
   });
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {

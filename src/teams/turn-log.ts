@@ -36,8 +36,10 @@ export function createTurnLog(log: Log): TurnLog {
 
 /** Where it happened, without the message: an error's text may hold what somebody wrote. */
 function framesOf(error: unknown): string[] {
-  const lines = (error as { stack?: string }).stack?.split('\n') ?? [];
-  return lines
+  const { stack = '', message = '' } = error as { stack?: string; message?: string };
+  return stack
+    .replace(message, '')
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
     .map((line) => line.trim());

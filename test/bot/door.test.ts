@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { usualSenderLimits } from '../../src/teams/limits.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
@@ -131,6 +133,21 @@ test.each(forged)('%s: %i, one line with the code %s, and nothing is read', asyn
   expect(untouched.httpStatus).toBe(200);
   expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
   expect(proxy.count()).toBeGreaterThan(requests);
+});
+
+test.each([
+  ['no HTTP at all', 'hemligt\r\n\r\n', 400],
+  ['headers without an end', `GET /hemligt HTTP/1.1\r\nhost: x\r\nx: ${'hemligt'.repeat(5000)}\r\n\r\n`, 400],
+  ['another protocol', 'GET /api/messages HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n', 426],
+])('%s: one line with the code no-http, and the connection ends', async (_, sent, status) => {
+  const lines = town.log.length;
+  const socket = connect(town.service.port, '127.0.0.1');
+  socket.end(sent);
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} [\\w ]+\r\nConnection: close\r\n\r\n$`));
+  expect(town.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, code: 'no-http', msg: 'turned away' },
+  ]);
+  expect(town.log.slice(lines).join()).not.toContain('hemligt');
 });
 
 describe('one person may send so much', () => {
