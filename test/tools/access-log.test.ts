@@ -119,14 +119,16 @@ test.each([
 
 test('more lines than are read at a time come once each, in order, many of one moment too', async () => {
   const at = (n: number) => new Date(Date.parse('2026-11-02T07:00:00.000Z') + Math.floor(n / 40) * 1000).toISOString();
-  const numbers = Array.from({ length: 1203 }, (_, n) => n);
-  await Promise.all(numbers.map((n) => (n * 7) % numbers.length).map((n) => log.write(line({ at: at(n), what: `w${n}` }))));
+  const numbers = Array.from({ length: 1103 }, (_, n) => n);
+  const shuffled = numbers.map((n) => (n * 7) % numbers.length);
+  for (let done = 0; done < shuffled.length; done += 50)
+    await Promise.all(shuffled.slice(done, done + 50).map((n) => log.write(line({ at: at(n), what: `w${n}` }))));
   let largest = 0;
   for await (const page of log.pages({})) largest = Math.max(largest, page.length);
   expect(largest).toBeLessThanOrEqual(500);
   const rows = (await printed('--from 2026-11-01')).map((row) => row.split(';'));
   expect(rows.map(([when]) => when)).toEqual(numbers.map(at));
-  expect(new Set(rows.map((row) => row.at(-1))).size).toBe(1203);
+  expect(new Set(rows.map((row) => row.at(-1))).size).toBe(1103);
 });
 
 test('of a day with the bot: who opened a case, and who was refused', async () => {
