@@ -1,8 +1,9 @@
 import { settings } from '../config.ts';
+import { accountFaults } from '../cosmos/account.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { containerFaults, makeContainers } from '../cosmos/containers.ts';
 
-/** `npm run store`: makes the containers on the account of the environment, by managed identity or key, and says how they stand. */
+/** `npm run store`: makes the containers on the account of the environment, by managed identity or key, and says how both stand. */
 const env = settings
   .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true })
   .safeParse({ ...process.env, COSMOS_KEY: process.env.COSMOS_KEY || undefined });
@@ -11,8 +12,8 @@ if (env.success) {
   const { database, close } = await openDatabase({ endpoint, key, database: name });
   try {
     await makeContainers(database);
-    const faults = await containerFaults(database);
-    console.log(faults.length === 0 ? `The containers of ${name} are as they should be.` : faults.join('\n'));
+    const faults = [...(await containerFaults(database)), ...(await accountFaults(database))];
+    console.log(faults.length === 0 ? `The containers of ${name} and their account are as they should be.` : faults.join('\n'));
     process.exitCode = faults.length === 0 ? 0 : 1;
   } catch (error) {
     console.error(`The containers could not be made: ${(error as Error).name} ${(error as { code?: unknown }).code ?? ''}`);
