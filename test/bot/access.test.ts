@@ -119,3 +119,12 @@ test("of a colleague's watches a check says how many there are, and names none (
   expect(aid.cards('fredrik').some((card) => JSON.stringify(card).includes('LI-2026'))).toBe(false);
   await aid.stop();
 });
+
+test('who watches is told of the watches that one may see, and of no other', async () => {
+  const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+  await admitted(aid);
+  await aid.press('frida', 'Jag tar bevakningen');
+  for (const who of ['vilma', 'frida', 'fanny'] as const) expect(await aid.type(who, 'vem bevakar')).toContain('LI-2026-0001');
+  for (const who of ['viktor', 'fredrik'] as const) expect(await aid.type(who, 'vem bevakar')).not.toContain('LI-2026-0001');
+  await aid.stop();
+});

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { StaffDocument } from '../../src/domain/document.ts';
 import type { Person, Staff } from '../../src/domain/people.ts';
-import { idOf, type Name, outpatientStaffWith, staffFileOf } from '../support/people.ts';
+import { admitted } from '../support/aid-walk.ts';
+import { idOf, type Name, outpatientStaffWith, staffFileOf, staffWith } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
 import { assigned, inTreatment, opened } from '../support/walk.ts';
@@ -147,6 +148,14 @@ test('a list that was changed while no bot ran: its first sweep sees to it', asy
   expect(holdsCard('bea')).toBe(false);
 });
 
+test('a start with the same list wakes nobody', async () => {
+  await assigned(town);
+  await town.service.stop();
+  const before = await town.everything();
+  await sweep(await town.anotherService());
+  expect(await town.everything()).toEqual(before);
+});
+
 test('two replicas with different lists come to rest, and the last to read the new one has the cases looked at with it', async () => {
   await inTreatment(town);
   const newer = staffFileOf(GONE);
@@ -178,4 +187,48 @@ test('a replica that is killed in the middle: the next goes on from where it was
   expect(after['OV-2026-0001']).toBe(before['OV-2026-0001']);
   expect(after['OV-2026-0002']).not.toBe(before['OV-2026-0002']);
   expect(await staffDocument()).not.toHaveProperty('wokenTo');
+});
+
+test('a card that cannot be folded today is folded tomorrow', async () => {
+  await inTreatment(town);
+  const blocked = town.teams.failWhile({ fault: 403, body: { error: { code: 'ConversationBlockedByUser' } }, person: bea });
+  file.write(GONE);
+  await sweep();
+  expect(holdsCard('bea')).toBe(true);
+  blocked();
+  await town.leap('2026-01-13 07:00');
+  expect(holdsCard('bea')).toBe(false);
+});
+
+test.each<[string, Partial<Person> | null, string]>([
+  ['has left', null, STRANGER],
+  ['works elsewhere', { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva') }, NOTHING],
+])('a socialsekreterare who %s: their manager gets what they owed, and gives the case to another', async (_, sara, says) => {
+  await assigned(town);
+  const press = town.button('sara', 'Dubblett');
+  file.write(outpatientStaffWith({ sara, simon: { deputy: idOf('maj') } }));
+  expect((await changesNothing(town, () => town.client.press(personNamed('sara'), press))).message).toBe(says);
+  await sweep();
+  expect([holdsCard('sara'), holdsCard('maj')]).toEqual([false, true]);
+  expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe('OV-2026-0001');
+  await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
+  expect([holdsCard('simon'), holdsCard('maj')]).toEqual([true, true]);
+});
+
+test.each<[string, Partial<Person>]>([
+  ['to outpatient care', { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva'), deputy: idOf('bo') }],
+  ['to the other unit', { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika'), deputy: idOf('vilma') }],
+])('a handläggare at FH who goes %s leaves their watch to the unit', async (_, frida) => {
+  const aid = staffFileOf(staffWith({}));
+  const other = await startTown(emulator(), { staffFile: aid.path });
+  await admitted(other);
+  await other.press('frida', 'Jag tar bevakningen');
+  const press = other.button('frida', 'Ärendet är avslutat i Link');
+  aid.write(staffWith({ frida, fredrik: { deputy: idOf('fanny') } }));
+  expect((await changesNothing(other, () => other.client.press(personNamed('frida'), press))).message).toBe(NOTHING);
+  await other.service.delivery.sweep();
+  await other.settled();
+  expect(other.cards('frida').some((card) => JSON.stringify(card).includes('LI-2026-0001'))).toBe(false);
+  expect(other.newest('fredrik')).toContain('LI-2026-0001');
+  await other.stop();
 });

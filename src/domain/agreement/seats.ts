@@ -48,7 +48,7 @@ export function ownersOf(c: Aid, s: Situation): Seat[] {
 
 /** Who sees the case: the named ones, whoever is asked to take it or to talk, and the unit that watches. */
 export function partiesOf(c: Aid, s: Situation): Seat[] {
-  const named = Object.values(c.people).map(personSeat);
+  const named = (['VO', 'FH'] as const).flatMap((side) => (worksAt(side, c.people[side], s) ? [personSeat(c.people[side])] : []));
   const asked = c.asked ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
@@ -56,6 +56,12 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
   const owners = c.ended ? [] : ownersOf(c, s);
   return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
+}
+
+/** Who has gone from one unit to the other has no part in what they had in the first. */
+function worksAt(side: Side, id: PersonId | undefined, s: Situation): id is PersonId {
+  const known = personOf(s.people, id);
+  return known !== undefined && sidesOf(known, s.people).includes(side);
 }
 
 /** S2: only the staff of the two units for aid, whoever manages their managers, and the named superior. */

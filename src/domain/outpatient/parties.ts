@@ -49,12 +49,25 @@ export function partiesOf(c: Outpatient): Seat[] {
  * treatment: without it they may not see the case any longer (ROUTINES 7).
  */
 export function isHeld(seat: Seat, c: Outpatient, s: Situation): boolean {
-  const person = personOf(s.people, personIn(seat));
-  if (!person) return true;
-  const isTherapist = c.therapists.some((t) => t.id === person.id);
+  const id = personIn(seat);
+  if (id === undefined) return true;
+  const person = personOf(s.people, id);
+  if (!person) return false;
+  const isTherapist = c.therapists.some((t) => t.id === id);
   if (isTherapist && hasRole(person, 'therapist', c.unit)) return true;
-  const isSocialWorker = c.socialWorker === person.id;
-  return isSocialWorker ? hasRole(person, 'socialWorker') : !isTherapist;
+  return c.socialWorker === id ? hasRole(person, 'socialWorker') : !isTherapist;
+}
+
+/** Who is to find another, and owes meanwhile what was owed, when nobody holds a seat that was the socialsekreterare's or a therapist's. */
+export function heirsTo(seats: readonly Seat[], c: Outpatient, s: Situation): Seat[] {
+  const managers = seats.includes(socialWorkerOf(c)) ? managersOfSocialWorker(c, s) : [];
+  return managers.length > 0 ? managers : [managerOf(c)];
+}
+
+/** Who sees the case; with no socialsekreterare in it, whoever may give it to another too. */
+export function partiesNow(c: Outpatient, s: Situation): Seat[] {
+  const held = partiesOf(c).filter((seat) => isHeld(seat, c, s));
+  return held.includes(socialWorkerOf(c)) ? held : [...held, ...managersOfSocialWorker(c, s)];
 }
 
 /** Everybody but one person's own seat. */

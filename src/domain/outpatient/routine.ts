@@ -6,7 +6,7 @@ import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import type { OutpatientEvent } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
-import { isHeld, managerOf, type OutpatientStep, partiesOf } from './parties.ts';
+import { heirsTo, isHeld, managerOf, type OutpatientStep, partiesNow } from './parties.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
@@ -16,7 +16,7 @@ import { closingMeeting, followUps, initialMeeting } from './talks.ts';
  */
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fold: foldOutpatient,
-  parties: (c, s) => partiesOf(c).filter((seat) => isHeld(seat, c, s)),
+  parties: partiesNow,
   // Who works only in VO or FH has nothing to do with it, whomever they manage.
   concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
@@ -61,13 +61,13 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   ].map(whileInRole),
 };
 
-/** What somebody owed who no longer has their role falls to the manager, as from somebody who has left (R1). */
+/** What somebody owed who has left, or no longer has their role, falls to the manager who is to find another (R1). */
 function whileInRole(step: OutpatientStep): OutpatientStep {
   const held = (opening: Opening, c: Outpatient, s: Situation): Opening => {
     const seats = opening.seats.filter((seat) => isHeld(seat, c, s));
     return {
       ...opening,
-      seats: opening.seats.length > 0 && seats.length === 0 ? [managerOf(c)] : seats,
+      seats: opening.seats.length > 0 && seats.length === 0 ? heirsTo(opening.seats, c, s) : seats,
       may: opening.may?.filter((seat) => isHeld(seat, c, s)),
     };
   };
