@@ -91,10 +91,11 @@ export function createApp(around: Surroundings): App {
     }
     const { asked, view } = await find(what, person, s);
     if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, asked);
-    await note(person, `show ${what.kind}`, 'ok', [view.doc.number], view.for);
-    if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
     const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
-    return { kind, view: await withBeside(around.store, view) };
+    const seen = kind === 'case' ? await withBeside(around.store, view) : view;
+    await note(person, `show ${what.kind}`, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
+    if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
+    return { kind, view: seen };
   }
 
   async function act(around: Deed, s: Situation, person: PersonId, command: string, act: Act): Promise<Acted> {

@@ -12,7 +12,12 @@ import type { Store } from './ports.ts';
  * Link is for, and the open check that somebody came from when they shared out an admission.
  */
 export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
-  if (view.doc.kind === 'check') return seenIn(view, await watchesFor(store, view.state as Check, view));
+  if (view.doc.kind === 'check') {
+    const check = view.state as Check;
+    const watches = await watchesFor(store, check, view);
+    // VO's watches are nobody's in particular: its card says how many FH has not taken, and names none.
+    return check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches);
+  }
   if (view.doc.kind === 'watch' && isNewOwn(view)) return seenIn(view, await openCheck(store, view));
   return view;
 }

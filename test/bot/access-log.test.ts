@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { admitted } from '../support/aid-walk.ts';
 import type { Method, ProxyFault } from '../support/faulty-proxy.ts';
 import { CASE_NOT_SHOWN, type FaultyTown, inFaultyTown, NOT_SAVED, NOT_SHOWN, saidIn } from '../support/faulty-town.ts';
-import type { Name } from '../support/people.ts';
+import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, type Town } from '../support/town.ts';
 import { assigned, inTreatment } from '../support/walk.ts';
 
@@ -76,6 +76,35 @@ test('a day in both routines, the turn of a month and a case that is deleted: th
       expect(town.log.join('')).not.toMatch(/"level":(40|50)/);
     },
     { aid: true, at: '2026-01-30 08:00' },
+  );
+});
+
+test('the line of a check of Link names the watches that its card names: the own ones of a handläggare at FH, and none at VO', async () => {
+  await inFaultyTown(
+    emulator(),
+    async ({ town }) => {
+      const seen = async () =>
+        (await town.accessLines()).filter(({ what }) => what === 'show case').map(({ cases }) => cases.join(', '));
+      await admitted(town);
+      await town.until('2026-01-12 08:15');
+      await town.type('vilma', 'mina ärenden');
+      await town.press('vilma', 'Visa');
+      expect(await seen()).toEqual(['Link-kontroll VO 2026-01-12 nr 1']);
+      expect(town.newest('vilma')).toContain('Bevaka också det ärende som FH inte har tagit.');
+
+      await town.press('frida', 'Jag tar bevakningen');
+      await town.until('2026-01-12 10:45');
+      await town.client.press(personNamed('frida'), {
+        data: { show: 'case', case: `check:FH:${idOf('frida')}:2026-01-12:2` },
+      });
+      await town.settled();
+      expect((await seen()).toSorted()).toEqual([
+        'Link-kontroll FH 2026-01-12 nr 2, LI-2026-0001',
+        'Link-kontroll VO 2026-01-12 nr 1',
+      ]);
+      expect(town.newest('frida')).toContain('[LI-2026-0001]');
+    },
+    { aid: true, at: '2026-01-12 07:00' },
   );
 });
 
