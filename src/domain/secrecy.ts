@@ -175,14 +175,11 @@ function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
   return dateGaps[0] !== '' && new Set([...dateGaps, ...tailGaps]).size === 1;
 }
 
-/** Blanks within the last four ('1 234', '12 34'). Not after a nought, so phone numbers are written, nor after a decimal point. */
+/** Blanks within the last four ('1 234', '12 34'). Not after a nought, so phone numbers are written, nor after another sign than a dash. */
 function isPaired(writing: Writing): boolean {
   const { date, join, tailGaps } = writing;
   return (
-    tailGaps.join('').trim() === '' &&
-    !['', '.'].includes(join) &&
-    isEven(writing) &&
-    !(date.length === 6 && date.startsWith('0'))
+    tailGaps.join('').trim() === '' && /^[- ,;()]+$/.test(join) && isEven(writing) && !(date.length === 6 && date.startsWith('0'))
   );
 }
 

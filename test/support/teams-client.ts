@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { type Card, conversationOf, type Person, type TeamsService } from './teams-service.ts';
 
 /** What the bot answered over HTTP, and what that shows the person who pressed. */
 export interface Answer {
   readonly httpStatus: number;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
   /** Parsed if it is JSON, else the text. */
   readonly body: unknown;
@@ -52,6 +53,8 @@ export interface Press {
 }
 
 export interface TeamsClient {
+  /** Everything that the bot has answered, in order. */
+  readonly answers: readonly Answer[];
   say(person: Person, text: string, overrides?: Overrides): Promise<Answer>;
   /** Action.Execute. */
   press(person: Person, press: Press, overrides?: Overrides): Promise<Answer>;
@@ -65,7 +68,9 @@ export interface TeamsClient {
 
 /** People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message endpoint). */
 export function createTeamsClient(service: TeamsService, botUrl: string, defaults: Overrides = {}): TeamsClient {
-  function send(person: Person, own: object, overrides: Overrides = {}): Promise<Answer> {
+  const answers: Answer[] = [];
+
+  async function send(person: Person, own: object, overrides: Overrides = {}): Promise<Answer> {
     const chosen = { ...defaults, ...overrides };
     const tenantId = chosen.tenantId ?? service.tenantId;
     const serviceUrl = chosen.serviceUrl ?? service.serviceUrl;
@@ -85,10 +90,13 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
       ...chosen.activity,
     };
     const token = authorization(service, serviceUrl, chosen.token);
-    return postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), token, chosen.http);
+    const answer = await postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), token, chosen.http);
+    answers.push(answer);
+    return answer;
   }
 
   return {
+    answers,
     send,
     say: (person, text, overrides) => send(person, { text, textFormat: 'plain' }, overrides),
     press(person, { verb, data, replyToId, activityId = randomUUID(), trigger = 'manual' }, overrides) {
@@ -155,7 +163,7 @@ function postTo(url: string, json: string, token: string | undefined, forged: Fo
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve(read(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
+      response.on('end', () => resolve(read(response, Buffer.concat(chunks).toString('utf8'))));
     });
     outgoing.on('error', reject);
     if (forged.chunked) outgoing.write(body.subarray(0, 1));
@@ -163,7 +171,7 @@ function postTo(url: string, json: string, token: string | undefined, forged: Fo
   });
 }
 
-function read(httpStatus: number, text: string): Answer {
+function read({ statusCode: httpStatus = 0, headers }: IncomingMessage, text: string): Answer {
   let body: unknown = text;
   try {
     body = JSON.parse(text);
@@ -173,5 +181,5 @@ function read(httpStatus: number, text: string): Answer {
   const { type, value } = (typeof body === 'object' && body !== null ? body : {}) as { type?: string; value?: unknown };
   const card = type === 'application/vnd.microsoft.card.adaptive' ? (value as Card) : undefined;
   const message = typeof value === 'string' ? value : (value as { message?: string } | undefined)?.message;
-  return { httpStatus, text, body, card, message: card ? undefined : message };
+  return { httpStatus, headers, text, body, card, message: card ? undefined : message };
 }

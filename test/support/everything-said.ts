@@ -1,0 +1,33 @@
+import { CHANNEL } from './full-days.ts';
+import type { Trace } from './leaks.ts';
+import { APP_ID } from './tenant.ts';
+import { NAMES, type Town } from './town.ts';
+
+/** A text file that somebody has fetched, or what was answered instead. */
+export async function fetched(town: Town, path: string): Promise<Trace> {
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`);
+  return {
+    where: 'file',
+    what: { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() },
+  };
+}
+
+/** Everything that has left the bot, as often as it was changed, and everything that stays with it. */
+export async function everythingSaid(town: Town): Promise<Trace[]> {
+  const documents = Object.values(await town.everything()).flat();
+  const chats = [...NAMES.flatMap((name) => [...town.messages(name), ...town.cards(name)]), ...town.teams.messages(CHANNEL)];
+  // The bot's own token is where it belongs, in the header; it is looked for in all the rest.
+  const sent = town.teams.requests.map(({ authorization: _, ...request }) => request);
+  const answers = town.client.answers.map(({ httpStatus, headers, text }) => ({ httpStatus, headers, text }));
+  return [
+    ...documents.map((what) => ({ where: 'document' as const, what })),
+    ...[...chats, ...sent].map((what) => ({ where: 'message' as const, what })),
+    ...answers.map((what) => ({ where: 'answer' as const, what })),
+    ...town.log
+      .flatMap((lines) => lines.split('\n').filter((line) => line !== ''))
+      .map((what) => ({ where: 'log' as const, what })),
+  ];
+}
+
+/** What the bot sends along as its own token. */
+export const OWN_TOKEN = `from-${APP_ID}`;
