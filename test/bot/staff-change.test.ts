@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { StaffDocument } from '../../src/domain/document.ts';
 import type { Person, Staff } from '../../src/domain/people.ts';
+import { addMinutes } from '../../src/domain/time.ts';
 import { admitted } from '../support/aid-walk.ts';
 import { idOf, type Name, outpatientStaffWith, staffFileOf, staffWith } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -174,6 +175,16 @@ test('two replicas with different lists come to rest, and the last to read the n
   for (const one of [other, town.service]) await sweep(one);
   expect(await town.everything()).toEqual(after);
   expect((await staffDocument()).wakeAt).toBeNull();
+});
+
+test('a list that changes again while a replica is in the middle of the cases: they are begun with anew at once', async () => {
+  await inTreatment(town);
+  const until = addMinutes(town.now(), 1);
+  const claimed = { ...(await staffDocument()), claim: { by: 'another', until }, wakeAt: until, wokenTo: 'OV-2026-9999' };
+  await town.service.store.replace(claimed);
+  file.write(GONE);
+  await sweep();
+  expect(holdsCard('bea')).toBe(false);
 });
 
 test('a replica that is killed in the middle: the next goes on from where it was', async () => {

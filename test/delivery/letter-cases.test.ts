@@ -30,8 +30,11 @@ const letterTo = async (who: Name, what: 'takenOver' | 'back', cases: readonly s
 /** Erik stands in for Maj, who manages Sara; his own manager, Bo, manages nobody in her cases. */
 const staff = outpatientStaffWith({ maj: { deputy: idOf('erik') }, erik: { manager: idOf('bo') } });
 
+let file: ReturnType<typeof staffFileOf>;
+
 beforeEach(async () => {
-  town = await startTown(emulator(), { staffFile: staffFileOf(staff).path });
+  file = staffFileOf(staff);
+  town = await startTown(emulator(), { staffFile: file.path });
 });
 
 test('a letter names only what its reader may see when it is sent', async () => {
@@ -65,4 +68,15 @@ test('who gets a letter in the place of another gets of it what they may see the
   const [instead] = town.messages('bo').slice(before);
   expect(JSON.stringify(instead)).toContain('OV-2026-0002');
   expect(JSON.stringify(instead)).not.toContain('OV-2026-0001');
+});
+
+test('a letter to somebody who has left goes to nobody', async () => {
+  await assigned(town);
+  await letterTo('sara', 'takenOver', ['OV-2026-0001']);
+  file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') }, maj: { deputy: idOf('erik') } }));
+  const before = town.messages('sara').length;
+  await sweep();
+  expect(town.messages('sara')).toHaveLength(before);
+  expect(await town.service.store.stuck()).toBe(0);
+  expect(town.log.join('')).not.toContain('a letter reached nobody');
 });
