@@ -10,7 +10,7 @@ import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
 import { drawnFor } from './drawn.ts';
-import { barredFrom, heirsOf, isForOneOnly, isToldAnyway, readerOf } from './ladder.ts';
+import { barredFrom, heirsOf, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
 import { changed, hashOf, type Next, posted, postponed, without } from './recording.ts';
@@ -63,8 +63,8 @@ async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry:
 
 async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
   const reader = readerOf(entry, doc, s);
-  if (reader === undefined && holderOf(entry.to, s.people) === undefined)
-    return { settled: instead(entry, heirsOf(entry, doc, s)) };
+  const heirs = reader === undefined && holderOf(entry.to, s.people) === undefined ? heirsOf(entry, doc, s) : undefined;
+  if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s))) return { settled: instead(entry, heirs) };
   if (reader === undefined) return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return { settled: without([entry]) };

@@ -44,6 +44,11 @@ export function heirsOf(entry: Owed, doc: CaseDocument, s: Situation): Seat[] {
   });
 }
 
+/** True while somebody owes the task that something is owed for; what was only told of is not. */
+export function isStillOwed(entry: Owed, doc: CaseDocument, s: Situation): boolean {
+  return (taskOf(entry, doc, s)?.seats.length ?? 0) > 0;
+}
+
 /** Who may not answer what the seat owes; whoever is only told of it is told whatever they may do. */
 export function barredFrom(entry: Owed, doc: CaseDocument, s: Situation): readonly PersonId[] {
   const task = taskOf(entry, doc, s);

@@ -113,6 +113,23 @@ test('a unit that has got another manager: the one loses its cases, the other ge
   expect(await town.press('erik', 'Första information lämnad')).toContain('Nyss: Första information lämnad.');
 });
 
+test('a unit that is taken off the list while it has cases: its therapists keep them, and what nobody owes is stuck', async () => {
+  await opened(town);
+  await assigned(town);
+  const held = town.teams.failWhile({ fault: 503, person: personNamed('eva') });
+  await opened(town);
+  const { units, people } = outpatientStaffWith({});
+  const renamed = (id: string) => (id === 'insatser' ? 'nya' : id);
+  file.write({
+    units: units.map((unit) => ({ ...unit, id: renamed(unit.id) })),
+    people: people.map((one) => ({ ...one, roles: one.roles.map(({ role, unit }) => ({ role, unit: renamed(unit) })) })),
+  });
+  held();
+  await town.leap('2026-01-12 09:10');
+  expect(town.chat('bea').some((text) => text.includes('ÖV-2026-0002'))).toBe(true);
+  expect(await town.service.store.stuck()).toBe(1);
+});
+
 test('a file that cannot be used leaves the list before it in force, and says so without a name', async () => {
   await opened(town);
   const ready = async () => (await (await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).json()).faults;

@@ -1,4 +1,4 @@
-import { hasRole, holdersOf, managerSeat, type PersonId, personIn, personOf, personSeat, type Seat } from '../people.ts';
+import { hasRole, holdersOf, managerSeat, type PersonId, personIn, personOf, personSeat, type Seat, unitOf } from '../people.ts';
 import type { Blocked, Situation, Step } from '../step.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
@@ -54,7 +54,9 @@ export function isHeld(seat: Seat, c: Outpatient, s: Situation): boolean {
   const person = personOf(s.people, id);
   if (!person) return false;
   const isTherapist = c.therapists.some((t) => t.id === id);
-  if (isTherapist && hasRole(person, 'therapist', c.unit)) return true;
+  // A unit that is no longer there has nobody working in it.
+  const unit = unitOf(s.people, c.unit)?.id;
+  if (isTherapist && hasRole(person, 'therapist', unit)) return true;
   return c.socialWorker === id ? hasRole(person, 'socialWorker') : !isTherapist;
 }
 
