@@ -13,7 +13,7 @@ const sweep = async () => {
   await town.service.delivery.sweep();
   await town.settled();
 };
-const letterTo = async (who: Name, what: 'takenOver' | 'back', cases: readonly string[]) => {
+const letterTo = async (who: Name, what: 'takenOver' | 'back' | 'absence', cases?: readonly string[]) => {
   const at = town.now();
   const s = { now: at, today: at.slice(0, 10) } as Parameters<typeof writeLetter>[1];
   await writeLetter(
@@ -21,7 +21,7 @@ const letterTo = async (who: Name, what: 'takenOver' | 'back', cases: readonly s
     s,
     what,
     idOf(who),
-    { cases, about: idOf('sara'), by: idOf('maj') },
+    { ...(cases && { cases }), about: idOf('bo'), by: idOf('maj') },
     `${what} ${who}`,
     at,
   );
@@ -72,7 +72,7 @@ test('who gets a letter in the place of another gets of it what they may see the
 
 test('a letter to somebody who has left goes to nobody', async () => {
   await assigned(town);
-  await letterTo('sara', 'takenOver', ['OV-2026-0001']);
+  await letterTo('sara', 'absence');
   file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') }, maj: { deputy: idOf('erik') } }));
   const before = town.messages('sara').length;
   await sweep();
