@@ -217,6 +217,13 @@ test('a replica that is killed in the middle: the next goes on from where it was
   expect(await staffDocument()).not.toHaveProperty('wokenTo');
 });
 
+test('a case that has ended, and whose socialsekreterare has left since, is still opened again by whoever may give it to another', async () => {
+  await opened(town);
+  await town.press('sara', 'Dubblett');
+  file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } }));
+  expect(await town.type('maj', 'ärende ÖV-2026-0001')).toContain('Öppna igen');
+});
+
 test('a card that cannot be folded today is folded tomorrow', async () => {
   await inTreatment(town);
   const blocked = town.teams.failWhile({ fault: 403, body: { error: { code: 'ConversationBlockedByUser' } }, person: bea });
