@@ -54,7 +54,8 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *
  * Meant, and not to be mended one way without the other:
  * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a stroke and a year); twelve
- *   digits of a moment; a phone number tied after six digits, and one with an area code of four after a date and a dash.
+ *   digits of a moment; what stands by chance in a long code; a phone number tied after six digits, and one with an area code of
+ *   four after a date and a dash.
  * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check digit or right beside another number;
  *   after a blank, a last four that may be a year or an area code, with more digits after it.
  */
