@@ -1,8 +1,10 @@
 import { inTime } from './in-time.ts';
 
-/** What /readyz says. With a fault the bot is not ready; what is stuck is for somebody to look at, and stops nothing else. */
+/** What /readyz says. With a fault the bot is not ready; the rest is for somebody to look at, and stops nothing else. */
 export interface Readiness {
   readonly faults: readonly string[];
+  /** What does no harm yet: a replica that were taken away for it would help nobody. */
+  readonly warnings: readonly string[];
   /** How many cases and letters wait in vain; null when the store does not answer. */
   readonly stuck: number | null;
 }
@@ -19,14 +21,15 @@ export interface Checks {
 /** Whoever asks gives up soon, so a store that does not answer is a fault of its own. In milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Whether the bot is able to do its work: store, token keys, sending, staff list. */
+/** Whether the bot is able to do its work (store, token keys, sending), and what else whoever runs it is to know. */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const [store, tokenKeys, stuck] = await Promise.all([
     answered(checks.store(), ['the store does not answer']),
     answered(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
     answered(checks.stuck(), null),
   ]);
-  return { faults: [...store, tokenKeys, checks.sending(), checks.staff()].filter((fault) => fault !== undefined), stuck };
+  const said = (...all: (string | undefined)[]) => all.filter((one) => one !== undefined);
+  return { faults: said(...store, tokenKeys, checks.sending()), warnings: said(checks.staff()), stuck };
 }
 
 function answered<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {

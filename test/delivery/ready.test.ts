@@ -10,24 +10,24 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-async function ready(): Promise<{ status: number; body: { faults: string[]; stuck: number | null } }> {
+async function ready(): Promise<{ status: number; body: { faults: string[]; warnings: string[]; stuck: number | null } }> {
   const answer = await fetch(`http://127.0.0.1:${town.service.port}/readyz`);
-  return { status: answer.status, body: (await answer.json()) as { faults: string[]; stuck: number | null } };
+  return { status: answer.status, body: (await answer.json()) as { faults: string[]; warnings: string[]; stuck: number | null } };
 }
 
 const eva = personNamed('eva');
 
 test('all is well', async () => {
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
 test('a message that Teams refuses is stuck until it is taken, and the bot is ready all the same', async () => {
   const end = town.teams.failWhile({ fault: 400, person: eva, method: 'POST' });
   await opened(town);
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 1 } });
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 1 } });
   end();
   await town.leap('2026-01-13 07:00');
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
 test('a message that nobody of the ladder can be reached for is stuck, and goes out when somebody can', async () => {
@@ -52,7 +52,7 @@ test('Teams has taken nothing for a while: the bot says since when, until someth
   expect(body.faults).toEqual([expect.stringMatching(/^Teams has taken nothing since 2026-01-12T08:/)]);
   out();
   await town.leap('2026-01-12 09:20');
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
 test('one person whose conversation fails is not the bot failing', async () => {
@@ -60,7 +60,7 @@ test('one person whose conversation fails is not the bot failing', async () => {
   const end = town.teams.failWhile({ fault: 502, person: eva, method: 'PUT' });
   await town.press('eva', 'Be Sara Exempel ringa mig');
   for (const time of ['09:02', '09:04', '09:06', '09:08', '09:10']) await town.leap(`2026-01-12 ${time}`);
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], stuck: 0 } });
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
   end();
 });
 
@@ -68,7 +68,7 @@ test('the keys of the tokens cannot be fetched: every message would be turned aw
   await town.teams.stop();
   expect(await ready()).toEqual({
     status: 503,
-    body: { faults: ['the keys of the tokens that Teams sends cannot be fetched'], stuck: 0 },
+    body: { faults: ['the keys of the tokens that Teams sends cannot be fetched'], warnings: [], stuck: 0 },
   });
 });
 
