@@ -106,6 +106,7 @@ export const dialogs = {
     body: 'Gäller beslut om öppenvård för vuxna. Andra insatser omfattas inte av rutinen.',
     gate: 'Fatta beslutet i {vs} först. Utredning hör till en annan rutin.',
     submit: 'Skicka till {manager}',
+    anyManager: 'enhetschefen',
   },
   newNamed: (number: string, vs: string) => `Ärendet heter ${number}. Skriv numret i uppdraget i ${vs}.`,
   admission: {

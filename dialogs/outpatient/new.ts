@@ -10,8 +10,8 @@ export const newOutpatient: Dialog = {
   opens: 'outpatient',
   forms: ({ s, caseSystem }) => {
     const unit = unitOf(s.people, onlyUnit(s) ?? '');
-    const manager = personOf(s.people, unit?.manager)?.name ?? '';
-    const { lead, body, gate, submit } = dialogs.new;
+    const { lead, body, gate, submit, anyManager } = dialogs.new;
+    const manager = personOf(s.people, unit?.manager)?.name ?? anyManager;
     return [
       {
         id: 'new',

@@ -29,7 +29,8 @@ function outpatientOpening(by: Person, answers: Answers, s: Situation): Opened {
   if (!hasRole(by, 'socialWorker')) return { code: 'notYourRole' };
   const { decided, ordered, vsNumber } = answers;
   const unit = answers.unit ?? onlyUnit(s);
-  if (decided === undefined || ordered === undefined || unit === undefined) return { code: 'missing', field: 'decided' };
+  if (unit === undefined) return { code: 'missing', field: 'unit' };
+  if (decided === undefined || ordered === undefined) return { code: 'missing', field: 'decided' };
   if (!isDay(decided) || !isDay(ordered)) return { code: 'badDay', field: 'decided' };
   return openOutpatient(by.id, { unit, decided, ordered, ...(vsNumber === undefined ? {} : { vsNumber }) });
 }

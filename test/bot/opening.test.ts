@@ -1,4 +1,6 @@
+import { staffFileOf } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { twoUnits } from '../support/two-units.ts';
 import { assigned, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
@@ -90,4 +92,16 @@ test('a therapist cannot take it: it goes back to the enhetschef, and the grant 
   await town.press('sara', 'Tilldelningen är borttagen');
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
   expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+});
+
+test('with two units of behandlare the form asks which, and the manager of that one is asked', async () => {
+  await town.stop();
+  town = await startTown(emulator(), { staffFile: staffFileOf(twoUnits).path });
+  await town.type('sara', 'nytt uppdrag');
+  const filled = { Beslutet: '2026-01-12' };
+  expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain('Fyll i ”Enhet som ska utföra”.');
+  expect(await town.cases()).toEqual([]);
+  await town.press('sara', 'Skicka till enhetschefen', { ...filled, Enhet: 'Stöd och behandling' });
+  expect((await town.theCase()).events[0]).toMatchObject({ type: 'opened', unit: 'stod' });
+  expect(town.counts()).toEqual({ sara: 1 });
 });

@@ -14,9 +14,7 @@ export interface NewOutpatient {
 
 /** The one form of "Nytt uppdrag". Only decided outpatient care for adults has a place in it (R2, R3). */
 export function asksOfOpening(s: Situation): Field[] {
-  const units = [
-    ...new Set(holdersOf(s.people, 'therapist').flatMap((p) => p.roles.filter((r) => r.role === 'therapist').map((r) => r.unit))),
-  ];
+  const units = unitsWithTherapists(s);
   return [
     { id: 'decided', kind: 'day', latest: s.today },
     { id: 'ordered', kind: 'day', latest: s.today, initial: s.today },
@@ -25,9 +23,15 @@ export function asksOfOpening(s: Situation): Field[] {
   ];
 }
 
-/** The only unit with therapists, where there is no choice. */
+/** The only unit with therapists; undefined where there is a choice. */
 export function onlyUnit(s: Situation): string | undefined {
-  return holdersOf(s.people, 'therapist')[0]?.roles.find((held) => held.role === 'therapist')?.unit;
+  const [unit, ...more] = unitsWithTherapists(s);
+  return more.length === 0 ? unit : undefined;
+}
+
+function unitsWithTherapists(s: Situation): string[] {
+  const held = holdersOf(s.people, 'therapist').flatMap((person) => person.roles.filter(({ role }) => role === 'therapist'));
+  return [...new Set(held.map(({ unit }) => unit))];
 }
 
 /** R3: the order follows the decision, never the other way round. */
