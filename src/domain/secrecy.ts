@@ -159,7 +159,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
 
 function isReserve(writing: Writing, birth: Birth): boolean {
   const { join, tail, after } = writing;
-  if (!isEven(writing) || writing.tailGaps.some((gap) => gap !== '')) return false;
+  if (!isEven(writing) || join === ':' || writing.tailGaps.some((gap) => gap !== '')) return false;
   if (/[A-Z]$/.test(tail) && /^[A-ZÖ]/.test(after)) return false;
   if (birth === 'national') return NATIONAL_TAIL.test(tail);
   // After a blank, the code of a room or 'kl08' is likelier than most tails.
@@ -197,7 +197,7 @@ function isEven({ dateGaps, join }: Writing): boolean {
 function isHalved({ dateGaps, join }: Writing): boolean {
   const gap = dateGaps[3];
   if (dateGaps.length !== 7 || !gap || dateGaps.join('') !== gap) return false;
-  return gap === join || (gap === ' ' && !BLANK.test(join));
+  return gap === join || (gap === ' ' && join.includes('-'));
 }
 
 function birthIn(date: string): Birth | undefined {
