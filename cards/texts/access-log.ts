@@ -4,7 +4,6 @@ export const accessSample = {
   body: (unit: string) => `Dragna på måfå bland det som de som arbetar på ${unit} har sett och gjort.`,
   for: (name: string) => `för ${name}`,
   more: (count: number) => `${count} till`,
-  done: (deed: string) => deed,
   tried: (deed: string) => `Försökte ${deed}`,
   refused: (deed: string) => `Nekades ${deed}`,
   advice:

@@ -21,15 +21,16 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
   return async (context, log) => {
     const around: BotSurroundings = { ...parts, ...forTurn(log), log };
     const { activity } = context;
+    const person = senderOf(activity, around.settings) as string;
+    // Before anything is read or kept, whoever it is.
+    const mayGoOn = allowed(person);
     const turn: Turn = {
-      person: senderOf(activity, around.settings) as string,
-      said: readActivity(activity),
+      person,
+      said: mayGoOn === 'yes' ? readActivity(activity) : { kind: 'nothing' },
       address: addressOf(activity),
       isPersonal: isPersonalChat(activity, around.settings),
       channel: channelIn(activity),
     };
-    // Before anything is read or kept, whoever it is.
-    const mayGoOn = allowed(turn.person);
     if (mayGoOn !== 'yes') {
       log.turnedAway('too-many');
       const isAnswered = context.activity.type === 'invoke' || (mayGoOn === 'wait' && context.activity.type === 'message');

@@ -79,10 +79,10 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** A mention of the bot stands in what is typed in a team. */
+/** A mention of the bot stands in what is typed in a team. What begins many and ends none must not take long to read. */
 function typed(activity: Partial<Activity>): string {
   return (activity.text ?? '')
-    .replace(/<at>.*?<\/at>/g, ' ')
+    .replace(/<at>[^<]*<\/at>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

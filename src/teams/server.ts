@@ -57,12 +57,12 @@ export async function listen(
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     createTurnLog(log).turnedAway('no-http');
-    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    letGo(socket, '400 Bad Request');
   });
   // Whoever asks for another protocol would otherwise keep the connection for ever.
   server.on('upgrade', (_request: unknown, socket: Socket) => {
     createTurnLog(log).turnedAway('no-http');
-    socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n');
+    letGo(socket, '426 Upgrade Required');
   });
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {
@@ -112,6 +112,12 @@ export async function listen(
       await closed;
     },
   };
+}
+
+/** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */
+function letGo(socket: Socket, status: string): void {
+  socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+  socket.destroySoon();
 }
 
 /** Resolves when these have been answered, or have had their time. */

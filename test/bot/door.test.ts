@@ -141,9 +141,14 @@ test.each([
   ['another protocol', 'GET /api/messages HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n', 426],
 ])('%s: one line with the code no-http, and the connection ends', async (_, sent, status) => {
   const lines = town.log.length;
-  const socket = connect(town.service.port, '127.0.0.1');
-  socket.end(sent);
+  // Theirs stays open: the bot must not wait for them.
+  const socket = connect({ port: town.service.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.write(sent);
   expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} [\\w ]+\r\nConnection: close\r\n\r\n$`));
+  const isLetGo = new Promise((resolve) => socket.once('error', resolve).once('close', resolve));
+  socket.write('x');
+  socket.write('x');
+  await isLetGo;
   expect(town.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([
     { level: 40, code: 'no-http', msg: 'turned away' },
   ]);
