@@ -49,7 +49,7 @@ export function ownersOf(c: Aid, s: Situation): Seat[] {
 /** Who sees the case: the named ones, whoever is asked to take it or to talk, and the unit that watches. */
 export function partiesOf(c: Aid, s: Situation): Seat[] {
   const named = (['VO', 'FH'] as const).flatMap((side) => (worksAt(side, c.people[side], s) ? [personSeat(c.people[side])] : []));
-  const asked = c.asked ? [personSeat(c.asked.to)] : [];
+  const asked = c.asked && worksAt(c.offer?.to ?? c.owner.side, c.asked.to, s) ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
   const decided = [c.decided?.by, c.vob?.askedBy].filter((id) => id !== undefined).map(personSeat);
@@ -58,7 +58,7 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
 }
 
-/** Who has gone from one unit to the other has no part in what they had in the first. */
+/** Who has gone from one unit to the other has no part in what they had, or were asked to take, in the first. */
 function worksAt(side: Side, id: PersonId | undefined, s: Situation): id is PersonId {
   const known = personOf(s.people, id);
   return known !== undefined && sidesOf(known, s.people).includes(side);
