@@ -12,7 +12,7 @@ import { type Instant, instantAt } from '../../src/domain/time.ts';
 import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
-import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES } from './people.ts';
+import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES, outpatientStaffWith } from './people.ts';
 import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
 import type { TeamsLimits } from './teams-limits.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
@@ -91,7 +91,7 @@ export function personNamed(name: Name): Person {
   return { id: idOf(name), name: fullName(name) };
 }
 
-export function fullName(name: Name): string {
+function fullName(name: Name): string {
   return demoStaff.people.find((person) => person.id === idOf(name))?.name ?? name;
 }
 
@@ -110,11 +110,9 @@ export function emulatorForFile(): () => Emulator {
   return () => emulator as Emulator;
 }
 
-/** The demo staff without the units for aid: a case of outpatient care then has the clock for itself. */
 function outpatientStaffFile(): string {
   const file = join(tmpdir(), `rutinbot-outpatient-staff-${process.pid}.json`);
-  const people = demoStaff.people.filter((person) => OUTPATIENT_NAMES.some((name) => idOf(name) === person.id));
-  writeFileSync(file, JSON.stringify({ units: demoStaff.units.filter((unit) => unit.side === undefined), people }));
+  writeFileSync(file, JSON.stringify(outpatientStaffWith({})));
   return file;
 }
 

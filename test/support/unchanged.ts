@@ -11,7 +11,7 @@ export async function changesNothing(town: Town, attempt: () => Promise<Answer>,
   return answer;
 }
 
-export async function holdsNothingOf(town: Town, ...written: string[]): Promise<void> {
+async function holdsNothingOf(town: Town, ...written: string[]): Promise<void> {
   const stored = JSON.stringify(await town.everything());
   const sent = JSON.stringify(town.teams.requests.map((request) => request.activity));
   for (const words of written) {

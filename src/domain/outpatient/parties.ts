@@ -54,7 +54,7 @@ export function isHeld(seat: Seat, c: Outpatient, s: Situation): boolean {
   const person = personOf(s.people, id);
   if (!person) return false;
   const isTherapist = c.therapists.some((t) => t.id === id);
-  // A unit that is no longer there has nobody working in it.
+  // Nobody can work in a unit that is no longer on the list: a therapist of whatever unit keeps their case then.
   const unit = unitOf(s.people, c.unit)?.id;
   if (isTherapist && hasRole(person, 'therapist', unit)) return true;
   return c.socialWorker === id ? hasRole(person, 'socialWorker') : !isTherapist;
