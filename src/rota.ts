@@ -3,7 +3,7 @@ import { untilFirst } from './attempts.ts';
 import { linkHandlersOf, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { isDay } from './domain/time.ts';
-import type { Acted, Deed, Surroundings } from './doors.ts';
+import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
 
 const DUTY = 'duty:VO';
 
@@ -21,16 +21,15 @@ export async function changeRota(
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
   const note = (outcome: Outcome) => around.log.write(accessLine(s.now, person, 'act rota', outcome));
-  if (!isOfVO(s, person)) {
-    await note('notYourRole');
-    return { kind: 'refused', refusal: { code: 'notYourRole' } };
-  }
+  const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
+    await note(refusal.code);
+    return { kind: 'refused', refusal };
+  };
+  if (!isOfVO(s, person)) return refuse({ code: 'notYourRole' });
   const mayCheck = linkHandlersOf(s.people, 'VO');
   const days = Object.entries(answers).filter(([day]) => isDay(day));
-  if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who))) {
-    await note('notAChoice');
-    return { kind: 'refused', refusal: { code: 'notAChoice', field: 'person' } };
-  }
+  if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who)))
+    return refuse({ code: 'notAChoice', field: 'person' });
   const isListed = await untilFirst(async () => {
     const duty = await around.store.load(DUTY);
     if (duty?.kind !== 'duty') return false;
@@ -38,7 +37,7 @@ export async function changeRota(
     const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
     return (await around.store.replace({ ...duty, rota: listed })) && true;
   });
-  if (!isListed) return { kind: 'refused', refusal: { code: 'notYourRole' } };
+  if (!isListed) return refuse({ code: 'notYourRole' });
   around.saved = 'all';
   await note('ok');
   return { kind: 'done', what: 'rota', facts: {} };

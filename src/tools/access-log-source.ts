@@ -31,17 +31,23 @@ export async function openLocalSource(directory: string): Promise<Source> {
   // Only here: production has no emulator.
   const { startEmulator } = await import('../local/emulator.ts');
   const copy = mkdtempSync(join(tmpdir(), 'rutinbot-log-'));
-  const journal = join(copy, 'cosmos.journal');
-  copyFileSync(join(directory, 'cosmos.journal'), journal);
-  const { endpoint, key, stop } = await startEmulator({ journal });
-  const { database, close } = await openDatabase({ endpoint, key, database: 'rutinbot' });
-  return {
-    log: createAccessLog(database),
-    staff: readStaff('src/local/staff.json'),
-    async close() {
-      close();
-      await stop();
-      rmSync(copy, { recursive: true, force: true });
-    },
-  };
+  const removed = () => rmSync(copy, { recursive: true, force: true });
+  try {
+    const journal = join(copy, 'cosmos.journal');
+    copyFileSync(join(directory, 'cosmos.journal'), journal);
+    const { endpoint, key, stop } = await startEmulator({ journal });
+    const { database, close } = await openDatabase({ endpoint, key, database: 'rutinbot' });
+    return {
+      log: createAccessLog(database),
+      staff: readStaff('src/local/staff.json'),
+      async close() {
+        close();
+        await stop();
+        removed();
+      },
+    };
+  } catch (error) {
+    removed();
+    throw error;
+  }
 }
