@@ -40,7 +40,7 @@ function isSpent(letter: LetterDocument): boolean {
   return letter.sentTo !== undefined;
 }
 
-/** Sends a letter, or deletes one that has had its time. `retry` is when it is tried again. */
+/** Sends a letter, or deletes one that has had its time; one that is to be tried again wakes then. */
 export async function sendLetter(
   around: DeliverySurroundings,
   owed: LetterDocument,
