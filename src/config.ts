@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { exampleFaults, staffFileFaults, unfitFaults } from './config-faults.ts';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
-import { isDay } from './domain/time.ts';
-import { BadStaff, readStaff } from './staff.ts';
-import { type BotSettings, isThisMachine } from './teams/inbound.ts';
+import type { BotSettings } from './teams/inbound.ts';
 import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits, usualSenderLimits } from './teams/limits.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
@@ -62,7 +61,7 @@ export const settings = z.object({
   ROUTINE_S_OWNER: z.string().default('Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder'),
   TABLES_APPROVED_ON: day.optional(),
   TABLES_APPROVED_VERSION: z.string().optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn']).default('info'),
   TEAMS_APP_ID: guid.optional(),
   PUBLIC_HOST: z.string().optional(),
   DEVELOPER_NAME: z.string().optional(),
@@ -112,78 +111,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const read = settings.safeParse(given);
   const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  faults.push(...examples(given), ...unfit(given));
+  faults.push(...exampleFaults(given), ...unfitFaults(given));
   if (!read.success || faults.length > 0)
     throw new BadConfig([...faults, ...staffFileFaults(given.STAFF_FILE ?? settings.shape.STAFF_FILE.parse(undefined))]);
   return configOf(read.data);
 }
-
-/** What is wrong with a staff file, each fault with the name of the file. */
-export function staffFileFaults(file: string): string[] {
-  try {
-    readStaff(file);
-    return [];
-  } catch (error) {
-    if (!(error instanceof BadStaff)) throw error;
-    return error.faults.map((fault) => `${file}: ${fault}`);
-  }
-}
-
-function unfit(given: Readonly<Record<string, string | undefined>>): string[] {
-  const faults: string[] = [];
-  if (given.BOT_APP_TYPE === 'SingleTenant' && given.BOT_APP_PASSWORD === undefined)
-    faults.push('BOT_APP_PASSWORD: SingleTenant needs one');
-  if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
-    faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
-  if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
-  if (URL.canParse(given.COSMOS_ENDPOINT ?? '') && isThisMachine(new URL(given.COSMOS_ENDPOINT ?? '').hostname))
-    faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
-  if (given.NODE_TLS_REJECT_UNAUTHORIZED === '0') faults.push('NODE_TLS_REJECT_UNAUTHORIZED: 0 makes TLS worth nothing');
-  const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
-  if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
-  if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
-  const times = (given.LINK_CHECK_TIMES ?? '').split(',');
-  if (new Set(times).size < times.length) faults.push('LINK_CHECK_TIMES: has a time twice');
-  const { lateAfter, missedAfter } = usualSettings.link;
-  if (Number(given.LINK_MISSED_AFTER ?? missedAfter) <= Number(given.LINK_LATE_AFTER ?? lateAfter))
-    faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
-  return faults;
-}
-
-/** Ids and secrets that stand in instructions. A key of Cosmos DB is 64 bytes; the emulator's is known to everybody. */
-function examples(given: Readonly<Record<string, string | undefined>>): string[] {
-  const faults: string[] = [];
-  for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
-    if (/^00000000-0000-/.test(given[name] ?? '')) faults.push(`${name}: is an example`);
-  const { BOT_APP_PASSWORD: password, COSMOS_KEY: key } = given;
-  if (password !== undefined && (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password)))
-    faults.push('BOT_APP_PASSWORD: is an example, not a secret');
-  if (key !== undefined && (!/^[A-Za-z0-9+/]{86}==$/.test(key) || key.startsWith(EMULATOR_KEY)))
-    faults.push("COSMOS_KEY: is an example or the emulator's, not a secret");
-  return faults;
-}
-
-/** Entra ID makes them of 32 characters and more. */
-const SHORTEST_SECRET = 20;
-/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
-const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
-
-/**
- * Faults of a bot without authentication: only the local world has none, and everything that it reaches is on this machine. Empty when
- * authentication is on, as it always is in what `readConfig` gives.
- */
-export function openDoorFaults({ bot, host, cosmos }: Pick<Config, 'bot' | 'host' | 'cosmos'>): string[] {
-  if (bot.authentication === 'on') return [];
-  const reached = { 'it listens': host, 'its database is': new URL(cosmos.endpoint).hostname };
-  const faults = Object.entries(reached).flatMap(([what, where]) =>
-    isThisMachine(where) ? [] : [`authentication is off: ${what} beyond this machine`],
-  );
-  if (!bot.allowedServiceHosts.every(isThisMachine)) faults.push('authentication is off: it may send beyond this machine');
-  return faults;
-}
-
-/** Link is never left for longer than that: within two months there is a check. */
-const MOST_DAYS_OFF = 30;
 
 function configOf(env: z.infer<typeof settings>): Config {
   return {

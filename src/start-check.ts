@@ -1,4 +1,5 @@
-import { BadConfig, type Config, openDoorFaults, staffFileFaults } from './config.ts';
+import { BadConfig, type Config } from './config.ts';
+import { openDoorFaults, staffFileFaults } from './config-faults.ts';
 import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { BadConfig, openDoorFaults, readConfig, settings } from '../src/config.ts';
+import { BadConfig, readConfig, settings } from '../src/config.ts';
+import { openDoorFaults } from '../src/config-faults.ts';
 
 const complete = {
   BOT_APP_TYPE: 'UserAssignedMSI',
@@ -68,6 +69,7 @@ test.each([
   ['a pattern that is none', { VS_NUMBER_PATTERN: '(' }, 'VS_NUMBER_PATTERN'],
   ['a loopback host to send to', { ALLOWED_SERVICE_HOSTS: 'smba.trafficmanager.net,127.0.0.1' }, 'ALLOWED_SERVICE_HOSTS'],
   ['a URL for a host to send to', { ALLOWED_SERVICE_HOSTS: 'https://smba.trafficmanager.net/' }, 'ALLOWED_SERVICE_HOSTS'],
+  ['a log without what is turned away', { LOG_LEVEL: 'error' }, 'LOG_LEVEL'],
   ['any host to send to', { ALLOWED_SERVICE_HOSTS: '*' }, 'ALLOWED_SERVICE_HOSTS'],
   ['a staff file that is not there', { STAFF_FILE: 'nobody.json', LOG_LEVEL: 'loud' }, 'LOG_LEVEL,nobody.json'],
 ])('production refuses %s', (_, change, setting) => {
