@@ -7,6 +7,27 @@ import { type BotSettings, isThisMachine } from './teams/inbound.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 
+/**
+ * Of the database: one that is this machine, TLS that nobody checks, a key that stands in instructions. A key of Cosmos DB is 64 bytes;
+ * the emulator's is known to everybody.
+ */
+export function storeFaults({
+  COSMOS_ENDPOINT: endpoint = '',
+  COSMOS_KEY: key,
+  NODE_TLS_REJECT_UNAUTHORIZED: tls,
+}: Given): string[] {
+  const faults: string[] = [];
+  if (URL.canParse(endpoint) && isThisMachine(new URL(endpoint).hostname))
+    faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
+  if (tls === '0') faults.push('NODE_TLS_REJECT_UNAUTHORIZED: 0 makes TLS worth nothing');
+  if (key !== undefined && (!/^[A-Za-z0-9+/]{86}==$/.test(key) || key.startsWith(EMULATOR_KEY)))
+    faults.push("COSMOS_KEY: is an example or the emulator's, not a secret");
+  return faults;
+}
+
+/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
+const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
+
 /** Settings that do not go together, or that only the local world may have. */
 export function unfitFaults(given: Given): string[] {
   const faults: string[] = [];
@@ -15,9 +36,6 @@ export function unfitFaults(given: Given): string[] {
   if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
     faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
   if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
-  if (URL.canParse(given.COSMOS_ENDPOINT ?? '') && isThisMachine(new URL(given.COSMOS_ENDPOINT ?? '').hostname))
-    faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
-  if (given.NODE_TLS_REJECT_UNAUTHORIZED === '0') faults.push('NODE_TLS_REJECT_UNAUTHORIZED: 0 makes TLS worth nothing');
   const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
   if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
   if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
@@ -32,23 +50,19 @@ export function unfitFaults(given: Given): string[] {
 /** Link is never left for longer than that: within two months there is a check. */
 const MOST_DAYS_OFF = 30;
 
-/** Ids and secrets that stand in instructions. A key of Cosmos DB is 64 bytes; the emulator's is known to everybody. */
+/** Ids and secrets of the bot that stand in instructions. */
 export function exampleFaults(given: Given): string[] {
   const faults: string[] = [];
   for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
     if (/^00000000-0000-/.test(given[name] ?? '')) faults.push(`${name}: is an example`);
-  const { BOT_APP_PASSWORD: password, COSMOS_KEY: key } = given;
+  const { BOT_APP_PASSWORD: password } = given;
   if (password !== undefined && (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password)))
     faults.push('BOT_APP_PASSWORD: is an example, not a secret');
-  if (key !== undefined && (!/^[A-Za-z0-9+/]{86}==$/.test(key) || key.startsWith(EMULATOR_KEY)))
-    faults.push("COSMOS_KEY: is an example or the emulator's, not a secret");
   return faults;
 }
 
 /** Entra ID makes them of 32 characters and more. */
 const SHORTEST_SECRET = 20;
-/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
-const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
 
 /** What is wrong with a staff file, each fault with the name of the file. */
 export function staffFileFaults(file: string): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleFaults, staffFileFaults, unfitFaults } from './config-faults.ts';
+import { exampleFaults, staffFileFaults, storeFaults, unfitFaults } from './config-faults.ts';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import type { BotSettings } from './teams/inbound.ts';
 import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits, usualSenderLimits } from './teams/limits.ts';
@@ -103,18 +103,40 @@ export class BadConfig extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The settings of production from the environment, an empty value counting as left out. Throws BadConfig with every fault at once,
  * those of the staff file too, and also for what only the local world may have: the emulator, or an example secret.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+export function readConfig(environment: Environment): Config {
+  const given = givenIn(environment);
   const read = settings.safeParse(given);
-  const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  faults.push(...exampleFaults(given), ...unfitFaults(given));
-  if (!read.success || faults.length > 0)
-    throw new BadConfig([...faults, ...staffFileFaults(given.STAFF_FILE ?? settings.shape.STAFF_FILE.parse(undefined))]);
+  const faults = [...formFaults(read), ...exampleFaults(given), ...storeFaults(given), ...unfitFaults(given)];
+  if (!read.success || faults.length > 0) throw new BadConfig([...faults, ...staffFileFaults(staffFileIn(environment))]);
   return configOf(read.data);
+}
+
+/** Those of them that say which database: the same values, and the same faults, for who needs no more than that. */
+export function storeSettings(environment: Environment): Config['cosmos'] {
+  const given = givenIn(environment);
+  const read = settings.pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true }).safeParse(given);
+  const faults = [...formFaults(read), ...storeFaults(given)];
+  if (!read.success || faults.length > 0) throw new BadConfig(faults);
+  return cosmosOf(read.data);
+}
+
+/** The one of them that says where the staff list is. */
+export function staffFileIn(environment: Environment): string {
+  return settings.shape.STAFF_FILE.parse(givenIn(environment).STAFF_FILE);
+}
+
+function givenIn(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function formFaults({ error }: z.ZodSafeParseResult<unknown>): string[] {
+  return error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
 }
 
 function configOf(env: z.infer<typeof settings>): Config {
@@ -130,7 +152,7 @@ function configOf(env: z.infer<typeof settings>): Config {
     },
     host: env.HOST,
     port: env.PORT,
-    cosmos: { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE },
+    cosmos: cosmosOf(env),
     publicUrl: env.PUBLIC_HOST === undefined ? undefined : `https://${env.PUBLIC_HOST}`,
     staffFile: env.STAFF_FILE,
     sendsPerSecond: env.SENDS_PER_SECOND / env.REPLICAS,
@@ -140,6 +162,10 @@ function configOf(env: z.infer<typeof settings>): Config {
     municipality: municipalityOf(env),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function cosmosOf(env: Pick<z.infer<typeof settings>, 'COSMOS_ENDPOINT' | 'COSMOS_KEY' | 'COSMOS_DATABASE'>): Config['cosmos'] {
+  return { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE };
 }
 
 function limitsText(limits: readonly Limit[]): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BadConfig, readConfig, settings } from '../src/config.ts';
+import { BadConfig, readConfig, settings, staffFileIn, storeSettings } from '../src/config.ts';
 import { openDoorFaults } from '../src/config-faults.ts';
 
 const complete = {
@@ -80,6 +80,29 @@ test.each([
 test('production takes a real secret, and a real key', () => {
   expect(faultsOf({ ...complete, BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: secret })).toEqual([]);
   expect(faultsOf({ ...complete, COSMOS_KEY: `${'aB1+'.repeat(21)}aB==` })).toEqual([]);
+});
+
+test('who needs no more than the database is refused the same, and takes an empty value as left out', () => {
+  const { COSMOS_ENDPOINT } = complete;
+  const named = (environment: Record<string, string>) => {
+    try {
+      storeSettings(environment);
+      return '';
+    } catch (error) {
+      return (error as BadConfig).faults.map((fault) => fault.split(':')[0]).join();
+    }
+  };
+  expect(named({})).toBe('COSMOS_ENDPOINT');
+  expect(named({ COSMOS_ENDPOINT: 'https://localhost:8081' })).toBe('COSMOS_ENDPOINT');
+  expect(named({ COSMOS_KEY: emulatorKey, NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toBe(
+    'COSMOS_ENDPOINT,NODE_TLS_REJECT_UNAUTHORIZED,COSMOS_KEY',
+  );
+  expect(storeSettings({ COSMOS_ENDPOINT, COSMOS_KEY: '', COSMOS_DATABASE: '', BOT_APP_TYPE: 'wrong' })).toEqual({
+    endpoint: COSMOS_ENDPOINT,
+    key: undefined,
+    database: 'rutinbot',
+  });
+  expect(staffFileIn({ STAFF_FILE: '' })).toBe('staff.json');
 });
 
 test('there is no setting that turns authentication off', () => {

@@ -86,8 +86,8 @@ test('the program itself ends with a fault, says on standard error everything th
     'BOT_TENANT_ID',
     'COSMOS_ENDPOINT',
     'BOT_APP_PASSWORD',
-    'COSMOS_KEY',
     'COSMOS_ENDPOINT',
+    'COSMOS_KEY',
     env.STAFF_FILE,
   ]);
 });

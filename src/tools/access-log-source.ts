@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settings } from '../config.ts';
+import { staffFileIn, storeSettings } from '../config.ts';
 import { createAccessLog } from '../cosmos/access-log.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import type { Staff } from '../domain/people.ts';
@@ -14,15 +14,11 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** The access log of production, by the settings of the environment. Throws what is wrong with them. */
+/** The access log of production. Throws BadConfig for the settings of its database, BadStaff for the staff file. */
 export async function openSource(environment: Readonly<Record<string, string | undefined>>): Promise<Source> {
-  const env = settings
-    .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true, STAFF_FILE: true })
-    .safeParse({ ...environment, COSMOS_KEY: environment.COSMOS_KEY || undefined });
-  if (!env.success) throw new Error(env.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE, STAFF_FILE } = env.data;
-  const staff = readStaff(STAFF_FILE);
-  const { database, close } = await openDatabase({ endpoint, key, database: COSMOS_DATABASE });
+  const settings = storeSettings(environment);
+  const staff = readStaff(staffFileIn(environment));
+  const { database, close } = await openDatabase(settings);
   return { log: createAccessLog(database), staff, close: async () => close() };
 }
 

@@ -1,3 +1,4 @@
+import { BadConfig } from '../config.ts';
 import { askedBy, isLocal, USAGE } from './access-log-asked.ts';
 import { accessLogCsv } from './access-log-csv.ts';
 import { openLocalSource, openSource } from './access-log-source.ts';
@@ -15,7 +16,8 @@ if (asked) {
     }
   } catch (error) {
     const { code, message } = error as { code?: unknown; message: string };
-    process.stderr.write(`The access log could not be read: ${typeof code === 'number' ? code : message}\n`);
+    const why = error instanceof BadConfig ? error.faults.join('\n') : message;
+    process.stderr.write(`The access log could not be read: ${typeof code === 'number' ? code : why}\n`);
     process.exitCode = 1;
   }
 } else {
