@@ -149,3 +149,9 @@ export interface Sender {
   /** A new content for a message sent before. Repeating it does no harm. */
   put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;
 }
+
+/** Where lines for whoever runs the bot go: the process log. */
+export interface Log {
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}

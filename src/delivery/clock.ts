@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron';
-import type { Log } from './surroundings.ts';
+import type { Log } from '../ports.ts';
 import type { Delivery } from './sweep.ts';
 
 /**

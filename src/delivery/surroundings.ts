@@ -4,7 +4,7 @@ import type { PersonId, Staff } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
-import type { AccessLog, Addresses, Channels, Message, Sender, Store } from '../ports.ts';
+import type { AccessLog, Addresses, Channels, Log, Message, Sender, Store } from '../ports.ts';
 
 /** How what is sent looks; cards/ draws it. */
 export interface Drawings {
@@ -18,11 +18,6 @@ export interface Drawings {
   /** Gallrat: what is left of a card when the case is deleted. */
   purged(): Message;
   letter(letter: LetterDocument, told: Told, s: Situation, reader: PersonId): Message;
-}
-
-export interface Log {
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
 }
 
 /** What delivery needs from outside. */

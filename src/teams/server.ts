@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Server } from 'restify';
 import { inTime } from '../in-time.ts';
+import type { Log } from '../ports.ts';
 import { readBody } from './body.ts';
 import type { TeamsAdapter, Turn } from './connection.ts';
-import { createTurnLog, type Log, type TurnLog } from './turn-log.ts';
+import { createTurnLog, type TurnLog } from './turn-log.ts';
 
 /** How long what is under way may take when the bot is told to stop, in milliseconds. */
 const LONGEST_ANSWER_MS = 4000;

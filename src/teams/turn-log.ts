@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { refusals } from '../../cards/texts.ts';
-
-/** Where lines go: the process log. */
-export interface Log {
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
+import type { Log } from '../ports.ts';
 
 /**
  * What one request from outside leaves in the process log: never an error's message, nothing of what was sent, nobody's id. Each line
