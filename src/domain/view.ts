@@ -25,9 +25,9 @@ export interface CaseView {
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const known = personOf(s.people, viewer);
   if (known && routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
-  const need = maySee(viewer, peopleIn(doc, s), s.people, s.today);
-  if (!need) return undefined;
+  const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today);
+  if (!leave) return undefined;
   const tasks = openTasks(doc, s);
   const own = tasks.filter((task) => actingOn(task, viewer, s));
-  return { doc, state: stateOf(doc), viewer, ...(need.for === undefined ? {} : { for: need.for }), tasks, own, s };
+  return { doc, state: stateOf(doc), viewer, ...leave, tasks, own, s };
 }
