@@ -6,7 +6,7 @@ import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { answer, type Turn } from './answer.ts';
-import type { Turn as BotTurn } from './connection.ts';
+import type { TurnHandler } from './connection.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { readActivity, type Said } from './inbound-press.ts';
@@ -15,7 +15,7 @@ import { createSenderCap } from './sender-cap.ts';
 import type { BotParts, BotSurroundings } from './surroundings.ts';
 
 /** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
-export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): BotTurn {
+export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): TurnHandler {
   const allowed = createSenderCap(senderLimits, machineTime);
 
   return async (context, log) => {

@@ -22,7 +22,7 @@ import type { TurnLog } from './turn-log.ts';
 export type { BotSettings } from './inbound.ts';
 
 /** What the bot does with an activity that has passed the door. */
-export type Turn = (context: TurnContext, log: TurnLog) => Promise<void>;
+export type TurnHandler = (context: TurnContext, log: TurnLog) => Promise<void>;
 
 export interface AdapterOptions {
   /** Where tokens for what the bot sends come from; without it Entra ID, by `appType`. */
@@ -43,7 +43,7 @@ export interface TeamsAdapter {
    * A request's JSON and its Authorization header: the turn is run if they are of a person in our own tenant's Teams. Never throws.
    * What is refused is one line in the log, and an answer without a word.
    */
-  receive(body: unknown, authorization: string, turn: Turn, log: TurnLog): Promise<HttpAnswer>;
+  receive(body: unknown, authorization: string, turn: TurnHandler, log: TurnLog): Promise<HttpAnswer>;
   /** A client for one Teams service. Throws UntrustedService when the bot may not send there. */
   connector(serviceUrl: string): Promise<ConnectorClient>;
 }
@@ -63,7 +63,7 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
     return this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId)).create(serviceUrl);
   }
 
-  async receive(body: unknown, authorization: string, turn: Turn, log: TurnLog): Promise<HttpAnswer> {
+  async receive(body: unknown, authorization: string, turn: TurnHandler, log: TurnLog): Promise<HttpAnswer> {
     const refuse = (status: number, code: string): HttpAnswer => {
       log.turnedAway(code);
       return { status };

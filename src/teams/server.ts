@@ -4,7 +4,7 @@ import restify, { type Server } from 'restify';
 import { inTime } from '../in-time.ts';
 import type { Log } from '../ports.ts';
 import { readBody } from './body.ts';
-import type { TeamsAdapter, Turn } from './connection.ts';
+import type { TeamsAdapter, TurnHandler } from './connection.ts';
 import { createTurnLog, type TurnLog } from './turn-log.ts';
 
 /** How long what is under way may take when the bot is told to stop, in milliseconds. */
@@ -28,7 +28,7 @@ const refusals: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'n
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
   adapter: TeamsAdapter,
-  turn: Turn,
+  turn: TurnHandler,
   ready: Ready,
   files: Files,
   log: Log,
