@@ -32,7 +32,7 @@ export const refusals = {
   notShown: (f = {}) => `Jag kan inte visa ${f.of === 'case' ? 'ärendet' : 'det'} just nu. Försök igen om en stund.`,
   unsure: () => 'Jag vet inte om det sparades. Öppna ärendet igen.',
   unknownVerb: () => 'Jag känner inte igen knappen. Skriv "mina ärenden" för att få aktuella kort.',
-  tooMany: () => 'Det blev för mycket på en gång. Vänta en minut och försök igen.',
+  tooMany: () => 'Det blev för mycket på en gång. Vänta en stund och försök igen.',
   fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;

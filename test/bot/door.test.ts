@@ -168,7 +168,7 @@ describe('one person may send so much', () => {
     machineTime += 3_600_000;
   });
 
-  const WAIT = 'Det blev för mycket på en gång. Vänta en minut och försök igen.';
+  const WAIT = 'Det blev för mycket på en gång. Vänta en stund och försök igen.';
   const press = (who: 'eva' | 'bea', overrides?: Overrides) =>
     capped.client.press(personNamed(who), { data: { show: 'case', case: 'OV-2026-0001' } }, overrides);
 
