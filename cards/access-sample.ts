@@ -36,7 +36,7 @@ function row(line: AccessLine, s: Situation): Element {
   );
 }
 
-/** In Swedish, "Öppnade ärendet", "Nekades öppna ärendet": what has no words of its own shows as it is. */
+/** In Swedish, "Öppnade ärendet", "Nekades att öppna ärendet": what has no words of its own shows as it is. */
 export function deedText(line: AccessLine): string {
   const [done, todo] = deedOf(line.what);
   if (isRefused(line)) return words.refused(todo);

@@ -1,13 +1,12 @@
 /** The monthly sample of the access log, which goes to the manager of a unit (ROUTINES 7). */
 export const accessSample = {
-  lead: (month: string) => `Stickprov ur åtkomstloggen för ${month}.`,
-  body: (unit: string) => `Dragna på måfå bland det som de som arbetar på ${unit} har sett och gjort.`,
+  lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
+  body: (unit: string) => `Raderna är dragna slumpvis bland det som medarbetarna på ${unit} har sett och gjort.`,
   for: (name: string) => `för ${name}`,
   more: (count: number) => `${count} till`,
   tried: (deed: string) => `Försökte ${deed}`,
-  refused: (deed: string) => `Nekades ${deed}`,
-  advice:
-    'Ser något fel ut? Prata med personen. Den som sköter boten kan ta fram hela loggen för ett ärende (npm run access-log).',
+  refused: (deed: string) => `Nekades att ${deed}`,
+  advice: 'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
 } as const;
 
 /** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */

@@ -7,7 +7,7 @@ import { emulatorForFile, instantOf, NAMES, personNamed, startTown, type Town } 
 import { inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
-const LETTER = 'Stickprov ur åtkomstloggen för januari 2026.';
+const LETTER = 'Gå igenom ett stickprov ur åtkomstloggen för januari 2026.';
 let town: Town;
 
 beforeEach(async () => {
@@ -41,11 +41,11 @@ test('the first working day of a month at 08.30 each manager gets lines of their
   }
   expect(got()).toEqual(['maj', 'eva']);
   const [eva = ''] = samples('eva');
-  expect(eva).toContain('Dragna på måfå bland det som de som arbetar på Vuxna insatser har sett och gjort.');
-  expect(eva).toContain('Bo Prov\nNekades söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00');
-  expect(eva).toContain('Erik Utkast\nNekades visa egenkontrollen');
+  expect(eva).toContain('Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser har sett och gjort.');
+  expect(eva).toContain('Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00');
+  expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
-  expect(eva).toContain('Ser något fel ut? Prata med personen.');
+  expect(eva).toContain('Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.');
   expect(eva).not.toMatch(/Eva|Sara|Maj/);
   const [maj = ''] = samples('maj');
   expect(maj).toContain('Sara Exempel\nSkapade ärendet\nÖV-2026-0001');
@@ -65,7 +65,7 @@ test('a refused line stands out, and a phone sees no case number in the summary'
   expect(message?.activity.summary).toBe(LETTER);
   const drawn = JSON.stringify(message?.card);
   expect(drawn.match(/"color":"Attention"/g)).toHaveLength(1);
-  expect(drawn).toMatch(/"text":"Nekades öppna ärendet"[^}]*"color":"Attention"/);
+  expect(drawn).toMatch(/"text":"Nekades att öppna ärendet"[^}]*"color":"Attention"/);
 });
 
 test('ten lines at most, an even draw that is the same each time: the ids are random, the first of them are drawn', async () => {

@@ -50,7 +50,7 @@ test('every step has: its button, or that it was answered', () => {
 
 test('done, tried, refused: what the database failed is no refusal', () => {
   expect(words('show case')).toBe('Öppnade ärendet');
-  expect(words('show case', 'nothing')).toBe('Nekades öppna ärendet');
+  expect(words('show case', 'nothing')).toBe('Nekades att öppna ärendet');
   expect(words('show case', 'notShown')).toBe('Försökte öppna ärendet');
   expect(words('act assign', 'notOpen')).toBe('Försökte svara ”Utse behandlare”');
   expect(words('act assign', 'repeated')).toBe('Svarade ”Utse behandlare”');
@@ -59,7 +59,7 @@ test('done, tried, refused: what the database failed is no refusal', () => {
 test('what has no words shows as it is', () => {
   expect(words('act dance')).toBe('act dance');
   expect(words('walk')).toBe('walk');
-  expect(words('walk', 'refused')).toBe('Nekades walk');
+  expect(words('walk', 'refused')).toBe('Nekades att walk');
 });
 
 test('of many cases a few are named, and how many more there are', () => {

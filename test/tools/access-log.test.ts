@@ -62,7 +62,7 @@ test('a row says when in two clocks, who for whom, which cases, what in Swedish,
       '\uFEFFtid (UTC);tid i Sverige;vem (Entra);vem;för vem (Entra);för vem;ärenden;vad;tillåtet;utfall;vad i loggen',
       `2026-06-30T22:30:00.000Z;2026-07-01 00:30;${bea};Bea Exempel;;;ÖV-2026-0001, ÖV-2026-0002;Visade sin lista;ja;ok;show mine`,
       `2026-11-02T07:15:00.000Z;2026-11-02 08:15;${bea};Bea Exempel;${bo};Bo Prov;ÖV-2026-0001;Öppnade ärendet;ja;ok;show case`,
-      '2026-11-02T07:16:00.000Z;2026-11-02 08:16;ffffffff-0000-4000-8000-000000000001;;;;ÖV-2026-0001;Nekades öppna ärendet;nej;nothing;show case',
+      '2026-11-02T07:16:00.000Z;2026-11-02 08:16;ffffffff-0000-4000-8000-000000000001;;;;ÖV-2026-0001;Nekades att öppna ärendet;nej;nothing;show case',
       '',
     ].join('\r\n'),
   );
@@ -143,7 +143,7 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
     kept.close();
     const told = rows.map((row) => row.split(';')).map((cells) => `${cells[3]}: ${cells[7]} (${cells[8]})`);
     expect(told.toSorted()).toEqual([
-      'Bo Prov: Nekades söka ett ärende (nej)',
+      'Bo Prov: Nekades att söka ett ärende (nej)',
       'Eva Skiss: Svarade ”Utse behandlare” (ja)',
       'Eva Skiss: Sökte ett ärende (ja)',
       'Sara Exempel: Skapade ärendet (ja)',
