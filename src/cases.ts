@@ -150,8 +150,12 @@ export async function openCase(
   return view ? shown(around, view) : { kind: 'refused', refusal: { code: 'nothing' } };
 }
 
-async function shown({ store }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
-  return { kind: 'case', view: await withBeside(store, view), ...(refusal === undefined ? {} : { refusal }) };
+/** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */
+export async function shown({ store, log }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
+  const seen = await withBeside(store, view);
+  const beside = (seen.beside ?? []).map(({ number }) => number);
+  if (beside.length > 0) await log.write(accessLine(view.s.now, view.viewer, 'show case', 'ok', beside, view.for));
+  return { kind: 'case', view: seen, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 /** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */

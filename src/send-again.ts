@@ -1,7 +1,6 @@
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import { withBeside } from './beside.ts';
-import { asReached, finallyWritten } from './cases.ts';
+import { asReached, finallyWritten, shown } from './cases.ts';
 import { numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, isCase, type Owed } from './domain/document.ts';
 import { type PersonId, personSeat } from './domain/people.ts';
@@ -32,7 +31,7 @@ export async function sendAgain(around: Deed, s: Situation, person: PersonId, co
   }
   around.saved = 'all';
   await finallyWritten(around, id, logged());
-  if (view) return { kind: 'case', view: await withBeside(around.store, view) };
+  if (view) return shown(around, view);
   return { kind: 'done', what: 'left', facts: { number: number ?? '' } };
 }
 

@@ -45,8 +45,12 @@ export function followStaff(file: string, onFault: (kinds: readonly StaffFileFau
   };
 }
 
-/** Another file in its place, or other content, is another version; no file is one too. */
+/** Another file in its place, or other content, is another version; no file, or one that cannot be looked at, is one too. */
 function versionOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? 'none' : [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join();
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return 'none';
+  }
 }

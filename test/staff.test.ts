@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BadStaff, readStaff } from '../src/staff.ts';
@@ -96,6 +96,10 @@ describe('a staff file that is followed', () => {
     const first = list.now();
     rmSync(file);
     expect([list.now(), list.now()]).toEqual([first, first]);
+    // A link to itself cannot even be looked at.
+    symlinkSync(file, file);
+    expect(list.now()).toBe(first);
+    rmSync(file);
     expect(list.fault()).toMatch(/^the staff file cannot be used/);
     writeFileSync(file, demo.slice(0, 900));
     expect(list.now()).toBe(first);

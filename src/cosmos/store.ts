@@ -64,7 +64,11 @@ export function createStore(database: Database): Store {
         query: 'SELECT * FROM c WHERE c.kind = @kind',
         parameters: [{ name: '@kind', value: kind }],
       }),
-    keptCases: () => query<string>(cases, { query: 'SELECT VALUE c.id FROM c WHERE IS_DEFINED(c.index.people)', parameters: [] }),
+    keptCases: (after, most) =>
+      query<string>(cases, {
+        query: `SELECT TOP ${most} VALUE c.id FROM c WHERE IS_DEFINED(c.index.people) AND c.id > @after ORDER BY c.id`,
+        parameters: [{ name: '@after', value: after }],
+      }),
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
     nextNumber: (series) => nextNumber(people, series),

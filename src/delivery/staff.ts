@@ -52,12 +52,11 @@ async function announce(store: Store, list: string, now: Instant, isNews: (doc: 
 export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument, s: Situation): Promise<StaffDocument> {
   const { wokenTo = '', ...kept } = doc;
   await startDuties(around.store, s);
-  const left = (await around.store.keptCases()).filter((id) => id > wokenTo).toSorted();
-  const page = left.slice(0, PAGE);
+  const page = await around.store.keptCases(wokenTo, PAGE);
   for (const id of page)
     await wake(around, id, s, (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0));
   const last = page.at(-1);
-  return last === undefined || left.length <= PAGE ? { ...kept, wakeAt: null } : { ...kept, wokenTo: last, wakeAt: s.now };
+  return last === undefined || page.length < PAGE ? { ...kept, wakeAt: null } : { ...kept, wokenTo: last, wakeAt: s.now };
 }
 
 function hashOf(staff: Staff): string {

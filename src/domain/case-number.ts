@@ -1,3 +1,5 @@
+import type { Side } from './people.ts';
+import { holdsPersonalNumber } from './secrecy.ts';
 import type { Day } from './time.ts';
 
 /** The series of each kind of case, in plain letters: öppenvård, Link watch, application (ansökan), handover (överlämning). */
@@ -21,12 +23,18 @@ export function numberOf(id: string): string {
   return check ? `Link-kontroll ${check[1]} ${check[2]} nr ${check[3]}` : id.replace(/^O/, 'Ö');
 }
 
+/** The side whose check of Link a number is of; undefined when it is the number of a case. */
+export function sideOfCheck(number: string): Side | undefined {
+  return /^Link-kontroll (VO|FH) /.exec(number)?.[1] as Side | undefined;
+}
+
 /**
- * The number of the case that an id says it is of, whether there is such a case or not; undefined for what no id of a case looks like.
- * Safe to write down: nothing else passes.
+ * The number of the case that an id says it is of, whether there is such a case or not; undefined for what no id of a case looks like,
+ * or holds a personal number cut as one. Safe to write down: nothing else passes.
  */
 export function numberAsked(id: string): string | undefined {
-  const isId = /^(?:OV|LI|AN|OL)-\d{4}-\d{4,6}$|^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?\d{4}-\d\d-\d\d:\d{1,2}$/.test(id);
+  if (/^\w\w-/.test(id) && holdsPersonalNumber(id.replace(/\D/g, ''))) return undefined;
+  const isId = /^(?:OV|LI|AN|OL)-20\d\d-\d{4,6}$|^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?20\d\d-\d\d-\d\d:\d{1,2}$/.test(id);
   return isId ? numberOf(id) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { holdsPersonalNumber } from './secrecy.ts';
 import { type Day, isDay } from './time.ts';
 
 /**
@@ -88,6 +89,11 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
       return known ? undefined : { code: 'notAChoice', field: field.id };
     }
     case 'vsNumber':
-      return text.length <= 40 && new RegExp(field.pattern, 'u').test(text) ? undefined : { code: 'badNumber', field: field.id };
+      return isVsNumber(text, field.pattern) ? undefined : { code: 'badNumber', field: field.id };
   }
+}
+
+/** Also no personal number that is cut otherwise than any is written: here nothing else than one number stands. */
+function isVsNumber(text: string, pattern: string): boolean {
+  return text.length <= 40 && new RegExp(pattern, 'u').test(text) && !holdsPersonalNumber(text.replace(/[^0-9A-Za-z]/g, ''));
 }

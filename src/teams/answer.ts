@@ -33,12 +33,14 @@ export async function answer(around: BotSurroundings, context: TurnContext, turn
 /** False when a message that names cases is not known for purging. */
 async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, stands: string | undefined): Promise<boolean> {
   if (!('names' in reply) || reply.names === undefined || !stands) return true;
+  const { names } = reply;
+  if (names !== 'several' && names.known?.includes(stands)) return true;
   try {
-    await around.app.keepForPurge(person, stands, reply.names === 'several' ? undefined : reply.names.case);
+    await around.app.keepForPurge(person, stands, names === 'several' ? undefined : names.case);
     return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    around.log.warn({ code: error.code }, 'a list of cases is not known for purging');
+    around.log.warn({ code: error.code }, 'a message that names cases is not known for purging');
     return false;
   }
 }
@@ -59,7 +61,7 @@ function isPosted(around: BotSurroundings, turn: Turn, reply: Extract<Reply, { m
 async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
   const { said, address } = turn;
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
-  let names = 'names' in reply ? reply.names : undefined;
+  const names = 'names' in reply ? reply.names : undefined;
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const { in: stands } = said;
     const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
@@ -67,8 +69,6 @@ async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply):
       return outcome === 'sent';
     });
     if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
-    // What was to stand in a card of the case stands by itself, where the case does not find it.
-    names ??= 'several';
   }
   await isPosted(around, turn, { kind: 'post', message, ...(names && { names }) });
 }

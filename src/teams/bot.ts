@@ -33,7 +33,9 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
     };
     if (mayGoOn !== 'yes') {
       log.turnedAway('too-many');
-      const isAnswered = context.activity.type === 'invoke' || (mayGoOn === 'wait' && context.activity.type === 'message');
+      const { type, value } = activity;
+      // A press is always answered; of what is typed, only the first.
+      const isAnswered = type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
       if (isAnswered) await answer(around, context, turn, { kind: 'refused', text: refusals.tooMany() });
       return;
     }

@@ -133,7 +133,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (isStart(of('start'))) {
         const reply = await start(person, of('start') as Command, '', command);
         // Asked for from a case's card, which stays as it is: the form is a message of its own.
-        return of('post') !== '' && reply?.kind === 'card' ? { kind: 'post', message: reply.message } : reply;
+        return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
       }
       if (of('show') === 'mine') {
         const shown = await app.show(person, { kind: 'mine' });

@@ -238,7 +238,10 @@ export function createForms(around: BotSurroundings): Forms {
         return stale(person, shownIn);
       if (pressed.go === 'cancel') return cancel(person);
       const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
-      if (!facts) return stale(person);
+      if (!facts) {
+        await app.refused(person, `start ${dialog.name}`);
+        return stale(person);
+      }
       const turn =
         pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
       if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn);

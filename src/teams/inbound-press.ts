@@ -18,6 +18,8 @@ export type Said =
 
 /** Our own buttons send one level; deeper than this is no card's, and is not read at all. */
 const DEEPEST = 8;
+/** In UTF-16 units: Teams' own messages end at 28 KB, and what is longer would only keep the guard busy. */
+const LONGEST_READ = 30_000;
 
 /**
  * Reads an activity; no other code looks at what somebody has written, so that nothing passes the personal-number guard by. It looks at
@@ -26,24 +28,31 @@ const DEEPEST = 8;
 export function readActivity(activity: Partial<Activity>): Said {
   const said = saidIn(activity);
   if (said.kind === 'text') {
+    const whole = activity.text ?? '';
+    if (whole.length > LONGEST_READ) return { kind: 'text', text: '' };
     // Both: a mention may hold a number, or stand in the middle of one.
-    const isGuarded = [activity.text ?? '', said.text].some(holdsPersonalNumber);
+    const isGuarded = [...new Set([whole, said.text])].some(holdsPersonalNumber);
     return isGuarded ? { kind: 'personalNumber', typed: true } : { ...said, text: said.text.slice(0, LONGEST_TEXT) };
   }
   if (said.kind !== 'pressed') return said;
-  if (isDeeper(said.data, DEEPEST)) return { ...said, data: {} };
-  return writtenIn(said.data).some(holdsPersonalNumber) ? { kind: 'personalNumber', typed: false } : said;
+  const written = isDeeper(said.data, DEEPEST) ? undefined : writtenIn(said.data);
+  if (!written || written.reduce((sum, text) => sum + text.length, 0) > LONGEST_READ) return { ...said, data: {} };
+  return written.some(holdsPersonalNumber) ? { kind: 'personalNumber', typed: false } : said;
 }
 
 /** Longer than any command, in UTF-16 units. */
 const LONGEST_TEXT = 2000;
+
+/** What Teams' ids of messages are made of; it is kept with the case. */
+const MESSAGE_ID = /^[\w:.-]{1,200}$/;
 
 /**
  * Action.Execute comes as an invoke, its Submit fallback as a message with a value (TEAMS 1.5); both are presses. Of a press only our
  * own data and the inputs are taken, never who it says it is.
  */
 function saidIn(activity: Partial<Activity>): Said {
-  const pressedIn = typeof activity.replyToId === 'string' && activity.replyToId !== '' ? activity.replyToId : undefined;
+  const { replyToId } = activity;
+  const pressedIn = typeof replyToId === 'string' && MESSAGE_ID.test(replyToId) ? replyToId : undefined;
   if (activity.type === 'invoke') {
     const value = activity.value as { action?: { data?: unknown }; trigger?: unknown } | undefined;
     if (activity.name !== 'adaptiveCard/action')

@@ -8,9 +8,10 @@ import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
+import type { CaseView } from '../domain/view.ts';
 import type { Acted, Answer } from '../doors.ts';
 
-/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says that it names cases and is no live card of one. */
+/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names. */
 export type Reply =
   | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: Names }
   /** A card of its own, last in the chat: what was pressed stays as it is. */
@@ -18,8 +19,8 @@ export type Reply =
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
-/** The id of the one case that a message is all about, or that it names several. */
-export type Names = { readonly case: string } | 'several';
+/** The id of the one case that a message is all about, with the messages that the case itself knows of; or that it names several. */
+export type Names = { readonly case: string; readonly known?: readonly string[] } | 'several';
 
 /** The tasks that were pressed, and what was typed for them. */
 export interface Pressed {
@@ -37,12 +38,13 @@ export function drawActed(
   switch (acted.kind) {
     case 'case': {
       const { refusal, view } = acted;
-      if (!refusal) return { kind: 'card', message: caseCard(view, look) };
+      const names = { case: view.doc.id, known: knownOf(view) };
+      if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
       const asked = view.own.find(
         (task) => pressed?.tasks.includes(task.id) && task.asks.some((field) => 'field' in refusal && field.id === refusal.field),
       );
       const notice = refusalText(refusal, s.people, s.today, look, asked?.step);
-      return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }) };
+      return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }), names };
     }
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view), file), names: { case: acted.view.doc.id } };
@@ -61,6 +63,12 @@ export function drawActed(
       return acted.refusal.code === 'away' ? { kind: 'card', message: awayCard(text, look) } : { kind: 'refused', text };
     }
   }
+}
+
+/** The messages that the case redraws, folds and purges by itself. */
+function knownOf({ doc, viewer }: CaseView): string[] {
+  const { activityId, older = [] } = doc.cards[viewer] ?? {};
+  return [...older, ...(activityId === undefined ? [] : [activityId])];
 }
 
 function factsText(facts: Readonly<Record<string, string>>, s: Situation): Record<string, string> {

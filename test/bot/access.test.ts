@@ -2,6 +2,7 @@ import { withBeside } from '../../src/beside.ts';
 import type { CaseDocument } from '../../src/domain/document.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { admitted } from '../support/aid-walk.ts';
+import { textOf } from '../support/card-reader.ts';
 import { situationAt } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -127,4 +128,26 @@ test('who watches is told of the watches that one may see, and of no other', asy
   for (const who of ['vilma', 'frida', 'fanny'] as const) expect(await aid.type(who, 'vem bevakar')).toContain('LI-2026-0001');
   for (const who of ['viktor', 'fredrik'] as const) expect(await aid.type(who, 'vem bevakar')).not.toContain('LI-2026-0001');
   await aid.stop();
+});
+
+test('the watches that a check names after a press stand in the access log too', async () => {
+  const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+  await admitted(aid);
+  await aid.press('frida', 'Jag tar bevakningen');
+  await aid.until('2026-01-12 10:46');
+  const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:'))?.id ?? '';
+  const answer = await aid.client.press(personNamed('frida'), { data: { case: check, tasks: 'confirm@99' } });
+  expect(textOf(answer.card)).toContain('LI-2026-0001');
+  const named = (await aid.accessLines()).filter(({ what, cases }) => what === 'show case' && cases.includes('LI-2026-0001'));
+  expect(named).toMatchObject([{ who: idOf('frida'), allowed: true }]);
+  await aid.stop();
+});
+
+test('the list of somebody who stands in says for whom each case is', async () => {
+  await assigned(town);
+  await town.type('sara', 'frånvaro');
+  await town.press('sara', 'Anmäl', { 'Första dagen borta': '2026-01-12', 'Sista dagen': '2026-01-14' });
+  await town.type('simon', 'mina ärenden');
+  const lines = (await town.accessLines()).filter(({ what, who }) => what === 'show mine' && who === idOf('simon'));
+  expect(lines).toMatchObject([{ cases: [] }, { for: idOf('sara'), cases: ['ÖV-2026-0001'] }]);
 });

@@ -217,3 +217,23 @@ describe('a personal number (a test number of Skatteverket)', () => {
     expect(town.newest('sara')).toMatch(/^Jag kan inte ta emot det du skrev/);
   });
 });
+
+describe("a personal number cut as something else's", () => {
+  test('as a case number it is in no log', async () => {
+    for (const cut of ['ÖV-9006-022397', 'LI 9006 022397', 'an-1990-060223']) await town.type('sara', `ärende ${cut}`);
+    await town.client.press(personNamed('sara'), { data: { show: 'case', case: 'OV-9006-022397' } });
+    const lines = await town.accessLines();
+    expect(lines).toHaveLength(4);
+    expect(JSON.stringify(lines)).not.toContain('9006');
+  });
+
+  test('in the field of the case system it is refused', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    for (const cut of ['9006-022397', '90-0602-2397', '9006/02/2397', '19900602-23/97']) {
+      const filled = { Beslutet: '2026-01-12', 'Ärendets nummer': cut };
+      const answer = await town.press('sara', 'Skicka till Eva Skiss', filled);
+      expect(answer).not.toContain('Ärendet heter');
+      expect(await town.cases()).toEqual([]);
+    }
+  });
+});

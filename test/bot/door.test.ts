@@ -205,6 +205,15 @@ describe('one person may send so much', () => {
     expect(await capped.type('eva', 'hjälp')).not.toBe(WAIT);
   });
 
+  test('a press that comes as a message is answered each time, for it is lost', async () => {
+    const sent = { case: 'OV-2026-0001', show: 'case' };
+    for (let at = 0; at < 10; at += 1) await capped.client.submit(personNamed('bea'), sent);
+    await capped.settled();
+    const before = capped.chat('bea').length;
+    for (let at = 0; at < 2; at += 1) await capped.client.submit(personNamed('bea'), sent);
+    expect(capped.chat('bea').slice(before)).toEqual([WAIT, WAIT]);
+  });
+
   test('somebody whom nobody knows has no more', async () => {
     const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
     for (let at = 0; at < 10; at += 1) await capped.client.press(stranger, { data: {} });

@@ -23,8 +23,9 @@ describe('a role or a seat that may not', () => {
     ['adam', 'Ärendet finns inte eller så saknar du behörighet.'],
   ])("%s presses what is the enhetschef's", async (who, says) => {
     await assigned(town);
-    const press = town.button('eva', 'Första information lämnad');
-    const answer = await changesNothing(town, () => town.client.press(personNamed(who), press));
+    const { data } = town.button('eva', 'Första information lämnad');
+    const replyToId = town.messages(who).at(-1)?.id ?? '1';
+    const answer = await changesNothing(town, () => town.client.press(personNamed(who), { data, replyToId }));
     expect(answer.message ?? textOf(answer.card)).toContain(says);
   });
 

@@ -63,7 +63,7 @@ const kinds: Record<string, Kind> = {
     situations: [
       {
         name: 'reported',
-        reach: inTurn(types('sara', 'nytt uppdrag'), press('sara', 'Skicka till Eva Skiss', reported)),
+        reach: inTurn(types('sara', 'nytt uppdrag'), press('sara', 'Skicka till enhetschefen', reported)),
         may: ['sara', 'maj', 'eva', 'vera'],
       },
       { name: 'assigned', reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }), may: parties },

@@ -106,3 +106,16 @@ test('a card that could not be put where it was pressed stands by itself, and sa
   await town.leap('2026-04-14 08:30');
   for (const who of ['sara', 'eva', 'bea'] as const) expect(JSON.stringify(town.messages(who))).not.toContain('V-2026-0002');
 });
+
+test('the case drawn in a message that is no card of it says "Gallrat" with the case, whatever was pressed there', async () => {
+  for (const press of [{ tasks: 'start@99' }, { again: 'yes' }]) {
+    await town.type('sara', 'hjälp');
+    const replyToId = town.messages('sara').at(-1)?.id ?? '';
+    await town.client.submit(personNamed('sara'), { case: 'OV-2026-0001', ...press }, { replyToId });
+    await town.settled();
+    expect(town.newest('sara')).toContain('ÖV-2026-0001');
+  }
+  await town.leap(END);
+  await town.leap('2026-04-19 09:00');
+  expect(town.chat('sara').join()).not.toContain('ÖV-2026-0001');
+});

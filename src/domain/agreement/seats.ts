@@ -52,7 +52,8 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   const asked = c.asked && worksAt(c.offer?.to ?? c.owner.side, c.asked.to, s) ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
-  const decided = [c.decided?.by, c.vob?.askedBy].filter((id) => id !== undefined).map(personSeat);
+  // A care home is VO's and its delegates' alone (E17).
+  const decided = [c.decided?.by, c.vob?.askedBy].filter((id) => id !== undefined && !worksAt('FH', id, s)).map(personSeat);
   const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
   const owners = c.ended ? [] : ownersOf(c, s);
   return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
