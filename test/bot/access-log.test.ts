@@ -63,7 +63,9 @@ test('a day in both routines, the turn of a month and a case that is deleted: th
       const before = await town.accessLines();
       expect(proxy.count({ method: 'POST', container: 'accessLog' })).toBe(before.length);
       await town.until('2026-02-02 08:35');
-      expect(town.chat('eva').filter((text) => text.startsWith('Gå igenom ett stickprov ur åtkomstloggen för januari'))).toHaveLength(1);
+      expect(
+        town.chat('eva').filter((text) => text.startsWith('Gå igenom ett stickprov ur åtkomstloggen för januari')),
+      ).toHaveLength(1);
       await town.type('eva', 'egenkontroll');
       await town.leap('2026-06-01 09:00');
       await town.leap('2026-06-01 09:01');

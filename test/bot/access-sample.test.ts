@@ -2,8 +2,9 @@ import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
 import { idOf, type Name } from '../support/people.ts';
+import { instantOf } from '../support/reading.ts';
 import { teamsFaults } from '../support/teams-faults.ts';
-import { emulatorForFile, instantOf, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
+import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();

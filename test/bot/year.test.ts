@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../../src/domain/time.ts';
 import type { Filled } from '../support/card-reader.ts';
 import type { Name } from '../support/people.ts';
-import { emulatorForFile, instantOf, startTown, type Town } from '../support/town.ts';
+import { instantOf } from '../support/reading.ts';
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();

@@ -8,11 +8,12 @@ import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
 import { type CaseDocument, isCase } from '../../src/domain/document.ts';
-import { type Instant, instantAt } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
 import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES, outpatientStaffWith } from './people.ts';
+import { instantOf } from './reading.ts';
 import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
 import type { TeamsLimits } from './teams-limits.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
@@ -93,11 +94,6 @@ export function personNamed(name: Name): Person {
 
 function fullName(name: Name): string {
   return demoStaff.people.find((person) => person.id === idOf(name))?.name ?? name;
-}
-
-export function instantOf(time: string): Instant {
-  const [day, hours] = time.split(' ') as [string, string];
-  return instantAt(day, hours);
 }
 
 /** One emulator for a test file; each town has its own database in it. */
