@@ -1,10 +1,9 @@
-import type { AccessLine, AccessSample } from '../src/domain/access-line.ts';
+import { type AccessLine, type AccessSample, canConcern } from '../src/domain/access-line.ts';
 import { type CaseKind, routineOf } from '../src/domain/document.ts';
 import { monthBefore } from '../src/domain/own-control.ts';
-import { unitOf } from '../src/domain/people.ts';
+import { type PersonId, personOf, type Unit, unitOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { container, type Element, quiet, text } from './elements.ts';
-import { nameOf } from './look.ts';
 import { bundles, buttons, deeds, instantText, monthText, namesText, stepDeed, accessSample as words } from './texts.ts';
 
 /** As many case numbers as are read in a line. */
@@ -17,15 +16,19 @@ export function sampleWords(sample: AccessSample | undefined, s: Situation): { l
   return { lead: words.lead(monthText(month)), body: unit === undefined ? '' : words.body(unit) };
 }
 
-/** All but the first sentences: who did what when, and what to do about it. */
-export function sampleBody({ lines }: AccessSample, s: Situation): Element[] {
-  return [...lines.map((line) => row(line, s)), quiet(words.advice)];
+/**
+ * All but the first sentences: who did what when, and what to do about it. Who works in two units, or has tried what is not theirs, brings
+ * lines of cases and people that are no matter of the reader's unit: the line stands there, and does not say which.
+ */
+export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Element[] {
+  const unit = unitOf(s.people, id);
+  return unit === undefined ? [] : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
 }
 
-function row(line: AccessLine, s: Situation): Element {
-  const who = nameOf(s.people, line.who);
-  const whose = line.for === undefined ? '' : ` ${words.for(nameOf(s.people, line.for))}`;
-  const numbers = line.cases.length === 0 ? [] : [numbersText(line.cases)];
+function row(line: AccessLine, unit: Unit, s: Situation): Element {
+  const who = personOf(s.people, line.who)?.name ?? words.left;
+  const whose = line.for === undefined ? '' : ` ${words.for(nameIn(unit, line.for, s))}`;
+  const numbers = line.cases.length === 0 ? [] : [numbersText(line.cases, unit)];
   return container(
     [
       text(`${who}${whose}`, { weight: 'Bolder' }),
@@ -71,7 +74,18 @@ function isStep(name: string): boolean {
 
 const KINDS: readonly CaseKind[] = ['outpatient', 'watch', 'application', 'ongoing', 'check'];
 
-function numbersText(numbers: readonly string[]): string {
+function numbersText(cases: readonly string[], unit: Unit): string {
+  const numbers = cases.filter((number) => canConcern(unit, number));
   const more = numbers.length - MOST_NUMBERS;
-  return namesText(more > 0 ? [...numbers.slice(0, MOST_NUMBERS), words.more(more)] : numbers);
+  const outside = cases.length - numbers.length;
+  return namesText([
+    ...numbers.slice(0, MOST_NUMBERS),
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(outside > 0 ? [words.outside(outside)] : []),
+  ]);
+}
+
+function nameIn(unit: Unit, id: PersonId, s: Situation): string {
+  const person = personOf(s.people, id);
+  return person?.roles.some((held) => held.unit === unit.id) ? person.name : words.someoneOutside;
 }

@@ -1,3 +1,4 @@
+import type { AccessLine } from './domain/access-line.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
@@ -6,7 +7,7 @@ import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
-import type { AccessLog, Address, Channels, Store } from './ports.ts';
+import type { Address, Channels, Store } from './ports.ts';
 
 /** A document as it stands, and who answers for whom. */
 export interface Read {
@@ -17,7 +18,8 @@ export interface Read {
 /** What the two doors need from outside. */
 export interface Surroundings {
   readonly store: Store;
-  readonly log: AccessLog;
+  /** A property, for a method's parameter is not checked: the log itself, which wants the units too, is none. */
+  readonly log: { readonly write: (line: AccessLine) => Promise<void> };
   /** The staff list as it is now. */
   readonly staff: () => Staff;
   readonly settings: RoutineSettings;

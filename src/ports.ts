@@ -1,4 +1,4 @@
-import type { AccessLine } from './domain/access-line.ts';
+import type { AccessLine, KeptLine } from './domain/access-line.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
 import type { PersonId, Side } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
@@ -46,7 +46,7 @@ export interface Stores {
 
 /** Who saw or tried what, and when: append-only (ROUTINES 7). */
 export interface AccessLog {
-  write(line: AccessLine): Promise<void>;
+  write(line: KeptLine): Promise<void>;
   /** At most so many of the lines that are asked for, drawn evenly at random: the same ones each time. */
   sample(asked: AccessAsked, most: number): Promise<AccessLine[]>;
   /** The lines that are asked for, the oldest first, a page at a time. */
@@ -60,6 +60,9 @@ export interface AccessAsked {
   readonly until?: Instant;
   /** What any of these people saw or tried. */
   readonly who?: readonly PersonId[];
+  /** Only what was seen or tried by people of this unit, as it was then. */
+  readonly unit?: string;
+  readonly notBy?: readonly PersonId[];
   /** A case's number. */
   readonly number?: string;
 }

@@ -19,6 +19,7 @@ import { noticingOutage } from './delivery/outage.ts';
 import { startStaff } from './delivery/staff.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
+import { withUnits } from './domain/access-line.ts';
 import type { Instant } from './domain/time.ts';
 import type { Read, Surroundings } from './doors.ts';
 import { readiness } from './health.ts';
@@ -100,7 +101,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
   const doors: Surroundings = {
     store,
-    log: accessLog,
+    log: { write: (line) => accessLog.write(withUnits(line, staff.now())) },
     channels,
     staff: staff.now,
     settings: config.municipality,

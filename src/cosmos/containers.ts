@@ -12,7 +12,7 @@ export const containers = {
   cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/index/*']),
   people: definition('people', []),
   dialogs: { ...definition('dialogs', []), defaultTtl: 3600 },
-  accessLog: { ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?']), defaultTtl: MONTHS_24 },
+  accessLog: { ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?', '/units/[]/?']), defaultTtl: MONTHS_24 },
 } satisfies Record<string, ContainerDefinition>;
 
 /** Makes what is missing. Needs the right to do so, which a managed identity's data role does not have: run by `npm run store`. */

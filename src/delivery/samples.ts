@@ -12,7 +12,7 @@ import type { AccessLog, Store } from '../ports.ts';
 const MOST_LINES = 10;
 
 /**
- * The manager of each unit, or who stands in today, is owed a sample of what the people of the unit have seen and done in the month
+ * The manager of each unit, or who stands in today, is owed a sample of what who worked in the unit then saw and did in the month
  * (ROUTINES 7). One letter a month and unit by its key, whoever writes it and however often.
  */
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
@@ -36,12 +36,13 @@ export async function sampleIn(log: AccessLog, { unit = '', to, day }: LetterDoc
   const month = monthBefore(day);
   const own = unitsOf(to, s).find(({ id }) => id === unit);
   if (!own) return { month, unit, lines: [] };
-  const checking = [own.manager, to];
-  const who = s.people.staff.people
-    .filter(({ id, roles }) => roles.some((held) => held.unit === unit) && !checking.includes(id))
-    .map(({ id }) => id);
   const first = `${month}-01`;
-  const asked = { from: instantAt(first, '00:00'), until: instantAt(addMonths(first, 1), '00:00'), who };
+  const asked = {
+    from: instantAt(first, '00:00'),
+    until: instantAt(addMonths(first, 1), '00:00'),
+    unit,
+    notBy: [own.manager, to],
+  };
   const lines = await log.sample(asked, MOST_LINES);
   return { month, unit, lines: lines.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
 }

@@ -1,5 +1,6 @@
-import type { Month } from './own-control.ts';
-import type { PersonId } from './people.ts';
+import { idOfNumber, kindOfId, sideOfCheck } from './case-number.ts';
+import { kindsOf, type Month } from './own-control.ts';
+import type { PersonId, Staff, Unit } from './people.ts';
 import type { Instant } from './time.ts';
 
 /** Who saw or tried what, and when (ROUTINES 7). */
@@ -18,7 +19,29 @@ export interface AccessLine {
   readonly outcome: string;
 }
 
-/** A few lines of a month, drawn at random among those of a unit's people, for its manager to go through (stickprov). */
+/** A line as it is kept: with the units that the person worked in then. None for somebody whom the staff list does not know. */
+export interface KeptLine extends AccessLine {
+  readonly units: readonly string[];
+}
+
+/** The line with the units that the person works in by the staff list. */
+export function withUnits(line: AccessLine, staff: Staff): KeptLine {
+  const roles = staff.people.find(({ id }) => id === line.who)?.roles ?? [];
+  return { ...line, units: [...new Set(roles.map(({ unit }) => unit))] };
+}
+
+/**
+ * Whether a case of this number can be a matter of the unit: VO and FH have nothing to do with outpatient care nor the other way (S2),
+ * and a check of Link is of one side.
+ */
+export function canConcern(unit: Unit, number: string): boolean {
+  const side = sideOfCheck(number);
+  if (side !== undefined) return side === unit.side;
+  const kind = kindOfId(idOfNumber(number) ?? '');
+  return kind !== undefined && kindsOf(unit).includes(kind);
+}
+
+/** A few lines of a month, drawn at random among those of who worked in a unit then, for its manager to go through (stickprov). */
 export interface AccessSample {
   readonly month: Month;
   readonly unit: string;

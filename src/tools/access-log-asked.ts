@@ -4,7 +4,7 @@ import { addDays, instantAt, isDay } from '../domain/time.ts';
 import type { AccessAsked } from '../ports.ts';
 
 export const USAGE = `npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>] [--from 2026-11-01] [--to 2026-11-30]
-At least one of them; together they narrow what is printed. Days are Swedish days, both included. With --local of npm run dev.
+At least one of them, each once; together they narrow what is printed. Days are Swedish days, both included. With --local of npm run dev.
 `;
 
 const LOCAL = '--local';
@@ -34,12 +34,14 @@ export function askedBy(args: readonly string[]): AccessAsked | undefined {
   };
 }
 
-/** As strings; undefined when there is none, or another one than there are. */
+/** As strings; undefined when there is none, another one than there are, or one twice: what is printed would leave one of them out. */
 function givenIn(args: readonly string[]) {
   const option = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ args: [...args], options: { case: option, person: option, from: option, to: option } });
-    return Object.keys(values).length === 0 ? undefined : values;
+    const options = { case: option, person: option, from: option, to: option };
+    const { values, tokens } = parseArgs({ args: [...args], options, tokens: true });
+    const names = Object.keys(values);
+    return names.length === 0 || names.length < tokens.length ? undefined : values;
   } catch {
     return undefined;
   }

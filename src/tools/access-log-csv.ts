@@ -48,8 +48,8 @@ function rowText(cells: readonly string[]): string {
   return `${cells.map(cell).join(';')}\r\n`;
 }
 
-/** What begins like a formula would be one to a spreadsheet (CWE-1236). */
+/** What begins like a formula would be one to a spreadsheet (CWE-1236), which passes over blanks and takes full-width signs as well. */
 function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(value) ? `'${value}` : value;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,7 +1,8 @@
 import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import type { AccessLine } from '../../src/domain/access-line.ts';
-import { idOf, type Name } from '../support/people.ts';
+import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
+import type { Person } from '../../src/domain/people.ts';
+import { demoStaff, idOf, type Name, staffFileOf, staffWith } from '../support/people.ts';
 import { instantOf } from '../support/reading.ts';
 import { teamsFaults } from '../support/teams-faults.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
@@ -9,6 +10,10 @@ import { inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const LETTER = 'Gå igenom ett stickprov ur åtkomstloggen för januari 2026.';
+const BOTH: Person['roles'] = [
+  { role: 'therapist', unit: 'insatser' },
+  { role: 'careManagerVO', unit: 'vo' },
+];
 let town: Town;
 
 beforeEach(async () => {
@@ -23,7 +28,8 @@ const got = () => NAMES.filter((who) => samples(who).length > 0);
 async function logged(...lines: (Pick<AccessLine, 'at' | 'who'> & Partial<AccessLine>)[]): Promise<void> {
   const { database, close } = await openDatabase(town.config.cosmos);
   const log = createAccessLog(database);
-  for (const line of lines) await log.write({ cases: [], what: 'show mine', allowed: true, outcome: 'ok', ...line });
+  for (const line of lines)
+    await log.write(withUnits({ cases: [], what: 'show mine', allowed: true, outcome: 'ok', ...line }, demoStaff));
   close();
 }
 
@@ -42,7 +48,7 @@ test('the first working day of a month at 08.30 each manager gets lines of their
   }
   expect(got()).toEqual(['maj', 'eva']);
   const [eva = ''] = samples('eva');
-  expect(eva).toContain('Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser har sett och gjort.');
+  expect(eva).toContain('Raderna är dragna slumpvis bland det som de som då arbetade på Vuxna insatser har sett och gjort.');
   expect(eva).toContain('Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00');
   expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
@@ -130,6 +136,41 @@ test('who cannot be reached has nobody told in their place; the next day it goes
   expect(got()).toEqual(['eva']);
   expect(samples('eva').join()).toContain('Bea Exempel');
   expect(samples('eva').join()).not.toContain('nås inte');
+});
+
+test('who works in two units brings neither manager a case of the other: a line of one stays, without its number', async () => {
+  const { path } = staffFileOf(staffWith({ bea: { roles: BOTH, deputy: idOf('viktor') } }));
+  await town.stop();
+  town = await startTown(emulator(), { staffFile: path });
+  await inTreatment(town);
+  await town.type('bea', 'ärende LI-2026-0007');
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  const [eva, ulrika] = [samples('eva').join(), samples('ulrika').join()];
+  expect(eva).toContain('Bea Exempel\nNekades att söka ett ärende\nett ärende utanför enheten · måndag 12 januari 09.00');
+  expect(eva).toMatch(/Bea Exempel\n.*\nÖV-2026-0001/);
+  expect(eva).not.toContain('LI-');
+  expect(ulrika).toContain('Bea Exempel\nNekades att söka ett ärende\nLI-2026-0007');
+  expect(ulrika).toContain('ett ärende utanför enheten');
+  expect(ulrika).not.toContain('ÖV-');
+});
+
+test.each([
+  ['has left', null, 'Någon som har slutat'],
+  ['has moved to the other house', { roles: BOTH.slice(1), deputy: idOf('viktor'), manager: idOf('ulrika') }, 'Bea Exempel'],
+])('what somebody saw who %s is for the manager of the unit where they worked then', async (_, change, name) => {
+  const file = staffFileOf(demoStaff);
+  await town.stop();
+  town = await startTown(emulator(), { staffFile: file.path });
+  await town.type('bea', 'ärende ÖV-2026-0007');
+  file.write(staffWith({ bea: change, bo: { deputy: idOf('eva') } }));
+  await town.type('bea', 'ärende LI-2026-0007');
+  await town.leap('2026-02-02 07:00');
+  await town.leap('2026-02-02 08:30');
+  expect(samples('eva').join()).toContain(`${name}\nNekades att söka ett ärende\nÖV-2026-0007`);
+  expect(samples('eva').join()).not.toMatch(/LI-|utanför enheten/);
+  expect(samples('ulrika').join().includes('Bea Exempel\nNekades att söka ett ärende\nLI-2026-0007')).toBe(change !== null);
+  expect(samples('ulrika').join()).not.toMatch(/ÖV-|utanför enheten/);
 });
 
 async function away(who: Name, until: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createApp } from '../../src/app.ts';
 import { usualMunicipality } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStores } from '../../src/cosmos/stores.ts';
+import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
 import type { PersonId, Staff } from '../../src/domain/people.ts';
 import type { App } from '../../src/doors.ts';
 import { idOf, staffFileOf } from '../support/people.ts';
@@ -32,8 +33,9 @@ beforeAll(async () => {
   town = await startTown(emulator(), { staffFile: staffFileOf(staff).path });
   const opened = await openDatabase(town.config.cosmos);
   close = opened.close;
-  const { store, accessLog: log, channels } = createStores(opened.database, town.now);
+  const { store, accessLog, channels } = createStores(opened.database, town.now);
   const settings = usualMunicipality;
+  const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
   app = createApp({ store, log, channels, staff: () => staff, settings, now: town.now, written: () => undefined });
   await opens(idOf('sara'), 'OV-2026-0001', outpatient);
   await opens(sten, 'OV-2026-0002', outpatient);

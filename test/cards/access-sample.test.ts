@@ -4,7 +4,9 @@ import { deedText, sampleBody } from '../../cards/access-sample.ts';
 import { deeds } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { accessLine, type Outcome } from '../../src/access.ts';
+import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
 import { type CaseKind, routineOf } from '../../src/domain/document.ts';
+import { type Unit, unitOf } from '../../src/domain/people.ts';
 import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
 
 const line = (what: string, outcome: Outcome, cases: readonly string[] = []) =>
@@ -68,4 +70,31 @@ test('of many cases a few are named, and how many more there are', () => {
   expect(JSON.stringify(sampleBody(sample, situationAt('2026-02-02 08:30')))).toContain(
     '"ÖV-2026-0001, ÖV-2026-0002 och 3 till · måndag 12 januari 09.00"',
   );
+});
+
+const s = situationAt('2026-02-02 08:30');
+const shownIn = (unit: string, ...lines: AccessLine[]) => JSON.stringify(sampleBody({ month: '2026-01', unit, lines }, s));
+
+test('a case that is no matter of the unit has no number there, and who is not of the unit no name: the line stays', () => {
+  const both = ['ÖV-2026-0001', 'LI-2026-0003', 'AN-2026-0004'];
+  expect(shownIn('insatser', line('show case', 'nothing', ['LI-2026-0003']))).toMatch(
+    /Bea Exempel.*Nekades att öppna ärendet.*"ett ärende utanför enheten · /,
+  );
+  expect(shownIn('insatser', line('show mine', 'ok', both))).toContain('"ÖV-2026-0001 och 2 ärenden utanför enheten · ');
+  expect(shownIn('vo', line('show mine', 'ok', both))).toContain('"LI-2026-0003, AN-2026-0004 och ett ärende utanför enheten · ');
+  const whose = (name: 'bo' | 'vilma') => ({ ...line('show case', 'ok'), for: idOf(name) });
+  expect(shownIn('insatser', whose('bo'))).toContain('"Bea Exempel för Bo Prov"');
+  expect(shownIn('insatser', whose('vilma'))).toContain('"Bea Exempel för någon utanför enheten"');
+  expect(shownIn('insatser', { ...line('show mine', 'ok'), who: 'nobody' })).toContain('"Någon som har slutat"');
+});
+
+test.each([
+  ['insatser', ['ÖV-2026-0001']],
+  ['ifo', ['ÖV-2026-0001']],
+  ['vo', ['LI-2026-0001', 'AN-2026-0001', 'ÖL-2026-0001', 'Link-kontroll VO 2026-01-12 nr 1']],
+  ['fh', ['LI-2026-0001', 'AN-2026-0001', 'ÖL-2026-0001', 'Link-kontroll FH 2026-01-12 nr 1']],
+])('what can be a matter of %s', (unit, numbers) => {
+  const checks = ['Link-kontroll VO 2026-01-12 nr 1', 'Link-kontroll FH 2026-01-12 nr 1'];
+  const all = ['ÖV-2026-0001', 'LI-2026-0001', 'AN-2026-0001', 'ÖL-2026-0001', ...checks, 'XX-2026-0001', ''];
+  expect(all.filter((number) => canConcern(unitOf(s.people, unit) as Unit, number))).toEqual(numbers);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
-import type { AccessLine } from '../../src/domain/access-line.ts';
+import type { KeptLine } from '../../src/domain/access-line.ts';
 import { startEmulator } from '../../src/local/emulator.ts';
 import type { AccessLog } from '../../src/ports.ts';
 import { askedBy } from '../../src/tools/access-log-asked.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-function line(changes: Partial<AccessLine>): AccessLine {
+function line(changes: Partial<KeptLine>): KeptLine {
   return {
     at: '2026-11-02T07:15:00.000Z',
     who: idOf('bea'),
@@ -34,6 +34,7 @@ function line(changes: Partial<AccessLine>): AccessLine {
     what: 'show case',
     allowed: true,
     outcome: 'ok',
+    units: ['insatser'],
     ...changes,
   };
 }
@@ -69,11 +70,16 @@ test('a row says when in two clocks, who for whom, which cases, what in Swedish,
 });
 
 test('what a spreadsheet would take for a formula, a column or a row is none', async () => {
-  const what = ['=1+1', '+46', '-1', '@SUM(A1)', 'a;b', 'say "no"', 'two\r\nlines', '\tx'];
-  for (const each of what) await log.write(line({ what: each }));
+  const what = ['=1+1', '+46', '-1', '@SUM(A1)', 'a;b', 'say "no"', 'two\r\nlines', '\tx', '\nx'];
+  const disguised = ['＝1+1', '＋46', '－1', '＠SUM(A1)', ' =1+1', '\u00a0+46', '\u3000＝1', '\n =1'];
+  for (const each of [...what, ...disguised]) await log.write(line({ what: each }));
   const csv = (await printed('--case ÖV-2026-0001')).join('\r\n');
   for (const cell of ["'=1+1", "'+46", "'-1", "'@SUM(A1)", '"a;b"', '"say ""no"""', '"two\r\nlines"', "'\tx"])
     expect(csv).toContain(`;${cell};ja;ok;${cell}`);
+  for (const each of disguised) {
+    const cell = each.includes('\n') ? `"'${each}"` : `'${each}`;
+    expect(csv).toContain(`;${cell};ja;ok;${cell}`);
+  }
   expect(csv).not.toMatch(/;[=+@]/);
 });
 
@@ -113,6 +119,8 @@ test.each([
   [['--month', '2026-11']],
   [['2026-11', '50']],
   [['--local']],
+  [['--case', 'ÖV-2026-0001', '--case', 'ÖV-2026-0002']],
+  [['--case=ÖV-2026-0001', '--from', '2026-11-01', '--case=ÖV-2026-0001']],
 ])('what asks for nothing is not guessed at: %j', (args) => {
   expect(askedBy(args)).toBeUndefined();
 });
