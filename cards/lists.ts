@@ -1,7 +1,7 @@
 import { numberOf } from '../src/domain/case-number.ts';
 import type { LetterDocument } from '../src/domain/document.ts';
 import type { Lists, Told } from '../src/domain/lists.ts';
-import { type PersonId, personOf } from '../src/domain/people.ts';
+import type { PersonId } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
 import { happenedSince } from './case/history.ts';
@@ -82,7 +82,7 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
     case 'list':
       return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : lists.toldOnly, body: '' };
     case 'absence':
-      return letters.absence({ name, by, own: letter.about === letter.to, isDeputy: standsIn(letter, s) });
+      return letters.absence({ name, by, own: letter.about === letter.to, standsIn: letter.standsIn });
     case 'back':
       return letters.back;
     case 'takenOver':
@@ -94,9 +94,4 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
     case 'sample':
       return sampleWords(found.sample, s);
   }
-}
-
-function standsIn({ about, to }: LetterDocument, s: Situation): boolean {
-  const named = s.people.absences.find((absence) => absence.person === about)?.deputy;
-  return (named ?? personOf(s.people, about)?.deputy) === to;
 }

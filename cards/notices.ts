@@ -52,7 +52,7 @@ export function refusalText(
     else if (key === 'at') facts.at = instantText(value, today);
     else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);
-    else if (['latest', 'earliest', 'since'].includes(key)) facts[key] = dayText(value, today);
+    else if (['latest', 'earliest', 'since', 'until'].includes(key)) facts[key] = dayText(value, today);
     else facts[key] = value;
   }
   const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> = refusals;

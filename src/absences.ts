@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
+import { type AbsenceDays, deputyBy, isNear, isOver, mayStandIn, overlaps, uncovered } from './domain/absence.ts';
 import type { AbsenceDocument } from './domain/document.ts';
-import { manages, type Person, type PersonId, personOf, sidesOf } from './domain/people.ts';
+import { PLANNING_TIME } from './domain/owed.ts';
+import { type PersonId, personOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
-import { addDays, type Day, isDay } from './domain/time.ts';
+import { addDays, type Day, instantAt, isDay } from './domain/time.ts';
 import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
 
 /** What the form of an absence says, unchecked. */
@@ -20,7 +22,8 @@ const DAYS_BACK = 31;
 
 /**
  * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit or somebody one manages. No reason is asked. The
- * person, their manager and the deputy are told. A new report for the same days takes the place of the one before.
+ * person, their manager and the deputy are told. A new report for the same days takes the place of the one before; but a colleague's
+ * leaves what the person or a manager has reported as it is, and adds only the days that are not known yet.
  */
 export async function reportAbsence(
   around: Deed,
@@ -30,36 +33,58 @@ export async function reportAbsence(
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
   const { person = by, from, to, deputy } = answers;
-  const refusal = faultOf(s, by, { person, from, to, deputy });
+  const fault = faultOf(s, by, { person, from, to, deputy });
+  const asked: AbsenceDays = { from: from as Day, to };
+  const byColleague = !isNear(by, person, s.people);
+  const before = fault
+    ? []
+    : (await around.store.absences()).filter((other) => other.person === person && overlaps(other, asked));
+  const kept = before.filter((other) => byColleague && !other.byColleague);
+  const added = uncovered(asked, kept);
+  const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
   const whose = person !== by && personOf(s.people, person) ? person : undefined;
   await around.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
   if (refusal) return { kind: 'refused', refusal };
-  const absence: AbsenceDocument = {
-    id: `absence:${createHash('sha256').update(command).digest('hex').slice(0, 32)}`,
-    kind: 'absence',
-    person,
-    from: from as Day,
-    ...(to === undefined ? {} : { to }),
-    ...(deputy === undefined ? {} : { deputy }),
-    reportedBy: by,
-    open: true,
-    wakeAt: s.now,
-    claim: null,
-  };
-  // The new one first: were the bot to fail in between, the person would rather be away twice than not at all.
-  const isStanding = (await around.store.create(absence)) || (await stands(around, absence));
-  around.saved = 'part';
-  around.written(absence.id);
-  // Sent again after the next report, it does not end that one.
-  for (const other of isStanding ? await around.store.absences() : [])
-    if (other.id !== absence.id && other.person === person && overlaps(other, absence)) await endAbsence(around, s, other.id);
+  const said = { person, ...(deputy === undefined ? {} : { deputy }), reportedBy: by, ...(byColleague ? { byColleague } : {}) };
+  const reports = added.map((part, at) =>
+    documentFor(command, at, { ...said, from: part.from, ...(part.to === undefined ? {} : { to: part.to }) }, s),
+  );
+  const replaced = before.filter((other) => !kept.includes(other));
+  await takePlaceOf(replaced, reports, around, s);
   around.saved = 'all';
-  const standIn = deputy ?? personOf(s.people, person)?.deputy ?? '';
+  const until = added.at(-1)?.to;
   return {
     kind: 'done',
     what: 'absence',
-    facts: { person, from: from as Day, ...(to === undefined ? {} : { to }), deputy: standIn },
+    facts: {
+      person,
+      from: added[0]?.from as Day,
+      ...(until === undefined ? {} : { to: until }),
+      deputy: deputy ?? personOf(s.people, person)?.deputy ?? '',
+      ...(kept.length === 0 ? {} : { kept: 'yes' }),
+    },
   };
+}
+
+/** Writes the reports, and ends those whose place they take; who stood in by one of these is told with the rest. */
+async function takePlaceOf(
+  before: readonly AbsenceDocument[],
+  reports: readonly AbsenceDocument[],
+  around: Deed,
+  s: Situation,
+): Promise<void> {
+  const ended = before.filter((other) => reports.every(({ id }) => id !== other.id));
+  const relieved = ended.filter((other) => !isOver(other, s.today)).flatMap((other) => deputyBy(other, s.people) ?? []);
+  const told = relieved.length === 0 ? {} : { relieved };
+  // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
+  for (const report of reports) {
+    const isStanding = (await around.store.create({ ...report, ...told })) || (await stands(around, report));
+    around.saved = 'part';
+    around.written(report.id);
+    // Sent again after the next report, it does not end that one.
+    if (!isStanding) return;
+  }
+  for (const other of ended) await endAbsence(around, s, other.id);
 }
 
 /** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
@@ -91,40 +116,46 @@ async function stands(around: Surroundings, { id, to }: AbsenceDocument): Promis
   return kept?.kind === 'absence' && kept.open && kept.to === to;
 }
 
-function overlaps(one: AbsenceDocument, other: AbsenceDocument): boolean {
-  const starts = (absence: AbsenceDocument, end: Day | undefined) => end === undefined || absence.from <= end;
-  return starts(one, other.to) && starts(other, one.to);
+/** The same command has the same ids: delivered twice, it reports once. */
+function documentFor(
+  command: string,
+  at: number,
+  said: Omit<AbsenceDocument, 'id' | 'kind' | 'open' | 'wakeAt' | 'claim'>,
+  s: Situation,
+): AbsenceDocument {
+  const key = at === 0 ? command : `${command}:${at}`;
+  return {
+    id: `absence:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
+    kind: 'absence',
+    ...said,
+    open: true,
+    // Days after those that were known are told of when they come: only then does the deputy change again.
+    wakeAt: at === 0 ? s.now : instantAt(said.from, PLANNING_TIME),
+    claim: null,
+  };
+}
+
+/** From the first to the last of the days that are known, which go on from each other where they cover what is asked. */
+function alreadyAway(person: PersonId, known: readonly AbsenceDays[]): DoorRefusal {
+  const since = known.map(({ from }) => from).toSorted()[0] as Day;
+  const until = known.some(({ to }) => to === undefined)
+    ? undefined
+    : known
+        .map(({ to }) => to as Day)
+        .toSorted()
+        .at(-1);
+  return { code: 'alreadyAway', who: person, since, ...(until === undefined ? {} : { until }) };
 }
 
 function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Report): DoorRefusal | undefined {
   const known = personOf(s.people, person);
   const own = personOf(s.people, by);
-  const isNear = person === by || manages(by, person, s.people);
   const sameUnit = known?.roles.some((role) => own?.roles.some((mine) => mine.unit === role.unit));
-  if (!known || !(isNear || sameUnit)) return { code: 'notYourRole' };
+  if (!known || !(isNear(by, person, s.people) || sameUnit)) return { code: 'notYourRole' };
   if (from === undefined || !isDay(from)) return { code: 'badDay', field: 'from' };
   if (from < addDays(s.today, -DAYS_BACK)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
   if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'until' };
   if (to !== undefined && to < from) return { code: 'tooEarly', field: 'until', earliest: from };
-  if (deputy !== undefined && !mayStandIn(known, deputy, isNear, s)) return { code: 'notAChoice', field: 'deputy' };
+  if (deputy !== undefined && !mayStandIn(known, deputy, by, s.people)) return { code: 'notAChoice', field: 'deputy' };
   return undefined;
-}
-
-/**
- * A deputy sees what the absent person sees. The person and the manager may name anybody of the same role, or the manager; a
- * colleague who reports for somebody else may only leave it at whom staff data names.
- */
-function mayStandIn(absent: Person, deputy: PersonId, isNear: boolean, s: Situation): boolean {
-  if (deputy === absent.deputy) return true;
-  if (!isNear || deputy === absent.id) return false;
-  const known = personOf(s.people, deputy);
-  if (!known || !isOfSameHouse(absent, known, s)) return false;
-  const { roles } = known;
-  return deputy === absent.manager || roles.some((held) => absent.roles.some((own) => own.role === held.role));
-}
-
-/** Neither of VO and FH stands in for the other, nor for anybody outside them, and nobody outside for them (S2, S14). */
-function isOfSameHouse(absent: Person, deputy: Person, s: Situation): boolean {
-  const [own, others] = [sidesOf(absent, s.people), sidesOf(deputy, s.people)];
-  return own.length === 0 ? others.length === 0 : own.some((side) => others.includes(side)) || deputy.id === absent.manager;
 }

@@ -5,7 +5,7 @@ import type { OwnControl } from './domain/own-control.ts';
 import type { PersonId, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
-import type { Instant } from './domain/time.ts';
+import type { Day, Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import type { Address, Channels, Store } from './ports.ts';
 
@@ -96,8 +96,8 @@ export type Acted =
     };
 
 /**
- * Refusals that belong to no step: nobody we know, nothing they may see, away; and what the database did not do: certainly not saved,
- * not known whether it was saved, saved but not to be shown now, not to be shown now.
+ * Refusals that belong to no step: nobody we know, nothing they may see, away, a colleague who is known to be away; and what the
+ * database did not do: certainly not saved, not known whether it was saved, saved but not to be shown now, not to be shown now.
  */
 export type DoorRefusal =
   | Refusal
@@ -105,6 +105,7 @@ export type DoorRefusal =
   | { readonly code: 'nothing' }
   | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
+  | { readonly code: 'alreadyAway'; readonly who: PersonId; readonly since: Day; readonly until?: Day }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' };

@@ -9,6 +9,7 @@ import type { Store } from './ports.ts';
 interface About {
   readonly about?: PersonId;
   readonly by?: PersonId;
+  readonly standsIn?: 'now' | 'noMore';
   readonly cases?: readonly string[];
   readonly unit?: string;
   readonly since?: Instant;

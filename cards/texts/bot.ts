@@ -68,12 +68,16 @@ export const lists = {
 
 /** Letters, as lead and body: the lead stands alone on a locked phone. */
 export const letters = {
-  absence: (f: { name: string; by: string; own: boolean; isDeputy: boolean }) =>
+  absence: (f: { name: string; by: string; own: boolean; standsIn?: 'now' | 'noMore' | undefined }) =>
     f.own
       ? { lead: `${f.by} har anmält att du är borta.`, body: 'Säg till om det inte stämmer.' }
       : {
           lead: `${f.name} är anmäld som borta.`,
-          body: f.isDeputy ? `Du ersätter ${f.name} och får det som ska göras.` : 'Ersättaren får det som ska göras.',
+          body: {
+            now: `Du ersätter ${f.name} och får det som ska göras.`,
+            noMore: `Frånvaron är anmäld på nytt. Du ersätter inte längre ${f.name}.`,
+            other: 'Ersättaren får det som ska göras.',
+          }[f.standsIn ?? 'other'],
         },
   back: { lead: 'Det här hände medan du var borta.', body: '' },
   takenOver: (f: { count: number; from: string; by: string }) =>
@@ -85,7 +89,7 @@ export const letters = {
 
 export const done = {
   absence: (f) =>
-    `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}`,
+    `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}${f.kept ? ' Dagar som redan var anmälda är som förut.' : ''}`,
   back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
   takenOver: (f) =>
     `${f.count === '1' ? 'Ett ärende är flyttat' : `${f.count} ärenden är flyttade`} från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,

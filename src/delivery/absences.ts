@@ -1,7 +1,8 @@
 import { untilFirst } from '../attempts.ts';
-import type { AbsenceDocument, CaseDocument, Document } from '../domain/document.ts';
+import { deputyBy, isOver } from '../domain/absence.ts';
+import type { AbsenceDocument, CaseDocument, Document, LetterDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
-import { type Absence, personOf } from '../domain/people.ts';
+import { absenceOf, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { writeLetter } from '../letters.ts';
@@ -20,12 +21,12 @@ export async function turnAbsence(
     await around.store.remove(absence);
     return 'deleted';
   }
-  if (!isOver(absence, s)) await tell(around, absence, s);
+  if (!isOver(absence, s.today)) await tell(around, absence, s);
   const cases = await around.store.casesOf([absence.person]);
   for (const { id } of cases) if (await wake(around, id, s)) around.written(id);
-  if (!isOver(absence, s)) return { ...absence, wakeAt: nextTurn(absence, s) };
+  if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
-  const isBack = !s.people.absences.some((other) => other.person === absence.person && !isOver(other, s));
+  const isBack = absenceOf(absence.person, s.people, s.today) === undefined;
   if (isBack && happened.length > 0) {
     const key = `${absence.person}:${s.today}:back`;
     around.written(
@@ -43,26 +44,23 @@ export async function turnAbsence(
   return { ...absence, open: false, wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME) };
 }
 
-function isOver(absence: Absence, s: Situation): boolean {
-  return absence.to !== undefined && absence.to < s.today;
-}
-
 function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
   if (absence.from > s.today) return instantAt(absence.from, PLANNING_TIME);
   return absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME);
 }
 
-/** The person, the manager and the deputy are told once, not the one who has said it. */
-async function tell(
-  around: DeliverySurroundings,
-  { id, person, deputy, reportedBy }: AbsenceDocument,
-  s: Situation,
-): Promise<void> {
-  const known = personOf(s.people, person);
-  const told = new Set([person, known?.manager, deputy ?? known?.deputy].filter((who) => who !== undefined));
+/** The person, the manager, the deputy, and who is deputy no longer, are told once, not the one who has said it. */
+async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: Situation): Promise<void> {
+  const { id, person, reportedBy, relieved = [] } = absence;
+  const deputy = deputyBy(absence, s.people);
+  const told = new Set([person, personOf(s.people, person)?.manager, deputy, ...relieved].filter((who) => who !== undefined));
   told.delete(reportedBy);
-  for (const to of told)
-    around.written(await writeLetter(around.store, s, 'absence', to, { about: person, by: reportedBy }, `${id}:${to}`, s.now));
+  for (const to of told) {
+    const standsIn: Pick<LetterDocument, 'standsIn'> =
+      to === deputy ? { standsIn: 'now' } : relieved.includes(to) ? { standsIn: 'noMore' } : {};
+    const about = { about: person, by: reportedBy, ...standsIn };
+    around.written(await writeLetter(around.store, s, 'absence', to, about, `${id}:${to}`, s.now));
+  }
 }
 
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {

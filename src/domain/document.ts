@@ -81,6 +81,10 @@ export interface AbsenceDocument extends Waking {
   readonly to?: Day;
   readonly deputy?: PersonId;
   readonly reportedBy: PersonId;
+  /** Reported by somebody who is neither the person nor manages them: left out, no colleague may change it. */
+  readonly byColleague?: true;
+  /** Who stood in by the reports whose place this one took. */
+  readonly relieved?: readonly PersonId[];
   readonly open: boolean;
 }
 
@@ -94,6 +98,8 @@ export interface LetterDocument extends Waking {
   /** The person it is about, and the cases. */
   readonly about?: PersonId;
   readonly by?: PersonId;
+  /** Whether its receiver is deputy by the absence that it tells of, or by the one that was reported before it. */
+  readonly standsIn?: 'now' | 'noMore';
   readonly cases?: readonly string[];
   /** The unit whose people it is about. */
   readonly unit?: string;

@@ -87,7 +87,15 @@ export function letterShots(): Shot[] {
   const cases = docs.map(({ id }) => id);
   return [
     shot('absence, reported by another', 'bea', { ...letterOf('absence', 'bea', s), about: idOf('bea'), by: idOf('eva') }),
-    shot('absence, to the deputy', 'bo', { ...letterOf('absence', 'bo', s), about: idOf('bea'), by: idOf('bea') }),
+    shot('absence, to the manager', 'eva', { ...letterOf('absence', 'eva', s), about: idOf('bea'), by: idOf('bea') }),
+    ...(['now', 'noMore'] as const).map((standsIn) =>
+      shot(standsIn === 'now' ? 'absence, to the deputy' : 'absence, to who is deputy no longer', 'bo', {
+        ...letterOf('absence', 'bo', s),
+        about: idOf('bea'),
+        by: idOf('bea'),
+        standsIn,
+      }),
+    ),
     shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3), since: '2026-01-01T00:00:00.000Z' }),
     shot('taken over, one', 'simon', {
       ...letterOf('takenOver', 'simon', s),

@@ -1,0 +1,150 @@
+import type { AbsenceDocument } from '../../src/domain/document.ts';
+import { idOf, type Name } from '../support/people.ts';
+import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+/** Who has the last word on an absence, and who is told when it is reported anew (E9). */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+/** Reports that Sara is away; whom the deputy field names, when it does. */
+async function reports(who: Name, from: string, until = '', deputy = ''): Promise<string> {
+  await town.type(who, 'frånvaro');
+  return town.press(who, 'Anmäl', {
+    'Vem är borta?': idOf('sara'),
+    'Första dagen borta': from,
+    ...(until === '' ? {} : { 'Sista dagen': until }),
+    ...(deputy === '' ? {} : { Ersättare: deputy }),
+  });
+}
+
+/** The days on which Sara is away, as they stand, and the deputy that each report names. */
+async function known(): Promise<(string | undefined)[]> {
+  const s = (await town.everything()).cases ?? [];
+  return (s as AbsenceDocument[])
+    .filter((doc) => doc.kind === 'absence' && doc.person === idOf('sara') && (doc.to === undefined || doc.to >= doc.from))
+    .map(({ from, to, deputy }) => `${from}–${to ?? ''} ${NAMES.find((name) => idOf(name) === deputy) ?? ''}`.trim())
+    .toSorted();
+}
+
+const letters = (who: Name) => town.chat(who).filter((text) => /är anmäld som borta\.|har anmält att du är borta\./.test(text));
+
+test('what the person has reported, no colleague shortens, and none becomes deputy by reporting', async () => {
+  await opened(town);
+  await reports('sara', '2026-01-12', '2026-03-01', 'Maj Mall');
+  const sent = town.counts();
+
+  expect(await reports('simon', '2026-01-12', '2026-01-12')).toBe(
+    'Sara Exempel är redan anmäld som borta från måndag 12 januari till söndag 1 mars. Du behöver inte göra något.',
+  );
+  expect(await known()).toEqual(['2026-01-12–2026-03-01 maj']);
+  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  expect(town.counts()).toEqual({ ...sent, simon: town.messages('simon').length });
+  expect((await town.accessLines()).filter((line) => line.what === 'act absence').at(-1)).toMatchObject({
+    who: idOf('simon'),
+    outcome: 'alreadyAway',
+  });
+
+  await town.leap('2026-01-14 10:00');
+  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+});
+
+test('nor what the manager has reported, also until further notice', async () => {
+  await reports('maj', '2026-01-12');
+  expect(await reports('simon', '2026-01-14', '2026-01-16')).toBe(
+    'Sara Exempel är redan anmäld som borta från måndag 12 januari, tills vidare. Du behöver inte göra något.',
+  );
+  expect(await known()).toEqual(['2026-01-12–']);
+});
+
+test('a colleague adds the days that nobody has reported: after, before and between those that are known', async () => {
+  await opened(town);
+  await reports('sara', '2026-01-20', '2026-01-21', 'Maj Mall');
+  await reports('sara', '2026-01-12', '2026-01-13', 'Maj Mall');
+  expect(await reports('simon', '2026-01-12')).toBe(
+    'Frånvaron är anmäld för Sara Exempel från onsdag 14 januari, tills vidare. Simon Prov är ersättare. Dagar som redan var anmälda är som förut.',
+  );
+  expect(await known()).toEqual([
+    '2026-01-12–2026-01-13 maj',
+    '2026-01-14–2026-01-19',
+    '2026-01-20–2026-01-21 maj',
+    '2026-01-22–',
+  ]);
+  expect(letters('maj')).toHaveLength(3);
+  for (const [day, shown] of [
+    ['12', 'Ärendet finns inte'],
+    ['14', 'I ärendet'],
+    ['20', 'Ärendet finns inte'],
+    ['22', 'I ärendet'],
+  ] as const) {
+    await town.leap(`2026-01-${day} 09:30`);
+    expect(await town.type('simon', 'ärende ÖV-2026-0001')).toContain(shown);
+  }
+  expect(letters('maj')).toHaveLength(4);
+});
+
+test('two colleagues who report the same: the later report stands', async () => {
+  await reports('simon', '2026-01-12', '2026-01-30');
+  expect(await reports('simon', '2026-01-12', '2026-01-13')).toMatch(/^Frånvaron är anmäld för Sara Exempel/);
+  expect(await known()).toEqual(['2026-01-12–2026-01-13']);
+});
+
+test.each<Name>(['sara', 'maj'])(
+  '%s takes the place of a colleague’s report, and of an earlier one of their own',
+  async (who) => {
+    await reports('simon', '2026-01-13');
+    await reports(who, '2026-01-14', '2026-01-30');
+    expect(await known()).toEqual(['2026-01-14–2026-01-30']);
+    await reports(who, '2026-01-15', '2026-01-16');
+    expect(await known()).toEqual(['2026-01-15–2026-01-16']);
+  },
+);
+
+test('who was deputy by a report that is replaced is told that they no longer are, and the new one that they are', async () => {
+  await reports('sara', '2026-01-13', '2026-03-01', 'Maj Mall');
+  expect(letters('maj')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+  expect(letters('simon')).toEqual([]);
+
+  await reports('sara', '2026-01-13', '2026-02-01');
+  expect(letters('maj')).toHaveLength(2);
+  expect(letters('maj').at(-1)).toContain('Frånvaron är anmäld på nytt. Du ersätter inte längre Sara Exempel.');
+  expect(letters('simon')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+
+  await reports('sara', '2026-01-13', '2026-01-30', 'Maj Mall');
+  expect(letters('simon').at(-1)).toContain('Du ersätter inte längre Sara Exempel.');
+  expect(letters('maj').at(-1)).toContain('Du ersätter Sara Exempel och får det som ska göras.');
+});
+
+test('a letter speaks of its own absence, not of another one of the same person', async () => {
+  await reports('sara', '2026-01-13', '2026-01-16', 'Maj Mall');
+  await reports('sara', '2026-02-02', '2026-02-06');
+  expect(letters('maj').map((text) => text.includes('Du ersätter Sara Exempel och får'))).toEqual([true, false]);
+  expect(letters('maj').at(-1)).toContain('Ersättaren får det som ska göras.');
+  expect(letters('simon')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+});
+
+test('somebody who is back hears what happened also when they have reported an absence to come', async () => {
+  await opened(town);
+  await reports('sara', '2026-07-06', '2026-07-31');
+  await reports('sara', '2026-01-12', '2026-01-13');
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+  await town.until('2026-01-14 08:45');
+  expect(town.chat('sara').join('\n')).toContain('Det här hände medan du var borta.');
+});
+
+test('"Personen saknas" pressed again and again is one letter a day to the administrator from each who presses', async () => {
+  await opened(town);
+  const again = town.button('eva', 'Personen saknas');
+  for (let at = 0; at < 5; at += 1) await town.client.press(personNamed('eva'), again);
+  await town.settled();
+  expect(town.messages('adam')).toHaveLength(1);
+  await town.leap('2026-01-13 09:00');
+  await town.client.press(personNamed('eva'), again);
+  await town.settled();
+  expect(town.messages('adam')).toHaveLength(2);
+});
