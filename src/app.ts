@@ -124,10 +124,11 @@ export function createApp(around: Surroundings): App {
       case 'personMissing': {
         await note(person, 'act personMissing', 'ok');
         around.saved = 'part';
-        for (const admin of holdersOf(s.people, 'administrator'))
-          around.written(
-            await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, `${command}:${admin.id}`, s.now),
-          );
+        // One a day from each person: however often it is pressed, the administrator has to look once.
+        for (const admin of holdersOf(s.people, 'administrator')) {
+          const key = `${person}:${s.today}:personMissing:${admin.id}`;
+          around.written(await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, key, s.now));
+        }
         around.saved = 'all';
         return { kind: 'done', what: 'personMissing', facts: {} };
       }
