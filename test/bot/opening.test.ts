@@ -1,4 +1,4 @@
-import { staffFileOf } from '../support/people.ts';
+import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
 import { assigned, opened } from '../support/walk.ts';

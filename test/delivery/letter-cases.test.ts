@@ -1,5 +1,6 @@
 import { writeLetter } from '../../src/letters.ts';
-import { idOf, type Name, outpatientStaffWith, staffFileOf } from '../support/people.ts';
+import { idOf, type Name, outpatientStaffWith } from '../support/people.ts';
+import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 

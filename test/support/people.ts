@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Absence, People, Person, PersonId, Role, Staff } from '../../src/domain/people.ts';
 import demo from '../../src/local/staff.json' with { type: 'json' };
 
@@ -82,15 +79,4 @@ export function people(absences: readonly Absence[] = [], staff: Staff = demoSta
 
 export function role(name: Role, unit: string): { role: Role; unit: string } {
   return { role: name, unit };
-}
-
-let staffFiles = 0;
-
-/** A staff file that a test can write over, as whoever keeps the staff list does. Its name is used again by the next file of tests. */
-export function staffFileOf(staff: Staff): { readonly path: string; write(next: Staff | string): void } {
-  staffFiles += 1;
-  const path = join(tmpdir(), `rutinbot-staff-${process.pid}-${staffFiles}.json`);
-  const write = (next: Staff | string) => writeFileSync(path, typeof next === 'string' ? next : JSON.stringify(next));
-  write(staff);
-  return { path, write };
 }
