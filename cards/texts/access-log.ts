@@ -1,7 +1,7 @@
 /** The monthly sample of the access log, which goes to the manager of a unit (ROUTINES 7). */
 export const accessSample = {
   lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
-  body: (unit: string) => `Raderna är dragna slumpvis bland det som de som då arbetade på ${unit} har sett och gjort.`,
+  body: (unit: string) => `Raderna är dragna slumpvis bland det som medarbetarna på ${unit} såg och gjorde då.`,
   for: (name: string) => `för ${name}`,
   someoneOutside: 'någon utanför enheten',
   left: 'Någon som har slutat',

@@ -49,7 +49,7 @@ test('the first working day of a month at 08.30 each manager gets lines of their
   }
   expect(got()).toEqual(['maj', 'eva']);
   const [eva = ''] = samples('eva');
-  expect(eva).toContain('Raderna är dragna slumpvis bland det som de som då arbetade på Vuxna insatser har sett och gjort.');
+  expect(eva).toContain('Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser såg och gjorde då.');
   expect(eva).toContain('Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00');
   expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
