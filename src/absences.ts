@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import { type AbsenceDays, deputyBy, isNear, isOver, mayStandIn, overlaps, uncovered } from './domain/absence.ts';
+import { type AbsenceDays, deputyBy, isNear, mayStandIn, overlaps, uncovered } from './domain/absence.ts';
 import type { AbsenceDocument } from './domain/document.ts';
 import { PLANNING_TIME } from './domain/owed.ts';
 import { type PersonId, personOf } from './domain/people.ts';
@@ -74,7 +74,7 @@ async function takePlaceOf(
   s: Situation,
 ): Promise<void> {
   const ended = before.filter((other) => reports.every(({ id }) => id !== other.id));
-  const relieved = ended.filter((other) => !isOver(other, s.today)).flatMap((other) => deputyBy(other, s.people) ?? []);
+  const relieved = ended.flatMap((other) => deputyBy(other, s.people) ?? []);
   const told = relieved.length === 0 ? {} : { relieved };
   // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
   for (const report of reports) {

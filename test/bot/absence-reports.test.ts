@@ -1,4 +1,5 @@
 import type { AbsenceDocument } from '../../src/domain/document.ts';
+import { inFaultyTown, saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
@@ -15,18 +16,22 @@ afterEach(() => town.stop());
 /** Reports that Sara is away; whom the deputy field names, when it does. */
 async function reports(who: Name, from: string, until = '', deputy = ''): Promise<string> {
   await town.type(who, 'frånvaro');
-  return town.press(who, 'Anmäl', {
+  return town.press(who, 'Anmäl', filled(from, until, deputy));
+}
+
+function filled(from: string, until = '', deputy = ''): Record<string, string> {
+  return {
     'Vem är borta?': idOf('sara'),
     'Första dagen borta': from,
     ...(until === '' ? {} : { 'Sista dagen': until }),
     ...(deputy === '' ? {} : { Ersättare: deputy }),
-  });
+  };
 }
 
 /** The days on which Sara is away, as they stand, and the deputy that each report names. */
-async function known(): Promise<(string | undefined)[]> {
-  const s = (await town.everything()).cases ?? [];
-  return (s as AbsenceDocument[])
+async function known(of = town): Promise<string[]> {
+  const docs = (await of.everything()).cases ?? [];
+  return (docs as AbsenceDocument[])
     .filter((doc) => doc.kind === 'absence' && doc.person === idOf('sara') && (doc.to === undefined || doc.to >= doc.from))
     .map(({ from, to, deputy }) => `${from}–${to ?? ''} ${NAMES.find((name) => idOf(name) === deputy) ?? ''}`.trim())
     .toSorted();
@@ -104,6 +109,27 @@ test.each<Name>(['sara', 'maj'])(
     expect(await known()).toEqual(['2026-01-15–2026-01-16']);
   },
 );
+
+test('a report that is delivered again after the next one does not end that one', async () => {
+  await inFaultyTown(emulator(), async (faulty) => {
+    const there = faulty.town;
+    await there.type('sara', 'frånvaro');
+    const first = there.button('sara', 'Anmäl', filled('2026-01-13', '2026-01-30'));
+    // The form cannot be put away: its press is then the same command again.
+    const lift = faulty.proxy.fail({ method: 'DELETE', container: 'dialogs' }, 429);
+    await there.client.press(personNamed('sara'), first);
+    lift();
+    await there.settled();
+    expect(await known(there)).toEqual(['2026-01-13–2026-01-30']);
+
+    await there.type('maj', 'frånvaro');
+    await there.press('maj', 'Anmäl', filled('2026-01-13', '2026-01-16'));
+    const again = await there.client.press(personNamed('sara'), first);
+    await there.settled();
+    expect(saidIn(again)).toMatch(/^Frånvaron är anmäld/);
+    expect(await known(there)).toEqual(['2026-01-13–2026-01-16']);
+  });
+});
 
 test('who was deputy by a report that is replaced is told that they no longer are, and the new one that they are', async () => {
   await reports('sara', '2026-01-13', '2026-03-01', 'Maj Mall');
