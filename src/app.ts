@@ -74,7 +74,11 @@ export function createApp(around: Surroundings): App {
     if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
     if (what.kind === 'mine') {
       const lists = listsFor(person, await casesAround(person, around.store, s), s);
-      await note(person, 'show mine', 'ok', numbersOf([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc)));
+      const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
+      const whose = new Map(docs.map((doc) => [doc, viewOf(doc, person, s)?.for]));
+      // One's own, and then a line for each whom one stands in for.
+      for (const absent of new Set([undefined, ...whose.values()]))
+        await note(person, 'show mine', 'ok', numbersOf(docs.filter((doc) => whose.get(doc) === absent)), absent);
       return { kind: 'mine', lists };
     }
     if (what.kind === 'whoWatches') {

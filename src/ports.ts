@@ -26,8 +26,8 @@ export interface Store {
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** Every case of a kind that is kept, ended ones too: what the own control counts. */
   allOf(kind: CaseKind): Promise<CaseDocument[]>;
-  /** The ids of all cases that are kept, ended ones too. */
-  keptCases(): Promise<string[]>;
+  /** The ids of cases that are kept, ended ones too, in their order, from the first one after an id. */
+  keptCases(after: string, most: number): Promise<string[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
   /** The next number of a series, such as `OV-2026`: never the same one twice. */

@@ -203,6 +203,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const atStart = await app.situation();
     await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startStaff(store, atStart)]);
     http = await listen(adapter, turn, ready, files, log, config);
+    log.info({ port: http.port }, 'ready');
   } catch (error) {
     await service.stop();
     throw error;
