@@ -54,7 +54,7 @@ const nothingOwed = (): Account => ({ after: [], most: 0, cases: new Set() });
 export function judgeOfMessages(world: World): MessageJudge {
   const told = new Map<string, Set<string>>();
   /** Who is to get a day's list, and from when on. */
-  let lists: { to: PersonId; notBefore: Instant }[] = [];
+  let lists: { to: PersonId; notBefore: Instant; case: string }[] = [];
 
   async function accountsOf(seen: Seen, s: Situation): Promise<Map<string, Account>> {
     const accounts = new Map<string, Account>();
@@ -76,7 +76,7 @@ export function judgeOfMessages(world: World): MessageJudge {
       told.set(doc.id, known);
       const byPresses = dueByPresses(doc, from, known, s);
       const last = dueByTime(doc, known, s);
-      lists.push(...last.filter((due) => due.as === 'list'));
+      lists.push(...last.filter((due) => due.as === 'list').map((due) => ({ ...due, case: doc.id })));
       const cards = [...byPresses, ...last.filter((due) => due.as === 'card')];
       for (const due of cards)
         if (await hears(world, doc, due.to, seen, s)) {
@@ -108,7 +108,12 @@ export function judgeOfMessages(world: World): MessageJudge {
     const isMorning = seen.instants.includes(instantAt(s.today, LIST_TIME));
     const due = lists.filter(({ notBefore }) => notBefore <= s.now);
     lists = lists.filter(({ notBefore }) => notBefore > s.now);
-    for (const to of new Set(due.map((entry) => entry.to))) {
+    // What was owed to somebody who has no part in the case any longer goes to who owes it now.
+    const isTheirs = (entry: (typeof lists)[number]) => {
+      const doc = seen.after.get(entry.case);
+      return isCase(doc) && viewOf(doc, entry.to, s) !== undefined;
+    };
+    for (const to of new Set(due.filter(isTheirs).map((entry) => entry.to))) {
       const list = dayList(to, await casesAround(to, world.store, s), s);
       const isEmpty = list.mine.length === 0 && list.told.length === 0;
       if (isMorning && !isEmpty) accounts.set(`${to} list`, { ...nothingOwed(), after: [seen.order] });
