@@ -60,7 +60,7 @@ export async function reportAbsence(
       person,
       from: added[0]?.from as Day,
       ...(until === undefined ? {} : { to: until }),
-      deputy: deputy ?? personOf(s.people, person)?.deputy ?? '',
+      deputy: deputyBy({ person, from: asked.from, deputy }, s.people) ?? '',
       ...(kept.length === 0 ? {} : { kept: 'yes' }),
     },
   };

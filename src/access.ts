@@ -1,4 +1,5 @@
 import type { AccessLine } from './domain/access-line.ts';
+import { numberAsked } from './domain/case-number.ts';
 import type { PersonId } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 import type { DoorRefusal } from './doors.ts';
@@ -38,6 +39,12 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   unsure: true,
   savedUnseen: true,
 };
+
+/** The number of the case that was asked for by its id, as a line has it, there or not: none when it is no id of a case. */
+export function askedFor(id: string): string[] {
+  const number = numberAsked(id);
+  return number === undefined ? [] : [number];
+}
 
 /**
  * A line of the access log (ROUTINES 7). `cases` are case numbers, the one that was asked for included when it was not to be had;

@@ -1,9 +1,9 @@
 import { reportAbsence, reportBack } from './absences.ts';
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine, askedFor, type Outcome } from './access.ts';
 import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
-import { idOfNumber, numberAsked } from './domain/case-number.ts';
+import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, ifReadable, isCase } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
@@ -40,8 +40,8 @@ export function createApp(around: Surroundings): App {
     return around.log.write(accessLine(around.now(), who, what, outcome, cases, whose));
   }
 
-  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, asked?: string): Promise<Shown> {
-    await note(who, what, refusal.code, asked === undefined ? [] : [asked]);
+  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, asked: readonly string[] = []): Promise<Shown> {
+    await note(who, what, refusal.code, asked);
     return { kind: 'refused', refusal };
   }
 
@@ -50,16 +50,16 @@ export function createApp(around: Surroundings): App {
    * cases, a duplicate or one that has ended: an open one goes first. `asked` is the number that was asked for, there or not: the
    * access log says the same of both.
    */
-  async function find(what: OfCase, person: PersonId, s: Situation): Promise<{ asked?: string; view?: CaseView }> {
+  async function find(what: OfCase, person: PersonId, s: Situation): Promise<{ asked: readonly string[]; view?: CaseView }> {
     const id = 'id' in what ? what.id : idOfNumber(what.number);
-    const asked = numberAsked(id ?? '');
+    const asked = askedFor(id ?? '');
     const found =
       id === undefined && 'number' in what
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
     const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
     const view = views.find((one) => one.doc.index.open) ?? views[0];
-    return { ...(asked === undefined ? {} : { asked }), ...(view === undefined ? {} : { view }) };
+    return { asked, ...(view === undefined ? {} : { view }) };
   }
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {

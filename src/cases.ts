@@ -1,8 +1,8 @@
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine, askedFor, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { decide } from './domain/case.ts';
-import { kindOfId, numberAsked, numberOf } from './domain/case-number.ts';
+import { kindOfId, numberOf } from './domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
@@ -39,8 +39,7 @@ export function answerCase(
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
       const refusal = beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' as const };
-      const asked = numberAsked(act.case);
-      await around.log.write(accessLine(s.now, person, what, refusal.code, asked === undefined ? [] : [asked]));
+      await around.log.write(accessLine(s.now, person, what, refusal.code, askedFor(act.case)));
       return { kind: 'refused' as const, refusal };
     }
     const decision = decide(

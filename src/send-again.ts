@@ -1,7 +1,6 @@
-import { accessLine } from './access.ts';
+import { accessLine, askedFor } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { asReached, finallyWritten, shown } from './cases.ts';
-import { numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, isCase, type Owed } from './domain/document.ts';
 import { type PersonId, personSeat } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
@@ -22,9 +21,8 @@ export async function sendAgain(around: Deed, s: Situation, person: PersonId, co
     return (await around.store.replace(again)) && { outcome: 'ok' as const, view: viewOf(again, person, s), whose: view.for };
   });
   const { outcome, view, whose } = tried;
-  const number = numberAsked(id);
-  const logged = () =>
-    around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, number === undefined ? [] : [number], whose));
+  const asked = askedFor(id);
+  const logged = () => around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
   if (outcome === 'nothing') {
     await logged();
     return { kind: 'refused', refusal: { code: 'nothing' } };
@@ -32,7 +30,7 @@ export async function sendAgain(around: Deed, s: Situation, person: PersonId, co
   around.saved = 'all';
   await finallyWritten(around, id, logged());
   if (view) return shown(around, view);
-  return { kind: 'done', what: 'left', facts: { number: number ?? '' } };
+  return { kind: 'done', what: 'left', facts: { number: asked[0] ?? '' } };
 }
 
 function isWaiting({ unreached, owed }: CaseDocument): boolean {

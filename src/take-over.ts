@@ -1,7 +1,6 @@
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine, askedFor, type Outcome } from './access.ts';
 import { appended } from './cases.ts';
 import { decide } from './domain/case.ts';
-import { numberAsked } from './domain/case-number.ts';
 import { type CaseDocument, isCase, openTasks, routineOf } from './domain/document.ts';
 import { hasRole, manages, type PersonId, personOf, type Role } from './domain/people.ts';
 import type { Press, Situation } from './domain/step.ts';
@@ -71,9 +70,7 @@ async function moveCase(
   from: PersonId,
   receiver: PersonId,
 ): Promise<string | undefined> {
-  const asked = numberAsked(id);
-  const log = (outcome: Outcome) =>
-    around.log.write(accessLine(s.now, manager, WHAT, outcome, asked === undefined ? [] : [asked]));
+  const log = (outcome: Outcome) => around.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const doc = await around.store.load(id);
     if (!isCase(doc) || !viewOf(doc, manager, s)) {

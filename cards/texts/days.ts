@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant, timeOf, weekdayOf } from '../../src/domain/time.ts';
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
-const MONTHS = [
+/** In the order of the year. */
+export const MONTHS = [
   'januari',
   'februari',
   'mars',

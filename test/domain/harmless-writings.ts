@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MONTHS } from '../../cards/texts/days.ts';
 
 /** What holds digits and is nobody's number: dates, times, phone numbers, case numbers, statutes, amounts, ids. */
 
@@ -15,24 +16,10 @@ function grouped(text: string, sizes: readonly number[], by = ' '): string {
 export const someDate = fc
   .tuple(natural(1900, 2099), natural(1, 12), natural(1, 28), natural(0, 7))
   .map(([year, month, day, form]) => {
-    const months = [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ];
     return [
       `${year}-${pad(month)}-${pad(day)}`,
       `${year}-${pad(month)}-${pad(day)}`,
-      `${day} ${months[month - 1]} ${year}`,
+      `${day} ${MONTHS[month - 1]} ${year}`,
       `${day}/${month} ${year}`,
       `${pad(day)}.${pad(month)}.${year}`,
       `${day}/${month}`,

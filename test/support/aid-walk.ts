@@ -10,6 +10,16 @@ export const A1 = {
 /** ... that the two units are to talk about (A7). */
 export const A7 = { Avdelning: 'Somatisk', Orsak: 'Annan orsak', 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Aldrig' };
 
+/** ... of an ongoing case that table C gives to VO (C1). */
+export const C1 = {
+  'Finns en ansökan om boendestöd': 'Nej',
+  'Finns en ansökan om vård': 'Nej',
+  'Finns hjälp': 'Nej',
+  'Vilka insatser': 'Endast hemtjänst',
+  'På grund': 'Åldrande',
+  'Rätt till LSS': 'Nej',
+};
+
 /** VO shares out an admission; the button of the proposal is the one given. */
 export async function admitted(
   town: Town,

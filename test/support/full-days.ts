@@ -1,4 +1,4 @@
-import { A7, admitted } from './aid-walk.ts';
+import { A7, admitted, C1 } from './aid-walk.ts';
 import { personNamed, type Town } from './town.ts';
 import { inTreatment, opened } from './walk.ts';
 
@@ -78,16 +78,8 @@ async function applications(town: Town): Promise<void> {
 }
 
 async function handover(town: Town): Promise<void> {
-  const answers = {
-    'Finns en ansökan om boendestöd': 'Nej',
-    'Finns en ansökan om vård': 'Nej',
-    'Finns hjälp': 'Nej',
-    'Vilka insatser': 'Endast hemtjänst',
-    'På grund': 'Åldrande',
-    'Rätt till LSS': 'Nej',
-  };
   await town.type('frida', 'kan ärendet lämnas över');
-  await town.press('frida', 'Visa förslag', { ...answers, 'Ärendets nummer': 'MC-2026-42' });
+  await town.press('frida', 'Visa förslag', { ...C1, 'Ärendets nummer': 'MC-2026-42' });
   await town.press('frida', 'Lämna över till VO');
   await town.press('vilma', 'Ta emot');
   await town.press('vilma', 'Huvudbilden ändrad, bevakningarna med');
