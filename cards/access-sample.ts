@@ -1,5 +1,5 @@
 import { type AccessLine, type AccessSample, canConcern } from '../src/domain/access-line.ts';
-import { type CaseKind, routineOf } from '../src/domain/document.ts';
+import { caseKinds, routineOf } from '../src/domain/document.ts';
 import { monthBefore } from '../src/domain/own-control.ts';
 import { type PersonId, personOf, type Unit, unitOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
@@ -69,10 +69,8 @@ function titleOf(step: string): string | undefined {
 }
 
 function isStep(name: string): boolean {
-  return name === 'undo' || KINDS.some((kind) => routineOf(kind).steps.some((step) => step.name === name));
+  return name === 'undo' || caseKinds.some((kind) => routineOf(kind).steps.some((step) => step.name === name));
 }
-
-const KINDS: readonly CaseKind[] = ['outpatient', 'watch', 'application', 'ongoing', 'check'];
 
 function numbersText(cases: readonly string[], unit: Unit): string {
   const numbers = cases.filter((number) => canConcern(unit, number));

@@ -145,6 +145,7 @@ export interface StaffDocument extends Waking {
 const routines = { outpatient, watch, application, ongoing, check };
 
 export type CaseKind = keyof typeof routines;
+export const caseKinds = Object.keys(routines) as readonly CaseKind[];
 export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
 export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument | MonthDocument | StaffDocument;
 
