@@ -20,6 +20,7 @@ import { startStaff } from './delivery/staff.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
+import type { Staff } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
 import type { Read, Surroundings } from './doors.ts';
 import { readiness } from './health.ts';
@@ -99,16 +100,16 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sender = options.sender?.(watched) ?? watched;
 
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
-  const doors: Surroundings = {
+  const doorsBy = (list: () => Staff): Surroundings => ({
     store,
-    log: { write: (line) => accessLog.write(withUnits(line, staff.now())) },
+    log: { write: (line) => accessLog.write(withUnits(line, list())) },
     channels,
-    staff: staff.now,
+    staff: list,
     settings: config.municipality,
     now,
     written,
-  };
-  const app = createApp(doors);
+  });
+  const app = createApp(doorsBy(staff.now));
   const delivery = createDelivery({
     store,
     accessLog,
@@ -157,9 +158,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
       close();
     },
   };
-  /** The doors are made anew for each turn: it costs next to nothing, and what they say in the log carries the turn's id. */
+  /** The doors are made anew for each turn: it goes by one staff list to its end, and what they say in the log carries its id. */
   const forTurn = (turnLog: TurnLog) => {
-    const ownApp = createApp({ ...doors, warn: turnLog.warn });
+    const list = staff.now();
+    const ownApp = createApp({ ...doorsBy(() => list), warn: turnLog.warn });
     return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
   };
   const localWord = options.localWord?.(service);

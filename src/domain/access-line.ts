@@ -1,6 +1,6 @@
 import { idOfNumber, kindOfId, sideOfCheck } from './case-number.ts';
 import { kindsOf, type Month } from './own-control.ts';
-import type { PersonId, Staff, Unit } from './people.ts';
+import { type PersonId, personOf, type Staff, type Unit } from './people.ts';
 import type { Instant } from './time.ts';
 
 /** Who saw or tried what, and when (ROUTINES 7). */
@@ -26,7 +26,7 @@ export interface KeptLine extends AccessLine {
 
 /** The line with the units that the person works in by the staff list. */
 export function withUnits(line: AccessLine, staff: Staff): KeptLine {
-  const roles = staff.people.find(({ id }) => id === line.who)?.roles ?? [];
+  const roles = personOf({ staff }, line.who)?.roles ?? [];
   return { ...line, units: [...new Set(roles.map(({ unit }) => unit))] };
 }
 

@@ -210,16 +210,19 @@ const peopleRead = new WeakMap<CaseDocument['events'], { readonly s: Situation; 
 
 function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
   const tasks = openTasks(doc, s);
-  const seats = [...routineOf(doc.kind).parties(stateOf(doc), s), ...tasks.flatMap((task) => task.seats)];
-  const held = seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
-  const asked = tasks.flatMap((task) => askedOn(task, s).map((acting) => acting.person));
-  return [...new Set([...held, ...asked, ...tasks.flatMap((task) => inPlaceOfBarred(task, s))])];
+  const people = new Set<PersonId | undefined>();
+  for (const seat of routineOf(doc.kind).parties(stateOf(doc), s)) people.add(holderOf(seat, s.people));
+  for (const { seats } of tasks) for (const seat of seats) people.add(holderOf(seat, s.people));
+  for (const task of tasks) for (const { person } of askedOn(task, s)) people.add(person);
+  for (const task of tasks) for (const id of inPlaceOfBarred(task, s)) people.add(id);
+  return [...people].filter((id) => id !== undefined);
 }
 
 /** To whom a task falls whose holder may not answer it: they are at work, and so nobody stands in for them otherwise (E17). */
 function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
-  const barred = task.barred?.people ?? [];
-  const seats = task.seats.filter((seat) => barred.includes(holderOf(seat, s.people) ?? ''));
+  const { barred } = task;
+  if (!barred) return [];
+  const seats = task.seats.filter((seat) => barred.people.includes(holderOf(seat, s.people) ?? ''));
   return seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
 }
 

@@ -82,7 +82,7 @@ export function managerSeat(unit: string): Seat {
 const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
 
-export function personOf({ staff }: People, id: PersonId | undefined): Person | undefined {
+export function personOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefined): Person | undefined {
   let known = peopleById.get(staff);
   if (!known) {
     known = new Map(staff.people.map((person) => [person.id, person]));
@@ -193,7 +193,10 @@ export function standInFor(person: PersonId, people: People, day: Day, barred: r
  */
 export function actingFor(seat: Seat, people: People, day: Day, barred: readonly PersonId[] = []): Acting | undefined {
   const holder = holderOf(seat, people);
-  if (holder === undefined) return undefined;
+  return holder === undefined ? undefined : actingForHolder(holder, people, day, barred);
+}
+
+function actingForHolder(holder: PersonId, people: People, day: Day, barred: readonly PersonId[]): Acting {
   if (!isAway(holder, people, day) && !barred.includes(holder)) return { person: holder };
   const standIn = standInFor(holder, people, day, barred);
   return standIn === undefined ? { person: holder } : { person: standIn, for: holder };
@@ -208,9 +211,11 @@ export function pressesFor(
   barred: readonly PersonId[] = [],
 ): Acting | undefined {
   if (barred.includes(person)) return undefined;
-  if (holderOf(seat, people) === person) return { person };
-  const acting = actingFor(seat, people, day, barred);
-  return acting?.person === person ? acting : undefined;
+  const holder = holderOf(seat, people);
+  if (holder === undefined) return undefined;
+  if (holder === person) return { person };
+  const acting = actingForHolder(holder, people, day, barred);
+  return acting.person === person ? acting : undefined;
 }
 
 /** Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. */

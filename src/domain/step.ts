@@ -74,15 +74,15 @@ export interface Opening {
   /** Who else may press. */
   readonly may?: readonly Seat[] | undefined;
   /** The person it concerns, where one step opens once for each. */
-  readonly about?: PersonId;
+  readonly about?: PersonId | undefined;
   /** With a deadline it is a duty, without it an offer, which is never reminded of. */
   readonly deadline?: Deadline | undefined;
   readonly blocked?: Blocked | undefined;
   readonly barred?: Barred | undefined;
   /** So far off that nobody is asked for it yet; it stands on the card as coming. */
-  readonly later?: true;
+  readonly later?: true | undefined;
   /** What it concerns, where one step opens once for each. */
-  readonly what?: string;
+  readonly what?: string | undefined;
   /** Where those who owe it are told together, in place of a card for each. */
   readonly via?: Seat | undefined;
   /** Who is told when it opens, besides those who owe it. */
@@ -109,6 +109,8 @@ export interface Routine<C, E extends EventBody> {
   concerns?(person: Person, s: Situation): boolean;
   /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
   fallback(c: C, s: Situation): Seat;
+  /** How its openings fall when somebody has left or has lost a role, where that takes more than `fallback`; read once for all of them. */
+  heldIn?(c: C, s: Situation): (opening: Opening) => Opening;
   /** The day until which reminders are silenced for everybody (E8). */
   silentUntil?(c: C): Day | undefined;
   /** When the case ended; its retention period starts there. */

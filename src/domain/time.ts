@@ -111,13 +111,13 @@ export function isWorkingDay(day: Day): boolean {
 
 /** The `n`th working day after `day` (before it when negative). Zero leaves the day as it is, working or not. */
 export function addWorkingDays(day: Day, n: number): Day {
-  const step = Math.sign(n);
-  let reached = day;
+  const step = Math.sign(n) * DAY_MS;
+  let reached = Date.parse(day);
   for (let left = Math.abs(n); left > 0; left--) {
-    do reached = addDays(reached, step);
-    while (!isWorkingDay(reached));
+    do reached += step;
+    while (!isWorkingDay(dayFromMs(reached)));
   }
-  return reached;
+  return n === 0 ? day : dayFromMs(reached);
 }
 
 /** `day` itself if it is a working day, else the last one before it. */

@@ -28,6 +28,18 @@ export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseV
   const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);
-  const own = tasks.filter((task) => actingOn(task, viewer, s));
-  return { doc, state: stateOf(doc), viewer, ...leave, tasks, own, s };
+  // Often it is only asked whether there is a view at all.
+  let own: readonly Task[] | undefined;
+  return {
+    doc,
+    state: stateOf(doc),
+    viewer,
+    ...leave,
+    tasks,
+    s,
+    get own() {
+      own ??= tasks.filter((task) => actingOn(task, viewer, s));
+      return own;
+    },
+  };
 }

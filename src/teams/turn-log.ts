@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { refusals } from '../../cards/texts.ts';
 import type { Log } from '../ports.ts';
 
@@ -16,7 +16,7 @@ export interface TurnLog {
 
 /** The log of one request. */
 export function createTurnLog(log: Log): TurnLog {
-  const turn = randomBytes(4).toString('hex');
+  const turn = randomUUID().slice(0, 8);
   const warn = (facts: object, message: string) => log.warn({ turn, ...facts }, message);
   return {
     warn,

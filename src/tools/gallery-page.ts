@@ -38,7 +38,7 @@ export function framesOf(shots: readonly Shot[]): Frame[] {
 }
 
 function nameOf(who: string): string {
-  const person = personOf({ staff, absences: [] }, idOf(who));
+  const person = personOf({ staff }, idOf(who));
   return `${person?.name} (${person?.roles.map((held) => held.role).join()})`;
 }
 

@@ -18,6 +18,8 @@ interface Level {
   /** Pressed before anything is measured: Node makes the code quick that runs often. */
   readonly warmUp: number;
   readonly turns: number;
+  /** The turns are taken in so many rounds, each bot one at a time. */
+  readonly rounds: number;
   /** Waits after each press until what it sends has been sent. */
   readonly settles?: true;
 }
@@ -26,19 +28,19 @@ interface Level {
 const levels = (size: Size): Level[] =>
   size === 'full'
     ? [
-        { name: '1 at once, sends settled', atOnce: 1, warmUp: 1500, turns: 500, settles: true },
-        { name: '1 at once', atOnce: 1, warmUp: 1500, turns: 500 },
-        { name: '16 at once', atOnce: 16, warmUp: 300, turns: 1600 },
-        { name: '64 at once', atOnce: 64, warmUp: 300, turns: 3200 },
+        { name: '1 at once, sends settled', atOnce: 1, warmUp: 1500, turns: 500, rounds: 20, settles: true },
+        { name: '1 at once', atOnce: 1, warmUp: 1500, turns: 500, rounds: 20 },
+        { name: '16 at once', atOnce: 16, warmUp: 300, turns: 1600, rounds: 5 },
+        { name: '64 at once', atOnce: 64, warmUp: 300, turns: 3200, rounds: 5 },
       ]
     : [
-        { name: '1 at once, sends settled', atOnce: 1, warmUp: 150, turns: 100, settles: true },
-        { name: '16 at once', atOnce: 16, warmUp: 30, turns: 64 },
-        { name: '64 at once', atOnce: 64, warmUp: 30, turns: 128 },
+        { name: '1 at once, sends settled', atOnce: 1, warmUp: 150, turns: 100, rounds: 5, settles: true },
+        { name: '16 at once', atOnce: 16, warmUp: 30, turns: 64, rounds: 2 },
+        { name: '64 at once', atOnce: 64, warmUp: 30, turns: 128, rounds: 2 },
       ];
 
 interface Measured extends Load {
-  /** Of each turn, what it sends afterwards included. */
+  /** Of all its turns, what they send afterwards included. */
   readonly processorMs: number;
 }
 
@@ -66,16 +68,20 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
     for (const [at, level] of all.entries()) {
       say(`(a) ${level.turns} presses, ${level.name}`);
       const bot = await world.bot(`level-${at}`, { timing: level.settles ? 'oneAtATime' : 'manyAtOnce' });
-      const ours = await measured(world, bot, presses, level, /Inledande möte/);
+      const echo = await world.echo();
+      const [ours, baseline] = await measured(
+        world,
+        { bot, bodies: presses, expected: /Inledande möte/, settles: level.settles },
+        { bot: echo, bodies: echoesOf(world, most), expected: /^/ },
+        level,
+      );
+      await echo.stop();
       if (at === 0) {
         say(`(a) ${PROFILED[size]} presses, profiled`);
         const from = level.turns + level.warmUp;
         busy = await profiled(world, bot, presses.slice(from, from + PROFILED[size]));
       }
       await bot.stop();
-      const echo = await world.echo();
-      const baseline = await measured(world, echo, echoesOf(world, most), { ...level, settles: false }, /^/);
-      await echo.stop();
       figures.push(...compared(level, ours, baseline));
       if (at === 0) ratio = median(times(ours, 'withoutStore')) / median(times(baseline, 'ms'));
     }
@@ -94,22 +100,46 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
   }
 }
 
+interface Side {
+  readonly bot: Child;
+  readonly bodies: readonly string[];
+  readonly expected: RegExp;
+  readonly settles?: true | undefined;
+}
+
+/** Both bots under the same load, in rounds by turns: a machine that is slower for a while is so for both. */
 async function measured(
   world: World,
-  bot: Child,
-  bodies: readonly string[],
-  { atOnce, warmUp, turns, settles }: Omit<Level, 'settles'> & { settles?: boolean },
-  expected: RegExp,
-): Promise<Measured> {
-  const url = `http://127.0.0.1:${bot.port}/api/messages`;
+  ours: Side,
+  echo: Side,
+  { atOnce, warmUp, turns, rounds }: Level,
+): Promise<[Measured, Measured]> {
   const token = `Bearer ${world.teams.sign()}`;
-  const idle = () => bot.ask('idle');
-  await load(url, token, bodies.slice(0, warmUp), atOnce, expected);
-  await bot.ask('idle');
-  const before = await bot.ask<number>('processorMs');
-  const loaded = await load(url, token, bodies.slice(warmUp, warmUp + turns), atOnce, expected, settles ? idle : undefined);
-  await bot.ask('idle');
-  return { ...loaded, processorMs: ((await bot.ask<number>('processorMs')) - before) / turns };
+  const loaded = async ({ bot, bodies, expected, settles }: Side, from: number, to: number): Promise<Measured> => {
+    const url = `http://127.0.0.1:${bot.port}/api/messages`;
+    const idle = () => bot.ask('idle');
+    const before = await bot.ask<number>('processorMs');
+    const done = await load(url, token, bodies.slice(from, to), atOnce, expected, settles ? idle : undefined);
+    await idle();
+    return { ...done, processorMs: (await bot.ask<number>('processorMs')) - before };
+  };
+  const sides = [ours, echo];
+  for (const side of sides) await loaded(side, 0, warmUp);
+  const measures: Measured[][] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    const [from, to] = [round, round + 1].map((n) => warmUp + Math.round((turns * n) / rounds)) as [number, number];
+    for (const [at, side] of sides.entries()) measures[at]?.push(await loaded(side, from, to));
+  }
+  return measures.map(together) as [Measured, Measured];
+}
+
+function together(rounds: readonly Measured[]): Measured {
+  const sum = (of: (round: Measured) => number) => rounds.reduce((total, round) => total + of(round), 0);
+  return {
+    turns: rounds.flatMap((round) => round.turns),
+    seconds: sum((round) => round.seconds),
+    processorMs: sum((round) => round.processorMs),
+  };
 }
 
 async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
@@ -138,7 +168,7 @@ function compared({ name, settles }: Level, ours: Measured, echo: Measured): Fig
     ...perSecond,
     row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
     ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
-    row('processor time each, sends included', 'ms', ours.processorMs, echo.processorMs),
+    row('processor time each, sends included', 'ms', ours.processorMs / ours.turns.length, echo.processorMs / echo.turns.length),
     row('p50 without the store', 'ms', median(times(ours, 'withoutStore')), p50),
     row('p50 without the database alone', 'ms', median(times(ours, 'withoutDatabase')), p50),
   ];

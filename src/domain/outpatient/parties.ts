@@ -1,4 +1,4 @@
-import { hasRole, holdersOf, managerSeat, type PersonId, personIn, personOf, personSeat, type Seat, unitOf } from '../people.ts';
+import { hasRole, holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat, unitOf } from '../people.ts';
 import type { Blocked, Situation, Step } from '../step.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
@@ -45,19 +45,19 @@ export function partiesOf(c: Outpatient): Seat[] {
 }
 
 /**
- * A seat in the case is held for as long as the person has the role that it was given to, and a therapist in the unit that gives the
- * treatment: without it they may not see the case any longer (ROUTINES 7).
+ * The seats in the case that nobody holds any longer. A seat is held for as long as the person has the role that it was given to, and a
+ * therapist in the unit that gives the treatment: without it they may not see the case any longer (ROUTINES 7).
  */
-export function isHeld(seat: Seat, c: Outpatient, s: Situation): boolean {
-  const id = personIn(seat);
-  if (id === undefined) return true;
-  const person = personOf(s.people, id);
-  if (!person) return false;
-  const isTherapist = c.therapists.some((t) => t.id === id);
+export function lostSeats(c: Outpatient, s: Situation): Seat[] {
   // Nobody can work in a unit that is no longer on the list: a therapist of whatever unit keeps their case then.
   const unit = unitOf(s.people, c.unit)?.id;
-  if (isTherapist && hasRole(person, 'therapist', unit)) return true;
-  return c.socialWorker === id ? hasRole(person, 'socialWorker') : !isTherapist;
+  const isTherapist = (id: PersonId) => c.therapists.some((t) => t.id === id);
+  const holds = (id: PersonId) => {
+    const person = personOf(s.people, id);
+    if (!person) return false;
+    return (isTherapist(id) && hasRole(person, 'therapist', unit)) || (c.socialWorker === id && hasRole(person, 'socialWorker'));
+  };
+  return [c.socialWorker, ...c.therapists.map((t) => t.id)].filter((id) => !holds(id)).map(personSeat);
 }
 
 /** Who is to find another, and owes meanwhile what was owed, when nobody holds a seat that was the socialsekreterare's or a therapist's. */
@@ -68,7 +68,8 @@ export function heirsTo(seats: readonly Seat[], c: Outpatient, s: Situation): Se
 
 /** Who sees the case; with no socialsekreterare in it, whoever may give it to another too. */
 export function partiesNow(c: Outpatient, s: Situation): Seat[] {
-  const held = partiesOf(c).filter((seat) => isHeld(seat, c, s));
+  const lost = lostSeats(c, s);
+  const held = partiesOf(c).filter((seat) => !lost.includes(seat));
   return held.includes(socialWorkerOf(c)) ? held : [...held, ...managersOfSocialWorker(c, s)];
 }
 

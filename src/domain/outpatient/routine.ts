@@ -1,4 +1,4 @@
-import { unitOf } from '../people.ts';
+import { type Seat, unitOf } from '../people.ts';
 import type { Opening, Routine, Situation } from '../step.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
@@ -6,7 +6,7 @@ import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import type { OutpatientEvent } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
-import { heirsTo, isHeld, managerOf, type OutpatientStep, partiesNow } from './parties.ts';
+import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
@@ -20,6 +20,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   // Who works only in VO or FH has nothing to do with it, whomever they manage.
   concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
+  heldIn,
   silentUntil: (c) => c.pause?.until,
   endedAt: (c) => c.closed?.at,
   steps: [
@@ -58,18 +59,20 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     nameInCaseSystem,
     closing.closeAsMistake,
     closing.reopen,
-  ].map(whileInRole),
+  ],
 };
 
 /** What somebody owed who has left, or no longer has their role, falls to the manager who is to find another (R1). */
-function whileInRole(step: OutpatientStep): OutpatientStep {
-  const held = (opening: Opening, c: Outpatient, s: Situation): Opening => {
-    const seats = opening.seats.filter((seat) => isHeld(seat, c, s));
+function heldIn(c: Outpatient, s: Situation): (opening: Opening) => Opening {
+  const lost = lostSeats(c, s);
+  if (lost.length === 0) return (opening) => opening;
+  const isHeld = (seat: Seat) => !lost.includes(seat);
+  return (opening) => {
+    const seats = opening.seats.filter(isHeld);
     return {
       ...opening,
       seats: opening.seats.length > 0 && seats.length === 0 ? heirsTo(opening.seats, c, s) : seats,
-      may: opening.may?.filter((seat) => isHeld(seat, c, s)),
+      may: opening.may?.filter(isHeld),
     };
   };
-  return { ...step, open: (c, s) => step.open(c, s).map((opening) => held(opening, c, s)) };
 }
