@@ -3,7 +3,7 @@ import { addDays, type Day } from '../time.ts';
 import type { ClosingReason } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
-import { followUpAnchor, policy } from './policy.ts';
+import { followUpAnchor, followUpDue, policy } from './policy.ts';
 
 /** R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. Never death, illness or the new municipality. */
 export const end: OutpatientStep = {
@@ -104,5 +104,5 @@ const LONGEST_PAUSE_BEFORE_START = 90;
 
 function lastPauseDay(c: Outpatient, today: Day): Day {
   const from = followUpAnchor(c);
-  return from ? (policy.bookFollowUp(from).due as Day) : addDays(today, LONGEST_PAUSE_BEFORE_START);
+  return from ? followUpDue(from) : addDays(today, LONGEST_PAUSE_BEFORE_START);
 }

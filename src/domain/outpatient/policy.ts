@@ -82,12 +82,12 @@ export const policy = {
 
   /** R11: while no time is booked. */
   bookFollowUp: (from: { what: string; day: Day }): Deadline => {
-    const due = addMonths(from.day, FOLLOW_UP_MONTHS);
+    const due = followUpDue(from);
     return {
       due,
       from,
       lines: sorted([
-        { step: 'days28', on: workingDayOnOrBefore(addDays(due, -28)), to: ['holder'] },
+        { step: 'days28', on: followUpFirstAsked(from), to: ['holder'] },
         { step: 'days14', on: workingDayOnOrBefore(addDays(due, -14)), to: ['holder'] },
         { step: 'wd5', on: addWorkingDays(due, -5), to: ['holder'] },
       ]),
@@ -96,7 +96,7 @@ export const policy = {
 
   /** R11: until it is held. */
   holdFollowUp: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
-    const due = addMonths(from.day, FOLLOW_UP_MONTHS);
+    const due = followUpDue(from);
     const manager = addWorkingDays(due, 5);
     const own: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
     const to = ['holder', 'manager'] as const;
@@ -138,6 +138,16 @@ export const policy = {
     lines: lines(workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
   }),
 };
+
+/** R11: the last day for the next follow-up. */
+export function followUpDue(from: { readonly day: Day }): Day {
+  return addMonths(from.day, FOLLOW_UP_MONTHS);
+}
+
+/** The day on which it is first said that a time for it is to be booked. */
+export function followUpFirstAsked(from: { readonly day: Day }): Day {
+  return workingDayOnOrBefore(addDays(followUpDue(from), -28));
+}
 
 /** What the plan's three weeks are counted from, by the municipality's setting (R25). */
 export function planAnchor(c: Outpatient, settings: RoutineSettings): { n: number; what: string; day: Day } | undefined {

@@ -1,7 +1,7 @@
 import type { OutpatientEvent } from './events.ts';
 import { type MeetingRules, meetingSteps } from './meetings.ts';
 import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
-import { followUpAnchor, policy } from './policy.ts';
+import { followUpAnchor, followUpFirstAsked, policy } from './policy.ts';
 
 /** R8, R10, R21, R22, R24: the therapist books with the socialsekreterare and den enskilde; held, it starts the clocks. */
 const initial: MeetingRules = {
@@ -29,10 +29,8 @@ const followUp: MeetingRules = {
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }),
   holdBy: (c, s) => policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
-  isLater: (c, s) => {
-    const first = policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }).lines[0];
-    return c.meetings.followUp.booked === undefined && first !== undefined && s.today < first.on;
-  },
+  isLater: (c, s) =>
+    c.meetings.followUp.booked === undefined && s.today < followUpFirstAsked(followUpAnchor(c) ?? { day: c.openedOn }),
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   questions: [
