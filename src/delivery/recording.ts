@@ -23,6 +23,16 @@ export function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 
+/**
+ * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known, and
+ * the case may have come back to what they showed before. They are all changed once more, which nobody notices.
+ */
+export function takenUp(doc: CaseDocument): CaseDocument {
+  if (doc.claim === null) return doc;
+  const cards = Object.entries(doc.cards).map(([person, { shown: _, ...card }]) => [person, card] as const);
+  return { ...doc, cards: Object.fromEntries(cards) };
+}
+
 /** After a new card to `reader` that these entries were for. */
 export function posted(attempt: Posted, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
   switch (attempt.kind) {

@@ -11,6 +11,7 @@ import { deliverCase } from './deliver-case.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
+import { takenUp } from './recording.ts';
 import { runLog } from './run-log.ts';
 import { noticingStaff, turnStaff } from './staff.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
@@ -89,7 +90,11 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     try {
       const doc = await around.store.load(id);
       if (!doc || claims.isOthers(doc)) return;
-      await around.store.replace({ ...doc, claim: null, wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES) });
+      await around.store.replace({
+        ...(isCase(doc) ? takenUp(doc) : doc),
+        claim: null,
+        wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES),
+      });
     } catch {
       // The store fails as well.
     }
@@ -100,7 +105,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const doc = read?.doc ?? (await around.store.load(id));
     if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
     const s = read?.s ?? (await around.situation());
-    const claimed = await claims.taken(isCase(doc) ? planned(doc, s) : doc);
+    const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
     if (!claimed) return;
     if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
     const after = await turned(own, claimed, s);

@@ -1,6 +1,9 @@
+import { buttonsOf } from '../support/card-reader.ts';
+import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 
 const emulator = emulatorForFile();
+const startBot = killableBots();
 let town: Town;
 
 beforeEach(async () => {
@@ -18,4 +21,23 @@ test('a change of a card of which nothing is known, and which is taken back befo
   await town.leap('2026-01-12 08:16');
   expect(town.newest('vilma')).toBe(before);
   expect(Object.values((await town.theCase()).cards).filter((card) => card.retry)).toEqual([]);
+});
+
+test('a replica dies when it has changed a card, and the press is taken back: whoever takes over changes the card back', async () => {
+  await town.until('2026-01-12 08:15');
+  const before = town.newest('vilma');
+  const bot = await startBot(town, '2026-01-12 08:15');
+  const stopHolding = town.teams.failWhile({ fault: 'accept-then-hang', person: personNamed('vilma'), method: 'PUT' });
+  const pressed = town.button('viktor', 'Jag bevakar i dag');
+  const { card } = await bot.client.press(personNamed('viktor'), pressed);
+  await town.teams.untilHeld(1);
+  await bot.kill();
+  stopHolding();
+  expect(town.newest('vilma')).not.toBe(before);
+
+  const undo = buttonsOf(card).find(({ title }) => title === 'Ångra');
+  await town.client.press(personNamed('viktor'), { data: undo?.data ?? {}, replyToId: pressed.replyToId });
+  await town.leap('2026-01-12 08:17');
+  expect(town.newest('vilma')).toBe(before);
+  expect((await town.theCase()).claim).toBeNull();
 });
