@@ -44,10 +44,14 @@ export function watchInbox(teams: TeamsService): Inbox {
   };
 }
 
-/** By the button to write the case out, which every card of a numbered case has. A month's own control is neither. */
+/**
+ * By the button to write the case out, which every card of a numbered case has. A month's own control is neither, nor is a sample of the
+ * access log, whatever deeds it names.
+ */
 export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);
   if (/^(Du har|En påminnelse)/.test(text)) return 'list';
+  if (text.startsWith('Gå igenom ett stickprov')) return 'other';
   const numbered = buttonsOf(card).find(({ data }) => data.show === 'history');
   return numbered?.data.case ?? (/[Kk]ontrollen|[Bb]evaka|bevakningar/.test(text) ? 'checks' : 'other');
 }

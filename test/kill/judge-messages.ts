@@ -83,18 +83,20 @@ export function judgeOfMessages(world: World): MessageJudge {
           of(due.to, about).after.push(seen.orderOf.get(due.command ?? '') ?? seen.order);
           of(due.to, about).cases.add(doc.id);
         }
+      const counted = new Set<PersonId>();
       for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
         const person = to.slice(0, to.indexOf(' '));
         for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) {
+          counted.add(reader);
           of(reader, about).most += 1;
           of(reader, about).cases.add(doc.id);
         }
       }
-      // Somebody who owes something and has no card is sent one.
+      // Somebody who owes something and has no card is sent one: of this case, whatever they are told of another check.
       for (const { id } of s.people.staff.people) {
         const hasNone = before?.cards[id]?.activityId === undefined;
         const hasPressed = doc.events.slice(from).some((event) => event.by === id);
-        if (!hasNone || (of(id, about).most > 0 && !hasPressed)) continue;
+        if (!hasNone || (counted.has(id) && !hasPressed)) continue;
         if (!histories(doc, from).some((then) => owes(then, id, s))) continue;
         of(id, about).most += 1;
         of(id, about).cases.add(doc.id);
