@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly store: Store;
   /** A property, for a method's parameter is not checked: the log itself, which wants the units too, is none. */
   readonly log: { readonly write: (line: AccessLine) => Promise<void> };
-  /** The staff list as it is now. */
+  /** The staff list to go by. */
   readonly staff: () => Staff;
   readonly settings: RoutineSettings;
   readonly now: () => Instant;

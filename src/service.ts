@@ -160,8 +160,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   /** The doors are made anew for each turn: it goes by one staff list to its end, and what they say in the log carries its id. */
   const forTurn = (turnLog: TurnLog) => {
-    const list = staff.now();
-    const ownApp = createApp({ ...doorsBy(() => list), warn: turnLog.warn });
+    let list: Staff | undefined;
+    const listOfTurn = () => {
+      list ??= staff.now();
+      return list;
+    };
+    const ownApp = createApp({ ...doorsBy(listOfTurn), warn: turnLog.warn });
     return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
   };
   const localWord = options.localWord?.(service);

@@ -27,9 +27,8 @@ const stands = new WeakMap<object, unknown>();
 
 /** The events that stand: numbered, without what was undone, with days as corrected (E1). */
 export function standing<E extends EventBody>(events: readonly Recorded<E>[]): readonly Standing<E>[] {
-  const known = stands.get(events) ?? standingOf(events);
-  stands.set(events, known);
-  return known as readonly Standing<E>[];
+  if (!stands.has(events)) stands.set(events, standingOf(events));
+  return stands.get(events) as readonly Standing<E>[];
 }
 
 function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
@@ -55,7 +54,7 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
   return result;
 }
 
-/** For one situation: it is asked many times. */
+/** The open tasks, for the situation that they were read in: they are asked for many times. */
 const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
 
 /** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
@@ -228,7 +227,7 @@ function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
   return { ...opening, seats: seats.length > 0 ? seats : [fallback] };
 }
 
-/** Every field of a task, those too that it may be without: none of an opening is left behind. */
+/** Every field of a task, those too that it may be without: none of an opening's may be left out, here or below. */
 type WholeTask = { readonly [Field in keyof Required<Task>]: Task[Field] };
 
 /**

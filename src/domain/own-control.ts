@@ -6,10 +6,10 @@ import { type Check, outcomeOf } from './link/check.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient/outpatient.ts';
 import { isGoingOn } from './outpatient/parties.ts';
-import { FOLLOW_UP_MONTHS, PLAN_DAYS, planAnchor } from './outpatient/policy.ts';
+import { followUpDue, PLAN_DAYS, planAnchor } from './outpatient/policy.ts';
 import { type PersonId, representedBy, type Unit, unitOfSide } from './people.ts';
 import type { Situation, Standing } from './step.ts';
-import { addDays, addMinutes, addMonths, addWorkingDays, type Day, dayOf, type Instant } from './time.ts';
+import { addDays, addMinutes, addWorkingDays, type Day, dayOf, type Instant } from './time.ts';
 
 /** A calendar month in Sweden, YYYY-MM. */
 export type Month = string;
@@ -93,7 +93,7 @@ export function monthBefore(day: Day): Month {
 const MISTAKES: readonly string[] = ['mistake', 'duplicate', 'wrongType'];
 
 function inOutpatient(doc: CaseDocument, s: Situation): Counted[] {
-  const events = standing(doc.events) as Standing<OutpatientEvent>[];
+  const events = standing(doc.events) as readonly Standing<OutpatientEvent>[];
   const c = foldOutpatient(events);
   if (c.closed && MISTAKES.includes(c.closed.why)) return [];
   const as = (measure: Measure, outcomes: Outcome[]) => outcomes.map((one) => ({ unit: c.unit, measure, ...one }));
@@ -115,7 +115,7 @@ function followUps(c: Outpatient, today: Day): Outcome[] {
   const first = (c.meetings.initial.held[0] ?? c.started)?.day;
   return [...held, undefined].flatMap((day, at) => {
     const from = at === 0 ? first : held[at - 1];
-    return from === undefined ? [] : byDay(addMonths(from, FOLLOW_UP_MONTHS), day, stoppedOn(c), today);
+    return from === undefined ? [] : byDay(followUpDue({ day: from }), day, stoppedOn(c), today);
   });
 }
 
@@ -130,7 +130,7 @@ function assignments(events: readonly Standing<OutpatientEvent>[], c: Outpatient
 
 /** Only what the other unit was asked for: a colleague who takes over inside the unit receives nothing from it. */
 function receipts(doc: CaseDocument, s: Situation): Counted[] {
-  const events = standing(doc.events) as Standing<AidEvent>[];
+  const events = standing(doc.events) as readonly Standing<AidEvent>[];
   const c = foldAid(events);
   if (c.ended && MISTAKES.includes(c.ended.why)) return [];
   const measure = ({ watch: 'watches', application: 'applications', ongoing: 'handovers' } as const)[c.kind];

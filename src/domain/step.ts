@@ -109,7 +109,10 @@ export interface Routine<C, E extends EventBody> {
   concerns?(person: Person, s: Situation): boolean;
   /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
   fallback(c: C, s: Situation): Seat;
-  /** How its openings fall when somebody has left or has lost a role, where that takes more than `fallback`; read once for all of them. */
+  /**
+   * Gives each opening to those who still hold its seats, or to whom these fall, where that takes more than `fallback`. Asked once for
+   * all the openings of a case.
+   */
   heldIn?(c: C, s: Situation): (opening: Opening) => Opening;
   /** The day until which reminders are silenced for everybody (E8). */
   silentUntil?(c: C): Day | undefined;

@@ -117,7 +117,7 @@ export function addWorkingDays(day: Day, n: number): Day {
     do reached += step;
     while (!isWorkingDay(dayFromMs(reached)));
   }
-  return n === 0 ? day : dayFromMs(reached);
+  return dayFromMs(reached);
 }
 
 /** `day` itself if it is a working day, else the last one before it. */

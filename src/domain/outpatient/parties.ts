@@ -46,7 +46,8 @@ export function partiesOf(c: Outpatient): Seat[] {
 
 /**
  * The seats in the case that nobody holds any longer. A seat is held for as long as the person has the role that it was given to, and a
- * therapist in the unit that gives the treatment: without it they may not see the case any longer (ROUTINES 7).
+ * therapist in the unit that gives the treatment: without it they may not see the case any longer (ROUTINES 7). Anybody else who has
+ * left the staff list holds no seat anyway.
  */
 export function lostSeats(c: Outpatient, s: Situation): Seat[] {
   // Nobody can work in a unit that is no longer on the list: a therapist of whatever unit keeps their case then.

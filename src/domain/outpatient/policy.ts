@@ -8,7 +8,7 @@ import type { Meeting, Outpatient } from './outpatient.ts';
 /** R25: inom tre veckor. */
 export const PLAN_DAYS = 21;
 /** R11: minst var tredje månad. */
-export const FOLLOW_UP_MONTHS = 3;
+const FOLLOW_UP_MONTHS = 3;
 /** E6: the initial meeting is to be held within as long from the assignment, so that the plan's clock cannot be avoided. */
 export const INITIAL_MEETING_DAYS = 21;
 /** E7: after so many times the socialsekreterare decides how to go on. */

@@ -1,0 +1,33 @@
+import { tasksOf } from '../../src/domain/case.ts';
+import { managerSeat, personSeat } from '../../src/domain/people.ts';
+import type { EventBody, Opening, Routine } from '../../src/domain/step.ts';
+import { instantOf, situationAt } from '../support/given.ts';
+import { idOf } from '../support/people.ts';
+
+/** With every field that an opening may have. */
+const opening: Required<Opening> = {
+  n: 4,
+  seats: [personSeat(idOf('bea'))],
+  may: [personSeat(idOf('sara'))],
+  about: idOf('bea'),
+  deadline: { from: { what: 'opened', day: '2026-01-12' }, lines: [] },
+  blocked: { why: 'assignFirst', who: managerSeat('insatser') },
+  barred: { people: [idOf('bo')], why: 'otherChair' },
+  later: true,
+  what: 'decided',
+  via: 'channel:VO',
+  hears: [personSeat(idOf('eva'))],
+};
+
+const routine: Routine<object, EventBody> = {
+  fold: () => ({}),
+  steps: [{ name: 'consult', group: 'initial', rules: ['R20'], open: () => [opening], answer: () => [] }],
+  parties: () => [],
+  fallback: () => managerSeat('insatser'),
+  endedAt: () => undefined,
+};
+
+test('a task has all that its opening has, and what its step is', () => {
+  const [task] = tasksOf(routine, [], situationAt(instantOf('2026-01-12 09:00')));
+  expect(task).toMatchObject({ ...opening, id: `consult@4:${idOf('bea')}`, step: 'consult', group: 'initial', rules: ['R20'] });
+});
