@@ -200,9 +200,15 @@ export function appended(
   };
 }
 
-/** The message that somebody pressed in becomes their live card of the case; the one before is folded. */
+/**
+ * The message that somebody pressed in becomes their live card of the case; the one before is folded. It shows what the press is answered
+ * with, if that comes through: it is changed once more, also when the case has come back to what the card showed before.
+ */
 function adopted(card: LiveCard | undefined, shownIn: string): LiveCard {
-  if (card?.activityId === shownIn) return card;
+  if (card?.activityId === shownIn) {
+    const { shown: _, ...known } = card;
+    return known;
+  }
   const older = [...(card?.older ?? []), ...(card?.activityId === undefined ? [] : [card.activityId])];
   return { activityId: shownIn, older: older.filter((id) => id !== shownIn) };
 }

@@ -1,3 +1,4 @@
+import type { Store, Stores } from '../../src/ports.ts';
 import { buttonsOf } from '../support/card-reader.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -5,9 +6,17 @@ import { emulatorForFile, personNamed, startTown, type Town } from '../support/t
 const emulator = emulatorForFile();
 const startBot = killableBots();
 let town: Town;
+/** Another replica has claimed whatever this one wants to, and has not done anything yet. */
+let isOthersFirst = false;
+
+function sharedWithAnother(stores: Stores): Stores {
+  const { store } = stores;
+  const replace: Store['replace'] = async (doc) => (isOthersFirst && doc.claim ? undefined : store.replace(doc));
+  return { ...stores, store: { ...store, replace } };
+}
 
 beforeEach(async () => {
-  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00', service: { stores: sharedWithAnother } });
 });
 afterEach(() => town.stop());
 
@@ -40,4 +49,18 @@ test('a replica dies when it has changed a card, and the press is taken back: wh
   await town.leap('2026-01-12 08:17');
   expect(town.newest('vilma')).toBe(before);
   expect((await town.theCase()).claim).toBeNull();
+});
+
+test('a press is answered in the card, and taken back by a press whose answer is lost: the card is changed all the same', async () => {
+  await town.until('2026-01-12 08:15');
+  const before = town.newest('viktor');
+  isOthersFirst = true;
+  await town.press('viktor', 'Jag bevakar i dag');
+  isOthersFirst = false;
+  expect(town.newest('viktor')).not.toBe(before);
+
+  const { data, replyToId } = town.button('viktor', 'Ångra');
+  await town.client.press(personNamed('viktor'), { data, replyToId });
+  await town.settled();
+  expect(town.newest('viktor')).toBe(before);
 });
