@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { type Agent, request } from 'node:http';
 import { STORE_TIME } from './store-time.ts';
 
 /** One HTTP request, in milliseconds: whole, and without what the bot says it waited for its store and for the database alone. */
@@ -17,35 +17,28 @@ export interface Load {
   readonly seconds: number;
 }
 
-/**
- * Posts each body, `atOnce` of them at the same time over connections that are kept. `between` runs after each answer and is not
- * counted. Rejects when an answer is not 200.
- */
-export async function load(
-  url: string,
-  authorization: string,
-  bodies: readonly string[],
-  atOnce: number,
-  expected: RegExp,
-  between: () => Promise<unknown> = async () => undefined,
-): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+/** A bot that is loaded, over connections that are kept. */
+export interface Target {
+  readonly url: string;
+  readonly authorization: string;
+  readonly agent: Agent;
+  /** What every answer of its is to hold. */
+  readonly expected: RegExp;
+}
+
+/** Posts each body, `atOnce` of them at the same time. Rejects when an answer is not 200. */
+export async function load(target: Target, bodies: readonly string[], atOnce: number): Promise<Load> {
   const waiting = bodies.values();
   const turns: Turn[] = [];
   const from = performance.now();
   const worker = async () => {
-    for (const body of waiting) {
-      turns.push(await post(url, agent, authorization, body, expected));
-      await between();
-    }
+    for (const body of waiting) turns.push(await post(target, body));
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  const seconds = (performance.now() - from) / 1000;
-  agent.destroy();
-  return { turns, seconds };
+  return { turns, seconds: (performance.now() - from) / 1000 };
 }
 
-function post(url: string, agent: Agent, authorization: string, body: string, expected: RegExp): Promise<Turn> {
+function post({ url, agent, authorization, expected }: Target, body: string): Promise<Turn> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization };
   return new Promise((resolve, reject) => {
     const from = performance.now();

@@ -2,47 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
 import type { Card } from '../support/teams-service.ts';
 import { addressOf, TENANT_ID } from '../support/tenant.ts';
+import { byTurns, type Level, type Measured, profiled } from './by-turns.ts';
 import { cardOfBea, caseToBook } from './cases.ts';
-import type { Child } from './child.ts';
-import { type Load, load, type Turn } from './client.ts';
+import type { Load, Turn } from './client.ts';
 import { median, percentile } from './percentiles.ts';
 import type { Busy } from './profile.ts';
 import type { Figure, Result, Say, Size } from './result.ts';
 import { numberText } from './table.ts';
 import { numbered, startWorld, type World } from './world.ts';
 
-/** One of the loads that both bots are put under. */
-interface Level {
-  readonly name: string;
-  readonly atOnce: number;
-  /** Pressed before anything is measured: Node makes the code quick that runs often. */
-  readonly warmUp: number;
-  readonly turns: number;
-  /** Into how many rounds the turns are cut: each bot takes one, in either order, so that what slows the machine down slows both. */
-  readonly rounds: number;
-  /** Waits after each press until what it sends has been sent. */
-  readonly settles?: true;
-}
-
 /** The short run leaves out what the full one shows besides the target. */
 const levels = (size: Size): Level[] =>
   size === 'full'
     ? [
-        { name: '1 at once, sends settled', atOnce: 1, warmUp: 1500, turns: 500, rounds: 4, settles: true },
-        { name: '1 at once', atOnce: 1, warmUp: 1500, turns: 500, rounds: 2 },
-        { name: '16 at once', atOnce: 16, warmUp: 300, turns: 1600, rounds: 2 },
-        { name: '64 at once', atOnce: 64, warmUp: 300, turns: 3200, rounds: 2 },
+        { name: '1 at once, sends settled', atOnce: 1, warmUp: 1500, turns: 500, atATime: 1 },
+        { name: '1 at once', atOnce: 1, warmUp: 1500, turns: 500, atATime: 250 },
+        { name: '16 at once', atOnce: 16, warmUp: 300, turns: 1600, atATime: 800 },
+        { name: '64 at once', atOnce: 64, warmUp: 300, turns: 3200, atATime: 1600 },
       ]
     : [
-        { name: '1 at once, sends settled', atOnce: 1, warmUp: 150, turns: 100, rounds: 4, settles: true },
-        { name: '16 at once', atOnce: 16, warmUp: 30, turns: 64, rounds: 2 },
-        { name: '64 at once', atOnce: 64, warmUp: 30, turns: 128, rounds: 2 },
+        { name: '1 at once, sends settled', atOnce: 1, warmUp: 150, turns: 100, atATime: 1 },
+        { name: '16 at once', atOnce: 16, warmUp: 30, turns: 64, atATime: 64 },
+        { name: '64 at once', atOnce: 64, warmUp: 30, turns: 128, atATime: 128 },
       ];
-
-interface Measured extends Load {
-  /** Of all its turns, what they send afterwards included. */
-  readonly processorMs: number;
-}
 
 const PROFILED = { full: 200, short: 30 };
 const TARGET = 1.5;
@@ -67,9 +49,9 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
     let busy: Busy = {};
     for (const [at, level] of all.entries()) {
       say(`(a) ${level.turns} presses, ${level.name}`);
-      const bot = await world.bot(`level-${at}`, { timing: level.settles ? 'oneAtATime' : 'manyAtOnce' });
+      const bot = await world.bot(`level-${at}`, { timing: level.atATime === 1 ? 'oneAtATime' : 'manyAtOnce' });
       const echo = await world.echo();
-      const [ours, baseline] = await measured(
+      const [ours, baseline] = await byTurns(
         world,
         { bot, bodies: presses, expected: /Inledande möte/ },
         { bot: echo, bodies: echoesOf(world, most), expected: /^/ },
@@ -100,57 +82,7 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
   }
 }
 
-interface Side {
-  readonly bot: Child;
-  readonly bodies: readonly string[];
-  readonly expected: RegExp;
-}
-
-/** Both bots under the same load, with the same pauses. */
-async function measured(
-  world: World,
-  ours: Side,
-  echo: Side,
-  { atOnce, warmUp, turns, rounds, settles }: Level,
-): Promise<[Measured, Measured]> {
-  const token = `Bearer ${world.teams.sign()}`;
-  const loaded = async ({ bot, bodies, expected }: Side, from: number, to: number): Promise<Measured> => {
-    const url = `http://127.0.0.1:${bot.port}/api/messages`;
-    const idle = () => bot.ask('idle');
-    const before = await bot.ask<number>('processorMs');
-    const done = await load(url, token, bodies.slice(from, to), atOnce, expected, settles ? idle : undefined);
-    await idle();
-    return { ...done, processorMs: (await bot.ask<number>('processorMs')) - before };
-  };
-  for (const side of [ours, echo]) await loaded(side, 0, warmUp);
-  const measures = new Map<Side, Measured[]>([
-    [ours, []],
-    [echo, []],
-  ]);
-  for (let round = 0; round < rounds; round += 1) {
-    const [from, to] = [round, round + 1].map((n) => warmUp + Math.round((turns * n) / rounds)) as [number, number];
-    for (const side of round % 2 === 0 ? [ours, echo] : [echo, ours]) measures.get(side)?.push(await loaded(side, from, to));
-  }
-  return [...measures.values()].map(together) as [Measured, Measured];
-}
-
-function together(rounds: readonly Measured[]): Measured {
-  const sum = (of: (round: Measured) => number) => rounds.reduce((total, round) => total + of(round), 0);
-  return {
-    turns: rounds.flatMap((round) => round.turns),
-    seconds: sum((round) => round.seconds),
-    processorMs: sum((round) => round.processorMs),
-  };
-}
-
-async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
-  await bot.ask('profile');
-  const token = `Bearer ${world.teams.sign()}`;
-  await load(`http://127.0.0.1:${bot.port}/api/messages`, token, bodies, 1, /^/, () => bot.ask('idle'));
-  return bot.ask('profiled');
-}
-
-function compared({ name, settles }: Level, ours: Measured, echo: Measured): Figure[] {
+function compared({ name, atATime }: Level, ours: Measured, echo: Measured): Figure[] {
   const row = (what: string, unit: string, own: number, baseline: number): Figure => ({
     figure: 'a',
     what: `press, ${name}: ${what}`,
@@ -160,9 +92,8 @@ function compared({ name, settles }: Level, ours: Measured, echo: Measured): Fig
   });
   const lost = ours.turns.filter((turn) => !turn.isExpected).length;
   const [p50, p99] = [median(times(echo, 'ms')), percentile(times(echo, 'ms'), 0.99)];
-  const perSecond = settles
-    ? []
-    : [row('turns per second', '1/s', ours.turns.length / ours.seconds, echo.turns.length / echo.seconds)];
+  const perSecond =
+    atATime === 1 ? [] : [row('turns per second', '1/s', ours.turns.length / ours.seconds, echo.turns.length / echo.seconds)];
   return [
     row('p50', 'ms', median(times(ours, 'ms')), p50),
     row('p99', 'ms', percentile(times(ours, 'ms'), 0.99), p99),

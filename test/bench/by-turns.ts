@@ -1,0 +1,74 @@
+import { Agent } from 'node:http';
+import type { Child } from './child.ts';
+import { type Load, load, type Target } from './client.ts';
+import type { Busy } from './profile.ts';
+import type { World } from './world.ts';
+
+/** One of the loads that both bots are put under. */
+export interface Level {
+  readonly name: string;
+  readonly atOnce: number;
+  /** Pressed before anything is measured: Node makes the code quick that runs often. */
+  readonly warmUp: number;
+  readonly turns: number;
+  /** So many are pressed; what they send is let go out; and it is the other bot's turn. */
+  readonly atATime: number;
+}
+
+export interface Measured extends Load {
+  /** Of all its turns, what they send afterwards included. */
+  readonly processorMs: number;
+}
+
+interface Side {
+  readonly bot: Child;
+  readonly bodies: readonly string[];
+  readonly expected: RegExp;
+}
+
+/**
+ * Both bots under the same load, by turns: what slows the machine down slows both, and each finds it as the other has left it. With one
+ * press at a time neither runs on in a warm loop of its own, as no bot does that people press now and then.
+ */
+export async function byTurns(
+  world: World,
+  ours: Side,
+  echo: Side,
+  { atOnce, warmUp, turns, atATime }: Level,
+): Promise<[Measured, Measured]> {
+  const sides = [ours, echo].map((side) => ({ ...side, target: targetOf(world, side, atOnce), loads: [] as Load[] }));
+  const loaded = async ({ bot, target, bodies }: (typeof sides)[number], from: number, to: number): Promise<Load> => {
+    const done = await load(target, bodies.slice(from, to), atOnce);
+    await bot.ask('idle');
+    return done;
+  };
+  for (const side of sides) await loaded(side, 0, warmUp);
+  const before = await Promise.all(sides.map(({ bot }) => bot.ask<number>('processorMs')));
+  for (let from = warmUp; from < warmUp + turns; from += atATime)
+    for (const side of sides) side.loads.push(await loaded(side, from, from + atATime));
+  const after = await Promise.all(sides.map(({ bot }) => bot.ask<number>('processorMs')));
+  for (const { target } of sides) target.agent.destroy();
+  const [own, baseline] = sides.map(({ loads }, at) => ({
+    turns: loads.flatMap((one) => one.turns),
+    seconds: loads.reduce((sum, { seconds }) => sum + seconds, 0),
+    processorMs: (after[at] ?? 0) - (before[at] ?? 0),
+  }));
+  return [own as Measured, baseline as Measured];
+}
+
+function targetOf({ teams }: World, { bot, expected }: Pick<Side, 'bot' | 'expected'>, atOnce: number): Target {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  return { url: `http://127.0.0.1:${bot.port}/api/messages`, authorization: `Bearer ${teams.sign()}`, agent, expected };
+}
+
+/** Where the time of the processor goes, of these presses one at a time. */
+export async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
+  await bot.ask('profile');
+  const target = targetOf(world, { bot, expected: /^/ }, 1);
+  for (const body of bodies) {
+    await load(target, [body], 1);
+    await bot.ask('idle');
+  }
+  target.agent.destroy();
+  return bot.ask('profiled');
+}
