@@ -14,6 +14,7 @@ import {
   type LiveCard,
   openTasks,
   routineOf,
+  toChange,
 } from './domain/document.ts';
 import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
@@ -202,13 +203,10 @@ export function appended(
 
 /**
  * The message that somebody pressed in becomes their live card of the case; the one before is folded. It shows what the press is answered
- * with, if that comes through: it is changed once more, also when the case has come back to what the card showed before.
+ * with, if that comes through.
  */
 function adopted(card: LiveCard | undefined, shownIn: string): LiveCard {
-  if (card?.activityId === shownIn) {
-    const { shown: _, ...known } = card;
-    return known;
-  }
+  if (card?.activityId === shownIn) return toChange(card);
   const older = [...(card?.older ?? []), ...(card?.activityId === undefined ? [] : [card.activityId])];
   return { activityId: shownIn, older: older.filter((id) => id !== shownIn) };
 }

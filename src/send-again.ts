@@ -1,7 +1,7 @@
 import { accessLine, askedFor } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { asReached, finallyWritten, shown } from './cases.ts';
-import { type CaseDocument, isCase, type Owed } from './domain/document.ts';
+import { type CaseDocument, isCase, type Owed, toChange } from './domain/document.ts';
 import { type PersonId, personSeat } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { viewOf } from './domain/view.ts';
@@ -55,7 +55,5 @@ function triedAgain(doc: CaseDocument, presser: PersonId, command: string, s: Si
 /** The answer stands in the presser's card: what it is then to show is written again even if that is what it showed before. */
 function drawnAnew(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
   const card = cards[presser];
-  if (!card) return cards;
-  const { shown: _, ...rest } = card;
-  return { ...cards, [presser]: rest };
+  return card ? { ...cards, [presser]: toChange(card) } : cards;
 }

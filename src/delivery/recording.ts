@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseDocument, LiveCard, Owed } from '../domain/document.ts';
+import { type CaseDocument, type LiveCard, type Owed, toChange } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Attempt, Posted } from './attempt.ts';
@@ -24,13 +24,12 @@ export function hashOf(message: unknown): string {
 }
 
 /**
- * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known, and
- * the case may have come back to what they showed before. They are all changed once more, which nobody notices.
+ * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known. They
+ * are all changed once more, which nobody notices.
  */
 export function takenUp(doc: CaseDocument): CaseDocument {
   if (doc.claim === null) return doc;
-  const cards = Object.entries(doc.cards).map(([person, { shown: _, ...card }]) => [person, card] as const);
-  return { ...doc, cards: Object.fromEntries(cards) };
+  return { ...doc, cards: Object.fromEntries(Object.entries(doc.cards).map(([person, card]) => [person, toChange(card)])) };
 }
 
 /** After a new card to `reader` that these entries were for. */

@@ -37,6 +37,11 @@ export interface LiveCard {
   readonly retry?: { readonly notBefore: Instant; readonly tries: number };
 }
 
+/** What the card shows is not known: it is changed once more, also when the case has come back to what it showed before. */
+export function toChange({ shown: _, ...card }: LiveCard): LiveCard {
+  return card;
+}
+
 export interface Claim {
   readonly by: string;
   readonly until: Instant;

@@ -56,6 +56,15 @@ export async function byTurns(
   return [own as Measured, baseline as Measured];
 }
 
+/** A bot alone, pressed as soon as it has answered, when as many presses have warmed it. */
+export async function inALoop(world: World, side: Side, turns: number): Promise<Load> {
+  const target = targetOf(world, side, 1);
+  await load(target, side.bodies.slice(0, turns), 1);
+  const done = await load(target, side.bodies.slice(turns, 2 * turns), 1);
+  target.agent.destroy();
+  return done;
+}
+
 function targetOf({ teams }: World, { bot, expected }: Pick<Side, 'bot' | 'expected'>, atOnce: number): Target {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   return { url: `http://127.0.0.1:${bot.port}/api/messages`, authorization: `Bearer ${teams.sign()}`, agent, expected };
