@@ -49,7 +49,7 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *
  * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
  * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
- * or a phone number after it) count only with one. Dates, times, instants, phone numbers, case numbers, statutes, amounts and GUIDs
+ * or a phone number after it, the end of a phone number in pairs and what follows) count only with one. Dates, times, instants, phone numbers, case numbers, statutes, amounts and GUIDs
  * do not count. A birth date alone does not count.
  *
  * Meant, and not to be mended one way without the other:
@@ -140,7 +140,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const short = date.length === 6;
   if (writing.tailGaps.some((gap) => gap !== '')) return right && isAlone(writing) && (isSpelled(writing) || isPaired(writing));
   if (isHalved(writing)) return right && isAlone(writing);
-  if (!isEven(writing)) return false;
+  if (!isEven(writing) || (goesOn(writing) && !right)) return false;
   // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
   if (join !== '' && YEAR_OR_PHONE.test(tail) && /^[-./]\d/.test(after)) return false;
   // A statute ('2026-03-12 1998:204'), a case and its year ('2026-03-12 1360/2025'), or a phone number with its country ('.. +4670', '.. 0046 70').
@@ -191,6 +191,12 @@ function isEven({ dateGaps, join }: Writing): boolean {
   const sameGap = new Set(dateGaps.filter((gap) => gap !== '')).size === 1;
   const wanted = dateGaps.length === 5 ? ['2,4'] : ['4,6', '2,4,6'];
   return sameGap && !dateGaps.includes(':') && join !== '' && wanted.includes(places.join());
+}
+
+/** A digit and the date's own gap right before it, as when a phone number in pairs is followed by something else ('479 32 02 20-1611'). */
+function goesOn({ before, dateGaps }: Writing): boolean {
+  const gap = dateGaps.find((each) => each !== '');
+  return gap !== undefined && before.slice(1) === gap && DIGITS.test(before.charAt(0));
 }
 
 /** Twelve digits written four and four. */

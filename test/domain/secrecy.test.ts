@@ -137,6 +137,7 @@ describe('what could be either is rather found', () => {
     ['ten digits in a row with a right check digit', '0709073449'],
     ['a case number and a year with a right check digit', '720718/2028'],
     ['an area code of four digits after a date and a dash', '2026-03-12 - 0371 53 83 00'],
+    ['the end of a phone number and a case number with a right check digit', '072-479 12 12 12-1212'],
     ['a date and four digits that are no time, year or area code', '2026-03-12 4512'],
     ['a date and a code of a letter and three digits', '2026-03-12 A101'],
   ])('%s', (_, text) => {
@@ -205,6 +206,8 @@ describe('nothing is found in', () => {
     '036-10 50 00',
     '036-10 12 12, 036-10 12 13',
     '036-10 12 12 4567',
+    '072-479 32 02 20-1611',
+    '+46 73 953 63 04\n29:1569J9',
     '0771-123 456',
     '2026-03-12 0771-123 456',
     '2026-03-12 0790 12 34 56',
