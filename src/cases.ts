@@ -66,10 +66,18 @@ export function answerCase(
     const stored = await around.store.replace(next);
     if (!stored) return undefined;
     around.saved = 'all';
-    await finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
-    const after = viewOf(next, person, asReached(next, s, person));
-    return after ? shown(around, after) : { kind: 'done' as const, what: 'left' as const, facts: { number: next.number } };
+    const logged = finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
+    // Looked at and drawn while the line is being written; nothing of it leaves before.
+    const [acted] = await Promise.all([afterwards(around, next, person, s), logged]);
+    return acted;
   });
+}
+
+/** What a press has made of the case, for whom it was. Begins when what has been asked of the store is on its way. */
+async function afterwards(around: Surroundings, doc: CaseDocument, person: PersonId, s: Situation): Promise<Acted> {
+  await new Promise((resume) => setImmediate(resume));
+  const after = viewOf(doc, person, asReached(doc, s, person));
+  return after ? shown(around, after) : { kind: 'done', what: 'left', facts: { number: doc.number } };
 }
 
 /** What is owed goes out when the line in the access log is written, and also when it could not be. */
@@ -151,8 +159,9 @@ export async function openCase(
 }
 
 /** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */
-export async function shown({ store, log }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
+export async function shown({ store, log, willShow }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
   const seen = await withBeside(store, view);
+  if (!refusal) willShow?.(seen);
   const beside = (seen.beside ?? []).map(({ number }) => number);
   if (beside.length > 0) await log.write(accessLine(view.s.now, view.viewer, 'show case', 'ok', beside, view.for));
   return { kind: 'case', view: seen, ...(refusal === undefined ? {} : { refusal }) };

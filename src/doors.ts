@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly channels: Channels;
   /** Told of each document that has just been written, so that what it owes goes out at once. `read` spares reading it again. */
   readonly written: (id: string, read?: Read) => void;
+  /** Told of what is about to be shown, so that it can be drawn while the access log is being written. */
+  readonly willShow?: (view: CaseView) => void;
   /** Told what went wrong outside, without a word of what it was about. */
   readonly warn?: (facts: object, message: string) => void;
 }

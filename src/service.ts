@@ -22,6 +22,7 @@ import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
 import type { Staff } from './domain/people.ts';
 import type { Instant } from './domain/time.ts';
+import type { CaseView } from './domain/view.ts';
 import type { Read, Surroundings } from './doors.ts';
 import { readiness } from './health.ts';
 import { inTime } from './in-time.ts';
@@ -165,7 +166,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
       list ??= staff.now();
       return list;
     };
-    const ownApp = createApp({ ...doorsBy(listOfTurn), warn: turnLog.warn });
+    const willShow = (view: CaseView) => void caseCard(view, look);
+    const ownApp = createApp({ ...doorsBy(listOfTurn), willShow, warn: turnLog.warn });
     return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
   };
   const localWord = options.localWord?.(service);
