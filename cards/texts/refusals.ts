@@ -16,9 +16,9 @@ export const refusals = {
   nothingChanged: () => 'Inget är ändrat. Välj något annat än det som redan gäller.',
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
-  noLinkAccess: (f) => `Du saknar konto i ${f.link}. ${askedInstead(f)}`,
-  otherChair: (f) => `Två personer svarar här, en från varje enhet. ${askedInstead(f)}`,
-  noDelegation: (f) => `Du har inte delegation att besluta om vård- och omsorgsboende. ${askedInstead(f)}`,
+  noLinkAccess: (f) => `Du saknar konto i ${f.link}.${askedInstead(f)}`,
+  otherChair: (f) => `Två personer svarar här, en från varje enhet.${askedInstead(f)}`,
+  noDelegation: (f) => `Du har inte delegation att besluta om vård- och omsorgsboende.${askedInstead(f)}`,
   blocked: (f) => blockedBy[f.why ?? '']?.(f) ?? 'Vänta med det här steget. Något annat ska göras först.',
   personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
   personalNumberTyped: () =>
@@ -48,7 +48,7 @@ const blockedBy: Readonly<Record<string, Sentence>> = {
 
 /** Who is asked in the place of somebody who may not answer. */
 function askedInstead(f: Readonly<Record<string, string>>): string {
-  return `${f.who} är tillfrågad.`;
+  return f.who === undefined ? '' : ` ${f.who} är tillfrågad.`;
 }
 
 /**

@@ -186,12 +186,12 @@ function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefine
   return askedOn(task, s).find((asked) => asked.person === person);
 }
 
-/** Why somebody to whom the task would fall may not answer it, and whose it is instead (E10, E17). */
-function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who: Seat } | undefined {
+/** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody else owes it (E10, E17). */
+function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who?: Seat } | undefined {
   const { barred, step, seats, may, deadline } = task;
   if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline }, person, s)) return undefined;
-  const [first] = task.seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
-  return { code: barred.why, who: first === undefined ? (task.seats[0] ?? personSeat(person)) : personSeat(first) };
+  const asked = task.seats.map((seat) => answersFor(seat, task, s)?.person).find((id) => id !== undefined && id !== person);
+  return { code: barred.why, ...(asked === undefined ? {} : { who: personSeat(asked) }) };
 }
 
 /** Who answers for a seat of the task today: who is barred from it is passed over. */

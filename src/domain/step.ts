@@ -135,7 +135,7 @@ export type Refusal =
   | { readonly code: 'notOpen'; readonly by?: PersonId; readonly at?: Instant }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
-  | { readonly code: Barred['why']; readonly who: Seat }
+  | { readonly code: Barred['why']; readonly who?: Seat }
   | { readonly code: 'blocked'; readonly why: string; readonly who: Seat };
 
 /** What somebody pressed: one or several tasks of a case (one button may close several) and the raw inputs. */

@@ -95,8 +95,10 @@ test('a rule line names only the rules that matter there', () => {
 
 test('who may not answer is told why, and who is asked (E10, E17, S20)', () => {
   const { people, today } = situationAt('2026-01-12 12:00');
-  const said = (code: string) => refusalText({ code, who: `person:${idOf('frida')}` }, people, today, look);
+  const saidOf = (refusal: { code: string; who?: string }) => refusalText(refusal, people, today, look);
+  const said = (code: string) => saidOf({ code, who: `person:${idOf('frida')}` });
   expect(said('noLinkAccess')).toBe('Du saknar konto i Link. Frida Exempel är tillfrågad.');
   expect(said('otherChair')).toMatch(/Frida Exempel är tillfrågad\.$/);
   expect(said('noDelegation')).toMatch(/^Du har inte delegation .* Frida Exempel är tillfrågad\.$/);
+  expect(saidOf({ code: 'otherChair' })).toBe('Två personer svarar här, en från varje enhet.');
 });

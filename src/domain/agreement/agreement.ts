@@ -83,6 +83,12 @@ export function withManagers(
     : undefined;
 }
 
+/** Everybody whose word has been taken for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
+export function spokenFor(side: Side, { answers, managers, referred, referral }: Agreement): PersonId[] {
+  const asked = referred?.side === side ? referred : referral;
+  return [answers[side], managers[side], asked].flatMap((said) => said?.by ?? []);
+}
+
 /** The later of two answers. */
 export function latest({ VO, FH }: Agreement['answers']): { n: number; at: Instant } | undefined {
   return VO && FH ? (VO.n > FH.n ? VO : FH) : (VO ?? FH);

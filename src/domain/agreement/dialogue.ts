@@ -1,9 +1,9 @@
 import { otherSide, personSeat, type Side } from '../people.ts';
 import type { Opening, Situation } from '../step.ts';
-import { withManagers } from './agreement.ts';
+import { spokenFor, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, otherChair } from './seats.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, otherChair, unbarred } from './seats.ts';
 
 /** The question while it is the handläggares': undefined when it is the managers', or there is none. */
 export function talking(c: Aid, s: Situation) {
@@ -25,7 +25,9 @@ export const takeDialogue: AidStep = {
     const a = talking(c, s);
     const side = unnamed(c, s);
     if (!a || side === undefined) return [];
-    return [{ n: a.n, seats: groupOf(side, s), barred: barred(c, side, s), deadline: policy.dialogue(c, a, side, s) }];
+    const others = barred(c, side, s);
+    const seats = unbarred(groupOf(side, s), others);
+    return [{ n: a.n, seats, barred: others, deadline: policy.dialogue(c, a, side, s) }];
   },
   answer: (c, _, __, s) => [{ type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) }],
 };
@@ -74,9 +76,9 @@ function confirmReferral(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a?.referred || a.referred.side === side) return [];
-      return [
-        { n: a.referred.n, seats: handlersOf(c, side, s), barred: barred(c, side, s), deadline: policy.referral(c, a.referred) },
-      ];
+      const others = barred(c, side, s);
+      const seats = unbarred(handlersOf(c, side, s), others);
+      return [{ n: a.referred.n, seats, barred: others, deadline: policy.referral(c, a.referred) }];
     },
     asks: () => [{ id: 'agrees', kind: 'one', of: ['yes', 'no'], as: 'buttons' }],
     answer: (_, answers) => [{ type: 'referralAnswered', side, agrees: answers.agrees === 'yes' }],
@@ -105,7 +107,6 @@ function fhSeat(c: Aid, s: Situation) {
 
 /** I8: who speaks for the other unit in this case does not speak for this one. */
 function barred(c: Aid, side: Side, s: Situation) {
-  const { answers, referred } = c.agreement ?? {};
   const other = otherSide(side);
-  return otherChair(side, s, c.people[other], answers?.[other]?.by, referred?.side === other ? referred.by : undefined);
+  return otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
 }

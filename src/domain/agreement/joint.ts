@@ -1,7 +1,7 @@
 import { actingFor, holderOf, otherSide, type PersonId, personSeat, type Side } from '../people.ts';
 import type { Barred, Situation } from '../step.ts';
 import type { Instant } from '../time.ts';
-import { type Agreement, differ, latest, withManagers } from './agreement.ts';
+import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
 import { type AidStep, managerOf, otherChair } from './seats.ts';
@@ -123,8 +123,7 @@ export const joint: readonly AidStep[] = [
  */
 function barred(c: Aid, side: Side, s: Situation): Barred {
   const other = otherSide(side);
-  const { managers, answers } = c.agreement ?? {};
-  const own = otherChair(side, s, c.people[other], answers?.[other]?.by, managers?.[other]?.by);
+  const own = otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
   if (side === 'VO') return own;
   const first = actingFor(managerOf('VO', s), s.people, s.today, barred(c, 'VO', s).people)?.person;
   return otherChair(side, s, ...own.people, first);

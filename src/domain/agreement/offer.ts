@@ -1,5 +1,5 @@
 import { careManagersOf, linkHandlersOf, otherSide, type PersonId, personSeat, type Seat, type Side } from '../people.ts';
-import type { Situation } from '../step.ts';
+import type { Barred, Situation } from '../step.ts';
 import { dayOf } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
@@ -13,6 +13,7 @@ import {
   managerOf,
   otherChair,
   ownersOf,
+  strangersTo,
   withoutDelegation,
 } from './seats.ts';
 
@@ -163,7 +164,8 @@ export const reopen: AidStep = {
     const opener = c.opened.side === side ? [personSeat(c.opened.by)] : [];
     const named = handlerOf(c.ended.before, side, s);
     const may = [...opener, ...(named === undefined ? [] : [personSeat(named)]), managerOf(side, s)];
-    return [{ n: c.ended.n, seats: [], may: [...new Set(may)], hears: heard(c) }];
+    const barred: Barred = { people: strangersTo(side, s), why: 'otherChair' };
+    return [{ n: c.ended.n, seats: [], may: [...new Set(may)], barred, hears: heard(c) }];
   },
   answer: () => [{ type: 'reopened' }],
 };

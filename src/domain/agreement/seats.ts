@@ -116,8 +116,12 @@ export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
 
 /** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
 export function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
-  const group = groupOf(side, s);
-  const barred = barredFrom(c, side, s).people.map(personSeat);
-  const able = group.filter((seat) => !barred.includes(seat));
-  return able.length > 0 ? able : group;
+  return unbarred(groupOf(side, s), barredFrom(c, side, s));
+}
+
+/** Those of these who may answer it, when anybody may: while one of them can, it falls to nobody else in another's place. */
+export function unbarred(seats: readonly Seat[], { people }: Barred): Seat[] {
+  const barred = people.map(personSeat);
+  const able = seats.filter((seat) => !barred.includes(seat));
+  return able.length > 0 ? able : [...seats];
 }

@@ -140,9 +140,14 @@ describe('I8: nobody speaks for both units', () => {
   it('who opened it for VO and works in FH too does not take the dialogue, nor answer, for FH', () => {
     const history = dialogueOf({ staff: staffWith({ vilma: { roles: both } }) });
     for (const step of ['takeDialogue', 'belongsFH', 'referFH']) expect(history.mayPress('vilma')).not.toContain(step);
-    expect(outcome(history.by('vilma').attempt('belongsFH', { to: 'FH' }))).toEqual({
-      refused: { code: 'otherChair', who: expect.anything() },
-    });
+    const attempt = (step: string) => outcome(history.by('vilma').attempt(step, { to: 'FH' }));
+    expect(attempt('takeDialogue')).toEqual({ refused: { code: 'notYours' } });
+    expect(attempt('belongsFH')).toEqual({ refused: { code: 'otherChair' } });
+    expect([history.owes('frida'), history.owes('fredrik'), history.owes('vera')]).toEqual([
+      ['takeDialogue'],
+      ['takeDialogue'],
+      [],
+    ]);
   });
 
   it('who has answered for FH does not answer for VO, nor confirm what FH asked', () => {

@@ -50,9 +50,12 @@ it('an ended case is opened again only by the unit that answers for it then (I1)
     const isManagers = c.agreed?.verdict !== undefined && c.agreed.verdict.by !== 'handlers' && c.ended?.why === 'kept';
     const sides: Side[] = isManagers ? ['VO', 'FH'] : [c.ended?.before.owner.side ?? 'VO'];
     const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates ?? [];
-    for (const { acting } of rightsTo(/^reopen$/, after, s))
+    for (const { acting } of rightsTo(/^reopen$/, after, s)) {
       if (c.decided) expect(delegates).toContain(acting.person);
       else expect(sides.some((side) => holdsFor(acting.for ?? acting.person, side, s))).toBe(true);
+      // Whoever they stand in for: it may go from one unit to the other.
+      if (!c.decided && !isManagers) expect(sidesOrAbove(acting.person, s)).toContain(sides[0]);
+    }
   });
 });
 

@@ -104,6 +104,20 @@ describe('who has spoken for FH', () => {
     history.by('vera').presses('referFH');
     expect(history.mayPress('vera')).not.toContain('confirmReferralVO');
   });
+
+  it.each(['asking for the managers', 'confirming it'])('in the place of FH, by %s, does not answer for VO', (how) => {
+    const staff = staffWith({
+      urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+      fanny: { deputy: idOf('urban') },
+    });
+    const history = talkingTo({ staff });
+    for (const name of ['frida', 'fredrik', 'fanny', 'filip'] as const) history.away(name, '2026-01-12');
+    if (how === 'confirming it')
+      history.by('vilma').presses('referVO').by('urban').presses('confirmReferralFH', { agrees: 'yes' });
+    else history.by('urban').presses('referFH').by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
+    history.away('ulrika', '2026-01-12');
+    expect([chairs('urban', history), owes('vera', history)]).toEqual([['decideJointlyFH'], ['decideJointlyVO']]);
+  });
 });
 
 describe('somebody with a part in both units', () => {

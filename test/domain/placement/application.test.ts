@@ -19,6 +19,17 @@ describe('E15: an application is sent to the other unit', () => {
     expect(sent(history.until('2026-02-12 10:00'), '2026-01-12 09:01')).toEqual(['2026-01-12 10:00 vilma card reopen/new']);
   });
 
+  it('taken, and sent by mistake: only VO opens it again, never somebody of FH who stands in for EC VO (I1)', () => {
+    const history = sentToFH()
+      .at('2026-01-12 10:00')
+      .by('frida')
+      .presses('take')
+      .away('ulrika', '2026-01-12', undefined, 'fanny');
+    for (const name of ['fanny', 'filip', 'frida', 'maj'] as const) expect(history.mayPress(name)).not.toContain('reopen');
+    expect(outcome(history.by('fanny').attempt('reopen'))).toMatchObject({ refused: { code: 'otherChair' } });
+    expect(history.by('vera').presses('reopen').aid.owner.side).toBe('VO');
+  });
+
   it('no account in Link is needed for it', () => {
     const history = sentToFH({ staff: staffWith({ frida: { linkAccess: false } }) });
     expect(history.by('frida').presses('take').aid.ended?.why).toBe('taken');
