@@ -4,7 +4,7 @@ import { withBeside } from './beside.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
-import { type CaseDocument, ifReadable, isCase } from './domain/document.ts';
+import { type CaseDocument, ifReadable, isCase, stateOf } from './domain/document.ts';
 import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
 import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, sidesOf } from './domain/people.ts';
@@ -192,9 +192,25 @@ export function createApp(around: Surroundings): App {
         () => ({ code: 'notShown', ...('id' in what || 'number' in what ? { of: 'case' } : {}) }),
       ),
     act(person, command, what) {
-      const deed: Deed = { ...around, saved: 'nothing' };
+      const store = what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
+      const deed: Deed = { ...around, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
       return answered(`act ${what.kind}`, person, work, (fault) => ({ code: unseen(deed, fault) }));
+    },
+  };
+}
+
+/** The same store, with one case already on its way: it comes, and what has happened in it is worked out, while it is read who is away. */
+function readAhead(store: Store, id: string): Store {
+  const read = store.load(id);
+  let ahead: typeof read | undefined = read;
+  read.then((doc) => isCase(doc) && ifReadable(() => stateOf(doc))).catch(() => undefined);
+  return {
+    ...store,
+    load(wanted) {
+      const first = wanted === id ? ahead : undefined;
+      ahead = undefined;
+      return first ?? store.load(wanted);
     },
   };
 }

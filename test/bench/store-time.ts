@@ -56,7 +56,7 @@ export const STORE_TIME = 'x-store-time';
 
 /**
  * The same stores, each call counted for the turn that makes it. A press waits for the store until its line in the access log is
- * written; what runs after that, beside the drawing of the answer, is delivery, and is not counted.
+ * written; what runs after that is delivery, and is not counted.
  */
 export function timedStores(stores: Stores, timing: Timing): Stores {
   turns = timing === 'oneAtATime' ? lastTurn() : new AsyncLocalStorage<Turn>();
