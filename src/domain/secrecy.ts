@@ -49,8 +49,8 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *
  * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
  * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
- * or a phone number after it, the end of a phone number in pairs and what follows) count only with one. Dates, times, instants, phone numbers, case numbers, statutes, amounts and GUIDs
- * do not count. A birth date alone does not count.
+ * or a phone number after it, the end of a phone number in pairs and what follows) count only with one. Dates, times, instants,
+ * phone numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date alone does not count.
  *
  * Meant, and not to be mended one way without the other:
  * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a stroke and a year); twelve
