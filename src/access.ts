@@ -33,6 +33,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   notYours: false,
   noLinkAccess: false,
   otherChair: false,
+  otherUnit: false,
   noDelegation: false,
   notShown: false,
   notSaved: false,

@@ -192,7 +192,9 @@ export function createApp(around: Surroundings): App {
         () => ({ code: 'notShown', ...('id' in what || 'number' in what ? { of: 'case' } : {}) }),
       ),
     act(person, command, what) {
-      const store = what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
+      // Nothing is read of a case for whoever is not on the staff list.
+      const isKnown = personOf({ staff: around.staff() }, person) !== undefined;
+      const store = isKnown && what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
       const deed: Deed = { ...around, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
       return answered(`act ${what.kind}`, person, work, (fault) => ({ code: unseen(deed, fault) }));

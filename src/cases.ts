@@ -67,8 +67,10 @@ export function answerCase(
     if (!stored) return undefined;
     around.saved = 'all';
     const logged = finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
-    // Looked at and drawn while the line is being written; nothing of it leaves before.
-    const [acted] = await Promise.all([afterwards(around, next, person, s), logged]);
+    // Looked at and drawn while the line is being written; nothing leaves before, not even that it failed.
+    const acted = afterwards(around, next, person, s);
+    acted.catch(() => undefined);
+    await logged;
     return acted;
   });
 }

@@ -18,6 +18,7 @@ export const refusals = {
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
   noLinkAccess: (f) => `Du saknar konto i ${f.link}.${askedInstead(f)}`,
   otherChair: (f) => `Två personer svarar här, en från varje enhet.${askedInstead(f)}`,
+  otherUnit: (f) => `Det här svarar den andra enheten för.${askedInstead(f)}`,
   noDelegation: (f) => `Du har inte delegation att besluta om vård- och omsorgsboende.${askedInstead(f)}`,
   blocked: (f) => blockedBy[f.why ?? '']?.(f) ?? 'Vänta med det här steget. Något annat ska göras först.',
   personalNumber: () => 'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',

@@ -186,11 +186,13 @@ function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefine
   return askedOn(task, s).find((asked) => asked.person === person);
 }
 
-/** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody else owes it (E10, E17). */
+/** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody who may owes it (E10, E17). */
 function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who?: Seat } | undefined {
   const { barred, step, seats, may, deadline } = task;
   if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline }, person, s)) return undefined;
-  const asked = task.seats.map((seat) => answersFor(seat, task, s)?.person).find((id) => id !== undefined && id !== person);
+  const asked = task.seats
+    .map((seat) => answersFor(seat, task, s)?.person)
+    .find((id) => id !== undefined && !barred.people.includes(id));
   return { code: barred.why, ...(asked === undefined ? {} : { who: personSeat(asked) }) };
 }
 

@@ -12,6 +12,8 @@ type Writing = {
   tailGaps: readonly string[];
   before: string;
   after: string;
+  /** The characters before it as they are written, gaps and all; no more than a phone number has. */
+  lead: string;
 };
 
 /** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
@@ -22,6 +24,7 @@ const SOFT_HYPHEN = '\u00ad';
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}*`]/u;
 const DASH = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2796]/u;
 const LONGEST_GAP = 4;
+const LONGEST_LEAD = 14;
 
 const DIGITS = /^\d+$/;
 const CENTURY = /^(?:1[789]|20)/;
@@ -33,6 +36,8 @@ const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KM
 const BLANK = /^[ ,;()]*$/;
 const YEAR_OR_PHONE = /^(?:19|20|0)/;
 const YEAR = /^(?:1[6-9]|20)/;
+/** An area code, and of the groups after it all but those that the date may be: '072-479 ', '+46 73 953 '. */
+const PHONE_BEGUN = /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
 const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
 
 /**
@@ -128,10 +133,16 @@ function isPersonal({ chars, gaps }: Stream, start: number, length: number): boo
     tailGaps: gaps.slice(tailStart + 1, end),
     before: (chars[start - 1] ?? '') + gaps[start],
     after: gaps[end] + (chars[end] ?? ''),
+    lead: leadTo(start, chars, gaps),
   };
   if (/^\d/.test(writing.after)) return false;
   if (!DIGITS.test(writing.tail)) return isReserve(writing, birth);
   return birth !== 'national' && isNumber(writing, birth, hasCheckDigit(chars.slice(end - 10, end)));
+}
+
+function leadTo(start: number, chars: string, gaps: readonly string[]): string {
+  const from = Math.max(0, start - LONGEST_LEAD);
+  return [...[...chars.slice(from, start)].map((char, at) => gaps[from + at] + char), gaps[start]].join('');
 }
 
 /** Whether it is a number at all, and if it needs to, whether it has the right check digit. */
@@ -140,7 +151,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const short = date.length === 6;
   if (writing.tailGaps.some((gap) => gap !== '')) return right && isAlone(writing) && (isSpelled(writing) || isPaired(writing));
   if (isHalved(writing)) return right && isAlone(writing);
-  if (!isEven(writing) || (goesOn(writing) && !right)) return false;
+  if (!isEven(writing) || (isEndOfPhone(writing) && !right)) return false;
   // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
   if (join !== '' && YEAR_OR_PHONE.test(tail) && /^[-./]\d/.test(after)) return false;
   // A statute ('2026-03-12 1998:204'), a case and its year ('2026-03-12 1360/2025'), or a phone number with its country ('.. +4670', '.. 0046 70').
@@ -193,10 +204,9 @@ function isEven({ dateGaps, join }: Writing): boolean {
   return sameGap && !dateGaps.includes(':') && join !== '' && wanted.includes(places.join());
 }
 
-/** A digit and the date's own gap right before it, as when a phone number in pairs is followed by something else ('479 32 02 20-1611'). */
-function goesOn({ before, dateGaps }: Writing): boolean {
-  const gap = dateGaps.find((each) => each !== '');
-  return gap !== undefined && before.slice(1) === gap && DIGITS.test(before.charAt(0));
+/** The date may be the last pairs of a phone number, and what follows something else ('072-479 32 02 20-1611'). */
+function isEndOfPhone({ date, dateGaps, lead }: Writing): boolean {
+  return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead);
 }
 
 /** Twelve digits written four and four. */

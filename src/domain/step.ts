@@ -63,7 +63,7 @@ export interface Blocked {
 /** Who may not answer a task although a seat of it falls to them, and why: the ladder passes them over (E10, E17). */
 export interface Barred {
   readonly people: readonly PersonId[];
-  readonly why: 'noLinkAccess' | 'otherChair' | 'noDelegation';
+  readonly why: 'noLinkAccess' | 'otherChair' | 'otherUnit' | 'noDelegation';
 }
 
 export interface Opening {

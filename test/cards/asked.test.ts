@@ -100,5 +100,6 @@ test('who may not answer is told why, and who is asked (E10, E17, S20)', () => {
   expect(said('noLinkAccess')).toBe('Du saknar konto i Link. Frida Exempel är tillfrågad.');
   expect(said('otherChair')).toMatch(/Frida Exempel är tillfrågad\.$/);
   expect(said('noDelegation')).toMatch(/^Du har inte delegation .* Frida Exempel är tillfrågad\.$/);
+  expect(said('otherUnit')).toBe('Det här svarar den andra enheten för. Frida Exempel är tillfrågad.');
   expect(saidOf({ code: 'otherChair' })).toBe('Två personer svarar här, en från varje enhet.');
 });

@@ -73,8 +73,9 @@ test('... nor in a row of them', () => {
   fc.assert(
     fc.property(rows, ([parts, between]) => {
       const row = parts.join(between);
-      // The end of a phone number and what follows, which by chance has a right check digit, is found.
-      fc.pre(!/\d\s\d\d\s\d\d\s\d\d\D\d{4}/.test(row));
+      // The end of a phone number and what follows is found when, by chance, it has a right check digit.
+      const ends = [...row.matchAll(/(?=(\d\d\s\d\d\s\d\d\D\d{4}))/g)].map(([, end = '']) => end.replace(/\D/g, ''));
+      fc.pre(!ends.some(hasCheckDigit));
       expectNothing(row);
     }),
     { numRuns: RUNS },
@@ -87,4 +88,9 @@ function expectFound(text: string) {
 
 function expectNothing(text: string) {
   expect({ text, found: holdsPersonalNumber(text) }).toEqual({ text, found: false });
+}
+
+function hasCheckDigit(ten: string): boolean {
+  const products = [...ten].map((digit, place) => Number(digit) * (place % 2 === 0 ? 2 : 1));
+  return products.reduce((sum, product) => sum + Math.floor(product / 10) + (product % 10), 0) % 10 === 0;
 }

@@ -127,7 +127,7 @@ function pressOf(
   return { press, by, task, decision: decide(routineOf(doc.kind), doc.events, press, by, s) };
 }
 
-/** Now and then the absence names a deputy: the manager, or somebody of the same role, of either unit although the door allows none such (E9). */
+/** Now and then the absence names a deputy: the manager, or somebody of the same role; of the other unit too, which the door does not allow (E9). */
 function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | undefined {
   const known = staff.people.find((person) => person.id === absent);
   const may = staff.people.filter(

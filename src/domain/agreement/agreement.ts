@@ -83,7 +83,7 @@ export function withManagers(
     : undefined;
 }
 
-/** Everybody whose word has been taken for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
+/** Everybody whose word stands for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
 export function spokenFor(side: Side, { answers, managers, referred, referral }: Agreement): PersonId[] {
   const asked = referred?.side === side ? referred : referral;
   return [answers[side], managers[side], asked].flatMap((said) => said?.by ?? []);

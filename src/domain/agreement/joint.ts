@@ -69,9 +69,9 @@ const decideAlone: AidStep = {
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
-    // Nor is it delegated to a handläggare who has spoken in it (S29).
-    const spoken = [...Object.values(c.people), stage.a.answers.VO?.by, stage.a.answers.FH?.by];
-    const barred = otherChair('VO', s, ...spoken);
+    // Nor is it delegated to whoever has spoken in it (S29); the manager's own answer decides, whomever they have stood in for.
+    const spoken = [...Object.values(c.people), ...spokenFor('VO', stage.a), ...spokenFor('FH', stage.a)];
+    const barred = otherChair('VO', s, ...spoken.filter((id) => id !== chairs(s)[0]));
     return [{ n: stage.n, seats: [managerOf('VO', s)], barred, deadline: policy.managers(c, stage, stage.byTime, s) }];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],

@@ -15,6 +15,7 @@ import {
   ownersOf,
   strangersTo,
   withoutDelegation,
+  worksAt,
 } from './seats.ts';
 
 /** The colleague who is asked, for as long as they work in the unit that is. */
@@ -161,10 +162,10 @@ export const reopen: AidStep = {
     if (c.agreed?.verdict && c.agreed.verdict.by !== 'handlers' && c.ended.why === 'kept')
       return [{ n: c.ended.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)], hears: heard(c) }];
     const { side } = c.ended.before.owner;
-    const opener = c.opened.side === side ? [personSeat(c.opened.by)] : [];
+    const opener = c.opened.side === side && worksAt(side, c.opened.by, s) ? [personSeat(c.opened.by)] : [];
     const named = handlerOf(c.ended.before, side, s);
     const may = [...opener, ...(named === undefined ? [] : [personSeat(named)]), managerOf(side, s)];
-    const barred: Barred = { people: strangersTo(side, s), why: 'otherChair' };
+    const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
     return [{ n: c.ended.n, seats: [], may: [...new Set(may)], barred, hears: heard(c) }];
   },
   answer: () => [{ type: 'reopened' }],

@@ -60,7 +60,7 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
 }
 
 /** Who has gone from one unit to the other has no part in what they had, or were asked to take, in the first. */
-function worksAt(side: Side, id: PersonId | undefined, s: Situation): id is PersonId {
+export function worksAt(side: Side, id: PersonId | undefined, s: Situation): id is PersonId {
   const known = personOf(s.people, id);
   return known !== undefined && sidesOf(known, s.people).includes(side);
 }
@@ -111,7 +111,7 @@ export function strangersTo(side: Side, s: Situation): PersonId[] {
 
 /** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
 export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
-  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherChair' };
+  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherUnit' };
 }
 
 /** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
@@ -119,7 +119,7 @@ export function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
   return unbarred(groupOf(side, s), barredFrom(c, side, s));
 }
 
-/** Those of these who may answer it, when anybody may: while one of them can, it falls to nobody else in another's place. */
+/** Those of these who may answer it, when anybody may: it falls to nobody in the place of whoever may not. */
 export function unbarred(seats: readonly Seat[], { people }: Barred): Seat[] {
   const barred = people.map(personSeat);
   const able = seats.filter((seat) => !barred.includes(seat));

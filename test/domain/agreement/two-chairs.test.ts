@@ -50,6 +50,18 @@ describe('one manager for both units, and that answer decides (setting)', () => 
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'oneManager' });
   });
 
+  it('whoever asked for the managers does not answer in her place; she may, whomever she has stood in for', () => {
+    const staff = {
+      ...oneForBoth,
+      people: oneForBoth.people.map((p) => (p.id === idOf('vilma') ? { ...p, deputy: idOf('urban') } : p)),
+    };
+    const asked = () => talkingTo({ ...world, staff }).away('vilma', '2026-01-12');
+    const byUrban = asked().by('urban').presses('referVO').by('frida').presses('confirmReferralFH', { agrees: 'yes' });
+    expect([chairs('ulrika', byUrban), chairs('urban', byUrban.away('ulrika', '2026-01-12'))]).toEqual([['decideAlone'], []]);
+    const byUlrika = asked().away('urban', '2026-01-12').by('ulrika').presses('referVO');
+    expect(chairs('ulrika', byUlrika.by('frida').presses('confirmReferralFH', { agrees: 'yes' }))).toEqual(['decideAlone']);
+  });
+
   it('with two managers the setting changes nothing', () => {
     const history = withBothManagers({ settings: { oneManager: true } });
     expect(history.isOpen('decideAlone')).toBe(false);

@@ -1,5 +1,5 @@
 import { play } from '../../support/given.ts';
-import { staffWith } from '../../support/people.ts';
+import { idOf, role, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 import { sentToFH } from '../agreement/histories.ts';
 
@@ -26,8 +26,15 @@ describe('E15: an application is sent to the other unit', () => {
       .presses('take')
       .away('ulrika', '2026-01-12', undefined, 'fanny');
     for (const name of ['fanny', 'filip', 'frida', 'maj'] as const) expect(history.mayPress(name)).not.toContain('reopen');
-    expect(outcome(history.by('fanny').attempt('reopen'))).toMatchObject({ refused: { code: 'otherChair' } });
+    expect(outcome(history.by('fanny').attempt('reopen'))).toMatchObject({ refused: { code: 'otherUnit' } });
     expect(history.by('vera').presses('reopen').aid.owner.side).toBe('VO');
+  });
+
+  it('taken, and whoever sent it has gone to FH: it is EC VO’s to open again, and nobody’s in the place of who sent it (E1)', () => {
+    const gone = { staff: staffWith({ vilma: { roles: [role('careManagerFH', 'fh')], deputy: idOf('viktor') } }) };
+    const history = play(gone).at('2026-01-12 11:00').carriesOn(sentToFH().by('frida').presses('take').doc);
+    const may = (['vilma', 'viktor', 'vanja', 'ulrika'] as const).filter((name) => history.mayPress(name).includes('reopen'));
+    expect(may).toEqual(['ulrika']);
   });
 
   it('no account in Link is needed for it', () => {
