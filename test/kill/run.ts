@@ -40,8 +40,8 @@ export interface RunOptions {
   readonly script: string;
   readonly kills: number;
   readonly seed: number;
-  /** Ends after so many steps that broke a promise. */
-  readonly mostBroken: number;
+  /** True when enough is known: asked after each step. */
+  readonly isEnough: (result: Result) => boolean;
   readonly at: Instant;
   readonly without?: Without | undefined;
   /** Told after each step. */
@@ -49,7 +49,7 @@ export interface RunOptions {
 }
 
 /** Kills one of two replicas again and again while people press and everything fails now and then, and holds the bot to its promises. */
-export async function runKills({ kills, seed, mostBroken, progress, ...options }: RunOptions): Promise<Result> {
+export async function runKills({ kills, seed, isEnough, progress, ...options }: RunOptions): Promise<Result> {
   const world = await startWorld(options);
   const inbox = watchInbox(world.teams);
   const messages = judgeOfMessages(world);
@@ -59,7 +59,7 @@ export async function runKills({ kills, seed, mostBroken, progress, ...options }
   const result = nothingYet(world);
   let admissions = 0;
   try {
-    while (result.kills < kills && result.broken.length < mostBroken) {
+    while (result.kills < kills && !isEnough(result)) {
       const injected = world.teams.injected.length;
       const step = await playStep(world, inbox, chance, faultChance);
       const arrived = inbox.arrived.filter((message) => message.order > step.order);
