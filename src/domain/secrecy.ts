@@ -13,7 +13,7 @@ type Writing = {
   before: string;
   after: string;
   /** The characters before it as they are written, gaps and all; no more than a phone number has. */
-  lead: string;
+  lead: () => string;
 };
 
 /** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
@@ -133,7 +133,7 @@ function isPersonal({ chars, gaps }: Stream, start: number, length: number): boo
     tailGaps: gaps.slice(tailStart + 1, end),
     before: (chars[start - 1] ?? '') + gaps[start],
     after: gaps[end] + (chars[end] ?? ''),
-    lead: leadTo(start, chars, gaps),
+    lead: () => leadTo(start, chars, gaps),
   };
   if (/^\d/.test(writing.after)) return false;
   if (!DIGITS.test(writing.tail)) return isReserve(writing, birth);
@@ -206,7 +206,7 @@ function isEven({ dateGaps, join }: Writing): boolean {
 
 /** The date may be the last pairs of a phone number, and what follows something else ('072-479 32 02 20-1611'). */
 function isEndOfPhone({ date, dateGaps, lead }: Writing): boolean {
-  return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead);
+  return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead());
 }
 
 /** Twelve digits written four and four. */

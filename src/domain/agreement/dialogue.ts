@@ -1,9 +1,9 @@
 import { otherSide, personSeat, type Side } from '../people.ts';
 import type { Opening, Situation } from '../step.ts';
-import { spokenFor, withManagers } from './agreement.ts';
+import { withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, otherChair, unbarred } from './seats.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, spokenForOther, unbarred } from './seats.ts';
 
 /** The question while it is the handläggares': undefined when it is the managers', or there is none. */
 export function talking(c: Aid, s: Situation) {
@@ -25,7 +25,7 @@ export const takeDialogue: AidStep = {
     const a = talking(c, s);
     const side = unnamed(c, s);
     if (!a || side === undefined) return [];
-    const others = barred(c, side, s);
+    const others = spokenForOther(c, side, s);
     const seats = unbarred(groupOf(side, s), others);
     return [{ n: a.n, seats, barred: others, deadline: policy.dialogue(c, a, side, s) }];
   },
@@ -43,7 +43,7 @@ function belongs(side: Side): AidStep {
       if (!a || a.answers[side]) return [];
       const named = handlerOf(c, side, s);
       const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
-      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), barred: barred(c, side, s), ...first };
+      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), barred: spokenForOther(c, side, s), ...first };
       // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
       if (named === undefined || a.referred) return [opening];
       return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
@@ -61,7 +61,7 @@ function refer(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a || a.referred) return [];
-      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), barred: barred(c, side, s) }];
+      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), barred: spokenForOther(c, side, s) }];
     },
     answer: () => [{ type: 'referred', side }],
   };
@@ -76,7 +76,7 @@ function confirmReferral(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a?.referred || a.referred.side === side) return [];
-      const others = barred(c, side, s);
+      const others = spokenForOther(c, side, s);
       const seats = unbarred(handlersOf(c, side, s), others);
       return [{ n: a.referred.n, seats, barred: others, deadline: policy.referral(c, a.referred) }];
     },
@@ -103,10 +103,4 @@ function waitsForFH(c: Aid, side: Side, fhAnswered: boolean): boolean {
 function fhSeat(c: Aid, s: Situation) {
   const named = handlerOf(c, 'FH', s);
   return named === undefined ? managerOf('FH', s) : personSeat(named);
-}
-
-/** I8: who speaks for the other unit in this case does not speak for this one. */
-function barred(c: Aid, side: Side, s: Situation) {
-  const other = otherSide(side);
-  return otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
 }

@@ -1,10 +1,10 @@
-import { actingFor, holderOf, otherSide, type PersonId, personSeat, type Side } from '../people.ts';
+import { actingFor, holderOf, type PersonId, personSeat, type Side } from '../people.ts';
 import type { Barred, Situation } from '../step.ts';
 import type { Instant } from '../time.ts';
 import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, managerOf, otherChair } from './seats.ts';
+import { type AidStep, managerOf, otherChair, spokenForOther } from './seats.ts';
 
 /** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
 function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
@@ -122,10 +122,9 @@ export const joint: readonly AidStep[] = [
  * fall, VO's is theirs, and FH's goes to the next.
  */
 function barred(c: Aid, side: Side, s: Situation): Barred {
-  const other = otherSide(side);
-  const own = otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
+  const own = spokenForOther(c, side, s);
   if (side === 'VO') return own;
-  const first = actingFor(managerOf('VO', s), s.people, s.today, barred(c, 'VO', s).people)?.person;
+  const first = actingFor(managerOf('VO', s), s.people, s.today, spokenForOther(c, 'VO', s).people)?.person;
   return otherChair(side, s, ...own.people, first);
 }
 

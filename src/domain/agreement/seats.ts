@@ -14,6 +14,7 @@ import {
   unitOfSide,
 } from '../people.ts';
 import type { Barred, Situation, Step } from '../step.ts';
+import { spokenFor } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
 
@@ -99,6 +100,12 @@ export function withoutLink(side: Side, s: Situation): Barred {
 export function otherChair(side: Side, s: Situation, ...spoken: readonly (PersonId | undefined)[]): Barred {
   const taken = spoken.filter((id) => id !== undefined);
   return { people: [...new Set([...taken, ...strangersTo(side, s)])], why: 'otherChair' };
+}
+
+/** I8, E17: who has spoken for the other unit in this case, as its handläggare or its manager, does not speak for this one. */
+export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
+  const other = otherSide(side);
+  return otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
 }
 
 /** Everybody on the staff list who has no part in a unit: not even while all of it is away does it fall to them. */
