@@ -8,6 +8,9 @@ import { inTreatment, opened } from '../support/walk.ts';
 const emulator = emulatorForFile();
 let town: Town;
 
+/** A fake key of the test's, in which anything may stand by chance. */
+const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
+
 /** What the SDK tells the console, past our log: of tokens and keys that it does not know. */
 let spoken: jest.SpyInstance;
 
@@ -16,7 +19,7 @@ beforeEach(async () => {
   town = await startTown(emulator());
 });
 afterEach(async () => {
-  const said = spoken.mock.calls.map(String).join();
+  const said = spoken.mock.calls.map(String).join().replace(PUBLIC_KEY, '');
   spoken.mockRestore();
   expect(said).not.toMatch(/hemligt|hej|mina ärenden|1212/);
   await town.stop();
@@ -224,7 +227,7 @@ describe("a personal number cut as something else's", () => {
     await town.client.press(personNamed('sara'), { data: { show: 'case', case: 'OV-9006-022397' } });
     const lines = await town.accessLines();
     expect(lines).toHaveLength(4);
-    expect(JSON.stringify(lines)).not.toContain('9006');
+    expect(JSON.stringify(lines)).not.toMatch(/[A-ZÖ]-9006|1990-060/);
   });
 
   test('in the field of the case system it is refused', async () => {

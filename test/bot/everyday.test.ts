@@ -82,7 +82,8 @@ describe('what people type', () => {
     const file = await fetched(path);
     expect(file.headers.get('content-type')).toContain('text/plain');
     expect(await file.text()).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss, R15, R16, R18');
-    expect((await fetched(`${path.slice(0, -1)}x`)).status).toBe(404);
+    const another = path.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
+    expect((await fetched(another)).status).toBe(404);
     expect((await fetched('/skriv-ut/..%2f')).status).toBe(404);
     await town.leap('2026-01-12 09:11');
     expect((await fetched(path)).status).toBe(404);
