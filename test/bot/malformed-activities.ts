@@ -35,7 +35,7 @@ const said = [
   '%2e%2e%2f',
   'x'.repeat(2000),
   'å̊'.repeat(5000),
-  'x'.repeat(60_000),
+  'x'.repeat(31_000),
 ];
 
 /** A text that is no choice, day or number of ours. */

@@ -6,7 +6,7 @@ const emulator = emulatorForFile();
 let town: Town;
 
 async function start(): Promise<void> {
-  town = await startTown(emulator(), { sendTimeoutMs: 250 });
+  town = await startTown(emulator(), { sendTimeoutMs: 1000 });
 }
 beforeEach(start);
 afterEach(() => town.stop());

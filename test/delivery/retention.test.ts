@@ -5,7 +5,7 @@ const emulator = emulatorForFile();
 let town: Town;
 
 beforeEach(async () => {
-  town = await startTown(emulator(), { sendTimeoutMs: 250 });
+  town = await startTown(emulator());
   await assigned(town);
   await town.press('sara', 'Den enskilde avböjde samtal');
   await town.leap('2026-01-13 07:00');

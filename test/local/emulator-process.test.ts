@@ -58,7 +58,7 @@ test('a second emulator on the same port says that the port is taken', async () 
 
   await expect(spawnEmulator({ script: program.script, port })).rejects.toThrow(`Port ${port} is taken`);
   await emulator.stop();
-}, 20_000);
+}, 60_000);
 
 test('the emulator ends with its parent, unless told to stay', async () => {
   const child = spawn(process.execPath, [program.script, '0'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -71,4 +71,4 @@ test('the emulator ends with its parent, unless told to stay', async () => {
   await client.databases.create({ id: 'rutinbot' });
   client.dispose();
   await staying.stop();
-}, 20_000);
+}, 60_000);

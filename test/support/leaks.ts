@@ -22,8 +22,9 @@ const TOKEN = /\beyJ[\w-]{8,}\.[\w-]+\.|\bBearer \S/;
 const STACK = /\bat \S.*:\d+:\d+\)?|node_modules|\.[cm]?[jt]s:\d+/;
 /** A line of a stack without its message: the process log may say where something went wrong. */
 const FRAME = /^at (?:[\w$.<>[\] ]+ \()?(?:node:|file:|\/)[^\s()]+:\d+:\d+\)?$/;
-/** Our own ids that are a hash's digits, in which anything may stand by chance. */
-const HASHES = /\b(?:letter|absence|channel:\w+):[0-9a-f]{16,}/g;
+/** Our own ids that are drawn or hashed, and the SDK's print of a key, in which anything may stand by chance. */
+const CHANCE =
+  /\b(?:letter|absence|channel:\w+):[0-9a-f]{16,}|\bfile:[\w-]{32}|-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
 /** What Cosmos adds to a document. */
 const SYSTEM_FIELDS = ['_rid', '_self', '_etag', '_ts', '_attachments'];
 
@@ -40,7 +41,7 @@ function kindsIn({ where, what }: Trace, secrets: Secrets): string[] {
     has((leaf) => words.some((word) => leaf.toLowerCase().includes(word.toLowerCase())));
   const kinds = {
     'refused or of an error': holds(secrets.marks),
-    'personal number': has((leaf) => holdsPersonalNumber(leaf.replace(HASHES, ''))),
+    'personal number': has((leaf) => holdsPersonalNumber(leaf.replace(CHANCE, ''))),
     'answer to a routing question': has((leaf) => secrets.choices.includes(leaf)),
     token: holds(secrets.tokens) || has((leaf) => TOKEN.test(leaf)),
     stack: has((leaf) => STACK.test(leaf)),
@@ -54,8 +55,15 @@ function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value, ...insideOf(value)];
   if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
-  const entries = Object.entries(value).filter(([key, inner]) => !SYSTEM_FIELDS.includes(key) && !isOffer(value, key, inner));
+  const entries = Object.entries(value).filter(
+    ([key, inner]) => !SYSTEM_FIELDS.includes(key) && !isDrawn(key, inner) && !isOffer(value, key, inner),
+  );
   return [...(Array.isArray(value) ? [] : entries.map(([key]) => key)), ...entries.flatMap(([, inner]) => leavesOf(inner))];
+}
+
+/** What a press is known by when it comes again: a hash. */
+function isDrawn(key: string, inner: unknown): boolean {
+  return key === 'command' && typeof inner === 'string' && /^[\w-]{22}$/.test(inner);
 }
 
 function isOffer(element: object, key: string, inner: unknown): boolean {

@@ -193,7 +193,7 @@ describe('a send within a turn', () => {
   });
 
   test('ends in time when Teams does not answer', async () => {
-    await restartBot({ sendTimeoutMs: 50 });
+    await restartBot({ sendTimeoutMs: 250 });
     service.failWhile('hang');
     await people.say(anna, 'hej');
     expect(lines[0]).toMatchObject({ name: SendTimedOut.name });
