@@ -9,9 +9,6 @@ import { type BadConfig, type Config, usualMunicipality } from '../src/config.ts
 import { startService } from '../src/service.ts';
 import { compileProgram } from './local/compiled.ts';
 
-// It compiles the program.
-jest.setTimeout(60_000);
-
 /** An account that is weaker than it must be, and has nothing in it. */
 let account: Server;
 let directory: string;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/random.ts';
 
 /** What Teams would never send and no card offers: each text holds a mark, so that it can be looked for where it must not be. */
 export const MARK = '§hemligt§';

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
-import fc from 'fast-check';
 import { admitted } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
+import { fc } from '../support/random.ts';
 import { TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -15,6 +15,9 @@ export interface Windows {
   settled(): Promise<void>;
 }
 
+/** Where the clock stands when a file begins, whatever day it is: "tid" moves it forward only. */
+const BEFORE = '2026-11-22T12:00:00Z';
+
 /** Starts the world and a browser before the tests of the file, and stops them after; screenshots go to a folder of shots/. */
 export function windowsOf(only: readonly string[], folder: string): Windows {
   const shots = join(__dirname, 'shots', folder);
@@ -26,6 +29,8 @@ export function windowsOf(only: readonly string[], folder: string): Windows {
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
     directory = mkdtempSync(join(tmpdir(), 'rutinbot-'));
+    const offsetMs = Date.parse(BEFORE) - Date.now();
+    writeFileSync(join(directory, 'clock.json'), JSON.stringify({ offsetMs }));
     world = await startWorld({
       port: 3978,
       headless: false,

@@ -5,14 +5,20 @@ import { assigned, booked, opened } from '../support/walk.ts';
 const emulator = emulatorForFile();
 let town: Town;
 
-async function start(): Promise<void> {
-  town = await startTown(emulator(), { sendTimeoutMs: 1000 });
-}
-beforeEach(start);
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
 afterEach(() => town.stop());
 
 const eva = personNamed('eva');
 const sara = personNamed('sara');
+
+/** Only where Teams never answers is there little time: a slow machine must not be taken for it. */
+async function inAHurryFor(fault: FaultKind): Promise<void> {
+  if (fault !== 'hang') return;
+  await town.stop();
+  town = await startTown(emulator(), { sendTimeoutMs: 500 });
+}
 
 /** Requests to one person, by method, those turned away too. */
 function tries(method: 'POST' | 'PUT', person = eva): number {
@@ -30,6 +36,7 @@ describe('a new message that Teams turns away', () => {
     ['no answer in time', 'hang'],
     ['a connection that breaks before', 'reset-before'],
   ])('%s: it is tried again after a pause, once for each pause, and comes once', async (_, fault) => {
+    await inAHurryFor(fault);
     town.teams.failNext({ fault, person: eva, method: 'POST' }, { fault, person: eva, method: 'POST' });
     await opened(town);
     expect(tries('POST')).toBe(1);
@@ -177,6 +184,7 @@ describe('a changed card that Teams turns away', () => {
     ['a connection that breaks before', 'reset-before'],
     ['a connection that breaks after', 'accept-then-reset'],
   ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
+    await inAHurryFor(fault);
     await assigned(town);
     const count = town.messages('sara').length;
     town.teams.failNext({ fault, person: sara, method: 'PUT' });

@@ -8,7 +8,8 @@ const startBot = killableBots();
 let town: Town;
 
 beforeEach(async () => {
-  town = await startTown(emulator());
+  // Time for the bots to be started while a send is held.
+  town = await startTown(emulator(), { sendTimeoutMs: 20_000 });
 });
 afterEach(() => town.stop());
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { MONTHS } from '../../cards/texts/days.ts';
+import { fc } from '../support/random.ts';
 
 /** What holds digits and is nobody's number: dates, times, phone numbers, case numbers, statutes, amounts, ids. */
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/random.ts';
 
 /** Skatteverket's published test numbers; in use by nobody. Testpersonnummer and testsamordningsnummer, CC0, skatteverket.se. */
 const PERSONNUMMER = [

@@ -1,5 +1,4 @@
 import Holidays from 'date-holidays';
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import {
   addDays,
@@ -17,6 +16,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../../src/domain/time.ts';
+import { fc } from '../support/random.ts';
 
 const ZONE = 'Europe/Stockholm';
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
+import { fc } from '../support/random.ts';
 import {
   glue,
   someAmount,

@@ -4,7 +4,7 @@ import { type Result, runKills } from './run.ts';
 import type { Without } from './without.ts';
 
 // Many bots are started, and a machine that is busy with other tests takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const SEED = Number(process.env.SEED ?? 7);
 

@@ -9,7 +9,7 @@ let program: ReturnType<typeof compileProgram>;
 
 beforeAll(() => {
   program = compileProgram('emulator-process.ts');
-}, 60_000);
+});
 
 afterAll(() => program.remove());
 
@@ -50,7 +50,7 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
   expect([...created.keys()].map((id) => stored.get(id)?._etag)).toEqual([...created.values()]);
   // The one replace whose answer the kill cut off may be on file or not.
   for (const [name, n] of replaced) expect([n, n + 1]).toContain(stored.get(name).n);
-}, 60_000);
+});
 
 test('a second emulator on the same port says that the port is taken', async () => {
   const emulator = await spawnEmulator({ script: program.script });
@@ -58,7 +58,7 @@ test('a second emulator on the same port says that the port is taken', async () 
 
   await expect(spawnEmulator({ script: program.script, port })).rejects.toThrow(`Port ${port} is taken`);
   await emulator.stop();
-}, 60_000);
+});
 
 test('the emulator ends with its parent, unless told to stay', async () => {
   const child = spawn(process.execPath, [program.script, '0'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -71,4 +71,4 @@ test('the emulator ends with its parent, unless told to stay', async () => {
   await client.databases.create({ id: 'rutinbot' });
   client.dispose();
   await staying.stop();
-}, 60_000);
+});

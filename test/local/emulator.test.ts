@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { type Container, CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
 import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
 
-// A journal is written to disk each time, and a machine that is busy with other tests takes its time.
-jest.setTimeout(60_000);
-
 const opened: { stop(): Promise<void> }[] = [];
 const clients: CosmosClient[] = [];
 let directory: string;

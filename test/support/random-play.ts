@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { actingOn, decide, isDuty } from '../../src/domain/case.ts';
 import { type CaseDocument, type CaseEvent, openTasks, routineOf } from '../../src/domain/document.ts';
 import type { Field } from '../../src/domain/form.ts';
@@ -8,6 +7,7 @@ import type { Decision, Press, Situation, Task } from '../../src/domain/step.ts'
 import { addDays, addMinutes, type Day } from '../../src/domain/time.ts';
 import { type Play, situationAt } from './given.ts';
 import { demoStaff } from './people.ts';
+import { fc } from './random.ts';
 
 /** One move of somebody: after so long, somebody presses something, or is away from now on, or back. */
 interface Move {
@@ -46,9 +46,7 @@ export interface Played {
   readonly seldom: readonly string[];
 }
 
-/** All invariants of a file are asked of the same stories, so that each is played once. A failure names the seed. */
-fc.configureGlobal({ seed: Number(process.env.SEED ?? fc.sample(fc.nat(), 1)[0]) });
-
+/** All invariants of a file are asked of the same stories, so that each is played once. */
 const told = new WeakMap<Played, Map<string, Moved[]>>();
 const MOST_TOLD = 500;
 

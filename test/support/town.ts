@@ -19,9 +19,6 @@ import type { TeamsLimits } from './teams-limits.ts';
 import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
 import { APP_ID, addressOf, configFor, TENANT_ID } from './tenant.ts';
 
-// The year of a case is hundreds of wakes, and a machine that is busy with other tests takes its time.
-jest.setTimeout(60_000);
-
 export interface PressOptions extends Overrides {
   /** Lines of a list have a button each: which one, from 0. */
   readonly nth?: number;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readActivity } from '../../src/teams/inbound-press.ts';
 import { SAMORDNINGSNUMMER, someNumber, someWriting } from '../domain/personal-writings.ts';
+import { fc } from '../support/random.ts';
 
 const [aNumber = ''] = SAMORDNINGSNUMMER;
 

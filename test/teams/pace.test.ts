@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Address, Sender, Sent } from '../../src/ports.ts';
 import { createLines } from '../../src/teams/lines.ts';
 import { LONGEST_WAIT_MS, type PaceOptions, paced, teamsConversationLimits } from '../../src/teams/pace.ts';
 import { createWaitingRoom } from '../../src/teams/turns.ts';
+import { fc } from '../support/random.ts';
 import { createThrottle, teamsLimits } from '../support/teams-limits.ts';
 import { type FakeTime, fakeTime } from '../support/teams-machine-time.ts';
 

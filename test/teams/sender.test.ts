@@ -143,7 +143,7 @@ describe('what becomes of it', () => {
   });
 
   test('a post without an answer in time is unknown, before or after Teams took the message', async () => {
-    sender = senderWith({ sendTimeoutMs: 250 });
+    sender = senderWith({ sendTimeoutMs: 1000 });
     service.failNext('hang', 'accept-then-hang');
     expect(await sender.post(addressOf(anna), { text: 'en' })).toEqual({ outcome: 'unknown' });
     expect(await sender.post(addressOf(anna), { text: 'två' })).toEqual({ outcome: 'unknown' });
@@ -154,7 +154,7 @@ describe('what becomes of it', () => {
   test('and so is an update', async () => {
     const sent = await sender.post(addressOf(anna), { text: 'först' });
     const id = sent.outcome === 'sent' ? sent.activityId : '';
-    sender = senderWith({ sendTimeoutMs: 250 });
+    sender = senderWith({ sendTimeoutMs: 1000 });
     service.failNext('hang', 'accept-then-hang');
     expect(await sender.put(addressOf(anna), id, { text: 'en' })).toEqual({ outcome: 'unknown' });
     expect(await sender.put(addressOf(anna), id, { text: 'två' })).toEqual({ outcome: 'unknown' });

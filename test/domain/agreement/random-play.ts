@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Agreement } from '../../../src/domain/agreement/agreement.ts';
 import type { Aid } from '../../../src/domain/agreement/aid.ts';
 import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
@@ -6,6 +5,7 @@ import { careManagerRole, hasRole, otherSide, type PersonId, personOf, type Side
 import type { Situation } from '../../../src/domain/step.ts';
 import type { Play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
+import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 import {
   admitted,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { decide, isDuty, standing } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from '../../../src/domain/document.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
@@ -8,6 +7,7 @@ import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src
 import type { Task } from '../../../src/domain/step.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
+import { fc } from '../../support/random.ts';
 import { type Moved, played, stories } from './random-play.ts';
 
 /** `RUNS=2000 npx jest invariants` searches longer. */
