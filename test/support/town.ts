@@ -144,7 +144,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
         clock: 'off',
         adapter: { credentials: teams.credentials, openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer } },
         // A machine may be called anything, also twelve digits that are a personal number.
-        logTo: { write: (line) => void log.push(line.replace(/"hostname":"[^"]*",/, '')) },
+        logTo: { write: (line) => void log.push(line.replace(/"hostname":"[^"]*"/, '"hostname":"machine"')) },
         ...options.service,
       },
     );
