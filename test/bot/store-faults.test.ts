@@ -95,15 +95,13 @@ describe('a press on a card: one event, one message, and a sentence that is true
         expect(town.messages('bea')).toHaveLength(1);
         return town.newest('bea');
       });
-    expect(new Set(await Promise.all([...once, { slowMs: 20 }].map(through)))).toEqual(
-      new Set([
-        await inWorld(async ({ town }) =>
-          opened(town)
-            .then(() => town.press(...ASSIGN))
-            .then(() => town.newest('bea')),
-        ),
-      ]),
-    );
+    const unhindered = await inWorld(async ({ town }) => {
+      await opened(town);
+      await town.press(...ASSIGN);
+      return town.newest('bea');
+    });
+    // One after the other: the client's own pauses leave a press little of its time.
+    for (const fault of [...once, { slowMs: 20 }]) expect(await through(fault)).toBe(unhindered);
   });
 });
 
