@@ -1,15 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { textOf } from '../support/card-reader.ts';
+import { PUBLIC_KEY } from '../support/leaks.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
 import { inTreatment, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
-
-/** A fake key of the test's, in which anything may stand by chance. */
-const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
 
 /** What the SDK tells the console, past our log: of tokens and keys that it does not know. */
 let spoken: jest.SpyInstance;
