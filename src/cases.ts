@@ -15,6 +15,7 @@ import {
   openTasks,
   routineOf,
   toChange,
+  versionFor,
 } from './domain/document.ts';
 import { openingOf } from './domain/openings.ts';
 import { owedByPress } from './domain/owed.ts';
@@ -208,6 +209,7 @@ export function appended(
     cards: shownIn === undefined ? doc.cards : { ...doc.cards, [presser]: adopted(doc.cards[presser], shownIn) },
     unreached: Object.fromEntries(Object.entries(doc.unreached).filter(([who]) => who !== presser)),
     index: indexOf(next, s),
+    version: versionFor(next),
     wakeAt: doc.claim ? doc.claim.until : s.now,
   };
 }

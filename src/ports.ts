@@ -12,11 +12,11 @@ export interface Store {
   replace<D extends Document>(document: D): Promise<D | undefined>;
   /** Removes what was loaded; false when somebody has changed it since. */
   remove(document: Document): Promise<boolean>;
-  /** The documents to wake by `now`, the longest due first. */
+  /** The documents to wake by `now`, the longest due first; none that only newer code may read. */
   due(now: Instant, most: number): Promise<Document[]>;
   /** When the next document wakes; undefined when none is going to. */
   nextWake(): Promise<Instant | undefined>;
-  /** How many documents owe something that Teams refuses, or that nobody can be reached for. */
+  /** How many documents owe something that cannot be sent, or cannot be read. */
   stuck(): Promise<number>;
   /** The open cases in which any of these people has a part; at most 500. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;

@@ -9,7 +9,7 @@ const MONTHS_24 = 731 * DAY;
  * write, so a case's retention is its own last step instead (DESIGN 3).
  */
 export const containers = {
-  cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/index/*']),
+  cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/version/?', '/index/*']),
   people: definition('people', []),
   dialogs: { ...definition('dialogs', []), defaultTtl: 3600 },
   accessLog: { ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?', '/units/[]/?']), defaultTtl: MONTHS_24 },

@@ -1,10 +1,9 @@
-import { type Field, readAnswers } from './form.ts';
+import { readAnswers } from './form.ts';
+import { OpenTask } from './open-task.ts';
 import { type Acting, actingFor, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
 import type {
   Amendment,
   Barred,
-  Blocked,
-  Deadline,
   Decision,
   EventBody,
   Line,
@@ -21,6 +20,7 @@ import type {
 } from './step.ts';
 import { addMinutes, type Day } from './time.ts';
 import { isUndone, undoTasks } from './undo.ts';
+import { versionOf } from './version.ts';
 
 /** Events are never changed once they are there: what was read of them is good for as long as they are. */
 const stands = new WeakMap<object, unknown>();
@@ -69,9 +69,12 @@ export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: 
 
 const folded = new WeakMap<object, unknown>();
 
-/** What has happened, as the routine sees it. */
+/** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
 export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[]): C {
-  if (!folded.has(events)) folded.set(events, routine.fold(standing(events)));
+  if (!folded.has(events)) {
+    versionOf(events, routine.since);
+    folded.set(events, routine.fold(standing(events)));
+  }
   return folded.get(events) as C;
 }
 
@@ -227,57 +230,6 @@ function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
   const seats = opening.seats.filter((seat) => holderOf(seat, s.people) !== undefined);
   if (seats.length === opening.seats.length) return opening;
   return { ...opening, seats: seats.length > 0 ? seats : [fallback] };
-}
-
-/** Every field of a task, those too that it may be without: none of an opening's may be left out, here or below. */
-type WholeTask = { readonly [Field in keyof Required<Task>]: Task[Field] };
-
-/**
- * What a step asks is worked out when it is wanted: most tasks are only looked at. On a class, and with the same fields in each, for all
- * that is done with a case goes through its tasks, and Node reads what has one shape several times as fast.
- */
-class OpenTask<C, E extends EventBody> implements WholeTask {
-  readonly n: number;
-  readonly seats: readonly Seat[];
-  readonly may: readonly Seat[] | undefined;
-  readonly about: PersonId | undefined;
-  readonly deadline: Deadline | undefined;
-  readonly blocked: Blocked | undefined;
-  readonly barred: Barred | undefined;
-  readonly later: true | undefined;
-  readonly what: string | undefined;
-  readonly via: Seat | undefined;
-  readonly hears: readonly Seat[] | undefined;
-  readonly id: string;
-  readonly step: string;
-  readonly group: string;
-  readonly rules: readonly string[];
-  readonly #asked: () => readonly Field[];
-  #asks: readonly Field[] | undefined;
-
-  constructor(step: Step<C, E>, c: C, opening: Opening, s: Situation) {
-    this.n = opening.n;
-    this.seats = opening.seats;
-    this.may = opening.may;
-    this.about = opening.about;
-    this.deadline = opening.deadline;
-    this.blocked = opening.blocked;
-    this.barred = opening.barred;
-    this.later = opening.later;
-    this.what = opening.what;
-    this.via = opening.via;
-    this.hears = opening.hears;
-    this.id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
-    this.step = step.name;
-    this.group = step.group ?? step.name;
-    this.rules = step.rules;
-    this.#asked = () => step.asks?.(c, opening, s) ?? [];
-  }
-
-  get asks(): readonly Field[] {
-    this.#asks ??= this.#asked();
-    return this.#asks;
-  }
 }
 
 function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {

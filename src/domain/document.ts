@@ -12,6 +12,7 @@ import { application } from './placement/application.ts';
 import { ongoing } from './placement/ongoing.ts';
 import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
+import { NewerVersion, READS, type Version, versionOf } from './version.ts';
 
 /** Something to be sent: never the text, which is written when it is sent. */
 export interface Owed {
@@ -52,6 +53,8 @@ export interface Waking {
   readonly id: string;
   readonly wakeAt: Instant | null;
   readonly claim: Claim | null;
+  /** Which version of the code may read it; 1 when left out. */
+  readonly version?: number;
   readonly _etag?: string;
 }
 
@@ -180,9 +183,24 @@ export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBod
   return routines[kind] as unknown as Routine<unknown, CaseEvent & EventBody>;
 }
 
-/** What has happened, as the routine sees it. */
-export function stateOf({ kind, events }: CaseDocument): unknown {
-  return stateAfter(routineOf(kind), events);
+/** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
+export function stateOf(doc: CaseDocument): unknown {
+  return stateAfter(routineOf(doc.kind), readable(doc).events);
+}
+
+/** The version of the code that may read a case with these events. */
+export function versionFor({ kind, events }: Pick<CaseDocument, 'kind' | 'events'>): Version {
+  return versionOf(events, routineOf(kind).since);
+}
+
+/** True for a document of any kind that only newer code may read: it is left alone. */
+export function isNewer({ version = 1 }: Pick<Waking, 'version'>): boolean {
+  return version > READS;
+}
+
+function readable(doc: CaseDocument): CaseDocument {
+  if (isNewer(doc)) throw new NewerVersion();
+  return doc;
 }
 
 /**
@@ -199,7 +217,7 @@ export function ifReadable<T>(read: () => T): T[] {
 
 /** The open tasks of a case. */
 export function openTasks(doc: CaseDocument, s: Situation): Task[] {
-  return tasksOf(routineOf(doc.kind), doc.events, s);
+  return tasksOf(routineOf(doc.kind), readable(doc).events, s);
 }
 
 /** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */

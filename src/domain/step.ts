@@ -2,6 +2,7 @@ import type { Answers, Field, FieldFault } from './form.ts';
 import type { Acting, People, Person, PersonId, Seat } from './people.ts';
 import type { RoutineSettings } from './settings.ts';
 import type { Day, Instant } from './time.ts';
+import type { Version } from './version.ts';
 
 /** What every event carries besides its own facts. `command` is made once per inbound activity: found again, it is a repeat. */
 export interface Stamp {
@@ -101,6 +102,8 @@ export interface Step<C, E extends EventBody> {
 }
 
 export interface Routine<C, E extends EventBody> {
+  /** The version that each type of its events came with: a case with any other cannot be read. */
+  readonly since: Readonly<Record<string, Version>>;
   fold(events: readonly Standing<E>[]): C;
   readonly steps: readonly Step<C, E>[];
   /** The seats that see the case and get its card; their managers may see it too. */

@@ -20,6 +20,7 @@ const opening: Required<Opening> = {
 };
 
 const routine: Routine<object, EventBody> = {
+  since: {},
   fold: () => ({}),
   steps: [{ name: 'consult', group: 'initial', rules: ['R20'], open: () => [opening], answer: () => [] }],
   parties: () => [],

@@ -1,5 +1,6 @@
 import type { PersonId, Side } from '../people.ts';
 import type { Day } from '../time.ts';
+import type { Since } from '../version.ts';
 
 /** What a table (A, B or C) came to: a unit, or that the two are to talk, or that FH investigates and VO decides (B3). */
 export type Proposed = Side | 'DIALOG' | 'FH_UTREDER';
@@ -65,3 +66,39 @@ export type AidEvent =
   | { readonly type: 'ended'; readonly why: AidEnd }
   | { readonly type: 'reopened' }
   | { readonly type: 'vsNumberGiven'; readonly vsNumber: string };
+
+/** The version that each type came with. A new type is added here, with the version that is the next one. */
+export const aidSince = {
+  admitted: 1,
+  applicationSent: 1,
+  handoverProposed: 1,
+  messageWritten: 1,
+  offered: 1,
+  colleagueAsked: 1,
+  taken: 1,
+  offerWithdrawn: 1,
+  ownerChanged: 1,
+  reasonNotKnown: 1,
+  reasonConsidered: 1,
+  talkWanted: 1,
+  dialogueTaken: 1,
+  belongsTo: 1,
+  referred: 1,
+  referralAnswered: 1,
+  managerAnswered: 1,
+  notTalked: 1,
+  oneManagerAnswered: 1,
+  superiorAsked: 1,
+  superiorAnswered: 1,
+  decisionDocumented: 1,
+  overviewChanged: 1,
+  watchesFollow: 1,
+  notesWritten: 1,
+  paperFileMoved: 1,
+  proposalReady: 1,
+  moreNeeded: 1,
+  vobDecided: 1,
+  ended: 1,
+  reopened: 1,
+  vsNumberGiven: 1,
+} as const satisfies Since<AidEvent['type']>;

@@ -13,6 +13,7 @@ import {
 } from '../people.ts';
 import type { Deadline, Routine, Situation, Standing, Step } from '../step.ts';
 import { addMinutes, type Day, dayOf, type Instant } from '../time.ts';
+import type { Since } from '../version.ts';
 import type { Slot } from './times.ts';
 
 /** What a check is made with when its time comes. */
@@ -39,6 +40,15 @@ export type CheckEvent =
   | { readonly type: 'checkDeclined' }
   | { readonly type: 'checkAsked'; readonly to: PersonId }
   | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' };
+
+/** The version that each type came with. A new type is added here, with the version that is the next one. */
+export const checkSince = {
+  checkDue: 1,
+  checkToday: 1,
+  checkDeclined: 1,
+  checkAsked: 1,
+  checkConfirmed: 1,
+} as const satisfies Since<CheckEvent['type']>;
 
 export interface Check extends CheckDue {
   /** Who said "Jag bevakar i dag". */
@@ -111,6 +121,7 @@ const assign: CheckStep = {
 
 /** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
 export const check: Routine<Check, CheckEvent> = {
+  since: checkSince,
   fold: foldCheck,
   parties: (c, s) => [...new Set([...ownersOf(c, s), ...groupOf(c.side, s)])],
   concerns: (person, s) => sidesOf(person, s.people).length > 0,

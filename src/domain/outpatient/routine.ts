@@ -4,7 +4,7 @@ import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
-import type { OutpatientEvent } from './events.ts';
+import { type OutpatientEvent, outpatientSince } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
 import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
 import * as plan from './plan.ts';
@@ -15,6 +15,7 @@ import { closingMeeting, followUps, initialMeeting } from './talks.ts';
  * The steps stand in the order in which a card shows them to somebody who owes several.
  */
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
+  since: outpatientSince,
   fold: foldOutpatient,
   parties: partiesNow,
   // Who works only in VO or FH has nothing to do with it, whomever they manage.
