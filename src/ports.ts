@@ -70,6 +70,8 @@ export interface AccessAsked {
 /** Where each person can be reached, as last seen. */
 export interface Addresses {
   of(person: PersonId): Promise<Address | undefined>;
+  /** The person whom Teams calls by this id of its own, as the kept addresses say. */
+  personOf(teamsId: string): Promise<PersonId | undefined>;
   /** Writes it when it is not already so. */
   keep(person: PersonId, address: Address): Promise<void>;
 }

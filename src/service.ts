@@ -31,6 +31,7 @@ import { followStaff } from './staff-list.ts';
 import { checkStart } from './start-check.ts';
 import { createBot } from './teams/bot.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
+import { createKnownSenders } from './teams/known-senders.ts';
 import { LONGEST_WAIT_MS, paced } from './teams/pace.ts';
 import { createSender } from './teams/sender.ts';
 import { type Files, type HttpServer, listen } from './teams/server.ts';
@@ -90,7 +91,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const look = config.municipality;
   const kept = createStores(database, now);
   const { store, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
-  const adapter = createAdapter(config.bot, options.adapter);
+  const machineTime = options.machineTime ?? (() => performance.now());
+  const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime);
+  const adapter = createAdapter(config.bot, { whoIs, machineTime, ...options.adapter });
   const noticing = noticingOutage(createSender(adapter), now);
   const pacedSender = paced(noticing, config.sendsPerSecond, {
     limits: config.conversationLimits,
@@ -179,7 +182,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       return { app, fileLink };
     },
     senderLimits: config.senderLimits,
-    machineTime: options.machineTime ?? (() => performance.now()),
+    machineTime,
     sender,
     addresses,
     dialogs,

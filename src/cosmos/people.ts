@@ -8,21 +8,44 @@ import { repeated } from './client.ts';
 import { containers } from './containers.ts';
 import { create, read, remove, replace } from './store.ts';
 
-export function createAddresses(database: Database): Addresses {
+/**
+ * Addresses by person, and persons by Teams' own id. `isFoundBy` in an address says that the second is written too: an address that was
+ * kept before there was one is written once more.
+ */
+export function createAddresses(database: Database): Addresses & ChannelAddresses {
   const container = database.container(containers.people.id);
-  const idOf = (person: string) => `address:${person}`;
+  const idOf = (key: string) => `address:${key}`;
+  const write = <D extends { readonly id: string }>(document: D) =>
+    repeated('write', (within) => container.items.upsert(document, within));
+
+  async function keep(key: string, address: Address, isFoundBy: boolean): Promise<void> {
+    const id = idOf(key);
+    const kept = await read<Address & { readonly isFoundBy?: true }>(container, id);
+    const isSame = kept && JSON.stringify(addressIn(kept)) === JSON.stringify(addressIn(address));
+    if (isSame && (kept.isFoundBy === true) === isFoundBy) return;
+    if (isFoundBy) await write({ id: teamsIdKey(address.userId), person: key });
+    await write({ id, ...addressIn(address), ...(isFoundBy && { isFoundBy }) });
+  }
+
   return {
     async of(person) {
       const found = await read<Address>(container, idOf(person));
       return found && addressIn(found);
     },
-    async keep(person, address) {
-      const id = idOf(person);
-      const kept = await read<Address>(container, id);
-      if (kept && JSON.stringify(addressIn(kept)) === JSON.stringify(addressIn(address))) return;
-      await repeated('write', (within) => container.items.upsert({ id, ...addressIn(address) }, within));
-    },
+    personOf: async (teamsId) => (await read<{ readonly person: string }>(container, teamsIdKey(teamsId)))?.person,
+    keep: (person, address) => keep(person, address, true),
+    keepChannel: (key, address) => keep(key, address, false),
   };
+}
+
+/** A channel's address is no person's, though a person connected it. */
+interface ChannelAddresses {
+  keepChannel(key: string, address: Address): Promise<void>;
+}
+
+/** Teams' ids may hold what no document's id may. */
+function teamsIdKey(teamsId: string): string {
+  return `teams-id:${createHash('sha256').update(teamsId).digest('hex')}`;
 }
 
 /** How long an unfinished form is kept (ROUTINES 7), in minutes. */
@@ -74,7 +97,7 @@ export function createChannels(database: Database): Channels {
     of: async (side) => (await keys()).filter(isOf(side)),
     async connect(side, address) {
       const own = keyOf(side, address);
-      await addresses.keep(own, address);
+      await addresses.keepChannel(own, address);
       await change((kept) => [...new Set([...kept, own])]);
     },
     disconnect: (side, address) => change((kept) => kept.filter((key) => key !== keyOf(side, address))),

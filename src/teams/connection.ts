@@ -14,7 +14,8 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type BotSettings, checkOrigin, isActivity, trustsService } from './inbound.ts';
+import { type BotSettings, checkOrigin, isActivity, senderOf, trustsService } from './inbound.ts';
+import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
 import type { TurnLog } from './turn-log.ts';
@@ -29,7 +30,14 @@ export interface AdapterOptions {
   readonly credentials?: ServiceClientCredentialsFactory;
   /** Who signs what the bot receives; without it Bot Framework's public cloud. */
   readonly openId?: { readonly metadataUrl: string; readonly issuer: string };
+  /** Who a sender is whom Teams names by its own id only; without it nobody. */
+  readonly whoIs?: WhoIs;
+  /** Machine time, in milliseconds. */
+  readonly machineTime?: () => number;
 }
+
+/** The Entra object id of whoever Teams calls by this id of its own; undefined when the bot has never met them. */
+export type WhoIs = (teamsId: string) => Promise<string | undefined>;
 
 /** What a request is answered with. */
 export interface HttpAnswer {
@@ -51,10 +59,12 @@ export interface TeamsAdapter {
 /** Not the SDK's own way in (`process`): it makes an error's message the HTTP body, and tells the console of what it refuses. */
 class Adapter extends CloudAdapter implements TeamsAdapter {
   private readonly settings: BotSettings;
+  private readonly whoIs: WhoIs;
 
   constructor(settings: BotSettings, options: AdapterOptions) {
     super(new SharedConnectors(settings, options));
     this.settings = settings;
+    this.whoIs = options.whoIs ?? (async () => undefined);
   }
 
   async connector(serviceUrl: string): Promise<ConnectorClient> {
@@ -72,17 +82,31 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
       if (!isActivity(body)) return refuse(400, 'malformed');
       const caller = await this.botFrameworkAuthentication.authenticateRequest(body, authorization);
       const origin = checkOrigin(body, this.settings);
-      // Teams itself tells of installations and the like, in nobody's name.
-      if (origin === 'no-sender' && !['message', 'invoke'].includes(body.type)) return { status: 200 };
       if (origin !== 'ok') return refuse(origin === 'malformed' ? 400 : 403, origin);
-      const told = (context: TurnContext) => turn(context, log).catch((error) => answerFault(context, log.failed(error)));
-      return (await this.processActivity(caller, body, told)) ?? { status: 200 };
+      // Whoever sent it is told when it cannot be looked up who they are.
+      const sender = await this.withSender(body).catch((error: unknown) => ({ error }));
+      // Teams itself tells of installations and the like, in nobody's name.
+      if (!sender) return ['message', 'invoke'].includes(body.type) ? refuse(403, 'no-sender') : { status: 200 };
+      const run = (context: TurnContext) => ('error' in sender ? Promise.reject(sender.error) : turn(context, log));
+      const told = (context: TurnContext) => run(context).catch((error) => answerFault(context, log.failed(error)));
+      return (await this.processActivity(caller, 'error' in sender ? body : sender, told)) ?? { status: 200 };
     } catch (error) {
       const refused = refusalOf(error);
       if (refused) return refuse(401, refused.code);
       log.failed(error);
       return { status: 500 };
     }
+  }
+
+  /**
+   * The activity with its sender's Entra id; undefined when it has none. Teams leaves it out at times, of people whom the bot knows by
+   * Teams' own id. That id is as good: the activity that carries it has passed the token check, and so had the one it was kept from.
+   */
+  private async withSender(activity: Activity): Promise<Activity | undefined> {
+    if (senderOf(activity, this.settings)) return activity;
+    const teamsId = activity.from?.id;
+    const aadObjectId = teamsId ? await this.whoIs(teamsId) : undefined;
+    return aadObjectId === undefined ? undefined : { ...activity, from: { ...activity.from, aadObjectId } };
   }
 }
 
@@ -97,12 +121,14 @@ export function createAdapter(settings: BotSettings, options: AdapterOptions = {
 class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
   private readonly settings: BotSettings;
   private readonly issuer: string;
+  private readonly fetchKeys: () => Promise<void>;
   private readonly connectors = new Map<string, Promise<ConnectorClient>>();
   private readonly tokenClients = new Map<string, Promise<UserTokenClient>>();
 
-  constructor(settings: BotSettings, { credentials, openId }: AdapterOptions) {
+  constructor(settings: BotSettings, { credentials, openId, machineTime }: AdapterOptions) {
     super({ ...identity(settings), ...(openId ? cloud(openId) : {}) }, credentials);
     this.settings = settings;
+    this.fetchKeys = createKeyFetch(openId?.metadataUrl, machineTime);
     this.issuer = openId?.issuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
   }
 
@@ -112,7 +138,12 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
       const fault = faultAtSight(authorization, expected, new Date());
       if (fault) throw new RefusedToken(fault);
     }
-    const result = await super.authenticateRequest(activity, authorization);
+    const authenticate = () => super.authenticateRequest(activity, authorization);
+    const result = await authenticate().catch(async (error) => {
+      if (refusalOf(error)?.code !== 'unknown-key') throw error;
+      await this.fetchKeys();
+      return authenticate();
+    });
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 

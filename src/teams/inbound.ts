@@ -32,11 +32,12 @@ export function trustsService(url: string | undefined, settings: BotSettings): b
   return protocol === 'http:' && (settings.authentication !== 'on' || isThisMachine(hostname));
 }
 
-export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel' | 'no-sender';
+export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel';
 
 /**
- * Whether an authenticated activity comes from a person in our own tenant's Teams. To be asked before anything in it is read: the
- * SDK's token check lets through any tenant, a missing serviceUrl, and a sender without an Entra id (tried on botbuilder 4.23.3).
+ * Whether an authenticated activity comes from our own tenant's Teams. To be asked before anything in it is read: the SDK's token check
+ * lets through any tenant and a missing serviceUrl (tried on botbuilder 4.23.3). Teams leaves out some of what it knows, so a place that
+ * names no tenant is no fault (botbuilder-js issue 884). Every tenant that is named must be ours, and at least one must be named.
  */
 export function checkOrigin(activity: Partial<Activity>, settings: BotSettings): Origin {
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
@@ -44,11 +45,11 @@ export function checkOrigin(activity: Partial<Activity>, settings: BotSettings):
 
   // Clients of the local world that are no Teams (Bot Framework's own tools) know no tenant and no Entra id.
   const isLocal = settings.authentication === 'off-for-local-world';
-  const tenants: unknown[] = [activity.conversation?.tenantId, activity.channelData?.tenant?.id];
-  if (!tenants.every((id) => isOurs(id, settings) || (isLocal && (id === undefined || id === null)))) return 'wrong-tenant';
+  const places: unknown[] = [activity.conversation?.tenantId, activity.channelData?.tenant?.id];
+  const named = places.filter((id) => id !== undefined && id !== null);
+  if (!named.every((id) => isOurs(id, settings)) || (named.length === 0 && !isLocal)) return 'wrong-tenant';
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
-  if (!senderOf(activity, settings)) return 'no-sender';
   return activity.conversation?.id ? 'ok' : 'malformed';
 }
 

@@ -65,12 +65,12 @@ const forged: [string, number, string, Overrides][] = [
   ['another tenant', 403, 'wrong-tenant', { tenantId: OTHER }],
   ['another tenant in the conversation', 403, 'wrong-tenant', { activity: { conversation: chat({ tenantId: OTHER }) } }],
   ['another tenant in the channel data', 403, 'wrong-tenant', { activity: { channelData: them } }],
-  ['no tenant in the conversation', 403, 'wrong-tenant', { activity: { conversation: chat({}), channelData: us } }],
-  ['no tenant in the channel data', 403, 'wrong-tenant', { activity: { channelData: {} } }],
+  ['no tenant at all', 403, 'wrong-tenant', { activity: { conversation: chat({}), channelData: {} } }],
+  ['an empty tenant', 403, 'wrong-tenant', { activity: { conversation: chat({ tenantId: '' }), channelData: us } }],
   ['no service URL', 403, 'foreign-service-url', { activity: { serviceUrl: undefined } }],
   ['a foreign service URL, with a token for it', 403, 'foreign-service-url', { serviceUrl: 'https://elsewhere.test/emea/' }],
-  ['no Entra id', 403, 'no-sender', { activity: { from: { id: '29:x', name: 'Eva Skiss' } } }],
-  ['no conversation', 403, 'wrong-tenant', { activity: { conversation: undefined } }],
+  ['no sender', 403, 'no-sender', { activity: { from: undefined } }],
+  ['no conversation', 400, 'malformed', { activity: { conversation: undefined } }],
   [
     'a conversation without an id',
     400,
@@ -135,6 +135,45 @@ test.each(forged)('%s: %i, one line with the code %s, and nothing is read', asyn
   expect(untouched.httpStatus).toBe(200);
   expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
   expect(proxy.count()).toBeGreaterThan(requests);
+});
+
+describe('what Teams leaves out at times is no fault', () => {
+  test.each<[string, Overrides]>([
+    ['the tenant is named in the channel data only', { activity: { conversation: chat({}), channelData: us } }],
+    ['the tenant is named in the conversation only', { activity: { channelData: undefined } }],
+    ['whoever sends it is named by Teams’ own id only', { activity: { from: { id: `29:${eva.id}`, name: eva.name } } }],
+  ])('%s', async (_, overrides) => {
+    const before = town.messages('eva').length;
+    expect((await asks(overrides)).httpStatus).toBe(200);
+    await town.settled();
+    expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
+    expect(town.messages('eva').length).toBeGreaterThan(before);
+  });
+
+  const nameless = (id: string) => ({ activity: { from: { id, name: 'Eva Skiss' } } });
+
+  test('somebody named by an id of Teams that the bot has never met is turned away, and nothing but that is read', async () => {
+    const [requests, lines] = [proxy.count(), town.log.length];
+    expect(await asks(nameless('29:x/y?#'))).toMatchObject({ httpStatus: 403, text: '' });
+    expect(proxy.count()).toBe(requests + 1);
+    expect(town.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([{ code: 'no-sender' }]);
+  });
+
+  test('they are looked up once; when the database is away, whoever presses is told that it went wrong', async () => {
+    const bo = personNamed('bo');
+    const press = () => town.client.press(bo, { data: { show: 'mine' } }, nameless(`29:${bo.id}`));
+    const reads = () => proxy.count({ method: 'GET', container: 'people' });
+    const lift = proxy.fail({ container: 'people' }, 503);
+    const failed = await press();
+    expect(failed).toMatchObject({ httpStatus: 200, body: { statusCode: 500 } });
+    expect(failed.message).toMatch(/^Något gick fel\./);
+    lift();
+    const none = reads();
+    expect((await press()).card).toBeDefined();
+    const first = reads();
+    expect((await press()).card).toBeDefined();
+    expect(reads() - first).toBe(first - none - 1);
+  });
 });
 
 test.each([

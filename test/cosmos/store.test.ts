@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
-import { createAddresses, createDialogs } from '../../src/cosmos/people.ts';
+import { createAddresses, createChannels, createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
 import type { Store } from '../../src/ports.ts';
@@ -128,6 +128,20 @@ describe('people', () => {
     await addresses.keep('anna', { ...address, serviceUrl: 'moved' });
     expect(await addresses.of('anna')).toEqual({ ...address, serviceUrl: 'moved' });
     expect(await addresses.of('bo')).toBeUndefined();
+  });
+
+  test('people are found by Teams’ own id, those kept before that was so too once they write; a channel is nobody', async () => {
+    const addresses = createAddresses(opened.database);
+    const address = { conversationId: 'a', serviceUrl: 'b', userId: '29:1a/b?c#', botId: 'd', tenantId: 'e' };
+    await opened.database.container('people').items.create({ id: 'address:anna', ...address });
+    expect(await addresses.personOf(address.userId)).toBeUndefined();
+    await addresses.keep('anna', address);
+    expect(await addresses.personOf(address.userId)).toBe('anna');
+    const writes = proxy.count({ method: 'UPSERT' });
+    await addresses.keep('anna', { ...address });
+    expect(proxy.count({ method: 'UPSERT' })).toBe(writes);
+    await createChannels(opened.database).connect('VO', { ...address, userId: '29:bo' });
+    expect(await addresses.personOf('29:bo')).toBeUndefined();
   });
 
   test("of two presses in a person's form one is kept", async () => {

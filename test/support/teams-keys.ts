@@ -9,11 +9,11 @@ export function signingKeys() {
   return keys;
 }
 
-/** Of Bot Framework's keys some are good for some channels only. */
-export function publishedKeys(): object[] {
+/** Of Bot Framework's keys some are good for some channels only. `added` names more of them for Teams. */
+export function publishedKeys(added: readonly string[] = []): object[] {
   const key = { ...signingKeys().publicKey.export({ format: 'jwk' }), use: 'sig' };
   return [
-    { ...key, kid: 'teams', endorsements: ['msteams'] },
+    ...['teams', ...added].map((kid) => ({ ...key, kid, endorsements: ['msteams'] })),
     { ...key, kid: 'webchat', endorsements: ['webchat'] },
   ];
 }

@@ -42,6 +42,10 @@ export interface TeamsService {
   readonly injected: readonly Injected[];
   /** How many requests went beyond the limits and were turned away with 429. */
   readonly throttled: number;
+  /** How often the signing keys have been asked for. */
+  readonly keyFetches: number;
+  /** Publishes one more signing key, of this name. */
+  addKey(name: string): void;
   /** What is kept back now. */
   readonly heldSends: readonly Held[];
   conversationOf(person: Person): string;
@@ -86,7 +90,9 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
   const secret = randomUUID();
   const issuer = `https://issuer.test/${secret}`;
   const { hold, happened, until } = watch;
+  const addedKeys: string[] = [];
   let throttled = 0;
+  let keyFetches = 0;
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -100,7 +106,10 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     // The SDK keeps keys by URL for the life of the process, so each start has its own.
     if (path === `/${secret}/openid`) return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
-    if (path === `/${secret}/keys`) return reply(response, 200, { keys: publishedKeys() });
+    if (path === `/${secret}/keys`) {
+      keyFetches += 1;
+      return reply(response, 200, { keys: publishedKeys(addedKeys) });
+    }
 
     const body = await text(request);
     const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
@@ -160,6 +169,10 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     get throttled() {
       return throttled;
     },
+    get keyFetches() {
+      return keyFetches;
+    },
+    addKey: (name) => void addedKeys.push(name),
     heldSends: watch.heldSends,
     conversationOf,
     messages,

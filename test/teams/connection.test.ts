@@ -101,6 +101,36 @@ describe('who may speak to the bot', () => {
     expect(lines).toMatchObject([{ level: 'error', message: 'a turn failed' }]);
   });
 
+  describe('a signing key that Teams has just added', () => {
+    let time = 0;
+    const signed = (keyid: string) => ({ token: { raw: `Bearer ${service.sign({}, { keyid })}` } });
+    const say = async (keyid: string) => (await people.say(anna, 'hej', signed(keyid))).httpStatus;
+
+    beforeEach(async () => {
+      await restartBot({}, { machineTime: () => time });
+      expect(await say('teams')).toBe(200);
+      service.addKey('new');
+    });
+
+    test('is fetched before its first token is refused, once for all that come meanwhile', async () => {
+      const before = service.keyFetches;
+      expect(await Promise.all([say('new'), say('new'), say('new')])).toEqual([200, 200, 200]);
+      expect(service.keyFetches).toBe(before + 1);
+    });
+
+    test('and a key of nobody’s costs one fetch a minute', async () => {
+      const before = service.keyFetches;
+      expect([await say('nobody'), await say('nobody')]).toEqual([401, 401]);
+      time += 59_999;
+      expect(await say('nobody')).toBe(401);
+      expect(service.keyFetches).toBe(before + 1);
+      service.addKey('newer');
+      time += 1;
+      expect(await say('newer')).toBe(200);
+      expect(service.keyFetches).toBe(before + 2);
+    });
+  });
+
   test('a genuine activity with a service URL that is not listed gets no answer sent there', async () => {
     await restartBot({ allowedServiceHosts: ['smba.trafficmanager.net'] });
     await people.say(anna, 'hej');
