@@ -1,3 +1,4 @@
+import { leastGap } from './domain/link/times.ts';
 import { usualSettings } from './domain/settings.ts';
 import { isDay } from './domain/time.ts';
 import { BadStaff, readStaff } from './staff.ts';
@@ -36,14 +37,28 @@ export function unfitFaults(given: Given): string[] {
   if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
     faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
   if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
+  faults.push(...linkFaults(given));
+  return faults;
+}
+
+/** When Link is checked: its days off, its times, and that a check is late and put to the manager before the next is due (E13). */
+function linkFaults(given: Given): string[] {
+  const faults: string[] = [];
   const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
   if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
   if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
-  const times = (given.LINK_CHECK_TIMES ?? '').split(',');
-  if (new Set(times).size < times.length) faults.push('LINK_CHECK_TIMES: has a time twice');
-  const { lateAfter, missedAfter } = usualSettings.link;
-  if (Number(given.LINK_MISSED_AFTER ?? missedAfter) <= Number(given.LINK_LATE_AFTER ?? lateAfter))
-    faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
+  const times = given.LINK_CHECK_TIMES?.split(',') ?? usualSettings.link.times;
+  const isTwice = new Set(times).size < times.length;
+  if (isTwice) faults.push('LINK_CHECK_TIMES: has a time twice');
+  const late = Number(given.LINK_LATE_AFTER ?? usualSettings.link.lateAfter);
+  const missed = Number(given.LINK_MISSED_AFTER ?? usualSettings.link.missedAfter);
+  if (missed <= late) faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
+  // What is no time at all is told by its form.
+  if (isTwice || !times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return faults;
+  const gap = leastGap({ times: times.toSorted(), everyDay: given.LINK_EVERY_DAY === 'yes' });
+  const fits = 'must be less than the time between two checks (LINK_CHECK_TIMES)';
+  if (late >= gap) faults.push(`LINK_LATE_AFTER: ${fits}`);
+  if (missed >= gap) faults.push(`LINK_MISSED_AFTER: ${fits}`);
   return faults;
 }
 

@@ -44,6 +44,19 @@ export function raisedAt(sent: Instant, link: LinkSettings): Instant {
   return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest)).at;
 }
 
+/**
+ * The least time between a check and the next one, in minutes: within a day, over midnight, and on the night that the clocks are
+ * moved forward. A municipality's days off only make it longer.
+ */
+export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number {
+  const slots = slotsBetween(...YEAR, { ...link, lateAfter: 0, missedAfter: 0, daysOff: [] });
+  const gaps = slots.slice(1).map((slot, at) => Date.parse(slot.at) - Date.parse((slots[at] as Slot).at));
+  return gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 60_000;
+}
+
+/** Any year will do: all of them have both nights on which the clocks are moved, and working days in a row. */
+const YEAR = [instantAt('2026-01-01', '00:00'), instantAt('2027-01-10', '00:00')] as const;
+
 /** The first day's check that fits, from a day on or back. */
 function found(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
   for (let n = 0; n < LONGEST_GAP_DAYS; n += 1) {
