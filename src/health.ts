@@ -10,26 +10,37 @@ export interface Readiness {
 }
 
 export interface Checks {
-  /** How the containers differ from what they should be. Rejects when the store does not answer. */
-  readonly store: () => Promise<readonly string[]>;
+  /** How the containers differ from what they should be, and which of them do not answer. */
+  readonly store: () => Promise<{ readonly faults: readonly string[]; readonly silent: readonly string[] }>;
   readonly tokenKeys: () => Promise<string | undefined>;
   readonly sending: () => string | undefined;
+  /** The minute's sweep, which sends what is due. */
+  readonly sweep: () => string | undefined;
   readonly staff: () => string | undefined;
   readonly stuck: () => Promise<number>;
 }
 
-/** Whoever asks gives up soon, so a store that does not answer is a fault of its own. In milliseconds. */
+/** Whoever asks gives up soon, so a store that does not answer in time is said to be away. In milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Whether the bot is able to do its work (store, token keys, sending), and what else whoever runs it is to know. */
+const AWAY = 'the store does not answer';
+
+/**
+ * Whether the bot is able to do its work (store, token keys, sending, the sweep), and what else whoever runs it is to know. A store that
+ * is away is a warning: every replica would be taken out for it at once, and people would get no answer instead of a sentence.
+ */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const [store, tokenKeys, stuck] = await Promise.all([
-    answered(checks.store(), ['the store does not answer']),
+    answered(checks.store(), { faults: [], silent: [AWAY] }),
     answered(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
     answered(checks.stuck(), null),
   ]);
   const said = (...all: (string | undefined)[]) => all.filter((one) => one !== undefined);
-  return { faults: said(...store, tokenKeys, checks.sending()), warnings: said(checks.staff()), stuck };
+  return {
+    faults: said(...store.faults, tokenKeys, checks.sending(), checks.sweep()),
+    warnings: said(store.silent.length > 0 ? AWAY : undefined, checks.staff()),
+    stuck,
+  };
 }
 
 function answered<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {

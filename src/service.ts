@@ -9,7 +9,7 @@ import { ownControlFile } from '../cards/own-control.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './cosmos/client.ts';
-import { containerFaults } from './cosmos/containers.ts';
+import { containerState } from './cosmos/containers.ts';
 import { createStores } from './cosmos/stores.ts';
 import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
@@ -195,9 +195,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
     config.bot.authentication === 'on' ? createKeyCheck(options.adapter?.openId?.metadataUrl) : async () => undefined;
   const ready = () =>
     readiness({
-      store: () => containerFaults(database),
+      store: () => containerState(database),
       tokenKeys,
       sending: () => (watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage()),
+      sweep: () => clock?.fault(),
       staff: staff.fault,
       stuck: store.stuck,
     });

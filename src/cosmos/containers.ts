@@ -21,23 +21,40 @@ export async function makeContainers(database: Database): Promise<void> {
   for (const wanted of Object.values(containers)) await database.containers.createIfNotExists(wanted);
 }
 
-/** How the containers differ from what they should be: empty when all is well. Production refuses to start on any. */
-export async function containerFaults(database: Database): Promise<string[]> {
-  return (await Promise.all(Object.values(containers).map((wanted) => faultsOf(database, wanted)))).flat();
+/** What is seen of the containers: how they differ from what they should be, and whether they answer at all. */
+export interface ContainerState {
+  readonly faults: readonly string[];
+  /** The database does not answer, which says nothing about how it is set up. */
+  readonly silent: readonly string[];
 }
 
-async function faultsOf(database: Database, wanted: ContainerDefinition & { id: string }): Promise<string[]> {
+/** How the containers differ from what they should be, silence included. Production refuses to start on any. */
+export async function containerFaults(database: Database): Promise<string[]> {
+  const { faults, silent } = await containerState(database);
+  return [...faults, ...silent];
+}
+
+/** The same, with a database that is away told from one that is not as it should be. */
+export async function containerState(database: Database): Promise<ContainerState> {
+  const states = await Promise.all(Object.values(containers).map((wanted) => stateOf(database, wanted)));
+  return { faults: states.flatMap(({ faults }) => faults), silent: states.flatMap(({ silent }) => silent) };
+}
+
+async function stateOf(database: Database, wanted: ContainerDefinition & { id: string }): Promise<ContainerState> {
   try {
     const answer = await repeated('read', (within) => database.container(wanted.id).read(within));
-    if (!('result' in answer)) return [cannotBeRead(wanted.id, answer.refused)];
+    if (!('result' in answer)) return { faults: [cannotBeRead(wanted.id, answer.refused)], silent: [] };
     const { resource } = answer.result;
     const key = resource?.partitionKey?.paths.join();
     const faults = key === '/id' ? [] : [`${wanted.id}: the partition key is ${key}, not /id`];
     if ((resource?.defaultTtl ?? undefined) !== wanted.defaultTtl)
       faults.push(`${wanted.id}: the time to live is not ${wanted.defaultTtl ?? 'off'}`);
-    return faults;
+    return { faults, silent: [] };
   } catch (error) {
-    return [cannotBeRead(wanted.id, (error as { code?: unknown }).code)];
+    const { code } = error as { code?: unknown };
+    const said = [cannotBeRead(wanted.id, code)];
+    // A database that refuses the bot's rights has answered.
+    return code === 401 || code === 403 ? { faults: said, silent: [] } : { faults: [], silent: said };
   }
 }
 

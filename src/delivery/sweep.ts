@@ -25,8 +25,8 @@ const LINE_SECONDS = 15;
 const AFTER_PRESSES_AT_ONCE = 12;
 
 export interface Delivery {
-  /** Sees to everything that is due, until nothing is left that this replica can claim. */
-  sweep(): Promise<void>;
+  /** Sees to everything that is due, until nothing is left that this replica can claim, or `isOver`: the next sweep goes on. */
+  sweep(isOver?: () => boolean): Promise<void>;
   /** Sees to one document that has just been written. Never fails: what goes wrong is logged, and the sweep comes back to it. */
   deliver(id: string, read?: Read): Promise<void>;
   /** Resolves when nothing is under way. */
@@ -113,11 +113,11 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   }
 
   /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
-  async function sweep(): Promise<void> {
+  async function sweep(isOver = () => false): Promise<void> {
     await noticeStaff();
     const seen = new Set<string>();
     const under = new Set<Promise<void>>();
-    while (!isStopping) {
+    while (!isStopping && !isOver()) {
       const page = await around.store.due(around.now(), PAGE);
       const fresh = page.filter((doc) => !seen.has(versionOf(doc)));
       if (fresh.length === 0 && under.size === 0) return;
@@ -127,6 +127,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       }
       const s = await around.situation();
       for (const doc of fresh) {
+        if (isOver()) break;
         seen.add(versionOf(doc));
         const run = start(doc.id, { doc, s }).then(() => void under.delete(run));
         under.add(run);

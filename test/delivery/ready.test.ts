@@ -72,14 +72,27 @@ test('the keys of the tokens cannot be fetched: every message would be turned aw
   });
 });
 
-test('the store does not answer', async () => {
+test('a store that is away is a warning: to take the bot out would help nobody', async () => {
   await town.stop();
   const proxy = await startFaultyProxy(emulator().endpoint);
   town = await startTown(emulator(), { endpoint: proxy.endpoint });
   expect((await ready()).status).toBe(200);
   await proxy.stop();
-  const { status, body } = await ready();
-  expect(status).toBe(503);
-  expect(body.stuck).toBeNull();
-  expect(body.faults.join()).toMatch(/cannot be read|does not answer/);
+  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: ['the store does not answer'], stuck: null } });
 });
+
+test.each([401, 403])(
+  'a store that refuses the rights of the bot (%i) is a fault: somebody has to give them back',
+  async (code) => {
+    await town.stop();
+    const proxy = await startFaultyProxy(emulator().endpoint);
+    town = await startTown(emulator(), { endpoint: proxy.endpoint });
+    proxy.refuseContainers(code);
+    const { status, body } = await ready();
+    expect(status).toBe(503);
+    expect(body.faults).toEqual(
+      ['cases', 'people', 'dialogs', 'accessLog'].map((id) => `${id}: cannot be read (${code}); npm run store makes it`),
+    );
+    await proxy.stop();
+  },
+);

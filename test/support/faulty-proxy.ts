@@ -32,6 +32,8 @@ export interface FaultyProxy {
   fail(aim: Aim, fault: ProxyFault, passing?: number): () => void;
   /** Of all requests for documents this share fails, until it is lifted. */
   failRandomly(random: () => number, share: number, faults: readonly ProxyFault[]): () => void;
+  /** From now on, what is asked of a container itself is answered with this status. */
+  refuseContainers(status: number): void;
   /** The requests for documents that have come. */
   count(aim?: Aim): number;
   stop(): Promise<void>;
@@ -44,12 +46,15 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const rules = new Set<Rule>();
   const come: Asked[] = [];
   const hanging = new Set<ServerResponse>();
+  let refusing: number | undefined;
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await buffer(incoming);
+    if (refusing !== undefined && /\/colls\/\w+$/.test(incoming.url ?? ''))
+      return reply(outgoing, { status: refusing, headers: {}, body: Buffer.from('{"code":"x"}') });
     const fault = faultFor(askedBy(incoming));
     if (fault === 'reset-before') return void outgoing.destroy();
     if (fault === 'never') return void hanging.add(outgoing);
@@ -99,6 +104,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     },
     failRandomly: (random, share, faults) =>
       add(() => (random() < share ? faults[Math.floor(random() * faults.length)] : undefined)),
+    refuseContainers(status) {
+      refusing = status;
+    },
     count: (aim = {}) => come.filter((asked) => isAimedAt(asked, aim)).length,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));

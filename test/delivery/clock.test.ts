@@ -1,0 +1,163 @@
+import { type Clock, type EveryMinute, type MonotonicTime, startClock } from '../../src/delivery/clock.ts';
+
+/** A clock that nobody sets, moved by the test: what is to run by then runs at its moment. */
+function handMoved(): MonotonicTime & { move(ms: number): void } {
+  let now = 0;
+  const timers = new Set<{ at: number; run: () => void }>();
+  const next = (until: number) => [...timers].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
+  return {
+    now: () => now,
+    after(ms, run) {
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    move(ms) {
+      const until = now + ms;
+      for (let timer = next(until); timer; timer = next(until)) {
+        timers.delete(timer);
+        now = timer.at;
+        timer.run();
+      }
+      now = until;
+    },
+  };
+}
+
+const MINUTE = 60_000;
+
+let time: ReturnType<typeof handMoved>;
+let clock: Clock;
+/** When sweeps began, in minutes. */
+let began: number[];
+let isOverIn: (() => boolean)[];
+/** The schedules that were started, and whether they tick. */
+let schedules: { isRunning: boolean }[];
+let standsStill: boolean;
+let warnings: string[];
+/** What a sweep does. */
+let sweeping: () => Promise<void>;
+/** Ends the sweeps that `held` keeps under way. */
+let ends: (() => void)[];
+const held = () => new Promise<void>((resolve) => void ends.push(resolve));
+
+beforeEach(() => {
+  time = handMoved();
+  began = [];
+  isOverIn = [];
+  schedules = [];
+  warnings = [];
+  standsStill = false;
+  ends = [];
+  sweeping = async () => undefined;
+  clock = startClock(
+    {
+      sweep(isOver = () => false) {
+        began.push(time.now() / MINUTE);
+        isOverIn.push(isOver);
+        return sweeping();
+      },
+    },
+    { warn: (_, message) => void warnings.push(message), error: (_, message) => void warnings.push(message) },
+    { time, everyMinute: ticking },
+  );
+});
+afterEach(async () => {
+  const stopped = clock.stop();
+  await endAll();
+  await stopped;
+});
+
+/** A scheduler that ticks each minute, or stands still as node-cron does when the wall clock has been set back. */
+const ticking: EveryMinute = (tick) => {
+  const schedule = { isRunning: true };
+  schedules.push(schedule);
+  const again = () => {
+    if (!schedule.isRunning) return;
+    if (!standsStill) tick();
+    time.after(MINUTE, again);
+  };
+  time.after(MINUTE, again);
+  return {
+    stop() {
+      schedule.isRunning = false;
+    },
+  };
+};
+
+/** Lets so many minutes pass, and what ends meanwhile end. */
+async function minutes(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    time.move(MINUTE);
+    await settled();
+  }
+}
+
+function endAll(): Promise<void> {
+  for (const end of ends.splice(0)) end();
+  return settled();
+}
+
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 5; turns += 1) await new Promise((resume) => setImmediate(resume));
+}
+
+test('sweeps each minute, by one schedule, and nothing is wrong', async () => {
+  await minutes(10);
+  expect(began).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect([schedules.length, clock.fault(), warnings]).toEqual([1, undefined, []]);
+});
+
+test('a scheduler that stands still is started anew after two minutes, as often as it does, and a sweep is made', async () => {
+  await minutes(3);
+  standsStill = true;
+  await minutes(60);
+  const gaps = began.slice(1).map((at, which) => at - (began[which] as number));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(2);
+  expect(clock.fault()).toBeUndefined();
+  expect(schedules.filter(({ isRunning }) => isRunning)).toHaveLength(1);
+  expect(new Set(warnings)).toEqual(new Set(['the schedule stood still; it is started anew']));
+  standsStill = false;
+  const before = began.length;
+  await minutes(10);
+  expect(began.length - before).toBeGreaterThanOrEqual(9);
+});
+
+test('a sweep that never ends is told of after three minutes, and no second one is begun beside it', async () => {
+  sweeping = held;
+  await minutes(2);
+  expect(clock.fault()).toBeUndefined();
+  await minutes(1);
+  expect(clock.fault()).toBe('no sweep has ended for three minutes');
+  await minutes(10);
+  expect([began, warnings]).toEqual([[1], []]);
+  await endAll();
+  expect(clock.fault()).toBeUndefined();
+});
+
+test('sweeps that fail are logged and have ended: a database that is away takes nobody out', async () => {
+  sweeping = () => Promise.reject(new Error('away'));
+  await minutes(20);
+  expect(began).toHaveLength(20);
+  expect(clock.fault()).toBeUndefined();
+  expect(new Set(warnings)).toEqual(new Set(['a sweep failed']));
+});
+
+test('a sweep with much to send takes up nothing new after a minute, and the next one goes on at once', async () => {
+  sweeping = held;
+  await minutes(1);
+  expect(isOverIn[0]?.()).toBe(false);
+  await minutes(1);
+  expect(isOverIn[0]?.()).toBe(true);
+  await endAll();
+  expect(began).toEqual([1, 2]);
+  expect(isOverIn[1]?.()).toBe(false);
+  expect(clock.fault()).toBeUndefined();
+});
+
+test('stopped, it begins nothing more', async () => {
+  await minutes(2);
+  await clock.stop();
+  await minutes(10);
+  expect(began).toEqual([1, 2]);
+});
