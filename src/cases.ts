@@ -12,13 +12,12 @@ import {
   indexOf,
   isCase,
   type LiveCard,
-  openTasks,
   routineOf,
   toChange,
   versionFor,
 } from './domain/document.ts';
 import { openingOf } from './domain/openings.ts';
-import { owedByPress } from './domain/owed.ts';
+import { owedByPress, toldOfTasks } from './domain/owed.ts';
 import { type Absence, type PersonId, personOf, personSeat } from './domain/people.ts';
 import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
@@ -197,15 +196,12 @@ export function appended(
   s: Situation,
   quiet = false,
 ): CaseDocument {
-  const before = doc.events.length === 0 ? [] : openTasks(doc, s);
   const next: CaseDocument = { ...doc, events: [...doc.events, ...events] };
-  const owed = quiet ? [] : owedByPress(before, openTasks(next, s), presser, doc, s);
+  const owed = quiet ? [] : owedByPress(doc, next, presser, s);
   return {
     ...next,
     owed: [...doc.owed, ...owed],
-    reminded: [...doc.reminded, ...owed.map((entry) => entry.key.slice(0, entry.key.indexOf('/new/') + 4))].filter(
-      (key, at, all) => all.indexOf(key) === at,
-    ),
+    reminded: [...new Set([...doc.reminded, ...toldOfTasks(owed)])],
     cards: shownIn === undefined ? doc.cards : { ...doc.cards, [presser]: adopted(doc.cards[presser], shownIn) },
     unreached: Object.fromEntries(Object.entries(doc.unreached).filter(([who]) => who !== presser)),
     index: indexOf(next, s),

@@ -19,7 +19,8 @@ import { type CardMessage, nameOf } from '../look.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
 import { offer, offers, owes, own, rulesOf, type Seen } from './buttons.ts';
-import { happened } from './history.ts';
+import { happenedBy } from './history.ts';
+import { undone } from './remarks.ts';
 import { waiting } from './waiting.ts';
 
 /** What is a routine's own in the card of its case; the rest of the card is the same for every case. */
@@ -53,6 +54,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refus
   const body: Element[] = [
     ...(refused ? [container([text(refused.notice)], { style: 'attention' })] : []),
     ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
+    ...undone(seen).map((words) => text(words)),
     ...undo(seen),
     ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
@@ -121,10 +123,11 @@ function standIn(seen: Seen, tasks: readonly Task[]): string {
   return absent === undefined ? '' : card.forAbsent(nameOf(seen.s.people, absent));
 }
 
+/** E1: one's own last press, for ten minutes; what it says is all that is taken back. */
 function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
   const pressed = task && seen.doc.events[task.n - 1];
-  return task && pressed ? [quiet(card.canUndo(happened(seen, pressed))), ...buttonRows(offer(seen, task))] : [];
+  return task && pressed ? [quiet(card.canUndo(happenedBy(seen, pressed.command))), ...buttonRows(offer(seen, task))] : [];
 }
 
 function more(seen: Seen, { more: choices, picks }: Parts): Element[] {

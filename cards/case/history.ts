@@ -3,6 +3,7 @@ import { endOfKeeping } from '../../src/domain/owed.ts';
 import { type People, type PersonId, personOf } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { eventsOf } from '../../src/domain/undo.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { nameOf } from '../look.ts';
 import {
@@ -48,10 +49,21 @@ export function happenedSince(view: Pick<CaseView, 'doc' | 's'>, since: Instant,
 
 const MOST_NEWS = 4;
 
-/** What the first event of a command said: what somebody undid, or may undo. */
+/** Everything that one press said, as one phrase: what somebody undid, or may undo (E1). */
 export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): string {
-  const first = view.doc.events.find((event) => event.command === command);
-  return first ? happened(view, first) : '';
+  return phraseOf(view, eventsOf(view.doc.events, command));
+}
+
+/** Several events as one phrase: "uppdraget tilldelat Bea Exempel, vårdplanen skickad". */
+export function phraseOf(view: Pick<CaseView, 'doc' | 's'>, said: readonly Recorded<CaseEvent>[]): string {
+  const parts = [...new Set(said.map((event) => uncapitalised(happened(view, event), factsOf(view, event).names)))];
+  return parts.join(parts.some((part) => /[.,:]/.test(part)) ? '; ' : ', ');
+}
+
+/** A name or an abbreviation at the beginning keeps its capital letter. */
+function uncapitalised(words: string, name: string | undefined): string {
+  const keeps = (name !== undefined && name !== '' && words.startsWith(name)) || /^\p{Lu}{2}/u.test(words);
+  return keeps ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>): string {

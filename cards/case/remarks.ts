@@ -1,17 +1,21 @@
+import type { CaseEvent } from '../../src/domain/document.ts';
+import { takenBack } from '../../src/domain/undo.ts';
 import { nameOf } from '../look.ts';
 import { card, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
-import { happenedBy } from './history.ts';
+import { phraseOf } from './history.ts';
 
-/** What was undone, and who could not be reached in Teams, with the reason (E1, DESIGN 4). */
-export function undoneAndUnreached(seen: Seen): string[] {
+/**
+ * E1: what somebody took back, all of it, for as long as it is not done again. Of a check it is the receipt: nobody is told of the
+ * rest.
+ */
+export function undone(seen: Seen): string[] {
   const { doc, s } = seen;
-  const undone = doc.events.flatMap((event) =>
-    event.type === 'undone'
-      ? [card.undone(nameOf(s.people, event.by), instantText(event.at, s.today), happenedBy(seen, event.of))]
-      : [],
-  );
-  return [...undone, ...unreached(seen)];
+  return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
+    const said = doc.kind === 'check' ? what.filter(({ type }) => type === 'checkConfirmed') : what;
+    if (said.length === 0) return [];
+    return [card.undone(nameOf(s.people, undo.by), instantText(undo.at, s.today), phraseOf(seen, said))];
+  });
 }
 
 /** Who could not be reached in Teams, and why. */

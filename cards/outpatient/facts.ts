@@ -4,7 +4,7 @@ import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { unitOf } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { names } from '../case/buttons.ts';
-import { undoneAndUnreached } from '../case/remarks.ts';
+import { unreached } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './block.ts';
@@ -72,7 +72,7 @@ function counted(seen: SeenOutpatient, due: string, from: { what: string; day: s
   return card.counted(dayText(due, seen.s.today), anchors[from.what] ?? from.what, dayText(from.day, seen.s.today));
 }
 
-/** Corrections of dates, and a pause; what was undone and who could not be reached stand in every card. */
+/** Corrections of dates, who could not be reached, and a pause. */
 export function remarks(seen: SeenOutpatient): string[] {
   const { doc, s, state } = seen;
   const corrected = standing(doc.events).flatMap((event) => {
@@ -82,5 +82,5 @@ export function remarks(seen: SeenOutpatient): string[] {
     return [card.corrected(name, dayText(event.day, s.today), dayText(event.was, s.today))];
   });
   const paused = state.pause && s.today < state.pause.until ? [card.paused(dayText(state.pause.until, s.today))] : [];
-  return [...corrected, ...undoneAndUnreached(seen), ...paused];
+  return [...corrected, ...unreached(seen), ...paused];
 }

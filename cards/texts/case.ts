@@ -20,7 +20,7 @@ export const card = {
   without: (names: string) => ` (utan ${names})`,
   corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
   undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
-  canUndo: (what: string) => `Nyss: ${what}.`,
+  canUndo: (what: string) => `Sparat: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
   sendAgain: 'Skicka igen',
   paused: (day: string) => `Påminnelser är pausade till ${day}.`,

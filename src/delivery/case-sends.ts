@@ -2,7 +2,7 @@ import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check.ts';
-import { owedByTime, PLANNING_TIME, wakeAfter } from '../domain/owed.ts';
+import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addWorkingDays, type Instant, instantAt } from '../domain/time.ts';
@@ -73,6 +73,8 @@ async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
     (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
   const drawn = await drawnFor(around, doc, reader, s);
+  if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
+    return leaveTaking(around, doc, reader, together, s);
   if (!drawn || isForNothing(drawn.view)) return { settled: without(together) };
   const { view, message, shown } = drawn;
   return {
@@ -80,6 +82,23 @@ async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
       let attempt = await post(around, reader, message, entry.tries);
       if (attempt.kind === 'tooBig') attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
       return posted(attempt, reader, shown, together, s.today);
+    },
+  };
+}
+
+/** E1: a press that gave somebody a part in the case is taken back. They are told, though they may not see the case any longer. */
+function leaveTaking(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  reader: PersonId,
+  entries: readonly Owed[],
+  s: Situation,
+): Next {
+  const message = around.draw.farewell(doc, reader, s);
+  return {
+    async send() {
+      const attempt = await post(around, reader, message, entries[0]?.tries ?? 0);
+      return posted(attempt, reader, hashOf(message), entries, s.today);
     },
   };
 }

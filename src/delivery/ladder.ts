@@ -1,5 +1,6 @@
 import { asReached, withAway } from '../cases.ts';
 import { type CaseDocument, type Owed, openTasks } from '../domain/document.ts';
+import { tellsOfUndo } from '../domain/owed.ts';
 import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation, Task } from '../domain/step.ts';
 import { viewOf } from '../domain/view.ts';
@@ -60,7 +61,7 @@ function taskOf(entry: Owed, doc: CaseDocument, s: Situation): Task | undefined 
   return openTasks(doc, s).find(({ id }) => entry.key.startsWith(`${id}/`));
 }
 
-/** What somebody has asked for, or lacks: no duty, so it does not go down the ladder. */
+/** What somebody has asked for, lacks, or had been told and is taken back: no duty, so it does not go down the ladder. */
 export function isForOneOnly(entry: Owed): boolean {
-  return entry.key.startsWith('asked/') || entry.key.startsWith('missing/');
+  return entry.key.startsWith('asked/') || entry.key.startsWith('missing/') || tellsOfUndo(entry);
 }

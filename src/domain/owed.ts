@@ -1,6 +1,6 @@
 import { answersFor, isDue, isDuty } from './case.ts';
-import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
-import { holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import { channelOf, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
 import type { Audience, Line, Situation, Task } from './step.ts';
 import {
   addDays,
@@ -13,7 +13,7 @@ import {
   managersDayOnOrAfter,
   workingDayOnOrAfter,
 } from './time.ts';
-import { UNDO_MINUTES } from './undo.ts';
+import { isUndone, UNDO_MINUTES } from './undo.ts';
 
 /** When the reminders of a day go out (E4). */
 export const LIST_TIME = '08:30';
@@ -26,25 +26,84 @@ export const RETENTION_DAYS = 90;
 /** How long a deletion waits at most for its cards in Teams to be turned into "Gallrat". */
 export const PURGE_GRACE_DAYS = 7;
 
-/** What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). */
-export function owedByPress(
-  before: readonly Task[],
-  after: readonly Task[],
-  presser: PersonId,
-  doc: CaseDocument,
-  s: Situation,
-): Owed[] {
-  const known = new Set(before.map((task) => task.id));
-  const owed: Owed[] = [];
-  for (const task of after) {
-    if (known.has(task.id) || task.later || doc.reminded.includes(`${task.id}/new`)) continue;
-    const seats = [...(isDuty(task) ? told(task) : []), ...(task.hears ?? [])];
-    for (const seat of new Set(seats)) {
-      if (holderOf(seat, s.people) === presser || answersFor(seat, task, s)?.person === presser) continue;
-      owed.push({ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: s.now, tries: 0 });
-    }
-  }
-  return owed;
+/**
+ * What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). `before` is the case as it was.
+ * When the press takes back an earlier one, whoever has a part or a duty again is told, and so is whoever that one had told (E1).
+ */
+export function owedByPress(before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+  const tasks = before.events.length === 0 ? [] : openTasks(before, s);
+  const undo = after.events.slice(before.events.length).find(isUndone);
+  if (undo) return [...owedAgain(undo.of, before, after, presser, s), ...owedToTold(undo.of, before, after, presser, s)];
+  const known = new Set(tasks.map((task) => task.id));
+  return openTasks(after, s)
+    .filter((task) => !known.has(task.id) && !task.later && !before.reminded.includes(`${task.id}/new`))
+    .flatMap((task) => cardsOf(task, toldOfOpening(task), presser, s));
+}
+
+/** Who is told that a task has opened. */
+function toldOfOpening(task: Task): Seat[] {
+  return [...(isDuty(task) ? told(task) : []), ...(task.hears ?? [])];
+}
+
+function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {
+  const others = [...new Set(seats)].filter(
+    (seat) => holderOf(seat, s.people) !== presser && answersFor(seat, task, s)?.person !== presser,
+  );
+  return others.map((to) => ({ key: `${task.id}/new/${to}`, as: 'card', to, notBefore: s.now, tries: 0 }));
+}
+
+/** Those who come back into the case when a press is taken back, and those to whom a duty that it had moved comes back. */
+function owedAgain(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+  const seatsBefore = new Map(openTasks(before, s).map((task) => [task.id, task.seats]));
+  const moved = openTasks(after, s).flatMap((task) => {
+    const held = seatsBefore.get(task.id);
+    return held && isDuty(task) && !task.later
+      ? cardsOf(
+          task,
+          task.seats.filter((seat) => !held.includes(seat)),
+          presser,
+          s,
+        )
+      : [];
+  });
+  const there = peopleIn(before, s);
+  const back = peopleIn(after, s).filter((person) => person !== presser && !there.includes(person));
+  return [...moved, ...back.map((person) => cardTo(person, `${AGAIN}${command}`, s))];
+}
+
+/** Those whom the press that is taken back had told of something: they are told also when they have no access any longer. */
+function owedToTold(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+  const still = new Set(openTasks(after, s).map((task) => task.id));
+  const gone = openTasks(before, s).filter(({ id }) => !still.has(id) && before.reminded.includes(`${id}/new`));
+  const people = gone.flatMap((task) =>
+    toldOfOpening(task)
+      .filter((seat) => channelOf(seat) === undefined)
+      .flatMap((seat) => answersFor(seat, task, s)?.person ?? []),
+  );
+  return [...new Set(people)].filter((person) => person !== presser).map((person) => cardTo(person, `${UNDONE}${command}`, s));
+}
+
+function cardTo(person: PersonId, key: string, s: Situation): Owed {
+  const to = personSeat(person);
+  return { key: `${key}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 };
+}
+
+const AGAIN = 'again/';
+const UNDONE = 'undone/';
+
+/** True for what tells somebody that a press is taken back, of which they had been told. */
+export function tellsOfUndo(entry: Owed): boolean {
+  return entry.key.startsWith(UNDONE);
+}
+
+/** True for what tells somebody that they have a part in the case again, since a press is taken back. */
+export function tellsOfReturn(entry: Owed): boolean {
+  return entry.key.startsWith(AGAIN);
+}
+
+/** How it is remembered that a task has been told of. */
+export function toldOfTasks(owed: readonly Owed[]): string[] {
+  return owed.filter(({ key }) => key.includes('/new/')).map(({ key }) => key.slice(0, key.indexOf('/new/') + 4));
 }
 
 /** Where those who owe the task are told: together in their channel, or each by themselves. */

@@ -36,6 +36,31 @@ export function isUndone<E>(event: Recorded<E>): event is Extract<Amendment, { t
   return (event as { type: string }).type === 'undone';
 }
 
+/** What somebody took back, and those of its events that nobody has done again since. */
+export interface TakenBack<E> {
+  readonly undo: Extract<Amendment, { type: 'undone' }> & Stamp;
+  readonly what: readonly Recorded<E>[];
+}
+
+/**
+ * What is undone as the case stands now (E1): an event leaves it when its task is answered again, or is closed in another way.
+ * A press that is left with no event is left out.
+ */
+export function takenBack<E extends EventBody>(events: readonly Recorded<E>[], open: readonly Task[]): TakenBack<E>[] {
+  const stillOpen = new Set(open.map((task) => task.id));
+  return events.flatMap((undo, at) => {
+    if (!isUndone(undo)) return [];
+    const since = new Set(events.slice(at + 1).map((event) => (isUndone(event) ? undefined : event.task)));
+    const what = eventsOf(events, undo.of).filter(({ task }) => task !== undefined && stillOpen.has(task) && !since.has(task));
+    return what.length === 0 ? [] : [{ undo, what }];
+  });
+}
+
+/** Everything that one press made. */
+export function eventsOf<E>(events: readonly Recorded<E>[], command: string): Recorded<E>[] {
+  return events.filter((event) => event.command === command);
+}
+
 /**
  * True when a later press that stands could not have been made without this one: its task is not open, or blocked, in a case that
  * never had it, or the day that was stated is not one that it would have taken.

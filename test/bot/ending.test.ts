@@ -60,13 +60,31 @@ describe('pause and end', () => {
 describe('corrections', () => {
   test('one press can be undone for ten minutes, and those already told see it', async () => {
     await assigned(town);
+    const before = town.counts();
     expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
-    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00: Utsåg behandlare: Bea Exempel.');
+    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00: utsåg behandlare: Bea Exempel.');
     expect(town.newest('bea')).toBe('Ångrat av Eva Skiss måndag 12 januari 09.00. Du behöver inte göra något.');
+    expect(town.counts()).toEqual({ ...before, sara: (before.sara ?? 0) + 1, bea: (before.bea ?? 0) + 1 });
+    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
 
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
+    expect(town.newest('sara')).not.toContain('Ångrat');
     await town.leap('2026-01-12 09:11');
     expect(() => town.button('eva', 'Ångra')).toThrow('has no button');
+  });
+
+  test('what can be undone is all that the press saved, and goes when somebody has gone on from it', async () => {
+    await assigned(town);
+    const saved = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+    const all = 'uppdraget tilldelat Bea Exempel, uppdraget startat måndag 12 januari, vårdplanen skickad.';
+    expect(saved).toContain(`Sparat: ${all}\n[Ångra]`);
+    expect(await town.press('sara', 'Ångra')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
+    expect(town.newest('bea')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
+
+    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+    expect(town.newest('sara')).not.toContain('Ångrat');
+    await town.press('bea', 'Jag har läst vårdplanen');
+    expect(town.newest('sara')).not.toMatch(/Sparat|Ångra/);
   });
 
   test('a date is corrected: the deadline is counted again, and the card says what it was', async () => {

@@ -55,7 +55,7 @@ test.each(changes)(
     await sweep();
     expect(holdsCard('bea')).toBe(false);
     expect(town.messages('bea')).toHaveLength(before);
-    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain('Genomförandeplanen');
+    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain('Sparat: genomförandeplanen skriven');
     expect((await town.theCase()).cards[bea.id]).toBeUndefined();
   },
 );
@@ -111,7 +111,7 @@ test('a unit that has got another manager: the one loses its cases, the other ge
   expect((await changesNothing(town, () => town.client.press(personNamed('eva'), old))).message).toBe(NOTHING);
   await sweep();
   expect([holdsCard('eva'), holdsCard('erik')]).toEqual([false, true]);
-  expect(await town.press('erik', 'Första information lämnad')).toContain('Nyss: Första information lämnad.');
+  expect(await town.press('erik', 'Första information lämnad')).toContain('Sparat: första information lämnad.');
 });
 
 test('a unit that is taken off the list while it has cases: its therapists keep them, and what nobody owes is stuck', async () => {

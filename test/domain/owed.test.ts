@@ -12,14 +12,9 @@ function owedAt(history: ReturnType<typeof opened>, time: string, reminded = his
 describe('what a press owes', () => {
   it('a card to whoever got a task by it, never to who pressed', () => {
     const history = assigned();
-    const before = openTasks({ ...history.doc, events: history.doc.events.slice(0, 3) }, history.situation);
-    const owed = owedByPress(
-      before,
-      openTasks(history.doc, history.situation),
-      idOf('eva'),
-      { ...history.doc, reminded: [] },
-      history.situation,
-    );
+    const after = { ...history.doc, reminded: [] };
+    const before = { ...after, events: after.events.slice(0, 3) };
+    const owed = owedByPress(before, after, idOf('eva'), history.situation);
     expect(new Set(owed.map((entry) => entry.to))).toEqual(new Set([personSeat(idOf('sara')), personSeat(idOf('bea'))]));
     expect(owed.every((entry) => entry.as === 'card' && entry.notBefore === history.situation.now)).toBe(true);
     expect(new Set(owed.map((entry) => entry.key)).size).toBe(owed.length);
@@ -29,7 +24,8 @@ describe('what a press owes', () => {
     const history = assigned();
     const all = openTasks(history.doc, history.situation);
     const reminded = all.map((task) => `${task.id}/new`);
-    expect(owedByPress([], all, idOf('eva'), { ...history.doc, reminded }, history.situation)).toEqual([]);
+    const before = { ...history.doc, events: [], reminded };
+    expect(owedByPress(before, history.doc, idOf('eva'), history.situation)).toEqual([]);
   });
 
   it('nothing for what is so far off that nobody is asked for it', () => {

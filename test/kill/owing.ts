@@ -1,7 +1,7 @@
 import { isDuty } from '../../src/domain/case.ts';
 import type { Owed } from '../../src/domain/document.ts';
 import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
-import { owedByPress, owedByTime } from '../../src/domain/owed.ts';
+import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
 import { actingFor, type PersonId, personOf, type Seat, standInFor } from '../../src/domain/people.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
@@ -35,10 +35,8 @@ export function dueByPresses(doc: CaseDocument, from: number, told: Set<string>,
     const last = after.events.at(-1);
     if (!last) return [];
     const then = { ...s, now: last.at, today: dayOf(last.at) };
-    const known = before.events.length === 0 ? [] : openTasks(before, then);
-    const kept = { ...doc, reminded: [...told] };
-    const owed = owedByPress(known, openTasks(after, then), last.by, kept, then);
-    for (const { key } of owed) told.add(key.slice(0, key.indexOf('/new/') + 4));
+    const owed = owedByPress({ ...before, reminded: [...told] }, after, last.by, then);
+    for (const key of toldOfTasks(owed)) told.add(key);
     return owed.flatMap((entry) => duesOf(entry, after, then)).map((due) => ({ ...due, command: last.command }));
   });
 }

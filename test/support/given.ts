@@ -15,13 +15,13 @@ import type { Check, CheckEvent } from '../../src/domain/link/check.ts';
 import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { owedByPress, owedByTime, wakeAfter } from '../../src/domain/owed.ts';
+import { owedByPress, owedByTime, toldOfTasks, wakeAfter } from '../../src/domain/owed.ts';
 import { type Absence, personOf, type Staff } from '../../src/domain/people.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
 import type { Decision, Refusal, Situation, Task } from '../../src/domain/step.ts';
 import { addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { awayFrom, demoStaff, idOf, type Name, withIds, withNames } from './people.ts';
-import { instantOf, labelOf, type Message, messageOf, outcome, timeAt } from './reading.ts';
+import { instantOf, isOfNoTask, labelOf, type Message, messageOf, outcome, timeAt } from './reading.ts';
 
 export { instantOf, labelOf, linesOf, outcome, sent, timeAt } from './reading.ts';
 
@@ -94,7 +94,7 @@ export function play(world: World = {}): Play {
   const send = (sent: readonly Owed[]) => {
     const due = sent.filter((entry) => entry.notBefore <= now);
     const open = new Set(due.length > 0 ? tasks().map((task) => task.id) : []);
-    for (const entry of due.filter((e) => open.has(e.key.slice(0, e.key.indexOf('/')))))
+    for (const entry of due.filter((e) => isOfNoTask(e) || open.has(e.key.slice(0, e.key.indexOf('/')))))
       messages.push(messageOf(entry, situation()));
     doc = { ...doc, owed: sent.filter((entry) => entry.notBefore > now) };
   };
@@ -104,11 +104,10 @@ export function play(world: World = {}): Play {
     send([...doc.owed, ...owed]);
   };
   const keep = (events: CaseDocument['events']) => {
-    const before = doc.events.length === 0 ? [] : tasks();
+    const before = doc;
     doc = { ...doc, events: [...doc.events, ...events] };
-    const owed = owedByPress(before, tasks(), idOf(actor), doc, situation());
-    const told = owed.map((entry) => entry.key.slice(0, entry.key.indexOf('/new/') + 4));
-    const reminded = [...new Set([...doc.reminded, ...told])];
+    const owed = owedByPress(before, doc, idOf(actor), situation());
+    const reminded = [...new Set([...doc.reminded, ...toldOfTasks(owed)])];
     doc = { ...doc, owed: [...doc.owed, ...owed], reminded, index: indexOf(doc, situation()) };
     plan();
   };

@@ -1,4 +1,5 @@
 import type { CaseEvent, Owed } from '../../src/domain/document.ts';
+import { tellsOfReturn, tellsOfUndo } from '../../src/domain/owed.ts';
 import { actingFor } from '../../src/domain/people.ts';
 import type { Decision, Situation, Task } from '../../src/domain/step.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
@@ -11,7 +12,7 @@ export interface Message {
   readonly at: string;
   readonly to: string;
   readonly as: Owed['as'];
-  /** `step/line`, and `step/new` for a card. */
+  /** `step/line`, `step/new` for a card, `undone` or `again` where a press was taken back. */
   readonly what: string;
 }
 
@@ -48,11 +49,18 @@ export function timeAt(instant: Instant): string {
   return `${dayOf(instant)} ${timeOf(instant)}`;
 }
 
+/** True for what is owed because a press was taken back: no open task stands for it. */
+export function isOfNoTask(entry: Owed): boolean {
+  return tellsOfUndo(entry) || tellsOfReturn(entry);
+}
+
 /** A message as it goes out now. */
 export function messageOf(entry: Owed, s: Situation): Message {
+  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
+  const message = { at: timeAt(s.now), to: nameOf(to), as: entry.as };
+  if (isOfNoTask(entry)) return { ...message, what: tellsOfUndo(entry) ? 'undone' : 'again' };
   const [task = '', line = ''] = entry.key.split('/');
   const about = task.split(':')[1];
   const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
-  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
-  return { at: timeAt(s.now), to: nameOf(to), as: entry.as, what: `${step}/${line}` };
+  return { ...message, what: `${step}/${line}` };
 }
