@@ -1,8 +1,11 @@
 import type { Answers, Field, FieldFault } from './form.ts';
 import type { Acting, People, Person, PersonId, Seat } from './people.ts';
+import type { Deadline } from './reminders.ts';
 import type { RoutineSettings } from './settings.ts';
 import type { Day, Instant } from './time.ts';
 import type { Version } from './version.ts';
+
+export type { Audience, Deadline, Line } from './reminders.ts';
 
 /** What every event carries besides its own facts. `command` is made once per inbound activity: found again, it is a repeat. */
 export interface Stamp {
@@ -31,28 +34,6 @@ export interface Situation {
   readonly today: Day;
   readonly people: People;
   readonly settings: RoutineSettings;
-}
-
-/** Who hears of a line: who owes the task, who stands in, their manager, the manager's manager, or a named seat. */
-export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
-
-/**
- * One reminder of a deadline, on that day's 08.30 list. Managers get theirs on the next Monday, unless it is `urgent` (E4). With `at` it
- * is due at that instant, and goes out at once as a card of the case (Link, joint decisions).
- */
-export interface Line {
-  readonly step: string;
-  readonly on: Day;
-  readonly at?: Instant;
-  readonly to: readonly Audience[];
-  readonly urgent?: true;
-}
-
-/** By when a duty is to be done, what that is counted from, and when it is reminded of. `due` is left out where no rule sets a day. */
-export interface Deadline {
-  readonly due?: Day;
-  readonly from: { readonly what: string; readonly day: Day };
-  readonly lines: readonly Line[];
 }
 
 /** Why an open task cannot be pressed yet, and who is waited for. */

@@ -1,4 +1,5 @@
 import { tasksOf } from '../../src/domain/case.ts';
+import { policy } from '../../src/domain/outpatient/policy.ts';
 import { managerSeat, personSeat } from '../../src/domain/people.ts';
 import type { EventBody, Opening, Routine } from '../../src/domain/step.ts';
 import { instantOf, situationAt } from '../support/given.ts';
@@ -10,7 +11,7 @@ const opening: Required<Opening> = {
   seats: [personSeat(idOf('bea'))],
   may: [personSeat(idOf('sara'))],
   about: idOf('bea'),
-  deadline: { from: { what: 'opened', day: '2026-01-12' }, lines: [] },
+  deadline: policy.ordinary('opened', '2026-01-12', '2026-01-12'),
   blocked: { why: 'assignFirst', who: managerSeat('insatser') },
   barred: { people: [idOf('bo')], why: 'otherChair' },
   later: true,

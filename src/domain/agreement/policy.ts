@@ -1,7 +1,7 @@
 import { nextSlot, raisedAt } from '../link/times.ts';
 import { personSeat, type Seat, type Side } from '../people.ts';
-import { weekly } from '../reminders.ts';
-import type { Deadline, Line, Situation } from '../step.ts';
+import { type Deadline, type GoesOn, type Line, timed, untilDone, untilOver, weekly } from '../reminders.ts';
+import type { Situation } from '../step.ts';
 import { addMinutes, addWorkingDays, type Day, dayOf, type Instant, instantAt, workingDayOnOrAfter } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { ableOf, delegates, managerOf } from './seats.ts';
@@ -36,13 +36,10 @@ export const policy = {
 
   /** S15: asked again at the next check (E5); the manager after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
-    const at = nextSlot(since, s.settings.link).at;
     const day = dayOf(since);
+    const own = timed('own', nextSlot(since, s.settings.link).at, ['holder']);
     const manager: Line = { step: 'manager', on: addWorkingDays(day, 5), to: ['holder', 'manager'] };
-    return {
-      from: { what: 'taken', day },
-      lines: [line('own', at, ['holder']), manager, ...weekly(manager.on, manager.to, s.today)],
-    };
+    return untilDone({ from: { what: 'taken', day } }, [own, manager], weekly(s.today));
   },
 
   /** E16: a dialogue goes to the group until somebody takes it, else to the manager at the next check or after 1 wd. */
@@ -54,26 +51,20 @@ export const policy = {
     c.kind === 'watch' ? checked('talk', since, [managerOf(side, s)], s) : days('talk', since.on, 2, 5, s),
 
   /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
-  referral: (c: Aid, since: Since): Deadline => ({
-    due: addWorkingDays(since.on, 1),
-    from: { what: 'referred', day: since.on },
-    lines: [
-      { step: 'own', on: addWorkingDays(since.on, 1), to: ['holder'] },
-      // Nobody is told by it: the case wakes then, and the managers are asked.
-      line('over', unconfirmedFrom(c) ?? since.at, []),
-    ],
-  }),
+  referral: (c: Aid, since: Since): Deadline => {
+    const day = addWorkingDays(since.on, 1);
+    // Nobody is told by the last line: the case wakes then, and the managers are asked.
+    const over = timed('over', unconfirmedFrom(c) ?? since.at, []);
+    return untilOver({ due: day, from: { what: 'referred', day: since.on } }, [{ step: 'own', on: day, to: ['holder'] }], over);
+  },
 
   /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */
   managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean, s: Situation): Deadline => {
     const on = dayOf(stage.at);
-    const asked = byTime ? [line('asked', stage.at, ['holder'])] : [];
-    if (c.kind === 'watch') {
-      const own = line('own', withinHours(stage.at), ['holder']);
-      return { from: { what: 'referred', day: on }, lines: [...asked, own, ...daily(own.on, own.to, s)] };
-    }
-    const later = days('referred', on, 2, 5, s);
-    return { ...later, lines: [...asked, ...later.lines] };
+    const asked = byTime ? [timed('asked', stage.at, ['holder'])] : [];
+    if (c.kind !== 'watch') return days('referred', on, 2, 5, s, asked);
+    const own = timed('own', withinHours(stage.at), ['holder']);
+    return untilDone({ from: { what: 'referred', day: on } }, [own, ...asked], daily(s));
   },
 
   superior: (since: Since, s: Situation): Deadline => days('superiorAsked', since.on, 2, 5, s),
@@ -86,11 +77,9 @@ export const policy = {
     const others = delegates(s)
       .map(personSeat)
       .filter((seat) => !first.includes(seat));
+    const own: Line = { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] };
     const deputy: Line = { step: 'deputy', on: addWorkingDays(on, 5), to: ['holder', ...others], urgent: true };
-    return {
-      from: { what: 'proposed', day: on },
-      lines: [{ step: 'own', on: addWorkingDays(on, 2), to: ['holder'] }, deputy, ...weekly(deputy.on, deputy.to, s.today)],
-    };
+    return untilDone({ from: { what: 'proposed', day: on } }, [own, deputy], weekly(s.today));
   },
 };
 
@@ -100,31 +89,29 @@ export function unconfirmedFrom(c: Aid): Instant | undefined {
   return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
 }
 
-function days(what: string, on: Day, own: number, manager: number, s: Situation): Deadline {
+function days(what: string, on: Day, own: number, manager: number, s: Situation, before: readonly Line[] = []): Deadline {
   const owners: Line[] = own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
   const last: Line = { step: 'manager', on: addWorkingDays(on, manager), to: ['holder', 'manager'], urgent: true };
-  return { from: { what, day: on }, lines: [...owners, last, ...weekly(last.on, last.to, s.today)] };
+  return untilDone({ from: { what, day: on } }, [last, ...before, ...owners], weekly(s.today));
 }
 
 /** What concerns a watch is raised at a check, as a card, to those who owe it and these others; and again each day until it is done. */
 function checked(what: string, since: Since, others: readonly Seat[], s: Situation): Deadline {
-  const raised = line('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
-  return { from: { what, day: since.on }, lines: [raised, ...daily(raised.on, raised.to, s)] };
+  const raised = timed('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
+  return untilDone({ from: { what, day: since.on } }, [raised], daily(s));
 }
 
-/** At the first check of every day after, as far as the first one still to come. */
-function daily(from: Day, to: Line['to'], s: Situation): Line[] {
-  const made: Line[] = [];
-  for (let last = instantAt(from, '23:59'); ; ) {
-    const slot = nextSlot(last, s.settings.link);
-    made.push(line(`again-${slot.day}`, slot.at, to));
-    if (slot.at > s.now) return made;
-    last = instantAt(slot.day, '23:59');
-  }
-}
-
-function line(step: string, at: Instant, to: Line['to']): Line {
-  return { step, on: dayOf(at), at, to };
+/** At the first check of every day after, to those who heard of the line. */
+function daily(s: Situation): GoesOn {
+  return ({ on, to }) => {
+    const lines: Line[] = [];
+    for (let last = instantAt(on, '23:59'); ; ) {
+      const slot = nextSlot(last, s.settings.link);
+      lines.push(timed(`again-${slot.day}`, slot.at, to));
+      if (slot.at > s.now) return lines;
+      last = instantAt(slot.day, '23:59');
+    }
+  };
 }
 
 /** Two hours later, while that is a working day's time for it, else first thing on that day or the next one. */

@@ -11,8 +11,9 @@ import {
   sidesOf,
   standInFor,
 } from '../people.ts';
-import type { Deadline, Routine, Situation, Standing, Step } from '../step.ts';
-import { addMinutes, type Day, dayOf, type Instant } from '../time.ts';
+import { type Deadline, timed, untilOver } from '../reminders.ts';
+import type { Routine, Situation, Standing, Step } from '../step.ts';
+import { addMinutes, type Day, type Instant } from '../time.ts';
 import type { Since } from '../version.ts';
 import type { Slot } from './times.ts';
 
@@ -181,17 +182,12 @@ function deadlineOf(c: Check, s: Situation): Deadline {
   const missed = addMinutes(c.due, missedAfter);
   const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : groupOf(c.side, s);
   const to = [...unit, ...deputiesOf(c, s)];
-  return {
-    due: c.day,
-    from: { what: 'check', day: c.day },
-    lines: [
-      ...[
-        { step: 'late', on: dayOf(late), at: late, to },
-        { step: 'missed', on: dayOf(missed), at: missed, to: [managerOf(c.side, s)] },
-      ].filter((line) => line.at > (c.passedOn ?? '')),
-      { step: 'over', on: dayOf(c.until), at: c.until, to: [] },
-    ],
-  };
+  const lines = [timed('late', late, to), timed('missed', missed, [managerOf(c.side, s)])];
+  return untilOver(
+    { due: c.day, from: { what: 'check', day: c.day } },
+    lines.filter((line) => (line.at ?? '') > (c.passedOn ?? '')),
+    timed('over', c.until, []),
+  );
 }
 
 function deputiesOf(c: Check, s: Situation): Seat[] {

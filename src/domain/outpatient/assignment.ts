@@ -29,9 +29,9 @@ export const call: OutpatientStep = {
 export const assign: OutpatientStep = {
   name: 'assign',
   rules: ['R15', 'R16', 'R18'],
-  open: (c) =>
+  open: (c, s) =>
     isGoingOn(c) && c.toAssign
-      ? [{ n: c.toAssign.n, seats: [managerOf(c)], deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c)) }]
+      ? [{ n: c.toAssign.n, seats: [managerOf(c)], deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c), s.today) }]
       : [],
   asks: (c, _, s) => [{ id: 'therapists', kind: 'several', of: therapistsToName(c, s) }],
   answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],

@@ -1,7 +1,6 @@
 import { managerSeat, personSeat, type Seat } from '../people.ts';
-import { weekly } from '../reminders.ts';
+import { type Counted, type Deadline, type Line, untilDone, weekly } from '../reminders.ts';
 import type { RoutineSettings } from '../settings.ts';
-import type { Deadline, Line } from '../step.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 
@@ -17,126 +16,107 @@ export const MISSED_TIMES = 3;
 /** The policy table: every deadline of the routine and each line that reminds of it (E4–E7). wd = working days. */
 export const policy = {
   /** E5: any task without a rule of its own. */
-  ordinary: (what: string, day: Day, today: Day): Deadline => ({ from: { what, day }, lines: afterDays(day, 2, 5, today) }),
+  ordinary: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 2, 5, today),
 
-  /** R16: the manager next wd, then the deputy, and the manager's manager; Ss is told who has been asked. */
-  assignment: (day: Day, socialWorker: Seat): Deadline => ({
-    from: { what: 'opened', day },
-    lines: [
-      { step: 'own', on: addWorkingDays(day, 1), to: ['holder'] },
-      { step: 'deputy', on: addWorkingDays(day, 3), to: ['holder', 'deputy', socialWorker], urgent: true },
-      { step: 'superior', on: addWorkingDays(day, 5), to: ['holder', 'deputy', 'manager'], urgent: true },
-    ],
-  }),
+  /**
+   * R16: the manager next wd, then the deputy, and the manager's manager; Ss is told who has been
+   * asked. Then all of them every week, until somebody is named.
+   */
+  assignment: (day: Day, socialWorker: Seat, today: Day): Deadline =>
+    untilDone(
+      { from: { what: 'opened', day } },
+      [
+        { step: 'own', on: addWorkingDays(day, 1), to: ['holder'] },
+        { step: 'deputy', on: addWorkingDays(day, 3), to: ['holder', 'deputy', socialWorker], urgent: true },
+        { step: 'superior', on: addWorkingDays(day, 5), to: ['holder', 'deputy', 'manager'], urgent: true },
+      ],
+      weekly(today, { to: ['holder', 'deputy', 'manager', socialWorker], urgent: true }),
+    ),
 
   /** R6, R7. */
-  grant: (day: Day, today: Day): Deadline => ({ from: { what: 'assigned', day }, lines: afterDays(day, 2, 4, today) }),
+  grant: (day: Day, today: Day): Deadline => afterDays({ what: 'assigned', day }, 2, 4, today),
 
   /** R8, R21: counted from the first information (R17), before it from the assignment. */
   contact: (c: Outpatient, today: Day): Deadline => {
     const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
     const from = informed === undefined ? { what: 'assigned', day: assignedOn(c) } : { what: 'informed', day: informed };
     const mark = informed === undefined ? '' : '-informed';
-    return { from, lines: afterDays(from.day, 3, 6, today, managerSeat(c.unit), mark) };
+    return afterDays(from, 3, 6, today, managerSeat(c.unit), mark);
   },
 
   /** R9: two wd before the booked meeting, else five wd. */
   carePlan: (c: Outpatient, assigned: Day, today: Day): Deadline => {
     const { booked } = c.meetings.initial;
     const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked.day, -2);
-    return {
-      from: booked === undefined ? { what: 'assigned', day: assigned } : { what: 'booked', day: booked.day },
-      lines: lines(own, addWorkingDays(own, 3), today, 'manager', booked === undefined ? '' : `-${booked.n}`),
-    };
+    const from = booked === undefined ? { what: 'assigned', day: assigned } : { what: 'booked', day: booked.day };
+    return ownThenManager({ from }, own, addWorkingDays(own, 3), today, 'manager', booked === undefined ? '' : `-${booked.n}`);
   },
 
   /** R24: no initial meeting within three weeks of R16. */
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
-    const on = addWorkingDays(due, 1);
-    const to = ['holder', personSeat(c.socialWorker), 'manager'] as const;
-    return {
-      due,
-      from: { what: 'assigned', day: assignedOn(c) },
-      lines: sorted([...afterBooking(c.meetings.initial), { step: 'late', on, to }, ...weekly(on, to, today)]),
-    };
+    const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder', personSeat(c.socialWorker), 'manager'] };
+    const counted = { due, from: { what: 'assigned', day: assignedOn(c) } };
+    return untilDone(counted, [late, ...afterBooking(c.meetings.initial)], () => weekly(today)(late));
   },
 
   /** R25. */
   plan: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
     const due = addDays(from.day, PLAN_DAYS);
     const both = ['holder', personSeat(c.socialWorker)] as const;
-    const late = addWorkingDays(due, 3);
-    return {
-      due,
-      from,
-      lines: [
+    return untilDone(
+      { due, from },
+      [
         { step: 'day14', on: workingDayOnOrBefore(addDays(from.day, 14)), to: ['holder'] },
         { step: 'last', on: addWorkingDays(due, -1), to: ['holder'] },
         { step: 'late', on: addWorkingDays(due, 1), to: both },
-        { step: 'manager', on: late, to: [...both, 'manager'] },
-        ...weekly(late, [...both, 'manager'], today),
+        { step: 'manager', on: addWorkingDays(due, 3), to: [...both, 'manager'] },
       ],
-    };
+      weekly(today),
+    );
   },
 
-  /** R11: while no time is booked. */
-  bookFollowUp: (from: { what: string; day: Day }): Deadline => {
+  /** R11: while no time is booked. Once it is late, on the days of `holdFollowUp`: it is one thing on one list. */
+  bookFollowUp: (from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
-    return {
-      due,
-      from,
-      lines: sorted([
+    const [late, later] = [addWorkingDays(due, 1), addWorkingDays(due, 5)];
+    return untilDone(
+      { due, from },
+      [
         { step: 'days28', on: followUpFirstAsked(from), to: ['holder'] },
         { step: 'days14', on: workingDayOnOrBefore(addDays(due, -14)), to: ['holder'] },
         { step: 'wd5', on: addWorkingDays(due, -5), to: ['holder'] },
-      ]),
-    };
+        { step: 'late', on: late, to: ['holder'] },
+        { step: 'later', on: later, to: ['holder'] },
+      ],
+      weekly(today),
+    );
   },
 
   /** R11: until it is held. */
   holdFollowUp: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
-    const manager = addWorkingDays(due, 5);
-    const own: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
-    const to = ['holder', 'manager'] as const;
-    return {
-      due,
-      from,
-      lines: sorted([
-        ...afterBooking(c.meetings.followUp),
-        own,
-        { step: 'manager', on: manager, to },
-        ...weekly(manager, to, today),
-      ]),
-    };
+    const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
+    const manager: Line = { step: 'manager', on: addWorkingDays(due, 5), to: ['holder', 'manager'] };
+    return untilDone({ due, from }, [late, manager, ...afterBooking(c.meetings.followUp)], () => weekly(today)(manager));
   },
 
-  /** R14: once a closing talk is booked; until then it is the booking that is reminded of. */
+  /** R14: until a talk is booked, on the days of the booking; then from the booked day. */
   holdClosing: (c: Outpatient, day: Day, today: Day): Deadline => {
     const { booked } = c.meetings.closing;
-    if (!booked) return { from: { what: 'ending', day }, lines: [] };
-    const manager = addWorkingDays(booked.day, 5);
-    const to = ['holder', 'manager'] as const;
+    if (!booked) return afterDays({ what: 'ending', day }, 2, 5, today);
     const mark = `-${booked.n}`;
-    return {
-      from: { what: 'booked', day: booked.day },
-      lines: [
-        ...afterBooking(c.meetings.closing),
-        { step: `manager${mark}`, on: manager, to },
-        ...weekly(manager, to, today, mark),
-      ],
-    };
+    const manager: Line = { step: `manager${mark}`, on: addWorkingDays(booked.day, 5), to: ['holder', 'manager'] };
+    const counted = { from: { what: 'booked', day: booked.day } };
+    return untilDone(counted, [manager, ...afterBooking(c.meetings.closing)], weekly(today, { mark }));
   },
 
   /** R12, R28: ten wd. */
-  change: (what: string, day: Day, today: Day): Deadline => ({ from: { what, day }, lines: afterDays(day, 10, 15, today) }),
+  change: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 10, 15, today),
 
   /** E8: the day that the pause ends. */
-  pauseEnd: (until: Day, today: Day): Deadline => ({
-    from: { what: 'paused', day: until },
-    lines: lines(workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
-  }),
+  pauseEnd: (until: Day, today: Day): Deadline =>
+    ownThenManager({ from: { what: 'paused', day: until } }, workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
 };
 
 /** R11: the last day for the next follow-up. */
@@ -180,25 +160,31 @@ function assignedOn(c: Outpatient): Day {
   return c.firstAssigned?.day ?? c.openedOn;
 }
 
-function afterDays(day: Day, own: number, manager: number, today: Day, seat: 'manager' | Seat = 'manager', mark = ''): Line[] {
-  return lines(addWorkingDays(day, own), addWorkingDays(day, manager), today, seat, mark);
+function afterDays(
+  from: Counted['from'],
+  own: number,
+  manager: number,
+  today: Day,
+  seat: 'manager' | Seat = 'manager',
+  mark = '',
+): Deadline {
+  return ownThenManager({ from }, addWorkingDays(from.day, own), addWorkingDays(from.day, manager), today, seat, mark);
 }
 
 /** `mark` makes the lines others than the ones sent before, where the count has started again from something new. */
-function lines(own: Day, manager: Day, today: Day, seat: 'manager' | Seat = 'manager', mark = ''): Line[] {
-  const to = ['holder', seat] as const;
-  return [
-    { step: `own${mark}`, on: own, to: ['holder'] },
-    { step: `manager${mark}`, on: manager, to },
-    ...weekly(manager, to, today, mark),
-  ];
+function ownThenManager(
+  counted: Counted,
+  own: Day,
+  manager: Day,
+  today: Day,
+  seat: 'manager' | Seat = 'manager',
+  mark = '',
+): Deadline {
+  const first: Line = { step: `own${mark}`, on: own, to: ['holder'] };
+  return untilDone(counted, [first, { step: `manager${mark}`, on: manager, to: ['holder', seat] }], weekly(today, { mark }));
 }
 
 /** First wd after a booked meeting: did it come off (E7)? */
 function afterBooking(meeting: Meeting): Line[] {
   return meeting.booked ? [{ step: `after-${meeting.booked.n}`, on: addWorkingDays(meeting.booked.day, 1), to: ['holder'] }] : [];
-}
-
-function sorted(lines: Line[]): Line[] {
-  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

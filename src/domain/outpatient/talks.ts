@@ -27,7 +27,7 @@ const followUp: MeetingRules = {
   rules: ['R11', 'R26', 'R27'],
   since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
   owners: (c) => [socialWorkerOf(c)],
-  bookBy: (c) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }),
+  bookBy: (c, s) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
   holdBy: (c, s) => policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
   isLater: (c, s) =>
     c.meetings.followUp.booked === undefined && s.today < followUpFirstAsked(followUpAnchor(c) ?? { day: c.openedOn }),

@@ -1,5 +1,5 @@
 import { askedOn } from '../../../src/domain/case.ts';
-import { given, sent } from '../../support/given.ts';
+import { given, linesOf, sent } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
 import { assigned, inTreatment, opened, started } from './histories.ts';
 
@@ -98,9 +98,23 @@ describe('E5, R16: nobody has named a therapist', () => {
     ]);
   });
 
+  it('then all of them every week, for a year and longer, until somebody is named', () => {
+    const after = sent(opened().until('2027-01-12 12:00'), '2026-01-20');
+    const weeks = [...new Set(after.map((line) => line.slice(0, 10)))];
+    expect(weeks.length).toBe(51);
+    for (const day of weeks) {
+      const told = after.filter((line) => line.startsWith(day)).map((line) => line.split(' ')[2]);
+      expect(told).toEqual(['eva', 'erik', 'vera', 'sara']);
+    }
+  });
+
   it('over Easter: given back on Maundy Thursday', () => {
     const easter = inTreatment().at('2026-04-02 10:00').by('bea').presses('cannot:bea');
-    expect(easter.task('assign').deadline?.lines.map((line) => line.on)).toEqual(['2026-04-07', '2026-04-09', '2026-04-13']);
+    expect(linesOf(easter.task('assign'), '2026-04-19').map((line) => line.slice(0, 10))).toEqual([
+      '2026-04-07',
+      '2026-04-09',
+      '2026-04-13',
+    ]);
   });
 
   it('who has been asked may do it, for the manager, although the manager is at work', () => {

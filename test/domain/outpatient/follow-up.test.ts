@@ -95,7 +95,7 @@ describe('R11: follow-up at least every third month', () => {
 
 describe('E6: when a follow-up is reminded of', () => {
   it('28 and 14 days and 5 working days before, while it is not booked; on the working day before where it is none', () => {
-    expect(linesOf(planned().task('bookFollowUp'))).toEqual([
+    expect(linesOf(planned().task('bookFollowUp'), '2026-04-26')).toEqual([
       '2026-03-27 days28: holder',
       '2026-04-10 days14: holder',
       '2026-04-20 wd5: holder',
@@ -103,7 +103,7 @@ describe('E6: when a follow-up is reminded of', () => {
   });
 
   it('over the end of February', () => {
-    expect(linesOf(followedUp('2026-11-30').task('bookFollowUp'))).toEqual([
+    expect(linesOf(followedUp('2026-11-30').task('bookFollowUp'), '2027-02-28')).toEqual([
       '2027-01-29 days28: holder',
       '2027-02-12 days14: holder',
       '2027-02-22 wd5: holder',
@@ -121,9 +121,12 @@ describe('E6: when a follow-up is reminded of', () => {
 
   it('overdue: the next working day, weekly, and the manager after five working days (1 May is none)', () => {
     expect(sent(planned().until('2026-05-13 12:00'), '2026-04-21')).toEqual([
+      '2026-04-27 08:30 sara list bookFollowUp/late',
       '2026-04-27 08:30 sara list holdFollowUp/late',
+      '2026-05-04 08:30 sara list bookFollowUp/later',
       '2026-05-04 08:30 sara list holdFollowUp/manager',
       '2026-05-04 08:30 maj list holdFollowUp/manager',
+      '2026-05-11 08:30 sara list bookFollowUp/week-1',
       '2026-05-11 08:30 sara list holdFollowUp/week-1',
       '2026-05-11 08:30 maj list holdFollowUp/week-1',
     ]);

@@ -1,0 +1,164 @@
+import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { policy as aidPolicy } from '../../src/domain/agreement/policy.ts';
+import { isDuty } from '../../src/domain/case.ts';
+import { openTasks } from '../../src/domain/document.ts';
+import { foldOutpatient, type Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { policy } from '../../src/domain/outpatient/policy.ts';
+import { personSeat } from '../../src/domain/people.ts';
+import type { Deadline, Situation } from '../../src/domain/step.ts';
+import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
+import { situationAt } from '../support/given.ts';
+import { idOf } from '../support/people.ts';
+import { fc } from '../support/random.ts';
+import type { Moved } from '../support/random-play.ts';
+import { fridasCheck, vosCheck } from './agreement/histories.ts';
+import { eachPlayOfAll } from './agreement/random-play.ts';
+import { played, stories } from './outpatient/random-play.ts';
+
+/*
+ * E5: no duty falls silent. While it is open its next line has a day; once it is late, or without a last day from its first line
+ * on, the next line always comes within five working days, without end.
+ */
+
+/** R20 and R23: E3 stops asking for them. */
+const ASKED_FOR_ONCE = ['consult', 'readCarePlan'];
+
+type Made = (day: Day, today: Day) => Deadline;
+
+const sara = personSeat(idOf('sara'));
+
+/** The policies of outpatient care, of a case in which everything that they count from falls on the day. */
+const outpatient = {
+  ordinary: (day, today) => policy.ordinary('opened', day, today),
+  assignment: (day, today) => policy.assignment(day, sara, today),
+  grant: (day, today) => policy.grant(day, today),
+  contact: (day, today) => policy.contact(assignedOn(day), today),
+  carePlan: (day, today) => policy.carePlan(assignedOn(day), day, today),
+  initialMeeting: (day, today) => policy.initialMeeting(assignedOn(day), today),
+  plan: (day, today) => policy.plan(assignedOn(day), { what: 'initialMeeting', day }, today),
+  bookFollowUp: (day, today) => policy.bookFollowUp({ what: 'initialMeeting', day }, today),
+  holdFollowUp: (day, today) => policy.holdFollowUp(assignedOn(day), { what: 'initialMeeting', day }, today),
+  holdClosing: (day, today) => policy.holdClosing(assignedOn(day), day, today),
+  change: (day, today) => policy.change('needsChanged', day, today),
+  pauseEnd: (day, today) => policy.pauseEnd(day, today),
+} satisfies Record<keyof typeof policy, Made>;
+
+/** The same where a talk has been booked for the day. */
+const booked = {
+  carePlan: (day, today) => policy.carePlan(bookedOn(day), day, today),
+  initialMeeting: (day, today) => policy.initialMeeting(bookedOn(day), today),
+  holdFollowUp: (day, today) => policy.holdFollowUp(bookedOn(day), { what: 'initialMeeting', day }, today),
+  holdClosing: (day, today) => policy.holdClosing(bookedOn(day), day, today),
+  contact: (day, today) => policy.contact(informedOn(day), today),
+} satisfies Partial<Record<keyof typeof policy, Made>>;
+
+type AidMade = (c: Aid, day: Day, s: Situation) => Deadline;
+
+const aid = {
+  ordinary: (_, day, s) => aidPolicy.ordinary('offered', since(day), s),
+  take: (c, day, s) => aidPolicy.take(c, { ...since(day), to: 'FH' }, s),
+  takeOver: (c, day, s) => aidPolicy.takeOver(c, since(day), s),
+  reason: (_, day, s) => aidPolicy.reason(since(day).at, s),
+  dialogue: (c, day, s) => aidPolicy.dialogue(c, since(day), 'FH', s),
+  answer: (c, day, s) => aidPolicy.answer(c, since(day), 'VO', s),
+  managers: (c, day, s) => aidPolicy.managers(c, since(day), true, s),
+  superior: (_, day, s) => aidPolicy.superior(since(day), s),
+  tick: (_, day, s) => aidPolicy.tick(since(day), s),
+  vob: (_, day, s) => aidPolicy.vob(day, [personSeat(idOf('ulrika'))], s),
+} satisfies Record<Exclude<keyof typeof aidPolicy, 'referral'>, AidMade>;
+
+/** Every day of two calendar years. */
+const DAYS = Array.from({ length: 730 }, (_, n) => addDays('2026-01-01', n));
+/** After how many days it is looked at what reminds of a duty that is left alone: the last of them shows a line too few. */
+const LATER = { watch: [0, 3, 22], other: [0, 3, 22, 130] };
+
+const made: [string, Made][] = [
+  ...Object.entries<Made>(outpatient),
+  ...Object.entries<Made>(booked).map(([name, make]): [string, Made] => [`${name}, booked or informed`, make]),
+  ...Object.entries<AidMade>(aid).flatMap(([name, make]) =>
+    (['watch', 'application'] as const).map((kind): [string, Made] => [
+      `${name} of ${kind === 'watch' ? 'a watch' : 'an application'}`,
+      (day, today) => make({ kind, owner: { side: 'VO', n: 1 } } as Aid, day, at(today)),
+    ]),
+  ),
+];
+
+describe('E5: no duty falls silent, from whatever day it is counted', () => {
+  it.each(made)('%s', (name, make) => {
+    const later = name.endsWith('of a watch') ? LATER.watch : LATER.other;
+    const faults = DAYS.flatMap((day) =>
+      later.map((days) => gapIn(make(day, addDays(day, days)), addDays(day, days))).filter((gap) => gap !== undefined),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('in a case, whatever people have done in it', () => {
+    const each = (moves: readonly Moved[]) => {
+      for (const { after, s } of moves) {
+        for (const task of openTasks(after, s).filter(isDuty)) {
+          if (ASKED_FOR_ONCE.includes(task.step) || task.deadline === undefined) continue;
+          const { due, lines } = task.deadline;
+          const following = lines.find((line) => (line.at === undefined ? line.on > s.today : line.at > s.now));
+          const isLate = (due ?? lines[0]?.on ?? s.today) < s.today;
+          expect([task.id, following?.on ?? 'silent']).toEqual([task.id, expect.stringMatching(/^2/)]);
+          if (isLate) expect((following?.on ?? '') <= addWorkingDays(s.today, 5)).toBe(true);
+        }
+      }
+    };
+    fc.assert(
+      fc.property(stories, (story) => each(played(story))),
+      { numRuns: 20 },
+    );
+    eachPlayOfAll(each);
+  });
+
+  it('a question that waits for the other handläggare goes on to the managers on the next working day (S28)', () => {
+    for (const day of DAYS) {
+      const c = { kind: 'application', agreement: { referred: { on: day } } } as unknown as Aid;
+      const { lines } = aidPolicy.referral(c, since(day));
+      expect(lines.at(-1)).toMatchObject({ step: 'over', on: addWorkingDays(day, 1), to: [] });
+    }
+  });
+
+  it('a check of Link until the next one takes its place (E13)', () => {
+    for (const history of [vosCheck(), fridasCheck()]) {
+      const [task] = openTasks(history.doc, history.situation).filter(({ step }) => step === 'confirm');
+      expect(task?.deadline?.lines.map(({ step }) => step)).toEqual(['late', 'missed', 'over']);
+      expect(task?.deadline?.lines.at(-1)?.at).toBe(history.check.until);
+    }
+  });
+});
+
+/** Where it is silent for longer than five working days once it is late, or has an end. */
+function gapIn({ due, lines }: Deadline, today: Day): string | undefined {
+  const first = due ?? lines[0]?.on;
+  if (first === undefined) return 'it has no lines';
+  if ((lines.at(-1)?.on ?? '') <= today) return `nothing after ${lines.at(-1)?.on}`;
+  const days = [first, ...lines.map(({ on }) => on).filter((on) => on > first)];
+  const silent = days.find((day, n) => (days[n + 1] ?? day) > addWorkingDays(day, 5));
+  return silent && `silent after ${silent}`;
+}
+
+function at(today: Day): Situation {
+  return situationAt(instantAt(today, '12:00'));
+}
+
+function since(day: Day) {
+  return { on: day, at: instantAt(day, '09:00') };
+}
+
+function assignedOn(day: Day): Outpatient {
+  return { ...foldOutpatient([]), unit: 'insatser', socialWorker: idOf('sara'), openedOn: day, firstAssigned: { n: 4, day } };
+}
+
+function informedOn(day: Day): Outpatient {
+  const bea = { id: idOf('bea'), n: 4, assignedOn: day, informedOn: day, granted: false, carePlanRead: false, consultedAfter: 0 };
+  return { ...assignedOn(day), therapists: [bea] };
+}
+
+function bookedOn(day: Day): Outpatient {
+  const c = assignedOn(day);
+  const talk = { n: 7, day, by: idOf('bea'), at: instantAt(day, '09:00') };
+  const meetings = Object.fromEntries(Object.entries(c.meetings).map(([kind, meeting]) => [kind, { ...meeting, booked: talk }]));
+  return { ...c, meetings: meetings as Outpatient['meetings'] };
+}
