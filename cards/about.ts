@@ -1,13 +1,13 @@
 import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people.ts';
+import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
-import { actionSet, adaptiveCard, type Element, heading, labelled, lead, press, text } from './elements.ts';
+import { actionSet, adaptiveCard, container, type Element, heading, labelled, lead, press, text, toggles } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
-import { about, dayText, glossary, help, menu } from './texts.ts';
-
-type Routine = 'outpatient' | 'aid';
+import { placesWithRules } from './places.ts';
+import { about, capital, dayText, glossary, help, menu, routine } from './texts.ts';
 
 /** The routines that somebody has to do with: that of VO and FH for those who work there, outpatient care for everybody else. */
-export function routinesOf(person: PersonId, people: People): Routine[] {
+export function routinesOf(person: PersonId, people: People): RoutineName[] {
   const known = personOf(people, person);
   if (!known) return [];
   const isAid = sidesOf(known, people).length > 0;
@@ -34,16 +34,22 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
   };
 }
 
-/** Om rutinen (R2, R32, S2, S32): what each covers, whether it still holds, and whether the tables are approved (E21). */
-export function aboutCard(look: Look, today: Day, routines: readonly Routine[] = ['outpatient']): CardMessage {
-  const parts = routines.flatMap((routine) =>
-    routine === 'outpatient'
-      ? [heading(about.name), text(about.scope), ...facts(look.routine, look.caseSystem, today)]
+/** Om rutinen (R2, R32, S2, S32): what each covers and asks where, whether it still holds, and whether the tables are approved (E21). */
+export function aboutCard(look: Look, today: Day, routines: readonly RoutineName[] = ['outpatient']): CardMessage {
+  const parts = routines.flatMap((name) =>
+    name === 'outpatient'
+      ? [
+          heading(about.name),
+          text(about.scope),
+          ...facts(look.routine, look.caseSystem, today),
+          ...places('outpatient', look.routine),
+        ]
       : [
           heading(about.aidName),
           text(about.aidScope),
           ...facts(look.aidRoutine, look.aidSystem, today),
           text(approved(look, today)),
+          ...places('aid', look.aidRoutine),
         ],
   );
   return { card: adaptiveCard([lead(about.lead), ...parts]), summary: about.lead };
@@ -60,6 +66,14 @@ function facts({ validUntil, version, owner }: RoutineFacts, system: string, tod
     text(validUntil < today ? about.expired(day) : about.valid(day)),
     ...pairs.map(([label, value]) => labelled(label, value)),
   ];
+}
+
+/** Each place with what is asked there, folded away until somebody wants to read it. */
+function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
+  if (!hasPlaces) return [text(routine.notApproved)];
+  const id = `places-${name}`;
+  const rows = placesWithRules(name).map(([where, asks]) => labelled(capital(where), asks));
+  return [actionSet([toggles(routine.show, id)]), { ...container(rows), id, isVisible: false }];
 }
 
 function approved({ tablesApproved }: Look, today: Day): string {

@@ -10,7 +10,7 @@ import { awaitedText } from './case/awaited.ts';
 import { wholeUnit } from './case/unit.ts';
 import { type Element, press, quiet, rowWith, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
-import { card, dayText, instantText, lists, namesText } from './texts.ts';
+import { capital, card, dayText, instantText, lists, namesText } from './texts.ts';
 
 /** A line of a list: one thing to do in one case, whoever of several owes it. */
 export interface Row {
@@ -93,8 +93,4 @@ function passedMeeting({ doc, tasks }: Item, s: Situation): string | undefined {
 
 export function visit(id: string, look: Look, title: string): Element {
   return press(title, { show: 'case', case: id }, look.cardAction);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

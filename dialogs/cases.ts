@@ -7,8 +7,8 @@ const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N}
 /** Ärende: by its number, the bot's or the case system's; there is no other search (ROUTINES 7). */
 export const openCase: Dialog = {
   name: 'case',
-  forms: ({ caseSystem }) => [
-    { id: 'case', ...dialogs.case, body: [dialogs.case.body.replace('{vs}', caseSystem)], fields: [number] },
+  forms: ({ look }) => [
+    { id: 'case', ...dialogs.case, body: [dialogs.case.body.replace('{vs}', look.caseSystem)], fields: [number] },
   ],
   outcome: (answers) => ({ kind: 'find', number: answers.number as string }),
 };

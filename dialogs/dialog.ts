@@ -1,4 +1,5 @@
 import type { Form } from '../cards/form.ts';
+import type { Look } from '../cards/look.ts';
 import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
@@ -9,12 +10,8 @@ import type { Situation } from '../src/domain/step.ts';
 export interface Asked {
   readonly person: Person;
   readonly s: Situation;
-  /** The names of the case systems, and of the system shared with the Region. */
-  readonly caseSystem: string;
-  readonly aidSystem: string;
-  readonly linkName: string;
-  /** The day that both managers approved the tables; undefined until they have (E21). */
-  readonly tablesApproved?: string | undefined;
+  /** The municipality's names, and what its managers have approved (E21). */
+  readonly look: Look;
   /** The unit's rota, for a dialog that changes it. */
   readonly rota?: Readonly<Record<string, string>>;
   /** The open cases of the person that an answer names, where a form lists them. */
@@ -65,8 +62,8 @@ export function lasting(answers: Answers): Answers {
 }
 
 /** The case system that a dialog's number is in. */
-export function systemOf({ opens }: Dialog, names: Pick<Asked, 'caseSystem' | 'aidSystem'>): string {
-  return opens === undefined || opens === 'outpatient' ? names.caseSystem : names.aidSystem;
+export function systemOf({ opens }: Dialog, look: Look): string {
+  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
 }
 
 export function mayStart(dialog: Dialog, person: Person, people: People): boolean {

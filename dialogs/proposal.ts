@@ -1,8 +1,10 @@
 import type { Form } from '../cards/form.ts';
+import { placeText } from '../cards/places.ts';
 import { proposals } from '../cards/texts.ts';
 import type { Answers } from '../src/domain/form.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
-import { isOutright as outright, rulesOfRow } from '../src/domain/rows.ts';
+import { isOutright as isRowOutright, rulesOfRow } from '../src/domain/rows.ts';
+import { type RuleId, statedRules } from '../src/domain/rules.ts';
 import type { Asked, Outcome } from './dialog.ts';
 
 /** What a table came to, in words: what is proposed, what goes with it, and the buttons. */
@@ -28,7 +30,7 @@ export function kept(answers: Answers, questions: readonly { readonly id: string
   const { row, outcome, rules, interpretation } = proposal;
   // A case that something pending keeps where it is has no row of its own: the row would tell what was answered.
   const kept = rules.join() === rulesOfRow(row).join() ? { row } : {};
-  return { ...rest, ...kept, '~row': row, outcome, '~rules': rules.join(', '), '~interpretation': interpretation ? 'yes' : 'no' };
+  return { ...rest, ...kept, outcome, '~rules': rules.join(), '~interpretation': interpretation ? 'yes' : 'no' };
 }
 
 /**
@@ -36,20 +38,20 @@ export function kept(answers: Answers, questions: readonly { readonly id: string
  * talked about (S28). Undefined when it is only to be told: the unit has it already, and the routine says so outright.
  */
 export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choices }: Shown): Form | undefined {
-  const isOutright = answers['~interpretation'] === undefined ? outright(answers.row ?? '') : answers['~interpretation'] === 'no';
-  if (isOutright && choices.every(({ go }) => go === 'none')) return undefined;
+  const saysSo = isOutright(answers);
+  if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
   const talk = { go: 'DIALOG', title: proposals.talk };
-  const offered = isOutright || choices.some(({ go }) => go === 'DIALOG') ? choices : [...choices, talk];
+  const offered = saysSo || choices.some(({ go }) => go === 'DIALOG') ? choices : [...choices, talk];
   return {
     id: 'proposal',
     lead,
-    body: [...(isOutright ? [] : [proposals.notOutright]), ...lines, source(answers, asked)],
+    body: [...(saysSo ? [] : [proposals.notOutright]), ...lines, source(answers, asked)],
     // Also what is not offered may be talked about: a card that is drawn again does not know what was answered.
     fields: [
       {
         id: 'go',
         kind: 'one',
-        of: [...new Set([...offered.map(({ go }) => go), ...(outright(answers.row ?? '') ? [] : ['DIALOG'])])],
+        of: [...new Set([...offered.map(({ go }) => go), ...(isRowOutright(answers.row ?? '') ? [] : ['DIALOG'])])],
         as: 'buttons',
       },
     ],
@@ -58,13 +60,24 @@ export function proposalForm(answers: Answers, asked: Asked, { lead, lines, choi
   };
 }
 
-/** By which rule and row, that the answers are gone, and that the tables are not approved yet, when they are not (S1, E21). */
-function source(answers: Answers, { tablesApproved }: Asked): string {
-  const rules = answers['~rules'] ?? rulesOfRow(answers.row ?? '').join(', ');
+/** Where the routine says so, or that the interpretation is not approved yet; and that the answers are gone (S1, E21). */
+function source(answers: Answers, { look }: Asked): string {
+  const where = isOutright(answers) ? placeText(rulesOf(answers), 'aid', look) : undefined;
   return [
-    proposals.rule(answers['~row'] ?? answers.row ?? '', rules),
-    ...(tablesApproved === undefined ? [proposals.notApproved] : []),
+    ...(where === undefined ? [] : [`${where}.`]),
+    proposals.notKept,
+    ...(isOutright(answers) || look.tablesApproved !== undefined ? [] : [proposals.notApproved]),
   ].join(' ');
+}
+
+function isOutright(answers: Answers): boolean {
+  const interpretation = answers['~interpretation'];
+  return interpretation === undefined ? isRowOutright(answers.row ?? '') === true : interpretation === 'no';
+}
+
+function rulesOf(answers: Answers): readonly RuleId[] {
+  const kept = answers['~rules']?.split(',');
+  return kept === undefined ? rulesOfRow(answers.row ?? '') : statedRules.filter((rule) => kept.includes(rule));
 }
 
 /** What the chosen button comes to: a case, or nothing when the unit has it already. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exampleFaults, staffFileFaults, storeFaults, unfitFaults } from './config-faults.ts';
+import { PLACES_OF_VERSION } from './domain/rules.ts';
 import { type Look, type RoutineSettings, usualSettings } from './domain/settings.ts';
 import type { BotSettings } from './teams/inbound.ts';
 import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits, usualSenderLimits } from './teams/limits.ts';
@@ -44,6 +45,7 @@ export const settings = z.object({
   PLAN_COUNTED_FROM: z.enum(['initialMeeting', 'assignment', 'start', 'decision']).default('initialMeeting'),
   ROUTINE_R_VERSION: z.string().default('1'),
   ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),
+  ROUTINE_R_APPROVED_VERSION: z.string().optional(),
   ROUTINE_R_OWNER: z.string().default('Enhetschef vuxna och vuxna insatser'),
   VS_BISTAND: z.string().default('Magna Cura'),
   LINK_NAME: z.string().default('Link'),
@@ -192,8 +194,18 @@ function municipalityOf(env: z.infer<typeof settings>): Municipality {
     cardAction: env.CARD_ACTION,
     planCountedFrom: env.PLAN_COUNTED_FROM,
     vsNumberPattern: env.VS_NUMBER_PATTERN,
-    routine: { version: env.ROUTINE_R_VERSION, validUntil: env.ROUTINE_R_VALID_UNTIL, owner: env.ROUTINE_R_OWNER },
-    aidRoutine: { version: env.ROUTINE_S_VERSION, validUntil: env.ROUTINE_S_VALID_UNTIL, owner: env.ROUTINE_S_OWNER },
+    routine: {
+      version: env.ROUTINE_R_VERSION,
+      validUntil: env.ROUTINE_R_VALID_UNTIL,
+      owner: env.ROUTINE_R_OWNER,
+      hasPlaces: [PLACES_OF_VERSION.outpatient, env.ROUTINE_R_APPROVED_VERSION].includes(env.ROUTINE_R_VERSION),
+    },
+    aidRoutine: {
+      version: env.ROUTINE_S_VERSION,
+      validUntil: env.ROUTINE_S_VALID_UNTIL,
+      owner: env.ROUTINE_S_OWNER,
+      hasPlaces: PLACES_OF_VERSION.aid === env.ROUTINE_S_VERSION || (isApproved && env.TABLES_APPROVED_ON !== undefined),
+    },
     tablesApproved: isApproved ? env.TABLES_APPROVED_ON : undefined,
     routineVersion: env.ROUTINE_S_VERSION,
     link: {
@@ -216,11 +228,12 @@ export const usualMunicipality: Municipality = {
   aidSystem: 'Magna Cura',
   linkName: 'Link',
   cardAction: 'execute',
-  routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser' },
+  routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser', hasPlaces: true },
   aidRoutine: {
     version: '1',
     validUntil: '2021-05-01',
     owner: 'Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder',
+    hasPlaces: true,
   },
 };
 

@@ -208,7 +208,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const { name, shown } = found;
     return {
       name,
-      content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view),
+      content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view, look),
     };
   };
   try {

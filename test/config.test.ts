@@ -139,3 +139,19 @@ test('a fault never repeats what was set', () => {
   expect(faults.join()).not.toContain('4711');
   expect(new BadConfig(faults).message).toContain('BOT_APP_PASSWORD');
 });
+
+test.each([
+  ['of the version that the places were read from', {}, true, true],
+  ['of another version', { ROUTINE_R_VERSION: '2', ROUTINE_S_VERSION: '2' }, false, false],
+  ['of another one that the managers have approved', { ROUTINE_R_VERSION: '2', ROUTINE_R_APPROVED_VERSION: '2' }, true, true],
+  [
+    'approved of an older one',
+    { ROUTINE_S_VERSION: '3', TABLES_APPROVED_VERSION: '2', TABLES_APPROVED_ON: '2026-01-12' },
+    true,
+    false,
+  ],
+  ['approved', { ROUTINE_S_VERSION: '3', TABLES_APPROVED_VERSION: '3', TABLES_APPROVED_ON: '2026-01-12' }, true, true],
+])('the places of the two routines, %s (E21)', (_, given, outpatient, aid) => {
+  const { municipality } = readConfig({ ...complete, STAFF_FILE: 'src/local/staff.json', ...given });
+  expect([municipality.routine.hasPlaces, municipality.aidRoutine.hasPlaces]).toEqual([outpatient, aid]);
+});

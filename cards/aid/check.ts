@@ -1,5 +1,6 @@
 import { actingOn } from '../../src/domain/case.ts';
 import type { Check } from '../../src/domain/link/check.ts';
+import type { RuleId } from '../../src/domain/rules.ts';
 import type { Task } from '../../src/domain/step.ts';
 import { addMinutes, timeOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -48,7 +49,7 @@ function blocksOf(seen: SeenCheck): Block[] {
 }
 
 /** S5, S6 are VO's, S12 FH's. */
-function rulesOf({ side }: Check, task: Task): readonly string[] {
+function rulesOf({ side }: Check, task: Task): readonly RuleId[] {
   return task.step === 'confirm' ? [side === 'VO' ? 'S5' : 'S12'] : task.rules;
 }
 

@@ -1,14 +1,15 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { rulesOfRow } from '../../src/domain/rows.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { nameOf } from '../look.ts';
-import { aidFacts, card, dayText, namesText } from '../texts.ts';
+import { placeText } from '../places.ts';
+import { aidFacts, card, dayText } from '../texts.ts';
+import { rulesOfProposal } from './rules.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 
 /** Who answers for it, since when, what the proposal was and by which rule, and who is in it. */
 export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   const { state, s, vs } = seen;
-  const { owner, row, vsNumber, opened } = state;
+  const { owner, vsNumber, opened } = state;
   const name = state.people[owner.side];
   // VO watches as a unit (S5): there is no one person to name.
   const who = isWatch(seen) && owner.side === 'VO' ? owner.side : aidFacts.person(owner.side, nameOf(s.people, name));
@@ -18,7 +19,7 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
     ...(isOver
       ? []
       : [[isWatch(seen) ? aidFacts.watches : aidFacts.owns, aidFacts.since(who, dayText(dayOf(owner.since), s.today))] as const]),
-    ...(row === undefined ? [] : [[aidFacts.proposal, aidFacts.proposalBy(row, namesText(rulesOfRow(row)))] as const]),
+    ...proposal(seen),
     ...agreed(seen),
     ...answered(seen),
     ...ended(seen),
@@ -30,6 +31,12 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
 }
 
 const SIDES = ['VO', 'FH'] as const;
+
+/** S1: where the proposal stands in the routine. */
+function proposal({ state: { row }, look }: SeenAid): (readonly [string, string])[] {
+  const where = row === undefined ? undefined : placeText(rulesOfProposal(row), 'aid', look);
+  return where === undefined ? [] : [[aidFacts.proposal, where]];
+}
 
 function agreed({ state }: SeenAid): (readonly [string, string])[] {
   return state.agreed?.verdict ? [[aidFacts.decided, agreedText(state)]] : [];

@@ -1,31 +1,41 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { rowsA } from '../../src/domain/link/table-a.ts';
+import type { Side } from '../../src/domain/people.ts';
 import { rowsB } from '../../src/domain/placement/table-b.ts';
 import { rowsC } from '../../src/domain/placement/table-c.ts';
 import { rulesOfRow } from '../../src/domain/rows.ts';
-import type { Task } from '../../src/domain/step.ts';
+import type { RuleId } from '../../src/domain/rules.ts';
 
-/** The rules that a duty comes from in this case, where its step serves several kinds of case. */
-export function rulesIn(state: Aid, task: Task): readonly string[] {
-  const isWatch = state.kind === 'watch';
-  switch (task.step) {
+/** The rules that a step comes from in this case, where it serves several kinds of case. */
+export function rulesIn(state: Aid, { step, rules }: { readonly step: string; readonly rules: readonly RuleId[] }) {
+  switch (step) {
     case 'take':
-      return rulesOfTaking(state);
-    case 'takeOver':
-      return isWatch ? ['S14'] : [];
+      return rulesOfTaking(state, state.offer?.to);
     case 'takeDialogue':
     case 'belongsVO':
     case 'belongsFH':
-      return isWatch ? task.rules : ['S28', 'S17'];
+      return rulesOfTalking(state);
     default:
-      return task.rules;
+      return rules;
   }
 }
 
-function rulesOfTaking({ kind, offer, vob, row }: Aid): readonly string[] {
-  if (kind === 'watch') return offer?.to === 'VO' ? ['S15'] : ['S9', 'S11'];
+/** To take what the other unit offers is one step of three routines. */
+export function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
+  if (kind === 'watch') return to === 'VO' ? ['S15'] : ['S9', 'S11'];
   if (kind === 'ongoing') return ['S24'];
-  return vob ? ['S21'] : row === undefined ? ['S18'] : rulesOfRow(row);
+  return vob ? ['S21'] : rulesOfProposal(row);
+}
+
+/** The routine asks for a dialogue on a somatic ward (S16); elsewhere the units talk because we say so (E16). */
+function rulesOfTalking({ kind, row }: Aid): readonly RuleId[] {
+  const rules = rulesOfProposal(row);
+  return kind === 'watch' && rules.includes('S16') ? rules : ['E16'];
+}
+
+/** The rules that a proposal follows; none of a row that the routine does not say, or where somebody chose without one. */
+export function rulesOfProposal(row: string | undefined): readonly RuleId[] {
+  return row === undefined || isInterpretation(row) ? [] : rulesOfRow(row);
 }
 
 const rows = [...rowsA, ...rowsB, ...rowsC];

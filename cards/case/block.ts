@@ -10,7 +10,7 @@ export interface Block {
   readonly body: string;
   readonly inputs: readonly Element[];
   readonly buttons: readonly Element[];
-  /** The tasks it stands for: their rules are shown, and "Fler val" leaves them out. */
+  /** The tasks it stands for: "Fler val" leaves them out. */
   readonly tasks: readonly Task[];
   /** What a press on its buttons says besides its own (S17, S30). */
   readonly confirms?: string;

@@ -1,4 +1,5 @@
 import { owing } from '../../src/domain/case.ts';
+import type { RuleId } from '../../src/domain/rules.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
@@ -15,7 +16,7 @@ export interface Seen<C = unknown> extends CaseView {
   /** Names that stand in the titles of buttons, such as `{socialWorker}`. */
   readonly names: Readonly<Record<string, string>>;
   /** The rules that a duty comes from in this case, where they are not all of its step's. */
-  readonly rulesOf?: (task: Task) => readonly string[];
+  readonly rulesOf?: (task: Task) => readonly RuleId[];
   /** What was typed in the card and refused: it stands there again. */
   readonly typed?: Readonly<Record<string, unknown>>;
 }
@@ -30,8 +31,8 @@ export function owes(seen: Seen, task: Task): boolean {
   return owing(task, seen.viewer, seen.s) !== undefined;
 }
 
-export function rulesOf(seen: Seen, task: Task): readonly string[] {
-  return (seen.rulesOf?.(task) ?? task.rules).filter((rule) => /^[RS]/.test(rule));
+export function rulesOf(seen: Seen, task: Task): readonly RuleId[] {
+  return seen.rulesOf?.(task) ?? task.rules;
 }
 
 export function names(seen: Seen, ids: readonly string[]): string[] {

@@ -18,8 +18,9 @@ import {
 import { type CardMessage, nameOf } from '../look.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
-import { offer, offers, owes, own, rulesOf, type Seen } from './buttons.ts';
+import { offer, offers, owes, own, type Seen } from './buttons.ts';
 import { happenedBy } from './history.ts';
+import { placesOfDuties } from './places.ts';
 import { undone } from './remarks.ts';
 import { waiting } from './waiting.ts';
 
@@ -68,8 +69,6 @@ function urgency(seen: Seen, block: Block): number {
 }
 
 function drawn(seen: Seen, block: Block, at: number): Element[] {
-  const duties = block.tasks.filter((task) => owes(seen, task));
-  const rules = [...new Set(duties.flatMap((task) => rulesOf(seen, task)))];
   const standsFor = at === 0 ? standIn(seen, block.tasks) : '';
   return [
     container(
@@ -83,7 +82,6 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
         ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
         ...block.inputs,
         ...buttonRows(block.buttons),
-        ...(rules.length > 0 ? [quiet(card.rule(rules.join(', ')))] : []),
       ],
       at === 0 ? {} : { separator: true, spacing: 'Medium' },
     ),
@@ -109,9 +107,10 @@ function idle(seen: Seen, { idle: words }: Parts): Element[] {
 
 function about(seen: Seen, { facts, remarks }: Parts): Element[] {
   const again = press(card.sendAgain, { again: 'yes', case: seen.doc.id }, seen.look.cardAction);
+  const known = [...facts, ...placesOfDuties(seen)];
   return [
-    ...(facts.length === 0 ? [] : [heading(card.about)]),
-    ...facts.map(([label, value]) => labelled(label, value)),
+    ...(known.length === 0 ? [] : [heading(isNumbered(seen) ? card.about : card.aboutCheck)]),
+    ...known.map(([label, value]) => labelled(label, value)),
     ...remarks.slice(-6).map(quiet),
     ...(Object.keys(seen.doc.unreached).length > 0 ? buttonRows([again]) : []),
   ];

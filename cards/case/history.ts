@@ -1,11 +1,15 @@
-import { type CaseEvent, type CaseKind, routineOf } from '../../src/domain/document.ts';
+import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
 import { type People, type PersonId, personOf } from '../../src/domain/people.ts';
+import type { RuleId } from '../../src/domain/rules.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { eventsOf } from '../../src/domain/undo.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { nameOf } from '../look.ts';
+import { rulesIn, rulesOfProposal, rulesOfTaking } from '../aid/rules.ts';
+import { type Look, nameOf } from '../look.ts';
+import { placeText } from '../places.ts';
 import {
   bookedAs,
   choices,
@@ -20,13 +24,13 @@ import {
 } from '../texts.ts';
 
 /**
- * Skriv ut (E19): date, what, who, rule and corrections, one line an event, as text to copy into the case notes or take as a file.
+ * Skriv ut (E19): date, what, who, its place in the routine and corrections, one line an event, as text to copy into the case notes or take as a file.
  * It holds what the bot holds: no more about den enskilde than that.
  */
-export function historyText(view: CaseView): string {
+export function historyText(view: CaseView, look: Look): string {
   const { doc, s } = view;
   const undone = new Set(doc.events.flatMap((event) => (event.type === 'undone' ? [event.of] : [])));
-  const lines = doc.events.map((event) => line(view, event, undone));
+  const lines = doc.events.map((event) => line(view, event, undone, look));
   const keep = endOfKeeping(doc, s);
   return [
     history.head(doc.number, instantText(s.now, s.today)),
@@ -66,12 +70,12 @@ function uncapitalised(words: string, name: string | undefined): string {
   return keeps ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>): string {
+function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>, look: Look): string {
   const { people, today } = view.s;
   const who = `${nameOf(people, event.by)}${event.for === undefined ? '' : ` ${history.for(nameOf(people, event.for))}`}`;
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
-  const rule = ruleOf(view, event.task);
-  return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${rule === '' ? '' : `, ${rule}`}`;
+  const where = placeOf(view, event, look);
+  return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
 }
 
 function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): Record<string, string> {
@@ -107,25 +111,22 @@ function plain(people: People, value: string): string {
   return personOf(people, value)?.name ?? value;
 }
 
-const OPENING_RULES: Readonly<Record<CaseKind, string>> = {
-  outpatient: 'R3, R4',
-  watch: 'S7, S8',
-  application: 'S18',
-  ongoing: 'S23',
-  check: 'S5, S12',
-};
-
-/** To take what the other unit offers is one step of three routines. */
-const TAKING_RULES: Readonly<Partial<Record<CaseKind, string>>> = { watch: 'S9, S11', application: 'S18', ongoing: 'S24' };
-
-function ruleOf(view: CaseView, task: string | undefined): string {
-  if (task === undefined) return OPENING_RULES[view.doc.kind];
-  const name = task.slice(0, task.indexOf('@'));
-  const inKind = TAKING_RULES[view.doc.kind];
-  if (name === 'take' && inKind !== undefined) return inKind;
-  return (
-    routineOf(view.doc.kind)
-      .steps.find((step) => step.name === name)
-      ?.rules.join(', ') ?? ''
-  );
+/** Where what was done stands in the routine (E19). */
+function placeOf(view: CaseView, event: Recorded<CaseEvent>, look: Look): string | undefined {
+  return placeText(rulesOf(view, event), view.doc.kind === 'outpatient' ? 'outpatient' : 'aid', look);
 }
+
+function rulesOf(view: CaseView, event: Recorded<CaseEvent>): readonly RuleId[] {
+  const { kind } = view.doc;
+  if (event.task === undefined) return kind === 'outpatient' ? OPENING_RULES : rulesOfProposal((view.state as Aid).row);
+  const name = event.task.slice(0, event.task.indexOf('@'));
+  const rules = routineOf(kind).steps.find((step) => step.name === name)?.rules ?? [];
+  if (kind === 'outpatient' || kind === 'check') return rules;
+  if (event.type === 'taken' && name === 'take') return rulesOfTaking(view.state as Aid, event.side);
+  // The routine ends a watch in Link or with SVPL; whoever is discharged before it is taken is a case of our own (E14).
+  if (event.type === 'ended' && event.why === 'dischargedBefore') return ['E14'];
+  return rulesIn(view.state as Aid, { step: name, rules });
+}
+
+/** The decision, its order, and the word to the manager, which are one form. */
+const OPENING_RULES: readonly RuleId[] = ['R3', 'R4', 'R5'];

@@ -5,7 +5,7 @@ import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, namesText } from '../texts.ts';
 import { awaitedText } from './awaited.ts';
-import { owes, rulesOf, type Seen } from './buttons.ts';
+import { owes, type Seen } from './buttons.ts';
 import { wholeUnit } from './unit.ts';
 
 /** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
@@ -21,7 +21,7 @@ export function waiting(seen: Seen): Element[] {
 }
 
 /** What cannot be done before somebody else has done theirs, which is what is waited for: a therapist to name, FH to answer first. */
-function isOnlyNominal(task: Task): boolean {
+export function isOnlyNominal(task: Task): boolean {
   return task.blocked?.why === 'assignFirst' || task.blocked?.why === 'fhFirst';
 }
 
@@ -42,6 +42,5 @@ function waitingFor(seen: Seen, tasks: readonly Task[]): string {
   // A day still to come stands below with what it is counted from.
   const late = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined && day < today);
   const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
-  const rules = [...new Set(tasks.flatMap((task) => rulesOf(seen, task).slice(0, 1)))].join(', ');
-  return `${awaitedText(tasks, seen.doc.kind)}${by}${rules === '' ? '' : ` (${rules})`}`;
+  return `${awaitedText(tasks, seen.doc.kind)}${by}`;
 }

@@ -4,17 +4,17 @@ type Facts = Readonly<Record<string, string>>;
 
 /** What happened in a case between VO and FH, or with a check of Link, for its history (E19). */
 export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
-  admitted: (f) => `Inskrivning fördelad enligt ${f.row ?? 'samtal'}`,
-  applicationSent: (f) => `Ansökan skickad av ${f.side}${f.row === undefined ? '' : ` enligt ${f.row}`}`,
-  handoverProposed: (f) => `Överlämning påbörjad av ${f.side}${f.row === undefined ? '' : ` enligt ${f.row}`}`,
+  admitted: () => 'Inskrivning fördelad',
+  applicationSent: (f) => `Ansökan skickad av ${f.side}`,
+  handoverProposed: (f) => `Överlämning påbörjad av ${f.side}`,
   messageWritten: () => 'Skrivet i meddelandegruppen',
   offered: (f) => `Frågan skickad till ${f.to}`,
   colleagueAsked: (f) => `Bad ${f.to} ta över`,
   taken: (f) => `${f.side} tog över`,
   offerWithdrawn: () => 'Drog tillbaka frågan',
   ownerChanged: (f) => `Ny handläggare: ${f.to}`,
-  reasonNotKnown: () => 'Frågan enligt S15 ställs igen',
-  reasonConsidered: () => 'Frågan enligt S15 är prövad',
+  reasonNotKnown: () => 'Frågan om bevakningen ställs igen',
+  reasonConsidered: () => 'Frågan om bevakningen är prövad',
   talkWanted: () => 'Vill prata med den andra enheten',
   dialogueTaken: (f) => `Tog dialogen för ${f.side}`,
   belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}`,

@@ -38,6 +38,11 @@ export function timeText(at: Instant, today: Day): string {
   return dayOf(at) === today ? timeOf(at).replace(':', '.') : instantText(at, today);
 }
 
+/** Words that begin a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */
 export function namesText(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;

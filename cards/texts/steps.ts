@@ -1,4 +1,4 @@
-import { namesText } from './days.ts';
+import { capital, namesText } from './days.ts';
 import { bookedAs, meetings } from './outpatient.ts';
 
 /** The next steps, as lead and body: the lead stands alone on a locked phone. */
@@ -93,8 +93,4 @@ function changed(plan: string, why: string, f: { vs: string; told: string; chang
   const tell = f.told === '' ? '' : `erätta för ${f.told}.`;
   if (f.changed) return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };
   return { lead: `Ändra ${plan}.`, body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}` };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

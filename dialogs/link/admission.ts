@@ -20,11 +20,11 @@ export const admission: Dialog = {
       submit,
     };
     if (answers.outcome === undefined) return [questions];
-    const proposal = proposalForm(answers, asked, shownFor(answers, asked.aidSystem));
+    const proposal = proposalForm(answers, asked, shownFor(answers, asked.look.aidSystem));
     return proposal ? [questions, proposal] : [questions];
   },
   distil: (form, answers) => (form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers),
-  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers, asked.aidSystem)),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
 };
 
 function shownFor({ outcome, row }: Answers, vs: string): Shown {

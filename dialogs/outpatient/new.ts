@@ -8,7 +8,7 @@ export const newOutpatient: Dialog = {
   name: 'new',
   roles: ['socialWorker'],
   opens: 'outpatient',
-  forms: ({ s, caseSystem }) => {
+  forms: ({ s, look }) => {
     const unit = unitOf(s.people, onlyUnit(s) ?? '');
     const { lead, body, gate, submit, anyManager } = dialogs.new;
     const manager = personOf(s.people, unit?.manager)?.name ?? anyManager;
@@ -16,7 +16,7 @@ export const newOutpatient: Dialog = {
       {
         id: 'new',
         lead,
-        body: [body, gate.replace('{vs}', caseSystem)],
+        body: [body, gate.replace('{vs}', look.caseSystem)],
         fields: asksOfOpening(s),
         submit: submit.replace('{manager}', manager),
       },

@@ -1,5 +1,6 @@
 import type { Field } from './form.ts';
 import type { PersonId, Seat } from './people.ts';
+import type { RuleId } from './rules.ts';
 import type { Barred, Blocked, Deadline, EventBody, Opening, Situation, Step, Task } from './step.ts';
 
 /** Every field of a task, those too that it may be without: none of an opening's may be left out, here or below. */
@@ -24,7 +25,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly id: string;
   readonly step: string;
   readonly group: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly #asked: () => readonly Field[];
   #asks: readonly Field[] | undefined;
 

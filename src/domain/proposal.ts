@@ -1,3 +1,5 @@
+import type { RuleId } from './rules.ts';
+
 /** How a unit knows the person: an ongoing case, an earlier one, or never. */
 export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
 
@@ -15,7 +17,7 @@ export type AnswersTo<Q extends readonly Question[]> = { readonly [One in Q[numb
  */
 export interface Proposal<O extends string> {
   readonly row: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly outcome: O;
   readonly interpretation: boolean;
 }
@@ -24,7 +26,7 @@ export interface Proposal<O extends string> {
 export interface Row<A, O extends string> {
   readonly row: string;
   readonly when: (answers: A) => boolean;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly outcome: O;
   readonly interpretation: boolean | ((answers: A) => boolean);
 }

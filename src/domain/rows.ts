@@ -1,6 +1,7 @@
 import { rowsA } from './link/table-a.ts';
 import { rowsB } from './placement/table-b.ts';
 import { rowsC } from './placement/table-c.ts';
+import type { RuleId } from './rules.ts';
 
 const rows = [...rowsA, ...rowsB, ...rowsC];
 
@@ -14,6 +15,6 @@ export function isOutright(name: string): boolean | undefined {
 }
 
 /** The rules that a row comes from; none for a row that is not in the tables. */
-export function rulesOfRow(name: string): readonly string[] {
+export function rulesOfRow(name: string): readonly RuleId[] {
   return rows.find(({ row }) => row === name)?.rules ?? [];
 }

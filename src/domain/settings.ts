@@ -52,6 +52,8 @@ export interface RoutineFacts {
   readonly version: string;
   readonly validUntil: string;
   readonly owner: string;
+  /** The places in it may be shown: it is the version that they were read from, or they are approved for it (E21). */
+  readonly hasPlaces: boolean;
 }
 
 /** What holds where a municipality has said nothing else. */

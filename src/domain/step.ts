@@ -1,6 +1,7 @@
 import type { Answers, Field, FieldFault } from './form.ts';
 import type { Acting, People, Person, PersonId, Seat } from './people.ts';
 import type { Deadline } from './reminders.ts';
+import type { RuleId } from './rules.ts';
 import type { RoutineSettings } from './settings.ts';
 import type { Day, Instant } from './time.ts';
 import type { Version } from './version.ts';
@@ -74,7 +75,7 @@ export interface Opening {
 /** One row of a routine. */
 export interface Step<C, E extends EventBody> {
   readonly name: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   /** Steps of one group are one thing to do: one line on a list, one press where a button closes them all. */
   readonly group?: string;
   open(c: C, s: Situation): readonly Opening[];
@@ -109,7 +110,7 @@ export interface Task extends Opening {
   readonly id: string;
   readonly step: string;
   readonly group: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly asks: readonly Field[];
 }
 

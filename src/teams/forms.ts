@@ -55,10 +55,8 @@ export function createForms(around: BotSurroundings): Forms {
     const s = await app.situation();
     const known = personOf(s.people, person);
     if (!known || !mayStart(dialog, known, s.people)) return undefined;
-    const { caseSystem, aidSystem, linkName, tablesApproved } = look;
-    const names = { caseSystem, aidSystem, linkName, tablesApproved };
     const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
-    return { person: known, s, ...names, ...rota, cases: await casesFor(dialog, person, answers) };
+    return { person: known, s, look, ...rota, cases: await casesFor(dialog, person, answers) };
   }
 
   async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {

@@ -47,7 +47,7 @@ export function drawActed(
       return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }), names };
     }
     case 'history':
-      return { kind: 'post', message: historyCard(historyText(acted.view), file), names: { case: acted.view.doc.id } };
+      return { kind: 'post', message: historyCard(historyText(acted.view, look), file), names: { case: acted.view.doc.id } };
     case 'mine':
       return { kind: 'card', message: mineCard(acted.lists, s, look), names: 'several' };
     case 'watches':

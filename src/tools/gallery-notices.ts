@@ -32,10 +32,11 @@ export function noticeShots(): Shot[] {
     { group, name: 'about, both', who: 'vera', message: aboutCard(look, s.today, ['outpatient', 'aid']) },
     { group, name: 'help, VO and FH', who: 'vilma', message: helpCard(s.people, idOf('vilma'), look) },
     anybody('about, no longer valid', aboutCard(past, s.today)),
+    anybody('about, another version', aboutCard({ ...look, routine: { ...look.routine, hasPlaces: false } }, s.today)),
     ...year.map(({ name, history }): Shot => {
       const { doc, s: then } = history();
       const view = viewOf(doc, idOf('eva'), then) as CaseView;
-      return { group, name: `history: ${name}`, who: 'eva', message: historyCard(historyText(view)) };
+      return { group, name: `history: ${name}`, who: 'eva', message: historyCard(historyText(view, look)) };
     }),
     anybody('folded', folded),
     anybody('farewell, wrong person', noticeCard(old.wrongPerson)),

@@ -1,3 +1,4 @@
+import { placesWithRules } from '../../cards/places.ts';
 import { questionsA, tableA } from '../domain/link/table-a.ts';
 import { questionsB, tableB } from '../domain/placement/table-b.ts';
 import { questionsC, tableC } from '../domain/placement/table-c.ts';
@@ -16,6 +17,12 @@ export function rulesAsCsv(): string {
   ]
     .map((text) => `${text}\n`)
     .join('');
+}
+
+/** Where each rule of both routines stands and what it asks, as CSV, for the managers to approve with another version (E21). */
+export function placesAsCsv(): string {
+  const rows = (['outpatient', 'aid'] as const).flatMap((name) => placesWithRules(name).map((row) => [name, ...row]));
+  return ['rutin;plats;vad', ...rows.map((row) => row.join(';'))].map((text) => `${text}\n`).join('');
 }
 
 function line(table: string, answers: Readonly<Record<string, string>>, proposal: Proposal<string>): string {

@@ -65,11 +65,13 @@ describe('what people type', () => {
     expect(town.newest('sara')).toContain('Ärendet heter ÖV-2026-0001.');
   });
 
-  test('"skriv ut" gives what happened, by whom, with the rules', async () => {
+  test('"skriv ut" gives what happened, by whom, with the places in the routine', async () => {
     await assigned(town);
     const printed = await town.type('eva', 'skriv ut öv-2026-0001');
     expect(printed).toContain('Händelselista för ÖV-2026-0001, utskriven måndag 12 januari 09.00');
-    expect(printed).toContain('måndag 12 januari 09.00  Utsåg behandlare: Bea Exempel. Eva Skiss, R15, R16, R18');
+    expect(printed).toContain(
+      'måndag 12 januari 09.00  Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3',
+    );
   });
 
   test('the list of events as a file: for ten minutes, by an address nobody can guess, and no word of it in the log', async () => {
@@ -81,7 +83,7 @@ describe('what people type', () => {
 
     const file = await fetched(path);
     expect(file.headers.get('content-type')).toContain('text/plain');
-    expect(await file.text()).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss, R15, R16, R18');
+    expect(await file.text()).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3');
     const another = path.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
     expect((await fetched(another)).status).toBe(404);
     expect((await fetched('/skriv-ut/..%2f')).status).toBe(404);

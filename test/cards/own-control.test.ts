@@ -52,7 +52,7 @@ test('the chart has the bars of what has a last day, at most the four that Teams
 test('the file: a line for each count, and a name with a semicolon in quotation marks', () => {
   const lines = ownControlFile(control, s, look).trimEnd().split('\r\n');
   expect(lines).toHaveLength(1 + measures.length * 3);
-  expect(lines[1]).toBe('"Vuxna insatser; ""insatser""";2026-01;Genomförandeplan inom tre veckor (R25);I tid;1');
+  expect(lines[1]).toBe('"Vuxna insatser; ""insatser""";2026-01;Genomförandeplan inom tre veckor;I tid;1');
 });
 
 test('without an address there is only the text', () => {

@@ -111,7 +111,7 @@ test('every event has its line in the written-out list', () => {
 test('the written-out list is in words throughout', () => {
   for (const { doc, s } of played) {
     const view = ['eva', 'ulrika', 'fanny'].map((who) => viewOf(doc, idOf(who), s)).find((known) => known !== undefined);
-    const written = historyText(view as CaseView);
+    const written = historyText(view as CaseView, look);
     expect(written).not.toMatch(/undefined|\b[a-z]+[A-Z]\w*\b|[0-9a-f]{8}-/);
     expect(written.split('\n').filter((line) => /^\S+ \d{1,2} \S+/.test(line)).length).toBe(doc.events.length);
   }

@@ -1,5 +1,6 @@
 import type { Field } from '../form.ts';
 import { otherSide, type Side } from '../people.ts';
+import type { RuleId } from '../rules.ts';
 import type { Situation } from '../step.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
@@ -9,7 +10,7 @@ import { type AidStep, handlersOf } from './seats.ts';
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 
 /** The four ticks of a handover, each by its own side and stored by itself (S24–S27, E3). */
-function tick(name: string, rule: string, event: Tick, by: 'giver' | 'receiver', asks: readonly Field[] = []): AidStep {
+function tick(name: string, rule: RuleId, event: Tick, by: 'giver' | 'receiver', asks: readonly Field[] = []): AidStep {
   return {
     name,
     group: by,

@@ -53,7 +53,7 @@ function decideJointly(side: Side): AidStep {
 function notTalked(side: Side): AidStep {
   return {
     name: `notTalked${side}`,
-    rules: ['S30'],
+    rules: ['E16'],
     open: (c, s) => {
       const stage = decidedJointly(c, s);
       if (!stage || isOneManager(s) || stage.a.notTalked[side] !== undefined || stage.a.managers[side]) return [];
@@ -65,7 +65,7 @@ function notTalked(side: Side): AidStep {
 
 const decideAlone: AidStep = {
   name: 'decideAlone',
-  rules: ['S29', 'S30'],
+  rules: ['E17'],
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
@@ -81,7 +81,7 @@ const decideAlone: AidStep = {
 /** I3: the managers differ and stay so; a named superior is asked, where the municipality has named one. */
 const askSuperior: AidStep = {
   name: 'askSuperior',
-  rules: ['S30', 'S31'],
+  rules: ['E17'],
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !differ(stage.a.managers) || stage.a.superior || superiorOf(s) === undefined) return [];
@@ -92,7 +92,7 @@ const askSuperior: AidStep = {
 
 const superiorDecides: AidStep = {
   name: 'superiorDecides',
-  rules: ['S30', 'S31'],
+  rules: ['E17'],
   open: (c, s) => {
     const asked = c.ended ? undefined : c.agreement?.superior;
     const superior = superiorOf(s);

@@ -52,7 +52,7 @@ export const take: AidStep = {
 /** E14: "Till ordinarie handläggare", while it is offered; who is picked still has to take it. */
 export const toOrdinary: AidStep = {
   name: 'toOrdinary',
-  rules: ['S11', 'E14'],
+  rules: ['E14'],
   open: (c, s) =>
     c.ended || !c.offer
       ? []
@@ -64,7 +64,7 @@ export const toOrdinary: AidStep = {
 /** S10, S14: who has it asks a colleague of the unit to take over; it is theirs until the colleague has. */
 export const passOn: AidStep = {
   name: 'passOn',
-  rules: ['S14', 'E14'],
+  rules: ['E14'],
   open: (c, s) =>
     c.ended || !hasNamedOwner(c) || c.offer || c.agreement
       ? []
@@ -75,7 +75,7 @@ export const passOn: AidStep = {
 
 export const takeOver: AidStep = {
   name: 'takeOver',
-  rules: ['S14', 'E14'],
+  rules: ['E14'],
   open: (c, s) => {
     const { side } = c.owner;
     const asked = askedIn(c, side, s);
@@ -111,7 +111,7 @@ export const changeOwner: AidStep = {
 /** S15, E15, S24: what was offered is taken back by who offered it, before anybody has taken it. */
 export const withdraw: AidStep = {
   name: 'withdraw',
-  rules: ['E15', 'S24'],
+  rules: ['E15'],
   open: (c, s) => {
     if (c.ended || !c.offer || (c.kind === 'watch' && c.owner.side === 'VO')) return [];
     return [{ n: c.offer.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }];
@@ -122,7 +122,7 @@ export const withdraw: AidStep = {
 /** "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves. */
 export const wantTalk: AidStep = {
   name: 'wantTalk',
-  rules: ['S16', 'S28'],
+  rules: ['E16'],
   open: (c, s) =>
     c.ended || !c.offer || c.vob
       ? []
@@ -183,7 +183,7 @@ export const nameInCaseSystem: AidStep = {
 /** S30: what the managers decided is written in the case notes by the handläggare who asked. */
 export const documentDecision: AidStep = {
   name: 'documentDecision',
-  rules: ['S30'],
+  rules: ['E16'],
   open: (c, s) => {
     if (!c.toDocument) return [];
     const asked = c.agreed?.referred?.side ?? c.opened.side;

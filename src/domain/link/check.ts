@@ -100,7 +100,7 @@ const watchToday: CheckStep = {
 /** "Jag kan inte nu": the others of the unit are asked at once. */
 const cannotNow: CheckStep = {
   name: 'cannotNow',
-  rules: ['S14', 'E12'],
+  rules: ['E12'],
   open: (c, s) => {
     const seats = isOpen(c, s) ? ownersOf(c, s) : [];
     return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: withoutLink(c.side, s) }] : [];
@@ -111,7 +111,7 @@ const cannotNow: CheckStep = {
 /** "Utse någon": an hour after the time, or when nobody of the unit can, the manager sees to it that somebody checks (E13). */
 const assign: CheckStep = {
   name: 'assignCheck',
-  rules: ['S14', 'E13'],
+  rules: ['E13'],
   open: (c, s) =>
     isOpen(c, s) && (addMinutes(c.due, s.settings.link.missedAfter) <= s.now || ownersOf(c, s).includes(managerOf(c.side, s)))
       ? [{ n: c.asked?.n ?? 1, seats: [], may: [managerOf(c.side, s)] }]

@@ -30,7 +30,7 @@ const considerReason: AidStep = {
 /** S10, E14: a watch is ended by the unit that watches, by somebody's choice: never by time, a missed check or a request. */
 const end: AidStep = {
   name: 'end',
-  rules: ['S10', 'E14'],
+  rules: ['S10'],
   open: (c, s) => (c.ended ? [] : [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }]),
   asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
   answer: (_, answers) => [{ type: 'ended', why: answers.why as AidEnd }],

@@ -6,10 +6,10 @@ import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** R5: the manager wants to hear about the case; the card does not replace the talk. */
+/** E3: the manager wants to hear about the case; the card does not replace the talk. */
 export const callMe: OutpatientStep = {
   name: 'callMe',
-  rules: ['R5'],
+  rules: ['E3'],
   open: (c) =>
     isGoingOn(c) && c.call === undefined && c.started === undefined ? [{ n: 1, seats: [], may: [managerOf(c)] }] : [],
   answer: () => [{ type: 'callRequested' }],
@@ -40,7 +40,7 @@ export const assign: OutpatientStep = {
 /** R19: one therapist cannot take it and others go on; the manager may leave it at that. */
 export const enough: OutpatientStep = {
   name: 'enough',
-  rules: ['R16'],
+  rules: ['E11'],
   open: (c) =>
     isGoingOn(c) && c.toAssign && c.therapists.length > 0 ? [{ n: c.toAssign.n, seats: [], may: [managerOf(c)] }] : [],
   answer: () => [{ type: 'assignmentEnough' }],
@@ -115,7 +115,7 @@ export const sendCarePlan: OutpatientStep = {
 /** R19: jäv or no time: it goes back to the manager, without a reason in writing. */
 export const cannot: OutpatientStep = {
   name: 'cannot',
-  rules: ['R19'],
+  rules: ['E11'],
   // It opens with the assignment, so it is also what tells a therapist who comes later, when nothing else is new.
   open: (c) =>
     isGoingOn(c)
@@ -127,7 +127,7 @@ export const cannot: OutpatientStep = {
 /** E1, E11: wrong person, or a change of therapist: the ticked ones go on, the others' access ends at once. */
 export const changeTherapists: OutpatientStep = {
   name: 'changeTherapists',
-  rules: ['R16', 'E11'],
+  rules: ['E11'],
   open: (c) => (isGoingOn(c) && c.therapists.length > 0 ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }] : []),
   asks: (c, _, s): Field[] => [
     {
@@ -154,7 +154,7 @@ export const changeTherapists: OutpatientStep = {
 /** E11: what R6 gave is taken back in the case system. */
 export const revoke: OutpatientStep = {
   name: 'revoke',
-  rules: ['R6', 'E11'],
+  rules: ['E11'],
   open: (c, s) =>
     c.closed
       ? []

@@ -1,4 +1,5 @@
 import type { Seat } from '../people.ts';
+import type { RuleId } from '../rules.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Change, Outpatient } from './outpatient.ts';
 import { isGoingOn, type OutpatientStep, partiesOf, socialWorkerOf, therapistsOf } from './parties.ts';
@@ -56,7 +57,7 @@ export const changeSteps: readonly OutpatientStep[] = [
 
 function part(
   name: string,
-  rule: string,
+  rule: RuleId,
   type: ChangePart,
   what: string,
   changeOf: (c: Outpatient) => Change | undefined,

@@ -8,7 +8,7 @@ import { followUpAnchor, followUpDue, policy } from './policy.ts';
 /** R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. Never death, illness or the new municipality. */
 export const end: OutpatientStep = {
   name: 'end',
-  rules: ['R14'],
+  rules: ['E8'],
   open: (c) => (isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : []),
   asks: (_, __, s) => [
     { id: 'day', kind: 'day', earliest: s.today, optional: true },
@@ -24,7 +24,7 @@ export const end: OutpatientStep = {
 
 export const endWithoutTalk: OutpatientStep = {
   name: 'endWithoutTalk',
-  rules: ['R14'],
+  rules: ['E8'],
   open: (c) => (c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : []),
   asks: () => [{ id: 'why', kind: 'one', of: ['declined', 'other'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],

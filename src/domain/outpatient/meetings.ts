@@ -1,5 +1,6 @@
 import { chosen, type Field } from '../form.ts';
 import type { Seat } from '../people.ts';
+import type { RuleId } from '../rules.ts';
 import type { Blocked, Deadline, Situation } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { ClientPart, MeetingKind, OutpatientEvent } from './events.ts';
@@ -10,7 +11,8 @@ import { MISSED_TIMES, policy } from './policy.ts';
 /** What differs between the three talks; booking, moving, not coming off and holding is one and the same (E7). */
 export interface MeetingRules {
   readonly kind: MeetingKind;
-  readonly rules: readonly string[];
+  /** Where the booking stands in the routine, and the holding; what else people do about a talk is our own (E7). */
+  readonly rules: { readonly book: readonly RuleId[]; readonly hold: readonly RuleId[] };
   /** Since which event the talk is due; undefined when it is not. */
   since(c: Outpatient, s: Situation): { readonly n: number; readonly day: Day } | undefined;
   /** Who sees to it. */
@@ -39,7 +41,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const book: OutpatientStep = {
     name: `book${suffix}`,
     group: m.kind,
-    rules: m.rules,
+    rules: m.rules.book,
     open: (c, s) => {
       const since = due(c, s);
       const meeting = c.meetings[m.kind];
@@ -61,7 +63,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const decline: OutpatientStep = {
     name: `decline${suffix}`,
     group: m.kind,
-    rules: m.rules,
+    rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
       if (!due(c, s) || !booked || booked.day < s.today) return [];
@@ -74,7 +76,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const hold: OutpatientStep = {
     name: `hold${suffix}`,
     group: m.kind,
-    rules: m.rules,
+    rules: m.rules.hold,
     open: (c, s) => {
       const since = due(c, s);
       if (!since) return [];

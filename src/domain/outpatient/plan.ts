@@ -20,7 +20,7 @@ export const writePlan: OutpatientStep = {
 /** An overdue plan's "Klar senast …": it tells, and moves no deadline. */
 export const expectPlan: OutpatientStep = {
   name: 'expectPlan',
-  rules: ['R25'],
+  rules: ['E6'],
   open: (c, s) => overdue(c, s),
   asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
   answer: (_, answers) => [{ type: 'planExpected', until: answers.day as string }],
@@ -28,7 +28,7 @@ export const expectPlan: OutpatientStep = {
 
 export const askManager: OutpatientStep = {
   name: 'askManager',
-  rules: ['R25', 'R31'],
+  rules: ['R31'],
   open: (c, s) => (c.managerAsked ? [] : overdue(c, s)),
   answer: () => [{ type: 'managerAsked' }],
 };
@@ -36,7 +36,7 @@ export const askManager: OutpatientStep = {
 /** The nearest manager of whoever asked; the one who answers for the unit where staff data names none. */
 export const talk: OutpatientStep = {
   name: 'talk',
-  rules: ['R31'],
+  rules: ['E6'],
   open: (c, s) => {
     if (c.closed || !c.managerAsked) return [];
     const manager = personOf(s.people, c.managerAsked.by)?.manager;

@@ -6,7 +6,7 @@ import { followUpAnchor, followUpFirstAsked, policy } from './policy.ts';
 /** R8, R10, R21, R22, R24: the therapist books with the socialsekreterare and den enskilde; held, it starts the clocks. */
 const initial: MeetingRules = {
   kind: 'initial',
-  rules: ['R10', 'R22', 'R24'],
+  rules: { book: ['R10', 'R22'], hold: ['R24'] },
   since: (c) =>
     isGoingOn(c) && c.firstAssigned && c.therapists.length > 0 && c.meetings.initial.held.length === 0
       ? c.firstAssigned
@@ -24,7 +24,7 @@ const initial: MeetingRules = {
 /** R11, R26, R27, R12: the socialsekreterare coordinates; the needs and the plan are asked about each time. */
 const followUp: MeetingRules = {
   kind: 'followUp',
-  rules: ['R11', 'R26', 'R27'],
+  rules: { book: ['R11'], hold: ['R11', 'R26', 'R27'] },
   since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c, s) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
@@ -46,7 +46,7 @@ const followUp: MeetingRules = {
 /** R14, R30: the talk that ends the case. */
 const closing: MeetingRules = {
   kind: 'closing',
-  rules: ['R14', 'R30'],
+  rules: { book: ['R14'], hold: ['R14', 'R30'] },
   since: (c) => (c.ending ? { n: c.ending.n, day: c.ending.on } : undefined),
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c, s) => policy.ordinary('ending', c.ending?.on ?? s.today, s.today),

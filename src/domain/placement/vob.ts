@@ -39,7 +39,7 @@ export const decideVob: AidStep = {
 /** S21: the delegate needs more before deciding; the proposal goes back to the same handläggare. */
 export const needMore: AidStep = {
   name: 'needMore',
-  rules: ['S21'],
+  rules: ['E15'],
   open: (c, s) =>
     isProposed(c) ? [{ n: c.vob?.n ?? 0, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
   answer: () => [{ type: 'moreNeeded' }],

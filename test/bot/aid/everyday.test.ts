@@ -54,7 +54,7 @@ test('a proposal is named as one, with its rule, and nothing is done before some
   await town.type('vilma', 'inskrivning');
   const proposal = await town.press('vilma', 'Visa förslag', A1);
   expect(proposal).toMatch(/^Förslag: FH\./);
-  expect(proposal).toContain('Enligt rutinen S7');
+  expect(proposal).toContain('Rutinen, samverkan kring Link, punkt 2.');
   expect(town.counts()).toEqual({ vilma: 1 });
 });
 
@@ -68,7 +68,7 @@ test('vob from a person known by neither unit is VO’s (S22)', async () => {
   const answers = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Aldrig' };
   const proposal = await town.press('vilma', 'Visa förslag', answers);
   expect(proposal).toContain('Förslag: VO.');
-  expect(proposal).toContain('Enligt rutinen S22 (rad B4).');
+  expect(proposal).toContain('Rutinen, samverkan kring nyansökningar, punkt 3.');
 });
 
 test('whoever answers in a dialogue confirms that it was weighed for the best of den enskilde (S17)', async () => {
@@ -78,11 +78,11 @@ test('whoever answers in a dialogue confirms that it was weighed for the best of
   expect(town.newest('vilma')).toContain('När du svarar bekräftar du att ni har utgått från den enskildes bästa.');
 });
 
-test('written out, a watch tells what happened, by whom and by which rule, and nothing of den enskilde (E19)', async () => {
+test('written out, a watch tells what happened, by whom and by which place in the routine, and nothing of den enskilde (E19)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');
-  expect(text).toContain('måndag 12 januari 09.00  Inskrivning fördelad enligt A1. Vilma Exempel');
+  expect(text).toContain('måndag 12 januari 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2');
   expect(text).toContain('FH tog över. Frida Exempel');
   expect(text).not.toMatch(/psykiatrisk|sjukdom|ohälsa/i);
 });

@@ -25,8 +25,9 @@ describe('a new admission', () => {
     const proposal = await ask('vilma', 'inskrivning', A1);
     expect(proposal).toContain('Förslag: FH.');
     expect(proposal).toContain('Skriv i meddelandegruppen i Magna Cura. Ange LI-2026-0001.');
-    expect(proposal).toContain('Enligt rutinen S7 (rad A1).');
-    expect(proposal).toContain('Tolkningen är inte godkänd än.');
+    expect(proposal).toContain('Rutinen, samverkan kring Link, punkt 2. Svaren sparas inte.');
+    // What the routine says outright needs nobody's approval (E21).
+    expect(proposal).not.toContain('godkänt');
     expect(await kinds()).toEqual([]);
     await town.press('vilma', 'Skrivet, meddela FH');
     expect(await kinds()).toEqual([['watch', 'LI-2026-0001']]);
@@ -42,7 +43,10 @@ describe('a new admission', () => {
 
   it('A5: what the text does not say outright is said so, and can be talked about (S28)', async () => {
     const answers = { ...A1, 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Pågående ärende' };
-    expect(await ask('vilma', 'inskrivning', answers)).toContain('Rutinen säger inte uttryckligen');
+    const proposal = await ask('vilma', 'inskrivning', answers);
+    expect(proposal).toContain('Rutinen säger inte uttryckligen');
+    expect(proposal).toContain('Svaren sparas inte. Enhetscheferna har inte godkänt tolkningen än.');
+    expect(proposal).not.toContain('Rutinen, ');
     await town.press('vilma', 'Vi behöver prata');
     expect(town.newest('fredrik')).toContain('Två enheter behöver prata');
   });

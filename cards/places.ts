@@ -1,0 +1,41 @@
+import { type Place, placesOf, type RoutineName, type RuleId, statedRules } from '../src/domain/rules.ts';
+import type { Look } from './look.ts';
+import { asked, namesText, routine } from './texts.ts';
+
+/**
+ * Where these rules stand, as the reader finds it in the routine, or that a rule of our own stands nowhere in it. Undefined while the
+ * places may not be shown: they were read from another version than the one in force (E21).
+ */
+export function placeText(rules: readonly RuleId[], name: RoutineName, look: Look): string | undefined {
+  if (!factsOf(name, look).hasPlaces) return undefined;
+  const found = placesOf(rules);
+  return found.length === 0 ? routine.notThere : routine.at(namesText(parts(found)));
+}
+
+/** Every place of a routine with what is asked there, in the document's order: what "Om rutinen" lists. */
+export function placesWithRules(name: RoutineName): (readonly [place: string, asks: string])[] {
+  const rows = new Map<string, string[]>();
+  for (const rule of statedRules) {
+    const [at] = placesOf([rule]);
+    if (at?.routine !== name) continue;
+    const [words = ''] = parts([at]);
+    rows.set(words, [...(rows.get(words) ?? []), asked[rule]]);
+  }
+  return [...rows].map(([words, asks]) => [words, asks.join(' ')] as const);
+}
+
+function factsOf(name: RoutineName, look: Look): Look['routine'] {
+  return name === 'outpatient' ? look.routine : look.aidRoutine;
+}
+
+/** Each part with its points, as one phrase. */
+function parts(found: readonly Place[]): string[] {
+  const order = [...new Set(found.map(({ part }) => part))];
+  return order.map((part) => {
+    const points = found.flatMap((at) => (at.part === part && at.point !== undefined ? [at.point] : []));
+    return routine.part(
+      part,
+      points.toSorted((a, b) => a - b),
+    );
+  });
+}
