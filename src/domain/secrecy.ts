@@ -1,5 +1,6 @@
-/** Letters and digits in their order, and what stands before each of them. */
-type Stream = { chars: string; gaps: readonly string[] };
+import { LONGEST_GAP, readingsOf, type Stream } from './digit-stream.ts';
+import { decoded } from './writing.ts';
+
 /**
  * Ten or twelve of them, cut into birth date and last four. `dateGaps` and `tailGaps` are the gaps within the two,
  * `join` the one between. `before` and `after` are the neighbours: a gap, and the digit or letter beyond it.
@@ -20,10 +21,6 @@ type Writing = {
 type Birth = 'known' | 'unknown' | 'national';
 
 const GUID = /(?<![0-9a-z])[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})(?![0-9a-z])/gi;
-const SOFT_HYPHEN = '\u00ad';
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}*`]/u;
-const DASH = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2796]/u;
-const LONGEST_GAP = 4;
 const LONGEST_LEAD = 14;
 
 const DIGITS = /^\d+$/;
@@ -38,6 +35,7 @@ const YEAR_OR_PHONE = /^(?:19|20|0)/;
 const YEAR = /^(?:1[6-9]|20)/;
 /** An area code, and of the groups after it all but those that the date may be: '072-479 ', '+46 73 953 '. */
 const PHONE_BEGUN = /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
 
 /**
@@ -50,7 +48,8 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *   numbers, which IVO asks for; interim numbers), 99 first (Stockholm), day 32-59 (Halland, Carelink).
  *
  * Digits may be of any script, dashes of any kind, invisible characters anywhere; the parts of the date may stand apart, if
- * evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits.
+ * evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits. Letters among digits that look like some (O, l, I) are read
+ * as digits and as letters; tags, entities and percent signs as what they stand for and as they are.
  *
  * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
  * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
@@ -65,10 +64,8 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *   after a blank, a last four that may be a year or an area code, with more digits after it.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  const visible = text.replace(GUID, ' x ').replace(/&nbsp;/gi, ' ');
-  if (!visible.includes(SOFT_HYPHEN)) return holdsIn(streamOf(visible));
-  // Nobody can tell whether the writer saw it as a hyphen or did not see it at all.
-  return holdsIn(streamOf(visible)) || holdsIn(streamOf(visible.replaceAll(SOFT_HYPHEN, '-')));
+  const visible = text.replace(GUID, ' x ');
+  return [...new Set([visible, decoded(visible)])].some((read) => readingsOf(read).some(holdsIn));
 }
 
 function holdsIn(stream: Stream): boolean {
@@ -79,64 +76,24 @@ function holdsIn(stream: Stream): boolean {
   return false;
 }
 
-/** Letters become A-Z, or Ö for any other; digits 0-9; in the gaps every blank is one space and every dash '-'. */
-function streamOf(text: string): Stream {
-  const chars: string[] = [];
-  const gaps: string[] = [];
-  let gap = '';
-  for (const raw of text) {
-    // One character at a time: normalising the whole text is not linear in long runs of combining marks.
-    for (const char of raw < '\u0080' ? raw.toUpperCase() : raw.normalize('NFKC').toUpperCase()) {
-      const sign = plain(char);
-      if (/[0-9A-ZÖ]/.test(sign)) {
-        chars.push(sign);
-        gaps.push(gap);
-        gap = '';
-      } else if (sign !== '' && !(sign === ' ' && gap.endsWith(' '))) {
-        // Of a longer gap only both ends matter.
-        gap = gap.slice(0, LONGEST_GAP) + sign;
-      }
-    }
-  }
-  // The end of the text is the neighbour of the last one.
-  return { chars: chars.join(''), gaps: [...gaps, gap] };
-}
-
-function plain(char: string): string {
-  if (/[0-9A-Z]/.test(char)) return char;
-  if (INVISIBLE.test(char)) return '';
-  if (/[\s\p{Cc}]/u.test(char)) return ' ';
-  if (DASH.test(char)) return '-';
-  if (/\p{Nd}/u.test(char)) return String(digitIn(char));
-  return /\p{L}/u.test(char) ? 'Ö' : char;
-}
-
-/** Unicode keeps the ten digits of a script together, nought first, so the distance to the first one is the value. */
-function digitIn(char: string): number {
-  const code = char.codePointAt(0) ?? 0;
-  let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-  return (code - first) % 10;
-}
-
 function isPersonal({ chars, gaps }: Stream, start: number, length: number): boolean {
   const tailStart = start + length - 4;
   const end = start + length;
+  if (end > chars.length) return false;
   const date = chars.slice(start, tailStart);
   const birth = birthIn(date);
-  if (!birth || end > chars.length || gaps.slice(start + 1, end).some((gap) => gap.length > LONGEST_GAP)) return false;
-  const writing = {
-    date,
-    dateGaps: gaps.slice(start + 1, tailStart),
-    join: gaps[tailStart] ?? '',
-    tail: chars.slice(tailStart, end),
-    tailGaps: gaps.slice(tailStart + 1, end),
-    before: (chars[start - 1] ?? '') + gaps[start],
-    after: gaps[end] + (chars[end] ?? ''),
-    lead: () => leadTo(start, chars, gaps),
-  };
-  if (/^\d/.test(writing.after)) return false;
-  if (!DIGITS.test(writing.tail)) return isReserve(writing, birth);
+  if (!birth) return false;
+  const [before, after] = [(chars[start - 1] ?? '') + gaps[start], gaps[end] + (chars[end] ?? '')];
+  if (/^\d/.test(after)) return false;
+  const tailGaps = gaps.slice(tailStart + 1, end);
+  // Asked early: of digits that all stand apart each one begins a number that this rules out.
+  if (tailGaps.some((gap) => gap !== '') && !isAlone({ before, after })) return false;
+  const dateGaps = gaps.slice(start + 1, tailStart);
+  const join = gaps[tailStart] ?? '';
+  if ([...dateGaps, join, ...tailGaps].some((gap) => gap.length > LONGEST_GAP)) return false;
+  const tail = chars.slice(tailStart, end);
+  const writing = { date, dateGaps, join, tail, tailGaps, before, after, lead: () => leadTo(start, chars, gaps) };
+  if (!DIGITS.test(tail)) return isReserve(writing, birth);
   return birth !== 'national' && isNumber(writing, birth, hasCheckDigit(chars.slice(end - 10, end)));
 }
 
@@ -149,7 +106,7 @@ function leadTo(start: number, chars: string, gaps: readonly string[]): string {
 function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const { date, join, tail, before, after } = writing;
   const short = date.length === 6;
-  if (writing.tailGaps.some((gap) => gap !== '')) return right && isAlone(writing) && (isSpelled(writing) || isPaired(writing));
+  if (writing.tailGaps.some((gap) => gap !== '')) return right && (isSpelled(writing) || isPaired(writing));
   if (isHalved(writing)) return right && isAlone(writing);
   if (!isEven(writing) || (isEndOfPhone(writing) && !right)) return false;
   // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
@@ -161,6 +118,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (short && join === '' && before.endsWith('+')) return false;
   if (birth === 'unknown' && !right) return false;
   if (join === '') return right || !short;
+  if (join === 'T') return !TIME.test(tail);
   if (join === '/' && YEAR.test(tail)) return right;
   if (!BLANK.test(join)) return true;
   if (short && /\d[-./]$|\+$/.test(before)) return false;
@@ -178,7 +136,7 @@ function isReserve(writing: Writing, birth: Birth): boolean {
 }
 
 /** No other digits right beside it, and no '+' as before a country's code. */
-function isAlone({ before, after }: Writing): boolean {
+function isAlone({ before, after }: Pick<Writing, 'before' | 'after'>): boolean {
   return !/^\d.?$|\+$/.test(before) && !/^.?\d/.test(after);
 }
 

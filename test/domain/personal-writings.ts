@@ -77,3 +77,16 @@ function inScript(writing: string, script: string): string {
   const zero = { 'full-width': 0xff10, arabic: 0x0660 }[script];
   return zero === undefined ? writing : writing.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
+
+/** With letters for digits, and with what programs make of signs. */
+export const MISSPELLED: readonly string[] = [
+  ...['9O0602-2397', '9006O2-2397', '90o6o2-2397', '199O06022397', '199006O22397', 'l9900602-2397', 'I9900602-2397'],
+  ...['pnr9O0602-2397', '9O06O2-2397och', '9 O 0 6 0 2 - 2 3 9 7', '900602-239７', 'OOO105-2380', '2OOO0105-2380', 'l2l2l2-l2l2'],
+  // Greek, Cyrillic, Armenian, and a letter as wide as a digit.
+  ...['9\u039f0602-2397', '9\u03bf0602-2397', '9\u041e0602-2397', '9\u043e0602-2397', '9\u05550602-2397', '9\uff2f0602-2397'],
+  ...['\u0406990\u041e602-2397', '\u04cf9900602-2397', '19900602T2397', '1990-06-02T2397', '199O0602T2397'],
+  ...['900602%2D2397', '900602%2d2397', '19900602%202397', '900602%E2%80%932397', '%39%30%30%36%30%32-2397'],
+  ...['900602&#45;2397', '900602&#x2D;2397', '900602&ndash;2397', '900602&nbsp;2397', '900602&amp;nbsp;2397', '900602&shy;2397'],
+  ...['&#57;00602-2397', '<b>900602</b>-2397', '900602<br>2397', '<p>900602</p><p>2397</p>', '9006<i>02</i>-2397'],
+  ...['<b title="900602-2397">x</b>', '<900602-2397>', '50%900602-2397', '50%121212-1212', '900602&shy2397'],
+];

@@ -1,5 +1,6 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
-import { SAMORDNINGSNUMMER } from './personal-writings.ts';
+import { HARMLESS } from './harmless-writings.ts';
+import { MISSPELLED, SAMORDNINGSNUMMER } from './personal-writings.ts';
 
 describe('a personal number is found', () => {
   it.each([
@@ -137,6 +138,16 @@ describe('a personal number is found', () => {
     expectFound(writing);
     expectFound(`Hen har ${writing}, tror jag`);
   });
+});
+
+test.each(MISSPELLED)('with letters for digits, or as a program writes it: %s', (writing) => {
+  expectFound(writing);
+  expectFound(`Hen har ${writing}, tror jag`);
+});
+
+test.each(HARMLESS)('harmless: %s', (text) => {
+  expect(holdsPersonalNumber(text)).toBe(false);
+  expect(holdsPersonalNumber(`Det gäller ${text}. Ring mig i morgon.`)).toBe(false);
 });
 
 describe('what could be either is rather found', () => {

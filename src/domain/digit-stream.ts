@@ -1,0 +1,121 @@
+import { DASHES, INVISIBLE } from './writing.ts';
+
+/** Letters and digits in their order, and what stands before each of them; and which letters look like which digits. */
+export type Stream = { chars: string; gaps: readonly string[]; alike: ReadonlyMap<number, string> };
+
+const SOFT_HYPHEN = '\u00ad';
+const UNSEEN = new RegExp(`[${INVISIBLE}\\p{M}*\`]`, 'u');
+const DASH = new RegExp(`[${DASHES}]`, 'u');
+/** Letters that are read as digits, of our alphabet, the Greek, the Cyrillic and the Armenian one. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'OoΟοОоՕօ'].map((letter) => [letter, '0'])),
+  ...Object.fromEntries([...'lIΙІӀӏıǀ'].map((letter) => [letter, '1'])),
+};
+/** Of a gap that is longer than this only its length matters. */
+export const LONGEST_GAP = 4;
+
+/**
+ * A text as it may be read: a soft hyphen seen or not, since nobody can tell which the writer saw, and letters that look like digits as
+ * either.
+ */
+export function readingsOf(text: string): readonly Stream[] {
+  const seen = text.includes(SOFT_HYPHEN) ? [text, text.replaceAll(SOFT_HYPHEN, '-')] : [text];
+  return seen.map(streamOf).flatMap((stream) => [stream, ...withDigits(stream)]);
+}
+
+/** Letters become A-Z, or Ö for any other; digits 0-9; in the gaps every blank is one space and every dash '-'. */
+function streamOf(text: string): Stream {
+  const chars: string[] = [];
+  const gaps: string[] = [];
+  const alike = new Map<number, string>();
+  let gap = '';
+  for (const raw of text) {
+    // One character at a time: normalising the whole text is not linear in long runs of combining marks.
+    const { signs, digit } = signsOf(raw);
+    for (const sign of signs) {
+      if (/[0-9A-ZÖ]/.test(sign)) {
+        if (digit !== undefined) alike.set(chars.length, digit);
+        chars.push(sign);
+        gaps.push(gap);
+        gap = '';
+      } else if (!(sign === ' ' && gap.endsWith(' '))) {
+        // Of a longer gap only both ends matter.
+        gap = gap.slice(0, LONGEST_GAP) + sign;
+      }
+    }
+  }
+  // The end of the text is the neighbour of the last one.
+  return withoutTimeSigns({ chars: chars.join(''), gaps: [...gaps, gap], alike });
+}
+
+/** What a character is to the guard, and the digit that it looks like. */
+type Signs = { signs: string; digit: string | undefined };
+const known = new Map<string, Signs>();
+const MOST_KNOWN = 5000;
+/** No digit becomes more signs than this; a ligature that becomes a sentence is one letter. */
+const LONGEST_EXPANSION = 4;
+
+/** Worked out once for each character: what it costs must not depend on which ones somebody sends. */
+function signsOf(raw: string): Signs {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const whole = raw < '\u0080' ? raw : raw.normalize('NFKC');
+  const signs = whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(plain).join('');
+  const read = { signs, digit: ALIKE[whole] };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, read);
+  return read;
+}
+
+function plain(char: string): string {
+  if (/[0-9A-Z]/.test(char)) return char;
+  if (UNSEEN.test(char)) return '';
+  if (/[\s\p{Cc}]/u.test(char)) return ' ';
+  if (DASH.test(char)) return '-';
+  if (/\p{Nd}/u.test(char)) return String(digitIn(char));
+  return /\p{L}/u.test(char) ? 'Ö' : char;
+}
+
+/** The T between a date and four digits is a gap, as in a moment. */
+function withoutTimeSigns({ chars, gaps, alike }: Stream): Stream {
+  const signs = new Set([...chars.matchAll(/(?<=\d{6})T(?=\d{4}(?!\d))/g)].map(({ index }) => index));
+  const isTied = (at: number) => gaps.slice(at, at + 5).every((gap) => gap === '');
+  const isSign = (at: number) => signs.has(at) && isTied(at);
+  if (signs.size === 0) return { chars, gaps, alike };
+  const kept = [...chars].map((_, at) => at).filter((at) => !isSign(at));
+  return {
+    chars: kept.map((at) => chars[at]).join(''),
+    gaps: [...kept.map((at) => (isSign(at - 1) ? 'T' : (gaps[at] ?? ''))), gaps.at(-1) ?? ''],
+    alike: new Map(kept.flatMap((at, place) => (alike.has(at) ? [[place, alike.get(at) ?? '']] : []))),
+  };
+}
+
+/**
+ * The letters that look like digits as digits, where they stand among them: right beside one, with no other letter beside them, or as
+ * one of digits that all stand apart. None when there are none.
+ */
+function withDigits({ chars, gaps, alike }: Stream): Stream[] {
+  if (alike.size === 0) return [];
+  const isDigit = (at: number) => /\d/.test(chars[at] ?? '');
+  const isOther = (at: number) => at >= 0 && at < chars.length && !isDigit(at) && !alike.has(at);
+  const signs = [...chars];
+  for (const [start] of alike) {
+    if (alike.has(start - 1) && gaps[start] === '') continue;
+    let end = start + 1;
+    while (alike.has(end) && gaps[end] === '') end += 1;
+    const [before, after] = [gaps[start] === '', gaps[end] === ''];
+    if ((before && isOther(start - 1)) || (after && isOther(end))) continue;
+    const isTied = (before && isDigit(start - 1)) || (after && isDigit(end));
+    const isApart = end === start + 1 && gaps[start] === gaps[end] && isDigit(start - 1) && isDigit(end);
+    if (isTied || isApart) for (let at = start; at < end; at += 1) signs[at] = alike.get(at) ?? '';
+  }
+  return [withoutTimeSigns({ chars: signs.join(''), gaps, alike: new Map() })];
+}
+
+/** Unicode keeps the ten digits of a script together, nought first, so the distance to the first one is the value. */
+function digitIn(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
+}

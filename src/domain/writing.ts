@@ -1,0 +1,76 @@
+/** How people write, and what their programs make of it: signs that nobody sees, entities, tags, other dashes. */
+
+/** What is not seen: soft hyphens, joiners, marks of direction, byte-order marks. */
+export const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cf}';
+/** Dashes, minus signs and lines: Word makes most of them of the key between two numbers. */
+export const DASHES = '\\p{Pd}\\u02d7\\u2043\\u2212\\u2500\\u2796';
+
+const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
+const dashes = new RegExp(`[${DASHES}]`, 'gu');
+/** What stands around a word or number without being of it: quotes, brackets, a full stop. */
+const AROUND = '[\\s"\'”“„’‘‚»«›‹`´.,;:!?…*_~(){}\\[\\]<>-]+';
+const around = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
+
+/**
+ * A word or number as it was meant: composed letters, one kind of dash and of blank, nothing unseen, and nothing around it. The one
+ * place where what is typed or filled in is cleaned.
+ */
+export function tidied(text: string): string {
+  return text.normalize('NFC').replace(invisible, '').replace(dashes, '-').replace(/\s+/g, ' ').replace(around, '');
+}
+
+/** The same, of a number: without "ärende", "nr" and the like before it. */
+export function numberWritten(text: string): string {
+  return tidied(
+    tidied(text)
+      .replace(/^(?:ärende ?)?(?:(?:dnr|nr|nummer|n:o|#)(?![\p{L}\d])|#)/iu, '')
+      .replace(/^ärende /iu, ''),
+  );
+}
+
+/** A number as it is compared: capitals and blanks tell no two apart. */
+export function comparable(number: string): string {
+  return numberWritten(number).replaceAll(' ', '').toUpperCase();
+}
+
+/** Of the named ones those that stand in or around numbers and words; any may lack its semicolon. */
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', tab: ' ', newline: ' ', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad' },
+  ...{ hyphen: '-', dash: '-', ndash: '-', mdash: '-', minus: '-', plus: '+', sol: '/', period: '.', comma: ',', colon: ':' },
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", num: '#', lpar: '(', rpar: ')' },
+};
+const ENTITY = new RegExp(`&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|(${Object.keys(NAMED).join('|')}));?`, 'gi');
+/** Bytes of UTF-8 as an address has them. */
+const PERCENT = /(?:%[0-9a-f]{2})+/gi;
+/** Of these a reader sees a new line or another cell. */
+const BREAKING = /^<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h\d|hr|quoted|attachment)\b/i;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+/** What is escaped twice is read twice. */
+const MOST_TIMES = 3;
+
+/** A text with its tags, entities and percent signs read as what they stand for. Never longer than it was. */
+export function decoded(text: string): string {
+  let read = text;
+  for (let time = 0; time < MOST_TIMES; time += 1) {
+    const before = read;
+    if (read.includes('<')) read = read.replace(TAG, (tag) => (BREAKING.test(tag) ? ' ' : ''));
+    if (read.includes('&')) read = read.replace(ENTITY, entity);
+    if (read.includes('%')) read = read.replace(PERCENT, percent);
+    if (read === before) break;
+  }
+  return read;
+}
+
+function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+function percent(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return bytes;
+  }
+}
