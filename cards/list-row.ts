@@ -1,7 +1,7 @@
 import type { Aid } from '../src/domain/agreement/aid.ts';
 import { askedOn } from '../src/domain/case.ts';
 import { stateOf } from '../src/domain/document.ts';
-import type { Check } from '../src/domain/link/check.ts';
+import type { Check } from '../src/domain/link/check-events.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, personIn, standInFor } from '../src/domain/people.ts';

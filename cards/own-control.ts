@@ -9,7 +9,7 @@ type Unit = OwnControl['units'][number];
 
 /** What has a last day: the bars of the chart. */
 const TIMED: readonly Measure[] = ['plans', 'followUps', 'checks'];
-const COLOURS = ['good', 'warning', 'attention'];
+const COLOURS = { 3: ['good', 'warning', 'attention'], 4: ['good', 'warning', 'neutral', 'attention'] };
 
 /** Egenkontroll (E20): the counts of the reader's units in a month. */
 export function ownControlCard(control: OwnControl, s: Situation, look: Look): CardMessage {
@@ -91,12 +91,17 @@ function chart(unit: Unit, named: Readonly<Record<Measure, string>>): Element[] 
     .map(({ measure, of }) => ({
       title: named[measure],
       data: of
-        .map((value, at) => ({ legend: words.chart.parts[at], value, color: COLOURS[at] }))
+        .map((value, at) => ({ legend: words.chart.parts[waysOf(of)][at], value, color: COLOURS[waysOf(of)][at] }))
         .filter(({ value }) => value > 0),
     }));
   return bars.length === 0
     ? []
     : [{ type: 'Chart.HorizontalBar.Stacked', title: words.chart.title, data: bars, fallback: 'drop' }];
+}
+
+/** A check can also be confirmed afterwards. */
+function waysOf(of: readonly number[]): 3 | 4 {
+  return of.length > 3 ? 4 : 3;
 }
 
 function nameOfUnit(id: string, s: Situation): string {

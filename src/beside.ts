@@ -1,7 +1,8 @@
 import type { Aid } from './domain/agreement/aid.ts';
 import { handlerOf } from './domain/agreement/seats.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from './domain/document.ts';
-import { type Check, checkId } from './domain/link/check.ts';
+import { checkId, isUnconfirmed } from './domain/link/check.ts';
+import type { Check } from './domain/link/check-events.ts';
 import { previousSlot } from './domain/link/times.ts';
 import { addMinutes } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
@@ -14,9 +15,9 @@ import type { Store } from './ports.ts';
 export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
   if (view.doc.kind === 'check') {
     const check = view.state as Check;
-    const watches = await watchesFor(store, check, view);
+    const [watches, before] = await Promise.all([watchesFor(store, check, view), unconfirmedBefore(store, check, view)]);
     // VO's watches are nobody's in particular: its card says how many FH has not taken, and names none.
-    return check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches);
+    return { ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)), before };
   }
   if (view.doc.kind === 'watch' && isNewOwn(view)) return seenIn(view, await openCheck(store, view));
   return view;
@@ -26,6 +27,24 @@ export async function withBeside(store: Store, view: CaseView): Promise<CaseView
 function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
   const beside = docs.filter((doc) => ifReadable(() => viewOf(doc, view.viewer, view.s))[0]);
   return { ...view, beside, unseen: docs.length - beside.length };
+}
+
+/** As many as a check's card names of those before it. */
+const MOST_BEFORE = 3;
+
+/** A check that nobody confirmed heads the next; so do those before it, as far as nobody confirmed them either (E13). */
+async function unconfirmedBefore(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {
+  const before: CaseDocument[] = [];
+  if (check.confirmed || check.until <= s.now) return before;
+  const person = check.side === 'FH' ? check.person : undefined;
+  for (let at = check.due; before.length < MOST_BEFORE; ) {
+    const slot = previousSlot(at, s.settings.link);
+    const doc = await store.load(checkId(check.side, slot, person));
+    if (!isCase(doc) || !ifReadable(() => isUnconfirmed(stateOf(doc) as Check, s))[0]) break;
+    before.unshift(doc);
+    at = slot.at;
+  }
+  return before;
 }
 
 async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {

@@ -1,10 +1,11 @@
 import { type CaseDocument, openTasks, stateOf } from '../../src/domain/document.ts';
-import type { Check } from '../../src/domain/link/check.ts';
+import type { Check } from '../../src/domain/link/check-events.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';
-import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, checks, timeText } from '../texts.ts';
+import type { CardMessage, Look } from '../look.ts';
+import { buttons, checks, clockText, timeText } from '../texts.ts';
+import { receiptName } from './check.ts';
 
 /** A check of Link in the unit's channel: by its time only, never a case's number (ROUTINES 7). The first press settles it for all. */
 export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMessage {
@@ -27,12 +28,19 @@ export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMe
 function wordsOf(check: Check, s: Situation, look: Look): { lead: string; body: string } {
   const time = timeText(check.due, s.today);
   if (check.confirmed) {
-    const who = nameOf(s.people, check.confirmed.by);
+    const who = receiptName(check.confirmed, s.people);
     return { lead: checks.done(time), body: checks.doneBy({ who, at: timeText(check.confirmed.at, s.today) }) };
+  }
+  if (check.afterwards) {
+    const who = receiptName(check.afterwards, s.people);
+    return { lead: checks.afterwards(time), body: checks.doneBy({ who, at: timeText(check.afterwards.at, s.today) }) };
   }
   if (check.until <= s.now) return { lead: checks.over(time), body: checks.overLine };
   const late = addMinutes(check.due, s.settings.link.lateAfter);
   if (late <= s.now) return checks.late({ link: look.linkName, time });
   const of = s.settings.link.times.length;
-  return checks.unit({ link: look.linkName, side: check.side, turn: check.turn, of, by: timeText(late, s.today) });
+  const words = checks.unit({ link: look.linkName, side: check.side, turn: check.turn, of, by: timeText(late, s.today) });
+  if (check.missed === undefined) return words;
+  const before = checks.unconfirmedBefore([clockText(check.missed, s.today)]);
+  return { ...words, body: `${before} ${words.body}` };
 }

@@ -1,16 +1,18 @@
 import { actingOn } from '../../src/domain/case.ts';
-import type { Check } from '../../src/domain/link/check.ts';
+import { stateOf } from '../../src/domain/document.ts';
+import type { Check, Receipt } from '../../src/domain/link/check-events.ts';
+import type { People } from '../../src/domain/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import type { Task } from '../../src/domain/step.ts';
-import { addMinutes, timeOf } from '../../src/domain/time.ts';
-import type { CaseView } from '../../src/domain/view.ts';
+import type { Situation, Task } from '../../src/domain/step.ts';
+import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
+import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
-import { buttonTitle, offers, owes, own, type Seen } from '../case/buttons.ts';
+import { buttonTitle, offers, owes, own, pressButtons, type Seen } from '../case/buttons.ts';
 import { drawCase, type Refused } from '../case/frame.ts';
 import { unreached } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, checks, dayText, instantText, timeText } from '../texts.ts';
+import { buttons, card, checks, clockText, dayText, instantText, shortTimeText, timeText } from '../texts.ts';
 
 type SeenCheck = Seen<Check>;
 
@@ -43,6 +45,18 @@ function blocksOf(seen: SeenCheck): Block[] {
       inputs: [],
       buttons: offers(seen, 'assignCheck'),
       tasks: [assign],
+    });
+  }
+  const afterwards = own(seen, 'confirmAfterwards');
+  if (afterwards) {
+    const { due } = seen.state;
+    blocks.push({
+      lead: checks.over(timeText(due, seen.s.today)),
+      body: checks.overLine,
+      inputs: [],
+      buttons: pressButtons(seen, afterwards, alsoTitle(due, seen.s)),
+      tasks: [afterwards],
+      tells: true,
     });
   }
   return blocks;
@@ -85,12 +99,33 @@ function withLines(seen: SeenCheck, words: { lead: string; body: string }): { le
   const { state, s } = seen;
   const open = countOf(seen);
   const lines = [
-    ...(state.missed === undefined ? [] : [checks.missedBefore(instantText(state.missed, s.today))]),
+    ...beforeLine(seen),
     ...(state.since === undefined ? [] : [checks.since(dayText(state.since, s.today))]),
     words.body,
     ...(state.side === 'VO' && open > 0 ? [checks.unclaimed(open)] : []),
   ];
   return { lead: words.lead, body: lines.join(' ') };
+}
+
+/** E13: what nobody confirmed before heads this one. Drawn without them, it is what was so when the check was made. */
+function beforeLine({ state, before, s }: SeenCheck): string[] {
+  const made = state.missed === undefined ? [] : [state.missed];
+  const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
+  return times.length === 0 ? [] : [checks.unconfirmedBefore(times.map((at) => clockText(at, s.today)))];
+}
+
+function alsoTitle(due: Instant, s: Situation): string {
+  return (buttons.confirmAfterwards as string).replace('{time}', shortTimeText(due, s.today));
+}
+
+/** "Jag bevakade också …": pressed here, recorded in the check that it is about. */
+function alsoButtons(seen: SeenCheck): Element[] {
+  const { before = [], s, viewer, doc: here, look } = seen;
+  return before.flatMap((doc) => {
+    const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
+    const { due } = stateOf(doc) as Check;
+    return task ? [press(alsoTitle(due, s), { case: doc.id, tasks: task.id, from: here.id }, look.cardAction)] : [];
+  });
 }
 
 function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
@@ -114,7 +149,8 @@ function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
             [],
           ),
         ];
-  return [done, ...(side === 'VO' ? [admission] : end), ...offers(seen, 'watchToday', 'cannotNow')];
+  const other = side === 'VO' ? [admission] : end;
+  return [done, ...alsoButtons(seen), ...other, ...offers(seen, 'watchToday', 'cannotNow')];
 }
 
 /** The watches that the check is for: those that FH has not taken, or the FH handläggare's own. */
@@ -127,9 +163,18 @@ function idle(seen: SeenCheck): { lead: string; lines: string[] } {
   const time = timeText(state.due, seen.s.today);
   if (state.confirmed) {
     const at = instantText(state.confirmed.at, s.today);
-    return { lead: checks.done(time), lines: [checks.doneBy({ who: nameOf(s.people, state.confirmed.by), at })] };
+    return { lead: checks.done(time), lines: [checks.doneBy({ who: receiptName(state.confirmed, s.people), at })] };
+  }
+  if (state.afterwards) {
+    const at = instantText(state.afterwards.at, s.today);
+    return { lead: checks.afterwards(time), lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })] };
   }
   return state.until <= s.now ? { lead: checks.over(time), lines: [checks.overLine] } : { lead: checks.others(time), lines: [] };
+}
+
+/** A deputy's receipt says for whom it is (E9). */
+export function receiptName({ by, for: absent }: Receipt, people: People): string {
+  return absent === undefined ? nameOf(people, by) : card.standIn(nameOf(people, by), nameOf(people, absent));
 }
 
 function countOf(seen: SeenCheck): number {

@@ -40,4 +40,5 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   checkDeclined: () => 'Kan inte nu',
   checkAsked: (f) => `Bad ${f.to} bevaka`,
   checkConfirmed: () => 'Har bevakat',
+  checkConfirmedAfterwards: () => 'Har bevakat, bekräftat i efterhand',
 };

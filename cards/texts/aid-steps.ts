@@ -41,6 +41,7 @@ export const buttons: Readonly<Record<string, string>> = {
   needMore: 'Jag behöver komplettering',
   confirmVO: 'Bevakat, inget att fördela',
   confirmFH: 'Jag har bevakat {link}',
+  confirmAfterwards: 'Jag bevakade också {time}',
   admission: 'Ny inskrivning att fördela',
   cannotNow: 'Jag kan inte nu',
   watchToday: 'Jag bevakar i dag',

@@ -1,4 +1,5 @@
 import type { Side } from '../../src/domain/people.ts';
+import { namesText } from './days.ts';
 
 /** A check of Link, as lead and body. */
 export const checks = {
@@ -12,7 +13,9 @@ export const checks = {
   }),
   visit: 'Visa i min chatt',
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,
-  missedBefore: (time: string) => `Kontrollen ${time} bekräftades inte. Börja med den.`,
+  /** E13: what nobody has confirmed heads the next. */
+  unconfirmedBefore: (times: readonly string[]) =>
+    `Ingen bekräftade ${times.length === 1 ? 'kontrollen' : 'kontrollerna'} ${namesText(times)}. Titta därför också efter det som kom in sedan dess.`,
   unclaimed: (count: number) =>
     count === 1 ? 'Bevaka också det ärende som FH inte har tagit.' : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
   late: (f: { link: string; time: string }) => ({
@@ -27,10 +30,11 @@ export const checks = {
     lead: `Din chef ber dig bevaka ${f.link}.`,
     body: `Kontrollen ${f.time} är inte bekräftad.`,
   }),
-  done: (time: string) => `Kontrollen ${time} är gjord.`,
+  done: (time: string) => `Kontrollen ${time} är bekräftad.`,
   doneBy: (f: { who: string; at: string }) => `${f.who} bekräftade ${f.at}.`,
-  over: (time: string) => `Kontrollen ${time} bekräftades inte.`,
+  over: (time: string) => `Ingen bekräftade kontrollen ${time}.`,
   overLine: 'Den ingår i nästa kontroll.',
+  afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand.`,
   others: (time: string) => `Kontrollen ${time} pågår.`,
   /** FH, when it is somebody else's watches. */
   dueFor: (f: { link: string; who: string; turn: number; of: number; by: string }) => ({

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, timeOf, weekdayOf } from '../../src/domain/time.ts';
+import { addDays, type Day, dayOf, type Instant, timeOf, weekdayOf } from '../../src/domain/time.ts';
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 /** In the order of the year. */
@@ -41,6 +41,23 @@ export function timeText(at: Instant, today: Day): string {
 /** Words that begin a line. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "klockan 10.45", "fredag klockan 14.30", or with its date when it is a week ago. */
+export function clockText(at: Instant, today: Day): string {
+  return dayBefore(at, today, 'klockan ');
+}
+
+/** "10.45", "fredag 14.30", or with its date when it is a week ago: as a button has room for it. */
+export function shortTimeText(at: Instant, today: Day): string {
+  return dayBefore(at, today, '');
+}
+
+function dayBefore(at: Instant, today: Day, word: string): string {
+  const day = dayOf(at);
+  const time = `${word}${timeOf(at).replace(':', '.')}`;
+  if (day === today) return time;
+  return `${day > addDays(today, -7) && day < today ? WEEKDAYS[weekdayOf(day) - 1] : dayText(day, today)} ${time}`;
 }
 
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */

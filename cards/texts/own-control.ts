@@ -23,13 +23,19 @@ export const ownControl = {
     plans: ['I tid', 'Sent', 'Saknas'],
     followUps: ['I tid', 'Sent', 'Saknas'],
     assignments: days,
-    checks: ['I tid', 'Sent', 'Missade'],
+    checks: ['Bekräftade', 'Sent', 'I efterhand', 'Inte bekräftade'],
     watches: ['Inom en timme', 'Samma dag', 'Senare'],
     applications: days,
     handovers: days,
-  } satisfies Readonly<Record<Measure, readonly [string, string, string]>>,
-  /** The chart, which speaks of several at once. */
-  chart: { title: 'I tid, sent och inte alls', parts: ['I tid', 'Sent', 'Saknas eller missat'] },
+  } satisfies Readonly<Record<Measure, readonly string[]>>,
+  /** The chart, which speaks of several at once: by how many ways each can come out. */
+  chart: {
+    title: 'I tid, sent och inte alls',
+    parts: {
+      3: ['I tid', 'Sent', 'Saknas'],
+      4: ['I tid', 'Sent', 'I efterhand', 'Inte bekräftat'],
+    },
+  },
   text: {
     lead: (month: string) => `Siffrorna för ${month}.`,
     columns: ['enhet', 'månad', 'vad', 'utfall', 'antal'],

@@ -1,8 +1,8 @@
 import type { AidEvent } from './agreement/events.ts';
 import { answersFor, askedOn, standing, stateAfter, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
-import type { CheckEvent } from './link/check.ts';
 import { check } from './link/check.ts';
+import type { CheckEvent } from './link/check-events.ts';
 import { watch } from './link/watch.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';

@@ -2,7 +2,8 @@ import { type Aid, foldAid } from './agreement/aid.ts';
 import type { AidEvent } from './agreement/events.ts';
 import { standing } from './case.ts';
 import { type CaseDocument, type CaseKind, stateOf } from './document.ts';
-import { type Check, outcomeOf } from './link/check.ts';
+import { type CheckOutcome, outcomeOf } from './link/check.ts';
+import type { Check } from './link/check-events.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient/outpatient.ts';
 import { isGoingOn } from './outpatient/parties.ts';
@@ -21,17 +22,30 @@ export type Month = string;
 export const measures = ['plans', 'followUps', 'assignments', 'checks', 'watches', 'applications', 'handovers'] as const;
 export type Measure = (typeof measures)[number];
 
+/** How many ways each can come out. */
+const OUTCOMES: Readonly<Record<Measure, number>> = {
+  plans: 3,
+  followUps: 3,
+  assignments: 3,
+  checks: 4,
+  watches: 3,
+  applications: 3,
+  handovers: 3,
+};
+
 /**
- * How many came out well, less well and last: plans and follow-ups in time, late, missing; checks in time, late, missed; a watch taken
- * within the hour, the same day, later; everything else the same day, within one working day, later.
+ * How many came out each way, the best first: plans and follow-ups in time, late, missing; checks
+ * confirmed in time, late, afterwards, not; a watch taken within the hour, the same day, later;
+ * everything else the same day, within one working day, later.
  */
-export type Counts = readonly [number, number, number];
+export type Counts = readonly number[];
 
 /** One thing that was to be done, as it is counted. It says nothing of who, nor of which case. */
 export interface Counted {
   readonly unit: string;
   readonly measure: Measure;
-  readonly outcome: 0 | 1 | 2;
+  /** Which of its measure's ways, from 0. */
+  readonly outcome: number;
   readonly day: Day;
 }
 
@@ -52,8 +66,8 @@ export function ownControl(counted: readonly Counted[], month: Month, units: rea
     measures
       .map((measure) => {
         const own = inMonth.filter((one) => one.unit === unit && one.measure === measure);
-        const of = ([0, 1, 2] as const).map((outcome) => own.filter((one) => one.outcome === outcome).length);
-        return { measure, of: of as unknown as Counts };
+        const ways = Array.from({ length: OUTCOMES[measure] }, (_, outcome) => outcome);
+        return { measure, of: ways.map((outcome) => own.filter((one) => one.outcome === outcome).length) };
       })
       .filter(({ of }) => of.some((count) => count > 0));
   return { month, units: units.map((unit) => ({ unit, counts: countsOf(unit) })).filter(({ counts }) => counts.length > 0) };
@@ -150,9 +164,17 @@ function receipts(doc: CaseDocument, s: Situation): Counted[] {
 
 function checked(c: Check, s: Situation): Counted[] {
   const unit = unitOfSide(s.people, c.side)?.id;
-  const outcome = ({ inTime: 0, late: 1, missed: 2, open: undefined } as const)[outcomeOf(c, s)];
+  const outcome = CHECK_OUTCOMES[outcomeOf(c, s)];
   return unit === undefined || outcome === undefined ? [] : [{ unit, measure: 'checks', outcome, day: c.day }];
 }
+
+const CHECK_OUTCOMES: Readonly<Record<CheckOutcome, number | undefined>> = {
+  inTime: 0,
+  late: 1,
+  afterwards: 2,
+  unconfirmed: 3,
+  open: undefined,
+};
 
 /** In time, late or missing. What nobody owed any longer on its last day is none of these. */
 function byDay(due: Day, done: Day | undefined, stopped: Day | undefined, today: Day): Outcome[] {

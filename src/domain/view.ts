@@ -17,6 +17,8 @@ export interface CaseView {
   readonly s: Situation;
   /** Other documents that the card speaks of: the watches of a check of Link, the open check that an admission came from. */
   readonly beside?: readonly CaseDocument[];
+  /** The checks of Link just before this one that nobody has confirmed, the oldest first (E13). */
+  readonly before?: readonly CaseDocument[];
   /** How many more there are of these that the viewer may not see. */
   readonly unseen?: number;
 }

@@ -5,9 +5,9 @@ import { admitted, watched } from './gallery-watch-situations.ts';
 /* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
 
 /** VO's second check of the day, of the listed person or, where nobody is, of everybody with an account. */
-export const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}) =>
-  play('check:VO:2026-01-12:2')
-    .at('2026-01-12 10:45')
+export const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}, time = '2026-01-12 10:45') =>
+  play(`check:VO:${time.slice(0, 10)}:${more?.turn ?? 2}`)
+    .at(time)
     .falls({ turn: 2, ...(person ? { person } : {}), ...more });
 
 const first = (more: Parameters<Play['falls']>[0]) =>
@@ -28,7 +28,15 @@ export const checkSituations: readonly CaseSituation[] = [
     'everybody, one says "today"': () => ofVO().presses('viktor', 'watchToday').at('2026-01-12 10:47'),
     'the listed person': () => ofVO('vilma').at('2026-01-12 10:46'),
     'first after days off': () => first({ since: '2026-01-09', person: 'vilma' }),
-    'the one before was missed': () => first({ missed: '2026-01-09T13:30:00.000Z', since: '2026-01-09', person: 'vilma' }),
+    'the one before is not confirmed': () =>
+      first({ missed: '2026-01-09T13:30:00.000Z', since: '2026-01-09', person: 'vilma' }).after(
+        ofVO('vilma', { turn: 3, until: '2026-01-12T07:15:00.000Z' }, '2026-01-09 14:30'),
+      ),
+    'the two before are not confirmed': () =>
+      first({ missed: '2026-01-09T13:30:00.000Z', since: '2026-01-09', person: 'vilma' }).after(
+        ofVO('vilma', { until: '2026-01-09T13:30:00.000Z' }, '2026-01-09 10:45'),
+        ofVO('vilma', { turn: 3, until: '2026-01-12T07:15:00.000Z' }, '2026-01-09 14:30'),
+      ),
     'with an unclaimed watch': () =>
       ofVO('vilma')
         .with(...unclaimed('LI-2026-0031'))
@@ -39,7 +47,7 @@ export const checkSituations: readonly CaseSituation[] = [
         .at('2026-01-12 10:46'),
     declined: () => ofVO('vilma').presses('vilma', 'cannotNow').at('2026-01-12 10:50'),
     late: () => ofVO('vilma').at('2026-01-12 11:20'),
-    missed: () => ofVO('vilma').at('2026-01-12 11:50'),
+    'an hour late': () => ofVO('vilma').at('2026-01-12 11:50'),
     'somebody is asked by the manager': () =>
       ofVO('vilma').at('2026-01-12 11:50').presses('ulrika', 'assignCheck', { to: 'viktor' }).at('2026-01-12 11:55'),
     'the listed person is away': () => ofVO('vilma').away('vilma', '2026-01-12').at('2026-01-12 10:46'),
@@ -47,6 +55,8 @@ export const checkSituations: readonly CaseSituation[] = [
     'done by another, just pressed': () =>
       ofVO('vilma').at('2026-01-12 11:20').presses('viktor', 'confirm', { found: 'nothing' }).at('2026-01-12 11:21'),
     over: () => ofVO('vilma').at('2026-01-12 14:31'),
+    'confirmed afterwards': () =>
+      ofVO('vilma').at('2026-01-12 14:31').presses('vilma', 'confirmAfterwards').at('2026-01-12 14:50'),
   }),
   ...group('check, FH', {
     'one watch': () => ofFH(watched()).at('2026-01-12 10:46'),
@@ -54,7 +64,7 @@ export const checkSituations: readonly CaseSituation[] = [
     'no watch is left': () => ofFH().at('2026-01-12 10:46'),
     declined: () => ofFH(watched()).presses('frida', 'cannotNow').at('2026-01-12 10:50'),
     late: () => ofFH(...three()).at('2026-01-12 11:20'),
-    missed: () => ofFH(watched()).at('2026-01-12 11:50'),
+    'an hour late': () => ofFH(watched()).at('2026-01-12 11:50'),
     'Frida is away': () => ofFH(watched()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
     done: () => ofFH(watched()).at('2026-01-12 10:50').presses('frida', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
     over: () => ofFH(watched()).at('2026-01-12 14:31'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decide } from '../domain/case.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import { blankCase, type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
-import type { CheckEvent } from '../domain/link/check.ts';
+import type { CheckEvent } from '../domain/link/check-events.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import { type Absence, type Person, type PersonId, personOf, type Staff } from '../domain/people.ts';
@@ -23,6 +23,8 @@ export interface Played {
   readonly s: Situation;
   /** What the card speaks of besides the case. */
   readonly beside?: readonly CaseDocument[] | undefined;
+  /** The checks of Link before it that nobody confirmed. */
+  readonly before?: readonly CaseDocument[] | undefined;
 }
 
 type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & { readonly person: Name };
@@ -42,6 +44,7 @@ export interface Play extends Played {
   /** The municipality's settings, the staff list: what differs from the usual. */
   where(settings: Partial<Situation['settings']>, changed?: (staff: Staff) => Staff): Play;
   with(...others: readonly Played[]): Play;
+  after(...unconfirmed: readonly Played[]): Play;
 }
 
 export const staff = JSON.parse(readFileSync(join(process.cwd(), 'src/local/staff.json'), 'utf8')) as Staff;
@@ -69,6 +72,7 @@ export function play(caseId = 'OV-2026-0014'): Play {
   let s = situationAt('2026-01-12 09:00');
   let doc = blankCase(kindOfId(caseId) ?? 'check', caseId, s.now);
   let beside: readonly CaseDocument[] | undefined;
+  let before: readonly CaseDocument[] | undefined;
   const keep = (events: readonly Recorded<CaseEvent>[]): Play => {
     doc = { ...doc, events: [...doc.events, ...events] };
     doc = { ...doc, index: indexOf(doc, s) };
@@ -84,6 +88,9 @@ export function play(caseId = 'OV-2026-0014'): Play {
     },
     get beside() {
       return beside;
+    },
+    get before() {
+      return before;
     },
     at(time) {
       const { now, today } = situationAt(time);
@@ -132,6 +139,10 @@ export function play(caseId = 'OV-2026-0014'): Play {
     },
     with(...others) {
       beside = others.map((other) => other.doc);
+      return self;
+    },
+    after(...unconfirmed) {
+      before = unconfirmed.map((one) => one.doc);
       return self;
     },
   };

@@ -128,7 +128,9 @@ test('VO and FH: each manager has the checks of their own unit and what it was a
   await town.until('2026-01-30 08:20');
   await town.press('vilma', 'Bevakat, inget att fördela');
   await town.until('2026-02-02 08:35');
-  expect(letters('ulrika')).toEqual([expect.stringContaining('Kontroller av Link\n1\nI tid\n0\nSent\n2\nMissade')]);
+  expect(letters('ulrika')).toEqual([
+    expect.stringContaining('Kontroller av Link\n1\nBekräftade\n0\nSent\n0\nI efterhand\n2\nInte bekräftade'),
+  ]);
   expect(letters('fanny')).toEqual([]);
   expect(await town.type('fanny', 'egenkontroll')).toContain('Det finns inget att räkna');
 });

@@ -41,7 +41,7 @@ test('an admission at VO is taken by FH, watched three times a day, and ends wit
   await at('frida').waitFor('Bevaka Link för ditt ärende, kontroll 2 av 3.');
   await shot('frida', '08-check');
   await press('frida', 'Jag har bevakat Link');
-  await at('frida').waitFor('Kontrollen 10.45 är gjord.');
+  await at('frida').waitFor('Kontrollen 10.45 är bekräftad.');
 
   await time('2026-11-23 14:30');
   await time('2026-11-23 15:00');
@@ -58,7 +58,7 @@ test('an admission at VO is taken by FH, watched three times a day, and ends wit
   await at('fredrik').waitFor(/Bevaka Link för ditt ärende, kontroll 1 av 3/);
   await shot('fredrik', '11-deputy');
   await press('fredrik', 'Jag har bevakat Link');
-  await at('fredrik').waitFor('Kontrollen 08.15 är gjord.');
+  await at('fredrik').waitFor('Kontrollen 08.15 är bekräftad.');
   await at('fredrik').say('ärende LI-2026-0001');
   await at('fredrik').waitFor('Du ersätter Frida Exempel.');
   await shot('fredrik', '12-watch');

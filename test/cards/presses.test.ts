@@ -72,7 +72,7 @@ test('every duty that the viewer may do has a button', () => {
 /** The case that a button names, for who looks at the card: its own, or one that the card speaks of besides. */
 function viewOfCase({ view }: Shot, { data }: Pressable): CaseView | undefined {
   if (!view || data.case === view.doc.id) return view;
-  const doc = view.beside?.find((other) => other.id === data.case);
+  const doc = [...(view.beside ?? []), ...(view.before ?? [])].find((other) => other.id === data.case);
   return doc && viewOf(doc, view.viewer, view.s);
 }
 

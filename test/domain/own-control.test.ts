@@ -9,7 +9,7 @@ const WORDS = {
   plans: ['in time', 'late', 'missing'],
   followUps: ['in time', 'late', 'missing'],
   assignments: ['same day', 'next working day', 'later'],
-  checks: ['in time', 'late', 'missed'],
+  checks: ['in time', 'late', 'afterwards', 'not confirmed'],
   watches: ['within the hour', 'same day', 'later'],
   applications: ['same day', 'next working day', 'later'],
   handovers: ['same day', 'next working day', 'later'],
@@ -120,23 +120,25 @@ describe('R16: days to assignment', () => {
 describe('S5, S12: checks of Link', () => {
   const at = (time: string) => vosCheck().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', { found: 'nothing' });
 
-  it('confirmed within 29 minutes it is in time, from 30 to 59 late, after that missed', () => {
-    const outcomes = ['08:44', '08:45', '09:14', '09:15'].map((time) => counted('checks', at(time)));
-    expect(outcomes.flat()).toEqual([
-      '2026-01-12 vo in time',
-      '2026-01-12 vo late',
-      '2026-01-12 vo late',
-      '2026-01-12 vo missed',
-    ]);
+  it('confirmed within 29 minutes it is in time, from 30 on late, until the next is due', () => {
+    const outcomes = ['08:44', '08:45', '09:14', '10:44'].map((time) => counted('checks', at(time)));
+    expect(outcomes.flat()).toEqual(['2026-01-12 vo in time', '2026-01-12 vo late', '2026-01-12 vo late', '2026-01-12 vo late']);
   });
 
-  it('never confirmed it is missed once the next one is due, and not counted before that', () => {
+  it('never confirmed it counts as not once the next one is due, and is not counted before that', () => {
     expect(counted('checks', vosCheck().at('2026-01-12 10:44'))).toEqual([]);
-    expect(counted('checks', vosCheck().at('2026-01-12 10:45'))).toEqual(['2026-01-12 vo missed']);
+    expect(counted('checks', vosCheck().at('2026-01-12 10:45'))).toEqual(['2026-01-12 vo not confirmed']);
+  });
+
+  it('confirmed when the next one is due it counts as afterwards, on its own day (E13)', () => {
+    const history = vosCheck().at('2026-01-13 10:00').by('vilma').presses('confirmAfterwards');
+    expect(counted('checks', history)).toEqual(['2026-01-12 vo afterwards']);
+    const [unit] = ownControl(countedIn(history.doc, history.situation), '2026-01', ['vo']).units;
+    expect(unit?.counts).toEqual([{ measure: 'checks', of: [0, 0, 1, 0] }]);
   });
 
   it('counts for the unit that was to make it', () => {
-    expect(counted('checks', fridasCheck().at('2026-01-12 12:00'))).toEqual(['2026-01-12 fh missed']);
+    expect(counted('checks', fridasCheck().at('2026-01-12 12:00'))).toEqual(['2026-01-12 fh not confirmed']);
   });
 });
 

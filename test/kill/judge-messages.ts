@@ -1,7 +1,7 @@
 import { casesAround } from '../../src/app.ts';
 import { withBeside } from '../../src/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
-import type { Check } from '../../src/domain/link/check.ts';
+import type { Check } from '../../src/domain/link/check-events.ts';
 import { dayList } from '../../src/domain/lists.ts';
 import { LIST_TIME } from '../../src/domain/owed.ts';
 import type { PersonId } from '../../src/domain/people.ts';

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standing } from '../../src/domain/case.ts';
-import { type CheckEvent, check } from '../../src/domain/link/check.ts';
+import { check } from '../../src/domain/link/check.ts';
+import type { CheckEvent } from '../../src/domain/link/check-events.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import { withNames } from '../support/people.ts';
 
-/* Checks of Link as the first release that had them wrote them: check-1.json is never edited; new shapes are added as check-2.json. */
-const stored = JSON.parse(readFileSync(join(__dirname, 'check-1.json'), 'utf8')) as Record<string, Recorded<CheckEvent>[]>;
+/* Checks of Link as each release wrote them: a file is never edited once its version is released, new shapes are a new file. */
+type Stored = Record<string, Recorded<CheckEvent>[]>;
+const storedIn = (file: string) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Stored;
+const stored = { ...storedIn('check-1.json'), ...storedIn('check-2.json') };
 
 const MEANT: Readonly<Record<string, object>> = {
   passedOn: {
@@ -21,6 +24,10 @@ const MEANT: Readonly<Record<string, object>> = {
     passedOn: '2026-01-12T08:20:00.000Z',
     asked: { n: 3, to: 'vilma' },
     confirmed: { n: 6, at: '2026-01-12T08:30:00.000Z', by: 'vilma' },
+  },
+  afterwards: {
+    turn: 3,
+    afterwards: { at: '2026-01-12T07:20:00.000Z', by: 'viktor' },
   },
   today: {
     side: 'VO',

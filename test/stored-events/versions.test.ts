@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aidSince } from '../../src/domain/agreement/events.ts';
 import { openTasks, stateOf } from '../../src/domain/document.ts';
-import { checkSince } from '../../src/domain/link/check.ts';
+import { checkSince } from '../../src/domain/link/check-events.ts';
 import { outpatientSince } from '../../src/domain/outpatient/events.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import { NewerVersion, READS, type Version } from '../../src/domain/version.ts';

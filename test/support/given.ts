@@ -11,7 +11,7 @@ import {
   routineOf,
   stateOf,
 } from '../../src/domain/document.ts';
-import type { Check, CheckEvent } from '../../src/domain/link/check.ts';
+import type { Check, CheckEvent } from '../../src/domain/link/check-events.ts';
 import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';

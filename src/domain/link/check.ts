@@ -12,54 +12,10 @@ import {
   standInFor,
 } from '../people.ts';
 import { type Deadline, timed, untilOver } from '../reminders.ts';
-import type { Routine, Situation, Standing, Step } from '../step.ts';
-import { addMinutes, type Day, type Instant } from '../time.ts';
-import type { Since } from '../version.ts';
+import type { Routine, Situation, Step } from '../step.ts';
+import { addMinutes } from '../time.ts';
+import { type Check, type CheckEvent, checkSince, foldCheck } from './check-events.ts';
 import type { Slot } from './times.ts';
-
-/** What a check is made with when its time comes. */
-export interface CheckDue {
-  readonly side: Side;
-  readonly day: Day;
-  /** Which of the day's checks it is, from 1. */
-  readonly turn: number;
-  readonly due: Instant;
-  /** When the next one is due, and this one can no longer be made up for. */
-  readonly until: Instant;
-  /** FH: whose watches. VO: who is listed for the day (E12). */
-  readonly person?: PersonId;
-  /** The last day that was watched, after days off (S6). */
-  readonly since?: Day;
-  /** The check before, when nobody confirmed it (E13). */
-  readonly missed?: Instant;
-}
-
-/** What can have happened with one check of Link. That it was missed is read off the clock (I4), not written. */
-export type CheckEvent =
-  | ({ readonly type: 'checkDue' } & CheckDue)
-  | { readonly type: 'checkToday' }
-  | { readonly type: 'checkDeclined' }
-  | { readonly type: 'checkAsked'; readonly to: PersonId }
-  | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' };
-
-/** The version that each type came with. A new type is added here, with the version that is the next one. */
-export const checkSince = {
-  checkDue: 1,
-  checkToday: 1,
-  checkDeclined: 1,
-  checkAsked: 1,
-  checkConfirmed: 1,
-} as const satisfies Since<CheckEvent['type']>;
-
-export interface Check extends CheckDue {
-  /** Who said "Jag bevakar i dag". */
-  readonly today?: PersonId;
-  readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
-  readonly asked?: { readonly n: number; readonly to: PersonId };
-  /** When somebody else was last asked to make it. */
-  readonly passedOn?: Instant;
-  readonly confirmed?: { readonly n: number; readonly at: Instant; readonly by: PersonId };
-}
 
 type CheckStep = Step<Check, CheckEvent>;
 
@@ -108,6 +64,24 @@ const cannotNow: CheckStep = {
   answer: () => [{ type: 'checkDeclined' }],
 };
 
+/** "Jag bevakade också": whoever made a check in its time says so although the next one is due (E13). The receipt has its true time. */
+const confirmAfterwards: CheckStep = {
+  name: 'confirmAfterwards',
+  rules: ['E13'],
+  open: (c, s) =>
+    isUnconfirmed(c, s)
+      ? [
+          {
+            n: 1,
+            seats: [],
+            may: careManagersOf(s.people, c.side).map((person) => personSeat(person.id)),
+            barred: withoutLink(c.side, s),
+          },
+        ]
+      : [],
+  answer: () => [{ type: 'checkConfirmedAfterwards' }],
+};
+
 /** "Utse någon": an hour after the time, or when nobody of the unit can, the manager sees to it that somebody checks (E13). */
 const assign: CheckStep = {
   name: 'assignCheck',
@@ -128,7 +102,7 @@ export const check: Routine<Check, CheckEvent> = {
   concerns: (person, s) => sidesOf(person, s.people).length > 0,
   fallback: (c, s) => managerOf(c.side, s),
   endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
-  steps: [confirm, watchToday, cannotNow, assign],
+  steps: [confirm, watchToday, cannotNow, assign, confirmAfterwards],
 };
 
 /** The id of a check: of VO, or of the FH handläggare who has watches. Whoever makes it, it is one. */
@@ -136,13 +110,18 @@ export function checkId(side: Side, slot: Slot, person: PersonId | undefined): s
   return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
 }
 
-/** How a check went, for the unit's own control (E20). */
-export function outcomeOf(c: Check, s: Situation): 'inTime' | 'late' | 'missed' | 'open' {
-  const { lateAfter, missedAfter } = s.settings.link;
-  const at = c.confirmed?.at ?? s.now;
-  if (at < addMinutes(c.due, lateAfter)) return c.confirmed ? 'inTime' : 'open';
-  if (c.confirmed) return at < addMinutes(c.due, missedAfter) ? 'late' : 'missed';
-  return c.until <= s.now ? 'missed' : 'open';
+/** How a check went, for the unit's own control (E20): what is measured is when it was confirmed, not when it was made. */
+export type CheckOutcome = 'inTime' | 'late' | 'afterwards' | 'unconfirmed' | 'open';
+
+export function outcomeOf(c: Check, s: Situation): CheckOutcome {
+  if (c.confirmed) return c.confirmed.at < addMinutes(c.due, s.settings.link.lateAfter) ? 'inTime' : 'late';
+  if (c.afterwards) return 'afterwards';
+  return isUnconfirmed(c, s) ? 'unconfirmed' : 'open';
+}
+
+/** True when the next check is due and nobody has confirmed this one, then or since. */
+export function isUnconfirmed(c: Check, s: Situation): boolean {
+  return c.confirmed === undefined && c.afterwards === undefined && c.until <= s.now;
 }
 
 /** Who makes it: whoever was asked, says so, has the watches or is listed; with nobody of these, everybody with an account in Link. */
@@ -195,31 +174,4 @@ function deputiesOf(c: Check, s: Situation): Seat[] {
   const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred)?.person);
   const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
   return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
-}
-
-function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
-  let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
-  for (const e of events) c = evolve(c, e);
-  return c;
-}
-
-function evolve(c: Check, e: Standing<CheckEvent>): Check {
-  switch (e.type) {
-    case 'checkDue': {
-      const { side, day, turn, due, until, person, since, missed } = e;
-      const optional = { ...(person === undefined ? {} : { person }), ...(since === undefined ? {} : { since }) };
-      return { side, day, turn, due, until, ...optional, ...(missed === undefined ? {} : { missed }) };
-    }
-    case 'checkToday':
-      return { ...c, today: e.by };
-    case 'checkDeclined':
-      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.by, ...(e.for ? [e.for] : [])] }, passedOn: e.at };
-    case 'checkAsked': {
-      // The manager's word goes before that somebody could not earlier.
-      const { declined: _, ...free } = c;
-      return { ...free, asked: { n: e.n, to: e.to }, passedOn: e.at };
-    }
-    case 'checkConfirmed':
-      return { ...c, confirmed: { n: e.n, at: e.at, by: e.by } };
-  }
 }

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateOf } from '../../../src/domain/document.ts';
-import { type Check, outcomeOf } from '../../../src/domain/link/check.ts';
+import { outcomeOf } from '../../../src/domain/link/check.ts';
+import type { Check } from '../../../src/domain/link/check-events.ts';
 import { admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
@@ -40,7 +41,7 @@ test('E10: whoever has no account cannot receipt, and is told who is asked', asy
   expect((await checks()).flatMap((doc) => doc.events).filter((event) => event.type === 'checkConfirmed')).toEqual([]);
 });
 
-test('late after 30 minutes: the unit; missed after 60: EC, who names somebody; the receipt has its true time (E13)', async () => {
+test('late after 30 minutes: the unit; after 60: EC, who names somebody; the receipt has its true time (E13)', async () => {
   await town.type('ulrika', 'bevakningslista');
   await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
   await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
@@ -59,7 +60,7 @@ test('late after 30 minutes: the unit; missed after 60: EC, who names somebody; 
   expect(confirmed).toMatchObject({ by: idOf('viktor'), at: '2026-01-12T08:20:00.000Z' });
 });
 
-test('a missed check heads the next, and the manager of the other unit is never asked (E13, S14)', async () => {
+test('a check that nobody confirmed heads the next, and the manager of the other unit is never asked (E13, S14)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 12:00');
@@ -67,7 +68,9 @@ test('a missed check heads the next, and the manager of the other unit is never 
   await town.until('2026-01-12 14:29');
   await town.press('vilma', 'Bevakat, inget att fördela');
   await town.until('2026-01-12 14:30');
-  expect(town.newest('frida')).toContain('Kontrollen måndag 12 januari 10.45 bekräftades inte. Börja med den.');
+  expect(town.newest('frida')).toContain(
+    'Ingen bekräftade kontrollerna klockan 08.15 och klockan 10.45. Titta därför också efter det som kom in sedan dess.',
+  );
   expect(town.chat('ulrika').join('\n')).not.toContain('Ingen på FH');
 });
 
@@ -144,18 +147,47 @@ test('two instances make each check once, and send it once', async () => {
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
 });
 
-test('down for a day: what was missed counts as missed, and only the check of now is sent', async () => {
+test('down for a day: what nobody could confirm counts as not confirmed, and only the check of now is sent', async () => {
   await town.leap('2026-01-13 11:00');
   const s = { ...(await situation()), now: town.now() };
   expect((await checks()).map((doc) => outcomeOf(stateOf(doc) as Check, s)).toSorted()).toEqual([
-    'missed',
-    'missed',
-    'missed',
-    'missed',
     'open',
+    'unconfirmed',
+    'unconfirmed',
+    'unconfirmed',
+    'unconfirmed',
   ]);
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
-  expect(town.newest('vilma')).toContain('bekräftades inte. Börja med den.');
+  expect(town.newest('vilma')).toContain(
+    'Ingen bekräftade kontrollerna måndag klockan 10.45, måndag klockan 14.30 och klockan 08.15. Titta därför också',
+  );
+});
+
+test('made and not confirmed in its time: said on the next one’s card, recorded in its own, for all to see (E13)', async () => {
+  await town.until('2026-01-16 10:45');
+  await town.press('vilma', 'Bevakat, inget att fördela');
+  await town.until('2026-01-16 14:30');
+  await town.press('vilma', 'Bevakat, inget att fördela');
+  await town.press('vilma', 'Ångra');
+  await town.until('2026-01-19 08:15');
+  const words = 'Ingen bekräftade kontrollen fredag klockan 14.30. Titta därför också efter det som kom in sedan dess.';
+  expect(town.newest('viktor')).toContain(words);
+  const shown = await town.press('viktor', 'Jag bevakade också fredag 14.30');
+  expect(shown).toContain('Bevaka Link, kontroll 1 av 3.');
+  expect(shown).not.toContain('Ingen bekräftade');
+  const doc = (await checks()).find(({ id }) => id === 'check:VO:2026-01-16:3');
+  expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmedAfterwards', by: idOf('viktor'), at: town.now() });
+  expect(town.chat('vilma').join('\n')).toContain('Viktor Prov bekräftade måndag 19 januari 08.15.');
+  await town.press('viktor', 'Bevakat, inget att fördela');
+  await town.until('2026-01-19 10:45');
+  expect(town.newest('viktor')).not.toContain('Ingen bekräftade');
+});
+
+test('the card of a check that nobody confirmed says so, and can be confirmed where it stands (E13)', async () => {
+  await town.until('2026-01-12 10:50');
+  const card = town.chat('vilma').find((text) => text.startsWith('Ingen bekräftade kontrollen 08.15.'));
+  expect(card).toContain('[Jag bevakade också 08.15]');
+  expect(card).not.toMatch(/miss/i);
 });
 
 async function situation() {

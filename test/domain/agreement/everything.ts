@@ -6,7 +6,7 @@ import { dialogueOf, handoverAsked, talkingTo, vosCheck } from './histories.ts';
 export const everyAid: Readonly<Record<string, () => Play>> = { watch, dialogue, oneManager, application, vob, ongoing };
 
 /** The same of checks of Link. */
-export const everyCheck: Readonly<Record<string, () => Play>> = { passedOn, today };
+export const everyCheck: Readonly<Record<string, () => Play>> = { passedOn, today, afterwards };
 
 function watch(): Play {
   const history = play()
@@ -79,6 +79,10 @@ function passedOn(): Play {
     .presses('assignCheck', { to: 'vilma' });
   history.at('2026-01-12 09:30').by('vilma').presses('confirm', { found: 'nothing' }).presses('undo');
   return history.presses('confirm', { found: 'something' });
+}
+
+function afterwards(): Play {
+  return vosCheck().at('2026-01-12 11:00').by('vilma').presses('confirmAfterwards');
 }
 
 function today(): Play {

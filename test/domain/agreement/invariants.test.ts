@@ -1,7 +1,7 @@
 import type { AidEvent } from '../../../src/domain/agreement/events.ts';
 import { standing } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, stateOf } from '../../../src/domain/document.ts';
-import type { Check } from '../../../src/domain/link/check.ts';
+import type { Check } from '../../../src/domain/link/check-events.ts';
 import { actingFor, type PersonId, personOf, sidesOf } from '../../../src/domain/people.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/step.ts';
 import type { Moved } from '../../support/random-play.ts';

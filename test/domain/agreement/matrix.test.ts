@@ -238,7 +238,10 @@ const MATRIX: Readonly<Record<string, Rows>> = {
     ecVO: 'assignCheck',
   },
   'check: confirmed': {},
-  'check: the next is due': {},
+  'check: the next is due': {
+    vo: 'confirmAfterwards',
+    vo2: 'confirmAfterwards',
+  },
   'check: of Frida’s watches': {
     fh: 'confirm cannotNow',
     fh2: 'confirm',

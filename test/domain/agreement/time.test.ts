@@ -1,6 +1,6 @@
 import { decide, isDuty } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from '../../../src/domain/document.ts';
-import type { Check } from '../../../src/domain/link/check.ts';
+import type { Check } from '../../../src/domain/link/check-events.ts';
 import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
 import { actingFor, holderOf } from '../../../src/domain/people.ts';
 import type { Situation } from '../../../src/domain/step.ts';

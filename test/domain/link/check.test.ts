@@ -92,25 +92,26 @@ describe('E13: a check that nobody confirms', () => {
     ]);
   });
 
-  it('in time within half an hour, late within the hour, after it missed although confirmed (E20)', () => {
+  it('in time within half an hour, late until the next is due (E20)', () => {
     const at = (time: string) => went(vosCheck().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', NOTHING));
     expect(['08:15', '08:44', '08:45', '09:14', '09:15', '10:44'].map(at)).toEqual([
       'inTime',
       'inTime',
       'late',
       'late',
-      'missed',
-      'missed',
+      'late',
+      'late',
     ]);
   });
 
-  it('unconfirmed it is open until the next is due, then missed for good; no receipt is made up for afterwards', () => {
+  it('unconfirmed it is open until the next is due; from then on it can only be confirmed afterwards', () => {
     const history = vosCheck().at('2026-01-12 10:44');
     expect(went(history)).toBe('open');
     history.at('2026-01-12 10:45');
-    expect(went(history)).toBe('missed');
+    expect(went(history)).toBe('unconfirmed');
     expect(outcome(history.by('vilma').attempt('confirm@1', NOTHING))).toEqual({ refused: { code: 'notOpen' } });
-    for (const name of ['vilma', 'viktor', 'ulrika'] as const) expect(history.mayPress(name)).toEqual([]);
+    for (const name of ['vilma', 'viktor'] as const) expect(history.mayPress(name)).toEqual(['confirmAfterwards']);
+    for (const name of ['ulrika', 'frida', 'fanny', 'sara'] as const) expect(history.mayPress(name)).toEqual([]);
   });
 
   it('an hour after the time EC asks somebody, who is told at once; what has been said is not said again (I7)', () => {
@@ -194,6 +195,45 @@ describe('S12, S14: FH checks for its watches', () => {
   });
 });
 
+describe('E13: a check that was made and not confirmed in its time', () => {
+  const over = () => vosCheck(undefined, 'vilma').at('2026-01-12 11:20');
+
+  it('is confirmed afterwards, by whom and when it really was, and is no longer asked for', () => {
+    const history = over().by('vilma').presses('confirmAfterwards');
+    expect(withNames(history.doc.events.at(-1))).toMatchObject({
+      type: 'checkConfirmedAfterwards',
+      by: 'vilma',
+      at: '2026-01-12T10:20:00.000Z',
+    });
+    expect(went(history)).toBe('afterwards');
+    for (const name of ['vilma', 'viktor'] as const) expect(history.mayPress(name)).toEqual([]);
+  });
+
+  it('by anybody of the unit with an account in Link, at any time, and nobody else (E10, S14)', () => {
+    for (const [name, code] of [
+      ['vanja', 'noLinkAccess'],
+      ['frida', 'notYours'],
+      ['ulrika', 'notYours'],
+      ['vera', 'notYours'],
+    ] as const)
+      expect(outcome(over().by(name).attempt('confirmAfterwards'))).toEqual({ refused: { code } });
+    const later = over().at('2026-01-20 09:00').by('viktor').presses('confirmAfterwards');
+    expect(went(later)).toBe('afterwards');
+  });
+
+  it('not before the next is due, nor when it is confirmed', () => {
+    expect(vosCheck().at('2026-01-12 10:44').isOpen('confirmAfterwards')).toBe(false);
+    const confirmed = vosCheck().by('vilma').presses('confirm', NOTHING).at('2026-01-12 11:00');
+    expect(confirmed.isOpen('confirmAfterwards')).toBe(false);
+  });
+
+  it('undone, it is not confirmed again (E1)', () => {
+    const history = over().by('vilma').presses('confirmAfterwards').presses('undo');
+    expect(went(history)).toBe('unconfirmed');
+    expect(history.mayPress('vilma')).toEqual(['confirmAfterwards']);
+  });
+});
+
 describe('E1: a receipt that is undone', () => {
   it('opens the check again, with its reminders', () => {
     const history = vosCheck()
@@ -209,7 +249,7 @@ describe('E1: a receipt that is undone', () => {
     ]);
   });
 
-  it('not when the next check is due meanwhile: this one is then missed', () => {
+  it('not when the next check is due meanwhile: this one is then not confirmed', () => {
     const history = vosCheck()
       .at('2026-01-12 10:40')
       .by('vilma')
@@ -217,7 +257,7 @@ describe('E1: a receipt that is undone', () => {
       .at('2026-01-12 10:46')
       .presses('undo');
     expect(history.isOpen('confirm')).toBe(false);
-    expect(went(history)).toBe('missed');
+    expect(went(history)).toBe('unconfirmed');
   });
 });
 
