@@ -1,7 +1,7 @@
 import type { AccessLine, KeptLine } from './domain/access-line.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
 import type { PersonId, Side } from './domain/people.ts';
-import type { Instant } from './domain/time.ts';
+import type { Day, Instant } from './domain/time.ts';
 
 /** Where cases, absences and letters are kept. Every write is conditional: nobody's change is ever written over. */
 export interface Store {
@@ -92,6 +92,8 @@ export interface Address {
   readonly userId: string;
   readonly botId: string;
   readonly tenantId: string;
+  /** The day on which the bot opened it anew; gone when a message has come through, or its person has written. */
+  readonly openedOn?: Day;
 }
 
 /** A person's unfinished form, gone after an hour. */
@@ -145,6 +147,11 @@ export type Sent =
   /** Will be refused again. No status: the address is not one the bot may send to, and nothing was sent. */
   | { readonly outcome: 'refused'; readonly status?: number };
 
+/** What became of opening a conversation with a person anew. */
+export type Opened =
+  | { readonly outcome: 'opened'; readonly conversationId: string }
+  | Exclude<Sent, { readonly outcome: 'sent' }>;
+
 /** An answer goes before what is owed: somebody is looking at the chat. */
 export type Haste = 'answer';
 
@@ -153,6 +160,8 @@ export interface Sender {
   post(address: Address, message: Message, haste?: Haste): Promise<Sent>;
   /** A new content for a message sent before. Repeating it does no harm. */
   put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;
+  /** Opens the person's chat anew, whose conversation at that address is gone. It says nothing there, and repeating it does no harm. */
+  open(address: Address, person: PersonId): Promise<Opened>;
 }
 
 /** Where lines for whoever runs the bot go: the process log. */

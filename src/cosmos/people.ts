@@ -123,6 +123,6 @@ export function createFileLinks(database: Database): FileLinks {
   };
 }
 
-function addressIn({ conversationId, serviceUrl, userId, botId, tenantId }: Address): Address {
-  return { conversationId, serviceUrl, userId, botId, tenantId };
+function addressIn({ conversationId, serviceUrl, userId, botId, tenantId, openedOn }: Address): Address {
+  return { conversationId, serviceUrl, userId, botId, tenantId, ...(openedOn === undefined ? {} : { openedOn }) };
 }

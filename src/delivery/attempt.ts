@@ -1,11 +1,16 @@
 import type { PersonId } from '../domain/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import type { Message, Sent } from '../ports.ts';
+import { openedAnew, provenBy } from './anew.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
-/** What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). */
+/**
+ * What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). `moved`
+ * says that the person has another address since: it is to be sent there, at once.
+ */
 export type Posted =
   | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'moved' }
   | { readonly kind: 'later'; readonly notBefore: Instant }
   | { readonly kind: 'unreached'; readonly reason: string }
   | { readonly kind: 'tooBig' };
@@ -13,13 +18,16 @@ export type Posted =
 /** What became of changing a message; one that is gone cannot be changed. */
 export type Attempt = Posted | { readonly kind: 'gone' };
 
-/** Sends a new message to a person. */
+/** Sends a new message to a person, in one request; a conversation that is gone is opened anew, in one more. */
 export async function post(around: DeliverySurroundings, person: PersonId, message: Message, tries: number): Promise<Posted> {
   const address = await around.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await around.sender.post(address, message);
-  // A conversation that is gone comes back with the person's next message, which brings its address.
-  return sent.outcome === 'gone' ? { kind: 'unreached', reason: 'uninstalled' } : attemptOf(sent, around, tries);
+  if (sent.outcome === 'sent') await provenBy(around, person, address);
+  if (sent.outcome !== 'gone') return attemptOf(sent, around, tries);
+  const opened = await openedAnew(around, person, address);
+  if (opened.outcome === 'opened') return { kind: 'moved' };
+  return opened.outcome === 'gone' ? { kind: 'unreached', reason: 'uninstalled' } : attemptOf(opened, around, tries);
 }
 
 /** Changes a message that a person has. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { addMinutes } from '../domain/time.ts';
-import type { Sender, Sent } from '../ports.ts';
+import type { Opened, Sender, Sent } from '../ports.ts';
 
 const PAUSE_MINUTES = 5;
 
@@ -11,7 +11,9 @@ const PAUSE_MINUTES = 5;
 export function whileAuthorised(sender: Sender, now: () => Instant): Sender & { refused(): boolean } {
   let pausedUntil: Instant | undefined;
 
-  async function attempt(send: () => Promise<Sent>): Promise<Sent> {
+  type Again = Extract<Sent, { readonly outcome: 'again' }>;
+
+  async function attempt<S extends Sent | Opened>(send: () => Promise<S>): Promise<S | Again> {
     if (pausedUntil !== undefined && now() < pausedUntil) return { outcome: 'again', afterMs: PAUSE_MINUTES * 60_000 };
     const sent = await send();
     if (sent.outcome === 'unauthorised') pausedUntil = addMinutes(now(), PAUSE_MINUTES);
@@ -23,6 +25,7 @@ export function whileAuthorised(sender: Sender, now: () => Instant): Sender & { 
   return {
     post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
     put: (address, activityId, message, haste) => attempt(() => sender.put(address, activityId, message, haste)),
+    open: (address, person) => attempt(() => sender.open(address, person)),
     refused: () => pausedUntil !== undefined,
   };
 }

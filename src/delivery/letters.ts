@@ -66,6 +66,10 @@ export async function sendLetter(
     isForNobody = false;
     const attempt = await post(around, reader, around.draw.letter(seen.letter, seen.told, s, reader), letter.tries ?? 0);
     if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
+    if (attempt.kind === 'moved') {
+      around.written(letter.id);
+      return { ...letter, wakeAt: s.now };
+    }
     if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
   if (isForNobody) return spent('nobody');

@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '../domain/time.ts';
-import type { Address, Sender, Sent } from '../ports.ts';
+import type { Address, Opened, Sender, Sent } from '../ports.ts';
 
 /** So many attempts, in so many conversations, over so long, that Teams took none of: then it is not one person who is at fault. */
 const ATTEMPTS = 5;
@@ -10,7 +10,7 @@ const MINUTES = 5;
 export function noticingOutage(sender: Sender, now: () => Instant): Sender & { outage(): string | undefined } {
   let failing: { readonly since: Instant; times: number; readonly conversations: Set<string> } | undefined;
 
-  async function attempt({ conversationId }: Address, sending: Promise<Sent>): Promise<Sent> {
+  async function attempt<S extends Sent | Opened>({ conversationId }: Address, sending: Promise<S>): Promise<S> {
     const sent = await sending;
     if (sent.outcome === 'again' || sent.outcome === 'unknown') {
       failing ??= { since: now(), times: 0, conversations: new Set() };
@@ -23,6 +23,7 @@ export function noticingOutage(sender: Sender, now: () => Instant): Sender & { o
   return {
     post: (address, message, haste) => attempt(address, sender.post(address, message, haste)),
     put: (address, activityId, message, haste) => attempt(address, sender.put(address, activityId, message, haste)),
+    open: (address, person) => attempt(address, sender.open(address, person)),
     outage() {
       if (!failing || failing.times < ATTEMPTS || failing.conversations.size < CONVERSATIONS) return undefined;
       return now() < addMinutes(failing.since, MINUTES) ? undefined : `Teams has taken nothing since ${failing.since}`;

@@ -43,6 +43,8 @@ export function posted(attempt: Posted, reader: PersonId, shown: string, entries
       };
     case 'later':
       return postponed(entries, attempt.notBefore);
+    case 'moved':
+      return (doc) => doc;
     case 'unreached':
       return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.reason, on: today } } });
     case 'tooBig':

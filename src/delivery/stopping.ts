@@ -1,4 +1,4 @@
-import type { Sender, Sent } from '../ports.ts';
+import type { Opened, Sender, Sent } from '../ports.ts';
 
 /** A sender whose hanging sends can be given up. */
 export interface EndingSender extends Sender {
@@ -15,7 +15,9 @@ export function untilGivenUp(sender: Sender): EndingSender {
   let isGivenUp = false;
 
   /** Its own list, and no promise that outlives the send: one for all would keep a trace of every send for as long as the bot runs. */
-  function attempt(send: () => Promise<Sent>): Promise<Sent> {
+  type Unknown = Extract<Sent, { readonly outcome: 'unknown' }>;
+
+  function attempt<S extends Sent | Opened>(send: () => Promise<S>): Promise<S | Unknown> {
     if (isGivenUp) return Promise.resolve({ outcome: 'unknown' });
     return new Promise((resolve, reject) => {
       const end = () => resolve({ outcome: 'unknown' });
@@ -29,6 +31,7 @@ export function untilGivenUp(sender: Sender): EndingSender {
   return {
     post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
     put: (address, activityId, message, haste) => attempt(() => sender.put(address, activityId, message, haste)),
+    open: (address, person) => attempt(() => sender.open(address, person)),
     giveUp() {
       isGivenUp = true;
       for (const end of underWay) end();

@@ -1,4 +1,4 @@
-import type { Address, Haste, Sender, Sent } from '../ports.ts';
+import type { Address, Haste, Opened, Sender, Sent } from '../ports.ts';
 import { createLane } from './lane.ts';
 import type { Limit } from './limits.ts';
 import { createLines, type Line } from './lines.ts';
@@ -39,13 +39,13 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
   const room = createWaitingRoom(time);
   const lines = createLines(limits, room);
   const lane = createLane(perSecond, appLimit, time, room);
-  const inFlight = new Set<Promise<Sent>>();
+  const inFlight = new Set<Promise<unknown>>();
 
-  async function inLine(
+  async function inLine<S extends Sent | Opened>(
     { serviceUrl, conversationId }: Address,
     haste: Haste | undefined,
-    send: () => Promise<Sent>,
-  ): Promise<Sent> {
+    send: () => Promise<S>,
+  ): Promise<S | Again> {
     const until = time.now() + longestWaitMs;
     const key = `${serviceUrl} ${conversationId}`;
     const line = lines.of(key, time.now());
@@ -75,7 +75,7 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
     return Math.max(0, freeAt - time.now());
   }
 
-  async function start(line: Line, send: () => Promise<Sent>): Promise<Sent> {
+  async function start<S>(line: Line, send: () => Promise<S>): Promise<S> {
     const sending = send();
     inFlight.add(sending);
     try {
@@ -90,6 +90,7 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
   return {
     post: (address, message, haste) => inLine(address, haste, () => sender.post(address, message)),
     put: (address, activityId, message, haste) => inLine(address, haste, () => sender.put(address, activityId, message)),
+    open: (address, person) => inLine(address, undefined, () => sender.open(address, person)),
     async drain() {
       room.close();
       await Promise.allSettled(inFlight);
@@ -97,6 +98,8 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
   };
 }
 
-function again(ms: number): Sent {
+type Again = Extract<Sent, { readonly outcome: 'again' }>;
+
+function again(ms: number): Again {
   return { outcome: 'again', afterMs: Math.ceil(ms) };
 }

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Address, Message, Sender, Sent } from '../ports.ts';
+import type { Address, Message, Opened, Sender, Sent } from '../ports.ts';
 import type { TeamsAdapter } from './connection.ts';
 import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 
@@ -29,6 +29,25 @@ export function createSender(adapter: TeamsAdapter): Sender {
       );
       return sent.outcome === 'sent' ? { outcome: 'sent', activityId } : sent;
     },
+    async open(address, person): Promise<Opened> {
+      const sent = await attempt(address, (connector) => connector.conversations.createConversation(chatWith(address, person)));
+      if (sent.outcome !== 'sent') return sent;
+      return sent.activityId ? { outcome: 'opened', conversationId: sent.activityId } : { outcome: 'unknown' };
+    },
+  };
+}
+
+/**
+ * The object id is the member's `id`: as `aadObjectId` it is answered with 400.
+ * Source: https://github.com/MicrosoftDocs/msteams-docs/issues/14079
+ */
+function chatWith({ botId, tenantId }: Address, person: string) {
+  return {
+    isGroup: false,
+    bot: { id: botId, name: '' },
+    members: [{ id: person, name: '' }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
   };
 }
 

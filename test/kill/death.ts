@@ -46,6 +46,7 @@ export function dying(): Dying {
     sender: (sender) => ({
       post: (address, message, haste) => through('send', () => sender.post(address, message, haste)),
       put: (address, activityId, message, haste) => through('send', () => sender.put(address, activityId, message, haste)),
+      open: (address, person) => through('send', () => sender.open(address, person)),
     }),
   };
 }

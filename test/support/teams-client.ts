@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, request } from 'node:http';
-import { type Card, conversationOf, type Person, type TeamsService } from './teams-service.ts';
+import type { Card, Person, TeamsService } from './teams-service.ts';
 
 /** What the bot answered over HTTP, and what that shows the person who pressed. */
 export interface Answer {
@@ -84,7 +84,7 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
       from: { id: `29:${person.id}`, name: person.name, aadObjectId: person.id },
       recipient: { id: `28:${service.appId}`, name: 'Rutinbot' },
       locale: 'sv-SE',
-      ...place(person, tenantId, chosen.channel),
+      ...place(service.conversationOf(person), tenantId, chosen.channel),
       ...own,
       id: chosen.id ?? ('id' in own ? own.id : randomUUID()),
       ...chosen.activity,
@@ -109,10 +109,10 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
   };
 }
 
-function place(person: Person, tenantId: string, channel: string | undefined): object {
+function place(chat: string, tenantId: string, channel: string | undefined): object {
   const tenant = { id: tenantId };
   if (!channel) {
-    return { conversation: { id: conversationOf(person), conversationType: 'personal', tenantId }, channelData: { tenant } };
+    return { conversation: { id: chat, conversationType: 'personal', tenantId }, channelData: { tenant } };
   }
   const channelId = channel.split(';')[0];
   return {

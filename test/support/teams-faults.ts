@@ -1,4 +1,4 @@
-import { conversationIdOf, type Person, type Received } from './teams-conversations.ts';
+import { conversationIdOf, firstOf, type Person, type Received } from './teams-conversations.ts';
 
 /**
  * A number answers with that status. The others: reset without doing anything; do it, then reset; keep the request back before
@@ -14,7 +14,7 @@ export interface AimedFault {
   readonly ms?: number;
   /** Only requests for this person, or for a conversation by its id. */
   readonly person?: Person | string;
-  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'DELETE' | 'CREATE';
 }
 
 export type Fault = FaultKind | AimedFault;
@@ -123,9 +123,9 @@ export function createFaults(): Faults {
 }
 
 function fits({ person, method }: AimedFault, request: Received): boolean {
-  return (
-    (person === undefined || conversationIdOf(person) === request.conversationId) && (method ?? request.method) === request.method
-  );
+  const { conversationId } = request;
+  const isFor = person === undefined || [conversationId, firstOf(conversationId)].includes(conversationIdOf(person));
+  return isFor && (method ?? request.method) === request.method;
 }
 
 function aimed(fault: Fault): AimedFault {

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
+  type ChatAsked,
   conversationIdOf,
-  conversationOf,
   createConversations,
   type Message,
+  memberIn,
   type Person,
   type Received,
 } from './teams-conversations.ts';
@@ -48,7 +49,10 @@ export interface TeamsService {
   addKey(name: string): void;
   /** What is kept back now. */
   readonly heldSends: readonly Held[];
+  /** The conversation that the person has now. */
   conversationOf(person: Person): string;
+  /** "Ta bort chatthistorik": what the bot sends there is answered with 404, until it opens the chat anew or the person writes. */
+  forget(person: Person): void;
   /** What stands in a person's chat, or in a conversation by its id, oldest first. */
   messages(of: Person | string): readonly Message[];
   /** How many requests for one conversation have been open at the same time, at most. */
@@ -112,6 +116,7 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     }
 
     const body = await text(request);
+    if (path === '/emea/v3/conversations' && request.method === 'POST') return open(request, body, response);
     const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (!match) return reply(response, 404, { error: { code: 'NotFound' } });
     const received: Received = {
@@ -122,6 +127,28 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
       authorization: request.headers.authorization,
       activity: body ? JSON.parse(body) : {},
     };
+    return take(received, body, response);
+  }
+
+  async function open(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+    const chat = JSON.parse(body) as ChatAsked;
+    const member = memberIn(chat, tenantId);
+    return take(
+      {
+        method: 'CREATE',
+        path: (request.url ?? '').split('?')[0] ?? '',
+        conversationId: member ? conversations.currentOf(member) : '',
+        activityId: undefined,
+        authorization: request.headers.authorization,
+        activity: {},
+        chat,
+      },
+      body,
+      response,
+    );
+  }
+
+  async function take(received: Received, body: string, response: ServerResponse): Promise<void> {
     requests.push(received);
     watch.begun(received, response);
     happened();
@@ -145,6 +172,7 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     if (typeof fault === 'number') return reply(response, fault, failing?.body, failing?.headers);
     if (fault === 'reset-before') return void response.destroy();
     if (appId !== '' && received.authorization !== outboundToken(appId)) return reply(response, 401, undefined);
+    if (received.method === 'CREATE' && received.conversationId === '') return reply(response, 400, teamsFaults.badArgument.body);
     if (bytes > LARGEST_MESSAGE) return reply(response, 413, teamsFaults.tooBig.body);
     if (fault === 'hang' && !(await hold(received, response))) return;
     const { status, body } = conversations.apply(received);
@@ -155,7 +183,7 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     if (!response.destroyed) reply(response, status, body);
   }
 
-  const messages = (of: Person | string) => conversations.messages(conversationIdOf(of));
+  const messages = (of: Person | string) => conversations.messages(typeof of === 'string' ? of : conversations.currentOf(of));
   return {
     serviceUrl: `${origin}/emea/`,
     host: '127.0.0.1',
@@ -174,7 +202,8 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     },
     addKey: (name) => void addedKeys.push(name),
     heldSends: watch.heldSends,
-    conversationOf,
+    conversationOf: conversations.currentOf,
+    forget: conversations.forget,
     messages,
     mostInFlight: (of) => watch.mostInFlight(conversationIdOf(of)),
     failNext: faults.failNext,

@@ -39,6 +39,7 @@ function pace(perSecond: number, options: PaceOptions = {}): Sender {
     {
       post: (address, message) => counted(() => sender.post(address, message)),
       put: (address, id, message) => counted(() => sender.put(address, id, message)),
+      open: sender.open,
     },
     perSecond,
     { time, ...options },

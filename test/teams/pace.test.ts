@@ -1,4 +1,4 @@
-import type { Address, Sender, Sent } from '../../src/ports.ts';
+import type { Address, Opened, Sender, Sent } from '../../src/ports.ts';
 import { createLines } from '../../src/teams/lines.ts';
 import { LONGEST_WAIT_MS, type PaceOptions, paced, teamsConversationLimits } from '../../src/teams/pace.ts';
 import { createWaitingRoom } from '../../src/teams/turns.ts';
@@ -25,7 +25,11 @@ function pace(perSecond: number, options: PaceOptions = {}, ending: (person: str
     starts.push([conversationId, time.now()]);
     return ending(conversationId);
   };
-  return paced({ post: send, put: send }, perSecond, { time, ...options });
+  return paced({ post: send, put: send, open: opened }, perSecond, { time, ...options });
+}
+
+async function opened(): Promise<Opened> {
+  return { outcome: 'opened', conversationId: 'a:1' };
 }
 
 async function sent(): Promise<Sent> {
@@ -174,7 +178,7 @@ describe('nobody waits longer than the longest wait', () => {
       if (order.length === 1) await hanging;
       return sent();
     };
-    const slow = paced({ post, put: sent }, 1000, { time });
+    const slow = paced({ post, put: sent, open: opened }, 1000, { time });
     const ask = (name: string) => slow.post(to('anna'), { text: name });
     const all = [ask('a'), ask('b')];
     await time.advance(10_000);
@@ -228,7 +232,7 @@ describe('what Teams told to wait', () => {
 });
 
 test('a bug in a send reaches its caller and does not stop the conversation', async () => {
-  const slow = paced({ post: () => Promise.reject(new Error('bug')), put: sent }, 1000, { time });
+  const slow = paced({ post: () => Promise.reject(new Error('bug')), put: sent, open: opened }, 1000, { time });
   const broken = slow.post(to('anna'), text);
   const next = slow.put(to('anna'), '1', text);
   await expect(broken).rejects.toThrow('bug');

@@ -134,6 +134,17 @@ describe('what becomes of it', () => {
     expect(service.requests).toHaveLength(1);
   });
 
+  test.each(outcomes)('open, %s: one request', async (_, fault, expected) => {
+    service.failNext(fault);
+    expect(await sender.open(addressOf(anna), anna.id)).toEqual(expected);
+    expect(service.requests).toHaveLength(1);
+  });
+
+  test('a chat that is opened without an id is not known', async () => {
+    service.failNext({ fault: 201, body: {} });
+    expect(await sender.open(addressOf(anna), anna.id)).toEqual({ outcome: 'unknown' });
+  });
+
   test('429 with a date to come waits until then', async () => {
     service.failNext({ fault: 429, headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() } });
     const sent = await sender.post(addressOf(anna), cardMessage);
