@@ -24,6 +24,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   nothingChanged: true,
   blocked: true,
   alreadyAway: true,
+  renumbered: true,
   refused: false,
   stranger: false,
   nothing: false,

@@ -1,6 +1,7 @@
 import { reportAbsence, reportBack } from './absences.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
 import { withBeside } from './beside.ts';
+import { freeId } from './case-ids.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
@@ -177,6 +178,7 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
+    reserve: async (kind) => freeId(around, kind, dayOf(around.now())),
     knows: (person) => personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
     async rota(person) {

@@ -1,6 +1,7 @@
 import { accessLine, askedFor, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
+import { freeId } from './case-ids.ts';
 import { decide } from './domain/case.ts';
 import { kindOfId, numberOf } from './domain/case-number.ts';
 import {
@@ -132,7 +133,10 @@ export function withAway(s: Situation, away: readonly Absence[]): Situation {
   return away.length === 0 ? s : { ...s, people: { ...s.people, absences: [...s.people.absences, ...away] } };
 }
 
-/** Opens a case under the number that its dialog has reserved: pressed twice, it is still one case (R3–R5). */
+/**
+ * Opens a case under the number that its dialog has reserved: pressed twice, it is still one case
+ * (R3–R5). Where another case has come to have that number, it gets the next one and says so.
+ */
 export async function openCase(
   around: Deed,
   s: Situation,
@@ -141,8 +145,9 @@ export async function openCase(
   act: Extract<Act, { kind: 'open' }>,
 ): Promise<Acted> {
   const known = personOf(s.people, person);
+  const log = (outcome: Outcome, id: string) => around.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
-    await around.log.write(accessLine(s.now, person, 'act open', refusal.code, [numberOf(act.id)]));
+    await log(refusal.code, act.id);
     return { kind: 'refused', refusal };
   };
   const kind = kindOfId(act.id);
@@ -150,14 +155,25 @@ export async function openCase(
   const bodies = openingOf(kind, known, act.answers, s);
   if ('code' in bodies) return refuse(bodies);
   const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
-  const doc = appended(blankCase(kind, act.id, s.now), events, person, act.shownIn, s);
-  await around.store.create(doc);
+  const caseWith = (id: string) => appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
+  let doc = caseWith(act.id);
+  while (!(await isOpened(around, doc, command))) doc = caseWith(await freeId(around, kind, s.today));
   around.saved = 'all';
   around.written(doc.id);
-  await around.log.write(accessLine(s.now, person, 'act open', 'ok', [numberOf(act.id)]));
-  const stored = (await around.store.load(act.id)) as CaseDocument;
+  await log('ok', doc.id);
+  const stored = (await around.store.load(doc.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
-  return view ? shown(around, view) : { kind: 'refused', refusal: { code: 'nothing' } };
+  if (!view) return { kind: 'refused', refusal: { code: 'nothing' } };
+  if (doc.id === act.id) return shown(around, view);
+  const before = numberOf(act.id);
+  return shown(around, view, { code: 'renumbered', number: doc.number, before });
+}
+
+/** True when the case is there by this command, now or since it was delivered before. */
+async function isOpened(around: Deed, doc: CaseDocument, command: string): Promise<boolean> {
+  if (await around.store.create(doc)) return true;
+  const there = await around.store.load(doc.id);
+  return isCase(there) && there.events[0]?.command === command;
 }
 
 /** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */

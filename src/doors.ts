@@ -1,4 +1,5 @@
 import type { AccessLine } from './domain/access-line.ts';
+import type { NumberedKind } from './domain/case-number.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
@@ -7,7 +8,7 @@ import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Day, Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
-import type { Address, Channels, Store } from './ports.ts';
+import type { Address, Channels, Numbers, Store } from './ports.ts';
 
 /** A document as it stands, and who answers for whom. */
 export interface Read {
@@ -18,6 +19,7 @@ export interface Read {
 /** What the two doors need from outside. */
 export interface Surroundings {
   readonly store: Store;
+  readonly numbers: Numbers;
   /** A property, for a method's parameter is not checked: the log itself, which wants the units too, is none. */
   readonly log: { readonly write: (line: AccessLine) => Promise<void> };
   /** The staff list to go by. */
@@ -107,6 +109,8 @@ export type DoorRefusal =
   | { readonly code: 'nothing' }
   | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
+  /** Not refused, but its number was another's by then. */
+  | { readonly code: 'renumbered'; readonly number: string; readonly before: string }
   | { readonly code: 'alreadyAway'; readonly who: PersonId; readonly since: Day; readonly until?: Day }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
@@ -119,6 +123,8 @@ export interface App {
   show(person: PersonId, what: What): Promise<Answer<Shown>>;
   act(person: PersonId, command: string, act: Act): Promise<Answer<Acted>>;
   situation(): Promise<Situation>;
+  /** The id that the next case of a kind gets; it is nobody else's, also when it is never used. */
+  reserve(kind: NumberedKind): Promise<string>;
   /** Whether the staff list has the person. */
   knows(person: PersonId): boolean;
   /** Notes that somebody was refused before there was anything to show or do. */

@@ -30,13 +30,23 @@ export interface Store {
   keptCases(after: string, most: number): Promise<string[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
-  /** The next number of a series, such as `OV-2026`: never the same one twice. */
-  nextNumber(series: string): Promise<number>;
+}
+
+/** The numbers of cases, in series such as `OV-2026`. */
+export interface Numbers {
+  /** The next number of a series: never the same one twice. One that nobody comes to use is lost. */
+  next(series: string): Promise<number>;
+  /**
+   * Moves a counter that stands below the highest number used, in the cases or the access log, as
+   * one that is lost or restored does. Where it has moved it from and to; undefined when it stands.
+   */
+  catchUp(series: string): Promise<{ readonly from: number; readonly to: number } | undefined>;
 }
 
 /** Everything that is kept. */
 export interface Stores {
   readonly store: Store;
+  readonly numbers: Numbers;
   readonly accessLog: AccessLog;
   readonly addresses: Addresses;
   readonly channels: Channels;

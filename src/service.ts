@@ -15,6 +15,7 @@ import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
+import { startNumbers } from './delivery/numbers.ts';
 import { noticingOutage } from './delivery/outage.ts';
 import { startStaff } from './delivery/staff.ts';
 import { untilGivenUp } from './delivery/stopping.ts';
@@ -90,7 +91,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
   const look = config.municipality;
   const kept = createStores(database, now);
-  const { store, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
+  const { store, numbers, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
   const machineTime = options.machineTime ?? (() => performance.now());
   const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime);
   const adapter = createAdapter(config.bot, { whoIs, machineTime, ...options.adapter });
@@ -106,6 +107,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
   const doorsBy = (list: () => Staff): Surroundings => ({
     store,
+    numbers,
     log: { write: (line) => accessLog.write(withUnits(line, list())) },
     channels,
     staff: list,
@@ -186,7 +188,6 @@ export async function startService(config: Config, options: ServiceOptions = {})
     sender,
     addresses,
     dialogs,
-    store,
     look,
     settings: config.bot,
     ...(localWord ? { localWord } : {}),
@@ -213,7 +214,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   try {
     const atStart = await app.situation();
-    await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startStaff(store, atStart)]);
+    await Promise.all([
+      startDuties(store, atStart),
+      startMonths(store, atStart),
+      startStaff(store, atStart),
+      startNumbers(numbers, atStart, log),
+    ]);
     http = await listen(adapter, turn, ready, files, log, config);
     log.info({ port: http.port }, 'ready');
   } catch (error) {

@@ -30,6 +30,7 @@ export const refusals = {
   away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,
   alreadyAway: (f) =>
     `${f.who} är redan anmäld som borta från ${f.since}${f.until ? ` till ${f.until}` : ', tills vidare'}. Du behöver inte göra något.`,
+  renumbered: (f) => `Ärendet fick numret ${f.number}, inte ${f.before}. Rätta numret där du redan har skrivit det.`,
   notSaved: () => 'Det gick inte att spara just nu. Försök igen om en stund.',
   savedUnseen: () => 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.',
   notShown: (f = {}) => `Jag kan inte visa ${f.of === 'case' ? 'ärendet' : 'det'} just nu. Försök igen om en stund.`,

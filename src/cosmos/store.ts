@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import { untilFirst } from '../attempts.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import { READS } from '../domain/version.ts';
@@ -21,7 +19,6 @@ const READABLE = `(NOT IS_DEFINED(c.version) OR c.version <= ${READS})`;
 
 export function createStore(database: Database): Store {
   const cases = database.container(containers.cases.id);
-  const people = database.container(containers.people.id);
 
   return {
     load: async (id) => (OWN_ID.test(id) ? read<Document>(cases, id) : undefined),
@@ -38,7 +35,7 @@ export function createStore(database: Database): Store {
       }),
     async nextWake() {
       const [next] = await query<Document>(cases, {
-        query: 'SELECT TOP 1 * FROM c WHERE c.wakeAt > @none ORDER BY c.wakeAt',
+        query: `SELECT TOP 1 * FROM c WHERE c.wakeAt > @none AND ${READABLE} ORDER BY c.wakeAt`,
         parameters: [{ name: '@none', value: '' }],
       });
       return next?.wakeAt ?? undefined;
@@ -75,7 +72,6 @@ export function createStore(database: Database): Store {
       }),
     absences: () =>
       query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
-    nextNumber: (series) => nextNumber(people, series),
   };
 }
 
@@ -139,19 +135,6 @@ function casesOf(container: Container, persons: readonly PersonId[]): Promise<Ca
   return query<CaseDocument>(container, {
     query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.open = true AND (${anyOf || 'false'})`,
     parameters: persons.map((value, at) => ({ name: `@p${at}`, value })),
-  });
-}
-
-/** A counter document under IfMatch; a number that nobody comes to use is lost, never given twice. */
-function nextNumber(container: Container, series: string): Promise<number> {
-  const id = `counter:${series}`;
-  return untilFirst(async () => {
-    const counter = await read<{ id: string; last: number; _etag?: string }>(container, id);
-    const last = (counter?.last ?? 0) + 1;
-    // Marked: after a lost answer one's own number must be told from the same one that somebody else took.
-    const next = { id, last, mark: randomUUID() };
-    const isFirst = counter ? await replace(container, next, counter) : await create(container, next);
-    return isFirst ? last : undefined;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '@azure/cosmos';
 import type { Instant } from '../domain/time.ts';
 import type { Stores } from '../ports.ts';
 import { createAccessLog } from './access-log.ts';
+import { createNumbers } from './numbers.ts';
 import { createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';
 import { createStore } from './store.ts';
 
@@ -9,6 +10,7 @@ import { createStore } from './store.ts';
 export function createStores(database: Database, now: () => Instant): Stores {
   return {
     store: createStore(database),
+    numbers: createNumbers(database),
     accessLog: createAccessLog(database),
     addresses: createAddresses(database),
     channels: createChannels(database),

@@ -6,6 +6,7 @@ import type { Day } from './time.ts';
 const SERIES = { outpatient: 'OV', watch: 'LI', application: 'AN', ongoing: 'OL' } as const;
 
 export type NumberedKind = keyof typeof SERIES;
+export const seriesKinds = Object.keys(SERIES) as readonly NumberedKind[];
 
 /** The series that new cases of a day are numbered in, such as `OV-2026` (öppenvård). */
 export function seriesOf(kind: NumberedKind, today: Day): string {

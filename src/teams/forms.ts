@@ -16,9 +16,8 @@ import {
   systemOf,
   type Turn,
 } from '../../dialogs/dialog.ts';
-import { caseId, numberOf, seriesOf } from '../domain/case-number.ts';
+import { numberOf } from '../domain/case-number.ts';
 import { personOf } from '../domain/people.ts';
-import type { Day } from '../domain/time.ts';
 import type { Acted, Answer } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
@@ -132,8 +131,7 @@ export function createForms(around: BotSurroundings): Forms {
     shownIn: string | undefined,
     command: string,
   ): Promise<Reply> {
-    const s = await app.situation();
-    const reserved = await reserve(person, state, s.today);
+    const reserved = await reserve(person, state);
     if (reserved === undefined) return stale(person);
     const acted = await app.act(person, command, { kind: 'open', id: reserved, answers, shownIn });
     if (acted.kind === 'refused' && 'field' in acted.refusal) {
@@ -147,11 +145,10 @@ export function createForms(around: BotSurroundings): Forms {
     return drawActed(acted, look);
   }
 
-  async function reserve(person: string, state: DialogState, today: Day): Promise<string | undefined> {
+  async function reserve(person: string, state: DialogState): Promise<string | undefined> {
     const current = state.reserved === undefined ? await dialogs.of(person) : state;
     if (current?.reserved !== undefined) return current.reserved;
-    const series = seriesOf(dialogNamed(state.dialog)?.opens ?? 'outpatient', today);
-    const reserved = caseId(series, await around.store.nextNumber(series));
+    const reserved = await app.reserve(dialogNamed(state.dialog)?.opens ?? 'outpatient');
     return (await dialogs.keep(person, { ...(current ?? state), reserved })) ? reserved : (await dialogs.of(person))?.reserved;
   }
 
@@ -180,10 +177,9 @@ export function createForms(around: BotSurroundings): Forms {
     person: string,
     state: DialogState,
     turn: Extract<Turn, { kind: 'ask' }>,
-    today: Day,
   ): Promise<Extract<Turn, { kind: 'ask' }>> {
     if (!turn.form.body.some((line) => line.includes('{number}'))) return turn;
-    const number = numberOf((await reserve(person, state, today)) ?? '');
+    const number = numberOf((await reserve(person, state)) ?? '');
     return { ...turn, form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) } };
   }
 
@@ -200,7 +196,7 @@ export function createForms(around: BotSurroundings): Forms {
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
     return turn?.kind === 'ask' && facts
-      ? draw(dialog as Dialog, await named(person, state, turn, facts.s.today), facts, {}, state.run)
+      ? draw(dialog as Dialog, await named(person, state, turn), facts, {}, state.run)
       : { kind: 'refused', text: refusals.formGone() };
   }
 
@@ -245,14 +241,17 @@ export function createForms(around: BotSurroundings): Forms {
       if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn);
       if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: lasting(turn.answers) })))
         return stale(person);
-      return draw(dialog, await named(person, state, turn, facts.s.today), facts, inputs, state.run);
+      return draw(dialog, await named(person, state, turn), facts, inputs, state.run);
     },
   };
 }
 
-/** The same form sent with the same answers is the same command, whatever the activity. */
+/**
+ * The same form sent with the same answers is the same command, whatever the activity. A form that
+ * opens a case opens one, whatever is answered the second time.
+ */
 function commandOf(person: string, { run }: DialogState, outcome: Outcome): string {
-  const said = `${person} ${run} ${JSON.stringify(outcome)}`;
+  const said = `${person} ${run} ${outcome.kind === 'open' ? 'open' : JSON.stringify(outcome)}`;
   return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 }
 

@@ -1,6 +1,6 @@
 import type { Look } from '../../cards/look.ts';
 import type { App } from '../doors.ts';
-import type { Addresses, Dialogs, FileOf, Sender, Store } from '../ports.ts';
+import type { Addresses, Dialogs, FileOf, Sender } from '../ports.ts';
 import type { BotSettings } from './inbound.ts';
 import type { Limit } from './limits.ts';
 import type { TurnLog } from './turn-log.ts';
@@ -17,7 +17,6 @@ export interface BotParts {
   readonly sender: Sender;
   readonly addresses: Addresses;
   readonly dialogs: Dialogs;
-  readonly store: Pick<Store, 'nextNumber'>;
   readonly look: Look;
   readonly settings: BotSettings;
   /** What one person may send to the bot. */

@@ -34,10 +34,10 @@ beforeAll(async () => {
   town = await startTown(emulator(), { staffFile: staffFileOf(staff).path });
   const opened = await openDatabase(town.config.cosmos);
   close = opened.close;
-  const { store, accessLog, channels } = createStores(opened.database, town.now);
+  const { store, numbers, accessLog, channels } = createStores(opened.database, town.now);
   const settings = usualMunicipality;
   const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
-  app = createApp({ store, log, channels, staff: () => staff, settings, now: town.now, written: () => undefined });
+  app = createApp({ store, numbers, log, channels, staff: () => staff, settings, now: town.now, written: () => undefined });
   await opens(idOf('sara'), 'OV-2026-0001', outpatient);
   await opens(sten, 'OV-2026-0002', outpatient);
   await opens(idOf('sara'), 'LI-2026-0001', { row: 'A1', proposal: 'FH' });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
+import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
-import type { Store } from '../../src/ports.ts';
+import type { Numbers, Store } from '../../src/ports.ts';
 import { type FaultyProxy, type Method, type ProxyFault, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
 
@@ -12,9 +13,11 @@ const emulator = emulatorForFile();
 let proxy: FaultyProxy;
 let opened: Awaited<ReturnType<typeof openDatabase>>;
 let store: Store;
+let numbers: Numbers;
 /** Another client, past the faults. */
 let other: Awaited<ReturnType<typeof openDatabase>>;
 let others: Store;
+let othersNumbers: Numbers;
 
 beforeEach(async () => {
   const database = `store-${randomUUID()}`;
@@ -23,7 +26,9 @@ beforeEach(async () => {
   other = await openDatabase({ endpoint: emulator().endpoint, key: emulator().key, database });
   await makeContainers(opened.database);
   store = createStore(opened.database);
+  numbers = createNumbers(opened.database);
   others = createStore(other.database);
+  othersNumbers = createNumbers(other.database);
 });
 afterEach(async () => {
   opened.close();
@@ -96,12 +101,12 @@ describe('what passes is tried again', () => {
   });
 
   test.each<ProxyFault>(['reset-after', 'reset-before', 503])('a number is never given twice: %s', async (fault) => {
-    const numbers = [await store.nextNumber('OV-2026')];
+    const given = [await numbers.next('OV-2026')];
     for (let n = 0; n < 3; n += 1) {
       proxy.failNext('PUT', fault);
-      numbers.push(...(await Promise.all([store.nextNumber('OV-2026'), others.nextNumber('OV-2026')])));
+      given.push(...(await Promise.all([numbers.next('OV-2026'), othersNumbers.next('OV-2026')])));
     }
-    expect(new Set(numbers).size).toBe(7);
+    expect(new Set(given).size).toBe(7);
   });
 });
 
@@ -170,9 +175,9 @@ describe('what does not pass', () => {
   });
 
   test('numbers under a storm of changes: it gives up in the end', async () => {
-    await store.nextNumber('OV-2026');
+    await numbers.next('OV-2026');
     proxy.fail({ method: 'PUT' }, 412);
-    await expect(store.nextNumber('OV-2026')).rejects.toMatchObject({ name: 'StoreFault', mayBeWritten: false });
+    await expect(numbers.next('OV-2026')).rejects.toMatchObject({ name: 'StoreFault', mayBeWritten: false });
   });
 
   test.each([

@@ -61,6 +61,10 @@ export interface Town {
   /** Every document of every container, by container. */
   everything(): Promise<Record<string, unknown[]>>;
   accessLines(): Promise<AccessLine[]>;
+  /** Puts a document in the database as it is, whatever stood there, and whoever wrote it. */
+  puts(container: string, document: { readonly id: string }): Promise<void>;
+  /** Takes a document out of the database, as a restore to an earlier day does. */
+  loses(container: string, id: string): Promise<void>;
   /** Another instance of the bot on the same store, clock and Teams. */
   anotherService(staffFile?: string): Promise<Service>;
   settled(): Promise<void>;
@@ -255,6 +259,12 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
       accessLog: await rowsOf('accessLog'),
     }),
     accessLines: () => rowsOf('accessLog'),
+    async puts(container, document) {
+      await reader.database(databaseName).container(container).items.upsert(document);
+    },
+    async loses(container, id) {
+      await reader.database(databaseName).container(container).item(id, id).delete();
+    },
     anotherService: start,
     settled,
     async stop() {

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import { untilFirst } from '../attempts.ts';
+import { caseId, numberOf } from '../domain/case-number.ts';
+import type { Numbers } from '../ports.ts';
+import { containers } from './containers.ts';
+import { create, query, read, replace } from './store.ts';
+
+interface Counter {
+  readonly id: string;
+  readonly last: number;
+  readonly _etag?: string;
+}
+
+/** The counters, each a document under IfMatch. */
+export function createNumbers(database: Database): Numbers {
+  const counters = database.container(containers.people.id);
+  const cases = database.container(containers.cases.id);
+  const accessLog = database.container(containers.accessLog.id);
+  return {
+    async next(series) {
+      return (await moved(counters, series, (last) => last + 1)).to;
+    },
+    async catchUp(series) {
+      const kept = (await read<Counter>(counters, idOf(series)))?.last ?? 0;
+      const stored = Math.max(kept, await highestStored(cases, series));
+      const used = await highestLogged(accessLog, series, stored);
+      if (used <= kept) return undefined;
+      return moved(counters, series, (last) => Math.max(last, used));
+    },
+  };
+}
+
+function idOf(series: string): string {
+  return `counter:${series}`;
+}
+
+function moved(counters: Container, series: string, to: (last: number) => number): Promise<{ from: number; to: number }> {
+  return untilFirst(async () => {
+    const counter = await read<Counter>(counters, idOf(series));
+    const from = counter?.last ?? 0;
+    // The mark tells one's own write, whose answer was lost, from the same number of another.
+    const next = { id: idOf(series), last: to(from), mark: randomUUID() };
+    const isFirst = counter ? await replace(counters, next, counter) : await create(counters, next);
+    return isFirst ? { from, to: next.last } : undefined;
+  });
+}
+
+/** Ids are compared as text, so those of each length are looked at by themselves. */
+const LENGTHS = [4, 5, 6];
+
+async function highestStored(cases: Container, series: string): Promise<number> {
+  let highest = 0;
+  for (const digits of LENGTHS) {
+    const [id] = await query<string>(cases, {
+      query: 'SELECT VALUE MAX(c.id) FROM c WHERE STARTSWITH(c.id, @series) AND LENGTH(c.id) = @length',
+      parameters: [
+        { name: '@series', value: `${series}-` },
+        { name: '@length', value: series.length + 1 + digits },
+      ],
+    });
+    highest = Math.max(highest, Number(id?.slice(series.length + 1) ?? 0));
+    if (highest < 10 ** digits - 1) return highest;
+  }
+  return highest;
+}
+
+/** A case that is deleted stands in the access log for longer: its number is not given again. */
+const PAGE = 50;
+
+/** Asks for the numbers above `from`, a page at a time, until none of a page was ever used. */
+async function highestLogged(accessLog: Container, series: string, from: number): Promise<number> {
+  for (let last = from; ; last += PAGE) {
+    const found = await query<string>(accessLog, anyOf(series, last + 1));
+    if (found.length === 0) return last;
+  }
+}
+
+function anyOf(series: string, first: number): SqlQuerySpec {
+  const parameters = Array.from({ length: PAGE }, (_, at) => ({
+    name: `@p${at}`,
+    value: numberOf(caseId(series, first + at)),
+  }));
+  const names = parameters.map(({ name }) => name).join();
+  return {
+    query: `SELECT TOP 1 VALUE n FROM c JOIN n IN c.cases WHERE n IN (${names})`,
+    parameters,
+  };
+}

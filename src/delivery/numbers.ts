@@ -1,0 +1,14 @@
+import { seriesKinds, seriesOf } from '../domain/case-number.ts';
+import type { Situation } from '../domain/step.ts';
+import type { Log, Numbers } from '../ports.ts';
+
+/**
+ * At a start, as after a restore of the database, a counter that stands below the highest number
+ * used is moved, so that no new case gets a number that another has had (DESIGN 3).
+ */
+export async function startNumbers(numbers: Numbers, { today }: Situation, log: Log): Promise<void> {
+  for (const series of seriesKinds.map((kind) => seriesOf(kind, today))) {
+    const moved = await numbers.catchUp(series);
+    if (moved) log.warn({ series, ...moved }, 'a counter stood below the highest number used');
+  }
+}

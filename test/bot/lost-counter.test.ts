@@ -1,0 +1,67 @@
+import { idOf } from '../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { opened } from '../support/walk.ts';
+
+/* DESIGN 3: a counter that is lost, or comes back from an older copy, gives no number twice. */
+
+const emulator = emulatorForFile();
+const COUNTER = 'counter:OV-2026';
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const FORM = { 'Beslutet om öppenvård': '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
+const numbers = async () => (await town.cases()).map(({ number }) => number).toSorted();
+const counter = async () => (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);
+
+test('a decision that comes after the counter is lost is a case of its own, under a new number', async () => {
+  await opened(town);
+  await town.loses('people', COUNTER);
+
+  await town.type('simon', 'nytt uppdrag');
+  const receipt = await town.press('simon', 'Skicka till Eva Skiss', FORM);
+
+  expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
+  expect(receipt).toContain('ÖV-2026-0002');
+  expect(receipt).not.toContain('ÖV-2026-0001');
+  expect(town.messages('eva')).toHaveLength(2);
+  expect(town.log.join('\n')).toContain('a case number was taken already');
+});
+
+test('a number that has become another case is said to be so, where it may stand already', async () => {
+  await town.type('simon', 'nytt uppdrag');
+  const [form] = (await town.everything()).dialogs as { id: string }[];
+  await opened(town);
+  await town.puts('dialogs', { ...form, id: idOf('simon'), reserved: 'OV-2026-0001' } as {
+    id: string;
+  });
+
+  const receipt = await town.press('simon', 'Skicka till Eva Skiss', FORM);
+
+  expect(receipt).toContain('Ärendet fick numret ÖV-2026-0002, inte ÖV-2026-0001. Rätta numret där du redan har skrivit det.');
+  expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
+});
+
+test('a start moves a counter that stands below what is stored or has been logged, and says so', async () => {
+  await opened(town);
+  await town.puts('people', { id: COUNTER, last: 0 } as { id: string });
+  await town.anotherService();
+  expect(await counter()).toMatchObject({ last: 1 });
+  expect(town.log.join('\n')).toContain('a counter stood below the highest number used');
+
+  // The case is deleted in time; its line in the access log stays.
+  await town.loses('cases', 'OV-2026-0001');
+  await town.loses('people', COUNTER);
+  await town.anotherService();
+  expect(((await counter()) as { last: number }).last).toBeGreaterThanOrEqual(1);
+});
+
+test('a start says nothing of a counter that stands where it should', async () => {
+  await opened(town);
+  await town.anotherService();
+  expect(await counter()).toMatchObject({ last: 1 });
+  expect(town.log.join('\n')).not.toContain('counter stood below');
+});
