@@ -100,7 +100,7 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;
-  for (const key of ['row', 'side', 'to', 'agrees', 'exists'] as const)
+  for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'scope'] as const)
     if (event.type !== 'corrected' && key in event)
       facts[key] = plain(people, String((event as unknown as Record<string, unknown>)[key]));
   return facts;

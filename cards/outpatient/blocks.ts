@@ -1,7 +1,9 @@
+import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
+import { running } from '../../src/domain/outpatient/pause.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
-import { anchors, dayText, namesText, steps } from '../texts.ts';
+import { anchors, card, dayText, namesText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
 import { meeting } from './meeting-blocks.ts';
 
@@ -54,6 +56,7 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     meeting(seen, 'FollowUp'),
     meeting(seen, 'Closing'),
     afterPause(seen),
+    ...running(seen.state, seen.s).map((pause) => paused(seen, pause)),
   ];
   return made.filter((block) => block !== undefined);
 }
@@ -148,8 +151,8 @@ function told(open: readonly string[], client: string, other: string, name: stri
 }
 
 function afterPause(seen: SeenOutpatient): Block | undefined {
-  const task = own(seen, 'afterPause');
-  if (!task || !owes(seen, task)) return undefined;
+  const task = seen.own.find((open) => open.step === 'afterPause' && owes(seen, open));
+  if (!task) return undefined;
   const again = own(seen, 'pause');
   return {
     ...steps.afterPause(),
@@ -159,6 +162,22 @@ function afterPause(seen: SeenOutpatient): Block | undefined {
       ...(again ? offer(seen, again, buttonTitle(seen, 'pauseAgain')) : []),
       ...offers(seen, 'end'),
     ],
-    tasks: pick(seen, 'afterPause', 'pause', 'end'),
+    tasks: [task, ...pick(seen, 'pause', 'end')],
   };
+}
+
+/** E8: everybody sees who has paused what, and until when. */
+function paused(seen: SeenOutpatient, pause: Pause): Block {
+  const { doc, s, viewer } = seen;
+  const by = doc.events[pause.n - 1];
+  const name = nameOf(s.people, by?.by);
+  const words = steps.paused({
+    name: by?.for === undefined ? name : card.standIn(name, nameOf(s.people, by.for)),
+    isOwn: by?.by === viewer,
+    day: dayText(pause.until, s.today),
+    scope: pause.scope,
+    whose: pause.whose === viewer ? steps.you : nameOf(s.people, pause.whose),
+  });
+  const resume = seen.own.filter((task) => task.step === 'resume' && task.n === pause.n);
+  return { ...words, inputs: [], buttons: resume.flatMap((task) => offer(seen, task)), tasks: resume, tells: true };
 }

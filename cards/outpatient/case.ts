@@ -1,8 +1,10 @@
+import { actingOn } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { buttonTitle, offer } from '../case/buttons.ts';
+import { buttonTitle, offer, own } from '../case/buttons.ts';
 import { drawCase, type Refused, restOf } from '../case/frame.ts';
 import type { Element } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -87,9 +89,20 @@ function more(seen: SeenOutpatient, rest: readonly Task[]): Element[] {
     return `${dates[what as keyof typeof dates]}${stated ? ` ${dayText(stated.day, seen.s.today)}` : ''}`;
   };
   // Whoever did not pause may go on too; for them the button cannot lean on the block's question.
-  const title = (step: string) => buttonTitle(seen, step === 'afterPause' ? 'resume' : titleKey(`${step}/more`, step));
-  const offered = rest.filter((task) => !isTooEarly(seen, task)).flatMap((task) => offer(seen, task, title(task.step)));
+  const title = ({ step }: Task) => {
+    if (step === 'afterPause') return buttonTitle(seen, 'resume');
+    if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
+    return buttonTitle(seen, titleKey(`${step}/more`, step));
+  };
+  const offered = rest.filter((task) => !isTooEarly(seen, task)).flatMap((task) => offer(seen, task, title(task)));
   return [...offered, ...correction(seen, titleOf)];
+}
+
+/** Whose reminders the viewer's pause would be of (E8). */
+function pausedBy(seen: SeenOutpatient): string {
+  const task = own(seen, 'pause');
+  const acting = task && actingOn(task, seen.viewer, seen.s);
+  return scopeOf(seen.state, acting?.for ?? seen.viewer, seen.s);
 }
 
 /** Without a block around it a button says which talk it means. */

@@ -72,7 +72,7 @@ function counted(seen: SeenOutpatient, due: string, from: { what: string; day: s
   return card.counted(dayText(due, seen.s.today), anchors[from.what] ?? from.what, dayText(from.day, seen.s.today));
 }
 
-/** Corrections of dates, who could not be reached, and a pause. */
+/** Corrections of dates, and who could not be reached. */
 export function remarks(seen: SeenOutpatient): string[] {
   const { doc, s, state } = seen;
   const corrected = standing(doc.events).flatMap((event) => {
@@ -81,6 +81,5 @@ export function remarks(seen: SeenOutpatient): string[] {
     const name = (dates[what as keyof typeof dates] ?? card.date).toLowerCase();
     return [card.corrected(name, dayText(event.day, s.today), dayText(event.was, s.today))];
   });
-  const paused = state.pause && s.today < state.pause.until ? [card.paused(dayText(state.pause.until, s.today))] : [];
-  return [...corrected, ...unreached(seen), ...paused];
+  return [...corrected, ...unreached(seen)];
 }

@@ -246,6 +246,8 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   planToldSocialWorker: () => 'Socialsekreteraren vet om genomförandeplanen',
   paused: (f) => `Påminnelser pausade till ${f.until}`,
   resumed: () => 'Påminnelser återupptagna',
+  remindersPaused: (f) => `${pausedWhat[f.scope ?? ''] ?? 'Påminnelser'} pausade till ${f.until}`,
+  remindersResumed: () => 'Påminnelser återupptagna',
   endStarted: () => 'Ärendet ska avslutas',
   endCancelled: () => 'Ärendet avslutas inte',
   closed: (f) => `Ärendet avslutat. ${f.reason}`,
@@ -255,6 +257,8 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   undone: (f) => `Ångrade: ${f.what}`,
   corrected: (f) => `Rättade ”${f.what}”: rätt dag är ${f.day}`,
 };
+
+const pausedWhat: Readonly<Record<string, string>> = { unit: 'Enhetens påminnelser', own: 'Egna påminnelser' };
 
 /** "tid", which only the local world knows. */
 export const clock = {

@@ -23,7 +23,6 @@ export const card = {
   canUndo: (what: string) => `Sparat: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
   sendAgain: 'Skicka igen',
-  paused: (day: string) => `Påminnelser är pausade till ${day}.`,
   socialWorker: 'Socialsekreterare',
   manager: 'Enhetschef',
   plan: 'Genomförandeplan',

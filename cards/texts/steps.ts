@@ -87,7 +87,16 @@ export const steps = {
   followUpLate: (f: { due: string }) => ({ lead: 'Uppföljningen är inte bekräftad.', body: `Den skulle vara hållen ${f.due}.` }),
   bookClosing: () => ({ lead: 'Boka avslutningssamtal.', body: 'Boka med den enskilde och behandlaren.' }),
   afterPause: () => ({ lead: 'Pausen är slut.', body: 'Hur går ni vidare?' }),
+  paused: (f: { name: string; isOwn: boolean; day: string; scope: string; whose: string }) => ({
+    lead: `${f.isOwn ? 'Du' : f.name} har pausat påminnelserna till ${f.day}.`,
+    body: `${pausedFor(f)}Sista dagar och det som är försenat påminner jag om ändå.`,
+  }),
 } as const;
+
+function pausedFor(f: { scope: string; whose: string }): string {
+  if (f.scope === 'unit') return 'Det gäller det som enheten ska göra. ';
+  return f.scope === 'own' ? `Det gäller det som ${f.whose} ska göra. ` : '';
+}
 
 function changed(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
   const tell = f.told === '' ? '' : `erätta för ${f.told}.`;

@@ -1,7 +1,7 @@
 import type { AccessSample } from './access-line.ts';
 import { answersFor, isDue, isDuty } from './case.ts';
-import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { seatsOf } from './owed.ts';
+import { type CaseDocument, openTasks, peopleIn } from './document.ts';
+import { heldBack, seatsOf } from './owed.ts';
 import type { OwnControl } from './own-control.ts';
 import { holderOf, type PersonId, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
@@ -59,18 +59,19 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
 
 /** What stands on a person's 08.30 list: what has come so far that it is reminded of. */
 export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situation): Pick<Lists, 'mine' | 'told'> {
-  const { mine, told } = listsFor(
-    person,
-    docs.filter((doc) => !isSilent(doc, s)),
-    s,
-  );
-  return { mine: mine.filter(({ tasks }) => passedLines(tasks, s).length > 0), told };
+  const { mine, told } = listsFor(person, docs, s);
+  const isReminded = (item: Item) => isRemindedOf(person, item, s);
+  return { mine: mine.filter(isReminded), told: told.filter(isReminded) };
 }
 
-/** While a case is paused, nobody's list speaks of it (E8). */
-function isSilent(doc: CaseDocument, s: Situation): boolean {
-  const until = routineOf(doc.kind).silentUntil?.(stateOf(doc));
-  return until !== undefined && s.today < until;
+/** True when a line of it has come that no pause holds back from the person (E8). */
+function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boolean {
+  const isHeld = heldBack(doc, s);
+  return passedLines(tasks, s).some(({ task, line }) => {
+    const seats = [...task.seats, ...line.to.flatMap((audience) => seatsOf(audience, task, s))];
+    const own = seats.filter((seat) => answersFor(seat, task, s)?.person === person);
+    return own.some((seat) => !isHeld(task, line, seat));
+  });
 }
 
 /** The duties of each group that the same people owe. */

@@ -22,6 +22,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly what: string | undefined;
   readonly via: Seat | undefined;
   readonly hears: readonly Seat[] | undefined;
+  readonly managersHear: true | undefined;
   readonly id: string;
   readonly step: string;
   readonly group: string;
@@ -41,6 +42,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
     this.what = opening.what;
     this.via = opening.via;
     this.hears = opening.hears;
+    this.managersHear = opening.managersHear;
     this.id = `${step.name}@${opening.n}${opening.about === undefined ? '' : `:${opening.about}`}`;
     this.step = step.name;
     this.group = step.group ?? step.name;

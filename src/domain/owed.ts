@@ -1,7 +1,7 @@
 import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { channelOf, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
-import type { Audience, Line, Situation, Task } from './step.ts';
+import type { Audience, HoldsBack, Line, Situation, Task } from './step.ts';
 import {
   addDays,
   addMinutes,
@@ -35,14 +35,17 @@ export function owedByPress(before: CaseDocument, after: CaseDocument, presser: 
   const undo = after.events.slice(before.events.length).find(isUndone);
   if (undo) return [...owedAgain(undo.of, before, after, presser, s), ...owedToTold(undo.of, before, after, presser, s)];
   const known = new Set(tasks.map((task) => task.id));
-  return openTasks(after, s)
+  const open = openTasks(after, s);
+  return open
     .filter((task) => !known.has(task.id) && !task.later && !before.reminded.includes(`${task.id}/new`))
-    .flatMap((task) => cardsOf(task, toldOfOpening(task), presser, s));
+    .flatMap((task) => cardsOf(task, toldOfOpening(task, open, s), presser, s));
 }
 
-/** Who is told that a task has opened. */
-function toldOfOpening(task: Task): Seat[] {
-  return [...(isDuty(task) ? told(task) : []), ...(task.hears ?? [])];
+/** Who is told that a task has opened. `open` are all the open tasks of the case. */
+function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] {
+  const owing = task.managersHear ? open.filter(isDuty) : [];
+  const managers = owing.flatMap((other) => seatsOf('manager', other, s));
+  return [...(isDuty(task) ? told(task) : []), ...(task.hears ?? []), ...managers];
 }
 
 function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {
@@ -74,9 +77,10 @@ function owedAgain(command: string, before: CaseDocument, after: CaseDocument, p
 /** Those whom the press that is taken back had told of something: they are told also when they have no access any longer. */
 function owedToTold(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
   const still = new Set(openTasks(after, s).map((task) => task.id));
-  const gone = openTasks(before, s).filter(({ id }) => !still.has(id) && before.reminded.includes(`${id}/new`));
+  const open = openTasks(before, s);
+  const gone = open.filter(({ id }) => !still.has(id) && before.reminded.includes(`${id}/new`));
   const people = gone.flatMap((task) =>
-    toldOfOpening(task)
+    toldOfOpening(task, open, s)
       .filter((seat) => channelOf(seat) === undefined)
       .flatMap((seat) => answersFor(seat, task, s)?.person ?? []),
   );
@@ -112,23 +116,33 @@ function told(task: Task): readonly Seat[] {
 }
 
 /**
- * What has become due by time: for each duty only the latest of its lines, and each line once (I7). Nothing while the case is
- * silenced (E8). `reminded` is the case's list with these lines and the passed-over ones added, without those of closed tasks.
+ * What has become due by time: for each duty only the latest of its lines, and each line once (I7). What a pause holds back waits
+ * for its end (E8). `reminded` is the case's list with these lines and the passed-over ones added, without those of closed tasks.
  */
 export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; reminded: string[] } {
   const tasks = openTasks(doc, s);
   const reminded = new Set(keptReminders(doc.reminded, tasks));
   const owed: Owed[] = [];
-  const silent = routineOf(doc.kind).silentUntil?.(stateOf(doc));
-  if (silent !== undefined && s.today < silent) return { owed, reminded: [...reminded] };
+  const isHeld = heldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
     const due = (task.deadline?.lines ?? []).filter((line) => isDue(line, s));
-    const latest = due.at(-1);
-    if (!latest || reminded.has(`${task.id}/${latest.step}`)) continue;
-    for (const line of due) reminded.add(`${task.id}/${line.step}`);
-    owed.push(...owedByLine(task, latest, listAfterPress(doc, s), s));
+    const isWhollyHeld = (line: Line) => {
+      const seats = line.to.flatMap((audience) => seatsOf(audience, task, s));
+      return seats.length > 0 && seats.every((seat) => isHeld(task, line, seat));
+    };
+    const latest = due.findLastIndex((line) => !isWhollyHeld(line));
+    const line = due[latest];
+    if (!line || reminded.has(`${task.id}/${line.step}`)) continue;
+    for (const passed of due.slice(0, latest + 1)) reminded.add(`${task.id}/${passed.step}`);
+    const entries = owedByLine(task, line, listAfterPress(doc, s), s);
+    owed.push(...entries.filter((entry) => !isHeld(task, line, entry.to)));
   }
   return { owed, reminded: [...reminded] };
+}
+
+/** Which lines of the case a pause holds back today, and from whom (E8). */
+export function heldBack(doc: CaseDocument, s: Situation): HoldsBack {
+  return routineOf(doc.kind).heldBack?.(stateOf(doc), s) ?? (() => false);
 }
 
 /** The next list. What a press of today has made due waits for tomorrow's: a day's reminders are one message (E4). */

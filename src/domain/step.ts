@@ -1,6 +1,6 @@
 import type { Answers, Field, FieldFault } from './form.ts';
 import type { Acting, People, Person, PersonId, Seat } from './people.ts';
-import type { Deadline } from './reminders.ts';
+import type { Deadline, Line } from './reminders.ts';
 import type { RuleId } from './rules.ts';
 import type { RoutineSettings } from './settings.ts';
 import type { Day, Instant } from './time.ts';
@@ -70,6 +70,8 @@ export interface Opening {
   readonly via?: Seat | undefined;
   /** Who is told when it opens, besides those who owe it. */
   readonly hears?: readonly Seat[] | undefined;
+  /** Then the managers of all who owe something in the case are told too (E8). */
+  readonly managersHear?: true | undefined;
 }
 
 /** One row of a routine. */
@@ -99,11 +101,14 @@ export interface Routine<C, E extends EventBody> {
    * all the openings of a case.
    */
   heldIn?(c: C, s: Situation): (opening: Opening) => Opening;
-  /** The day until which reminders are silenced for everybody (E8). */
-  silentUntil?(c: C): Day | undefined;
+  /** Which lines a pause holds back today, and from whom; undefined when nothing is paused (E8). */
+  heldBack?(c: C, s: Situation): HoldsBack | undefined;
   /** When the case ended; its retention period starts there. */
   endedAt(c: C, s: Situation): Instant | undefined;
 }
+
+/** True for a line that is not to reach a receiver now. */
+export type HoldsBack = (task: Task, line: Line, seat: Seat) => boolean;
 
 /** An open step of a case. Its id is `step@n`, or `step@n:person`. */
 export interface Task extends Opening {

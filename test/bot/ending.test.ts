@@ -9,19 +9,28 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-describe('pause and end', () => {
-  test('a pause silences the reminders for everybody, and at its end whoever paused says how it goes on', async () => {
-    await inTreatment(town);
-    const counts = town.counts();
-    expect(await town.press('bea', 'Pausa påminnelser', { 'Pausa till': '2026-03-02' })).toContain(
-      'Påminnelser är pausade till måndag 2 mars.',
-    );
-    for (const day of ['02-03', '02-09', '02-27']) await town.leap(`2026-${day} 08:45`);
-    // The month's own control (E20) and the samples of the access log are no reminders.
-    expect(town.counts()).toEqual({ ...counts, eva: (counts.eva ?? 0) + 2, maj: (counts.maj ?? 0) + 1 });
-    expect(town.chat('eva').join()).toContain('Egenkontroll för januari 2026.');
+function added(counts: Readonly<Record<string, number>>, more: Readonly<Record<string, number>>): Record<string, number> {
+  return { ...counts, ...Object.fromEntries(Object.entries(more).map(([name, n]) => [name, (counts[name] ?? 0) + n])) };
+}
 
-    await town.leap('2026-03-02 08:45');
+describe('pause and end', () => {
+  test('a pause of a therapist: all are told, no last day passes unsaid, and at its end they say how it goes on', async () => {
+    await inTreatment(town);
+    const before = town.counts();
+    expect(await town.press('bea', 'Pausa mina påminnelser', { 'Pausa till': '2026-02-10' })).toContain(
+      'Du har pausat påminnelserna till tisdag 10 februari.',
+    );
+    for (const name of ['sara', 'eva', 'maj'] as const)
+      expect(town.newest(name)).toContain(
+        'Bea Exempel har pausat påminnelserna till tisdag 10 februari.\n' +
+          'Det gäller det som Bea Exempel ska göra. Sista dagar och det som är försenat påminner jag om ändå.',
+      );
+    const told = { sara: 1, eva: 1, maj: 1 };
+    expect(town.counts()).toEqual(added(before, told));
+    for (const day of ['01-26', '02-02']) await town.leap(`2026-${day} 08:45`);
+    expect(town.newest('bea')).toContain('Skriva genomförandeplan');
+
+    await town.leap('2026-02-10 08:45');
     expect(town.newest('bea')).toContain('Säga hur ni går vidare');
     await town.press('bea', 'Visa');
     expect(await town.press('bea', 'Fortsätt')).not.toContain('Pausen är slut.');

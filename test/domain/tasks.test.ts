@@ -18,6 +18,7 @@ const opening: Required<Opening> = {
   what: 'decided',
   via: 'channel:VO',
   hears: [personSeat(idOf('eva'))],
+  managersHear: true,
 };
 
 const routine: Routine<object, EventBody> = {

@@ -1,9 +1,6 @@
-import { holderOf, personSeat, type Seat } from '../people.ts';
-import { addDays, type Day } from '../time.ts';
+import { personSeat } from '../people.ts';
 import type { ClosingReason } from './events.ts';
-import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
-import { followUpAnchor, followUpDue, policy } from './policy.ts';
 
 /** R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. Never death, illness or the new municipality. */
 export const end: OutpatientStep = {
@@ -64,45 +61,3 @@ export const reopen: OutpatientStep = {
       : [],
   answer: () => [{ type: 'reopened' }],
 };
-
-/** E8: silences the reminders for everybody, at most to the next follow-up; dates stand. */
-export const pause: OutpatientStep = {
-  name: 'pause',
-  rules: ['E8'],
-  open: (c, s) => {
-    const running = c.pause !== undefined && s.today < c.pause.until;
-    return isGoingOn(c) && c.firstAssigned && !running && lastPauseDay(c, s.today) > s.today
-      ? [{ n: c.pause?.n ?? c.firstAssigned.n, seats: [], may: partiesOf(c) }]
-      : [];
-  },
-  asks: (c, _, s) => [{ id: 'day', kind: 'day', earliest: addDays(s.today, 1), latest: lastPauseDay(c, s.today) }],
-  answer: (_, answers) => [{ type: 'paused', until: answers.day as Day }],
-};
-
-export const resume: OutpatientStep = {
-  name: 'resume',
-  rules: ['E8'],
-  open: (c, s) => (isGoingOn(c) && c.pause && s.today < c.pause.until ? [{ n: c.pause.n, seats: [], may: partiesOf(c) }] : []),
-  answer: () => [{ type: 'resumed' }],
-};
-
-/** E8: when the pause is over, whoever paused says how it goes on. */
-export const afterPause: OutpatientStep = {
-  name: 'afterPause',
-  rules: ['E8'],
-  open: (c, s) => {
-    if (!isGoingOn(c) || !c.pause || s.today < c.pause.until) return [];
-    const paused = personSeat(c.pause.by);
-    const isManager = holderOf(managerOf(c), s.people) === c.pause.by;
-    const owner: Seat = isManager ? managerOf(c) : partiesOf(c).includes(paused) ? paused : socialWorkerOf(c);
-    return [{ n: c.pause.n, seats: [owner], may: partiesOf(c), deadline: policy.pauseEnd(c.pause.until, s.today) }];
-  },
-  answer: () => [{ type: 'resumed' }],
-};
-
-const LONGEST_PAUSE_BEFORE_START = 90;
-
-function lastPauseDay(c: Outpatient, today: Day): Day {
-  const from = followUpAnchor(c);
-  return from ? followUpDue(from) : addDays(today, LONGEST_PAUSE_BEFORE_START);
-}

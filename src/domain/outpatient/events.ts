@@ -9,6 +9,8 @@ export type MeetingKind = 'initial' | 'followUp' | 'closing';
 export type ClientPart = 'tookPart' | 'declined' | 'absent';
 
 export type RemovalReason = 'cannot' | 'wrongPerson' | 'changed';
+/** Whose reminders a pause holds back: everybody's, those of EC's unit, or those of one therapist (E8). */
+export type PauseScope = 'all' | 'unit' | 'own';
 export type ClosingReason = 'talkHeld' | 'declined' | 'other' | 'mistake' | 'duplicate' | 'wrongType';
 
 /**
@@ -57,6 +59,9 @@ export type OutpatientEvent =
   | { readonly type: 'planToldSocialWorker' }
   | { readonly type: 'paused'; readonly until: Day }
   | { readonly type: 'resumed' }
+  /** `whose` is who paused, or in whose place it was done. */
+  | { readonly type: 'remindersPaused'; readonly until: Day; readonly scope: PauseScope; readonly whose: PersonId }
+  | { readonly type: 'remindersResumed'; readonly pause: number }
   | { readonly type: 'endStarted' }
   | { readonly type: 'endCancelled' }
   | { readonly type: 'closed'; readonly why: ClosingReason }
@@ -101,6 +106,8 @@ export const outpatientSince = {
   planToldSocialWorker: 1,
   paused: 1,
   resumed: 1,
+  remindersPaused: 2,
+  remindersResumed: 2,
   endStarted: 1,
   endCancelled: 1,
   closed: 1,

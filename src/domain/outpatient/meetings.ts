@@ -176,5 +176,6 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
 /** Not come off for the third time, and nobody has decided yet how to go on (E7). */
 function isStuck(c: Outpatient, kind: MeetingKind): boolean {
   const { missed, booked } = c.meetings[kind];
-  return missed.length >= MISSED_TIMES && booked === undefined && c.pause === undefined;
+  const isPaused = c.pauses.some(({ scope }) => scope === 'all' || scope === 'case');
+  return missed.length >= MISSED_TIMES && booked === undefined && !isPaused;
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../people.ts';
 import type { Standing } from '../step.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
-import type { ClosingReason, MeetingKind, OutpatientEvent, RemovalReason } from './events.ts';
+import type { ClosingReason, MeetingKind, OutpatientEvent, PauseScope, RemovalReason } from './events.ts';
 
 /** A day somebody has stated, the number of the event it stands in, and what it was before it was corrected (E1). */
 export interface Stated {
@@ -45,6 +45,15 @@ export interface Change {
   done: ReadonlySet<string>;
 }
 
+/** Reminders held back until a day (E8). Of the scope `case` are those of before, which held back everything for everybody. */
+export interface Pause {
+  readonly n: number;
+  readonly until: Day;
+  readonly scope: PauseScope | 'case';
+  /** Who paused, or in whose place it was done. */
+  readonly whose: PersonId;
+}
+
 /** An outpatient case (öppenvårdsinsats) as its events tell it. */
 export interface Outpatient {
   unit: string;
@@ -77,7 +86,7 @@ export interface Outpatient {
   planUpdate?: { readonly n: number; readonly on: Day };
   care?: Change | undefined;
   treatment?: Change | undefined;
-  pause?: { readonly n: number; readonly until: Day; readonly by: PersonId };
+  pauses: readonly Pause[];
   ending?: { readonly n: number; readonly on: Day };
   closed?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly why: ClosingReason };
 }
@@ -102,6 +111,7 @@ function blank(): Outpatient {
     therapists: [],
     removed: [],
     lastAssigned: 0,
+    pauses: [],
     meetings: { initial: meeting(), followUp: meeting(), closing: meeting() },
   };
 }
@@ -147,6 +157,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'therapistRemoved': {
       const left = c.therapists.find((t) => t.id === e.therapist);
       c.therapists = c.therapists.filter((t) => t.id !== e.therapist);
+      c.pauses = c.pauses.filter(({ scope, whose }) => scope !== 'own' || whose !== e.therapist);
       c.removed.push({ id: e.therapist, n: e.n, on, why: e.why, revoke: left?.granted === true });
       if (e.why === 'cannot' || c.therapists.length === 0) c.toAssign = { n: e.n, on };
       return;
@@ -233,14 +244,20 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       c.treatment = carriedOn(c.treatment, e.type);
       return;
     case 'paused':
-      c.pause = { n: e.n, until: e.until, by: e.by };
+      c.pauses = [{ n: e.n, until: e.until, scope: 'case', whose: e.by }];
       return;
     case 'resumed':
-      delete c.pause;
+      c.pauses = c.pauses.filter(({ scope }) => scope !== 'case');
+      return;
+    case 'remindersPaused':
+      c.pauses = withPause(c.pauses, { n: e.n, until: e.until, scope: e.scope, whose: e.whose });
+      return;
+    case 'remindersResumed':
+      c.pauses = c.pauses.filter(({ n }) => n !== e.pause);
       return;
     case 'endStarted':
       c.ending = { n: e.n, on };
-      delete c.pause;
+      c.pauses = [];
       return;
     case 'endCancelled':
       delete c.ending;
@@ -292,4 +309,14 @@ function stated(e: { n: number; day: Day; was?: Day }): Stated {
 function forTherapist(c: Outpatient, id: PersonId, change: (therapist: Therapist) => void): void {
   const therapist = c.therapists.find((t) => t.id === id);
   if (therapist) change(therapist);
+}
+
+/** Of the same reminders there is one pause: the next takes its place, as it does that of one from before. */
+function withPause(pauses: readonly Pause[], made: Pause): Pause[] {
+  return [...pauses.filter((paused) => !isSamePause(paused, made) && paused.scope !== 'case'), made];
+}
+
+/** One pause of all, one of the unit, and one of each therapist. */
+export function isSamePause(one: Pick<Pause, 'scope' | 'whose'>, other: Pick<Pause, 'scope' | 'whose'>): boolean {
+  return one.scope === other.scope && (one.scope !== 'own' || one.whose === other.whose);
 }

@@ -7,6 +7,7 @@ import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import { type OutpatientEvent, outpatientSince } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
 import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
+import { afterPause, heldBackIn, pause, resume } from './pause.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
@@ -22,7 +23,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
   heldIn,
-  silentUntil: (c) => c.pause?.until,
+  heldBack: heldBackIn,
   endedAt: (c) => c.closed?.at,
   steps: [
     assignment.assign,
@@ -44,13 +45,13 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     ...changeSteps,
     ...followUps,
     ...closingMeeting,
-    closing.afterPause,
+    afterPause,
     assignment.callMe,
     assignment.cannot,
     needsChanged,
     treatmentChanged,
-    closing.pause,
-    closing.resume,
+    pause,
+    resume,
     closing.end,
     closing.endWithoutTalk,
     closing.cancelEnd,

@@ -1,28 +1,53 @@
-import { given, linesOf, sent } from '../../support/given.ts';
-import { inTreatment, opened, planned } from './histories.ts';
+import type { CaseEvent } from '../../../src/domain/document.ts';
+import { dayList } from '../../../src/domain/lists.ts';
+import type { PersonId } from '../../../src/domain/people.ts';
+import type { Recorded } from '../../../src/domain/step.ts';
+import { addDays, instantAt } from '../../../src/domain/time.ts';
+import { given, linesOf, type Play, play, sent } from '../../support/given.ts';
+import { idOf, type Name } from '../../support/people.ts';
+import { fc } from '../../support/random.ts';
+import { assigned, booked, inTreatment, opened, planned, started } from './histories.ts';
 
+/** Monday 2 February: Bea pauses her own reminders. Her plan is due on the 16th. */
 const paused = () => inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
 
-describe('E8: a pause', () => {
-  it('any party may, without a reason', () => {
-    for (const name of ['sara', 'bea', 'eva'] as const)
-      given(planned())
-        .when(name)
-        .presses('pause', { day: '2026-03-02' })
-        .makes([{ type: 'paused', until: '2026-03-02' }]);
-    given(planned()).when('maj').presses('pause', { day: '2026-03-02' }).isRefused({ code: 'notYours' });
-    expect(
-      planned()
-        .task('pause')
-        .asks.map((field) => field.id),
-    ).toEqual(['day']);
+/** The same by the event of before, which held back everything for everybody. */
+function pausedBefore(): Play {
+  const { doc } = inTreatment();
+  const event = { type: 'paused', until: '2026-03-02', command: 'before', at: instantAt('2026-02-02', '10:00'), by: idOf('bea') };
+  return play()
+    .carriesOn({ ...doc, events: [...doc.events, event as Recorded<CaseEvent>] })
+    .at('2026-02-02 10:00');
+}
+
+describe('E8: who may pause what, without a reason', () => {
+  it.each([
+    ['sara', 'all'],
+    ['maj', 'all'],
+    ['eva', 'unit'],
+    ['bea', 'own'],
+  ] as const)('%s: the reminders of %s', (name, scope) => {
+    given(planned())
+      .when(name)
+      .presses('pause', { day: '2026-03-02' })
+      .makes([{ type: 'remindersPaused', until: '2026-03-02', scope, whose: name }]);
   });
 
-  it('at most to the next follow-up, and at least to tomorrow', () => {
+  it('a deputy for whom they stand in; nobody else', () => {
+    const away = planned().away('sara', '2026-02-09');
+    given(away)
+      .when('simon')
+      .presses('pause', { day: '2026-03-02' })
+      .makes([{ type: 'remindersPaused', until: '2026-03-02', scope: 'all', whose: 'sara' }]);
+    for (const name of ['simon', 'bo', 'erik', 'vera'] as const)
+      given(planned()).when(name).presses('pause', { day: '2026-03-02' }).isRefused({ code: 'notYours' });
+  });
+
+  it('at most 30 days, and at least to tomorrow', () => {
     given(planned())
       .when('sara')
-      .presses('pause', { day: '2026-04-27' })
-      .isRefused({ code: 'future', field: 'day', latest: '2026-04-26' });
+      .presses('pause', { day: '2026-03-12' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-03-11' });
     given(planned())
       .when('sara')
       .presses('pause', { day: '2026-02-09' })
@@ -30,42 +55,96 @@ describe('E8: a pause', () => {
   });
 
   it('not while nobody is named: an unassigned case is never silenced', () => {
-    given(opened()).when('sara').presses('pause', { day: '2026-03-02' }).isRefused({ code: 'notOpen' });
+    given(opened()).when('sara').presses('pause', { day: '2026-02-02' }).isRefused({ code: 'notOpen' });
   });
+});
 
-  it('silences the case for everybody, while the dates stand', () => {
-    const history = paused();
-    expect(history.task('writePlan').deadline?.due).toBe('2026-02-16');
-    expect(sent(history.until('2026-03-01 12:00'), '2026-02-02')).toEqual([]);
-  });
-
-  it('at its end who paused is asked how it goes on, and of what fell due meanwhile only the latest is reminded of', () => {
-    expect(sent(paused().until('2026-03-02 12:00'), '2026-02-02')).toEqual([
-      '2026-03-02 08:30 bea list writePlan/week-1',
-      '2026-03-02 08:30 sara list writePlan/week-1',
-      '2026-03-02 08:30 eva list writePlan/week-1',
-      '2026-03-02 08:30 bea list afterPause/own',
+describe('E8: what it holds back', () => {
+  it('the reminders before the last day; the lines of it and after it go out', () => {
+    expect(sent(paused().until('2026-02-24 12:00'), '2026-02-03')).toEqual([
+      '2026-02-13 08:30 bea list writePlan/last',
+      '2026-02-17 08:30 bea list writePlan/late',
+      '2026-02-17 08:30 sara list writePlan/late',
+      '2026-02-19 08:30 bea list writePlan/manager',
+      '2026-02-19 08:30 sara list writePlan/manager',
+      '2026-02-23 08:30 eva list writePlan/manager',
     ]);
   });
 
-  it('then: go on, pause again, or end', () => {
-    const history = paused().at('2026-03-02 10:00');
-    expect(history.owes('bea')).toContain('afterPause');
-    expect(history.mayPress('sara')).toEqual(expect.arrayContaining(['afterPause', 'pause', 'end']));
-    given(history)
-      .when('sara')
-      .presses('afterPause')
-      .makes([{ type: 'resumed' }]);
-    given(history)
-      .when('bea')
-      .presses('pause', { day: '2026-04-01' })
-      .makes([{ type: 'paused', until: '2026-04-01' }]);
+  it('what the manager hears of where no rule sets a day', () => {
+    const lines = (history: Play) =>
+      sent(history.until('2026-01-27 12:00'), '2026-01-15').filter((line) => line.includes('bookInitial'));
+    expect(lines(started())).toContain('2026-01-19 08:30 bea list bookInitial/own-informed');
+    expect(lines(started().by('bea').presses('pause', { day: '2026-02-10' }))).toEqual([
+      '2026-01-22 08:30 bea list bookInitial/manager-informed',
+      '2026-01-26 08:30 eva list bookInitial/manager-informed',
+    ]);
   });
 
-  it('ends before its day when a party says so', () => {
-    const history = paused().at('2026-02-10 10:00').by('sara').presses('resume');
-    expect(sent(history.until('2026-02-13 12:00'), '2026-02-02')).toContain('2026-02-13 08:30 bea list writePlan/last');
-    expect(history.isOpen('afterPause')).toBe(false);
+  it("nothing of another's: the socialsekreterare is reminded while a therapist has paused", () => {
+    const history = planned().at('2026-03-24 10:00').by('bea').presses('pause', { day: '2026-04-20' });
+    expect(sent(history.until('2026-04-01 12:00'), '2026-03-25')).toEqual(['2026-03-27 08:30 sara list bookFollowUp/days28']);
+    const all = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-20' });
+    expect(sent(all.until('2026-04-01 12:00'), '2026-03-25')).toEqual([]);
+  });
+
+  it('the unit’s: the manager pauses for the therapists and not for the socialsekreterare', () => {
+    const history = assigned().by('eva').presses('pause', { day: '2026-02-10' }).until('2026-01-18 12:00');
+    expect(sent(history, '2026-01-14').map((line) => line.slice(17))).toEqual(['sara list grant:bea/own', 'sara list start/own']);
+  });
+
+  it('of what was held back only the latest is reminded of when it ends', () => {
+    const history = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-13' });
+    expect(sent(history.until('2026-04-14 12:00'), '2026-03-25')).toEqual([
+      '2026-04-13 08:30 sara list bookFollowUp/days14',
+      '2026-04-13 08:30 sara list afterPause/own',
+    ]);
+  });
+
+  it("nor does the day's list speak of it, when that goes out for something else", () => {
+    const history = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-20' }).at('2026-04-10 08:30');
+    expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toEqual([]);
+    history.by('sara').presses('resume');
+    expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toHaveLength(1);
+  });
+
+  it('no date moves', () => {
+    expect(paused().task('writePlan').deadline?.due).toBe('2026-02-16');
+  });
+});
+
+describe('E8: who is told', () => {
+  const told = (history: Play) => [...new Set(sent(history, '2026-02-02').map((line) => line.split(' ').slice(2).join(' ')))];
+
+  it('all parties, and the managers of all who owe something', () => {
+    expect(told(paused())).toEqual(['sara card resume/new', 'eva card resume/new', 'maj card resume/new']);
+  });
+
+  it("the manager's manager, when the manager owes something", () => {
+    const history = assigned().at('2026-02-02 10:00').by('sara').presses('pause', { day: '2026-02-20' });
+    expect(told(history)).toEqual(expect.arrayContaining(['vera card resume/new', 'maj card resume/new']));
+  });
+});
+
+describe('E8: its end', () => {
+  it('who paused is asked how it goes on: go on, pause again, or end', () => {
+    const history = paused().at('2026-03-02 10:00');
+    expect(history.owes('bea')).toContain('afterPause');
+    expect(history.mayPress('bea')).toEqual(expect.arrayContaining(['afterPause', 'pause']));
+    given(history)
+      .when('bea')
+      .presses('afterPause')
+      .makes([{ type: 'remindersResumed', pause: paused().doc.events.length }]);
+    expect(history.by('bea').presses('pause', { day: '2026-04-01' }).isOpen('afterPause')).toBe(false);
+    const mine = planned().by('sara').presses('pause', { day: '2026-03-02' }).at('2026-03-02 10:00');
+    expect(mine.mayPress('sara')).toEqual(expect.arrayContaining(['afterPause', 'pause', 'end']));
+  });
+
+  it('ends before its day when whoever might have paused says so', () => {
+    for (const name of ['bea', 'eva', 'sara', 'maj'] as const)
+      expect(paused().at('2026-02-10 10:00').by(name).presses('resume').state.pauses).toEqual([]);
+    const all = planned().by('sara').presses('pause', { day: '2026-03-02' });
+    given(all).when('bea').presses('resume').isRefused({ code: 'notYours' });
   });
 
   it('ending on a Saturday it is reminded of on Monday', () => {
@@ -76,8 +155,85 @@ describe('E8: a pause', () => {
     ]);
   });
 
-  it('when who paused has left the case, the socialsekreterare is asked', () => {
-    const history = paused().by('eva').presses('changeTherapists', { therapists: 'bo', why: 'changed' }).at('2026-03-02 10:00');
-    expect(history.owes('sara')).toContain('afterPause');
+  it('a therapist who leaves the case takes their pause with them; of a socialsekreterare who has left the next one is asked', () => {
+    const left = paused().by('eva').presses('changeTherapists', { therapists: 'bo', why: 'changed' });
+    expect(left.state.pauses).toEqual([]);
+    const other = planned()
+      .by('sara')
+      .presses('pause', { day: '2026-03-02' })
+      .by('maj')
+      .presses('changeSocialWorker', { to: 'simon' });
+    expect(other.at('2026-03-02 10:00').owes('simon')).toContain('afterPause');
   });
+
+  it('two pauses end each for itself', () => {
+    const history = paused().by('eva').presses('pause', { day: '2026-02-20' }).at('2026-03-02 10:00');
+    expect(history.owes('eva')).toContain('afterPause');
+    history.by('eva').presses(`afterPause@${history.doc.events.length}`);
+    expect(history.owes('bea')).toContain('afterPause');
+  });
+});
+
+describe('a pause that was stored before', () => {
+  it('goes on as it was until it ends, but for the lines that no pause holds back', () => {
+    expect(sent(pausedBefore().until('2026-03-01 12:00'), '2026-02-02').map((line) => line.slice(5))).toEqual([
+      '02-13 08:30 bea list writePlan/last',
+      '02-17 08:30 bea list writePlan/late',
+      '02-17 08:30 sara list writePlan/late',
+      '02-19 08:30 bea list writePlan/manager',
+      '02-19 08:30 sara list writePlan/manager',
+      '02-23 08:30 eva list writePlan/manager',
+      '02-26 08:30 bea list writePlan/week-1',
+      '02-26 08:30 sara list writePlan/week-1',
+    ]);
+  });
+
+  it('is ended by any party, as it was', () => {
+    for (const name of ['sara', 'bea', 'eva'] as const)
+      expect(pausedBefore().by(name).presses('resume').state.pauses).toEqual([]);
+    const over = pausedBefore().at('2026-03-02 10:00');
+    expect(over.owes('bea')).toContain('afterPause');
+    expect(over.by('sara').presses('afterPause').state.pauses).toEqual([]);
+  });
+});
+
+describe('E8: a pause hides no limit', () => {
+  const PAUSERS: readonly Name[] = ['sara', 'maj', 'eva', 'bea'];
+  const beginnings = [assigned, started, booked, inTreatment, planned];
+  const END = 200;
+
+  /** Left alone from then on, but for a pause that is made anew whenever it may be. */
+  function leftAlone(begun: Play, day: number, by: readonly Name[]): Play {
+    const from = begun.situation.today;
+    for (let after = day; after < END; after += 1) {
+      begun.until(`${addDays(from, after)} 12:00`);
+      const latest = addDays(begun.situation.today, 30);
+      for (const name of by) if (begun.mayPress(name).includes('pause')) begun.by(name).presses('pause', { day: latest });
+    }
+    return begun.until(`${addDays(from, END)} 12:00`);
+  }
+
+  /** What a manager, a deputy or a party is told of a last day and after it. */
+  function limits(history: Play): string[] {
+    return history.messages
+      .filter(({ what }) => /\/(last|late|manager|week-|superior|deputy)/.test(what) && !what.startsWith('afterPause'))
+      .map(({ at, to, what }) => `${at} ${to} ${what}`);
+  }
+
+  it('paused at every moment of a case, again and again: each last day is put to the manager as without', () => {
+    const without = beginnings.map((begin) => limits(leftAlone(begin(), 0, [])));
+    fc.assert(
+      fc.property(fc.nat(beginnings.length - 1), fc.nat(110), fc.subarray([...PAUSERS], { minLength: 1 }), (which, day, by) => {
+        const history = leftAlone((beginnings[which] as () => Play)(), day, by);
+        expect(limits(history)).toEqual(expect.arrayContaining(managersOf(without[which] as string[])));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  /** The messages to those who manage somebody, and all that is late. */
+  function managersOf(messages: readonly string[]): string[] {
+    const managers: readonly PersonId[] = ['maj', 'eva', 'vera'];
+    return messages.filter((message) => managers.includes(message.split(' ')[2] ?? '') || message.includes('/late'));
+  }
 });
