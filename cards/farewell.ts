@@ -2,17 +2,17 @@ import type { Aid } from '../src/domain/agreement/aid.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
-import { type CardMessage, nameOf } from './look.ts';
+import { bylineOf, type CardMessage } from './look.ts';
 import { noticeCard } from './notices.ts';
 import { instantText, old } from './texts.ts';
 
 /** S11: the first who took it is responsible, and the others see who; what has ended since has ended. */
 function leftAid(doc: CaseDocument, s: Situation): string {
   const undone = doc.events.at(-1)?.type === 'undone' ? doc.events.at(-1) : undefined;
-  if (undone) return old.undone(nameOf(s.people, undone.by), instantText(undone.at, s.today));
+  if (undone) return old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today));
   const c = stateOf(doc) as Aid;
   const last = doc.events.findLast((known) => MOVES.includes(known.type));
-  if (last?.type === 'taken' || last?.type === 'dialogueTaken') return old.takenBy(nameOf(s.people, last.by));
+  if (last?.type === 'taken' || last?.type === 'dialogueTaken') return old.takenBy(bylineOf(s.people, last));
   return c.ended ? old.ended : old.left;
 }
 
@@ -38,5 +38,5 @@ export function farewell(doc: CaseDocument, person: PersonId, s: Situation): Car
     .filter((event) => event.type === 'assigned' && event.therapists.includes(person))
     .map((event) => event.command);
   const undone = doc.events.findLast((event) => event.type === 'undone' && named.includes(event.of));
-  return noticeCard(undone ? old.undone(nameOf(s.people, undone.by), instantText(undone.at, s.today)) : old.left);
+  return noticeCard(undone ? old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today)) : old.left);
 }

@@ -1,8 +1,9 @@
 import { type Field, isOfKind } from '../src/domain/form.ts';
-import { absenceOf, isAway, type People, personOf, unitOf } from '../src/domain/people.ts';
+import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, textInput } from './elements.ts';
-import { card, choices, dayText, labels } from './texts.ts';
+import { nameOf } from './look.ts';
+import { card, choices, dayText, labels, namesText, titles } from './texts.ts';
 
 export interface Drawing {
   readonly people: People;
@@ -55,19 +56,35 @@ export function labelOf(scope: string, field: string, vs: string): string {
   return (labels[`${scope}/${field}`] ?? held ?? labels[field] ?? field).replace('{vs}', vs);
 }
 
-function options(
-  field: { readonly id: string; readonly of: readonly string[] },
-  drawing: Drawing,
-): { value: string; title: string }[] {
-  return field.of.map((value) => ({ value, title: optionTitle(field.id, value, drawing) }));
+type Choice = Extract<Field, { kind: 'one' | 'several' }>;
+
+function options(field: Choice, drawing: Drawing): { value: string; title: string }[] {
+  return field.of.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
 }
 
-/** A choice is a word of ours, a day, a person, or a unit; who is away is marked (ROUTINES 6). */
-function optionTitle(field: string, value: string, { people, today }: Drawing): string {
+/** A choice is a word of ours, a day, a person, or a unit; who is away, has left or cannot take it is marked (E9, E25). */
+function optionTitle({ id: field, cannot }: Choice, value: string, { people, today }: Drawing): string {
   const person = personOf(people, value);
   if (!person && isDay(value)) return dayText(value, today);
+  if (!person && isPersonId(value)) return nameOf(people, value);
   if (!person) return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
-  if (!isAway(value, people, today)) return person.name;
+  const name = distinctName(person, people);
+  if (cannot?.includes(value)) return card.cannot(name);
+  if (!isAway(value, people, today)) return name;
   const until = absenceOf(value, people, today)?.to;
-  return card.away(person.name, until && dayText(until, today));
+  return card.away(name, until && dayText(until, today));
+}
+
+/** Two people of one name are told apart by their unit, or within one unit by their title (E25). */
+function distinctName(person: Person, people: People): string {
+  const others = people.staff.people.filter(({ id, name }) => id !== person.id && name === person.name);
+  if (others.length === 0) return person.name;
+  const units = ({ roles }: Person) => namesText(unique(roles.map(({ unit }) => unitOf(people, unit)?.name ?? unit)));
+  const isByUnit = others.every((other) => units(other) !== units(person));
+  const by = isByUnit ? units(person) : namesText(unique(person.roles.map(({ role }) => titles[role])));
+  return card.oneOf(person.name, by);
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
 }

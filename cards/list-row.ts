@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** What several people owe alike in a case is one line: who each of them are to consult, say. */
-export function rowsOf(items: readonly Item[], s: Situation): Row[] {
+export function rowsOf(items: readonly Item[]): Row[] {
   const rows = new Map<string, Row>();
   for (const item of items) {
     const key = [item.doc.id, item.isMine, item.for, item.by, awaitedText(item.tasks)].join('/');
@@ -27,7 +27,7 @@ export function rowsOf(items: readonly Item[], s: Situation): Row[] {
     const others = item.isMine ? [] : ownersOf(item);
     rows.set(key, { item, owners: [...new Set([...row.owners, ...others])] });
   }
-  return [...rows.values()].map((row) => ({ ...row, owners: row.owners.filter((id) => nameOf(s.people, id) !== '?') }));
+  return [...rows.values()];
 }
 
 function ownersOf(item: Item): PersonId[] {
@@ -55,7 +55,7 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
 /** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
 function knownBy({ doc, owner }: Item, s: Situation): string[] {
   const numbers = [doc.number, ...(doc.index.vsNumber === undefined ? [] : [doc.index.vsNumber])];
-  const named = (id: PersonId | undefined) => (nameOf(s.people, id) === '?' ? [] : [nameOf(s.people, id)]);
+  const named = (id: PersonId | undefined) => (id === undefined ? [] : [nameOf(s.people, id)]);
   switch (doc.kind) {
     case 'outpatient': {
       const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;

@@ -9,7 +9,8 @@ import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, tex
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
-import { dialogs, letters, lists, menu } from './texts.ts';
+import { heirWords, staffWaitsBody } from './staff-letters.ts';
+import { dayText, dialogs, letters, lists, menu, staffLetters } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
 const PAGE = 8;
@@ -17,9 +18,9 @@ const PAGE = 8;
 /** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
 export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMessage {
   const lines = [
-    ...rowsOf(all.mine, s).map((row) => ({ row, part: 'mine' })),
-    ...rowsOf(all.told, s).map((row) => ({ row, part: lists.told })),
-    ...rowsOf(all.awaited, s).map((row) => ({ row, part: lists.awaited })),
+    ...rowsOf(all.mine).map((row) => ({ row, part: 'mine' })),
+    ...rowsOf(all.told).map((row) => ({ row, part: lists.told })),
+    ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited })),
   ];
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));
   const at = Math.min(Math.max(1, page), pages);
@@ -42,8 +43,8 @@ export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMe
 export function letterCard(letter: LetterDocument, found: Told, s: Situation, reader: PersonId, look: Look): CardMessage {
   const words = letterWords(letter, found, s);
   const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
-  const mine = rowsOf(found.mine, s);
-  const told = rowsOf(found.told, s);
+  const mine = rowsOf(found.mine);
+  const told = rowsOf(found.told);
   const cases = letter.cases ?? [];
   const rest = letter.what === 'list' ? mine.length > PAGE || told.length > PAGE : letter.what === 'back' || cases.length > PAGE;
   const more = letter.what === 'list' ? lists.more : menu.showMine;
@@ -53,6 +54,7 @@ export function letterCard(letter: LetterDocument, found: Told, s: Situation, re
     ...instead,
     ...(found.control ? ownControlBody(found.control, s, look) : []),
     ...(found.sample ? sampleBody(found.sample, s) : []),
+    ...(letter.staff ? staffWaitsBody(letter.staff, s) : []),
     ...mine.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
     ...(told.length === 0 ? [] : [heading(lists.told)]),
     ...told.slice(0, PAGE).map((row) => drawnRow(row, s, look)),
@@ -82,16 +84,25 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation): { lead:
     case 'list':
       return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : lists.toldOnly, body: '' };
     case 'absence':
-      return letters.absence({ name, by, own: letter.about === letter.to, standsIn: letter.standsIn });
+      return letters.absence({ name, by, own: letter.about === letter.to, standsIn: letter.standsIn, days: daysOf(letter, s) });
     case 'back':
       return letters.back;
     case 'takenOver':
       return letters.takenOver({ count: letter.cases?.length ?? 0, from: name, by });
     case 'personMissing':
       return letters.personMissing({ by });
+    case 'heir':
+      return heirWords(letter, s);
+    case 'staffWaits':
+      return { lead: staffLetters.waits, body: '' };
     case 'ownControl':
       return { lead: ownControlWords(found.control, s), body: '' };
     case 'sample':
       return sampleWords(found.sample, s);
   }
+}
+
+/** From when and until when an absence is; a letter written before this kept no days. */
+function daysOf({ away }: LetterDocument, { today }: Situation): string | undefined {
+  return away && letters.days(dayText(away.from, today), away.to && dayText(away.to, today));
 }

@@ -1,5 +1,7 @@
-import type { PersonId } from '../src/domain/people.ts';
-import { type People, personOf } from '../src/domain/people.ts';
+import { BY_TIME, leaverOf, type People, type PersonId, personOf } from '../src/domain/people.ts';
+import type { Stamp } from '../src/domain/step.ts';
+import type { CaseView } from '../src/domain/view.ts';
+import { card, persons } from './texts.ts';
 
 export type { Look, RoutineFacts } from '../src/domain/settings.ts';
 
@@ -9,6 +11,31 @@ export interface CardMessage {
   readonly summary: string;
 }
 
+/** What a person is called: also one who has left, by their last name (E9); never an id. */
 export function nameOf(people: People, id: PersonId | undefined): string {
-  return personOf(people, id)?.name ?? '?';
+  if (id === undefined) return persons.nobody;
+  if (id === BY_TIME) return persons.bot;
+  const known = personOf(people, id);
+  if (known) return known.name;
+  const left = leaverOf(people, id);
+  return left ? persons.left(left.name) : persons.someoneLeft;
+}
+
+/** Somebody as an event has them: by the name of that day, or who has left since, by the last one. */
+export function nameThen(people: People, event: Pick<Stamp, 'names'>, id: PersonId): string {
+  const then = event.names?.[id];
+  if (then === undefined || leaverOf(people, id)) return nameOf(people, id);
+  return personOf(people, id) ? then : persons.left(then);
+}
+
+/** Who did it, and for whom: "Simon Prov för Sara Exempel" (E9). */
+export function bylineOf(people: People, done: Partial<Stamp> & Pick<Stamp, 'by'>): string {
+  const by = nameThen(people, done, done.by);
+  return done.for === undefined ? by : card.standIn(by, nameThen(people, done, done.for));
+}
+
+/** Who made the event of that number, and for whom. */
+export function doneBy({ doc, s }: Pick<CaseView, 'doc' | 's'>, n: number): string {
+  const event = doc.events[n - 1];
+  return event ? bylineOf(s.people, event) : persons.nobody;
 }

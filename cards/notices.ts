@@ -2,7 +2,7 @@ import type { People } from '../src/domain/people.ts';
 import type { Day } from '../src/domain/time.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, lead, press, quiet, text } from './elements.ts';
 import { labelOf } from './fields.ts';
-import { type CardMessage, type Look, nameOf } from './look.ts';
+import { bylineOf, type CardMessage, type Look, nameOf } from './look.ts';
 import { dayText, dialogs, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
 
 /** A card of one sentence. */
@@ -48,7 +48,8 @@ export function refusalText(
   const facts: Record<string, string> = { link: look.linkName };
   for (const [key, value] of Object.entries(refusal)) {
     if (typeof value !== 'string') continue;
-    if (key === 'by') facts.by = nameOf(people, value);
+    const whose = typeof refusal.for === 'string' ? { for: refusal.for } : {};
+    if (key === 'by') facts.by = bylineOf(people, { by: value, ...whose });
     else if (key === 'at') facts.at = instantText(value, today);
     else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);

@@ -19,6 +19,7 @@ export * from './texts/own-control.ts';
 export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
 export * from './texts/routine.ts';
+export * from './texts/staff.ts';
 export * from './texts/steps.ts';
 
 /** What is found by the name of a step, a field or an event: the words of both routines in one list. */

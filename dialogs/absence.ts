@@ -1,32 +1,99 @@
-import { dialogs } from '../cards/texts.ts';
-import { manages } from '../src/domain/people.ts';
-import type { Dialog } from './dialog.ts';
+import type { Form } from '../cards/form.ts';
+import { nameOf } from '../cards/look.ts';
+import { dayText, dialogs, letters } from '../cards/texts.ts';
+import { deputyBy, mayStandIn, overlaps } from '../src/domain/absence.ts';
+import type { Answers, Field } from '../src/domain/form.ts';
+import { type Absence, isAway, manages, type Person, type PersonId, personOf, standInFor } from '../src/domain/people.ts';
+import { type Day, isDay } from '../src/domain/time.ts';
+import type { Asked, Dialog } from './dialog.ts';
 
-/** Frånvaro (E9): one's own, a colleague's of the unit, or of somebody one manages. No reason is asked. */
+/**
+ * Frånvaro (E9): one's own, a colleague's of the unit, or of somebody one manages. No reason is asked. Of somebody else the deputy is
+ * asked for by itself, since who may stand in depends on whom for.
+ */
 export const absence: Dialog = {
   name: 'absence',
-  forms: ({ person, s }) => {
-    const units = new Set(person.roles.map((role) => role.unit));
-    const others = s.people.staff.people.filter((other) => other.id !== person.id);
-    const near = others.filter(
-      (other) => manages(person.id, other.id, s.people) || other.roles.some((role) => units.has(role.unit)),
-    );
-    return [
-      {
-        id: 'absence',
-        ...dialogs.absence,
-        body: [dialogs.absence.body],
-        fields: [
-          { id: 'person', kind: 'one', of: [person.id, ...near.map((other) => other.id)], initial: person.id },
-          { id: 'from', kind: 'day', initial: s.today },
-          { id: 'until', kind: 'day', optional: true, earliest: s.today },
-          { id: 'deputy', kind: 'one', of: others.map((other) => other.id), optional: true },
-        ],
+  forms: (asked, answers) => [daysForm(asked), ...deputyForm(asked, answers), ...alsoAwayForm(asked, answers)],
+  outcome: (answers) => {
+    const { person, from, until } = answers;
+    const deputy = deputyIn(answers);
+    return {
+      kind: 'absence',
+      answers: {
+        ...(person === undefined ? {} : { person }),
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { to: until }),
+        ...(deputy === undefined ? {} : { deputy }),
       },
-    ];
+    };
   },
-  outcome: ({ until, ...answers }) => ({
-    kind: 'absence',
-    answers: { ...answers, ...(until === undefined ? {} : { to: until }) },
-  }),
 };
+
+function daysForm({ person, s }: Asked): Form {
+  const units = new Set(person.roles.map((role) => role.unit));
+  const near = s.people.staff.people.filter(
+    (other) =>
+      other.id !== person.id && (manages(person.id, other.id, s.people) || other.roles.some((role) => units.has(role.unit))),
+  );
+  const deputies = candidates(person, person.id, s.people, s.today);
+  return {
+    id: 'absence',
+    ...dialogs.absence,
+    body: [dialogs.absence.body],
+    fields: [
+      { id: 'person', kind: 'one', of: [person.id, ...near.map((other) => other.id)], initial: person.id },
+      { id: 'from', kind: 'day', initial: s.today },
+      { id: 'until', kind: 'day', optional: true, earliest: s.today },
+      { id: 'deputy', kind: 'one', of: deputies, optional: true },
+    ],
+  };
+}
+
+/** Whoever reports for somebody else chooses among those who may stand in for that one, when there is a choice. */
+function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
+  const absent = personOf(s.people, answers.person);
+  if (!absent || absent.id === person.id) return [];
+  const of = candidates(absent, person.id, s.people, s.today);
+  if (of.every((id) => id === absent.deputy)) return [];
+  const lead = dialogs.absenceDeputy.lead.replace('{name}', absent.name);
+  const usual = absent.deputy === undefined ? dialogs.absenceDeputy.noUsual : dialogs.absenceDeputy.usual;
+  const body = usual.replace('{name}', nameOf(s.people, absent.deputy));
+  const field: Field = { id: 'standIn', kind: 'one', of, optional: true };
+  return [{ id: 'deputy', lead, body: [body], fields: [field], submit: dialogs.absence.submit }];
+}
+
+/** A deputy who is away the same days is said so before it is saved (E9). */
+function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
+  const { from, until } = answers;
+  if (from === undefined || !isDay(from)) return [];
+  const deputy = deputyIn(answers);
+  const reported: Absence = {
+    person: answers.person ?? person.id,
+    from,
+    ...(until === undefined ? {} : { to: until }),
+    ...(deputy === undefined ? {} : { deputy }),
+  };
+  const standsIn = deputyBy(reported, s.people);
+  const other = s.people.absences.find((known) => known.person === standsIn && overlaps(known, reported));
+  if (!other || standsIn === undefined) return [];
+  const people = { ...s.people, absences: [...s.people.absences, reported] };
+  const next = standInFor(reported.person, people, other.from > from ? other.from : from);
+  const days = letters.days(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
+  const words = dialogs.absenceAlsoAway;
+  const lead = words.lead.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
+  const body = next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
+  const field: Field = { id: 'sure', kind: 'one', of: ['yes'], as: 'buttons' };
+  return [{ id: 'alsoAway', lead, body: [body], fields: [field], choices: { yes: words.submit }, submit: '' }];
+}
+
+/** Of one's own absence the first form asks for the deputy, of somebody else's the second. */
+function deputyIn({ 'deputy.done': isOthers, deputy, standIn }: Answers): PersonId | undefined {
+  return isOthers === undefined ? deputy : standIn;
+}
+
+/** Who may stand in, those who are away today last. */
+function candidates(absent: Person, by: PersonId, people: Asked['s']['people'], today: Day): PersonId[] {
+  const ids = people.staff.people.map(({ id }) => id).filter((id) => mayStandIn(absent, id, by, people));
+  const isHere = (id: PersonId) => !isAway(id, people, today);
+  return [...ids.filter(isHere), ...ids.filter((id) => !isHere(id))];
+}

@@ -3,7 +3,7 @@ import type { Look } from '../cards/look.ts';
 import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
-import { hasRole, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people.ts';
+import { hasRole, type Leaver, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 
 /** What a dialog may know of the person who is asked. */
@@ -14,6 +14,8 @@ export interface Asked {
   readonly look: Look;
   /** The unit's rota, for a dialog that changes it. */
   readonly rota?: Readonly<Record<string, string>>;
+  /** Who has left, and whose open cases the person may give to others, where a form offers them. */
+  readonly leavers: readonly Leaver[];
   /** The open cases of the person that an answer names, where a form lists them. */
   readonly cases: readonly CaseDocument[];
 }

@@ -1,49 +1,71 @@
 import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
+import { type CaseDocument, stateOf } from '../src/domain/document.ts';
 import type { Field } from '../src/domain/form.ts';
-import { hasRole, isAway, manages, personOf } from '../src/domain/people.ts';
-import type { Dialog } from './dialog.ts';
+import { whoCannot } from '../src/domain/outpatient/assignment.ts';
+import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
+import { hasRole, isAway, type Leaver, lastKnown, manages, type PersonId } from '../src/domain/people.ts';
+import type { Asked, Dialog } from './dialog.ts';
 
-/** As many cases as one card holds; the rest is moved in a second round. */
+/** So many cases have a receiver each; what there is besides has one for all of it. */
 const MOST = 15;
 
-/** Ta över allt (E11): whose cases, then each with its receiver, moved by one press. */
+/** Ta över allt (E11): whose cases, those of somebody who has left too (E9), then each with its receiver, moved by one press. */
 export const takeOver: Dialog = {
   name: 'takeOver',
   roles: ['unitManager'],
   casesOf: 'whose',
-  forms: ({ person, s, cases }, answers) => {
+  forms: (asked, answers) => {
+    const { person, s, cases, leavers } = asked;
     const staff = s.people.staff.people.filter((other) => manages(person.id, other.id, s.people) && other.id !== person.id);
     const whose: Form = {
       id: 'whose',
       ...dialogs.takeOver,
       body: [dialogs.takeOver.body],
-      fields: [{ id: 'whose', kind: 'one', of: staff.map((other) => other.id) }],
+      fields: [{ id: 'whose', kind: 'one', of: [...leavers, ...staff].map((other) => other.id) }],
     };
-    const from = personOf(s.people, answers.whose);
+    const from = lastKnown(s.people, answers.whose);
     if (!from) return [whose];
-    const same = s.people.staff.people.filter(
-      (other) => other.id !== from.id && from.roles.some((role) => hasRole(other, role.role, role.unit)),
-    );
-    const receivers = [
-      ...same.filter((p) => !isAway(p.id, s.people, s.today)),
-      ...same.filter((p) => isAway(p.id, s.people, s.today)),
-    ].map((p) => p.id);
+    const receivers = receiversOf(from, asked);
     const moved = cases.slice(0, MOST);
-    const fields = moved.map((doc): Field => ({ id: `to:${doc.id}`, kind: 'one', of: receivers, initial: receivers[0] }));
-    const names = Object.fromEntries(
-      moved.map((doc) => [`to:${doc.id}`, (labels.receiver as string).replace('{number}', doc.number)]),
-    );
+    const rest = cases.length - moved.length;
+    const others: Field[] = rest === 0 ? [] : [{ id: 'rest', kind: 'one', of: receivers }];
+    const fields = [...moved.map((doc) => receiverField(doc, receivers)), ...others];
+    const names = {
+      ...Object.fromEntries(moved.map((doc) => [`to:${doc.id}`, (labels.receiver as string).replace('{number}', doc.number)])),
+      rest: (labels.rest as string).replace('{count}', String(rest)),
+    };
     const body = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases.body;
     return [whose, { id: 'receivers', ...dialogs.takeOverCases, body: [body], fields, labels: names }];
   },
-  outcome: (answers) => ({
+  outcome: (answers, { cases }) => ({
     kind: 'takeOver',
     from: answers.whose as string,
-    to: Object.fromEntries(
-      Object.entries(answers)
-        .filter(([key]) => key.startsWith('to:'))
-        .map(([key, receiver]) => [key.slice(3), receiver]),
-    ),
+    to: {
+      ...Object.fromEntries(
+        Object.entries(answers)
+          .filter(([key]) => key.startsWith('to:'))
+          .map(([key, receiver]) => [key.slice(3), receiver]),
+      ),
+      ...Object.fromEntries(cases.slice(MOST).flatMap((doc) => (answers.rest === undefined ? [] : [[doc.id, answers.rest]]))),
+    },
   }),
 };
+
+/** Who works as they do or did, those who are away last. */
+function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
+  const same = s.people.staff.people.filter(
+    (other) => other.id !== from.id && from.roles.some((role) => hasRole(other, role.role, role.unit)),
+  );
+  const ids = same.map((other) => other.id);
+  const isHere = (id: PersonId) => !isAway(id, s.people, s.today);
+  return [...ids.filter(isHere), ...ids.filter((id) => !isHere(id))];
+}
+
+/** Who has said that they cannot take this one stands last (E25). */
+function receiverField(doc: CaseDocument, receivers: readonly PersonId[]): Field {
+  const cannot = doc.kind === 'outpatient' ? whoCannot(stateOf(doc) as Outpatient) : [];
+  const can = receivers.filter((id) => !cannot.includes(id));
+  const of = [...can, ...receivers.filter((id) => cannot.includes(id))];
+  return { id: `to:${doc.id}`, kind: 'one', of, initial: can[0], cannot };
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import { type AbsenceDays, deputyBy, isNear, mayStandIn, overlaps, uncovered } from './domain/absence.ts';
+import { type AbsenceDays, deputyBy, isNear, overlaps, uncovered, whyNotStandIn } from './domain/absence.ts';
 import type { AbsenceDocument } from './domain/document.ts';
 import { PLANNING_TIME } from './domain/owed.ts';
 import { type PersonId, personOf } from './domain/people.ts';
@@ -156,6 +156,6 @@ function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Repor
   if (from < addDays(s.today, -DAYS_BACK)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
   if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'until' };
   if (to !== undefined && to < from) return { code: 'tooEarly', field: 'until', earliest: from };
-  if (deputy !== undefined && !mayStandIn(known, deputy, by, s.people)) return { code: 'notAChoice', field: 'deputy' };
-  return undefined;
+  const why = deputy === undefined ? undefined : whyNotStandIn(known, deputy, by, s.people);
+  return why && { code: 'cannotStandIn', why, by: deputy as PersonId, who: person };
 }

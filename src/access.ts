@@ -25,6 +25,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   blocked: true,
   alreadyAway: true,
   renumbered: true,
+  cannotStandIn: true,
   refused: false,
   stranger: false,
   nothing: false,

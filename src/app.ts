@@ -20,7 +20,7 @@ import type { Store } from './ports.ts';
 import { changeRota, rotaOf } from './rota.ts';
 import { sendAgain } from './send-again.ts';
 import { StoreFault } from './store-fault.ts';
-import { takeOver } from './take-over.ts';
+import { leaversLeftTo, takeOver } from './take-over.ts';
 
 type Refused = Extract<Shown, { kind: 'refused' }>;
 type OfCase = Extract<What, { id: string } | { number: string }>;
@@ -181,6 +181,7 @@ export function createApp(around: Surroundings): App {
     reserve: async (kind) => freeId(around, kind, dayOf(around.now())),
     knows: (person) => personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
+    leavers: async (person) => leaversLeftTo(person, around.store, await situation()),
     async rota(person) {
       await note(person, 'show rota', 'ok');
       return rotaOf(around, await situation(), person);

@@ -17,6 +17,7 @@ import {
   toChange,
   versionFor,
 } from './domain/document.ts';
+import { withNames } from './domain/names.ts';
 import { openingOf } from './domain/openings.ts';
 import { owedByPress, toldOfTasks } from './domain/owed.ts';
 import { type Absence, type PersonId, personOf, personSeat } from './domain/people.ts';
@@ -99,7 +100,8 @@ function beenFirst(doc: Document | undefined, person: PersonId, tasks: readonly 
   const first = doc.events[at];
   if (at < 1 || !first || dayOf(first.at) !== s.today) return undefined;
   const before = viewOf({ ...doc, events: doc.events.slice(0, at) }, person, s);
-  return before && { code: 'beenFirst', by: first.by, at: first.at };
+  const whose = first.for === undefined ? {} : { for: first.for };
+  return before && { code: 'beenFirst', by: first.by, ...whose, at: first.at };
 }
 
 /** As many as the access log names of one press. */
@@ -212,7 +214,8 @@ export function appended(
   s: Situation,
   quiet = false,
 ): CaseDocument {
-  const next: CaseDocument = { ...doc, events: [...doc.events, ...events] };
+  const named = events.map((event) => withNames(event, s.people));
+  const next: CaseDocument = { ...doc, events: [...doc.events, ...named] };
   const owed = quiet ? [] : owedByPress(doc, next, presser, s);
   return {
     ...next,

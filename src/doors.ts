@@ -1,9 +1,10 @@
+import type { NoDeputy } from './domain/absence.ts';
 import type { AccessLine } from './domain/access-line.ts';
 import type { NumberedKind } from './domain/case-number.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
 import type { Lists } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
-import type { PersonId, Staff } from './domain/people.ts';
+import type { Leaver, PersonId, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Day, Instant } from './domain/time.ts';
@@ -107,11 +108,12 @@ export type DoorRefusal =
   | Refusal
   | { readonly code: 'stranger' }
   | { readonly code: 'nothing' }
-  | { readonly code: 'beenFirst'; readonly by: PersonId; readonly at: Instant }
+  | { readonly code: 'beenFirst'; readonly by: PersonId; readonly for?: PersonId; readonly at: Instant }
   | { readonly code: 'away'; readonly since: string }
   /** Not refused, but its number was another's by then. */
   | { readonly code: 'renumbered'; readonly number: string; readonly before: string }
   | { readonly code: 'alreadyAway'; readonly who: PersonId; readonly since: Day; readonly until?: Day }
+  | { readonly code: 'cannotStandIn'; readonly why: NoDeputy; readonly by: PersonId; readonly who: PersonId }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' };
@@ -129,6 +131,8 @@ export interface App {
   knows(person: PersonId): boolean;
   /** Notes that somebody was refused before there was anything to show or do. */
   refused(person: PersonId, what: string): Promise<void>;
+  /** Who has left, and whose open cases this person may give to others. */
+  leavers(person: PersonId): Promise<readonly Leaver[]>;
   /** The rota (bevakningslista) of the person's unit, by day. */
   rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
   /** A message was sent that names cases and is no live card of one: it is purged with the rest. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { AbsenceDays } from './domain/absence.ts';
 import { isCase, type LetterDocument, type LetterKind } from './domain/document.ts';
 import { endOfKeeping, LIST_TIME, RETENTION_DAYS } from './domain/owed.ts';
 import type { PersonId } from './domain/people.ts';
+import type { StaffWaits } from './domain/staff-faults.ts';
 import type { Situation } from './domain/step.ts';
 import { addDays, type Instant, instantAt } from './domain/time.ts';
 import type { Store } from './ports.ts';
@@ -13,6 +15,8 @@ interface About {
   readonly cases?: readonly string[];
   readonly unit?: string;
   readonly since?: Instant;
+  readonly away?: AbsenceDays;
+  readonly staff?: StaffWaits;
 }
 
 /** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */

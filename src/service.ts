@@ -22,6 +22,7 @@ import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
 import type { Staff } from './domain/people.ts';
+import { fieldOf } from './domain/staff-faults.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import type { Read, Surroundings } from './doors.ts';
@@ -85,9 +86,16 @@ export async function startService(config: Config, options: ServiceOptions = {})
     close();
     throw error;
   });
-  const staff = followStaff(config.staffFile, (kinds) =>
-    log.error({ kinds }, 'the staff file cannot be used; the list before it stays in force'),
-  );
+  const staff = followStaff(config.staffFile, ({ kinds, wrong, ...facts }) => {
+    // By id and field: whoever runs the bot has the file, and no name belongs in a log.
+    const faults = wrong.map(({ id, code, of }) => ({
+      id,
+      field: fieldOf[code],
+      fault: code,
+      ...(of === undefined ? {} : { of }),
+    }));
+    log.error({ kinds, faults, ...facts }, 'the staff file is not in force; the list before it is');
+  });
 
   const look = config.municipality;
   const kept = createStores(database, now);
@@ -132,6 +140,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     },
     situation: app.situation,
     staff: staff.now,
+    staffWaits: staff.waits,
     written,
     now,
     log,
@@ -214,12 +223,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
   try {
     const atStart = await app.situation();
-    await Promise.all([
-      startDuties(store, atStart),
-      startMonths(store, atStart),
-      startStaff(store, atStart),
-      startNumbers(numbers, atStart, log),
-    ]);
+    await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startNumbers(numbers, atStart, log)]);
+    staff.remember(await startStaff(store, atStart));
     http = await listen(adapter, turn, ready, files, log, config);
     log.info({ port: http.port }, 'ready');
   } catch (error) {

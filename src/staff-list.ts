@@ -1,48 +1,105 @@
 import { statSync } from 'node:fs';
-import type { Staff } from './domain/people.ts';
+import { areTooMany, followed, goneFrom, shutOut, withLeft } from './domain/leavers.ts';
+import type { Leaver, Staff } from './domain/people.ts';
+import type { StaffWaits } from './domain/staff-faults.ts';
 import { BadStaff, readStaff, type StaffFileFault } from './staff.ts';
 
 /** The staff list that is in force. */
 export interface StaffList {
   /** As its file has it now: another object when it says something else, and the same one for as long as it does not. */
   now(): Staff;
+  /** The file's list while it is not in force, and why; the same object for as long as the file is. */
+  waits(): StaffWaits | undefined;
   /** What is wrong with the file, while the list that it held before stays in force. */
   fault(): string | undefined;
+  /** Adds whom earlier lists have had: who does not stand on this one is then known as having left. */
+  remember(known: readonly Leaver[]): void;
+}
+
+/** What the log is told of a list that waits: never a name. */
+export interface StaffFault {
+  readonly kinds: readonly (StaffFileFault | 'tooMany')[];
+  readonly wrong: StaffWaits['wrong'];
+  readonly places: readonly string[];
+  /** How many have vanished, and of how many. */
+  readonly gone: number;
+  readonly listed: number;
 }
 
 /**
- * Follows a staff file: it is looked at whenever the list is asked for, and read again when it has changed. One that cannot be used, or
- * is only half written, changes nothing; `onFault` is told once for each such file. Throws BadStaff when there is no list to begin with.
+ * Follows a staff file: it is looked at whenever the list is asked for, and read again when it has changed. One that cannot be used, is
+ * only half written, or has lost too many people is not put in force (DESIGN 6); who is gone from one that has other faults is shut out
+ * all the same. `onFault` is told once for each such file. Throws BadStaff when there is no list to begin with.
  */
-export function followStaff(file: string, onFault: (kinds: readonly StaffFileFault[]) => void): StaffList {
+export function followStaff(file: string, onFault: (fault: StaffFault) => void): StaffList {
   // Looked at before it is read: what is written in between is read the next time.
   let seen = versionOf(file);
   let staff = readStaff(file);
-  let isInOrder = true;
+  let waiting: StaffWaits | undefined;
 
   function now(): Staff {
     const version = versionOf(file);
     if (version === seen) return staff;
     seen = version;
+    waiting = undefined;
     try {
-      const read = readStaff(file);
-      isInOrder = true;
-      if (JSON.stringify(read) !== JSON.stringify(staff)) staff = read;
+      take(readStaff(file));
     } catch (error) {
       if (!(error instanceof BadStaff)) throw error;
-      isInOrder = false;
-      onFault(error.kinds);
+      refuse(error);
     }
     return staff;
   }
 
+  function take(read: Staff): void {
+    const gone = goneFrom(
+      staff,
+      read.people.map(({ id }) => id),
+    );
+    if (areTooMany(gone.length, staff.people.length)) wait({ why: 'tooMany', gone }, ['tooMany']);
+    else if (said(read) !== said(staff)) staff = followed(read, staff);
+  }
+
+  function refuse({ there, kinds, wrong, faults }: BadStaff): void {
+    const gone = there === undefined ? [] : goneFrom(staff, there);
+    const isTooMany = areTooMany(gone.length, staff.people.length);
+    const why = there === undefined ? 'unreadable' : isTooMany ? 'tooMany' : 'faults';
+    // What is wrong with the file itself, and the places where its form is.
+    const places = wrong.length > 0 ? [] : kinds.includes('form') ? faults.map((one) => one.replace(/:.*$/s, '')) : kinds;
+    wait({ why, gone, wrong, places }, isTooMany ? [...kinds, 'tooMany'] : kinds);
+    if (why === 'faults' && gone.length > 0) staff = shutOut(staff, gone);
+  }
+
+  function wait({ why, gone, wrong = [], places = [] }: Waits, kinds: StaffFault['kinds']): void {
+    const listed = staff.people.length;
+    waiting = { why, wrong, places, gone: gone.map(({ id }) => id), listed };
+    onFault({ kinds, wrong, places, gone: gone.length, listed });
+  }
+
   return {
     now,
+    waits() {
+      now();
+      return waiting;
+    },
     fault() {
       now();
-      return isInOrder ? undefined : 'the staff file cannot be used; the list before it is in force';
+      if (!waiting) return undefined;
+      return waiting.why === 'tooMany'
+        ? 'too many are gone from the staff file; the list before it is in force'
+        : 'the staff file cannot be used; the list before it is in force';
+    },
+    remember(known) {
+      staff = withLeft(staff, [...(staff.left ?? []), ...known]);
     },
   };
+}
+
+type Waits = Pick<StaffWaits, 'why'> & Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
+
+/** What a list says, whoever has left it before. */
+function said({ units, people }: Staff): string {
+  return JSON.stringify({ units, people });
 }
 
 /** Another file in its place, or other content, is another version; no file, or one that cannot be looked at, is one too. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Staff } from './domain/people.ts';
-import { type StaffFault, staffFaults } from './domain/staff-faults.ts';
+import type { PersonId, Staff } from './domain/people.ts';
+import { type StaffFault, type StaffWrong, staffFaults } from './domain/staff-faults.ts';
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 
@@ -69,30 +69,58 @@ export type StaffFileFault = 'unreadable' | 'no-json' | 'form' | StaffFault;
 export class BadStaff extends Error {
   readonly faults: readonly string[];
   readonly kinds: readonly StaffFileFault[];
-  constructor(file: string, kinds: readonly StaffFileFault[], faults: readonly string[]) {
+  /** What is wrong, and with whom; nothing where the file has not the form of a list. */
+  readonly wrong: readonly (StaffWrong & { readonly name?: string })[];
+  /** Who stands on it; undefined when that cannot be told. */
+  readonly there: readonly PersonId[] | undefined;
+  constructor(
+    file: string,
+    kinds: readonly StaffFileFault[],
+    faults: readonly string[],
+    { wrong = [], there }: Partial<Pick<BadStaff, 'wrong' | 'there'>> = {},
+  ) {
     super(`The staff file ${file} cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     this.faults = faults;
     this.kinds = [...new Set(kinds)];
+    this.wrong = wrong;
+    this.there = there;
   }
 }
 
 /** Reads a staff file. Throws BadStaff with every fault at once. */
 export function readStaff(file: string): Staff {
-  const read = staffFile.safeParse(contentOf(file));
+  const content = contentOf(file);
+  const read = staffFile.safeParse(content);
   if (!read.success)
     throw new BadStaff(
       file,
       ['form'],
       read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      { there: idsIn(content) },
     );
   const faults = staffFaults(read.data);
   if (faults.length > 0)
     throw new BadStaff(
       file,
       faults.map((fault) => fault.code),
-      faults.map((fault) => `${fault.id}: ${sentences[fault.code]}`),
+      faults.map(({ id, code }) => `${id}: ${sentences[code]}`),
+      { wrong: faults.map((fault) => named(fault, read.data)), there: read.data.people.map((person) => person.id) },
     );
   return read.data;
+}
+
+const onlyIds = z.looseObject({ people: z.array(z.looseObject({ id })).min(1) });
+
+/** Who stands in a file whose form is wrong somewhere else; undefined when that cannot be told of each. */
+function idsIn(content: unknown): PersonId[] | undefined {
+  return onlyIds.safeParse(content).data?.people.map((person) => person.id);
+}
+
+/** The fault with the name of the person or the unit that has it. */
+function named(fault: StaffWrong, { people, units }: Staff): StaffWrong & { readonly name?: string } {
+  const [first] = fault.id.split(' ');
+  const name = people.find((person) => person.id === first)?.name ?? units.find((unit) => unit.id === fault.id)?.name;
+  return name === undefined ? fault : { ...fault, name };
 }
 
 function contentOf(file: string): unknown {

@@ -2,14 +2,24 @@ import { accessLine, askedFor, type Outcome } from './access.ts';
 import { appended } from './cases.ts';
 import { decide } from './domain/case.ts';
 import { type CaseDocument, isCase, openTasks, routineOf } from './domain/document.ts';
-import { hasRole, manages, type PersonId, personOf, type Role } from './domain/people.ts';
+import { withLeavers } from './domain/leavers.ts';
+import { hasRole, type Leaver, lastKnown, manages, type PersonId, personOf, type Role } from './domain/people.ts';
 import type { Press, Situation } from './domain/step.ts';
 import { addMinutes } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import type { Act, Acted, Deed, Surroundings } from './doors.ts';
 import { writeLetter } from './letters.ts';
+import type { Store } from './ports.ts';
 
 const WHAT = 'act takeOver';
+
+/** Who has left, and whose open cases this person may give to others (E9). */
+export async function leaversLeftTo(person: PersonId, store: Store, s: Situation): Promise<readonly Leaver[]> {
+  const left = (s.people.staff.left ?? []).filter(({ id }) => manages(person, id, s.people));
+  if (left.length === 0) return [];
+  const docs = await store.casesOf(left.map(({ id }) => id));
+  return left.filter(({ id }) => docs.some((doc) => doc.index.people.includes(id)));
+}
 
 /**
  * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
@@ -99,12 +109,15 @@ async function moveCase(
 
 /** The step of the routine that moves this person's part of the case to the receiver. */
 function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: PersonId, s: Situation): Press | undefined {
-  const tasks = openTasks(doc, s);
+  // As if nobody had left: what somebody held who has is found by the same steps.
+  const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
+  const tasks = openTasks(doc, before);
   const therapists = tasks.find((task) => task.step === 'changeTherapists');
   const field = therapists?.asks.find((asked) => asked.id === 'therapists');
   const present = field?.kind === 'several' ? (field.initial ?? []) : [];
   if (therapists && present.includes(from)) {
-    const wanted = [...new Set([...present.filter((id) => id !== from), receiver])];
+    const others = present.filter((id) => id !== from && personOf(s.people, id));
+    const wanted = [...new Set([...others, receiver])];
     return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
   }
   const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
@@ -116,6 +129,6 @@ function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: 
 }
 
 function holds(id: PersonId, role: Role, s: Situation): boolean {
-  const person = personOf(s.people, id);
+  const person = lastKnown(s.people, id);
   return person !== undefined && hasRole(person, role);
 }

@@ -68,7 +68,7 @@ describe('a staff file that is followed', () => {
   const follow = () => {
     writeFileSync(file, demo);
     kinds.length = 0;
-    return followStaff(file, (found) => kinds.push(...found));
+    return followStaff(file, ({ kinds: found }) => kinds.push(...found));
   };
 
   test('the list is the same object until it says something else', () => {

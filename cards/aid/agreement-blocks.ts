@@ -3,7 +3,7 @@ import type { Task } from '../../src/domain/step.ts';
 import { type Block, pick, simple, type Words } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
-import { nameOf } from '../look.ts';
+import { doneBy } from '../look.ts';
 import { aid, buttons } from '../texts.ts';
 import { isInterpretation } from './rules.ts';
 import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
@@ -51,7 +51,7 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
   if (!task || task.blocked || !owes(seen, task) || state.agreement?.referred) return undefined;
   const other = state.agreement?.answers[otherSide(side)];
   const words = aid.belongs({ who: handlerName(seen, otherSide(side)), owner: state.owner.side, watches: isWatch(seen) });
-  const said = other ? [aid.answered({ who: nameOf(seen.s.people, other.by), to: other.to })] : [];
+  const said = other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : [];
   return {
     lead: words.lead,
     body: [...said, words.body].join(' '),
@@ -65,7 +65,7 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
 /** E16: the managers' card, with what the other has answered so far. */
 function joint(seen: SeenAid, side: Side): Block | undefined {
   const task = own(seen, `decideJointly${side}`);
-  const { state, vs, s } = seen;
+  const { state, vs } = seen;
   const a = state.agreement;
   if (!task || !a || !owes(seen, task)) return undefined;
   const other = a.managers[otherSide(side)];
@@ -73,7 +73,7 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
   const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : aid.joint({ vs });
   const lines = [
     words.body,
-    ...(other ? [aid.answered({ who: nameOf(s.people, other.by), to: other.to })] : []),
+    ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
     ...howItCame(seen),
     ...(a.notTalked[otherSide(side)] !== undefined && !isDifferent
       ? [aid.hasNotTalked({ who: managerName(seen, otherSide(side)) })]
@@ -94,7 +94,7 @@ function howItCame(seen: SeenAid): string[] {
   const { agreement } = seen.state;
   if (!agreement?.referred) return [];
   if (!agreement.referral) return [aid.unconfirmed];
-  return agreement.referral.agrees ? [] : [aid.refused({ who: nameOf(seen.s.people, agreement.referral.by) })];
+  return agreement.referral.agrees ? [] : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
 }
 
 function decides(seen: SeenAid, step: string, words: Words): Block | undefined {

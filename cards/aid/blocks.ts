@@ -4,7 +4,7 @@ import type { Task } from '../../src/domain/step.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
-import { nameOf } from '../look.ts';
+import { bylineOf } from '../look.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { agreedText } from './facts.ts';
@@ -100,7 +100,9 @@ function vob(seen: SeenAid): Block | undefined {
       tasks: pick(seen, 'decideVob', 'needMore'),
     };
   const asked = seen.doc.events.findLast((event) => event.type === 'moreNeeded');
-  const words = state.vob?.again ? aid.proposeAgain({ who: nameOf(seen.s.people, asked?.by), vs }) : aid.propose({ vs });
+  const words = state.vob?.again
+    ? aid.proposeAgain({ who: asked ? bylineOf(seen.s.people, asked) : '', vs })
+    : aid.propose({ vs });
   return simple(seen, 'propose', words);
 }
 

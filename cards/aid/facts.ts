@@ -1,6 +1,6 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import { nameOf } from '../look.ts';
+import { doneBy, nameOf } from '../look.ts';
 import { placeText } from '../places.ts';
 import { aidFacts, card, dayText } from '../texts.ts';
 import { rulesOfProposal } from './rules.ts';
@@ -56,16 +56,18 @@ export function agreedText({ agreed: last }: Aid): string {
 }
 
 /** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
-function answered({ state, s }: SeenAid): (readonly [string, string])[] {
+function answered(seen: SeenAid): (readonly [string, string])[] {
+  const { state } = seen;
   const { answers = {}, managers = {} } = state.agreement ?? {};
   const given = Object.keys(managers).length > 0 ? managers : answers;
   return SIDES.flatMap((side) => {
     const answer = given[side];
-    return answer ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, nameOf(s.people, answer.by))] as const] : [];
+    return answer ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, doneBy(seen, answer.n))] as const] : [];
   });
 }
 
-function ended({ state, s }: SeenAid): (readonly [string, string])[] {
+function ended(seen: SeenAid): (readonly [string, string])[] {
+  const { state, s } = seen;
   if (!state.ended) return [];
-  return [[aidFacts.ended, aidFacts.endedBy(nameOf(s.people, state.ended.by), dayText(dayOf(state.ended.at), s.today))]];
+  return [[aidFacts.ended, aidFacts.endedBy(doneBy(seen, state.ended.n), dayText(dayOf(state.ended.at), s.today))]];
 }

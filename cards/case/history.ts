@@ -1,14 +1,14 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
-import { type People, type PersonId, personOf } from '../../src/domain/people.ts';
+import { isPersonId, type People, type PersonId } from '../../src/domain/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { eventsOf } from '../../src/domain/undo.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { rulesIn, rulesOfProposal, rulesOfTaking } from '../aid/rules.ts';
-import { type Look, nameOf } from '../look.ts';
+import { bylineOf, type Look, nameThen } from '../look.ts';
 import { placeText } from '../places.ts';
 import {
   bookedAs,
@@ -48,7 +48,7 @@ export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<Case
 /** What others have done since: the last few things, oldest first. */
 export function happenedSince(view: Pick<CaseView, 'doc' | 's'>, since: Instant, reader: PersonId): string[] {
   const news = view.doc.events.filter((event) => event.at >= since && event.by !== reader);
-  return news.slice(-MOST_NEWS).map((event) => `${happened(view, event)}. ${nameOf(view.s.people, event.by)}`);
+  return news.slice(-MOST_NEWS).map((event) => `${happened(view, event)}. ${bylineOf(view.s.people, event)}`);
 }
 
 const MOST_NEWS = 4;
@@ -72,7 +72,7 @@ function uncapitalised(words: string, name: string | undefined): string {
 
 function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>, look: Look): string {
   const { people, today } = view.s;
-  const who = `${nameOf(people, event.by)}${event.for === undefined ? '' : ` ${history.for(nameOf(people, event.for))}`}`;
+  const who = bylineOf(people, event);
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
   const where = placeOf(view, event, look);
   return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
@@ -80,7 +80,7 @@ function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<st
 
 function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): Record<string, string> {
   const { people, today } = view.s;
-  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameOf(people, id)));
+  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameThen(people, event, id)));
   const facts: Record<string, string> = {};
   if (event.type === 'undone') facts.what = happenedBy(view, event.of);
   if ('day' in event) facts.day = dayText(event.day, today);
@@ -102,13 +102,13 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
   if ('why' in event) facts.why = event.why;
   for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'scope'] as const)
     if (event.type !== 'corrected' && key in event)
-      facts[key] = plain(people, String((event as unknown as Record<string, unknown>)[key]));
+      facts[key] = plain(people, event, String((event as unknown as Record<string, unknown>)[key]));
   return facts;
 }
 
 /** A person by name; anything else as it stands. */
-function plain(people: People, value: string): string {
-  return personOf(people, value)?.name ?? value;
+function plain(people: People, event: Recorded<CaseEvent>, value: string): string {
+  return isPersonId(value) ? nameThen(people, event, value) : value;
 }
 
 /** Where what was done stands in the routine (E19). */

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../src/domain/document.ts';
 import { takenBack } from '../../src/domain/undo.ts';
-import { nameOf } from '../look.ts';
+import { bylineOf, nameOf } from '../look.ts';
 import { card, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
 import { phraseOf } from './history.ts';
@@ -14,7 +14,7 @@ export function undone(seen: Seen): string[] {
   return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
     const said = doc.kind === 'check' ? what.filter(({ type }) => type === 'checkConfirmed') : what;
     if (said.length === 0) return [];
-    return [card.undone(nameOf(s.people, undo.by), instantText(undo.at, s.today), phraseOf(seen, said))];
+    return [card.undone(bylineOf(s.people, undo), instantText(undo.at, s.today), phraseOf(seen, said))];
   });
 }
 

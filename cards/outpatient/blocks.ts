@@ -2,7 +2,7 @@ import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
 import { running } from '../../src/domain/outpatient/pause.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
-import { nameOf } from '../look.ts';
+import { doneBy, nameOf } from '../look.ts';
 import { anchors, card, dayText, namesText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
 import { meeting } from './meeting-blocks.ts';
@@ -37,7 +37,7 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     ),
     simple(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
     plan(seen),
-    simple(seen, 'talk', steps.talk({ therapist: nameOf(seen.s.people, seen.state.managerAsked?.by) })),
+    simple(seen, 'talk', steps.talk({ therapist: doneBy(seen, seen.state.managerAsked?.n ?? 0) })),
     simple(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
     bundle(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
       steps.care({

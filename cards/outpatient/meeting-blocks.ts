@@ -1,7 +1,7 @@
 import type { Task } from '../../src/domain/step.ts';
 import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
-import { nameOf } from '../look.ts';
+import { doneBy, nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './block.ts';
 
@@ -46,7 +46,7 @@ export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Cl
   const words = bookingWords(seen, kind, book);
   return {
     lead: words.lead,
-    body: declined ? `${steps.declined({ who: nameOf(s.people, declined.by) })} ${words.body}` : words.body,
+    body: declined ? `${steps.declined({ who: doneBy(seen, declined.n) })} ${words.body}` : words.body,
     inputs: inlineInputs(seen, book),
     buttons: [...pressButtons(seen, book), ...offers(seen, other)],
     tasks: pick(seen, `book${kind}`, other),

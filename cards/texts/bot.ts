@@ -68,17 +68,21 @@ export const lists = {
 
 /** Letters, as lead and body: the lead stands alone on a locked phone. */
 export const letters = {
-  absence: (f: { name: string; by: string; own: boolean; standsIn?: 'now' | 'noMore' | undefined }) =>
+  absence: (f: { name: string; by: string; own: boolean; standsIn?: 'now' | 'noMore' | undefined; days: string | undefined }) =>
     f.own
-      ? { lead: `${f.by} har anmält att du är borta.`, body: 'Säg till om det inte stämmer.' }
+      ? {
+          lead: `${f.by} har anmält att du är borta${f.days === undefined ? '' : ` ${f.days}`}.`,
+          body: 'Säg till om det inte stämmer.',
+        }
       : {
-          lead: `${f.name} är anmäld som borta.`,
+          lead: `${f.name} är anmäld som borta${f.days === undefined ? '' : ` ${f.days}`}.`,
           body: {
             now: `Du ersätter ${f.name} och får det som ska göras.`,
             noMore: `Frånvaron är anmäld på nytt. Du ersätter inte längre ${f.name}.`,
             other: 'Ersättaren får det som ska göras.',
           }[f.standsIn ?? 'other'],
         },
+  days: (from: string, to?: string) => (to === undefined ? `från ${from}, tills vidare` : `från ${from} till ${to}`),
   back: { lead: 'Det här hände medan du var borta.', body: '' },
   takenOver: (f: { count: number; from: string; by: string }) =>
     f.count === 1
@@ -146,6 +150,17 @@ export const dialogs = {
   },
   writeOut: { lead: 'Skriv ut ett ärende.', body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001.', submit: 'Skriv ut' },
   absence: { lead: 'Anmäl frånvaro.', body: 'Ingen orsak behövs. Personen, chefen och ersättaren får veta.', submit: 'Anmäl' },
+  absenceDeputy: {
+    lead: 'Välj vem som ersätter {name}.',
+    usual: 'Lämna fältet tomt så ersätter {name}, som står i personallistan.',
+    noUsual: 'Lämna fältet tomt så går det till chefen.',
+  },
+  absenceAlsoAway: {
+    lead: '{name} är också borta, {days}.',
+    next: 'Då går det som ska göras till {name} så länge. Gå tillbaka om du vill välja någon annan.',
+    nobody: 'Då finns det ingen som kan ta vid. Gå tillbaka och välj någon annan.',
+    submit: 'Anmäl ändå',
+  },
   takeOver: { lead: 'Ta över ärenden.', body: 'Välj vems öppna ärenden som ska få en ny mottagare.', submit: 'Visa ärenden' },
   takeOverCases: {
     lead: 'Välj mottagare.',
@@ -198,7 +213,6 @@ export const history = {
   copy: 'Markera och kopiera texten, eller hämta den som fil inom tio minuter.',
   copyOnly: 'Markera och kopiera texten.',
   file: 'Hämta som textfil',
-  for: (name: string) => `för ${name}`,
   undone: 'ångrat',
 } as const;
 

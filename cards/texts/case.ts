@@ -1,3 +1,23 @@
+import type { Role } from '../../src/domain/people.ts';
+
+/** What somebody is called who has no name on the staff list. */
+export const persons = {
+  left: (name: string) => `${name} (har slutat)`,
+  someoneLeft: 'någon som har slutat',
+  nobody: 'någon',
+  bot: 'Rutinbot',
+} as const;
+
+/** What somebody works as. */
+export const titles: Readonly<Record<Role, string>> = {
+  socialWorker: 'socialsekreterare',
+  therapist: 'behandlare',
+  careManagerVO: 'handläggare VO',
+  careManagerFH: 'handläggare FH',
+  unitManager: 'enhetschef',
+  administrator: 'administratör',
+};
+
 /** The headings and lines of a case's card. */
 export const card = {
   number: (number: string) => `Ärende ${number}.`,
@@ -11,6 +31,8 @@ export const card = {
   aboutCheck: 'Om kontrollen',
   more: 'Fler val',
   writeOut: 'Skriv ut',
+  cannot: (name: string) => `${name} (kan inte ta uppdraget)`,
+  oneOf: (name: string, by: string) => `${name}, ${by}`,
   away: (name: string, until?: string) => `${name} (borta${until ? ` till ${until}` : ''})`,
   by: (day: string) => `senast ${day}`,
   late: (day: string) => `skulle vara klart ${day}`,

@@ -162,10 +162,12 @@ export const labels: Readonly<Record<string, string>> = {
   person: 'Vem är borta?',
   from: 'Första dagen borta',
   until: 'Sista dagen borta (lämna tomt om det är tills vidare)',
-  deputy: 'Ersättare',
+  deputy: 'Ersättare (om du själv är borta)',
+  standIn: 'Ersättare',
   number: 'Ärendets nummer',
   whose: 'Vems ärenden?',
   receiver: '{number}: ny mottagare',
+  rest: 'Mottagare för övriga {count} ärenden',
 };
 
 export const choices: Readonly<Record<string, string>> = {

@@ -31,6 +31,7 @@ export const refusals = {
   alreadyAway: (f) =>
     `${f.who} är redan anmäld som borta från ${f.since}${f.until ? ` till ${f.until}` : ', tills vidare'}. Du behöver inte göra något.`,
   renumbered: (f) => `Ärendet fick numret ${f.number}, inte ${f.before}. Rätta numret där du redan har skrivit det.`,
+  cannotStandIn: (f) => noDeputy[f.why ?? '']?.(f) ?? `${f.by} kan inte ersätta ${f.who}.`,
   notSaved: () => 'Det gick inte att spara just nu. Försök igen om en stund.',
   savedUnseen: () => 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.',
   notShown: (f = {}) => `Jag kan inte visa ${f.of === 'case' ? 'ärendet' : 'det'} just nu. Försök igen om en stund.`,
@@ -40,6 +41,14 @@ export const refusals = {
   fault: (f) => `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;
+
+const noDeputy: Readonly<Record<string, Sentence>> = {
+  self: () => 'Välj någon annan som ersättare än den som är borta.',
+  byColleague: (f) => `Bara ${f.who} eller chefen kan välja en annan ersättare än den i personallistan. Lämna ”Ersättare” tomt.`,
+  left: () => 'Välj en annan ersättare. Den du valde står inte i personallistan.',
+  otherHouse: (f) => `${f.by} hör inte till samma enhet eller verksamhet som ${f.who}. Välj en annan ersättare.`,
+  otherRole: (f) => `${f.by} har inte samma roll som ${f.who} och är inte chefen. Välj en annan ersättare.`,
+};
 
 const blockedBy: Readonly<Record<string, Sentence>> = {
   carePlanFirst: (f) => `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`,

@@ -58,7 +58,8 @@ async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: S
   for (const to of told) {
     const standsIn: Pick<LetterDocument, 'standsIn'> =
       to === deputy ? { standsIn: 'now' } : relieved.includes(to) ? { standsIn: 'noMore' } : {};
-    const about = { about: person, by: reportedBy, ...standsIn };
+    const away = { from: absence.from, ...(absence.to === undefined ? {} : { to: absence.to }) };
+    const about = { about: person, by: reportedBy, away, ...standsIn };
     around.written(await writeLetter(around.store, s, 'absence', to, about, `${id}:${to}`, s.now));
   }
 }

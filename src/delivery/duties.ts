@@ -5,14 +5,12 @@ import { blankCase, type CaseDocument, type DutyDocument, ifReadable, isCase, st
 import { checkId } from '../domain/link/check.ts';
 import type { Check, CheckEvent } from '../domain/link/check-events.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
-import { type PersonId, unitOfSide } from '../domain/people.ts';
+import { BY_TIME, type PersonId, unitOfSide } from '../domain/people.ts';
 import type { Recorded, Situation } from '../domain/step.ts';
 import { addDays, type Instant } from '../domain/time.ts';
 import type { Store } from '../ports.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
-/** Who a check is due by: nobody's press, and no person (I4). */
-const BY_TIME = 'rutinbot';
 /** The days of a rota that are kept behind the present one. */
 const ROTA_DAYS = 35;
 

@@ -1,57 +1,106 @@
 import { createHash } from 'node:crypto';
 import { untilFirst } from '../attempts.ts';
-import { isCase, type StaffDocument } from '../domain/document.ts';
-import type { Staff } from '../domain/people.ts';
+import { isCase, type Known, type StaffDocument } from '../domain/document.ts';
+import { asLeaver } from '../domain/leavers.ts';
+import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
+import { writeLetter } from '../letters.ts';
 import type { Store } from '../ports.ts';
 import { wake } from './absences.ts';
 import { startDuties } from './duties.ts';
+import { tellHeirs } from './heirs.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 const ID = 'staff';
 /** So many cases at a time: far fewer than can be woken while a claim lasts. */
 const PAGE = 100;
 
-/** At start: when the cases were last looked at with another staff list, as before a deploy, each of them wakes. */
-export async function startStaff(store: Store, { people: { staff }, now }: Situation): Promise<void> {
+/**
+ * At start: when the cases were last looked at with another staff list, as before a deploy, each of them wakes. Returns everybody whom
+ * the lists have had, as last known.
+ */
+export async function startStaff(store: Store, { people: { staff }, now }: Situation): Promise<readonly Known[]> {
   const list = hashOf(staff);
-  if (await store.create({ id: ID, kind: 'staff', list, wakeAt: null, claim: null })) return;
-  await announce(store, list, now, (doc) => doc.list !== list);
+  const known = knownBy(staff, []);
+  if (await store.create({ id: ID, kind: 'staff', list, known, wakeAt: null, claim: null })) return known;
+  await announce(store, staff, now, (doc) => doc.list !== list);
+  const doc = await store.load(ID);
+  return doc?.kind === 'staff' ? (doc.known ?? []) : [];
 }
 
 /**
  * Looks, at each sweep, whether this replica's list has changed since; then each case wakes. Also when another replica has said so
  * before: what this one has planned meanwhile was planned with its old list. So each replica says it once for each change of its own
- * copy, however much they differ during a rollout, and whoever reads the new list last has every case looked at again with it.
+ * copy, however much they differ during a rollout, and whoever reads the new list last has every case looked at again with it. The
+ * administrator is asked about a list that waits.
  */
 export function noticingStaff(around: DeliverySurroundings): () => Promise<void> {
   let seen = around.staff();
+  let list = hashOf(seen);
+  let asked = around.staffWaits();
   return async () => {
     const staff = around.staff();
-    if (staff === seen) return;
-    await announce(around.store, hashOf(staff), around.now(), () => true);
+    // Another object may say the same: only who has left has come to be known.
+    const isNew = staff !== seen && hashOf(staff) !== list;
+    if (isNew) await announce(around.store, staff, around.now(), () => true);
+    if (isNew) list = hashOf(staff);
     seen = staff;
+    const waits = around.staffWaits();
+    if (waits !== undefined && waits !== asked) await askAdministrators(around);
+    asked = waits;
   };
 }
 
-/** From the first case on, also when a sweep is in the middle of them: it can no longer record how far it has come. */
-async function announce(store: Store, list: string, now: Instant, isNews: (doc: StaffDocument) => boolean): Promise<void> {
-  await untilFirst(async () => {
-    const doc = await store.load(ID);
-    if (doc?.kind !== 'staff' || !isNews(doc)) return true;
-    const { wokenTo: _, ...kept } = doc;
-    return (await store.replace({ ...kept, list, wakeAt: now, claim: null })) && true;
-  });
+/** Once for each such file, whichever replica has read it first (DESIGN 6). */
+async function askAdministrators(around: DeliverySurroundings): Promise<void> {
+  const staff = around.staffWaits();
+  if (!staff) return;
+  const s = await around.situation();
+  const file = createHash('sha256').update(JSON.stringify(staff)).digest('hex');
+  for (const { id } of holdersOf(s.people, 'administrator'))
+    around.written(await writeLetter(around.store, s, 'staffWaits', id, { staff }, `${file}:${s.today}:${id}`, s.now));
 }
 
 /**
- * The staff list has changed: every case that is kept looks at who now answers for what and who may see it, a page at a time (DESIGN
- * 6), and a unit that is new gets its duty. A case that has ended, in which nobody has a card any longer, sleeps on.
+ * From the first case on, also when a sweep is in the middle of them: it can no longer record how far it has come. What is known of
+ * those who have left, or no longer work as they did, is written with it.
+ */
+async function announce(store: Store, staff: Staff, now: Instant, isNews: (doc: StaffDocument) => boolean): Promise<void> {
+  await untilFirst(async () => {
+    const doc = await store.load(ID);
+    if (doc?.kind !== 'staff') return true;
+    const { wokenTo, known = [], changed = [], ...kept } = doc;
+    const next = { ...kept, known: knownBy(staff, known) };
+    if (!isNews(doc)) return doc.known !== undefined || ((await store.replace({ ...doc, known: next.known })) && true);
+    const lost = [...changed, ...known.filter((was) => !was.gone && !worksOn(was, staff)).map(asLeaver)];
+    const told = lost.length === 0 ? {} : { changed: lost };
+    return (await store.replace({ ...next, ...told, list: hashOf(staff), wakeAt: now, claim: null })) && true;
+  });
+}
+
+/** As the list has them; who is not on it any longer, as last known. */
+function knownBy(staff: Staff, before: readonly Known[]): Known[] {
+  const isListed = ({ id }: Leaver) => personOf({ staff }, id) !== undefined;
+  const left = before.filter((known) => !isListed(known)).map((known): Known => ({ ...known, gone: true }));
+  return [...staff.people.map(asLeaver), ...left];
+}
+
+function worksOn(was: Leaver, staff: Staff): boolean {
+  const known = personOf({ staff }, was.id);
+  return known !== undefined && was.roles.every(({ role, unit }) => hasRole(known, role, unit));
+}
+
+/**
+ * The staff list has changed: whoever the duties of those who have left fall to is told, and every case that is kept looks at who now
+ * answers for what and who may see it, a page at a time (DESIGN 6). A unit that is new gets its duty. A case that has ended, in which
+ * nobody has a card any longer, sleeps on.
  */
 export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument, s: Situation): Promise<StaffDocument> {
-  const { wokenTo = '', ...kept } = doc;
+  const { wokenTo = '', changed = [], ...kept } = doc;
   await startDuties(around.store, s);
+  // Before the cases are looked at: a card for each would be owed then to who is told of them together.
+  for (const was of changed) await tellHeirs(around, was, s);
   const page = await around.store.keptCases(wokenTo, PAGE);
   for (const id of page)
     await wake(around, id, s, (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0));
@@ -59,6 +108,6 @@ export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument
   return last === undefined || page.length < PAGE ? { ...kept, wakeAt: null } : { ...kept, wokenTo: last, wakeAt: s.now };
 }
 
-function hashOf(staff: Staff): string {
-  return createHash('sha256').update(JSON.stringify(staff)).digest('hex').slice(0, 16);
+function hashOf({ units, people }: Staff): string {
+  return createHash('sha256').update(JSON.stringify({ units, people })).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId, Staff } from '../domain/people.ts';
+import type { StaffWaits } from '../domain/staff-faults.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
@@ -31,6 +32,8 @@ export interface DeliverySurroundings {
   readonly situation: () => Promise<Situation>;
   /** The staff list as it is now: the same object for as long as it has not changed. */
   readonly staff: () => Staff;
+  /** A new list that is not in force, and why: the same object for as long as its file is. */
+  readonly staffWaits: () => StaffWaits | undefined;
   /** Told of a document that has been written for something else's sake, and is due. */
   readonly written: (id: string) => void;
   readonly now: () => Instant;

@@ -42,12 +42,21 @@ export function isNear(by: PersonId, person: PersonId, people: People): boolean 
  * colleague who reports for somebody else may only leave it at whom staff data names.
  */
 export function mayStandIn(absent: Person, deputy: PersonId, by: PersonId, people: People): boolean {
-  if (deputy === absent.deputy) return true;
-  if (!isNear(by, absent.id, people) || deputy === absent.id) return false;
+  return whyNotStandIn(absent, deputy, by, people) === undefined;
+}
+
+export type NoDeputy = 'self' | 'byColleague' | 'left' | 'otherHouse' | 'otherRole';
+
+/** Why somebody may not be named as deputy; undefined when they may. */
+export function whyNotStandIn(absent: Person, deputy: PersonId, by: PersonId, people: People): NoDeputy | undefined {
   const known = personOf(people, deputy);
-  if (!known || !isOfSameHouse(absent, known, people)) return false;
-  const { roles } = known;
-  return deputy === absent.manager || roles.some((held) => absent.roles.some((own) => own.role === held.role));
+  if (deputy === absent.id) return 'self';
+  if (!known) return 'left';
+  if (deputy === absent.deputy) return undefined;
+  if (!isNear(by, absent.id, people)) return 'byColleague';
+  if (!isOfSameHouse(absent, known, people)) return 'otherHouse';
+  const isSame = known.roles.some((held) => absent.roles.some((own) => own.role === held.role));
+  return deputy === absent.manager || isSame ? undefined : 'otherRole';
 }
 
 /** Neither of VO and FH stands in for the other, nor for anybody outside them, and nobody outside for them (S2, S14). */

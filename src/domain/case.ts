@@ -128,7 +128,7 @@ function isSaidAgain<E extends EventBody>(
 ): boolean {
   const last = events.findLast((event) => event.by === actor);
   if (!last || addMinutes(last.at, REPEAT_MINUTES) <= s.now) return false;
-  const said = (event: Recorded<E>) => JSON.stringify({ ...event, command: '', at: '' });
+  const said = (event: Recorded<E>) => JSON.stringify({ ...event, command: '', at: '', names: undefined });
   const before = events.filter((event) => event.command === last.command);
   return before.length === made.length && before.every((event, at) => said(event) === said(made[at] as Recorded<E>));
 }
@@ -234,7 +234,9 @@ function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
 
 function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {
   const last = events.findLast((event) => event.task === task);
-  return last ? { code: 'notOpen', by: last.by, at: last.at } : { code: 'notOpen' };
+  if (!last) return { code: 'notOpen' };
+  const whose = last.for === undefined ? {} : { for: last.for };
+  return { code: 'notOpen', by: last.by, ...whose, at: last.at };
 }
 
 function commandAt<E extends EventBody>(events: readonly Recorded<E>[], n: number): string {

@@ -1,18 +1,28 @@
+import type { AbsenceDays } from './absence.ts';
 import type { AidEvent } from './agreement/events.ts';
 import { answersFor, askedOn, standing, stateAfter, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
+import { withLeavers } from './leavers.ts';
 import { check } from './link/check.ts';
 import type { CheckEvent } from './link/check-events.ts';
 import { watch } from './link/watch.ts';
+import { isNamedIn } from './names.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
-import type { PersonId, Seat, Side } from './people.ts';
+import type { Leaver, PersonId, Seat, Side } from './people.ts';
 import { holderOf } from './people.ts';
 import { application } from './placement/application.ts';
 import { ongoing } from './placement/ongoing.ts';
+import type { StaffDocument } from './staff-document.ts';
+import type { StaffWaits } from './staff-faults.ts';
 import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 import { NewerVersion, READS, type Version, versionOf } from './version.ts';
+
+import type { Claim, Waking } from './waking.ts';
+
+export type { Known, StaffDocument } from './staff-document.ts';
+export type { Claim, Waking } from './waking.ts';
 
 /** Something to be sent: never the text, which is written when it is sent. */
 export interface Owed {
@@ -41,21 +51,6 @@ export interface LiveCard {
 /** What the card shows is not known: it is changed once more, also when the case has come back to what it showed before. */
 export function toChange({ shown: _, ...card }: LiveCard): LiveCard {
   return card;
-}
-
-export interface Claim {
-  readonly by: string;
-  readonly until: Instant;
-}
-
-/** What the sweep keeps on every document that wakes. */
-export interface Waking {
-  readonly id: string;
-  readonly wakeAt: Instant | null;
-  readonly claim: Claim | null;
-  /** Which version of the code may read it; 1 when left out. */
-  readonly version?: number;
-  readonly _etag?: string;
 }
 
 /** For lists: who is concerned, and what the case is called in the case system. Written again on each write. */
@@ -113,6 +108,10 @@ export interface LetterDocument extends Waking {
   readonly unit?: string;
   /** From when on it tells what happened. */
   readonly since?: Instant;
+  /** The days of the absence that it tells of. */
+  readonly away?: AbsenceDays;
+  /** The staff list that waits, and why. */
+  readonly staff?: StaffWaits;
   /** Who got it, or `nobody` when there was nothing to say. */
   readonly sentTo?: string;
   readonly tries?: number;
@@ -121,7 +120,16 @@ export interface LetterDocument extends Waking {
   readonly index?: Pick<Index, 'stuck'>;
 }
 
-export type LetterKind = 'list' | 'absence' | 'back' | 'takenOver' | 'personMissing' | 'ownControl' | 'sample';
+export type LetterKind =
+  | 'list'
+  | 'absence'
+  | 'back'
+  | 'takenOver'
+  | 'personMissing'
+  | 'ownControl'
+  | 'sample'
+  | 'heir'
+  | 'staffWaits';
 
 /**
  * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and up to when its checks have been made. It wakes at the
@@ -139,14 +147,6 @@ export interface DutyDocument extends Waking {
 /** Wakes on the first working day of each month: the managers are then owed the month before (E20). */
 export interface MonthDocument extends Waking {
   readonly kind: 'month';
-}
-
-/** Which staff list the cases were last woken for, by its hash. While they are being woken it is awake itself. */
-export interface StaffDocument extends Waking {
-  readonly kind: 'staff';
-  readonly list: string;
-  /** The id of the last case that has been woken; left out before the first and after the last. */
-  readonly wokenTo?: string;
 }
 
 /** The routines that a case can follow. A check of Link is a case of its own too: one duty, receipted or missed. */
@@ -255,10 +255,20 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   return {
     open: isOpen,
-    people: peopleIn(doc, s),
+    people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
     ...(vsNumber === undefined ? {} : { vsNumber }),
     ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
+}
+
+/** Who has left and would hold a seat in the case: it is found by them until somebody has taken it over (E9). */
+export function leaversIn(doc: CaseDocument, s: Situation): PersonId[] {
+  const { staff } = s.people;
+  const named = (staff.left ?? []).filter(({ id }) => isNamedIn(doc.events, id));
+  if (named.length === 0) return [];
+  const people = { ...s.people, staff: withLeavers(staff) };
+  const before = peopleAround(doc, { ...s, people });
+  return named.map(({ id }) => id).filter((id) => before.includes(id));
 }
 
 function isStuck({ owed, unreached }: CaseDocument, isOpen: boolean): boolean {

@@ -21,6 +21,8 @@ export type Field =
       readonly initial?: string | undefined;
       readonly as?: 'buttons';
       readonly optional?: true;
+      /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
+      readonly cannot?: readonly string[];
     }
   | {
       readonly id: string;
@@ -28,6 +30,8 @@ export type Field =
       readonly of: readonly string[];
       readonly initial?: readonly string[];
       readonly optional?: true;
+      /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
+      readonly cannot?: readonly string[];
     }
   | { readonly id: string; readonly kind: 'vsNumber'; readonly pattern: string; readonly optional?: true };
 

@@ -1,5 +1,5 @@
 import type { AccessSample } from './access-line.ts';
-import { answersFor, isDue, isDuty } from './case.ts';
+import { answersFor, askedOn, isDue, isDuty } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
 import { heldBack, seatsOf } from './owed.ts';
 import type { OwnControl } from './own-control.ts';
@@ -51,7 +51,7 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       if (!item) continue;
       if (item.isMine) mine.push(item);
       else if (isToldOf(person, tasks, s)) told.push(item);
-      else if (isParty && doc.kind !== 'check') awaited.push(item);
+      else if (isParty && doc.kind !== 'check' && !isHeldBy(person, tasks, s)) awaited.push(item);
     }
   }
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
@@ -86,7 +86,9 @@ export function together(tasks: readonly Task[]): Task[][] {
 
 function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s: Situation): Item | undefined {
   const seats = tasks[0]?.seats ?? [];
-  const own = tasks.flatMap((task) => seats.map((seat) => answersFor(seat, task, s))).find((who) => who?.person === person);
+  // Whom a line has asked in the holder's place owes it too (E5, R16).
+  const acting = tasks.flatMap((task) => [...seats.map((seat) => answersFor(seat, task, s)), ...askedOn(task, s)]);
+  const own = acting.find((who) => who?.person === person);
   const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
   const days = tasks.map(({ deadline }) => deadline?.due ?? deadline?.lines[0]?.on ?? s.today);
@@ -100,6 +102,11 @@ function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s:
     late: by < s.today,
     ...(own?.for === undefined ? {} : { for: own.for }),
   };
+}
+
+/** Whoever is away does not wait for themselves: what they hold is their deputy's meanwhile (E9). */
+function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
+  return tasks.some(({ seats }) => seats.some((seat) => holderOf(seat, s.people) === person));
 }
 
 function isToldOf(person: PersonId, tasks: readonly Task[], s: Situation): boolean {

@@ -1,6 +1,6 @@
 import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { channelOf, holderOf, type PersonId, personOf, personSeat, type Seat, standInFor } from './people.ts';
+import { channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people.ts';
 import type { Audience, HoldsBack, Line, Situation, Task } from './step.ts';
 import {
   addDays,
@@ -180,9 +180,9 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
     case 'deputy':
       return persons((id) => standInFor(id, s.people, s.today, task.barred?.people));
     case 'manager':
-      return persons((id) => personOf(s.people, id)?.manager);
+      return persons((id) => lastKnown(s.people, id)?.manager);
     case 'superior':
-      return persons((id) => personOf(s.people, personOf(s.people, id)?.manager)?.manager);
+      return persons((id) => lastKnown(s.people, lastKnown(s.people, id)?.manager)?.manager);
     default:
       return [audience];
   }

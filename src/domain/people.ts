@@ -3,6 +3,14 @@ import { type Day, weekdayOf } from './time.ts';
 /** An Entra object id: the only thing a person is known by. */
 export type PersonId = string;
 
+/** Whether a word is an id of Entra, which is never shown to anybody. */
+export function isPersonId(word: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word);
+}
+
+/** Who something is done by when its time has come: nobody's press, and no person (I4). */
+export const BY_TIME: PersonId = 'rutinbot';
+
 /** The two units for aid (biståndsenheterna) of routine S: Vård och omsorg and Funktionshinder. */
 export type Side = 'VO' | 'FH';
 
@@ -22,6 +30,9 @@ export interface Person {
   readonly linkAccess?: boolean | undefined;
 }
 
+/** Somebody who has left, as the staff list last had them (E9): their name, and who answers for what was theirs. */
+export type Leaver = Pick<Person, 'id' | 'name' | 'roles' | 'manager' | 'deputy'>;
+
 export interface Unit {
   readonly id: string;
   readonly name: string;
@@ -35,6 +46,8 @@ export interface Unit {
 export interface Staff {
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
+  /** Those who stood on the list before, and whom a case may still name. */
+  readonly left?: readonly Leaver[];
 }
 
 /** An absence (frånvaro, E9): the Stockholm days from–to, both included; without `to` it is until further notice. */
@@ -81,6 +94,7 @@ export function managerSeat(unit: string): Seat {
 /** A staff list is never changed once it is read, and is asked hundreds of times for a card. */
 const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
+const leaversById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Leaver>>();
 
 export function personOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefined): Person | undefined {
   let known = peopleById.get(staff);
@@ -91,11 +105,26 @@ export function personOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefi
   return known.get(id);
 }
 
+/** Somebody who has left the staff list; undefined for those who stand there, and for ids that never did. */
+export function leaverOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefined): Leaver | undefined {
+  let known = leaversById.get(staff);
+  if (!known) {
+    known = new Map((staff.left ?? []).map((leaver) => [leaver.id, leaver]));
+    leaversById.set(staff, known);
+  }
+  return personOf({ staff }, id) ? undefined : known.get(id);
+}
+
+/** A person as the staff list has them, or last had them. */
+export function lastKnown(people: Pick<People, 'staff'>, id: PersonId | undefined): Leaver | undefined {
+  return personOf(people, id) ?? leaverOf(people, id);
+}
+
 export function unitOf(people: People, id: string): Unit | undefined {
   return people.staff.units.find((unit) => unit.id === id);
 }
 
-export function hasRole(person: Person, role: Role, unit?: string): boolean {
+export function hasRole(person: Pick<Person, 'roles'>, role: Role, unit?: string): boolean {
   return person.roles.some((held) => held.role === role && (unit === undefined || held.unit === unit));
 }
 
@@ -158,10 +187,11 @@ export function absenceOf(person: PersonId, people: People, day: Day): Absence |
   return people.absences.find((a) => a.person === person && a.from <= day && (a.to === undefined || day <= a.to));
 }
 
-/** True when the person is absent or has the day off (E9). */
+/** True when the person is absent, has the day off, or has left the staff list (E9). */
 export function isAway(person: PersonId, people: People, day: Day): boolean {
-  if (absenceOf(person, people, day)) return true;
-  const workingDays = personOf(people, person)?.workingDays;
+  const known = personOf(people, person);
+  if (!known || absenceOf(person, people, day)) return true;
+  const { workingDays } = known;
   if (workingDays === undefined) return false;
   const weekday = weekdayOf(day);
   return weekday <= 5 && !workingDays.includes(weekday);
@@ -182,7 +212,7 @@ export function standInFor(person: PersonId, people: People, day: Day, barred: r
       asked.add(next);
       next = deputyOf(next, people, day);
     }
-    absent = personOf(people, absent)?.manager;
+    absent = lastKnown(people, absent)?.manager;
   }
   return undefined;
 }
@@ -220,19 +250,24 @@ export function pressesFor(
 
 /** Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. */
 export function representedBy(person: PersonId, people: People, day: Day): PersonId[] {
-  const others = people.staff.people.filter((p) => p.id !== person && isAway(p.id, people, day));
-  return [person, ...others.filter((p) => standInFor(p.id, people, day) === person).map((p) => p.id)];
+  const { units, people: listed } = people.staff;
+  // A manager who has left holds the seat until the list names another, and is stood in for meanwhile.
+  const leftManagers = units.map((unit) => unit.manager).filter((id) => !personOf(people, id));
+  const others = new Set([...listed.map(({ id }) => id), ...leftManagers]);
+  others.delete(person);
+  const away = [...others].filter((id) => isAway(id, people, day));
+  return [person, ...away.filter((id) => standInFor(id, people, day) === person)];
 }
 
-/** True when the person is the nearest manager of the other, or manages a unit that the other works in. */
+/** True when the person is the nearest manager of the other, or manages a unit that the other works in, or did until they left. */
 export function manages(manager: PersonId, other: PersonId, people: People): boolean {
-  const known = personOf(people, other);
+  const known = lastKnown(people, other);
   if (!known) return false;
   return known.manager === manager || known.roles.some((held) => unitOf(people, held.unit)?.manager === manager);
 }
 
 function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {
-  return absenceOf(person, people, day)?.deputy ?? personOf(people, person)?.deputy;
+  return absenceOf(person, people, day)?.deputy ?? lastKnown(people, person)?.deputy;
 }
 
 function split(seat: Seat): ['person' | 'manager' | 'channel', string] {

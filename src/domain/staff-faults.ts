@@ -5,6 +5,7 @@ import {
   linkHandlersOf,
   otherSide,
   type People,
+  type PersonId,
   personOf,
   type Staff,
   sidesOf,
@@ -12,21 +13,66 @@ import {
   unitOfSide,
 } from './people.ts';
 
-/** Every fault of a staff list at once, as codes with the ids concerned: read at start, and none is let through. */
-export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
+/** One fault of a staff list: whose, in which field, and whom the field names that cannot stand there. */
+export interface StaffWrong {
+  readonly code: StaffFault;
+  readonly id: string;
+  readonly of?: PersonId;
+}
+
+/** A new staff list that is not in force, as the administrator is told of it (DESIGN 6). */
+export interface StaffWaits {
+  /** `unreadable`: not even who stands on it can be told. */
+  readonly why: 'faults' | 'tooMany' | 'unreadable';
+  /** Each fault, with the name that the new list has. */
+  readonly wrong: readonly (StaffWrong & { readonly name?: string })[];
+  /** Where the form of the file is wrong, or what is wrong with all of it. */
+  readonly places: readonly string[];
+  /** Who stands on the list in force and not on this one. */
+  readonly gone: readonly PersonId[];
+  /** How many stood there. */
+  readonly listed: number;
+}
+
+/** The field of the staff file that a fault is in. */
+export const fieldOf: Readonly<Record<StaffFault, string>> = {
+  'person-twice': 'id',
+  'unit-twice': 'id',
+  'own-manager': 'manager',
+  'unknown-unit': 'roles',
+  'unknown-deputy': 'deputy',
+  'own-deputy': 'deputy',
+  'unknown-manager': 'manager',
+  'no-manager': 'manager',
+  'unit-without-manager': 'manager',
+  'manager-without-deputy': 'deputy',
+  'manager-without-role': 'roles',
+  'side-twice': 'side',
+  'side-without-unit': 'side',
+  'role-in-other-side': 'roles',
+  'no-link-access': 'linkAccess',
+  'no-vob-delegate': 'vobDelegates',
+  'vob-delegate-at-fh': 'vobDelegates',
+  'unknown-vob-delegate': 'vobDelegates',
+  'deputy-of-other-side': 'deputy',
+};
+
+/** Every fault of a staff list at once, as codes with the ids concerned: none is let through. */
+export function staffFaults(staff: Staff): StaffWrong[] {
   const people: People = { staff, absences: [] };
-  const faults: { code: StaffFault; id: string }[] = [];
+  const faults: StaffWrong[] = [];
   const seen = new Set<string>();
   for (const person of staff.people) {
     if (seen.has(person.id)) faults.push({ code: 'person-twice', id: person.id });
     seen.add(person.id);
     for (const { unit } of person.roles)
       if (!unitOf(people, unit)) faults.push({ code: 'unknown-unit', id: `${person.id} ${unit}` });
-    if (person.deputy !== undefined && !personOf(people, person.deputy)) faults.push({ code: 'unknown-deputy', id: person.id });
+    if (person.deputy !== undefined && !personOf(people, person.deputy))
+      faults.push({ code: 'unknown-deputy', id: person.id, of: person.deputy });
     if (person.deputy === person.id) faults.push({ code: 'own-deputy', id: person.id });
     if (person.manager === person.id) faults.push({ code: 'own-manager', id: person.id });
     if (person.manager !== undefined && !personOf(people, person.manager))
-      faults.push({ code: 'unknown-manager', id: person.id });
+      faults.push({ code: 'unknown-manager', id: person.id, of: person.manager });
     if (
       person.manager === undefined &&
       !person.roles.every((held) => held.role === 'unitManager' || held.role === 'administrator')
@@ -38,7 +84,7 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
     if (units.has(unit.id)) faults.push({ code: 'unit-twice', id: unit.id });
     units.add(unit.id);
     const manager = personOf(people, unit.manager);
-    if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id });
+    if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id, of: unit.manager });
     if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
     if (manager && !hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
   }
@@ -46,8 +92,8 @@ export function staffFaults(staff: Staff): { code: StaffFault; id: string }[] {
 }
 
 /** What the two units for aid have to hold: who decides what, and that neither side stands in for the other (E17, S2). */
-function aidFaults(people: People): { code: StaffFault; id: string }[] {
-  const faults: { code: StaffFault; id: string }[] = [];
+function aidFaults(people: People): StaffWrong[] {
+  const faults: StaffWrong[] = [];
   const { staff } = people;
   for (const side of ['VO', 'FH'] as const) {
     const units = staff.units.filter((unit) => unit.side === side);
@@ -65,7 +111,7 @@ function aidFaults(people: People): { code: StaffFault; id: string }[] {
     if (side === 'FH' && unit.vobDelegates !== undefined) faults.push({ code: 'vob-delegate-at-fh', id: unit.id });
     for (const id of unit.vobDelegates ?? []) {
       const delegate = personOf(people, id);
-      if (!delegate) faults.push({ code: 'unknown-vob-delegate', id });
+      if (!delegate) faults.push({ code: 'unknown-vob-delegate', id: unit.id, of: id });
       else if (sidesOf(delegate, people).includes('FH')) faults.push({ code: 'vob-delegate-at-fh', id });
     }
   }
@@ -73,7 +119,7 @@ function aidFaults(people: People): { code: StaffFault; id: string }[] {
     const own = sidesOf(person, people);
     const deputy = personOf(people, person.deputy);
     if (own.length > 0 && deputy && !sidesOf(deputy, people).some((side) => own.includes(side)))
-      faults.push({ code: 'deputy-of-other-side', id: person.id });
+      faults.push({ code: 'deputy-of-other-side', id: person.id, of: deputy.id });
   }
   return faults;
 }

@@ -16,6 +16,8 @@ export interface Stamp {
   readonly for?: PersonId;
   /** The task that was answered. */
   readonly task?: string;
+  /** The names of those whom the event concerns, as they were that day; histories from before have none. */
+  readonly names?: Readonly<Record<PersonId, string>>;
 }
 
 /** Corrections (E1). Nothing is overwritten: they are events too, and the fold reads past what they take back. */
@@ -122,7 +124,7 @@ export interface Task extends Opening {
 /** A refusal is a value: a code with facts, which cards/texts.ts makes a sentence. */
 export type Refusal =
   | FieldFault
-  | { readonly code: 'notOpen'; readonly by?: PersonId; readonly at?: Instant }
+  | { readonly code: 'notOpen'; readonly by?: PersonId; readonly for?: PersonId; readonly at?: Instant }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
   | { readonly code: Barred['why']; readonly who?: Seat }

@@ -1,7 +1,8 @@
 import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import { namesIn } from './names.ts';
 import { maySee } from './need-to-know.ts';
-import { type PersonId, personOf } from './people.ts';
+import { lastKnown, type PersonId, personOf } from './people.ts';
 import type { Situation, Task } from './step.ts';
 
 /** A case as one person may see it: what their card is drawn from. */
@@ -26,7 +27,8 @@ export interface CaseView {
 /** Undefined when the person has no need to know: for them the case does not exist. */
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const known = personOf(s.people, viewer);
-  if (known && routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
+  // Whoever has left sees nothing any longer, not even as the manager whose unit has no other yet.
+  if (!known || routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
   const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);
@@ -38,10 +40,19 @@ export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseV
     viewer,
     ...leave,
     tasks,
-    s,
+    s: knowing(doc, s),
     get own() {
       own ??= tasks.filter((task) => actingOn(task, viewer, s));
       return own;
     },
   };
+}
+
+/** Whom the case names, but neither the staff list nor what is kept of it knows any longer, is known by the case's own events. */
+function knowing(doc: CaseDocument, s: Situation): Situation {
+  const { people } = s;
+  const unknown = Object.entries(namesIn(doc.events)).filter(([id]) => !lastKnown(people, id));
+  if (unknown.length === 0) return s;
+  const left = [...(people.staff.left ?? []), ...unknown.map(([id, name]) => ({ id, name, roles: [] }))];
+  return { ...s, people: { ...people, staff: { ...people.staff, left } } };
 }

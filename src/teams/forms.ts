@@ -55,7 +55,8 @@ export function createForms(around: BotSurroundings): Forms {
     const known = personOf(s.people, person);
     if (!known || !mayStart(dialog, known, s.people)) return undefined;
     const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
-    return { person: known, s, look, ...rota, cases: await casesFor(dialog, person, answers) };
+    const leavers = dialog.casesOf === undefined ? [] : await app.leavers(person);
+    return { person: known, s, look, ...rota, leavers, cases: await casesFor(dialog, person, answers) };
   }
 
   async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {

@@ -6,7 +6,7 @@ import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
 import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
-import { personOf } from '../domain/people.ts';
+import { isPersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { Acted, Answer } from '../doors.ts';
@@ -74,7 +74,7 @@ function knownOf({ doc, viewer }: CaseView): string[] {
 function factsText(facts: Readonly<Record<string, string>>, s: Situation): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).map(([key, value]) => {
-      if (personOf(s.people, value)) return [key, nameOf(s.people, value)];
+      if (isPersonId(value)) return [key, nameOf(s.people, value)];
       return [key, /^\d{4}-\d\d-\d\d$/.test(value) ? dayText(value, s.today) : value];
     }),
   );

@@ -75,7 +75,7 @@ function shotsOf(dialog: string, who: Name, cases: Readonly<Record<string, Fille
 function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
   const s = situationAt('2026-02-12 12:00');
   const rota = { '2026-02-16': idOf('vilma'), '2026-02-18': idOf('viktor') };
-  const asked: Asked = { person: personNamed(who), s, look, cases: [], rota };
+  const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [], rota };
   let turn: Turn = nextTurn(dialog, asked, {});
   for (const inputs of filled) {
     if (turn.kind !== 'ask') throw new Error(`${name} asks no further`);

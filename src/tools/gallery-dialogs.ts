@@ -16,7 +16,7 @@ export function formShots(): Shot[] {
   const shots = catalogue.flatMap((dialog) => {
     const who =
       (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name), s.people)) ?? 'sara';
-    const asked: Asked = { person: personNamed(who), s, look, cases: [] };
+    const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [] };
     const wrong = Object.fromEntries(
       (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, 'xyz!']),
     );
@@ -29,7 +29,7 @@ export function formShots(): Shot[] {
   const takeOver = dialogNamed('takeOver') as Dialog;
   const whose = { whose: idOf('sara'), 'whose.done': 'yes' };
   const second = (of: readonly CaseDocument[]) => {
-    const asked: Asked = { person: personNamed('maj'), s, look, cases: of };
+    const asked: Asked = { person: personNamed('maj'), s, look, cases: of, leavers: [] };
     return drawn(`dialog takeOver, ${of.length} cases`, 'maj', takeOver, asked, nextTurn(takeOver, asked, whose));
   };
   return [...shots, second(cases), second([])];

@@ -32,7 +32,7 @@ const coded = (words: readonly string[]) => words.filter((text) => CODE.test(tex
 
 /** Every combination of answers to a table, as its dialog proposes it. */
 function proposals(name: string, who: Name, answers: readonly Readonly<Record<string, string>>[]): string[] {
-  const asked: Asked = { person: personNamed(who), s: situationAt('2026-02-12 12:00'), look, cases: [] };
+  const asked: Asked = { person: personNamed(who), s: situationAt('2026-02-12 12:00'), look, cases: [], leavers: [] };
   const dialog = dialogNamed(name) as Dialog;
   return answers.flatMap((inputs) => {
     const turn = answerTurn(dialog, asked, {}, dialog.forms(asked, {})[0]?.id ?? '', inputs);

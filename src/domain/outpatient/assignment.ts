@@ -3,7 +3,7 @@ import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
 import type { Opening, Situation } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
-import { isGoingOn, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
+import { isGoingOn, lostSeats, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
 import { policy } from './policy.ts';
 
 /** E3: the manager wants to hear about the case; the card does not replace the talk. */
@@ -33,7 +33,7 @@ export const assign: OutpatientStep = {
     isGoingOn(c) && c.toAssign
       ? [{ n: c.toAssign.n, seats: [managerOf(c)], deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c), s.today) }]
       : [],
-  asks: (c, _, s) => [{ id: 'therapists', kind: 'several', of: therapistsToName(c, s) }],
+  asks: (c, _, s) => [{ id: 'therapists', kind: 'several', of: therapistsToName(c, s), cannot: whoCannot(c) }],
   answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],
 };
 
@@ -129,15 +129,21 @@ export const changeTherapists: OutpatientStep = {
   name: 'changeTherapists',
   rules: ['E11'],
   open: (c) => (isGoingOn(c) && c.therapists.length > 0 ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }] : []),
-  asks: (c, _, s): Field[] => [
-    {
-      id: 'therapists',
-      kind: 'several',
-      of: [...c.therapists.map((t) => t.id), ...therapistsToName(c, s)],
-      initial: c.therapists.map((t) => t.id),
-    },
-    { id: 'why', kind: 'one', of: ['changed', 'wrongPerson'], as: 'buttons' },
-  ],
+  asks: (c, _, s): Field[] => {
+    // Who has left, or works elsewhere, is neither ticked nor to be ticked: any answer takes them out of the case.
+    const lost = lostSeats(c, s);
+    const present = c.therapists.map((t) => t.id).filter((id) => !lost.includes(personSeat(id)));
+    return [
+      {
+        id: 'therapists',
+        kind: 'several',
+        of: [...present, ...therapistsToName(c, s)],
+        initial: present,
+        cannot: whoCannot(c),
+      },
+      { id: 'why', kind: 'one', of: ['changed', 'wrongPerson'], as: 'buttons' },
+    ];
+  },
   answer: (c, answers) => {
     const wanted = chosen(answers, 'therapists');
     const leaving = c.therapists.filter((t) => !wanted.includes(t.id));
@@ -201,10 +207,18 @@ export const readCarePlan: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
 };
 
-/** The unit's therapists who are not in the case yet, absent ones last (R16: never outside the unit). */
+/** The unit's therapists who are not in the case yet, absent ones and then those who cannot take it last (R16, E25). */
 function therapistsToName(c: Outpatient, s: Situation): PersonId[] {
   const free = holdersOf(s.people, 'therapist', c.unit)
     .map((p) => p.id)
     .filter((id) => !c.therapists.some((t) => t.id === id));
-  return [...free.filter((id) => !isAway(id, s.people, s.today)), ...free.filter((id) => isAway(id, s.people, s.today))];
+  const cannot = whoCannot(c);
+  const rank = (id: PersonId) => (cannot.includes(id) ? 2 : isAway(id, s.people, s.today) ? 1 : 0);
+  return free.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Who has said that they cannot take the case, and is not in it all the same (R19, E25). */
+export function whoCannot(c: Outpatient): PersonId[] {
+  const last = new Map(c.removed.map(({ id, why }) => [id, why]));
+  return [...last].filter(([id, why]) => why === 'cannot' && !c.therapists.some((t) => t.id === id)).map(([id]) => id);
 }

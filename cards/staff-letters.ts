@@ -1,0 +1,48 @@
+import type { LetterDocument } from '../src/domain/document.ts';
+import { leaverOf, type People, personOf } from '../src/domain/people.ts';
+import { fieldOf, type StaffWaits } from '../src/domain/staff-faults.ts';
+import type { Situation } from '../src/domain/step.ts';
+import { type Element, text } from './elements.ts';
+import { nameOf } from './look.ts';
+import { namesText, staffFaultTexts, staffFileTexts, staffLetters } from './texts.ts';
+
+/** As many faults, or people, as a letter names; the rest is counted. */
+const MOST = 20;
+
+/** Whoever a leaver's duties fall to is told of it at once (E9). */
+export function heirWords({ about }: LetterDocument, { people }: Situation): { lead: string; body: string } {
+  const left = leaverOf(people, about);
+  return left
+    ? staffLetters.heir({ name: left.name, has: 'left' })
+    : staffLetters.heir({ name: nameOf(people, about), has: 'moved' });
+}
+
+/** A new staff list that is not in force: why, who is concerned and in which field, and what to do (DESIGN 6). */
+export function staffWaitsBody(staff: StaffWaits, { people }: Situation): Element[] {
+  const { why, wrong, places, gone, listed } = staff;
+  const faults = [
+    ...wrong.map((fault) => faultText(fault, people)),
+    ...places.map((place) => staffFileTexts[place] ?? staffLetters.place(place)),
+  ];
+  const left = faults.length - MOST;
+  const names = namesOf(gone, people);
+  const outcome = {
+    faults: gone.length === 0 ? [] : [staffLetters.shutOut(names)],
+    tooMany: [staffLetters.tooMany({ gone: gone.length, listed, names })],
+    unreadable: [staffLetters.unreadable],
+  }[why];
+  const mend = why === 'tooMany' && faults.length === 0 ? staffLetters.mendOrStart : staffLetters.mend;
+  const lines = [...faults.slice(0, MOST), ...(left > 0 ? [staffLetters.more(left)] : []), ...outcome, mend];
+  return lines.map((line) => text(line, { spacing: 'Small' }));
+}
+
+function faultText({ id, code, of, name }: StaffWaits['wrong'][number], people: People): string {
+  const whom = of === undefined ? '' : personOf(people, of) || leaverOf(people, of) ? nameOf(people, of) : staffLetters.someone;
+  return staffLetters.fault(name ?? id, staffFaultTexts[code](whom), fieldOf[code]);
+}
+
+function namesOf(ids: readonly string[], people: People): string {
+  const names = ids.map((id) => personOf(people, id)?.name ?? leaverOf(people, id)?.name ?? nameOf(people, id));
+  const left = names.length - MOST;
+  return left > 0 ? `${names.slice(0, MOST).join(', ')}${staffLetters.othersToo(left)}` : namesText(names);
+}

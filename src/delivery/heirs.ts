@@ -1,0 +1,59 @@
+import { untilFirst } from '../attempts.ts';
+import { answersFor, isDuty } from '../domain/case.ts';
+import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
+import { type Leaver, type Person, type PersonId, personOf, representedBy } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { viewOf } from '../domain/view.ts';
+import { writeLetter } from '../letters.ts';
+import type { DeliverySurroundings } from './surroundings.ts';
+
+/**
+ * Tells whoever the duties fall to of somebody who has left, or no longer works as they did, at once and in one letter with all the cases
+ * (E9, I9). Told again after a crash it is the same letter.
+ */
+export async function tellHeirs(around: DeliverySurroundings, was: Leaver, s: Situation): Promise<void> {
+  const before = whileThere(was, s);
+  const cases = new Map<PersonId, string[]>();
+  for (const doc of await around.store.casesOf(representedBy(was.id, before.people, s.today)))
+    for (const heir of ifReadable(() => heirsOf(doc, before, s)).flat()) {
+      cases.set(heir, [...(cases.get(heir) ?? []), doc.id]);
+      await letLetterTell(around, doc.id, heir);
+    }
+  const how = personOf(s.people, was.id) ? 'moved' : 'left';
+  for (const [heir, ids] of cases) {
+    const key = `${how}:${was.id}:${s.today}:${heir}`;
+    around.written(await writeLetter(around.store, s, 'heir', heir, { about: was.id, cases: ids.toSorted() }, key, s.now));
+  }
+}
+
+/** The situation as it would be, had the person not left or changed work. */
+function whileThere(was: Leaver, s: Situation): Situation {
+  const { staff } = s.people;
+  const person: Person = { ...personOf(s.people, was.id), ...was };
+  const people = [...staff.people.filter(({ id }) => id !== was.id), person];
+  return { ...s, people: { ...s.people, staff: { ...staff, people } } };
+}
+
+/** Who now answers for a duty of the case and did not while the person was there. */
+function heirsOf(doc: CaseDocument, before: Situation, s: Situation): PersonId[] {
+  const answered = duties(doc, before);
+  const now = duties(doc, s);
+  const heirs = [...now].flatMap(([task, people]) => people.filter((id) => !answered.get(task)?.includes(id)));
+  return [...new Set(heirs)].filter((id) => viewOf(doc, id, s) !== undefined);
+}
+
+/** Who answers for each duty, those too that nobody is asked for yet: whoever they fall to is to know of the case. */
+function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
+  const tasks = openTasks(doc, s).filter(isDuty);
+  return new Map(tasks.map((task) => [task.id, task.seats.flatMap((seat) => answersFor(seat, task, s)?.person ?? [])] as const));
+}
+
+/** No card of the case besides: the letter names it. */
+async function letLetterTell({ store }: DeliverySurroundings, id: string, heir: PersonId): Promise<void> {
+  await untilFirst(async () => {
+    const doc = await store.load(id);
+    if (!isCase(doc) || doc.cards[heir] !== undefined) return true;
+    const cards = { ...doc.cards, [heir]: { older: [], toldByList: true as const } };
+    return (await store.replace({ ...doc, cards })) && true;
+  });
+}

@@ -1,0 +1,92 @@
+import { idOf, type Name } from '../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { inTreatment } from '../support/walk.ts';
+
+/** Who may be chosen as deputy, and what they and the manager are told (E9). */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const form = async (who: Name) => {
+  await town.type(who, 'frånvaro');
+  return town.newest(who);
+};
+const choicesIn = (text: string) => /Ersättare[^\n]*?\((?:[^()]*)\) ?\(([^)]*)\)/.exec(text)?.[1]?.split(' / ') ?? [];
+
+test('the picker of one’s own deputy holds only who may stand in: the same role, or the manager', async () => {
+  expect(choicesIn(await form('bea'))).toEqual(['Eva Skiss', 'Bo Prov']);
+  expect(choicesIn(await form('sara'))).toEqual(['Simon Prov', 'Maj Mall']);
+});
+
+test('a manager who reports somebody chooses among those who may stand in for that one, herself too', async () => {
+  await form('maj');
+  const asked = await town.press('maj', 'Anmäl', { 'Vem är borta?': 'Sara Exempel', 'Första dagen borta': '2026-01-13' });
+  expect(asked).toContain('Välj vem som ersätter Sara Exempel.');
+  expect(asked).toContain('Lämna fältet tomt så ersätter Simon Prov, som står i personallistan.');
+  expect(await town.press('maj', 'Anmäl', { Ersättare: 'Maj Mall' })).toBe(
+    'Frånvaron är anmäld för Sara Exempel från tisdag 13 januari, tills vidare. Maj Mall är ersättare.',
+  );
+});
+
+test('a colleague who is the deputy by the staff list is so by reporting it', async () => {
+  await form('simon');
+  const said = await town.press('simon', 'Anmäl', {
+    'Vem är borta?': 'Sara Exempel',
+    'Första dagen borta': '2026-01-13',
+    'Sista dagen': '2026-01-14',
+  });
+  expect(said).toBe(
+    'Frånvaron är anmäld för Sara Exempel från tisdag 13 januari till onsdag 14 januari. Simon Prov är ersättare.',
+  );
+});
+
+test('a deputy who is away the same days is said so before anything is saved', async () => {
+  await form('bo');
+  await town.press('bo', 'Anmäl', { 'Första dagen borta': '2026-01-14', 'Sista dagen': '2026-01-20' });
+  await form('bea');
+  const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
+  expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari till tisdag 20 januari.');
+  expect(said).toContain('Då går det som ska göras till Eva Skiss så länge.');
+  expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
+  expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro.');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
+  expect(await town.press('bea', 'Anmäl ändå')).toContain('Frånvaron är anmäld för Bea Exempel');
+});
+
+test('also the deputy of the staff list, whom nobody has chosen', async () => {
+  await form('bo');
+  await town.press('bo', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
+  await form('bea');
+  const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', 'Sista dagen': '2026-01-23' });
+  expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari, tills vidare.');
+});
+
+test('the deputy’s and the manager’s message says from when and until when', async () => {
+  await form('bea');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-16' });
+  const days = 'från tisdag 13 januari till fredag 16 januari';
+  expect(town.newest('bo')).toBe(`Bea Exempel är anmäld som borta ${days}.\nDu ersätter Bea Exempel och får det som ska göras.`);
+  expect(town.newest('eva')).toBe(`Bea Exempel är anmäld som borta ${days}.\nErsättaren får det som ska göras.`);
+});
+
+test('a receipt by a deputy says for whom, in the history', async () => {
+  await inTreatment(town);
+  await form('bea');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  await town.type('bo', 'ärende ÖV-2026-0001');
+  await town.press('bo', 'Skriven tillsammans med den enskilde');
+  expect(await town.type('eva', 'skriv ut ÖV-2026-0001')).toMatch(/tillsammans med den enskilde\. Bo Prov för Bea Exempel/);
+});
+
+test('whoever is away does not wait for herself', async () => {
+  await inTreatment(town);
+  await form('bea');
+  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  const mine = await town.type('bea', 'mina ärenden');
+  expect(mine).not.toMatch(/Du väntar på[\s\S]*Bea Exempel:/);
+  expect(mine).not.toContain('Bea Exempel: skriva genomförandeplan');
+});

@@ -1,0 +1,211 @@
+import type { LetterDocument, StaffDocument } from '../../src/domain/document.ts';
+import type { Person, Staff } from '../../src/domain/people.ts';
+import { admitted } from '../support/aid-walk.ts';
+import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';
+import { staffFileOf } from '../support/staff-file.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { assigned, inTreatment, opened } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+const ENTRA_ID = /5a1e0000-/;
+const NEW_ID = '5a1e0000-0000-4000-8000-0000000000b2';
+
+let town: Town;
+let file: ReturnType<typeof staffFileOf>;
+
+beforeEach(async () => {
+  file = staffFileOf(outpatientStaffWith({}));
+  town = await startTown(emulator(), { staffFile: file.path });
+});
+afterEach(() => town.stop());
+
+async function sweep(): Promise<void> {
+  await town.service.delivery.sweep();
+  await town.settled();
+}
+const takenOff = async (staff: Staff) => {
+  file.write(staff);
+  await sweep();
+};
+/** Bo would stand in for Bea, and is left out of it. */
+const beaIs = (change: Partial<Person> | null): Staff => outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
+const added = async (who: Name, work: () => Promise<unknown>) => {
+  const before = town.messages(who).length;
+  await work();
+  return town.chat(who).slice(before);
+};
+
+test('the history names who has left by the name they had, and says that they have left', async () => {
+  await inTreatment(town);
+  await takenOff(beaIs(null));
+  const history = await town.type('eva', 'skriv ut ÖV-2026-0001');
+  expect(history).toContain('Utsåg behandlare: Bea Exempel (har slutat). Eva Skiss');
+  expect(history).toMatch(/Vårdplanen läst\. Bea Exempel \(har slutat\)/);
+  expect(history).not.toMatch(ENTRA_ID);
+  expect(history).not.toContain('?');
+});
+
+test('the history of somebody who has got another name says what they were called that day', async () => {
+  await assigned(town);
+  await takenOff(outpatientStaffWith({ eva: { name: 'Eva Nyskiss' } }));
+  const history = await town.type('sara', 'skriv ut ÖV-2026-0001');
+  expect(history).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss');
+  expect(await town.type('sara', 'ärende ÖV-2026-0001')).not.toContain('Eva Skiss');
+});
+
+test('a history stored before names were kept with it is read by the list as last known, also after a restart without the person', async () => {
+  await assigned(town);
+  const { names: _, ...old } = (await town.theCase()).events.at(-1) as { names?: object } & object;
+  const doc = await town.theCase();
+  await town.service.store.replace({ ...doc, events: [...doc.events.slice(0, -1), old as (typeof doc.events)[number]] });
+  await town.service.stop();
+  file.write(beaIs(null));
+  const next = await town.anotherService();
+  await next.delivery.sweep();
+  await town.settled();
+  const { known = [] } = (await next.store.load('staff')) as StaffDocument;
+  expect(known.find(({ id }) => id === idOf('bea'))).toMatchObject({ name: 'Bea Exempel', gone: true });
+  const again = await town.anotherService();
+  await again.delivery.sweep();
+  await town.settled();
+  expect(town.chat('eva').at(-1)).toContain('Bea Exempel har slutat.');
+  expect(town.chat('sara').join()).toContain('Bea Exempel (har slutat)');
+});
+
+test('whoever the duties of a leaver fall to is told at once, in one letter with all the cases', async () => {
+  await inTreatment(town);
+  await assigned(town);
+  const told = await added('eva', () => takenOff(beaIs(null)));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/^Bea Exempel har slutat\.\s+Det som var deras att göra väntar nu på dig\./);
+  expect(told[0]).toContain('ÖV-2026-0001');
+  expect(told[0]).toContain('ÖV-2026-0002');
+  expect(await added('eva', sweep)).toEqual([]);
+  expect(await added('sara', sweep)).toEqual([]);
+});
+
+test('a manager who has no card of the case is told by the letter alone, and opens it there', async () => {
+  await assigned(town);
+  const told = await added('maj', () => takenOff(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } })));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Sara Exempel har slutat.');
+  await town.press('maj', 'ÖV-2026-0001');
+  expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe('OV-2026-0001');
+});
+
+test('who works elsewhere from now on has not left; whoever gets their duties is told all the same', async () => {
+  await assigned(town);
+  const elsewhere = beaIs({ roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') });
+  const told = await added('eva', () => takenOff(elsewhere));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Bea Exempel har bytt arbete.');
+});
+
+test('colleagues who get a watch by somebody leaving are each told', async () => {
+  const aid = staffFileOf(staffWith({}));
+  const other = await startTown(emulator(), { staffFile: aid.path });
+  await admitted(other);
+  await other.press('frida', 'Jag tar bevakningen');
+  const before = other.messages('fredrik').length;
+  aid.write(staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } }));
+  await other.service.delivery.sweep();
+  await other.settled();
+  const told = other
+    .chat('fredrik')
+    .slice(before)
+    .filter((text) => text.includes('har slutat.'));
+  expect(told).toEqual([expect.stringContaining('LI-2026-0001')]);
+  await other.stop();
+});
+
+test('the open cases of a leaver stand in "ta över", and all move from an old Entra id to a new one in one press', async () => {
+  await inTreatment(town);
+  await assigned(town);
+  const bea = outpatientStaffWith({}).people.find(({ id }) => id === idOf('bea')) as Person;
+  const renewed = beaIs(null);
+  await takenOff({ ...renewed, people: [...renewed.people, { ...bea, id: NEW_ID }] });
+  // The new id is a new person: nothing is theirs because of a name.
+  expect((await town.cases()).some((doc) => doc.index.people.includes(NEW_ID))).toBe(false);
+  expect(await town.type('eva', 'ta över')).not.toMatch(ENTRA_ID);
+  await town.press('eva', 'Visa ärenden', { 'Vems ärenden': 'Bea Exempel (har slutat)' });
+  const moved = await town.press('eva', 'Flytta ärendena', {
+    'ÖV-2026-0001: ny mottagare': 'Bea Exempel',
+    'ÖV-2026-0002: ny mottagare': 'Bea Exempel',
+  });
+  expect(moved).toBe('2 ärenden är flyttade från Bea Exempel (har slutat).');
+  for (const doc of await town.cases()) {
+    expect(doc.events.some((event) => event.type === 'assigned' && event.therapists.includes(NEW_ID))).toBe(true);
+    expect(doc.index.people).not.toContain(bea.id);
+  }
+  expect(await town.type('eva', 'ta över')).not.toContain('Bea Exempel (har slutat)');
+});
+
+test('no form has a leaver ticked, nor shows their id', async () => {
+  await assigned(town, ['Bea Exempel', 'Bo Prov']);
+  await takenOff(beaIs(null));
+  await town.type('eva', 'ärende ÖV-2026-0001');
+  const card = JSON.stringify(town.cards('eva').at(-1));
+  expect(card).not.toMatch(new RegExp(`"value":"[^"]*${idOf('bea')}`));
+  expect(town.newest('eva')).toContain('Bea Exempel (har slutat)');
+  expect(town.newest('eva')).not.toMatch(ENTRA_ID);
+});
+
+test('a leaver who is still a deputy is shut out all the same, and the administrator is told who and which field', async () => {
+  await opened(town);
+  // Bea is Bo's deputy: the list has a fault.
+  const told = await added('adam', () => takenOff(outpatientStaffWith({ bea: null, bo: { deputy: idOf('bea') } })));
+  expect(await town.type('bea', 'mina ärenden')).toContain('Du finns inte i personallistan.');
+  expect(told).toEqual([
+    [
+      'Den nya personallistan används inte än.',
+      'Bo Prov: ersättaren finns inte i listan: Bea Exempel (har slutat) (deputy).',
+      'Saknas i den nya listan och är utestängd redan nu: Bea Exempel.',
+      'Rätta filen. Till dess gäller listan som var innan.',
+    ].join('\n'),
+  ]);
+  expect(await added('adam', sweep)).toEqual([]);
+  const line = JSON.parse(town.log.find((one) => one.includes('the staff file')) ?? '{}');
+  expect(line.faults).toEqual([{ id: idOf('bo'), field: 'deputy', fault: 'unknown-deputy', of: idOf('bea') }]);
+  expect(JSON.stringify(line)).not.toMatch(/Prov|Exempel/);
+});
+
+test('a unit whose manager is gone from a list with faults is seen to by the manager’s deputy', async () => {
+  await opened(town);
+  await takenOff(outpatientStaffWith({ eva: null }));
+  expect(await town.type('eva', 'mina ärenden')).toContain('Du finns inte i personallistan.');
+  expect(await town.type('erik', 'mina ärenden')).toContain('ÖV-2026-0001');
+  await town.type('erik', 'ärende ÖV-2026-0001');
+  await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] });
+  expect((await town.theCase()).events.at(-1)).toMatchObject({ type: 'assigned', by: idOf('erik'), for: idOf('eva') });
+  expect(await town.type('erik', 'skriv ut ÖV-2026-0001')).toContain('Erik Utkast för Eva Skiss (har slutat)');
+});
+
+test('nobody is shut out by a list from which too many are gone, or that cannot be read; the administrator is asked', async () => {
+  const few = outpatientStaffWith({ bea: null, bo: null, simon: null, sara: null });
+  const told = await added('adam', () => takenOff(few));
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^Den nya personallistan används inte än\.\n4 av 9 personer saknas i den nya listan: .*Bea Exempel.*Ingen är utestängd\.\nStämmer det inte, rätta filen\./,
+    ),
+  ]);
+  expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+  const torn = JSON.stringify(few).slice(0, 500);
+  file.write(torn);
+  expect(await added('adam', sweep)).toEqual([
+    [
+      'Den nya personallistan används inte än.',
+      'Filen är inte hel, eller inte JSON.',
+      'Det går inte att läsa vilka som står i den. Ingen är utestängd.',
+      'Rätta filen. Till dess gäller listan som var innan.',
+    ].join('\n'),
+  ]);
+  expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+});
+
+test('letters about leavers and lists hold no text of theirs', async () => {
+  await assigned(town);
+  await takenOff(beaIs(null));
+  const letters = (await town.everything()).cases as LetterDocument[];
+  expect(letters.find((doc) => doc.what === 'heir')).toMatchObject({ to: idOf('eva'), about: idOf('bea') });
+  expect(personNamed('bea').name).toBe('Bea Exempel');
+});
