@@ -9,7 +9,7 @@ import { watch } from './link/watch.ts';
 import { isNamedIn } from './names.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
-import type { Leaver, PersonId, Seat, Side } from './people.ts';
+import type { PersonId, Seat, Side } from './people.ts';
 import { holderOf } from './people.ts';
 import { application } from './placement/application.ts';
 import { ongoing } from './placement/ongoing.ts';
@@ -18,8 +18,7 @@ import type { StaffWaits } from './staff-faults.ts';
 import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 import { NewerVersion, READS, type Version, versionOf } from './version.ts';
-
-import type { Claim, Waking } from './waking.ts';
+import type { Waking } from './waking.ts';
 
 export type { Known, StaffDocument } from './staff-document.ts';
 export type { Claim, Waking } from './waking.ts';

@@ -141,14 +141,14 @@ describe('the staff check', () => {
       { code: 'person-twice', id: 'bea' },
     ],
     ['an unknown unit', staffWith({ bea: { roles: [role('therapist', 'gone')] } }), { code: 'unknown-unit', id: 'bea gone' }],
-    ['an unknown deputy', staffWith({ bea: { deputy: 'gone' } }), { code: 'unknown-deputy', id: 'bea' }],
+    ['an unknown deputy', staffWith({ bea: { deputy: 'gone' } }), { code: 'unknown-deputy', id: 'bea', of: 'gone' }],
     ["being one's own deputy", staffWith({ bea: { deputy: bea } }), { code: 'own-deputy', id: 'bea' }],
-    ['an unknown manager', staffWith({ bea: { manager: 'gone' } }), { code: 'unknown-manager', id: 'bea' }],
+    ['an unknown manager', staffWith({ bea: { manager: 'gone' } }), { code: 'unknown-manager', id: 'bea', of: 'gone' }],
     ['no manager', staffWith({ bea: { manager: undefined } }), { code: 'no-manager', id: 'bea' }],
     [
       'a unit without manager',
       { ...demoStaff, units: [...demoStaff.units, { id: 'ny', name: 'Ny', manager: 'gone' }] },
-      { code: 'unit-without-manager', id: 'ny' },
+      { code: 'unit-without-manager', id: 'ny', of: 'gone' },
     ],
     ['a manager without deputy', staffWith({ eva: { deputy: undefined } }), { code: 'manager-without-deputy', id: 'eva' }],
     ['a manager without the role', staffWith({ eva: { roles: [] } }), { code: 'manager-without-role', id: 'eva' }],
@@ -220,18 +220,22 @@ describe('the staff check of the two units for aid (E17, S2)', () => {
     [
       'a delegate nobody knows',
       unitsWith('VO', { vobDelegates: [idOf('ulrika'), 'gone'] }),
-      { code: 'unknown-vob-delegate', id: 'gone' },
+      { code: 'unknown-vob-delegate', id: 'vo', of: 'gone' },
     ],
-    ['FH’s deputy at VO (S14)', staffWith({ frida: { deputy: idOf('vilma') } }), { code: 'deputy-of-other-side', id: 'frida' }],
+    [
+      'FH’s deputy at VO (S14)',
+      staffWith({ frida: { deputy: idOf('vilma') } }),
+      { code: 'deputy-of-other-side', id: 'frida', of: 'vilma' },
+    ],
     [
       'EC VO’s deputy at FH (E17)',
       staffWith({ ulrika: { deputy: idOf('fanny') } }),
-      { code: 'deputy-of-other-side', id: 'ulrika' },
+      { code: 'deputy-of-other-side', id: 'ulrika', of: 'fanny' },
     ],
     [
       'a deputy elsewhere in the social services (S2)',
       staffWith({ vilma: { deputy: idOf('sara') } }),
-      { code: 'deputy-of-other-side', id: 'vilma' },
+      { code: 'deputy-of-other-side', id: 'vilma', of: 'sara' },
     ],
   ])('finds %s', (_, staff, fault) => {
     expect(withNames(staffFaults(staff))).toEqual([fault]);
