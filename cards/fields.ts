@@ -1,4 +1,4 @@
-import { type Field, isOfKind } from '../src/domain/form.ts';
+import { type Field, givenFor, isOfKind } from '../src/domain/form.ts';
 import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, textInput } from './elements.ts';
@@ -29,7 +29,9 @@ export function inputs(
 }
 
 function again(field: Field, value: string | undefined): string | undefined {
-  return value !== undefined && isOfKind(field, value) ? value : undefined;
+  if (value === undefined) return undefined;
+  const given = givenFor(field, value);
+  return isOfKind(field, given) ? given : undefined;
 }
 
 /** A list that is empty for now, such as the therapists of a case that has none: there is nothing to draw. */

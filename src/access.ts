@@ -20,6 +20,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   tooEarly: true,
   notAChoice: true,
   badNumber: true,
+  blankInNumber: true,
   notOpen: true,
   nothingChanged: true,
   blocked: true,

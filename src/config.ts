@@ -41,7 +41,7 @@ export const settings = z.object({
   REPLICAS: count(1, 50).default(1),
   CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
   VS_IFO: z.string().default('Procapita'),
-  VS_NUMBER_PATTERN: pattern.default('^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$'),
+  VS_NUMBER_PATTERN: pattern.default(usualSettings.vsNumberPattern),
   PLAN_COUNTED_FROM: z.enum(['initialMeeting', 'assignment', 'start', 'decision']).default('initialMeeting'),
   ROUTINE_R_VERSION: z.string().default('1'),
   ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),

@@ -20,7 +20,7 @@ export interface Store {
   stuck(): Promise<number>;
   /** The open cases in which any of these people has a part; at most 500. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
-  /** The cases with this number in the case system, the newest first. */
+  /** The cases with this number in the case system, whatever its capitals and blanks, the newest first. */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The open cases of a kind; at most 500. */
   openOf(kind: CaseKind): Promise<CaseDocument[]>;

@@ -8,6 +8,7 @@ export const refusals = {
   tooEarly: (f) => `Välj en dag vid ”${f.field}” som inte är tidigare än ${f.earliest}.`,
   notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
   badNumber: () => 'Skriv numret som det står i ärendet, utan annan text.',
+  blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   notOpen: (f) =>
     f.by
       ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`

@@ -3,6 +3,7 @@ import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import { READS } from '../domain/version.ts';
+import { comparable, numberWritten } from '../domain/writing.ts';
 import type { Store } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { type Answered, repeated } from './client.ts';
@@ -50,8 +51,11 @@ export function createStore(database: Database): Store {
     casesOf: (persons) => casesOf(cases, persons),
     async casesByVsNumber(vsNumber) {
       const found = await query<CaseDocument>(cases, {
-        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.vsNumber = @number`,
-        parameters: [{ name: '@number', value: vsNumber }],
+        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.vsKey = @key OR c.index.vsNumber IN (@key, @number)`,
+        parameters: [
+          { name: '@key', value: comparable(vsNumber) },
+          { name: '@number', value: numberWritten(vsNumber) },
+        ],
       });
       return found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
     },

@@ -1,6 +1,7 @@
 import type { Side } from './people.ts';
 import { holdsPersonalNumber } from './secrecy.ts';
 import type { Day } from './time.ts';
+import { numberWritten } from './writing.ts';
 
 /** The series of each kind of case, in plain letters: öppenvård, Link watch, application (ansökan), handover (överlämning). */
 const SERIES = { outpatient: 'OV', watch: 'LI', application: 'AN', ongoing: 'OL' } as const;
@@ -44,9 +45,9 @@ export function kindOfId(id: string): NumberedKind | undefined {
   return (Object.keys(SERIES) as NumberedKind[]).find((kind) => id.startsWith(`${SERIES[kind]}-`));
 }
 
-/** The id that somebody means by a number, however it is written (`öv-2026-14`); undefined when it is none of ours. */
+/** The id that somebody means by a number, however it is written (`öv-2026-14`, `ärende nr ÖV–2026–0014.`); undefined when it is none of ours. */
 export function idOfNumber(number: string): string | undefined {
-  const parts = /^\s*([öo]v|li|an|[öo]l)[- ]?(\d{4})[- ]?(\d{1,6})\s*$/iu.exec(number.normalize('NFC'));
+  const parts = /^([öo]v|li|an|[öo]l)[ /-]{0,3}(\d{4})[ /-]{0,3}(\d{1,6})$/iu.exec(numberWritten(number));
   if (!parts) return undefined;
   const series = (parts[1] as string).toUpperCase().replace('Ö', 'O');
   return `${series}-${parts[2]}-${(parts[3] as string).padStart(4, '0')}`;

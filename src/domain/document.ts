@@ -19,6 +19,7 @@ import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 import { NewerVersion, READS, type Version, versionOf } from './version.ts';
 import type { Waking } from './waking.ts';
+import { comparable } from './writing.ts';
 
 export type { Known, StaffDocument } from './staff-document.ts';
 export type { Claim, Waking } from './waking.ts';
@@ -57,6 +58,8 @@ export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
   readonly vsNumber?: string;
+  /** The same, as it is compared. Cases written before there was one are found by the other. */
+  readonly vsKey?: string;
   /** Somebody who runs the bot has to look at it: Teams refuses what it sends, or nobody can be reached. */
   readonly stuck?: true;
 }
@@ -255,7 +258,7 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   return {
     open: isOpen,
     people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
-    ...(vsNumber === undefined ? {} : { vsNumber }),
+    ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparable(vsNumber) }),
     ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { holdsPersonalNumber } from './secrecy.ts';
 import { type Day, isDay } from './time.ts';
+import { numberWritten, tidied } from './writing.ts';
 
 /**
  * What a step or a dialog asks, as data: the cards draw the inputs from it and `readAnswers` checks what comes back.
@@ -44,7 +45,8 @@ export type FieldFault =
   | { readonly code: 'future'; readonly field: string; readonly latest: Day }
   | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
   | { readonly code: 'notAChoice'; readonly field: string }
-  | { readonly code: 'badNumber'; readonly field: string };
+  | { readonly code: 'badNumber'; readonly field: string }
+  | { readonly code: 'blankInNumber'; readonly field: string };
 
 /** Checks raw inputs against the fields: the answers, or the first fault. Inputs that no field asks for are never read. */
 export function readAnswers(
@@ -53,8 +55,7 @@ export function readAnswers(
 ): { ok: true; answers: Answers } | { ok: false; fault: FieldFault } {
   const answers: Record<string, string> = {};
   for (const field of fields) {
-    const given = raw(field.id);
-    const text = typeof given === 'string' ? given.trim() : '';
+    const text = givenFor(field, raw(field.id));
     if (text === '') {
       if (field.optional) continue;
       return { ok: false, fault: { code: 'missing', field: field.id } };
@@ -64,6 +65,34 @@ export function readAnswers(
     answers[field.id] = text;
   }
   return { ok: true, answers };
+}
+
+/** Longer than any day or number that is taken; cleaning it must not take long. */
+const LONGEST_GIVEN = 200;
+
+/**
+ * What was filled in, as it was meant. A list of several choices may come with a comma before it (AdaptiveCards issue 774), and what is
+ * copied from elsewhere with signs that nobody sees.
+ */
+export function givenFor(field: Field, given: unknown): string {
+  if (typeof given !== 'string') return '';
+  switch (field.kind) {
+    case 'one':
+      return given.trim();
+    case 'several':
+      return given
+        .split(',')
+        .map((choice) => choice.trim())
+        .filter((choice) => choice !== '')
+        .join();
+    case 'day':
+      return tidied(given.slice(0, LONGEST_GIVEN));
+    case 'vsNumber': {
+      const whole = tidied(given.slice(0, LONGEST_GIVEN));
+      const number = numberWritten(whole);
+      return !isVsNumber(number, field.pattern) && isVsNumber(whole, field.pattern) ? whole : number;
+    }
+  }
 }
 
 /** Whether it is what such a field asks for at all, though the day may be too early or too late: nothing else is shown again. */
@@ -93,11 +122,18 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
       return known ? undefined : { code: 'notAChoice', field: field.id };
     }
     case 'vsNumber':
-      return isVsNumber(text, field.pattern) ? undefined : { code: 'badNumber', field: field.id };
+      if (isVsNumber(text, field.pattern)) return undefined;
+      return { code: isBlankAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber', field: field.id };
   }
+}
+
+/** Where the municipality's own pattern takes no blank at all, and is content without them. */
+function isBlankAtFault(text: string, pattern: string): boolean {
+  return !/ |\\s/.test(pattern) && isVsNumber(text.replaceAll(' ', ''), pattern);
 }
 
 /** Also no personal number that is cut otherwise than any is written: here nothing else than one number stands. */
 function isVsNumber(text: string, pattern: string): boolean {
-  return text.length <= 40 && new RegExp(pattern, 'u').test(text) && !holdsPersonalNumber(text.replace(/[^0-9A-Za-z]/g, ''));
+  const isGuarded = [text, text.replace(/[^\p{L}\p{N}]/gu, '')].some(holdsPersonalNumber);
+  return text.length <= 40 && new RegExp(pattern, 'u').test(text) && !isGuarded;
 }

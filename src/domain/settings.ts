@@ -59,7 +59,7 @@ export interface RoutineFacts {
 /** What holds where a municipality has said nothing else. */
 export const usualSettings: RoutineSettings = {
   planCountedFrom: 'initialMeeting',
-  vsNumberPattern: '^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/-]{2,19}$',
+  vsNumberPattern: '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: [A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
   routineVersion: '1',
   link: { times: ['08:15', '10:45', '14:30'], lateAfter: 30, missedAfter: 60, everyDay: false, daysOff: [] },
   oneManager: false,

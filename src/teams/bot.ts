@@ -111,7 +111,7 @@ async function inChannel(
   command: string,
 ): Promise<Reply | undefined> {
   if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);
-  const text = said.kind === 'text' ? said.text.normalize('NFC').toLowerCase().trim() : '';
+  const text = said.kind === 'text' ? said.text.toLowerCase() : '';
   const kind = { [channelWords.connect]: 'connectChannel', [channelWords.disconnect]: 'disconnectChannel' } as const;
   const change = kind[text as keyof typeof kind];
   if (change && channel !== undefined) {

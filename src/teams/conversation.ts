@@ -182,17 +182,17 @@ function sent(acted: Answer<Acted>, look: Look, isInvoke: boolean): Reply | unde
   return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
 }
 
-/** The command that a text begins with, the longest first, and what follows it. */
+/** The command that a typed text (`typedText`) begins with, the longest first, and what follows it. */
 export function commandIn(text: string): { command: Command; argument: string } | undefined {
-  const said = text.normalize('NFC').toLowerCase().trim();
+  const said = text.toLowerCase();
   const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, phrases]) =>
     phrases.map((phrase) => ({ command, phrase })),
   );
   const found = known
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
-    .find(({ phrase }) => said === phrase || said.startsWith(`${phrase} `));
+    .find(({ phrase }) => said.startsWith(phrase) && /^(?:$|[\s:,])/.test(said.slice(phrase.length)));
   if (!found) return idOfNumber(said) !== undefined ? { command: 'case', argument: said } : undefined;
-  return { command: found.command, argument: text.normalize('NFC').trim().slice(found.phrase.length).trim() };
+  return { command: found.command, argument: text.slice(found.phrase.length).replace(/^[\s:,]+/, '') };
 }
 
 function isStart(text: string): boolean {

@@ -1,7 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
+import { typedText } from './typed.ts';
 
-/** What an activity says, in the bot's own words: typed text, the data and inputs of a pressed button, or a first meeting. */
+/**
+ * What an activity says, in the bot's own words: typed text, as it was meant; the data and inputs of a pressed button; or a first
+ * meeting. What is changed afterwards says nothing, unless it holds a personal number: it is never a command.
+ */
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -26,22 +30,22 @@ const LONGEST_READ = 30_000;
  * the whole of a text before any of it is cut, and at every text, number and key of a press at any depth.
  */
 export function readActivity(activity: Partial<Activity>): Said {
+  if (activity.type === 'messageUpdate') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
   const said = saidIn(activity);
-  if (said.kind === 'text') {
-    const whole = activity.text ?? '';
-    if (whole.length > LONGEST_READ) return { kind: 'text', text: '' };
-    // Both: a mention may hold a number, or stand in the middle of one.
-    const isGuarded = [...new Set([whole, said.text])].some(holdsPersonalNumber);
-    return isGuarded ? { kind: 'personalNumber', typed: true } : { ...said, text: said.text.slice(0, LONGEST_TEXT) };
-  }
+  if (said.kind === 'text') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : said;
   if (said.kind !== 'pressed') return said;
   const written = isDeeper(said.data, DEEPEST) ? undefined : writtenIn(said.data);
   if (!written || written.reduce((sum, text) => sum + text.length, 0) > LONGEST_READ) return { ...said, data: {} };
   return written.some(holdsPersonalNumber) ? { kind: 'personalNumber', typed: false } : said;
 }
 
-/** Longer than any command, in UTF-16 units. */
-const LONGEST_TEXT = 2000;
+const NOTHING: Said = { kind: 'nothing' };
+
+/** Both as it came and as it is read: a mention may hold a number, or stand in the middle of one. */
+function isGuarded({ text }: Partial<Activity>): boolean {
+  const whole = text ?? '';
+  return whole.length <= LONGEST_READ && [...new Set([whole, typedText(whole)])].some(holdsPersonalNumber);
+}
 
 /** What Teams' ids of messages are made of; it is kept with the case. */
 const MESSAGE_ID = /^[\w:.-]{1,200}$/;
@@ -66,12 +70,19 @@ function saidIn(activity: Partial<Activity>): Said {
     };
   }
   if (activity.type === 'message') {
-    if (activity.value && typeof activity.value === 'object')
+    if (isPress(activity))
       return { kind: 'pressed', data: objectOf(activity.value), in: pressedIn, invoke: false, automatic: false };
-    return { kind: 'text', text: typed(activity) };
+    const text = activity.text ?? '';
+    return { kind: 'text', text: text.length > LONGEST_READ ? '' : typedText(text) };
   }
   if (activity.type === 'installationUpdate') return activity.action === 'remove' ? { kind: 'nothing' } : { kind: 'met' };
-  return { kind: 'nothing' };
+  return NOTHING;
+}
+
+/** Also typed text may come with a value, which then is empty (hermes-agent issue 55052). */
+function isPress({ value, text }: Partial<Activity>): boolean {
+  if (!value || typeof value !== 'object') return false;
+  return Object.keys(value).length > 0 || (text ?? '').trim() === '';
 }
 
 /** Every text, number and key within. */
@@ -86,14 +97,6 @@ function writtenIn(value: unknown): string[] {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
-}
-
-/** A mention of the bot stands in what is typed in a team. What begins many and ends none must not take long to read. */
-function typed(activity: Partial<Activity>): string {
-  return (activity.text ?? '')
-    .replace(/<at>[^<]*<\/at>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { staffFileOf } from '../support/staff-file.ts';
-import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
 import { assigned, opened } from '../support/walk.ts';
 
@@ -104,4 +104,35 @@ test('with two units of behandlare the form asks which, and the manager of that 
   await town.press('sara', 'Skicka till enhetschefen', { ...filled, Enhet: 'Stöd och behandling' });
   expect((await town.theCase()).events[0]).toMatchObject({ type: 'opened', unit: 'stod' });
   expect(town.counts()).toEqual({ sara: 1 });
+});
+
+test('a case opens by its number however it is typed, and no innocent is noted as turned away', async () => {
+  await town.type('sara', 'nytt uppdrag');
+  await town.press('sara', 'Skicka till Eva Skiss', {
+    'Beslutet om öppenvård': '2026-01-08',
+    'Uppdraget skapades': '2026-01-09',
+    'Ärendets nummer i Procapita': 'SN 2026–123.',
+  });
+  expect((await town.theCase()).index.vsNumber).toBe('SN 2026-123');
+  for (const text of [
+    'ärende ÖV-2026-0001.',
+    'ärende nr ÖV–2026–0001',
+    'ÖV-2026-0001',
+    '”öppna ÖV-2026-0001”',
+    'ärende: ÖV-2026-0001',
+    '<at id="0">Rutinbot</at>&nbsp;ärende ÖV-2026-0001',
+    'ärende SN 2026-123',
+    'ärende sn\u00a02026–123.',
+    'ärende SN2026-123',
+  ])
+    expect(await town.type('sara', text)).toContain('ÖV-2026-0001');
+  expect((await town.accessLines()).filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+  const before = town.messages('sara').length;
+  await town.client.send(personNamed('sara'), { type: 'messageUpdate', text: 'mina ärenden' });
+  expect(town.messages('sara')).toHaveLength(before);
+  await town.client.send(personNamed('sara'), { type: 'messageUpdate', text: 'hen 19900602-2397' });
+  expect(town.newest('sara')).toBe(
+    'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller liknande. Jag har inte sparat det. ' +
+      'Ta bort meddelandet, det ligger annars kvar i chatten.',
+  );
 });

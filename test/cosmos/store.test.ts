@@ -110,6 +110,10 @@ describe('lists', () => {
     for (const n of [1, 3, 2]) await store.create(caseWith(n, { index: { open: n === 1, people: [], vsNumber: 'A-1' } }));
     expect((await store.casesByVsNumber('A-1')).map(({ id }) => id)).toEqual(['OV-2026-0003', 'OV-2026-0002', 'OV-2026-0001']);
     expect(await store.casesByVsNumber("A-1' OR '1'='1")).toEqual([]);
+    const index = { open: true, people: [], vsNumber: 'SN 2026/123', vsKey: 'SN2026/123' };
+    await store.create(caseWith(4, { index }));
+    for (const written of ['SN 2026/123', 'sn2026/123', 'nr SN\u00a02026/123.'])
+      expect((await store.casesByVsNumber(written)).map(({ id }) => id)).toEqual(['OV-2026-0004']);
   });
 });
 

@@ -56,6 +56,62 @@ describe('what holds a personal number gives nothing out of what was written', (
   });
 });
 
+describe('what is changed afterwards', () => {
+  const edited = (text: string) => ({ type: 'messageUpdate', text, channelData: { eventType: 'editMessage' } });
+
+  test('passes the guard', () => {
+    fc.assert(
+      fc.property(someNumber, someWriting, (number, write) => {
+        const said = readActivity(edited(`hen har ${write(number)}`));
+        expect(said).toEqual({ kind: 'personalNumber', typed: true });
+      }),
+    );
+  });
+
+  test.each(['ärende ÖV-2026-0001', 'avbryt', ''])('and is no command: "%s"', (text) => {
+    expect(readActivity(edited(text))).toEqual({ kind: 'nothing' });
+    expect(readActivity({ ...edited(text), value: { case: 'OV-2026-0001' } })).toEqual({ kind: 'nothing' });
+  });
+});
+
+test.each([
+  [
+    { text: 'hjälp', value: {} },
+    { kind: 'text', text: 'hjälp' },
+  ],
+  [
+    { text: 'hjälp', value: [] },
+    { kind: 'text', text: 'hjälp' },
+  ],
+  [
+    { text: 'hjälp', value: { start: 'mine' } },
+    { kind: 'pressed', data: { start: 'mine' } },
+  ],
+  [
+    { text: ' ', value: {} },
+    { kind: 'pressed', data: {} },
+  ],
+  [{ value: {} }, { kind: 'pressed', data: {} }],
+])('%j beside each other: %j', (activity, expected) => {
+  expect(readActivity({ type: 'message', ...activity })).toMatchObject(expected);
+});
+
+test.each([
+  'ärende ÖV-2026-0001.',
+  'ärende&nbsp;ÖV-2026-0001',
+  '<at id="0">Rutinbot</at>&nbsp;ärende ÖV-2026-0001',
+  '<quoted messageId="1700000000000"/> ärende ÖV-2026-0001',
+  '<quoted messageId="17"><p>hej</p></quoted>ärende ÖV-2026-0001'.replace('<p>hej</p>', 'hej'),
+  '\u200bärende\u200b ÖV-2026-0001\ufeff',
+  'ärende\u00a0ÖV\u20132026\u20110001',
+  '<p>ärende ÖV-2026-0001</p>',
+  '”ärende ÖV-2026-0001”',
+  '  ärende   ÖV-2026-0001 !',
+  'a\u0308rende O\u0308V-2026-0001',
+])('typed as %j: it is a command', (text) => {
+  expect(readActivity(typed(text))).toEqual({ kind: 'text', text: 'ärende ÖV-2026-0001' });
+});
+
 test('data deeper than any card’s is not read', () => {
   const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}"x"${']'.repeat(levels)}`);
   expect(readActivity(execute({ show: 'mine', a: deep(7) }))).toMatchObject({ data: { show: 'mine' } });
