@@ -24,7 +24,7 @@ export function inputs(
   values: Readonly<Record<string, string>> = {},
 ): Element[] {
   return fields
-    .filter((field) => !(field.kind === 'one' && field.as === 'buttons') && !hasNoChoice(field))
+    .filter((field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field))
     .map((field) => input(field, scope, drawing, idOf(field.id), again(field, values[field.id])));
 }
 

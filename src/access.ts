@@ -23,6 +23,8 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   blankInNumber: true,
   notOpen: true,
   nothingChanged: true,
+  beforeAssignment: true,
+  eitherNobody: true,
   blocked: true,
   alreadyAway: true,
   renumbered: true,

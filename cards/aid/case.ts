@@ -6,10 +6,10 @@ import { dayOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer } from '../case/buttons.ts';
 import { drawCase, type Refused, restOf } from '../case/frame.ts';
-import { unreached } from '../case/remarks.ts';
+import { corrected, unreached } from '../case/remarks.ts';
 import { type Element, opens, quiet } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { aid, buttons, card, dayText, endedBecause } from '../texts.ts';
+import { aid, aidFacts, buttons, card, dayText, endedBecause } from '../texts.ts';
 import { sideButtons } from './agreement-blocks.ts';
 import { blocksOf, endButtons, takeTitle } from './blocks.ts';
 import { aidFactsOf } from './facts.ts';
@@ -47,7 +47,7 @@ export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'fu
     blocks,
     idle: idle(seen),
     facts: aidFactsOf(seen),
-    remarks: unreached(seen),
+    remarks: [...corrected(seen, () => aidFacts.vobDecided), ...unreached(seen)],
     more: rest.flatMap((task) => choice(seen, task)),
     picks: rest.some((task) => task.asks.some((field) => field.id === 'to' && field.kind === 'one' && field.as === undefined)),
   };

@@ -39,9 +39,10 @@ export interface Parts {
   readonly picks?: boolean;
 }
 
-/** Why a press was refused, and what was typed for it. */
+/** Why a press was refused, and what was typed for it. `confirm` is the same press, by which a doubt is answered (E1). */
 export interface Refused {
   readonly notice: string;
+  readonly confirm?: Readonly<Record<string, string>> | undefined;
   readonly typed: Readonly<Record<string, unknown>>;
 }
 
@@ -53,7 +54,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refus
   const blocks = parts.blocks.toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
   const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
   const body: Element[] = [
-    ...(refused ? [container([text(refused.notice)], { style: 'attention' })] : []),
+    ...(refused ? [container([text(refused.notice), ...confirming(seen, refused)], { style: 'attention' })] : []),
     ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undone(seen).map((words) => text(words)),
     ...undo(seen),
@@ -61,6 +62,11 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refus
     ...more(seen, parts),
   ];
   return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead };
+}
+
+/** What was doubted can be said once more by one press. */
+function confirming(seen: Seen, { confirm }: Refused): Element[] {
+  return confirm === undefined ? [] : buttonRows([press(card.dayIsRight, { ...confirm }, seen.look.cardAction)]);
 }
 
 function urgency(seen: Seen, block: Block): number {

@@ -97,6 +97,7 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
     Object.assign(facts, { meeting: meetings[kind] ?? event.meeting, booked: bookedAs(kind), held: heldAs(kind) });
   }
   if (event.type === 'meetingHeld') facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
+  if (event.type === 'followUpAnswered') Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;

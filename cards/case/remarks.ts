@@ -1,7 +1,9 @@
+import { standing } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/document.ts';
+import type { EventBody } from '../../src/domain/step.ts';
 import { takenBack } from '../../src/domain/undo.ts';
 import { bylineOf, nameOf } from '../look.ts';
-import { card, instantText, unreachedWhy } from '../texts.ts';
+import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
 import { phraseOf } from './history.ts';
 
@@ -15,6 +17,15 @@ export function undone(seen: Seen): string[] {
     const said = doc.kind === 'check' ? what.filter(({ type }) => type === 'checkConfirmed') : what;
     if (said.length === 0) return [];
     return [card.undone(bylineOf(s.people, undo), instantText(undo.at, s.today), phraseOf(seen, said))];
+  });
+}
+
+/** E1: each day that was corrected, what it is now, and what it was before: also where it has come back to what it was. */
+export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
+  return standing<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
+    if (day === undefined || earlier.length === 0) return [];
+    const before = earlier.map((other) => dayText(other, s.today)).join(` ${card.or} `);
+    return [card.corrected(titleOf(n).toLowerCase(), dayText(day, s.today), before)];
   });
 }
 

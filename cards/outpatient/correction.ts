@@ -1,5 +1,6 @@
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { Task } from '../../src/domain/step.ts';
+import { isDay } from '../../src/domain/time.ts';
 import type { Seen } from '../case/buttons.ts';
 import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
 import { bundles, buttons, labels } from '../texts.ts';
@@ -10,13 +11,23 @@ export function correction(seen: Seen<Outpatient>, titleOf: (what: string, n: nu
   if (tasks.length === 0) return [];
   const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
   const form = [
-    choiceInput('tasks', labels['correct/tasks'] as string, options, { compact: true, value: tasks.at(-1)?.id }),
-    dayInput('day', labels['correct/day'] as string),
+    choiceInput('tasks', labels.tasks as string, options, { compact: true, value: typed(seen, 'tasks') }),
+    dayInput('day', labels['correct/day'] as string, typed(seen, 'day')),
   ];
   return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
 }
 
+/** What was chosen and refused stands there again, if it is one of ours: a date or a day. */
+function typed(seen: Seen, id: 'tasks' | 'day'): string | undefined {
+  const value = seen.typed?.[id];
+  const isOurs = id === 'day' ? isDay(String(value)) : seen.own.some((task) => task.id === value);
+  return typeof value === 'string' && isOurs ? value : undefined;
+}
+
 /** True for a date that its neighbours leave no other day for. */
 function isFixed(task: Task): boolean {
-  return task.asks.some((field) => field.kind === 'day' && field.earliest !== undefined && field.earliest === field.latest);
+  return task.asks.some(
+    (field) =>
+      field.kind === 'day' && field.earliest !== undefined && field.latest !== undefined && field.earliest >= field.latest,
+  );
 }

@@ -1,10 +1,9 @@
-import { standing } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { unitOf } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { names } from '../case/buttons.ts';
-import { unreached } from '../case/remarks.ts';
+import { corrected, unreached } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './block.ts';
@@ -74,12 +73,8 @@ function counted(seen: SeenOutpatient, due: string, from: { what: string; day: s
 
 /** Corrections of dates, and who could not be reached. */
 export function remarks(seen: SeenOutpatient): string[] {
-  const { doc, s, state } = seen;
-  const corrected = standing(doc.events).flatMap((event) => {
-    if (event.was === undefined || !('day' in event)) return [];
-    const what = statedDays(state).find(({ stated }) => stated.n === event.n)?.what;
-    const name = (dates[what as keyof typeof dates] ?? card.date).toLowerCase();
-    return [card.corrected(name, dayText(event.day, s.today), dayText(event.was, s.today))];
-  });
-  return [...corrected, ...unreached(seen)];
+  const { state } = seen;
+  const titleOf = (n: number) =>
+    dates[statedDays(state).find(({ stated }) => stated.n === n)?.what as keyof typeof dates] ?? card.date;
+  return [...corrected(seen, titleOf), ...unreached(seen)];
 }

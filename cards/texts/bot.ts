@@ -241,6 +241,8 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
   meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
   meetingHeld: (f) => `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
+  followUpAnswered: (f) =>
+    `Svar vid uppföljningen: den enskildes behov har ${f.needs === 'true' ? '' : 'inte '}ändrats, genomförandeplanen behöver ${f.plan === 'true' ? '' : 'inte '}uppdateras`,
   planWritten: (f) =>
     f.together === 'true'
       ? 'Genomförandeplanen skriven tillsammans med den enskilde'

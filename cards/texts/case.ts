@@ -41,6 +41,8 @@ export const card = {
   written: (day: string, together: boolean) => `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
   without: (names: string) => ` (utan ${names})`,
   corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
+  or: 'eller',
+  dayIsRight: 'Ja, dagen stämmer',
   undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
   canUndo: (what: string) => `Sparat: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,

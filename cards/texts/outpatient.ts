@@ -151,7 +151,7 @@ export const labels: Readonly<Record<string, string>> = {
   'expectPlan/day': 'Klar senast (flyttar inte sista dagen)',
   'pause/day': 'Pausa till (högst 30 dagar)',
   'correct/day': 'Rätt datum',
-  'correct/tasks': 'Vilket datum ska rättas?',
+  tasks: 'Vilket datum ska rättas?',
   day: 'Ny mötesdag',
   held: 'Mötet hölls',
   client: 'Den enskilde',
@@ -171,6 +171,7 @@ export const labels: Readonly<Record<string, string>> = {
 };
 
 export const choices: Readonly<Record<string, string>> = {
+  'therapists/nobody': 'Ingen behandlare',
   'client/tookPart': 'Deltog',
   'client/declined': 'Avböjde, skälet finns i journalen',
   'client/absent': 'Deltog inte',

@@ -14,7 +14,9 @@ export const refusals = {
       ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`
       : 'Det går inte att göra längre. Så här ser ärendet ut nu.',
   beenFirst: (f) => `Det är redan gjort av ${f.by} ${f.at}. Du behöver inte göra något.`,
-  nothingChanged: () => 'Inget är ändrat. Välj något annat än det som redan gäller.',
+  nothingChanged: () => 'Inget är ändrat.',
+  beforeAssignment: () => 'Mötet hölls före tilldelningen. Stämmer dagen?',
+  eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
   noLinkAccess: (f) => `Du saknar konto i ${f.link}.${askedInstead(f)}`,

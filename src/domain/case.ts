@@ -33,22 +33,25 @@ export function standing<E extends EventBody>(events: readonly Recorded<E>[]): r
 
 function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
   const undone = new Set<string>();
-  const days = new Map<number, Day>();
+  const days = new Map<number, Day[]>();
   for (const event of events) {
     if (isUndone(event)) undone.add(event.of);
   }
   for (const event of events) {
-    if (isCorrected(event) && !undone.has(event.command)) days.set(event.n, event.to);
+    if (isCorrected(event) && !undone.has(event.command)) days.set(event.n, [...(days.get(event.n) ?? []), event.to]);
   }
   const result: Standing<E>[] = [];
   events.forEach((event, index) => {
     if (isUndone(event) || isCorrected(event) || undone.has(event.command)) return;
-    const corrected = days.get(index + 1);
+    const said = days.get(index + 1);
+    const corrected = said?.at(-1);
     const { day } = event as E;
     result.push({
       ...(event as E & Stamp),
       n: index + 1,
-      ...(corrected === undefined || day === undefined ? {} : { day: corrected, was: day }),
+      ...(said === undefined || corrected === undefined || day === undefined
+        ? {}
+        : { day: corrected, was: day, earlier: [...new Set([day, ...said])].filter((other) => other !== corrected) }),
     });
   });
   return result;
@@ -100,6 +103,7 @@ export function decide<C, E extends EventBody>(
   s: Situation,
 ): Decision<E> {
   if (events.some((event) => event.command === press.command)) return { kind: 'repeated' };
+  if (press.tasks.length === 0) return { kind: 'refused', refusal: { code: 'missing', field: 'tasks' } };
   const made: Recorded<E>[] = [];
   let refusal: Refusal = { code: 'notOpen' };
   for (const id of press.tasks) {

@@ -20,7 +20,8 @@ export type Field =
       readonly kind: 'one';
       readonly of: readonly string[];
       readonly initial?: string | undefined;
-      readonly as?: 'buttons';
+      /** `confirmed` is asked only when an answer is doubted: it is never drawn among the inputs. */
+      readonly as?: 'buttons' | 'confirmed';
       readonly optional?: true;
       /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
       readonly cannot?: readonly string[];

@@ -1,6 +1,6 @@
 import { answersFor, isDue, isDuty } from './case.ts';
 import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people.ts';
+import { actingFor, channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people.ts';
 import type { Audience, HoldsBack, Line, Situation, Task } from './step.ts';
 import {
   addDays,
@@ -36,9 +36,21 @@ export function owedByPress(before: CaseDocument, after: CaseDocument, presser: 
   if (undo) return [...owedAgain(undo.of, before, after, presser, s), ...owedToTold(undo.of, before, after, presser, s)];
   const known = new Set(tasks.map((task) => task.id));
   const open = openTasks(after, s);
-  return open
+  const opened = open
     .filter((task) => !known.has(task.id) && !task.later && !before.reminded.includes(`${task.id}/new`))
     .flatMap((task) => cardsOf(task, toldOfOpening(task, open, s), presser, s));
+  const told = toldOfEvents(after, before.events.length, presser, s);
+  return [...opened, ...told.map((to): Owed => ({ key: `told/${after.events.length}/${to}`, ...cardFor(to, s) }))];
+}
+
+/** Who is told of what has happened since so many events, besides those for whom a task opened by it. */
+function toldOfEvents(doc: CaseDocument, since: number, presser: PersonId, s: Situation): Seat[] {
+  const { tells } = routineOf(doc.kind);
+  const state = stateOf(doc);
+  const seats = new Set(doc.events.slice(since).flatMap((event) => tells?.(event, state, s) ?? []));
+  return [...seats].filter(
+    (seat) => holderOf(seat, s.people) !== presser && actingFor(seat, s.people, s.today)?.person !== presser,
+  );
 }
 
 /** Who is told that a task has opened. `open` are all the open tasks of the case. */
@@ -52,7 +64,7 @@ function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situa
   const others = [...new Set(seats)].filter(
     (seat) => holderOf(seat, s.people) !== presser && answersFor(seat, task, s)?.person !== presser,
   );
-  return others.map((to) => ({ key: `${task.id}/new/${to}`, as: 'card', to, notBefore: s.now, tries: 0 }));
+  return others.map((to) => ({ key: `${task.id}/new/${to}`, ...cardFor(to, s) }));
 }
 
 /** Those who come back into the case when a press is taken back, and those to whom a duty that it had moved comes back. */
@@ -84,12 +96,22 @@ function owedToTold(command: string, before: CaseDocument, after: CaseDocument, 
       .filter((seat) => channelOf(seat) === undefined)
       .flatMap((seat) => answersFor(seat, task, s)?.person ?? []),
   );
+  const then = {
+    ...before,
+    events: before.events.slice(0, before.events.findLastIndex((event) => event.command === command) + 1),
+  };
+  const since = before.events.findIndex((event) => event.command === command);
+  for (const seat of toldOfEvents(then, since, presser, s)) people.push(actingFor(seat, s.people, s.today)?.person ?? presser);
   return [...new Set(people)].filter((person) => person !== presser).map((person) => cardTo(person, `${UNDONE}${command}`, s));
 }
 
 function cardTo(person: PersonId, key: string, s: Situation): Owed {
   const to = personSeat(person);
-  return { key: `${key}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 };
+  return { key: `${key}/${to}`, ...cardFor(to, s) };
+}
+
+function cardFor(to: Seat, s: Situation): Omit<Owed, 'key'> {
+  return { as: 'card', to, notBefore: s.now, tries: 0 };
 }
 
 const AGAIN = 'again/';
@@ -98,11 +120,6 @@ const UNDONE = 'undone/';
 /** True for what tells somebody that a press is taken back, of which they had been told. */
 export function tellsOfUndo(entry: Owed): boolean {
   return entry.key.startsWith(UNDONE);
-}
-
-/** True for what tells somebody that they have a part in the case again, since a press is taken back. */
-export function tellsOfReturn(entry: Owed): boolean {
-  return entry.key.startsWith(AGAIN);
 }
 
 /** How it is remembered that a task has been told of. */

@@ -27,8 +27,8 @@ export type Amendment =
 
 export type EventBody = { readonly type: string; readonly day?: Day };
 export type Recorded<E> = (E | Amendment) & Stamp;
-/** An event that stands, with its number (from 1) and its day as corrected. */
-export type Standing<E> = E & Stamp & { readonly n: number; readonly was?: Day };
+/** An event that stands, with its number (from 1) and its day as corrected; `earlier` are the other days that it has been said to be. */
+export type Standing<E> = E & Stamp & { readonly n: number; readonly was?: Day; readonly earlier?: readonly Day[] };
 
 /** What a rule may know besides the case. */
 export interface Situation {
@@ -105,6 +105,8 @@ export interface Routine<C, E extends EventBody> {
   heldIn?(c: C, s: Situation): (opening: Opening) => Opening;
   /** Which lines a pause holds back today, and from whom; undefined when nothing is paused (E8). */
   heldBack?(c: C, s: Situation): HoldsBack | undefined;
+  /** Who is told of an event, besides those for whom a task opens. */
+  tells?(event: Recorded<E>, c: C, s: Situation): readonly Seat[];
   /** When the case ended; its retention period starts there. */
   endedAt(c: C, s: Situation): Instant | undefined;
 }
@@ -127,6 +129,10 @@ export type Refusal =
   | { readonly code: 'notOpen'; readonly by?: PersonId; readonly for?: PersonId; readonly at?: Instant }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
+  /** A talk before anybody was assigned: asked about once (E1). */
+  | { readonly code: 'beforeAssignment'; readonly field: string }
+  /** Somebody, and nobody. */
+  | { readonly code: 'eitherNobody'; readonly field: string }
   | { readonly code: Barred['why']; readonly who?: Seat }
   | { readonly code: 'blocked'; readonly why: string; readonly who: Seat };
 

@@ -6,6 +6,7 @@ import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
 import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
+import { isOfKind } from '../domain/form.ts';
 import { isPersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { CaseView } from '../domain/view.ts';
@@ -44,7 +45,9 @@ export function drawActed(
         (task) => pressed?.tasks.includes(task.id) && task.asks.some((field) => 'field' in refusal && field.id === refusal.field),
       );
       const notice = refusalText(refusal, s.people, s.today, look, asked?.step);
-      return { kind: 'card', message: caseCard(view, look, 'full', { notice, typed: pressed?.inputs ?? {} }), names };
+      const confirm = refusal.code === 'beforeAssignment' && pressed ? confirmed(view, pressed) : undefined;
+      const refused = { notice, confirm, typed: pressed?.inputs ?? {} };
+      return { kind: 'card', message: caseCard(view, look, 'full', refused), names };
     }
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view, look), file), names: { case: acted.view.doc.id } };
@@ -63,6 +66,18 @@ export function drawActed(
       return acted.refusal.code === 'away' ? { kind: 'card', message: awayCard(text, look) } : { kind: 'refused', text };
     }
   }
+}
+
+/** The same press with the same answers, and that the day which was doubted is right (E1). */
+function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): Record<string, string> {
+  const data: Record<string, string> = { case: doc.id, tasks: tasks.join(' ') };
+  for (const task of own.filter(({ id }) => tasks.includes(id)))
+    for (const field of task.asks) {
+      const id = `${task.id}/${field.id}`;
+      const given = field.kind === 'one' && field.as === 'confirmed' ? 'yes' : (inputs[id] ?? inputs[field.id]);
+      if (typeof given === 'string' && isOfKind(field, given)) data[id] = given;
+    }
+  return data;
 }
 
 /** The messages that the case redraws, folds and purges by itself. */

@@ -97,7 +97,11 @@ test('a therapist who is taken off the case is out at once', async () => {
 test('a number of the case system that stands on two cases leads to the open one that the person may see', async () => {
   for (const why of ['Dubblett', undefined]) {
     await town.type('sara', 'nytt uppdrag');
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Ärendets nummer': 'C-1' });
+    await town.press('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Ärendets nummer': 'C-1',
+      'Uppdraget skapades': '2026-01-12',
+    });
     if (why !== undefined) await town.press('sara', why);
   }
   expect(await town.type('sara', 'ärende C-1')).toContain('ÖV-2026-0002');

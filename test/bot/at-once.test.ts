@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../src/domain/time.ts';
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, booked, inTreatment, opened } from '../support/walk.ts';
+import { assigned, booked, inTreatment, NOTHING_NEW, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -40,7 +41,7 @@ describe('two people press at once', () => {
       [bea, town.button('bea', 'Vi har stämt av')],
       [personNamed('bo'), town.button('bo', 'Vi har stämt av')],
       [eva, town.button('eva', 'Första information lämnad')],
-      [sara, town.button('sara', 'Tilldelat, startat och vårdplanen skickad')],
+      [sara, town.button('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' })],
     ] as const;
     await Promise.all(presses.map(([person, press]) => town.client.press(person, press)));
     await town.settled();
@@ -89,7 +90,7 @@ describe('the same press delivered twice', () => {
     await town.leap('2026-03-16 07:00');
     await town.leap('2026-03-16 08:45');
     await town.press('sara', 'Visa');
-    const press = town.button('sara', 'Uppföljningen är hållen');
+    const press = town.button('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': dayOf(town.now()) });
     await town.client.press(sara, { ...press, activityId: 'first' });
     await town.settled();
     // The next one is open, and due.
@@ -110,7 +111,7 @@ describe('the same press delivered twice', () => {
     await town.type('sara', 'nytt uppdrag');
     const presses = [
       [eva, town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' })],
-      [sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' })],
+      [sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' })],
       [sara, town.button('sara', 'Avbryt')],
     ] as const;
     const before = await town.everything();
@@ -141,7 +142,7 @@ describe('old cards and forms', () => {
 
   test('of several ticks in one button those that are done already are passed over', async () => {
     await assigned(town);
-    const all = town.button('sara', 'Tilldelat, startat och vårdplanen skickad');
+    const all = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
     await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');
     await town.client.press(sara, all);
     await town.settled();
@@ -152,7 +153,7 @@ describe('old cards and forms', () => {
 
   test('an old form answers with the one the person is at', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     await town.type('sara', 'frånvaro');
 
     const answer = await town.client.press(sara, old);
@@ -162,7 +163,7 @@ describe('old cards and forms', () => {
 
   test('an old form leaves the new one of its kind alone', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     await town.client.press(sara, old);
     await town.settled();
     await town.type('sara', 'nytt uppdrag');
@@ -172,7 +173,7 @@ describe('old cards and forms', () => {
     const cancelled = { ...town.button('sara', 'Avbryt'), data: { ...old.data, go: 'cancel' } };
     await town.client.press(sara, cancelled);
 
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-09' });
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-09', 'Uppdraget skapades': '2026-01-09' });
     expect(await town.cases()).toHaveLength(2);
   });
 });
@@ -180,7 +181,7 @@ describe('old cards and forms', () => {
 describe('a new-case form makes one case', () => {
   test('sent twice, one after the other, with the same and with new ids', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     for (const activityId of ['one', 'one', 'two']) {
       const answer = await town.client.press(sara, { ...press, activityId });
       expect(textOf(answer.card)).toContain('Ärendet heter ÖV-2026-0001.');
@@ -192,7 +193,7 @@ describe('a new-case form makes one case', () => {
 
   test('sent at the same time', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     const answers = await Promise.all(
       ['one', 'one', 'two', 'three'].map((activityId) => town.client.press(sara, { ...press, activityId })),
     );
@@ -206,7 +207,10 @@ describe('a new-case form makes one case', () => {
     for (const who of ['sara', 'simon'] as const) await town.type(who, 'nytt uppdrag');
     await Promise.all(
       (['sara', 'simon'] as const).map((who) =>
-        town.client.press(personNamed(who), town.button(who, 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' })),
+        town.client.press(
+          personNamed(who),
+          town.button(who, 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' }),
+        ),
       ),
     );
     await town.settled();

@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assigned, inTreatment, opened, TOOK_PART } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -42,7 +42,7 @@ describe('pause and end', () => {
     expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
     await town.leap('2026-01-19 15:00');
     const before = town.counts();
-    const after = await town.press('sara', 'Samtalet är hållet');
+    const after = await town.press('sara', 'Samtalet är hållet', TOOK_PART);
 
     expect(after).toMatch(/^Ett ärende är avslutat\.\nAvslutningssamtalet är hållet\.\s+Ärende ÖV-2026-0001\./);
     expect(town.newest('bea')).toMatch(/^Ett ärende är avslutat\./);
@@ -105,6 +105,40 @@ describe('corrections', () => {
       'senast tisdag 3 februari. Det är tre veckor efter det inledande mötet tisdag 13 januari.',
     );
     expect(town.newest('bea')).toContain('Rättat: inledande möte tisdag 13 januari, inte måndag 12 januari.');
+  });
+});
+
+describe('days that contradict each other', () => {
+  test('a talk before the assignment is asked about once, and the answers are kept until it is said', async () => {
+    await town.leap('2026-01-13 09:00');
+    await inTreatment(town);
+    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut tisdag 13 januari', 'Rätt datum': '2026-01-09' });
+    const asked = await town.press('bea', 'Rätta datum', {
+      'Vilket datum': 'Inledande möte tisdag 13 januari',
+      'Rätt datum': '2026-01-12',
+    });
+    expect(asked).toContain('Mötet hölls före tilldelningen. Stämmer dagen?\n[Ja, dagen stämmer]');
+    const said = await town.press('bea', 'Ja, dagen stämmer');
+    expect(said).toContain('Rättat: inledande möte måndag 12 januari, inte tisdag 13 januari.');
+  });
+
+  test('Rätta datum with the day that stands changes nothing, and without a date asks for one', async () => {
+    await inTreatment(town);
+    const day = { 'Rätt datum': '2026-01-12' };
+    expect(await town.press('sara', 'Rätta datum', day)).toContain('Fyll i ”Vilket datum ska rättas?”.');
+    expect(await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut måndag 12 januari', ...day })).toContain(
+      'Inget är ändrat.',
+    );
+  });
+
+  test('corrected back, the card says what it was meanwhile; the unit is told of the day of the decision', async () => {
+    await inTreatment(town);
+    await town.leap('2026-01-14 09:00');
+    const before = town.counts().eva ?? 0;
+    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut måndag 12 januari', 'Rätt datum': '2026-01-09' });
+    expect(town.counts().eva).toBe(before + 1);
+    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut fredag 9 januari', 'Rätt datum': '2026-01-12' });
+    expect(town.newest('eva')).toContain('Rättat: beslut måndag 12 januari, inte fredag 9 januari.');
   });
 });
 

@@ -86,7 +86,7 @@ describe('a role or a seat that may not', () => {
       expect(answer.body).toMatchObject({ statusCode: 400 });
     }
     await town.type('sara', 'nytt uppdrag');
-    const form = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    const form = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), form));
     expect(answer.message).toMatch(/^Formuläret är avslutat/);
   });

@@ -175,7 +175,7 @@ test('card data that no card offers changes nothing', async () => {
 
 test('activities with anything wrong in them, and bodies that are none, change nothing', async () => {
   const press = town.button('eva', 'Första information lämnad');
-  const { data } = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: MARK });
+  const { data } = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: MARK, 'Uppdraget skapades': MARK });
   const activities = [
     activityOf(idOf('eva'), { text: MARK, textFormat: 'plain' }),
     activityOf(idOf('eva'), invoke({ ...press.data, tasks: MARK }, press.replyToId)),

@@ -10,6 +10,7 @@ import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
 import { keptIn } from '../support/unchanged.ts';
+import { TOOK_PART } from '../support/walk.ts';
 
 /**
  * ROUTINES 7: every role, of the same unit and of others, does everything that the parties' cards offer with a case that is somebody
@@ -54,7 +55,12 @@ const inTurn =
   };
 
 const application = { 'Vad gäller': 'Boendestöd', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Pågående ärende' };
-const reported = { 'Beslutet om öppenvård': '2026-01-12', 'Ärendets nummer': 'C-1', 'Enhet som ska utföra': 'Vuxna insatser' };
+const reported = {
+  'Beslutet om öppenvård': '2026-01-12',
+  'Uppdraget skapades': '2026-01-12',
+  'Ärendets nummer': 'C-1',
+  'Enhet som ska utföra': 'Vuxna insatser',
+};
 const parties: readonly Name[] = ['sara', 'maj', 'eva', 'vera', 'bea'];
 
 const kinds: Record<string, Kind> = {
@@ -72,10 +78,10 @@ const kinds: Record<string, Kind> = {
         name: 'in treatment',
         reach: inTurn(
           press('eva', 'Första information lämnad'),
-          press('sara', 'Tilldelat, startat och vårdplanen skickad'),
+          press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' }),
           press('bea', 'Jag har läst vårdplanen'),
           press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
-          press('bea', 'Mötet hölls'),
+          press('bea', 'Mötet hölls', TOOK_PART),
         ),
         may: parties,
       },

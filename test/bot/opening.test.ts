@@ -73,7 +73,7 @@ test('granting, starting and sending the care plan is one press, and lets the th
 test('"Bara en del är klar": one tick at a time, and the rest is still asked for', async () => {
   await assigned(town, ['Bea Exempel', 'Bo Prov']);
   await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
-  const after = await town.press('sara', 'Bara en del är klar > Startat');
+  const after = await town.press('sara', 'Bara en del är klar > Startat', { 'Uppdraget startades': '2026-01-12' });
   expect(after).toContain('[Tilldelat och vårdplanen skickad]');
   expect(after).not.toContain('Tilldelat: Bea Exempel');
 
@@ -83,7 +83,7 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
 
 test('a therapist cannot take it: it goes back to the enhetschef, and the grant is taken back', async () => {
   await assigned(town);
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
 
   expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe('Sparat. Du är inte längre med i ärendet.');
   expect(town.newest('eva')).toMatch(/^Utse behandlare\.\nBea Exempel kan inte ta uppdraget\./);
@@ -98,7 +98,7 @@ test('with two units of behandlare the form asks which, and the manager of that 
   await town.stop();
   town = await startTown(emulator(), { staffFile: staffFileOf(twoUnits).path });
   await town.type('sara', 'nytt uppdrag');
-  const filled = { Beslutet: '2026-01-12' };
+  const filled = { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
   expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain('Fyll i ”Enhet som ska utföra”.');
   expect(await town.cases()).toEqual([]);
   await town.press('sara', 'Skicka till enhetschefen', { ...filled, Enhet: 'Stöd och behandling' });

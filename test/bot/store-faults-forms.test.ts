@@ -35,7 +35,7 @@ const forms: Record<string, Sent> = {
     who: 'sara',
     word: 'nytt uppdrag',
     button: 'Skicka till Eva Skiss',
-    filled: { Beslutet: '2026-01-12' },
+    filled: { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' },
     made: async ({ town }) => [(await town.cases()).length, town.messages('eva').length],
     once: [1, 1],
   },

@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, booked, inTreatment } from '../support/walk.ts';
+import { assigned, booked, inTreatment, NOTHING_NEW, TOOK_PART } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -28,7 +28,7 @@ describe('the initial meeting', () => {
 
     await town.press('bea', 'Visa');
     expect(town.newest('bea')).toContain('Blev mötet av?\nInledande möte var bokat tisdag 20 januari.');
-    const after = await town.press('bea', 'Mötet hölls');
+    const after = await town.press('bea', 'Mötet hölls', TOOK_PART);
 
     expect(after).toContain('senast tisdag 10 februari. Det är tre veckor efter det inledande mötet tisdag 20 januari.');
     expect(after).toContain('Nästa uppföljning: senast måndag 20 april, räknas från det inledande mötet tisdag 20 januari');
@@ -42,7 +42,7 @@ describe('the initial meeting', () => {
 
   test('without den enskilde it starts no clock', async () => {
     await booked(town, '2026-01-12');
-    const after = await town.press('bea', 'Mötet hölls', { 'Den enskilde': 'Deltog inte' });
+    const after = await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Den enskilde': 'Deltog inte' });
     expect(after).toContain('Boka det inledande mötet.');
     expect(after).not.toContain('Skriv genomförandeplanen.');
   });
@@ -121,6 +121,8 @@ describe('the follow-up', () => {
   test('held with changed needs: the care plan is to be changed and told, and the next is counted from the day it was held', async () => {
     await town.press('sara', 'Visa');
     const after = await town.press('sara', 'Uppföljningen är hållen', {
+      ...TOOK_PART,
+      'Mötet hölls': '2026-03-16',
       'Har den enskildes behov': 'Ja, vårdplanen ska ändras',
       'Behöver genomförandeplanen': 'Ja',
     });
@@ -136,10 +138,25 @@ describe('the follow-up', () => {
     expect(await town.press('sara', 'Behandlarna vet')).toMatch(/^Du behöver inte göra något nu\./);
   });
 
+  test('nothing is answered beforehand, and the history says what was answered (E3)', async () => {
+    await town.press('sara', 'Visa');
+    expect(await town.press('sara', 'Uppföljningen är hållen', { 'Mötet hölls': '2026-03-16' })).toContain('Fyll i');
+    await town.press('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': '2026-03-16' });
+    const printed = await town.type('sara', 'skriv ut ÖV-2026-0001');
+    expect(printed).toContain('Den enskilde: deltog. Behandlare: Bea Exempel');
+    expect(printed).toContain(
+      'Svar vid uppföljningen: den enskildes behov har inte ändrats, genomförandeplanen behöver inte uppdateras',
+    );
+  });
+
   test('a therapist who was not there hears of it', async () => {
     await town.press('sara', 'Visa');
     const before = town.messages('bea').length;
-    await town.press('sara', 'Uppföljningen är hållen', { 'Behandlare som deltog': [] });
+    await town.press('sara', 'Uppföljningen är hållen', {
+      ...NOTHING_NEW,
+      'Mötet hölls': '2026-03-16',
+      'Behandlare som deltog': 'Ingen behandlare',
+    });
     expect(town.messages('bea')).toHaveLength(before + 1);
   });
 

@@ -39,6 +39,7 @@ test('a case from decision to closing', async () => {
 
   await press('eva', 'Första information lämnad');
   await at('eva').waitFor('Du behöver inte göra något nu.');
+  await at('sara').fillDay('Uppdraget startades', '2026-11-23');
   await press('sara', 'Tilldelat, startat och vårdplanen skickad');
   await at('sara').waitFor(/Uppdrag startat/);
   for (const who of ['bea', 'bo']) {
@@ -68,6 +69,8 @@ test('a case from decision to closing', async () => {
   await press('bea', 'Visa');
   await at('bea').waitFor(/Inledande möte var bokat torsdag 3 december/);
   await at('bea').press('Mötet hölls');
+  await at('bea').tick('Deltog');
+  await at('bea').tick('Bea Exempel');
   await shot('bea', '10-bea-held-form');
   await press('bea', 'Spara');
   await at('bea').waitFor('Skriv genomförandeplanen.');
@@ -94,7 +97,8 @@ test('a case from decision to closing', async () => {
   await press('sara', 'Visa');
   await at('sara').waitFor('Blev mötet av?');
   await at('sara').press('Uppföljningen är hållen');
-  await at('sara').tick('Ja, vårdplanen ska ändras');
+  for (const answer of ['Deltog', 'Bea Exempel', 'Ja, vårdplanen ska ändras']) await at('sara').tick(answer);
+  await at('sara').pick('Behöver genomförandeplanen uppdateras?', 'Nej');
   await shot('sara', '14-sara-held-form');
   await press('sara', 'Spara');
   await at('sara').waitFor('Ändra vårdplanen.');
@@ -112,6 +116,7 @@ test('a case from decision to closing', async () => {
   await press('sara', 'Visa');
   await at('sara').waitFor(/Avslutningssamtal var bokat måndag 8 mars/);
   await at('sara').press('Samtalet är hållet');
+  for (const answer of ['Deltog', 'Bea Exempel']) await at('sara').tick(answer);
   await press('sara', 'Spara');
   await at('sara').waitFor('Ett ärende är avslutat.');
   await at('eva').waitFor('Ett ärende är avslutat.');

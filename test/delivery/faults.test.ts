@@ -159,7 +159,7 @@ describe('a new message that Teams turns away', () => {
   test('401: sending stops, /readyz says so, and everything goes out when the credentials are good again', async () => {
     await town.type('sara', 'nytt uppdrag');
     const end = town.teams.failWhile({ fault: 401 });
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     await town.press('sara', 'Dubblett');
     await town.press('sara', 'Öppna igen');
     expect(town.teams.requests.filter((r) => r.method === 'POST' && r.conversationId.includes(eva.id))).toHaveLength(1);

@@ -62,7 +62,10 @@ test('killed during three sends: nobody is left without, and a double only where
 
   // Eva is to hear of a new case, Sara of a meeting that Bo has booked, Bea of one that Sara has.
   const [sara, bo] = [personNamed('sara'), personNamed('bo')];
-  await bot.client.press(sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' }));
+  await bot.client.press(
+    sara,
+    town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' }),
+  );
   await bot.client.press(bo, town.button('bo', 'Tid är bokad', { Mötesdag: '2026-01-20' }));
   await bot.client.press(sara, town.button('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' }));
   await town.teams.untilHeld(3);

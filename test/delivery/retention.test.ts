@@ -79,9 +79,9 @@ test('written out when it has ended, the message says "Gallrat" with the case, n
 
 test('an older form that is pressed when another has become the case does not get its card: it would stay there for good', async () => {
   await town.type('sara', 'nytt uppdrag');
-  const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+  const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
   await town.type('sara', 'nytt uppdrag');
-  const newer = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+  const newer = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
   const first = await town.client.press(personNamed('sara'), newer);
   await town.settled();
   expect(first.text).toContain('ÖV-2026-0002');
@@ -93,7 +93,9 @@ test('an older form that is pressed when another has become the case does not ge
 
 test('a card that could not be put where it was pressed stands by itself, and says "Gallrat" in its own time', async () => {
   await assigned(town);
-  const { data, replyToId } = town.button('sara', 'Tilldelat, startat och vårdplanen skickad');
+  const { data, replyToId } = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
   const heal = town.teams.failWhile({ fault: 503, person: personNamed('sara'), method: 'PUT' });
   await town.client.submit(personNamed('sara'), data, { replyToId });
   await town.settled();

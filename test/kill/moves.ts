@@ -77,7 +77,11 @@ export async function opening(world: World, kind: keyof typeof OPENERS, chance: 
     if (!button) throw new Error(`${who} has no button "${title}"`);
     return { by: person.id, activityId: randomUUID(), data: dataOf(button, filled), in: asked?.id, what: { opens: kind } };
   };
-  if (kind === 'outpatient') return last(asked?.card, 'Skicka till Eva Skiss', { 'Beslutet om öppenvård': dayOf(world.now()) });
+  if (kind === 'outpatient')
+    return last(asked?.card, 'Skicka till Eva Skiss', {
+      'Beslutet om öppenvård': dayOf(world.now()),
+      'Uppdraget skapades': dayOf(world.now()),
+    });
   const toFH = chance.happens(0.6);
   const questions = last(asked?.card, 'Visa förslag', toFH ? A1 : A7);
   const proposed = await client.press(person, { verb: 'press', data: questions.data, replyToId: asked?.id ?? '' });

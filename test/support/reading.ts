@@ -1,5 +1,4 @@
 import type { CaseEvent, Owed } from '../../src/domain/document.ts';
-import { tellsOfReturn, tellsOfUndo } from '../../src/domain/owed.ts';
 import { actingFor } from '../../src/domain/people.ts';
 import type { Decision, Situation, Task } from '../../src/domain/step.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
@@ -12,7 +11,7 @@ export interface Message {
   readonly at: string;
   readonly to: string;
   readonly as: Owed['as'];
-  /** `step/line`, `step/new` for a card, `undone` or `again` where a press was taken back. */
+  /** `step/line`, `step/new` for a card, `undone`, `again` or `told` where no task stands for it. */
   readonly what: string;
 }
 
@@ -49,17 +48,17 @@ export function timeAt(instant: Instant): string {
   return `${dayOf(instant)} ${timeOf(instant)}`;
 }
 
-/** True for what is owed because a press was taken back: no open task stands for it. */
+/** True for what no open task stands for: somebody is told of something that has happened. */
 export function isOfNoTask(entry: Owed): boolean {
-  return tellsOfUndo(entry) || tellsOfReturn(entry);
+  return !entry.key.split('/')[0]?.includes('@');
 }
 
 /** A message as it goes out now. */
 export function messageOf(entry: Owed, s: Situation): Message {
   const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
   const message = { at: timeAt(s.now), to: nameOf(to), as: entry.as };
-  if (isOfNoTask(entry)) return { ...message, what: tellsOfUndo(entry) ? 'undone' : 'again' };
   const [task = '', line = ''] = entry.key.split('/');
+  if (isOfNoTask(entry)) return { ...message, what: task };
   const about = task.split(':')[1];
   const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
   return { ...message, what: `${step}/${line}` };

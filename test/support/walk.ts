@@ -5,7 +5,11 @@ import type { Town } from './town.ts';
 
 export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
   await town.type('sara', 'nytt uppdrag');
-  return town.press('sara', 'Skicka till Eva Skiss', { 'Beslutet om öppenvård': dayOf(town.now()), ...filled });
+  return town.press('sara', 'Skicka till Eva Skiss', {
+    'Beslutet om öppenvård': dayOf(town.now()),
+    ...filled,
+    'Uppdraget skapades': dayOf(town.now()),
+  });
 }
 
 export async function assigned(town: Town, therapists: readonly string[] = ['Bea Exempel']): Promise<void> {
@@ -13,17 +17,27 @@ export async function assigned(town: Town, therapists: readonly string[] = ['Bea
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': therapists });
 }
 
+/** The order is granted and started today, and the care plan sent. */
+export async function started(town: Town): Promise<string> {
+  return town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': dayOf(town.now()) });
+}
+
+/** What is said of a talk that den enskilde and Bea came to. */
+export const TOOK_PART = { 'Den enskilde': 'Deltog', 'Behandlare som deltog': 'Bea Exempel' };
+/** ... of a follow-up of which nothing comes. */
+export const NOTHING_NEW = { ...TOOK_PART, 'Har den enskildes behov': 'Nej', 'Behöver genomförandeplanen': 'Nej' };
+
 /** Everything done before the initial meeting, and a time for it. */
 export async function booked(town: Town, day: string, therapists?: readonly string[]): Promise<void> {
   await assigned(town, therapists);
   await town.press('eva', 'Första information lämnad');
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await started(town);
   await town.press('bea', 'Jag har läst vårdplanen');
   await town.press('bea', 'Tid är bokad', { Mötesdag: day });
 }
 
 /** In treatment: the initial meeting is held today. */
-export async function inTreatment(town: Town, therapists?: readonly string[]): Promise<void> {
+export async function inTreatment(town: Town, therapists: readonly string[] = ['Bea Exempel']): Promise<void> {
   await booked(town, dayOf(town.now()), therapists);
-  await town.press('bea', 'Mötet hölls');
+  await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Behandlare som deltog': therapists });
 }

@@ -75,7 +75,7 @@ export const grant: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'granted', therapist: opening.about as PersonId }],
 };
 
-/** R7: the day is only recorded; never before R6. */
+/** R7: the day is only recorded; never before R6, nor before the order was made (E1). */
 export const start: OutpatientStep = {
   name: 'start',
   group: 'grant',
@@ -94,7 +94,7 @@ export const start: OutpatientStep = {
       },
     ];
   },
-  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: s.today, latest: s.today, earliest: c.decided.day }],
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', latest: s.today, earliest: c.ordered.day }],
   answer: (_, answers) => [{ type: 'started', day: answers.day as string }],
 };
 

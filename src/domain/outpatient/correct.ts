@@ -1,28 +1,37 @@
 import { hasRole, holdersOf, personSeat, type Seat } from '../people.ts';
 import type { Opening } from '../step.ts';
 import type { Day } from '../time.ts';
+import { DAY_IS_RIGHT, isDoubted } from './meetings.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
 import { managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
 
-/** E1, rätta datum: never in the future, never before the step it follows; deadlines are counted again from it. */
+/**
+ * E1, rätta datum: never in the future, never before the step it follows nor past the one that follows it; deadlines are counted
+ * again from it. The day of the decision is the socialsekreterare's own: E22 counts from it.
+ */
 export const correct: OutpatientStep = {
   name: 'correct',
   rules: ['E1'],
   open: (c, s) => {
-    const may = [...partiesOf(c), ...managersOfSocialWorker(c, s)];
+    const managers = managersOfSocialWorker(c, s);
     return c.closed
       ? []
-      : statedDays(c).map(({ what, stated }): Opening => ({ n: stated.n, what, seats: [], may, hears: whoMissed(c, stated.n) }));
+      : statedDays(c).map(({ what, stated }): Opening => {
+          const may = [...(what === 'decided' ? [socialWorkerOf(c)] : partiesOf(c)), ...managers];
+          return { n: stated.n, what, seats: [], may, hears: whoMissed(c, stated.n) };
+        });
   },
   asks: (c, opening, s) => {
     const { earliest, latest } = boundsOf(c, opening.n);
-    return [{ id: 'day', kind: 'day', earliest, latest: latest !== undefined && latest < s.today ? latest : s.today }];
+    const last = latest !== undefined && latest < s.today ? latest : s.today;
+    return [{ id: 'day', kind: 'day', earliest, latest: last }, DAY_IS_RIGHT];
   },
   answer: (c, answers, opening) => {
     const known = statedDays(c).find(({ stated }) => stated.n === opening.n);
     const from = known?.stated.day as Day;
-    // Also what a repeated press comes to: nothing is corrected twice.
-    if (answers.day === from) return { code: 'missing', field: 'day' };
+    // A repeated press ends here too: nothing is corrected twice.
+    if (answers.day === from) return { code: 'nothingChanged' };
+    if (isTalk(known?.what) && isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
     return [{ type: 'corrected', n: opening.n, from, to: answers.day as Day }];
   },
 };
@@ -78,14 +87,26 @@ function as(what: string): (stated: Stated) => { what: string; stated: Stated } 
   return (stated) => ({ what, stated });
 }
 
-/** The held talks follow on each other; everything follows on the decision. */
+function isTalk(what: string | undefined): boolean {
+  return what !== undefined && !['decided', 'ordered', 'started'].includes(what);
+}
+
+/**
+ * Decision, order and start follow on each other, and so do the talks, which follow on the decision: a follow-up that no initial
+ * meeting was held before, on the start. A stored case may break this; then each day still has the bounds that put it right.
+ */
 function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | undefined } {
+  const days = statedDays(c);
+  const talks = days.filter(({ what }) => isTalk(what));
+  const first = talks[0];
+  const startsTalks = first?.what === 'followUp' && c.started !== undefined;
   if (n === c.decided.n) {
-    const others = statedDays(c).flatMap(({ stated }) => (stated.n === n ? [] : [stated.day]));
-    return { latest: others.reduce((first, day) => (day < first ? day : first)) };
+    const others = days.flatMap(({ stated }) => (stated.n === n ? [] : [stated.day]));
+    return { latest: others.reduce((soonest, day) => (day < soonest ? day : soonest)) };
   }
-  if (n === c.ordered.n || n === c.started?.n) return { earliest: c.decided.day };
-  const held = statedDays(c).filter(({ what }) => !['decided', 'ordered', 'started'].includes(what));
-  const at = held.findIndex(({ stated }) => stated.n === n);
-  return { earliest: held[at - 1]?.stated.day ?? c.decided.day, latest: held[at + 1]?.stated.day };
+  if (n === c.ordered.n) return { earliest: c.decided.day, latest: c.started?.day };
+  if (n === c.started?.n) return { earliest: c.ordered.day, latest: startsTalks ? first.stated.day : undefined };
+  const at = talks.findIndex(({ stated }) => stated.n === n);
+  const before = talks[at - 1]?.stated ?? (startsTalks ? c.started : c.decided);
+  return { earliest: before?.day ?? c.decided.day, latest: talks[at + 1]?.stated.day };
 }

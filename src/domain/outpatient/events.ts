@@ -43,6 +43,8 @@ export type OutpatientEvent =
       readonly client: ClientPart;
       readonly therapists: readonly PersonId[];
     }
+  /** What was answered at a follow-up to the questions of R12 and R27: also a no is kept (E3). */
+  | { readonly type: 'followUpAnswered'; readonly needs: boolean; readonly plan: boolean }
   | { readonly type: 'planWritten'; readonly together: boolean }
   | { readonly type: 'planExpected'; readonly until: Day }
   | { readonly type: 'managerAsked' }
@@ -90,6 +92,7 @@ export const outpatientSince = {
   timeDeclined: 1,
   meetingMissed: 1,
   meetingHeld: 1,
+  followUpAnswered: 2,
   planWritten: 1,
   planExpected: 1,
   managerAsked: 1,

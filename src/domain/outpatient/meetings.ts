@@ -1,4 +1,4 @@
-import { chosen, type Field } from '../form.ts';
+import { type Answers, chosen, type Field } from '../form.ts';
 import type { Seat } from '../people.ts';
 import type { RuleId } from '../rules.ts';
 import type { Blocked, Deadline, Situation } from '../step.ts';
@@ -26,7 +26,7 @@ export interface MeetingRules {
   earliest(c: Outpatient): Day;
   readonly clientParts: readonly ClientPart[];
   readonly questions?: readonly Field[];
-  /** What else a held talk means. */
+  /** What else is said with a talk, held or not. */
   follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
 }
 
@@ -101,29 +101,27 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
           kind: 'day',
           latest: s.today,
           earliest: m.earliest(c),
-          initial: booked !== undefined && booked <= s.today ? booked : s.today,
+          ...(booked !== undefined && booked <= s.today ? { initial: booked } : {}),
         },
-        { id: 'client', kind: 'one', of: m.clientParts, initial: 'tookPart' },
-        {
-          id: 'therapists',
-          kind: 'several',
-          of: therapists,
-          initial: therapists,
-          ...(m.kind === 'initial' ? {} : { optional: true as const }),
-        },
+        { id: 'client', kind: 'one', of: m.clientParts },
+        ...tookPart(therapists, m.kind),
         ...(m.questions ?? []),
+        DAY_IS_RIGHT,
       ];
     },
-    answer: (_, answers) => {
+    answer: (c, answers) => {
+      const present = chosen(answers, 'therapists');
+      if (present.includes(NOBODY) && present.length > 1) return { code: 'eitherNobody', field: 'therapists' };
+      if (isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
       const client = answers.client as ClientPart;
       const held: OutpatientEvent = {
         type: 'meetingHeld',
         meeting: m.kind,
         day: answers.day as Day,
         client,
-        therapists: chosen(answers, 'therapists'),
+        therapists: present.filter((id) => id !== NOBODY),
       };
-      return client === 'absent' ? [held] : [held, ...(m.follows?.(answers) ?? [])];
+      return [held, ...(m.follows?.(answers) ?? [])];
     },
   };
 
@@ -171,6 +169,23 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   };
 
   return [book, decline, hold, miss, rebook, goOn];
+}
+
+/** Said in place of the therapists who took part. */
+const NOBODY = 'nobody';
+
+/** R26, R30: who of the therapists was there. The initial meeting is held with one at least (R24). */
+function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
+  if (therapists.length === 0) return [];
+  return [{ id: 'therapists', kind: 'several', of: kind === 'initial' ? therapists : [...therapists, NOBODY] }];
+}
+
+/** Whoever states a day that is doubted says so once more (E1). */
+export const DAY_IS_RIGHT: Field = { id: 'sure', kind: 'one', of: ['yes'], as: 'confirmed', optional: true };
+
+/** A talk before anybody was assigned to the case: may be so, and is asked about once (E1). */
+export function isDoubted(c: Outpatient, { day, sure }: Answers): boolean {
+  return sure !== 'yes' && day !== undefined && c.firstAssigned !== undefined && day < c.firstAssigned.day;
 }
 
 /** Not come off for the third time, and nobody has decided yet how to go on (E7). */

@@ -17,7 +17,7 @@ export function asksOfOpening(s: Situation): Field[] {
   const units = unitsWithTherapists(s);
   return [
     { id: 'decided', kind: 'day', latest: s.today },
-    { id: 'ordered', kind: 'day', latest: s.today, initial: s.today },
+    { id: 'ordered', kind: 'day', latest: s.today },
     { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
     ...(units.length > 1 ? [{ id: 'unit', kind: 'one', of: units } as const] : []),
   ];

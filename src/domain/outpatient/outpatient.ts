@@ -209,6 +209,9 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'meetingHeld':
       evolveHeld(c, e);
       return;
+    // Kept for the history: what a yes leads to is an event of its own.
+    case 'followUpAnswered':
+      return;
     case 'planWritten':
       c.plan = { n: e.n, on, together: e.together, by: e.by };
       return;

@@ -24,6 +24,8 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fallback: managerOf,
   heldIn,
   heldBack: heldBackIn,
+  // E22 counts from the day of the decision, and the manager of the unit counts with it.
+  tells: (event, c) => (event.type === 'corrected' && event.n === c.decided.n ? [managerOf(c)] : []),
   endedAt: (c) => c.closed?.at,
   steps: [
     assignment.assign,

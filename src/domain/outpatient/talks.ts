@@ -34,10 +34,11 @@ const followUp: MeetingRules = {
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   questions: [
-    { id: 'needs', kind: 'one', of: ['no', 'yes'], initial: 'no' },
-    { id: 'plan', kind: 'one', of: ['no', 'yes'], initial: 'no' },
+    { id: 'needs', kind: 'one', of: ['no', 'yes'] },
+    { id: 'plan', kind: 'one', of: ['no', 'yes'] },
   ],
   follows: (answers): OutpatientEvent[] => [
+    { type: 'followUpAnswered', needs: answers.needs === 'yes', plan: answers.plan === 'yes' },
     ...(answers.needs === 'yes' ? [{ type: 'needsChanged' } as const] : []),
     ...(answers.plan === 'yes' ? [{ type: 'planUpdateNeeded' } as const] : []),
   ],
@@ -53,7 +54,8 @@ const closing: MeetingRules = {
   holdBy: (c, s) => policy.holdClosing(c, c.ending?.on ?? s.today, s.today),
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
-  follows: (answers): OutpatientEvent[] => [{ type: 'closed', why: answers.client === 'declined' ? 'declined' : 'talkHeld' }],
+  follows: ({ client }): OutpatientEvent[] =>
+    client === 'absent' ? [] : [{ type: 'closed', why: client === 'declined' ? 'declined' : 'talkHeld' }],
 };
 
 export const initialMeeting = meetingSteps(initial);

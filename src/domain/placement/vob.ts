@@ -32,7 +32,7 @@ export const decideVob: AidStep = {
       },
     ];
   },
-  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: s.today, earliest: c.opened.on, latest: s.today }],
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', earliest: c.opened.on, latest: s.today }],
   answer: (_, answers) => [{ type: 'vobDecided', day: answers.day as string }],
 };
 

@@ -58,7 +58,7 @@ describe('E1: Ångra', () => {
 
   it('a corrected day stays once another day rests on it', () => {
     const history = assigned().by('maj').presses('correct:decided', { day: '2026-01-05' });
-    history.by('sara').presses('grant:bea').presses('start', { day: '2026-01-07' });
+    history.by('sara').presses('correct:ordered', { day: '2026-01-07' });
     given(history).when('maj').presses('undo').isRefused({ code: 'notYours' });
   });
 
@@ -138,7 +138,7 @@ describe('E1: Rätta datum', () => {
     const history = planned()
       .at('2026-04-20 15:00')
       .by('sara')
-      .presses('holdFollowUp', { day: '2026-04-20', client: 'tookPart', needs: 'no', plan: 'no' });
+      .presses('holdFollowUp', { day: '2026-04-20', client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' });
     given(history)
       .when('sara')
       .presses('correct:followUp', { day: '2026-01-25' })
@@ -157,20 +157,93 @@ describe('E1: Rätta datum', () => {
       .isRefused({ code: 'future', field: 'day', latest: '2026-01-12' });
   });
 
-  it('the decision not past a start that was before the order', () => {
-    const history = play().at('2026-01-20 10:00').by('sara').opens({ decided: '2026-01-12', ordered: '2026-01-20' });
-    history.by('eva').presses('assign', { therapists: 'bea' }).by('sara').presses(['grant:bea', 'start'], { day: '2026-01-14' });
+  it('decision, order and start follow on each other: neither is stated or moved past its neighbour', () => {
+    const history = play().at('2026-01-20 10:00').by('sara').opens({ decided: '2026-01-12', ordered: '2026-01-14' });
+    history.by('eva').presses('assign', { therapists: 'bea' });
     given(history)
       .when('sara')
-      .presses('correct:decided', { day: '2026-01-15' })
-      .isRefused({ code: 'future', field: 'day', latest: '2026-01-14' });
+      .presses(['grant:bea', 'start'], { day: '2026-01-13' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-14' });
+    history.by('sara').presses(['grant:bea', 'start'], { day: '2026-01-16' });
+    const refused = (what: string, day: string, refusal: object) =>
+      given(history)
+        .when('sara')
+        .presses(`correct:${what}`, { day })
+        .isRefused({ field: 'day', ...refusal });
+    refused('decided', '2026-01-15', { code: 'future', latest: '2026-01-14' });
+    refused('ordered', '2026-01-17', { code: 'future', latest: '2026-01-16' });
+    refused('ordered', '2026-01-11', { code: 'tooEarly', earliest: '2026-01-12' });
+    refused('started', '2026-01-13', { code: 'tooEarly', earliest: '2026-01-14' });
+  });
+
+  it('a start is not moved past a follow-up that was counted from it', () => {
+    const history = started().at('2026-01-20 10:00').by('sara');
+    history.presses('holdFollowUp', { day: '2026-01-16', client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' });
+    given(history)
+      .when('sara')
+      .presses('correct:started', { day: '2026-01-19' })
+      .isRefused({ code: 'future', field: 'day', latest: '2026-01-16' });
+    given(history)
+      .when('sara')
+      .presses('correct:followUp', { day: '2026-01-13' })
+      .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-14' });
+  });
+
+  it('a talk before the assignment is asked about once, as it is held and as it is corrected', () => {
+    const asked = { code: 'beforeAssignment', field: 'day' };
+    const held = { client: 'tookPart', therapists: 'bea' };
+    given(booked())
+      .when('bea', '2026-01-16 10:00')
+      .presses('holdInitial', { ...held, day: '2026-01-12' })
+      .isRefused(asked);
+    const history = booked()
+      .at('2026-01-16 10:00')
+      .by('bea')
+      .presses('holdInitial', { ...held, day: '2026-01-12', sure: 'yes' });
+    expect(history.state.meetings.initial.held[0]?.day).toBe('2026-01-12');
+    given(inTreatment()).when('bea').presses('correct:initialMeeting', { day: '2026-01-12' }).isRefused(asked);
+    given(inTreatment())
+      .when('bea')
+      .presses('correct:initialMeeting', { day: '2026-01-12', sure: 'yes' })
+      .makes([{ type: 'corrected', n: 11, from: '2026-01-26', to: '2026-01-12' }]);
+  });
+
+  it('a stored case whose days contradict each other is read, and can be put right', () => {
+    const { doc } = started();
+    const events = doc.events.map((event) => (event.type === 'started' ? { ...event, day: '2026-01-02' } : event));
+    const history = play()
+      .carriesOn({ ...doc, events })
+      .at('2026-01-14 12:00')
+      .by('sara');
+    expect(history.state.started?.day).toBe('2026-01-02');
+    expect(history.presses('correct:started', { day: '2026-01-14' }).state.started?.day).toBe('2026-01-14');
+  });
+
+  it('the day of the decision: only the socialsekreterare, who stands in and the manager; the unit is told (E22)', () => {
+    for (const name of ['eva', 'bea'] as const)
+      given(inTreatment()).when(name).presses('correct:decided', { day: '2026-01-09' }).isRefused({ code: 'notYours' });
+    given(inTreatment().away('sara', '2026-01-26'))
+      .when('simon')
+      .presses('correct:decided', { day: '2026-01-09' })
+      .makes([{ type: 'corrected', n: 2, from: '2026-01-12', to: '2026-01-09' }]);
+    const history = inTreatment().at('2026-01-27 10:00').by('maj').presses('correct:decided', { day: '2026-01-09' });
+    expect(sent(history, '2026-01-27 10:00')).toEqual(['2026-01-27 10:00 eva card told']);
+    expect(sent(history.at('2026-01-27 10:02').presses('undo'), '2026-01-27 10:02')).toEqual([
+      '2026-01-27 10:02 eva card undone',
+    ]);
+  });
+
+  it('corrected back it leaves its trace', () => {
+    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
+    history.at('2026-01-30 11:00').presses('correct:initialMeeting', { day: '2026-01-26' });
+    expect(standing(history.doc.events)[10]).toMatchObject({ day: '2026-01-26', earlier: ['2026-01-28'] });
   });
 
   it('a correction to the same day is none', () => {
     given(inTreatment())
       .when('bea')
       .presses('correct:initialMeeting', { day: '2026-01-26' })
-      .isRefused({ code: 'missing', field: 'day' });
+      .isRefused({ code: 'nothingChanged' });
   });
 
   it('start, decision and order too; a booked time is moved instead', () => {

@@ -140,7 +140,7 @@ describe('E6: when a follow-up is reminded of', () => {
 
 describe('R26: who took part', () => {
   it('is recorded with the talk', () => {
-    expect(followedUp('2026-04-20').doc.events.at(-1)).toMatchObject({ type: 'meetingHeld', therapists: [expect.any(String)] });
+    expect(followedUp('2026-04-20').doc.events.at(-2)).toMatchObject({ type: 'meetingHeld', therapists: [expect.any(String)] });
   });
 
   it('one of several therapists is enough, and the others hear of it', () => {
@@ -154,7 +154,7 @@ describe('R26: who took part', () => {
   });
 
   it('R11: a talk without any therapist does not pass in silence: therapist and manager hear of it', () => {
-    const history = followedUp('2026-04-20', { therapists: '' });
+    const history = followedUp('2026-04-20', { therapists: 'nobody' });
     expect(sent(history, '2026-04-20 15:00')).toEqual([
       '2026-04-20 15:00 bea card correct/new',
       '2026-04-20 15:00 eva card correct/new',
@@ -163,12 +163,42 @@ describe('R26: who took part', () => {
 });
 
 describe('R12, R13, R27: what the follow-up finds', () => {
-  it('both questions are always answered, and no is the usual answer', () => {
-    const asks = planned()
-      .task('holdFollowUp')
-      .asks.map((field) => field.id);
-    expect(asks).toEqual(['day', 'client', 'therapists', 'needs', 'plan']);
+  it('nothing of it is answered beforehand; only the booked day is filled in (E3)', () => {
+    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-04-20' }).at('2026-04-21 10:00');
+    const asks = history.task('holdFollowUp').asks.filter(({ id }) => id !== 'sure');
+    expect(asks.map(({ id }) => id)).toEqual(['day', 'client', 'therapists', 'needs', 'plan']);
+    expect(asks.filter((field) => 'initial' in field)).toEqual([expect.objectContaining({ id: 'day', initial: '2026-04-20' })]);
+    expect(
+      planned()
+        .at('2026-04-21 10:00')
+        .task('holdFollowUp')
+        .asks.filter((field) => 'initial' in field),
+    ).toEqual([]);
+    for (const field of ['client', 'therapists', 'needs', 'plan'])
+      given(history)
+        .when('sara')
+        .presses('holdFollowUp', { ...usual, day: '2026-04-20', [field]: '' })
+        .isRefused({ code: 'missing', field });
+  });
+
+  it('a no is kept as well as a yes, and opens nothing (E3)', () => {
+    expect(followedUp('2026-04-20').doc.events.at(-1)).toMatchObject({ type: 'followUpAnswered', needs: false, plan: false });
     expect(followedUp('2026-04-20').isOpen('changeCarePlan')).toBe(false);
+    expect(followedUp('2026-04-20', { needs: 'yes' }).doc.events.slice(-2)).toMatchObject([
+      { type: 'followUpAnswered', needs: true, plan: false },
+      { type: 'needsChanged' },
+    ]);
+  });
+
+  it('it is kept also of a talk that does not count, since den enskilde was not there', () => {
+    expect(followedUp('2026-04-20', { client: 'absent', needs: 'yes' }).owes('sara')).toContain('changeCarePlan');
+  });
+
+  it('nobody and somebody did not both take part', () => {
+    given(planned())
+      .when('sara', '2026-04-20 15:00')
+      .presses('holdFollowUp', { ...usual, day: '2026-04-20', therapists: ['bea', 'nobody'] })
+      .isRefused({ code: 'eitherNobody', field: 'therapists' });
   });
 
   it("changed needs are the socialsekreterare's to carry through, done with den enskilde and the therapists told", () => {

@@ -113,10 +113,12 @@ describe('whatever people do, in whatever order', () => {
     });
   });
 
-  it('no stated day is in the future or before the decision, and the talks keep their order (E1)', () => {
+  it('no stated day is in the future or before the decision; decision, order and start, and the talks, keep their order (E1)', () => {
     eachMove(({ after, s }) => {
       const c = foldedOf(after);
       for (const { stated } of statedDays(c)) expect(c.decided.day <= stated.day && stated.day <= s.today).toBe(true);
+      const inOrder = [c.decided.day, c.ordered.day, c.started?.day ?? s.today];
+      expect(inOrder).toEqual(inOrder.toSorted());
       const days = c.meetings.followUp.held.map((talk) => talk.day);
       expect(days).toEqual(days.toSorted());
     });

@@ -1,9 +1,13 @@
 import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 
 // The days that can be corrected (E1) as the case goes on.
-const decidedDays = 'correct:decided correct:ordered';
-const startedDays = `${decidedDays} correct:started`;
-const talkedDays = `${startedDays} correct:initialMeeting`;
+const orderedDay = 'correct:ordered';
+const startedDay = `${orderedDay} correct:started`;
+const talkedDay = `${startedDay} correct:initialMeeting`;
+/** With the day of the decision, which E22 counts from. */
+const decidedDays = `correct:decided ${orderedDay}`;
+const startedDays = `correct:decided ${startedDay}`;
+const talkedDays = `correct:decided ${talkedDay}`;
 
 /**
  * Who may press what, when: the whole routine on one page. A role that is left out may press nothing. A step that is added, or a
@@ -12,115 +16,115 @@ const talkedDays = `${startedDays} correct:initialMeeting`;
 const MATRIX: Readonly<Record<string, Rows>> = {
   'new: the manager is to name therapists': {
     ss: `end ${decidedDays} nameInCaseSystem closeAsMistake`,
-    ec: `assign callMe ${decidedDays} closeAsMistake`,
+    ec: `assign callMe ${orderedDay} closeAsMistake`,
     ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
   },
   'new: nobody named for three working days': {
     ss: `end ${decidedDays} nameInCaseSystem closeAsMistake`,
-    ec: `assign callMe ${decidedDays} closeAsMistake`,
+    ec: `assign callMe ${orderedDay} closeAsMistake`,
     ssManager: `changeSocialWorker ${decidedDays} closeAsMistake`,
     ecDeputy: 'assign',
   },
   'assigned: two therapists named': {
     ss: `grant:bea grant:bo sendCarePlan bookInitial needsChanged pause end ${decidedDays} nameInCaseSystem closeAsMistake`,
-    ec: `inform callMe needsChanged pause changeTherapists ${decidedDays} closeAsMistake`,
-    beh: `bookInitial consult:bea cannot:bea needsChanged pause ${decidedDays}`,
-    beh2: `bookInitial consult:bo cannot:bo needsChanged pause ${decidedDays}`,
+    ec: `inform callMe needsChanged pause changeTherapists ${orderedDay} closeAsMistake`,
+    beh: `bookInitial consult:bea cannot:bea needsChanged pause ${orderedDay}`,
+    beh2: `bookInitial consult:bo cannot:bo needsChanged pause ${orderedDay}`,
     ssManager: `pause changeSocialWorker ${decidedDays} closeAsMistake`,
   },
   'assigned: one of two cannot take it': {
     ss: `grant:bea sendCarePlan bookInitial needsChanged pause end ${decidedDays} nameInCaseSystem closeAsMistake`,
-    ec: `assign enough inform callMe needsChanged pause changeTherapists ${decidedDays} closeAsMistake`,
-    beh: `bookInitial cannot:bea needsChanged pause ${decidedDays}`,
+    ec: `assign enough inform callMe needsChanged pause changeTherapists ${orderedDay} closeAsMistake`,
+    beh: `bookInitial cannot:bea needsChanged pause ${orderedDay}`,
     ssManager: `pause changeSocialWorker ${decidedDays} closeAsMistake`,
   },
   'started: informed, granted, plan sent and read': {
     ss: `bookInitial holdInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
-    beh: `bookInitial holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
-    beh2: `bookInitial holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ec: `needsChanged pause changeTherapists ${startedDay} closeAsMistake`,
+    beh: `bookInitial holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDay}`,
+    beh2: `bookInitial holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDay}`,
     ssManager: `pause changeSocialWorker ${startedDays} closeAsMistake`,
   },
   'booked: by Bea, before the day': {
     ss: `declineInitial holdInitial rebookInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
-    beh: `holdInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
-    beh2: `declineInitial holdInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ec: `needsChanged pause changeTherapists ${startedDay} closeAsMistake`,
+    beh: `holdInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDay}`,
+    beh2: `declineInitial holdInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDay}`,
     ssManager: `pause changeSocialWorker ${startedDays} closeAsMistake`,
   },
   'booked: the day has passed': {
     ss: `holdInitial missInitial rebookInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
-    beh: `holdInitial missInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
-    beh2: `holdInitial missInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ec: `needsChanged pause changeTherapists ${startedDay} closeAsMistake`,
+    beh: `holdInitial missInitial rebookInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDay}`,
+    beh2: `holdInitial missInitial rebookInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDay}`,
     ssManager: `pause changeSocialWorker ${startedDays} closeAsMistake`,
   },
   'missed three times': {
     ss: `holdInitial goOnInitial bookFollowUp holdFollowUp needsChanged pause end ${startedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${startedDays} closeAsMistake`,
-    beh: `holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDays}`,
-    beh2: `holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDays}`,
+    ec: `needsChanged pause changeTherapists ${startedDay} closeAsMistake`,
+    beh: `holdInitial consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged pause ${startedDay}`,
+    beh2: `holdInitial consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged pause ${startedDay}`,
     ssManager: `pause changeSocialWorker ${startedDays} closeAsMistake`,
   },
   'in treatment: the plan is to be written': {
     ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea writePlan bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDays}`,
-    beh2: `consult:bo writePlan bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDays}`,
+    ec: `needsChanged pause changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea writePlan bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDay}`,
+    beh2: `consult:bo writePlan bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDay}`,
     ssManager: `pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'overdue: the plan is not written': {
     ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDays}`,
-    beh2: `consult:bo writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDays}`,
+    ec: `needsChanged pause changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bea needsChanged pause ${talkedDay}`,
+    beh2: `consult:bo writePlan expectPlan askManager bookFollowUp holdFollowUp cannot:bo needsChanged pause ${talkedDay}`,
     ssManager: `pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'planned: the follow-up is far off': {
     ss: `bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDays}`,
-    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged pause ${talkedDays}`,
+    ec: `needsChanged pause changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDay}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged pause ${talkedDay}`,
     ssManager: `pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'needs and treatment changed': {
     ss: `changeCarePlan tellClientCarePlan tellTherapists bookFollowUp holdFollowUp pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `pause changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bea pause ${talkedDays}`,
-    beh2: `consult:bo changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bo pause ${talkedDays}`,
+    ec: `pause changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bea pause ${talkedDay}`,
+    beh2: `consult:bo changePlan tellClientPlan tellSocialWorker bookFollowUp holdFollowUp cannot:bo pause ${talkedDay}`,
     ssManager: `pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   paused: {
     ss: `bookFollowUp holdFollowUp needsChanged pause resume end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `needsChanged pause resume changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDays}`,
-    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged resume ${talkedDays}`,
+    ec: `needsChanged pause resume changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDay}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp cannot:bo needsChanged treatmentChanged resume ${talkedDay}`,
     ssManager: `pause resume changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'the pause has ended': {
     ss: `bookFollowUp holdFollowUp afterPause needsChanged pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `afterPause needsChanged pause changeTherapists ${talkedDays} closeAsMistake`,
-    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDays}`,
-    beh2: `consult:bo bookFollowUp holdFollowUp afterPause cannot:bo needsChanged treatmentChanged pause ${talkedDays}`,
+    ec: `afterPause needsChanged pause changeTherapists ${talkedDay} closeAsMistake`,
+    beh: `consult:bea bookFollowUp holdFollowUp cannot:bea needsChanged treatmentChanged pause ${talkedDay}`,
+    beh2: `consult:bo bookFollowUp holdFollowUp afterPause cannot:bo needsChanged treatmentChanged pause ${talkedDay}`,
     ssManager: `afterPause pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'no therapist left': {
     ss: `revoke:bea bookFollowUp holdFollowUp needsChanged pause end ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `assign needsChanged pause ${talkedDays} closeAsMistake`,
+    ec: `assign needsChanged pause ${talkedDay} closeAsMistake`,
     ssManager: `pause changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'ending: the talk is booked': {
     ss: `holdClosing rebookClosing endWithoutTalk cancelEnd ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `${talkedDays} closeAsMistake`,
-    beh: `declineClosing holdClosing rebookClosing ${talkedDays}`,
-    beh2: `declineClosing holdClosing rebookClosing ${talkedDays}`,
+    ec: `${talkedDay} closeAsMistake`,
+    beh: `declineClosing holdClosing rebookClosing ${talkedDay}`,
+    beh2: `declineClosing holdClosing rebookClosing ${talkedDay}`,
     ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   'ending: the day of the talk': {
     ss: `holdClosing missClosing rebookClosing endWithoutTalk cancelEnd ${talkedDays} nameInCaseSystem closeAsMistake`,
-    ec: `${talkedDays} closeAsMistake`,
-    beh: `declineClosing holdClosing missClosing rebookClosing ${talkedDays}`,
-    beh2: `declineClosing holdClosing missClosing rebookClosing ${talkedDays}`,
+    ec: `${talkedDay} closeAsMistake`,
+    beh: `declineClosing holdClosing missClosing rebookClosing ${talkedDay}`,
+    beh2: `declineClosing holdClosing missClosing rebookClosing ${talkedDay}`,
     ssManager: `changeSocialWorker ${talkedDays} closeAsMistake`,
   },
   closed: {
@@ -130,8 +134,8 @@ const MATRIX: Readonly<Record<string, Rows>> = {
   },
   'opened again': {
     ss: `bookClosing holdClosing endWithoutTalk cancelEnd ${talkedDays} correct:closingMeeting nameInCaseSystem closeAsMistake`,
-    ec: `${talkedDays} correct:closingMeeting closeAsMistake`,
-    beh: `bookClosing holdClosing ${talkedDays} correct:closingMeeting`,
+    ec: `${talkedDay} correct:closingMeeting closeAsMistake`,
+    beh: `bookClosing holdClosing ${talkedDay} correct:closingMeeting`,
     ssManager: `changeSocialWorker ${talkedDays} correct:closingMeeting closeAsMistake`,
   },
 };
