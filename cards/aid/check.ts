@@ -1,5 +1,6 @@
 import { actingOn } from '../../src/domain/case.ts';
 import { stateOf } from '../../src/domain/document.ts';
+import { hasNobody } from '../../src/domain/link/check.ts';
 import type { Check, Receipt } from '../../src/domain/link/check-events.ts';
 import type { People } from '../../src/domain/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
@@ -23,7 +24,8 @@ export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = '
   const confirm = own(seen, 'confirm');
   // Who is not asked may settle it all the same.
   const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
-  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: unreached(seen), more };
+  const picks = own(seen, 'assignCheck') !== undefined;
+  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: unreached(seen), more, picks };
   return drawCase(seen, parts, size, refused);
 }
 
@@ -38,15 +40,7 @@ function blocksOf(seen: SeenCheck): Block[] {
       buttons: confirmButtons(seen, confirm),
       tasks: [confirm],
     });
-  if (assign) {
-    const { side } = seen.state;
-    blocks.push({
-      ...checks.missed({ side, time: timeText(seen.state.due, seen.s.today) }),
-      inputs: [],
-      buttons: offers(seen, 'assignCheck'),
-      tasks: [assign],
-    });
-  }
+  if (assign) blocks.push(assignBlock(seen, assign));
   const afterwards = own(seen, 'confirmAfterwards');
   if (afterwards) {
     const { due } = seen.state;
@@ -60,6 +54,28 @@ function blocksOf(seen: SeenCheck): Block[] {
     });
   }
   return blocks;
+}
+
+/** EC sees to it that somebody checks: at once when nobody of the unit can (E12), else after an hour (E13). */
+function assignBlock(seen: SeenCheck, assign: Task): Block {
+  const { side, due, turn, person } = seen.state;
+  const { s, look } = seen;
+  const time = timeText(due, s.today);
+  const buttons = offers(seen, 'takeCheck', ...(hasChoice(assign) ? ['assignCheck'] : []));
+  if (!hasNobody(seen.state, s)) return { ...checks.missed({ side, time }), inputs: [], buttons, tasks: [assign] };
+  const by = timeText(lateFrom(seen), s.today);
+  const link = look.linkName;
+  const words =
+    lateFrom(seen) <= s.now
+      ? checks.uncoveredLate({ link, side, time })
+      : checks.uncovered({ link, side, turn, of: s.settings.link.times.length, by });
+  const whose = side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
+  const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(' ');
+  return { lead: words.lead, body, inputs: [], buttons, tasks: [assign] };
+}
+
+function hasChoice({ asks }: Task): boolean {
+  return asks.some((field) => field.kind === 'one' && field.of.length > 0);
 }
 
 /** S5, S6 are VO's, S12 FH's. */
@@ -81,7 +97,7 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   const time = timeText(state.due, seen.s.today);
   const late = lateFrom(seen);
   const link = look.linkName;
-  if (state.asked?.to === seen.viewer) return withLines(seen, checks.asked({ link, time }));
+  if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer) return withLines(seen, checks.asked({ link, time }));
   if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
   if (s.now >= late) return withLines(seen, checks.late({ link, time }));
   const when = { link, turn: state.turn, of: s.settings.link.times.length, by: timeOf(late).replace(':', '.') };

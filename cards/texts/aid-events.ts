@@ -39,6 +39,7 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   checkToday: () => 'Bevakar i dag',
   checkDeclined: () => 'Kan inte nu',
   checkAsked: (f) => `Bad ${f.to} bevaka`,
+  checkCalledIn: (f) => `Bad ${f.to}, som är borta, bevaka`,
   checkConfirmed: () => 'Har bevakat',
   checkConfirmedAfterwards: () => 'Har bevakat, bekräftat i efterhand',
 };

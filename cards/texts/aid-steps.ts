@@ -46,6 +46,7 @@ export const buttons: Readonly<Record<string, string>> = {
   cannotNow: 'Jag kan inte nu',
   watchToday: 'Jag bevakar i dag',
   assignCheck: 'Utse någon',
+  takeCheck: 'Jag bevakar själv',
   endOne: 'En bevakning ska avslutas',
   moreAdmissions: 'Ja',
   checkDone: 'Nej, kontrollen är klar',
@@ -100,6 +101,7 @@ export const awaited: Readonly<Record<string, string>> = {
   propose: 'lägga fram förslag till beslut',
   decideVob: 'besluta',
   confirm: 'bevaka och bekräfta',
+  assignCheck: 'se till att någon bevakar',
 };
 
 export const labels: Readonly<Record<string, string>> = {

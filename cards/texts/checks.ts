@@ -26,6 +26,17 @@ export const checks = {
     lead: `Ingen på ${f.side} har bekräftat kontrollen ${f.time}.`,
     body: 'Se till att någon bevakar.',
   }),
+  /** E12: nobody of the unit is at work and has an account. */
+  uncovered: (f: { link: string; side: Side; turn: number; of: number; by: string }) => ({
+    lead: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.turn} av ${f.of}.`,
+    body: `Se till att någon bevakar och bekräftar senast ${f.by}.`,
+  }),
+  uncoveredLate: (f: { link: string; side: Side; time: string }) => ({
+    lead: `Ingen på ${f.side} kan bevaka ${f.link}.`,
+    body: `Kontrollen ${f.time} är inte bekräftad. Se till att någon bevakar.`,
+  }),
+  watchesOf: (name: string) => `Det gäller de ärenden som ${name} bevakar.`,
+  nobody: (side: Side) => `Ingen på ${side} kan väljas. Lös det på enheten och anmäl här vem som bevakar.`,
   asked: (f: { link: string; time: string }) => ({
     lead: `Din chef ber dig bevaka ${f.link}.`,
     body: `Kontrollen ${f.time} är inte bekräftad.`,

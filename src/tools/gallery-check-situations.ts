@@ -1,3 +1,4 @@
+import type { Person, Staff } from '../domain/people.ts';
 import { type Name, type Play, play } from './gallery-play.ts';
 import { type CaseSituation, group } from './gallery-situations.ts';
 import { admitted, watched } from './gallery-watch-situations.ts';
@@ -18,6 +19,17 @@ export const ofFH = (...watches: Play[]) =>
     .at('2026-01-12 10:45')
     .falls({ side: 'FH', turn: 2, person: 'frida' })
     .with(...watches);
+
+const allOfFHAway = (check: Play) => check.away('frida', '2026-01-12', '2026-01-13').away('fredrik', '2026-01-12', '2026-01-16');
+const withLink = (name: string) => accounts((person, has) => has || person.name.toLowerCase().startsWith(name));
+const withoutAccounts = accounts(() => false);
+
+function accounts(hasOne: (person: Person, has: boolean) => boolean): (staff: Staff) => Staff {
+  return ({ people, ...staff }) => ({
+    ...staff,
+    people: people.map((person) => ({ ...person, linkAccess: hasOne(person, person.linkAccess === true) })),
+  });
+}
 
 const unclaimed = (...numbers: string[]) => numbers.map((number) => admitted('A1', 'FH', number));
 const three = () => ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((number) => watched('A1', number));
@@ -65,6 +77,21 @@ export const checkSituations: readonly CaseSituation[] = [
     declined: () => ofFH(watched()).presses('frida', 'cannotNow').at('2026-01-12 10:50'),
     late: () => ofFH(...three()).at('2026-01-12 11:20'),
     'an hour late': () => ofFH(watched()).at('2026-01-12 11:50'),
+    'nobody of FH can': () => allOfFHAway(ofFH(watched())).at('2026-01-12 10:46'),
+    'nobody of FH can, an hour late': () => allOfFHAway(ofFH(watched())).at('2026-01-12 11:50'),
+    'nobody of FH can, EC can': () => allOfFHAway(ofFH(watched())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
+    'nobody of FH can, EC makes it': () =>
+      allOfFHAway(ofFH(watched()))
+        .where({}, withLink('fanny'))
+        .at('2026-01-12 10:50')
+        .presses('fanny', 'takeCheck')
+        .at('2026-01-12 10:51'),
+    'nobody of FH can, EC calls somebody in': () =>
+      allOfFHAway(ofFH(watched()))
+        .at('2026-01-12 10:50')
+        .presses('fanny', 'assignCheck', { to: 'fredrik' })
+        .at('2026-01-12 10:51'),
+    'nobody of FH has an account': () => ofFH(watched()).where({}, withoutAccounts).at('2026-01-12 10:46'),
     'Frida is away': () => ofFH(watched()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
     done: () => ofFH(watched()).at('2026-01-12 10:50').presses('frida', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
     over: () => ofFH(watched()).at('2026-01-12 14:31'),

@@ -22,12 +22,18 @@ const MEANT: Readonly<Record<string, object>> = {
     since: '2026-01-09',
     missed: '2026-01-09T13:30:00.000Z',
     passedOn: '2026-01-12T08:20:00.000Z',
-    asked: { n: 3, to: 'vilma' },
+    asked: { n: 3, to: 'vilma', by: 'ulrika' },
     confirmed: { n: 6, at: '2026-01-12T08:30:00.000Z', by: 'vilma' },
   },
   afterwards: {
     turn: 3,
     afterwards: { at: '2026-01-12T07:20:00.000Z', by: 'viktor' },
+  },
+  calledIn: {
+    side: 'FH',
+    person: 'frida',
+    asked: { n: 2, to: 'fredrik', by: 'fanny', calledIn: true },
+    passedOn: '2026-01-12T07:25:00.000Z',
   },
   today: {
     side: 'VO',

@@ -26,6 +26,8 @@ export type CheckEvent =
   | { readonly type: 'checkToday' }
   | { readonly type: 'checkDeclined' }
   | { readonly type: 'checkAsked'; readonly to: PersonId }
+  /** The manager's word when nobody is at work: whoever is away makes it all the same (E12). */
+  | { readonly type: 'checkCalledIn'; readonly to: PersonId }
   | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' }
   /** "Jag bevakade också": confirmed when the next check was already due (E13). */
   | { readonly type: 'checkConfirmedAfterwards' };
@@ -38,6 +40,7 @@ export const checkSince = {
   checkAsked: 1,
   checkConfirmed: 1,
   checkConfirmedAfterwards: 2,
+  checkCalledIn: 2,
 } as const satisfies Since<CheckEvent['type']>;
 
 /** When it was confirmed and by whom, and for whom when that was a deputy (E9). */
@@ -51,7 +54,7 @@ export interface Check extends CheckDue {
   /** Who said "Jag bevakar i dag". */
   readonly today?: PersonId;
   readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
-  readonly asked?: { readonly n: number; readonly to: PersonId };
+  readonly asked?: { readonly n: number; readonly to: PersonId; readonly by: PersonId; readonly calledIn?: true };
   /** When somebody else was last asked to make it. */
   readonly passedOn?: Instant;
   readonly confirmed?: { readonly n: number } & Receipt;
@@ -79,7 +82,11 @@ function evolve(c: Check, e: Standing<CheckEvent>): Check {
     case 'checkAsked': {
       // The manager's word goes before that somebody could not earlier.
       const { declined: _, ...free } = c;
-      return { ...free, asked: { n: e.n, to: e.to }, passedOn: e.at };
+      return { ...free, asked: { n: e.n, to: e.to, by: e.by }, passedOn: e.at };
+    }
+    case 'checkCalledIn': {
+      const { declined: _, ...free } = c;
+      return { ...free, asked: { n: e.n, to: e.to, by: e.by, calledIn: true }, passedOn: e.at };
     }
     case 'checkConfirmed':
       return { ...c, confirmed: { n: e.n, ...receiptOf(e) } };

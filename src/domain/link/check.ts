@@ -1,25 +1,37 @@
-import { managerOf, withoutLink } from '../agreement/seats.ts';
+import { managerOf, strangersTo, withoutLink } from '../agreement/seats.ts';
 import {
-  actingFor,
   careManagersOf,
   isAway,
-  linkHandlersOf,
+  type Person,
   type PersonId,
+  personOf,
   personSeat,
   type Seat,
   type Side,
   sidesOf,
-  standInFor,
 } from '../people.ts';
-import { type Deadline, timed, untilOver } from '../reminders.ts';
-import type { Routine, Situation, Step } from '../step.ts';
+import type { Barred, Routine, Situation, Step } from '../step.ts';
 import { addMinutes } from '../time.ts';
 import { type Check, type CheckEvent, checkSince, foldCheck } from './check-events.ts';
+import {
+  ableOf,
+  aboveManager,
+  barredFrom,
+  coverDeadline,
+  deadlineOf,
+  groupOf,
+  isManagers,
+  nameable,
+  ownersOf,
+} from './check-owners.ts';
 import type { Slot } from './times.ts';
 
 type CheckStep = Step<Check, CheckEvent>;
 
-/** S5, S12: whoever is listed, or has the watches, says that Link has been checked; one press by anybody of the unit settles it. */
+/**
+ * S5, S12: whoever is listed, or has the watches, says that Link has been checked; one press by
+ * anybody of the unit settles it. While nobody of the unit can, nobody owes it (E12).
+ */
 const confirm: CheckStep = {
   name: 'confirm',
   rules: ['S5', 'S12'],
@@ -29,12 +41,12 @@ const confirm: CheckStep = {
     const isGroup = seats.length > 1;
     return [
       {
-        n: Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1),
+        n: askedIn(c),
         seats,
-        may: careManagersOf(s.people, c.side).map((person) => personSeat(person.id)),
-        barred: withoutLink(c.side, s),
+        may: [...handlers(c.side, s), ...(isManagers(c, s) ? seats : [])],
+        barred: barredFrom(c, s),
         ...(isGroup && s.people.channels?.includes(c.side) ? { via: `channel:${c.side}` as const } : {}),
-        deadline: deadlineOf(c, s),
+        ...(seats.length > 0 ? { deadline: deadlineOf(c, s) } : {}),
       },
     ];
   },
@@ -59,7 +71,7 @@ const cannotNow: CheckStep = {
   rules: ['E12'],
   open: (c, s) => {
     const seats = isOpen(c, s) ? ownersOf(c, s) : [];
-    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: withoutLink(c.side, s) }] : [];
+    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: barredFrom(c, s) }] : [];
   },
   answer: () => [{ type: 'checkDeclined' }],
 };
@@ -70,28 +82,46 @@ const confirmAfterwards: CheckStep = {
   rules: ['E13'],
   open: (c, s) =>
     isUnconfirmed(c, s)
-      ? [
-          {
-            n: 1,
-            seats: [],
-            may: careManagersOf(s.people, c.side).map((person) => personSeat(person.id)),
-            barred: withoutLink(c.side, s),
-          },
-        ]
+      ? [{ n: 1, seats: [], may: [...handlers(c.side, s), ...askedManager(c, s)], barred: withoutLink(c.side, s) }]
       : [],
   answer: () => [{ type: 'checkConfirmedAfterwards' }],
 };
 
-/** "Utse någon": an hour after the time, or when nobody of the unit can, the manager sees to it that somebody checks (E13). */
+/**
+ * "Utse någon": the manager sees to it that somebody checks. When nobody of the unit can it is the
+ * manager's from the beginning (E12), else on offer an hour after the time (E13).
+ */
 const assign: CheckStep = {
   name: 'assignCheck',
-  rules: ['E13'],
+  rules: ['E12', 'E13'],
+  open: (c, s) => {
+    const isManagersTurn = isOpen(c, s) && isPutToManager(c, s);
+    const isHour = addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
+    const manager = managerOf(c.side, s);
+    // The manager's own manager is asked with them once an hour has passed and nobody makes it but the manager.
+    const above = isHour && (hasNobody(c, s) || isManagers(c, s)) ? aboveManager(c.side, s) : [];
+    const shared = { n: askedIn(c), barred: strangers(c.side, s) };
+    if (!isManagersTurn) return [];
+    if (hasNobody(c, s)) return [{ ...shared, seats: [manager], may: above, deadline: coverDeadline(c, s) }];
+    return [{ ...shared, seats: [], may: [manager, ...above] }];
+  },
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],
+  answer: (c, answers, _, s) => {
+    const to = answers.to as PersonId;
+    const isCalledIn = isAway(to, s.people, s.today) && ableOf(c, s).length === 0;
+    return [{ type: isCalledIn ? 'checkCalledIn' : 'checkAsked', to }];
+  },
+};
+
+/** "Jag bevakar själv": the manager, or who stands in for them, with an account in Link (E12). */
+const takeCheck: CheckStep = {
+  name: 'takeCheck',
+  rules: ['E12'],
   open: (c, s) =>
-    isOpen(c, s) && (addMinutes(c.due, s.settings.link.missedAfter) <= s.now || ownersOf(c, s).includes(managerOf(c.side, s)))
-      ? [{ n: c.asked?.n ?? 1, seats: [], may: [managerOf(c.side, s)] }]
+    isOpen(c, s) && isPutToManager(c, s) && !isManagers(c, s)
+      ? [{ n: askedIn(c), seats: [], may: [managerOf(c.side, s)], barred: withoutLink(c.side, s) }]
       : [],
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: linkHandlersOf(s.people, c.side).map((person) => person.id) }],
-  answer: (_, answers) => [{ type: 'checkAsked', to: answers.to as PersonId }],
+  answer: (_, __, ___, ____, by) => [{ type: 'checkAsked', to: by.person }],
 };
 
 /** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
@@ -99,10 +129,10 @@ export const check: Routine<Check, CheckEvent> = {
   since: checkSince,
   fold: foldCheck,
   parties: (c, s) => [...new Set([...ownersOf(c, s), ...groupOf(c.side, s)])],
-  concerns: (person, s) => sidesOf(person, s.people).length > 0,
+  concerns: concernsCheck,
   fallback: (c, s) => managerOf(c.side, s),
   endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
-  steps: [confirm, watchToday, cannotNow, assign, confirmAfterwards],
+  steps: [confirm, watchToday, cannotNow, assign, takeCheck, confirmAfterwards],
 };
 
 /** The id of a check: of VO, or of the FH handläggare who has watches. Whoever makes it, it is one. */
@@ -124,54 +154,41 @@ export function isUnconfirmed(c: Check, s: Situation): boolean {
   return c.confirmed === undefined && c.afterwards === undefined && c.until <= s.now;
 }
 
-/** Who makes it: whoever was asked, says so, has the watches or is listed; with nobody of these, everybody with an account in Link. */
-export function ownersOf(c: Check, s: Situation): Seat[] {
-  const one = c.asked?.to ?? c.today ?? c.person;
-  const declined = c.declined?.by ?? [];
-  const group = groupOf(c.side, s);
-  if (one !== undefined && !declined.includes(one) && isAsked(one, c, group, s)) return [personSeat(one)];
-  const others = group.filter((seat) => !declined.some((id) => personSeat(id) === seat));
-  return others.length > 0 ? others : [managerOf(c.side, s)];
-}
-
-/** Who still can check it, or is stood in for by somebody of the unit who can; else the unit is asked at once (S14, E9). */
-function isAsked(one: PersonId, c: Check, group: readonly Seat[], s: Situation): boolean {
-  if (!group.includes(personSeat(one))) return false;
-  if (!isAway(one, s.people, s.today)) return true;
-  const standIn = standInFor(one, s.people, s.today, withoutLink(c.side, s).people);
-  return standIn !== undefined && group.includes(personSeat(standIn));
-}
-
-/** The handläggare of the unit who can check Link (E10). */
-function groupOf(side: Side, s: Situation): Seat[] {
-  return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
+/** True while nobody of the unit can make it: it is the manager's to see to (E12). */
+export function hasNobody(c: Check, s: Situation): boolean {
+  return ownersOf(c, s).length === 0;
 }
 
 function isOpen(c: Check, s: Situation): boolean {
   return c.confirmed === undefined && s.now < c.until;
 }
 
-/**
- * E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. When somebody else is asked, what
- * has been said of the check is not said again (I7).
- */
-function deadlineOf(c: Check, s: Situation): Deadline {
-  const { lateAfter, missedAfter } = s.settings.link;
-  const late = addMinutes(c.due, lateAfter);
-  const missed = addMinutes(c.due, missedAfter);
-  const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : groupOf(c.side, s);
-  const to = [...unit, ...deputiesOf(c, s)];
-  const lines = [timed('late', late, to), timed('missed', missed, [managerOf(c.side, s)])];
-  return untilOver(
-    { due: c.day, from: { what: 'check', day: c.day } },
-    lines.filter((line) => (line.at ?? '') > (c.passedOn ?? '')),
-    timed('over', c.until, []),
-  );
+/** When nobody can, and an hour after its time. */
+function isPutToManager(c: Check, s: Situation): boolean {
+  return hasNobody(c, s) || addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
 }
 
-function deputiesOf(c: Check, s: Situation): Seat[] {
-  const barred = withoutLink(c.side, s).people;
-  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred)?.person);
-  const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
-  return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
+/** The event that last changed who is asked: asked anew, it is another task, and they are told of it. */
+function askedIn(c: Check): number {
+  return Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1);
+}
+
+function handlers(side: Side, s: Situation): Seat[] {
+  return careManagersOf(s.people, side).map((person) => personSeat(person.id));
+}
+
+function askedManager(c: Check, s: Situation): Seat[] {
+  return c.asked && isManagers(c, s) ? [personSeat(c.asked.to)] : [];
+}
+
+/** It is never put to the other unit, whoever is away (S14). */
+function strangers(side: Side, s: Situation): Barred {
+  return { people: strangersTo(side, s), why: 'otherUnit' };
+}
+
+/** S2: the two units, and who manages a manager of theirs. */
+function concernsCheck(person: Person, { people }: Situation): boolean {
+  if (sidesOf(person, people).length > 0) return true;
+  const managers = people.staff.units.filter((unit) => unit.side !== undefined).map((unit) => unit.manager);
+  return managers.some((manager) => personOf(people, manager)?.manager === person.id);
 }

@@ -40,6 +40,9 @@ const handlerAndManager = {
   staff: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true } }),
 };
 
+/** Both managers can check Link themselves. */
+const linkForManagers = { staff: staffWith({ ulrika: { linkAccess: true }, fanny: { linkAccess: true } }) };
+
 const superior = { settings: { superior: idOf('vera') } };
 
 /** Ulrika manages both units. */
@@ -90,7 +93,15 @@ const aidCases: Played = {
 };
 
 const checks: Played = {
-  beginnings: [vosCheck, () => vosCheck(undefined, 'vilma'), fridasCheck, () => vosCheck(mixed)],
+  beginnings: [
+    vosCheck,
+    () => vosCheck(undefined, 'vilma'),
+    fridasCheck,
+    () => vosCheck(mixed),
+    () => fridasCheck().away('frida', DAY),
+    () => allOfFHAway(fridasCheck()),
+    () => fridasCheck(linkForManagers).away('frida', DAY).away('fredrik', DAY),
+  ],
   gaps: [0, 1, 4, 11, 30, 60],
   seldom: [],
 };

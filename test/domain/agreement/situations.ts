@@ -101,6 +101,8 @@ export const situations: Readonly<Record<string, () => Play>> = {
   'check: confirmed': () => later(vosCheck().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
   'check: the next is due': () => later(vosCheck(), '2026-01-12 10:45'),
   'check: of Frida’s watches': () => later(fridasCheck(), '2026-01-12 08:30'),
+  'check: of Frida’s watches, and all of FH is away': () =>
+    later(fridasCheck().away('frida', '2026-01-12').away('fredrik', '2026-01-12'), '2026-01-12 08:30'),
 };
 
 export function rowsOf(history: Play): Rows {

@@ -150,7 +150,7 @@ describe('"Jag kan inte nu"', () => {
       .at('2026-01-12 08:20')
       .by('viktor')
       .presses('cannotNow');
-    expect(sent(history, '2026-01-12 08:20')).toEqual(['2026-01-12 08:20 ulrika card confirm/new']);
+    expect(sent(history, '2026-01-12 08:20')).toEqual(['2026-01-12 08:20 ulrika card assignCheck/new']);
     history.by('ulrika').presses('assignCheck', { to: 'vilma' });
     expect(history.owes('vilma')).toEqual(['confirm']);
   });
