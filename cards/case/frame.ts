@@ -21,7 +21,7 @@ import type { Block } from './block.ts';
 import { offer, offers, owes, own, type Seen } from './buttons.ts';
 import { happenedBy } from './history.ts';
 import { placesOfDuties } from './places.ts';
-import { undone } from './remarks.ts';
+import { undone, unreached } from './remarks.ts';
 import { waiting } from './waiting.ts';
 
 /** What is a routine's own in the card of its case; the rest of the card is the same for every case. */
@@ -118,7 +118,7 @@ function about(seen: Seen, { facts, remarks }: Parts): Element[] {
     ...(known.length === 0 ? [] : [heading(isNumbered(seen) ? card.about : card.aboutCheck)]),
     ...known.map(([label, value]) => labelled(label, value)),
     ...remarks.slice(-6).map(quiet),
-    ...(Object.keys(seen.doc.unreached).length > 0 ? buttonRows([again]) : []),
+    ...(unreached(seen).length > 0 ? buttonRows([again]) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { standing } from '../../src/domain/case.ts';
+import { answersFor, isDuty, standing } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/document.ts';
-import type { EventBody } from '../../src/domain/step.ts';
+import { holderOf, manages, type PersonId, representedBy } from '../../src/domain/people.ts';
+import type { EventBody, Situation, Task } from '../../src/domain/step.ts';
 import { takenBack } from '../../src/domain/undo.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
@@ -29,9 +30,18 @@ export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): str
   });
 }
 
-/** Who could not be reached in Teams, and why. */
-export function unreached({ doc, s }: Seen): string[] {
-  return Object.entries(doc.unreached).map(([person, { reason }]) =>
-    card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason),
-  );
+/**
+ * Who could not be reached in Teams, and why: for whoever manages them, who can do something about it, and while the case waits for
+ * them (DESIGN 4).
+ */
+export function unreached({ doc, s, tasks, viewer }: Seen): string[] {
+  const standsFor = representedBy(viewer, s.people, s.today);
+  return Object.entries(doc.unreached)
+    .filter(([person]) => standsFor.some((id) => id !== person && manages(id, person, s.people)))
+    .filter(([person]) => tasks.some((task) => isDuty(task) && isOwedBy(person, task, s)))
+    .map(([person, { reason }]) => card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason));
+}
+
+function isOwedBy(person: PersonId, task: Task, s: Situation): boolean {
+  return task.seats.some((seat) => holderOf(seat, s.people) === person || answersFor(seat, task, s)?.person === person);
 }
