@@ -2,7 +2,7 @@ import type { Aid } from '../src/domain/agreement/aid.ts';
 import { askedOn } from '../src/domain/case.ts';
 import { stateOf } from '../src/domain/document.ts';
 import type { Check } from '../src/domain/link/check-events.ts';
-import type { Item } from '../src/domain/lists.ts';
+import { type Item, isLaws } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import { type PersonId, personIn, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
@@ -10,7 +10,8 @@ import { awaitedText } from './case/awaited.ts';
 import { wholeUnit } from './case/unit.ts';
 import { type Element, press, quiet, rowWith, text } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
-import { capital, card, dayText, instantText, lists, namesText } from './texts.ts';
+import { decisionText } from './outpatient/decision.ts';
+import { capital, card, dayText, decision, instantText, lists, namesText } from './texts.ts';
 
 /** A line of a list: one thing to do in one case, whoever of several owes it. */
 export interface Row {
@@ -39,13 +40,13 @@ function ownersOf(item: Item): PersonId[] {
 export function drawnRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;
   const due = item.tasks
-    .map((task) => task.deadline?.due)
+    .map(({ deadline }) => (deadline?.isLaw ? undefined : deadline?.due))
     .filter((day) => day !== undefined)
     .sort()[0];
   const late = due !== undefined && due < s.today;
   const by = due === undefined ? [] : [late ? lists.lateSince(dayText(due, s.today)) : card.by(dayText(due, s.today))];
   const items = [
-    text(whatText(row, s)),
+    text(whatText(row, s, look)),
     ...by.map((words) => text(words, { size: 'Small', spacing: 'None', ...(late ? { color: 'Attention' } : {}) })),
     quiet(knownBy(item, s).join(' · ')),
   ];
@@ -72,7 +73,8 @@ function knownBy({ doc, owner }: Item, s: Situation): string[] {
   }
 }
 
-function whatText({ item, owners }: Row, s: Situation): string {
+function whatText({ item, owners }: Row, s: Situation, look: Look): string {
+  if (isLaws(item)) return decisionRow(item, s, look);
   const what = passedMeeting(item, s) ?? awaitedText(item.tasks, item.doc.kind);
   if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
@@ -80,6 +82,12 @@ function whatText({ item, owners }: Row, s: Situation): string {
   if (!isAsked) return `${unit ?? namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
   const deputy = standInFor(item.owner, s.people, s.today);
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
+}
+
+/** E22: the same to everybody whom it tells. */
+function decisionRow({ doc }: Item, s: Situation, look: Look): string {
+  const { decided } = stateOf(doc) as Outpatient;
+  return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
 }
 
 /** E7: the day after a booked talk the question is whether it came off. */

@@ -14,6 +14,7 @@ export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/checks.ts';
 export * from './texts/days.ts';
+export * from './texts/decision.ts';
 export * from './texts/outpatient.ts';
 export * from './texts/own-control.ts';
 export * from './texts/proposals.ts';

@@ -43,6 +43,7 @@ export const settings = z.object({
   VS_IFO: z.string().default('Procapita'),
   VS_NUMBER_PATTERN: pattern.default(usualSettings.vsNumberPattern),
   PLAN_COUNTED_FROM: z.enum(['initialMeeting', 'assignment', 'start', 'decision']).default('initialMeeting'),
+  DECISION_CLOCK: yesNo('yes'),
   ROUTINE_R_VERSION: z.string().default('1'),
   ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),
   ROUTINE_R_APPROVED_VERSION: z.string().optional(),
@@ -193,6 +194,7 @@ function municipalityOf(env: z.infer<typeof settings>): Municipality {
     regionRoutine: env.REGION_ROUTINE_URL,
     cardAction: env.CARD_ACTION,
     planCountedFrom: env.PLAN_COUNTED_FROM,
+    decisionClock: env.DECISION_CLOCK === 'yes',
     vsNumberPattern: env.VS_NUMBER_PATTERN,
     routine: {
       version: env.ROUTINE_R_VERSION,

@@ -17,6 +17,8 @@ export interface Seen<C = unknown> extends CaseView {
   readonly names: Readonly<Record<string, string>>;
   /** The rules that a duty comes from in this case, where they are not all of its step's. */
   readonly rulesOf?: (task: Task) => readonly RuleId[];
+  /** What is said in the form of a task, before it is pressed. */
+  readonly warnedOf?: (task: Task) => string | undefined;
   /** What was typed in the card and refused: it stands there again. */
   readonly typed?: Readonly<Record<string, unknown>>;
 }
@@ -63,8 +65,10 @@ export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.ste
   const asked = confirm[task.step];
   if (asked) return [opens(title, [text(asked.words)], pressButtons(seen, task, asked.yes))];
   if (task.asks.length === 0) return pressButtons(seen, task, title);
+  const warned = seen.warnedOf?.(task);
   const form = inlineInputs(seen, task);
-  return [opens(title, form, pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
+  const said = warned === undefined ? [] : [text(warned)];
+  return [opens(title, [...said, ...form], pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
 }
 
 export function offers(seen: Seen, ...steps: string[]): Element[] {

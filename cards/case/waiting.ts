@@ -22,7 +22,7 @@ export function waiting(seen: Seen): Element[] {
 
 /** What cannot be done before somebody else has done theirs, which is what is waited for: a therapist to name, FH to answer first. */
 export function isOnlyNominal(task: Task): boolean {
-  return task.blocked?.why === 'assignFirst' || task.blocked?.why === 'fhFirst';
+  return ['assignFirst', 'fhFirst', 'initialMeetingFirst'].includes(task.blocked?.why ?? '');
 }
 
 function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {

@@ -5,6 +5,7 @@ import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, o
 import { doneBy, nameOf } from '../look.ts';
 import { anchors, card, dayText, namesText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
+import { decisionBlock } from './decision.ts';
 import { meeting } from './meeting-blocks.ts';
 
 /** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
@@ -56,6 +57,7 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     meeting(seen, 'FollowUp'),
     meeting(seen, 'Closing'),
     afterPause(seen),
+    decisionBlock(seen),
     ...running(seen.state, seen.s).map((pause) => paused(seen, pause)),
   ];
   return made.filter((block) => block !== undefined);

@@ -1,5 +1,6 @@
 import { actingOn } from '../../src/domain/case.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
+import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { Task } from '../../src/domain/step.ts';
@@ -8,10 +9,11 @@ import { buttonTitle, offer, own } from '../case/buttons.ts';
 import { drawCase, type Refused, restOf } from '../case/frame.ts';
 import type { Element } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, card, closedBecause, dates, dayText, dialogs } from '../texts.ts';
+import { buttons, card, closedBecause, dates, dayText, decision, dialogs } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { correction } from './correction.ts';
+import { warnedOf } from './decision.ts';
 import { caseFacts, remarks } from './facts.ts';
 
 /** What stands under "Fler val", in this order. */
@@ -50,6 +52,7 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
     look,
     vs: look.caseSystem,
     names: { socialWorker: nameOf(view.s.people, state.socialWorker) },
+    warnedOf: (task) => warnedOf(seen, task),
     ...(refused ? { typed: refused.typed } : {}),
   };
   const blocks = blocksOf(seen);
@@ -69,6 +72,7 @@ function idleLines(seen: SeenOutpatient): string[] {
   const { number } = seen.doc;
   return [
     ...(closed ? [closedBecause[closed.why] as string] : []),
+    ...(isClosedUnexecuted(seen.state, seen.s) ? [decision.closing(seen.look.caseSystem)] : []),
     hasJustSent(seen) ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number),
   ];
 }

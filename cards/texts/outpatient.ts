@@ -131,6 +131,7 @@ export const awaited: Readonly<Record<string, string>> = {
   'tellClientCarePlan tellTherapists': 'berätta om vårdplanen för den enskilde och behandlarna',
   'tellClientPlan tellSocialWorker': 'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
   afterPause: 'säga hur ni går vidare',
+  decisionClock: 'kontrollera om beslutet är verkställt',
 };
 
 /** The labels of inputs, by step and field where a field means different things. */

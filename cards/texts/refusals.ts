@@ -57,6 +57,7 @@ const blockedBy: Readonly<Record<string, Sentence>> = {
   carePlanFirst: (f) => `Vänta tills ${f.who} har skickat vårdplanen. Sedan kan mötet bekräftas.`,
   grantFirst: () => 'Bekräfta först att uppdraget är tilldelat.',
   fhFirst: () => 'Vänta tills FH har svarat. Sedan svarar du.',
+  initialMeetingFirst: () => 'Bekräfta det inledande mötet när det är hållet. Då slutar påminnelserna om beslutet.',
   assignFirst: (f) => `Vänta tills ${f.who} har utsett behandlare.`,
 };
 

@@ -51,10 +51,20 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       if (!item) continue;
       if (item.isMine) mine.push(item);
       else if (isToldOf(person, tasks, s)) told.push(item);
-      else if (isParty && doc.kind !== 'check' && !isHeldBy(person, tasks, s)) awaited.push(item);
+      else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s)) awaited.push(item);
     }
   }
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
+}
+
+/** Nobody waits for a check of Link, which has no case, nor for the decision's own clock. */
+function isWaitedFor(doc: CaseDocument, item: Item): boolean {
+  return doc.kind !== 'check' && !isLaws(item);
+}
+
+/** The decision's own clock: those whom it tells hear of it, and nobody waits for a press (E22). */
+export function isLaws({ tasks }: Pick<Item, 'tasks'>): boolean {
+  return tasks.every(({ deadline }) => deadline?.isLaw === true);
 }
 
 /** What stands on a person's 08.30 list: what has come so far that it is reminded of. */

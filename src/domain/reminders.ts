@@ -19,6 +19,8 @@ export interface Line {
 /** By when a duty is to be done, and what that is counted from. `due` is left out where no rule sets a day. */
 export interface Counted {
   readonly due?: Day;
+  /** The day is the law's: it is never shown as time left (E22). */
+  readonly isLaw?: true;
   readonly from: { readonly what: string; readonly day: Day };
 }
 

@@ -5,6 +5,8 @@ import type { Day } from './time.ts';
 export interface RoutineSettings {
   /** What the three weeks to the implementation plan (R25) are counted from. */
   readonly planCountedFrom: 'initialMeeting' | 'assignment' | 'start' | 'decision';
+  /** The decision's own clock of three months is on (E22). */
+  readonly decisionClock: boolean;
   /** What a case number in the case system looks like: a regular expression. */
   readonly vsNumberPattern: string;
   /** The version of the routine of VO and FH that a proposal is kept with (ROUTINES 4). */
@@ -59,6 +61,7 @@ export interface RoutineFacts {
 /** What holds where a municipality has said nothing else. */
 export const usualSettings: RoutineSettings = {
   planCountedFrom: 'initialMeeting',
+  decisionClock: true,
   vsNumberPattern: '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: [A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
   routineVersion: '1',
   link: { times: ['08:15', '10:45', '14:30'], lateAfter: 30, missedAfter: 60, everyDay: false, daysOff: [] },

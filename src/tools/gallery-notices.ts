@@ -60,7 +60,7 @@ function refusalShots(s: Situation): Shot[] {
     reference: '4f1c09ab',
     who: `person:${idOf('frida')}`,
   };
-  const blocked = ['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst'].map((why) => ({
+  const blocked = ['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst', 'initialMeetingFirst'].map((why) => ({
     code: 'blocked',
     why,
     who: `person:${idOf('sara')}`,

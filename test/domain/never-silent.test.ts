@@ -40,6 +40,7 @@ const outpatient = {
   holdFollowUp: (day, today) => policy.holdFollowUp(assignedOn(day), { what: 'initialMeeting', day }, today),
   holdClosing: (day, today) => policy.holdClosing(assignedOn(day), day, today),
   change: (day, today) => policy.change('needsChanged', day, today),
+  decision: (day, today) => policy.decision(day, sara, today),
   pauseEnd: (day, today) => policy.pauseEnd(day, today),
 } satisfies Record<keyof typeof policy, Made>;
 

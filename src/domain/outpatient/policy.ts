@@ -8,6 +8,8 @@ import type { Meeting, Outpatient } from './outpatient.ts';
 export const PLAN_DAYS = 21;
 /** R11: minst var tredje månad. */
 const FOLLOW_UP_MONTHS = 3;
+/** E22: the law's own time, and so no setting. */
+const DECISION_MONTHS = 3;
 /** E6: the initial meeting is to be held within as long from the assignment, so that the plan's clock cannot be avoided. */
 export const INITIAL_MEETING_DAYS = 21;
 /** E7: after so many times the socialsekreterare decides how to go on. */
@@ -114,10 +116,38 @@ export const policy = {
   /** R12, R28: ten wd. */
   change: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 10, 15, today),
 
+  /**
+   * E22: day 30, then weekly from day 60, and from 15 days before the three months are over. The day is
+   * the law's, and never shown as time left.
+   */
+  decision: (decided: Day, unitManager: Seat, today: Day): Deadline => {
+    const to = ['holder', unitManager, 'manager'] as const;
+    const after = (days: number): Line => ({ step: `day${days}`, on: workingDayOnOrAfter(addDays(decided, days)), to });
+    const warned: Line = { step: 'days15', on: decisionWarnedOf(decided), to };
+    const weeks = [60, 67, 74].map(after).filter(({ on }) => on < warned.on);
+    const counted = { due: decisionDue(decided), isLaw: true, from: { what: 'decided', day: decided } } as const;
+    return untilDone(counted, [after(30), ...weeks, warned], weekly(today));
+  },
+
   /** E8: the day that the pause ends. */
   pauseEnd: (until: Day, today: Day): Deadline =>
     ownThenManager({ from: { what: 'paused', day: until } }, workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
 };
+
+/** E22: three calendar months after the decision, by law. */
+export function decisionDue(decided: Day): Day {
+  return addMonths(decided, DECISION_MONTHS);
+}
+
+/** E22: the day on which it is first said that the initial meeting is not confirmed. */
+export function decisionFirstAsked(decided: Day): Day {
+  return workingDayOnOrAfter(addDays(decided, 30));
+}
+
+/** E22: from when on it is said that the decision is to be reported. */
+export function decisionWarnedOf(decided: Day): Day {
+  return workingDayOnOrBefore(addDays(decisionDue(decided), -15));
+}
 
 /** R11: the last day for the next follow-up. */
 export function followUpDue(from: { readonly day: Day }): Day {

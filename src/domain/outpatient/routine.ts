@@ -4,6 +4,7 @@ import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
+import { decisionClock } from './decision-clock.ts';
 import { type OutpatientEvent, outpatientSince } from './events.ts';
 import { foldOutpatient, type Outpatient } from './outpatient.ts';
 import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
@@ -48,6 +49,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     ...followUps,
     ...closingMeeting,
     afterPause,
+    decisionClock,
     assignment.callMe,
     assignment.cannot,
     needsChanged,

@@ -1,0 +1,34 @@
+import { answersFor } from '../../src/domain/case.ts';
+import { isUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
+import { decisionDue, decisionWarnedOf } from '../../src/domain/outpatient/policy.ts';
+import { seatsOf } from '../../src/domain/owed.ts';
+import type { Task } from '../../src/domain/step.ts';
+import type { Day } from '../../src/domain/time.ts';
+import type { Block } from '../case/block.ts';
+import { dayText, decision } from '../texts.ts';
+import type { SeenOutpatient } from './block.ts';
+
+/** E22: what is said of a decision whose initial meeting is not confirmed, after the first sentence. */
+export function decisionText(decided: Day, today: Day, vs: string): string {
+  const due = decisionDue(decided);
+  if (today < decisionWarnedOf(decided)) return decision.decided(dayText(decided, today));
+  return today <= due ? decision.before(dayText(due, today), vs) : decision.after(dayText(due, today), vs);
+}
+
+/** E22: those whom the clock tells see it on the card too. */
+export function decisionBlock(seen: SeenOutpatient): Block | undefined {
+  const { state, s, look, viewer } = seen;
+  const task = seen.tasks.find(({ step }) => step === 'decisionClock');
+  const told = task?.deadline?.lines[0]?.to.flatMap((audience) => seatsOf(audience, task, s)) ?? [];
+  if (!task || task.later || !told.some((seat) => answersFor(seat, task, s)?.person === viewer)) return undefined;
+  const body = decisionText(state.decided.day, s.today, look.caseSystem);
+  return { lead: decision.notConfirmed, body, inputs: [], buttons: [], tasks: [task], tells: true };
+}
+
+/** The steps that end a case as the routine has it; a mistake leaves nothing to report. */
+const ENDING = ['end', 'endWithoutTalk', 'holdClosing'];
+
+/** E22: said in the form that ends a case, before it is pressed. */
+export function warnedOf({ state, s, look }: SeenOutpatient, { step }: Task): string | undefined {
+  return ENDING.includes(step) && isUnexecuted(state, s) ? decision.closing(look.caseSystem) : undefined;
+}
