@@ -1,7 +1,7 @@
-import { type Field, givenFor, isOfKind } from '../src/domain/form.ts';
+import { type Field, fits, givenFor } from '../src/domain/form.ts';
 import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
-import { choiceInput, dayInput, type Element, textInput } from './elements.ts';
+import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';
 import { card, choices, dayText, labels, namesText, titles } from './texts.ts';
 
@@ -12,26 +12,39 @@ export interface Drawing {
   readonly vs: string;
 }
 
+/** What was typed before, and what is wrong with it, by field. */
+export interface Typed {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly faults?: Readonly<Record<string, string>>;
+}
+
 /**
- * The inputs of a form: one for each field, but not for those that are buttons. `scope` is the step or dialog that asks. Of the values
- * that were typed before only those stand there again that fit their field: anything else may be a name (ROUTINES 7).
+ * The inputs of a form: one for each field, but not for those that are buttons, each with what is wrong in it. `scope` is the step or
+ * dialog that asks. Of the values that were typed before only those stand there again that fit their field: anything else may be a
+ * name, or part of a personal number (ROUTINES 7).
  */
 export function inputs(
   fields: readonly Field[],
   scope: string,
   drawing: Drawing,
   idOf: (field: string) => string,
-  values: Readonly<Record<string, string>> = {},
+  { values = {}, faults = {} }: Typed = {},
 ): Element[] {
   return fields
     .filter((field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field))
-    .map((field) => input(field, scope, drawing, idOf(field.id), again(field, values[field.id])));
+    .flatMap((field) => {
+      const fault = faults[field.id];
+      const value = values[field.id];
+      const given = value === undefined ? undefined : givenFor(field, value);
+      const isWrong = fault !== undefined || (given !== undefined && !fits(field, given));
+      const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
+      return fault === undefined ? [drawn] : [drawn, faultText(fault)];
+    });
 }
 
-function again(field: Field, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const given = givenFor(field, value);
-  return isOfKind(field, given) ? given : undefined;
+/** What is wrong in a field, beneath it. */
+export function faultText(sentence: string): Element {
+  return text(sentence, { color: 'Attention', size: 'Small', spacing: 'None' });
 }
 
 /** A list that is empty for now, such as the therapists of a case that has none: there is nothing to draw. */

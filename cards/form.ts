@@ -1,6 +1,6 @@
 import type { Field } from '../src/domain/form.ts';
 import { adaptiveCard, buttonRows, container, type Element, lead, press, text } from './elements.ts';
-import { type Drawing, inputs } from './fields.ts';
+import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs } from './texts.ts';
 
@@ -16,15 +16,15 @@ export interface Form {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** A dialog's form. `values` is what was typed before, shown again with the notice of what is to be changed. */
+/** A dialog's form. `values` is what was typed before, shown again with what is wrong at each field. */
 export function formCard(
   dialog: string,
   form: Form,
   drawing: Drawing,
   look: Look,
-  how: { notice?: string | undefined; values?: Readonly<Record<string, string>>; back?: boolean } = {},
+  how: Typed & { readonly notices?: readonly string[]; readonly back?: boolean } = {},
 ): CardMessage {
-  const fields = inputs(form.fields, dialog, drawing, (field) => field, how.values).map((input) => named(input, form.labels));
+  const fields = inputs(form.fields, dialog, drawing, (field) => field, how).map((input) => named(input, form.labels));
   const data = { dialog, form: form.id };
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
   const choices = Object.entries(asked ? (form.choices ?? {}) : {});
@@ -37,7 +37,16 @@ export function formCard(
   const rows = how.back
     ? [...buttonRows(forward), ...buttonRows([press(dialogs.back, { ...data, go: 'back' }, look.cardAction), cancel])]
     : buttonRows([...forward, cancel]);
-  const notice = how.notice === undefined ? [] : [container([text(how.notice)], { style: 'attention' })];
+  const notices = how.notices ?? [];
+  const notice =
+    notices.length === 0
+      ? []
+      : [
+          container(
+            notices.map((words) => text(words)),
+            { style: 'attention' },
+          ),
+        ];
   return {
     card: adaptiveCard([
       lead(form.lead),

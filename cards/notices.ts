@@ -1,7 +1,9 @@
+import { faultsIn } from '../src/domain/form.ts';
 import type { People } from '../src/domain/people.ts';
 import type { Day } from '../src/domain/time.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, lead, press, quiet, text } from './elements.ts';
 import { labelOf } from './fields.ts';
+import type { Form } from './form.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from './look.ts';
 import { dayText, dialogs, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
 
@@ -37,13 +39,41 @@ export function historyCard(content: string, file?: string): CardMessage {
   };
 }
 
+type Refusal = { readonly code: string } & Readonly<Record<string, unknown>>;
+
+/** What is wrong in each field of a form, and in no field of it. */
+export interface FaultTexts {
+  readonly faults: Readonly<Record<string, string>>;
+  readonly notices: readonly string[];
+}
+
+/** A refused form as its sentences, each to stand at its field (DESIGN 5), and above them that something is to be changed. */
+export function faultTexts(refusal: Refusal, form: Form, people: People, today: Day, look: Look, scope: string): FaultTexts {
+  const faults: Record<string, string> = {};
+  const notices: string[] = [];
+  const found = faultsIn(refusal);
+  for (const fault of found.length === 0 ? [refusal] : found) {
+    const words = refusalText({ ...fault }, people, today, look, scope, form.labels);
+    const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
+    if (field === undefined || (field.kind === 'one' && field.as === 'buttons')) notices.push(words);
+    else faults[field.id] = words;
+  }
+  return { faults, notices: [...notices, ...marked(Object.keys(faults).length)] };
+}
+
+/** Where so many fields are marked. */
+export function marked(count: number): string[] {
+  return count === 0 ? [] : [count === 1 ? refusals.oneMarked() : refusals.several()];
+}
+
 /** A refusal as the sentence that it is (texts/refusals.ts): names, days and labels in place of ids. */
 export function refusalText(
-  refusal: { readonly code: string } & Readonly<Record<string, unknown>>,
+  refusal: Refusal,
   people: People,
   today: Day,
   look: Look,
   scope = '',
+  labels: Readonly<Record<string, string>> = {},
 ): string {
   const facts: Record<string, string> = { link: look.linkName };
   for (const [key, value] of Object.entries(refusal)) {
@@ -51,7 +81,7 @@ export function refusalText(
     const whose = typeof refusal.for === 'string' ? { for: refusal.for } : {};
     if (key === 'by') facts.by = bylineOf(people, { by: value, ...whose });
     else if (key === 'at') facts.at = instantText(value, today);
-    else if (key === 'field') facts.field = shortLabel(labelOf(scope, value, ''));
+    else if (key === 'field') facts.field = shortLabel(labels[value] ?? labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);
     else if (['latest', 'earliest', 'since', 'until'].includes(key)) facts[key] = dayText(value, today);
     else facts[key] = value;

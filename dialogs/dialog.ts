@@ -55,7 +55,7 @@ export interface Dialog {
 }
 
 export type Turn =
-  | { readonly kind: 'ask'; readonly form: Form; readonly answers: Answers; readonly fault?: FieldFault }
+  | { readonly kind: 'ask'; readonly form: Form; readonly answers: Answers; readonly faults?: readonly FieldFault[] }
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
 /** Answers as they are kept: without what is only for the request that they came in. */
@@ -80,7 +80,7 @@ export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
 }
 
 /**
- * The answers to one form. When they pass, the next form or the outcome; when not, the same form with the fault. An answer to a form
+ * The answers to one form. When they pass, the next form or the outcome; when not, the same form with every fault. An answer to a form
  * that is not the open one (an old card) gets the open one.
  */
 export function answerTurn(
@@ -93,7 +93,7 @@ export function answerTurn(
   const open = nextTurn(dialog, asked, answers);
   if (open.kind === 'done' || open.form.id !== formId) return open;
   const read = readAnswers(open.form.fields, (field) => inputs[field]);
-  if (!read.ok) return { ...open, fault: read.fault };
+  if (!read.ok) return { ...open, faults: read.faults };
   const given = { ...answers, ...read.answers, [`${formId}.done`]: 'yes' };
   return nextTurn(dialog, asked, dialog.distil?.(formId, given, asked) ?? given);
 }
@@ -103,7 +103,9 @@ export function backTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
   const answered = dialog.forms(asked, answers).filter((form) => answers[`${form.id}.done`] !== undefined);
   const last = answered.at(-1);
   // What a table came to does not outlive the answers it came from.
-  if (!last || dialog.distil) return nextTurn(dialog, asked, {});
+  if (!last) return nextTurn(dialog, asked, {});
+  const { vsNumber } = answers;
+  if (dialog.distil) return nextTurn(dialog, asked, vsNumber === undefined ? {} : { vsNumber });
   const { [`${last.id}.done`]: _, ...rest } = answers;
   return nextTurn(dialog, asked, rest);
 }

@@ -21,6 +21,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   notAChoice: true,
   badNumber: true,
   blankInNumber: true,
+  several: true,
   notOpen: true,
   nothingChanged: true,
   beforeAssignment: true,

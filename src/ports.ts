@@ -134,6 +134,8 @@ export interface DialogState {
   readonly reserved?: string;
   /** What the dialog became. */
   readonly done?: string;
+  /** The messages in which the form stands. */
+  readonly shownIn?: readonly string[];
   readonly etag?: string;
 }
 

@@ -1,7 +1,7 @@
 import { openTasks } from '../../src/domain/document.ts';
-import { otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people.ts';
+import { careManagersOf, otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
-import { type Block, bundle, pick, simple } from '../case/block.ts';
+import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { bylineOf } from '../look.ts';
@@ -17,7 +17,7 @@ export function blocksOf(seen: SeenAid): Block[] {
   const made = [
     moreToShare(seen),
     taking(seen),
-    simple(seen, 'takeOver', aid.takeOver({ who: handlerName(seen, seen.state.owner.side) })),
+    simple(seen, 'takeOver', takingOver(seen)),
     simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
     ...agreementBlocks(seen),
     simple(seen, 'considerReason', aid.reason()),
@@ -48,6 +48,15 @@ function taking(seen: SeenAid): Block | undefined {
     buttons: [...pressButtons(seen, task, title), ...offers(seen, ...others)],
     tasks: pick(seen, 'take', ...others),
   };
+}
+
+/** Who asks the viewer to take over: a colleague, the manager, or nobody, since whoever had it has left the staff list. */
+function takingOver(seen: SeenAid): Words {
+  const { asked, owner } = seen.state;
+  const asker = asked?.to === seen.viewer ? seen.doc.events[asked.n - 1]?.by : undefined;
+  const isColleague = careManagersOf(seen.s.people, owner.side).some(({ id }) => id === asker);
+  const asks = asker === undefined ? 'nobody' : isColleague ? 'colleague' : 'manager';
+  return aid.takeOver({ asks, who: handlerName(seen, owner.side), owner: owner.side, watches: isWatch(seen) });
 }
 
 /** By which key the button is found that takes it: a watch that comes back to VO says so. */

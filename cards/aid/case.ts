@@ -4,8 +4,8 @@ import type { Side } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { buttonTitle, offer } from '../case/buttons.ts';
-import { drawCase, type Refused, restOf } from '../case/frame.ts';
+import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
+import { drawCase, restOf } from '../case/frame.ts';
 import { corrected, unreached } from '../case/remarks.ts';
 import { type Element, opens, quiet } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -40,7 +40,7 @@ const MORE = [
 
 /** The card of a watch, an application or a handover for one person. */
 export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
-  const seen = seenAid(view, look, refused?.typed);
+  const seen = seenAid(view, look, refused);
   const blocks = blocksOf(seen);
   const rest = restOf(seen, MORE, blocks);
   const parts = {
@@ -51,7 +51,7 @@ export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'fu
     more: rest.flatMap((task) => choice(seen, task)),
     picks: rest.some((task) => task.asks.some((field) => field.id === 'to' && field.kind === 'one' && field.as === undefined)),
   };
-  return drawCase(seen, parts, size, refused);
+  return drawCase(seen, parts, size);
 }
 
 function choice(seen: SeenAid, task: Task): Element[] {

@@ -8,8 +8,8 @@ import type { Situation, Task } from '../../src/domain/step.ts';
 import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
-import { buttonTitle, offers, owes, own, pressButtons, type Seen } from '../case/buttons.ts';
-import { drawCase, type Refused } from '../case/frame.ts';
+import { buttonTitle, offers, owes, own, pressButtons, type Refused, type Seen } from '../case/buttons.ts';
+import { drawCase } from '../case/frame.ts';
 import { unreached } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -20,13 +20,21 @@ type SeenCheck = Seen<Check>;
 /** The card of one check of Link for one person (S5, S12): one press, by whoever of the unit has the time. */
 export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
   const state = view.state as Check;
-  const seen: SeenCheck = { ...view, state, look, vs: look.aidSystem, names: {}, rulesOf: (task) => rulesOf(state, task) };
+  const seen: SeenCheck = {
+    ...view,
+    state,
+    look,
+    vs: look.aidSystem,
+    names: {},
+    rulesOf: (task) => rulesOf(state, task),
+    ...(refused ? { refused } : {}),
+  };
   const confirm = own(seen, 'confirm');
   // Who is not asked may settle it all the same.
   const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
   const picks = own(seen, 'assignCheck') !== undefined;
   const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: unreached(seen), more, picks };
-  return drawCase(seen, parts, size, refused);
+  return drawCase(seen, parts, size);
 }
 
 function blocksOf(seen: SeenCheck): Block[] {

@@ -1,14 +1,14 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { actingFor, managerSeat, type Side, unitOfSide } from '../../src/domain/people.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Seen } from '../case/buttons.ts';
+import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';
 import { rulesIn } from './rules.ts';
 
 /** A case between VO and FH as somebody sees it. */
 export type SeenAid = Seen<Aid>;
 
-export function seenAid(view: CaseView, look: Look, typed?: Readonly<Record<string, unknown>>): SeenAid {
+export function seenAid(view: CaseView, look: Look, refused?: Refused): SeenAid {
   const state = view.state as Aid;
   const names = { superior: nameOf(view.s.people, view.s.settings.superior) };
   return {
@@ -18,14 +18,15 @@ export function seenAid(view: CaseView, look: Look, typed?: Readonly<Record<stri
     vs: look.aidSystem,
     names,
     rulesOf: (task) => rulesIn(state, task),
-    ...(typed ? { typed } : {}),
+    ...(refused ? { refused } : {}),
   };
 }
 
-/** The named handläggare of a side, or the unit while there is none. */
+/** The named handläggare of a side, or the unit while there is none whose name is known. */
 export function handlerName(seen: SeenAid, side: Side): string {
   const named = seen.state.people[side];
-  return named === undefined ? side : nameOf(seen.s.people, named);
+  const name = nameOf(seen.s.people, named);
+  return name === '?' ? side : name;
 }
 
 /** Who is the manager of a side today: a deputy, while the manager is away. */

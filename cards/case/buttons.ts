@@ -20,7 +20,18 @@ export interface Seen<C = unknown> extends CaseView {
   /** What is said in the form of a task, before it is pressed. */
   readonly warnedOf?: (task: Task) => string | undefined;
   /** What was typed in the card and refused: it stands there again. */
-  readonly typed?: Readonly<Record<string, unknown>>;
+  readonly refused?: Refused;
+}
+
+/**
+ * Why a press was refused: what is wrong in each input, what is wrong besides, and what was typed for it. `confirm` is the same press, by
+ * which a doubt is answered (E1).
+ */
+export interface Refused {
+  readonly notices: readonly string[];
+  readonly faults: Readonly<Record<string, string>>;
+  readonly confirm?: Readonly<Record<string, string>> | undefined;
+  readonly typed: Readonly<Record<string, unknown>>;
 }
 
 /** The viewer's own open task of a step. */
@@ -44,10 +55,12 @@ export function names(seen: Seen, ids: readonly string[]): string[] {
 /** The inputs of a task, drawn in the block itself, so that its step costs one press. */
 export function inlineInputs(seen: Seen, task: Task): Element[] {
   const idOf = (field: string) => `${task.id}/${field}`;
-  const typed = task.asks
-    .map(({ id }) => [id, seen.typed?.[idOf(id)]])
-    .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, Object.fromEntries(typed));
+  const of = (given: Readonly<Record<string, unknown>> = {}) =>
+    Object.fromEntries(
+      task.asks.map(({ id }) => [id, given[idOf(id)]]).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  const typed = { values: of(seen.refused?.typed), faults: of(seen.refused?.faults) };
+  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, typed);
 }
 
 /** One button, or one for each choice of a field that is answered by buttons. */

@@ -3,7 +3,7 @@ import { aidCard } from '../aid/case.ts';
 import { checkCard } from '../aid/check.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { outpatientCard } from '../outpatient/case.ts';
-import type { Refused } from './frame.ts';
+import type { Refused } from './buttons.ts';
 
 /** What a view looks like is drawn once: it may be asked for while something else is waited for, and again when it is to leave. */
 const drawn = new WeakMap<CaseView, { readonly look: Look; readonly message: CardMessage }>();

@@ -15,10 +15,11 @@ import {
   text,
   toggles,
 } from '../elements.ts';
-import { type CardMessage, nameOf } from '../look.ts';
+import { type CardMessage, type Look, nameOf } from '../look.ts';
+import { marked } from '../notices.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
-import { offer, offers, owes, own, type Seen } from './buttons.ts';
+import { offer, offers, owes, own, type Refused, type Seen } from './buttons.ts';
 import { happenedBy } from './history.ts';
 import { placesOfDuties } from './places.ts';
 import { undone, unreached } from './remarks.ts';
@@ -39,22 +40,15 @@ export interface Parts {
   readonly picks?: boolean;
 }
 
-/** Why a press was refused, and what was typed for it. `confirm` is the same press, by which a doubt is answered (E1). */
-export interface Refused {
-  readonly notice: string;
-  readonly confirm?: Readonly<Record<string, string>> | undefined;
-  readonly typed: Readonly<Record<string, unknown>>;
-}
-
 /**
  * The one live card of a case for one person: the next step with its few buttons first, what is late on top, then who waits for whom,
  * the facts, corrections, and the rest of the choices folded away. `short` is for when Teams finds it too big.
  */
-export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refused?: Refused): CardMessage {
+export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): CardMessage {
   const blocks = parts.blocks.toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
   const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
   const body: Element[] = [
-    ...(refused ? [container([text(refused.notice), ...confirming(seen, refused)], { style: 'attention' })] : []),
+    ...refusal(seen, shown),
     ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undone(seen).map((words) => text(words)),
     ...undo(seen),
@@ -64,9 +58,20 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short', refus
   return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead };
 }
 
+/** What stands above all else where a press was refused: what is not said at an input that can be seen. */
+function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
+  if (!refused) return [];
+  const seen = new Set(blocks.flatMap(({ inputs }) => inputs.map(({ id }) => id)));
+  const [beside, hidden] = [true, false].map((isSeen) =>
+    Object.entries(refused.faults).flatMap(([id, words]) => (seen.has(id) === isSeen ? [words] : [])),
+  );
+  const notices = [...refused.notices, ...(hidden ?? []), ...marked(beside?.length ?? 0)];
+  return [container([...notices.map((words) => text(words)), ...confirming(look, refused)], { style: 'attention' })];
+}
+
 /** What was doubted can be said once more by one press. */
-function confirming(seen: Seen, { confirm }: Refused): Element[] {
-  return confirm === undefined ? [] : buttonRows([press(card.dayIsRight, { ...confirm }, seen.look.cardAction)]);
+function confirming(look: Look, { confirm }: Refused): Element[] {
+  return confirm === undefined ? [] : buttonRows([press(card.dayIsRight, { ...confirm }, look.cardAction)]);
 }
 
 function urgency(seen: Seen, block: Block): number {

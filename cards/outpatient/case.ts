@@ -5,8 +5,8 @@ import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { buttonTitle, offer, own } from '../case/buttons.ts';
-import { drawCase, type Refused, restOf } from '../case/frame.ts';
+import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
+import { drawCase, restOf } from '../case/frame.ts';
 import type { Element } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { buttons, card, closedBecause, dates, dayText, decision, dialogs } from '../texts.ts';
@@ -53,7 +53,7 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
     vs: look.caseSystem,
     names: { socialWorker: nameOf(view.s.people, state.socialWorker) },
     warnedOf: (task) => warnedOf(seen, task),
-    ...(refused ? { typed: refused.typed } : {}),
+    ...(refused ? { refused } : {}),
   };
   const blocks = blocksOf(seen);
   const parts = {
@@ -64,7 +64,7 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
     more: more(seen, restOf(seen, MORE, blocks)),
     picks: seen.own.some((task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`))),
   };
-  return drawCase(seen, parts, size, refused);
+  return drawCase(seen, parts, size);
 }
 
 function idleLines(seen: SeenOutpatient): string[] {

@@ -18,14 +18,14 @@ export const aid = {
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
     lead: `En ansökan väntar på att ${f.to} tar den.`,
-    body: `${f.who}, ${f.side}, har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills någon av er har tagit den.`,
+    body: `${named(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills någon av er har tagit den.`,
   }),
   vob: (f: { who: string; side: Side; vs: string }) => ({
     lead: 'En ansökan väntar på att FH utreder den.',
-    body: `${f.who}, ${f.side}, har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO beslutar. Läs underlaget i ${f.vs}.`,
+    body: `${named(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO beslutar. Läs underlaget i ${f.vs}.`,
   }),
   handover: (f: { who: string; side: Side; vs: string }) => ({
-    lead: `${f.who}, ${f.side}, vill lämna över ett ärende till er.`,
+    lead: `${named(f)} vill lämna över ett ärende till er.`,
     body: `Läs underlaget i ${f.vs}. Du ansvarar först när du har tagit emot det.`,
   }),
   askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
@@ -33,13 +33,18 @@ export const aid = {
     lead: 'Se till att ett ärende kommer vidare.',
     body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhile(f)}`,
   }),
-  takeOver: (f: { who: string }) => ({
-    lead: 'En kollega ber dig ta över ett ärende.',
-    body: `${f.who} ansvarar tills du har tagit över.`,
-  }),
+  takeOver: (f: { asks: 'colleague' | 'manager' | 'nobody'; who: string; owner: Side; watches: boolean }) => {
+    const answers = f.watches ? 'bevakar' : 'ansvarar';
+    if (f.asks === 'nobody') {
+      const body = `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har tagit över.`;
+      return { lead: 'Ta över ett ärende.', body };
+    }
+    const lead = f.asks === 'manager' ? 'Din chef ber dig ta över ett ärende.' : 'En kollega ber dig ta över ett ärende.';
+    return { lead, body: `${f.who} ${answers} tills du har tagit över.` };
+  },
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
     lead: 'Två enheter behöver prata om ett ärende.',
-    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${f.who}, ${f.side}, väntar på någon av er. ${meanwhile(f)}`,
+    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${named(f)} väntar på någon av er. ${meanwhile(f)}`,
   }),
   belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
     lead: 'Kom överens om vilken enhet ett ärende hör till.',
@@ -131,6 +136,11 @@ export const aid = {
   applicationTaken: (side: Side) => `${side} har tagit ansökan.`,
   region: 'Läs Regionens rutin',
 } as const;
+
+/** A handläggare and the unit, or the unit alone while there is nobody to name. */
+function named({ who, side }: { who: string; side: Side }): string {
+  return who === side ? side : `${who}, ${side},`;
+}
 
 function meanwhile({ owner, watches }: { owner: Side; watches: boolean }): string {
   return `${owner} ${watches ? 'bevakar' : 'ansvarar'} så länge.`;

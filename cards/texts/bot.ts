@@ -105,6 +105,7 @@ export const done = {
   channelVisited: () => 'Kortet ligger i din egen chatt med mig.',
   channelSaved: () => 'Sparat.',
   cancelled: () => 'Avbrutet. Inget är sparat.',
+  nothingToCancel: () => 'Det finns inget att avbryta.',
   opened: () => 'Kortet ligger sist i chatten.',
 } satisfies Record<string, (facts: Readonly<Record<string, string>>) => string>;
 
@@ -169,6 +170,8 @@ export const dialogs = {
   },
   takeOverNone: 'Personen har inga öppna ärenden.',
   back: 'Tillbaka',
+  backAsked: 'Svaren sparas inte. Fyll i dem igen.',
+  backKept: 'Det du fyllde i på sidan efter är inte sparat.',
   cancel: 'Avbryt',
   yesBack: 'Ja, jag är tillbaka',
   missing: 'Personen saknas',

@@ -9,6 +9,8 @@ export const refusals = {
   notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
   badNumber: () => 'Skriv numret som det står i ärendet, utan annan text.',
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
+  oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',
+  several: () => 'Inget är sparat. Ändra fälten som är markerade.',
   notOpen: (f) =>
     f.by
       ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`

@@ -58,8 +58,9 @@ export function createDialogs(database: Database, now: () => Instant): Dialogs {
     async of(person) {
       const found = await read<DialogState & { until: Instant; _etag?: string }>(container, person);
       if (!found || found.until <= now()) return undefined;
-      const { dialog, run, answers, reserved, done, _etag } = found;
-      return { dialog, run, answers, ...(reserved && { reserved }), ...(done && { done }), ...(_etag && { etag: _etag }) };
+      const { dialog, run, answers, reserved, done, shownIn, _etag } = found;
+      const also = { ...(reserved && { reserved }), ...(done && { done }), ...(shownIn && { shownIn }) };
+      return { dialog, run, answers, ...also, ...(_etag && { etag: _etag }) };
     },
     async keep(person, { etag, ...state }) {
       const document = { id: person, ...state, until: addMinutes(now(), FORM_MINUTES) };

@@ -1,4 +1,4 @@
-import { readAnswers } from './form.ts';
+import { type FieldFault, faultsIn, readAnswers, refusalOf } from './form.ts';
 import { OpenTask } from './open-task.ts';
 import { type Acting, actingFor, holderOf, type PersonId, personSeat, pressesFor, type Seat, standInFor } from './people.ts';
 import type {
@@ -105,6 +105,7 @@ export function decide<C, E extends EventBody>(
   if (events.some((event) => event.command === press.command)) return { kind: 'repeated' };
   if (press.tasks.length === 0) return { kind: 'refused', refusal: { code: 'missing', field: 'tasks' } };
   const made: Recorded<E>[] = [];
+  const faults: FieldFault[] = [];
   let refusal: Refusal = { code: 'notOpen' };
   for (const id of press.tasks) {
     const sofar = made.length === 0 ? events : [...events, ...made];
@@ -114,9 +115,11 @@ export function decide<C, E extends EventBody>(
       continue;
     }
     const result = answerTask(routine, sofar, task, press, actor, s);
-    if (!Array.isArray(result)) return { kind: 'refused', refusal: result };
-    made.push(...result);
+    if (Array.isArray(result)) made.push(...result);
+    else if (faultsIn(result).length > 0) faults.push(...faultsIn(result));
+    else if (faults.length === 0) return { kind: 'refused', refusal: result };
   }
+  if (faults.length > 0) return { kind: 'refused', refusal: refusalOf(faults) };
   if (made.length === 0) return { kind: 'refused', refusal };
   return isSaidAgain(events, made, actor, s) ? { kind: 'repeated' } : { kind: 'accepted', events: made };
 }
@@ -149,7 +152,7 @@ function answerTask<C, E extends EventBody>(
   if (!acting) return barredFrom(task, actor, s) ?? { code: 'notYours' };
   if (task.blocked) return { code: 'blocked', ...task.blocked };
   const read = readAnswers(task.asks, (field) => press.inputs[`${task.id}/${field}`] ?? press.inputs[field]);
-  if (!read.ok) return read.fault;
+  if (!read.ok) return refusalOf(read.faults);
   const stamp: Stamp = {
     command: press.command,
     at: s.now,

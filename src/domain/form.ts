@@ -47,25 +47,42 @@ export type FieldFault =
   | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
   | { readonly code: 'notAChoice'; readonly field: string }
   | { readonly code: 'badNumber'; readonly field: string }
+  /** Without its blanks it is such a number. */
   | { readonly code: 'blankInNumber'; readonly field: string };
 
-/** Checks raw inputs against the fields: the answers, or the first fault. Inputs that no field asks for are never read. */
+/** Several faults of one form, told at once (DESIGN 5). */
+export type SeveralFaults = { readonly code: 'several'; readonly faults: readonly FieldFault[] };
+
+/** The faults as the refusal that they are. */
+export function refusalOf(faults: readonly FieldFault[]): FieldFault | SeveralFaults {
+  const [only, ...more] = faults;
+  return only !== undefined && more.length === 0 ? only : { code: 'several', faults };
+}
+
+/** The faults of fields in a refusal; none where it is refused for something else. */
+export function faultsIn(refusal: { readonly code: string }): readonly FieldFault[] {
+  if (refusal.code === 'several') return (refusal as SeveralFaults).faults;
+  return 'field' in refusal ? [refusal as FieldFault] : [];
+}
+
+/** Checks raw inputs against the fields: the answers, or every fault there is. Inputs that no field asks for are never read. */
 export function readAnswers(
   fields: readonly Field[],
   raw: (id: string) => unknown,
-): { ok: true; answers: Answers } | { ok: false; fault: FieldFault } {
+): { ok: true; answers: Answers } | { ok: false; faults: readonly FieldFault[] } {
   const answers: Record<string, string> = {};
+  const faults: FieldFault[] = [];
   for (const field of fields) {
     const text = givenFor(field, raw(field.id));
     if (text === '') {
-      if (field.optional) continue;
-      return { ok: false, fault: { code: 'missing', field: field.id } };
+      if (!field.optional) faults.push({ code: 'missing', field: field.id });
+      continue;
     }
     const fault = faultOf(field, text);
-    if (fault) return { ok: false, fault };
+    if (fault) faults.push(fault);
     answers[field.id] = text;
   }
-  return { ok: true, answers };
+  return faults.length === 0 ? { ok: true, answers } : { ok: false, faults };
 }
 
 /** Longer than any day or number that is taken; cleaning it must not take long. */
@@ -96,10 +113,9 @@ export function givenFor(field: Field, given: unknown): string {
   }
 }
 
-/** Whether it is what such a field asks for at all, though the day may be too early or too late: nothing else is shown again. */
-export function isOfKind(field: Field, text: string): boolean {
-  const code = text === '' ? undefined : faultOf(field, text)?.code;
-  return code === undefined || code === 'future' || code === 'tooEarly';
+/** Whether it is rightly filled in, or left empty: nothing else is shown again. */
+export function fits(field: Field, text: string): boolean {
+  return text === '' || faultOf(field, text) === undefined;
 }
 
 /** The choices of a `several` field. */

@@ -1,7 +1,7 @@
 import type { AidEvent, Proposed } from './agreement/events.ts';
 import type { NumberedKind } from './case-number.ts';
 import type { CaseEvent } from './document.ts';
-import { type Answers, type Field, type FieldFault, readAnswers } from './form.ts';
+import { type Answers, type Field, type FieldFault, readAnswers, refusalOf, type SeveralFaults } from './form.ts';
 import { onlyUnit, openOutpatient } from './outpatient/opening.ts';
 import { careManagerRole, hasRole, type Person, type Side } from './people.ts';
 import { rowNames } from './rows.ts';
@@ -9,7 +9,7 @@ import type { Situation } from './step.ts';
 import { isDay } from './time.ts';
 
 /** What opens a case: its first events, a field that is not as it should be, or that it is not this person's to open. */
-export type Opened = readonly CaseEvent[] | FieldFault | { readonly code: 'notYourRole' };
+export type Opened = readonly CaseEvent[] | FieldFault | SeveralFaults | { readonly code: 'notYourRole' };
 
 /** Opens a case of a kind with what its dialog came to (R3–R5, E14, E15, S23). What a routing table was asked is not among it. */
 export function openingOf(kind: NumberedKind, by: Person, answers: Answers, s: Situation): Opened {
@@ -48,7 +48,7 @@ const asked = (kind: AidKind, s: Situation): Field[] => [
 /** Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a handover. */
 function aidOpening(kind: AidKind, side: Side, answers: Answers, s: Situation): Opened {
   const read = readAnswers(asked(kind, s), (field) => answers[field]);
-  if (!read.ok) return read.fault;
+  if (!read.ok) return refusalOf(read.faults);
   const { row, vsNumber } = read.answers;
   const proposal = read.answers.proposal as Proposed;
   // A unit does not ask itself: what stays where it is makes no case (E14, E15).

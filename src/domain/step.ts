@@ -1,4 +1,4 @@
-import type { Answers, Field, FieldFault } from './form.ts';
+import type { Answers, Field, FieldFault, SeveralFaults } from './form.ts';
 import type { Acting, People, Person, PersonId, Seat } from './people.ts';
 import type { Deadline, Line } from './reminders.ts';
 import type { RuleId } from './rules.ts';
@@ -126,6 +126,7 @@ export interface Task extends Opening {
 /** A refusal is a value: a code with facts, which cards/texts.ts makes a sentence. */
 export type Refusal =
   | FieldFault
+  | SeveralFaults
   | { readonly code: 'notOpen'; readonly by?: PersonId; readonly for?: PersonId; readonly at?: Instant }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }

@@ -5,6 +5,7 @@ import { done, refusals } from '../../cards/texts.ts';
 import { inTime } from '../in-time.ts';
 import type { Address } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
+import { standsIn } from './form-stands.ts';
 import type { Said } from './inbound-press.ts';
 import type { Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
@@ -45,13 +46,28 @@ async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, sta
   }
 }
 
+/** Keeps where a form stands, so that it can be closed there; without it the form only looks open when it is given up. */
+async function standing({ dialogs, log }: BotSurroundings, { person }: Turn, { form }: Posted, stands: string): Promise<void> {
+  if (form === undefined) return;
+  try {
+    const state = await dialogs.of(person);
+    if (state?.run === form) await dialogs.keep(person, { ...state, ...standsIn(state.shownIn, stands) });
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    log.warn({ code: error.code }, 'where a form stands is not known');
+  }
+}
+
+type Posted = Extract<Reply, { message: CardMessage }>;
+
 /** How long an answer may be on its way before the turn ends without it, in milliseconds: Teams would ask for it again. */
 const ON_ITS_WAY_MS = 6000;
 
 /** False when it is not there in time. It is kept for purging whenever it comes. */
-function isPosted(around: BotSurroundings, turn: Turn, reply: Extract<Reply, { message: CardMessage }>): Promise<boolean> {
+function isPosted(around: BotSurroundings, turn: Turn, reply: Posted): Promise<boolean> {
   const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
-    if (sent.outcome === 'sent') await kept(around, turn, reply, sent.activityId);
+    if (sent.outcome === 'sent')
+      await Promise.all([kept(around, turn, reply, sent.activityId), standing(around, turn, reply, sent.activityId)]);
     return sent.outcome === 'sent';
   });
   return inTime(posted, ON_ITS_WAY_MS, () => false);
@@ -61,7 +77,7 @@ function isPosted(around: BotSurroundings, turn: Turn, reply: Extract<Reply, { m
 async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
   const { said, address } = turn;
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
-  const names = 'names' in reply ? reply.names : undefined;
+  const { names, form } = 'message' in reply ? reply : {};
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const { in: stands } = said;
     const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
@@ -70,7 +86,7 @@ async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply):
     });
     if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
   }
-  await isPosted(around, turn, { kind: 'post', message, ...(names && { names }) });
+  await isPosted(around, turn, { kind: 'post', message, ...(names && { names }), ...(form && { form }) });
 }
 
 function invokeBody(reply: Reply): object {

@@ -36,6 +36,7 @@ export function createConversation(around: BotSurroundings): Conversation {
     command: Command | 'back' | 'personMissing' | 'menu',
     argument: string,
     id: string,
+    shownIn?: string,
   ): Promise<Reply | undefined> {
     switch (command) {
       case 'mine':
@@ -57,20 +58,20 @@ export function createConversation(around: BotSurroundings): Conversation {
         return drawActed(await app.act(person, id, { kind: command }), look);
       case 'case':
         return argument === ''
-          ? forms.start(person, 'case')
+          ? forms.start(person, 'case', shownIn)
           : sent(await app.show(person, { kind: 'find', number: argument, send: id }), look, false);
       case 'writeOut':
         return argument === ''
-          ? forms.start(person, 'writeOut')
+          ? forms.start(person, 'writeOut', shownIn)
           : written(person, await app.show(person, { kind: 'historyOf', number: argument }));
       case 'absence': {
         const s = await app.situation();
         const away = absenceOf(person, s.people, s.today);
         const words = away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
-        return words === undefined ? forms.start(person, command) : { kind: 'card', message: awayCard(words, look) };
+        return words === undefined ? forms.start(person, command, shownIn) : { kind: 'card', message: awayCard(words, look) };
       }
       default:
-        return forms.start(person, command);
+        return forms.start(person, command, shownIn);
     }
   }
 
@@ -131,7 +132,7 @@ export function createConversation(around: BotSurroundings): Conversation {
       if (of('dialog') !== '')
         return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in);
       if (isStart(of('start'))) {
-        const reply = await start(person, of('start') as Command, '', command);
+        const reply = await start(person, of('start') as Command, '', command, of('post') === '' ? said.in : undefined);
         // Asked for from a case's card, which stays as it is: the form is a message of its own.
         return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
       }

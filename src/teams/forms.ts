@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { formCard } from '../../cards/form.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, toldCard } from '../../cards/notices.ts';
-import { done, refusals } from '../../cards/texts.ts';
+import { dialogs as dialogTexts, done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import {
   type Asked,
@@ -13,14 +12,15 @@ import {
   mayStart,
   nextTurn,
   type Outcome,
-  systemOf,
-  type Turn,
 } from '../../dialogs/dialog.ts';
 import { numberOf } from '../domain/case-number.ts';
+import { faultsIn } from '../domain/form.ts';
 import { personOf } from '../domain/people.ts';
-import type { Acted, Answer } from '../doors.ts';
+import type { Acted, Answer, DoorRefusal } from '../doors.ts';
 import type { DialogState } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
+import { type AskedTurn, drawForm, type Redrawn } from './form-card.ts';
+import { closeForm, isOpen, standsIn } from './form-stands.ts';
 import { drawActed, type Reply } from './reply.ts';
 import type { BotSurroundings } from './surroundings.ts';
 
@@ -34,7 +34,7 @@ interface Pressed {
 }
 
 export interface Forms {
-  start(person: string, name: string): Promise<Reply>;
+  start(person: string, name: string, shownIn?: string): Promise<Reply>;
   pressed(
     person: string,
     pressed: Pressed,
@@ -67,30 +67,16 @@ export function createForms(around: BotSurroundings): Forms {
     return shown.kind === 'casesOf' ? shown.cases : [];
   }
 
-  function draw(
-    dialog: Dialog,
-    turn: Extract<Turn, { kind: 'ask' }>,
-    facts: Asked,
-    inputs: Readonly<Record<string, unknown>>,
-    run: string,
-  ): Reply {
-    const notice = turn.fault && refusalText(turn.fault, facts.s.people, facts.s.today, look, dialog.name);
-    const values = Object.fromEntries(
-      // What a routing table asks is answered again: it is not sent back in a card (ROUTINES 4).
-      Object.entries(turn.fault && !dialog.distil ? inputs : {}).filter(
-        (pair): pair is [string, string] => typeof pair[1] === 'string',
-      ),
-    );
-    const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
-    const drawing = { people: facts.s.people, today: facts.s.today, vs: systemOf(dialog, look) };
-    return {
-      kind: 'card',
-      ...(facts.cases.length > 0 ? { names: 'several' as const } : {}),
-      message: formCard(dialog.name, { ...turn.form, id: `${turn.form.id}#${run}` }, drawing, look, { notice, values, back }),
-    };
-  }
+  const draw = (dialog: Dialog, turn: AskedTurn, facts: Asked, run: string, redrawn: Redrawn = {}): Reply =>
+    drawForm({ dialog, turn, facts, run, look }, redrawn);
 
-  async function finish(person: string, state: DialogState, outcome: Outcome, shownIn: string | undefined): Promise<Reply> {
+  async function finish(
+    person: string,
+    state: DialogState,
+    outcome: Outcome,
+    shownIn: string | undefined,
+    redrawn: (refusal: DoorRefusal) => Reply | undefined,
+  ): Promise<Reply> {
     const command = commandOf(person, state, outcome);
     if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
     if (outcome.kind === 'told') {
@@ -98,7 +84,7 @@ export function createForms(around: BotSurroundings): Forms {
       return { kind: 'card', message: toldCard(outcome, state.dialog, look) };
     }
     const acted = await performed(person, outcome, command);
-    if (acted.kind === 'refused') return drawActed(acted, look);
+    if (acted.kind === 'refused') return redrawn(acted.refusal) ?? drawActed(acted, look);
     const file = acted.kind === 'history' ? await around.fileLink(person, { case: acted.view.doc.id }) : undefined;
     await tidied(() => dialogs.drop(person));
     if (acted.kind === 'history') return drawActed(acted, look, { file });
@@ -135,12 +121,12 @@ export function createForms(around: BotSurroundings): Forms {
     const reserved = await reserve(person, state);
     if (reserved === undefined) return stale(person);
     const acted = await app.act(person, command, { kind: 'open', id: reserved, answers, shownIn });
-    if (acted.kind === 'refused' && 'field' in acted.refusal) {
+    if (acted.kind === 'refused' && faultsIn(acted.refusal).length > 0) {
       const dialog = dialogNamed(state.dialog) as Dialog;
       const facts = (await asked(dialog, person, {})) as Asked;
-      const first = nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>;
+      const first = nextTurn(dialog, facts, {}) as AskedTurn;
       await keepAgain(person, state.dialog);
-      return draw(dialog, { ...first, fault: acted.refusal as NonNullable<typeof first.fault> }, facts, answers, state.run);
+      return draw(dialog, first, facts, state.run, { inputs: answers, refusal: acted.refusal });
     }
     if (acted.kind === 'case') await tidied(() => finished(person, acted.view.doc.id));
     return drawActed(acted, look);
@@ -174,11 +160,7 @@ export function createForms(around: BotSurroundings): Forms {
   }
 
   /** A proposal says what the case will be called, for it is to be written in the case system (E2). */
-  async function named(
-    person: string,
-    state: DialogState,
-    turn: Extract<Turn, { kind: 'ask' }>,
-  ): Promise<Extract<Turn, { kind: 'ask' }>> {
+  async function named(person: string, state: DialogState, turn: AskedTurn): Promise<AskedTurn> {
     if (!turn.form.body.some((line) => line.includes('{number}'))) return turn;
     const number = numberOf((await reserve(person, state)) ?? '');
     return { ...turn, form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) } };
@@ -191,18 +173,24 @@ export function createForms(around: BotSurroundings): Forms {
       const shown = await app.show(person, { kind: 'case', id: state.done });
       // Not in an older form, where the case would not find its card to purge it.
       const isItsCard = shown.kind !== 'case' || shownIn === undefined || shown.view.doc.cards[person]?.activityId === shownIn;
-      return isItsCard ? drawActed(shown, look) : { kind: 'refused', text: refusals.formGone() };
+      return isItsCard ? drawActed(shown, look) : gone();
     }
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
-    return turn?.kind === 'ask' && facts
-      ? draw(dialog as Dialog, await named(person, state, turn), facts, {}, state.run)
-      : { kind: 'refused', text: refusals.formGone() };
+    return turn?.kind === 'ask' && facts ? draw(dialog as Dialog, await named(person, state, turn), facts, state.run) : gone();
   }
 
-  async function cancel(person: string): Promise<Reply> {
+  /** Nothing is left to press in a form that is over. */
+  function gone(): Reply {
+    return { kind: 'card', message: noticeCard(refusals.formGone()) };
+  }
+
+  async function cancel(person: string, shownIn?: string): Promise<Reply> {
+    const state = await dialogs.of(person);
+    if (!isOpen(state)) return { kind: 'card', message: noticeCard(done.nothingToCancel()) };
     await dialogs.drop(person);
+    await closeForm(around, person, state, shownIn);
     return { kind: 'card', message: noticeCard(done.cancelled()) };
   }
 
@@ -210,7 +198,7 @@ export function createForms(around: BotSurroundings): Forms {
     cancel,
     current: stale,
 
-    async start(person, name) {
+    async start(person, name, shownIn) {
       const dialog = dialogNamed(name);
       const facts = dialog && (await asked(dialog, person, {}));
       if (!dialog || !facts) {
@@ -218,20 +206,23 @@ export function createForms(around: BotSurroundings): Forms {
         await app.refused(person, `start ${dialog?.name ?? '?'}`);
         return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, s.people, s.today, look) };
       }
+      const before = await dialogs.of(person);
       await dialogs.drop(person);
+      if (isOpen(before)) await closeForm(around, person, before, shownIn);
       const run = randomUUID().slice(0, 8);
-      await dialogs.keep(person, { dialog: name, run, answers: {} });
-      return draw(dialog, nextTurn(dialog, facts, {}) as Extract<Turn, { kind: 'ask' }>, facts, {}, run);
+      await dialogs.keep(person, { dialog: name, run, answers: {}, ...standsIn([], shownIn) });
+      return draw(dialog, nextTurn(dialog, facts, {}) as AskedTurn, facts, run);
     },
 
     async pressed(person, pressed, inputs, shownIn) {
       const state = await dialogs.of(person);
       const dialog = state && dialogNamed(state.dialog);
       const [form = '', run] = pressed.form.split('#');
-      if (!state && pressed.go === 'cancel') return cancel(person);
+      // No form of ours has such a name.
+      if (!dialogNamed(pressed.dialog)) return { kind: 'refused', text: refusals.formGone() };
       if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog || state.run !== run)
         return stale(person, shownIn);
-      if (pressed.go === 'cancel') return cancel(person);
+      if (pressed.go === 'cancel') return cancel(person, shownIn);
       const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
       if (!facts) {
         await app.refused(person, `start ${dialog.name}`);
@@ -239,10 +230,20 @@ export function createForms(around: BotSurroundings): Forms {
       }
       const turn =
         pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
-      if (turn.kind === 'done') return finish(person, state, turn.outcome, shownIn);
-      if (turn.answers !== state.answers && !(await dialogs.keep(person, { ...state, answers: lasting(turn.answers) })))
-        return stale(person);
-      return draw(dialog, await named(person, state, turn), facts, inputs, state.run);
+      if (turn.kind === 'done')
+        return finish(person, state, turn.outcome, shownIn, (refusal) => {
+          const open = nextTurn(dialog, facts, state.answers);
+          if (open.kind === 'done' || faultsIn(refusal).length === 0) return undefined;
+          return draw(dialog, open, facts, state.run, { inputs, refusal });
+        });
+      const next = { ...state, answers: lasting(turn.answers), ...standsIn(state.shownIn, shownIn) };
+      const isKept = turn.answers === state.answers || (await dialogs.keep(person, next));
+      if (!isKept) return stale(person);
+      const notices = pressed.go !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
+      return draw(dialog, await named(person, state, turn), facts, state.run, {
+        ...(turn.faults ? { inputs } : {}),
+        notices,
+      });
     },
   };
 }

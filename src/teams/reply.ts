@@ -1,4 +1,5 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
+import type { Refused } from '../../cards/case/buttons.ts';
 import { caseCard } from '../../cards/case/card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { mineCard } from '../../cards/lists.ts';
@@ -6,17 +7,17 @@ import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
 import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
-import { isOfKind } from '../domain/form.ts';
+import { faultsIn, fits } from '../domain/form.ts';
 import { isPersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { CaseView } from '../domain/view.ts';
-import type { Acted, Answer } from '../doors.ts';
+import type { Acted, Answer, DoorRefusal } from '../doors.ts';
 
-/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names. */
+/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names, `form` which form. */
 export type Reply =
-  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: Names }
+  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: Names; readonly form?: string }
   /** A card of its own, last in the chat: what was pressed stays as it is. */
-  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: Names }
+  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: Names; readonly form?: string }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
@@ -41,12 +42,9 @@ export function drawActed(
       const { refusal, view } = acted;
       const names = { case: view.doc.id, known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
-      const asked = view.own.find(
-        (task) => pressed?.tasks.includes(task.id) && task.asks.some((field) => 'field' in refusal && field.id === refusal.field),
-      );
-      const notice = refusalText(refusal, s.people, s.today, look, asked?.step);
       const confirm = refusal.code === 'beforeAssignment' && pressed ? confirmed(view, pressed) : undefined;
-      const refused = { notice, confirm, typed: pressed?.inputs ?? {} };
+      const wrong = caseFaults(view, refusal, pressed?.tasks ?? [], look);
+      const refused = { ...wrong, confirm, typed: pressed?.inputs ?? {} };
       return { kind: 'card', message: caseCard(view, look, 'full', refused), names };
     }
     case 'history':
@@ -75,9 +73,25 @@ function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): Record<s
     for (const field of task.asks) {
       const id = `${task.id}/${field.id}`;
       const given = field.kind === 'one' && field.as === 'confirmed' ? 'yes' : (inputs[id] ?? inputs[field.id]);
-      if (typeof given === 'string' && isOfKind(field, given)) data[id] = given;
+      if (typeof given === 'string' && fits(field, given)) data[id] = given;
     }
   return data;
+}
+
+/** What is wrong in each input of a case's card, and what is wrong besides. */
+function caseFaults(view: CaseView, refusal: DoorRefusal, pressed: readonly string[], look: Look): Omit<Refused, 'typed'> {
+  const { people, today } = view.s;
+  const notices: string[] = [];
+  const faults: Record<string, string> = {};
+  const found = faultsIn(refusal);
+  for (const fault of found.length === 0 ? [refusal] : found) {
+    const field = 'field' in fault ? fault.field : undefined;
+    const asked = view.own.find((task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field));
+    const words = refusalText(fault, people, today, look, asked?.step);
+    if (asked && field !== undefined) faults[`${asked.id}/${field}`] = words;
+    else notices.push(words);
+  }
+  return { notices, faults };
 }
 
 /** The messages that the case redraws, folds and purges by itself. */

@@ -1,8 +1,9 @@
 import { formCard } from '../../cards/form.ts';
-import { refusalText } from '../../cards/notices.ts';
+import { faultTexts } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, systemOf, type Turn } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
+import { refusalOf } from '../domain/form.ts';
 import { idOf, type Name, situationAt } from './gallery-play.ts';
 import { look, personNamed, type Shot } from './gallery-shot.ts';
 import { assigned, inTreatment, opened } from './gallery-situations.ts';
@@ -38,9 +39,9 @@ export function formShots(): Shot[] {
 export function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, turn: Turn, values?: Record<string, string>): Shot {
   if (turn.kind !== 'ask') throw new Error(`${name} asks nothing`);
   const { people, today } = asked.s;
-  const notice = turn.fault && refusalText(turn.fault, people, today, look, dialog.name);
+  const wrong = turn.faults && faultTexts(refusalOf(turn.faults), turn.form, people, today, look, dialog.name);
   const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
   const drawing = { people, today, vs: systemOf(dialog, look) };
-  const message = formCard(dialog.name, turn.form, drawing, look, { notice, back, ...(values ? { values } : {}) });
+  const message = formCard(dialog.name, turn.form, drawing, look, { ...wrong, back, ...(values ? { values } : {}) });
   return { group: 'dialogs', name, who, message };
 }

@@ -3,13 +3,15 @@ import { inputs } from '../../cards/fields.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
 import type { Field } from '../../src/domain/form.ts';
+import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { aidSituations } from '../../src/tools/gallery-cards.ts';
 import { idOf } from '../../src/tools/gallery-play.ts';
 import { look, viewFor } from '../../src/tools/gallery-shot.ts';
 import { caseSituations } from '../../src/tools/gallery-situations.ts';
+import { nodesOf } from './elements.ts';
 
-test('a day that was typed and refused stands in the card again, and only there', () => {
+test('what is wrong stands at its input, and of what was typed only what is right stands there again', () => {
   const drawn = caseSituations.flatMap(({ history }) => {
     const { doc, s } = history();
     const view = viewOf(doc, idOf('bea'), s);
@@ -18,14 +20,18 @@ test('a day that was typed and refused stands in the card again, and only there'
   });
   expect(drawn.length).toBeGreaterThan(0);
   for (const { view, id } of drawn) {
-    const { card } = outpatientCard(view, look, 'full', {
-      notice: 'Välj en annan dag.',
-      typed: { [id]: '2001-02-03', other: 'annat' },
-    });
-    const json = JSON.stringify(card);
-    expect(json).toContain('"value":"2001-02-03"');
-    expect(json).toContain('Välj en annan dag.');
-    expect(json).not.toContain('annat');
+    const shown = (day: string, faults: Readonly<Record<string, string>>) => {
+      const typed = { [id]: day, other: 'annat' };
+      return nodesOf(outpatientCard(view, look, 'full', { notices: [], faults, typed }).card);
+    };
+    const right = addDays(view.s.today, 1);
+    expect(shown(right, {}).find((node) => node.id === id)?.value).toBe(right);
+    const wrong = shown('2001-02-03', { [id]: 'Välj en annan dag.' });
+    const at = wrong.findIndex((node) => node.id === id);
+    expect(wrong[at]?.value).toBe('');
+    expect(wrong[at + 1]?.text).toBe('Välj en annan dag.');
+    expect(wrong.find((node) => node.type === 'TextBlock')?.text).toBe('Inget är sparat. Ändra fältet som är markerat.');
+    expect(JSON.stringify(wrong)).not.toMatch(/2001-02-03|annat/);
   }
 });
 
@@ -38,23 +44,26 @@ test('a number of the case system that was refused is asked for again, with why,
   expect(drawn.length).toBeGreaterThan(0);
   for (const { view, id } of drawn) {
     const notice = refusalText({ code: 'badNumber', field: 'vsNumber' }, view.s.people, view.s.today, look, 'nameInCaseSystem');
-    const shown = (typed: string) => JSON.stringify(caseCard(view, look, 'full', { notice, typed: { [id]: typed } }).card);
+    const shown = (typed: string) =>
+      JSON.stringify(caseCard(view, look, 'full', { notices: [], faults: { [id]: notice }, typed: { [id]: typed } }).card);
     expect(shown('Anna Andersson')).not.toContain('Andersson');
     expect(shown('Anna Andersson')).toContain(notice);
-    expect(shown('MC-2026-41')).toContain('"value":"MC-2026-41"');
+    const right = caseCard(view, look, 'full', { notices: [notice], faults: {}, typed: { [id]: 'MC-2026-41' } });
+    expect(JSON.stringify(right.card)).toContain('"value":"MC-2026-41"');
   }
 });
 
 const dayField: Field = { id: 'day', kind: 'day', initial: '2026-01-12', latest: '2026-01-12' };
 const choiceField: Field = { id: 'unit', kind: 'one', of: ['VO', 'FH'] };
 test.each<[Field, string, string | undefined]>([
-  [dayField, '2026-01-13', '2026-01-13'],
+  [dayField, '2026-01-11', '2026-01-11'],
+  [dayField, '2026-01-13', ''],
   [dayField, '', ''],
-  [dayField, 'i morgon', '2026-01-12'],
+  [dayField, 'i morgon', ''],
   [choiceField, 'FH', 'FH'],
   [choiceField, 'Anna', undefined],
 ])('of what was typed only what the field asks for stands there again: %j %s', (field, typed, shown) => {
   const drawing = { people: { staff: { units: [], people: [] }, absences: [], channels: [] }, today: '2026-01-12', vs: '' };
-  const [input] = inputs([field], 'assign', drawing, (id) => id, { [field.id]: typed });
+  const [input] = inputs([field], 'assign', drawing, (id) => id, { values: { [field.id]: typed } });
   expect(input?.value ?? undefined).toBe(shown);
 });

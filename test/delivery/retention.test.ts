@@ -1,3 +1,4 @@
+import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 
@@ -88,7 +89,7 @@ test('an older form that is pressed when another has become the case does not ge
 
   expect((await town.client.press(personNamed('sara'), newer)).text).toContain('ÖV-2026-0002');
   const late = await town.client.press(personNamed('sara'), old);
-  expect(late.message).toMatch(/^Formuläret är avslutat/);
+  expect(textOf(late.card)).toMatch(/^Formuläret är avslutat/);
 });
 
 test('a card that could not be put where it was pressed stands by itself, and says "Gallrat" in its own time', async () => {

@@ -91,7 +91,7 @@ describe('R24: the initial meeting is what starts the clocks', () => {
   it('E7: den enskilde cannot decline the initial meeting and have it count', () => {
     given(booked())
       .when('bea', '2026-01-26 15:00')
-      .presses('holdInitial', { day: '2026-01-26', client: 'declined' })
+      .presses('holdInitial', { day: '2026-01-26', client: 'declined', therapists: 'bea' })
       .isRefused({ code: 'notAChoice', field: 'client' });
   });
 

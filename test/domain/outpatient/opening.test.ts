@@ -22,18 +22,18 @@ describe('opening a case', () => {
   });
 
   it('R3: no case is opened without the day of the decision', () => {
-    expect(answered({ ordered: '2026-01-12' })).toEqual({ ok: false, fault: { code: 'missing', field: 'decided' } });
+    expect(answered({ ordered: '2026-01-12' })).toEqual({ ok: false, faults: [{ code: 'missing', field: 'decided' }] });
   });
 
   it('R3: a decision that is still to come opens no case', () => {
     expect(answered({ decided: '2026-01-13', ordered: '2026-01-12' })).toEqual({
       ok: false,
-      fault: { code: 'future', field: 'decided', latest: '2026-01-12' },
+      faults: [{ code: 'future', field: 'decided', latest: '2026-01-12' }],
     });
   });
 
   it('R4: both days are needed, and the order never precedes the decision', () => {
-    expect(answered({ decided: '2026-01-12' })).toEqual({ ok: false, fault: { code: 'missing', field: 'ordered' } });
+    expect(answered({ decided: '2026-01-12' })).toEqual({ ok: false, faults: [{ code: 'missing', field: 'ordered' }] });
     expect(openOutpatient(idOf('sara'), { unit: 'insatser', decided: '2026-01-12', ordered: '2026-01-09' })).toEqual({
       code: 'tooEarly',
       field: 'ordered',
@@ -62,7 +62,7 @@ describe('opening a case', () => {
     const days = { decided: '2026-01-12', ordered: '2026-01-12' };
 
     expect(answered(days)).toMatchObject({ ok: true });
-    expect(answered({ ...days, vsNumber: 'Kalle' })).toMatchObject({ ok: false, fault: { code: 'badNumber' } });
+    expect(answered({ ...days, vsNumber: 'Kalle' })).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
     const history = play().at('2026-01-12 09:00').by('sara').opens({ vsNumber: '2026-77' });
     expect(history.doc.index).toMatchObject({ open: true, vsNumber: '2026-77' });
     expect(history.state.vsNumber).toBe('2026-77');

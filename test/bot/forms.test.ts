@@ -1,0 +1,123 @@
+import { type Node, nodesOf } from '../cards/elements.ts';
+import { textOf } from '../support/card-reader.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { booked } from '../support/walk.ts';
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+});
+afterEach(() => town.stop());
+
+const sara = personNamed('sara');
+/** What stands beneath an input, by how its label begins. */
+function beneath(card: unknown, label: string): unknown {
+  for (const { body, items } of nodesOf(card)) {
+    const beside = (body ?? items ?? []) as Node[];
+    const at = beside.findIndex((node) => String(node.type).startsWith('Input.') && String(node.label).startsWith(label));
+    if (at >= 0) return beside[at + 1]?.text;
+  }
+  return undefined;
+}
+
+const valueIn = (card: unknown, id: string) => nodesOf(card).find((node) => node.id === id)?.value;
+
+const CANCELLED = 'Avbrutet. Inget är sparat.';
+
+describe('a form that is left', () => {
+  test('typed "avbryt" closes it where it stands: one line, no fields and no buttons', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    expect(await town.type('sara', 'avbryt')).toBe(CANCELLED);
+    expect(town.chat('sara')).toEqual([CANCELLED, CANCELLED]);
+    expect(JSON.stringify(town.cards('sara'))).not.toMatch(/Input\.|Action\./);
+  });
+
+  test('so does starting another one, and the new one stays', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    await town.type('sara', 'frånvaro');
+    const [first, second] = town.chat('sara');
+    expect(first).toBe(CANCELLED);
+    expect(second).toContain('Anmäl frånvaro.');
+  });
+
+  test('its own button leaves one line, and a press on what is left of it another', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    const cancel = town.button('sara', 'Avbryt');
+    expect(await town.press('sara', 'Avbryt')).toBe(CANCELLED);
+    const again = await town.client.press(sara, cancel);
+    expect(textOf(again.card)).toBe('Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.');
+    expect(JSON.stringify(again.card)).not.toMatch(/Input\.|Action\./);
+  });
+
+  test('"avbryt" with nothing open says so', async () => {
+    expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
+    await town.type('sara', 'nytt uppdrag');
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
+    expect(town.chat('sara').join()).toContain('Ärendet heter ÖV-2026-0001.');
+  });
+});
+
+describe('"Tillbaka"', () => {
+  test('keeps what was answered, and says what is not kept', async () => {
+    await town.type('eva', 'ta över');
+    await town.press('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
+    const back = await town.pressed('eva', 'Tillbaka');
+    expect(textOf(back.card)).toContain('Det du fyllde i på sidan efter är inte sparat.');
+    expect(valueIn(back.card, 'whose')).toBe(personNamed('bea').id);
+  });
+
+  test('never keeps the answers to a routing table, and says so', async () => {
+    await town.type('vilma', 'ny ansökan');
+    const about = { 'Vad gäller': 'Hemtjänst', 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Aldrig' };
+    await town.press('vilma', 'Visa förslag', { ...about, 'Ärendets nummer': '2026-4471' });
+    const back = await town.pressed('vilma', 'Tillbaka');
+    expect(textOf(back.card)).toContain('Svaren sparas inte. Fyll i dem igen.');
+    expect(valueIn(back.card, 'vsNumber')).toBe('2026-4471');
+    expect(['concerns', 'fh', 'vo'].map((field) => valueIn(back.card, field))).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('what is wrong in a form is told all at once, each at its field (E28)', () => {
+  test('an empty form of four names four', async () => {
+    await town.type('vilma', 'inskrivning');
+    const refused = await town.pressed('vilma', 'Visa förslag');
+    for (const label of ['Avdelning', 'Orsak till inskrivningen', 'Ärende hos FH', 'Ärende hos VO'])
+      expect(beneath(refused.card, label)).toBe(`Fyll i ”${label}”.`);
+    expect(textOf(refused.card)).toContain('Inget är sparat. Ändra fälten som är markerade.');
+  });
+
+  test('what was rightly filled in stays, what is wrong is not sent back', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    const refused = await town.pressed('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-13',
+      'Uppdraget skapades': '2026-01-11',
+      'Ärendets nummer': 'Anna Andersson',
+    });
+    expect(beneath(refused.card, 'Beslutet')).toMatch(/inte är senare än måndag 12 januari/);
+    expect(beneath(refused.card, 'Ärendets nummer')).toBe('Skriv numret som det står i ärendet, utan annan text.');
+    expect(valueIn(refused.card, 'ordered')).toBe('2026-01-11');
+    expect(JSON.stringify(refused.card)).not.toMatch(/Andersson|2026-01-13/);
+    expect(await town.cases()).toEqual([]);
+  });
+
+  test('what only the case can tell stands at its field too', async () => {
+    await town.type('sara', 'nytt uppdrag');
+    const refused = await town.pressed('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-11',
+    });
+    expect(beneath(refused.card, 'Uppdraget skapades')).toMatch(/inte är tidigare än måndag 12 januari/);
+  });
+
+  test('in a case too, where the form is folded: the sentences stand on top', async () => {
+    await booked(town, '2026-01-12');
+    const refused = await town.pressed('bea', 'Mötet hölls', { 'Mötet hölls': '2026-01-13', 'Behandlare som deltog': [] });
+    const said = textOf(refused.card);
+    expect(said).toMatch(/Välj en dag vid ”Mötet hölls”/);
+    expect(said).toContain('Fyll i ”Behandlare som deltog”.');
+    expect(beneath(refused.card, 'Behandlare som deltog')).toBe('Fyll i ”Behandlare som deltog”.');
+  });
+});
