@@ -58,6 +58,8 @@ function refusalShots(s: Situation): Shot[] {
     at: s.now,
     since: '2026-02-02',
     reference: '4f1c09ab',
+    number: 'ÖV-2026-0002',
+    before: 'ÖV-2026-0001',
     who: `person:${idOf('frida')}`,
   };
   const blocked = ['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst', 'initialMeetingFirst'].map((why) => ({
