@@ -19,7 +19,7 @@ export function formShots(): Shot[] {
       (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name), s.people)) ?? 'sara';
     const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [] };
     const wrong = Object.fromEntries(
-      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, '*x*']),
+      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, '§']),
     );
     const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
     return [

@@ -54,7 +54,7 @@ describe('a form that is left', () => {
   test('"avbryt" with nothing open says so', async () => {
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     await town.type('sara', 'nytt uppdrag');
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12' });
+    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     expect(town.chat('sara').join()).toContain('Ärendet heter ÖV-2026-0001.');
   });
