@@ -24,6 +24,8 @@ const MORE = [
   'holdFollowUp',
   'bookClosing',
   'holdClosing',
+  'consult',
+  'readCarePlan',
   'callMe',
   'nameInCaseSystem',
   'needsChanged',

@@ -1,3 +1,4 @@
+import { unconfirmed } from '../../src/domain/outpatient/assignment.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { unitOf } from '../../src/domain/people.ts';
@@ -25,9 +26,18 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
     ...(therapists.length > 0 ? [[card.therapist, namesText(therapists)] as const] : []),
     ...(state.vsNumber === undefined ? [] : [[card.vsNumber(look.caseSystem), state.vsNumber] as const]),
     ...past,
+    ...notConfirmed(seen),
     ...(state.plan ? [[card.plan, card.written(dayText(state.plan.on, s.today), state.plan.together)] as const] : []),
   ];
   return pairs;
+}
+
+/** E3: R20 and R23 are not asked for for ever; what was never ticked stands as that. */
+function notConfirmed(seen: SeenOutpatient): Pair[] {
+  if (seen.state.closed) return [];
+  return unconfirmed(seen.state).map(
+    ({ step, who, since }): Pair => [card.tickOf[step](nameOf(seen.s.people, who)), card.notConfirmed[since]],
+  );
 }
 
 /** R11: a therapist who was not there does not pass in silence. */

@@ -39,6 +39,15 @@ export const card = {
   counted: (day: string, anchor: string, from: string) => `senast ${day}, räknas från ${anchor} ${from}`,
   expected: (day: string) => `Behandlaren räknar med ${day}`,
   written: (day: string, together: boolean) => `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
+  /** What a therapist is to tick. */
+  tickOf: {
+    consult: (name: string) => `Avstämt med övriga behandlare, ${name}`,
+    readCarePlan: (name: string) => `Vårdplanen läst, ${name}`,
+  },
+  notConfirmed: {
+    held: 'Ej bekräftat. Mötet är hållet.',
+    planned: 'Ej bekräftat. Planen är skriven.',
+  },
   without: (names: string) => ` (utan ${names})`,
   corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
   or: 'eller',

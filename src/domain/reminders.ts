@@ -46,6 +46,11 @@ export function untilOver(counted: Counted, lines: readonly Line[], over: Line):
   return { ...counted, lines: [...lines, over] } as Counted as Deadline;
 }
 
+/** A duty that is reminded of once and never again. Only what E3 stops asking for may be one: R20 and R23. */
+export function onlyOnce(counted: Counted, line: Line): Deadline {
+  return { ...counted, lines: [line] } as Counted as Deadline;
+}
+
 /** Every week after a line, to those who heard of it unless others are named. `mark` tells apart counts that have begun anew. */
 export function weekly(today: Day, { to, mark = '', urgent }: { to?: Line['to']; mark?: string; urgent?: true } = {}): GoesOn {
   return (last) => {

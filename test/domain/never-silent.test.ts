@@ -42,7 +42,7 @@ const outpatient = {
   change: (day, today) => policy.change('needsChanged', day, today),
   decision: (day, today) => policy.decision(day, sara, today),
   pauseEnd: (day, today) => policy.pauseEnd(day, today),
-} satisfies Record<keyof typeof policy, Made>;
+} satisfies Record<Exclude<keyof typeof policy, 'once'>, Made>;
 
 /** The same where a talk has been booked for the day. */
 const booked = {

@@ -33,8 +33,9 @@ export interface Meeting {
   held: Held[];
 }
 
-/** A talk that counts, and the therapists of the case who were not there. */
+/** A talk that counts, the therapists who were there, and those of the case who were not. */
 export interface Held extends Stated {
+  readonly present: readonly PersonId[];
   readonly absent: readonly PersonId[];
 }
 
@@ -294,7 +295,7 @@ function evolveHeld(c: Outpatient, e: Standing<Extract<OutpatientEvent, { type: 
     return;
   }
   const absent = c.therapists.map((t) => t.id).filter((id) => !e.therapists.includes(id));
-  meeting.held.push({ ...stated(e), absent });
+  meeting.held.push({ ...stated(e), present: e.therapists, absent });
   meeting.missed = [];
 }
 

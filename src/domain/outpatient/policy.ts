@@ -1,5 +1,5 @@
 import { managerSeat, personSeat, type Seat } from '../people.ts';
-import { type Counted, type Deadline, type Line, untilDone, weekly } from '../reminders.ts';
+import { type Counted, type Deadline, type Line, onlyOnce, untilDone, weekly } from '../reminders.ts';
 import type { RoutineSettings } from '../settings.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
@@ -19,6 +19,10 @@ export const MISSED_TIMES = 3;
 export const policy = {
   /** E5: any task without a rule of its own. */
   ordinary: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 2, 5, today),
+
+  /** R20, R23: reminded of once, on the own list, and never put to a manager (E3). */
+  once: (what: string, day: Day): Deadline =>
+    onlyOnce({ from: { what, day } }, { step: 'own', on: addWorkingDays(day, 2), to: ['holder'] }),
 
   /**
    * R16: the manager next wd, then the deputy, and the manager's manager; Ss is told who has been
