@@ -13,10 +13,18 @@ import { heirWords, staffWaitsBody } from './staff-letters.ts';
 import { dayText, dialogs, letters, lists, menu, staffLetters } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
-const PAGE = 8;
+export const PAGE = 8;
+
+/** A person's lists as far as they were read; `more` when there are rows beyond. */
+export interface Mine {
+  readonly lists: Lists;
+  /** The numbers of cases that cannot be read. */
+  readonly unreadable: readonly string[];
+  readonly more: boolean;
+}
 
 /** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
-export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMessage {
+export function mineCard({ lists: all, unreadable, more }: Mine, s: Situation, look: Look, page = 1): CardMessage {
   const lines = [
     ...rowsOf(all.mine).map((row) => ({ row, part: 'mine' })),
     ...rowsOf(all.told).map((row) => ({ row, part: lists.told })),
@@ -27,14 +35,17 @@ export function mineCard(all: Lists, s: Situation, look: Look, page = 1): CardMe
   const shown = lines.slice((at - 1) * PAGE, at * PAGE);
   const words = all.mine.length > 0 ? lists.mine : lists.nothing;
   const body: Element[] = [lead(words)];
+  if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
   shown.forEach(({ row, part }, index) => {
     if (part !== 'mine' && shown[index - 1]?.part !== part) body.push(heading(part));
     body.push(drawnRow(row, s, look));
   });
-  if (pages > 1) {
-    body.push(quiet(lists.page(at, pages)));
+  if (pages > 1 || more) {
+    body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
     const turn = (title: string, to: number) => press(title, { show: 'mine', page: String(to) }, look.cardAction);
-    body.push(actionSet([...(at > 1 ? [turn(lists.earlier, at - 1)] : []), ...(at < pages ? [turn(lists.more, at + 1)] : [])]));
+    body.push(
+      actionSet([...(at > 1 ? [turn(lists.earlier, at - 1)] : []), ...(at < pages || more ? [turn(lists.more, at + 1)] : [])]),
+    );
   }
   return { card: adaptiveCard(body), summary: words };
 }

@@ -30,6 +30,8 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   alreadyAway: true,
   renumbered: true,
   cannotStandIn: true,
+  newerVersion: false,
+  unreadable: false,
   refused: false,
   stranger: false,
   nothing: false,

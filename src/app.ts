@@ -6,15 +6,17 @@ import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, ifReadable, isCase, stateOf } from './domain/document.ts';
-import { listsFor } from './domain/lists.ts';
 import { unitsOf } from './domain/own-control.ts';
-import { absenceOf, holdersOf, manages, type PersonId, personOf, representedBy, sidesOf } from './domain/people.ts';
+import { absenceOf, holdersOf, manages, type PersonId, personOf, sidesOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
+import { UnreadableCase } from './domain/unreadable.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { Act, Acted, Answer, App, Deed, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import { framesOf } from './frames.ts';
 import { inTime } from './in-time.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
+import { listsUpTo, seenBy } from './mine.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
 import type { Store } from './ports.ts';
 import { changeRota, rotaOf } from './rota.ts';
@@ -74,13 +76,14 @@ export function createApp(around: Surroundings): App {
     const known = personOf(s.people, person);
     if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
     if (what.kind === 'mine') {
-      const lists = listsFor(person, await casesAround(person, around.store, s), s);
+      const found = await listsUpTo(around.store, person, what.rows ?? FIRST_ROWS, s);
+      const { lists } = found;
       const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
       const whose = new Map(docs.map((doc) => [doc, viewOf(doc, person, s)?.for]));
       // One's own, and then a line for each whom one stands in for.
       for (const absent of new Set([undefined, ...whose.values()]))
         await note(person, 'show mine', 'ok', numbersOf(docs.filter((doc) => whose.get(doc) === absent)), absent);
-      return { kind: 'mine', lists };
+      return { kind: 'mine', ...found };
     }
     if (what.kind === 'whoWatches') {
       if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
@@ -156,12 +159,18 @@ export function createApp(around: Surroundings): App {
       refusal,
       s: situationWith({ absences: [], channels: [] }),
     });
+    const unreadable = async ({ code, number, cause }: UnreadableCase) => {
+      around.warn?.({ what, case: number, code, frames: framesOf(cause) }, 'a case cannot be read');
+      await note(person, what, code, [number]);
+      return refused({ code, number });
+    };
     let isLate = false;
     const done = async (): Promise<Answer<T | Refused>> => {
       try {
         const s = await situation();
         return { ...(await work(s)), s };
       } catch (error) {
+        if (error instanceof UnreadableCase) return unreadable(error);
         if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
         if (!(error instanceof StoreFault)) throw error;
         const refusal = refusalFor(error);
@@ -220,6 +229,9 @@ function readAhead(store: Store, id: string): Store {
   };
 }
 
+/** As many as a first page takes, and whether there are more. */
+const FIRST_ROWS = 8;
+
 /** How long a door may take to answer, in milliseconds of machine time (DESIGN 3). What is being done goes on, and may still be saved. */
 const BUDGET_MS = 2500;
 
@@ -227,19 +239,6 @@ const BUDGET_MS = 2500;
 function unseen({ saved }: Deed, fault: StoreFault | undefined) {
   if (saved === 'all') return 'savedUnseen';
   return saved === 'part' || !fault || fault.mayBeWritten ? 'unsure' : 'notSaved';
-}
-
-/** The open cases that may concern a person: their own, of those they stand in for, and of those whom any of them manages. */
-export async function casesAround(person: PersonId, store: Store, s: Situation): Promise<CaseDocument[]> {
-  const standsFor = representedBy(person, s.people, s.today);
-  const managed = s.people.staff.people.filter((other) => standsFor.some((who) => manages(who, other.id, s.people)));
-  const all = await store.casesOf([...new Set([...standsFor, ...managed.map((other) => other.id)])]);
-  return seenBy(person, all, s);
-}
-
-/** The cases that the person may see; one that cannot be read is left out. */
-function seenBy(person: PersonId, docs: readonly CaseDocument[], s: Situation): CaseDocument[] {
-  return docs.filter((doc) => ifReadable(() => viewOf(doc, person, s) !== undefined)[0] === true);
 }
 
 /** Each case once: a list may have several lines of it. */

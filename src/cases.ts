@@ -3,6 +3,7 @@ import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { freeId } from './case-ids.ts';
 import { decide } from './domain/case.ts';
+import { indexOf } from './domain/case-index.ts';
 import { kindOfId, numberOf } from './domain/case-number.ts';
 import {
   blankCase,
@@ -10,7 +11,6 @@ import {
   type CaseEvent,
   type CaseKind,
   type Document,
-  indexOf,
   isCase,
   type LiveCard,
   routineOf,

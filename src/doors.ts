@@ -2,13 +2,13 @@ import type { NoDeputy } from './domain/absence.ts';
 import type { AccessLine } from './domain/access-line.ts';
 import type { NumberedKind } from './domain/case-number.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
-import type { Lists } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
 import type { Leaver, PersonId, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Day, Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
+import type { Listing } from './mine.ts';
 import type { Address, Channels, Numbers, Store } from './ports.ts';
 
 /** A document as it stands, and who answers for whom. */
@@ -48,13 +48,14 @@ export type What =
   | { readonly kind: 'history'; readonly id: string }
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
-  | { readonly kind: 'mine' }
+  /** As far as so many rows. */
+  | { readonly kind: 'mine'; readonly rows?: number }
   | { readonly kind: 'whoWatches' }
   | { readonly kind: 'ownControl'; readonly month?: string };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
-  | { readonly kind: 'mine'; readonly lists: Lists }
+  | ({ readonly kind: 'mine' } & Listing)
   | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
@@ -112,6 +113,8 @@ export type DoorRefusal =
   | { readonly code: 'away'; readonly since: string }
   /** Not refused, but its number was another's by then. */
   | { readonly code: 'renumbered'; readonly number: string; readonly before: string }
+  /** It cannot be read now; the number is for somebody who may know that it is there. */
+  | { readonly code: 'newerVersion' | 'unreadable'; readonly number: string }
   | { readonly code: 'alreadyAway'; readonly who: PersonId; readonly since: Day; readonly until?: Day }
   | { readonly code: 'cannotStandIn'; readonly why: NoDeputy; readonly by: PersonId; readonly who: PersonId }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }

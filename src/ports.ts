@@ -1,5 +1,5 @@
 import type { AccessLine, KeptLine } from './domain/access-line.ts';
-import type { AbsenceDocument, CaseDocument, CaseKind, Document } from './domain/document.ts';
+import type { AbsenceDocument, CaseDocument, CaseKind, Document, Index } from './domain/document.ts';
 import type { PersonId, Side } from './domain/people.ts';
 import type { Day, Instant } from './domain/time.ts';
 
@@ -18,11 +18,18 @@ export interface Store {
   nextWake(): Promise<Instant | undefined>;
   /** How many documents owe something that cannot be sent, or cannot be read. */
   stuck(): Promise<number>;
-  /** The open cases in which any of these people has a part; at most 500. */
+  /** The open cases in which any of these people has a part. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
+  /**
+   * What the open cases are listed by in which any of these people has a part or is told of
+   * something; and every one whose index was written before it held who is told.
+   */
+  listed(people: readonly PersonId[]): Promise<Listed[]>;
+  /** The cases of these ids that there are, in no order. */
+  casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
   /** The cases with this number in the case system, whatever its capitals and blanks, the newest first. */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
-  /** The open cases of a kind; at most 500. */
+  /** The open cases of a kind. */
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** Every case of a kind that is kept, ended ones too: what the own control counts. */
   allOf(kind: CaseKind): Promise<CaseDocument[]>;
@@ -41,6 +48,12 @@ export interface Numbers {
    * one that is lost or restored does. Where it has moved it from and to; undefined when it stands.
    */
   catchUp(series: string): Promise<{ readonly from: number; readonly to: number } | undefined>;
+}
+
+/** A case as a list knows it, before it is read. */
+export interface Listed {
+  readonly id: string;
+  readonly index: Index;
 }
 
 /** Everything that is kept. */

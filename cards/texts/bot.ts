@@ -61,6 +61,8 @@ export const lists = {
   more: 'Visa fler',
   earlier: 'Visa tidigare',
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+  pageOfMore: (page: number) => `Sida ${page}`,
+  unreadable: (number: string) => `Ärende ${number} kan inte läsas.`,
   assignmentTold: (manager: string, deputy: string) => `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
   didItHappen: (day: string) => `säga om mötet ${day} blev av`,
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,

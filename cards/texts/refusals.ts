@@ -37,6 +37,8 @@ export const refusals = {
     `${f.who} är redan anmäld som borta från ${f.since}${f.until ? ` till ${f.until}` : ', tills vidare'}. Du behöver inte göra något.`,
   renumbered: (f) => `Ärendet fick numret ${f.number}, inte ${f.before}. Rätta numret där du redan har skrivit det.`,
   cannotStandIn: (f) => noDeputy[f.why ?? '']?.(f) ?? `${f.by} kan inte ersätta ${f.who}.`,
+  newerVersion: (f) => `Ärende ${f.number} är öppet i en nyare version. Försök igen om en stund.`,
+  unreadable: (f) => `Ärende ${f.number} kan inte läsas. Felet är anmält. Gå så länge efter det som står i verksamhetssystemet.`,
   notSaved: () => 'Det gick inte att spara just nu. Försök igen om en stund.',
   savedUnseen: () => 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.',
   notShown: (f = {}) => `Jag kan inte visa ${f.of === 'case' ? 'ärendet' : 'det'} just nu. Försök igen om en stund.`,

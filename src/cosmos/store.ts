@@ -4,16 +4,13 @@ import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domai
 import type { PersonId } from '../domain/people.ts';
 import { READS } from '../domain/version.ts';
 import { comparable, numberWritten } from '../domain/writing.ts';
-import type { Store } from '../ports.ts';
+import type { Listed, Store } from '../ports.ts';
 import { StoreFault } from '../store-fault.ts';
 import { type Answered, repeated } from './client.ts';
 import { containers } from './containers.ts';
 
 /** What our ids are made of. Others come from a forged card: Cosmos would take some for a path and others for an error. */
 const OWN_ID = /^[\w:-]{1,200}$/;
-
-/** The longest list that is sorted in code. */
-const LONGEST_LIST = 500;
 
 /** What newer code has written is left alone, and does not stand in the way of the rest. */
 const READABLE = `(NOT IS_DEFINED(c.version) OR c.version <= ${READS})`;
@@ -49,9 +46,11 @@ export function createStore(database: Database): Store {
       return count ?? 0;
     },
     casesOf: (persons) => casesOf(cases, persons),
+    listed: (persons) => listed(cases, persons),
+    casesIn: (ids) => casesIn(cases, ids),
     async casesByVsNumber(vsNumber) {
       const found = await query<CaseDocument>(cases, {
-        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.vsKey = @key OR c.index.vsNumber IN (@key, @number)`,
+        query: 'SELECT * FROM c WHERE c.index.vsKey = @key OR c.index.vsNumber IN (@key, @number)',
         parameters: [
           { name: '@key', value: comparable(vsNumber) },
           { name: '@number', value: numberWritten(vsNumber) },
@@ -61,7 +60,7 @@ export function createStore(database: Database): Store {
     },
     openOf: (kind: CaseKind) =>
       query<CaseDocument>(cases, {
-        query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.kind = @kind AND c.index.open = true`,
+        query: 'SELECT * FROM c WHERE c.kind = @kind AND c.index.open = true',
         parameters: [{ name: '@kind', value: kind }],
       }),
     allOf: (kind: CaseKind) =>
@@ -133,13 +132,47 @@ export async function query<T>(container: Container, spec: SqlQuerySpec): Promis
   return answer.result.resources;
 }
 
+/** Every open case with one of these in it, whole, however many they are. */
 function casesOf(container: Container, persons: readonly PersonId[]): Promise<CaseDocument[]> {
-  const names = persons.map((_, at) => `@p${at}`);
-  const anyOf = names.map((name) => `ARRAY_CONTAINS(c.index.people, ${name})`).join(' OR ');
+  const { anyOf, parameters } = inList('c.index.people', persons);
   return query<CaseDocument>(container, {
-    query: `SELECT TOP ${LONGEST_LIST} * FROM c WHERE c.index.open = true AND (${anyOf || 'false'})`,
-    parameters: persons.map((value, at) => ({ name: `@p${at}`, value })),
+    query: `SELECT * FROM c WHERE c.index.open = true AND (${anyOf})`,
+    parameters,
   });
+}
+
+function listed(container: Container, persons: readonly PersonId[]): Promise<Listed[]> {
+  const people = inList('c.index.people', persons);
+  const told = inList('c.index.told', persons);
+  return query<Listed>(container, {
+    query: `SELECT c.id, c.index FROM c WHERE c.index.open = true
+      AND (${people.anyOf} OR ${told.anyOf} OR NOT IS_DEFINED(c.index.told))`,
+    parameters: people.parameters,
+  });
+}
+
+/** So many at a time: a condition on more takes long to read. */
+const ASKED_AT_ONCE = 50;
+
+async function casesIn(container: Container, ids: readonly string[]): Promise<CaseDocument[]> {
+  const found: CaseDocument[] = [];
+  for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
+    const some = ids.slice(from, from + ASKED_AT_ONCE);
+    const names = some.map((_, at) => `@id${at}`);
+    found.push(
+      ...(await query<CaseDocument>(container, {
+        query: `SELECT * FROM c WHERE c.id IN (${names.join()})`,
+        parameters: some.map((value, at) => ({ name: `@id${at}`, value })),
+      })),
+    );
+  }
+  return found;
+}
+
+function inList(path: string, persons: readonly PersonId[]) {
+  const parameters = persons.map((value, at) => ({ name: `@p${at}`, value }));
+  const each = parameters.map(({ name }) => `ARRAY_CONTAINS(${path}, ${name})`);
+  return { parameters, anyOf: each.join(' OR ') || 'false' };
 }
 
 /** What Cosmos adds to a document is not written back. */

@@ -1,6 +1,7 @@
 import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
-import { type CaseDocument, indexOf, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
+import { indexOf } from '../domain/case-index.ts';
+import { type CaseDocument, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
 import type { Check } from '../domain/link/check-events.ts';
 import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';

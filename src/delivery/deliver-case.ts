@@ -1,4 +1,5 @@
-import { type CaseDocument, indexOf } from '../domain/document.ts';
+import { indexOf } from '../domain/case-index.ts';
+import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { nextFor, nextWake, planned } from './case-sends.ts';

@@ -1,4 +1,3 @@
-import { casesAround } from '../app.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
@@ -6,6 +5,7 @@ import { monthBefore } from '../domain/own-control.ts';
 import { type PersonId, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import { casesForDay } from '../mine.ts';
 import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
 import { asSeenBy, isAboutNothing } from './letter-cases.ts';
@@ -85,7 +85,7 @@ export async function sendLetter(
 }
 
 async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {
-  if (letter.what === 'list') return { ...dayList(letter.to, await casesAround(letter.to, around.store, s), s), cases: [] };
+  if (letter.what === 'list') return { ...dayList(letter.to, await casesForDay(around.store, letter.to, s), s), cases: [] };
   if (letter.what === 'ownControl') {
     const control = await ownControlOf(around.store, letter.to, monthBefore(letter.day), s);
     return { mine: [], told: [], cases: [], control };

@@ -1,7 +1,8 @@
-import { type CaseDocument, type Document, isCase } from '../domain/document.ts';
+import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
 import type { Read } from '../doors.ts';
+import { framesOf } from '../frames.ts';
 import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
@@ -85,13 +86,13 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   async function putOff({ log }: DeliverySurroundings, id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
     // Of the others' ids the rest may be a person's.
-    log.error({ id: id.split(':')[0], code, name }, 'delivery of one document failed');
+    log.error({ id: id.split(':')[0], code, name, frames: framesOf(fault) }, 'delivery of one document failed');
     if (fault instanceof StoreFault) return;
     try {
       const doc = await around.store.load(id);
       if (!doc || claims.isOthers(doc)) return;
       await around.store.replace({
-        ...(isCase(doc) ? takenUp(doc) : doc),
+        ...(isCase(doc) ? { ...takenUp(doc), index: { ...doc.index, stuck: true } } : doc),
         claim: null,
         wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES),
       });
@@ -103,7 +104,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   async function deliverOnce(own: DeliverySurroundings, id: string, read?: Read): Promise<void> {
     if (isStopping) return;
     const doc = read?.doc ?? (await around.store.load(id));
-    if (!doc || doc.wakeAt === null || doc.wakeAt > around.now()) return;
+    if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > around.now()) return;
     const s = read?.s ?? (await around.situation());
     const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
     if (!claimed) return;

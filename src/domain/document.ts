@@ -1,6 +1,6 @@
 import type { AbsenceDays } from './absence.ts';
 import type { AidEvent } from './agreement/events.ts';
-import { answersFor, askedOn, standing, stateAfter, tasksOf } from './case.ts';
+import { answersFor, askedOn, stateAfter, tasksOf } from './case.ts';
 import { numberOf } from './case-number.ts';
 import { withLeavers } from './leavers.ts';
 import { check } from './link/check.ts';
@@ -19,7 +19,6 @@ import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
 import type { Day, Instant } from './time.ts';
 import { NewerVersion, READS, type Version, versionOf } from './version.ts';
 import type { Waking } from './waking.ts';
-import { comparable } from './writing.ts';
 
 export type { Known, StaffDocument } from './staff-document.ts';
 export type { Claim, Waking } from './waking.ts';
@@ -53,10 +52,19 @@ export function toChange({ shown: _, ...card }: LiveCard): LiveCard {
   return card;
 }
 
-/** For lists: who is concerned, and what the case is called in the case system. Written again on each write. */
+/**
+ * For lists: who is concerned, and what the case is called in the case system. Written again on each
+ * write, and each working day; a case stored before a field was added gets it then.
+ */
 export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
+  /** Whose duty something is, with the earliest last day of theirs. */
+  readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day }[];
+  /** Who is reminded of what others owe: their managers, and other parties. */
+  readonly told?: readonly PersonId[];
+  /** The earliest last day of any duty. */
+  readonly next?: Day;
   readonly vsNumber?: string;
   /** The same, as it is compared. Cases written before there was one are found by the other. */
   readonly vsKey?: string;
@@ -251,18 +259,6 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   return seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
 }
 
-export function indexOf(doc: CaseDocument, s: Situation): Index {
-  const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
-  const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
-  const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
-  return {
-    open: isOpen,
-    people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
-    ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparable(vsNumber) }),
-    ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
-  };
-}
-
 /** Who has left and would hold a seat in the case: it is found by them until somebody has taken it over (E9). */
 export function leaversIn(doc: CaseDocument, s: Situation): PersonId[] {
   const { staff } = s.people;
@@ -271,9 +267,4 @@ export function leaversIn(doc: CaseDocument, s: Situation): PersonId[] {
   const people = { ...s.people, staff: withLeavers(staff) };
   const before = peopleAround(doc, { ...s, people });
   return named.map(({ id }) => id).filter((id) => before.includes(id));
-}
-
-function isStuck({ owed, unreached }: CaseDocument, isOpen: boolean): boolean {
-  const refused = isOpen && Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
-  return refused || owed.some((entry) => entry.nobody);
 }

@@ -4,6 +4,7 @@ import { namesIn } from './names.ts';
 import { maySee } from './need-to-know.ts';
 import { lastKnown, type PersonId, personOf } from './people.ts';
 import type { Situation, Task } from './step.ts';
+import { UnreadableCase } from './unreadable.ts';
 
 /** A case as one person may see it: what their card is drawn from. */
 export interface CaseView {
@@ -24,11 +25,24 @@ export interface CaseView {
   readonly unseen?: number;
 }
 
-/** Undefined when the person has no need to know: for them the case does not exist. */
+/**
+ * Undefined when the person has no need to know: for them the case does not exist. Throws
+ * UnreadableCase when the case cannot be read, and the person is one of whom it was last known
+ * that they may see it.
+ */
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const known = personOf(s.people, viewer);
   // Whoever has left sees nothing any longer, not even as the manager whose unit has no other yet.
   if (!known || routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
+  try {
+    return viewIn(doc, viewer, s);
+  } catch (error) {
+    if (!maySee(viewer, doc.index.people, s.people, s.today)) return undefined;
+    throw new UnreadableCase(doc, error);
+  }
+}
+
+function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);

@@ -1,5 +1,5 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
-import { mineCard } from '../../cards/lists.ts';
+import { mineCard, PAGE } from '../../cards/lists.ts';
 import type { Look } from '../../cards/look.ts';
 import { awayCard, menuCard, refusalText } from '../../cards/notices.ts';
 import { ownControlTextCard } from '../../cards/own-control.ts';
@@ -24,6 +24,9 @@ export interface Conversation {
 
 /** More than any card puts on one button; a forged press must not keep the process busy. */
 const MOST_TASKS = 20;
+
+/** A forged page must not have everything read. */
+const MOST_PAGES = 500;
 
 type Command = keyof typeof words;
 
@@ -137,13 +140,10 @@ export function createConversation(around: BotSurroundings): Conversation {
         return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
       }
       if (of('show') === 'mine') {
-        const shown = await app.show(person, { kind: 'mine' });
+        const page = Math.min(Number.parseInt(of('page'), 10) || 1, MOST_PAGES);
+        const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
         return shown.kind === 'mine'
-          ? {
-              kind: 'card',
-              message: mineCard(shown.lists, shown.s, look, Number.parseInt(of('page'), 10) || 1),
-              names: 'several',
-            }
+          ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
           : drawActed(shown, look);
       }
       if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');

@@ -50,7 +50,7 @@ export function drawActed(
     case 'history':
       return { kind: 'post', message: historyCard(historyText(acted.view, look), file), names: { case: acted.view.doc.id } };
     case 'mine':
-      return { kind: 'card', message: mineCard(acted.lists, s, look), names: 'several' };
+      return { kind: 'card', message: mineCard(acted, s, look), names: 'several' };
     case 'watches':
       return { kind: 'card', message: watchesCard(acted.cases, s, look), names: 'several' };
     case 'ownControl':

@@ -52,7 +52,12 @@ export function aidListShots(): Shot[] {
     const day: Shot = { group, name: 'the day’s list', who, message: letterCard(letter, told, s, idOf(who), look) };
     const watches = seen(who).filter((doc) => doc.kind === 'watch');
     return [
-      { group, name: 'own cases', who, message: mineCard(listsFor(idOf(who), seen(who), s), s, look) },
+      {
+        group,
+        name: 'own cases',
+        who,
+        message: mineCard({ lists: listsFor(idOf(who), seen(who), s), unreadable: [], more: false }, s, look),
+      },
       // An empty list is not sent.
       ...(told.mine.length + told.told.length > 0 ? [day] : []),
       { group, name: 'who watches', who, message: watchesCard(watches, s, look) },

@@ -34,7 +34,7 @@ export function listShots(): Shot[] {
     group,
     name: `mina ärenden, ${name}`.replace('mina ärenden', 'own cases'),
     who,
-    message: mineCard(listsFor(idOf(who), seen(who, from), s), s, look, page),
+    message: mineCard({ lists: listsFor(idOf(who), seen(who, from), s), unreadable: [], more: false }, s, look, page),
   });
   const day = (name: string, who: Name, from: readonly CaseDocument[]): Shot => {
     const letter = letterOf('list', who, s);
@@ -67,7 +67,7 @@ export function listShots(): Shot[] {
       group,
       name: 'own cases, of somebody who stands in',
       who: 'bo',
-      message: mineCard(listsFor(idOf('bo'), docs, away), away, look),
+      message: mineCard({ lists: listsFor(idOf('bo'), docs, away), unreadable: [], more: false }, away, look),
     },
   ];
 }

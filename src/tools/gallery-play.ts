@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../domain/case.ts';
+import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import { blankCase, type CaseDocument, type CaseEvent, indexOf, openTasks, routineOf } from '../domain/document.ts';
+import { blankCase, type CaseDocument, type CaseEvent, openTasks, routineOf } from '../domain/document.ts';
 import type { CheckEvent } from '../domain/link/check-events.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';

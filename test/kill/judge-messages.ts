@@ -1,4 +1,3 @@
-import { casesAround } from '../../src/app.ts';
 import { withBeside } from '../../src/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
 import type { Check } from '../../src/domain/link/check-events.ts';
@@ -8,6 +7,7 @@ import type { PersonId } from '../../src/domain/people.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
+import { casesForDay } from '../../src/mine.ts';
 import { nameOf } from '../support/people.ts';
 import { type Arrived, aboutWhat } from './inbox.ts';
 import { type Due, dueByPresses, dueByTime, histories, inPlaceOf, owes } from './owing.ts';
@@ -116,7 +116,7 @@ export function judgeOfMessages(world: World): MessageJudge {
       return isCase(doc) && viewOf(doc, entry.to, s) !== undefined;
     };
     for (const to of new Set(due.filter(isTheirs).map((entry) => entry.to))) {
-      const list = dayList(to, await casesAround(to, world.store, s), s);
+      const list = dayList(to, await casesForDay(world.store, to, s), s);
       const isEmpty = list.mine.length === 0 && list.told.length === 0;
       if (isMorning && !isEmpty) accounts.set(`${to} list`, { ...nothingOwed(), after: [seen.order] });
     }

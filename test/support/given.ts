@@ -1,11 +1,11 @@
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { actingOn, answersFor, decide, isDuty } from '../../src/domain/case.ts';
+import { indexOf } from '../../src/domain/case-index.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
   type CaseEvent,
-  indexOf,
   type Owed,
   openTasks,
   routineOf,

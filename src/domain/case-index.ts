@@ -1,0 +1,61 @@
+import { answersFor, askedOn, isDue, isDuty, standing } from './case.ts';
+import { type CaseDocument, type Index, leaversIn, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import { seatsOf } from './owed.ts';
+import { holderOf, type PersonId } from './people.ts';
+import type { Situation, Task } from './step.ts';
+import type { Day } from './time.ts';
+import { comparable } from './writing.ts';
+
+/** What lists find a case by, as it is now (DESIGN 3). */
+export function indexOf(doc: CaseDocument, s: Situation): Index {
+  const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
+  const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
+  const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
+  const duties = openTasks(doc, s).filter((task) => isDuty(task) && !task.later);
+  const next = earliest(duties.map(({ deadline }) => deadline?.due));
+  return {
+    open: isOpen,
+    people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
+    waiting: waitingOn(duties, s),
+    told: toldOf(duties, s),
+    ...(next === undefined ? {} : { next }),
+    ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparable(vsNumber) }),
+    ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
+  };
+}
+
+/** The earliest of the days that are known; undefined when none is. */
+export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}
+
+function waitingOn(duties: readonly Task[], s: Situation): NonNullable<Index['waiting']> {
+  const days = new Map<PersonId, Day | undefined>();
+  for (const task of duties) for (const who of ownersOf(task, s)) days.set(who, earliest([days.get(who), task.deadline?.due]));
+  return [...days].map(([who, by]) => ({ who, ...(by === undefined ? {} : { by }) }));
+}
+
+/** Who holds a seat of it, or has been asked in their place; who is away is stood in for when read. */
+function ownersOf(task: Task, s: Situation): PersonId[] {
+  const holders = task.seats.map((seat) => holderOf(seat, s.people));
+  const inPlace = task.seats.map((seat) => answersFor(seat, task, s)?.person);
+  const asked = askedOn(task, s).map(({ person }) => person);
+  return [...new Set([...holders, ...inPlace, ...asked])].filter((id) => id !== undefined);
+}
+
+function toldOf(duties: readonly Task[], s: Situation): PersonId[] {
+  const told = new Set<PersonId>();
+  for (const task of duties)
+    for (const line of task.deadline?.lines ?? [])
+      if (isDue(line, s))
+        for (const seat of line.to.flatMap((audience) => seatsOf(audience, task, s))) {
+          const who = holderOf(seat, s.people);
+          if (who !== undefined) told.add(who);
+        }
+  return [...told];
+}
+
+function isStuck({ owed, unreached }: CaseDocument, isOpen: boolean): boolean {
+  const refused = isOpen && Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
+  return refused || owed.some((entry) => entry.nobody);
+}

@@ -1,0 +1,90 @@
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { assigned, opened } from '../support/walk.ts';
+
+/* E4, DESIGN 3: a list is whole and in order, however long it is, and reads only what it shows. */
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const nr = (n: number) => `OV-2026-${String(n).padStart(4, '0')}`;
+
+/** So many copies of the one case there is; each decided a day later than the one before. */
+async function copies(count: number): Promise<void> {
+  const first = await town.theCase();
+  const { _rid, _self, _etag, _ts, _attachments, ...kept } = first as typeof first & Record<string, unknown>;
+  const some = Array.from({ length: count }, (_, at) => ({
+    ...kept,
+    id: nr(at + 2),
+    number: nr(at + 2).replace('O', 'Ö'),
+    cards: {},
+    owed: [],
+  }));
+  for (let from = 0; from < some.length; from += 50)
+    await Promise.all(some.slice(from, from + 50).map((doc) => town.puts('cases', doc)));
+}
+
+/** The numbers on every page of the person's own list, by "Visa fler". */
+async function everyPage(who: 'eva' | 'bea', most: number): Promise<string[]> {
+  const numbers: string[] = [];
+  let shown = await town.type(who, 'mina ärenden');
+  for (let page = 1; page <= most; page += 1) {
+    numbers.push(...(shown.match(/ÖV-2026-\d{4}/g) ?? []));
+    if (!shown.includes('Visa fler')) break;
+    shown = await town.press(who, 'Visa fler');
+  }
+  return numbers;
+}
+
+test('of 520 cases each is on some page, and none twice', async () => {
+  await opened(town);
+  await copies(519);
+  const numbers = await everyPage('eva', 80);
+  expect(new Set(numbers).size).toBe(520);
+  expect(numbers).toHaveLength(520);
+}, 120_000);
+
+test('what is late is on the first page, wherever it stands in the database', async () => {
+  await assigned(town);
+  const first = await town.theCase();
+  await copies(60);
+  // The last of them is long past its last day; nothing else is.
+  const late = await town.cases().then((all) => all.find(({ id }) => id === nr(61)));
+  await town.puts('cases', {
+    ...late,
+    events: first.events.map((event) => ({ ...event, at: '2025-09-01T08:00:00.000Z' })),
+    wakeAt: town.now(),
+  } as never);
+  await town.leap('2026-01-13 09:00');
+  const shown = await town.type('bea', 'mina ärenden');
+  expect(shown.match(/ÖV-2026-\d{4}/)?.[0]).toBe('ÖV-2026-0061');
+}, 120_000);
+
+test('a page of many reads the cases that it shows, not all of them', async () => {
+  await opened(town);
+  await copies(200);
+  const read: number[] = [];
+  const { store } = town.service;
+  const { casesIn } = store;
+  Object.assign(store, {
+    casesIn: async (ids: readonly string[]) => {
+      read.push(ids.length);
+      return casesIn(ids);
+    },
+  });
+  await town.type('eva', 'mina ärenden');
+  expect(read).toEqual([40]);
+});
+
+test('a case whose index was written before lists went by it is found all the same', async () => {
+  await assigned(town);
+  const { index, ...kept } = await town.theCase();
+  const { waiting, told, next, ...old } = index;
+  await town.puts('cases', { ...kept, index: old } as never);
+  expect(await town.type('bea', 'mina ärenden')).toContain('ÖV-2026-0001');
+  expect(await town.type('sara', 'mina ärenden')).toContain('ÖV-2026-0001');
+});
