@@ -119,3 +119,10 @@ export function press(
 export function adaptiveCard(body: readonly Element[]): Element {
   return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body };
 }
+
+/** Whether an element, or a form that one of its buttons opens, has a field to fill in. */
+export function asksSomething(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(asksSomething);
+  if (typeof node !== 'object' || node === null) return false;
+  return String((node as Element).type).startsWith('Input.') || Object.values(node).some(asksSomething);
+}

@@ -9,6 +9,8 @@ export type { Look, RoutineFacts } from '../src/domain/settings.ts';
 export interface CardMessage {
   readonly card: object;
   readonly summary: string;
+  /** E29: of a card that shows fields to fill in, what its reader has to do and by when. */
+  readonly todo?: string | undefined;
 }
 
 /** What a person is called: also one who has left, by their last name (E9); never an id. */

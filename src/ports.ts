@@ -153,7 +153,14 @@ export interface DialogState {
 }
 
 /** A card has no text beside it: Teams would split the two, and the card's id would be lost. The summary is what the toast shows. */
-export type Message = { readonly card: object; readonly summary: string } | { readonly text: string };
+export type Message =
+  | {
+      readonly card: object;
+      readonly summary: string;
+      /** E29: of a card that shows fields to fill in, what its reader has to do and by when. It is not sent. */
+      readonly todo?: string | undefined;
+    }
+  | { readonly text: string };
 
 /** What became of one attempt to send. */
 export type Sent =

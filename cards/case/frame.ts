@@ -4,6 +4,7 @@ import type { Task } from '../../src/domain/step.ts';
 import {
   actionSet,
   adaptiveCard,
+  asksSomething,
   buttonRows,
   container,
   type Element,
@@ -55,7 +56,21 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
     ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
   ];
-  return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead };
+  return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead, todo: todo(blocks) };
+}
+
+/**
+ * E29: what its reader has to do and by when, where the card shows fields to fill in, also those that a block's button opens. What it
+ * only tells, and what stands under "Fler val", is no reason to keep a card from being redrawn, or to redraw it.
+ */
+function todo(blocks: readonly Block[]): string | undefined {
+  const own = blocks.filter((block) => !block.tells);
+  if (!own.some((block) => asksSomething([...block.inputs, ...block.buttons]))) return undefined;
+  const said = own.map(({ lead, body, confirms, tasks }) => [
+    [lead, body, confirms],
+    tasks.map(({ id, deadline, blocked }) => [id, deadline?.due, blocked?.why]),
+  ]);
+  return JSON.stringify(said);
 }
 
 /** What stands above all else where a press was refused: what is not said at an input that can be seen. */

@@ -52,6 +52,7 @@ export const card = {
   corrected: (what: string, now: string, was: string) => `Rättat: ${what} ${now}, inte ${was}.`,
   or: 'eller',
   dayIsRight: 'Ja, dagen stämmer',
+  changedBy: (what: string, name: string, time: string) => `Ändrat av ${name} ${time}: ${what}.`,
   undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
   canUndo: (what: string) => `Sparat: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,

@@ -14,8 +14,9 @@ import { drawnFor } from './drawn.ts';
 import { barredFrom, heirsOf, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
-import { changed, hashOf, type Next, posted, postponed, without } from './recording.ts';
+import { changed, faceOf, folded, left, type Next, posted, postponed, showing, without } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
+import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 
 /** After so many tries that reached nobody it is tried every quarter of an hour. */
 const TRIES_OF_NOBODY = 9;
@@ -77,12 +78,13 @@ async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
     return leaveTaking(around, doc, reader, together, s);
   if (!drawn || isForNothing(drawn.view)) return { settled: without(together) };
-  const { view, message, shown } = drawn;
+  const { view, message, face } = drawn;
+  const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
     async send() {
       let attempt = await post(around, reader, message, entry.tries);
       if (attempt.kind === 'tooBig') attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
-      return posted(attempt, reader, shown, together, s.today);
+      return posted(attempt, reader, face, together, s.today, keepUntil);
     },
   };
 }
@@ -99,7 +101,7 @@ function leaveTaking(
   return {
     async send() {
       const attempt = await post(around, reader, message, entries[0]?.tries ?? 0);
-      return posted(attempt, reader, hashOf(message), entries, s.today);
+      return posted(attempt, reader, faceOf(message), entries, s.today);
     },
   };
 }
@@ -112,23 +114,27 @@ async function nextChange(
   card: LiveCard,
   s: Situation,
 ): Promise<Next | undefined> {
-  const [oldest] = card.older;
+  const isChannel = channelOf(person as Seat) !== undefined;
+  const drawn = isChannel ? undefined : await drawnFor(around, doc, person, s);
+  const oldest = card.older.find((id) => !isKept(card, id, drawn?.face, s));
   const tries = card.retry?.tries ?? 0;
   if (oldest !== undefined)
     return {
       async send() {
         const attempt = await put(around, person, oldest, around.draw.folded(), tries);
-        return changed(person, attempt, tries, (kept) => ({ ...kept, older: kept.older.filter((id) => id !== oldest) }));
+        return changed(person, attempt, tries, (kept) => folded(kept, oldest));
       },
     };
   const { activityId } = card;
   if (activityId === undefined) return undefined;
-  const isChannel = channelOf(person as Seat) !== undefined;
-  const drawn = isChannel ? undefined : await drawnFor(around, doc, person, s);
   const message = drawn?.message ?? (isChannel ? around.draw.channelPost(doc, s) : around.draw.farewell(doc, person, s));
-  const shown = drawn?.shown ?? hashOf(message);
+  const face = drawn?.face ?? faceOf(message);
   // What a change that was tried left there is not known, also when the case has come back to what it was.
-  if (card.shown === shown && card.retry === undefined) return undefined;
+  if (card.shown === face.shown && card.retry === undefined && card.stale === undefined) return undefined;
+  if (drawn && isUnderHands(card, face, doc, person, s)) {
+    const until = handsOffUntil(doc, person, s);
+    return card.stale === undefined && until !== undefined ? { settled: left(person, until) } : undefined;
+  }
   return {
     async send() {
       let attempt = await put(around, person, activityId, message, tries);
@@ -139,8 +145,9 @@ async function nextChange(
         attempt = { kind: 'later', notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME) };
       return changed(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
-        if (attempt.kind === 'gone') return { older: kept.older };
-        return drawn || isChannel ? { ...kept, shown } : undefined;
+        const { older, kept: hands } = kept;
+        if (attempt.kind === 'gone') return { older, ...(hands && { kept: hands }) };
+        return drawn || isChannel ? showing(kept, face) : undefined;
       });
     },
   };

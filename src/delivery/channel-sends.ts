@@ -2,7 +2,7 @@ import type { CaseDocument, Owed } from '../domain/document.ts';
 import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { post } from './attempt.ts';
-import { hashOf, type Next, newest, postponed, type Recording, without } from './recording.ts';
+import { faceOf, type Next, newest, postponed, type Recording, without } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function nextToChannel(
       switch (attempt.kind) {
         case 'sent':
           return (kept) => {
-            const live = newest(kept.cards[entry.to], attempt.activityId, hashOf(message));
+            const live = newest(kept.cards[entry.to], attempt.activityId, faceOf(message));
             return { ...without([entry])(kept), cards: { ...kept.cards, [entry.to]: live } };
           };
         case 'later':

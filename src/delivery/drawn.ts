@@ -5,14 +5,14 @@ import type { PersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import type { Message } from '../ports.ts';
-import { hashOf } from './recording.ts';
+import { type Face, faceOf } from './recording.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** A case's card for one person, as it is now. */
 export interface Drawn {
   readonly view: CaseView;
   readonly message: Message;
-  readonly shown: string;
+  readonly face: Face;
 }
 
 interface Kept {
@@ -51,5 +51,5 @@ async function drawnAnew(
   if (!seen) return undefined;
   const view = await withBeside(around.store, seen);
   const message = around.draw.caseCard(view, 'full');
-  return { view, message, shown: hashOf(message) };
+  return { view, message, face: faceOf(message) };
 }

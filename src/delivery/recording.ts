@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseDocument, type LiveCard, type Owed, toChange } from '../domain/document.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
+import type { Message } from '../ports.ts';
 import type { Attempt, Posted } from './attempt.ts';
 
 /**
@@ -23,6 +24,14 @@ export function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 
+/** What a card shows, and of that what its reader has to do, where there are fields to fill in (E29): as short hashes. */
+export type Face = Pick<LiveCard, 'shown' | 'todo'>;
+
+export function faceOf(message: Message): Face {
+  const { todo, ...shown } = { todo: undefined, ...message };
+  return { shown: hashOf(shown), ...(todo === undefined ? {} : { todo: hashOf(todo) }) };
+}
+
 /**
  * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known. They
  * are all changed once more, which nobody notices.
@@ -33,12 +42,19 @@ export function takenUp(doc: CaseDocument): CaseDocument {
 }
 
 /** After a new card to `reader` that these entries were for. */
-export function posted(attempt: Posted, reader: PersonId, shown: string, entries: readonly Owed[], today: Day): Recording {
+export function posted(
+  attempt: Posted,
+  reader: PersonId,
+  face: Face,
+  entries: readonly Owed[],
+  today: Day,
+  keepUntil?: Instant,
+): Recording {
   switch (attempt.kind) {
     case 'sent':
       return (doc) => {
         const { [reader]: _, ...unreached } = doc.unreached;
-        const cards = { ...doc.cards, [reader]: newest(doc.cards[reader], attempt.activityId, shown) };
+        const cards = { ...doc.cards, [reader]: newest(doc.cards[reader], attempt.activityId, face, keepUntil) };
         return { ...without(entries)(doc), unreached, cards };
       };
     case 'later':
@@ -52,11 +68,44 @@ export function posted(attempt: Posted, reader: PersonId, shown: string, entries
   }
 }
 
-/** The live card after a new one: the one before is folded in its turn. Recorded twice, it is the same. */
-export function newest(card: LiveCard | undefined, activityId: string, shown: string): LiveCard {
-  if (card?.activityId === activityId) return { ...card, shown };
-  const before = card?.activityId === undefined ? [] : [card.activityId];
-  return { activityId, shown, older: [...(card?.older ?? []), ...before] };
+/**
+ * The live card after a new one: the one before is folded in its turn, but not before `keepUntil` when it asks for the same as the new
+ * one (E29). Recorded twice, it is the same.
+ */
+export function newest(card: LiveCard | undefined, activityId: string, face: Face, keepUntil?: Instant): LiveCard {
+  if (card?.activityId === activityId) return showing(card, face);
+  const before = card?.activityId;
+  const isKept = before !== undefined && keepUntil !== undefined && face.todo !== undefined && card?.todo === face.todo;
+  const kept = { ...card?.kept, ...(isKept ? { [before]: keepUntil } : {}) };
+  return {
+    activityId,
+    ...face,
+    older: [...(card?.older ?? []), ...(before === undefined ? [] : [before])],
+    ...(Object.keys(kept).length === 0 ? {} : { kept }),
+  };
+}
+
+/** The card when it shows this. */
+export function showing({ shown: _, todo: __, stale: ___, ...card }: LiveCard, face: Face): LiveCard {
+  return { ...card, ...face };
+}
+
+/** The card without an older one, which is folded. */
+export function folded({ kept, ...card }: LiveCard, id: string): LiveCard {
+  const left = Object.entries(kept ?? {}).filter(([other]) => other !== id);
+  return {
+    ...card,
+    older: card.older.filter((other) => other !== id),
+    ...(left.length === 0 ? {} : { kept: Object.fromEntries(left) }),
+  };
+}
+
+/** The card is left as it is until then. */
+export function left(person: PersonId, stale: Instant): Recording {
+  return (doc) => {
+    const card = doc.cards[person];
+    return card === undefined ? doc : { ...doc, cards: { ...doc.cards, [person]: { ...card, stale } } };
+  };
 }
 
 /** After a change of a card: as `change` says when it was taken or never will be, else tried again later. */

@@ -40,7 +40,13 @@ export interface LiveCard {
   readonly activityId?: string;
   /** Hash of what the card shows. */
   readonly shown?: string;
+  /** Of a card that shows fields to fill in: hash of what its reader has to do and by when (E29). */
+  readonly todo?: string;
+  /** It shows what is no longer so, and is left under its reader's hands until then (E29). */
+  readonly stale?: Instant;
   readonly older: readonly string[];
+  /** Those of the older ones that are left under their reader's hands, and until when (E29). */
+  readonly kept?: Readonly<Record<string, Instant>>;
   /** Set where the person was told by a list instead of a card of the case. */
   readonly toldByList?: true;
   /** A change of the card that Teams did not take: when it is tried again. */
@@ -48,7 +54,7 @@ export interface LiveCard {
 }
 
 /** What the card shows is not known: it is changed once more, also when the case has come back to what it showed before. */
-export function toChange({ shown: _, ...card }: LiveCard): LiveCard {
+export function toChange({ shown: _, todo: __, stale: ___, ...card }: LiveCard): LiveCard {
   return card;
 }
 

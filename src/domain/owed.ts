@@ -229,7 +229,8 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const instants = doc.owed.map((entry) => entry.notBefore);
   for (const task of openTasks(doc, s))
     for (const { at } of task.deadline?.lines ?? []) if (at !== undefined && at > s.now) instants.push(at);
-  for (const card of Object.values(doc.cards)) if (card.retry) instants.push(card.retry.notBefore);
+  for (const { retry, stale, kept } of Object.values(doc.cards))
+    instants.push(...[retry?.notBefore, stale].filter((at) => at !== undefined), ...Object.values(kept ?? {}));
   instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
   const last = doc.events.at(-1);
   if (last && addMinutes(last.at, UNDO_MINUTES) > s.now) instants.push(addMinutes(last.at, UNDO_MINUTES));

@@ -12,6 +12,7 @@ import { isPersonId } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { Acted, Answer, DoorRefusal } from '../doors.ts';
+import { sinceThen } from './stale.ts';
 
 /** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names, `form` which form. */
 export type Reply =
@@ -91,7 +92,7 @@ function caseFaults(view: CaseView, refusal: DoorRefusal, pressed: readonly stri
     if (asked && field !== undefined) faults[`${asked.id}/${field}`] = words;
     else notices.push(words);
   }
-  return { notices, faults };
+  return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults };
 }
 
 /** The messages that the case redraws, folds and purges by itself. */

@@ -191,27 +191,27 @@ describe('a changed card that Teams turns away', () => {
   ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
     await inAHurryFor(fault);
     await assigned(town);
-    const count = town.messages('sara').length;
-    town.teams.failNext({ fault, person: sara, method: 'PUT' });
-    await town.press('eva', 'Första information lämnad');
+    const count = town.messages('eva').length;
+    town.teams.failNext({ fault, person: eva, method: 'PUT' });
+    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
     await town.leap('2026-01-12 09:01');
 
-    expect(town.messages('sara')).toHaveLength(count);
-    expect(town.newest('sara')).not.toContain('ge en första information');
+    expect(town.messages('eva')).toHaveLength(count);
+    expect(town.newest('eva')).not.toContain('Sara Exempel: tilldela');
     expect(Object.values((await town.theCase()).cards).some((card) => card.retry)).toBe(false);
   });
 
   test('404: the card is lost, and one that has something to do gets a new one when the case wakes next', async () => {
     await assigned(town);
-    const count = town.messages('sara').length;
-    town.teams.failNext({ fault: 404, person: sara, method: 'PUT' });
-    await town.press('eva', 'Första information lämnad');
-    expect((await town.theCase()).cards[sara.id]?.activityId).toBeUndefined();
+    const count = town.messages('eva').length;
+    town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
+    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+    expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
 
-    expect(town.messages('sara')).toHaveLength(count);
+    expect(town.messages('eva')).toHaveLength(count);
     await town.until('2026-01-13 07:00');
-    expect(town.messages('sara')).toHaveLength(count + 1);
-    expect(town.newest('sara')).toContain('[Tilldelat, startat och vårdplanen skickad]');
+    expect(town.messages('eva')).toHaveLength(count + 1);
+    expect(town.newest('eva')).toContain('[Första information lämnad]');
   });
 });
 

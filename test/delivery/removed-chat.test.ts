@@ -78,16 +78,15 @@ test('a list reaches them too, and buttons in the new chat work', async () => {
 
 test('a card in a chat that is gone is lost there, and a new one comes when the case wakes next', async () => {
   await assigned(town);
-  const sara = personNamed('sara');
-  town.teams.forget(sara);
-  requestsTo(sara);
-  await town.press('eva', 'Första information lämnad');
-  // Of the live card and of the two that were to be folded: nothing is opened for what needs no message.
-  expect(new Set(requestsTo(sara))).toEqual(new Set(['PUT']));
-  expect((await town.theCase()).cards[sara.id]?.activityId).toBeUndefined();
+  town.teams.forget(eva);
+  requestsTo(eva);
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  // Nothing is opened for what needs no message.
+  expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));
+  expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
   await town.until('2026-01-13 07:00');
-  expect(requestsTo(sara).slice(0, 3)).toEqual(['POST', 'CREATE', 'POST']);
-  expect(town.newest('sara')).toContain('[Tilldelat, startat och vårdplanen skickad]');
+  expect(requestsTo(eva).slice(0, 3)).toEqual(['POST', 'CREATE', 'POST']);
+  expect(town.newest('eva')).toContain('[Första information lämnad]');
 });
 
 describe('the chat cannot be opened', () => {

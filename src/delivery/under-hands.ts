@@ -1,0 +1,29 @@
+import type { CaseDocument, LiveCard } from '../domain/document.ts';
+import { LIST_TIME } from '../domain/owed.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Situation } from '../domain/step.ts';
+import { addDays, type Instant, instantAt } from '../domain/time.ts';
+import type { Face } from './recording.ts';
+
+/**
+ * E29: a card with fields to fill in is not taken from under its reader's hands. Somebody else's press redraws it only when what its
+ * reader has to do, or by when, has changed; until when it is left as it is.
+ */
+export function handsOffUntil(doc: CaseDocument, reader: PersonId, s: Situation): Instant | undefined {
+  if (doc.events.at(-1)?.by === reader) return undefined;
+  const today = instantAt(s.today, LIST_TIME);
+  return today > s.now ? today : instantAt(addDays(s.today, 1), LIST_TIME);
+}
+
+/** True while the card is to be left as it is, though it shows something else than the case is now. */
+export function isUnderHands(card: LiveCard, face: Face, doc: CaseDocument, reader: PersonId, s: Situation): boolean {
+  if (card.todo === undefined || card.todo !== face.todo || card.shown === face.shown || card.retry) return false;
+  if (card.stale !== undefined) return card.stale > s.now;
+  return handsOffUntil(doc, reader, s) !== undefined;
+}
+
+/** True while an older card is not folded: it asks for the same as the live one, and is still its reader's. */
+export function isKept(card: LiveCard, id: string, now: Face | undefined, s: Situation): boolean {
+  const until = card.kept?.[id];
+  return until !== undefined && until > s.now && now?.todo !== undefined && now.todo === card.todo;
+}
