@@ -15,6 +15,7 @@ export * from './texts/case.ts';
 export * from './texts/checks.ts';
 export * from './texts/days.ts';
 export * from './texts/decision.ts';
+export * from './texts/file-page.ts';
 export * from './texts/outpatient.ts';
 export * from './texts/own-control.ts';
 export * from './texts/proposals.ts';

@@ -74,7 +74,7 @@ export function createApp(around: Surroundings): App {
 
   async function show(s: Situation, person: PersonId, what: What): Promise<Shown> {
     const known = personOf(s.people, person);
-    if (!known) return refuse(person, `show ${what.kind}`, { code: 'stranger' });
+    if (!known) return refuse(person, deedOf(what), { code: 'stranger' });
     if (what.kind === 'mine') {
       const found = await listsUpTo(around.store, person, what.rows ?? FIRST_ROWS, s);
       const { lists } = found;
@@ -93,15 +93,15 @@ export function createApp(around: Surroundings): App {
     }
     if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
     if (what.kind === 'ownControl') {
-      if (unitsOf(person, s).length === 0) return refuse(person, 'show ownControl', { code: 'notYourRole' });
-      await note(person, 'show ownControl', 'ok');
+      if (unitsOf(person, s).length === 0) return refuse(person, deedOf(what), { code: 'notYourRole' });
+      await note(person, deedOf(what), 'ok');
       return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s) };
     }
     const { asked, view } = await find(what, person, s);
-    if (!view) return refuse(person, `show ${what.kind}`, { code: 'nothing' }, asked);
+    if (!view) return refuse(person, deedOf(what), { code: 'nothing' }, asked);
     const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
     const seen = kind === 'case' ? await withBeside(around.store, view) : view;
-    await note(person, `show ${what.kind}`, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
+    await note(person, deedOf(what), 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
     if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
     return { kind, view: seen };
   }
@@ -198,7 +198,7 @@ export function createApp(around: Surroundings): App {
     keepForPurge: async (person, activityId, caseId) => keepForPurge(around.store, await situation(), person, activityId, caseId),
     show: (person, what) =>
       answered(
-        `show ${what.kind}`,
+        deedOf(what),
         person,
         (s) => show(s, person, what),
         () => ({ code: 'notShown', ...('id' in what || 'number' in what ? { of: 'case' } : {}) }),
@@ -239,6 +239,11 @@ const BUDGET_MS = 2500;
 function unseen({ saved }: Deed, fault: StoreFault | undefined) {
   if (saved === 'all') return 'savedUnseen';
   return saved === 'part' || !fault || fault.mayBeWritten ? 'unsure' : 'notSaved';
+}
+
+/** A file that is fetched by its address may be fetched by anybody who has that: it is no view of the person who was given it. */
+function deedOf(what: What): string {
+  return `${'byAddress' in what && what.byAddress ? 'fetch' : 'show'} ${what.kind}`;
 }
 
 /** Each case once: a list may have several lines of it. */

@@ -45,13 +45,14 @@ export interface Deed extends Surroundings {
 export type What =
   | { readonly kind: 'case'; readonly id: string; readonly send?: string }
   | { readonly kind: 'find'; readonly number: string; readonly send?: string }
-  | { readonly kind: 'history'; readonly id: string }
+  /** `byAddress`: whoever has the address of the file that the person was given (E19) fetches it. */
+  | { readonly kind: 'history'; readonly id: string; readonly byAddress?: true }
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
   /** As far as so many rows. */
   | { readonly kind: 'mine'; readonly rows?: number }
   | { readonly kind: 'whoWatches' }
-  | { readonly kind: 'ownControl'; readonly month?: string };
+  | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }

@@ -131,6 +131,10 @@ export interface Dialogs {
 export interface FileLinks {
   make(link: FileLink): Promise<string>;
   of(token: string): Promise<FileLink | undefined>;
+  /** Gives it to one who asks, and to nobody after them. */
+  take(token: string): Promise<FileLink | undefined>;
+  /** What was taken could not be used. */
+  giveBack(token: string, link: FileLink): Promise<void>;
 }
 
 export type FileLink = FileOf & { readonly person: PersonId; readonly until: Instant };

@@ -212,14 +212,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
       staff: staff.fault,
       stuck: store.stuck,
     });
-  const files: Files = async (token, turnLog) => {
-    const found = await forTurn(turnLog).writeOut.file(token);
-    if (!found) return undefined;
-    const { name, shown } = found;
-    return {
-      name,
-      content: shown.kind === 'ownControl' ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view, look),
-    };
+  const files: Files = {
+    isThere: (token, turnLog) => forTurn(turnLog).writeOut.isThere(token),
+    async fetch(token, turnLog) {
+      const found = await forTurn(turnLog).writeOut.fetch(token);
+      if (found === undefined || found === 'later') return found;
+      const { name, shown } = found;
+      const isControl = shown.kind === 'ownControl';
+      return { name, content: isControl ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view, look) };
+    },
   };
   try {
     const atStart = await app.situation();

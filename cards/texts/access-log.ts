@@ -18,6 +18,14 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
   'show find': ['Sökte ett ärende', 'söka ett ärende'],
   'show history': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
   'show historyOf': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
+  'fetch history': [
+    'Händelselistan hämtades som fil, med adressen som personen fick',
+    'hämta händelselistan som fil, med adressen som personen fick',
+  ],
+  'fetch ownControl': [
+    'Egenkontrollen hämtades som fil, med adressen som personen fick',
+    'hämta egenkontrollen som fil, med adressen som personen fick',
+  ],
   'show mine': ['Visade sin lista', 'visa sin lista'],
   'show casesOf': ['Visade en medarbetares ärenden', 'visa en medarbetares ärenden'],
   'show whoWatches': ['Visade vem som bevakar', 'visa vem som bevakar'],

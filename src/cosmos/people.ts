@@ -121,6 +121,15 @@ export function createFileLinks(database: Database): FileLinks {
       return token;
     },
     of: (token) => read<FileLink>(container, idOf(token)),
+    async take(token) {
+      const link = await read<FileLink>(container, idOf(token));
+      return link && (await remove(container, idOf(token))) ? link : undefined;
+    },
+    async giveBack(token, { person, until, ...of }) {
+      const file = 'month' in of ? { month: of.month } : { case: of.case };
+      const document = { id: idOf(token), person, ...file, until };
+      await create(container, document);
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import type { ServerResponse } from 'node:http';
+import type { Server as HttpNodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import restify, { type Server } from 'restify';
+import restify, { type Response, type Server } from 'restify';
 import { inTime } from '../in-time.ts';
 import type { Log } from '../ports.ts';
-import { readBody } from './body.ts';
+import { BODY_MS, readBody } from './body.ts';
 import type { TeamsAdapter, TurnHandler } from './connection.ts';
+import { fileHeaders, pageOf } from './file-page.ts';
 import { createTurnLog, type TurnLog } from './turn-log.ts';
 
 /** How long what is under way may take when the bot is told to stop, in milliseconds. */
@@ -16,8 +17,17 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-/** A text file by the address that was given for it. */
-export type Files = (token: string, log: TurnLog) => Promise<{ readonly name: string; readonly content: string } | undefined>;
+/** The text files that people have asked for, by the addresses that were given for them. */
+export interface Files {
+  isThere(token: string, log: TurnLog): Promise<boolean>;
+  /** Once; `later` when the database failed. */
+  fetch(token: string, log: TurnLog): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
+}
+
+/** Longer than any front end of Azure keeps a connection to use it again (two minutes): a request must not meet a closing one. */
+const KEEP_ALIVE_MS = 125_000;
+/** More than any front end opens to one replica. */
+const MOST_CONNECTIONS = 1000;
 
 /** What whoever watches is told: with a fault the bot is not able to do its work. */
 export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
@@ -32,14 +42,17 @@ export async function listen(
   ready: Ready,
   files: Files,
   log: Log,
-  at: { host: string; port: number },
+  at: { readonly host: string; readonly port: number; readonly bodyMs?: number; readonly mostConnections?: number },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
+  limit(server.server, at.mostConnections ?? MOST_CONNECTIONS, log);
   const underWay = new Set<ServerResponse>();
   let isStopping = false;
   server.pre((request, response, next) => {
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
     if (!isStopping || request.method === 'GET') return next();
     // Teams asks again, of a replica that goes on.
     response.setHeader('Connection', 'close');
@@ -68,9 +81,14 @@ export async function listen(
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {
     const turnLog = createTurnLog(log);
-    const body = await readBody(request);
+    const body = await readBody(request, at.bodyMs);
     if ('code' in body) {
       turnLog.turnedAway(body.code);
+      // What is still to come is not waited for.
+      if (body.status === 408) {
+        response.setHeader('Connection', 'close');
+        response.once('finish', () => request.socket.destroySoon());
+      }
       response.send(body.status);
       return;
     }
@@ -81,18 +99,24 @@ export async function listen(
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });
+  // A program that opens each address that it sees uses nothing up, and is nobody's view.
   server.get('/skriv-ut/:token', async (request, response) => {
     const turnLog = createTurnLog(log);
-    const file = await files(String(request.params.token), turnLog);
-    if (!file) {
-      turnLog.turnedAway('no-such-file');
-      response.send(404);
-      return;
-    }
-    response.header('Content-Disposition', `attachment; filename="${file.name}"`);
-    response.header('Cache-Control', 'no-store');
+    const isThere = await files.isThere(String(request.params.token), turnLog);
+    if (!isThere) turnLog.turnedAway('no-such-file');
+    sendPage(response, isThere ? 'there' : 'gone');
+  });
+  server.post('/skriv-ut/:token', async (request, response) => {
+    const turnLog = createTurnLog(log);
+    const file = await files.fetch(String(request.params.token), turnLog);
+    if (file === undefined) turnLog.turnedAway('no-such-file');
+    if (file === undefined || file === 'later') return sendPage(response, file ?? 'gone');
     const type = file.name.endsWith('.csv') ? 'text/csv' : 'text/plain';
-    response.sendRaw(200, file.content, { 'Content-Type': `${type}; charset=utf-8` });
+    response.sendRaw(200, file.content, {
+      ...fileHeaders,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Content-Type': `${type}; charset=utf-8`,
+    });
   });
   server.get('/readyz', async (_request, response) => {
     const readiness = await ready();
@@ -113,6 +137,19 @@ export async function listen(
       await closed;
     },
   };
+}
+
+function sendPage(response: Response, what: Parameters<typeof pageOf>[0]): void {
+  const { status, html, headers } = pageOf(what);
+  response.sendRaw(status, html, headers);
+}
+
+/** What one side may ask of the connections, so that nobody takes them all or holds one for ever. */
+function limit(server: HttpNodeServer, mostConnections: number, log: Log): void {
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = BODY_MS;
+  server.maxConnections = mostConnections;
+  server.on('drop', () => createTurnLog(log).turnedAway('too-many-connections'));
 }
 
 /** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */

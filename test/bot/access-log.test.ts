@@ -221,13 +221,14 @@ describe('nothing of a case leaves before its line is in the access log', () => 
       for (const fault of FAULTS) {
         const lift = proxy.fail({ method: 'POST', container: 'accessLog' }, fault);
         for (const path of paths) {
-          const answer = await fetch(path);
+          const answer = await fetch(path, { method: 'POST' });
           expect(answer.ok).toBe(false);
           expect(await answer.text()).not.toMatch(/ÖV-|Vuxna|Eva/);
         }
         lift();
       }
-      for (const path of paths) expect(await (await fetch(path)).text()).toMatch(/ÖV-2026-0001|Vuxna insatser/);
+      for (const path of paths)
+        expect(await (await fetch(path, { method: 'POST' })).text()).toMatch(/ÖV-2026-0001|Vuxna insatser/);
     });
   });
 

@@ -81,16 +81,40 @@ describe('what people type', () => {
     await town.type('eva', 'skriv ut öv-2026-0001');
     const card = town.teams.messages(personNamed('eva')).at(-1)?.card;
     const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(JSON.stringify(card))?.[1] as string;
-    const fetched = (from: string) => fetch(`http://127.0.0.1:${town.service.port}${from}`);
+    const opened = (from: string) => fetch(`http://127.0.0.1:${town.service.port}${from}`);
+    const fetched = (from: string) => fetch(`http://127.0.0.1:${town.service.port}${from}`, { method: 'POST' });
+    const logged = async () => (await town.accessLines()).filter(({ what }) => /history/.test(what)).map(({ what }) => what);
 
-    const file = await fetched(path);
+    // A program that looks at addresses opens it as often as it likes.
+    for (let time = 0; time < 3; time += 1) {
+      const page = await opened(path);
+      const html = await page.text();
+      expect(page.status).toBe(200);
+      expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; form-action 'self';/);
+      expect(html.match(/<button/g)).toHaveLength(1);
+      expect(html).toContain('Hämta filen');
+      expect(html).not.toMatch(/<script|<style|ÖV-|OV-|Eva|Bea/);
+    }
+    expect(await logged()).toEqual(['show historyOf']);
+
+    const both = await Promise.all([fetched(path), fetched(path)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+    const file = both.find(({ status }) => status === 200) as Response;
     expect(file.headers.get('content-type')).toContain('text/plain');
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="OV-2026-0001.txt"');
     expect(await file.text()).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3');
-    const another = path.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
-    expect((await fetched(another)).status).toBe(404);
-    expect((await fetched('/skriv-ut/..%2f')).status).toBe(404);
+    expect((await logged()).toSorted()).toEqual(['fetch history', 'show historyOf']);
+    const gone = await opened(path);
+    expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('Filen är redan hämtad')]);
+
+    await town.type('eva', 'skriv ut öv-2026-0001');
+    const again = town.teams.messages(personNamed('eva')).at(-1)?.card;
+    const next = /(\/skriv-ut\/[\w-]{32})"/.exec(JSON.stringify(again))?.[1] as string;
+    const another = next.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
+    for (const wrong of [another, '/skriv-ut/..%2f'])
+      expect([(await opened(wrong)).status, (await fetched(wrong)).status]).toEqual([404, 404]);
     await town.leap('2026-01-12 09:11');
-    expect((await fetched(path)).status).toBe(404);
+    expect([(await opened(next)).status, (await fetched(next)).status]).toEqual([404, 404]);
     expect(town.log.join('')).not.toMatch(/skriv-ut|Utsåg|Händelselista/);
   });
 

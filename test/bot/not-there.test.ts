@@ -45,7 +45,7 @@ async function fetched(who: Name, id: string): Promise<string> {
   const { database, close } = await openDatabase({ ...cosmos, endpoint: emulator().endpoint });
   const token = await createFileLinks(database).make({ person: idOf(who), case: id, until: addMinutes(town.now(), 5) });
   close();
-  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`);
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, { method: 'POST' });
   return `${answer.status} ${await answer.text()}`;
 }
 
@@ -123,7 +123,7 @@ describe.each<Name>(['simon', 'bo', 'adam', 'sara'])('for %s', (who) => {
 test('an address that was never given has no line: nobody is known to have asked', async () => {
   const before = (await town.accessLines()).length;
   const token = randomBytes(24).toString('base64url');
-  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`);
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, { method: 'POST' });
   expect(answer.status).toBe(404);
   expect(await town.accessLines()).toHaveLength(before);
 });

@@ -137,7 +137,8 @@ describe('of full days of both routines', () => {
     const { dialogs = [] } = await town.everything();
     const links = (dialogs as { id: string; person: string }[]).filter(({ id }) => id.startsWith('file:'));
     expect(links.length).toBeGreaterThanOrEqual(3);
-    for (const { id } of links) told.push(await fetched(town, `/skriv-ut/${id.slice(5)}`));
+    for (const { id } of links)
+      for (const method of ['GET', 'POST']) told.push(await fetched(town, `/skriv-ut/${id.slice(5)}`, method));
     expect(told.map(({ what }) => (what as { status: number }).status)).toEqual(expect.arrayContaining([200, 404]));
     for (const path of [`/skriv-ut/${NUMBER}`, `/skriv-ut/${encodeURIComponent(WORDS)}`, `/${NUMBER}`, '/healthz', '/readyz'])
       told.push(await fetched(town, path));

@@ -4,8 +4,8 @@ import { APP_ID } from './tenant.ts';
 import { NAMES, type Town } from './town.ts';
 
 /** A text file that somebody has fetched, or what was answered instead. */
-export async function fetched(town: Town, path: string): Promise<Trace> {
-  const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`);
+export async function fetched(town: Town, path: string, method = 'GET'): Promise<Trace> {
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`, { method });
   return {
     where: 'file',
     what: { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() },

@@ -44,7 +44,7 @@ async function startBot(changes: Partial<BotSettings> = {}, options: Partial<Ada
     adapter,
     (context) => turn(context),
     ready,
-    async () => undefined,
+    { isThere: async () => false, fetch: async () => undefined },
     log,
     at,
   );
