@@ -22,6 +22,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   badNumber: true,
   blankInNumber: true,
   several: true,
+  noSuchWatch: true,
   notOpen: true,
   nothingChanged: true,
   beforeAssignment: true,

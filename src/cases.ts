@@ -25,6 +25,7 @@ import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { Act, Acted, Deed, DoorRefusal, Read, Surroundings } from './doors.ts';
+import { faultOfDuplicate } from './watch-that-stays.ts';
 
 /** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
 export function answerCase(
@@ -63,6 +64,11 @@ export function answerCase(
     if (decision.kind === 'refused') {
       await log(decision.refusal.code);
       return shown(around, view, decision.refusal);
+    }
+    const fault = await faultOfDuplicate(around.store, decision.events as readonly CaseEvent[], view.doc.id);
+    if (fault) {
+      await log(fault.code);
+      return shown(around, view, fault);
     }
     const next = appended(view.doc, decision.events, person, act.shownIn, s);
     const stored = await around.store.replace(next);

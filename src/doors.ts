@@ -120,7 +120,9 @@ export type DoorRefusal =
   | { readonly code: 'cannotStandIn'; readonly why: NoDeputy; readonly by: PersonId; readonly who: PersonId }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
-  | { readonly code: 'notYourRole' };
+  | { readonly code: 'notYourRole' }
+  /** The watch that is to stay is not there, or has ended (E14). */
+  | { readonly code: 'noSuchWatch'; readonly field: string };
 
 /** An answer, and the situation that it was given in: its words name people and days. */
 export type Answer<T> = T & { readonly s: Situation };

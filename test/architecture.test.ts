@@ -8,7 +8,7 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   dialogs: { files: /^dialogs\//, may: ['domain', 'cards'] },
   doors: {
     files:
-      /^src\/(app|access|beside|case-ids|channels|doors|cases|absences|letters|mine|rota|own-control|send-again|take-over|write-out|ports|store-fault|attempts|frames|in-time)\.ts$/,
+      /^src\/(app|access|beside|case-ids|channels|doors|cases|absences|letters|mine|rota|own-control|send-again|take-over|write-out|watch-that-stays|number-taken|ports|store-fault|attempts|frames|in-time)\.ts$/,
     may: ['domain'],
     packages: /^node:crypto$/,
   },

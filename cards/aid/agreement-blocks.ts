@@ -70,7 +70,8 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
   if (!task || !a || !owes(seen, task)) return undefined;
   const other = a.managers[otherSide(side)];
   const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
-  const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : aid.joint({ vs });
+  const again = a.again && aid.jointAgain({ who: doneBy(seen, a.again.n), vs });
+  const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : (again ?? aid.joint({ vs }));
   const lines = [
     words.body,
     ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
@@ -92,7 +93,7 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
 /** S28: a question that the other handläggare has not confirmed, or does not agree with, is marked so. */
 function howItCame(seen: SeenAid): string[] {
   const { agreement } = seen.state;
-  if (!agreement?.referred) return [];
+  if (!agreement?.referred || agreement.again) return [];
   if (!agreement.referral) return [aid.unconfirmed];
   return agreement.referral.agrees ? [] : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
 }

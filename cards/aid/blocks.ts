@@ -4,10 +4,10 @@ import type { Task } from '../../src/domain/step.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
-import { bylineOf } from '../look.ts';
+import { bylineOf, doneBy } from '../look.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
-import { agreedText } from './facts.ts';
+import { agreedText, endedText } from './facts.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 import { isToldOf, toldOf } from './told.ts';
 
@@ -68,7 +68,9 @@ function takingWords(seen: SeenAid, to: Side) {
   const { state, look, vs } = seen;
   const side = state.owner.side;
   const who = handlerName(seen, side);
-  if (isWatch(seen)) return to === 'FH' ? aid.notice({ link: look.linkName, vs }) : aid.takeBack();
+  if (isWatch(seen) && to === 'FH') return aid.notice({ link: look.linkName, vs });
+  if (isWatch(seen))
+    return state.givenUp ? aid.givenUp({ who: doneBy(seen, state.offer?.n ?? 0), why: state.givenUp }) : aid.takeBack();
   if (state.kind === 'ongoing') return aid.handover({ who, side, vs });
   return state.vob ? aid.vob({ who, side, vs }) : aid.application({ who, side, to, vs });
 }
@@ -151,9 +153,8 @@ function moreToShare(seen: SeenAid): Block | undefined {
   if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today) return undefined;
   const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
   const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
-  const now = seen.state.owner.side === 'FH' ? 'taken' : seen.state.offer ? 'offered' : 'talking';
   return {
-    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now }),
+    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: stands(seen) }),
     inputs: [],
     buttons: [
       press(buttons.moreAdmissions as string, { start: 'admission', post: 'yes' }, seen.look.cardAction),
@@ -161,4 +162,11 @@ function moreToShare(seen: SeenAid): Block | undefined {
     ],
     tasks: [],
   };
+}
+
+/** How the admission that was shared out stands now. */
+function stands(seen: SeenAid) {
+  const { ended, owner, offer } = seen.state;
+  if (ended) return { ended: endedText(seen, ended) };
+  return owner.side === 'FH' ? 'taken' : offer ? 'offered' : 'talking';
 }

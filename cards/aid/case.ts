@@ -1,18 +1,18 @@
-import type { AidEnd } from '../../src/domain/agreement/events.ts';
+import { decidedByManagers } from '../../src/domain/agreement/aid.ts';
+import { managersOf } from '../../src/domain/agreement/seats.ts';
 import { answersFor, isDuty } from '../../src/domain/case.ts';
-import type { Side } from '../../src/domain/people.ts';
+import { personOf, pressesFor, type Side, sidesOf } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
-import { dayOf } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
 import { corrected, unreached } from '../case/remarks.ts';
 import { type Element, opens, quiet } from '../elements.ts';
-import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { aid, aidFacts, buttons, card, dayText, endedBecause } from '../texts.ts';
+import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
+import { aid, aidFacts, buttons, card } from '../texts.ts';
 import { sideButtons } from './agreement-blocks.ts';
 import { blocksOf, endButtons, takeTitle } from './blocks.ts';
-import { aidFactsOf } from './facts.ts';
+import { aidFactsOf, endedText, outcomeText } from './facts.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 
 /** What stands under "Fler val", in this order. */
@@ -27,15 +27,20 @@ const MORE = [
   'referVO',
   'referFH',
   'askSuperior',
+  'nameForDialogueVO',
+  'nameForDialogueFH',
   'toOrdinary',
   'wantTalk',
   'end',
   'passOn',
   'changeOwner',
   'withdraw',
+  'applicationTakenBack',
+  'reopenDecision',
   'correctDecision',
   'nameInCaseSystem',
   'closeAsMistake',
+  'closeAsDuplicate',
 ];
 
 /** The card of a watch, an application or a handover for one person. */
@@ -83,8 +88,10 @@ function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
     const { lead, body } = inAgreement(seen);
     return { lead, lines: [body, number] };
   }
-  if (state.ended) return { lead: card.ended, lines: [endedText(seen, state.ended.why), number] };
+  if (state.ended) return { lead: card.ended, lines: [endedText(seen, state.ended), number] };
   const meanwhile = { owner: state.owner.side, watches: isWatch(seen) };
+  const again = watchesAgain(seen);
+  if (again) return { lead: again.lead, lines: [again.body, number] };
   const isMine = state.opened.by === viewer && state.opened.side === state.owner.side;
   if (state.offer && (isMine || state.people[state.owner.side] === viewer)) {
     const { lead, body } = waitingForOther(seen, state.offer.to);
@@ -95,6 +102,17 @@ function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
   return { lead: card.nothingToDo, lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : []), number] };
 }
 
+/** VO is told that it watches again, for as long as nothing else has happened since (I9). */
+function watchesAgain({ state, doc, viewer, s, look }: SeenAid): { lead: string; body: string } | undefined {
+  const last = doc.events.at(-1);
+  if (last?.type !== 'undone' || state.kind !== 'watch' || state.owner.side !== 'VO' || state.offer?.to !== 'FH')
+    return undefined;
+  const hadTaken = doc.events.some((event) => event.type === 'taken' && event.command === last.of);
+  const reader = personOf(s.people, viewer);
+  if (!hadTaken || !reader || !sidesOf(reader, s.people).includes('VO')) return undefined;
+  return aid.watchesAgain({ who: bylineOf(s.people, last), link: look.linkName });
+}
+
 /** What the unit that has asked the other one is told until it is taken. */
 function waitingForOther(seen: SeenAid, to: Side): { lead: string; body: string } {
   const { owner } = seen.state;
@@ -102,23 +120,17 @@ function waitingForOther(seen: SeenAid, to: Side): { lead: string; body: string 
   return { lead: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
 }
 
-/** The managers themselves are told that they agree, until it is documented. */
-function isAgreed({ state, viewer }: SeenAid): boolean {
-  const { verdict, managers } = state.agreed ?? {};
-  if (state.toDocument === undefined || verdict?.by !== 'managers') return false;
-  return Object.values(managers ?? {}).some((answer) => answer.by === viewer);
+/** What the managers have decided stands on their cards until it is carried out and documented (E16). */
+function isAgreed({ state, viewer, s }: SeenAid): boolean {
+  if (!decidedByManagers(state) || (state.toDocument === undefined && !state.offer)) return false;
+  if (state.ended && state.ended.why !== 'kept') return false;
+  const answered = Object.values(state.agreed?.managers ?? {}).some((answer) => answer.by === viewer);
+  return answered || managersOf(s).some((seat) => pressesFor(viewer, seat, s.people, s.today) !== undefined);
 }
 
 function inAgreement(seen: SeenAid): { lead: string; body: string } {
   const documents = seen.tasks.find((task) => task.step === 'documentDecision');
   const who = documents?.seats.map((seat) => nameOf(seen.s.people, answersFor(seat, documents, seen.s)?.person)).join() ?? '';
-  return aid.inAgreement({ to: seen.state.agreed?.verdict?.to ?? seen.state.owner.side, who, vs: seen.vs });
-}
-
-function endedText(seen: SeenAid, why: AidEnd): string {
-  const { owner } = seen.state;
-  if (why === 'handedOver') return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
-  if (why === 'kept') return isWatch(seen) ? aid.keptWatch : aid.kept(owner.side);
-  if (why === 'taken') return aid.applicationTaken(owner.side);
-  return endedBecause[why] as string;
+  const isOwn = seen.state.agreed?.verdict?.by === 'managers';
+  return aid.inAgreement({ isOwn, outcome: outcomeText(seen.state), who, vs: seen.vs });
 }

@@ -1,8 +1,10 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
+import { type Aid, heldSince } from '../../src/domain/agreement/aid.ts';
+import { type CaseDocument, type CaseEvent, stateOf } from '../../src/domain/document.ts';
+import type { Recorded } from '../../src/domain/step.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { placeText } from '../places.ts';
-import { aidFacts, card, dayText } from '../texts.ts';
+import { aid, aidFacts, card, dayText, endedBecause } from '../texts.ts';
 import { rulesOfProposal } from './rules.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 
@@ -18,7 +20,12 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   return [
     ...(isOver
       ? []
-      : [[isWatch(seen) ? aidFacts.watches : aidFacts.owns, aidFacts.since(who, dayText(dayOf(owner.since), s.today))] as const]),
+      : [
+          [
+            isWatch(seen) ? aidFacts.watches : aidFacts.owns,
+            aidFacts.since(who, dayText(dayOf(heldSince(state)), s.today)),
+          ] as const,
+        ]),
     ...proposal(seen),
     ...agreed(seen),
     ...answered(seen),
@@ -43,16 +50,25 @@ function agreed({ state }: SeenAid): (readonly [string, string])[] {
 }
 
 /** Who came to the answer that was reached last, and what it was. */
-export function agreedText({ agreed: last }: Aid): string {
-  const verdict = last?.verdict;
-  if (!verdict) return '';
-  const words = {
-    handlers: aidFacts.agreedHandlers,
-    managers: aidFacts.agreedManagers,
-    oneManager: aidFacts.agreedOne,
-    superior: aidFacts.agreedSuperior,
-  }[verdict.by];
-  return words(verdict.to);
+export function agreedText(c: Aid): string {
+  const verdict = c.agreed?.verdict;
+  return verdict ? aidFacts.agreed(verdict.by, outcomeText(c)) : '';
+}
+
+/** What was decided as it now stands; of what has been overtaken since, only the unit (E16). */
+export function outcomeText(c: Aid): string {
+  const to = c.agreed?.verdict?.to;
+  if (to === undefined) return '';
+  const isCarriedOut = c.owner.side === to && c.offer === undefined;
+  const isWaiting = c.offer?.to === to && !c.ended;
+  return isCarriedOut || isWaiting ? aid.outcome({ to, owner: c.owner.side }) : `${to}.`;
+}
+
+/** What an answer decided, in words of the day it was given; undefined when it decided nothing. */
+export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string | undefined {
+  const at = doc.events.indexOf(event);
+  const [before, after] = [at, at + 1].map((n) => stateOf({ ...doc, events: doc.events.slice(0, n) }) as Aid);
+  return after?.agreed?.verdict && before?.agreement && !after.agreement ? agreedText(after) : undefined;
 }
 
 /** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
@@ -70,4 +86,13 @@ function ended(seen: SeenAid): (readonly [string, string])[] {
   const { state, s } = seen;
   if (!state.ended) return [];
   return [[aidFacts.ended, aidFacts.endedBy(doneBy(seen, state.ended.n), dayText(dayOf(state.ended.at), s.today))]];
+}
+
+/** Why it ended, in a sentence. */
+export function endedText(seen: SeenAid, { why, stays }: NonNullable<Aid['ended']>): string {
+  const { owner } = seen.state;
+  if (why === 'handedOver') return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
+  if (why === 'kept') return isWatch(seen) ? aid.keptWatch : aid.kept(owner.side);
+  if (why === 'taken') return aid.applicationTaken(owner.side);
+  return stays === undefined ? (endedBecause[why] as string) : aid.duplicateOf(stays);
 }

@@ -19,6 +19,9 @@ export function isToldOf(seen: SeenAid, task: Task): boolean {
   );
 }
 
+/** How a manager sees to it that somebody goes on. */
+const NAMING = ['toOrdinary', 'passOn', 'nameForDialogueVO', 'nameForDialogueFH'];
+
 /** What has waited for so long that the manager hears of it: who it waits for stands below, here what the manager can do. */
 export function toldOf(seen: SeenAid): Block | undefined {
   const waited = seen.tasks.filter((task) => isDuty(task) && !owes(seen, task) && isToldOf(seen, task));
@@ -28,7 +31,7 @@ export function toldOf(seen: SeenAid): Block | undefined {
   return {
     ...aid.seeTo({ since: dayText(since, seen.s.today), owner: owner.side, watches: isWatch(seen) }),
     inputs: [],
-    buttons: offers(seen, 'toOrdinary', 'passOn'),
-    tasks: pick(seen, 'toOrdinary', 'passOn'),
+    buttons: offers(seen, ...NAMING),
+    tasks: pick(seen, ...NAMING),
   };
 }

@@ -7,6 +7,7 @@ import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { eventsOf } from '../../src/domain/undo.ts';
 import type { CaseView } from '../../src/domain/view.ts';
+import { decidedBy } from '../aid/facts.ts';
 import { rulesIn, rulesOfProposal, rulesOfTaking } from '../aid/rules.ts';
 import { bylineOf, type Look, nameThen } from '../look.ts';
 import { placeText } from '../places.ts';
@@ -101,7 +102,9 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;
-  for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'scope'] as const)
+  const decided = view.doc.kind === 'outpatient' || view.doc.kind === 'check' ? undefined : decidedBy(view.doc, event);
+  if (decided !== undefined) facts.decided = decided;
+  for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'stays', 'scope'] as const)
     if (event.type !== 'corrected' && key in event)
       facts[key] = plain(people, event, String((event as unknown as Record<string, unknown>)[key]));
   return facts;

@@ -2,6 +2,11 @@ import { endedBecause } from './aid.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
+/** What was decided by the answer, when it was the last one that was needed. */
+function decided(f: Facts): string {
+  return f.decided === undefined ? '' : `. ${f.decided.replace(/\.$/, '')}`;
+}
+
 /** What happened in a case between VO and FH, or with a check of Link, for its history (E19). */
 export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   admitted: () => 'Inskrivning fördelad',
@@ -17,15 +22,15 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   reasonConsidered: () => 'Frågan om bevakningen är prövad',
   talkWanted: () => 'Vill prata med den andra enheten',
   dialogueTaken: (f) => `Tog dialogen för ${f.side}`,
-  belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}`,
+  belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
   referred: () => 'Lämnade frågan till enhetscheferna',
   referralAnswered: (f) =>
     f.agrees === 'true' ? 'Höll med om att frågan ska till cheferna' : 'Höll inte med om att frågan ska till cheferna',
-  managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}`,
+  managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
   notTalked: () => 'Har inte pratat än',
-  oneManagerAnswered: (f) => `En chef för båda enheterna: ärendet hör till ${f.to}`,
+  oneManagerAnswered: (f) => `En chef för båda enheterna: ärendet hör till ${f.to}${decided(f)}`,
   superiorAsked: () => 'Lämnade frågan till högre chef',
-  superiorAnswered: (f) => `Högre chef: ärendet hör till ${f.to}`,
+  superiorAnswered: (f) => `Högre chef: ärendet hör till ${f.to}${decided(f)}`,
   decisionDocumented: () => 'Beslutet dokumenterat',
   overviewChanged: () => 'Huvudbilden ändrad',
   watchesFollow: () => 'Bevakningarna med',
@@ -34,6 +39,11 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   proposalReady: () => 'Förslag till beslut lagt',
   moreNeeded: () => 'Behöver komplettering',
   vobDecided: (f) => `Beslut fattat ${f.day}`,
+  givenUp: (f) => `Lämnar tillbaka bevakningen till VO. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
+  closedAsDuplicate: (f) => `Avslutat som dubblett. ${f.stays} finns kvar`,
+  decisionReopened: () => 'Öppnade enhetschefernas beslut igen',
+  dialogueGiven: (f) => `Utsåg ${f.to} att prata för ${f.side}`,
+  applicationTakenBack: () => 'Den enskilde har tagit tillbaka ansökan',
   ended: (f) => `Avslutat. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
   checkDue: () => 'Kontrollen skickad',
   checkToday: () => 'Bevakar i dag',

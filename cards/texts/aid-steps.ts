@@ -9,8 +9,12 @@ export const buttons: Readonly<Record<string, string>> = {
   passOn: 'Be en kollega ta över',
   changeOwner: 'Byt handläggare',
   withdraw: 'Dra tillbaka',
+  closeAsDuplicate: 'Dubblett',
+  applicationTakenBack: 'Den enskilde har tagit tillbaka ansökan',
   wantTalk: 'Vi behöver prata',
   takeDialogue: 'Jag tar dialogen',
+  nameForDialogueVO: 'Utse någon',
+  nameForDialogueFH: 'Utse någon',
   agree: 'Vi är överens',
   'to/VO': 'Ärendet hör till VO',
   'to/FH': 'Ärendet hör till FH',
@@ -23,6 +27,7 @@ export const buttons: Readonly<Record<string, string>> = {
   notTalkedVO: 'Vi har inte pratat än',
   notTalkedFH: 'Vi har inte pratat än',
   askSuperior: 'Lämna till {superior}',
+  reopenDecision: 'Öppna beslutet igen',
   'answerFor/VO': 'Svara för VO',
   'answerFor/FH': 'Svara för FH',
   changeAnswer: 'Ändra mitt svar',
@@ -55,6 +60,8 @@ export const buttons: Readonly<Record<string, string>> = {
 /** Asked before a press, or said of it. */
 export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
   withdraw: { words: 'Den andra enheten behöver då inte göra något.', yes: 'Ja, dra tillbaka' },
+  applicationTakenBack: { words: 'Ärendet avslutas då här.', yes: 'Ja, avsluta' },
+  reopenDecision: { words: 'Ni svarar då på nytt, var för sig.', yes: 'Ja, öppna beslutet igen' },
 };
 
 /** S10: with SVPL done the person may still be admitted; then the watch goes on. */
@@ -107,6 +114,10 @@ export const awaited: Readonly<Record<string, string>> = {
 export const labels: Readonly<Record<string, string>> = {
   'toOrdinary/to': 'Ordinarie handläggare',
   'passOn/to': 'Vem ska ta över?',
+  'nameForDialogueVO/to': 'Vem ska prata med FH?',
+  'nameForDialogueFH/to': 'Vem ska prata med VO?',
+  'closeAsDuplicate/stays':
+    'Vilken bevakning finns kvar? Till exempel LI-2026-0031. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
   'changeOwner/to': 'Ny handläggare',
   'assignCheck/to': 'Vem ska bevaka?',
   'correctDecision/day': 'Rätt datum',

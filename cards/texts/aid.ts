@@ -1,10 +1,11 @@
+import type { GivenUp } from '../../src/domain/agreement/events.ts';
 import type { Side } from '../../src/domain/people.ts';
 
 const shared = {
   offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.',
   talking: 'FH har fått frågan. VO bevakar så länge.',
   taken: 'FH bevakar ärendet.',
-};
+} as const;
 
 /** The words of the cases between VO and FH: steps as lead and body, buttons, and what is waited for (ROUTINES 9). */
 export const aid = {
@@ -15,6 +16,10 @@ export const aid = {
   takeBack: () => ({
     lead: 'En bevakning lämnas tillbaka till VO.',
     body: 'FH bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det över för sig.',
+  }),
+  givenUp: (f: { who: string; why: GivenUp }) => ({
+    lead: 'En bevakning lämnas tillbaka till VO.',
+    body: `${f.who}, FH, har lämnat tillbaka den. ${endedBecause[f.why]} FH bevakar tills någon av er har tagit den.`,
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
     lead: `En ansökan väntar på att ${f.to} tar den.`,
@@ -68,6 +73,10 @@ export const aid = {
     lead: 'Handläggarna behöver din hjälp att avgöra vilken enhet ett ärende hör till.',
     body: `Du är chef för båda enheterna. Underlaget finns i ${f.vs}.`,
   }),
+  jointAgain: (f: { who: string; vs: string }) => ({
+    lead: 'Ett beslut är öppnat igen.',
+    body: `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. Underlaget finns i ${f.vs}.`,
+  }),
   superior: (f: { vs: string }) => ({
     lead: 'Enhetscheferna är inte överens om vilken enhet ett ärende hör till.',
     body: `Ditt svar avgör. Underlaget finns i ${f.vs}.`,
@@ -81,10 +90,13 @@ export const aid = {
     lead: 'Dokumentera ett beslut.',
     body: `${f.agreed} Dokumentera beslutet i ${f.vs}.`,
   }),
-  inAgreement: (f: { to: Side; who: string; vs: string }) => ({
-    lead: 'Ni är överens.',
-    body: `${f.to} ansvarar. ${f.who} dokumenterar beslutet i ${f.vs}.`,
+  inAgreement: (f: { isOwn: boolean; outcome: string; who: string; vs: string }) => ({
+    lead: f.isOwn ? 'Ni är överens.' : 'Det är avgjort vilken enhet ett ärende hör till.',
+    body: `${f.outcome}${f.who === '' ? '' : ` ${f.who} dokumenterar beslutet i ${f.vs}.`}`,
   }),
+  /** What was decided, as it now stands: the unit that has it answers until the other one has taken it (E16). */
+  outcome: (f: { to: Side; owner: Side }) =>
+    f.to === f.owner ? `${f.to} ansvarar.` : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
   managersDecide: (f: { owner: Side; watches: boolean }) => `Frågan är hos enhetscheferna. ${meanwhile(f)}`,
   fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
@@ -103,9 +115,13 @@ export const aid = {
     lead: 'VO bevakar fortfarande ett ärende.',
     body: `Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
   }),
-  moreToShare: (f: { number: string; vs: string; now: 'offered' | 'talking' | 'taken' }) => ({
+  watchesAgain: (f: { who: string; link: string }) => ({
+    lead: 'VO bevakar ett ärende igen.',
+    body: `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
+  }),
+  moreToShare: (f: { number: string; vs: string; now: keyof typeof shared | { ended: string } }) => ({
     lead: 'Fler att fördela?',
-    body: `${shared[f.now]} Ange ${f.number} i ${f.vs}.`,
+    body: `${typeof f.now === 'string' ? shared[f.now] : f.now.ended} Ange ${f.number} i ${f.vs}.`,
   }),
   receiver: () => ({
     lead: 'Du har tagit emot ett ärende.',
@@ -131,6 +147,7 @@ export const aid = {
   sentLine: (f: { owner: Side; watches: boolean }) => meanwhile(f),
   number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) => `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
+  duplicateOf: (stays: string) => `Bevakningen var en dubblett. ${stays} finns kvar.`,
   keptWatch: 'VO:s vanliga bevakning fortsätter.',
   kept: (side: Side) => `${side} har kvar ärendet.`,
   applicationTaken: (side: Side) => `${side} har tagit ansökan.`,
@@ -155,11 +172,19 @@ export const endedBecause: Readonly<Record<string, string>> = {
   kept: 'Ärendet stannar på enheten.',
   handedOver: 'Överlämningen är klar.',
   vobDecided: 'Beslut är fattat.',
+  applicationTakenBack: 'Den enskilde har tagit tillbaka ansökan.',
   withdrawn: 'Frågan är tillbakadragen.',
   mistake: 'Ärendet öppnades av misstag.',
   duplicate: 'Ärendet var en dubblett.',
   wrongType: 'Ärendet var av fel typ.',
 };
+
+const agreedBy = {
+  handlers: 'Handläggarna är överens',
+  managers: 'Enhetscheferna är överens',
+  oneManager: 'En chef för båda enheterna har avgjort',
+  superior: 'Högre chef har avgjort',
+} as const;
 
 export const aidFacts = {
   watches: 'Bevakar',
@@ -175,10 +200,7 @@ export const aidFacts = {
   decided: 'Överenskommet',
   vobDecided: 'Beslut om vård- och omsorgsboende',
   handler: (side: Side) => `Handläggare ${side}`,
-  agreedHandlers: (to: Side) => `Handläggarna är överens: ${to}.`,
-  agreedManagers: (to: Side) => `Enhetscheferna är överens: ${to} ansvarar.`,
-  agreedOne: (to: Side) => `En chef för båda enheterna har avgjort: ${to} ansvarar.`,
-  agreedSuperior: (to: Side) => `Högre chef har avgjort: ${to} ansvarar.`,
+  agreed: (by: keyof typeof agreedBy, what: string) => `${agreedBy[by]}: ${what}`,
 } as const;
 
 export const watches = {

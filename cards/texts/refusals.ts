@@ -11,6 +11,7 @@ export const refusals = {
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',
   several: () => 'Inget är sparat. Ändra fälten som är markerade.',
+  noSuchWatch: () => 'Skriv numret på en annan bevakning som pågår. Skriv "vem bevakar" så ser du dem.',
   notOpen: (f) =>
     f.by
       ? `Det är redan gjort av ${f.by} ${f.at}. Så här ser ärendet ut nu.`

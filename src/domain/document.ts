@@ -10,7 +10,7 @@ import { isNamedIn } from './names.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
 import type { PersonId, Seat, Side } from './people.ts';
-import { holderOf } from './people.ts';
+import { actingFor, holderOf } from './people.ts';
 import { application } from './placement/application.ts';
 import { ongoing } from './placement/ongoing.ts';
 import type { StaffDocument } from './staff-document.ts';
@@ -257,12 +257,16 @@ function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
   return [...people].filter((id) => id !== undefined);
 }
 
-/** To whom a task falls whose holder may not answer it: they are at work, and so nobody stands in for them otherwise (E17). */
+/**
+ * To whom a task falls because the holder, or whoever stands in, may not answer it: nobody else's
+ * absence gives them a part in the case (E17).
+ */
 function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
-  const { barred } = task;
-  if (!barred) return [];
-  const seats = task.seats.filter((seat) => barred.people.includes(holderOf(seat, s.people) ?? ''));
-  return seats.map((seat) => answersFor(seat, task, s)?.person).filter((id) => id !== undefined);
+  if (!task.barred) return [];
+  return task.seats.flatMap((seat) => {
+    const acting = answersFor(seat, task, s)?.person;
+    return acting === undefined || acting === actingFor(seat, s.people, s.today)?.person ? [] : [acting];
+  });
 }
 
 /** Who has left and would hold a seat in the case: it is found by them until somebody has taken it over (E9). */

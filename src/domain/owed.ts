@@ -61,25 +61,25 @@ function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] 
 }
 
 function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {
+  // Whoever presses knows, but not the one to whom it falls because the presser may not answer it (E17).
+  const falls = (seat: Seat) => task.seats.includes(seat) && task.barred?.people.includes(presser) === true;
   const others = [...new Set(seats)].filter(
-    (seat) => holderOf(seat, s.people) !== presser && answersFor(seat, task, s)?.person !== presser,
+    (seat) => (falls(seat) || holderOf(seat, s.people) !== presser) && answersFor(seat, task, s)?.person !== presser,
   );
   return others.map((to) => ({ key: `${task.id}/new/${to}`, ...cardFor(to, s) }));
 }
 
-/** Those who come back into the case when a press is taken back, and those to whom a duty that it had moved comes back. */
+/**
+ * Those who come back into the case when a press is taken back, those to whom a duty that it had
+ * moved comes back, and those who hear of what is so again: that VO watches, say (I9).
+ */
 function owedAgain(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
   const seatsBefore = new Map(openTasks(before, s).map((task) => [task.id, task.seats]));
   const moved = openTasks(after, s).flatMap((task) => {
     const held = seatsBefore.get(task.id);
-    return held && isDuty(task) && !task.later
-      ? cardsOf(
-          task,
-          task.seats.filter((seat) => !held.includes(seat)),
-          presser,
-          s,
-        )
-      : [];
+    if (!held) return cardsOf(task, task.hears ?? [], presser, s);
+    const gained = isDuty(task) && !task.later ? task.seats.filter((seat) => !held.includes(seat)) : [];
+    return cardsOf(task, gained, presser, s);
   });
   const there = peopleIn(before, s);
   const back = peopleIn(after, s).filter((person) => person !== presser && !there.includes(person));

@@ -129,7 +129,8 @@ test('the only thing to write is the number of a case, and beside it stands what
   const free = faults(shots, ({ message }) =>
     inputsOf(message.card).filter((input) => {
       if (input.type !== 'Input.Text') return false;
-      const asksForNumber = /(^|\/)vsNumber$/.test(String(input.id)) && /Skriv inga namn, personnummer/.test(String(input.label));
+      const asksForNumber =
+        /(^|\/)(vsNumber|stays)$/.test(String(input.id)) && /Skriv inga namn, personnummer/.test(String(input.label));
       return !(asksForNumber || input.id === 'number') || (input.maxLength as number) > 40;
     }),
   );

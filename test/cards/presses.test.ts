@@ -122,6 +122,6 @@ function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string 
       // A change of therapists has to be one: somebody else, or one less.
       return (task.step === 'changeTherapists' ? field.of.slice(-1) : (field.initial ?? field.of.slice(0, 1))).join();
     case 'vsNumber':
-      return '2026-119';
+      return task.step === 'closeAsDuplicate' ? 'LI-2026-0031' : '2026-119';
   }
 }

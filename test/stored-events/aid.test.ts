@@ -10,7 +10,11 @@ import { withNames } from '../support/people.ts';
  * Cases between VO and FH as the first release that had them wrote them: aid-1.json is never edited. A release that writes events of a
  * new shape adds aid-2.json. Red here means that stored cases can no longer be read as they were meant.
  */
-const stored = JSON.parse(readFileSync(join(__dirname, 'aid-1.json'), 'utf8')) as Record<string, Recorded<AidEvent>[]>;
+const stored = { ...kept('aid-1.json'), ...kept('aid-2.json') };
+
+function kept(file: string): Record<string, Recorded<AidEvent>[]> {
+  return JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Record<string, Recorded<AidEvent>[]>;
+}
 
 /** How each of them stands at its end. */
 const MEANT: Readonly<Record<string, object>> = {
@@ -64,6 +68,20 @@ const MEANT: Readonly<Record<string, object>> = {
     handover: { n: 2, on: '2026-01-13', giver: 'FH', hadPaperFile: false },
     ended: { n: 6, by: 'frida', why: 'handedOver' },
   },
+  givenUp: {
+    kind: 'watch',
+    owner: { side: 'FH' },
+    people: { VO: 'vilma', FH: 'frida' },
+    offer: { to: 'VO' },
+    givenUp: 'mistake',
+  },
+  duplicate: { owner: { side: 'FH' }, ended: { why: 'duplicate', by: 'frida', stays: 'LI-2026-0002' } },
+  reopened: {
+    owner: { side: 'VO' },
+    agreement: { again: { n: 7 }, managers: {}, answers: { VO: { to: 'FH' }, FH: { to: 'VO' } } },
+  },
+  named: { people: { VO: 'vilma', FH: 'fredrik' }, given: { side: 'FH', to: 'fredrik' } },
+  takenBack: { kind: 'application', owner: { side: 'VO' }, ended: { why: 'applicationTakenBack', by: 'vilma' } },
 };
 
 describe('stored cases between VO and FH', () => {

@@ -1,7 +1,7 @@
 import { actingOn, decide, isDuty } from '../../src/domain/case.ts';
-import { type CaseDocument, type CaseEvent, openTasks, routineOf } from '../../src/domain/document.ts';
+import { type CaseDocument, type CaseEvent, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
 import type { Field } from '../../src/domain/form.ts';
-import { owedByTime } from '../../src/domain/owed.ts';
+import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
 import type { Absence, PersonId, Staff } from '../../src/domain/people.ts';
 import type { Decision, Press, Situation, Task } from '../../src/domain/step.ts';
 import { addDays, addMinutes, type Day } from '../../src/domain/time.ts';
@@ -31,6 +31,8 @@ export interface Moved {
   };
   /** The keys that this move's wake owed. */
   readonly owed: readonly string[];
+  /** What this move's press owed at once. */
+  readonly told: readonly Owed[];
 }
 
 /** How far the case had come, and what people then do. */
@@ -98,7 +100,9 @@ function movesOf({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
       move.kind === 'away' || move.kind === 'back' ? undefined : pressOf(before, move, `random-${at}`, person, s, seldom);
     const made = pressed?.decision.kind === 'accepted' ? pressed.decision.events : [];
     doc = { ...before, events: [...before.events, ...made] };
-    return { before, after: doc, s, owed: owed.map((entry) => entry.key), ...(pressed ? { pressed } : {}) };
+    const told = made.length === 0 ? [] : owedByPress(before, doc, pressed?.by ?? '', s);
+    doc = { ...doc, reminded: [...new Set([...doc.reminded, ...toldOfTasks(told)])] };
+    return { before, after: doc, s, owed: owed.map((entry) => entry.key), told, ...(pressed ? { pressed } : {}) };
   });
 }
 
@@ -147,6 +151,6 @@ function answerTo(field: Field, seed: number, today: Day): string | undefined {
     case 'several':
       return field.of.filter((_, at) => (seed >> at) % 2 === 0).join(',');
     case 'vsNumber':
-      return '2026-1';
+      return field.pattern.includes('[Ll][Ii]') ? 'LI-2026-0031' : '2026-1';
   }
 }

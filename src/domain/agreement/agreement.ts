@@ -29,12 +29,20 @@ export interface Agreement {
   readonly referral?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly agrees: boolean };
   readonly managers: Readonly<Partial<Record<Side, Answered>>>;
   readonly notTalked: Readonly<Partial<Record<Side, number>>>;
+  /** One of the managers has opened again what was decided: it is the managers' at once (E16). */
+  readonly again?: { readonly n: number; readonly at: Instant };
   readonly superior?: { readonly n: number; readonly on: Day; readonly at: Instant };
   readonly verdict?: { readonly to: Side; readonly by: 'handlers' | 'managers' | 'oneManager' | 'superior' };
 }
 
 export function begun(e: { n: number; at: Instant }): Agreement {
   return { n: e.n, on: dayOf(e.at), at: e.at, answers: {}, managers: {}, notTalked: {} };
+}
+
+/** What was decided is the managers' question once more: neither of them has answered yet (E16). */
+export function openedAgain(a: Agreement, e: { n: number; at: Instant }): Agreement {
+  const { verdict: _, superior: __, ...asked } = a;
+  return { ...asked, managers: {}, notTalked: {}, again: { n: e.n, at: e.at } };
 }
 
 /** The agreement after an event of its own; the same one after any other. */
@@ -76,6 +84,7 @@ export function withManagers(
   unconfirmedFrom: Instant | undefined,
   now: Instant,
 ): { n: number; at: Instant } | undefined {
+  if (a.again) return a.again;
   if (differ(a.answers)) return latest(a.answers);
   if (a.referral) return a.referral;
   return a.referred && unconfirmedFrom !== undefined && unconfirmedFrom <= now

@@ -1,8 +1,8 @@
 import { otherSide, type PersonId, type Side } from '../people.ts';
 import type { Standing } from '../step.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
-import { type Agreement, begun, carriedOn } from './agreement.ts';
-import type { AidEnd, AidEvent } from './events.ts';
+import { type Agreement, begun, carriedOn, openedAgain } from './agreement.ts';
+import type { AidEnd, AidEvent, GivenUp } from './events.ts';
 
 /** The four ticks of a handover (S24–S27), and who gives and receives. */
 export interface Handover {
@@ -23,10 +23,16 @@ export interface Aid {
   readonly owner: { readonly side: Side; readonly n: number; readonly since: Instant };
   /** The named handläggare of each unit. */
   readonly people: Readonly<Partial<Record<Side, PersonId>>>;
+  /** Since when each of them has been the named one. */
+  readonly namedSince: Readonly<Partial<Record<Side, Instant>>>;
   /** Asked of the other unit, which has not taken it yet: the owner goes on answering for it (S9). */
   readonly offer?: { readonly n: number; readonly to: Side; readonly at: Instant; readonly on: Day };
   /** The colleague who is asked to take it, or to take over, inside the unit. */
   readonly asked?: { readonly n: number; readonly to: PersonId; readonly at: Instant; readonly on: Day };
+  /** Set when FH has given it up as opened by mistake, and VO is asked to take it back (E14). */
+  readonly givenUp?: GivenUp;
+  /** Who of a unit was last named by its manager to talk for it (E16). */
+  readonly given?: { readonly n: number; readonly side: Side; readonly to: PersonId };
   readonly messageWritten?: boolean;
   /** Since when it can be asked whether the person is admitted for another reason (S15). */
   readonly reason?: { readonly n: number; readonly at: Instant };
@@ -50,6 +56,8 @@ export interface Aid {
     readonly at: Instant;
     readonly by: PersonId;
     readonly why: AidEnd;
+    /** The number of the watch that stays, when this one was a duplicate that FH had taken (E14). */
+    readonly stays?: string;
     /** What it comes back to when it is opened again (E1). */
     readonly before: Aid;
   };
@@ -68,6 +76,7 @@ const blank: Aid = {
   opened: { side: 'VO', by: '', at: '', on: '' },
   owner: { side: 'VO', n: 0, since: '' },
   people: {},
+  namedSince: {},
 };
 
 function opening(e: Standing<AidEvent>): Aid {
@@ -83,6 +92,7 @@ function opening(e: Standing<AidEvent>): Aid {
     opened: { side, by: e.by, at: e.at, on },
     owner: { side, n: e.n, since: e.at },
     people: { [side]: e.for ?? e.by },
+    namedSince: { [side]: e.at },
   };
   if (e.proposal === 'DIALOG') return { ...c, agreement: begun(e) };
   if (e.proposal === 'FH_UTREDER') {
@@ -102,17 +112,25 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
       const { asked: _, ...kept } = c;
       return { ...kept, offer: { n: e.n, to: e.to, at: e.at, on } };
     }
+    case 'givenUp': {
+      const { asked: _, ...kept } = c;
+      return {
+        ...kept,
+        offer: { n: e.n, to: otherSide(c.owner.side), at: e.at, on },
+        givenUp: e.why,
+      };
+    }
     case 'colleagueAsked':
       return { ...c, asked: { n: e.n, to: e.to, at: e.at, on } };
     case 'taken':
       return taken(c, e);
     case 'offerWithdrawn': {
-      const { offer: _, asked: __, ...kept } = c;
+      const { offer: _, asked: __, givenUp: ___, ...kept } = c;
       return c.kind === 'watch' ? { ...kept, ...reasonAsked(c, e) } : kept;
     }
     case 'ownerChanged': {
       const { asked, ...kept } = c;
-      const changed = { ...kept, owner: { ...c.owner, n: e.n }, people: { ...c.people, [c.owner.side]: e.to } };
+      const changed = { ...kept, ...named(c, c.owner.side, e.to, e.at), owner: { ...c.owner, n: e.n } };
       // Whom the other unit has picked to take it is that unit's affair.
       return c.offer && asked ? { ...changed, asked } : changed;
     }
@@ -123,11 +141,13 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
       return kept;
     }
     case 'talkWanted': {
-      const { offer: _, asked: __, ...kept } = c;
-      return { ...kept, agreement: begun(e), people: { ...c.people, [otherSide(c.owner.side)]: e.for ?? e.by } };
+      const { offer: _, asked: __, givenUp: ___, ...kept } = c;
+      return { ...kept, ...named(c, otherSide(c.owner.side), e.for ?? e.by, e.at), agreement: begun(e) };
     }
     case 'dialogueTaken':
-      return { ...c, people: { ...c.people, [e.side]: e.for ?? e.by } };
+      return { ...c, ...named(c, e.side, e.for ?? e.by, e.at) };
+    case 'dialogueGiven':
+      return { ...c, ...named(c, e.side, e.to, e.at), given: { n: e.n, side: e.side, to: e.to } };
     case 'belongsTo':
     case 'referred':
     case 'referralAnswered':
@@ -137,6 +157,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'superiorAsked':
     case 'superiorAnswered':
       return agreedOn(c, e);
+    case 'decisionReopened': {
+      const { agreed, offer: _, asked: __, toDocument: ___, ...kept } = c;
+      return agreed ? { ...kept, agreement: openedAgain(agreed, e) } : c;
+    }
     case 'decisionDocumented': {
       const { toDocument: _, ...kept } = c;
       return kept;
@@ -154,6 +178,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
       return endedBy(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
     case 'ended':
       return endedBy(c, e, e.why);
+    case 'closedAsDuplicate':
+      return endedBy(c, e, 'duplicate', c, e.stays);
+    case 'applicationTakenBack':
+      return endedBy(c, e, 'applicationTakenBack');
     case 'reopened':
       return c.ended?.before ?? c;
     case 'vsNumberGiven':
@@ -165,12 +193,15 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
 
 /** Responsibility moves here and nowhere else, to the unit of a named handläggare who has pressed for it (I1). */
 function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
-  const { offer: _, asked: __, ...kept } = c;
+  const { offer: _, asked: __, givenUp: ___, ...kept } = c;
   const owner = { side: e.side, n: e.n, since: e.at };
-  const next: Aid = { ...kept, owner, people: { ...c.people, [e.side]: e.for ?? e.by } };
+  const next: Aid = { ...kept, ...named(c, e.side, e.for ?? e.by, e.at), owner };
   if (c.owner.side === e.side) return { ...next, owner: c.owner };
-  if (c.kind === 'watch')
-    return e.side === 'FH' ? { ...next, ...reasonAsked(c, e) } : endedBy({ ...c, people: next.people }, e, 'takenBack', next);
+  if (c.kind === 'watch') {
+    if (e.side === 'FH') return { ...next, ...reasonAsked(c, e) };
+    const { people, namedSince } = next;
+    return endedBy({ ...c, people, namedSince }, e, 'takenBack', next);
+  }
   if (c.kind === 'application') {
     if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
     return endedBy(c, e, 'taken', next);
@@ -186,17 +217,17 @@ function reasonAsked(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'>
 function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
   if (!c.agreement) return c;
   const agreement = carriedOn(c.agreement, e);
-  const people =
+  const speaks =
     e.type === 'belongsTo' || e.type === 'referralAnswered' || e.type === 'referred'
-      ? { ...c.people, [e.side]: c.people[e.side] ?? e.for ?? e.by }
-      : c.people;
+      ? named(c, e.side, c.people[e.side] ?? e.for ?? e.by, e.at)
+      : {};
   const { verdict } = agreement;
-  if (!verdict) return { ...c, people, agreement };
+  if (!verdict) return { ...c, ...speaks, agreement };
   const { agreement: _, ...kept } = c;
   const byManagers = verdict.by !== 'handlers';
   const decided: Aid = {
     ...kept,
-    people,
+    ...speaks,
     agreed: agreement,
     ...(byManagers ? { toDocument: { n: e.n, on: dayOf(e.at) } } : {}),
   };
@@ -215,6 +246,30 @@ function ticked(c: Aid, e: Standing<AidEvent>): Aid {
   return done.size === ALL_TICKS ? endedBy(c, e, 'handedOver', next) : next;
 }
 
-function endedBy(before: Aid, e: Standing<AidEvent>, why: AidEnd, after: Aid = before): Aid {
-  return { ...after, ended: { n: e.n, at: e.at, by: e.by, why, before } };
+function endedBy(before: Aid, e: Standing<AidEvent>, why: AidEnd, after: Aid = before, stays?: string): Aid {
+  return { ...after, ended: { n: e.n, at: e.at, by: e.by, why, ...(stays === undefined ? {} : { stays }), before } };
+}
+
+/** The named handläggare of a side from an instant on; whoever was it already has been it since before. */
+function named(c: Aid, side: Side, to: PersonId, at: Instant): Pick<Aid, 'people' | 'namedSince'> {
+  const since = c.people[side] === to ? (c.namedSince[side] ?? at) : at;
+  return { people: { ...c.people, [side]: to }, namedSince: { ...c.namedSince, [side]: since } };
+}
+
+/** Since when the one who answers for it, or the unit that watches it, has done so (E14). */
+export function heldSince(c: Aid): Instant {
+  const { side, since } = c.owner;
+  const isUnits = c.kind === 'watch' && side === 'VO';
+  const named = isUnits ? undefined : c.namedSince[side];
+  return named !== undefined && named > since ? named : since;
+}
+
+/**
+ * E16: the unit that the managers, or the named superior, have decided on, for as long as nothing
+ * else holds: it is asked to take the case, or has it.
+ */
+export function decidedByManagers(c: Aid): Side | undefined {
+  const verdict = c.agreed?.verdict;
+  if (!verdict || verdict.by === 'handlers' || c.agreement) return undefined;
+  return (c.offer?.to ?? c.owner.side) === verdict.to ? verdict.to : undefined;
 }

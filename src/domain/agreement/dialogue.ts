@@ -1,9 +1,9 @@
-import { otherSide, personSeat, type Side } from '../people.ts';
-import type { Opening, Situation } from '../step.ts';
-import { withManagers } from './agreement.ts';
+import { careManagersOf, otherSide, type PersonId, personOf, personSeat, type Side } from '../people.ts';
+import type { Barred, Opening, Situation } from '../step.ts';
+import { type Agreement, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, spokenForOther, unbarred } from './seats.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, spokenForOther, strangersTo, unbarred } from './seats.ts';
 
 /** The question while it is the handläggares': undefined when it is the managers', or there is none. */
 export function talking(c: Aid, s: Situation) {
@@ -32,6 +32,34 @@ export const takeDialogue: AidStep = {
   answer: (c, _, __, s) => [{ type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) }],
 };
 
+/** E16: a dialogue that nobody at a unit takes, or that its named handläggare does not answer: the manager names somebody. */
+function nameForDialogue(side: Side): AidStep {
+  return {
+    name: `nameForDialogue${side}`,
+    group: 'nameForDialogue',
+    rules: ['E16'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.answers[side] || a.referred) return [];
+      const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
+      const about = handlerOf(c, side, s);
+      return [{ n: askedBy(c, a, side, s), about, seats: [], may: [managerOf(side, s)], barred }];
+    },
+    asks: (c, { about }, s) => {
+      const others = spokenForOther(c, side, s).people;
+      const able = careManagersOf(s.people, side).map((person) => person.id);
+      return [{ id: 'to', kind: 'one', of: able.filter((id) => id !== about && !others.includes(id)) }];
+    },
+    answer: (_, answers) => [{ type: 'dialogueGiven', side, to: answers.to as PersonId }],
+  };
+}
+
+/** By what event a unit's handläggare is asked: whoever the manager has named is asked, and told, by that (E16). */
+function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation): number {
+  const isNamed = given?.side === side && given.to === people[side] && personOf(s.people, given.to) !== undefined;
+  return isNamed ? given.n : a.n;
+}
+
 /** S16, S17: one handläggare of each unit says where it belongs; the press says that it was weighed for the best of den enskilde. */
 function belongs(side: Side): AidStep {
   return {
@@ -43,7 +71,8 @@ function belongs(side: Side): AidStep {
       if (!a || a.answers[side]) return [];
       const named = handlerOf(c, side, s);
       const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
-      const opening: Opening = { n: a.n, seats: [], may: groupOf(side, s), barred: spokenForOther(c, side, s), ...first };
+      const n = askedBy(c, a, side, s);
+      const opening: Opening = { n, seats: [], may: groupOf(side, s), barred: spokenForOther(c, side, s), ...first };
       // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
       if (named === undefined || a.referred) return [opening];
       return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
@@ -93,6 +122,8 @@ export const dialogue: readonly AidStep[] = [
   confirmReferral('FH'),
   refer('VO'),
   refer('FH'),
+  nameForDialogue('VO'),
+  nameForDialogue('FH'),
 ];
 
 /** A6: FH, who has the person's case, answers first. */

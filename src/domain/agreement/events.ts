@@ -15,10 +15,14 @@ export type AidEnd =
   | 'kept'
   | 'handedOver'
   | 'vobDecided'
+  | 'applicationTakenBack'
   | 'withdrawn'
   | 'mistake'
   | 'duplicate'
   | 'wrongType';
+
+/** Why FH gives a watch that it has taken up, when it was opened by mistake (E14). */
+export type GivenUp = 'mistake' | 'wrongType';
 
 /** What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4). */
 interface Opened {
@@ -65,7 +69,17 @@ export type AidEvent =
   | { readonly type: 'vobDecided'; readonly day: Day }
   | { readonly type: 'ended'; readonly why: AidEnd }
   | { readonly type: 'reopened' }
-  | { readonly type: 'vsNumberGiven'; readonly vsNumber: string };
+  | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
+  /** FH gives up a watch that it has taken: VO is asked to take it back (E14). */
+  | { readonly type: 'givenUp'; readonly why: GivenUp }
+  /** FH's watch was a duplicate of another, whose number is kept: that one stays (E14). */
+  | { readonly type: 'closedAsDuplicate'; readonly stays: string }
+  /** One of the managers opens again what they have decided (E16). */
+  | { readonly type: 'decisionReopened' }
+  /** The manager names who talks for the unit (E16). */
+  | { readonly type: 'dialogueGiven'; readonly side: Side; readonly to: PersonId }
+  /** Den enskilde has taken the application back (E16). */
+  | { readonly type: 'applicationTakenBack' };
 
 /** The version that each type came with. A new type is added here, with the version that is the next one. */
 export const aidSince = {
@@ -101,4 +115,9 @@ export const aidSince = {
   ended: 1,
   reopened: 1,
   vsNumberGiven: 1,
+  givenUp: 2,
+  closedAsDuplicate: 2,
+  decisionReopened: 2,
+  dialogueGiven: 2,
+  applicationTakenBack: 2,
 } as const satisfies Since<AidEvent['type']>;

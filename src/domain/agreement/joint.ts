@@ -2,9 +2,9 @@ import { actingFor, holderOf, type PersonId, personSeat, type Side } from '../pe
 import type { Barred, Situation } from '../step.ts';
 import type { Instant } from '../time.ts';
 import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
-import type { Aid } from './aid.ts';
+import { type Aid, decidedByManagers } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, managerOf, otherChair, spokenForOther } from './seats.ts';
+import { type AidStep, managerOf, managersOf, otherChair, spokenForOther } from './seats.ts';
 
 /** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
 function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
@@ -39,7 +39,9 @@ function decideJointly(side: Side): AidStep {
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
       const seat = managerOf(side, s);
       const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at, s);
-      return [{ n, barred: barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat] }) }];
+      return [
+        { n, barred: barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat], hears: [seat] }) },
+      ];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
     answer: (c, answers) =>
@@ -90,6 +92,20 @@ const askSuperior: AidStep = {
   answer: () => [{ type: 'superiorAsked' }],
 };
 
+/**
+ * E16: what the managers have decided only they open again, before it is carried out; then both
+ * answer anew. A handover that has been received is ended first.
+ */
+const reopenDecision: AidStep = {
+  name: 'reopenDecision',
+  rules: ['E16'],
+  open: (c, s) => {
+    if (c.ended || c.handover || !c.agreed || !decidedByManagers(c)) return [];
+    return [{ n: latest(c.agreed.managers)?.n ?? c.agreed.n, seats: [], may: managersOf(s) }];
+  },
+  answer: () => [{ type: 'decisionReopened' }],
+};
+
 const superiorDecides: AidStep = {
   name: 'superiorDecides',
   rules: ['E17'],
@@ -115,6 +131,7 @@ export const joint: readonly AidStep[] = [
   notTalked('VO'),
   notTalked('FH'),
   askSuperior,
+  reopenDecision,
 ];
 
 /**

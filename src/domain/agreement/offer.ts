@@ -1,22 +1,9 @@
-import { careManagersOf, linkHandlersOf, otherSide, type PersonId, personSeat, type Seat, type Side } from '../people.ts';
-import type { Barred, Situation } from '../step.ts';
+import { careManagersOf, linkHandlersOf, type PersonId, personSeat, type Side } from '../people.ts';
+import type { Situation } from '../step.ts';
 import { dayOf } from '../time.ts';
-import type { Aid } from './aid.ts';
+import { type Aid, decidedByManagers } from './aid.ts';
 import { policy } from './policy.ts';
-import {
-  type AidStep,
-  ableOf,
-  barredFrom,
-  delegates,
-  groupOf,
-  handlerOf,
-  managerOf,
-  otherChair,
-  ownersOf,
-  strangersTo,
-  withoutDelegation,
-  worksAt,
-} from './seats.ts';
+import { type AidStep, ableOf, barredFrom, groupOf, handlerOf, managerOf, managersOf, otherChair, ownersOf } from './seats.ts';
 
 /** The colleague who is asked, for as long as they work in the unit that is. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
@@ -42,6 +29,8 @@ export const take: AidStep = {
         seats,
         may: groupOf(offer.to, s),
         barred: barredFrom(c, offer.to, s),
+        // What one of the managers has given up was decided by both of them (E16).
+        ...(isOverruled(c) ? { hears: managersOf(s) } : {}),
         deadline: policy.take(c, { ...offer, on: since.on, at: since.at }, s),
       },
     ];
@@ -108,23 +97,29 @@ export const changeOwner: AidStep = {
   answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to as PersonId }],
 };
 
-/** S15, E15, S24: what was offered is taken back by who offered it, before anybody has taken it. */
+/**
+ * S15, E15, S24: what was offered is taken back by who offered it, before anybody has taken it; not
+ * what the managers have decided (E16).
+ */
 export const withdraw: AidStep = {
   name: 'withdraw',
   rules: ['E15'],
   open: (c, s) => {
-    if (c.ended || !c.offer || (c.kind === 'watch' && c.owner.side === 'VO')) return [];
+    if (c.ended || !c.offer || (c.kind === 'watch' && c.owner.side === 'VO') || decidedByManagers(c)) return [];
     return [{ n: c.offer.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }];
   },
   answer: (c) => (c.kind === 'watch' ? [{ type: 'offerWithdrawn' }] : [{ type: 'ended', why: 'withdrawn' }]),
 };
 
-/** "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves. */
+/**
+ * "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves.
+ * Where the managers have decided it is, only they take it up again (E16).
+ */
 export const wantTalk: AidStep = {
   name: 'wantTalk',
   rules: ['E16'],
   open: (c, s) =>
-    c.ended || !c.offer || c.vob
+    c.ended || !c.offer || c.vob || decidedByManagers(c)
       ? []
       : [
           {
@@ -135,40 +130,6 @@ export const wantTalk: AidStep = {
           },
         ],
   answer: () => [{ type: 'talkWanted' }],
-};
-
-/** E1: never overwritten, and by the opener or a manager, from any state. A watch only by the unit that watches (E14). */
-export const closeAsMistake: AidStep = {
-  name: 'closeAsMistake',
-  rules: ['E1'],
-  open: (c, s) => (c.ended ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
-  asks: () => [{ id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'ended', why: answers.why as 'mistake' }],
-};
-
-/**
- * E1: until retention. It comes back as it was before it ended, and only the unit that answers for it then opens it again: nobody's
- * press gives it to the other one (I1). The others hear that it has ended.
- */
-export const reopen: AidStep = {
-  name: 'reopen',
-  rules: ['E1'],
-  open: (c, s) => {
-    if (!c.ended) return [];
-    // A decision on vob is only the delegates' to take up again (S20, E1).
-    if (c.decided)
-      return [{ n: c.ended.n, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s), hears: heard(c) }];
-    // Nor is what the managers decided anybody's but theirs (S30, E1).
-    if (c.agreed?.verdict && c.agreed.verdict.by !== 'handlers' && c.ended.why === 'kept')
-      return [{ n: c.ended.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)], hears: heard(c) }];
-    const { side } = c.ended.before.owner;
-    const opener = c.opened.side === side && worksAt(side, c.opened.by, s) ? [personSeat(c.opened.by)] : [];
-    const named = handlerOf(c.ended.before, side, s);
-    const may = [...opener, ...(named === undefined ? [] : [personSeat(named)]), managerOf(side, s)];
-    const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
-    return [{ n: c.ended.n, seats: [], may: [...new Set(may)], barred, hears: heard(c) }];
-  },
-  answer: () => [{ type: 'reopened' }],
 };
 
 /** E2: the case's number in the case system. */
@@ -194,14 +155,10 @@ export const documentDecision: AidStep = {
   answer: () => [{ type: 'decisionDocumented' }],
 };
 
-/**
- * Who is told that a case has ended by somebody else's press: who sent it, and the FH-Hl whose proposal was decided (S21). Of any
- * other end, whoever of the unit answered for it.
- */
-function heard(c: Aid): Seat[] {
-  const asTold = ['taken', 'vobDecided', 'handedOver', 'kept', 'takenBack', 'withdrawn'];
-  const named = asTold.includes(c.ended?.why ?? '') ? Object.values(c.people) : [c.people[c.owner.side]];
-  return named.filter((id) => id !== undefined).map(personSeat);
+/** A manager has given up what both of them had decided: the other unit is asked in its place. */
+function isOverruled(c: Aid): boolean {
+  const verdict = c.agreed?.verdict;
+  return verdict !== undefined && verdict.by !== 'handlers' && c.givenUp !== undefined && c.offer?.to !== verdict.to;
 }
 
 function hasNamedOwner(c: Aid): boolean {
@@ -211,14 +168,6 @@ function hasNamedOwner(c: Aid): boolean {
 /** Whoever opened a case, and has had it since, is not told that it is theirs. */
 function isOpeners(c: Aid): boolean {
   return c.owner.n === 1;
-}
-
-function mayClose(c: Aid, s: Situation): Seat[] {
-  const { side } = c.owner;
-  if (c.kind === 'watch') return [...(c.opened.side === side ? [personSeat(c.opened.by)] : ownersOf(c, s)), managerOf(side, s)];
-  const other = otherSide(side);
-  const managers = c.offer || c.people[other] ? [managerOf('VO', s), managerOf('FH', s)] : [managerOf(side, s)];
-  return [personSeat(c.opened.by), ...managers];
 }
 
 /** The others of the unit who could have it: for a watch only those with an account in Link (E10). */

@@ -30,6 +30,11 @@ export function managerOf(side: Side, s: Situation): Seat {
   return managerSeat(unitOfSide(s.people, side)?.id ?? side);
 }
 
+/** The enhetschefer of both units: what they have decided is theirs (E16). */
+export function managersOf(s: Situation): Seat[] {
+  return [managerOf('VO', s), managerOf('FH', s)];
+}
+
 /** The named handläggare of a side, for as long as they work there: who has left it answers for nothing in it any longer. */
 export function handlerOf(c: Aid, side: Side, s: Situation): PersonId | undefined {
   const named = personOf(s.people, c.people[side]);

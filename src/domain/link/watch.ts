@@ -1,11 +1,12 @@
 import type { Aid } from '../agreement/aid.ts';
+import * as closing from '../agreement/closing.ts';
 import { dialogue } from '../agreement/dialogue.ts';
 import type { AidEnd, AidEvent } from '../agreement/events.ts';
 import { joint } from '../agreement/joint.ts';
 import * as offer from '../agreement/offer.ts';
 import { policy } from '../agreement/policy.ts';
 import { aidRoutine } from '../agreement/routine.ts';
-import { type AidStep, managerOf, ownersOf } from '../agreement/seats.ts';
+import { type AidStep, handlersOf, managerOf, ownersOf } from '../agreement/seats.ts';
 import { personSeat } from '../people.ts';
 
 /**
@@ -27,11 +28,18 @@ const considerReason: AidStep = {
   },
 };
 
-/** S10, E14: a watch is ended by the unit that watches, by somebody's choice: never by time, a missed check or a request. */
+/**
+ * S10, E14: a watch is ended by the unit that watches, by somebody's choice: never by time, a missed
+ * check or a request. It opens once for each unit that watches, so when it is VO's again it tells VO (I9).
+ */
 const end: AidStep = {
   name: 'end',
   rules: ['S10'],
-  open: (c, s) => (c.ended ? [] : [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }]),
+  open: (c, s) => {
+    if (c.ended) return [];
+    const hears = c.owner.side === 'VO' ? handlersOf(c, 'VO', s) : [];
+    return [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)], hears }];
+  },
   asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
   answer: (_, answers) => [{ type: 'ended', why: answers.why as AidEnd }],
 };
@@ -73,6 +81,7 @@ export const watch = aidRoutine([
   offer.passOn,
   offer.changeOwner,
   offer.nameInCaseSystem,
-  offer.closeAsMistake,
-  offer.reopen,
+  closing.closeAsMistake,
+  closing.closeAsDuplicate,
+  closing.reopen,
 ]);

@@ -1,3 +1,4 @@
+import * as closing from '../agreement/closing.ts';
 import { dialogue } from '../agreement/dialogue.ts';
 import { joint } from '../agreement/joint.ts';
 import * as offer from '../agreement/offer.ts';
@@ -17,10 +18,11 @@ export const application = aidRoutine([
   offer.wantTalk,
   offer.toOrdinary,
   offer.withdraw,
+  closing.applicationTakenBack,
   offer.passOn,
   offer.changeOwner,
   correctDecision,
   offer.nameInCaseSystem,
-  offer.closeAsMistake,
-  offer.reopen,
+  closing.closeAsMistake,
+  closing.reopen,
 ]);

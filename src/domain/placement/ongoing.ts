@@ -1,3 +1,4 @@
+import * as closing from '../agreement/closing.ts';
 import { dialogue } from '../agreement/dialogue.ts';
 import { handover } from '../agreement/handover.ts';
 import { joint } from '../agreement/joint.ts';
@@ -18,6 +19,6 @@ export const ongoing = aidRoutine([
   offer.passOn,
   offer.changeOwner,
   offer.nameInCaseSystem,
-  offer.closeAsMistake,
-  offer.reopen,
+  closing.closeAsMistake,
+  closing.reopen,
 ]);

@@ -34,7 +34,8 @@ function dialogue(): Play {
   history.by('fanny').presses('decideJointlyFH', { to: 'VO' }).presses('askSuperior');
   history.at('2026-01-13 09:00').by('vera').presses('superiorDecides', { to: 'FH' });
   history.by('vilma').presses('writeMessage').by('frida').presses('documentDecision');
-  return history.presses('wantTalk').presses('belongsFH', { to: 'FH' }).by('vilma').presses('belongsVO', { to: 'FH' });
+  history.by('ulrika').presses('reopenDecision').presses('decideJointlyVO', { to: 'FH' });
+  return history.by('fanny').presses('decideJointlyFH', { to: 'FH' });
 }
 
 function oneManager(): Play {

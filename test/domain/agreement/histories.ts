@@ -40,6 +40,39 @@ export function withBothManagers(world?: World): Play {
     .presses('belongsFH', { to: 'VO' });
 }
 
+/** 11.00: both managers have answered that it belongs to a unit. */
+export function decidedOn(to: 'VO' | 'FH', history: Play = withBothManagers()): Play {
+  return history
+    .at('2026-01-12 11:00')
+    .by('ulrika')
+    .presses('decideJointlyVO', { to })
+    .by('fanny')
+    .presses('decideJointlyFH', { to });
+}
+
+/** The handläggare have talked about an application that VO sent, and asked the managers. */
+export function applicationWithManagers(world?: World): Play {
+  const history = sentToFH(world).at('2026-01-12 09:30').by('frida').presses('wantTalk').presses('referFH');
+  return history.by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
+}
+
+/** The handläggare have talked about a handover that FH asked for, and asked the managers. */
+export function handoverWithManagers(world?: World): Play {
+  const history = handoverAsked(world).at('2026-01-12 09:30').by('viktor').presses('wantTalk').presses('referVO');
+  return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
+}
+
+/** FH has a watch of the same row, which VO was to take back and wanted to talk about: the managers are asked. */
+export function givenBackWithManagers(world?: World): Play {
+  const history = givenBack(world).at('2026-01-12 09:50').by('viktor').presses('wantTalk').presses('referVO');
+  return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
+}
+
+/** 09.40: FH gives up the watch that it has taken, as opened by mistake: VO is asked to take it back (E14). */
+export function givenUp(world?: World, why = 'mistake'): Play {
+  return watched(world).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
+}
+
 /** 11.00: the managers have answered differently too. */
 export function managersDiffer(world?: World): Play {
   return withBothManagers(world)

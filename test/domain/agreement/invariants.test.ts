@@ -152,6 +152,7 @@ describe('I5: what is stored', () => {
     'routine',
     'row',
     'side',
+    'stays',
     'task',
     'to',
     'type',

@@ -9,10 +9,15 @@ import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 import {
   admitted,
+  applicationWithManagers,
+  decidedOn,
   dialogueOf,
   fridasCheck,
   givenBack,
+  givenBackWithManagers,
+  givenUp,
   handoverAsked,
+  handoverWithManagers,
   managersDiffer,
   received,
   sentToFH,
@@ -62,13 +67,31 @@ function allOfFHAway(history: Play): Play {
 }
 
 const gaps = [0, 1, 4, 11, 45, 60 * 3, 60 * 24, 60 * 24 * 3, 60 * 24 * 10];
-const seldom = ['closeAsMistake', 'end', 'nameInCaseSystem', 'withdraw', 'undo', 'toOrdinary', 'passOn'];
+const seldom = [
+  'closeAsMistake',
+  'applicationTakenBack',
+  'reopenDecision',
+  'end',
+  'nameInCaseSystem',
+  'withdraw',
+  'undo',
+  'toOrdinary',
+  'passOn',
+];
 
 const aidCases: Played = {
   beginnings: [
     admitted,
     () => watched(undefined, 'A2'),
     givenBack,
+    givenUp,
+    () => decidedOn('FH'),
+    () => decidedOn('FH').by('frida').presses('take'),
+    () => decidedOn('VO', applicationWithManagers()),
+    () => decidedOn('FH', applicationWithManagers()),
+    () => decidedOn('VO', handoverWithManagers()),
+    () => decidedOn('VO', givenBackWithManagers()),
+    () => decidedOn('FH', givenBackWithManagers()),
     dialogueOf,
     () => talkingTo(undefined, 'A6'),
     withBothManagers,
