@@ -1,8 +1,23 @@
 /** The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5: what Teams draws for bots). */
 export type Element = Readonly<Record<string, unknown>>;
 
-export function text(content: string, style: Element = {}): Element {
-  return { type: 'TextBlock', text: content, wrap: true, ...style };
+/** How words look; the rest of a style is of the line that they stand in. */
+interface Style {
+  readonly weight?: 'Bolder';
+  readonly size?: 'Small' | 'Medium';
+  readonly color?: 'Attention';
+  readonly isSubtle?: boolean;
+  readonly spacing?: 'None' | 'Small' | 'Medium';
+  readonly separator?: boolean;
+}
+
+/**
+ * A line of words, as they are: a name in a TextBlock would be read as Markdown, and one can be a link (AdaptiveCards issue 2230);
+ * escaped it shows its backslashes on phones (msteams-docs issue 5793).
+ */
+export function text(content: string, { spacing, separator, ...looks }: Style = {}): Element {
+  const line = { ...(spacing === undefined ? {} : { spacing }), ...(separator === undefined ? {} : { separator }) };
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, ...looks }], ...line };
 }
 
 export function lead(content: string): Element {

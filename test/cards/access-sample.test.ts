@@ -27,7 +27,13 @@ function written(): string[] {
       [...(kinds ?? '').matchAll(/'(\w+)'/g)].map(([, kind]) => kind),
     );
   };
-  return [...literal, ...kindsOf('What').map((kind) => `show ${kind}`), ...kindsOf('Act').map((kind) => `act ${kind}`)];
+  const byAddress = [...doors.matchAll(/kind: '(\w+)'[^}]*byAddress/g)].map(([, kind]) => `fetch ${kind}`);
+  return [
+    ...literal,
+    ...byAddress,
+    ...kindsOf('What').map((kind) => `show ${kind}`),
+    ...kindsOf('Act').map((kind) => `act ${kind}`),
+  ];
 }
 
 test('everything that the code writes in the access log has Swedish words, and nothing else has', () => {

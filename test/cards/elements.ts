@@ -50,12 +50,16 @@ function direct(card: Node): Node[] {
     .flatMap((child) => [child, ...direct(child)]);
 }
 
+/** What a line of words says; undefined of anything else. */
+export function wordsIn({ type, inlines }: Node): string | undefined {
+  return type === 'RichTextBlock' ? (inlines as Node[]).map(({ text }) => text).join('') : undefined;
+}
+
 /** What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a slip that no renderer reports. */
 export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   AdaptiveCard: ['version', 'lang', 'body'],
-  TextBlock: ['text', 'wrap', 'weight', 'size', 'color', 'isSubtle', 'spacing', 'separator'],
-  RichTextBlock: ['inlines', 'spacing'],
-  TextRun: ['text', 'isSubtle'],
+  RichTextBlock: ['inlines', 'spacing', 'separator'],
+  TextRun: ['text', 'weight', 'size', 'color', 'isSubtle'],
   Container: ['items', 'style', 'bleed', 'separator', 'spacing', 'id', 'isVisible'],
   ColumnSet: ['columns', 'spacing', 'separator'],
   Column: ['width', 'items', 'verticalContentAlignment'],

@@ -1,7 +1,7 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { allShots, caseShots } from '../../src/tools/gallery-cards.ts';
 import { look, type Shot } from '../../src/tools/gallery-shot.ts';
-import { inputsOf, KNOWN, nodesOf, textsOf } from './elements.ts';
+import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
 
 /** The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse). */
 const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
@@ -94,12 +94,14 @@ test('the short card is smaller, and still says what to do', () => {
 
 test('the notice is the first sentence that the card shows, without a case number or the name of the case system’s number', () => {
   const wrong = faults(shots, (shot) => {
-    const first = nodesOf(bodyOf(shot)).find((node) => node.type === 'TextBlock');
+    const first = nodesOf(bodyOf(shot))
+      .map(wordsIn)
+      .find((words) => words !== undefined);
     const { summary } = shot.message;
     const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
     // A refusal may quote how a date is written; that a number is another one stands in the case's card.
     const quotes = ['badDay', 'renumbered'].includes(shot.name);
-    return first?.text === summary && (isNeutral || quotes) ? [] : [summary];
+    return first === summary && (isNeutral || quotes) ? [] : [summary];
   });
   expect(wrong).toEqual([]);
 });
@@ -107,7 +109,7 @@ test('the notice is the first sentence that the card shows, without a case numbe
 test('a case’s notice is one sentence, and its first block ends with the number of the case', () => {
   const wrong = faults(cases, (shot) => {
     const [first] = bodyOf(shot);
-    const texts = nodesOf(first).flatMap((node) => (node.type === 'TextBlock' ? [String(node.text)] : []));
+    const texts = nodesOf(first).flatMap((node) => wordsIn(node) ?? []);
     const numbers = texts.filter((text) => text.includes(shot.view?.doc.number ?? '?'));
     // A check of Link has no number; it is known by its time.
     const isSentence = /^([^.?]|\d\.\d)+[.?]$/.test(shot.message.summary);
