@@ -60,17 +60,16 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
 }
 
 /**
- * E29: what its reader has to do and by when, where the card shows fields to fill in, also those that a block's button opens. What it
- * only tells, and what stands under "Fler val", is no reason to keep a card from being redrawn, or to redraw it.
+ * E29: what its reader has to do and by when, where the card shows fields to fill in, also those that a block's button opens. The words
+ * around it may name what others have done, which is no reason to redraw it; nor is what it only tells, or what "Fler val" holds.
  */
 function todo(blocks: readonly Block[]): string | undefined {
   const own = blocks.filter((block) => !block.tells);
   if (!own.some((block) => asksSomething([...block.inputs, ...block.buttons]))) return undefined;
-  const said = own.map(({ lead, body, confirms, tasks }) => [
-    [lead, body, confirms],
-    tasks.map(({ id, deadline, blocked }) => [id, deadline?.due, blocked?.why]),
-  ]);
-  return JSON.stringify(said);
+  const tasks = own.flatMap((block) => block.tasks);
+  return JSON.stringify(
+    tasks.map(({ id, deadline, blocked, asks }) => [id, deadline?.due, blocked?.why, asks.map((field) => field.id)]),
+  );
 }
 
 /** What stands above all else where a press was refused: what is not said at an input that can be seen. */

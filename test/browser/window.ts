@@ -13,6 +13,8 @@ export type PlaygroundWindow = {
   write(label: string, text: string): Promise<void>;
   /** Fills a date field; `day` is YYYY-MM-DD. */
   fillDay(label: string, day: string): Promise<void>;
+  /** What stands in a field of the newest card that has it. */
+  valueOf(label: string): Promise<string>;
   /** Ticks a box, or picks a round one, by the words beside it. */
   tick(choice: string): Promise<void>;
   /** Picks a round one of several questions that have the same answers, by the question. */
@@ -84,6 +86,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
       // The calendar opens over the buttons.
       await field(label).press('Escape');
     },
+    valueOf: (label) => field(label).inputValue(),
     async tick(choice) {
       const words = page.locator('label').and(page.getByText(choice, { exact: true }));
       await newest(words).locator(words).last().click();

@@ -1,0 +1,44 @@
+import { dayText } from '../../cards/texts.ts';
+import { windowsOf } from './windows.ts';
+
+/** Two people in one case, of whom one fills in a field while the other presses (E29). */
+const { at, press, settled, shot } = windowsOf(['sara', 'eva', 'bea'], 'under-hands');
+
+const FIELD = 'Mötesdag, tillsammans med den enskilde';
+
+async function time(to: string): Promise<void> {
+  const day = to.slice(0, 10);
+  await at('eva').say(`tid ${to}`);
+  await at('eva').waitFor(`Klockan är nu ${dayText(day, day)} ${to.slice(11).replace(':', '.')}`);
+  await settled();
+}
+
+test('what Bea has typed stays while Sara and Eva press, twice, and is taken as she typed it', async () => {
+  await time('2026-11-23 09:00');
+  await at('sara').say('nytt uppdrag');
+  await at('sara').waitFor('Lämna ett nytt uppdrag.');
+  await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
+  await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');
+  await press('sara', 'Skicka till Eva Skiss');
+  await at('eva').waitFor('Utse behandlare i ett nytt ärende.');
+  await at('eva').tick('Bea Exempel');
+  await press('eva', 'Utse behandlare');
+  await at('bea').waitFor('Du är behandlare i ett nytt ärende.');
+
+  await at('bea').fillDay(FIELD, '2026-12-01');
+  await at('sara').press('Fler val');
+  await at('sara').press('Ange nummer i Procapita');
+  await at('sara').write('Ärendets nummer i Procapita', 'P-2026/118');
+  await press('sara', 'Spara');
+  await at('sara').waitFor('P-2026/118');
+  expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
+  await press('eva', 'Första information lämnad');
+  expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
+  await shot('bea', '01-left-as-it-is');
+  expect(await at('bea').newestCard()).not.toContain('P-2026/118');
+
+  await press('bea', 'Tid är bokad');
+  await at('bea').waitFor(/Inledande möte är bokat tisdag 1 december/);
+  expect(await at('bea').newestCard()).toContain('P-2026/118');
+  await shot('bea', '02-taken');
+});
