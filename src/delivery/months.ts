@@ -8,6 +8,7 @@ import { writeLetter } from '../letters.ts';
 import { managersToTell } from '../own-control.ts';
 import type { Store } from '../ports.ts';
 import { oweSamples } from './samples.ts';
+import { forgetLeavers } from './staff.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** From now on the managers are told of each month; it begins with the next one. */
@@ -27,6 +28,7 @@ export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument
   for (const manager of await managersToTell(around.store, managers, month, s))
     await writeLetter(around.store, s, 'ownControl', manager, {}, `ownControl ${month} ${manager}`, listAt(now));
   await oweSamples(around.store, month, s);
+  await forgetLeavers(around.store);
   return { ...doc, wakeAt: nextWakeOf(s) };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { untilFirst } from '../attempts.ts';
-import { isCase, type Known, type StaffDocument } from '../domain/document.ts';
+import { caseKinds, isCase, type Known, type StaffDocument } from '../domain/document.ts';
 import { asLeaver } from '../domain/leavers.ts';
+import { isNamedIn } from '../domain/names.ts';
 import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
@@ -106,6 +107,23 @@ export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument
     await wake(around, id, s, (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0));
   const last = page.at(-1);
   return last === undefined || page.length < PAGE ? { ...kept, wakeAt: null } : { ...kept, wokenTo: last, wakeAt: s.now };
+}
+
+/** Forgets by name who has left and whom no case that is kept names any longer. */
+export async function forgetLeavers(store: Store): Promise<void> {
+  const doc = await store.load(ID);
+  const left = doc?.kind === 'staff' ? (doc.known ?? []).filter(({ gone }) => gone) : [];
+  if (left.length === 0) return;
+  const named = new Set<string>();
+  for (const kind of caseKinds)
+    for (const { events } of await store.allOf(kind)) for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
+  await untilFirst(async () => {
+    const current = await store.load(ID);
+    if (current?.kind !== 'staff') return true;
+    const isForgotten = ({ id, gone }: Known) => gone === true && left.some((one) => one.id === id) && !named.has(id);
+    const known = (current.known ?? []).filter((one) => !isForgotten(one));
+    return (await store.replace({ ...current, known })) && true;
+  });
 }
 
 function hashOf({ units, people }: Staff): string {

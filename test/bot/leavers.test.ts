@@ -202,6 +202,21 @@ test('nobody is shut out by a list from which too many are gone, or that cannot 
   expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
 });
 
+test('the name of a leaver is kept until no case names them, and then forgotten at a month’s turn', async () => {
+  const isKnown = async () => {
+    const { known = [] } = (await town.service.store.load('staff')) as StaffDocument;
+    return known.some(({ id }) => id === idOf('bea'));
+  };
+  await assigned(town);
+  await town.press('sara', 'Dubblett');
+  await takenOff(beaIs(null));
+  await town.until('2026-02-02 08:00');
+  expect(await isKnown()).toBe(true);
+  await town.until('2026-05-04 08:00');
+  expect((await town.cases()).map(({ id }) => id)).toEqual([]);
+  expect(await isKnown()).toBe(false);
+});
+
 test('letters about leavers and lists hold no text of theirs', async () => {
   await assigned(town);
   await takenOff(beaIs(null));
