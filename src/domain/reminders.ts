@@ -51,13 +51,17 @@ export function onlyOnce(counted: Counted, line: Line): Deadline {
   return { ...counted, lines: [line] } as Counted as Deadline;
 }
 
-/** Every week after a line, to those who heard of it unless others are named. `mark` tells apart counts that have begun anew. */
+/**
+ * Every week after a line, to those who heard of it unless others are named. Each is called by its
+ * day: when a corrected day begins the count anew, no week is taken for one that has been sent.
+ * `mark` tells apart counts that have begun anew.
+ */
 export function weekly(today: Day, { to, mark = '', urgent }: { to?: Line['to']; mark?: string; urgent?: true } = {}): GoesOn {
   return (last) => {
     const lines: Line[] = [];
     for (let week = 1; ; week += 1) {
       const on = workingDayOnOrAfter(addDays(last.on, 7 * week));
-      lines.push({ step: `week-${week}${mark}`, on, to: to ?? last.to, ...(urgent ? { urgent } : {}) });
+      lines.push({ step: `week-${on}${mark}`, on, to: to ?? last.to, ...(urgent ? { urgent } : {}) });
       if (on > today) return lines;
     }
   };

@@ -106,6 +106,15 @@ describe('E1: Rätta datum', () => {
     expect(history.task('holdFollowUp').deadline).toMatchObject({ due: '2026-04-28' });
   });
 
+  it('E5: weeks that were reminded of before do not silence those that are counted anew', () => {
+    const history = inTreatment().until('2026-04-01 12:00');
+    history.by('sara').presses('correct:initialMeeting', { day: '2026-03-02' });
+    const weeks = sent(history.until('2026-04-20 12:00'), '2026-04-02')
+      .filter((line) => line.includes('bea list writePlan/week-'))
+      .map((line) => line.slice(0, 10));
+    expect(weeks).toEqual(['2026-04-02', '2026-04-09', '2026-04-16']);
+  });
+
   it('shows what it was before, and overwrites nothing', () => {
     const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
     expect(history.state.meetings.initial.held[0]).toMatchObject({ day: '2026-01-28', was: '2026-01-26' });

@@ -126,9 +126,9 @@ describe('E6: when a follow-up is reminded of', () => {
       '2026-05-04 08:30 sara list bookFollowUp/later',
       '2026-05-04 08:30 sara list holdFollowUp/manager',
       '2026-05-04 08:30 maj list holdFollowUp/manager',
-      '2026-05-11 08:30 sara list bookFollowUp/week-1',
-      '2026-05-11 08:30 sara list holdFollowUp/week-1',
-      '2026-05-11 08:30 maj list holdFollowUp/week-1',
+      '2026-05-11 08:30 sara list bookFollowUp/week-2026-05-11',
+      '2026-05-11 08:30 sara list holdFollowUp/week-2026-05-11',
+      '2026-05-11 08:30 maj list holdFollowUp/week-2026-05-11',
     ]);
   });
 

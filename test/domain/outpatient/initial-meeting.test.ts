@@ -185,7 +185,7 @@ describe('R25: the clock cannot be avoided', () => {
   it('no initial meeting three weeks after the assignment: therapist, socialsekreterare and manager', () => {
     expect(linesOf(assigned().task('holdInitial'), '2026-02-11')).toEqual([
       '2026-02-04 late: holder person:sara manager',
-      '2026-02-11 week-1: holder person:sara manager',
+      '2026-02-11 week-2026-02-11: holder person:sara manager',
     ]);
     expect(assigned().task('holdInitial').deadline).toMatchObject({
       due: '2026-02-03',

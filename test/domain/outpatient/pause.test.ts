@@ -183,8 +183,8 @@ describe('a pause that was stored before', () => {
       '02-19 08:30 bea list writePlan/manager',
       '02-19 08:30 sara list writePlan/manager',
       '02-23 08:30 eva list writePlan/manager',
-      '02-26 08:30 bea list writePlan/week-1',
-      '02-26 08:30 sara list writePlan/week-1',
+      '02-26 08:30 bea list writePlan/week-2026-02-26',
+      '02-26 08:30 sara list writePlan/week-2026-02-26',
     ]);
   });
 

@@ -62,8 +62,8 @@ describe('R25: the implementation plan', () => {
       '2026-02-19 manager: holder person:sara manager',
     ]);
     expect(linesOf(inTreatment().at('2026-03-01 09:00').task('writePlan')).slice(-2)).toEqual([
-      '2026-02-26 week-1: holder person:sara manager',
-      '2026-03-05 week-2: holder person:sara manager',
+      '2026-02-26 week-2026-02-26: holder person:sara manager',
+      '2026-03-05 week-2026-03-05: holder person:sara manager',
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('R25: the implementation plan', () => {
       '2026-12-23 last',
       '2026-12-28 late',
       '2026-12-30 manager',
-      '2027-01-07 week-1',
+      '2027-01-07 week-2027-01-07',
     ]);
   });
 
@@ -99,9 +99,9 @@ describe('R25: the implementation plan', () => {
       '2026-02-19 08:30 bea list writePlan/manager',
       '2026-02-19 08:30 sara list writePlan/manager',
       '2026-02-23 08:30 eva list writePlan/manager',
-      '2026-02-26 08:30 bea list writePlan/week-1',
-      '2026-02-26 08:30 sara list writePlan/week-1',
-      '2026-03-02 08:30 eva list writePlan/week-1',
+      '2026-02-26 08:30 bea list writePlan/week-2026-02-26',
+      '2026-02-26 08:30 sara list writePlan/week-2026-02-26',
+      '2026-03-02 08:30 eva list writePlan/week-2026-02-26',
     ]);
   });
 
