@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PersonId, Staff } from './domain/people.ts';
@@ -5,13 +6,19 @@ import { type StaffFault, type StaffWrong, staffFaults } from './domain/staff-fa
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 
+/** As it is shown, without the blanks that a table leaves around it; what is only blank or invisible names nobody. */
+const name = z
+  .string()
+  .trim()
+  .regex(/[\p{L}\p{N}]/u, 'must not be blank');
+
 /** The form of a staff file; the demo staff has the same one. */
 const staffFile = z.strictObject({
   units: z
     .array(
       z.strictObject({
         id: z.string().min(1),
-        name: z.string().min(1),
+        name,
         manager: id,
         side: z.enum(['VO', 'FH']).optional(),
         vobDelegates: z.array(id).optional(),
@@ -22,7 +29,7 @@ const staffFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        name: z.string().min(1),
+        name,
         roles: z
           .array(
             z.strictObject({
@@ -63,7 +70,7 @@ const sentences: Record<StaffFault, string> = {
 };
 
 /** What can be wrong with a staff file, in a word that names nobody. */
-export type StaffFileFault = 'unreadable' | 'no-json' | 'form' | StaffFault;
+export type StaffFileFault = 'unreadable' | 'encoding' | 'no-json' | 'form' | StaffFault;
 
 /** The staff list cannot be used; `faults` names every person and unit with what is wrong, so that it is put right in one go. */
 export class BadStaff extends Error {
@@ -124,10 +131,43 @@ function named(fault: StaffWrong, { people, units }: Staff): StaffWrong & { read
 }
 
 function contentOf(file: string): unknown {
+  const { text, fault } = decoded(bytesOf(file));
+  if (fault !== undefined) throw new BadStaff(file, ['encoding'], [fault]);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadStaff(file, ['no-json'], ['is not JSON']);
+    return JSON.parse(text);
+  } catch {
+    throw new BadStaff(file, ['no-json'], ['is not JSON']);
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
     throw new BadStaff(file, ['unreadable'], ['cannot be read']);
   }
+}
+
+/** Read with another encoding than it was written in, "Åsa" would be somebody else: nothing is guessed. A byte-order mark is dropped. */
+function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: string } {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // JSON begins with two characters of ASCII, of which UTF-16 writes one byte each as nought.
+  if (isMarked || first === 0 || second === 0) return { text: '', fault: 'is written as UTF-16; save it as UTF-8' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: '', fault: `is not UTF-8 (line ${lineOfFault(bytes)}); save it as UTF-8` };
+  }
+}
+
+/** The first line that cannot be decoded: a line feed is no part of any other character. */
+function lineOfFault(bytes: Uint8Array): number {
+  let line = 1;
+  let from = 0;
+  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(from, end)); end = bytes.indexOf(10, from)) {
+    from = end + 1;
+    line += 1;
+  }
+  return line;
 }

@@ -29,6 +29,35 @@ test('a file that is not there, or not JSON, is said so', () => {
   expect(faultsOf('{')).toEqual(['is not JSON']);
 });
 
+/** The faults of a file of these bytes. */
+const faultsOfBytes = (bytes: Buffer) => faultsOf(bytes as unknown as string);
+
+test.each<[string, BufferEncoding, Buffer, string[]]>([
+  ['Windows-1252', 'latin1', Buffer.alloc(0), ['is not UTF-8 (line 1); save it as UTF-8']],
+  ['UTF-16 with its mark', 'utf16le', Buffer.from([0xff, 0xfe]), ['is written as UTF-16; save it as UTF-8']],
+  ['UTF-16 without one', 'utf16le', Buffer.alloc(0), ['is written as UTF-16; save it as UTF-8']],
+  ['UTF-8 with a byte-order mark, as Windows saves it', 'utf8', Buffer.from([0xef, 0xbb, 0xbf]), []],
+])('a file in %s', (_, encoding, mark, faults) => {
+  const demo = JSON.stringify(JSON.parse(readFileSync('src/local/staff.json', 'utf8')));
+  const content = demo.replace('"people":', '\n"people":\n').replace('Sara Exempel', 'Åsa Exempel');
+  expect(faultsOfBytes(Buffer.concat([mark, Buffer.from(content, encoding)]))).toEqual(faults);
+});
+
+test('UTF-16 with the greater byte first, and a character that is cut off, are told of too', () => {
+  expect(faultsOfBytes(Buffer.from('{"units"', 'utf16le').swap16())).toEqual(['is written as UTF-16; save it as UTF-8']);
+  expect(faultsOfBytes(Buffer.from([0x7b, 0x0a, 0x22, 0xc3]))).toEqual(['is not UTF-8 (line 2); save it as UTF-8']);
+});
+
+test('a name is read without the blanks around it, and has to be one', () => {
+  const demo = readFileSync('src/local/staff.json', 'utf8');
+  const file = join(folder, 'staff.json');
+  writeFileSync(file, demo.replace('Sara Exempel', ' \u00a0Sara Exempel\\t '));
+  expect(readStaff(file).people[0]?.name).toBe('Sara Exempel');
+  for (const blank of ['', ' ', '\u00a0', '\u200b\u200b', '-'])
+    expect(faultsOf(demo.replace('Sara Exempel', blank))).toEqual(['people.0.name: must not be blank']);
+  expect(faultsOf(demo.replace(/"name": "[^"]*"/, '"name": " "'))).toEqual([expect.stringMatching(/\.name: must not be blank$/)]);
+});
+
 test('every fault of form is listed at once', () => {
   const people = [
     { id: 'eva', name: 'Eva', roles: [{ role: 'boss', unit: 'u' }] },
