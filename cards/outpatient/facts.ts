@@ -1,4 +1,4 @@
-import { unconfirmed } from '../../src/domain/outpatient/assignment.ts';
+import { unconfirmed } from '../../src/domain/outpatient/asked-once.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { unitOf } from '../../src/domain/people.ts';

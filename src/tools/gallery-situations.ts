@@ -122,6 +122,21 @@ export const caseSituations: readonly CaseSituation[] = [
   treatment('a date corrected', () =>
     inTreatment().at('2026-01-28 12:00').presses('bea', 'correct:initialMeeting', { day: '2026-01-23' }).at('2026-01-28 14:00'),
   ),
+  treatment('a date corrected back', () =>
+    inTreatment()
+      .at('2026-01-28 12:00')
+      .presses('bea', 'correct:initialMeeting', { day: '2026-01-23' })
+      .at('2026-01-28 12:20')
+      .presses('bea', 'correct:initialMeeting', { day: '2026-01-26' })
+      .at('2026-01-28 14:00'),
+  ),
+  treatment('the care plan is not said to be read, the meeting is held', () =>
+    assigned(both)
+      .presses('sara', 'grant:bea grant:bo start sendCarePlan', { day: '2026-01-13' })
+      .at('2026-01-26 15:00')
+      .presses('bea', 'holdInitial', { day: '2026-01-26', client: 'tookPart', therapists: 'bea' })
+      .at('2026-01-26 16:00'),
+  ),
   followUp('to be booked', () => planned().at('2026-04-01 12:00')),
   followUp('booked', () => followUpBooked('2026-04-20').at('2026-04-01 12:00')),
   followUp('booked too late', () => followUpBooked('2026-05-11').at('2026-04-01 12:00')),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standing } from '../../src/domain/case.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
-import { foldOutpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
 import type { Recorded } from '../../src/domain/step.ts';
 import { withNames } from '../support/people.ts';
 import { fiveYears } from './five-years.ts';

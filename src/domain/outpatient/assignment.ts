@@ -1,8 +1,7 @@
 import { chosen, type Field } from '../form.ts';
 import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
 import type { Opening, Situation } from '../step.ts';
-import type { Day } from '../time.ts';
-import type { Outpatient, Therapist } from './outpatient.ts';
+import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, lostSeats, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
 import { policy } from './policy.ts';
 
@@ -169,71 +168,6 @@ export const revoke: OutpatientStep = {
           .map((r) => ({ n: r.n, about: r.id, seats: [socialWorkerOf(c)], deadline: policy.ordinary('removed', r.on, s.today) })),
   answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: opening.about as PersonId }],
 };
-
-/** R20: each says that they have consulted; once at the start and again when somebody is added. */
-export const consult: OutpatientStep = {
-  name: 'consult',
-  rules: ['R20'],
-  open: (c) => {
-    const since = c.therapists.at(-1)?.assignedOn ?? c.openedOn;
-    return isGoingOn(c) ? unconsulted(c).map(({ id }) => askedOnce(c, id, c.lastAssigned, 'assigned', since)) : [];
-  },
-  answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
-};
-
-/** R23: each therapist, and only after R9. */
-export const readCarePlan: OutpatientStep = {
-  name: 'readCarePlan',
-  rules: ['R23'],
-  open: (c) => (isGoingOn(c) ? unread(c).map(({ id, sent, on }) => askedOnce(c, id, sent, 'carePlanSent', on)) : []),
-  answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
-};
-
-/** What a therapist has not ticked and is not asked for any longer, and what it was that ended the asking (E3). */
-export interface Unconfirmed {
-  readonly step: 'consult' | 'readCarePlan';
-  readonly who: PersonId;
-  readonly since: 'held' | 'planned';
-}
-
-/** E3: what stands on the card as not confirmed. It is no tick, and can still be ticked. */
-export function unconfirmed(c: Outpatient): Unconfirmed[] {
-  const of = (step: Unconfirmed['step'], who: PersonId, n: number): Unconfirmed[] => {
-    const since = passedBy(c, who, n);
-    return since === undefined ? [] : [{ step, who, since }];
-  };
-  return [
-    ...unconsulted(c).flatMap(({ id }) => of('consult', id, c.lastAssigned)),
-    ...unread(c).flatMap(({ id, sent }) => of('readCarePlan', id, sent)),
-  ];
-}
-
-/** A duty, or an offer when the initial meeting was held with the therapist or the plan is written since. */
-function askedOnce(c: Outpatient, id: PersonId, n: number, what: string, day: Day): Opening {
-  const seat = personSeat(id);
-  if (passedBy(c, id, n) !== undefined) return { n, about: id, seats: [], may: [seat] };
-  return { n, about: id, seats: [seat], deadline: policy.once(what, day) };
-}
-
-/** What came first since it was asked for: the initial meeting with this therapist there, or the plan. */
-function passedBy(c: Outpatient, id: PersonId, asked: number): Unconfirmed['since'] | undefined {
-  const held = c.meetings.initial.held.find((talk) => talk.n > asked && talk.present.includes(id))?.n;
-  const planned = c.plan && c.plan.n > asked ? c.plan.n : undefined;
-  if (held === undefined) return planned === undefined ? undefined : 'planned';
-  return planned === undefined || held < planned ? 'held' : 'planned';
-}
-
-function unconsulted(c: Outpatient): readonly Therapist[] {
-  return c.therapists.length < 2 ? [] : c.therapists.filter((t) => t.consultedAfter < c.lastAssigned);
-}
-
-function unread(c: Outpatient): { id: PersonId; sent: number; on: Day }[] {
-  return c.therapists.flatMap(({ id, carePlanSent, carePlanSentOn, carePlanRead }) =>
-    carePlanSent === undefined || carePlanSentOn === undefined || carePlanRead
-      ? []
-      : [{ id, sent: carePlanSent, on: carePlanSentOn }],
-  );
-}
 
 /** The unit's therapists who are not in the case yet, absent ones and then those who cannot take it last (R16, E25). */
 function therapistsToName(c: Outpatient, s: Situation): PersonId[] {

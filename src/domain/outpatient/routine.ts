@@ -1,12 +1,14 @@
 import { type Seat, unitOf } from '../people.ts';
 import type { Opening, Routine, Situation } from '../step.ts';
+import { consult, readCarePlan } from './asked-once.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
 import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import { decisionClock } from './decision-clock.ts';
 import { type OutpatientEvent, outpatientSince } from './events.ts';
-import { foldOutpatient, type Outpatient } from './outpatient.ts';
+import { foldOutpatient } from './fold.ts';
+import type { Outpatient } from './outpatient.ts';
 import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
 import { afterPause, heldBackIn, pause, resume } from './pause.ts';
 import * as plan from './plan.ts';
@@ -38,8 +40,8 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     assignment.sendCarePlan,
     assignment.revoke,
     ...initialMeeting,
-    assignment.consult,
-    assignment.readCarePlan,
+    consult,
+    readCarePlan,
     plan.writePlan,
     plan.expectPlan,
     plan.askManager,

@@ -1,5 +1,5 @@
 import { openTasks } from '../../../src/domain/document.ts';
-import { unconfirmed } from '../../../src/domain/outpatient/assignment.ts';
+import { unconfirmed } from '../../../src/domain/outpatient/asked-once.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';
 import { assigned } from './histories.ts';
