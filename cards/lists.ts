@@ -9,7 +9,7 @@ import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, tex
 import { drawnRow, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
-import { heirWords, staffWaitsBody } from './staff-letters.ts';
+import { handOn, heirWords, staffWaitsBody } from './staff-letters.ts';
 import { dayText, dialogs, letters, lists, menu, staffLetters } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
@@ -74,6 +74,7 @@ export function letterCard(letter: LetterDocument, found: Told, s: Situation, re
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
       : []),
+    ...(handOn(letter, reader, s) ? [actionSet([press(menu.commands.takeOver, { start: 'takeOver' }, look.cardAction)])] : []),
     ...(rest ? [actionSet([press(more, { show: 'mine' }, look.cardAction)])] : []),
   ];
   return { card: adaptiveCard(body), summary: words.lead };

@@ -1,5 +1,5 @@
 import type { LetterDocument } from '../src/domain/document.ts';
-import { leaverOf, type People, personOf } from '../src/domain/people.ts';
+import { hasRole, leaverOf, manages, type People, type PersonId, personOf } from '../src/domain/people.ts';
 import { fieldOf, type StaffWaits } from '../src/domain/staff-faults.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { type Element, text } from './elements.ts';
@@ -15,6 +15,13 @@ export function heirWords({ about }: LetterDocument, { people }: Situation): { l
   return left
     ? staffLetters.heir({ name: left.name, has: 'left' })
     : staffLetters.heir({ name: nameOf(people, about), has: 'moved' });
+}
+
+/** Whoever managed them may give all of it to others at once (E11). */
+export function handOn({ what, about }: LetterDocument, reader: PersonId, { people }: Situation): boolean {
+  const known = personOf(people, reader);
+  if (what !== 'heir' || about === undefined || !known) return false;
+  return hasRole(known, 'unitManager') && manages(reader, about, people);
 }
 
 /** A new staff list that is not in force: why, who is concerned and in which field, and what to do (DESIGN 6). */

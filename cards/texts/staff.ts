@@ -35,7 +35,6 @@ export const staffLetters = {
     lead: f.has === 'left' ? `${f.name} har slutat.` : `${f.name} har bytt arbete.`,
     body: 'Det som var deras att göra väntar nu på dig.',
   }),
-  handOn: 'Vill du lämna vidare allt på en gång, skriv ”ta över”.',
   waits: 'Den nya personallistan används inte än.',
   fault: (who: string, what: string, field: string) => `${who}: ${what} (${field}).`,
   someone: 'någon som inte står i listan',

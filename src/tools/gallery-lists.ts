@@ -3,7 +3,9 @@ import type { CardMessage } from '../../cards/look.ts';
 import { accessLine, type Outcome } from '../access.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import { goneFrom, shutOut } from '../domain/leavers.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
+import type { StaffWaits } from '../domain/staff-faults.ts';
 import type { Situation } from '../domain/step.ts';
 import { viewOf } from '../domain/view.ts';
 import { idOf, type Name, type Played, situationAt, staff } from './gallery-play.ts';
@@ -87,13 +89,19 @@ export function letterShots(): Shot[] {
   const cases = docs.map(({ id }) => id);
   return [
     shot('absence, reported by another', 'bea', { ...letterOf('absence', 'bea', s), about: idOf('bea'), by: idOf('eva') }),
-    shot('absence, to the manager', 'eva', { ...letterOf('absence', 'eva', s), about: idOf('bea'), by: idOf('bea') }),
+    shot('absence, to the manager', 'eva', {
+      ...letterOf('absence', 'eva', s),
+      about: idOf('bea'),
+      by: idOf('bea'),
+      away: { from: '2026-02-23', to: '2026-02-27' },
+    }),
     ...(['now', 'noMore'] as const).map((standsIn) =>
       shot(standsIn === 'now' ? 'absence, to the deputy' : 'absence, to who is deputy no longer', 'bo', {
         ...letterOf('absence', 'bo', s),
         about: idOf('bea'),
         by: idOf('bea'),
         standsIn,
+        away: { from: '2026-02-23' },
       }),
     ),
     shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3), since: '2026-01-01T00:00:00.000Z' }),
@@ -105,6 +113,7 @@ export function letterShots(): Shot[] {
     }),
     shot('taken over, many', 'simon', { ...letterOf('takenOver', 'simon', s), about: idOf('sara'), by: idOf('maj'), cases }),
     shot('a person is missing', 'adam', { ...letterOf('personMissing', 'adam', s), by: idOf('eva') }),
+    ...staffLetterShots(cases, docs, s),
     ...[sampledLines.slice(0, 2), sampledLines].map((lines): Shot => sampleShot(lines, s)),
   ];
 }
@@ -137,4 +146,34 @@ function sampleShot(lines: readonly AccessLine[], s: Situation): Shot {
 
 function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {
   return { id: `letter:${to}`, kind: 'letter', to: idOf(to), what, day: s.today, cards: {}, wakeAt: null, claim: null };
+}
+
+/** Who has left, and a staff list that waits: for whoever the duties fall to, and for the administrator. */
+function staffLetterShots(cases: readonly string[], docs: readonly CaseDocument[], now: Situation): Shot[] {
+  const left = shutOut(
+    staff,
+    goneFrom(
+      staff,
+      staff.people.map(({ id }) => id).filter((id) => id !== idOf('bea')),
+    ),
+  );
+  const s = { ...now, people: { ...now.people, staff: left } };
+  const shot = (name: string, who: Name, letter: LetterDocument): Shot => {
+    const told = { mine: [], told: [], cases: docs };
+    return { group: 'letters', name, who, message: letterCard(letter, told, s, idOf(who), look) };
+  };
+  const waits = (name: string, facts: Partial<StaffWaits>): Shot => {
+    const proposed: StaffWaits = { why: 'faults', wrong: [], places: [], gone: [], listed: staff.people.length, ...facts };
+    return shot(name, 'adam', { ...letterOf('staffWaits', 'adam', s), staff: proposed });
+  };
+  const deputy = { code: 'unknown-deputy', id: idOf('bo'), name: 'Bo Prov', of: idOf('bea') } as const;
+  const many = staff.people.map(({ id }) => id).slice(0, 12);
+  return [
+    shot('somebody has left', 'eva', { ...letterOf('heir', 'eva', s), about: idOf('bea'), cases: cases.slice(0, 3) }),
+    shot('a colleague has left', 'bo', { ...letterOf('heir', 'bo', s), about: idOf('bea'), cases: cases.slice(0, 1) }),
+    shot('somebody works elsewhere', 'eva', { ...letterOf('heir', 'eva', s), about: idOf('bo'), cases: cases.slice(0, 1) }),
+    waits('a staff list with a fault', { wrong: [deputy], gone: [idOf('bea')] }),
+    waits('a staff list from which too many are gone', { why: 'tooMany', gone: many }),
+    waits('a staff list that cannot be read', { why: 'unreadable', places: ['no-json'] }),
+  ];
 }

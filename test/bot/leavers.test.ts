@@ -69,6 +69,10 @@ test('a history stored before names were kept with it is read by the list as las
   await again.delivery.sweep();
   await town.settled();
   expect(town.chat('eva').at(-1)).toContain('Bea Exempel har slutat.');
+  // A card with fields to fill in is redrawn the next morning (E29).
+  town.moved('2026-01-13 08:30');
+  await again.delivery.sweep();
+  await town.settled();
   expect(town.chat('sara').join()).toContain('Bea Exempel (har slutat)');
 });
 
