@@ -4,7 +4,7 @@ import { stateOf } from '../src/domain/document.ts';
 import type { Check } from '../src/domain/link/check-events.ts';
 import { type Item, isLaws } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
-import { type PersonId, personIn, standInFor } from '../src/domain/people.ts';
+import { isAway, type PersonId, personIn, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { awaitedText } from './case/awaited.ts';
 import { wholeUnit } from './case/unit.ts';
@@ -23,7 +23,7 @@ export interface Row {
 export function rowsOf(items: readonly Item[]): Row[] {
   const rows = new Map<string, Row>();
   for (const item of items) {
-    const key = [item.doc.id, item.isMine, item.for, item.by, awaitedText(item.tasks)].join('/');
+    const key = [item.doc.id, item.isMine, item.for, item.order, awaitedText(item.tasks)].join('/');
     const row = rows.get(key) ?? { item, owners: [] };
     const others = item.isMine ? [] : ownersOf(item);
     rows.set(key, { item, owners: [...new Set([...row.owners, ...others])] });
@@ -39,18 +39,26 @@ function ownersOf(item: Item): PersonId[] {
 /** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
 export function drawnRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;
-  const due = item.tasks
-    .map(({ deadline }) => (deadline?.isLaw ? undefined : deadline?.due))
-    .filter((day) => day !== undefined)
-    .sort()[0];
-  const late = due !== undefined && due < s.today;
-  const by = due === undefined ? [] : [late ? lists.lateSince(dayText(due, s.today)) : card.by(dayText(due, s.today))];
   const items = [
     text(whatText(row, s, look)),
-    ...by.map((words) => text(words, { size: 'Small', spacing: 'None', ...(late ? { color: 'Attention' } : {}) })),
+    ...whenTexts(item, s).map((words) =>
+      text(words, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) }),
+    ),
     quiet(knownBy(item, s).join(' · ')),
   ];
   return rowWith(items, visit(item.doc.id, look, lists.open));
+}
+
+/** By when, where the routine sets a last day; else since when it has waited (E4). A check has its time, the decision's clock its day. */
+function whenTexts(item: Item, s: Situation): string[] {
+  const { lastDay, late, since, doc } = item;
+  if (lastDay !== undefined) return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
+  return doc.kind === 'check' || isLaws(item) ? [] : [lists.waitedSince(dayText(since, s.today))];
+}
+
+/** Whom the reader stands in for because they are away: such lines have a heading of their own. */
+export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefined {
+  return absent !== undefined && isAway(absent, s.people, s.today) ? absent : undefined;
 }
 
 /** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
@@ -76,7 +84,10 @@ function knownBy({ doc, owner }: Item, s: Situation): string[] {
 function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   if (isLaws(item)) return decisionRow(item, s, look);
   const what = passedMeeting(item, s) ?? awaitedText(item.tasks, item.doc.kind);
-  if (item.isMine) return item.for === undefined ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+  if (item.isMine) {
+    const isNamedAbove = item.for === undefined || absentIn(item, s) !== undefined;
+    return isNamedAbove ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+  }
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
   const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);
   if (!isAsked) return `${unit ?? namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;

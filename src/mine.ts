@@ -4,6 +4,7 @@ import { manages, type PersonId, representedBy } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { UnreadableCase } from './domain/unreadable.ts';
 import { viewOf } from './domain/view.ts';
+import { placeInOrder } from './domain/waited.ts';
 import type { Listed, Store } from './ports.ts';
 
 /** A person's lists, as far as they were asked for. */
@@ -63,7 +64,7 @@ function sight(person: PersonId, doc: CaseDocument, s: Situation) {
   }
 }
 
-const Rank = { waiting: 0, told: 1, party: 2 } as const;
+const Rank = { own: 0, absent: 1, told: 2, party: 3 } as const;
 
 interface Ranked {
   readonly id: string;
@@ -71,11 +72,13 @@ interface Ranked {
   readonly by: string;
 }
 
-/** What waits for the reader, then what they are told of, then the rest; late first in each. */
+/** What waits for the reader, then for those whom they stand in for, then what they are told of, then the rest; late first in each. */
 async function inOrder(store: Store, person: PersonId, s: Situation): Promise<Ranked[]> {
   const own = representedBy(person, s.people, s.today);
   const found = (await store.listed(own)).filter((row) => concerns(row, own, s));
-  return found.map((row) => ranked(row, own)).toSorted((a, b) => a.rank - b.rank || order(a.by, b.by) || order(a.id, b.id));
+  return found
+    .map((row) => ranked(row, person, own))
+    .toSorted((a, b) => a.rank - b.rank || order(a.by, b.by) || order(a.id, b.id));
 }
 
 /** An index from before it held who is told says it of no manager: any of theirs may be meant. */
@@ -85,16 +88,19 @@ function concerns({ index }: Listed, own: readonly PersonId[], s: Situation): bo
   return people.some((id) => own.some((who) => who === id || manages(who, id, s.people)));
 }
 
-const NO_DAY = '9999';
-
-function ranked({ id, index }: Listed, own: readonly PersonId[]): Ranked {
-  const { waiting, told, next = NO_DAY } = index;
+function ranked({ id, index }: Listed, person: PersonId, own: readonly PersonId[]): Ranked {
+  const { waiting, told, next, since = '' } = index;
   // Not known yet whose it is: it is read with those that wait, so that none of these is missed.
-  if (waiting === undefined) return { id, rank: Rank.waiting, by: '' };
-  const mine = waiting.filter(({ who }) => own.includes(who)).map(({ by = NO_DAY }) => by);
-  if (mine.length > 0) return { id, rank: Rank.waiting, by: mine.toSorted()[0] as string };
+  if (waiting === undefined) return { id, rank: Rank.own, by: '' };
+  for (const [rank, whose] of [
+    [Rank.own, [person]],
+    [Rank.absent, own],
+  ] as const) {
+    const mine = waiting.filter(({ who }) => whose.includes(who)).map(({ by, since: from = '' }) => placeInOrder(by, from));
+    if (mine.length > 0) return { id, rank, by: mine.toSorted()[0] as string };
+  }
   const isTold = told?.some((who) => own.includes(who)) === true;
-  return { id, rank: isTold ? Rank.told : Rank.party, by: next };
+  return { id, rank: isTold ? Rank.told : Rank.party, by: placeInOrder(next, since) };
 }
 
 function order(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { actingOn } from '../../src/domain/case.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
 import type { Task } from '../../src/domain/step.ts';
+import { lastDay } from '../../src/domain/waited.ts';
 import {
   actionSet,
   adaptiveCard,
@@ -89,7 +90,7 @@ function confirming(look: Look, { confirm }: Refused): Element[] {
 }
 
 function urgency(seen: Seen, block: Block): number {
-  const late = block.tasks.some((task) => owes(seen, task) && (task.deadline?.due ?? seen.s.today) < seen.s.today);
+  const late = block.tasks.some((task) => owes(seen, task) && (lastDay(task.deadline) ?? seen.s.today) < seen.s.today);
   return block.tells ? 1 : late ? -1 : 0;
 }
 

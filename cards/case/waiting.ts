@@ -1,6 +1,7 @@
 import { answersFor, isDuty } from '../../src/domain/case.ts';
 import { together } from '../../src/domain/lists.ts';
 import type { Task } from '../../src/domain/step.ts';
+import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, namesText } from '../texts.ts';
@@ -40,7 +41,7 @@ function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
 function waitingFor(seen: Seen, tasks: readonly Task[]): string {
   const { today } = seen.s;
   // A day still to come stands below with what it is counted from.
-  const late = tasks.map((task) => task.deadline?.due).find((day) => day !== undefined && day < today);
+  const late = tasks.map((task) => lastDay(task.deadline)).find((day) => day !== undefined && day < today);
   const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
   return `${awaitedText(tasks, seen.doc.kind)}${by}`;
 }

@@ -3,6 +3,7 @@ import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { PLAN_DAYS, planAnchor } from '../../src/domain/outpatient/policy.ts';
 import { unitOf } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/time.ts';
+import { lastDay } from '../../src/domain/waited.ts';
 import { names } from '../case/buttons.ts';
 import { corrected, unreached } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
@@ -69,8 +70,14 @@ function coming(seen: SeenOutpatient): Pair[] {
 function talk(seen: SeenOutpatient, kind: string, label: string, booked: string | undefined): Pair[] {
   const deadline = seen.tasks.find((task) => task.step === `hold${kind}`)?.deadline;
   if (!deadline) return [];
-  const { due, from } = deadline;
+  const { from } = deadline;
+  const due = lastDay(deadline);
+  const waited =
+    deadline.isOurs && booked === undefined
+      ? [card.waited(anchors[from.what] ?? from.what, dayText(from.day, seen.s.today))]
+      : [];
   const parts = [
+    ...waited,
     ...(booked === undefined ? [] : [`${bookedAs(kind)} ${dayText(booked, seen.s.today)}`]),
     ...(due === undefined || (booked !== undefined && booked <= due) ? [] : [counted(seen, due, from)]),
   ];

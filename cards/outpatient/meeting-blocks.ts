@@ -1,4 +1,5 @@
 import type { Task } from '../../src/domain/step.ts';
+import { lastDay } from '../../src/domain/waited.ts';
 import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { doneBy, nameOf } from '../look.ts';
@@ -23,7 +24,7 @@ export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Cl
   const tasks = pick(seen, `book${kind}`, `decline${kind}`, `hold${kind}`, `miss${kind}`, `rebook${kind}`);
   if (booked && hold) {
     const facts = { kind, day: dayText(booked.day, s.today) };
-    const due = hold.deadline?.due;
+    const due = lastDay(hold.deadline);
     const happened = booked.day <= s.today;
     const words = booked.day < s.today ? steps.didItHappen(facts) : happened ? steps.today(facts) : steps.booked(facts);
     const body = [
@@ -82,7 +83,6 @@ function bookingWords(seen: SeenOutpatient, kind: string, book: Task): Words {
   const { due, from } = own(seen, 'holdInitial')?.deadline ?? {};
   if (due !== undefined && from && due < s.today)
     return steps.initialLate({
-      due: dayText(due, s.today),
       anchor: anchors[from.what] as string,
       from: dayText(from.day, s.today),
       socialWorker,

@@ -30,9 +30,9 @@ export const steps = {
     lead: 'Du är behandlare i ett nytt ärende.',
     body: `${f.informed ? 'Kontakta' : `${f.manager} ger dig en första information. Kontakta sedan`} ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
   }),
-  initialLate: (f: { due: string; anchor: string; from: string; socialWorker: string }) => ({
+  initialLate: (f: { anchor: string; from: string; socialWorker: string }) => ({
     lead: 'Boka det inledande mötet.',
-    body: `Det skulle vara hållet ${f.due}, tre veckor efter ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
+    body: `Det har väntat sedan ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
   }),
   joined: (f: { manager: string }) => ({
     lead: 'Du är ny behandlare i ett ärende.',

@@ -4,6 +4,7 @@ import { seatsOf } from './owed.ts';
 import { holderOf, type PersonId } from './people.ts';
 import type { Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
+import { dayInOrder, waitedSince } from './waited.ts';
 import { comparable } from './writing.ts';
 
 /** What lists find a case by, as it is now (DESIGN 3). */
@@ -12,13 +13,15 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
   const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   const duties = openTasks(doc, s).filter((task) => isDuty(task) && !task.later);
-  const next = earliest(duties.map(({ deadline }) => deadline?.due));
+  const next = earliest(duties.map(({ deadline }) => dayInOrder(deadline)));
+  const since = earliest(duties.map((task) => waitedSince(task, doc, s.today)));
   return {
     open: isOpen,
     people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
-    waiting: waitingOn(duties, s),
+    waiting: waitingOn(doc, duties, s),
     told: toldOf(duties, s),
     ...(next === undefined ? {} : { next }),
+    ...(since === undefined ? {} : { since }),
     ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparable(vsNumber) }),
     ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
@@ -29,10 +32,14 @@ export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
-function waitingOn(duties: readonly Task[], s: Situation): NonNullable<Index['waiting']> {
-  const days = new Map<PersonId, Day | undefined>();
-  for (const task of duties) for (const who of ownersOf(task, s)) days.set(who, earliest([days.get(who), task.deadline?.due]));
-  return [...days].map(([who, by]) => ({ who, ...(by === undefined ? {} : { by }) }));
+function waitingOn(doc: CaseDocument, duties: readonly Task[], s: Situation): NonNullable<Index['waiting']> {
+  const owed = new Map<PersonId, readonly Task[]>();
+  for (const task of duties) for (const who of ownersOf(task, s)) owed.set(who, [...(owed.get(who) ?? []), task]);
+  return [...owed].map(([who, tasks]) => {
+    const by = earliest(tasks.map(({ deadline }) => dayInOrder(deadline)));
+    const since = earliest(tasks.map((task) => waitedSince(task, doc, s.today)));
+    return { who, ...(by === undefined ? {} : { by }), ...(since === undefined ? {} : { since }) };
+  });
 }
 
 /** Who holds a seat of it, or has been asked in their place; who is away is stood in for when read. */

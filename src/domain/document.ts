@@ -65,12 +65,14 @@ export function toChange({ shown: _, todo: __, stale: ___, ...card }: LiveCard):
 export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
-  /** Whose duty something is, with the earliest last day of theirs. */
-  readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day }[];
+  /** Whose duty something is, with the earliest last day of theirs, and since when the oldest of it has waited. */
+  readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day; readonly since?: Day }[];
   /** Who is reminded of what others owe: their managers, and other parties. */
   readonly told?: readonly PersonId[];
   /** The earliest last day of any duty. */
   readonly next?: Day;
+  /** Since when the oldest of the duties has waited. */
+  readonly since?: Day;
   readonly vsNumber?: string;
   /** The same, as it is compared. Cases written before there was one are found by the other. */
   readonly vsKey?: string;

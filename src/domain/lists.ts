@@ -1,11 +1,13 @@
 import type { AccessSample } from './access-line.ts';
 import { answersFor, askedOn, isDue, isDuty } from './case.ts';
+import { earliest } from './case-index.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
 import { heldBack, seatsOf } from './owed.ts';
 import type { OwnControl } from './own-control.ts';
-import { holderOf, type PersonId, representedBy } from './people.ts';
+import { type Acting, holderOf, type PersonId, personOf, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
+import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
 
 /** One thing to do in one case, as a line of a list: a duty, or those that are done together. */
 export interface Item {
@@ -17,9 +19,16 @@ export interface Item {
   readonly for?: PersonId;
   /** True when it waits for the reader. */
   readonly isMine: boolean;
-  /** The day it is sorted by: when it is due, or first reminded of. */
-  readonly by: Day;
+  /** True when the reader is the nearest manager of whoever owes it. */
+  readonly isOfOwnUnit: boolean;
+  /** The routine's last day for it, if there is one. */
+  readonly lastDay?: Day;
+  /** Since when it has waited. */
+  readonly since: Day;
+  /** The routine's last day has passed. */
   readonly late: boolean;
+  /** Its place in the list. */
+  readonly order: string;
 }
 
 export interface Lists {
@@ -38,7 +47,10 @@ export interface Told extends Pick<Lists, 'mine' | 'told'> {
   readonly sample?: AccessSample;
 }
 
-/** Everything open for a person in these cases: late on top (E4). */
+/**
+ * Everything open for a person in these cases, in order: what is late first, the longest late on top, then what has a last day, then
+ * what has waited longest (E4).
+ */
 export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Situation): Lists {
   const own = representedBy(person, s.people, s.today);
   const mine: Item[] = [];
@@ -50,8 +62,11 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       const item = itemFor(person, doc, tasks, s);
       if (!item) continue;
       if (item.isMine) mine.push(item);
-      else if (isToldOf(person, tasks, s)) told.push(item);
-      else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s)) awaited.push(item);
+      else {
+        const hears = hearsOf(person, tasks, s);
+        if (hears) told.push({ ...item, ...(hears.for === undefined ? {} : { for: hears.for }) });
+        else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s)) awaited.push(item);
+      }
     }
   }
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
@@ -101,15 +116,18 @@ function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s:
   const own = acting.find((who) => who?.person === person);
   const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
-  const days = tasks.map(({ deadline }) => deadline?.due ?? deadline?.lines[0]?.on ?? s.today);
-  const by = days.reduce((first, day) => (day < first ? day : first));
+  const last = earliest(tasks.map(({ deadline }) => lastDay(deadline)));
+  const since = earliest(tasks.map((task) => waitedSince(task, doc, s.today))) ?? s.today;
   return {
     doc,
     tasks,
     owner,
     isMine: own !== undefined,
-    by,
-    late: by < s.today,
+    isOfOwnUnit: personOf(s.people, owner)?.manager === person,
+    since,
+    late: last !== undefined && last < s.today,
+    order: placeInOrder(earliest(tasks.map(({ deadline }) => dayInOrder(deadline))), since),
+    ...(last === undefined ? {} : { lastDay: last }),
     ...(own?.for === undefined ? {} : { for: own.for }),
   };
 }
@@ -119,10 +137,13 @@ function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boole
   return tasks.some(({ seats }) => seats.some((seat) => holderOf(seat, s.people) === person));
 }
 
-function isToldOf(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
-  return passedLines(tasks, s).some(({ task, line }) =>
-    line.to.some((audience) => seatsOf(audience, task, s).some((seat) => answersFor(seat, task, s)?.person === person)),
+/** How the person hears of it by a line that has come: as themselves, or for whom; undefined when they do not. */
+function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
+  const heard = passedLines(tasks, s).flatMap(({ task, line }) =>
+    line.to.flatMap((audience) => seatsOf(audience, task, s).map((seat) => answersFor(seat, task, s))),
   );
+  const own = heard.filter((who) => who?.person === person);
+  return own.find((who) => who?.for === undefined) ?? own[0];
 }
 
 function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
@@ -130,5 +151,6 @@ function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: 
 }
 
 function sorted(items: Item[]): Item[] {
-  return items.toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.doc.id < b.doc.id ? -1 : 1));
+  const place = ({ order, doc }: Item) => `${order} ${doc.id}`;
+  return items.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -21,6 +21,8 @@ export interface Counted {
   readonly due?: Day;
   /** The day is the law's: it is never shown as time left (E22). */
   readonly isLaw?: true;
+  /** The day is our own and not the routine's: it starts reminders, and is never called a last day (ROUTINES 0, E4). */
+  readonly isOurs?: true;
   readonly from: { readonly what: string; readonly day: Day };
 }
 

@@ -157,7 +157,7 @@ describe('reminders', () => {
     await town.until('2026-01-18 23:00');
     expect(town.messages('maj')).toHaveLength(before);
     await town.until('2026-01-19 08:30');
-    expect(town.newest('maj')).toMatch(/^En påminnelse om det du väntar på\.\nSent hos andra\nSara Exempel: tilldela uppdraget/);
+    expect(town.newest('maj')).toMatch(/^Har väntat länge på din enhet\.\nSara Exempel: tilldela uppdraget.*\nväntat sedan /);
   });
 
   test('the enhetschef who has not named anybody: then the deputy is asked, who may press, and the socialsekreterare is told', async () => {
@@ -189,7 +189,7 @@ describe('absence and cover', () => {
     );
 
     await town.until('2026-01-26 08:30');
-    expect(town.newest('bo')).toContain('Skriva genomförandeplan för Bea Exempel');
+    expect(town.newest('bo')).toContain('För Bea Exempel, som är borta\nSkriva genomförandeplan');
     await town.press('bo', 'Visa');
     expect(town.newest('bo')).toContain('Du ersätter Bea Exempel.');
     await town.press('bo', 'Skriven tillsammans med den enskilde');

@@ -82,7 +82,7 @@ describe('the plan', () => {
   test('a late plan is raised with both, then with the manager; "Klar senast" moves no deadline, and the manager is asked to talk', async () => {
     await inTreatment(town);
     await town.until('2026-02-03 08:45');
-    expect(town.newest('bea')).toMatch(/^Du har en sak att göra\.\nSkriva genomförandeplan\nskulle vara klart måndag 2 februari/);
+    expect(town.newest('bea')).toMatch(/^Du har en sak att göra\.\nSkriva genomförandeplan\nförsenad sedan måndag 2 februari/);
     expect(town.newest('sara')).toContain('Bea Exempel: skriva genomförandeplan');
 
     await town.press('bea', 'Visa');
@@ -95,7 +95,7 @@ describe('the plan', () => {
     await town.press('eva', 'Vi har pratat');
 
     await town.until('2026-02-09 08:45');
-    expect(town.newest('eva')).toContain('Sent hos andra\nBea Exempel: skriva genomförandeplan');
+    expect(town.newest('eva')).toContain('Försenat på din enhet.\nBea Exempel: skriva genomförandeplan');
   });
 });
 

@@ -55,7 +55,8 @@ export const policy = {
     const day = addWorkingDays(since.on, 1);
     // Nobody is told by the last line: the case wakes then, and the managers are asked.
     const over = timed('over', unconfirmedFrom(c) ?? since.at, []);
-    return untilOver({ due: day, from: { what: 'referred', day: since.on } }, [{ step: 'own', on: day, to: ['holder'] }], over);
+    const counted = { due: day, isOurs: true, from: { what: 'referred', day: since.on } } as const;
+    return untilOver(counted, [{ step: 'own', on: day, to: ['holder'] }], over);
   },
 
   /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */

@@ -62,7 +62,7 @@ export const policy = {
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
     const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder', personSeat(c.socialWorker), 'manager'] };
-    const counted = { due, from: { what: 'assigned', day: assignedOn(c) } };
+    const counted = { due, isOurs: true, from: { what: 'assigned', day: assignedOn(c) } } as const;
     return untilDone(counted, [late, ...afterBooking(c.meetings.initial)], () => weekly(today)(late));
   },
 
