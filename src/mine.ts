@@ -74,7 +74,8 @@ interface Ranked {
 
 /** What waits for the reader, then for those whom they stand in for, then what they are told of, then the rest; late first in each. */
 async function inOrder(store: Store, person: PersonId, s: Situation): Promise<Ranked[]> {
-  const own = representedBy(person, s.people, s.today);
+  // With those who only have the day off: what of theirs is covered is told apart when a case is read (E9).
+  const own = representedBy(person, s.people, s.today, true);
   const found = (await store.listed(own)).filter((row) => concerns(row, own, s));
   return found
     .map((row) => ranked(row, person, own))

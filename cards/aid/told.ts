@@ -1,6 +1,5 @@
-import { isDue, isDuty } from '../../src/domain/case.ts';
+import { answersFor, isDue, isDuty } from '../../src/domain/case.ts';
 import { seatsOf } from '../../src/domain/owed.ts';
-import { actingFor } from '../../src/domain/people.ts';
 import type { Task } from '../../src/domain/step.ts';
 import { type Block, pick } from '../case/block.ts';
 import { offers, owes } from '../case/buttons.ts';
@@ -10,12 +9,13 @@ import { isWatch, type SeenAid } from './seen.ts';
 /** A line of the duty has come due that speaks to the viewer: a manager, a deputy, another delegate. */
 export function isToldOf(seen: SeenAid, task: Task): boolean {
   const { s, viewer } = seen;
+  const { coversDaysOff } = task;
   return (task.deadline?.lines ?? []).some(
     (line) =>
       isDue(line, s) &&
       line.to
         .filter((audience) => audience !== 'holder')
-        .some((audience) => seatsOf(audience, task, s).some((seat) => actingFor(seat, s.people, s.today)?.person === viewer)),
+        .some((audience) => seatsOf(audience, task, s).some((seat) => answersFor(seat, { coversDaysOff }, s)?.person === viewer)),
   );
 }
 

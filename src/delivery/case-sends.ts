@@ -11,7 +11,7 @@ import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
 import { drawnFor } from './drawn.ts';
-import { barredFrom, heirsOf, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
+import { barredFrom, heirsOf, isCovered, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
 import { changed, faceOf, folded, left, type Next, posted, postponed, showing, without } from './recording.ts';
@@ -52,7 +52,7 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 
 /** The list is made once by its id: made again after a crash it is the same one. */
 async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
-  const reader = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
+  const reader = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s), isCovered(entry, doc, s))?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
     await owedList(around, reader, s);
     return { settled: without([entry]) };

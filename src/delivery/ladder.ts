@@ -1,5 +1,6 @@
 import { asReached, withAway } from '../cases.ts';
-import { type CaseDocument, type Owed, openTasks } from '../domain/document.ts';
+import { answersFor } from '../domain/case.ts';
+import { type CaseDocument, type Owed, openTasks, routineOf } from '../domain/document.ts';
 import { tellsOfUndo } from '../domain/owed.ts';
 import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation, Task } from '../domain/step.ts';
@@ -21,7 +22,7 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
       s,
       [...passed].map((person) => ({ person, from: s.today })),
     );
-    const reader = actingFor(entry.to, people, s.today, barred)?.person;
+    const reader = actingFor(entry.to, people, s.today, barred, isCovered(entry, doc, s))?.person;
     if (reader === undefined || passed.has(reader)) return undefined;
     if (viewOf(doc, reader, asReached(doc, s, reader))) return reader;
     passed.add(reader);
@@ -33,14 +34,15 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
 export function isToldAnyway(entry: Owed, reader: PersonId, doc: CaseDocument, s: Situation): boolean {
   const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
-  return entry.to !== own && actingFor(entry.to, s.people, s.today)?.person !== reader && task?.seats.includes(own) === true;
+  const acting = actingFor(entry.to, s.people, s.today, [], isCovered(entry, doc, s))?.person;
+  return entry.to !== own && acting !== reader && task?.seats.includes(own) === true;
 }
 
 /** Who owes the task now, when whom it was owed to holds no part in the case any longer: what is said of it is said to them. */
 export function heirsOf(entry: Owed, doc: CaseDocument, s: Situation): Seat[] {
   const task = taskOf(entry, doc, s);
   return (task?.seats ?? []).filter((seat) => {
-    const reader = seat === entry.to ? undefined : actingFor(seat, s.people, s.today, task?.barred?.people)?.person;
+    const reader = seat === entry.to || !task ? undefined : answersFor(seat, task, s)?.person;
     return reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader)) !== undefined;
   });
 }
@@ -54,6 +56,11 @@ export function isStillOwed(entry: Owed, doc: CaseDocument, s: Situation): boole
 export function barredFrom(entry: Owed, doc: CaseDocument, s: Situation): readonly PersonId[] {
   const task = taskOf(entry, doc, s);
   return task?.seats.includes(entry.to) ? (task.barred?.people ?? []) : [];
+}
+
+/** True for what goes to the deputy on a regular day off too: all of Link, an unassigned case, a joint decision, vob (E9). */
+export function isCovered(entry: Owed, doc: CaseDocument, s: Situation): boolean {
+  return routineOf(doc.kind).coversDaysOff === true || taskOf(entry, doc, s)?.coversDaysOff === true;
 }
 
 /** The open task that something is owed for. */

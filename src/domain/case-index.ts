@@ -1,6 +1,7 @@
-import { answersFor, askedOn, isDue, isDuty, standing } from './case.ts';
+import { answersFor, askedOn, isDuty, standing } from './case.ts';
+import { hasCome } from './days-off.ts';
 import { type CaseDocument, type Index, leaversIn, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { seatsOf } from './owed.ts';
+import { toldBy } from './owed.ts';
 import { holderOf, type PersonId } from './people.ts';
 import type { Situation, Task } from './step.ts';
 import type { Day } from './time.ts';
@@ -53,12 +54,13 @@ function ownersOf(task: Task, s: Situation): PersonId[] {
 function toldOf(duties: readonly Task[], s: Situation): PersonId[] {
   const told = new Set<PersonId>();
   for (const task of duties)
-    for (const line of task.deadline?.lines ?? [])
-      if (isDue(line, s))
-        for (const seat of line.to.flatMap((audience) => seatsOf(audience, task, s))) {
-          const who = holderOf(seat, s.people);
-          if (who !== undefined) told.add(who);
-        }
+    for (const line of task.deadline?.lines ?? []) {
+      const seats = toldBy(line, task, s);
+      for (const seat of hasCome(line, task, seats, s) ? seats : []) {
+        const who = holderOf(seat, s.people);
+        if (who !== undefined) told.add(who);
+      }
+    }
   return [...told];
 }
 

@@ -87,7 +87,7 @@ function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: reado
   const tasks: Task[] = [];
   for (const step of routine.steps)
     for (const opening of step.open(c, s))
-      tasks.push(new OpenTask(step, c, owned(heldIn(opening), routine.fallback(c, s), s), s));
+      tasks.push(new OpenTask(step, c, owned(heldIn(opening), routine.fallback(c, s), s), s, routine.coversDaysOff));
   return tasks;
 }
 
@@ -167,7 +167,7 @@ function answerTask<C, E extends EventBody>(
 }
 
 /** What decides who may press a task. */
-type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred'>;
+type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
 
 /** How the person may press the task now: as holder, or for whom; undefined when it is not theirs. */
 export function actingOn(task: Held, person: PersonId, s: Situation): Acting | undefined {
@@ -182,10 +182,10 @@ export function owing(task: Held, person: PersonId, s: Situation): Acting | unde
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
 
-function wayTo(seats: readonly Seat[], { barred }: Held, person: PersonId, s: Situation): Acting | undefined {
+function wayTo(seats: readonly Seat[], { barred, coversDaysOff }: Held, person: PersonId, s: Situation): Acting | undefined {
   let inPlace: Acting | undefined;
   for (const seat of seats) {
-    const way = pressesFor(person, seat, s.people, s.today, barred?.people);
+    const way = pressesFor(person, seat, s.people, s.today, barred?.people, coversDaysOff);
     if (way && way.for === undefined) return way;
     inPlace ??= way;
   }
@@ -198,8 +198,8 @@ function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefine
 
 /** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody who may owes it (E10, E17). */
 function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who?: Seat } | undefined {
-  const { barred, step, seats, may, deadline } = task;
-  if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline }, person, s)) return undefined;
+  const { barred, step, seats, may, deadline, coversDaysOff } = task;
+  if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline, coversDaysOff }, person, s)) return undefined;
   const asked = task.seats
     .map((seat) => answersFor(seat, task, s)?.person)
     .find((id) => id !== undefined && !barred.people.includes(id));
@@ -207,8 +207,8 @@ function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred[
 }
 
 /** Who answers for a seat of the task today: who is barred from it is passed over. */
-export function answersFor(seat: Seat, task: Pick<Task, 'barred'>, s: Situation): Acting | undefined {
-  return actingFor(seat, s.people, s.today, task.barred?.people);
+export function answersFor(seat: Seat, task: Pick<Task, 'barred' | 'coversDaysOff'>, s: Situation): Acting | undefined {
+  return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
 }
 
 /** True when a line of a deadline is due. */

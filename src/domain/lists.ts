@@ -1,8 +1,9 @@
 import type { AccessSample } from './access-line.ts';
-import { answersFor, askedOn, isDue, isDuty } from './case.ts';
+import { answersFor, askedOn, isDuty } from './case.ts';
 import { earliest } from './case-index.ts';
+import { hasCome } from './days-off.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
-import { heldBack, seatsOf } from './owed.ts';
+import { heldBack, toldBy } from './owed.ts';
 import type { OwnControl } from './own-control.ts';
 import { type Acting, holderOf, type PersonId, personOf, representedBy } from './people.ts';
 import type { Line, Situation, Task } from './step.ts';
@@ -93,7 +94,7 @@ export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situ
 function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boolean {
   const isHeld = heldBack(doc, s);
   return passedLines(tasks, s).some(({ task, line }) => {
-    const seats = [...task.seats, ...line.to.flatMap((audience) => seatsOf(audience, task, s))];
+    const seats = [...task.seats, ...toldBy(line, task, s)];
     const own = seats.filter((seat) => answersFor(seat, task, s)?.person === person);
     return own.some((seat) => !isHeld(task, line, seat));
   });
@@ -139,15 +140,15 @@ function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boole
 
 /** How the person hears of it by a line that has come: as themselves, or for whom; undefined when they do not. */
 function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
-  const heard = passedLines(tasks, s).flatMap(({ task, line }) =>
-    line.to.flatMap((audience) => seatsOf(audience, task, s).map((seat) => answersFor(seat, task, s))),
-  );
+  const heard = passedLines(tasks, s).flatMap(({ task, line }) => toldBy(line, task, s).map((seat) => answersFor(seat, task, s)));
   const own = heard.filter((who) => who?.person === person);
   return own.find((who) => who?.for === undefined) ?? own[0];
 }
 
 function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
-  return tasks.flatMap((task) => (task.deadline?.lines ?? []).filter((line) => isDue(line, s)).map((line) => ({ task, line })));
+  return tasks.flatMap((task) =>
+    (task.deadline?.lines ?? []).filter((line) => hasCome(line, task, toldBy(line, task, s), s)).map((line) => ({ task, line })),
+  );
 }
 
 function sorted(items: Item[]): Item[] {

@@ -27,10 +27,11 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly step: string;
   readonly group: string;
   readonly rules: readonly RuleId[];
+  readonly coversDaysOff: true | undefined;
   readonly #asked: () => readonly Field[];
   #asks: readonly Field[] | undefined;
 
-  constructor(step: Step<C, E>, c: C, opening: Opening, s: Situation) {
+  constructor(step: Step<C, E>, c: C, opening: Opening, s: Situation, coversDaysOff: true | undefined) {
     this.n = opening.n;
     this.seats = opening.seats;
     this.may = opening.may;
@@ -47,6 +48,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
     this.step = step.name;
     this.group = step.group ?? step.name;
     this.rules = step.rules;
+    this.coversDaysOff = step.coversDaysOff ?? coversDaysOff;
     this.#asked = () => step.asks?.(c, opening, s) ?? [];
   }
 

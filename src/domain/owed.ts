@@ -1,4 +1,5 @@
-import { answersFor, isDue, isDuty } from './case.ts';
+import { answersFor, isDuty } from './case.ts';
+import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './days-off.ts';
 import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { actingFor, channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people.ts';
 import type { Audience, HoldsBack, Line, Situation, Task } from './step.ts';
@@ -142,9 +143,9 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const owed: Owed[] = [];
   const isHeld = heldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
-    const due = (task.deadline?.lines ?? []).filter((line) => isDue(line, s));
+    const due = (task.deadline?.lines ?? []).filter((line) => hasCome(line, task, toldBy(line, task, s), s));
     const isWhollyHeld = (line: Line) => {
-      const seats = line.to.flatMap((audience) => seatsOf(audience, task, s));
+      const seats = toldBy(line, task, s);
       return seats.length > 0 && seats.every((seat) => isHeld(task, line, seat));
     };
     const latest = due.findLastIndex((line) => !isWhollyHeld(line));
@@ -178,7 +179,7 @@ function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[]
         key,
         as: 'list',
         to: seat,
-        notBefore: managers ? managersListAt(list, s.now) : list,
+        notBefore: atWork(managers ? managersListAt(list, s.now) : list, line, task, seat, s),
         tries: 0,
       };
     }),
@@ -186,7 +187,23 @@ function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[]
   return entries.filter((entry, at) => entries.findIndex((other) => other.to === entry.to) === at);
 }
 
-/** The seats that a line speaks to. */
+/** The list of a day on which who holds the seat is at work (E9); of a last day rather today's than one after it. */
+function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): Instant {
+  const day = dayFor(line, task, seat, s);
+  const wanted = day > dayOf(at) ? day : dayOf(at);
+  const next = nextAtWork(task, seat, wanted, s);
+  if (next === dayOf(at)) return at;
+  const { due = next } = task.deadline ?? {};
+  const isMissed = isBeforeLastDay(line, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
+  return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
+}
+
+/** All the seats that a line speaks to. */
+export function toldBy(line: Line, task: Task, s: Situation): Seat[] {
+  return line.to.flatMap((audience) => seatsOf(audience, task, s));
+}
+
+/** The seats of one audience of a line. */
 export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
   const holders = task.seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
   const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>

@@ -189,12 +189,18 @@ export function absenceOf(person: PersonId, people: People, day: Day): Absence |
 
 /** True when the person is absent, has the day off, or has left the staff list (E9). */
 export function isAway(person: PersonId, people: People, day: Day): boolean {
-  const known = personOf(people, person);
-  if (!known || absenceOf(person, people, day)) return true;
-  const { workingDays } = known;
-  if (workingDays === undefined) return false;
+  return isAbsent(person, people, day) || hasDayOff(person, people, day);
+}
+
+/** True when the person is reported absent, or has left the staff list: all that they owe falls to who stands in (E9). */
+function isAbsent(person: PersonId, people: People, day: Day): boolean {
+  return personOf(people, person) === undefined || absenceOf(person, people, day) !== undefined;
+}
+
+/** True on a weekday that the person does not work. Most of what they owe waits then for their next day at work (E9). */
+export function hasDayOff(person: PersonId, people: People, day: Day): boolean {
   const weekday = weekdayOf(day);
-  return weekday <= 5 && !workingDays.includes(weekday);
+  return weekday <= 5 && personOf(people, person)?.workingDays?.includes(weekday) === false;
 }
 
 /**
@@ -218,16 +224,23 @@ export function standInFor(person: PersonId, people: People, day: Day, barred: r
 }
 
 /**
- * Who answers for a seat on a day: its holder, or while the holder is away, or barred from the task, the one who stands in (S14, E9).
- * With nobody at work it stays with the holder: a seat is never empty.
+ * Who answers for a seat on a day: its holder, or while the holder is absent, or barred from the task, the one who stands in (S14, E9).
+ * With nobody at work it stays with the holder: a seat is never empty. `isCovered` is for what is stood in for on a regular day off too.
  */
-export function actingFor(seat: Seat, people: People, day: Day, barred: readonly PersonId[] = []): Acting | undefined {
+export function actingFor(
+  seat: Seat,
+  people: People,
+  day: Day,
+  barred: readonly PersonId[] = [],
+  isCovered = false,
+): Acting | undefined {
   const holder = holderOf(seat, people);
-  return holder === undefined ? undefined : actingForHolder(holder, people, day, barred);
+  return holder === undefined ? undefined : actingForHolder(holder, people, day, barred, isCovered);
 }
 
-function actingForHolder(holder: PersonId, people: People, day: Day, barred: readonly PersonId[]): Acting {
-  if (!isAway(holder, people, day) && !barred.includes(holder)) return { person: holder };
+function actingForHolder(holder: PersonId, people: People, day: Day, barred: readonly PersonId[], isCovered: boolean): Acting {
+  const isMissing = isCovered ? isAway(holder, people, day) : isAbsent(holder, people, day);
+  if (!isMissing && !barred.includes(holder)) return { person: holder };
   const standIn = standInFor(holder, people, day, barred);
   return standIn === undefined ? { person: holder } : { person: standIn, for: holder };
 }
@@ -239,23 +252,27 @@ export function pressesFor(
   people: People,
   day: Day,
   barred: readonly PersonId[] = [],
+  isCovered = false,
 ): Acting | undefined {
   if (barred.includes(person)) return undefined;
   const holder = holderOf(seat, people);
   if (holder === undefined) return undefined;
   if (holder === person) return { person };
-  const acting = actingForHolder(holder, people, day, barred);
+  const acting = actingForHolder(holder, people, day, barred, isCovered);
   return acting.person === person ? acting : undefined;
 }
 
-/** Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. */
-export function representedBy(person: PersonId, people: People, day: Day): PersonId[] {
+/**
+ * Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. `isCovered` as in
+ * `actingFor`.
+ */
+export function representedBy(person: PersonId, people: People, day: Day, isCovered = false): PersonId[] {
   const { units, people: listed } = people.staff;
   // A manager who has left holds the seat until the list names another, and is stood in for meanwhile.
   const leftManagers = units.map((unit) => unit.manager).filter((id) => !personOf(people, id));
   const others = new Set([...listed.map(({ id }) => id), ...leftManagers]);
   others.delete(person);
-  const away = [...others].filter((id) => isAway(id, people, day));
+  const away = [...others].filter((id) => (isCovered ? isAway : isAbsent)(id, people, day));
   return [person, ...away.filter((id) => standInFor(id, people, day) === person)];
 }
 

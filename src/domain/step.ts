@@ -82,6 +82,8 @@ export interface Step<C, E extends EventBody> {
   readonly rules: readonly RuleId[];
   /** Steps of one group are one thing to do: one line on a list, one press where a button closes them all. */
   readonly group?: string;
+  /** It goes to the deputy on a regular day off too: an unassigned case, a joint decision, a decision on vob (E9). */
+  readonly coversDaysOff?: true;
   open(c: C, s: Situation): readonly Opening[];
   asks?(c: C, opening: Opening, s: Situation): readonly Field[];
   answer(c: C, answers: Answers, opening: Opening, s: Situation, by: Acting): readonly (E | Amendment)[] | Refusal;
@@ -94,6 +96,8 @@ export interface Routine<C, E extends EventBody> {
   readonly steps: readonly Step<C, E>[];
   /** The seats that see the case and get its card; their managers may see it too. */
   parties(c: C, s: Situation): readonly Seat[];
+  /** All of it goes to the deputy on a regular day off too: Link (E9). */
+  readonly coversDaysOff?: true;
   /** Who of the staff can have anything to do with such cases at all (S2); everybody when left out. */
   concerns?(person: Person, s: Situation): boolean;
   /** Who owes what nobody on the staff list owes any longer: no step lacks an owner (R1). */
@@ -121,6 +125,8 @@ export interface Task extends Opening {
   readonly group: string;
   readonly rules: readonly RuleId[];
   readonly asks: readonly Field[];
+  /** On a regular day off of who owes it, it falls to who stands in (E9). */
+  readonly coversDaysOff?: true | undefined;
 }
 
 /** A refusal is a value: a code with facts, which cards/texts.ts makes a sentence. */

@@ -1,8 +1,8 @@
 import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { namesIn } from './names.ts';
-import { maySee } from './need-to-know.ts';
-import { lastKnown, type PersonId, personOf } from './people.ts';
+import { type LeaveToSee, maySee } from './need-to-know.ts';
+import { holderOf, lastKnown, type PersonId, personOf } from './people.ts';
 import type { Situation, Task } from './step.ts';
 import { UnreadableCase } from './unreadable.ts';
 
@@ -43,7 +43,7 @@ export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseV
 }
 
 function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
-  const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today);
+  const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today) ?? coverFor(doc, viewer, s);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);
   // Often it is only asked whether there is a view at all.
@@ -60,6 +60,14 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
       return own;
     },
   };
+}
+
+/** On a regular day off what is covered falls to who stands in, who has to see the case for it (E9). */
+function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee | undefined {
+  const covered = openTasks(doc, s).filter((task) => task.coversDaysOff && task.step !== 'undo');
+  const seats = new Set(covered.flatMap((task) => [...task.seats, ...(task.may ?? [])]));
+  const holders = [...seats].map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
+  return holders.length === 0 ? undefined : maySee(viewer, holders, s.people, s.today, true);
 }
 
 /** Whom the case names, but neither the staff list nor what is kept of it knows any longer, is known by the case's own events. */

@@ -100,6 +100,7 @@ function refer(side: Side): AidStep {
 function confirmReferral(side: Side): AidStep {
   return {
     name: `confirmReferral${side}`,
+    coversDaysOff: true,
     group: 'confirmReferral',
     rules: ['S28'],
     open: (c, s) => {

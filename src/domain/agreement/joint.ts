@@ -27,6 +27,7 @@ function isOneManager(s: Situation): boolean {
 function decideJointly(side: Side): AidStep {
   return {
     name: `decideJointly${side}`,
+    coversDaysOff: true,
     group: 'decideJointly',
     rules: ['S29', 'S30'],
     open: (c, s) => {
@@ -67,6 +68,7 @@ function notTalked(side: Side): AidStep {
 
 const decideAlone: AidStep = {
   name: 'decideAlone',
+  coversDaysOff: true,
   rules: ['E17'],
   open: (c, s) => {
     const stage = decidedJointly(c, s);
@@ -108,6 +110,7 @@ const reopenDecision: AidStep = {
 
 const superiorDecides: AidStep = {
   name: 'superiorDecides',
+  coversDaysOff: true,
   rules: ['E17'],
   open: (c, s) => {
     const asked = c.ended ? undefined : c.agreement?.superior;
@@ -141,7 +144,7 @@ export const joint: readonly AidStep[] = [
 function barred(c: Aid, side: Side, s: Situation): Barred {
   const own = spokenForOther(c, side, s);
   if (side === 'VO') return own;
-  const first = actingFor(managerOf('VO', s), s.people, s.today, spokenForOther(c, 'VO', s).people)?.person;
+  const first = actingFor(managerOf('VO', s), s.people, s.today, spokenForOther(c, 'VO', s).people, true)?.person;
   return otherChair(side, s, ...own.people, first);
 }
 

@@ -119,7 +119,7 @@ function managerIn(side: Side, s: Situation): PersonId | undefined {
 
 function deputiesOf(c: Check, s: Situation): Seat[] {
   const barred = barredFrom(c, s).people;
-  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred)?.person);
+  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred, true)?.person);
   const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
   return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
 }

@@ -127,6 +127,7 @@ const takeCheck: CheckStep = {
 /** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
 export const check: Routine<Check, CheckEvent> = {
   since: checkSince,
+  coversDaysOff: true,
   fold: foldCheck,
   parties: (c, s) => [...new Set([...ownersOf(c, s), ...groupOf(c.side, s)])],
   concerns: concernsCheck,

@@ -65,8 +65,7 @@ const writeMessage: AidStep = {
   answer: () => [{ type: 'messageWritten' }],
 };
 
-/** Routine S, the watch of one admission in Link (S5–S17): FH's or VO's, always exactly one's. */
-export const watch = aidRoutine([
+const steps: readonly AidStep[] = [
   offer.take,
   writeMessage,
   ...dialogue,
@@ -84,4 +83,7 @@ export const watch = aidRoutine([
   closing.closeAsMistake,
   closing.closeAsDuplicate,
   closing.reopen,
-]);
+];
+
+/** Routine S, the watch of one admission in Link (S5–S17): FH's or VO's, always exactly one's. */
+export const watch = { ...aidRoutine(steps), coversDaysOff: true as const };

@@ -27,6 +27,7 @@ export const call: OutpatientStep = {
 /** R15, R16, R18: the manager names one or more therapists of the unit; nobody is ever named by the bot. */
 export const assign: OutpatientStep = {
   name: 'assign',
+  coversDaysOff: true,
   rules: ['R15', 'R16', 'R18'],
   open: (c, s) =>
     isGoingOn(c) && c.toAssign

@@ -18,6 +18,7 @@ export const propose: AidStep = {
 /** S20, S21, I2: only who stands on VO's list of delegates records a decision on vob; no deputy, and nobody with a part in FH. */
 export const decideVob: AidStep = {
   name: 'decideVob',
+  coversDaysOff: true,
   rules: ['S20', 'S21'],
   open: (c, s) => {
     if (!isProposed(c)) return [];

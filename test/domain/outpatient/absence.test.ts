@@ -64,15 +64,6 @@ describe('E9: somebody is away', () => {
     expect(opened().away('eva', '2026-01-13').back('eva').owes('eva')).toEqual(['assign']);
   });
 
-  it('a day off is an absence: somebody stands in, and no deadline moves', () => {
-    const staff = staffWith({ bea: { workingDays: [1, 2, 3, 4] } });
-    const friday = inTreatment({ staff }).at('2026-02-13 09:00');
-    expect(friday.owes('bo')).toEqual(['writePlan']);
-    expect(friday.owes('bea')).toEqual([]);
-    expect(friday.task('writePlan').deadline).toEqual(inTreatment().at('2026-02-13 09:00').task('writePlan').deadline);
-    expect(friday.at('2026-02-16 09:00').owes('bea')).toEqual(['writePlan']);
-  });
-
   it('a deputy gets no card for what their own press opened', () => {
     const history = opened().away('eva', '2026-01-12').at('2026-01-12 10:00').by('erik').presses('assign', { therapists: 'bea' });
     expect(new Set(sent(history, '2026-01-12 10:00').map((line) => line.split(' ')[2]))).toEqual(new Set(['sara', 'bea']));
