@@ -1,9 +1,9 @@
-import { type Field, fits, givenFor } from '../src/domain/form.ts';
+import { type Field, fits, givenFor, isChoice, plainly, searchOf, soughtIn } from '../src/domain/form.ts';
 import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';
-import { card, choices, dayText, labels, namesText, titles } from './texts.ts';
+import { card, choices, dayText, labels, namesText, search, titles } from './texts.ts';
 
 export interface Drawing {
   readonly people: People;
@@ -30,16 +30,69 @@ export function inputs(
   idOf: (field: string) => string,
   { values = {}, faults = {} }: Typed = {},
 ): Element[] {
-  return fields
-    .filter((field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field))
-    .flatMap((field) => {
-      const fault = faults[field.id];
-      const value = values[field.id];
-      const given = value === undefined ? undefined : givenFor(field, value);
-      const isWrong = fault !== undefined || (given !== undefined && !fits(field, given));
-      const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
-      return fault === undefined ? [drawn] : [drawn, faultText(fault)];
-    });
+  const asked = fields.filter((field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field));
+  const long = longOf(asked);
+  return asked.flatMap((field) => {
+    if (isChoice(field) && long.has(field)) return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
+    const fault = faults[field.id];
+    const value = values[field.id];
+    const given = value === undefined ? undefined : givenFor(field, value);
+    const isWrong = fault !== undefined || (given !== undefined && !fits(field, given));
+    const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
+    return fault === undefined ? [drawn] : [drawn, faultText(fault)];
+  });
+}
+
+/** As many choices as one form lists: a message of Teams' ends at 28 KB, and a card may hold several forms. */
+const MOST_LISTED = 60;
+/** A choice of no more than these is listed, however many others there are. */
+const FEW = 12;
+const FEWEST_FOUND = 5;
+
+/** The choices that are too long to be listed together with the others of their form. */
+function longOf(fields: readonly Field[]): ReadonlySet<Field> {
+  const listed = fields.filter(isChoice);
+  const total = listed.reduce((sum, { of }) => sum + of.length, 0);
+  return new Set(total <= MOST_LISTED ? [] : listed.filter(({ of }) => of.length > FEW));
+}
+
+/**
+ * A long choice: somebody writes a part of a name or a unit, and chooses among those whom that fits. Each press sends what is written,
+ * so that nothing is kept between them. What is chosen already stays, except where one is looked for in place of another.
+ */
+function soughtInput(
+  field: Choice,
+  scope: string,
+  drawing: Drawing,
+  idOf: (field: string) => string,
+  among: number,
+  { values = {}, faults = {} }: Typed,
+): Element[] {
+  const label = labelOf(scope, field.id, drawing.vs);
+  const words = soughtIn(values[searchOf(field.id)]);
+  const isNew = words.length > 0;
+  const given = values[field.id] ?? (field.kind === 'one' ? field.initial : field.initial?.join()) ?? '';
+  const chosen = isNew && field.kind === 'one' ? [] : given.split(',').filter((value) => field.of.includes(value));
+  const found = isNew ? field.of.filter((value) => isFoundBy(words, field, value, drawing)) : [];
+  const most = Math.max(FEWEST_FOUND, Math.floor(MOST_LISTED / 2 / among));
+  const listed = unique([...chosen, ...found.slice(0, most)]);
+  const options = listed.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
+  const how = { several: field.kind === 'several', value: chosen.join(), compact: field.kind === 'one' && listed.length > 4 };
+  const foundText = found.length === 0 ? search.none : found.length > most ? search.more(most) : search.choose;
+  const said = isNew ? foundText : faults[field.id];
+  return [
+    textInput(idOf(searchOf(field.id)), search.label(label)),
+    ...(options.length === 0 ? [] : [choiceInput(idOf(field.id), label, options, how)]),
+    ...(said === undefined ? [] : [faultText(said)]),
+  ];
+}
+
+/** Every word stands in the name, the unit or what else the choice is called. */
+function isFoundBy(words: readonly string[], field: Choice, value: string, drawing: Drawing): boolean {
+  const roles = personOf(drawing.people, value)?.roles ?? [];
+  const units = roles.map(({ unit }) => unitOf(drawing.people, unit)?.name ?? '');
+  const text = plainly([optionTitle(field, value, drawing), ...units].join(' '));
+  return words.every((word) => text.includes(word));
 }
 
 /** What is wrong in a field, beneath it. */

@@ -1,8 +1,8 @@
-import type { Field } from '../src/domain/form.ts';
+import { type Field, searchOf } from '../src/domain/form.ts';
 import { adaptiveCard, buttonRows, container, type Element, lead, press, text } from './elements.ts';
 import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
-import { dialogs } from './texts.ts';
+import { dialogs, search } from './texts.ts';
 
 /** One form of a dialog: what is asked, in which words. `labels` names inputs whose label depends on the answers. */
 export interface Form {
@@ -59,7 +59,8 @@ export function formCard(
   };
 }
 
-function named(input: Element, labels: Form['labels']): Element {
-  const label = labels?.[String(input.id)];
+function named(input: Element, labels: Form['labels'] = {}): Element {
+  const searches = Object.entries(labels).map(([id, label]) => [searchOf(id), search.label(label)]);
+  const label = { ...labels, ...Object.fromEntries(searches) }[String(input.id)];
   return label === undefined ? input : { ...input, label };
 }

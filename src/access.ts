@@ -19,6 +19,7 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   future: true,
   tooEarly: true,
   notAChoice: true,
+  sought: true,
   badNumber: true,
   blankInNumber: true,
   several: true,

@@ -1,4 +1,5 @@
 import { owing } from '../../src/domain/case.ts';
+import { searchOf } from '../../src/domain/form.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -57,7 +58,9 @@ export function inlineInputs(seen: Seen, task: Task): Element[] {
   const idOf = (field: string) => `${task.id}/${field}`;
   const of = (given: Readonly<Record<string, unknown>> = {}) =>
     Object.fromEntries(
-      task.asks.map(({ id }) => [id, given[idOf(id)]]).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      task.asks
+        .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[idOf(key)]] as const))
+        .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
   const typed = { values: of(seen.refused?.typed), faults: of(seen.refused?.faults) };
   return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, typed);

@@ -19,6 +19,15 @@ export const titles: Readonly<Record<Role, string>> = {
 };
 
 /** The headings and lines of a case's card. */
+/** A choice of so many that it is looked through by what somebody writes. */
+export const search = {
+  label: (label: string) =>
+    `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av namnet eller enheten, och tryck på knappen.`,
+  choose: 'Välj i listan, och tryck en gång till.',
+  none: 'Ingen passar. Skriv en annan del av namnet eller enheten.',
+  more: (count: number) => `Fler passar än de ${count} som visas. Välj i listan, eller skriv mer av namnet.`,
+} as const;
+
 export const card = {
   number: (number: string) => `Ärende ${number}.`,
   nothingToDo: 'Du behöver inte göra något nu.',

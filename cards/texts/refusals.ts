@@ -7,6 +7,7 @@ export const refusals = {
   future: (f) => `Välj en dag vid ”${f.field}” som inte är senare än ${f.latest}.`,
   tooEarly: (f) => `Välj en dag vid ”${f.field}” som inte är tidigare än ${f.earliest}.`,
   notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
+  sought: (f) => `Välj bland dem som passar vid ”${f.field}”, och tryck en gång till.`,
   badNumber: () => 'Skriv numret som det står i ärendet, utan annan text.',
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',

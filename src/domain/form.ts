@@ -46,6 +46,8 @@ export type FieldFault =
   | { readonly code: 'future'; readonly field: string; readonly latest: Day }
   | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
   | { readonly code: 'notAChoice'; readonly field: string }
+  /** Something was looked for in a long choice: what was found is to be chosen from. */
+  | { readonly code: 'sought'; readonly field: string }
   | { readonly code: 'badNumber'; readonly field: string }
   /** Without its blanks it is such a number. */
   | { readonly code: 'blankInNumber'; readonly field: string };
@@ -74,6 +76,10 @@ export function readAnswers(
   const faults: FieldFault[] = [];
   for (const field of fields) {
     const text = givenFor(field, raw(field.id));
+    if (isChoice(field) && soughtIn(raw(searchOf(field.id))).length > 0) {
+      faults.push({ code: 'sought', field: field.id });
+      continue;
+    }
     if (text === '') {
       if (!field.optional) faults.push({ code: 'missing', field: field.id });
       continue;
@@ -83,6 +89,28 @@ export function readAnswers(
     answers[field.id] = text;
   }
   return faults.length === 0 ? { ok: true, answers } : { ok: false, faults };
+}
+
+type Choice = Extract<Field, { readonly kind: 'one' | 'several' }>;
+
+export function isChoice(field: Field): field is Choice {
+  return field.kind === 'one' || field.kind === 'several';
+}
+
+/** The input of a long choice in which somebody writes what they look for. It is never an answer, kept or shown again. */
+export function searchOf(field: string): string {
+  return `${field}~find`;
+}
+
+/** The words that are looked for, without accents or capitals. */
+export function soughtIn(written: unknown): string[] {
+  const text = typeof written === 'string' ? tidied(written.slice(0, LONGEST_GIVEN)) : '';
+  return text === '' ? [] : plainly(text).split(' ');
+}
+
+/** How words are compared when something is looked for. */
+export function plainly(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Longer than any day or number that is taken; cleaning it must not take long. */

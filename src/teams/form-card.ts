@@ -3,7 +3,7 @@ import type { Look } from '../../cards/look.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
 import { type Asked, type Dialog, systemOf, type Turn } from '../../dialogs/dialog.ts';
-import { refusalOf } from '../domain/form.ts';
+import { refusalOf, searchOf } from '../domain/form.ts';
 import type { DoorRefusal } from '../doors.ts';
 import type { Reply } from './reply.ts';
 
@@ -50,7 +50,7 @@ export function drawForm({ dialog, turn, facts, run, look }: Drawn, { inputs, re
 function shownAgain({ distil }: Dialog, { form }: AskedTurn, given: Readonly<Record<string, unknown>>): Record<string, string> {
   const values = form.fields
     .filter(({ kind }) => distil === undefined || kind === 'vsNumber')
-    .map(({ id }) => [id, given[id]])
+    .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[key]] as const))
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return Object.fromEntries(values);
 }

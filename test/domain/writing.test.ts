@@ -52,7 +52,7 @@ describe('a number in the case system', () => {
   test.each(['Kalle', 'Anna Ask 12', 'Kalle 2026', 'SN', '12', 'P 2026/118 P', 'SN 2026/123 och annat', 'a'.repeat(300)])(
     '%s is not',
     (written) => {
-      expect(answered(written)).toMatchObject({ ok: false, fault: { code: 'badNumber' } });
+      expect(answered(written)).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
     },
   );
 
@@ -63,10 +63,10 @@ describe('a number in the case system', () => {
 
   test('where a municipality takes no blank, the blank is said to be the fault', () => {
     const strict = vsNumber('^[A-Z]\\d{4}/\\d{3}$');
-    expect(answered('P 2026/118', strict)).toMatchObject({ ok: false, fault: { code: 'blankInNumber' } });
+    expect(answered('P 2026/118', strict)).toMatchObject({ ok: false, faults: [{ code: 'blankInNumber' }] });
     expect(answered('P2026/118', strict)).toMatchObject({ ok: true });
     expect(answered('dnr 17', vsNumber('^dnr \\d+$'))).toEqual({ ok: true, answers: { n: 'dnr 17' } });
-    expect(answered('Q 2026/11', strict)).toMatchObject({ ok: false, fault: { code: 'badNumber' } });
+    expect(answered('Q 2026/11', strict)).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
   });
 
   test.each(['SN 2026/123', 'sn 2026/123', 'SN2026/123', 'SN 2026/123.', 'nr SN 2026/123', 'SN\u00a02026/123'])(
@@ -79,11 +79,20 @@ describe('a number in the case system', () => {
 
 test('a list of several choices may come with a comma before it', () => {
   const field: Field = { id: 'n', kind: 'several', of: ['a', 'b', 'c'] };
-  const several = (given: string) => readAnswers([field], () => given);
+  const several = (given: string) => readAnswers([field], (id) => (id === 'n' ? given : undefined));
   expect(several(',a,b')).toEqual({ ok: true, answers: { n: 'a,b' } });
   expect(several('a, b,')).toEqual({ ok: true, answers: { n: 'a,b' } });
-  expect(several(',')).toMatchObject({ ok: false, fault: { code: 'missing' } });
-  expect(several(',a,a')).toMatchObject({ ok: false, fault: { code: 'notAChoice' } });
-  expect(several('a,d')).toMatchObject({ ok: false, fault: { code: 'notAChoice' } });
+  expect(several(',')).toMatchObject({ ok: false, faults: [{ code: 'missing' }] });
+  expect(several(',a,a')).toMatchObject({ ok: false, faults: [{ code: 'notAChoice' }] });
+  expect(several('a,d')).toMatchObject({ ok: false, faults: [{ code: 'notAChoice' }] });
   expect(givenFor(field, ['a'])).toBe('');
+});
+
+test('what is looked for in a long choice is never an answer, and nothing is taken for one that was chosen before', () => {
+  for (const kind of ['one', 'several'] as const) {
+    const field: Field = { id: 'n', kind, of: ['a', 'b'], optional: true };
+    const given: Readonly<Record<string, string>> = { n: 'a', 'n~find': 'Åsa' };
+    expect(readAnswers([field], (id) => given[id])).toEqual({ ok: false, faults: [{ code: 'sought', field: 'n' }] });
+    expect(readAnswers([field], (id) => (id === 'n' ? 'a' : ' \u200b. '))).toEqual({ ok: true, answers: { n: 'a' } });
+  }
 });
