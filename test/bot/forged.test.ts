@@ -69,7 +69,7 @@ describe('a role or a seat that may not', () => {
     await town.settled();
 
     const last = (await town.theCase()).events.at(-1);
-    expect(Object.keys(last ?? {}).sort()).toEqual(['at', 'by', 'command', 'task', 'type']);
+    expect(Object.keys(last ?? {}).sort()).toEqual(['at', 'by', 'command', 'names', 'task', 'type']);
     expect(last).toMatchObject({ type: 'informed', by: idOf('eva'), at: town.now() });
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });

@@ -109,7 +109,7 @@ test('one of FH has left the staff list: the check of their watches goes to all 
   await town.moved('2026-01-12 08:15');
   await later.delivery.sweep();
   await town.settled();
-  expect(town.newest('fredrik')).toContain('Bevaka Link för ditt ärende, kontroll 1 av 3.');
+  expect(town.chat('fredrik').join()).toContain('Bevaka Link för ditt ärende, kontroll 1 av 3.');
   expect((await checks()).map((doc) => doc.number)).toContain('Link-kontroll FH 2026-01-12 nr 1');
 });
 
