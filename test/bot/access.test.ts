@@ -81,7 +81,7 @@ test('a deputy sees the case while the other is away, is logged as one who acts 
   await town.leap('2026-01-15 07:00');
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   expect((await town.client.press(personNamed('bo'), old)).message).toBe(NOTHING);
-  expect(town.chat('bo').join()).not.toContain('I ärendet');
+  expect(town.chat('bo').join()).not.toContain('Om ärendet');
 });
 
 test('a therapist who is taken off the case is out at once', async () => {
@@ -91,7 +91,7 @@ test('a therapist who is taken off the case is out at once', async () => {
   expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   expect((await town.client.press(personNamed('bea'), old)).message).toBe(NOTHING);
   expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
-  expect(town.chat('bea').join()).not.toContain('I ärendet');
+  expect(town.chat('bea').join()).not.toContain('Om ärendet');
 });
 
 test('a number of the case system that stands on two cases leads to the open one that the person may see', async () => {

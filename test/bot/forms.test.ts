@@ -13,13 +13,13 @@ afterEach(() => town.stop());
 
 const sara = personNamed('sara');
 /** What stands beneath an input, by how its label begins. */
-function beneath(card: unknown, label: string): unknown {
+function beneath(card: unknown, label: string): string {
   for (const { body, items } of nodesOf(card)) {
     const beside = (body ?? items ?? []) as Node[];
     const at = beside.findIndex((node) => String(node.type).startsWith('Input.') && String(node.label).startsWith(label));
-    if (at >= 0) return beside[at + 1]?.text;
+    if (at >= 0) return textOf({ body: beside.slice(at + 1, at + 2) });
   }
-  return undefined;
+  return '';
 }
 
 const valueIn = (card: unknown, id: string) => nodesOf(card).find((node) => node.id === id)?.value;
