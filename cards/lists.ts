@@ -10,7 +10,7 @@ import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
 import { handOn, heirWords, staffWaitsBody } from './staff-letters.ts';
-import { dayText, dialogs, letters, lists, menu, staffLetters } from './texts.ts';
+import { checks, dayText, dialogs, letters, lists, menu, spansText, staffLetters } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
 export const PAGE = 8;
@@ -80,7 +80,7 @@ function drawnLines(lines: readonly ListLine[], before: string, s: Situation, lo
 export function letterCard(letter: LetterDocument, found: Told, s: Situation, reader: PersonId, look: Look): CardMessage {
   const mine = linesOf(found.mine, s);
   const told = linesOf(found.told, s);
-  const words = letterWords(letter, found, s, told[0]?.part ?? '');
+  const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
   const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
   const cases = letter.cases ?? [];
   const rest = letter.what === 'list' ? mine.length > PAGE || told.length > PAGE : letter.what === 'back' || cases.length > PAGE;
@@ -114,7 +114,12 @@ function news(letter: LetterDocument, found: Told, id: string, s: Situation): El
   );
 }
 
-function letterWords(letter: LetterDocument, found: Told, s: Situation, whose: string): { lead: string; body: string } {
+function letterWords(
+  letter: LetterDocument,
+  found: Told,
+  s: Situation,
+  { look, whose }: { readonly look: Look; readonly whose: string },
+): { lead: string; body: string } {
   const by = nameOf(s.people, letter.by);
   const name = nameOf(s.people, letter.about);
   switch (letter.what) {
@@ -128,6 +133,8 @@ function letterWords(letter: LetterDocument, found: Told, s: Situation, whose: s
       return letters.takenOver({ count: letter.cases?.length ?? 0, from: name, by });
     case 'personMissing':
       return letters.personMissing({ by });
+    case 'cover':
+      return checks.cover({ link: look.linkName, side: letter.side ?? 'VO', days: spansText(letter.uncovered ?? [], s.today) });
     case 'heir':
       return heirWords(letter, s);
     case 'staffWaits':

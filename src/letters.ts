@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AbsenceDays } from './domain/absence.ts';
 import { isCase, type LetterDocument, type LetterKind } from './domain/document.ts';
+import type { Days } from './domain/link/cover.ts';
 import { endOfKeeping, LIST_TIME, RETENTION_DAYS } from './domain/owed.ts';
-import type { PersonId } from './domain/people.ts';
+import type { PersonId, Side } from './domain/people.ts';
 import type { StaffWaits } from './domain/staff-faults.ts';
 import type { Situation } from './domain/step.ts';
 import { addDays, type Instant, instantAt } from './domain/time.ts';
@@ -16,6 +17,8 @@ interface About {
   readonly unit?: string;
   readonly since?: Instant;
   readonly away?: AbsenceDays;
+  readonly side?: Side;
+  readonly uncovered?: readonly Days[];
   readonly staff?: StaffWaits;
 }
 

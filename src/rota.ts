@@ -35,10 +35,13 @@ export async function changeRota(
     if (duty?.kind !== 'duty') return false;
     const rota = { ...duty.rota, ...Object.fromEntries(days) };
     const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
-    return (await around.store.replace({ ...duty, rota: listed })) && true;
+    // It looks at who can check Link, too (E12).
+    const wakeAt = duty.claim ? duty.claim.until : s.now;
+    return (await around.store.replace({ ...duty, rota: listed, wakeAt })) && true;
   });
   if (!isListed) return refuse({ code: 'notYourRole' });
   around.saved = 'all';
+  around.written(DUTY);
   await note('ok');
   return { kind: 'done', what: 'rota', facts: {} };
 }

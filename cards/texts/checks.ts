@@ -35,6 +35,11 @@ export const checks = {
     lead: `Ingen på ${f.side} kan bevaka ${f.link}.`,
     body: `Kontrollen ${f.time} är inte bekräftad. Se till att någon bevakar.`,
   }),
+  /** The letter to the manager: which days, as a range where they follow each other. */
+  cover: (f: { link: string; side: Side; days: string }) => ({
+    lead: `Ingen på ${f.side} kan bevaka ${f.link} ${f.days}.`,
+    body: 'Lös det på enheten. Annars kommer kontrollerna till dig, och du utser någon.',
+  }),
   watchesOf: (name: string) => `Det gäller de ärenden som ${name} bevakar.`,
   nobody: (side: Side) => `Ingen på ${side} kan väljas. Lös det på enheten och anmäl här vem som bevakar.`,
   asked: (f: { link: string; time: string }) => ({

@@ -1,12 +1,13 @@
-import { untilFirst } from '../attempts.ts';
 import { deputyBy, isOver } from '../domain/absence.ts';
-import type { AbsenceDocument, CaseDocument, Document, LetterDocument } from '../domain/document.ts';
+import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
 import { absenceOf, personOf } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { writeLetter } from '../letters.ts';
+import { wakeDuties } from './cover.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
+import { wake } from './wake.ts';
 
 /**
  * An absence has begun or ended: every open case in which the person has a part looks at who now answers for what. On the first day
@@ -24,6 +25,7 @@ export async function turnAbsence(
   if (!isOver(absence, s.today)) await tell(around, absence, s);
   const cases = await around.store.casesOf([absence.person]);
   for (const { id } of cases) if (await wake(around, id, s)) around.written(id);
+  await wakeDuties(around, s, absence.person);
   if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
   const isBack = absenceOf(absence.person, s.people, s.today) === undefined;
@@ -66,19 +68,4 @@ async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: S
 
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
   return doc.events.some((event) => event.at >= instantAt(absence.from, '00:00') && event.by !== absence.person);
-}
-
-/** Has a document look at who answers now, when it `isAwake` at all; false when it does not. */
-export async function wake(
-  { store }: DeliverySurroundings,
-  id: string,
-  s: Situation,
-  isAwake: (doc: Document) => boolean = () => true,
-): Promise<boolean> {
-  return untilFirst(async () => {
-    const doc = await store.load(id);
-    if (!doc || !isAwake(doc)) return false;
-    // Written also when it is due or a sweep sends for it: the sweep then can neither claim it nor let go of it without reading who answers now.
-    return (await store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
-  });
 }

@@ -9,6 +9,7 @@ import { BY_TIME, type PersonId, unitOfSide } from '../domain/people.ts';
 import type { Recorded, Situation } from '../domain/step.ts';
 import { addDays, type Instant } from '../domain/time.ts';
 import type { Store } from '../ports.ts';
+import { dutyId, tellOfCover } from './cover.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 /** The days of a rota that are kept behind the present one. */
@@ -19,7 +20,7 @@ export async function startDuties(store: Store, s: Situation): Promise<void> {
   const sides = (['VO', 'FH'] as const).filter((side) => unitOfSide(s.people, side) !== undefined);
   const wakeAt = nextSlot(s.now, s.settings.link).at;
   await Promise.all(
-    sides.map((side) => store.create({ id: `duty:${side}`, kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null })),
+    sides.map((side) => store.create({ id: dutyId(side), kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null })),
   );
 }
 
@@ -31,15 +32,28 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
   const { link } = s.settings;
   // Nobody is asked for a unit that the staff list no longer has.
   const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
-  const watches = duty.side === 'FH' && slots.length > 0 ? await watchesOfFH(around.store) : [];
+  const watches = once(() => watchesOfFH(around.store));
   for (const slot of slots)
-    for (const person of duty.side === 'VO' ? [undefined] : watchersAt(watches, slot, s)) {
+    for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s)) {
       const doc = await checkOf(around.store, duty, slot, person, s);
       await around.store.create(doc);
       around.written(doc.id);
     }
   const rota = Object.fromEntries(Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)));
-  return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, wakeAt: nextSlot(s.now, link).at };
+  const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
+  const { cover, next } = await tellOfCover(around, duty, hasChecks, s);
+  const slot = nextSlot(s.now, link).at;
+  const wakeAt = next !== undefined && next < slot ? next : slot;
+  return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, cover, wakeAt };
+}
+
+/** Read when it is first wanted, and then no more. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= read();
+    return found;
+  };
 }
 
 async function watchesOfFH(store: Store): Promise<Aid[]> {

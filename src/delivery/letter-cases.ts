@@ -26,8 +26,8 @@ export async function asSeenBy(
   return { letter: { ...letter, cases: cases.map(({ id }) => id) }, told: { ...told, mine, told: others, cases } };
 }
 
-/** True for a letter of cases of which its reader may see none. */
+/** True for a letter of cases of which its reader may see none, or of days that are covered by now. */
 export function isAboutNothing(letter: LetterDocument, told: Told): boolean {
   if (letter.what === 'list') return told.mine.length === 0 && told.told.length === 0;
-  return letter.cases?.length === 0;
+  return letter.cases?.length === 0 || letter.uncovered?.length === 0;
 }

@@ -8,6 +8,7 @@ import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } fro
 import { casesForDay } from '../mine.ts';
 import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
+import { coverNow } from './cover.ts';
 import { asSeenBy, isAboutNothing } from './letter-cases.ts';
 import { forManagerNow, sampleIn } from './samples.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
@@ -47,7 +48,7 @@ export async function sendLetter(
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
   if (isSpent(owed)) return purgeLetter(around, owed, s);
-  const letter = owed.what === 'sample' ? forManagerNow(owed, s) : owed;
+  const letter = asOfNow(owed, s);
   const { index: _, ...unstuck } = letter;
   const spent = (sentTo: string): LetterDocument => ({
     ...unstuck,
@@ -82,6 +83,12 @@ export async function sendLetter(
   if (isGivenUp) return spent('nobody');
   const tomorrow = instantAt(addWorkingDays(s.today, 1), LIST_TIME);
   return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
+}
+
+/** As it is addressed and as its facts stand when it is sent, which may be later than it was written. */
+function asOfNow(letter: LetterDocument, s: Situation): LetterDocument {
+  if (letter.what === 'sample') return forManagerNow(letter, s);
+  return letter.what === 'cover' ? coverNow(letter, s) : letter;
 }
 
 async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {

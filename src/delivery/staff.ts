@@ -8,10 +8,11 @@ import type { Situation } from '../domain/step.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeLetter } from '../letters.ts';
 import type { Store } from '../ports.ts';
-import { wake } from './absences.ts';
+import { wakeDuties } from './cover.ts';
 import { startDuties } from './duties.ts';
 import { tellHeirs } from './heirs.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
+import { wake } from './wake.ts';
 
 const ID = 'staff';
 /** So many cases at a time: far fewer than can be woken while a claim lasts. */
@@ -100,6 +101,7 @@ function worksOn(was: Leaver, staff: Staff): boolean {
 export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument, s: Situation): Promise<StaffDocument> {
   const { wokenTo = '', changed = [], ...kept } = doc;
   await startDuties(around.store, s);
+  if (wokenTo === '') await wakeDuties(around, s);
   // Before the cases are looked at: a card for each would be owed then to who is told of them together.
   for (const was of changed) await tellHeirs(around, was, s);
   const page = await around.store.keptCases(wokenTo, PAGE);

@@ -8,6 +8,7 @@ import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
 import { planned } from './case-sends.ts';
 import { createClaims, recorded } from './claims.ts';
+import { wakeDuties } from './cover.ts';
 import { deliverCase } from './deliver-case.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
@@ -18,6 +19,7 @@ import { noticingStaff, turnStaff } from './staff.ts';
 import type { DeliverySurroundings } from './surroundings.ts';
 
 const PUT_OFF_MINUTES = 15;
+const JUST_MINUTES = 5;
 const PAGE = 100;
 /** Teams answers in tenths of a second: so many under way keep the pace of sending, and none of them waits in its line for too long. */
 const MOST_AT_ONCE = 64;
@@ -108,6 +110,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const s = read?.s ?? (await around.situation());
     const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
     if (!claimed) return;
+    if (isCase(claimed) && hasJustGoneToFH(claimed, s)) await wakeDuties(own, s);
     if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
     const after = await turned(own, claimed, s);
     if (after !== 'deleted') await recorded(around, { ...after, claim: null } as Document);
@@ -163,6 +166,12 @@ function turned(around: DeliverySurroundings, doc: Exclude<Document, CaseDocumen
     case 'letter':
       return sendLetter(around, doc, s);
   }
+}
+
+/** FH has checks of Link to make from the first watch that it takes: who can make them is looked at then (E12). */
+function hasJustGoneToFH({ kind, events }: CaseDocument, s: Situation): boolean {
+  const last = events.at(-1);
+  return kind === 'watch' && last?.type === 'taken' && last.at > addMinutes(s.now, -JUST_MINUTES);
 }
 
 /** Whoever pressed gets their answer first: it is out when the event loop comes round. */

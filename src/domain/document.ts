@@ -5,6 +5,7 @@ import { numberOf } from './case-number.ts';
 import { withLeavers } from './leavers.ts';
 import { check } from './link/check.ts';
 import type { CheckEvent } from './link/check-events.ts';
+import type { Cover, Days } from './link/cover.ts';
 import { watch } from './link/watch.ts';
 import { isNamedIn } from './names.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
@@ -128,6 +129,9 @@ export interface LetterDocument extends Waking {
   readonly since?: Instant;
   /** The days of the absence that it tells of. */
   readonly away?: AbsenceDays;
+  /** The unit for aid in which nobody can check Link on these days (E12). */
+  readonly side?: Side;
+  readonly uncovered?: readonly Days[];
   /** The staff list that waits, and why. */
   readonly staff?: StaffWaits;
   /** Who got it, or `nobody` when there was nothing to say. */
@@ -147,6 +151,7 @@ export type LetterKind =
   | 'ownControl'
   | 'sample'
   | 'heir'
+  | 'cover'
   | 'staffWaits';
 
 /**
@@ -160,6 +165,8 @@ export interface DutyDocument extends Waking {
   readonly rota: Readonly<Record<Day, PersonId>>;
   /** The instant of the last check that was made. */
   readonly madeUpTo: Instant;
+  /** The coming days that nobody can check, as the manager has been told of them (E12). */
+  readonly cover?: Cover;
 }
 
 /** Wakes on the first working day of each month: the managers are then owed the month before (E20). */

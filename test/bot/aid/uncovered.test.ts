@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { admitted } from '../../support/aid-walk.ts';
+import { idOf, type Name, staffWith } from '../../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/** E12 "Cover": nobody of a unit who is at work has an account in Link. */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-12-07 09:00' });
+});
+afterEach(() => town.stop());
+
+async function away(who: Name, from: string, to?: string): Promise<void> {
+  await town.type(who, 'frånvaro');
+  const days = { 'Första dagen borta': from, ...(to === undefined ? {} : { 'Sista dagen': to }) };
+  // Whose deputy is away the same days is told so first.
+  if ((await town.press(who, 'Anmäl', days)).includes('[Anmäl ändå]')) await town.press(who, 'Anmäl ändå');
+}
+
+async function watchedByFH(): Promise<void> {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+}
+
+/** What somebody has been sent since, as its first words. */
+const since = (who: Name, count: number) =>
+  town
+    .chat(who)
+    .slice(count)
+    .map((text) => text.split('\n')[0]);
+const sentTo = (who: Name) => town.messages(who).length;
+const WORDS = 'Ingen på FH kan bevaka Link 8–9 december.';
+
+test('all of FH away for two days: EC is told at once, at 15.00 and at 08.00, and gets the checks; those two get nothing', async () => {
+  await watchedByFH();
+  await away('frida', '2026-12-08', '2026-12-09');
+  const fanny = sentTo('fanny');
+  await away('fredrik', '2026-12-08', '2026-12-09');
+  expect(town.chat('fanny').slice(fanny)).toContainEqual(
+    `${WORDS}\nLös det på enheten. Annars kommer kontrollerna till dig, och du utser någon.`,
+  );
+  const told = sentTo('fanny');
+  for (const time of ['10:45', '14:30']) {
+    await town.until(`2026-12-07 ${time}`);
+    await town.press('frida', 'Jag har bevakat Link');
+  }
+  await town.until('2026-12-07 23:00');
+  const before = { frida: sentTo('frida'), fredrik: sentTo('fredrik') };
+  expect(since('fanny', told).filter((text) => text.startsWith('Ingen på FH kan'))).toEqual([
+    'Ingen på FH kan bevaka Link tisdag 8 december.',
+  ]);
+  await town.until('2026-12-08 08:00');
+  expect(town.newest('fanny')).toContain('Ingen på FH kan bevaka Link tisdag 8 december.');
+  await town.until('2026-12-08 08:15');
+  const card = town.newest('fanny');
+  expect(card).toContain('Ingen på FH kan bevaka Link, kontroll 1 av 3.\nSe till att någon bevakar och bekräftar senast 08.45.');
+  expect(card).toContain('Frida Exempel (borta till onsdag 9 december)');
+  expect(card).not.toContain('Jag bevakar själv');
+  await town.until('2026-12-08 09:15');
+  expect(town.newest('vera')).toContain('Ingen på FH kan bevaka Link.\nKontrollen 08.15 är inte bekräftad.');
+  await town.until('2026-12-09 16:00');
+  expect(since('frida', before.frida)).toEqual([]);
+  expect(since('fredrik', before.fredrik)).toEqual([]);
+  for (const who of ['vilma', 'viktor', 'ulrika', 'urban'] as const)
+    expect(town.chat(who).join('\n')).not.toContain('Ingen på FH');
+});
+
+test('an absence that is shortened again is told of no more', async () => {
+  await watchedByFH();
+  await away('frida', '2026-12-08', '2026-12-09');
+  await away('fredrik', '2026-12-08', '2026-12-09');
+  const told = sentTo('fanny');
+  await away('fredrik', '2026-12-08', '2026-12-08');
+  await town.until('2026-12-09 16:00');
+  const day = 'Ingen på FH kan bevaka Link tisdag 8 december.';
+  expect(since('fanny', told).filter((text) => text.startsWith('Ingen på FH kan'))).toContain(day);
+  expect(town.chat('fanny').join('\n')).not.toContain('kan bevaka Link onsdag 9 december.');
+  expect(town.chat('fredrik').join('\n')).toContain('Du ersätter Frida Exempel.\n');
+});
+
+test('FH counts only when it has watches: told when it takes one', async () => {
+  await away('frida', '2026-12-08', '2026-12-09');
+  await away('fredrik', '2026-12-08', '2026-12-09');
+  expect(town.chat('fanny').join('\n')).not.toContain('Ingen på FH kan');
+  await town.until('2026-12-07 16:30');
+  await watchedByFH();
+  expect(town.newest('fanny')).toContain(WORDS);
+});
+
+test('VO, until further notice, and the manager is away too: the one who stands in is told', async () => {
+  await away('ulrika', '2026-12-07');
+  await away('vilma', '2026-12-08');
+  await away('viktor', '2026-12-08');
+  expect(town.newest('urban')).toContain('Ingen på VO kan bevaka Link från och med tisdag 8 december.');
+  expect(town.chat('ulrika').join('\n')).not.toContain('Ingen på VO kan');
+});
+
+test('a staff list that leaves nobody on some days does the same', async () => {
+  const file = join(tmpdir(), `rutinbot-uncovered-${process.pid}.json`);
+  writeFileSync(file, JSON.stringify(staffWith({ vilma: { linkAccess: false }, viktor: { workingDays: [1, 2, 3, 4] } })));
+  const later = await town.anotherService(file);
+  await later.delivery.sweep();
+  await town.settled();
+  await later.delivery.sweep();
+  await town.settled();
+  expect(town.newest('ulrika')).toContain(
+    'Ingen på VO kan bevaka Link fredag 11 december, fredag 18 december, fredag 8 januari 2027, fredag 15 januari 2027 och flera dagar till.',
+  );
+});
+
+test('two replicas tell it once (I7)', async () => {
+  const other = await town.anotherService();
+  await watchedByFH();
+  await away('frida', '2026-12-08', '2026-12-09');
+  await away('fredrik', '2026-12-08', '2026-12-09');
+  for (const time of ['2026-12-07 15:00', '2026-12-07 15:01', '2026-12-08 08:00', '2026-12-08 08:01']) {
+    town.moved(time);
+    await Promise.all([town.service.delivery.sweep(), other.delivery.sweep()]);
+    await town.settled();
+  }
+  const told = town.chat('fanny').filter((text) => text.startsWith('Ingen på FH kan bevaka Link') && text.includes('december.'));
+  expect(told.map((text) => text.split('\n')[0])).toEqual([
+    WORDS,
+    'Ingen på FH kan bevaka Link tisdag 8 december.',
+    'Ingen på FH kan bevaka Link tisdag 8 december.',
+  ]);
+});
+
+test('EC calls somebody in, who is told, and says so themselves when they are back (E9)', async () => {
+  await watchedByFH();
+  await away('frida', '2026-12-08', '2026-12-09');
+  await away('fredrik', '2026-12-08', '2026-12-09');
+  await town.until('2026-12-08 08:15');
+  await town.press('fanny', 'Spara', { 'Vem ska bevaka': 'Fredrik Prov (borta till onsdag 9 december)' });
+  expect(town.newest('fredrik')).toContain('Din chef ber dig bevaka Link.');
+  expect(await town.press('fredrik', 'Jag har bevakat Link')).toContain('Är du tillbaka?');
+  await town.press('fredrik', 'Ja, jag är tillbaka');
+  await town.type('fredrik', 'mina ärenden');
+  await town.press('fredrik', 'Visa');
+  await town.press('fredrik', 'Jag har bevakat Link');
+  const doc = (await town.cases()).find(({ id }) => id.startsWith('check:FH') && id.includes('2026-12-08'));
+  expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmed', by: idOf('fredrik') });
+});
