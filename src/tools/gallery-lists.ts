@@ -112,6 +112,12 @@ export function letterShots(): Shot[] {
       cases: cases.slice(0, 1),
     }),
     shot('taken over, many', 'simon', { ...letterOf('takenOver', 'simon', s), about: idOf('sara'), by: idOf('maj'), cases }),
+    shot('nobody can check Link', 'fanny', {
+      ...letterOf('cover', 'fanny', s),
+      unit: 'fh',
+      side: 'FH',
+      uncovered: [{ from: '2026-02-03', to: '2026-02-04' }, { from: '2026-02-09' }],
+    }),
     shot('a person is missing', 'adam', { ...letterOf('personMissing', 'adam', s), by: idOf('eva') }),
     ...staffLetterShots(cases, docs, s),
     ...[sampledLines.slice(0, 2), sampledLines].map((lines): Shot => sampleShot(lines, s)),

@@ -31,7 +31,7 @@ const since = (who: Name, count: number) =>
   town
     .chat(who)
     .slice(count)
-    .map((text) => text.split('\n')[0]);
+    .map((text) => text.split('\n')[0] ?? '');
 const sentTo = (who: Name) => town.messages(who).length;
 const WORDS = 'Ingen på FH kan bevaka Link 8–9 december.';
 
