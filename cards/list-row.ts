@@ -62,13 +62,15 @@ export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefi
 }
 
 /** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
-function knownBy({ doc, owner }: Item, s: Situation): string[] {
+function knownBy(item: Item, s: Situation): string[] {
+  const { doc, owner } = item;
   const numbers = [doc.number, ...(doc.index.vsNumber === undefined ? [] : [doc.index.vsNumber])];
   const named = (id: PersonId | undefined) => (id === undefined ? [] : [nameOf(s.people, id)]);
   switch (doc.kind) {
     case 'outpatient': {
       const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
-      const other = socialWorker === owner ? therapists[0]?.id : socialWorker;
+      // The decision's own clock is told to managers too, who need to know whose case it is (E22).
+      const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
       return [...numbers, ...named(other), lists.decided(dayText(decided.day, s.today))];
     }
     case 'check':

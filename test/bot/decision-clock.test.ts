@@ -22,6 +22,7 @@ describe('E22: the decision’s own clock', () => {
     for (const name of ['eva', 'maj'] as const) expect(town.chat(name).join()).toMatch(words);
     await town.leap('2026-05-04 08:45');
     expect(town.newest('maj')).toMatch(/Det inledande mötet är inte bekräftat\. Tre månader hade gått \S+ \d+ april\./);
+    expect(town.newest('maj')).toContain('ÖV-2026-0001 · Sara Exempel · beslut');
     expect(town.newest('maj')).not.toMatch(/(försenad sedan|senast) \S+ \d+ april/);
   });
 
