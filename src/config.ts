@@ -106,7 +106,7 @@ export class BadConfig extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The settings of production from the environment, an empty value counting as left out. Throws BadConfig with every fault at once,
@@ -117,6 +117,15 @@ export function readConfig(environment: Environment): Config {
   const read = settings.safeParse(given);
   const faults = [...formFaults(read), ...exampleFaults(given), ...storeFaults(given), ...unfitFaults(given)];
   if (!read.success || faults.length > 0) throw new BadConfig([...faults, ...staffFileFaults(staffFileIn(environment))]);
+  return configOf(read.data);
+}
+
+/** All of them, of which those of production mean nothing to whoever asks: the local world. Throws BadConfig as `readConfig` does. */
+export function readLocalConfig(environment: Environment, own: Environment): Config {
+  const given = { ...givenIn(environment), ...own };
+  const read = settings.safeParse(given);
+  const faults = [...formFaults(read), ...unfitFaults(given)];
+  if (!read.success || faults.length > 0) throw new BadConfig(faults);
   return configOf(read.data);
 }
 

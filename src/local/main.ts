@@ -19,6 +19,7 @@ try {
     port,
     headless: values.headless,
     fresh: values.fresh,
+    environment: process.env,
     only: values.only?.split(','),
     directory: join(process.cwd(), '.data'),
     emulatorScript: fileURLToPath(new URL('./emulator-process.js', import.meta.url)),

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, usualMunicipality } from '../config.ts';
+import type { Environment } from '../config.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { makeContainers } from '../cosmos/containers.ts';
 import type { Sender } from '../ports.ts';
 import { type Service, startService } from '../service.ts';
 import { clockWord, openClock } from './clock.ts';
-import { type Emulator, emulatorKey } from './emulator.ts';
+import { BOT, localConfig, TENANT_ID } from './config.ts';
+import type { Emulator } from './emulator.ts';
 import { spawnEmulator } from './emulator-child.ts';
 import { startPlaygrounds } from './playground.ts';
 import { addressOf, type Persona } from './playground-config.ts';
-
-export const TENANT_ID = '00000000-0000-4000-8000-000000000fff';
-export const BOT = { id: '28:rutinbot', name: 'Rutinbot' };
 
 /** Who has a window: one for each role of the routine, and those who stand in. The rest of the demo staff has none. */
 export const personas: readonly Persona[] = [
@@ -42,6 +40,8 @@ export interface WorldSettings {
   /** Whose windows are opened, by first name; everybody's when left out. */
   readonly only?: readonly string[] | undefined;
   readonly fresh: boolean;
+  /** The settings of `.env.example` that mean something here; the usual ones when left out. */
+  readonly environment?: Environment;
   /** Where the data is kept. */
   readonly directory: string;
   /** The built emulator-process.js. */
@@ -114,12 +114,13 @@ function isRunning(pid: number): boolean {
 }
 
 async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Service> {
-  const config = localConfig(settings.port, emulator.endpoint);
+  const config = localConfig(settings.environment ?? {}, emulator.endpoint, settings.port);
   const { database, close } = await openDatabase(config.cosmos);
   await makeContainers(database);
   close();
   const clock = openClock(join(settings.directory, 'clock.json'));
   let posts = 0;
+  let saying: Sender | undefined;
   const counted = (sender: Sender): Sender => ({
     ...sender,
     async post(address, message, haste) {
@@ -130,8 +131,21 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
   });
   const service = await startService(config, {
     now: clock.now,
-    sender: counted,
-    localWord: (running) => clockWord(clock, running, () => posts),
+    // What the clock says of itself is no message of the bot's.
+    sender: (sender) => {
+      saying = sender;
+      return counted(sender);
+    },
+    localWord: (running) =>
+      clockWord(clock, running, {
+        posts: () => posts,
+        async say(person, text, instead) {
+          const address = await running.addresses.of(person);
+          const message = { text };
+          const sent = address && (await (instead ? saying?.put(address, instead, message) : saying?.post(address, message)));
+          return sent?.outcome === 'sent' ? sent.activityId : undefined;
+        },
+      }),
   }).catch((error: unknown) => {
     throw (error as { code?: unknown }).code === 'EADDRINUSE'
       ? new Error(`Port ${settings.port} is taken. Stop what uses it, or choose another with PORT=3999 npm run dev`)
@@ -141,28 +155,6 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
   if (!settings.headless)
     for (const who of personas) await service.addresses.keep(who.aadObjectId, addressOf(who, BOT, TENANT_ID));
   return service;
-}
-
-function localConfig(port: number, endpoint: string): Config {
-  return {
-    bot: {
-      appType: 'SingleTenant',
-      appId: BOT.id,
-      tenantId: TENANT_ID,
-      authentication: 'off-for-local-world',
-      allowedServiceHosts: ['localhost', '127.0.0.1'],
-    },
-    host: '127.0.0.1',
-    port,
-    publicUrl: `http://localhost:${port}`,
-    cosmos: { endpoint, key: emulatorKey, database: 'rutinbot' },
-    staffFile: join(process.cwd(), 'src/local/staff.json'),
-    sendsPerSecond: 40,
-    conversationLimits: [],
-    senderLimits: [],
-    municipality: usualMunicipality,
-    logLevel: 'warn',
-  };
 }
 
 function persona(id: string, name: string, at: number, title: string): Persona {

@@ -7,7 +7,7 @@ const { at, press, settled, shot } = windowsOf(['vilma', 'frida', 'ulrika', 'fan
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('fanny').say(`tid ${to}`);
-  await at('fanny').waitFor(`Klockan är nu ${dayText(day, day)} ${to.slice(11).replace(':', '.')}`);
+  await at('fanny').waitFor(`Klockan är nu ${dayText(day, '')} ${to.slice(11).replace(':', '.')}`);
   await settled();
 }
 

@@ -9,7 +9,7 @@ const FIELD = 'Mötesdag, tillsammans med den enskilde';
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('eva').say(`tid ${to}`);
-  await at('eva').waitFor(`Klockan är nu ${dayText(day, day)} ${to.slice(11).replace(':', '.')}`);
+  await at('eva').waitFor(`Klockan är nu ${dayText(day, '')} ${to.slice(11).replace(':', '.')}`);
   await settled();
 }
 
