@@ -9,17 +9,11 @@ export interface LeaveToSee {
 
 /**
  * May this person see a case with these people in it? A party may, who stands in for one today (E9), and who manages one or a unit of
- * theirs, or stands in for who does; where it is covered, on a regular day off too. Everybody else gets the same answer as for a case that is not there.
+ * theirs, or stands in for who does. Everybody else gets the same answer as for a case that is not there.
  */
-export function maySee(
-  person: PersonId,
-  parties: readonly PersonId[],
-  people: People,
-  day: Day,
-  isCovered = false,
-): LeaveToSee | undefined {
+export function maySee(person: PersonId, parties: readonly PersonId[], people: People, day: Day): LeaveToSee | undefined {
   if (parties.includes(person)) return {};
-  const standsFor = representedBy(person, people, day, isCovered);
+  const standsFor = representedBy(person, people, day);
   const absent = standsFor.find((id) => parties.includes(id));
   if (absent !== undefined) return { for: absent };
   if (parties.some((id) => manages(person, id, people))) return {};

@@ -2,7 +2,7 @@ import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
 import { namesIn } from './names.ts';
 import { type LeaveToSee, maySee } from './need-to-know.ts';
-import { holderOf, lastKnown, type PersonId, personOf } from './people.ts';
+import { holderOf, lastKnown, type PersonId, personOf, representedBy } from './people.ts';
 import type { Situation, Task } from './step.ts';
 import { UnreadableCase } from './unreadable.ts';
 
@@ -62,12 +62,15 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
   };
 }
 
-/** On a regular day off what is covered falls to who stands in, who has to see the case for it (E9). */
+/** On a regular day off what is covered falls to who stands in for somebody who may see the case, and who has to see it for that (E9). */
 function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee | undefined {
+  const others = representedBy(viewer, s.people, s.today, true).filter((id) => id !== viewer);
+  if (others.length === 0) return undefined;
   const covered = openTasks(doc, s).filter((task) => task.coversDaysOff && task.step !== 'undo');
   const seats = new Set(covered.flatMap((task) => [...task.seats, ...(task.may ?? [])]));
-  const holders = [...seats].map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
-  return holders.length === 0 ? undefined : maySee(viewer, holders, s.people, s.today, true);
+  const holders = new Set([...seats].map((seat) => holderOf(seat, s.people)));
+  const absent = others.find((id) => holders.has(id) && maySee(id, peopleIn(doc, s), s.people, s.today));
+  return absent === undefined ? undefined : { for: absent };
 }
 
 /** Whom the case names, but neither the staff list nor what is kept of it knows any longer, is known by the case's own events. */
