@@ -165,7 +165,9 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
     for (const seat of task.seats) {
       const acting = answersFor(seat, task, s);
       const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
-      if (!acting || (acting.for !== undefined && !isBarred)) continue;
+      // A check of Link cannot wait: whoever it falls to meanwhile is told then (I9).
+      const waits = acting?.for !== undefined && !isBarred && doc.kind !== 'check';
+      if (!acting || waits) continue;
       const card = doc.cards[acting.person];
       if (card?.activityId !== undefined || card?.toldByList) continue;
       const to = personSeat(acting.person);

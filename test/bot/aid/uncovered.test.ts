@@ -130,6 +130,18 @@ test('two replicas tell it once (I7)', async () => {
   ]);
 });
 
+test('a check falls to a colleague, and then to EC, while it is open: each is told then (I9)', async () => {
+  await watchedByFH();
+  await town.until('2026-12-07 10:50');
+  const [fredrik, fanny] = [sentTo('fredrik'), sentTo('fanny')];
+  await away('frida', '2026-12-07', '2026-12-07');
+  expect(since('fredrik', fredrik)).toContain('Bevaka Link för ditt ärende, kontroll 2 av 3.');
+  expect(since('fanny', fanny).join()).not.toContain('Ingen på FH kan bevaka Link, kontroll');
+  await away('fredrik', '2026-12-07', '2026-12-07');
+  expect(since('fanny', fanny)).toContain('Ingen på FH kan bevaka Link, kontroll 2 av 3.');
+  expect(since('fanny', fanny)).toContain('Ingen på FH kan bevaka Link måndag 7 december.');
+});
+
 test('EC calls somebody in, who is told, and says so themselves when they are back (E9)', async () => {
   await watchedByFH();
   await away('frida', '2026-12-08', '2026-12-09');
