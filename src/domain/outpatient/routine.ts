@@ -1,5 +1,5 @@
-import { type Seat, unitOf } from '../people.ts';
-import type { Opening, Routine, Situation } from '../step.ts';
+import { personSeat, type Seat, unitOf } from '../people.ts';
+import type { Opening, Recorded, Routine, Situation } from '../step.ts';
 import { consult, readCarePlan } from './asked-once.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
@@ -27,8 +27,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   fallback: managerOf,
   heldIn,
   heldBack: heldBackIn,
-  // E22 counts from the day of the decision, and the manager of the unit counts with it.
-  tells: (event, c) => (event.type === 'corrected' && event.n === c.decided.n ? [managerOf(c)] : []),
+  tells: whoIsTold,
   endedAt: (c) => c.closed?.at,
   steps: [
     assignment.assign,
@@ -69,6 +68,15 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
     closing.reopen,
   ],
 };
+
+/**
+ * Who is told besides those for whom a task opens: the unit's manager of the day of the decision,
+ * which E22 counts from, and manager and therapists of a new socialsekreterare (E11).
+ */
+function whoIsTold(event: Recorded<OutpatientEvent>, c: Outpatient): Seat[] {
+  if (event.type === 'corrected') return event.n === c.decided.n ? [managerOf(c)] : [];
+  return event.type === 'socialWorkerChanged' ? [managerOf(c), ...c.therapists.map(({ id }) => personSeat(id))] : [];
+}
 
 /** What somebody owed who has left, or no longer has their role, falls to the manager who is to find another (R1). */
 function heldIn(c: Outpatient, s: Situation): (opening: Opening) => Opening {

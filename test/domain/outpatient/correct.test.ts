@@ -265,3 +265,11 @@ describe('E1: Rätta datum', () => {
     ).toBe('2026-04-16');
   });
 });
+
+describe('E11: another socialsekreterare', () => {
+  it('the therapists and the manager of the unit are told, besides the two whose case it was and is', () => {
+    const history = inTreatment().at('2026-01-27 10:00').by('maj').presses('changeSocialWorker', { to: 'simon' });
+    const told = history.messages.filter((m) => m.at === '2026-01-27 10:00').map((m) => m.to);
+    expect(told).toEqual(expect.arrayContaining(['simon', 'bea', 'eva']));
+  });
+});
