@@ -24,6 +24,8 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   blankInNumber: true,
   several: true,
   noSuchWatch: true,
+  alreadyWatched: true,
+  numberTaken: true,
   notOpen: true,
   nothingChanged: true,
   beforeAssignment: true,

@@ -6,8 +6,9 @@ import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseDocument, ifReadable, isCase, stateOf } from './domain/document.ts';
+import { sidesFor, whoWatches } from './domain/link/who-watches.ts';
 import { unitsOf } from './domain/own-control.ts';
-import { absenceOf, holdersOf, manages, type PersonId, personOf, sidesOf } from './domain/people.ts';
+import { absenceOf, holdersOf, manages, type PersonId, personOf } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { UnreadableCase } from './domain/unreadable.ts';
@@ -86,10 +87,14 @@ export function createApp(around: Surroundings): App {
       return { kind: 'mine', ...found };
     }
     if (what.kind === 'whoWatches') {
-      if (sidesOf(known, s.people).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
-      const cases = seenBy(person, await around.store.openOf('watch'), s);
-      await note(person, 'show whoWatches', 'ok', numbersOf(cases));
-      return { kind: 'watches', cases };
+      if (sidesFor(person, s).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
+      const all = whoWatches(await around.store.openOf('watch'), person, s);
+      const pages = Math.max(1, Math.ceil(all.watches.length / WATCHES_PER_PAGE));
+      const page = Math.min(Math.max(1, what.page ?? 1), pages);
+      const found = { ...all, watches: all.watches.slice((page - 1) * WATCHES_PER_PAGE, page * WATCHES_PER_PAGE) };
+      const numbers = [...found.watches.map(({ number }) => number), ...found.unreadable];
+      await note(person, 'show whoWatches', 'ok', numbers);
+      return { kind: 'watches', found, page, pages };
     }
     if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
     if (what.kind === 'ownControl') {
@@ -231,6 +236,9 @@ function readAhead(store: Store, id: string): Store {
 
 /** As many as a first page takes, and whether there are more. */
 const FIRST_ROWS = 8;
+
+/** As many watches as one card shows. */
+const WATCHES_PER_PAGE = 12;
 
 /** How long a door may take to answer, in milliseconds of machine time (DESIGN 3). What is being done goes on, and may still be saved. */
 const BUDGET_MS = 2500;

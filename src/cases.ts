@@ -25,6 +25,7 @@ import type { Recorded, Situation } from './domain/step.ts';
 import { dayOf } from './domain/time.ts';
 import { type CaseView, viewOf } from './domain/view.ts';
 import type { Act, Acted, Deed, DoorRefusal, Read, Surroundings } from './doors.ts';
+import { openWithNumber, refusalFor } from './number-taken.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 
 /** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
@@ -164,6 +165,15 @@ export async function openCase(
   if ('code' in bodies) return refuse(bodies);
   const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
   const caseWith = (id: string) => appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
+  const { vsNumber } = act.answers;
+  if (kind !== 'outpatient' && vsNumber !== undefined) {
+    const taken = await openWithNumber(around.store, { id: act.id, kind, command, vsNumber }, s);
+    if (taken) {
+      const refusal = refusalFor(taken, person, s);
+      await log(refusal.code, taken.id);
+      return { kind: 'refused', refusal };
+    }
+  }
   let doc = caseWith(act.id);
   while (!(await isOpened(around, doc, command))) doc = caseWith(await freeId(around, kind, s.today));
   around.saved = 'all';

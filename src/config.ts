@@ -57,6 +57,7 @@ export const settings = z.object({
   LINK_DAYS_OFF: days.optional(),
   REGION_ROUTINE_URL: z.string().startsWith('https://', 'must begin with https://').optional(),
   PAPER_FILES: yesNo('yes'),
+  COUNT_OTHER_UNITS_WATCHES: yesNo('no'),
   ONE_MANAGER_FOR_BOTH: yesNo('no'),
   SUPERIOR: guid.optional(),
   ROUTINE_S_VERSION: z.string().default('1'),
@@ -229,6 +230,7 @@ function municipalityOf(env: z.infer<typeof settings>): Municipality {
     superior: env.SUPERIOR?.toLowerCase(),
     oneManager: env.ONE_MANAGER_FOR_BOTH === 'yes',
     paperFiles: env.PAPER_FILES === 'yes',
+    countOtherWatches: env.COUNT_OTHER_UNITS_WATCHES === 'yes',
   };
 }
 

@@ -2,8 +2,9 @@ import type { NoDeputy } from './domain/absence.ts';
 import type { AccessLine } from './domain/access-line.ts';
 import type { NumberedKind } from './domain/case-number.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
+import type { WhoWatches } from './domain/link/who-watches.ts';
 import type { OwnControl } from './domain/own-control.ts';
-import type { Leaver, PersonId, Staff } from './domain/people.ts';
+import type { Leaver, PersonId, Seat, Side, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Day, Instant } from './domain/time.ts';
@@ -51,13 +52,14 @@ export type What =
   | { readonly kind: 'casesOf'; readonly person: PersonId }
   /** As far as so many rows. */
   | { readonly kind: 'mine'; readonly rows?: number }
-  | { readonly kind: 'whoWatches' }
+  /** `page` is which of its pages, the first one when left out. */
+  | { readonly kind: 'whoWatches'; readonly page?: number }
   | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | ({ readonly kind: 'mine' } & Listing)
-  | { readonly kind: 'watches'; readonly cases: readonly CaseDocument[] }
+  | { readonly kind: 'watches'; readonly found: WhoWatches; readonly page: number; readonly pages: number }
   | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
@@ -122,7 +124,10 @@ export type DoorRefusal =
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' }
   /** The watch that is to stay is not there, or has ended (E14). */
-  | { readonly code: 'noSuchWatch'; readonly field: string };
+  | { readonly code: 'noSuchWatch'; readonly field: string }
+  /** The number in the case system stands on an open case of the same kind (E14). */
+  | { readonly code: 'alreadyWatched'; readonly field: string; readonly number: string; readonly side: Side }
+  | { readonly code: 'numberTaken'; readonly field: string; readonly unit: string; readonly who?: Seat };
 
 /** An answer, and the situation that it was given in: its words name people and days. */
 export type Answer<T> = T & { readonly s: Situation };

@@ -1,34 +1,55 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
 import { nextSlot } from '../../src/domain/link/times.ts';
+import type { Watched, WhoWatches } from '../../src/domain/link/who-watches.ts';
+import { unitOfSide } from '../../src/domain/people.ts';
 import type { Situation } from '../../src/domain/step.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import { adaptiveCard, type Element, lead, quiet, rowWith, text } from '../elements.ts';
+import { adaptiveCard, buttonRows, type Element, lead, press, quiet, rowWith, text } from '../elements.ts';
 import { visit } from '../list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 
-/** As many watches as one card shows; the rest is counted. */
-const MOST = 12;
+/** A page of them. */
+interface Shown {
+  readonly found: WhoWatches;
+  readonly page: number;
+  readonly pages: number;
+}
 
-/** Vem bevakar: each active watch's unit and person, since when, to those who may see it. */
-export function watchesCard(docs: readonly CaseDocument[], s: Situation, look: Look): CardMessage {
-  const words = docs.length === 0 ? watches.none : watches.lead;
-  const left = docs.length - MOST;
+/**
+ * Vem bevakar (E14): each active watch by the bot's own number, its unit and person, and since when
+ * that person has it. Only its parties get the button that opens it.
+ */
+export function watchesCard({ found, page, pages }: Shown, s: Situation, look: Look): CardMessage {
+  const { watches: rows, counted, unreadable } = found;
+  const isNothing = rows.length + unreadable.length === 0 && counted === undefined;
+  const words = isNothing ? watches.none : watches.lead;
   const body = [
     lead(words),
-    ...docs.slice(0, MOST).map((doc) => row(doc, s, look)),
-    ...(left > 0 ? [quiet(watches.more(left))] : []),
+    ...rows.map((watch) => row(watch, s, look)),
+    ...unreadable.map((number) => text(lists.unreadable(number))),
+    ...(counted ? [text(watches.counted({ ...counted, ask: askText(counted, s) }))] : []),
+    ...turning(page, pages, look),
     quiet(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
   ];
   return { card: adaptiveCard(body), summary: words };
 }
 
-function row(doc: CaseDocument, s: Situation, look: Look): Element {
-  const { owner, people } = stateOf(doc) as Aid;
-  const person = owner.side === 'FH' ? people.FH : undefined;
-  const who = person === undefined ? owner.side : aidFacts.person(owner.side, nameOf(s.people, person));
-  const known = [doc.number, doc.index.vsNumber].filter((part) => part !== undefined).join(' · ');
-  const items = [text(aidFacts.since(who, dayText(dayOf(owner.since), s.today))), quiet(known)];
-  return rowWith(items, visit(doc.id, look, lists.open));
+function turning(page: number, pages: number, look: Look): Element[] {
+  if (pages === 1) return [];
+  const turn = (title: string, to: number) => press(title, { show: 'watches', page: String(to) }, look.cardAction);
+  const earlier = page > 1 ? [turn(lists.earlier, page - 1)] : [];
+  const later = page < pages ? [turn(lists.more, page + 1)] : [];
+  return [quiet(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];
+}
+
+function askText({ side, ask }: NonNullable<WhoWatches['counted']>, s: Situation): string {
+  return ask === undefined ? (unitOfSide(s.people, side)?.name ?? side) : nameOf(s.people, ask);
+}
+
+function row({ number, side, person, since, id }: Watched, s: Situation, look: Look): Element {
+  const who = person === undefined ? side : aidFacts.person(side, nameOf(s.people, person));
+  const items = [text(aidFacts.since(who, dayText(dayOf(since), s.today))), quiet(number)];
+  return id === undefined
+    ? { type: 'Container', spacing: 'Medium', separator: true, items }
+    : rowWith(items, visit(id, look, lists.open));
 }

@@ -206,6 +206,7 @@ export const aidFacts = {
 export const watches = {
   lead: 'De här ärendena bevakas.',
   none: 'Inget ärende bevakas just nu.',
-  more: (count: number) => `Och ${count} till.`,
+  counted: (f: { side: Side; count: number; ask: string }) =>
+    `${f.side} bevakar ${f.count === 1 ? 'ett ärende' : `${f.count} ärenden`}. Fråga ${f.ask}.`,
   next: (time: string) => `Nästa kontroll: ${time}.`,
 } as const;

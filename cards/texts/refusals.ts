@@ -12,6 +12,11 @@ export const refusals = {
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',
   several: () => 'Inget är sparat. Ändra fälten som är markerade.',
+  alreadyWatched: (f) => `Finns redan: ${f.number}, ${f.side} bevakar.`,
+  numberTaken: (f) =>
+    f.who === undefined
+      ? `Numret står redan på ett öppet ärende. Prata med ${f.unit}.`
+      : `Numret står redan på ett öppet ärende. Prata med ${f.who}, ${f.unit}.`,
   noSuchWatch: () => 'Skriv numret på en annan bevakning som pågår. Skriv "vem bevakar" så ser du dem.',
   notOpen: (f) =>
     f.by

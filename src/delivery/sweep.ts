@@ -1,4 +1,4 @@
-import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
+import { type CaseDocument, type Document, isCase, isNewer, type NumberDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
 import type { Read } from '../doors.ts';
@@ -165,6 +165,8 @@ function turned(around: DeliverySurroundings, doc: Exclude<Document, CaseDocumen
       return turnStaff(around, doc, s);
     case 'letter':
       return sendLetter(around, doc, s);
+    case 'number':
+      return letGo(around, doc);
   }
 }
 
@@ -172,6 +174,12 @@ function turned(around: DeliverySurroundings, doc: Exclude<Document, CaseDocumen
 function hasJustGoneToFH({ kind, events }: CaseDocument, s: Situation): boolean {
   const last = events.at(-1);
   return kind === 'watch' && last?.type === 'taken' && last.at > addMinutes(s.now, -JUST_MINUTES);
+}
+
+/** Nobody is opening a case with the number any longer (E14). One that has been taken up again stays. */
+async function letGo(around: DeliverySurroundings, doc: NumberDocument): Promise<'deleted'> {
+  await around.store.remove(doc);
+  return 'deleted';
 }
 
 /** Whoever pressed gets their answer first: it is out when the event loop comes round. */

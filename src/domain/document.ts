@@ -180,7 +180,23 @@ const routines = { outpatient, watch, application, ongoing, check };
 export type CaseKind = keyof typeof routines;
 export const caseKinds = Object.keys(routines) as readonly CaseKind[];
 export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
-export type Document = CaseDocument | AbsenceDocument | LetterDocument | DutyDocument | MonthDocument | StaffDocument;
+/**
+ * A number in the case system that is held, by its hash, for the case that is being opened with it
+ * (E14). It wakes after a minute and is gone.
+ */
+export interface NumberDocument extends Waking {
+  readonly kind: 'number';
+  readonly case: string;
+}
+
+export type Document =
+  | CaseDocument
+  | AbsenceDocument
+  | LetterDocument
+  | DutyDocument
+  | MonthDocument
+  | StaffDocument
+  | NumberDocument;
 
 export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
   return document !== undefined && Object.hasOwn(routines, document.kind);

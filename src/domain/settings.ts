@@ -19,6 +19,8 @@ export interface RoutineSettings {
   readonly oneManager: boolean;
   /** There are paper files to move at a handover (S27). */
   readonly paperFiles: boolean;
+  /** "Vem bevakar" shows of the other unit's watches only how many and whom to ask (E14). */
+  readonly countOtherWatches: boolean;
 }
 
 export interface LinkSettings {
@@ -67,4 +69,5 @@ export const usualSettings: RoutineSettings = {
   link: { times: ['08:15', '10:45', '14:30'], lateAfter: 30, missedAfter: 60, everyDay: false, daysOff: [] },
   oneManager: false,
   paperFiles: true,
+  countOtherWatches: false,
 };

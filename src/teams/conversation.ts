@@ -139,6 +139,10 @@ export function createConversation(around: BotSurroundings): Conversation {
         // Asked for from a case's card, which stays as it is: the form is a message of its own.
         return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
       }
+      if (of('show') === 'watches') {
+        const page = Number.parseInt(of('page'), 10) || 1;
+        return drawActed(await app.show(person, { kind: 'whoWatches', page }), look);
+      }
       if (of('show') === 'mine') {
         const page = Math.min(Number.parseInt(of('page'), 10) || 1, MOST_PAGES);
         const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });

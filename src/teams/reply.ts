@@ -53,7 +53,7 @@ export function drawActed(
     case 'mine':
       return { kind: 'card', message: mineCard(acted, s, look), names: 'several' };
     case 'watches':
-      return { kind: 'card', message: watchesCard(acted.cases, s, look), names: 'several' };
+      return { kind: 'card', message: watchesCard(acted, s, look), names: 'several' };
     case 'ownControl':
       return { kind: 'card', message: ownControlCard(acted.control, s, look) };
     case 'casesOf':

@@ -58,6 +58,8 @@ function refusalShots(s: Situation): Shot[] {
     at: s.now,
     since: '2026-02-02',
     reference: '4f1c09ab',
+    side: 'FH',
+    unit: 'Bistånd funktionshinder',
     number: 'ÖV-2026-0002',
     before: 'ÖV-2026-0001',
     who: `person:${idOf('frida')}`,

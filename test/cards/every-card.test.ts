@@ -99,8 +99,8 @@ test('the notice is the first sentence that the card shows, without a case numbe
       .find((words) => words !== undefined);
     const { summary } = shot.message;
     const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
-    // A refusal may quote how a date is written; that a number is another one stands in the case's card.
-    const quotes = ['badDay', 'renumbered'].includes(shot.name);
+    // A refusal may quote how a date is written; that a number is another one, or taken, stands in a card.
+    const quotes = ['badDay', 'renumbered', 'alreadyWatched'].includes(shot.name);
     return first === summary && (isNeutral || quotes) ? [] : [summary];
   });
   expect(wrong).toEqual([]);

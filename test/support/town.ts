@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
-import type { Config } from '../../src/config.ts';
+import { type Config, usualMunicipality } from '../../src/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
@@ -85,6 +85,8 @@ export interface TownOptions {
   /** What one person may send; as much as they like when left out. */
   readonly senderLimits?: Config['senderLimits'];
   readonly service?: Partial<ServiceOptions>;
+  /** What the municipality has set otherwise than usual. */
+  readonly municipality?: Partial<Config['municipality']>;
 }
 
 export const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];
@@ -127,6 +129,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
       publicUrl: 'https://bot.example.org',
       staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
       logLevel: 'debug',
+      municipality: { ...usualMunicipality, ...options.municipality },
       ...(options.senderLimits ? { senderLimits: options.senderLimits } : {}),
     },
     options.sendTimeoutMs ?? 5000,

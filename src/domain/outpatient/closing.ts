@@ -1,4 +1,3 @@
-import { personSeat } from '../people.ts';
 import type { ClosingReason } from './events.ts';
 import { isGoingOn, managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
 
@@ -34,12 +33,14 @@ export const cancelEnd: OutpatientStep = {
   answer: () => [{ type: 'endCancelled' }],
 };
 
-/** E1: by whoever opened it or a manager, from any state. */
+/**
+ * E1: from any state, by the socialsekreterare who opened it, or who has taken over that seat, or by
+ * their manager; never by the manager of the unit that gives the treatment.
+ */
 export const closeAsMistake: OutpatientStep = {
   name: 'closeAsMistake',
   rules: ['E1'],
-  open: (c, s) =>
-    c.closed ? [] : [{ n: 1, seats: [], may: [personSeat(c.openedBy), managerOf(c), ...managersOfSocialWorker(c, s)] }],
+  open: (c, s) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c), ...managersOfSocialWorker(c, s)] }]),
   asks: () => [{ id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
 };

@@ -123,11 +123,11 @@ describe('E1: opened by mistake, and opened again', () => {
     ['booked', booked],
     ['in treatment', inTreatment],
     ['ending', ending],
-  ] as const)('a case that is %s can be closed as opened by mistake, by who opened it and by the managers', (_, history) => {
+  ] as const)('a case that is %s can be closed as opened by mistake, by who opened it and by their manager', (_, history) => {
     const closes = [{ type: 'closed', why: 'duplicate' }];
-    for (const name of ['sara', 'eva', 'maj'] as const)
+    for (const name of ['sara', 'maj'] as const)
       given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).makes(closes);
-    for (const name of ['bea', 'simon', 'vera'] as const)
+    for (const name of ['bea', 'eva', 'simon', 'vera'] as const)
       given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).isRefused({ code: 'notYours' });
   });
 
