@@ -5,6 +5,7 @@ import { decide } from '../../src/domain/case.ts';
 import { type CaseDocument, type Document, isCase, routineOf, stateOf } from '../../src/domain/document.ts';
 import { checkId } from '../../src/domain/link/check.ts';
 import { slotsBetween } from '../../src/domain/link/times.ts';
+import { withNames } from '../../src/domain/names.ts';
 import { careManagerRole, hasRole, type PersonId, personOf } from '../../src/domain/people.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
@@ -56,7 +57,7 @@ function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Inst
   const s = { ...world.situation(), now: at, today: dayOf(at) };
   if (!viewOf(doc, pressed.by, s)) return undefined;
   const decision = decide(routineOf(doc.kind), doc.events, pressed.what.press, pressed.by, s);
-  return decision.kind === 'accepted' ? decision.events : undefined;
+  return decision.kind === 'accepted' ? decision.events.map((event) => withNames(event, s.people)) : undefined;
 }
 
 /** Each form that was sent has opened one case, and nothing else has. */
