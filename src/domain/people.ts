@@ -24,7 +24,7 @@ export interface Person {
   /** The nearest manager (närmaste chef): whom help names and the second reminder goes to. */
   readonly manager?: PersonId | undefined;
   readonly deputy?: PersonId | undefined;
-  /** ISO weekdays 1-7 that the person works; Monday to Friday when left out. A day off is an absence (E9). */
+  /** ISO weekdays 1-7 that the person works; Monday to Friday when left out. On another, most lines wait for them (E9). */
   readonly workingDays?: readonly number[] | undefined;
   /** Has an account in Link: without one a person is never asked to check it (E10). */
   readonly linkAccess?: boolean | undefined;
