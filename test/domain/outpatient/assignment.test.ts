@@ -193,6 +193,10 @@ describe('E11: a change of people', () => {
     const moved = assigned().at('2026-01-13 14:00').by('maj').presses('changeSocialWorker', { to: 'simon' });
     expect(moved.owes('simon')).toEqual(['grant:bea', 'start', 'sendCarePlan']);
     expect(moved.mayPress('sara')).toEqual([]);
-    expect(sent(moved, '2026-01-13 14:00')).toEqual(['2026-01-13 14:00 simon card changeSocialWorker/new']);
+    expect(sent(moved, '2026-01-13 14:00')).toEqual([
+      '2026-01-13 14:00 simon card changeSocialWorker/new',
+      '2026-01-13 14:00 eva card told',
+      '2026-01-13 14:00 bea card told',
+    ]);
   });
 });
