@@ -1,4 +1,5 @@
-import { type CaseDocument, type Document, isCase, isNewer, type NumberDocument } from '../domain/document.ts';
+import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
+import type { NumberDocument } from '../domain/number-document.ts';
 import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
 import type { Read } from '../doors.ts';

@@ -8,6 +8,7 @@ import type { CheckEvent } from './link/check-events.ts';
 import type { Cover, Days } from './link/cover.ts';
 import { watch } from './link/watch.ts';
 import { isNamedIn } from './names.ts';
+import type { NumberDocument } from './number-document.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
 import type { PersonId, Seat, Side } from './people.ts';
@@ -180,15 +181,6 @@ const routines = { outpatient, watch, application, ongoing, check };
 export type CaseKind = keyof typeof routines;
 export const caseKinds = Object.keys(routines) as readonly CaseKind[];
 export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
-/**
- * A number in the case system that is held, by its hash, for the case that is being opened with it
- * (E14). It wakes after a minute and is gone.
- */
-export interface NumberDocument extends Waking {
-  readonly kind: 'number';
-  readonly case: string;
-}
-
 export type Document =
   | CaseDocument
   | AbsenceDocument

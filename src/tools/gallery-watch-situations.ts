@@ -66,6 +66,7 @@ export const watchSituations: readonly CaseSituation[] = [
       watched('A2').at('2026-01-12 10:45').presses('frida', 'considerReason', { other: 'unknown' }).at(noon),
     'asked back': () => givenBack().at(noon),
     'asked back, withdrawn': () => givenBack().presses('frida', 'withdraw').at(noon),
+    'given up as opened by mistake': () => watched().presses('frida', 'closeAsMistake', { why: 'mistake' }).at(noon),
     'Frida is not reached': () => admitted().unreached('frida', 'neverMet').at(noon),
   }),
   ...group('dialogue', {
@@ -79,6 +80,8 @@ export const watchSituations: readonly CaseSituation[] = [
     'A6, taken': () => talking('A6').at(noon),
     'A6, FH has answered': () => talking('A6').presses('frida', 'belongsFH', { to: 'FH' }).at(noon),
     'FH was asked and wants to talk': () => admitted('A3').at('2026-01-12 09:20').presses('frida', 'wantTalk').at(noon),
+    'A7, EC FH has named somebody': () =>
+      dialogue('A7').at('2026-01-12 10:50').presses('fanny', 'nameForDialogueFH', { to: 'fredrik' }).at(noon),
     'Vilma is away': () => talking().away('vilma', '2026-01-13').at('2026-01-13 12:00'),
   }),
   ...group('joint decision', {
@@ -96,6 +99,8 @@ export const watchSituations: readonly CaseSituation[] = [
     'one manager for both': () => confirmed('yes').where({ oneManager: true }, oneManager).at(noon),
     'a manager is away': () => withManagers().away('fanny', '2026-01-13', '2026-01-16').at('2026-01-13 09:00'),
     'decided, FH': () => decided('FH'),
+    'decided, FH, who has taken it': () => decided('FH').presses('frida', 'take').at('2026-01-12 16:00'),
+    'decided, FH, opened again': () => decided('FH').presses('fanny', 'reopenDecision').at('2026-01-12 16:00'),
     'decided, VO, to be documented': () => decided('VO'),
     'decided, VO, documented': () => decided('VO').presses('vilma', 'documentDecision').at('2026-01-13 12:00'),
   }),
@@ -111,6 +116,7 @@ export const watchSituations: readonly CaseSituation[] = [
       talking().presses('vilma', 'belongsVO', { to: 'VO' }).presses('frida', 'belongsFH', { to: 'VO' }).at(noon),
     'opened by mistake': () => admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' }).at(noon),
     'a duplicate': () => admitted().presses('vilma', 'closeAsMistake', { why: 'duplicate' }).at(noon),
+    'a duplicate of another, by FH': () => watched().presses('frida', 'closeAsDuplicate', { stays: 'LI-2026-0030' }).at(noon),
     reopened: () =>
       watched()
         .at('2026-01-14 10:00')

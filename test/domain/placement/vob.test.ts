@@ -165,3 +165,10 @@ describe('E1: the day of a decision is put right', () => {
       expect(decided().by('ulrika').attempt('correctDecision', { day }).kind).toBe('refused');
   });
 });
+
+it('a decision that is undone: FH’s handläggare, who was told of it, is told (E1)', () => {
+  const history = vobProposed().at('2026-01-15 09:00').by('ulrika').presses('decideVob', { day: '2026-01-15' });
+  expect(sent(history, '2026-01-15 09:00')).toEqual(['2026-01-15 09:00 frida card reopen/new']);
+  history.at('2026-01-15 09:05').presses('undo');
+  expect(sent(history, '2026-01-15 09:05').filter((line) => line.includes('frida'))).toHaveLength(1);
+});

@@ -1,0 +1,96 @@
+import { A1, A7, admitted } from '../../support/aid-walk.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/** E14, E16, I9: who watches and what the managers decided never changes unseen: what each person reads. */
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
+});
+afterEach(() => town.stop());
+
+const taken = async () => {
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+};
+
+it('FH gives up a watch as opened by mistake: VO is told, takes it by a press, and FH watches until then', async () => {
+  await taken();
+  const shown = await town.press('frida', 'Öppnat av misstag');
+  expect(shown).toContain('VO har fått frågan.');
+  expect(shown).toContain('FH bevakar så länge.');
+  for (const who of ['vilma', 'viktor'] as const) {
+    expect(town.newest(who)).toContain('En bevakning lämnas tillbaka till VO.');
+    expect(town.newest(who)).toContain(
+      'Frida Exempel, FH, har lämnat tillbaka den. Ärendet öppnades av misstag. FH bevakar tills någon av er har tagit den.',
+    );
+  }
+  expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 1, fredrik: 1 });
+  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain('VO har tagit tillbaka bevakningen.');
+  expect(town.newest('frida')).toContain('VO har tagit tillbaka bevakningen.');
+  expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 2, fredrik: 1 });
+});
+
+it('"Dubblett" asks which watch stays, and VO is told which', async () => {
+  await taken();
+  await admitted(town);
+  await town.type('frida', 'ärende LI-2026-0001');
+  const field = 'Vilken bevakning finns kvar';
+  for (const number of ['LI-2026-0001', 'LI-2026-0099'])
+    expect(await town.press('frida', 'Dubblett', { [field]: number })).toContain('Skriv numret på en annan bevakning som pågår.');
+  expect((await town.cases())[0]?.index.open).toBe(true);
+  const words = 'Bevakningen var en dubblett. LI-2026-0002 finns kvar.';
+  expect(await town.press('frida', 'Dubblett', { [field]: 'li 2026 2' })).toContain(words);
+  expect(town.newest('vilma')).toContain(words);
+});
+
+it('FH undoes that it has taken the watch: VO is told that it watches again', async () => {
+  await taken();
+  await town.press('frida', 'Ångra');
+  expect(town.newest('vilma')).toContain('VO bevakar ett ärende igen.');
+  expect(town.newest('vilma')).toContain('Frida Exempel ångrade att FH tog bevakningen.');
+  expect(town.counts().vilma).toBe(2);
+});
+
+it('what both managers decided stands on their cards as it is, until FH has taken it', async () => {
+  await admitted(town, A7, 'Be FH om en dialog');
+  await town.press('frida', 'Jag tar dialogen');
+  await town.press('frida', 'Till enhetscheferna');
+  await town.press('vilma', 'Ja, till cheferna');
+  await town.press('ulrika', 'Ärendet hör till FH');
+  await town.press('fanny', 'Ärendet hör till FH');
+  const words = 'FH ska ta över. VO ansvarar tills någon på FH har tagit ärendet.';
+  for (const who of ['ulrika', 'fanny'] as const) {
+    expect(town.newest(who)).toContain(`Ni är överens.`);
+    expect(town.newest(who)).toContain(words);
+    expect(town.newest(who)).not.toContain('FH ansvarar.');
+  }
+  expect(await town.type('ulrika', 'skriv ut LI-2026-0001')).toContain(`Enhetscheferna är överens: ${words}`);
+  await town.press('fanny', 'Ja, öppna beslutet igen');
+  expect(town.newest('ulrika')).toContain('Ett beslut är öppnat igen.');
+  expect(town.newest('ulrika')).toContain('Fanny Mall har öppnat beslutet igen.');
+});
+
+it('a dialogue that nobody at FH takes: its manager has a button, and whoever is named is told', async () => {
+  await admitted(town, A7, 'Be FH om en dialog');
+  await town.until('2026-01-12 10:45');
+  expect(town.newest('fanny')).toContain('[Utse någon]');
+  await town.press('fanny', 'Spara', { 'Vem ska prata med VO': 'Fredrik Prov' });
+  expect(town.newest('fredrik')).toContain('Kom överens om vilken enhet ett ärende hör till.');
+});
+
+it('what VO has taken back is no longer said to be FH’s beside "Fler att fördela?"', async () => {
+  await town.stop();
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
+  await town.leap('2026-01-12 08:15');
+  await town.press('vilma', 'Ny inskrivning att fördela');
+  await town.press('vilma', 'Visa förslag', { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' });
+  await town.press('vilma', 'Skrivet, meddela FH');
+  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Ja');
+  const shown = await town.press('vilma', 'Jag tar bevakningen för VO');
+  expect(shown).toContain('Fler att fördela?');
+  expect(shown).toContain('VO har tagit tillbaka bevakningen.');
+  expect(shown).not.toContain('FH bevakar');
+});
