@@ -19,7 +19,11 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
     may: ['domain', 'doors', 'cards', 'dialogs'],
     packages: /^(botbuilder|botframework-connector|restify|node:)/,
   },
-  config: { files: /^src\/(config|config-faults|staff|staff-list)\.ts$/, may: ['domain', 'teams'], packages: /^(zod|node:fs)$/ },
+  config: {
+    files: /^src\/(config|config-faults|staff|staff-list)\.ts$/,
+    may: ['domain', 'teams'],
+    packages: /^(zod|node:(buffer|fs))$/,
+  },
   service: {
     files: /^src\/(service|start-check|health)\.ts$/,
     may: ['domain', 'doors', 'cards', 'delivery', 'cosmos', 'teams', 'config'],

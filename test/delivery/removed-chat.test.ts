@@ -80,12 +80,11 @@ test('a card in a chat that is gone is lost there, and a new one comes when the 
   await assigned(town);
   town.teams.forget(eva);
   requestsTo(eva);
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
-  // Nothing is opened for what needs no message.
-  expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));
-  expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
-  await town.until('2026-01-13 07:00');
-  expect(requestsTo(eva).slice(0, 3)).toEqual(['POST', 'CREATE', 'POST']);
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  // What Eva has to do is the same, so her card is redrawn with the next morning's lists (E29).
+  await town.leap('2026-01-13 08:30');
+  // Nothing is opened for the change alone: it is her duty that brings a new card.
+  expect(requestsTo(eva)).toEqual(['PUT', 'POST', 'CREATE', 'POST']);
   expect(town.newest('eva')).toContain('[Första information lämnad]');
 });
 
@@ -102,7 +101,9 @@ describe('the chat cannot be opened', () => {
     await opened(town);
     expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
     expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
-    expect(town.newest('sara')).toContain(reason);
+    // Only whoever manages her is told why: nobody else can do anything about it.
+    expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
+    expect(town.newest('sara')).not.toContain(reason);
     end();
     await town.leap('2026-01-13 07:00');
     expect(town.newest('eva')).toMatch(/^Utse behandlare/);

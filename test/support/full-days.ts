@@ -19,7 +19,7 @@ export async function outpatientDays(town: Town): Promise<void> {
   await town.type('sara', 'mina ärenden');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
   await town.type('sara', 'ärende B77-1');
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
   await town.type('bea', 'frånvaro');
   await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-14' });
   await town.until('2026-01-14 08:30');
