@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PersonId, Staff } from './domain/people.ts';
@@ -154,10 +153,15 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: s
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // JSON begins with two characters of ASCII, of which UTF-16 writes one byte each as nought.
   if (isMarked || first === 0 || second === 0) return { text: '', fault: 'is written as UTF-16; save it as UTF-8' };
+  const text = utf8(bytes);
+  return text === undefined ? { text: '', fault: `is not UTF-8 (line ${lineOfFault(bytes)}); save it as UTF-8` } : { text };
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { text: '', fault: `is not UTF-8 (line ${lineOfFault(bytes)}); save it as UTF-8` };
+    return undefined;
   }
 }
 
@@ -165,7 +169,7 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: s
 function lineOfFault(bytes: Uint8Array): number {
   let line = 1;
   let from = 0;
-  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(from, end)); end = bytes.indexOf(10, from)) {
+  for (let end = bytes.indexOf(10); end >= 0 && utf8(bytes.subarray(from, end)) !== undefined; end = bytes.indexOf(10, from)) {
     from = end + 1;
     line += 1;
   }
