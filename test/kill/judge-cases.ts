@@ -110,9 +110,11 @@ export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string
 export async function cardFaults(world: World, doc: CaseDocument, repeats: (person: PersonId) => number): Promise<string[]> {
   const faults: string[] = [];
   const s = world.situation();
-  for (const [person, { activityId }] of Object.entries(doc.cards)) {
+  for (const [person, { activityId, stale }] of Object.entries(doc.cards)) {
     const view = viewOf(doc, person, s);
-    if (activityId === undefined || !view) continue;
+    // What is left under somebody's hands waits for the next morning's lists (E29).
+    const waits = stale !== undefined && stale > s.now;
+    if (activityId === undefined || !view || waits) continue;
     const messages = world.teams.messages(world.teams.conversationOf({ id: person, name: '' }));
     const shown = messages.find(({ id }) => id === activityId)?.card;
     // What a card says of other cases is as it was when it was drawn.
