@@ -72,13 +72,14 @@ function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situa
 
 /**
  * Those who come back into the case when a press is taken back, those to whom a duty that it had
- * moved comes back, and those who hear of what is so again: that VO watches, say (I9).
+ * moved or closed comes back, and those who hear of what is so again: that VO watches, say (I9).
  */
 function owedAgain(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
   const seatsBefore = new Map(openTasks(before, s).map((task) => [task.id, task.seats]));
-  const moved = openTasks(after, s).flatMap((task) => {
+  const open = openTasks(after, s);
+  const moved = open.flatMap((task) => {
     const held = seatsBefore.get(task.id);
-    if (!held) return cardsOf(task, task.hears ?? [], presser, s);
+    if (!held) return task.later ? [] : cardsOf(task, toldOfOpening(task, open, s), presser, s);
     const gained = isDuty(task) && !task.later ? task.seats.filter((seat) => !held.includes(seat)) : [];
     return cardsOf(task, gained, presser, s);
   });
