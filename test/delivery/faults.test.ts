@@ -196,9 +196,7 @@ describe('a changed card that Teams turns away', () => {
     const count = town.messages('eva').length;
     town.teams.failNext({ fault, person: eva, method: 'PUT' });
     await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
-    // What Eva has to do is the same, so her card is redrawn with the next morning's lists (E29).
-    await town.leap('2026-01-13 08:30');
-    await town.leap('2026-01-13 08:31');
+    await town.leap('2026-01-12 09:01');
 
     expect(town.messages('eva')).toHaveLength(count);
     expect(town.newest('eva')).not.toContain('Sara Exempel: tilldela');
@@ -210,7 +208,10 @@ describe('a changed card that Teams turns away', () => {
     const count = town.messages('eva').length;
     town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
     await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
-    await town.leap('2026-01-13 08:30');
+    expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
+
+    expect(town.messages('eva')).toHaveLength(count);
+    await town.until('2026-01-13 07:00');
     expect(town.messages('eva')).toHaveLength(count + 1);
     expect(town.newest('eva')).toContain('[Första information lämnad]');
   });
