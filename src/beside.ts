@@ -51,7 +51,9 @@ async function watchesFor(store: Store, check: Check, { s }: CaseView): Promise<
   if (check.confirmed || check.until <= s.now) return [];
   return (await store.openOf('watch')).filter((doc) => {
     const [c] = ifReadable(() => stateOf(doc) as Aid);
-    if (!c || c.ended || c.owner.side !== check.side) return false;
+    // One that cannot be read is all of FH's to check (`watchesOfFH`).
+    if (!c) return check.side === 'FH' && check.person === undefined;
+    if (c.ended || c.owner.side !== check.side) return false;
     return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;
   });
 }

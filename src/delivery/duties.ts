@@ -56,14 +56,19 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function watchesOfFH(store: Store): Promise<Aid[]> {
-  const watches = (await store.openOf('watch')).flatMap((doc) => ifReadable(() => stateOf(doc) as Aid));
-  return watches.filter((c) => !c.ended && c.owner.side === 'FH');
+/**
+ * The watches of FH. One that cannot be read stands as undefined: nobody knows whose it is, so it is
+ * all of FH's to check until it can be read again, and never forgotten.
+ */
+async function watchesOfFH(store: Store): Promise<(Aid | undefined)[]> {
+  const watches = (await store.openOf('watch')).map((doc): Aid | undefined => ifReadable(() => stateOf(doc) as Aid)[0]);
+  return watches.filter((c) => c === undefined || (!c.ended && c.owner.side === 'FH'));
 }
 
 /** The FH handläggare who had a watch when the check was due; undefined stands for all of FH, when one of them has left. */
-function watchersAt(watches: readonly Aid[], slot: Slot, s: Situation): (PersonId | undefined)[] {
-  return [...new Set(watches.filter((c) => c.owner.since <= slot.at).map((c) => handlerOf(c, 'FH', s)))];
+function watchersAt(watches: readonly (Aid | undefined)[], slot: Slot, s: Situation): (PersonId | undefined)[] {
+  const then = watches.filter((c) => c === undefined || c.owner.since <= slot.at);
+  return [...new Set(then.map((c) => c && handlerOf(c, 'FH', s)))];
 }
 
 async function checkOf(

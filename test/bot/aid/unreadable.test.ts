@@ -1,0 +1,28 @@
+import { admitted } from '../../support/aid-walk.ts';
+import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+
+/* I1: a watch that cannot be read is somebody's to check all the same. */
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
+  await admitted(town);
+  await town.press('frida', 'Jag tar bevakningen');
+  const watch = (await town.cases()).find(({ kind }) => kind === 'watch');
+  await town.puts('cases', { ...watch, events: [null] } as never);
+});
+afterEach(() => town.stop());
+
+test('all of FH are asked to check Link for it', async () => {
+  await town.until('2026-01-12 08:15');
+  for (const who of ['frida', 'fredrik'] as const)
+    expect(town.newest(who)).toContain('Bevaka Link för ditt ärende, kontroll 1 av 3.');
+});
+
+test('"vem bevakar" names it, and never says that nothing is watched', async () => {
+  const shown = await town.type('viktor', 'vem bevakar');
+  expect(shown).toContain('Ärende LI-2026-0001 kan inte läsas.');
+  expect(shown).not.toContain('Inget ärende bevakas just nu');
+});
