@@ -244,6 +244,7 @@ describe('E1: a receipt that is undone', () => {
       .presses('undo');
     expect(history.owes('viktor')).toEqual(['confirm']);
     expect(sent(history.until('2026-01-12 09:00'), '2026-01-12 08:41')).toEqual([
+      '2026-01-12 08:42 viktor card confirm/new',
       '2026-01-12 08:45 vilma card confirm/late',
       '2026-01-12 08:45 viktor card confirm/late',
     ]);
