@@ -54,7 +54,8 @@ export function posted(
     case 'sent':
       return (doc) => {
         const { [reader]: _, ...unreached } = doc.unreached;
-        const cards = { ...doc.cards, [reader]: newest(doc.cards[reader], attempt.activityId, face, keepUntil) };
+        const live = newest(doc.cards[reader], attempt.activityId, face, keepUntil);
+        const cards = { ...doc.cards, [reader]: { ...live, postedOn: today } };
         return { ...without(entries)(doc), unreached, cards };
       };
     case 'later':

@@ -40,6 +40,8 @@ export interface Owed {
 /** What a person has of a case in Teams: one live card, and older ones still to be folded to a line. */
 export interface LiveCard {
   readonly activityId?: string;
+  /** The day that it came as a message of its own: no list of that day repeats it (E4). */
+  readonly postedOn?: Day;
   /** Hash of what the card shows. */
   readonly shown?: string;
   /** Of a card that shows fields to fill in: hash of what its reader has to do and by when (E29). */

@@ -83,11 +83,17 @@ export function isLaws({ tasks }: Pick<Item, 'tasks'>): boolean {
   return tasks.every(({ deadline }) => deadline?.isLaw === true);
 }
 
-/** What stands on a person's 08.30 list: what has come so far that it is reminded of. */
+/**
+ * What stands on a person's 08.30 list: what has come so far that it is reminded of. A single thing
+ * whose card came the same day is not said once more (E4).
+ */
 export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situation): Pick<Lists, 'mine' | 'told'> {
   const { mine, told } = listsFor(person, docs, s);
   const isReminded = (item: Item) => isRemindedOf(person, item, s);
-  return { mine: mine.filter(isReminded), told: told.filter(isReminded) };
+  const list = { mine: mine.filter(isReminded), told: told.filter(isReminded) };
+  const [only, ...more] = [...list.mine, ...list.told];
+  const isRepeated = more.length === 0 && only?.doc.cards[person]?.postedOn === s.today;
+  return isRepeated ? { mine: [], told: [] } : list;
 }
 
 /** True when a line of it has come that no pause holds back from the person (E8). */

@@ -1,0 +1,35 @@
+import { idOf } from '../support/people.ts';
+import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { assigned, opened } from '../support/walk.ts';
+
+/* E4: no list repeats one single thing whose card came the same day. */
+
+const emulator = emulatorForFile();
+let town: Town;
+
+beforeEach(async () => {
+  town = await startTown(emulator());
+});
+afterEach(() => town.stop());
+
+const lists = (who: 'eva' | 'bea') => town.chat(who).filter((text) => /^Du har (en|\d+) sak/.test(text)).length;
+
+test('a card that is lost and comes anew on the morning of the list stands for it', async () => {
+  await opened(town);
+  const doc = await town.theCase();
+  await town.puts('cases', { ...doc, cards: {}, wakeAt: '2026-01-13T06:00:00.000Z' } as never);
+  await town.until('2026-01-13 07:00');
+  const card = (await town.theCase()).cards[idOf('eva')];
+  expect(card?.postedOn).toBe('2026-01-13');
+  await town.until('2026-01-13 09:00');
+  expect(lists('eva')).toBe(0);
+});
+
+test('a list of several things comes all the same, and so does one of a card from before', async () => {
+  await opened(town);
+  await town.until('2026-01-13 09:00');
+  expect(lists('eva')).toBe(1);
+  await assigned(town);
+  await town.until('2026-01-15 09:00');
+  expect(lists('eva')).toBe(2);
+});
