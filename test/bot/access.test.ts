@@ -125,12 +125,21 @@ test("of a colleague's watches a check says how many there are, and names none (
   await aid.stop();
 });
 
-test('who watches is told of the watches that one may see, and of no other', async () => {
+test('who watches is told to both units, but the case opens for its parties only (E14)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admitted(aid);
   await aid.press('frida', 'Jag tar bevakningen');
-  for (const who of ['vilma', 'frida', 'fanny'] as const) expect(await aid.type(who, 'vem bevakar')).toContain('LI-2026-0001');
-  for (const who of ['viktor', 'fredrik'] as const) expect(await aid.type(who, 'vem bevakar')).not.toContain('LI-2026-0001');
+  for (const who of ['vilma', 'frida', 'fanny'] as const) {
+    const shown = await aid.type(who, 'vem bevakar');
+    expect(shown).toContain('LI-2026-0001');
+    expect(shown).toContain('[Visa]');
+  }
+  for (const who of ['viktor', 'fredrik'] as const) {
+    const shown = await aid.type(who, 'vem bevakar');
+    expect(shown).toContain('LI-2026-0001');
+    expect(shown).not.toContain('[Visa]');
+    expect(await aid.type(who, 'LI-2026-0001')).toContain('finns inte eller så saknar du behörighet');
+  }
   await aid.stop();
 });
 
