@@ -4,8 +4,10 @@ import { stateOf } from '../src/domain/document.ts';
 import type { Check } from '../src/domain/link/check-events.ts';
 import { type Item, isLaws } from '../src/domain/lists.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
+import { decisionWarnedOf } from '../src/domain/outpatient/policy.ts';
 import { isAway, type PersonId, personIn, standInFor } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
+import type { Day } from '../src/domain/time.ts';
 import { awaitedText } from './case/awaited.ts';
 import { wholeUnit } from './case/unit.ts';
 import { type Element, press, quiet, rowWith, text } from './elements.ts';
@@ -53,7 +55,8 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
 function whenTexts(item: Item, s: Situation): string[] {
   const { lastDay, late, since, doc } = item;
   if (lastDay !== undefined) return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
-  return doc.kind === 'check' || isLaws(item) ? [] : [lists.waitedSince(dayText(since, s.today))];
+  if (doc.kind === 'check' || isLaws(item)) return [];
+  return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
 }
 
 /** Whom the reader stands in for because they are away: such lines have a heading of their own. */
@@ -85,7 +88,8 @@ function knownBy(item: Item, s: Situation): string[] {
 
 function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   if (isLaws(item)) return decisionRow(item, s, look);
-  const what = passedMeeting(item, s) ?? awaitedText(item.tasks, item.doc.kind);
+  const passed = passedMeeting(item, s);
+  const what = passed === undefined ? awaitedText(item.tasks, item.doc.kind) : lists.didItHappen(dayText(passed, s.today));
   if (item.isMine) {
     const isNamedAbove = item.for === undefined || absentIn(item, s) !== undefined;
     return isNamedAbove ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
@@ -97,19 +101,20 @@ function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
 }
 
-/** E22: the same to everybody whom it tells. */
+/** E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the case is known by. */
 function decisionRow({ doc }: Item, s: Situation, look: Look): string {
   const { decided } = stateOf(doc) as Outpatient;
+  if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
   return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
 }
 
-/** E7: the day after a booked talk the question is whether it came off. */
-function passedMeeting({ doc, tasks }: Item, s: Situation): string | undefined {
+/** E7: of a booked talk whose day has passed the question is whether it came off, and that has waited since its day. */
+function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
   if (doc.kind !== 'outpatient') return undefined;
   const { meetings } = stateOf(doc) as Outpatient;
   const kind = (['initial', 'followUp', 'closing'] as const).find((known) => tasks[0]?.group === known);
   const booked = kind && meetings[kind].booked;
-  return booked && booked.day < s.today ? lists.didItHappen(dayText(booked.day, s.today)) : undefined;
+  return booked && booked.day < s.today ? booked.day : undefined;
 }
 
 export function visit(id: string, look: Look, title: string): Element {

@@ -81,7 +81,10 @@ function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   const days = letters.days(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
   const words = dialogs.absenceAlsoAway;
   const lead = words.lead.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
-  const body = next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
+  const then = next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
+  const absent = personOf(s.people, reported.person);
+  const hasChoice = absent && candidates(absent, person.id, s.people, s.today).some((id) => id !== standsIn);
+  const body = hasChoice ? `${then} ${words.choose}` : then;
   const field: Field = { id: 'sure', kind: 'one', of: ['yes'], as: 'buttons' };
   return [{ id: 'alsoAway', lead, body: [body], fields: [field], choices: { yes: words.submit }, submit: '' }];
 }

@@ -35,8 +35,8 @@ export const takeOver: Dialog = {
       ...Object.fromEntries(moved.map((doc) => [`to:${doc.id}`, (labels.receiver as string).replace('{number}', doc.number)])),
       rest: (labels.rest as string).replace('{count}', String(rest)),
     };
-    const body = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases.body;
-    return [whose, { id: 'receivers', ...dialogs.takeOverCases, body: [body], fields, labels: names }];
+    const { lead, body } = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases;
+    return [whose, { id: 'receivers', ...dialogs.takeOverCases, lead, body: [body], fields, labels: names }];
   },
   outcome: (answers, { cases }) => ({
     kind: 'takeOver',

@@ -46,7 +46,8 @@ function proposal({ state: { row }, look }: SeenAid): (readonly [string, string]
 }
 
 function agreed({ state }: SeenAid): (readonly [string, string])[] {
-  return state.agreed?.verdict ? [[aidFacts.decided, agreedText(state)]] : [];
+  const verdict = state.agreed?.verdict;
+  return verdict ? [[aidFacts.agreedBy[verdict.by], outcomeText(state)]] : [];
 }
 
 /** Who came to the answer that was reached last, and what it was. */

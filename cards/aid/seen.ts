@@ -22,11 +22,10 @@ export function seenAid(view: CaseView, look: Look, refused?: Refused): SeenAid 
   };
 }
 
-/** The named handläggare of a side, or the unit while there is none whose name is known. */
+/** The named handläggare of a side, or the unit while there is none. */
 export function handlerName(seen: SeenAid, side: Side): string {
   const named = seen.state.people[side];
-  const name = nameOf(seen.s.people, named);
-  return name === '?' ? side : name;
+  return named === undefined ? side : nameOf(seen.s.people, named);
 }
 
 /** Who is the manager of a side today: a deputy, while the manager is away. */

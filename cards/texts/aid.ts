@@ -121,7 +121,8 @@ export const aid = {
   }),
   moreToShare: (f: { number: string; vs: string; now: keyof typeof shared | { ended: string } }) => ({
     lead: 'Fler att fördela?',
-    body: `${typeof f.now === 'string' ? shared[f.now] : f.now.ended} Ange ${f.number} i ${f.vs}.`,
+    // What has ended already is nowhere to be referred to.
+    body: typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended,
   }),
   receiver: () => ({
     lead: 'Du har tagit emot ett ärende.',
@@ -197,9 +198,9 @@ export const aidFacts = {
   ended: 'Avslutat',
   endedBy: (who: string, day: string) => `${who}, ${day}`,
   openedBy: 'Skickat av',
-  decided: 'Överenskommet',
   vobDecided: 'Beslut om vård- och omsorgsboende',
   handler: (side: Side) => `Handläggare ${side}`,
+  agreedBy,
   agreed: (by: keyof typeof agreedBy, what: string) => `${agreedBy[by]}: ${what}`,
 } as const;
 

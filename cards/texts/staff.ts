@@ -33,14 +33,14 @@ export const staffFileTexts: Readonly<Record<string, string>> = {
 export const staffLetters = {
   heir: (f: { name: string; has: 'left' | 'moved' }) => ({
     lead: f.has === 'left' ? `${f.name} har slutat.` : `${f.name} har bytt arbete.`,
-    body: 'Det som var deras att göra väntar nu på dig.',
+    body: `Det som ${f.name} skulle göra väntar nu på dig.`,
   }),
   waits: 'Den nya personallistan används inte än.',
   fault: (who: string, what: string, field: string) => `${who}: ${what} (${field}).`,
   someone: 'någon som inte står i listan',
   place: (where: string) => `Fel form i filen vid ${where}.`,
   more: (count: number) => `Och ${count} fel till.`,
-  shutOut: (names: string) => `Saknas i den nya listan och är utestängd redan nu: ${names}.`,
+  shutOut: (names: string) => `Saknas i den nya listan och har inte åtkomst längre: ${names}.`,
   tooMany: (f: { gone: number; listed: number; names: string }) =>
     `${f.gone} av ${f.listed} personer saknas i den nya listan: ${f.names}. Så många slutar sällan samtidigt. Ingen är utestängd.`,
   othersToo: (count: number) => ` och ${count} till`,

@@ -52,7 +52,7 @@ export type FieldFault =
   /** Without its blanks it is such a number. */
   | { readonly code: 'blankInNumber'; readonly field: string };
 
-/** Several faults of one form, told at once (DESIGN 5). */
+/** Several faults of one form, told at once (E28, DESIGN 5). */
 export type SeveralFaults = { readonly code: 'several'; readonly faults: readonly FieldFault[] };
 
 /** The faults as the refusal that they are. */

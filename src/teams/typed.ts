@@ -6,7 +6,7 @@ const OTHERS = /<at\b[^<>]*>[^<]*<\/at>|<quoted\b[^<>]*\/>|<quoted\b[^<>]*>[^<]*
 /** Longer than any command, in UTF-16 units. */
 const LONGEST = 2000;
 
-/** What somebody has typed, as they meant it: without mentions, quotes, tags, and what stands around it. */
+/** What somebody has typed, as they meant it (E28): without mentions, quotes, tags, and what stands around it. */
 export function typedText(text: string): string {
   return tidied(decoded(text.replace(OTHERS, ' ')).slice(0, LONGEST));
 }

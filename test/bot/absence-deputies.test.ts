@@ -50,7 +50,7 @@ test('a deputy who is away the same days is said so before anything is saved', a
   await form('bea');
   const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari till tisdag 20 januari.');
-  expect(said).toContain('Då går det som ska göras till Eva Skiss så länge.');
+  expect(said).toContain('Då går det som ska göras till Eva Skiss så länge. Gå tillbaka om du vill välja någon annan.');
   expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
   expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro.');
   await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
@@ -63,6 +63,17 @@ test('also the deputy of the staff list, whom nobody has chosen', async () => {
   await form('bea');
   const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', 'Sista dagen': '2026-01-23' });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari, tills vidare.');
+});
+
+test('a colleague, who chooses nobody, is not asked to choose another', async () => {
+  await town.stop();
+  town = await startTown(emulator(), { aid: true });
+  await form('viktor');
+  await town.press('viktor', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
+  await form('vanja');
+  const said = await town.press('vanja', 'Anmäl', { 'Vem är borta?': 'Vilma Exempel', 'Första dagen borta': '2026-01-19' });
+  expect(said).toContain('Viktor Prov är också borta, från onsdag 14 januari, tills vidare.');
+  expect(said).not.toContain('välj');
 });
 
 test('the deputy’s and the manager’s message says from when and until when', async () => {

@@ -65,7 +65,7 @@ describe('"Tillbaka"', () => {
     await town.type('eva', 'ta över');
     await town.press('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
     const back = await town.pressed('eva', 'Tillbaka');
-    expect(textOf(back.card)).toContain('Det du fyllde i på sidan efter är inte sparat.');
+    expect(textOf(back.card)).toContain('Det du fyllde i på nästa sida är inte sparat.');
     expect(valueIn(back.card, 'whose')).toBe(personNamed('bea').id);
   });
 

@@ -81,7 +81,7 @@ test('whoever the duties of a leaver fall to is told at once, in one letter with
   await assigned(town);
   const told = await added('eva', () => takenOff(beaIs(null)));
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(/^Bea Exempel har slutat\.\s+Det som var deras att göra väntar nu på dig\./);
+  expect(told[0]).toMatch(/^Bea Exempel har slutat\.\s+Det som Bea Exempel skulle göra väntar nu på dig\./);
   expect(told[0]).toContain('ÖV-2026-0001');
   expect(told[0]).toContain('ÖV-2026-0002');
   expect(await added('eva', sweep)).toEqual([]);
@@ -163,7 +163,7 @@ test('a leaver who is still a deputy is shut out all the same, and the administr
     [
       'Den nya personallistan används inte än.',
       'Bo Prov: ersättaren finns inte i listan: Bea Exempel (har slutat) (deputy).',
-      'Saknas i den nya listan och är utestängd redan nu: Bea Exempel.',
+      'Saknas i den nya listan och har inte åtkomst längre: Bea Exempel.',
       'Rätta filen. Till dess gäller listan som var innan.',
     ].join('\n'),
   ]);

@@ -24,7 +24,7 @@ const named = (n: number, name: string, roles: Person['roles']): Person => ({
   manager: idOf('eva'),
 });
 
-test('two people of one name are told apart by their unit', async () => {
+test('two people of one name are told apart by their unit (E25)', async () => {
   await start([named(1, 'Bo Prov', [{ role: 'therapist', unit: 'stod' }])]);
   await town.type('eva', 'frånvaro');
   expect(town.newest('eva')).toMatch(/Vem är borta\? \([^)]*Bo Prov, [^/]+ \/ [^)]*Bo Prov, Stöd och behandling/);

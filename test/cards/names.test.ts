@@ -1,6 +1,9 @@
+import { handlerName, seenAid } from '../../cards/aid/seen.ts';
 import { text } from '../../cards/elements.ts';
+import type { CaseView } from '../../src/domain/view.ts';
 import { allShots } from '../../src/tools/gallery-cards.ts';
-import { nodesOf, wordsIn } from './elements.ts';
+import { look } from '../../src/tools/gallery-shot.ts';
+import { nodesOf, textsOf, wordsIn } from './elements.ts';
 
 test('a name that is written as Markdown is shown as it is written', () => {
   const name = '[Eva](https://elsewhere.test) **Skiss** _Prov_';
@@ -15,4 +18,16 @@ test('no card has words that a client reads as Markdown: every line is made of r
   const nodes = allShots().flatMap(({ message }) => nodesOf(message.card));
   expect(nodes.filter((node) => ['TextBlock', 'FactSet'].includes(String(node.type)))).toEqual([]);
   expect(nodes.filter((node) => wordsIn(node) !== undefined).length).toBeGreaterThan(1000);
+});
+
+test('a unit of which nobody is named is called by its name', () => {
+  const view = allShots().find((shot) => shot.view?.doc.kind === 'watch')?.view as CaseView;
+  const seen = seenAid(view, look);
+  expect(handlerName({ ...seen, state: { ...seen.state, people: {} } }, 'FH')).toBe('FH');
+});
+
+test('no card speaks of "någon" where a name is to stand', () => {
+  const said = allShots().flatMap(({ name, message }) => textsOf(message.card).map((words) => `${name}: ${words}`));
+  const unnamed = /(^|[.:] )[Nn]ågon([,:.]| har | vill | ber |$)|Prata med någon( och|\.)/;
+  expect(said.filter((words) => unnamed.test(words))).toEqual([]);
 });

@@ -19,7 +19,7 @@ const NUMBER = { 'Ärendets nummer': 'P-2026/118' };
 const live = () => town.messages('bea').at(-1);
 const named = async () => town.press('sara', 'Ange nummer i Procapita', NUMBER);
 
-test('what changes nothing for her leaves the card with its field as it is, until the next 08.30', async () => {
+test('what changes nothing for her leaves the card with its field as it is, until the next 08.30 (E29)', async () => {
   expect(town.newest('bea')).toContain(FIELD);
   const before = live();
   const { id, updatedCount } = before ?? {};

@@ -92,5 +92,6 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
   const shown = await town.press('vilma', 'Jag tar bevakningen för VO');
   expect(shown).toContain('Fler att fördela?');
   expect(shown).toContain('VO har tagit tillbaka bevakningen.');
+  expect(shown).not.toContain('Ange LI-');
   expect(shown).not.toContain('FH bevakar');
 });
