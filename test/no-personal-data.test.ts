@@ -7,6 +7,7 @@ const mayHold = [
   'test/domain/secrecy.test.ts',
   'test/domain/personal-writings.ts',
   'test/bot/',
+  'test/domain/guard-work.test.ts',
   'test/domain/time.test.ts',
   'package-lock.json',
 ];

@@ -94,10 +94,10 @@ test('told to stop while somebody waits for an answer in the chat: it comes', as
         ...kept,
         store: {
           ...kept.store,
-          async casesOf(people) {
+          async listed(people) {
             isAsked();
             await going;
-            return kept.store.casesOf(people);
+            return kept.store.listed(people);
           },
         },
       }),

@@ -50,7 +50,7 @@ export function watchInbox(teams: TeamsService): Inbox {
  */
 export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);
-  if (/^(Du har|En påminnelse)/.test(text)) return 'list';
+  if (/^(Du har|Har väntat länge|Försenat)/.test(text)) return 'list';
   if (text.startsWith('Gå igenom ett stickprov')) return 'other';
   const numbered = buttonsOf(card).find(({ data }) => data.show === 'history');
   return numbered?.data.case ?? (/[Kk]ontrollen|[Bb]evaka|bevakningar/.test(text) ? 'checks' : 'other');
