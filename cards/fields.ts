@@ -79,11 +79,12 @@ function soughtInput(
   const options = listed.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
   const how = { several: field.kind === 'several', value: chosen.join(), compact: field.kind === 'one' && listed.length > 4 };
   const foundText = found.length === 0 ? search.none : found.length > most ? search.more(most) : search.choose;
-  const said = isNew ? foundText : faults[field.id];
+  const fault = faults[field.id];
+  const below = isNew ? [text(foundText, { size: 'Small', spacing: 'None' })] : fault === undefined ? [] : [faultText(fault)];
   return [
     textInput(idOf(searchOf(field.id)), search.label(label)),
     ...(options.length === 0 ? [] : [choiceInput(idOf(field.id), label, options, how)]),
-    ...(said === undefined ? [] : [faultText(said)]),
+    ...below,
   ];
 }
 

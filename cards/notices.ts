@@ -55,10 +55,15 @@ export function faultTexts(refusal: Refusal, form: Form, people: People, today: 
   for (const fault of found.length === 0 ? [refusal] : found) {
     const words = refusalText({ ...fault }, people, today, look, scope, form.labels);
     const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
-    if (field === undefined || (field.kind === 'one' && field.as === 'buttons')) notices.push(words);
+    if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons')) notices.push(words);
     else faults[field.id] = words;
   }
   return { faults, notices: [...notices, ...marked(Object.keys(faults).length)] };
+}
+
+/** Who looks for somebody has done nothing wrong, so that nothing is marked: what was found stands in the field. */
+export function isSearch({ code }: { readonly code: string }): boolean {
+  return code === 'sought';
 }
 
 /** Where so many fields are marked. */

@@ -69,9 +69,9 @@ export function clockText(at: Instant, today: Day): string {
   return dayBefore(at, today, 'klockan ');
 }
 
-/** "10.45", "fredag 14.30", or with its date when it is a week ago: as a button has room for it. */
+/** "10.45", "fre 14.30", or with its date when it is a week ago: as a button on a phone has room for it. */
 export function shortTimeText(at: Instant, today: Day): string {
-  return dayBefore(at, today, '');
+  return dayBefore(at, today, '').replace(/^(\p{L}{3})\p{L}*/u, '$1');
 }
 
 function dayBefore(at: Instant, today: Day, word: string): string {

@@ -4,7 +4,7 @@ import { caseCard } from '../../cards/case/card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { mineCard } from '../../cards/lists.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
-import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
+import { awayCard, historyCard, isSearch, noticeCard, refusalText } from '../../cards/notices.ts';
 import { ownControlCard } from '../../cards/own-control.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import { faultsIn, fits } from '../domain/form.ts';
@@ -89,7 +89,7 @@ function caseFaults(view: CaseView, refusal: DoorRefusal, pressed: readonly stri
     const field = 'field' in fault ? fault.field : undefined;
     const asked = view.own.find((task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field));
     const words = refusalText(fault, people, today, look, asked?.step);
-    if (asked && field !== undefined) faults[`${asked.id}/${field}`] = words;
+    if (asked && field !== undefined && !isSearch(fault)) faults[`${asked.id}/${field}`] = words;
     else notices.push(words);
   }
   return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults };

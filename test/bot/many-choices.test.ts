@@ -50,6 +50,9 @@ test('one of 400 is found by a part of the name or the unit, and chosen', async 
 
   const none = await town.press('eva', 'Utse behandlare', { [label]: 'finns inte' });
   expect(none).toContain('Ingen passar. Skriv en annan del av namnet eller enheten.');
+  // Who looks for somebody has done nothing wrong.
+  expect(none).toContain('Inget är sparat än. Fortsätt vid ”Vem blir behandlare?”.');
+  expect(none).not.toContain('Ändra fältet');
   expect(none).not.toContain('finns inte');
 
   expect(await town.press('eva', 'Utse behandlare', { [label]: 'ASA prov' })).toContain('Fler passar än de 30 som visas.');
