@@ -31,9 +31,15 @@ export interface Opening {
 export async function openWithNumber(store: Store, opening: Opening, s: Situation): Promise<CaseDocument | undefined> {
   const { kind, command } = opening;
   const number = comparable(opening.vsNumber);
+  const found = async () => {
+    const open = await store.openOf(kind);
+    return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));
+  };
+  // Whoever is refused holds nothing: the next one who asks is answered at once.
+  const there = await found();
+  if (there) return there;
   await untilFirst(async () => (await held(store, kind, number, opening.id, s)) || undefined);
-  const open = await store.openOf(kind);
-  return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));
+  return found();
 }
 
 /** True when the number is held for this case now. */

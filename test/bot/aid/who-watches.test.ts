@@ -75,6 +75,13 @@ describe('a number in Magna Cura that stands on an open case', () => {
     expect(lines.map(({ outcome, cases }) => [outcome, cases])).toEqual([['alreadyWatched', ['LI-2026-0001']]]);
   });
 
+  it('is answered so each time that somebody asks', async () => {
+    await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
+    for (const number of ['P2026-118', 'p2026\u2013118', 'nr P2026-118.'])
+      expect(await again(number)).toContain('Finns redan: LI-2026-0001, VO bevakar');
+    expect((await town.cases()).length).toBe(1);
+  });
+
   it('does not count once that case has ended', async () => {
     await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
     await town.press('frida', 'Jag tar bevakningen');
