@@ -10,7 +10,7 @@ import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
 import { type CardMessage, type Look, nameOf } from './look.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
 import { handOn, heirWords, staffWaitsBody } from './staff-letters.ts';
-import { checks, dayText, dialogs, letters, lists, menu, spansText, staffLetters } from './texts.ts';
+import { awayText, checks, dayText, dialogs, letters, lists, menu, spansText, staffLetters } from './texts.ts';
 
 /** How many lines a card of a list has; the rest is on further pages. */
 export const PAGE = 8;
@@ -148,5 +148,5 @@ function letterWords(
 
 /** From when and until when an absence is; a letter written before this kept no days. */
 function daysOf({ away }: LetterDocument, { today }: Situation): string | undefined {
-  return away && letters.days(dayText(away.from, today), away.to && dayText(away.to, today));
+  return away && awayText(dayText(away.from, today), away.to && dayText(away.to, today));
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../cards/form.ts';
 import { nameOf } from '../cards/look.ts';
-import { dayText, dialogs, letters } from '../cards/texts.ts';
+import { awayText, dayText, dialogs } from '../cards/texts.ts';
 import { deputyBy, mayStandIn, overlaps } from '../src/domain/absence.ts';
 import type { Answers, Field } from '../src/domain/form.ts';
 import { type Absence, isAway, manages, type Person, type PersonId, personOf, standInFor } from '../src/domain/people.ts';
@@ -78,7 +78,7 @@ function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   if (!other || standsIn === undefined) return [];
   const people = { ...s.people, absences: [...s.people.absences, reported] };
   const next = standInFor(reported.person, people, other.from > from ? other.from : from);
-  const days = letters.days(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
+  const days = awayText(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
   const words = dialogs.absenceAlsoAway;
   const lead = words.lead.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
   const then = next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));

@@ -1,3 +1,5 @@
+import { awayText } from './days.ts';
+
 /** The menu, and what people type: the same words stand in the manifest's command list. */
 export const menu = {
   lead: 'Vad vill du göra?',
@@ -88,7 +90,6 @@ export const letters = {
             other: 'Ersättaren får det som ska göras.',
           }[f.standsIn ?? 'other'],
         },
-  days: (from: string, to?: string) => (to === undefined ? `från ${from}, tills vidare` : `från ${from} till ${to}`),
   back: { lead: 'Det här hände medan du var borta.', body: '' },
   takenOver: (f: { count: number; from: string; by: string }) =>
     f.count === 1
@@ -99,7 +100,7 @@ export const letters = {
 
 export const done = {
   absence: (f) =>
-    `Frånvaron är anmäld för ${f.person} från ${f.from}${f.to ? ` till ${f.to}` : ', tills vidare'}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}${f.kept ? ' Dagar som redan var anmälda är som förut.' : ''}`,
+    `Frånvaron är anmäld för ${f.person} ${awayText(f.from ?? '', f.to)}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}${f.kept ? ' Dagar som redan var anmälda är som förut.' : ''}`,
   back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
   takenOver: (f) =>
     `${f.count === '1' ? 'Ett ärende är flyttat' : `${f.count} ärenden är flyttade`} från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,

@@ -38,6 +38,12 @@ export function timeText(at: Instant, today: Day): string {
   return dayOf(at) === today ? timeOf(at).replace(':', '.') : instantText(at, today);
 }
 
+/** How long somebody is away, of days in words: "tisdag 8 december", "från {dag} till {dag}", "från {dag}, tills vidare". */
+export function awayText(from: string, to?: string): string {
+  if (from === to) return from;
+  return to === undefined ? `från ${from}, tills vidare` : `från ${from} till ${to}`;
+}
+
 /** Words that begin a line. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

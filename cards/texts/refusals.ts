@@ -1,3 +1,5 @@
+import { awayText } from './days.ts';
+
 type Sentence = (facts: Readonly<Record<string, string>>) => string;
 
 /** Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text. */
@@ -40,8 +42,7 @@ export const refusals = {
   stranger: () => 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.',
   nothing: () => 'Ärendet finns inte eller så saknar du behörighet.',
   away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,
-  alreadyAway: (f) =>
-    `${f.who} är redan anmäld som borta från ${f.since}${f.until ? ` till ${f.until}` : ', tills vidare'}. Du behöver inte göra något.`,
+  alreadyAway: (f) => `${f.who} är redan anmäld som borta ${awayText(f.since ?? '', f.until)}. Du behöver inte göra något.`,
   renumbered: (f) => `Ärendet fick numret ${f.number}, inte ${f.before}. Rätta numret där du redan har skrivit det.`,
   cannotStandIn: (f) => noDeputy[f.why ?? '']?.(f) ?? `${f.by} kan inte ersätta ${f.who}.`,
   newerVersion: () => 'Ärendet är öppet i en nyare version. Försök igen om en stund.',

@@ -84,6 +84,15 @@ test('the deputy’s and the manager’s message says from when and until when',
   expect(town.newest('eva')).toBe(`Bea Exempel är anmäld som borta ${days}.\nErsättaren får det som ska göras.`);
 });
 
+test('an absence of one day names that day', async () => {
+  await form('bea');
+  const day = { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-13' };
+  expect(await town.press('bea', 'Anmäl', day)).toContain(
+    'Frånvaron är anmäld för Bea Exempel tisdag 13 januari. Bo Prov är ersättare.',
+  );
+  expect(town.newest('eva')).toContain('Bea Exempel är anmäld som borta tisdag 13 januari.\n');
+});
+
 test('a receipt by a deputy says for whom, in the history', async () => {
   await inTreatment(town);
   await form('bea');
