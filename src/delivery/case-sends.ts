@@ -1,12 +1,12 @@
 import { asReached } from '../cases.ts';
 import { answersFor, isDuty } from '../domain/case.ts';
 import { indexOf } from '../domain/case-index.ts';
-import { type CaseDocument, type LiveCard, type Owed, openTasks } from '../domain/document.ts';
+import { type CaseDocument, type LiveCard, type Owed, openTasks, stateOf } from '../domain/document.ts';
 import type { Check } from '../domain/link/check-events.ts';
 import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import { addWorkingDays, type Instant, instantAt } from '../domain/time.ts';
+import { addWorkingDays, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
@@ -21,8 +21,12 @@ import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 /** After so many tries that reached nobody it is tried every quarter of an hour. */
 const TRIES_OF_NOBODY = 9;
 
+/** Before this nothing goes out by time (ROUTINES 6). */
+const FIRST_TIME = '08:00';
+
 /** What time has made due since the last wake, and cards that should be there and are not. */
 export function planned(doc: CaseDocument, s: Situation): CaseDocument {
+  if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
   const { owed, reminded } = owedByTime(doc, s);
   const planned = { ...doc, owed: [...doc.owed, ...owed], reminded };
   return { ...planned, owed: [...planned.owed, ...missingCards(planned, s)], index: indexOf(planned, s) };
@@ -47,7 +51,20 @@ export async function nextFor(around: DeliverySurroundings, doc: CaseDocument, s
 /** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
 export function nextWake(doc: CaseDocument, s: Situation): Instant {
   const retries = Object.values(doc.cards).flatMap((card) => (card.retry ? [card.retry.notBefore] : []));
-  return isPastRetention(doc, s) && retries.length > 0 ? (retries.toSorted()[0] as Instant) : wakeAfter(doc, s);
+  if (isPastRetention(doc, s) && retries.length > 0) return retries.toSorted()[0] as Instant;
+  const [planning, morning] = [wakeAfter(doc, s), morningOf(doc, s)];
+  return morning !== undefined && morning < planning ? morning : planning;
+}
+
+/**
+ * When whoever an open check of Link has fallen to since the day before is told: in the morning of
+ * the day on which the next one is due. Undefined when nothing has to wait.
+ */
+function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
+  if (doc.kind !== 'check') return undefined;
+  const { day, until } = stateOf(doc) as Check;
+  const morning = instantAt(dayOf(until), FIRST_TIME);
+  return day < s.today && s.now < morning ? morning : undefined;
 }
 
 /** The list is made once by its id: made again after a crash it is the same one. */

@@ -142,6 +142,18 @@ test('a check falls to a colleague, and then to EC, while it is open: each is to
   expect(since('fanny', fanny)).toContain('Ingen på FH kan bevaka Link måndag 7 december.');
 });
 
+test('a check that is open from the day before is told at 08.00 on the first day back, not before (ROUTINES 6)', async () => {
+  await watchedByFH();
+  await town.until('2026-12-07 10:50');
+  await away('frida', '2026-12-07', '2026-12-07');
+  await town.until('2026-12-08 06:59');
+  const told = sentTo('frida');
+  await town.until('2026-12-08 07:59');
+  expect(since('frida', told)).toEqual([]);
+  await town.until('2026-12-08 08:00');
+  expect(since('frida', told)).toEqual(['Ingen har bekräftat kontrollen måndag 7 december 14.30 i Link.']);
+});
+
 test('EC calls somebody in, who is told, and says so themselves when they are back (E9)', async () => {
   await watchedByFH();
   await away('frida', '2026-12-08', '2026-12-09');
