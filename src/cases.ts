@@ -4,7 +4,7 @@ import { withBeside } from './beside.ts';
 import { freeId } from './case-ids.ts';
 import { decide } from './domain/case.ts';
 import { indexOf } from './domain/case-index.ts';
-import { kindOfId, numberOf } from './domain/case-number.ts';
+import { kindOfId, type NumberedKind, numberOf } from './domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
@@ -174,8 +174,9 @@ export async function openCase(
       return { kind: 'refused', refusal };
     }
   }
-  let doc = caseWith(act.id);
-  while (!(await isOpened(around, doc, command))) doc = caseWith(await freeId(around, kind, s.today));
+  const reserved = caseWith(act.id);
+  const isOwn = await isOpened(around, reserved, command);
+  const doc = isOwn ? reserved : await openedElsewhere(around, kind, command, s, caseWith);
   around.saved = 'all';
   around.written(doc.id);
   await log('ok', doc.id);
@@ -185,6 +186,23 @@ export async function openCase(
   if (doc.id === act.id) return shown(around, view);
   const before = numberOf(act.id);
   return shown(around, view, { code: 'renumbered', number: doc.number, before });
+}
+
+/** The case under another number than the reserved one: the one that it got when the press came before, or the next. */
+async function openedElsewhere(
+  around: Deed,
+  kind: NumberedKind,
+  command: string,
+  s: Situation,
+  caseWith: (id: string) => CaseDocument,
+): Promise<CaseDocument> {
+  const open = await around.store.openOf(kind);
+  const before = open.find(({ events }) => events[0]?.command === command);
+  if (before) return before;
+  for (;;) {
+    const doc = caseWith(await freeId(around, kind, s.today));
+    if (await isOpened(around, doc, command)) return doc;
+  }
 }
 
 /** True when the case is there by this command, now or since it was delivered before. */

@@ -1,5 +1,5 @@
 import { idOf } from '../support/people.ts';
-import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
 /* DESIGN 3: a counter that is lost, or comes back from an older copy, gives no number twice. */
@@ -42,6 +42,22 @@ test('a number that has become another case is said to be so, where it may stand
   const receipt = await town.press('simon', 'Skicka till Eva Skiss', FORM);
 
   expect(receipt).toContain('Ärendet fick numret ÖV-2026-0002, inte ÖV-2026-0001. Rätta numret där du redan har skrivit det.');
+  expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
+});
+
+test('a form that is sent again, since nobody could note that it was done, opens one case', async () => {
+  await town.type('simon', 'nytt uppdrag');
+  const [form] = (await town.everything()).dialogs as { id: string }[];
+  await opened(town);
+  const open = { ...form, id: idOf('simon'), reserved: 'OV-2026-0001' } as { id: string };
+  await town.puts('dialogs', open);
+  const { data, replyToId } = town.button('simon', 'Skicka till Eva Skiss', FORM);
+  await town.press('simon', 'Skicka till Eva Skiss', FORM);
+
+  await town.puts('dialogs', open);
+  await town.client.press(personNamed('simon'), { verb: 'press', data, replyToId });
+  await town.settled();
+
   expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
 });
 
