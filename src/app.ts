@@ -81,9 +81,11 @@ export function createApp(around: Surroundings): App {
       const { lists } = found;
       const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
       const whose = new Map(docs.map((doc) => [doc, viewOf(doc, person, s)?.for]));
-      // One's own, and then a line for each whom one stands in for.
-      for (const absent of new Set([undefined, ...whose.values()]))
-        await note(person, 'show mine', 'ok', numbersOf(docs.filter((doc) => whose.get(doc) === absent)), absent);
+      // One's own, with those that cannot be read, and then a line for each whom one stands in for.
+      for (const absent of new Set([undefined, ...whose.values()])) {
+        const read = numbersOf(docs.filter((doc) => whose.get(doc) === absent));
+        await note(person, 'show mine', 'ok', absent === undefined ? [...read, ...found.unreadable] : read, absent);
+      }
       return { kind: 'mine', ...found };
     }
     if (what.kind === 'whoWatches') {

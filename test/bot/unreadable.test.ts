@@ -1,5 +1,5 @@
 import { READS } from '../../src/domain/version.ts';
-import type { Name } from '../support/people.ts';
+import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 
@@ -32,6 +32,12 @@ describe('a case that is at fault', () => {
 
   test.each<Name>(['sara', 'bea', 'eva'])('has its row in the list of %s', async (who) => {
     expect(await town.type(who, 'mina ärenden')).toContain(`Ärende ${NUMBER} kan inte läsas.`);
+  });
+
+  test('stands in the access log of whoever was shown that row', async () => {
+    await town.type('bea', 'mina ärenden');
+    const lines = await town.accessLines();
+    expect(lines.at(-1)).toMatchObject({ who: idOf('bea'), what: 'show mine', cases: [NUMBER] });
   });
 
   test('does not exist for anybody else', async () => {
