@@ -51,7 +51,7 @@ export function seenBy(person: PersonId, docs: readonly CaseDocument[], s: Situa
 }
 
 /** The numbers of those that the person may know of, and that cannot be read. */
-export function unreadableTo(person: PersonId, docs: readonly CaseDocument[], s: Situation): string[] {
+function unreadableTo(person: PersonId, docs: readonly CaseDocument[], s: Situation): string[] {
   return docs.filter((doc) => sight(person, doc, s) === 'unreadable').map(({ number }) => number);
 }
 

@@ -66,6 +66,7 @@ export async function wakeDuties(around: DeliverySurroundings, s: Situation, per
   }
 }
 
+/** The id of a unit's duty to check Link. */
 export function dutyId(side: Side): string {
   return `duty:${side}`;
 }

@@ -27,6 +27,7 @@ export function hashOf(message: unknown): string {
 /** What a card shows, and of that what its reader has to do, where there are fields to fill in (E29): as short hashes. */
 export type Face = Pick<LiveCard, 'shown' | 'todo'>;
 
+/** What the message shows, and what of it there is to do; the latter is never sent. */
 export function faceOf(message: Message): Face {
   const { todo, ...shown } = { todo: undefined, ...message };
   return { shown: hashOf(shown), ...(todo === undefined ? {} : { todo: hashOf(todo) }) };

@@ -93,6 +93,7 @@ export function readAnswers(
 
 type Choice = Extract<Field, { readonly kind: 'one' | 'several' }>;
 
+/** True for a field that is answered with one or several of what it names. */
 export function isChoice(field: Field): field is Choice {
   return field.kind === 'one' || field.kind === 'several';
 }

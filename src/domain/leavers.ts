@@ -44,6 +44,7 @@ export function withLeavers(staff: Staff): Staff {
   return whole;
 }
 
+/** What is kept of a person, were they to leave. */
 export function asLeaver({ id, name, roles, manager, deputy }: Leaver): Leaver {
   return { id, name, roles, ...(manager === undefined ? {} : { manager }), ...(deputy === undefined ? {} : { deputy }) };
 }

@@ -124,6 +124,7 @@ export function placesOf(rules: readonly RuleId[]): Place[] {
   return [...new Map(found).values()];
 }
 
+/** True for a rule that stands in a routine, and so has a place there; the others are our own (E). */
 export function isStated(rule: RuleId): rule is StatedRule {
   return rule in places;
 }

@@ -13,7 +13,8 @@ test('two instances on one store with one clock: each message and each reminder 
   const other = await town.anotherService();
   for (let n = 0; n < 4; n += 1) await assigned(town);
   const people = ['sara', 'bea', 'eva', 'maj'] as const;
-  const lists = () => people.map((who) => town.chat(who).filter((text) => /^(Du har |Har väntat länge|Försenat)/.test(text)).length);
+  const lists = () =>
+    people.map((who) => town.chat(who).filter((text) => /^(Du har |Har väntat länge|Försenat)/.test(text)).length);
   const cards = () => people.map((who) => town.messages(who).length);
   let before = lists();
   const first = cards();

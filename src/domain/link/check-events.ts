@@ -62,6 +62,7 @@ export interface Check extends CheckDue {
   readonly afterwards?: Receipt;
 }
 
+/** A check as its events tell it. */
 export function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
   let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
   for (const e of events) c = evolve(c, e);

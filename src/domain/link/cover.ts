@@ -93,6 +93,7 @@ export function spansOf(days: readonly Day[], s: Situation): Days[] {
   return spans;
 }
 
+/** True for a day of these. */
 export function isWithin(day: Day, { from, to }: Days): boolean {
   return from <= day && (to === undefined || day <= to);
 }
