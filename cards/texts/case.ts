@@ -22,7 +22,7 @@ export const titles: Readonly<Record<Role, string>> = {
 /** A choice of so many that it is looked through by what somebody writes. */
 export const search = {
   label: (label: string) =>
-    `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av namnet eller enheten, och tryck på knappen.`,
+    `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.`,
   choose: 'Välj i listan, och tryck en gång till.',
   none: 'Ingen passar. Skriv en annan del av namnet eller enheten.',
   more: (count: number) => `Fler passar än de ${count} som visas. Välj i listan, eller skriv mer av namnet.`,

@@ -3,7 +3,7 @@ import { watchesCard } from '../../cards/aid/watches.ts';
 import { farewell } from '../../cards/farewell.ts';
 import { letterCard, mineCard } from '../../cards/lists.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
-import { whoWatches } from '../domain/link/who-watches.ts';
+import { sidesFor, whoWatches } from '../domain/link/who-watches.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import { ofFH, ofVO } from './gallery-check-situations.ts';
@@ -53,6 +53,7 @@ export function aidListShots(): Shot[] {
     const day: Shot = { group, name: 'the day’s list', who, message: letterCard(letter, told, s, idOf(who), look) };
     const watches = docs.filter((doc) => doc.kind === 'watch');
     const found = whoWatches(watches, idOf(who), s);
+    const watching: Shot = { group, name: 'who watches', who, message: watchesCard({ found, page: 1, pages: 1 }, s, look) };
     return [
       {
         group,
@@ -62,7 +63,8 @@ export function aidListShots(): Shot[] {
       },
       // An empty list is not sent.
       ...(told.mine.length + told.told.length > 0 ? [day] : []),
-      { group, name: 'who watches', who, message: watchesCard({ found, page: 1, pages: 1 }, s, look) },
+      // Only who belongs to one of the two units is told (E14).
+      ...(sidesFor(idOf(who), s).length > 0 ? [watching] : []),
     ];
   });
 }

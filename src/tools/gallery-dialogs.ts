@@ -3,7 +3,7 @@ import { faultTexts } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, systemOf, type Turn } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
-import { refusalOf } from '../domain/form.ts';
+import { refusalOf, searchOf } from '../domain/form.ts';
 import { idOf, type Name, situationAt } from './gallery-play.ts';
 import { look, personNamed, type Shot } from './gallery-shot.ts';
 import { assigned, inTreatment, opened } from './gallery-situations.ts';
@@ -33,7 +33,27 @@ export function formShots(): Shot[] {
     const asked: Asked = { person: personNamed('maj'), s, look, cases: of, leavers: [] };
     return drawn(`dialog takeOver, ${of.length} cases`, 'maj', takeOver, asked, nextTurn(takeOver, asked, whose));
   };
-  return [...shots, second(cases), second([])];
+  return [...shots, second(cases), second([]), ...searchShots(takeOver)];
+}
+
+/** A choice of so many that it is looked through: as asked first, with some who are found, and with nobody. */
+function searchShots(dialog: Dialog): Shot[] {
+  const s = situationAt('2026-02-10 12:00');
+  const bea = personNamed('bea');
+  const crowd = Array.from({ length: 120 }, (_, n) => ({ ...bea, id: `${bea.id.slice(0, -4)}${5000 + n}`, name: nameNth(n) }));
+  const people = { ...s.people, staff: { ...s.people.staff, people: [...s.people.staff.people, ...crowd] } };
+  const asked: Asked = { person: personNamed('eva'), s: { ...s, people }, look, cases: [], leavers: [] };
+  const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
+  const sought = (words: string) => {
+    const values = { [searchOf('whose')]: words };
+    const turn = answerTurn(dialog, asked, {}, first.form.id, values);
+    return drawn(`dialog ${dialog.name}, among many, looked for "${words}"`, 'eva', dialog, asked, turn, values);
+  };
+  return [drawn(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first), sought('örjan prov'), sought('zzz')];
+}
+
+function nameNth(n: number): string {
+  return `${['Åsa', 'Lo', 'Örjan', 'Kim'][n % 4]} Provperson ${n}`;
 }
 
 export function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, turn: Turn, values?: Record<string, string>): Shot {

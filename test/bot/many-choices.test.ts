@@ -39,7 +39,7 @@ function expectSmall(): void {
   expect(town.log.join('')).not.toContain('tooBig');
 }
 
-const SEARCH = 'Skriv en del av namnet eller enheten, och tryck på knappen.';
+const SEARCH = 'Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.';
 
 test('one of 400 is found by a part of the name or the unit, and chosen', async () => {
   await opened(town);

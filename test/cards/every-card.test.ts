@@ -127,13 +127,14 @@ test('no card shouts, blames or leaves a hole', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the only thing to write is the number of a case, and beside it stands what not to write', () => {
+test('there is only the number of a case to write, and beside it what not to write, or whom of the staff one looks for', () => {
   const free = faults(shots, ({ message }) =>
     inputsOf(message.card).filter((input) => {
       if (input.type !== 'Input.Text') return false;
       const asksForNumber =
         /(^|\/)(vsNumber|stays)$/.test(String(input.id)) && /Skriv inga namn, personnummer/.test(String(input.label));
-      return !(asksForNumber || input.id === 'number') || (input.maxLength as number) > 40;
+      const looksForStaff = String(input.id).endsWith('~find') && /en del av medarbetarens namn/.test(String(input.label));
+      return !(asksForNumber || looksForStaff || input.id === 'number') || (input.maxLength as number) > 40;
     }),
   );
   expect(free).toEqual([]);
