@@ -11,20 +11,21 @@ export function correction(seen: Seen<Outpatient>, titleOf: (what: string, n: nu
   const tasks = seen.own.filter((task) => task.step === 'correct' && !isFixed(task));
   if (tasks.length === 0) return [];
   const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
-  const fault = seen.refused?.faults[`${typed(seen, 'tasks')}/day`];
+  const { which, day } = typed(seen, tasks);
+  const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
-    choiceInput('tasks', labels.tasks as string, options, { compact: true, value: typed(seen, 'tasks') }),
-    dayInput('day', labels['correct/day'] as string, fault === undefined ? typed(seen, 'day') : undefined),
+    choiceInput('tasks', labels.tasks as string, options, { compact: true, value: which }),
+    dayInput('day', labels['correct/day'] as string, fault === undefined ? day : undefined),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
   return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
 }
 
-/** What was chosen and refused stands there again, if it is one of ours: a date or a day. */
-function typed(seen: Seen, id: 'tasks' | 'day'): string | undefined {
-  const value = seen.refused?.typed[id];
-  const isOurs = id === 'day' ? isDay(String(value)) : seen.own.some((task) => task.id === value);
-  return typeof value === 'string' && isOurs ? value : undefined;
+/** What was chosen in this form and refused stands there again; every other button of the card says its task in the same place. */
+function typed(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
+  const { tasks: which, day } = seen.refused?.typed ?? {};
+  if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
+  return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };
 }
 
 /** True for a date that its neighbours leave no other day for. */

@@ -35,6 +35,23 @@ test('what is wrong stands at its input, and of what was typed only what is righ
   }
 });
 
+test('what is wrong in another form of a card does not stand in "Rätta datum": every button says its task in the same place', () => {
+  const drawn = caseSituations.flatMap(({ history }) => {
+    const view = viewFor('bea', history());
+    const pause = view?.own.find((open) => open.step === 'pause');
+    return view && pause && view.own.some(({ step }) => step === 'correct') ? [{ view, task: pause.id }] : [];
+  });
+  expect(drawn.length).toBeGreaterThan(0);
+  const fault = 'Välj en tidigare dag.';
+  for (const { view, task } of drawn) {
+    const refused = { notices: [], faults: { [`${task}/day`]: fault }, typed: { tasks: task } };
+    const nodes = nodesOf(outpatientCard(view, look, 'full', refused).card);
+    const which = nodes.findIndex((node) => node.id === 'tasks');
+    expect(nodes[which]?.value).toBeUndefined();
+    expect(nodes.slice(which, which + 4).map(wordsIn)).not.toContain(fault);
+  }
+});
+
 test('a number of the case system that was refused is asked for again, with why, and is not repeated: it may be a name', () => {
   const drawn = aidSituations.flatMap(({ history }) => {
     const view = viewFor('vilma', history());
