@@ -168,7 +168,7 @@ export const endedBecause: Readonly<Record<string, string>> = {
   closedInLink: 'Samordningsärendet är avslutat.',
   svplDone: 'SVPL är genomförd.',
   dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',
-  takenBack: 'VO har tagit tillbaka bevakningen.',
+  takenBack: 'VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.',
   taken: 'Ansökan är tagen.',
   kept: 'Ärendet stannar på enheten.',
   handedOver: 'Överlämningen är klar.',
