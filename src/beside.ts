@@ -29,8 +29,8 @@ function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
   return { ...view, beside, unseen: docs.length - beside.length };
 }
 
-/** As many as a check's card names of those before it. */
-const MOST_BEFORE = 3;
+/** As many checks as are looked back at: a working week of three a day. */
+const MOST_BEFORE = 15;
 
 /** A check that nobody confirmed heads the next; so do those before it, as far as nobody confirmed them either (E13). */
 async function unconfirmedBefore(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {

@@ -131,11 +131,17 @@ function withLines(seen: SeenCheck, words: { lead: string; body: string }): { le
   return { lead: words.lead, body: lines.join(' ') };
 }
 
+/** As many of the checks before as are named each, and have a button: of more it is said since when. */
+const MOST_NAMED = 3;
+
 /** E13: what nobody confirmed before heads this one. Drawn without them, it is what was so when the check was made. */
 function beforeLine({ state, before, s }: SeenCheck): string[] {
   const made = state.missed === undefined ? [] : [state.missed];
   const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
-  return times.length === 0 ? [] : [checks.unconfirmedBefore(times.map((at) => clockText(at, s.today)))];
+  const [first] = times;
+  if (first === undefined) return [];
+  if (times.length > MOST_NAMED) return [checks.unconfirmedSince({ count: times.length, first: clockText(first, s.today) })];
+  return [checks.unconfirmedBefore(times.map((at) => clockText(at, s.today)))];
 }
 
 function alsoTitle(due: Instant, s: Situation): string {
@@ -145,7 +151,7 @@ function alsoTitle(due: Instant, s: Situation): string {
 /** "Jag bevakade också …": pressed here, recorded in the check that it is about. */
 function alsoButtons(seen: SeenCheck): Element[] {
   const { before = [], s, viewer, doc: here, look } = seen;
-  return before.flatMap((doc) => {
+  return before.slice(-MOST_NAMED).flatMap((doc) => {
     const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
     const { due } = stateOf(doc) as Check;
     return task ? [press(alsoTitle(due, s), { case: doc.id, tasks: task.id, from: here.id }, look.cardAction)] : [];

@@ -16,6 +16,9 @@ export const checks = {
   /** E13: what nobody has confirmed heads the next. */
   unconfirmedBefore: (times: readonly string[]) =>
     `Ingen bekräftade ${times.length === 1 ? 'kontrollen' : 'kontrollerna'} ${namesText(times)}. Titta därför också efter det som kom in sedan dess.`,
+  /** Of more than can be named: whoever looks has to know how far back. */
+  unconfirmedSince: (f: { count: number; first: string }) =>
+    `Ingen bekräftade de ${f.count} senaste kontrollerna, från och med ${f.first}. Titta därför också efter det som kom in sedan dess.`,
   unclaimed: (count: number) =>
     count === 1 ? 'Bevaka också det ärende som FH inte har tagit.' : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
   late: (f: { link: string; time: string }) => ({

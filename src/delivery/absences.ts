@@ -66,6 +66,8 @@ async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: S
   }
 }
 
+/** A check of Link is no news: one that is open has a card of its own, which says what nobody confirmed before it (E13). */
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
-  return doc.events.some((event) => event.at >= instantAt(absence.from, '00:00') && event.by !== absence.person);
+  const from = instantAt(absence.from, '00:00');
+  return doc.kind !== 'check' && doc.events.some(({ at, by }) => at >= from && by !== absence.person);
 }

@@ -159,7 +159,7 @@ test('down for a day: what nobody could confirm counts as not confirmed, and onl
   ]);
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
   expect(town.newest('vilma')).toContain(
-    'Ingen bekräftade kontrollerna måndag klockan 10.45, måndag klockan 14.30 och klockan 08.15. Titta därför också',
+    'Ingen bekräftade de 4 senaste kontrollerna, från och med måndag klockan 08.15. Titta därför också',
   );
 });
 

@@ -69,6 +69,23 @@ test('all of FH away for two days: EC is told at once, at 15.00 and at 08.00, an
     expect(town.chat(who).join('\n')).not.toContain('Ingen på FH');
 });
 
+test('back after two days that nobody checked: the card says how far back to look, and the check itself is no news (E9, E13)', async () => {
+  await watchedByFH();
+  for (const who of ['frida', 'fredrik'] as const) await away(who, '2026-12-08', '2026-12-09');
+  for (const time of ['10:45', '14:30']) {
+    await town.until(`2026-12-07 ${time}`);
+    await town.press('frida', 'Jag har bevakat Link');
+  }
+  const before = { frida: sentTo('frida'), fredrik: sentTo('fredrik') };
+  await town.until('2026-12-10 08:30');
+  expect(town.newest('frida')).toContain(
+    'Ingen bekräftade de 6 senaste kontrollerna, från och med tisdag klockan 08.15. Titta därför också efter det som kom in sedan dess.',
+  );
+  expect(town.newest('frida').match(/\[Jag bevakade också/g)).toHaveLength(3);
+  for (const who of ['frida', 'fredrik'] as const)
+    expect(since(who, before[who])).not.toContain('Det här hände medan du var borta.');
+});
+
 test('an absence that is shortened again is told of no more', async () => {
   await watchedByFH();
   await away('frida', '2026-12-08', '2026-12-09');
