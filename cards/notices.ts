@@ -31,7 +31,10 @@ export function welcomeCard(look: Look): CardMessage {
 }
 
 export function historyCard(content: string, file?: string): CardMessage {
-  const lines = content.split('\n').map((line) => text(line, { spacing: line === '' ? 'Medium' : 'Small', size: 'Small' }));
+  const parts = content.split('\n\n').map((part) => part.split('\n'));
+  const lines = parts.flatMap((part) =>
+    part.map((line, at) => text(line, { spacing: at === 0 ? 'Medium' : 'Small', size: 'Small' })),
+  );
   const fetch = file === undefined ? [] : [actionSet([{ type: 'Action.OpenUrl', title: history.file, url: file }])];
   return {
     card: adaptiveCard([lead(history.lead), quiet(file === undefined ? history.copyOnly : history.copy), ...lines, ...fetch]),
