@@ -1,3 +1,4 @@
+import { untilFirst } from './attempts.ts';
 import type { Aid } from './domain/agreement/aid.ts';
 import { idOfNumber } from './domain/case-number.ts';
 import { type CaseEvent, ifReadable, isCase, stateOf } from './domain/document.ts';
@@ -6,10 +7,12 @@ import type { Store } from './ports.ts';
 
 /**
  * E14: FH ends a watch as a duplicate of another one. That one has to be there and go on, or nobody
- * would watch the person. Undefined when it does, or when nothing is closed as a duplicate.
+ * would watch the person. Undefined when it does, or when nothing is closed as a duplicate. The one
+ * that stays is written as it is: of two that are closed in the same second as duplicates of each
+ * other, one press then finds its own case changed, and reads again that the other has ended.
  */
 export async function faultOfDuplicate(
-  store: Pick<Store, 'load'>,
+  store: Pick<Store, 'load' | 'replace'>,
   events: readonly Pick<CaseEvent, 'type'>[],
   closed: string,
 ): Promise<DoorRefusal | undefined> {
@@ -18,7 +21,14 @@ export async function faultOfDuplicate(
   });
   if (!closing) return undefined;
   const id = idOfNumber(closing.stays) ?? '';
-  const doc = id === closed ? undefined : await store.load(id);
+  const isThere = id !== closed && (await untilFirst(() => goesOn(store, id)));
+  return isThere ? undefined : { code: 'noSuchWatch', field: 'stays' };
+}
+
+/** Whether it is a watch that goes on, and has been written as it is; undefined when somebody was first. */
+async function goesOn(store: Pick<Store, 'load' | 'replace'>, id: string): Promise<boolean | undefined> {
+  const doc = await store.load(id);
   const [c] = isCase(doc) && doc.kind === 'watch' ? ifReadable(() => stateOf(doc) as Aid) : [];
-  return c && !c.ended ? undefined : { code: 'noSuchWatch', field: 'stays' };
+  if (!isCase(doc) || !c || c.ended) return false;
+  return (await store.replace(doc)) ? true : undefined;
 }

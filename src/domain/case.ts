@@ -174,7 +174,13 @@ export function actingOn(task: Held, person: PersonId, s: Situation): Acting | u
   // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
   // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
-  return wayTo(task.seats, task, person, s) ?? wayTo(task.may ?? [], task, person, s) ?? askedWay(task, person, s);
+  return wayTo(task.seats, task, person, s) ?? wayTo(offeredTo(task), task, person, s) ?? askedWay(task, person, s);
+}
+
+/** Nobody presses an offer for a person who may not take it themselves (E10, E17); a manager's chair goes to the next. */
+function offeredTo({ may = [], barred }: Held): readonly Seat[] {
+  const out = new Set(barred?.people.map(personSeat));
+  return out.size === 0 ? may : may.filter((seat) => !out.has(seat));
 }
 
 /** How the person owes the task, and is not only allowed to press it; undefined when they do not. */

@@ -2,7 +2,7 @@ import { caseCard } from '../../cards/case/card.ts';
 import { withBeside } from '../../src/beside.ts';
 import type { Aid } from '../../src/domain/agreement/aid.ts';
 import { decide } from '../../src/domain/case.ts';
-import { type CaseDocument, type Document, isCase, routineOf, stateOf } from '../../src/domain/document.ts';
+import { type CaseDocument, type Document, isCase, type LiveCard, routineOf, stateOf } from '../../src/domain/document.ts';
 import { checkId } from '../../src/domain/link/check.ts';
 import { slotsBetween } from '../../src/domain/link/times.ts';
 import { withNames } from '../../src/domain/names.ts';
@@ -97,10 +97,15 @@ export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string
   const left = [...docs.values()].flatMap((doc) => {
     const isDue = doc.wakeAt !== null && doc.wakeAt <= world.now();
     const owes = isCase(doc) && doc.owed.some((entry) => entry.as === 'card');
-    const folding = isCase(doc) && Object.values(doc.cards).some((card) => card.retry || card.older.length > 0);
+    const folding = isCase(doc) && Object.values(doc.cards).some((card) => card.retry || toFold(card, world).length > 0);
     return isDue || owes || folding || doc.claim ? [`${doc.id} is not seen to`] : [];
   });
   return [...missing.map((id) => `${id} was not made`), ...left];
+}
+
+/** The older cards that nothing holds back from being folded: some are left under their reader's hands (E29). */
+function toFold({ older, kept = {} }: LiveCard, world: World): string[] {
+  return older.filter((id) => (kept[id] ?? '') <= world.now());
 }
 
 /**
@@ -110,7 +115,8 @@ export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string
 export async function cardFaults(world: World, doc: CaseDocument, repeats: (person: PersonId) => number): Promise<string[]> {
   const faults: string[] = [];
   const s = world.situation();
-  for (const [person, { activityId, stale }] of Object.entries(doc.cards)) {
+  for (const [person, card] of Object.entries(doc.cards)) {
+    const { activityId, stale } = card;
     const view = viewOf(doc, person, s);
     // What is left under somebody's hands waits for the next morning's lists (E29).
     const waits = stale !== undefined && stale > s.now;
@@ -121,8 +127,10 @@ export async function cardFaults(world: World, doc: CaseDocument, repeats: (pers
     const alone = (await withBeside(world.store, view)) === view;
     if (alone && JSON.stringify(shown) !== JSON.stringify(caseCard(view, world.look).card))
       faults.push(`${doc.id}: the card of ${nameOf(person)} is not as the case is`);
-    const live = messages.filter(({ card }) => aboutWhat(card) === doc.id).length;
-    if (doc.kind !== 'check' && live > 1 + repeats(person)) faults.push(`${doc.id}: ${nameOf(person)} has ${live} live cards`);
+    const left = card.older.length - toFold(card, world).length;
+    const live = messages.filter((message) => aboutWhat(message.card) === doc.id).length;
+    if (doc.kind !== 'check' && live > 1 + left + repeats(person))
+      faults.push(`${doc.id}: ${nameOf(person)} has ${live} live cards`);
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import { A1, A7, admitted } from '../../support/aid-walk.ts';
-import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
+import { createTeamsClient } from '../../support/teams-client.ts';
+import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
 /** E14, E16, I9: who watches and what the managers decided never changes unseen: what each person reads. */
 const emulator = emulatorForFile();
@@ -44,6 +45,30 @@ it('"Dubblett" asks which watch stays, and VO is told which', async () => {
   const words = 'Bevakningen var en dubblett. LI-2026-0002 finns kvar.';
   expect(await town.press('frida', 'Dubblett', { [field]: 'li 2026 2' })).toContain(words);
   expect(town.newest('vilma')).toContain(words);
+});
+
+it('of two watches that are closed in the same second as duplicates of each other one goes on', async () => {
+  const other = await town.anotherService();
+  const elsewhere = createTeamsClient(town.teams, `http://127.0.0.1:${other.port}/api/messages`);
+  for (const [one, two] of [
+    ['LI-2026-0001', 'LI-2026-0002'],
+    ['LI-2026-0003', 'LI-2026-0004'],
+    ['LI-2026-0005', 'LI-2026-0006'],
+  ] as const) {
+    await admitted(town);
+    await admitted(town);
+    const closing = async (who: 'frida' | 'fredrik', own: string, stays: string) => {
+      await town.type(who, `ärende ${own}`);
+      await town.press(who, 'Jag tar bevakningen');
+      await town.type(who, `ärende ${own}`);
+      return town.button(who, 'Dubblett', { 'Vilken bevakning finns kvar': stays });
+    };
+    const presses = [await closing('frida', one, two), await closing('fredrik', two, one)] as const;
+    await Promise.all([town.client.press(personNamed('frida'), presses[0]), elsewhere.press(personNamed('fredrik'), presses[1])]);
+    await town.settled();
+    const both = (await town.cases()).filter(({ number }) => number === one || number === two);
+    expect(both.map(({ index }) => index.open).toSorted()).toEqual([false, true]);
+  }
 });
 
 it('FH undoes that it has taken the watch: VO is told that it watches again', async () => {

@@ -1,8 +1,18 @@
 import { readerOf } from '../../../src/delivery/ladder.ts';
 import type { Aid } from '../../../src/domain/agreement/aid.ts';
+import { concernsAid } from '../../../src/domain/agreement/seats.ts';
 import { answersFor, isDuty } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
-import { absenceOf, actingFor, isAway, type PersonId, personSeat, type Side, unitOfSide } from '../../../src/domain/people.ts';
+import {
+  absenceOf,
+  actingFor,
+  isAway,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Side,
+  unitOfSide,
+} from '../../../src/domain/people.ts';
 import type { Situation, Task } from '../../../src/domain/step.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
@@ -65,6 +75,8 @@ it('a watch that ends since it is closed in Link or SVPL is done tells nobody (I
 it('what the managers have decided changes by a press of theirs, or both are told (E16)', () => {
   eachMove((moved) => {
     const { before, after, s, pressed } = moved;
+    // Whoever is away presses nothing: the door asks them first whether they are back (E9).
+    if (pressed && absenceOf(pressed.by, s.people, s.today)) return;
     const verdict = aidOf(before).agreed?.verdict;
     if (!verdict || verdict.by === 'handlers' || aidOf(before).agreement || !overruled(aidOf(before), aidOf(after))) return;
     if (pressed?.decision.kind !== 'accepted') throw new Error('time has overruled the managers');
@@ -73,9 +85,15 @@ it('what the managers have decided changes by a press of theirs, or both are tol
     const isManagers = [event?.for ?? event?.by].some((id) => managers.includes(id) || id === s.settings.superior);
     expect({ step: pressed.task.step, isManagers }).toMatchObject({ isManagers: true });
     const actors = managers.flatMap((id) => (id ? (actingFor(personSeat(id), s.people, s.today)?.person ?? []) : []));
-    for (const id of actors) expect(hearing(moved)).toContain(id);
+    // A deputy from elsewhere, whom somebody has named all the same, sees nothing of it (S2).
+    for (const id of actors.filter((actor) => concerned(actor, s))) expect(hearing(moved)).toContain(id);
   });
 });
+
+function concerned(id: PersonId, s: Situation): boolean {
+  const person = personOf(s.people, id);
+  return person !== undefined && concernsAid(person, s);
+}
 
 /** True when a decision in force is so no longer: opened again, closed as a mistake, or turned round. */
 function overruled(before: Aid, after: Aid): boolean {

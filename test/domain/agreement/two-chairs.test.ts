@@ -2,7 +2,7 @@ import type { Staff } from '../../../src/domain/people.ts';
 import type { World } from '../../support/given.ts';
 import { demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
-import { managersDiffer, talkingTo, withBothManagers } from './histories.ts';
+import { admitted, dialogueOf, managersDiffer, talkingTo, withBothManagers } from './histories.ts';
 
 /* E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for one of them. */
 
@@ -38,6 +38,16 @@ describe('one manager for both units, and the municipality has not said that thi
     history.by('urban').presses('decideJointlyVO', { to: 'VO' });
     expect(chairs('urban', history)).toEqual(['decideJointlyVO']);
   });
+});
+
+it('nobody speaks for a unit in the place of whoever has spoken for the other one', () => {
+  const staff = staffWith({
+    vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')], deputy: idOf('urban') },
+    urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+  });
+  const may = (history: ReturnType<typeof admitted>) => history.away('vilma', '2026-01-12').mayPress('urban');
+  expect(may(admitted({ staff }))).not.toContain('wantTalk');
+  expect(may(dialogueOf({ staff }))).not.toContain('belongsFH');
 });
 
 describe('one manager for both units, and that answer decides (setting)', () => {
