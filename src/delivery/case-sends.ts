@@ -6,7 +6,7 @@ import type { Check } from '../domain/link/check-events.ts';
 import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
 import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
 import type { Situation } from '../domain/step.ts';
-import { addWorkingDays, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
@@ -29,7 +29,8 @@ export function planned(doc: CaseDocument, s: Situation): CaseDocument {
   if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
   const { owed, reminded } = owedByTime(doc, s);
   const planned = { ...doc, owed: [...doc.owed, ...owed], reminded };
-  return { ...planned, owed: [...planned.owed, ...missingCards(planned, s)], index: indexOf(planned, s) };
+  const missing = s.now < firstTimeOf(s.today) ? [] : missingCards(planned, s);
+  return { ...planned, owed: [...planned.owed, ...missing], index: indexOf(planned, s) };
 }
 
 /** The next thing to do for the case, looked up but not done; undefined when nothing is left to do now. */
@@ -52,19 +53,29 @@ export async function nextFor(around: DeliverySurroundings, doc: CaseDocument, s
 export function nextWake(doc: CaseDocument, s: Situation): Instant {
   const retries = Object.values(doc.cards).flatMap((card) => (card.retry ? [card.retry.notBefore] : []));
   if (isPastRetention(doc, s) && retries.length > 0) return retries.toSorted()[0] as Instant;
-  const [planning, morning] = [wakeAfter(doc, s), morningOf(doc, s)];
+  const [planning, morning] = [wakeAfter(doc, s), morningFor(doc, s)];
   return morning !== undefined && morning < planning ? morning : planning;
+}
+
+/** When that goes out which has to wait for the morning; undefined when nothing has to. */
+function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
+  const first = firstTimeOf(s.today);
+  return morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined);
 }
 
 /**
  * When whoever an open check of Link has fallen to since the day before is told: in the morning of
- * the day on which the next one is due. Undefined when nothing has to wait.
+ * the day on which the next one is due. Undefined for anything else.
  */
 function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
   if (doc.kind !== 'check') return undefined;
   const { day, until } = stateOf(doc) as Check;
-  const morning = instantAt(dayOf(until), FIRST_TIME);
+  const morning = firstTimeOf(dayOf(until));
   return day < s.today && s.now < morning ? morning : undefined;
+}
+
+function firstTimeOf(day: Day): Instant {
+  return instantAt(day, FIRST_TIME);
 }
 
 /** The list is made once by its id: made again after a crash it is the same one. */

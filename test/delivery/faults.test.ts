@@ -89,10 +89,10 @@ describe('a new message that Teams turns away', () => {
       expect(tries('POST')).toBe(1);
       expect(town.messages('erik')).toHaveLength(1);
 
-      await town.leap('2026-01-13 07:00');
+      await town.leap('2026-01-13 08:00');
       expect(tries('POST')).toBe(2);
       end();
-      await town.leap('2026-01-14 07:00');
+      await town.leap('2026-01-14 08:00');
       expect(town.newest('eva')).toMatch(/^Utse behandlare/);
       expect(town.chat('sara').join()).not.toContain('nås inte i Teams');
       expect(town.chat('erik')[0]).toMatch(/^Du är inte längre med i ärendet\./);
@@ -144,7 +144,7 @@ describe('a new message that Teams turns away', () => {
     town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
     await opened(town);
     const isCard = (text: string) => text.startsWith('Utse behandlare');
-    for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 07:00`);
+    for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 08:00`);
     expect(town.chat('erik').filter(isCard)).toHaveLength(1);
     expect(town.messages('erik').length).toBeLessThan(3);
   });
@@ -211,7 +211,7 @@ describe('a changed card that Teams turns away', () => {
     expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
 
     expect(town.messages('eva')).toHaveLength(count);
-    await town.until('2026-01-13 07:00');
+    await town.until('2026-01-13 08:00');
     expect(town.messages('eva')).toHaveLength(count + 1);
     expect(town.newest('eva')).toContain('[Första information lämnad]');
   });

@@ -18,7 +18,9 @@ test('a card that is lost and comes anew on the morning of the list stands for i
   await opened(town);
   const doc = await town.theCase();
   await town.puts('cases', { ...doc, cards: {}, wakeAt: '2026-01-13T06:00:00.000Z' } as never);
-  await town.until('2026-01-13 07:00');
+  await town.until('2026-01-13 07:59');
+  expect((await town.theCase()).cards[idOf('eva')]).toBeUndefined();
+  await town.until('2026-01-13 08:00');
   const card = (await town.theCase()).cards[idOf('eva')];
   expect(card?.postedOn).toBe('2026-01-13');
   await town.until('2026-01-13 09:00');

@@ -26,7 +26,7 @@ test('a message that Teams refuses is stuck until it is taken, and the bot is re
   await opened(town);
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 1 } });
   end();
-  await town.leap('2026-01-13 07:00');
+  await town.leap('2026-01-13 08:00');
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
@@ -36,7 +36,7 @@ test('a message that nobody of the ladder can be reached for is stuck, and goes 
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   expect((await ready()).body.stuck).toBe(1);
   blocked();
-  await town.leap('2026-01-13 07:00');
+  await town.leap('2026-01-13 08:00');
   await town.leap('2026-01-13 07:20');
   expect((await ready()).body.stuck).toBe(0);
   expect(town.newest('bea')).toMatch(/^Du är behandlare/);

@@ -69,6 +69,7 @@ test('as often as a chat is removed it is opened anew, also twice on a day', asy
 
 test('a list reaches them too, and buttons in the new chat work', async () => {
   await assigned(town);
+  await town.until('2026-01-14 08:29');
   town.teams.forget(personNamed('sara'));
   await town.until('2026-01-14 09:00');
   expect(town.newest('sara')).toMatch(/^Du har/);
@@ -84,7 +85,7 @@ test('a card in a chat that is gone is lost there, and a new one comes when the 
   // Nothing is opened for what needs no message.
   expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));
   expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
-  await town.until('2026-01-13 07:00');
+  await town.until('2026-01-13 08:00');
   expect(requestsTo(eva).slice(0, 3)).toEqual(['POST', 'CREATE', 'POST']);
   expect(town.newest('eva')).toContain('[Första information lämnad]');
 });
@@ -106,7 +107,7 @@ describe('the chat cannot be opened', () => {
     expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
     expect(town.newest('sara')).not.toContain(reason);
     end();
-    await town.leap('2026-01-13 07:00');
+    await town.leap('2026-01-13 08:00');
     expect(town.newest('eva')).toMatch(/^Utse behandlare/);
   });
 
@@ -136,7 +137,7 @@ describe('the chat cannot be opened', () => {
     await opened(town);
     expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
     expect(town.newest('erik')).toMatch(/^Utse behandlare/);
-    await town.leap('2026-01-13 07:00');
+    await town.leap('2026-01-13 08:00');
     expect(requestsTo(eva)[0]).toBe('POST');
     expect(town.newest('eva')).toMatch(/^Utse behandlare/);
   });
