@@ -18,6 +18,8 @@ export interface Asked {
   readonly leavers: readonly Leaver[];
   /** The open cases of the person that an answer names, where a form lists them. */
   readonly cases: readonly CaseDocument[];
+  /** How many more that person has that cannot be read. */
+  readonly unreadable?: number;
 }
 
 /** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */

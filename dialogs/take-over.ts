@@ -16,7 +16,7 @@ export const takeOver: Dialog = {
   roles: ['unitManager'],
   casesOf: 'whose',
   forms: (asked, answers) => {
-    const { person, s, cases, leavers } = asked;
+    const { person, s, cases, leavers, unreadable = 0 } = asked;
     const staff = s.people.staff.people.filter((other) => manages(person.id, other.id, s.people) && other.id !== person.id);
     const whose: Form = {
       id: 'whose',
@@ -36,7 +36,9 @@ export const takeOver: Dialog = {
       rest: (labels.rest as string).replace('{count}', String(rest)),
     };
     const { lead, body } = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases;
-    return [whose, { id: 'receivers', ...dialogs.takeOverCases, lead, body: [body], fields, labels: names }];
+    const left = unreadable === 0 ? [] : [dialogs.takeOverUnreadable(unreadable)];
+    const said = moved.length === 0 && unreadable > 0 ? left : [body, ...left];
+    return [whose, { id: 'receivers', ...dialogs.takeOverCases, lead, body: said, fields, labels: names }];
   },
   outcome: (answers, { cases }) => ({
     kind: 'takeOver',

@@ -68,9 +68,12 @@ export function createApp(around: Surroundings): App {
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
     if (!manages(person, whose, s.people)) return refuse(person, 'show casesOf', { code: 'notYourRole' });
-    const cases = seenBy(person, await around.store.casesOf([whose]), s);
+    const open = await around.store.casesOf([whose]);
+    const cases = seenBy(person, open, s).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    // Whose they are cannot be told, so nor are their numbers (S2).
+    const unreadable = open.filter((doc) => ifReadable(() => stateOf(doc)).length === 0).length;
     await note(person, 'show casesOf', 'ok', numbersOf(cases));
-    return { kind: 'casesOf', cases };
+    return { kind: 'casesOf', cases, unreadable };
   }
 
   async function show(s: Situation, person: PersonId, what: What): Promise<Shown> {

@@ -60,7 +60,7 @@ export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | ({ readonly kind: 'mine' } & Listing)
   | { readonly kind: 'watches'; readonly found: WhoWatches; readonly page: number; readonly pages: number }
-  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[] }
+  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[]; readonly unreadable: number }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 

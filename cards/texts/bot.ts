@@ -176,6 +176,7 @@ export const dialogs = {
     body: 'Alla ärenden flyttas när du trycker. Varje mottagare får ett meddelande.',
     submit: 'Flytta ärendena',
   },
+  takeOverUnreadable: (n: number) => `${n === 1 ? 'Ett ärende' : `${n} ärenden`} kan inte läsas och flyttas inte.`,
   takeOverNone: { lead: 'Det finns inget att flytta.', body: 'Personen har inga öppna ärenden.' },
   back: 'Tillbaka',
   backAsked: 'Svaren sparas inte. Fyll i dem igen.',

@@ -56,15 +56,15 @@ export function createForms(around: BotSurroundings): Forms {
     if (!known || !mayStart(dialog, known, s.people)) return undefined;
     const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
     const leavers = dialog.casesOf === undefined ? [] : await app.leavers(person);
-    return { person: known, s, look, ...rota, leavers, cases: await casesFor(dialog, person, answers) };
+    return { person: known, s, look, ...rota, leavers, ...(await casesFor(dialog, person, answers)) };
   }
 
   async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {
     const whose = dialog.casesOf && answers[dialog.casesOf];
-    if (!whose) return [];
+    if (!whose) return { cases: [] };
     const shown = await app.show(person, { kind: 'casesOf', person: whose });
     if (shown.kind === 'refused' && shown.refusal.code === 'notShown') throw new StoreFault(shown.refusal.code, false);
-    return shown.kind === 'casesOf' ? shown.cases : [];
+    return shown.kind === 'casesOf' ? { cases: shown.cases, unreadable: shown.unreadable } : { cases: [] };
   }
 
   const draw = (dialog: Dialog, turn: AskedTurn, facts: Asked, run: string, redrawn: Redrawn = {}): Reply =>

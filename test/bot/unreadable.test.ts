@@ -40,6 +40,13 @@ describe('a case that is at fault', () => {
     expect(lines.at(-1)).toMatchObject({ who: idOf('bea'), what: 'show mine', cases: [NUMBER] });
   });
 
+  test('is not forgotten when its cases are given to others', async () => {
+    await town.type('eva', 'ta över');
+    const shown = await town.press('eva', 'Visa ärenden', { Vems: 'Bea Exempel' });
+    expect(shown).toContain('Ett ärende kan inte läsas och flyttas inte.');
+    expect(shown).not.toContain('Personen har inga öppna ärenden.');
+  });
+
   test('does not exist for anybody else', async () => {
     expect(await town.type('bo', 'mina ärenden')).not.toContain(NUMBER);
     expect(await town.type('bo', NUMBER)).toContain('finns inte eller så saknar du behörighet');
