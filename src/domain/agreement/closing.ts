@@ -28,7 +28,12 @@ const WATCH_NUMBER = '^[Ll][Ii][- ]?[0-9]{4}[- ]?[0-9]{1,6}$';
 export const closeAsMistake: AidStep = {
   name: 'closeAsMistake',
   rules: ['E1'],
-  open: (c, s) => (c.ended || (isTakenWatch(c) && (c.offer || c.agreement)) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
+  open: (c, s) => {
+    const isTaken = isTakenWatch(c);
+    if (c.ended || (isTaken && (c.offer || c.agreement))) return [];
+    // To give a watch up rests on having taken it: that is not undone from under it.
+    return [{ n: isTaken ? c.owner.n : 1, seats: [], may: mayClose(c, s) }];
+  },
   asks: (c) => {
     const reasons = isTakenWatch(c) ? ['mistake', 'wrongType'] : ['mistake', 'duplicate', 'wrongType'];
     return [{ id: 'why', kind: 'one', of: reasons, as: 'buttons' }];

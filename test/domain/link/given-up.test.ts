@@ -1,5 +1,7 @@
+import { openTasks } from '../../../src/domain/document.ts';
+import { personSeat } from '../../../src/domain/people.ts';
 import { play } from '../../support/given.ts';
-import { staffWith } from '../../support/people.ts';
+import { idOf, staffWith } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
 import { decidedOn, givenBack, givenUp, watched } from '../agreement/histories.ts';
 
@@ -36,6 +38,13 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
     const history = givenUp().at('2026-01-12 10:00').by('viktor').presses('wantTalk');
     expect(history.aid.owner.side).toBe('FH');
     expect(history.owes('viktor')).toEqual(['belongsVO']);
+  });
+
+  it('what it was given up from cannot be undone under it: the watch would be open and nobody’s to take', () => {
+    const history = watched().at('2026-01-12 09:22').by('frida').presses('closeAsMistake', { why: 'mistake' });
+    history.at('2026-01-12 09:24').by('viktor').presses('take');
+    const undo = openTasks(history.doc, history.situation).filter(({ step }) => step === 'undo');
+    expect(undo.flatMap(({ may }) => may)).toEqual([personSeat(idOf('viktor'))]);
   });
 
   it('once VO is asked it is not put once more', () => {
