@@ -35,6 +35,8 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
   // Looked at before it is read: what is written in between is read the next time.
   let seen = versionOf(file);
   let staff = readStaff(file);
+  /** The last list without a fault: a faulty one after another is held against it, not against what the one before has left. */
+  let inForce = staff;
   let waiting: StaffWaits | undefined;
 
   function now(): Staff {
@@ -58,20 +60,21 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
     );
     if (areTooMany(gone.length, staff.people.length)) wait({ why: 'tooMany', gone }, ['tooMany']);
     else if (said(read) !== said(staff)) staff = followed(read, staff);
+    if (waiting === undefined) inForce = staff;
   }
 
   function refuse({ there, kinds, wrong, faults }: BadStaff): void {
-    const gone = there === undefined ? [] : goneFrom(staff, there);
-    const isTooMany = areTooMany(gone.length, staff.people.length);
+    const gone = there === undefined ? [] : goneFrom(inForce, there);
+    const isTooMany = areTooMany(gone.length, inForce.people.length);
     const why = there === undefined ? 'unreadable' : isTooMany ? 'tooMany' : 'faults';
     // What is wrong with the file itself, and the places where its form is.
     const places = wrong.length > 0 ? [] : kinds.includes('form') ? faults.map((one) => one.replace(/:.*$/s, '')) : kinds;
     wait({ why, gone, wrong, places }, isTooMany ? [...kinds, 'tooMany'] : kinds);
-    if (why === 'faults' && gone.length > 0) staff = shutOut(staff, gone);
+    if (why === 'faults') staff = gone.length > 0 ? shutOut(inForce, gone) : inForce;
   }
 
   function wait({ why, gone, wrong = [], places = [] }: Waits, kinds: StaffFault['kinds']): void {
-    const listed = staff.people.length;
+    const listed = inForce.people.length;
     waiting = { why, wrong, places, gone: gone.map(({ id }) => id), listed };
     onFault({ kinds, wrong, places, gone: gone.length, listed });
   }
@@ -91,6 +94,7 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
     },
     remember(known) {
       staff = withLeft(staff, [...(staff.left ?? []), ...known]);
+      inForce = withLeft(inForce, [...(inForce.left ?? []), ...known]);
     },
   };
 }

@@ -138,4 +138,18 @@ describe('a staff file that is followed', () => {
     writeFileSync(file, demo);
     expect([list.now(), list.fault()]).toEqual([first, undefined]);
   });
+
+  test('of faulty ones after each other each shuts out who is gone from it, and nobody who was only gone from another', () => {
+    const list = follow();
+    const { units, people } = list.now();
+    const faulty = (from: number, to: number) => {
+      const left = people.filter((_, at) => at < from || at >= to);
+      writeFileSync(file, JSON.stringify({ units, people: left, spare: true }));
+      return people.length - list.now().people.length;
+    };
+    expect([faulty(0, 1), faulty(1, 2), faulty(2, 5), faulty(0, 0), faulty(0, 5)]).toEqual([1, 1, 3, 0, 0]);
+    expect(list.waits()).toMatchObject({ why: 'tooMany', listed: people.length });
+    writeFileSync(file, demo);
+    expect(list.now().people).toEqual(people);
+  });
 });
