@@ -238,7 +238,7 @@ export async function sendAnew(around: Surroundings, s: Situation, person: Perso
 
 /**
  * The case with these events, what they owe, and due at once. The claim of a sweep that is sending is kept: it finds the new
- * entries before it lets go.
+ * entries before it lets go. `byLetter` is told by a letter of their own, and by nothing else (E11).
  */
 export function appended(
   doc: CaseDocument,
@@ -246,11 +246,11 @@ export function appended(
   presser: PersonId,
   shownIn: string | undefined,
   s: Situation,
-  quiet = false,
+  byLetter?: PersonId,
 ): CaseDocument {
   const named = events.map((event) => withNames(event, s.people));
   const next: CaseDocument = { ...doc, events: [...doc.events, ...named] };
-  const owed = quiet ? [] : owedByPress(doc, next, presser, s);
+  const owed = owedByPress(doc, next, presser, s).filter(({ to }) => byLetter === undefined || to !== personSeat(byLetter));
   return {
     ...next,
     owed: [...doc.owed, ...owed],

@@ -93,7 +93,7 @@ async function moveCase(
       await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
       return doc.events.some((event) => event.command === command) ? doc.number : undefined;
     }
-    const next = appended(doc, decision.events, manager, undefined, s, true);
+    const next = appended(doc, decision.events, manager, undefined, s, receiver);
     const told = {
       ...next,
       cards: { ...next.cards, [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const } },

@@ -175,6 +175,18 @@ describe('other people', () => {
     expect(town.newest('bea')).toContain('Socialsekreterare: Simon Prov');
   });
 
+  test('what a take-over gives others to do comes to them as a message (E4)', async () => {
+    await assigned(town);
+    const before = town.messages('sara').length;
+    await town.type('eva', 'ta över');
+    await town.press('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
+    await town.press('eva', 'Flytta ärendena', { 'ÖV-2026-0001': 'Bo Prov' });
+
+    expect(town.messages('sara')).toHaveLength(before + 1);
+    expect(town.newest('sara')).toMatch(/^Tilldela uppdraget\.\nBo Prov blir behandlare\./);
+    expect(town.messages('bo')).toHaveLength(1);
+  });
+
   test('take over everything: each receiver gets one message, whatever the number of cases', async () => {
     for (let n = 0; n < 3; n += 1) await opened(town);
     await town.type('maj', 'ta över');
