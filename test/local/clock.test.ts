@@ -61,9 +61,11 @@ async function over(answer: string): Promise<string> {
 test.each([27, 37, 60, 365])('a jump of %i days answers, and names the year', async (days) => {
   await townWith(500);
   const to = addDays(dayOf(clock.now()), days);
-  const answer = await town.type('vilma', `tid +${days}d`);
+  const came = await town.type('vilma', `tid +${days}d`);
+  // What falls due on the way may come to the same chat before the answer does.
+  const answer = came.split('\n').find((line) => line.startsWith('Klockan '));
   expect(answer).toMatch(/^Klockan (är nu|går fram till) /);
-  expect(await over(answer.split('\n')[0] as string)).toMatch(
+  expect(await over(answer ?? '')).toMatch(
     new RegExp(`^Klockan är nu .* ${to.slice(0, 4)} \\d\\d\\.\\d\\d\\. \\d+ meddelanden skickades\\. Nästa`),
   );
   expect(dayOf(clock.now())).toBe(to);
