@@ -1,6 +1,6 @@
 import { numberOf } from '../src/domain/case-number.ts';
 import type { LetterDocument } from '../src/domain/document.ts';
-import type { Item, Lists, Told } from '../src/domain/lists.ts';
+import type { Item, Listing, Told } from '../src/domain/lists.ts';
 import type { PersonId } from '../src/domain/people.ts';
 import type { Situation } from '../src/domain/step.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
@@ -15,16 +15,8 @@ import { awayText, checks, dayText, dialogs, letters, lists, menu, spansText, st
 /** How many lines a card of a list has; the rest is on further pages. */
 export const PAGE = 8;
 
-/** A person's lists as far as they were read; `more` when there are rows beyond. */
-export interface Mine {
-  readonly lists: Lists;
-  /** The numbers of cases that cannot be read. */
-  readonly unreadable: readonly string[];
-  readonly more: boolean;
-}
-
 /** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
-export function mineCard({ lists: all, unreadable, more }: Mine, s: Situation, look: Look, page = 1): CardMessage {
+export function mineCard({ lists: all, unreadable, more }: Listing, s: Situation, look: Look, page = 1): CardMessage {
   const own = [...all.mine, ...all.told];
   const lines = [...linesOf(own, s), ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited }))];
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));

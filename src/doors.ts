@@ -3,13 +3,13 @@ import type { AccessLine } from './domain/access-line.ts';
 import type { NumberedKind } from './domain/case-number.ts';
 import type { CaseDocument, Document } from './domain/document.ts';
 import type { WhoWatches } from './domain/link/who-watches.ts';
+import type { Listing } from './domain/lists.ts';
 import type { OwnControl } from './domain/own-control.ts';
 import type { Leaver, PersonId, Seat, Side, Staff } from './domain/people.ts';
 import type { RoutineSettings } from './domain/settings.ts';
 import type { Press, Refusal, Situation } from './domain/step.ts';
 import type { Day, Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
-import type { Listing } from './mine.ts';
 import type { Address, Channels, Numbers, Store } from './ports.ts';
 
 /** A document as it stands, and who answers for whom. */

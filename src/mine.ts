@@ -1,5 +1,5 @@
 import type { CaseDocument } from './domain/document.ts';
-import { type Lists, listsFor } from './domain/lists.ts';
+import { type Listing, listsFor } from './domain/lists.ts';
 import { manages, type PersonId, representedBy } from './domain/people.ts';
 import type { Situation } from './domain/step.ts';
 import { UnreadableCase } from './domain/unreadable.ts';
@@ -7,17 +7,8 @@ import { viewOf } from './domain/view.ts';
 import { placeInOrder } from './domain/waited.ts';
 import type { Listed, Store } from './ports.ts';
 
-/** A person's lists, as far as they were asked for. */
-export interface Listing {
-  readonly lists: Lists;
-  /** The numbers of cases that they may know of, and that cannot be read. */
-  readonly unreadable: readonly string[];
-  /** There are further rows. */
-  readonly more: boolean;
-}
-
-/** So many cases are read at a time: most of them are a row each. */
-const AT_A_TIME = 40;
+/** At least so many cases are read at a time: most of them are a row each. */
+const LEAST_AT_A_TIME = 40;
 
 /**
  * What is open for a person, in the order of their lists and at least as far as so many rows: which
@@ -26,13 +17,15 @@ const AT_A_TIME = 40;
 export async function listsUpTo(store: Store, person: PersonId, rows: number, s: Situation): Promise<Listing> {
   const order = await inOrder(store, person, s);
   const cases: CaseDocument[] = [];
-  for (let from = 0; ; from += AT_A_TIME) {
-    const ids = order.slice(from, from + AT_A_TIME).map(({ id }) => id);
+  // A later page is read in one go: what was read is listed anew with each further part.
+  const part = Math.max(LEAST_AT_A_TIME, rows);
+  for (let from = 0; ; from += part) {
+    const ids = order.slice(from, from + part).map(({ id }) => id);
     cases.push(...(await store.casesIn(ids)));
-    const isWhole = from + AT_A_TIME >= order.length;
+    const isWhole = from + part >= order.length;
     const lists = listsFor(person, seenBy(person, cases, s), s);
     // What the reader waits for comes last, and so only when all that goes before it has been read.
-    const isOnlyAwaited = order[from + AT_A_TIME]?.rank === Rank.party;
+    const isOnlyAwaited = order[from + part]?.rank === Rank.party;
     const read = lists.mine.length + lists.told.length + (isOnlyAwaited ? lists.awaited.length : 0);
     if (isWhole || read > rows) return { lists, unreadable: unreadableTo(person, cases, s), more: !isWhole };
   }

@@ -41,6 +41,15 @@ export interface Lists {
   readonly told: readonly Item[];
 }
 
+/** A person's lists, as far as they were asked for. */
+export interface Listing {
+  readonly lists: Lists;
+  /** The numbers of cases that they may know of, and that cannot be read. */
+  readonly unreadable: readonly string[];
+  /** There are further rows. */
+  readonly more: boolean;
+}
+
 /** What a letter tells of: the lines of a day's list, the cases themselves, a month of own control, or a sample of the access log. */
 export interface Told extends Pick<Lists, 'mine' | 'told'> {
   readonly cases: readonly CaseDocument[];
