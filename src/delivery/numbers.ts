@@ -7,8 +7,9 @@ import type { Log, Numbers } from '../ports.ts';
  * used is moved, so that no new case gets a number that another has had (DESIGN 3).
  */
 export async function startNumbers(numbers: Numbers, { today }: Situation, log: Log): Promise<void> {
-  for (const series of seriesKinds.map((kind) => seriesOf(kind, today))) {
+  const catchUp = async (series: string) => {
     const moved = await numbers.catchUp(series);
     if (moved) log.warn({ series, ...moved }, 'a counter stood below the highest number used');
-  }
+  };
+  await Promise.all(seriesKinds.map((kind) => catchUp(seriesOf(kind, today))));
 }
