@@ -1,4 +1,4 @@
-import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people.ts';
+import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people/people.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
 import { actionSet, adaptiveCard, container, type Element, heading, labelled, lead, press, text, toggles } from './elements.ts';

@@ -1,7 +1,7 @@
-import type { Aid } from '../src/domain/agreement/aid.ts';
+import type { Aid } from '../src/domain/aid/aid.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
-import type { PersonId } from '../src/domain/people.ts';
-import type { Situation } from '../src/domain/step.ts';
+import type { Situation } from '../src/domain/engine/step.ts';
+import type { PersonId } from '../src/domain/people/people.ts';
 import { bylineOf, type CardMessage } from './look.ts';
 import { noticeCard } from './notices.ts';
 import { instantText, old } from './texts.ts';

@@ -1,5 +1,5 @@
-import { type Field, fits, givenFor, isChoice, plainly, searchOf, soughtIn } from '../src/domain/form.ts';
-import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people.ts';
+import { type Field, fits, givenFor, isChoice, plainly, searchOf, soughtIn } from '../src/domain/engine/form.ts';
+import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';

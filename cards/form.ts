@@ -1,4 +1,4 @@
-import { type Field, searchOf } from '../src/domain/form.ts';
+import { type Field, searchOf } from '../src/domain/engine/form.ts';
 import { adaptiveCard, buttonRows, container, type Element, lead, press, text } from './elements.ts';
 import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';

@@ -1,5 +1,5 @@
-import { faultsIn } from '../src/domain/form.ts';
-import type { People } from '../src/domain/people.ts';
+import { faultsIn } from '../src/domain/engine/form.ts';
+import type { People } from '../src/domain/people/people.ts';
 import type { Day } from '../src/domain/time.ts';
 import { actionSet, adaptiveCard, buttonRows, type Element, lead, press, quiet, text } from './elements.ts';
 import { labelOf } from './fields.ts';

@@ -1,7 +1,7 @@
 import type { LetterDocument } from '../src/domain/document.ts';
-import { hasRole, leaverOf, manages, type People, type PersonId, personOf } from '../src/domain/people.ts';
-import { fieldOf, type StaffWaits } from '../src/domain/staff-faults.ts';
-import type { Situation } from '../src/domain/step.ts';
+import type { Situation } from '../src/domain/engine/step.ts';
+import { hasRole, leaverOf, manages, type People, type PersonId, personOf } from '../src/domain/people/people.ts';
+import { fieldOf, type StaffWaits } from '../src/domain/people/staff-faults.ts';
 import { type Element, text } from './elements.ts';
 import { nameOf } from './look.ts';
 import { namesText, staffFaultTexts, staffFileTexts, staffLetters } from './texts.ts';

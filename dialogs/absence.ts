@@ -1,9 +1,9 @@
 import type { Form } from '../cards/form.ts';
 import { nameOf } from '../cards/look.ts';
 import { awayText, dayText, dialogs } from '../cards/texts.ts';
-import { deputyBy, mayStandIn, overlaps } from '../src/domain/absence.ts';
-import type { Answers, Field } from '../src/domain/form.ts';
-import { type Absence, isAway, manages, type Person, type PersonId, personOf, standInFor } from '../src/domain/people.ts';
+import type { Answers, Field } from '../src/domain/engine/form.ts';
+import { deputyBy, mayStandIn, overlaps } from '../src/domain/people/absence.ts';
+import { type Absence, isAway, manages, type Person, type PersonId, personOf, standInFor } from '../src/domain/people/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';
 

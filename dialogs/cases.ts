@@ -1,5 +1,5 @@
 import { dialogs } from '../cards/texts.ts';
-import type { Field } from '../src/domain/form.ts';
+import type { Field } from '../src/domain/engine/form.ts';
 import type { Dialog } from './dialog.ts';
 
 const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };

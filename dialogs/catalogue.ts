@@ -1,12 +1,12 @@
 import { absence } from './absence.ts';
+import { admission } from './aid/admission.ts';
+import { newApplication } from './aid/application.ts';
+import { handOver } from './aid/handover.ts';
+import { canHandOver } from './aid/ongoing.ts';
+import { rota } from './aid/rota.ts';
 import { openCase, writeOut } from './cases.ts';
 import type { Dialog } from './dialog.ts';
-import { admission } from './link/admission.ts';
-import { rota } from './link/rota.ts';
 import { newOutpatient } from './outpatient/new.ts';
-import { newApplication } from './placement/application.ts';
-import { handOver } from './placement/handover.ts';
-import { canHandOver } from './placement/ongoing.ts';
 import { takeOver } from './take-over.ts';
 
 /** Every dialog; its name is the command that starts it. */

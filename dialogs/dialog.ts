@@ -2,9 +2,9 @@ import type { Form } from '../cards/form.ts';
 import type { Look } from '../cards/look.ts';
 import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
-import { type Answers, type FieldFault, readAnswers } from '../src/domain/form.ts';
-import { hasRole, type Leaver, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people.ts';
-import type { Situation } from '../src/domain/step.ts';
+import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
+import type { Situation } from '../src/domain/engine/step.ts';
+import { hasRole, type Leaver, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people/people.ts';
 
 /** What a dialog may know of the person who is asked. */
 export interface Asked {

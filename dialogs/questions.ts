@@ -1,7 +1,7 @@
 import type { Form } from '../cards/form.ts';
 import { dialogs } from '../cards/texts.ts';
-import type { Field } from '../src/domain/form.ts';
-import { questionsBeforeC, questionsC } from '../src/domain/placement/table-c.ts';
+import { questionsBeforeC, questionsC } from '../src/domain/aid/tables/table-c.ts';
+import type { Field } from '../src/domain/engine/form.ts';
 import type { Asked } from './dialog.ts';
 
 /** The case's number in the case system, in the first form of a dialog (E2). */

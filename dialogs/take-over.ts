@@ -1,10 +1,10 @@
 import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
-import type { Field } from '../src/domain/form.ts';
+import type { Field } from '../src/domain/engine/form.ts';
 import { whoCannot } from '../src/domain/outpatient/assignment.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
-import { hasRole, isAway, type Leaver, lastKnown, manages, type PersonId } from '../src/domain/people.ts';
+import { hasRole, isAway, type Leaver, lastKnown, manages, type PersonId } from '../src/domain/people/people.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
 /** So many cases have a receiver each; what there is besides has one for all of it. */

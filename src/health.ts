@@ -1,4 +1,4 @@
-import { inTime } from './in-time.ts';
+import { inTime } from './app/in-time.ts';
 
 /** What /readyz says. With a fault the bot is not ready; the rest is for somebody to look at, and stops nothing else. */
 export interface Readiness {

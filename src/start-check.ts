@@ -1,5 +1,5 @@
-import { BadConfig, type Config } from './config.ts';
-import { openDoorFaults, staffFileFaults } from './config-faults.ts';
+import { BadConfig, type Config } from './config/config.ts';
+import { openDoorFaults, staffFileFaults } from './config/config-faults.ts';
 import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 

@@ -1,47 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** The house (README): each layer, what of the house it may import, and which packages. A file that is in no layer has no home. */
+/** The house (README): each folder, what of the house it may import, and which packages. A file outside them has no home. */
 const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }> = {
   domain: { files: /^src\/domain\//, may: [] },
   cards: { files: /^cards\//, may: ['domain'] },
   dialogs: { files: /^dialogs\//, may: ['domain', 'cards'] },
-  doors: {
-    files:
-      /^src\/(app|access|beside|case-ids|channels|doors|cases|absences|letters|mine|rota|own-control|send-again|take-over|write-out|watch-that-stays|number-taken|ports|store-fault|attempts|frames|in-time)\.ts$/,
-    may: ['domain'],
+  app: { files: /^src\/app\//, may: ['domain'], packages: /^node:crypto$/ },
+  pace: { files: /^src\/pace\//, may: ['domain', 'app'] },
+  chat: {
+    files: /^src\/chat\//,
+    may: ['domain', 'app', 'pace', 'cards', 'dialogs'],
     packages: /^node:crypto$/,
   },
-  delivery: { files: /^src\/delivery\//, may: ['domain', 'doors'], packages: /^(node:crypto|node-cron)$/ },
-  cosmos: { files: /^src\/cosmos\//, may: ['domain', 'doors'], packages: /^(@azure\/|node:(crypto|util)$)/ },
-  teams: {
-    files: /^src\/teams\//,
-    may: ['domain', 'doors', 'cards', 'dialogs'],
-    packages: /^(botbuilder|botframework-connector|restify|node:)/,
-  },
-  config: {
-    files: /^src\/(config|config-faults|staff|staff-list)\.ts$/,
-    may: ['domain', 'teams'],
-    packages: /^(zod|node:(buffer|fs))$/,
-  },
+  delivery: { files: /^src\/delivery\//, may: ['domain', 'app'], packages: /^(node:crypto|node-cron)$/ },
+  cosmos: { files: /^src\/cosmos\//, may: ['domain', 'app'], packages: /^(@azure\/|node:(crypto|util)$)/ },
+  teams: { files: /^src\/teams\//, may: ['app', 'chat'], packages: /^(botbuilder|botframework-connector)/ },
+  http: { files: /^src\/http\//, may: ['app', 'chat', 'cards'], packages: /^(restify$|node:)/ },
+  config: { files: /^src\/config\//, may: ['domain', 'pace', 'chat'], packages: /^(zod|node:fs)$/ },
   service: {
-    files: /^src\/(service|start-check|health)\.ts$/,
-    may: ['domain', 'doors', 'cards', 'delivery', 'cosmos', 'teams', 'config'],
+    files: /^src\/[\w-]+\.ts$/,
+    may: ['domain', 'app', 'pace', 'chat', 'cards', 'delivery', 'cosmos', 'teams', 'http', 'config'],
     packages: /^(pino|node:crypto)$/,
   },
-  ending: { files: /^src\/ending\.ts$/, may: [] },
-  index: { files: /^src\/index\.ts$/, may: ['config', 'service', 'ending'] },
   local: {
     files: /^src\/local\//,
-    may: ['domain', 'doors', 'cards', 'cosmos', 'config', 'service', 'ending'],
+    may: ['domain', 'app', 'cards', 'cosmos', 'config', 'service'],
+    packages: /./,
+  },
+  gallery: {
+    files: /^src\/gallery\//,
+    may: ['domain', 'app', 'cards', 'dialogs', 'config', 'local'],
     packages: /./,
   },
   tools: {
     files: /^src\/tools\//,
-    may: ['domain', 'doors', 'cards', 'dialogs', 'delivery', 'cosmos', 'config', 'local'],
+    may: ['domain', 'app', 'cards', 'dialogs', 'cosmos', 'config', 'local', 'gallery'],
     packages: /./,
   },
 };
+
+/** What stands in `src` itself: the entry, the wiring, and what starts and stops the process. */
+const LOOSE = ['ending.ts', 'health.ts', 'index.ts', 'service.ts', 'start-check.ts'];
 
 const files = ['src', 'cards', 'dialogs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -62,6 +62,17 @@ function importsOf(file: string): string[] {
 
 test('every file has a layer', () => {
   expect(files.filter((file) => layerOf(file) === undefined)).toEqual([]);
+});
+
+test('only what starts and stops the process stands beside the folders', () => {
+  expect(readdirSync('src').filter((name) => name.endsWith('.ts'))).toEqual(LOOSE);
+});
+
+test('the folder of the Bot Framework holds only what imports it', () => {
+  const without = files
+    .filter((file) => file.startsWith('src/teams/'))
+    .filter((file) => !importsOf(file).some((name) => /^botb|^botf/.test(name)));
+  expect(without).toEqual([]);
 });
 
 test('imports point down the house', () => {

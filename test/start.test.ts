@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BadConfig, type Config, usualMunicipality } from '../src/config.ts';
+import { type BadConfig, type Config, usualMunicipality } from '../src/config/config.ts';
 import { startService } from '../src/service.ts';
 import { compileProgram } from './local/compiled.ts';
 

@@ -1,5 +1,5 @@
-import { otherSide, type Side } from '../../src/domain/people.ts';
-import type { Task } from '../../src/domain/step.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
+import { otherSide, type Side } from '../../src/domain/people/people.ts';
 import { type Block, pick, simple, type Words } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';

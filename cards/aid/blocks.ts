@@ -1,6 +1,6 @@
 import { openTasks } from '../../src/domain/document.ts';
-import { careManagersOf, otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people.ts';
-import type { Task } from '../../src/domain/step.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
+import { careManagersOf, otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people/people.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';

@@ -1,8 +1,8 @@
-import { decidedByManagers } from '../../src/domain/agreement/aid.ts';
-import { managersOf } from '../../src/domain/agreement/seats.ts';
-import { answersFor, isDuty } from '../../src/domain/case.ts';
-import { personOf, pressesFor, type Side, sidesOf } from '../../src/domain/people.ts';
-import type { Task } from '../../src/domain/step.ts';
+import { decidedByManagers } from '../../src/domain/aid/aid.ts';
+import { managersOf } from '../../src/domain/aid/seats.ts';
+import { answersFor, isDuty } from '../../src/domain/engine/case.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
+import { personOf, pressesFor, type Side, sidesOf } from '../../src/domain/people/people.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';

@@ -1,6 +1,6 @@
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { type CaseDocument, openTasks, stateOf } from '../../src/domain/document.ts';
-import type { Check } from '../../src/domain/link/check-events.ts';
-import type { Situation } from '../../src/domain/step.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';

@@ -1,10 +1,10 @@
-import { actingOn } from '../../src/domain/case.ts';
+import { hasNobody } from '../../src/domain/aid/link-check/check.ts';
+import type { Check, Receipt } from '../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../src/domain/document.ts';
-import { hasNobody } from '../../src/domain/link/check.ts';
-import type { Check, Receipt } from '../../src/domain/link/check-events.ts';
-import type { People } from '../../src/domain/people.ts';
+import { actingOn } from '../../src/domain/engine/case.ts';
+import type { Situation, Task } from '../../src/domain/engine/step.ts';
+import type { People } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import type { Situation, Task } from '../../src/domain/step.ts';
 import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';

@@ -1,9 +1,9 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { rowsA } from '../../src/domain/link/table-a.ts';
-import type { Side } from '../../src/domain/people.ts';
-import { rowsB } from '../../src/domain/placement/table-b.ts';
-import { rowsC } from '../../src/domain/placement/table-c.ts';
-import { rulesOfRow } from '../../src/domain/rows.ts';
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import { rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
+import { rowsA } from '../../src/domain/aid/tables/table-a.ts';
+import { rowsB } from '../../src/domain/aid/tables/table-b.ts';
+import { rowsC } from '../../src/domain/aid/tables/table-c.ts';
+import type { Side } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 
 /** The rules that a step comes from in this case, where it serves several kinds of case. */

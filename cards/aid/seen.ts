@@ -1,5 +1,5 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { actingFor, managerSeat, type Side, unitOfSide } from '../../src/domain/people.ts';
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import { actingFor, managerSeat, type Side, unitOfSide } from '../../src/domain/people/people.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';

@@ -1,6 +1,6 @@
-import { answersFor, isDue, isDuty } from '../../src/domain/case.ts';
+import { answersFor, isDue, isDuty } from '../../src/domain/engine/case.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import { seatsOf } from '../../src/domain/owed.ts';
-import type { Task } from '../../src/domain/step.ts';
 import { type Block, pick } from '../case/block.ts';
 import { offers, owes } from '../case/buttons.ts';
 import { aid, dayText } from '../texts.ts';

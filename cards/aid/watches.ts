@@ -1,10 +1,10 @@
-import { nextSlot } from '../../src/domain/link/times.ts';
-import type { Watched, WhoWatches } from '../../src/domain/link/who-watches.ts';
-import { unitOfSide } from '../../src/domain/people.ts';
-import type { Situation } from '../../src/domain/step.ts';
+import { nextSlot } from '../../src/domain/aid/link-check/times.ts';
+import type { Watched, WhoWatches } from '../../src/domain/aid/who-watches.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import { unitOfSide } from '../../src/domain/people/people.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { adaptiveCard, buttonRows, type Element, lead, press, quiet, rowWith, text } from '../elements.ts';
-import { visit } from '../list-row.ts';
+import { visit } from '../lists/list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 

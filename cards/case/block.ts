@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/step.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import type { Element } from '../elements.ts';
 import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
 

@@ -1,7 +1,7 @@
-import { owing } from '../../src/domain/case.ts';
-import { searchOf } from '../../src/domain/form.ts';
+import { owing } from '../../src/domain/engine/case.ts';
+import { searchOf } from '../../src/domain/engine/form.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';

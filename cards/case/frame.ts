@@ -1,6 +1,6 @@
-import { actingOn } from '../../src/domain/case.ts';
+import { actingOn } from '../../src/domain/engine/case.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
-import type { Task } from '../../src/domain/step.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import {
   actionSet,

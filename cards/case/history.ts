@@ -1,11 +1,11 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
+import type { Aid } from '../../src/domain/aid/aid.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
+import { eventsOf } from '../../src/domain/engine/undo.ts';
 import { endOfKeeping } from '../../src/domain/owed.ts';
-import { isPersonId, type People, type PersonId } from '../../src/domain/people.ts';
+import { isPersonId, type People, type PersonId } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import type { Recorded } from '../../src/domain/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { eventsOf } from '../../src/domain/undo.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { decidedBy } from '../aid/facts.ts';
 import { rulesIn, rulesOfProposal, rulesOfTaking } from '../aid/rules.ts';

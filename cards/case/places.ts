@@ -1,4 +1,4 @@
-import { isDuty } from '../../src/domain/case.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
 import { together } from '../../src/domain/lists.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';

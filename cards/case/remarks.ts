@@ -1,8 +1,8 @@
-import { answersFor, isDuty, standing } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/document.ts';
-import { holderOf, manages, type PersonId, representedBy } from '../../src/domain/people.ts';
-import type { EventBody, Situation, Task } from '../../src/domain/step.ts';
-import { takenBack } from '../../src/domain/undo.ts';
+import { answersFor, isDuty, standing } from '../../src/domain/engine/case.ts';
+import type { EventBody, Situation, Task } from '../../src/domain/engine/step.ts';
+import { takenBack } from '../../src/domain/engine/undo.ts';
+import { holderOf, manages, type PersonId, representedBy } from '../../src/domain/people/people.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';

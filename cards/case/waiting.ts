@@ -1,6 +1,6 @@
-import { answersFor, isDuty } from '../../src/domain/case.ts';
+import { answersFor, isDuty } from '../../src/domain/engine/case.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import { together } from '../../src/domain/lists.ts';
-import type { Task } from '../../src/domain/step.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';

@@ -1,5 +1,5 @@
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { actingFor, managerSeat } from '../../src/domain/people.ts';
+import { actingFor, managerSeat } from '../../src/domain/people/people.ts';
 import { names, type Seen } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';

@@ -1,9 +1,9 @@
-import { actingOn } from '../../src/domain/case.ts';
+import { actingOn } from '../../src/domain/engine/case.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
-import type { Task } from '../../src/domain/step.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';

@@ -1,5 +1,5 @@
+import type { Task } from '../../src/domain/engine/step.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import type { Task } from '../../src/domain/step.ts';
 import { isDay } from '../../src/domain/time.ts';
 import type { Seen } from '../case/buttons.ts';
 import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';

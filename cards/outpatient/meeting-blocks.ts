@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/step.ts';
+import type { Task } from '../../src/domain/engine/step.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';

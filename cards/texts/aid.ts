@@ -1,5 +1,5 @@
-import type { GivenUp } from '../../src/domain/agreement/events.ts';
-import type { Side } from '../../src/domain/people.ts';
+import type { GivenUp } from '../../src/domain/aid/events.ts';
+import type { Side } from '../../src/domain/people/people.ts';
 
 const shared = {
   offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.',

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/people.ts';
+import type { Role } from '../../src/domain/people/people.ts';
 
 /** What somebody is called who has no name on the staff list. */
 export const persons = {

@@ -1,4 +1,4 @@
-import type { Side } from '../../src/domain/people.ts';
+import type { Side } from '../../src/domain/people/people.ts';
 import { namesText } from './days.ts';
 
 /** A check of Link, as lead and body. */

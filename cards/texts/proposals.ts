@@ -1,4 +1,4 @@
-import type { Side } from '../../src/domain/people.ts';
+import type { Side } from '../../src/domain/people/people.ts';
 
 /** What a table comes to, as a proposal and never as a decision (S1, ROUTINES 9). */
 export const proposals = {

@@ -1,4 +1,4 @@
-import type { StaffFault } from '../../src/domain/staff-faults.ts';
+import type { StaffFault } from '../../src/domain/people/staff-faults.ts';
 
 /** What is wrong with a person or a unit in a new staff list, after their name: the field of the file stands in brackets. */
 export const staffFaultTexts: Readonly<Record<StaffFault, (of: string) => string>> = {

@@ -1,6 +1,6 @@
 import { dialogs } from '../../cards/texts.ts';
 import { asksOfOpening, onlyUnit } from '../../src/domain/outpatient/opening.ts';
-import { personOf, unitOf } from '../../src/domain/people.ts';
+import { personOf, unitOf } from '../../src/domain/people/people.ts';
 import type { Dialog } from '../dialog.ts';
 
 /** Nytt uppdrag (R2–R5): one form, sent to the enhetschef. The decision's date is its gate: nothing starts before a decision. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, SqlParameter, SqlQuerySpec } from '@azure/cosmos';
+import type { AccessAsked, AccessLog } from '../app/ports.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import { addMinutes } from '../domain/time.ts';
-import type { AccessAsked, AccessLog } from '../ports.ts';
 import { containers } from './containers.ts';
 import { create, query } from './store.ts';
 

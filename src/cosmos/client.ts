@@ -1,5 +1,5 @@
 import { CosmosClient, type Database, ErrorResponse } from '@azure/cosmos';
-import { StoreFault } from '../store-fault.ts';
+import { StoreFault } from '../app/store-fault.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;

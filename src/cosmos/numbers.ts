@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import { untilFirst } from '../attempts.ts';
+import { untilFirst } from '../app/attempts.ts';
+import type { Numbers } from '../app/ports.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
-import type { Numbers } from '../ports.ts';
 import { containers } from './containers.ts';
 import { create, query, read, replace } from './store.ts';
 

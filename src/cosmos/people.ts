@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
-import { untilFirst } from '../attempts.ts';
-import type { Side } from '../domain/people.ts';
+import { untilFirst } from '../app/attempts.ts';
+import type { Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../app/ports.ts';
+import type { Side } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import type { Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../ports.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
 import { create, read, remove, replace } from './store.ts';

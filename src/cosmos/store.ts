@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import type { Listed, Store } from '../app/ports.ts';
+import { StoreFault } from '../app/store-fault.ts';
 import type { AbsenceDocument, CaseDocument, CaseKind, Document } from '../domain/document.ts';
-import type { PersonId } from '../domain/people.ts';
-import { READS } from '../domain/version.ts';
+import { READS } from '../domain/engine/version.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { comparable, numberWritten } from '../domain/writing.ts';
-import type { Listed, Store } from '../ports.ts';
-import { StoreFault } from '../store-fault.ts';
 import { type Answered, repeated } from './client.ts';
 import { containers } from './containers.ts';
 

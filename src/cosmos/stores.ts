@@ -1,6 +1,6 @@
 import type { Database } from '@azure/cosmos';
+import type { Stores } from '../app/ports.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Stores } from '../ports.ts';
 import { createAccessLog } from './access-log.ts';
 import { createNumbers } from './numbers.ts';
 import { createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';

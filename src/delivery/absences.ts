@@ -1,12 +1,12 @@
-import { deputyBy, isOver } from '../domain/absence.ts';
+import { writeLetter } from '../app/letters.ts';
 import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
-import { absenceOf, personOf } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { deputyBy, isOver } from '../domain/people/absence.ts';
+import { absenceOf, personOf } from '../domain/people/people.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
-import { writeLetter } from '../letters.ts';
 import { wakeDuties } from './cover.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { wake } from './wake.ts';
 
 /**

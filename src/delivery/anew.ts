@@ -1,8 +1,8 @@
-import { channelOf, type PersonId, type Seat } from '../domain/people.ts';
+import type { Address, Addresses, Opened } from '../app/ports.ts';
+import { StoreFault } from '../app/store-fault.ts';
+import { channelOf, type PersonId, type Seat } from '../domain/people/people.ts';
 import { dayOf } from '../domain/time.ts';
-import type { Address, Addresses, Opened } from '../ports.ts';
-import { StoreFault } from '../store-fault.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /** Several cases may find a person's conversation gone at the same time: it is opened anew once. */
 const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();

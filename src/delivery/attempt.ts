@@ -1,8 +1,8 @@
-import type { PersonId } from '../domain/people.ts';
+import type { Message, Sent } from '../app/ports.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import type { Message, Sent } from '../ports.ts';
 import { openedAnew, provenBy } from './anew.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /**
  * What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). `moved`

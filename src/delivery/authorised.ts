@@ -1,6 +1,6 @@
+import type { Opened, Sender, Sent } from '../app/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { addMinutes } from '../domain/time.ts';
-import type { Opened, Sender, Sent } from '../ports.ts';
 
 const PAUSE_MINUTES = 5;
 

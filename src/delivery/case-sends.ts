@@ -1,21 +1,21 @@
-import { asReached } from '../cases.ts';
-import { answersFor, isDuty } from '../domain/case.ts';
+import { asReached } from '../app/cases.ts';
+import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { type CaseDocument, type LiveCard, type Owed, openTasks, stateOf } from '../domain/document.ts';
-import type { Check } from '../domain/link/check-events.ts';
+import { answersFor, isDuty } from '../domain/engine/case.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
-import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people/people.ts';
 import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { drawnFor } from './drawn.ts';
 import { barredFrom, heirsOf, isCovered, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
 import { changed, faceOf, folded, left, type Next, posted, postponed, showing, without } from './recording.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 
 /** After so many tries that reached nobody it is tried every quarter of an hour. */

@@ -1,9 +1,9 @@
 import type { CaseDocument, Owed } from '../domain/document.ts';
-import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people/people.ts';
 import { post } from './attempt.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { faceOf, type Next, newest, postponed, type Recording, without } from './recording.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
  * What a unit is told in its channels: first made one entry for each of them, then posted to one at a time. Where there is no channel

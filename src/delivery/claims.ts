@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { StoreFault } from '../app/store-fault.ts';
 import type { Document } from '../domain/document.ts';
 import { addMinutes } from '../domain/time.ts';
-import { StoreFault } from '../store-fault.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
 const CLAIM_MINUTES = 1;

@@ -1,5 +1,5 @@
 import { schedule as cron } from 'node-cron';
-import type { Log } from '../ports.ts';
+import type { Log } from '../app/ports.ts';
 import type { Delivery } from './sweep.ts';
 
 /** Sweeps every minute, and is watched. */

@@ -1,5 +1,4 @@
-import { strangersTo } from '../domain/agreement/seats.ts';
-import type { DutyDocument, LetterDocument } from '../domain/document.ts';
+import { writeLetter } from '../app/letters.ts';
 import {
   type Cover,
   coverOf,
@@ -9,12 +8,13 @@ import {
   spansOf,
   toldAgain,
   uncoveredDays,
-} from '../domain/link/cover.ts';
-import { actingFor, linkHandlersOf, managerSeat, type PersonId, type Side, unitOfSide } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+} from '../domain/aid/link-check/cover.ts';
+import { strangersTo } from '../domain/aid/seats.ts';
+import type { DutyDocument, LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { actingFor, linkHandlersOf, managerSeat, type PersonId, type Side, unitOfSide } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import { writeLetter } from '../letters.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { wake } from './wake.ts';
 
 /** What a duty keeps of the coming days that nobody can check, and when it is next to tell of one. */

@@ -1,11 +1,11 @@
 import { indexOf } from '../domain/case-index.ts';
 import type { CaseDocument } from '../domain/document.ts';
-import type { Situation } from '../domain/step.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { nextFor, nextWake, planned } from './case-sends.ts';
 import { type Claims, recorded } from './claims.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import type { Recording } from './recording.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 const nothing: Recording = (doc) => doc;
 

@@ -1,12 +1,12 @@
-import { withBeside } from '../beside.ts';
-import { asReached } from '../cases.ts';
+import { withBeside } from '../app/beside.ts';
+import { asReached } from '../app/cases.ts';
+import type { Message } from '../app/ports.ts';
 import type { CaseDocument } from '../domain/document.ts';
-import type { PersonId } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
-import type { Message } from '../ports.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 /** A case's card for one person, as it is now. */
 export interface Drawn {

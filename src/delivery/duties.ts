@@ -1,16 +1,16 @@
-import { appended } from '../cases.ts';
-import type { Aid } from '../domain/agreement/aid.ts';
-import { handlerOf } from '../domain/agreement/seats.ts';
+import { appended } from '../app/cases.ts';
+import type { Store } from '../app/ports.ts';
+import type { Aid } from '../domain/aid/aid.ts';
+import { checkId } from '../domain/aid/link-check/check.ts';
+import type { Check, CheckEvent } from '../domain/aid/link-check/check-events.ts';
+import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/aid/link-check/times.ts';
+import { handlerOf } from '../domain/aid/seats.ts';
 import { blankCase, type CaseDocument, type DutyDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
-import { checkId } from '../domain/link/check.ts';
-import type { Check, CheckEvent } from '../domain/link/check-events.ts';
-import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/link/times.ts';
-import { BY_TIME, type PersonId, unitOfSide } from '../domain/people.ts';
-import type { Recorded, Situation } from '../domain/step.ts';
+import type { Recorded, Situation } from '../domain/engine/step.ts';
+import { BY_TIME, type PersonId, unitOfSide } from '../domain/people/people.ts';
 import { addDays, type Instant } from '../domain/time.ts';
-import type { Store } from '../ports.ts';
 import { dutyId, tellOfCover } from './cover.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /** The days of a rota that are kept behind the present one. */
 const ROTA_DAYS = 35;

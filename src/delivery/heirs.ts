@@ -1,11 +1,11 @@
-import { untilFirst } from '../attempts.ts';
-import { answersFor, isDuty } from '../domain/case.ts';
+import { untilFirst } from '../app/attempts.ts';
+import { writeLetter } from '../app/letters.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
-import { type Leaver, type Person, type PersonId, personOf, representedBy } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { answersFor, isDuty } from '../domain/engine/case.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { type Leaver, type Person, type PersonId, personOf, representedBy } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
-import { writeLetter } from '../letters.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /**
  * Tells whoever the duties fall to of somebody who has left, or no longer works as they did, at once and in one letter with all the cases

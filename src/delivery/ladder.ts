@@ -1,9 +1,9 @@
-import { asReached, withAway } from '../cases.ts';
-import { answersFor } from '../domain/case.ts';
+import { asReached, withAway } from '../app/cases.ts';
 import { type CaseDocument, type Owed, openTasks, routineOf } from '../domain/document.ts';
+import { answersFor } from '../domain/engine/case.ts';
+import type { Situation, Task } from '../domain/engine/step.ts';
 import { tellsOfUndo } from '../domain/owed.ts';
-import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people.ts';
-import type { Situation, Task } from '../domain/step.ts';
+import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
 
 /** Longer than any ladder of a staff list that is in order. */

@@ -1,10 +1,10 @@
-import { asReached } from '../cases.ts';
+import { asReached } from '../app/cases.ts';
 import { type CaseDocument, isCase, type LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import type { Told } from '../domain/lists.ts';
-import type { PersonId } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /**
  * A letter with what its reader may see of it: whoever it is for may have lost a case since it was written, and a manager who gets it

@@ -1,17 +1,17 @@
+import { casesForDay } from '../app/mine.ts';
+import { ownControlOf } from '../app/own-control.ts';
 import type { LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
 import { monthBefore } from '../domain/own-control.ts';
-import { type PersonId, personOf } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { type PersonId, personOf } from '../domain/people/people.ts';
 import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
-import { casesForDay } from '../mine.ts';
-import { ownControlOf } from '../own-control.ts';
 import { post, put } from './attempt.ts';
 import { coverNow } from './cover.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { asSeenBy, isAboutNothing } from './letter-cases.ts';
 import { forManagerNow, sampleIn } from './samples.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 /**
  * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone

@@ -1,15 +1,15 @@
+import { writeLetter } from '../app/letters.ts';
+import { managersToTell } from '../app/own-control.ts';
+import type { Store } from '../app/ports.ts';
 import type { MonthDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { listAt, PLANNING_TIME } from '../domain/owed.ts';
 import { monthBefore, monthOf } from '../domain/own-control.ts';
-import { actingFor, managerSeat } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { actingFor, managerSeat } from '../domain/people/people.ts';
 import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
-import { writeLetter } from '../letters.ts';
-import { managersToTell } from '../own-control.ts';
-import type { Store } from '../ports.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { oweSamples } from './samples.ts';
 import { forgetLeavers } from './staff.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 /** From now on the managers are told of each month; it begins with the next one. */
 export async function startMonths(store: Store, s: Situation): Promise<void> {

@@ -1,6 +1,6 @@
+import type { Log, Numbers } from '../app/ports.ts';
 import { seriesKinds, seriesOf } from '../domain/case-number.ts';
-import type { Situation } from '../domain/step.ts';
-import type { Log, Numbers } from '../ports.ts';
+import type { Situation } from '../domain/engine/step.ts';
 
 /**
  * At a start, as after a restore of the database, a counter that stands below the highest number

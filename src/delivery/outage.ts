@@ -1,5 +1,5 @@
+import type { Address, Opened, Sender, Sent } from '../app/ports.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import type { Address, Opened, Sender, Sent } from '../ports.ts';
 
 /** So many attempts, in so many conversations, over so long, that Teams took none of: then it is not one person who is at fault. */
 const ATTEMPTS = 5;

@@ -1,10 +1,10 @@
 import type { CaseDocument, LiveCard } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { endOfKeeping, PLANNING_TIME, PURGE_GRACE_DAYS } from '../domain/owed.ts';
-import type { Situation } from '../domain/step.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import { put } from './attempt.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { changed, type Next } from './recording.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 /** True when the case's retention period is over (ROUTINES 7). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {

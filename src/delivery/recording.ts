@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Message } from '../app/ports.ts';
 import { type CaseDocument, type LiveCard, type Owed, toChange } from '../domain/document.ts';
-import type { PersonId } from '../domain/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import type { Message } from '../ports.ts';
 import type { Attempt, Posted } from './attempt.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../ports.ts';
+import type { Log } from '../app/ports.ts';
 
 /** The log of one document's delivery: its lines carry one id, so that they are found together. */
 export function runLog(log: Log): Log {

@@ -1,12 +1,12 @@
+import { writeLetter } from '../app/letters.ts';
+import type { AccessLog, Store } from '../app/ports.ts';
 import type { AccessSample } from '../domain/access-line.ts';
 import type { LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { listAt } from '../domain/owed.ts';
 import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
-import { actingFor, managerSeat } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import { actingFor, managerSeat } from '../domain/people/people.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
-import { writeLetter } from '../letters.ts';
-import type { AccessLog, Store } from '../ports.ts';
 
 /** As many lines as a manager goes through with care. */
 const MOST_LINES = 10;

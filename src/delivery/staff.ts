@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { untilFirst } from '../attempts.ts';
+import { untilFirst } from '../app/attempts.ts';
+import { writeLetter } from '../app/letters.ts';
+import type { Store } from '../app/ports.ts';
 import { caseKinds, isCase, type Known, type StaffDocument } from '../domain/document.ts';
-import { asLeaver } from '../domain/leavers.ts';
-import { isNamedIn } from '../domain/names.ts';
-import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people.ts';
-import type { Situation } from '../domain/step.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { asLeaver } from '../domain/people/leavers.ts';
+import { isNamedIn } from '../domain/people/names.ts';
+import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
-import { writeLetter } from '../letters.ts';
-import type { Store } from '../ports.ts';
 import { wakeDuties } from './cover.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { startDuties } from './duties.ts';
 import { tellHeirs } from './heirs.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 import { wake } from './wake.ts';
 
 const ID = 'staff';

@@ -1,4 +1,4 @@
-import type { Opened, Sender, Sent } from '../ports.ts';
+import type { Opened, Sender, Sent } from '../app/ports.ts';
 
 /** A sender whose hanging sends can be given up. */
 export interface EndingSender extends Sender {

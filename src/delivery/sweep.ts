@@ -1,23 +1,23 @@
+import type { Read } from '../app/doors.ts';
+import { framesOf } from '../app/frames.ts';
+import { StoreFault } from '../app/store-fault.ts';
 import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import type { NumberDocument } from '../domain/number-document.ts';
-import type { Situation } from '../domain/step.ts';
 import { addMinutes } from '../domain/time.ts';
-import type { Read } from '../doors.ts';
-import { framesOf } from '../frames.ts';
-import { StoreFault } from '../store-fault.ts';
 import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
 import { planned } from './case-sends.ts';
 import { createClaims, recorded } from './claims.ts';
 import { wakeDuties } from './cover.ts';
 import { deliverCase } from './deliver-case.ts';
+import type { DeliverySurroundings } from './deps.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
 import { takenUp } from './recording.ts';
 import { runLog } from './run-log.ts';
 import { noticingStaff, turnStaff } from './staff.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
 
 const PUT_OFF_MINUTES = 15;
 const JUST_MINUTES = 5;

@@ -1,7 +1,7 @@
-import { untilFirst } from '../attempts.ts';
+import { untilFirst } from '../app/attempts.ts';
 import type { Document } from '../domain/document.ts';
-import type { Situation } from '../domain/step.ts';
-import type { DeliverySurroundings } from './surroundings.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { DeliverySurroundings } from './deps.ts';
 
 /** Has a document look at who answers now, when it `isAwake` at all; false when it does not. */
 export async function wake(

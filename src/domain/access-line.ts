@@ -1,6 +1,6 @@
 import { idOfNumber, kindOfId, sideOfCheck } from './case-number.ts';
 import { kindsOf, type Month } from './own-control.ts';
-import { type PersonId, personOf, type Staff, type Unit } from './people.ts';
+import { type PersonId, personOf, type Staff, type Unit } from './people/people.ts';
 import type { Instant } from './time.ts';
 
 /** Who saw or tried what, and when (ROUTINES 7). */

@@ -1,9 +1,9 @@
-import { answersFor, askedOn, isDuty, standing } from './case.ts';
-import { hasCome } from './days-off.ts';
 import { type CaseDocument, type Index, leaversIn, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import { answersFor, askedOn, isDuty, standing } from './engine/case.ts';
+import type { Situation, Task } from './engine/step.ts';
 import { toldBy } from './owed.ts';
-import { holderOf, type PersonId } from './people.ts';
-import type { Situation, Task } from './step.ts';
+import { hasCome } from './people/days-off.ts';
+import { holderOf, type PersonId } from './people/people.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';
 import { comparable } from './writing.ts';

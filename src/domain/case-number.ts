@@ -1,4 +1,4 @@
-import type { Side } from './people.ts';
+import type { Side } from './people/people.ts';
 import { holdsPersonalNumber } from './secrecy.ts';
 import type { Day } from './time.ts';
 import { numberWritten } from './writing.ts';

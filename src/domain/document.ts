@@ -1,28 +1,28 @@
-import type { AbsenceDays } from './absence.ts';
-import type { AidEvent } from './agreement/events.ts';
-import { answersFor, askedOn, stateAfter, tasksOf } from './case.ts';
+import { application } from './aid/application.ts';
+import type { AidEvent } from './aid/events.ts';
+import { check } from './aid/link-check/check.ts';
+import type { CheckEvent } from './aid/link-check/check-events.ts';
+import type { Cover, Days } from './aid/link-check/cover.ts';
+import { ongoing } from './aid/ongoing.ts';
+import { watch } from './aid/watch.ts';
 import { numberOf } from './case-number.ts';
-import { withLeavers } from './leavers.ts';
-import { check } from './link/check.ts';
-import type { CheckEvent } from './link/check-events.ts';
-import type { Cover, Days } from './link/cover.ts';
-import { watch } from './link/watch.ts';
-import { isNamedIn } from './names.ts';
+import { answersFor, askedOn, stateAfter, tasksOf } from './engine/case.ts';
+import type { EventBody, Recorded, Routine, Situation, Task } from './engine/step.ts';
+import { NewerVersion, READS, type Version, versionOf } from './engine/version.ts';
 import type { NumberDocument } from './number-document.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { outpatient } from './outpatient/routine.ts';
-import type { PersonId, Seat, Side } from './people.ts';
-import { actingFor, holderOf } from './people.ts';
-import { application } from './placement/application.ts';
-import { ongoing } from './placement/ongoing.ts';
-import type { StaffDocument } from './staff-document.ts';
-import type { StaffWaits } from './staff-faults.ts';
-import type { EventBody, Recorded, Routine, Situation, Task } from './step.ts';
+import type { AbsenceDays } from './people/absence.ts';
+import { withLeavers } from './people/leavers.ts';
+import { isNamedIn } from './people/names.ts';
+import type { PersonId, Seat, Side } from './people/people.ts';
+import { actingFor, holderOf } from './people/people.ts';
+import type { StaffDocument } from './people/staff-document.ts';
+import type { StaffWaits } from './people/staff-faults.ts';
 import type { Day, Instant } from './time.ts';
-import { NewerVersion, READS, type Version, versionOf } from './version.ts';
 import type { Waking } from './waking.ts';
 
-export type { Known, StaffDocument } from './staff-document.ts';
+export type { Known, StaffDocument } from './people/staff-document.ts';
 export type { Claim, Waking } from './waking.ts';
 
 /** Something to be sent: never the text, which is written when it is sent. */

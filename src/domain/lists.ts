@@ -1,12 +1,12 @@
 import type { AccessSample } from './access-line.ts';
-import { answersFor, askedOn, isDuty } from './case.ts';
 import { earliest } from './case-index.ts';
-import { hasCome } from './days-off.ts';
 import { type CaseDocument, openTasks, peopleIn } from './document.ts';
+import { answersFor, askedOn, isDuty } from './engine/case.ts';
+import type { Line, Situation, Task } from './engine/step.ts';
 import { heldBack, toldBy } from './owed.ts';
 import type { OwnControl } from './own-control.ts';
-import { type Acting, holderOf, type PersonId, personOf, representedBy } from './people.ts';
-import type { Line, Situation, Task } from './step.ts';
+import { hasCome } from './people/days-off.ts';
+import { type Acting, holderOf, type PersonId, personOf, representedBy } from './people/people.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
 

@@ -1,11 +1,11 @@
-import type { AidEvent, Proposed } from './agreement/events.ts';
+import type { AidEvent, Proposed } from './aid/events.ts';
+import { rowNames } from './aid/tables/rows.ts';
 import type { NumberedKind } from './case-number.ts';
 import type { CaseEvent } from './document.ts';
-import { type Answers, type Field, type FieldFault, readAnswers, refusalOf, type SeveralFaults } from './form.ts';
+import { type Answers, type Field, type FieldFault, readAnswers, refusalOf, type SeveralFaults } from './engine/form.ts';
+import type { Situation } from './engine/step.ts';
 import { onlyUnit, openOutpatient } from './outpatient/opening.ts';
-import { careManagerRole, hasRole, type Person, type Side } from './people.ts';
-import { rowNames } from './rows.ts';
-import type { Situation } from './step.ts';
+import { careManagerRole, hasRole, type Person, type Side } from './people/people.ts';
 import { isDay } from './time.ts';
 
 /** What opens a case: its first events, a field that is not as it should be, or that it is not this person's to open. */

@@ -1,8 +1,9 @@
-import { answersFor, isDuty } from './case.ts';
-import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './days-off.ts';
 import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { actingFor, channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people.ts';
-import type { Audience, HoldsBack, Line, Situation, Task } from './step.ts';
+import { answersFor, isDuty } from './engine/case.ts';
+import type { Audience, HoldsBack, Line, Situation, Task } from './engine/step.ts';
+import { isUndone, UNDO_MINUTES } from './engine/undo.ts';
+import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
+import { actingFor, channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people/people.ts';
 import {
   addDays,
   addMinutes,
@@ -14,7 +15,6 @@ import {
   managersDayOnOrAfter,
   workingDayOnOrAfter,
 } from './time.ts';
-import { isUndone, UNDO_MINUTES } from './undo.ts';
 
 /** When the reminders of a day go out (E4). */
 export const LIST_TIME = '08:30';

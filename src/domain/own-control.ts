@@ -1,16 +1,16 @@
-import { type Aid, foldAid } from './agreement/aid.ts';
-import type { AidEvent } from './agreement/events.ts';
-import { standing } from './case.ts';
+import { type Aid, foldAid } from './aid/aid.ts';
+import type { AidEvent } from './aid/events.ts';
+import { type CheckOutcome, outcomeOf } from './aid/link-check/check.ts';
+import type { Check } from './aid/link-check/check-events.ts';
 import { type CaseDocument, type CaseKind, stateOf } from './document.ts';
-import { type CheckOutcome, outcomeOf } from './link/check.ts';
-import type { Check } from './link/check-events.ts';
+import { standing } from './engine/case.ts';
+import type { Situation, Standing } from './engine/step.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { foldOutpatient } from './outpatient/fold.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { isGoingOn } from './outpatient/parties.ts';
 import { followUpDue, PLAN_DAYS, planAnchor } from './outpatient/policy.ts';
-import { type PersonId, representedBy, type Unit, unitOfSide } from './people.ts';
-import type { Situation, Standing } from './step.ts';
+import { type PersonId, representedBy, type Unit, unitOfSide } from './people/people.ts';
 import { addDays, addMinutes, addWorkingDays, type Day, dayOf, type Instant } from './time.ts';
 
 /** A calendar month in Sweden, YYYY-MM. */

@@ -1,4 +1,4 @@
-import type { PersonId } from './people.ts';
+import type { PersonId } from './people/people.ts';
 import type { Day } from './time.ts';
 
 /** The municipality's own answers to what the routine leaves open (E21). */

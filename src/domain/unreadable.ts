@@ -1,5 +1,5 @@
 import type { CaseDocument } from './document.ts';
-import { NewerVersion } from './version.ts';
+import { NewerVersion } from './engine/version.ts';
 
 /**
  * A case that cannot be read, told only to those who may know that it is there. What went wrong is

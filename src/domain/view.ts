@@ -1,9 +1,9 @@
-import { actingOn } from './case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { namesIn } from './names.ts';
-import { type LeaveToSee, maySee } from './need-to-know.ts';
-import { holderOf, lastKnown, type PersonId, personOf, representedBy } from './people.ts';
-import type { Situation, Task } from './step.ts';
+import { actingOn } from './engine/case.ts';
+import type { Situation, Task } from './engine/step.ts';
+import { namesIn } from './people/names.ts';
+import { type LeaveToSee, maySee } from './people/need-to-know.ts';
+import { holderOf, lastKnown, type PersonId, personOf, representedBy } from './people/people.ts';
 import { UnreadableCase } from './unreadable.ts';
 
 /** A case as one person may see it: what their card is drawn from. */

@@ -1,6 +1,6 @@
 import type { CaseDocument } from './document.ts';
-import type { Counted } from './reminders.ts';
-import type { Task } from './step.ts';
+import type { Counted } from './engine/reminders.ts';
+import type { Task } from './engine/step.ts';
 import { type Day, dayOf } from './time.ts';
 
 /** The last day that the routine sets for a duty: only that is called "senast", or "försenad" when it has passed (E4). */

@@ -1,6 +1,6 @@
-import { actingOn, tasksOf } from './case.ts';
-import type { PersonId } from './people.ts';
-import type { EventBody, Recorded, Routine, Situation } from './step.ts';
+import { actingOn, tasksOf } from './engine/case.ts';
+import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
+import type { PersonId } from './people/people.ts';
 
 /** Farther back than this nobody's card is stale (E29). */
 const MOST_PRESSES = 50;

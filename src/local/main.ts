@@ -22,7 +22,7 @@ try {
     environment: process.env,
     only: values.only?.split(','),
     directory: join(process.cwd(), '.data'),
-    emulatorScript: fileURLToPath(new URL('./emulator-process.js', import.meta.url)),
+    emulatorScript: fileURLToPath(new URL('./emulator/process.js', import.meta.url)),
     tell: (what) => console.log(`Starting ${what} ...`),
   });
   console.log(

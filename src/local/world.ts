@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../config.ts';
+import type { Sender } from '../app/ports.ts';
+import type { Environment } from '../config/config.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { makeContainers } from '../cosmos/containers.ts';
-import type { Sender } from '../ports.ts';
 import { type Service, startService } from '../service.ts';
-import { clockWord, openClock } from './clock.ts';
-import { BOT, localConfig, TENANT_ID } from './config.ts';
-import type { Emulator } from './emulator.ts';
-import { spawnEmulator } from './emulator-child.ts';
-import { startPlaygrounds } from './playground.ts';
-import { addressOf, type Persona } from './playground-config.ts';
+import { spawnEmulator } from './emulator/child.ts';
+import type { Emulator } from './emulator/emulator.ts';
+import { clockWord, openClock } from './local-clock.ts';
+import { BOT, localConfig, TENANT_ID } from './local-config.ts';
+import { addressOf, type Persona } from './playground/personas.ts';
+import { startPlaygrounds } from './playground/playground.ts';
 
 /** Who has a window: one for each role of the routine, and those who stand in. The rest of the demo staff has none. */
 export const personas: readonly Persona[] = [
@@ -44,7 +44,7 @@ export interface WorldSettings {
   readonly environment?: Environment;
   /** Where the data is kept. */
   readonly directory: string;
-  /** The built emulator-process.js. */
+  /** The built emulator/process.js. */
   readonly emulatorScript: string;
   /** Told of each thing that is being started. */
   readonly tell: (what: string) => void;

@@ -14,13 +14,13 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type BotSettings, checkOrigin, isActivity, senderOf, trustsService } from './inbound.ts';
+import { type BotSettings, checkOrigin, isActivity, senderOf, trustsService } from '../chat/inbound.ts';
+import type { TurnLog } from '../chat/request-log.ts';
 import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
-import type { TurnLog } from './turn-log.ts';
 
-export type { BotSettings } from './inbound.ts';
+export type { BotSettings } from '../chat/inbound.ts';
 
 /** What the bot does with an activity that has passed the door. */
 export type TurnHandler = (context: TurnContext, log: TurnLog) => Promise<void>;

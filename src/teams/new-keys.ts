@@ -1,6 +1,6 @@
 import { AuthenticationConstants } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
-import { inTime } from '../in-time.ts';
+import { inTime } from '../app/in-time.ts';
 
 /** How often keys are fetched at most, in milliseconds: tokens of keys that nobody has ever had must not keep Teams busy. */
 const AT_MOST_EVERY_MS = 60_000;

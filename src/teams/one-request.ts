@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
-import { inTime } from '../in-time.ts';
-import { type BotSettings, trustsService } from './inbound.ts';
+import { inTime } from '../app/in-time.ts';
+import { type BotSettings, trustsService } from '../chat/inbound.ts';
 
 const defaultTimeoutMs = 10_000;
 

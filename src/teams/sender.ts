@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Address, Message, Opened, Sender, Sent } from '../ports.ts';
+import type { Address, Message, Opened, Sender, Sent } from '../app/ports.ts';
 import type { TeamsAdapter } from './connection.ts';
 import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 

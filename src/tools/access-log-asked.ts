@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { AccessAsked } from '../app/ports.ts';
 import { idOfNumber, numberOf } from '../domain/case-number.ts';
 import { addDays, instantAt, isDay } from '../domain/time.ts';
-import type { AccessAsked } from '../ports.ts';
 
 export const USAGE = `npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>] [--from 2026-11-01] [--to 2026-11-30]
 At least one of them, each once; together they narrow what is printed. Days are Swedish days, both included. With --local of npm run dev.

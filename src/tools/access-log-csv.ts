@@ -1,8 +1,8 @@
-import { deedText } from '../../cards/access-sample.ts';
+import { deedText } from '../../cards/lists/access-sample.ts';
+import type { AccessAsked, AccessLog } from '../app/ports.ts';
 import type { AccessLine } from '../domain/access-line.ts';
-import type { Staff } from '../domain/people.ts';
+import type { Staff } from '../domain/people/people.ts';
 import { dayOf, timeOf } from '../domain/time.ts';
-import type { AccessAsked, AccessLog } from '../ports.ts';
 
 const COLUMNS = [
   'tid (UTC)',

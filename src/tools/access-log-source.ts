@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { staffFileIn, storeSettings } from '../config.ts';
+import type { AccessLog } from '../app/ports.ts';
+import { staffFileIn, storeSettings } from '../config/config.ts';
+import { readStaff } from '../config/staff-file.ts';
 import { createAccessLog } from '../cosmos/access-log.ts';
 import { openDatabase } from '../cosmos/client.ts';
-import type { Staff } from '../domain/people.ts';
-import type { AccessLog } from '../ports.ts';
-import { readStaff } from '../staff.ts';
+import type { Staff } from '../domain/people/people.ts';
 
 export interface Source {
   readonly log: AccessLog;
@@ -25,7 +25,7 @@ export async function openSource(environment: Readonly<Record<string, string | u
 /** The access log of the local world in the directory, running or not: of a copy, so that nothing is written there. */
 export async function openLocalSource(directory: string): Promise<Source> {
   // Only here: production has no emulator.
-  const { startEmulator } = await import('../local/emulator.ts');
+  const { startEmulator } = await import('../local/emulator/emulator.ts');
   const copy = mkdtempSync(join(tmpdir(), 'rutinbot-log-'));
   const removed = () => rmSync(copy, { recursive: true, force: true });
   try {

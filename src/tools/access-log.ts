@@ -1,4 +1,4 @@
-import { BadConfig } from '../config.ts';
+import { BadConfig } from '../config/config.ts';
 import { askedBy, isLocal, USAGE } from './access-log-asked.ts';
 import { accessLogCsv } from './access-log-csv.ts';
 import { openLocalSource, openSource } from './access-log-source.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allShots } from './gallery-cards.ts';
-import { framesOf, galleryPage } from './gallery-page.ts';
+import { allShots } from '../gallery/every-card.ts';
+import { framesOf, galleryPage } from '../gallery/page.ts';
 
 /** `npm run cards`: every card in every situation and role, drawn like Teams does, as one page that opens from disk. */
 const renderer = readFileSync(join(process.cwd(), 'node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');

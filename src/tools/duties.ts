@@ -27,7 +27,7 @@ export function readDuties(root: string): Duty[] {
   const sources = BUILT_IN.flatMap((folder) => filesIn(root, folder)).filter(
     // The list of all rules builds none of them.
     (file) =>
-      !file.startsWith(join('src', 'tools')) && file !== join('src', 'domain', 'rules.ts') && !file.endsWith('texts/routine.ts'),
+      !/^src.(tools|gallery)./.test(file) && file !== join('src', 'domain', 'rules.ts') && !file.endsWith('texts/routine.ts'),
   );
   const texts = sources.map((file) => ({ file, ids: idsIn(readFileSync(join(root, file), 'utf8')) }));
   const tests = filesIn(root, 'test')

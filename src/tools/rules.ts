@@ -1,8 +1,8 @@
 import { placesWithRules } from '../../cards/places.ts';
-import { questionsA, tableA } from '../domain/link/table-a.ts';
-import { questionsB, tableB } from '../domain/placement/table-b.ts';
-import { questionsC, tableC } from '../domain/placement/table-c.ts';
-import { everyAnswer, type Proposal } from '../domain/proposal.ts';
+import { everyAnswer, type Proposal } from '../domain/aid/tables/proposal.ts';
+import { questionsA, tableA } from '../domain/aid/tables/table-a.ts';
+import { questionsB, tableB } from '../domain/aid/tables/table-b.ts';
+import { questionsC, tableC } from '../domain/aid/tables/table-c.ts';
 
 /**
  * The decision tables as CSV, one line for each combination of answers, for both EC to read and approve (S32): what the tables

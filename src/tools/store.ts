@@ -1,4 +1,4 @@
-import { BadConfig, storeSettings } from '../config.ts';
+import { BadConfig, storeSettings } from '../config/config.ts';
 import { accountFaults } from '../cosmos/account.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { containerFaults, makeContainers } from '../cosmos/containers.ts';

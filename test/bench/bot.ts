@@ -1,5 +1,5 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { startService } from '../../src/service.ts';
 import { fakeCredentials } from '../support/teams-tokens.ts';

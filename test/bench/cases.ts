@@ -1,11 +1,11 @@
 import { caseCard } from '../../cards/case/card.ts';
-import { usualMunicipality } from '../../src/config.ts';
+import { usualMunicipality } from '../../src/config/config.ts';
 import { hashOf } from '../../src/delivery/recording.ts';
-import { answersFor, isDuty } from '../../src/domain/case.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
 import { type CaseDocument, type LiveCard, openTasks } from '../../src/domain/document.ts';
-import type { PersonId } from '../../src/domain/people.ts';
-import type { Situation } from '../../src/domain/step.ts';
+import { answersFor, isDuty } from '../../src/domain/engine/case.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { assigned, booked, closed, ending, inTreatment, opened, planned, started } from '../domain/outpatient/histories.ts';

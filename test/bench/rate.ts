@@ -1,4 +1,4 @@
-import { TEAMS_APP_LIMIT, teamsConversationLimits } from '../../src/teams/limits.ts';
+import { TEAMS_APP_LIMIT, teamsConversationLimits } from '../../src/pace/limits.ts';
 import { teamsLimits } from '../support/teams-limits.ts';
 import { dueCase } from './cases.ts';
 import { type Result, type Say, type Size, TOLD_EACH_MS } from './result.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { containers } from '../../src/cosmos/containers.ts';
-import type { Change } from '../../src/local/journal.ts';
+import type { Change } from '../../src/local/emulator/journal.ts';
 import { addressOf } from '../support/tenant.ts';
 import { copiedStaff } from './staff.ts';
 

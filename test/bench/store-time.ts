@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { ClientRequest, ServerResponse } from 'node:http';
-import type { Stores } from '../../src/ports.ts';
+import type { Stores } from '../../src/app/ports.ts';
 
 /** How long at least one of several things was open at the same time, in milliseconds, and how many there were. */
 class OpenTime {

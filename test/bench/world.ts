@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../../src/config.ts';
-import type { Emulator } from '../../src/local/emulator.ts';
-import { spawnEmulator } from '../../src/local/emulator-child.ts';
+import type { Config } from '../../src/config/config.ts';
+import { spawnEmulator } from '../../src/local/emulator/child.ts';
+import type { Emulator } from '../../src/local/emulator/emulator.ts';
 import type { TeamsLimits } from '../support/teams-limits.ts';
 import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
 import { APP_ID, configFor, TENANT_ID } from '../support/tenant.ts';
@@ -44,7 +44,7 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
   const staffFile = join(directory, 'staff.json');
   writeJournal(journal, seeds, teams.serviceUrl);
   writeFileSync(staffFile, JSON.stringify(copiedStaff()));
-  const emulator = await spawnEmulator({ script: program('../../src/local/emulator-process.js'), journal });
+  const emulator = await spawnEmulator({ script: program('../../src/local/emulator/process.js'), journal });
   const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
 
   return {

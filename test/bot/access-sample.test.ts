@@ -1,7 +1,7 @@
 import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
-import type { Person } from '../../src/domain/people.ts';
+import type { Person } from '../../src/domain/people/people.ts';
 import { demoStaff, idOf, type Name, staffWith } from '../support/people.ts';
 import { instantOf } from '../support/reading.ts';
 import { staffFileOf } from '../support/staff-file.ts';

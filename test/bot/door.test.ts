@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { usualSenderLimits } from '../../src/teams/limits.ts';
+import { usualSenderLimits } from '../../src/pace/limits.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import type { Overrides } from '../support/teams-client.ts';
 import { conversationOf } from '../support/teams-service.ts';

@@ -1,5 +1,5 @@
 import type { LetterDocument, StaffDocument } from '../../src/domain/document.ts';
-import type { Person, Staff } from '../../src/domain/people.ts';
+import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { admitted } from '../support/aid-walk.ts';
 import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';

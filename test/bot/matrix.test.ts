@@ -1,6 +1,6 @@
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createFileLinks } from '../../src/cosmos/people.ts';
-import { type Person, type Staff, unitOf } from '../../src/domain/people.ts';
+import { type Person, type Staff, unitOf } from '../../src/domain/people/people.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { A1, A7 } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf, type Filled, textOf } from '../support/card-reader.ts';

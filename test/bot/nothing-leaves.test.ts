@@ -1,6 +1,6 @@
-import { questionsA } from '../../src/domain/link/table-a.ts';
-import { questionsB } from '../../src/domain/placement/table-b.ts';
-import { questionsC } from '../../src/domain/placement/table-c.ts';
+import { questionsA } from '../../src/domain/aid/tables/table-a.ts';
+import { questionsB } from '../../src/domain/aid/tables/table-b.ts';
+import { questionsC } from '../../src/domain/aid/tables/table-c.ts';
 import { A1 } from '../support/aid-walk.ts';
 import { everythingSaid, fetched, OWN_TOKEN } from '../support/everything-said.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';

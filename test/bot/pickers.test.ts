@@ -1,4 +1,4 @@
-import type { Person } from '../../src/domain/people.ts';
+import type { Person } from '../../src/domain/people/people.ts';
 import { idOf, outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';

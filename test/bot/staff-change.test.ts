@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { StaffDocument } from '../../src/domain/document.ts';
-import type { Person, Staff } from '../../src/domain/people.ts';
+import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { admitted } from '../support/aid-walk.ts';
 import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';

@@ -1,10 +1,10 @@
-import { createApp } from '../../src/app.ts';
-import { usualMunicipality } from '../../src/config.ts';
+import { createApp } from '../../src/app/app.ts';
+import type { App } from '../../src/app/doors.ts';
+import { usualMunicipality } from '../../src/config/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStores } from '../../src/cosmos/stores.ts';
 import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
-import type { PersonId, Staff } from '../../src/domain/people.ts';
-import type { App } from '../../src/doors.ts';
+import type { PersonId, Staff } from '../../src/domain/people/people.ts';
 import { idOf } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';

@@ -1,4 +1,4 @@
-import { READS } from '../../src/domain/version.ts';
+import { READS } from '../../src/domain/engine/version.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';

@@ -37,7 +37,7 @@ export function windowsOf(only: readonly string[], folder: string): Windows {
       only,
       fresh: false,
       directory,
-      emulatorScript: join(process.cwd(), 'dist/src/local/emulator-process.js'),
+      emulatorScript: join(process.cwd(), 'dist/src/local/emulator/process.js'),
       tell: () => {},
     });
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deedText, sampleBody } from '../../cards/access-sample.ts';
+import { deedText, sampleBody } from '../../cards/lists/access-sample.ts';
 import { deeds } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { accessLine, type Outcome } from '../../src/access.ts';
+import { accessLine, type Outcome } from '../../src/app/access.ts';
 import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
 import { type CaseKind, routineOf } from '../../src/domain/document.ts';
-import { type Unit, unitOf } from '../../src/domain/people.ts';
-import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
+import { type Unit, unitOf } from '../../src/domain/people/people.ts';
+import { idOf, situationAt } from '../../src/gallery/play.ts';
 
 const line = (what: string, outcome: Outcome, cases: readonly string[] = []) =>
   accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), what, outcome, cases);
@@ -20,7 +20,7 @@ function written(): string[] {
   );
   const source = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
   const literal = [...source.matchAll(/'((?:show|act) \w+|press in a channel)'/g)].map(([, what]) => what as string);
-  const doors = readFileSync('src/doors.ts', 'utf8');
+  const doors = readFileSync('src/app/doors.ts', 'utf8');
   const kindsOf = (type: string) => {
     const body = new RegExp(`export type ${type} =([^]*?)\\n\\n?(?:export|/\\*\\*)`).exec(doors)?.[1] ?? '';
     return [...body.matchAll(/kind: ([^;}]+)/g)].flatMap(([, kinds]) =>

@@ -1,8 +1,8 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { refusalText } from '../../cards/notices.ts';
-import { aidSituations } from '../../src/tools/gallery-cards.ts';
-import { idOf, type Name, situationAt } from '../../src/tools/gallery-play.ts';
-import { look, viewFor } from '../../src/tools/gallery-shot.ts';
+import { aidSituations } from '../../src/gallery/every-card.ts';
+import { idOf, type Name, situationAt } from '../../src/gallery/play.ts';
+import { look, viewFor } from '../../src/gallery/shot.ts';
 import { pressables, textsOf } from './elements.ts';
 
 /* Cards between VO and FH ask those who are asked; the others see who is waited for. */

@@ -1,6 +1,6 @@
 import { caseCard } from '../../cards/case/card.ts';
-import { allShots, caseShots } from '../../src/tools/gallery-cards.ts';
-import { look, type Shot } from '../../src/tools/gallery-shot.ts';
+import { allShots, caseShots } from '../../src/gallery/every-card.ts';
+import { look, type Shot } from '../../src/gallery/shot.ts';
 import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
 
 /** The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse). */

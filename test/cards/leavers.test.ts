@@ -1,12 +1,12 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { historyText } from '../../cards/case/history.ts';
-import { shutOut } from '../../src/domain/leavers.ts';
-import { isNamedIn, withNames } from '../../src/domain/names.ts';
-import type { People, Person } from '../../src/domain/people.ts';
+import { shutOut } from '../../src/domain/people/leavers.ts';
+import { isNamedIn, withNames } from '../../src/domain/people/names.ts';
+import type { People, Person } from '../../src/domain/people/people.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { allSituations } from '../../src/tools/gallery-cards.ts';
-import type { Played } from '../../src/tools/gallery-play.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
+import { allSituations } from '../../src/gallery/every-card.ts';
+import type { Played } from '../../src/gallery/play.ts';
+import { look } from '../../src/gallery/shot.ts';
 import { inputsOf, textsOf } from './elements.ts';
 
 /** E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands ticked nowhere. */

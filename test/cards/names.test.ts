@@ -1,8 +1,8 @@
 import { handlerName, seenAid } from '../../cards/aid/seen.ts';
 import { text } from '../../cards/elements.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { allShots } from '../../src/tools/gallery-cards.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
+import { allShots } from '../../src/gallery/every-card.ts';
+import { look } from '../../src/gallery/shot.ts';
 import { nodesOf, textsOf, wordsIn } from './elements.ts';
 
 test('a name that is written as Markdown is shown as it is written', () => {

@@ -1,6 +1,6 @@
-import { ownControlBody, ownControlCard, ownControlFile, ownControlTextCard } from '../../cards/own-control.ts';
+import { ownControlBody, ownControlCard, ownControlFile, ownControlTextCard } from '../../cards/lists/own-control.ts';
 import { ownControl as words } from '../../cards/texts.ts';
-import { usualMunicipality as look } from '../../src/config.ts';
+import { usualMunicipality as look } from '../../src/config/config.ts';
 import { measures, type OwnControl } from '../../src/domain/own-control.ts';
 import { situationAt } from '../support/given.ts';
 import { demoStaff } from '../support/people.ts';

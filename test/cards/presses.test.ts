@@ -1,10 +1,10 @@
-import { decide, isDuty } from '../../src/domain/case.ts';
 import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
-import type { Field } from '../../src/domain/form.ts';
-import type { Decision, Task } from '../../src/domain/step.ts';
+import { decide, isDuty } from '../../src/domain/engine/case.ts';
+import type { Field } from '../../src/domain/engine/form.ts';
+import type { Decision, Task } from '../../src/domain/engine/step.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
-import { caseShots } from '../../src/tools/gallery-cards.ts';
-import type { Shot } from '../../src/tools/gallery-shot.ts';
+import { caseShots } from '../../src/gallery/every-card.ts';
+import type { Shot } from '../../src/gallery/shot.ts';
 import { type Pressable, pressables } from './elements.ts';
 
 /** Every button of every case's card, pressed with inputs as somebody would fill them in: what the card offers, the domain takes. */

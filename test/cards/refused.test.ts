@@ -2,13 +2,13 @@ import { caseCard } from '../../cards/case/card.ts';
 import { inputs } from '../../cards/fields.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
-import type { Field } from '../../src/domain/form.ts';
+import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { aidSituations } from '../../src/tools/gallery-cards.ts';
-import { idOf } from '../../src/tools/gallery-play.ts';
-import { look, viewFor } from '../../src/tools/gallery-shot.ts';
-import { caseSituations } from '../../src/tools/gallery-situations.ts';
+import { aidSituations } from '../../src/gallery/every-card.ts';
+import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
+import { idOf } from '../../src/gallery/play.ts';
+import { look, viewFor } from '../../src/gallery/shot.ts';
 import { nodesOf, wordsIn } from './elements.ts';
 
 test('what is wrong stands at its input, and of what was typed only what is right stands there again', () => {

@@ -4,17 +4,17 @@ import { awaitedText } from '../../cards/case/awaited.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { refusalText } from '../../cards/notices.ts';
 import * as texts from '../../cards/texts.ts';
-import { isDuty } from '../../src/domain/case.ts';
+import { application } from '../../src/domain/aid/application.ts';
+import { check } from '../../src/domain/aid/link-check/check.ts';
+import { ongoing } from '../../src/domain/aid/ongoing.ts';
+import { watch } from '../../src/domain/aid/watch.ts';
 import { openTasks } from '../../src/domain/document.ts';
-import { check } from '../../src/domain/link/check.ts';
-import { watch } from '../../src/domain/link/watch.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
-import { application } from '../../src/domain/placement/application.ts';
-import { ongoing } from '../../src/domain/placement/ongoing.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
-import { allSituations } from '../../src/tools/gallery-cards.ts';
-import { idOf, situationAt } from '../../src/tools/gallery-play.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
+import { allSituations } from '../../src/gallery/every-card.ts';
+import { idOf, situationAt } from '../../src/gallery/play.ts';
+import { look } from '../../src/gallery/shot.ts';
 
 /** Every step, refusal and event has its Swedish words, and all Swedish words stand in one place. */
 const root = join(__dirname, '../..');
@@ -79,12 +79,19 @@ test('what dates are counted from has words', () => {
 });
 
 test('every refusal is a Swedish sentence', () => {
-  const files = ['src/app.ts', 'src/cases.ts', 'src/absences.ts', 'src/take-over.ts', 'src/domain/case.ts', 'src/domain/form.ts'];
-  const folders = ['outpatient', 'agreement', 'link', 'placement'].flatMap((folder) => sources(`src/domain/${folder}`));
+  const files = [
+    'src/app/app.ts',
+    'src/app/cases.ts',
+    'src/app/absences.ts',
+    'src/app/take-over.ts',
+    'src/domain/engine/case.ts',
+    'src/domain/engine/form.ts',
+  ];
+  const folders = ['outpatient', 'aid'].flatMap((folder) => sources(`src/domain/${folder}`));
   const barred = sources('src/domain').flatMap((file) =>
     matches(file, /why: '(noLinkAccess|otherChair|otherUnit|noDelegation)'/g),
   );
-  const coded = [...files, 'src/rota.ts', ...folders].flatMap((file) => matches(file, /(?:code: |code === )'(\w+)'/g));
+  const coded = [...files, 'src/app/rota.ts', ...folders].flatMap((file) => matches(file, /(?:code: |code === )'(\w+)'/g));
   const refused = [...coded, ...barred];
   expect(new Set(barred).size).toBe(4);
   expect(refused.length).toBeGreaterThan(10);
@@ -102,7 +109,7 @@ test('why a step has to wait is told for each reason', () => {
 });
 
 test('every event has its line in the written-out list', () => {
-  const files = ['src/domain/outpatient/events.ts', 'src/domain/agreement/events.ts', 'src/domain/link/check-events.ts'];
+  const files = ['src/domain/outpatient/events.ts', 'src/domain/aid/events.ts', 'src/domain/aid/link-check/check-events.ts'];
   const types = [...files.flatMap((file) => matches(file, /type: '(\w+)'/g)), 'undone', 'corrected'];
   expect(types.length).toBeGreaterThan(35);
   expect(types.filter((type) => texts.events[type] === undefined)).toEqual([]);
@@ -120,7 +127,7 @@ test('the written-out list is in words throughout', () => {
 test('Swedish is written in cards/texts only', () => {
   const outside = [...sources('src'), ...sources('dialogs'), ...sources('cards')].filter(
     // The local world, the tools and the faults of a staff file speak to those who develop or install; a setting's default is the municipality's own name.
-    (file) => !/^(cards\/texts|src\/local\/|src\/tools\/|src\/config\.ts|src\/staff\.ts)/.test(file),
+    (file) => !/^(cards\/texts|src\/local\/|src\/tools\/|src\/gallery\/|src\/config\/(config|staff-file)\.ts)/.test(file),
   );
   const swedish = outside.flatMap((file) =>
     literalsOf(file)

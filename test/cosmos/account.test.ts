@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { accountFaults } from '../../src/cosmos/account.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { startEmulator } from '../../src/local/emulator.ts';
+import { startEmulator } from '../../src/local/emulator/emulator.ts';
 
 const KEY = Buffer.from('not a secret').toString('base64');
 const region = (name: string) => ({ name, databaseAccountEndpoint: 'http://127.0.0.1:1/' });

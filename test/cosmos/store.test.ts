@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Numbers, Store } from '../../src/app/ports.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
 import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { createAddresses, createChannels, createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
-import type { Numbers, Store } from '../../src/ports.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
 

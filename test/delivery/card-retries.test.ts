@@ -1,4 +1,4 @@
-import type { Store, Stores } from '../../src/ports.ts';
+import type { Store, Stores } from '../../src/app/ports.ts';
 import { buttonsOf } from '../support/card-reader.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';

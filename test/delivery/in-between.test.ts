@@ -1,5 +1,5 @@
-import type { Store, Stores } from '../../src/ports.ts';
-import { StoreFault } from '../../src/store-fault.ts';
+import type { Store, Stores } from '../../src/app/ports.ts';
+import { StoreFault } from '../../src/app/store-fault.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 

@@ -1,9 +1,9 @@
-import { mineCard } from '../../cards/lists.ts';
+import { mineCard } from '../../cards/lists/lists.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList, listsFor } from '../../src/domain/lists.ts';
-import { idOf, type Name, type Play } from '../../src/tools/gallery-play.ts';
-import { look } from '../../src/tools/gallery-shot.ts';
-import { assigned, inTreatment, opened, planned } from '../../src/tools/gallery-situations.ts';
+import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-situations.ts';
+import { idOf, type Name, type Play } from '../../src/gallery/play.ts';
+import { look } from '../../src/gallery/shot.ts';
 import { textsOf } from '../cards/elements.ts';
 
 /** As they stand on Wednesday 18 February 2026: a plan two days late, one due the day after, and what has no last day. */

@@ -1,19 +1,19 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { policy as aidPolicy } from '../../src/domain/agreement/policy.ts';
-import { isDuty } from '../../src/domain/case.ts';
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import { policy as aidPolicy } from '../../src/domain/aid/policy.ts';
 import { openTasks } from '../../src/domain/document.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
+import type { Deadline, Situation } from '../../src/domain/engine/step.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { policy } from '../../src/domain/outpatient/policy.ts';
-import { personSeat } from '../../src/domain/people.ts';
-import type { Deadline, Situation } from '../../src/domain/step.ts';
+import { personSeat } from '../../src/domain/people/people.ts';
 import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
 import { situationAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 import { fc } from '../support/random.ts';
 import type { Moved } from '../support/random-play.ts';
-import { fridasCheck, vosCheck } from './agreement/histories.ts';
-import { eachPlayOfAll } from './agreement/random-play.ts';
+import { fridasCheck, vosCheck } from './aid/histories.ts';
+import { eachPlayOfAll } from './aid/random-play.ts';
 import { played, stories } from './outpatient/random-play.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { openTasks } from '../../src/domain/document.ts';
 import { listAt, owedByPress, owedByTime, RETENTION_DAYS, wakeAfter } from '../../src/domain/owed.ts';
-import { managerSeat, personSeat } from '../../src/domain/people.ts';
+import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 import { assigned, closed, inTreatment, opened } from './outpatient/histories.ts';

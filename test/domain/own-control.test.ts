@@ -2,7 +2,7 @@ import { countedIn, kindsOf, monthBefore, ownControl, unitsOf } from '../../src/
 import { type Play, play, situationAt } from '../support/given.ts';
 import { awayFrom, demoStaff, idOf } from '../support/people.ts';
 import { instantOf } from '../support/reading.ts';
-import { admitted, dialogueOf, fridasCheck, givenBack, handoverAsked, sentToFH, vosCheck } from './agreement/histories.ts';
+import { admitted, dialogueOf, fridasCheck, givenBack, handoverAsked, sentToFH, vosCheck } from './aid/histories.ts';
 import { assigned, inTreatment, opened, planned } from './outpatient/histories.ts';
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { idOfNumber } from '../../src/domain/case-number.ts';
-import { type Field, givenFor, readAnswers } from '../../src/domain/form.ts';
+import { type Field, givenFor, readAnswers } from '../../src/domain/engine/form.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
 import { comparable, decoded, tidied } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';

@@ -1,4 +1,4 @@
-import type { Sender, Store, Stores } from '../../src/ports.ts';
+import type { Sender, Store, Stores } from '../../src/app/ports.ts';
 
 /** Where a bot is to be killed: at its nth write or send from now on, before it is done or when it is, and nothing known of it. */
 export interface Death {

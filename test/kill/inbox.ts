@@ -1,4 +1,4 @@
-import type { PersonId } from '../../src/domain/people.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import { buttonsOf, textOf } from '../support/card-reader.ts';
 import { demoStaff } from '../support/people.ts';
 import type { Card, TeamsService } from '../support/teams-service.ts';

@@ -1,13 +1,13 @@
-import { withBeside } from '../../src/beside.ts';
+import { withBeside } from '../../src/app/beside.ts';
+import { casesForDay } from '../../src/app/mine.ts';
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
-import type { Check } from '../../src/domain/link/check-events.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
 import { dayList } from '../../src/domain/lists.ts';
 import { LIST_TIME } from '../../src/domain/owed.ts';
-import type { PersonId } from '../../src/domain/people.ts';
-import type { Situation } from '../../src/domain/step.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { casesForDay } from '../../src/mine.ts';
 import { nameOf } from '../support/people.ts';
 import { type Arrived, aboutWhat } from './inbox.ts';
 import { type Due, dueByPresses, dueByTime, histories, inPlaceOf, owes } from './owing.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { actingOn, isDuty } from '../../src/domain/case.ts';
 import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
-import type { Field } from '../../src/domain/form.ts';
-import type { PersonId } from '../../src/domain/people.ts';
-import type { Situation, Task } from '../../src/domain/step.ts';
+import { actingOn, isDuty } from '../../src/domain/engine/case.ts';
+import type { Field } from '../../src/domain/engine/form.ts';
+import type { Situation, Task } from '../../src/domain/engine/step.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, type Day, dayOf } from '../../src/domain/time.ts';
 import { A1, A7 } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf, type Filled } from '../support/card-reader.ts';

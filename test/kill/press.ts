@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { refusals } from '../../cards/texts.ts';
 import type { CaseKind } from '../../src/domain/document.ts';
-import type { PersonId } from '../../src/domain/people.ts';
-import type { Press } from '../../src/domain/step.ts';
+import type { Press } from '../../src/domain/engine/step.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { textOf } from '../support/card-reader.ts';
 import type { Answer } from '../support/teams-client.ts';

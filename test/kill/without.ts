@@ -1,5 +1,5 @@
+import type { Store, Stores } from '../../src/app/ports.ts';
 import { type Claim, type Document, isCase, type Owed } from '../../src/domain/document.ts';
-import type { Store, Stores } from '../../src/ports.ts';
 
 /** What the bot is run without, to see that the kill test goes red. */
 export type Without = 'claim' | 'outbox';

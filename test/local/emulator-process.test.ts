@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
-import { spawnEmulator } from '../../src/local/emulator-child.ts';
+import { spawnEmulator } from '../../src/local/emulator/child.ts';
 import { compileProgram } from './compiled.ts';
 
 let program: ReturnType<typeof compileProgram>;
 
 beforeAll(() => {
-  program = compileProgram('emulator-process.ts');
+  program = compileProgram('emulator/process.ts');
 });
 
 afterAll(() => program.remove());

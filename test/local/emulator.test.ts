@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Container, CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
-import { type Emulator, startEmulator } from '../../src/local/emulator.ts';
+import { type Emulator, startEmulator } from '../../src/local/emulator/emulator.ts';
 
 const opened: { stop(): Promise<void> }[] = [];
 const clients: CosmosClient[] = [];

@@ -1,4 +1,4 @@
-import { addressOf, type Persona, playgroundConfig } from '../../src/local/playground-config.ts';
+import { addressOf, type Persona, playgroundConfig } from '../../src/local/playground/personas.ts';
 
 const bot = { endpoint: 'http://127.0.0.1:3978/api/messages', id: '28:bot', name: 'Rutinbot' };
 const staff = Array.from({ length: 9 }, (_, n): Persona => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldAid } from '../../src/domain/agreement/aid.ts';
-import type { AidEvent } from '../../src/domain/agreement/events.ts';
-import { standing } from '../../src/domain/case.ts';
-import type { Recorded } from '../../src/domain/step.ts';
+import { foldAid } from '../../src/domain/aid/aid.ts';
+import type { AidEvent } from '../../src/domain/aid/events.ts';
+import { standing } from '../../src/domain/engine/case.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
 /*

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standing } from '../../src/domain/case.ts';
-import { check } from '../../src/domain/link/check.ts';
-import type { CheckEvent } from '../../src/domain/link/check-events.ts';
-import type { Recorded } from '../../src/domain/step.ts';
+import { check } from '../../src/domain/aid/link-check/check.ts';
+import type { CheckEvent } from '../../src/domain/aid/link-check/check-events.ts';
+import { standing } from '../../src/domain/engine/case.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
 /* Checks of Link as each release wrote them: a file is never edited once its version is released, new shapes are a new file. */

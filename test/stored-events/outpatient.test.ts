@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standing } from '../../src/domain/case.ts';
+import { standing } from '../../src/domain/engine/case.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
-import type { Recorded } from '../../src/domain/step.ts';
 import { withNames } from '../support/people.ts';
 import { fiveYears } from './five-years.ts';
 

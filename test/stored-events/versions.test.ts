@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aidSince } from '../../src/domain/agreement/events.ts';
+import { aidSince } from '../../src/domain/aid/events.ts';
+import { checkSince } from '../../src/domain/aid/link-check/check-events.ts';
 import { openTasks, stateOf } from '../../src/domain/document.ts';
-import { checkSince } from '../../src/domain/link/check-events.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
+import { NewerVersion, READS, type Version } from '../../src/domain/engine/version.ts';
 import { outpatientSince } from '../../src/domain/outpatient/events.ts';
-import type { Recorded } from '../../src/domain/step.ts';
-import { NewerVersion, READS, type Version } from '../../src/domain/version.ts';
 import { opened } from '../domain/outpatient/histories.ts';
 
 /*

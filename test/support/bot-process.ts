@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { endOnSignal } from '../../src/ending.ts';
 import { startService } from '../../src/service.ts';

@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/local/emulator.ts';
+import type { Emulator } from '../../src/local/emulator/emulator.ts';
 import { textOf } from './card-reader.ts';
 import { type FaultyProxy, type ProxyFault, startFaultyProxy } from './faulty-proxy.ts';
 import type { Answer } from './teams-client.ts';

@@ -1,5 +1,5 @@
-import type { Aid } from '../../src/domain/agreement/aid.ts';
-import { actingOn, answersFor, decide, isDuty } from '../../src/domain/case.ts';
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import type { Check, CheckEvent } from '../../src/domain/aid/link-check/check-events.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
 import {
@@ -11,14 +11,14 @@ import {
   routineOf,
   stateOf,
 } from '../../src/domain/document.ts';
-import type { Check, CheckEvent } from '../../src/domain/link/check-events.ts';
+import { actingOn, answersFor, decide, isDuty } from '../../src/domain/engine/case.ts';
+import type { Decision, Refusal, Situation, Task } from '../../src/domain/engine/step.ts';
 import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { owedByPress, owedByTime, toldOfTasks, wakeAfter } from '../../src/domain/owed.ts';
-import { type Absence, personOf, type Staff } from '../../src/domain/people.ts';
+import { type Absence, personOf, type Staff } from '../../src/domain/people/people.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
-import type { Decision, Refusal, Situation, Task } from '../../src/domain/step.ts';
 import { addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { awayFrom, demoStaff, idOf, type Name, withIds, withNames } from './people.ts';
 import { instantOf, isOfNoTask, labelOf, type Message, messageOf, outcome, timeAt } from './reading.ts';

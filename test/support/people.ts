@@ -1,4 +1,4 @@
-import type { Absence, People, Person, PersonId, Role, Staff } from '../../src/domain/people.ts';
+import type { Absence, People, Person, PersonId, Role, Staff } from '../../src/domain/people/people.ts';
 import demo from '../../src/local/staff.json' with { type: 'json' };
 
 /** The demo staff by first name, so that a test can be read without a list of object ids. */

@@ -1,9 +1,9 @@
-import { actingOn, decide, isDuty } from '../../src/domain/case.ts';
 import { type CaseDocument, type CaseEvent, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
-import type { Field } from '../../src/domain/form.ts';
+import { actingOn, decide, isDuty } from '../../src/domain/engine/case.ts';
+import type { Field } from '../../src/domain/engine/form.ts';
+import type { Decision, Press, Situation, Task } from '../../src/domain/engine/step.ts';
 import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
-import type { Absence, PersonId, Staff } from '../../src/domain/people.ts';
-import type { Decision, Press, Situation, Task } from '../../src/domain/step.ts';
+import type { Absence, PersonId, Staff } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, type Day } from '../../src/domain/time.ts';
 import { type Play, situationAt } from './given.ts';
 import { demoStaff } from './people.ts';

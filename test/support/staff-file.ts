@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Staff } from '../../src/domain/people.ts';
+import type { Staff } from '../../src/domain/people/people.ts';
 
 let directory: string | undefined;
 let made = 0;

@@ -1,4 +1,4 @@
-import type { MachineTime } from '../../src/teams/turns.ts';
+import type { MachineTime } from '../../src/pace/slots.ts';
 
 /** Machine time that stands still until a test moves it. */
 export interface FakeTime extends MachineTime {

@@ -1,5 +1,5 @@
-import { type Config, usualMunicipality } from '../../src/config.ts';
-import type { Address } from '../../src/ports.ts';
+import type { Address } from '../../src/app/ports.ts';
+import { type Config, usualMunicipality } from '../../src/config/config.ts';
 import { conversationOf, type TeamsService } from './teams-service.ts';
 
 /** The bot and the tenant that it is in, the same for every test, for the kill test and for the bench. */

@@ -1,4 +1,4 @@
-import type { Person, Role, Staff } from '../../src/domain/people.ts';
+import type { Person, Role, Staff } from '../../src/domain/people/people.ts';
 import { demoStaff, idOf } from './people.ts';
 
 const SECOND_UNITS = { vuxna: 'unga', insatser: 'stod' } as const;

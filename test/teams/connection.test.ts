@@ -1,9 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/app/ports.ts';
+import { checkOrigin } from '../../src/chat/inbound.ts';
+import { listen } from '../../src/http/server.ts';
 import { type AdapterOptions, type BotSettings, createAdapter } from '../../src/teams/connection.ts';
-import { checkOrigin } from '../../src/teams/inbound.ts';
 import { SendTimedOut } from '../../src/teams/one-request.ts';
-import { listen } from '../../src/teams/server.ts';
 import { createTeamsClient, type TeamsClient } from '../support/teams-client.ts';
 import { type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 

@@ -1,4 +1,4 @@
-import type { Address, Sender, Sent } from '../../src/ports.ts';
+import type { Address, Sender, Sent } from '../../src/app/ports.ts';
 import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { teamsFaults, throttledFor } from '../support/teams-faults.ts';

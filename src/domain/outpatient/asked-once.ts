@@ -1,5 +1,5 @@
-import { type PersonId, personSeat } from '../people.ts';
-import type { Opening } from '../step.ts';
+import type { Opening } from '../engine/step.ts';
+import { type PersonId, personSeat } from '../people/people.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Therapist } from './outpatient.ts';
 import { isGoingOn, type OutpatientStep } from './parties.ts';

@@ -1,6 +1,6 @@
-import { chosen, type Field } from '../form.ts';
-import { holdersOf, isAway, type PersonId, personSeat } from '../people.ts';
-import type { Opening, Situation } from '../step.ts';
+import { chosen, type Field } from '../engine/form.ts';
+import type { Opening, Situation } from '../engine/step.ts';
+import { holdersOf, isAway, type PersonId, personSeat } from '../people/people.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, lostSeats, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
 import { policy } from './policy.ts';

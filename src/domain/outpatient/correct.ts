@@ -1,5 +1,5 @@
-import { hasRole, holdersOf, personSeat, type Seat } from '../people.ts';
-import type { Opening } from '../step.ts';
+import type { Opening } from '../engine/step.ts';
+import { hasRole, holdersOf, personSeat, type Seat } from '../people/people.ts';
 import type { Day } from '../time.ts';
 import { DAY_IS_RIGHT, isDoubted } from './meetings.ts';
 import type { Outpatient, Stated } from './outpatient.ts';

@@ -1,5 +1,5 @@
-import type { Seat } from '../people.ts';
-import type { Situation } from '../step.ts';
+import type { Situation } from '../engine/step.ts';
+import type { Seat } from '../people/people.ts';
 import type { Outpatient } from './outpatient.ts';
 import { managerOf, type OutpatientStep, socialWorkerOf, therapistsOf } from './parties.ts';
 import { decisionFirstAsked, policy } from './policy.ts';

@@ -1,6 +1,6 @@
-import type { PersonId } from '../people.ts';
+import type { Since } from '../engine/version.ts';
+import type { PersonId } from '../people/people.ts';
 import type { Day } from '../time.ts';
-import type { Since } from '../version.ts';
 
 /** The three talks of the routine with den enskilde: inledande möte, uppföljning, avslutningssamtal. */
 export type MeetingKind = 'initial' | 'followUp' | 'closing';

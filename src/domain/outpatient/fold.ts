@@ -1,5 +1,5 @@
-import type { PersonId } from '../people.ts';
-import type { Standing } from '../step.ts';
+import type { Standing } from '../engine/step.ts';
+import type { PersonId } from '../people/people.ts';
 import { type Day, dayOf } from '../time.ts';
 import type { OutpatientEvent } from './events.ts';
 import {

@@ -1,7 +1,7 @@
-import { type Answers, chosen, type Field } from '../form.ts';
-import type { Seat } from '../people.ts';
+import { type Answers, chosen, type Field } from '../engine/form.ts';
+import type { Blocked, Deadline, Situation } from '../engine/step.ts';
+import type { Seat } from '../people/people.ts';
 import type { RuleId } from '../rules.ts';
-import type { Blocked, Deadline, Situation } from '../step.ts';
 import type { Day } from '../time.ts';
 import type { ClientPart, MeetingKind, OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';

@@ -1,6 +1,6 @@
-import type { Field } from '../form.ts';
-import { holdersOf, type PersonId } from '../people.ts';
-import type { Situation } from '../step.ts';
+import type { Field } from '../engine/form.ts';
+import type { Situation } from '../engine/step.ts';
+import { holdersOf, type PersonId } from '../people/people.ts';
 import type { Day } from '../time.ts';
 import type { OutpatientEvent } from './events.ts';
 

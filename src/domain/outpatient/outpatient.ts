@@ -1,4 +1,4 @@
-import type { PersonId } from '../people.ts';
+import type { PersonId } from '../people/people.ts';
 import type { Day, Instant } from '../time.ts';
 import type { ClosingReason, MeetingKind, PauseScope, RemovalReason } from './events.ts';
 

@@ -1,5 +1,5 @@
-import { hasRole, holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat, unitOf } from '../people.ts';
-import type { Blocked, Situation, Step } from '../step.ts';
+import type { Blocked, Situation, Step } from '../engine/step.ts';
+import { hasRole, holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat, unitOf } from '../people/people.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 

@@ -1,5 +1,5 @@
-import { holderOf, type PersonId, personSeat, type Seat } from '../people.ts';
-import type { Line, Situation, Task } from '../step.ts';
+import type { Line, Situation, Task } from '../engine/step.ts';
+import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
 import { addDays, addWorkingDays, type Day } from '../time.ts';
 import type { PauseScope } from './events.ts';
 import { isSamePause, type Outpatient, type Pause } from './outpatient.ts';

@@ -1,5 +1,5 @@
-import { personOf, personSeat } from '../people.ts';
-import type { Situation } from '../step.ts';
+import type { Situation } from '../engine/step.ts';
+import { personOf, personSeat } from '../people/people.ts';
 import { addDays } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, managerOf, type OutpatientStep, therapistsOf, untilAssigned } from './parties.ts';

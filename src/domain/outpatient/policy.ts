@@ -1,5 +1,5 @@
-import { managerSeat, personSeat, type Seat } from '../people.ts';
-import { type Counted, type Deadline, type Line, onlyOnce, untilDone, weekly } from '../reminders.ts';
+import { type Counted, type Deadline, type Line, onlyOnce, untilDone, weekly } from '../engine/reminders.ts';
+import { managerSeat, personSeat, type Seat } from '../people/people.ts';
 import type { RoutineSettings } from '../settings.ts';
 import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';

@@ -1,5 +1,5 @@
-import { personSeat, type Seat, unitOf } from '../people.ts';
-import type { Opening, Recorded, Routine, Situation } from '../step.ts';
+import type { Opening, Recorded, Routine, Situation } from '../engine/step.ts';
+import { personSeat, type Seat, unitOf } from '../people/people.ts';
 import { consult, readCarePlan } from './asked-once.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';

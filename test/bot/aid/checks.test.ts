@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outcomeOf } from '../../../src/domain/aid/link-check/check.ts';
+import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../../src/domain/document.ts';
-import { outcomeOf } from '../../../src/domain/link/check.ts';
-import type { Check } from '../../../src/domain/link/check-events.ts';
 import { admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';

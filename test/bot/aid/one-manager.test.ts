@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Staff } from '../../../src/domain/people.ts';
+import type { Staff } from '../../../src/domain/people/people.ts';
 import { A7, admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';

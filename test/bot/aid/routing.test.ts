@@ -1,6 +1,6 @@
-import { questionsA } from '../../../src/domain/link/table-a.ts';
-import { questionsB } from '../../../src/domain/placement/table-b.ts';
-import { questionsC } from '../../../src/domain/placement/table-c.ts';
+import { questionsA } from '../../../src/domain/aid/tables/table-a.ts';
+import { questionsB } from '../../../src/domain/aid/tables/table-b.ts';
+import { questionsC } from '../../../src/domain/aid/tables/table-c.ts';
 import { A1, A7, admitted, C1 } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 

@@ -1,4 +1,4 @@
-import { standing } from '../../../src/domain/case.ts';
+import { standing } from '../../../src/domain/engine/case.ts';
 import { given, play, sent } from '../../support/given.ts';
 import { assigned, booked, closed, inTreatment, opened, planned, started } from './histories.ts';
 

@@ -1,4 +1,4 @@
-import { isDuty } from '../../../src/domain/case.ts';
+import { isDuty } from '../../../src/domain/engine/case.ts';
 import { isWorkingDay } from '../../../src/domain/time.ts';
 import { linesOf, sent } from '../../support/given.ts';
 import { assigned, booked, closed, ending, inTreatment, opened, planned, started } from './histories.ts';

@@ -1,10 +1,10 @@
-import { decide, isDuty, standing } from '../../../src/domain/case.ts';
 import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from '../../../src/domain/document.ts';
+import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
+import type { Task } from '../../../src/domain/engine/step.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
-import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src/domain/people.ts';
-import type { Task } from '../../../src/domain/step.ts';
+import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src/domain/people/people.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
 import { fc } from '../../support/random.ts';

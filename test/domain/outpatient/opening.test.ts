@@ -1,4 +1,4 @@
-import { readAnswers } from '../../../src/domain/form.ts';
+import { readAnswers } from '../../../src/domain/engine/form.ts';
 import { asksOfOpening, onlyUnit, openOutpatient } from '../../../src/domain/outpatient/opening.ts';
 import { given, play, sent, situationAt } from '../../support/given.ts';
 import { demoStaff, idOf, withNames } from '../../support/people.ts';

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../src/domain/document.ts';
+import type { Recorded } from '../../../src/domain/engine/step.ts';
 import { dayList } from '../../../src/domain/lists.ts';
-import type { PersonId } from '../../../src/domain/people.ts';
-import type { Recorded } from '../../../src/domain/step.ts';
+import type { PersonId } from '../../../src/domain/people/people.ts';
 import { addDays, instantAt } from '../../../src/domain/time.ts';
 import { given, linesOf, type Play, play, sent } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';

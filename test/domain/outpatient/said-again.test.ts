@@ -1,8 +1,8 @@
-import { actingOn, decide } from '../../../src/domain/case.ts';
 import { openTasks } from '../../../src/domain/document.ts';
-import type { Field } from '../../../src/domain/form.ts';
+import { actingOn, decide } from '../../../src/domain/engine/case.ts';
+import type { Field } from '../../../src/domain/engine/form.ts';
+import type { Task } from '../../../src/domain/engine/step.ts';
 import { outpatient } from '../../../src/domain/outpatient/routine.ts';
-import type { Task } from '../../../src/domain/step.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import type { Play } from '../../support/given.ts';
 import { situations } from './situations.ts';

@@ -1,0 +1,89 @@
+import { type AccessLine, type AccessSample, canConcern } from '../../src/domain/access-line.ts';
+import { caseKinds, routineOf } from '../../src/domain/document.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import { monthBefore } from '../../src/domain/own-control.ts';
+import { type PersonId, personOf, type Unit, unitOf } from '../../src/domain/people/people.ts';
+import { container, type Element, quiet, text } from '../elements.ts';
+import { bundles, buttons, deeds, instantText, monthText, namesText, stepDeed, accessSample as words } from '../texts.ts';
+
+/** As many case numbers as are read in a line. */
+const MOST_NUMBERS = 2;
+
+/** The letter's first two sentences: which month, and whose lines. */
+export function sampleWords(sample: AccessSample | undefined, s: Situation): { lead: string; body: string } {
+  const month = sample?.month ?? monthBefore(s.today);
+  const unit = sample && unitOf(s.people, sample.unit)?.name;
+  return { lead: words.lead(monthText(month)), body: unit === undefined ? '' : words.body(unit) };
+}
+
+/**
+ * All but the first sentences: who did what when, and what to do about it. Who works in two units, or has tried what is not theirs, brings
+ * lines of cases and people that are no matter of the reader's unit: the line stands there, and does not say which.
+ */
+export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Element[] {
+  const unit = unitOf(s.people, id);
+  return unit === undefined ? [] : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
+}
+
+function row(line: AccessLine, unit: Unit, s: Situation): Element {
+  const who = personOf(s.people, line.who)?.name ?? words.left;
+  const whose = line.for === undefined ? '' : ` ${words.for(nameIn(unit, line.for, s))}`;
+  const numbers = line.cases.length === 0 ? [] : [numbersText(line.cases, unit)];
+  return container(
+    [
+      text(`${who}${whose}`, { weight: 'Bolder' }),
+      text(deedText(line), { spacing: 'None', ...(isRefused(line) ? { color: 'Attention' } : {}) }),
+      { ...quiet([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
+    ],
+    { spacing: 'Medium', separator: true },
+  );
+}
+
+/** In Swedish, "Öppnade ärendet", "Nekades att öppna ärendet": what has no words of its own shows as it is. */
+export function deedText(line: AccessLine): string {
+  const [done, todo] = deedOf(line.what);
+  if (isRefused(line)) return words.refused(todo);
+  return DONE.includes(line.outcome) ? done : words.tried(todo);
+}
+
+/** For want of a right. Where the database failed them they have only tried. */
+function isRefused({ allowed, outcome }: AccessLine): boolean {
+  return !allowed && outcome !== 'notShown' && outcome !== 'notSaved';
+}
+
+const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
+
+function deedOf(what: string): readonly [done: string, todo: string] {
+  const known = deeds[what.startsWith('start ') ? 'start' : what];
+  if (known) return known;
+  const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
+  if (steps.length === 0 || !steps.every(isStep)) return [what, what];
+  const titles = bundles[steps.join(' ')] === undefined ? steps.map(titleOf) : [bundles[steps.join(' ')]];
+  return titles.includes(undefined) ? (deeds['act answer'] ?? [what, what]) : stepDeed(titles.join(', '));
+}
+
+/** None of a step that has a button for each of its choices, or whose button names somebody: the log does not know which or whom. */
+function titleOf(step: string): string | undefined {
+  const title = bundles[step] ?? buttons[step];
+  return title?.includes('{') ? undefined : title;
+}
+
+function isStep(name: string): boolean {
+  return name === 'undo' || caseKinds.some((kind) => routineOf(kind).steps.some((step) => step.name === name));
+}
+
+function numbersText(cases: readonly string[], unit: Unit): string {
+  const numbers = cases.filter((number) => canConcern(unit, number));
+  const more = numbers.length - MOST_NUMBERS;
+  const outside = cases.length - numbers.length;
+  return namesText([
+    ...numbers.slice(0, MOST_NUMBERS),
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(outside > 0 ? [words.outside(outside)] : []),
+  ]);
+}
+
+function nameIn(unit: Unit, id: PersonId, s: Situation): string {
+  const person = personOf(s.people, id);
+  return person?.roles.some((held) => held.unit === unit.id) ? person.name : words.someoneOutside;
+}

@@ -1,0 +1,122 @@
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import { stateOf } from '../../src/domain/document.ts';
+import { askedOn } from '../../src/domain/engine/case.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import { type Item, isLaws } from '../../src/domain/lists.ts';
+import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import { decisionWarnedOf } from '../../src/domain/outpatient/policy.ts';
+import { isAway, type PersonId, personIn, standInFor } from '../../src/domain/people/people.ts';
+import type { Day } from '../../src/domain/time.ts';
+import { awaitedText } from '../case/awaited.ts';
+import { wholeUnit } from '../case/unit.ts';
+import { type Element, press, quiet, rowWith, text } from '../elements.ts';
+import { type Look, nameOf } from '../look.ts';
+import { decisionText } from '../outpatient/decision.ts';
+import { capital, card, dayText, decision, instantText, lists, namesText } from '../texts.ts';
+
+/** A line of a list: one thing to do in one case, whoever of several owes it. */
+export interface Row {
+  readonly item: Item;
+  readonly owners: readonly PersonId[];
+}
+
+/** What several people owe alike in a case is one line: who each of them are to consult, say. */
+export function rowsOf(items: readonly Item[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const item of items) {
+    const key = [item.doc.id, item.isMine, item.for, item.order, awaitedText(item.tasks)].join('/');
+    const row = rows.get(key) ?? { item, owners: [] };
+    const others = item.isMine ? [] : ownersOf(item);
+    rows.set(key, { item, owners: [...new Set([...row.owners, ...others])] });
+  }
+  return [...rows.values()];
+}
+
+function ownersOf(item: Item): PersonId[] {
+  const persons = (item.tasks[0]?.seats ?? []).map(personIn).filter((id) => id !== undefined);
+  return persons.length > 0 ? persons : [item.owner];
+}
+
+/** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
+export function drawnRow(row: Row, s: Situation, look: Look): Element {
+  const { item } = row;
+  const items = [
+    text(whatText(row, s, look)),
+    ...whenTexts(item, s).map((words) =>
+      text(words, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) }),
+    ),
+    quiet(knownBy(item, s).join(' · ')),
+  ];
+  return rowWith(items, visit(item.doc.id, look, lists.open));
+}
+
+/** By when, where the routine sets a last day; else since when it has waited (E4). A check has its time, the decision's clock its day. */
+function whenTexts(item: Item, s: Situation): string[] {
+  const { lastDay, late, since, doc } = item;
+  if (lastDay !== undefined) return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
+  if (doc.kind === 'check' || isLaws(item)) return [];
+  return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
+}
+
+/** Whom the reader stands in for because they are away: such lines have a heading of their own. */
+export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefined {
+  return absent !== undefined && isAway(absent, s.people, s.today) ? absent : undefined;
+}
+
+/** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
+function knownBy(item: Item, s: Situation): string[] {
+  const { doc, owner } = item;
+  const numbers = [doc.number, ...(doc.index.vsNumber === undefined ? [] : [doc.index.vsNumber])];
+  const named = (id: PersonId | undefined) => (id === undefined ? [] : [nameOf(s.people, id)]);
+  switch (doc.kind) {
+    case 'outpatient': {
+      const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
+      // The decision's own clock is told to managers too, who need to know whose case it is (E22).
+      const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
+      return [...numbers, ...named(other), lists.decided(dayText(decided.day, s.today))];
+    }
+    case 'check':
+      return [lists.check((stateOf(doc) as Check).side, instantText((stateOf(doc) as Check).due, s.today))];
+    default: {
+      const { people, opened } = stateOf(doc) as Aid;
+      const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
+      return [...numbers, ...(other === owner ? [] : named(other))];
+    }
+  }
+}
+
+function whatText({ item, owners }: Row, s: Situation, look: Look): string {
+  if (isLaws(item)) return decisionRow(item, s, look);
+  const passed = passedMeeting(item, s);
+  const what = passed === undefined ? awaitedText(item.tasks, item.doc.kind) : lists.didItHappen(dayText(passed, s.today));
+  if (item.isMine) {
+    const isNamedAbove = item.for === undefined || absentIn(item, s) !== undefined;
+    return isNamedAbove ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+  }
+  const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
+  const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);
+  if (!isAsked) return `${unit ?? namesText(owners.map((id) => nameOf(s.people, id)))}: ${what}`;
+  const deputy = standInFor(item.owner, s.people, s.today);
+  return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
+}
+
+/** E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the case is known by. */
+function decisionRow({ doc }: Item, s: Situation, look: Look): string {
+  const { decided } = stateOf(doc) as Outpatient;
+  if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
+  return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
+}
+
+/** E7: of a booked talk whose day has passed the question is whether it came off, and that has waited since its day. */
+function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
+  if (doc.kind !== 'outpatient') return undefined;
+  const { meetings } = stateOf(doc) as Outpatient;
+  const kind = (['initial', 'followUp', 'closing'] as const).find((known) => tasks[0]?.group === known);
+  const booked = kind && meetings[kind].booked;
+  return booked && booked.day < s.today ? booked.day : undefined;
+}
+
+export function visit(id: string, look: Look, title: string): Element {
+  return press(title, { show: 'case', case: id }, look.cardAction);
+}

@@ -1,0 +1,144 @@
+import { numberOf } from '../../src/domain/case-number.ts';
+import type { LetterDocument } from '../../src/domain/document.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { Item, Listing, Told } from '../../src/domain/lists.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
+import { happenedSince } from '../case/history.ts';
+import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from '../elements.ts';
+import { type CardMessage, type Look, nameOf } from '../look.ts';
+import { handOn, heirWords, staffWaitsBody } from '../staff-letters.ts';
+import { awayText, checks, dayText, dialogs, letters, lists, menu, spansText, staffLetters } from '../texts.ts';
+import { sampleBody, sampleWords } from './access-sample.ts';
+import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
+import { ownControlBody, ownControlWords } from './own-control.ts';
+
+/** How many lines a card of a list has; the rest is on further pages. */
+export const PAGE = 8;
+
+/** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
+export function mineCard({ lists: all, unreadable, more }: Listing, s: Situation, look: Look, page = 1): CardMessage {
+  const own = [...all.mine, ...all.told];
+  const lines = [...linesOf(own, s), ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited }))];
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
+  const at = Math.min(Math.max(1, page), pages);
+  const shown = lines.slice((at - 1) * PAGE, at * PAGE);
+  const words = all.mine.length > 0 ? lists.mine : lists.nothing;
+  const body: Element[] = [lead(words)];
+  if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
+  body.push(...drawnLines(shown, OWN, s, look));
+  if (pages > 1 || more) {
+    body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
+    const turn = (title: string, to: number) => press(title, { show: 'mine', page: String(to) }, look.cardAction);
+    body.push(
+      actionSet([...(at > 1 ? [turn(lists.earlier, at - 1)] : []), ...(at < pages || more ? [turn(lists.more, at + 1)] : [])]),
+    );
+  }
+  return { card: adaptiveCard(body), summary: words };
+}
+
+/** A line of a list, and whose it is: the reader's own, or in the words of its heading (E4). */
+interface ListLine {
+  readonly row: Row;
+  readonly part: string;
+}
+
+const OWN = '';
+
+/** The reader's own lines first, then those of each whom they stand in for, then what they are told of; each in order. */
+function linesOf(items: readonly Item[], s: Situation): ListLine[] {
+  const lines = rowsOf(items).map((row) => ({ row, part: partOf(row.item, s) }));
+  const parts = new Set([OWN, ...lines.map(({ part }) => part)]);
+  return [...parts].flatMap((part) => lines.filter((line) => line.part === part));
+}
+
+/** Only what is past a last day of the routine is called late; the rest has waited. */
+function partOf(item: Item, s: Situation): string {
+  const absent = absentIn(item, s);
+  if (absent !== undefined) return lists.forAbsent(nameOf(s.people, absent));
+  if (item.isMine) return OWN;
+  if (item.isOfOwnUnit) return item.late ? lists.lateInUnit : lists.waitsInUnit;
+  return item.late ? lists.lateElsewhere : lists.waitsElsewhere;
+}
+
+/** Each part under its heading; the heading of `before` stands above already. */
+function drawnLines(lines: readonly ListLine[], before: string, s: Situation, look: Look): Element[] {
+  return lines.flatMap(({ row, part }, at) => {
+    const above = at === 0 ? before : lines[at - 1]?.part;
+    return [...(part === above ? [] : [heading(part)]), drawnRow(row, s, look)];
+  });
+}
+
+/** A letter outside a case: the day's list (E4), an absence (E9), a take-over (E11). */
+export function letterCard(letter: LetterDocument, found: Told, s: Situation, reader: PersonId, look: Look): CardMessage {
+  const mine = linesOf(found.mine, s);
+  const told = linesOf(found.told, s);
+  const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
+  const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
+  const cases = letter.cases ?? [];
+  const rest = letter.what === 'list' ? mine.length > PAGE || told.length > PAGE : letter.what === 'back' || cases.length > PAGE;
+  const more = letter.what === 'list' ? lists.more : menu.showMine;
+  const body: Element[] = [
+    lead(words.lead),
+    ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),
+    ...instead,
+    ...(found.control ? ownControlBody(found.control, s, look) : []),
+    ...(found.sample ? sampleBody(found.sample, s) : []),
+    ...(letter.staff ? staffWaitsBody(letter.staff, s) : []),
+    ...drawnLines(mine.slice(0, PAGE), OWN, s, look),
+    ...drawnLines(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
+    // One in a row: a phone would cut the end of a number, which is what tells cases apart.
+    ...cases.slice(0, PAGE).flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
+    ...(letter.what === 'absence' && letter.about === reader
+      ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
+      : []),
+    ...(handOn(letter, reader, s) ? [actionSet([press(menu.commands.takeOver, { start: 'takeOver' }, look.cardAction)])] : []),
+    ...(rest ? [actionSet([press(more, { show: 'mine' }, look.cardAction)])] : []),
+  ];
+  return { card: adaptiveCard(body), summary: words.lead };
+}
+
+/** E9: what happened in a case while its reader was away. */
+function news(letter: LetterDocument, found: Told, id: string, s: Situation): Element[] {
+  const doc = found.cases.find((known) => known.id === id);
+  if (!doc || letter.since === undefined) return [];
+  return happenedSince({ doc, s }, letter.since, letter.to).map((line, at) =>
+    text(line, { spacing: at === 0 ? 'Medium' : 'Small', separator: at === 0 }),
+  );
+}
+
+function letterWords(
+  letter: LetterDocument,
+  found: Told,
+  s: Situation,
+  { look, whose }: { readonly look: Look; readonly whose: string },
+): { lead: string; body: string } {
+  const by = nameOf(s.people, letter.by);
+  const name = nameOf(s.people, letter.about);
+  switch (letter.what) {
+    case 'list':
+      return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : `${whose}.`, body: '' };
+    case 'absence':
+      return letters.absence({ name, by, own: letter.about === letter.to, standsIn: letter.standsIn, days: daysOf(letter, s) });
+    case 'back':
+      return letters.back;
+    case 'takenOver':
+      return letters.takenOver({ count: letter.cases?.length ?? 0, from: name, by });
+    case 'personMissing':
+      return letters.personMissing({ by });
+    case 'cover':
+      return checks.cover({ link: look.linkName, side: letter.side ?? 'VO', days: spansText(letter.uncovered ?? [], s.today) });
+    case 'heir':
+      return heirWords(letter, s);
+    case 'staffWaits':
+      return { lead: staffLetters.waits, body: '' };
+    case 'ownControl':
+      return { lead: ownControlWords(found.control, s), body: '' };
+    case 'sample':
+      return sampleWords(found.sample, s);
+  }
+}
+
+/** From when and until when an absence is; a letter written before this kept no days. */
+function daysOf({ away }: LetterDocument, { today }: Situation): string | undefined {
+  return away && awayText(dayText(away.from, today), away.to && dayText(away.to, today));
+}

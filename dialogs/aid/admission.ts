@@ -1,0 +1,39 @@
+import { dialogs, proposals } from '../../cards/texts.ts';
+import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/table-a.ts';
+import type { Answers } from '../../src/domain/engine/form.ts';
+import type { Dialog } from '../dialog.ts';
+import { asField, vsNumberField } from '../questions.ts';
+import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+
+/** Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the proposal. */
+export const admission: Dialog = {
+  name: 'admission',
+  roles: ['careManagerVO'],
+  opens: 'watch',
+  forms: (asked, answers) => {
+    const { lead, body, submit } = dialogs.admission;
+    const questions = {
+      id: 'admission',
+      lead,
+      body: [body],
+      fields: [...questionsA.map(asField), vsNumberField(asked)],
+      submit,
+    };
+    if (answers.outcome === undefined) return [questions];
+    const proposal = proposalForm(answers, asked, shownFor(answers, asked.look.aidSystem));
+    return proposal ? [questions, proposal] : [questions];
+  },
+  distil: (form, answers) => (form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
+};
+
+function shownFor({ outcome, row }: Answers, vs: string): Shown {
+  if (outcome === 'FH')
+    return { lead: proposals.unit('FH'), lines: [proposals.write(vs)], choices: [{ go: 'FH', title: proposals.written }] };
+  if (outcome === 'DIALOG') {
+    const choices = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
+    return { lead: proposals.dialogue, lines: [proposals.watchMeanwhile('VO')], choices };
+  }
+  const lines = [proposals.ownWatch, ...(row === 'A4' ? [proposals.giveBack] : [])];
+  return { lead: proposals.unit('VO'), lines, choices: [{ go: 'none', title: proposals.right }] };
+}

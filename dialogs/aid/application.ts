@@ -1,0 +1,79 @@
+import type { Form } from '../../cards/form.ts';
+import { dialogs, proposals } from '../../cards/texts.ts';
+import { type AnswersB, questionsB, tableB } from '../../src/domain/aid/tables/table-b.ts';
+import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/aid/tables/table-c.ts';
+import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
+import type { Asked, Dialog } from '../dialog.ts';
+import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
+import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+
+/** Ny ansökan (S18–S22, E15): what it concerns first, then table B as one form; B7 goes on to table C, a mixed one is split. */
+export const newApplication: Dialog = {
+  name: 'application',
+  roles: ['careManagerVO', 'careManagerFH'],
+  opens: 'application',
+  forms: (asked, answers) => {
+    const { lead, body, submit } = dialogs.application;
+    const first: Form = {
+      id: 'application',
+      lead,
+      body: [body],
+      fields: [...questionsB.map(asField), vsNumberField(asked)],
+      submit,
+    };
+    if (answers.outcome === undefined && answers.before === undefined) return [first];
+    const asks = answers.before === undefined ? [first] : [first, ongoingForm([])];
+    if (answers.outcome === undefined) return asks;
+    const proposal = proposalForm(answers, asked, shownFor(answers.outcome, sideOf(asked)));
+    return proposal ? [...asks, proposal] : asks;
+  },
+  distil: (form, answers, asked) => {
+    if (form === 'application') {
+      const { before: _, ...fresh } = answers;
+      const found = kept(fresh, questionsB, tableB(answers as AnswersB));
+      if (found.outcome !== 'TABELL_C') return { ...found, side: sideOf(asked) };
+      const { outcome: __, row: ___, ...rest } = found;
+      return { ...rest, before: 'B7', side: sideOf(asked) };
+    }
+    if (form === 'ongoing') {
+      return kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
+    }
+    // One part at a time: the question is asked again of each.
+    return answers.go === 'split' ? {} : answers;
+  },
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
+};
+
+/** The unit that asks. Who works in both asks for VO, which has the general watch. */
+function sideOf({ person }: Asked): Side {
+  return hasRole(person, careManagerRole('VO')) ? 'VO' : 'FH';
+}
+
+function shownFor(outcome: string, own: Side): Shown {
+  const other = otherSide(own);
+  switch (outcome) {
+    case own:
+      return { lead: proposals.unit(own), lines: [proposals.ownApplication], choices: [{ go: 'none', title: proposals.right }] };
+    case other: {
+      const choices = [{ go: other, title: proposals.send(other) }];
+      return { lead: proposals.unit(other), lines: [proposals.ownsMeanwhile(own)], choices };
+    }
+    case 'FH_UTREDER': {
+      const title = own === 'FH' ? proposals.investigate : proposals.send('FH');
+      return { lead: proposals.investigated, lines: [proposals.vob], choices: [{ go: 'FH_UTREDER', title }] };
+    }
+    case 'DELA':
+      return { lead: proposals.split, lines: [proposals.splitHow], choices: [{ go: 'split', title: proposals.splitNext }] };
+    case 'EGEN': {
+      const choices = [
+        { go: 'none', title: proposals.weTake },
+        { go: other, title: proposals.belongsTo(other) },
+      ];
+      return { lead: proposals.own, lines: [proposals.ownsMeanwhile(own)], choices };
+    }
+    default: {
+      const choices = [{ go: 'DIALOG', title: proposals.askTalk(other) }];
+      return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile(own)], choices };
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { dialogs, proposals } from '../../cards/texts.ts';
+import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/aid/tables/table-c.ts';
+import type { Answers } from '../../src/domain/engine/form.ts';
+import type { Dialog } from '../dialog.ts';
+import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
+import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+
+/** Kan ärendet lämnas över? (S23): an ongoing FH case, table C as one form. With anything unknown it is not handed over. */
+export const canHandOver: Dialog = {
+  name: 'ongoing',
+  roles: ['careManagerFH'],
+  opens: 'ongoing',
+  forms: (asked, answers) => {
+    const first = ongoingForm([vsNumberField(asked)]);
+    if (answers.outcome === undefined) return [first];
+    const proposal = proposalForm(answers, asked, shownFor(answers));
+    return proposal ? [first, proposal] : [first];
+  },
+  distil: (form, answers) =>
+    form === 'ongoing'
+      ? { ...kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)), side: 'FH' }
+      : answers,
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers)),
+};
+
+function shownFor(answers: Answers): Shown {
+  const { outcome } = answers;
+  if (outcome === 'VO') {
+    const choices = [{ go: 'VO', title: dialogs.handover.submit.replace('{unit}', 'VO') }];
+    return { lead: proposals.handOver, lines: [proposals.ownsMeanwhile('FH')], choices };
+  }
+  if (outcome === 'DIALOG') {
+    const choices = [{ go: 'DIALOG', title: proposals.askTalk('VO') }];
+    return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile('FH')], choices };
+  }
+  const why = { S19: proposals.pendingFirst, S21: proposals.vobFirst }[answers['~rules'] ?? ''];
+  return { lead: proposals.keep, lines: why === undefined ? [] : [why], choices: [{ go: 'none', title: proposals.right }] };
+}

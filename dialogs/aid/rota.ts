@@ -1,0 +1,57 @@
+import { dayText, dialogs } from '../../cards/texts.ts';
+import { isCheckDay } from '../../src/domain/aid/link-check/times.ts';
+import type { Field } from '../../src/domain/engine/form.ts';
+import { linkHandlersOf } from '../../src/domain/people/people.ts';
+import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
+import type { Asked, Dialog } from '../dialog.ts';
+
+/**
+ * Bevakningslista (E12): a week at a time, copied from the one before; by the manager or any handläggare of VO. At FH the check goes to
+ * whoever has the watches (S12).
+ */
+export const rota: Dialog = {
+  name: 'rota',
+  roles: ['careManagerVO', 'unitManager'],
+  ofSide: 'VO',
+  readsRota: true,
+  forms: (asked, answers) => {
+    const { s } = asked;
+    const weeks = [0, 7, 14].map((days) => addDays(monday(s.today), days));
+    const first = {
+      id: 'week',
+      ...dialogs.rota,
+      body: [dialogs.rota.body],
+      fields: [{ id: 'week', kind: 'one', of: weeks, initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1] } as const],
+    };
+    if (answers.week === undefined) return [first];
+    const days = daysOf(answers.week, asked);
+    const people = linkHandlersOf(s.people, 'VO');
+    const fields = days.map(
+      (day): Field => ({
+        id: `day:${day}`,
+        kind: 'one',
+        of: ['nobody', ...people.map((person) => person.id)],
+        initial:
+          [asked.rota?.[day], asked.rota?.[addDays(day, -7)]].find((id) => people.some((known) => known.id === id)) ?? 'nobody',
+      }),
+    );
+    const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
+    return [first, { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels }];
+  },
+  outcome: (answers) => ({
+    kind: 'rota',
+    answers: Object.fromEntries(
+      Object.entries(answers)
+        .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))
+        .map(([key, who]) => [key.slice('day:'.length), who]),
+    ),
+  }),
+};
+
+function monday(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+function daysOf(week: Day, { s }: Asked): Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n)).filter((day) => isCheckDay(day, s.settings.link));
+}

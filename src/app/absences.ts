@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { AbsenceDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { PLANNING_TIME } from '../domain/owed.ts';
+import { type AbsenceDays, deputyBy, isNear, overlaps, uncovered, whyNotStandIn } from '../domain/people/absence.ts';
+import { type PersonId, personOf } from '../domain/people/people.ts';
+import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
+import { accessLine } from './access.ts';
+import { untilFirst } from './attempts.ts';
+import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
+
+/** What the form of an absence says, unchecked. */
+interface Report {
+  readonly person: PersonId;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly deputy?: string | undefined;
+}
+
+/** How far back an absence may begin that is reported afterwards, in days. */
+const DAYS_BACK = 31;
+
+/**
+ * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit or somebody one manages. No reason is asked. The
+ * person, their manager and the deputy are told. A new report for the same days takes the place of the one before; but a colleague's
+ * leaves what the person or a manager has reported as it is, and adds only the days that are not known yet.
+ */
+export async function reportAbsence(
+  around: Deed,
+  s: Situation,
+  by: PersonId,
+  command: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<Acted> {
+  const { person = by, from, to, deputy } = answers;
+  const fault = faultOf(s, by, { person, from, to, deputy });
+  const asked: AbsenceDays = { from: from as Day, to };
+  const byColleague = !isNear(by, person, s.people);
+  const before = fault
+    ? []
+    : (await around.store.absences()).filter((other) => other.person === person && overlaps(other, asked));
+  const kept = before.filter((other) => byColleague && !other.byColleague);
+  const added = uncovered(asked, kept);
+  const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
+  const whose = person !== by && personOf(s.people, person) ? person : undefined;
+  await around.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
+  if (refusal) return { kind: 'refused', refusal };
+  const said = { person, ...(deputy === undefined ? {} : { deputy }), reportedBy: by, ...(byColleague ? { byColleague } : {}) };
+  const reports = added.map((part, at) =>
+    documentFor(command, at, { ...said, from: part.from, ...(part.to === undefined ? {} : { to: part.to }) }, s),
+  );
+  const replaced = before.filter((other) => !kept.includes(other));
+  await takePlaceOf(replaced, reports, around, s);
+  around.saved = 'all';
+  const until = added.at(-1)?.to;
+  return {
+    kind: 'done',
+    what: 'absence',
+    facts: {
+      person,
+      from: added[0]?.from as Day,
+      ...(until === undefined ? {} : { to: until }),
+      deputy: deputyBy({ person, from: asked.from, deputy }, s.people) ?? '',
+      ...(kept.length === 0 ? {} : { kept: 'yes' }),
+    },
+  };
+}
+
+/** Writes the reports, and ends those whose place they take; who stood in by one of these is told with the rest. */
+async function takePlaceOf(
+  before: readonly AbsenceDocument[],
+  reports: readonly AbsenceDocument[],
+  around: Deed,
+  s: Situation,
+): Promise<void> {
+  const ended = before.filter((other) => reports.every(({ id }) => id !== other.id));
+  const relieved = ended.flatMap((other) => deputyBy(other, s.people) ?? []);
+  const told = relieved.length === 0 ? {} : { relieved };
+  // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
+  for (const report of reports) {
+    const isStanding = (await around.store.create({ ...report, ...told })) || (await stands(around, report));
+    around.saved = 'part';
+    around.written(report.id);
+    // Sent again after the next report, it does not end that one.
+    if (!isStanding) return;
+  }
+  for (const other of ended) await endAbsence(around, s, other.id);
+}
+
+/** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
+export async function reportBack(around: Deed, s: Situation, person: PersonId): Promise<Acted> {
+  for (const absence of await around.store.absences()) {
+    if (absence.person !== person) continue;
+    await endAbsence(around, s, absence.id);
+    around.saved = 'part';
+  }
+  around.saved = 'all';
+  await around.log.write(accessLine(s.now, person, 'act back', 'ok'));
+  return { kind: 'done', what: 'back', facts: {} };
+}
+
+/** The sweep may be looking at the absence just now: then it is read again. */
+async function endAbsence(around: Surroundings, s: Situation, id: string): Promise<void> {
+  const isEnded = await untilFirst(async () => {
+    const absence = await around.store.load(id);
+    if (absence?.kind !== 'absence' || !absence.open) return false;
+    const wakeAt = absence.claim ? absence.claim.until : s.now;
+    return (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) && true;
+  });
+  if (isEnded) around.written(id);
+}
+
+/** Reported before, and no later report has taken its place. */
+async function stands(around: Surroundings, { id, to }: AbsenceDocument): Promise<boolean> {
+  const kept = await around.store.load(id);
+  return kept?.kind === 'absence' && kept.open && kept.to === to;
+}
+
+/** The same command has the same ids: delivered twice, it reports once. */
+function documentFor(
+  command: string,
+  at: number,
+  said: Omit<AbsenceDocument, 'id' | 'kind' | 'open' | 'wakeAt' | 'claim'>,
+  s: Situation,
+): AbsenceDocument {
+  const key = at === 0 ? command : `${command}:${at}`;
+  return {
+    id: `absence:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
+    kind: 'absence',
+    ...said,
+    open: true,
+    // Days after those that were known are told of when they come: only then does the deputy change again.
+    wakeAt: at === 0 ? s.now : instantAt(said.from, PLANNING_TIME),
+    claim: null,
+  };
+}
+
+/** From the first to the last of the days that are known, which go on from each other where they cover what is asked. */
+function alreadyAway(person: PersonId, known: readonly AbsenceDays[]): DoorRefusal {
+  const since = known.map(({ from }) => from).toSorted()[0] as Day;
+  const until = known.some(({ to }) => to === undefined)
+    ? undefined
+    : known
+        .map(({ to }) => to as Day)
+        .toSorted()
+        .at(-1);
+  return { code: 'alreadyAway', who: person, since, ...(until === undefined ? {} : { until }) };
+}
+
+function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Report): DoorRefusal | undefined {
+  const known = personOf(s.people, person);
+  const own = personOf(s.people, by);
+  const sameUnit = known?.roles.some((role) => own?.roles.some((mine) => mine.unit === role.unit));
+  if (!known || !(isNear(by, person, s.people) || sameUnit)) return { code: 'notYourRole' };
+  if (from === undefined || !isDay(from)) return { code: 'badDay', field: 'from' };
+  if (from < addDays(s.today, -DAYS_BACK)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
+  if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'until' };
+  if (to !== undefined && to < from) return { code: 'tooEarly', field: 'until', earliest: from };
+  const why = deputy === undefined ? undefined : whyNotStandIn(known, deputy, by, s.people);
+  return why && { code: 'cannotStandIn', why, by: deputy as PersonId, who: person };
+}

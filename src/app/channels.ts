@@ -1,0 +1,24 @@
+import type { Situation } from '../domain/engine/step.ts';
+import { type PersonId, personOf, sidesOf } from '../domain/people/people.ts';
+import { accessLine } from './access.ts';
+import type { Act, Acted, Deed } from './doors.ts';
+
+/**
+ * "Koppla kanal" (E12), typed in a channel by somebody of a unit for aid: the unit's checks of Link are then also posted there. What is
+ * posted there names no case (ROUTINES 7).
+ */
+export async function changeChannel(
+  around: Deed,
+  s: Situation,
+  person: PersonId,
+  { kind, address }: Extract<Act, { kind: 'connectChannel' | 'disconnectChannel' }>,
+): Promise<Acted> {
+  const known = personOf(s.people, person);
+  const [side] = known ? sidesOf(known, s.people) : [];
+  await around.log.write(accessLine(s.now, person, `act ${kind}`, side === undefined ? 'notYourRole' : 'ok'));
+  if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
+  if (kind === 'connectChannel') await around.channels.connect(side, address);
+  else await around.channels.disconnect(side, address);
+  around.saved = 'all';
+  return { kind: 'done', what: kind, facts: { side } };
+}

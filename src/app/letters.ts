@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Days } from '../domain/aid/link-check/cover.ts';
+import { isCase, type LetterDocument, type LetterKind } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { endOfKeeping, LIST_TIME, RETENTION_DAYS } from '../domain/owed.ts';
+import type { AbsenceDays } from '../domain/people/absence.ts';
+import type { PersonId, Side } from '../domain/people/people.ts';
+import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import { addDays, type Instant, instantAt } from '../domain/time.ts';
+import type { Store } from './ports.ts';
+
+interface About {
+  readonly about?: PersonId;
+  readonly by?: PersonId;
+  readonly standsIn?: 'now' | 'noMore';
+  readonly cases?: readonly string[];
+  readonly unit?: string;
+  readonly since?: Instant;
+  readonly away?: AbsenceDays;
+  readonly side?: Side;
+  readonly uncovered?: readonly Days[];
+  readonly staff?: StaffWaits;
+}
+
+/** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */
+export async function writeLetter(
+  store: Store,
+  s: Situation,
+  what: LetterKind,
+  to: PersonId,
+  about: About,
+  key: string,
+  at: Instant,
+): Promise<string> {
+  const letter = { ...blank(key, s), what, to, ...about, wakeAt: at };
+  await store.create(letter);
+  return letter.id;
+}
+
+/**
+ * Keeps where a message stands that names cases and is no live card of one: it is turned into "Gallrat" when its time is up (ROUTINES 7),
+ * and one that is all of one case, at the latest with that case.
+ */
+export async function keepForPurge(
+  store: Store,
+  s: Situation,
+  person: PersonId,
+  activityId: string,
+  caseId?: string,
+): Promise<void> {
+  const doc = caseId === undefined ? undefined : await store.load(caseId);
+  const ends = isCase(doc) ? endOfKeeping(doc, s) : undefined;
+  const usual = addDays(s.today, RETENTION_DAYS);
+  const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
+  const cards = { [person]: { activityId, older: [] } };
+  await store.create({ ...blank(`${person} ${activityId}`, s), what: 'list', to: person, sentTo: person, cards, wakeAt });
+}
+
+function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
+  return {
+    id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
+    kind: 'letter',
+    day: s.today,
+    cards: {},
+    claim: null,
+  };
+}

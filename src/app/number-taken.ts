@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Aid } from '../domain/aid/aid.ts';
+import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
+import type { NumberedKind } from '../domain/case-number.ts';
+import { type CaseDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { NumberDocument } from '../domain/number-document.ts';
+import { type PersonId, personSeat, unitOfSide } from '../domain/people/people.ts';
+import { addMinutes } from '../domain/time.ts';
+import { comparable } from '../domain/writing.ts';
+import { untilFirst } from './attempts.ts';
+import type { DoorRefusal } from './doors.ts';
+import type { Store } from './ports.ts';
+
+/** How long a number is held for whoever is opening a case with it, in minutes: far longer than that takes. */
+const HELD_MINUTES = 1;
+
+/** A case that somebody is about to open. */
+export interface Opening {
+  readonly id: string;
+  readonly kind: NumberedKind;
+  readonly command: string;
+  readonly vsNumber: string;
+}
+
+/**
+ * E14: an open case of the same kind that has this number in the case system already, however either
+ * is written. The number is held first, by one small document per kind and number: of two forms that
+ * are sent in the same second the second waits until the first has opened its case, and finds it.
+ */
+export async function openWithNumber(store: Store, opening: Opening, s: Situation): Promise<CaseDocument | undefined> {
+  const { kind, command } = opening;
+  const number = comparable(opening.vsNumber);
+  const found = async () => {
+    const open = await store.openOf(kind);
+    return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));
+  };
+  // Whoever is refused holds nothing: the next one who asks is answered at once.
+  const there = await found();
+  if (there) return there;
+  await untilFirst(async () => (await held(store, kind, number, opening.id, s)) || undefined);
+  return found();
+}
+
+/** True when the number is held for this case now. */
+async function held(store: Store, kind: NumberedKind, number: string, id: string, s: Situation): Promise<boolean> {
+  const hash = createHash('sha256').update(number).digest('hex');
+  const own: NumberDocument = {
+    id: `number:${kind}:${hash}`,
+    kind: 'number',
+    version: 2,
+    case: id,
+    wakeAt: addMinutes(s.now, HELD_MINUTES),
+    claim: null,
+  };
+  const there = await store.load(own.id);
+  if (there?.kind !== 'number') return store.create(own);
+  if (there.case === id) return true;
+  const isBeingOpened = (there.wakeAt ?? '') > s.now && !isCase(await store.load(there.case));
+  return !isBeingOpened && (await store.replace({ ...there, ...own })) !== undefined;
+}
+
+function hasNumber(doc: CaseDocument, number: string): boolean {
+  const [c] = ifReadable(() => stateOf(doc) as Aid);
+  return c?.vsNumber !== undefined && !c.ended && comparable(c.vsNumber) === number;
+}
+
+/** What the sender is told: of a watch which one, and who watches; else, or where that is kept to the unit, whom to talk to. */
+export function refusalFor(taken: CaseDocument, sender: PersonId, s: Situation): DoorRefusal {
+  const { kind, owner } = stateOf(taken) as Aid;
+  const { side } = owner;
+  const isTold = kind === 'watch' && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
+  if (isTold) return { code: 'alreadyWatched', field: 'vsNumber', number: taken.number, side };
+  const { ask } = askedOf(side, s);
+  const unit = unitOfSide(s.people, side)?.name ?? side;
+  return { code: 'numberTaken', field: 'vsNumber', unit, ...(ask === undefined ? {} : { who: personSeat(ask) }) };
+}

@@ -1,0 +1,52 @@
+import type { Situation } from '../domain/engine/step.ts';
+import { linkHandlersOf, type PersonId, personOf, sidesOf } from '../domain/people/people.ts';
+import { isDay } from '../domain/time.ts';
+import { accessLine, type Outcome } from './access.ts';
+import { untilFirst } from './attempts.ts';
+import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
+
+const DUTY = 'duty:VO';
+
+/** The rota (bevakningslista, E12): who at VO makes the checks of Link, by day. At FH whoever has the watches does (S12). */
+export async function rotaOf(around: Surroundings, s: Situation, person: PersonId): Promise<Readonly<Record<string, PersonId>>> {
+  const duty = isOfVO(s, person) ? await around.store.load(DUTY) : undefined;
+  return duty?.kind === 'duty' ? duty.rota : {};
+}
+
+/** Writes days of the rota; `nobody` leaves a day to all with an account in Link. By the manager or any handläggare of VO (E12). */
+export async function changeRota(
+  around: Deed,
+  s: Situation,
+  person: PersonId,
+  answers: Readonly<Record<string, string>>,
+): Promise<Acted> {
+  const note = (outcome: Outcome) => around.log.write(accessLine(s.now, person, 'act rota', outcome));
+  const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
+    await note(refusal.code);
+    return { kind: 'refused', refusal };
+  };
+  if (!isOfVO(s, person)) return refuse({ code: 'notYourRole' });
+  const mayCheck = linkHandlersOf(s.people, 'VO');
+  const days = Object.entries(answers).filter(([day]) => isDay(day));
+  if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who)))
+    return refuse({ code: 'notAChoice', field: 'person' });
+  const isListed = await untilFirst(async () => {
+    const duty = await around.store.load(DUTY);
+    if (duty?.kind !== 'duty') return false;
+    const rota = { ...duty.rota, ...Object.fromEntries(days) };
+    const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
+    // It looks at who can check Link, too (E12).
+    const wakeAt = duty.claim ? duty.claim.until : s.now;
+    return (await around.store.replace({ ...duty, rota: listed, wakeAt })) && true;
+  });
+  if (!isListed) return refuse({ code: 'notYourRole' });
+  around.saved = 'all';
+  around.written(DUTY);
+  await note('ok');
+  return { kind: 'done', what: 'rota', facts: {} };
+}
+
+function isOfVO(s: Situation, person: PersonId): boolean {
+  const known = personOf(s.people, person);
+  return known !== undefined && sidesOf(known, s.people).includes('VO');
+}

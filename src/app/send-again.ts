@@ -1,0 +1,59 @@
+import { type CaseDocument, isCase, type Owed, toChange } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { type PersonId, personSeat } from '../domain/people/people.ts';
+import { viewOf } from '../domain/view.ts';
+import { accessLine, askedFor } from './access.ts';
+import { untilFirst } from './attempts.ts';
+import { asReached, finallyWritten, shown } from './cases.ts';
+import type { Acted, Deed } from './doors.ts';
+
+/**
+ * "Skicka igen": whom Teams has not reached is tried at once instead of tomorrow, and what nobody could be reached for as well (the
+ * ladder, DESIGN 4). Whoever sees the case may; it moves no responsibility. Pressed again it does nothing more.
+ */
+export async function sendAgain(around: Deed, s: Situation, person: PersonId, command: string, id: string): Promise<Acted> {
+  const tried = await untilFirst(async () => {
+    const doc = await around.store.load(id);
+    const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
+    if (!view) return { outcome: 'nothing' as const };
+    if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
+    const again = triedAgain(view.doc, person, command, s);
+    return (await around.store.replace(again)) && { outcome: 'ok' as const, view: viewOf(again, person, s), whose: view.for };
+  });
+  const { outcome, view, whose } = tried;
+  const asked = askedFor(id);
+  const logged = () => around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
+  if (outcome === 'nothing') {
+    await logged();
+    return { kind: 'refused', refusal: { code: 'nothing' } };
+  }
+  around.saved = 'all';
+  await finallyWritten(around, id, logged());
+  if (view) return shown(around, view);
+  return { kind: 'done', what: 'left', facts: { number: asked[0] ?? '' } };
+}
+
+function isWaiting({ unreached, owed }: CaseDocument): boolean {
+  return Object.keys(unreached).length > 0 || owed.some((entry) => entry.nobody);
+}
+
+function triedAgain(doc: CaseDocument, presser: PersonId, command: string, s: Situation): CaseDocument {
+  const asked = Object.keys(doc.unreached).map((who): Owed => {
+    const to = personSeat(who);
+    return { key: `asked/${command}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 };
+  });
+  const owed = doc.owed.map(({ nobody, ...entry }) => (nobody ? { ...entry, notBefore: s.now } : entry));
+  return {
+    ...doc,
+    owed: [...owed, ...asked],
+    unreached: {},
+    cards: drawnAnew(doc.cards, presser),
+    wakeAt: doc.claim ? doc.claim.until : s.now,
+  };
+}
+
+/** The answer stands in the presser's card: what it is then to show is written again even if that is what it showed before. */
+function drawnAnew(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
+  const card = cards[presser];
+  return card ? { ...cards, [presser]: toChange(card) } : cards;
+}

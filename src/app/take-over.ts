@@ -1,0 +1,134 @@
+import { type CaseDocument, isCase, openTasks, routineOf } from '../domain/document.ts';
+import { decide } from '../domain/engine/case.ts';
+import type { Press, Situation } from '../domain/engine/step.ts';
+import { withLeavers } from '../domain/people/leavers.ts';
+import { hasRole, type Leaver, lastKnown, manages, type PersonId, personOf, type Role } from '../domain/people/people.ts';
+import { addMinutes } from '../domain/time.ts';
+import { viewOf } from '../domain/view.ts';
+import { accessLine, askedFor, type Outcome } from './access.ts';
+import { appended } from './cases.ts';
+import type { Act, Acted, Deed, Surroundings } from './doors.ts';
+import { writeLetter } from './letters.ts';
+import type { Store } from './ports.ts';
+
+const WHAT = 'act takeOver';
+
+/** Who has left, and whose open cases this person may give to others (E9). */
+export async function leaversLeftTo(person: PersonId, store: Store, s: Situation): Promise<readonly Leaver[]> {
+  const left = (s.people.staff.left ?? []).filter(({ id }) => manages(person, id, s.people));
+  if (left.length === 0) return [];
+  const docs = await store.casesOf(left.map(({ id }) => id));
+  return left.filter(({ id }) => docs.some((doc) => doc.index.people.includes(id)));
+}
+
+/**
+ * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
+ * receiver gets one message with all of theirs.
+ */
+export async function takeOver(
+  around: Deed,
+  s: Situation,
+  manager: PersonId,
+  command: string,
+  act: Extract<Act, { kind: 'takeOver' }>,
+): Promise<Acted> {
+  if (!manages(manager, act.from, s.people)) {
+    await around.log.write(accessLine(s.now, manager, WHAT, 'notYourRole'));
+    return { kind: 'refused', refusal: { code: 'notYourRole' } };
+  }
+  const receivers = new Set(Object.values(act.to));
+  // Before the deed: were the bot killed in the middle, whoever has got a case would still be told, a minute later.
+  const letters = new Map<PersonId, string>();
+  for (const receiver of receivers) {
+    const cases = Object.keys(act.to).filter((id) => act.to[id] === receiver);
+    const about = { about: act.from, by: manager, cases };
+    letters.set(
+      receiver,
+      await writeLetter(around.store, s, 'takenOver', receiver, about, `${command}:${receiver}`, addMinutes(s.now, 1)),
+    );
+    around.saved = 'part';
+  }
+  const moved = new Map<PersonId, string[]>();
+  for (const [id, receiver] of Object.entries(act.to)) {
+    const number = await moveCase(around, s, manager, command, id, act.from, receiver);
+    if (number !== undefined) moved.set(receiver, [...(moved.get(receiver) ?? []), id]);
+  }
+  for (const [receiver, id] of letters) await sendNow(around, s, id, moved.get(receiver) ?? []);
+  const count = [...moved.values()].flat().length;
+  return {
+    kind: 'done',
+    what: 'takenOver',
+    facts: { from: act.from, count: String(count), left: String(Object.keys(act.to).length - count) },
+  };
+}
+
+/** The letter as it came to be: with the cases that were moved, or not at all. */
+async function sendNow(around: Surroundings, s: Situation, id: string, cases: readonly string[]): Promise<void> {
+  const letter = await around.store.load(id);
+  if (letter?.kind !== 'letter' || letter.sentTo !== undefined || letter.claim) return;
+  if (cases.length === 0) await around.store.remove(letter);
+  else await around.store.replace({ ...letter, cases, wakeAt: s.now });
+  around.written(id);
+}
+
+async function moveCase(
+  around: Surroundings,
+  s: Situation,
+  manager: PersonId,
+  command: string,
+  id: string,
+  from: PersonId,
+  receiver: PersonId,
+): Promise<string | undefined> {
+  const log = (outcome: Outcome) => around.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const doc = await around.store.load(id);
+    if (!isCase(doc) || !viewOf(doc, manager, s)) {
+      await log('nothing');
+      return undefined;
+    }
+    const press = pressFor(doc, command, from, receiver, s);
+    const decision = press ? decide(routineOf(doc.kind), doc.events, press, manager, s) : ({ kind: 'repeated' } as const);
+    if (decision.kind !== 'accepted') {
+      await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
+      return doc.events.some((event) => event.command === command) ? doc.number : undefined;
+    }
+    const next = appended(doc, decision.events, manager, undefined, s, receiver);
+    const told = {
+      ...next,
+      cards: { ...next.cards, [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const } },
+    };
+    if (await around.store.replace(told)) {
+      await log('ok');
+      around.written(doc.id);
+      return doc.number;
+    }
+  }
+  return undefined;
+}
+
+/** The step of the routine that moves this person's part of the case to the receiver. */
+function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: PersonId, s: Situation): Press | undefined {
+  // As if nobody had left: what somebody held who has is found by the same steps.
+  const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
+  const tasks = openTasks(doc, before);
+  const therapists = tasks.find((task) => task.step === 'changeTherapists');
+  const field = therapists?.asks.find((asked) => asked.id === 'therapists');
+  const present = field?.kind === 'several' ? (field.initial ?? []) : [];
+  if (therapists && present.includes(from)) {
+    const others = present.filter((id) => id !== from && personOf(s.people, id));
+    const wanted = [...new Set([...others, receiver])];
+    return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
+  }
+  const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
+  if (owner) return { command, tasks: [owner.id], inputs: { to: receiver } };
+  const worker = tasks.find((task) => task.step === 'changeSocialWorker');
+  const others = worker?.asks.find((asked) => asked.id === 'to');
+  const isTheirs = others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);
+  return worker && isTheirs ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
+}
+
+function holds(id: PersonId, role: Role, s: Situation): boolean {
+  const person = lastKnown(s.people, id);
+  return person !== undefined && hasRole(person, role);
+}

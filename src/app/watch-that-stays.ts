@@ -1,0 +1,34 @@
+import type { Aid } from '../domain/aid/aid.ts';
+import { idOfNumber } from '../domain/case-number.ts';
+import { type CaseEvent, ifReadable, isCase, stateOf } from '../domain/document.ts';
+import { untilFirst } from './attempts.ts';
+import type { DoorRefusal } from './doors.ts';
+import type { Store } from './ports.ts';
+
+/**
+ * E14: FH ends a watch as a duplicate of another one. That one has to be there and go on, or nobody
+ * would watch the person. Undefined when it does, or when nothing is closed as a duplicate. The one
+ * that stays is written as it is: of two that are closed in the same second as duplicates of each
+ * other, one press then finds its own case changed, and reads again that the other has ended.
+ */
+export async function faultOfDuplicate(
+  store: Pick<Store, 'load' | 'replace'>,
+  events: readonly Pick<CaseEvent, 'type'>[],
+  closed: string,
+): Promise<DoorRefusal | undefined> {
+  const closing = events.find((event): event is Extract<CaseEvent, { type: 'closedAsDuplicate' }> => {
+    return event.type === 'closedAsDuplicate';
+  });
+  if (!closing) return undefined;
+  const id = idOfNumber(closing.stays) ?? '';
+  const isThere = id !== closed && (await untilFirst(() => goesOn(store, id)));
+  return isThere ? undefined : { code: 'noSuchWatch', field: 'stays' };
+}
+
+/** Whether it is a watch that goes on, and has been written as it is; undefined when somebody was first. */
+async function goesOn(store: Pick<Store, 'load' | 'replace'>, id: string): Promise<boolean | undefined> {
+  const doc = await store.load(id);
+  const [c] = isCase(doc) && doc.kind === 'watch' ? ifReadable(() => stateOf(doc) as Aid) : [];
+  if (!isCase(doc) || !c || c.ended) return false;
+  return (await store.replace(doc)) ? true : undefined;
+}

@@ -1,0 +1,53 @@
+import { addMinutes, type Instant } from '../domain/time.ts';
+import type { Answer, App, Shown } from './doors.ts';
+import type { FileLink, FileLinks, FileOf } from './ports.ts';
+
+/** How long the file can be fetched after somebody has asked for it, in minutes. */
+const MINUTES = 10;
+
+const TOKEN = /^[\w-]{32}$/;
+
+/**
+ * The history of a case (E19), or a month of own control (E20), as a file: asked for in the chat, fetched in the browser by an
+ * address that nobody can guess. What opens the address, such as a program that looks for viruses, has not fetched it.
+ */
+export interface WriteOut {
+  /** The path of the file, for this person, for a while. */
+  pathFor(person: string, of: FileOf): Promise<string>;
+  /** Whether there is a file to fetch. Changes nothing. */
+  isThere(token: string): Promise<boolean>;
+  /**
+   * The file, once. Undefined when the address is wrong, used or has had its time, or the person may not see what it holds any longer.
+   * `later` when the database failed: the address can be used again.
+   */
+  fetch(token: string): Promise<{ readonly name: string; readonly shown: FileShown } | 'later' | undefined>;
+}
+
+export type FileShown = Answer<Extract<Shown, { kind: 'case' | 'history' | 'ownControl' }>>;
+
+export function createWriteOut(app: App, links: FileLinks, now: () => Instant): WriteOut {
+  const isInTime = (link: FileLink | undefined) => link !== undefined && link.until >= now();
+  return {
+    async pathFor(person, of) {
+      return `/skriv-ut/${await links.make({ person, ...of, until: addMinutes(now(), MINUTES) })}`;
+    },
+    isThere: async (token) => TOKEN.test(token) && isInTime(await links.of(token)),
+    async fetch(token) {
+      const link = TOKEN.test(token) ? await links.take(token) : undefined;
+      if (!link || !isInTime(link)) return undefined;
+      const shown = await app.show(link.person, asked(link));
+      if (shown.kind === 'history') return { name: `${shown.view.doc.id}.txt`, shown };
+      if (shown.kind === 'ownControl') return { name: `egenkontroll-${shown.control.month}.csv`, shown };
+      if (shown.kind !== 'refused' || shown.refusal.code !== 'notShown') return undefined;
+      await links.giveBack(token, link);
+      return 'later';
+    },
+  };
+}
+
+function asked(link: FileLink) {
+  const byAddress = true;
+  return 'month' in link
+    ? ({ kind: 'ownControl', month: link.month, byAddress } as const)
+    : ({ kind: 'history', id: link.case, byAddress } as const);
+}

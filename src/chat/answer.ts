@@ -1,0 +1,103 @@
+import type { TurnContext } from 'botbuilder';
+import type { CardMessage } from '../../cards/look.ts';
+import { noticeCard } from '../../cards/notices.ts';
+import { done, refusals } from '../../cards/texts.ts';
+import { inTime } from '../app/in-time.ts';
+import type { Address } from '../app/ports.ts';
+import { StoreFault } from '../app/store-fault.ts';
+import type { BotSurroundings } from './deps.ts';
+import { standsIn } from './form-stands.ts';
+import type { Reply } from './reply.ts';
+import type { Said } from './said.ts';
+
+/** Who says what, and from where. */
+export interface Turn {
+  readonly person: string;
+  readonly said: Said;
+  readonly address: Address;
+  readonly isPersonal: boolean;
+  /** The channel of a team that it was said in, without the thread. */
+  readonly channel: string | undefined;
+}
+
+/** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
+export async function answer(around: BotSurroundings, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
+  const { said } = turn;
+  if (context.activity.type !== 'invoke') return answerMessage(around, turn, reply);
+  const isKept = reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
+  const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
+  const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
+  const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(told) } });
+}
+
+/** False when a message that names cases is not known for purging. */
+async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, stands: string | undefined): Promise<boolean> {
+  if (!('names' in reply) || reply.names === undefined || !stands) return true;
+  const { names } = reply;
+  if (names !== 'several' && names.known?.includes(stands)) return true;
+  try {
+    await around.app.keepForPurge(person, stands, names === 'several' ? undefined : names.case);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    around.log.warn({ code: error.code }, 'a message that names cases is not known for purging');
+    return false;
+  }
+}
+
+/** Keeps where a form stands, so that it can be closed there; without it the form only looks open when it is given up. */
+async function standing({ dialogs, log }: BotSurroundings, { person }: Turn, { form }: Posted, stands: string): Promise<void> {
+  if (form === undefined) return;
+  try {
+    const state = await dialogs.of(person);
+    if (state?.run === form) await dialogs.keep(person, { ...state, ...standsIn(state.shownIn, stands) });
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    log.warn({ code: error.code }, 'where a form stands is not known');
+  }
+}
+
+type Posted = Extract<Reply, { message: CardMessage }>;
+
+/** How long an answer may be on its way before the turn ends without it, in milliseconds: Teams would ask for it again. */
+const ON_ITS_WAY_MS = 6000;
+
+/** False when it is not there in time. It is kept for purging whenever it comes. */
+function isPosted(around: BotSurroundings, turn: Turn, reply: Posted): Promise<boolean> {
+  const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
+    if (sent.outcome === 'sent')
+      await Promise.all([kept(around, turn, reply, sent.activityId), standing(around, turn, reply, sent.activityId)]);
+    return sent.outcome === 'sent';
+  });
+  return inTime(posted, ON_ITS_WAY_MS, () => false);
+}
+
+/** By a new message, or in the card that was pressed. */
+async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
+  const { said, address } = turn;
+  const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
+  const { names, form } = 'message' in reply ? reply : {};
+  if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
+    const { in: stands } = said;
+    const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
+      if (outcome === 'sent') await kept(around, turn, reply, stands);
+      return outcome === 'sent';
+    });
+    if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
+  }
+  await isPosted(around, turn, { kind: 'post', message, ...(names && { names }), ...(form && { form }) });
+}
+
+function invokeBody(reply: Reply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
+    case 'post':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened() };
+    case 'told':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'refused':
+      return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
+  }
+}

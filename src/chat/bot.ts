@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { noticeCard, welcomeCard } from '../../cards/notices.ts';
+import { channelWords, refusals, words } from '../../cards/texts.ts';
+import { inTime } from '../app/in-time.ts';
+import type { Address } from '../app/ports.ts';
+import { StoreFault } from '../app/store-fault.ts';
+import type { TurnHandler } from '../teams/connection.ts';
+import { answer, type Turn } from './answer.ts';
+import { type Conversation, commandIn, createConversation } from './conversation.ts';
+import type { BotParts, BotSurroundings } from './deps.ts';
+import { type BotSettings, senderOf } from './inbound.ts';
+import { drawActed, type Reply } from './reply.ts';
+import { readActivity, type Said } from './said.ts';
+import { createSenderCap } from './sender-cap.ts';
+
+/** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
+export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): TurnHandler {
+  const allowed = createSenderCap(senderLimits, machineTime);
+
+  return async (context, log) => {
+    const around: BotSurroundings = { ...parts, ...forTurn(log), log };
+    const { activity } = context;
+    const person = senderOf(activity, around.settings) as string;
+    // Before anything is read or kept, whoever it is.
+    const mayGoOn = allowed(person);
+    const turn: Turn = {
+      person,
+      said: mayGoOn === 'yes' ? readActivity(activity) : { kind: 'nothing' },
+      address: addressOf(activity),
+      isPersonal: isPersonalChat(activity, around.settings),
+      channel: channelIn(activity),
+    };
+    if (mayGoOn !== 'yes') {
+      log.turnedAway('too-many');
+      const { type, value } = activity;
+      // A press is always answered; of what is typed, only the first.
+      const isAnswered = type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
+      if (isAnswered) await answer(around, context, turn, { kind: 'refused', text: refusals.tooMany() });
+      return;
+    }
+    let isLate = false;
+    const work = replyTo(around, createConversation(around), turn, commandOf(activity, turn.person)).catch((error) => {
+      if (isLate) log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
+      return unanswered(around, turn, error);
+    });
+    const reply = await inTime(work, TURN_MS, () => {
+      isLate = true;
+      return late(around, turn);
+    });
+    if (reply) await answer(around, context, turn, reply);
+  };
+}
+
+/**
+ * How long a turn may take before it is answered, in milliseconds of machine time: Teams sends it again after 15 s. The doors bound
+ * what is done and shown; this bounds what is read and kept on the way there.
+ */
+const TURN_MS = 4000;
+
+/** The database failed outside the doors, so that nothing was done. */
+function unanswered({ log }: BotSurroundings, { said }: Turn, error: unknown): Reply {
+  if (!(error instanceof StoreFault)) throw error;
+  log.warn({ code: error.code }, 'the database failed a turn');
+  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.notSaved() };
+}
+
+function late({ log }: BotSurroundings, { said }: Turn): Reply {
+  log.warn({ code: 'late' }, 'the database failed a turn');
+  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
+}
+
+/** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
+function asksToSee(said: Said): boolean {
+  if (said.kind !== 'pressed' || said.automatic || said.data.show !== undefined) return true;
+  return said.data.start !== undefined && said.data.start !== 'back' && said.data.start !== 'personMissing';
+}
+
+async function replyTo(
+  around: BotSurroundings,
+  conversation: Conversation,
+  turn: Turn,
+  command: string,
+): Promise<Reply | undefined> {
+  const { person, said, address } = turn;
+  if (said.kind === 'nothing') return undefined;
+  if (!around.app.knows(person)) {
+    await around.app.show(person, { kind: 'mine' });
+    return { kind: 'refused', text: refusals.stranger() };
+  }
+  if (said.kind === 'personalNumber')
+    return { kind: 'refused', text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber() };
+  if (turn.isPersonal && isWhole(address)) await around.addresses.keep(person, address);
+  if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
+  if (!turn.isPersonal || said.kind === 'met') return inChannel(around, conversation, turn, command);
+  if (said.kind === 'text') {
+    const local = around.localWord?.(said.text, person);
+    return local ? { kind: 'card', message: noticeCard(await local) } : conversation.typed(person, said.text, command);
+  }
+  return conversation.pressed(person, said, command);
+}
+
+/**
+ * In a team's channel: help, the connecting of the unit's channel (E12), and the buttons of a check of Link. No case is spoken of
+ * there, and no person's address is taken from there.
+ */
+async function inChannel(
+  { app, look }: BotSurroundings,
+  conversation: Conversation,
+  { person, said, address, channel }: Turn,
+  command: string,
+): Promise<Reply | undefined> {
+  if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);
+  const text = said.kind === 'text' ? said.text.toLowerCase() : '';
+  const kind = { [channelWords.connect]: 'connectChannel', [channelWords.disconnect]: 'disconnectChannel' } as const;
+  const change = kind[text as keyof typeof kind];
+  if (change && channel !== undefined) {
+    const acted = await app.act(person, command, { kind: change, address: { ...address, conversationId: channel } });
+    return drawActed(acted, look);
+  }
+  const asked = commandIn(text)?.command;
+  if (asked === 'help' || asked === 'about')
+    return conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command);
+  return { kind: 'refused', text: refusals.onlyPersonal() };
+}
+
+/** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
+function isPersonalChat({ conversation }: Partial<Activity>, settings: BotSettings): boolean {
+  const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
+  return conversation?.isGroup !== true && known === 'personal';
+}
+
+/** An activity that leaves out who it is for, or where, says nothing of how a person is reached. */
+function isWhole(address: Address): boolean {
+  return Object.values(address).every((part) => part !== '');
+}
+
+function channelIn({ conversation }: Partial<Activity>): string | undefined {
+  return conversation?.conversationType === 'channel' ? conversation.id.split(';')[0] : undefined;
+}
+
+/** The same activity delivered again is the same command. */
+function commandOf(activity: Partial<Activity>, person: string): string {
+  return createHash('sha256')
+    .update(`${person} ${activity.id ?? randomUUID()}`)
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function addressOf(activity: Partial<Activity>): Address {
+  const tenantId: string = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  return {
+    conversationId: activity.conversation?.id ?? '',
+    serviceUrl: activity.serviceUrl ?? '',
+    userId: activity.from?.id ?? '',
+    botId: activity.recipient?.id ?? '',
+    tenantId,
+  };
+}

@@ -1,0 +1,205 @@
+import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
+import { mineCard, PAGE } from '../../cards/lists/lists.ts';
+import { ownControlTextCard } from '../../cards/lists/own-control.ts';
+import type { Look } from '../../cards/look.ts';
+import { awayCard, menuCard, refusalText } from '../../cards/notices.ts';
+import { done, menu, refusals, words } from '../../cards/texts.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import { mayStart } from '../../dialogs/dialog.ts';
+import type { Acted, Answer, App } from '../app/doors.ts';
+import { idOfNumber } from '../domain/case-number.ts';
+import { unitsOf } from '../domain/own-control.ts';
+import { absenceOf, personOf, sidesOf } from '../domain/people/people.ts';
+import type { BotSurroundings } from './deps.ts';
+import { createForms } from './forms.ts';
+import { drawActed, type Reply } from './reply.ts';
+import type { Said } from './said.ts';
+
+export interface Conversation {
+  typed(person: string, text: string, command: string): Promise<Reply | undefined>;
+  pressed(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply | undefined>;
+  /** A button of a check in a unit's channel; what it is about is shown in the person's own chat. */
+  pressedInChannel(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply>;
+}
+
+/** More than any card puts on one button; a forged press must not keep the process busy. */
+const MOST_TASKS = 20;
+
+/** A forged page must not have everything read. */
+const MOST_PAGES = 500;
+
+type Command = keyof typeof words;
+
+export function createConversation(around: BotSurroundings): Conversation {
+  const { app, look } = around;
+  const forms = createForms(around);
+
+  async function start(
+    person: string,
+    command: Command | 'back' | 'personMissing' | 'menu',
+    argument: string,
+    id: string,
+    shownIn?: string,
+  ): Promise<Reply | undefined> {
+    switch (command) {
+      case 'mine':
+        return drawActed(await app.show(person, { kind: 'mine' }), look);
+      case 'whoWatches':
+        return drawActed(await app.show(person, { kind: 'whoWatches' }), look);
+      case 'ownControl':
+        return drawActed(await app.show(person, { kind: 'ownControl' }), look);
+      case 'menu':
+        return menuFor(app, person, look);
+      case 'about':
+        return about(person);
+      case 'help':
+        return { kind: 'card', message: helpCard((await app.situation()).people, person, look) };
+      case 'cancel':
+        return forms.cancel(person);
+      case 'back':
+      case 'personMissing':
+        return drawActed(await app.act(person, id, { kind: command }), look);
+      case 'case':
+        return argument === ''
+          ? forms.start(person, 'case', shownIn)
+          : sent(await app.show(person, { kind: 'find', number: argument, send: id }), look, false);
+      case 'writeOut':
+        return argument === ''
+          ? forms.start(person, 'writeOut', shownIn)
+          : written(person, await app.show(person, { kind: 'historyOf', number: argument }));
+      case 'absence': {
+        const s = await app.situation();
+        const away = absenceOf(person, s.people, s.today);
+        const words = away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
+        return words === undefined ? forms.start(person, command, shownIn) : { kind: 'card', message: awayCard(words, look) };
+      }
+      default:
+        return forms.start(person, command, shownIn);
+    }
+  }
+
+  async function about(person: string): Promise<Reply> {
+    const { people, today } = await app.situation();
+    return { kind: 'card', message: aboutCard(look, today, routinesOf(person, people)) };
+  }
+
+  async function written(person: string, shown: Answer<Acted>): Promise<Reply> {
+    if (shown.kind !== 'history') return drawActed(shown, look);
+    return drawActed(shown, look, { file: await around.fileLink(person, { case: shown.view.doc.id }) });
+  }
+
+  /** A month of own control; as text it is a message of its own, with the file. */
+  async function controlled(person: string, month: string, asText: boolean): Promise<Reply> {
+    const shown = await app.show(person, { kind: 'ownControl', month });
+    if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
+    const file = await around.fileLink(person, { month: shown.control.month });
+    return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
+  }
+
+  /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
+  async function refreshed(person: string, dialog: string, caseId: string): Promise<Reply> {
+    if (dialog !== '') return forms.current(person);
+    if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), look);
+    return { kind: 'refused', text: refusals.unknownVerb() };
+  }
+
+  return {
+    async typed(person, text, command) {
+      const found = commandIn(text);
+      return found ? start(person, found.command, found.argument, command) : menuFor(app, person, look);
+    },
+
+    async pressedInChannel(person, { data }, command) {
+      const id = typeof data.case === 'string' ? data.case : '';
+      if (!id.startsWith('check:')) {
+        await app.refused(person, 'press in a channel');
+        return { kind: 'refused', text: refusals.onlyPersonal() };
+      }
+      const isVisit = data.show === 'case';
+      const tasks = typeof data.tasks === 'string' ? [data.tasks] : [];
+      const acted = isVisit
+        ? await app.show(person, { kind: 'case', id, send: command })
+        : await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
+      // Never a card: it would take the place of what the whole unit sees.
+      if ('refusal' in acted && acted.refusal) {
+        const { people, today } = acted.s;
+        return { kind: 'refused', text: refusalText(acted.refusal, people, today, look) };
+      }
+      return { kind: 'told', text: isVisit ? done.channelVisited() : done.channelSaved() };
+    },
+
+    async pressed(person, said, command) {
+      const { data } = said;
+      const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
+      if (said.automatic) return refreshed(person, of('dialog'), of('case'));
+      if (of('dialog') !== '')
+        return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in);
+      if (isStart(of('start'))) {
+        const reply = await start(person, of('start') as Command, '', command, of('post') === '' ? said.in : undefined);
+        // Asked for from a case's card, which stays as it is: the form is a message of its own.
+        return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
+      }
+      if (of('show') === 'watches') {
+        const page = Number.parseInt(of('page'), 10) || 1;
+        return drawActed(await app.show(person, { kind: 'whoWatches', page }), look);
+      }
+      if (of('show') === 'mine') {
+        const page = Math.min(Number.parseInt(of('page'), 10) || 1, MOST_PAGES);
+        const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
+        return shown.kind === 'mine'
+          ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
+          : drawActed(shown, look);
+      }
+      if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');
+      if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }));
+      if (of('show') === 'case')
+        return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), look, said.invoke);
+      if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
+      if (of('again') !== '') return drawActed(await app.act(person, command, { kind: 'sendAgain', case: of('case') }), look);
+      const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
+      // Pressed in another case's card: that card stays where it is.
+      const shownIn = of('from') === '' ? said.in : undefined;
+      const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn });
+      if (shownIn === undefined && of('from') !== '' && acted.kind === 'case' && !acted.refusal)
+        return drawActed(await app.show(person, { kind: 'case', id: of('from') }), look);
+      return drawActed(acted, look, { pressed: { tasks, inputs: data } });
+    },
+  };
+}
+
+/** The commands that this person may use (E18): each role sees only its own. */
+async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
+  const s = await app.situation();
+  const known = personOf(s.people, person);
+  const may = (name: string) => {
+    const dialog = dialogNamed(name);
+    if (name === 'ownControl') return unitsOf(person, s).length > 0;
+    if (name === 'whoWatches') return known !== undefined && sidesOf(known, s.people).length > 0;
+    return dialog === undefined || (known !== undefined && mayStart(dialog, known, s.people));
+  };
+  const commands = (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter(may);
+  return { kind: 'card', message: menuCard(commands, look) };
+}
+
+/** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
+function sent(acted: Answer<Acted>, look: Look, isInvoke: boolean): Reply | undefined {
+  if (acted.kind !== 'case') return drawActed(acted, look);
+  return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
+}
+
+/** The command that a typed text (`typedText`) begins with, the longest first, and what follows it. */
+export function commandIn(text: string): { command: Command; argument: string } | undefined {
+  const said = text.toLowerCase();
+  const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, phrases]) =>
+    phrases.map((phrase) => ({ command, phrase })),
+  );
+  const found = known
+    .toSorted((a, b) => b.phrase.length - a.phrase.length)
+    .find(({ phrase }) => said.startsWith(phrase) && /^(?:$|[\s:,])/.test(said.slice(phrase.length)));
+  if (!found) return idOfNumber(said) !== undefined ? { command: 'case', argument: said } : undefined;
+  return { command: found.command, argument: text.slice(found.phrase.length).replace(/^[\s:,]+/, '') };
+}
+
+function isStart(text: string): boolean {
+  return Object.hasOwn(words, text) || text === 'back' || text === 'personMissing' || text === 'menu';
+}

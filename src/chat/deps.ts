@@ -1,0 +1,34 @@
+import type { Look } from '../../cards/look.ts';
+import type { App } from '../app/doors.ts';
+import type { Addresses, Dialogs, FileOf, Sender } from '../app/ports.ts';
+import type { Limit } from '../pace/limits.ts';
+import type { BotSettings } from './inbound.ts';
+import type { TurnLog } from './request-log.ts';
+
+/** What is made for each turn, so that whatever is said of it in the log carries its id. */
+export interface TurnSurroundings {
+  readonly app: App;
+  /** The address at which a file can be fetched for a while; undefined where the bot has no public one. */
+  readonly fileLink: (person: string, of: FileOf) => Promise<string | undefined>;
+}
+
+/** What the bot needs from outside. */
+export interface BotParts {
+  readonly sender: Sender;
+  readonly addresses: Addresses;
+  readonly dialogs: Dialogs;
+  readonly look: Look;
+  readonly settings: BotSettings;
+  /** What one person may send to the bot. */
+  readonly senderLimits: readonly Limit[];
+  /** Machine time, in milliseconds. */
+  readonly machineTime: () => number;
+  readonly forTurn: (log: TurnLog) => TurnSurroundings;
+  /** A word that only the local world knows, such as "tid"; undefined when it is none. */
+  readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
+}
+
+/** What a conversation needs from outside. */
+export interface BotSurroundings extends Omit<BotParts, 'senderLimits' | 'machineTime' | 'forTurn'>, TurnSurroundings {
+  readonly log: TurnLog;
+}

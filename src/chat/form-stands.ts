@@ -1,0 +1,34 @@
+import { noticeCard } from '../../cards/notices.ts';
+import { done } from '../../cards/texts.ts';
+import { inTime } from '../app/in-time.ts';
+import type { DialogState } from '../app/ports.ts';
+import type { BotSurroundings } from './deps.ts';
+
+/** How many messages may hold one form: the one it was started in, and older forms that were pressed. */
+const MOST = 5;
+
+/** Where the form stands, with the message in which it is answered now. */
+export function standsIn(known: readonly string[] = [], shownIn: string | undefined): Pick<DialogState, 'shownIn'> {
+  const stands = shownIn === undefined || known.includes(shownIn) ? known : [...known, shownIn].slice(-MOST);
+  return stands.length === 0 ? {} : { shownIn: stands };
+}
+
+export function isOpen(state: DialogState | undefined): state is DialogState {
+  return state !== undefined && state.done === undefined;
+}
+
+/** How long an answer waits until a form that is given up is closed in the chat, in milliseconds. */
+const CLOSED_WITHIN_MS = 1000;
+
+/** A form that is given up is one line wherever it stands in the chat, but where the press is answered (`shownIn`). */
+export async function closeForm(
+  { addresses, sender }: BotSurroundings,
+  person: string,
+  { shownIn: stands = [] }: DialogState,
+  shownIn: string | undefined,
+): Promise<void> {
+  const address = await addresses.of(person);
+  if (!address) return;
+  const puts = stands.filter((id) => id !== shownIn).map((id) => sender.put(address, id, noticeCard(done.cancelled()), 'answer'));
+  await inTime(Promise.all(puts), CLOSED_WITHIN_MS, () => []);
+}

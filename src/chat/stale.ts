@@ -1,0 +1,18 @@
+import { happenedBy } from '../../cards/case/history.ts';
+import { nameOf } from '../../cards/look.ts';
+import { card, instantText } from '../../cards/texts.ts';
+import type { DoorRefusal } from '../app/doors.ts';
+import { routineOf } from '../domain/document.ts';
+import type { CaseView } from '../domain/view.ts';
+import { pressThatClosed } from '../domain/what-changed.ts';
+
+/** What has changed and by whom, where it is a stale card that was pressed (E29). */
+export function sinceThen(view: CaseView, refusal: DoorRefusal, tasks: readonly string[]): string[] {
+  const isSaid = 'by' in refusal && refusal.by !== undefined;
+  if (isSaid || !['notOpen', 'notYours', 'blocked'].includes(refusal.code)) return [];
+  const { doc, s } = view;
+  const closed = pressThatClosed(routineOf(doc.kind), doc.events, tasks, view.viewer, s);
+  if (!closed) return [];
+  const name = nameOf(s.people, closed.by);
+  return [card.changedBy(happenedBy(view, closed.command), name, instantText(closed.at, s.today))];
+}

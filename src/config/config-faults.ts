@@ -1,0 +1,112 @@
+import { type BotSettings, isThisMachine } from '../chat/inbound.ts';
+import { leastGap } from '../domain/aid/link-check/times.ts';
+import { usualSettings } from '../domain/settings.ts';
+import { isDay } from '../domain/time.ts';
+import { BadStaff, readStaff } from './staff-file.ts';
+
+/* What is wrong with settings of which each by itself is well formed. A fault names the setting, never its value. */
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Of the database: one that is this machine, TLS that nobody checks, a key that stands in instructions. A key of Cosmos DB is 64 bytes;
+ * the emulator's is known to everybody.
+ */
+export function storeFaults({
+  COSMOS_ENDPOINT: endpoint = '',
+  COSMOS_KEY: key,
+  NODE_TLS_REJECT_UNAUTHORIZED: tls,
+}: Given): string[] {
+  const faults: string[] = [];
+  if (URL.canParse(endpoint) && isThisMachine(new URL(endpoint).hostname))
+    faults.push('COSMOS_ENDPOINT: is this machine; npm run dev is the local world');
+  if (tls === '0') faults.push('NODE_TLS_REJECT_UNAUTHORIZED: 0 makes TLS worth nothing');
+  if (key !== undefined && (!/^[A-Za-z0-9+/]{86}==$/.test(key) || key.startsWith(EMULATOR_KEY)))
+    faults.push("COSMOS_KEY: is an example or the emulator's, not a secret");
+  return faults;
+}
+
+/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
+const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
+
+/** Settings that do not go together, or that only the local world may have. */
+export function unfitFaults(given: Given): string[] {
+  const faults: string[] = [];
+  if (given.BOT_APP_TYPE === 'SingleTenant' && given.BOT_APP_PASSWORD === undefined)
+    faults.push('BOT_APP_PASSWORD: SingleTenant needs one');
+  if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
+    faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
+  if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
+  faults.push(...linkFaults(given));
+  return faults;
+}
+
+/** When Link is checked: its days off, its times, and that a check is late and put to the manager before the next is due (E13). */
+function linkFaults(given: Given): string[] {
+  const faults: string[] = [];
+  const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
+  if (off.some((day) => !isDay(day))) faults.push('LINK_DAYS_OFF: holds a day that there is not');
+  if (off.length > MOST_DAYS_OFF) faults.push(`LINK_DAYS_OFF: has more than ${MOST_DAYS_OFF} days`);
+  const times = given.LINK_CHECK_TIMES?.split(',') ?? usualSettings.link.times;
+  const isTwice = new Set(times).size < times.length;
+  if (isTwice) faults.push('LINK_CHECK_TIMES: has a time twice');
+  const late = Number(given.LINK_LATE_AFTER ?? usualSettings.link.lateAfter);
+  const missed = Number(given.LINK_MISSED_AFTER ?? usualSettings.link.missedAfter);
+  if (missed <= late) faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
+  // What is no time at all is told by its form.
+  if (isTwice || !times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return faults;
+  const gap = leastGap({ times: times.toSorted(), everyDay: given.LINK_EVERY_DAY === 'yes' });
+  const fits = 'must be less than the time between two checks (LINK_CHECK_TIMES)';
+  if (late >= gap) faults.push(`LINK_LATE_AFTER: ${fits}`);
+  if (missed >= gap) faults.push(`LINK_MISSED_AFTER: ${fits}`);
+  return faults;
+}
+
+/** Link is never left for longer than that: within two months there is a check. */
+const MOST_DAYS_OFF = 30;
+
+/** Ids and secrets of the bot that stand in instructions. */
+export function exampleFaults(given: Given): string[] {
+  const faults: string[] = [];
+  for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
+    if (/^00000000-0000-/.test(given[name] ?? '')) faults.push(`${name}: is an example`);
+  const { BOT_APP_PASSWORD: password } = given;
+  if (password !== undefined && (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password)))
+    faults.push('BOT_APP_PASSWORD: is an example, not a secret');
+  return faults;
+}
+
+/** Entra ID makes them of 32 characters and more. */
+const SHORTEST_SECRET = 20;
+
+/** What is wrong with a staff file, each fault with the name of the file. */
+export function staffFileFaults(file: string): string[] {
+  try {
+    readStaff(file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof BadStaff)) throw error;
+    return error.faults.map((fault) => `${file}: ${fault}`);
+  }
+}
+
+/**
+ * Faults of a bot without authentication: only the local world has none, and everything that it reaches is on this machine. Empty when
+ * authentication is on, as it always is in what `readConfig` gives.
+ */
+export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
+  if (bot.authentication === 'on') return [];
+  const reached = { 'it listens': host, 'its database is': new URL(cosmos.endpoint).hostname };
+  const faults = Object.entries(reached).flatMap(([what, where]) =>
+    isThisMachine(where) ? [] : [`authentication is off: ${what} beyond this machine`],
+  );
+  if (!bot.allowedServiceHosts.every(isThisMachine)) faults.push('authentication is off: it may send beyond this machine');
+  return faults;
+}
+
+/** Who may come in, where the bot is reached, and what it reaches itself. */
+interface Door {
+  readonly bot: BotSettings;
+  readonly host: string;
+  readonly cosmos: { readonly endpoint: string };
+}

@@ -1,0 +1,117 @@
+import { statSync } from 'node:fs';
+import { areTooMany, followed, goneFrom, shutOut, withLeft } from '../domain/people/leavers.ts';
+import type { Leaver, Staff } from '../domain/people/people.ts';
+import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import { BadStaff, readStaff, type StaffFileFault } from './staff-file.ts';
+
+/** The staff list that is in force. */
+export interface StaffList {
+  /** As its file has it now: another object when it says something else, and the same one for as long as it does not. */
+  now(): Staff;
+  /** The file's list while it is not in force, and why; the same object for as long as the file is. */
+  waits(): StaffWaits | undefined;
+  /** What is wrong with the file, while the list that it held before stays in force. */
+  fault(): string | undefined;
+  /** Adds whom earlier lists have had: who does not stand on this one is then known as having left. */
+  remember(known: readonly Leaver[]): void;
+}
+
+/** What the log is told of a list that waits: never a name. */
+export interface StaffFault {
+  readonly kinds: readonly (StaffFileFault | 'tooMany')[];
+  readonly wrong: StaffWaits['wrong'];
+  readonly places: readonly string[];
+  /** How many have vanished, and of how many. */
+  readonly gone: number;
+  readonly listed: number;
+}
+
+/**
+ * Follows a staff file: it is looked at whenever the list is asked for, and read again when it has changed. One that cannot be used, is
+ * only half written, or has lost too many people is not put in force (DESIGN 6); who is gone from one that has other faults is shut out
+ * all the same. `onFault` is told once for each such file. Throws BadStaff when there is no list to begin with.
+ */
+export function followStaff(file: string, onFault: (fault: StaffFault) => void): StaffList {
+  // Looked at before it is read: what is written in between is read the next time.
+  let seen = versionOf(file);
+  let staff = readStaff(file);
+  /** The last list without a fault: a faulty one after another is held against it, not against what the one before has left. */
+  let inForce = staff;
+  let waiting: StaffWaits | undefined;
+
+  function now(): Staff {
+    const version = versionOf(file);
+    if (version === seen) return staff;
+    seen = version;
+    waiting = undefined;
+    try {
+      take(readStaff(file));
+    } catch (error) {
+      if (!(error instanceof BadStaff)) throw error;
+      refuse(error);
+    }
+    return staff;
+  }
+
+  function take(read: Staff): void {
+    const gone = goneFrom(
+      staff,
+      read.people.map(({ id }) => id),
+    );
+    if (areTooMany(gone.length, staff.people.length)) wait({ why: 'tooMany', gone }, ['tooMany']);
+    else if (said(read) !== said(staff)) staff = followed(read, staff);
+    if (waiting === undefined) inForce = staff;
+  }
+
+  function refuse({ there, kinds, wrong, faults }: BadStaff): void {
+    const gone = there === undefined ? [] : goneFrom(inForce, there);
+    const isTooMany = areTooMany(gone.length, inForce.people.length);
+    const why = there === undefined ? 'unreadable' : isTooMany ? 'tooMany' : 'faults';
+    // What is wrong with the file itself, and the places where its form is.
+    const places = wrong.length > 0 ? [] : kinds.includes('form') ? faults.map((one) => one.replace(/:.*$/s, '')) : kinds;
+    wait({ why, gone, wrong, places }, isTooMany ? [...kinds, 'tooMany'] : kinds);
+    if (why === 'faults') staff = gone.length > 0 ? shutOut(inForce, gone) : inForce;
+  }
+
+  function wait({ why, gone, wrong = [], places = [] }: Waits, kinds: StaffFault['kinds']): void {
+    const listed = inForce.people.length;
+    waiting = { why, wrong, places, gone: gone.map(({ id }) => id), listed };
+    onFault({ kinds, wrong, places, gone: gone.length, listed });
+  }
+
+  return {
+    now,
+    waits() {
+      now();
+      return waiting;
+    },
+    fault() {
+      now();
+      if (!waiting) return undefined;
+      return waiting.why === 'tooMany'
+        ? 'too many are gone from the staff file; the list before it is in force'
+        : 'the staff file cannot be used; the list before it is in force';
+    },
+    remember(known) {
+      staff = withLeft(staff, [...(staff.left ?? []), ...known]);
+      inForce = withLeft(inForce, [...(inForce.left ?? []), ...known]);
+    },
+  };
+}
+
+type Waits = Pick<StaffWaits, 'why'> & Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
+
+/** What a list says, whoever has left it before. */
+function said({ units, people }: Staff): string {
+  return JSON.stringify({ units, people });
+}
+
+/** Another file in its place, or other content, is another version; no file, or one that cannot be looked at, is one too. */
+function versionOf(file: string): string {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return 'none';
+  }
+}

@@ -1,0 +1,118 @@
+import type { Standing } from '../engine/step.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
+import type { AidEvent } from './events.ts';
+
+export interface Answered {
+  readonly n: number;
+  readonly to: Side;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/**
+ * Which unit does it belong to? First one handläggare of each unit answers (dialogue, S16); when they differ, or cannot judge, the two
+ * managers do (S28–S30); when those go on disagreeing, the named superior (I3). Time and the bot never answer.
+ */
+export interface Agreement {
+  readonly n: number;
+  readonly on: Day;
+  readonly at: Instant;
+  readonly answers: Readonly<Partial<Record<Side, Answered>>>;
+  readonly referred?: {
+    readonly n: number;
+    readonly on: Day;
+    readonly at: Instant;
+    readonly side: Side;
+    readonly by: PersonId;
+  };
+  readonly referral?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly agrees: boolean };
+  readonly managers: Readonly<Partial<Record<Side, Answered>>>;
+  readonly notTalked: Readonly<Partial<Record<Side, number>>>;
+  /** One of the managers has opened again what was decided: it is the managers' at once (E16). */
+  readonly again?: { readonly n: number; readonly at: Instant };
+  readonly superior?: { readonly n: number; readonly on: Day; readonly at: Instant };
+  readonly verdict?: { readonly to: Side; readonly by: 'handlers' | 'managers' | 'oneManager' | 'superior' };
+}
+
+export function begun(e: { n: number; at: Instant }): Agreement {
+  return { n: e.n, on: dayOf(e.at), at: e.at, answers: {}, managers: {}, notTalked: {} };
+}
+
+/** What was decided is the managers' question once more: neither of them has answered yet (E16). */
+export function openedAgain(a: Agreement, e: { n: number; at: Instant }): Agreement {
+  const { verdict: _, superior: __, ...asked } = a;
+  return { ...asked, managers: {}, notTalked: {}, again: { n: e.n, at: e.at } };
+}
+
+/** The agreement after an event of its own; the same one after any other. */
+export function carriedOn(a: Agreement, e: Standing<AidEvent>): Agreement {
+  const on = dayOf(e.at);
+  switch (e.type) {
+    case 'belongsTo':
+      return judged({ ...a, answers: { ...a.answers, [e.side]: answered(e) } });
+    case 'referred':
+      return { ...a, referred: { n: e.n, on, at: e.at, side: e.side, by: e.by } };
+    case 'referralAnswered':
+      return { ...a, referral: { n: e.n, at: e.at, by: e.by, agrees: e.agrees } };
+    case 'notTalked':
+      return { ...a, notTalked: { ...a.notTalked, [e.side]: e.n } };
+    case 'managerAnswered':
+      return judged({ ...a, managers: { ...a.managers, [e.side]: answered(e) } });
+    case 'oneManagerAnswered':
+      return { ...a, verdict: { to: e.to, by: 'oneManager' } };
+    case 'superiorAsked':
+      return { ...a, superior: { n: e.n, on, at: e.at } };
+    case 'superiorAnswered':
+      return { ...a, verdict: { to: e.to, by: 'superior' } };
+    default:
+      return a;
+  }
+}
+
+/** True when both have answered, each for their own unit, and differ. */
+export function differ(answers: Agreement['answers']): boolean {
+  return answers.VO !== undefined && answers.FH !== undefined && answers.VO.to !== answers.FH.to;
+}
+
+/**
+ * When the question came to the managers, by what event; undefined while it is still the handläggares'. From `unconfirmedFrom` on it
+ * comes to them also when nobody has confirmed that it should (S28).
+ */
+export function withManagers(
+  a: Agreement,
+  unconfirmedFrom: Instant | undefined,
+  now: Instant,
+): { n: number; at: Instant } | undefined {
+  if (a.again) return a.again;
+  if (differ(a.answers)) return latest(a.answers);
+  if (a.referral) return a.referral;
+  return a.referred && unconfirmedFrom !== undefined && unconfirmedFrom <= now
+    ? { n: a.referred.n, at: unconfirmedFrom }
+    : undefined;
+}
+
+/** Everybody whose word stands for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
+export function spokenFor(side: Side, { answers, managers, referred, referral }: Agreement): PersonId[] {
+  const asked = referred?.side === side ? referred : referral;
+  return [answers[side], managers[side], asked].flatMap((said) => said?.by ?? []);
+}
+
+/** The later of two answers. */
+export function latest({ VO, FH }: Agreement['answers']): { n: number; at: Instant } | undefined {
+  return VO && FH ? (VO.n > FH.n ? VO : FH) : (VO ?? FH);
+}
+
+function answered(e: { n: number; at: Instant; by: PersonId; to: Side }): Answered {
+  return { n: e.n, to: e.to, by: e.by, at: e.at };
+}
+
+/** Two equal answers from the two units are the answer, and nothing else is. */
+function judged(a: Agreement): Agreement {
+  const pairs = [
+    ['handlers', a.answers],
+    ['managers', a.managers],
+  ] as const;
+  for (const [by, { VO, FH }] of pairs) if (VO && FH && VO.to === FH.to) return { ...a, verdict: { to: VO.to, by } };
+  return a;
+}

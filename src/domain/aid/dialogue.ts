@@ -1,0 +1,138 @@
+import type { Barred, Opening, Situation } from '../engine/step.ts';
+import { careManagersOf, otherSide, type PersonId, personOf, personSeat, type Side } from '../people/people.ts';
+import { type Agreement, withManagers } from './agreement.ts';
+import type { Aid } from './aid.ts';
+import { policy, unconfirmedFrom } from './policy.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, spokenForOther, strangersTo, unbarred } from './seats.ts';
+
+/** The question while it is the handläggares': undefined when it is the managers', or there is none. */
+export function talking(c: Aid, s: Situation) {
+  const { agreement } = c;
+  if (!agreement || c.ended) return undefined;
+  return withManagers(agreement, unconfirmedFrom(c), s.now) ? undefined : agreement;
+}
+
+/** The unit nobody speaks for: the one that is asked, or the own one when whoever began it has left. */
+function unnamed(c: Aid, s: Situation): Side | undefined {
+  return [otherSide(c.owner.side), c.owner.side].find((side) => handlerOf(c, side, s) === undefined);
+}
+
+/** E16: somebody of the unit that is to talk takes it; until then it waits with everybody there. */
+export const takeDialogue: AidStep = {
+  name: 'takeDialogue',
+  rules: ['S16', 'S17'],
+  open: (c, s) => {
+    const a = talking(c, s);
+    const side = unnamed(c, s);
+    if (!a || side === undefined) return [];
+    const others = spokenForOther(c, side, s);
+    const seats = unbarred(groupOf(side, s), others);
+    return [{ n: a.n, seats, barred: others, deadline: policy.dialogue(c, a, side, s) }];
+  },
+  answer: (c, _, __, s) => [{ type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) }],
+};
+
+/** E16: a dialogue that nobody at a unit takes, or that its named handläggare does not answer: the manager names somebody. */
+function nameForDialogue(side: Side): AidStep {
+  return {
+    name: `nameForDialogue${side}`,
+    group: 'nameForDialogue',
+    rules: ['E16'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.answers[side] || a.referred) return [];
+      const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
+      const about = handlerOf(c, side, s);
+      return [{ n: askedBy(c, a, side, s), about, seats: [], may: [managerOf(side, s)], barred }];
+    },
+    asks: (c, { about }, s) => {
+      const others = spokenForOther(c, side, s).people;
+      const able = careManagersOf(s.people, side).map((person) => person.id);
+      return [{ id: 'to', kind: 'one', of: able.filter((id) => id !== about && !others.includes(id)) }];
+    },
+    answer: (_, answers) => [{ type: 'dialogueGiven', side, to: answers.to as PersonId }],
+  };
+}
+
+/** By what event a unit's handläggare is asked: whoever the manager has named is asked, and told, by that (E16). */
+function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation): number {
+  const isNamed = given?.side === side && given.to === people[side] && personOf(s.people, given.to) !== undefined;
+  return isNamed ? given.n : a.n;
+}
+
+/** S16, S17: one handläggare of each unit says where it belongs; the press says that it was weighed for the best of den enskilde. */
+function belongs(side: Side): AidStep {
+  return {
+    name: `belongs${side}`,
+    group: 'belongs',
+    rules: ['S16', 'S17'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.answers[side]) return [];
+      const named = handlerOf(c, side, s);
+      const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
+      const n = askedBy(c, a, side, s);
+      const opening: Opening = { n, seats: [], may: groupOf(side, s), barred: spokenForOther(c, side, s), ...first };
+      // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
+      if (named === undefined || a.referred) return [opening];
+      return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
+    },
+    asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
+    answer: (_, answers) => [{ type: 'belongsTo', side, to: answers.to as Side }],
+  };
+}
+
+/** "Till enhetscheferna": one who cannot judge asks; the other is asked to confirm (S28). */
+function refer(side: Side): AidStep {
+  return {
+    name: `refer${side}`,
+    rules: ['S28'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a || a.referred) return [];
+      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), barred: spokenForOther(c, side, s) }];
+    },
+    answer: () => [{ type: 'referred', side }],
+  };
+}
+
+/** S28: whoever does not agree is marked so, and the question goes to the managers all the same. */
+function confirmReferral(side: Side): AidStep {
+  return {
+    name: `confirmReferral${side}`,
+    coversDaysOff: true,
+    group: 'confirmReferral',
+    rules: ['S28'],
+    open: (c, s) => {
+      const a = talking(c, s);
+      if (!a?.referred || a.referred.side === side) return [];
+      const others = spokenForOther(c, side, s);
+      const seats = unbarred(handlersOf(c, side, s), others);
+      return [{ n: a.referred.n, seats, barred: others, deadline: policy.referral(c, a.referred) }];
+    },
+    asks: () => [{ id: 'agrees', kind: 'one', of: ['yes', 'no'], as: 'buttons' }],
+    answer: (_, answers) => [{ type: 'referralAnswered', side, agrees: answers.agrees === 'yes' }],
+  };
+}
+
+export const dialogue: readonly AidStep[] = [
+  takeDialogue,
+  belongs('VO'),
+  belongs('FH'),
+  confirmReferral('VO'),
+  confirmReferral('FH'),
+  refer('VO'),
+  refer('FH'),
+  nameForDialogue('VO'),
+  nameForDialogue('FH'),
+];
+
+/** A6: FH, who has the person's case, answers first. */
+function waitsForFH(c: Aid, side: Side, fhAnswered: boolean): boolean {
+  return c.row === 'A6' && side === 'VO' && !fhAnswered;
+}
+
+function fhSeat(c: Aid, s: Situation) {
+  const named = handlerOf(c, 'FH', s);
+  return named === undefined ? managerOf('FH', s) : personSeat(named);
+}

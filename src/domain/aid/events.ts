@@ -1,0 +1,123 @@
+import type { Since } from '../engine/version.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import type { Day } from '../time.ts';
+
+/** What a table (A, B or C) came to: a unit, or that the two are to talk, or that FH investigates and VO decides (B3). */
+export type Proposed = Side | 'DIALOG' | 'FH_UTREDER';
+
+/** Why a case of VO and FH ended. None of them says anything of den enskilde. */
+export type AidEnd =
+  | 'closedInLink'
+  | 'svplDone'
+  | 'dischargedBefore'
+  | 'takenBack'
+  | 'taken'
+  | 'kept'
+  | 'handedOver'
+  | 'vobDecided'
+  | 'applicationTakenBack'
+  | 'withdrawn'
+  | 'mistake'
+  | 'duplicate'
+  | 'wrongType';
+
+/** Why FH gives a watch that it has taken up, when it was opened by mistake (E14). */
+export type GivenUp = 'mistake' | 'wrongType';
+
+/** What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4). */
+interface Opened {
+  readonly row?: string;
+  readonly proposal: Proposed;
+  readonly routine: string;
+  readonly vsNumber?: string;
+}
+
+/**
+ * What can have happened in a case between VO and FH: a watch of Link, an application, the handover of an ongoing case. Moving
+ * responsibility is one event in one document (DESIGN 3). A type is never renamed, removed or given a new meaning.
+ */
+export type AidEvent =
+  | ({ readonly type: 'admitted' } & Opened)
+  | ({ readonly type: 'applicationSent'; readonly side: Side } & Opened)
+  | ({ readonly type: 'handoverProposed'; readonly side: Side } & Opened)
+  /** VO has written in the message group of the case system (S7). */
+  | { readonly type: 'messageWritten' }
+  | { readonly type: 'offered'; readonly to: Side }
+  | { readonly type: 'colleagueAsked'; readonly to: PersonId }
+  | { readonly type: 'taken'; readonly side: Side }
+  | { readonly type: 'offerWithdrawn' }
+  | { readonly type: 'ownerChanged'; readonly to: PersonId }
+  | { readonly type: 'reasonNotKnown' }
+  | { readonly type: 'reasonConsidered' }
+  | { readonly type: 'talkWanted' }
+  | { readonly type: 'dialogueTaken'; readonly side: Side }
+  | { readonly type: 'belongsTo'; readonly side: Side; readonly to: Side }
+  | { readonly type: 'referred'; readonly side: Side }
+  | { readonly type: 'referralAnswered'; readonly side: Side; readonly agrees: boolean }
+  | { readonly type: 'managerAnswered'; readonly side: Side; readonly to: Side }
+  | { readonly type: 'notTalked'; readonly side: Side }
+  | { readonly type: 'oneManagerAnswered'; readonly to: Side }
+  | { readonly type: 'superiorAsked' }
+  | { readonly type: 'superiorAnswered'; readonly to: Side }
+  | { readonly type: 'decisionDocumented' }
+  | { readonly type: 'overviewChanged' }
+  | { readonly type: 'watchesFollow' }
+  | { readonly type: 'notesWritten' }
+  | { readonly type: 'paperFileMoved'; readonly exists: boolean }
+  | { readonly type: 'proposalReady' }
+  | { readonly type: 'moreNeeded' }
+  | { readonly type: 'vobDecided'; readonly day: Day }
+  | { readonly type: 'ended'; readonly why: AidEnd }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
+  /** FH gives up a watch that it has taken: VO is asked to take it back (E14). */
+  | { readonly type: 'givenUp'; readonly why: GivenUp }
+  /** FH's watch was a duplicate of another, whose number is kept: that one stays (E14). */
+  | { readonly type: 'closedAsDuplicate'; readonly stays: string }
+  /** One of the managers opens again what they have decided (E16). */
+  | { readonly type: 'decisionReopened' }
+  /** The manager names who talks for the unit (E16). */
+  | { readonly type: 'dialogueGiven'; readonly side: Side; readonly to: PersonId }
+  /** Den enskilde has taken the application back (E16). */
+  | { readonly type: 'applicationTakenBack' };
+
+/** The version that each type came with. A new type is added here, with the version that is the next one. */
+export const aidSince = {
+  admitted: 1,
+  applicationSent: 1,
+  handoverProposed: 1,
+  messageWritten: 1,
+  offered: 1,
+  colleagueAsked: 1,
+  taken: 1,
+  offerWithdrawn: 1,
+  ownerChanged: 1,
+  reasonNotKnown: 1,
+  reasonConsidered: 1,
+  talkWanted: 1,
+  dialogueTaken: 1,
+  belongsTo: 1,
+  referred: 1,
+  referralAnswered: 1,
+  managerAnswered: 1,
+  notTalked: 1,
+  oneManagerAnswered: 1,
+  superiorAsked: 1,
+  superiorAnswered: 1,
+  decisionDocumented: 1,
+  overviewChanged: 1,
+  watchesFollow: 1,
+  notesWritten: 1,
+  paperFileMoved: 1,
+  proposalReady: 1,
+  moreNeeded: 1,
+  vobDecided: 1,
+  ended: 1,
+  reopened: 1,
+  vsNumberGiven: 1,
+  givenUp: 2,
+  closedAsDuplicate: 2,
+  decisionReopened: 2,
+  dialogueGiven: 2,
+  applicationTakenBack: 2,
+} as const satisfies Since<AidEvent['type']>;

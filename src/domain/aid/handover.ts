@@ -1,0 +1,51 @@
+import type { Field } from '../engine/form.ts';
+import type { Situation } from '../engine/step.ts';
+import { otherSide, type Side } from '../people/people.ts';
+import type { RuleId } from '../rules.ts';
+import type { Aid } from './aid.ts';
+import type { AidEvent } from './events.ts';
+import { policy } from './policy.ts';
+import { type AidStep, handlersOf } from './seats.ts';
+
+type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
+
+/** The four ticks of a handover, each by its own side and stored by itself (S24–S27, E3). */
+function tick(name: string, rule: RuleId, event: Tick, by: 'giver' | 'receiver', asks: readonly Field[] = []): AidStep {
+  return {
+    name,
+    group: by,
+    rules: [rule],
+    open: (c, s) => {
+      const { handover } = c;
+      if (c.ended || !handover || handover.done.has(event) || isOfNoPaper(event, s)) return [];
+      const since = { on: handover.on, at: s.now };
+      return [{ n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since, s) }];
+    },
+    asks: () => asks,
+    answer: (_, answers, __, s): AidEvent[] => {
+      if (event === 'paperFileMoved') return [{ type: event, exists: answers.file === 'moved' }];
+      const noPaper: AidEvent[] =
+        event === 'notesWritten' && isOfNoPaper('paperFileMoved', s) ? [{ type: 'paperFileMoved', exists: false }] : [];
+      return [{ type: event }, ...noPaper];
+    },
+  };
+}
+
+function sideOf(c: Aid, by: 'giver' | 'receiver'): Side {
+  const giver = c.handover?.giver ?? c.owner.side;
+  return by === 'giver' ? giver : otherSide(giver);
+}
+
+/** Where there are no paper files at all, nobody is asked for one: it is ticked as not there with the notes (E21). */
+function isOfNoPaper(event: Tick, s: Situation): boolean {
+  return event === 'paperFileMoved' && !s.settings.paperFiles;
+}
+
+const file: readonly Field[] = [{ id: 'file', kind: 'one', of: ['moved', 'none'], as: 'buttons' }];
+
+export const handover: readonly AidStep[] = [
+  tick('changeOverview', 'S24', 'overviewChanged', 'receiver'),
+  tick('bringWatches', 'S25', 'watchesFollow', 'receiver'),
+  tick('writeNotes', 'S26', 'notesWritten', 'giver'),
+  tick('moveFile', 'S27', 'paperFileMoved', 'giver', file),
+];

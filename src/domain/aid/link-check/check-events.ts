@@ -1,0 +1,101 @@
+import type { Stamp, Standing } from '../../engine/step.ts';
+import type { Since } from '../../engine/version.ts';
+import type { PersonId, Side } from '../../people/people.ts';
+import type { Day, Instant } from '../../time.ts';
+
+/** What a check is made with when its time comes. */
+export interface CheckDue {
+  readonly side: Side;
+  readonly day: Day;
+  /** Which of the day's checks it is, from 1. */
+  readonly turn: number;
+  readonly due: Instant;
+  /** When the next one is due. From then on a receipt is one that was given afterwards. */
+  readonly until: Instant;
+  /** FH: whose watches. VO: who is listed for the day (E12). */
+  readonly person?: PersonId;
+  /** The last day that was watched, after days off (S6). */
+  readonly since?: Day;
+  /** The check before, when nobody had confirmed it by then (E13). */
+  readonly missed?: Instant;
+}
+
+/** What can have happened with one check of Link. That nobody confirmed it is read off the clock (I4), not written. */
+export type CheckEvent =
+  | ({ readonly type: 'checkDue' } & CheckDue)
+  | { readonly type: 'checkToday' }
+  | { readonly type: 'checkDeclined' }
+  | { readonly type: 'checkAsked'; readonly to: PersonId }
+  /** The manager's word when nobody is at work: whoever is away makes it all the same (E12). */
+  | { readonly type: 'checkCalledIn'; readonly to: PersonId }
+  | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' }
+  /** "Jag bevakade också": confirmed when the next check was already due (E13). */
+  | { readonly type: 'checkConfirmedAfterwards' };
+
+/** The version that each type came with. A new type is added here, with the version that is the next one. */
+export const checkSince = {
+  checkDue: 1,
+  checkToday: 1,
+  checkDeclined: 1,
+  checkAsked: 1,
+  checkConfirmed: 1,
+  checkConfirmedAfterwards: 2,
+  checkCalledIn: 2,
+} as const satisfies Since<CheckEvent['type']>;
+
+/** When it was confirmed and by whom, and for whom when that was a deputy (E9). */
+export interface Receipt {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly for?: PersonId;
+}
+
+export interface Check extends CheckDue {
+  /** Who said "Jag bevakar i dag". */
+  readonly today?: PersonId;
+  readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
+  readonly asked?: { readonly n: number; readonly to: PersonId; readonly by: PersonId; readonly calledIn?: true };
+  /** When somebody else was last asked to make it. */
+  readonly passedOn?: Instant;
+  readonly confirmed?: { readonly n: number } & Receipt;
+  /** When and by whom it was confirmed although the next one was due. */
+  readonly afterwards?: Receipt;
+}
+
+/** A check as its events tell it. */
+export function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
+  let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
+  for (const e of events) c = evolve(c, e);
+  return c;
+}
+
+function evolve(c: Check, e: Standing<CheckEvent>): Check {
+  switch (e.type) {
+    case 'checkDue': {
+      const { side, day, turn, due, until, person, since, missed } = e;
+      const optional = { ...(person === undefined ? {} : { person }), ...(since === undefined ? {} : { since }) };
+      return { side, day, turn, due, until, ...optional, ...(missed === undefined ? {} : { missed }) };
+    }
+    case 'checkToday':
+      return { ...c, today: e.by };
+    case 'checkDeclined':
+      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.by, ...(e.for ? [e.for] : [])] }, passedOn: e.at };
+    case 'checkAsked': {
+      // The manager's word goes before that somebody could not earlier.
+      const { declined: _, ...free } = c;
+      return { ...free, asked: { n: e.n, to: e.to, by: e.by }, passedOn: e.at };
+    }
+    case 'checkCalledIn': {
+      const { declined: _, ...free } = c;
+      return { ...free, asked: { n: e.n, to: e.to, by: e.by, calledIn: true }, passedOn: e.at };
+    }
+    case 'checkConfirmed':
+      return { ...c, confirmed: { n: e.n, ...receiptOf(e) } };
+    case 'checkConfirmedAfterwards':
+      return { ...c, afterwards: receiptOf(e) };
+  }
+}
+
+function receiptOf({ at, by, for: absent }: Stamp): Receipt {
+  return { at, by, ...(absent === undefined ? {} : { for: absent }) };
+}

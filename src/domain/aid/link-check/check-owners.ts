@@ -1,0 +1,125 @@
+import { type Deadline, timed, untilOver } from '../../engine/reminders.ts';
+import type { Barred, Situation } from '../../engine/step.ts';
+import {
+  actingFor,
+  holderOf,
+  isAway,
+  linkHandlersOf,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Seat,
+  type Side,
+  standInFor,
+} from '../../people/people.ts';
+import { addMinutes } from '../../time.ts';
+import { managerOf, withoutLink } from '../seats.ts';
+import type { Check } from './check-events.ts';
+import { coverOn } from './cover.ts';
+
+/**
+ * Who makes it: whoever was asked, says so, has the watches or is listed; with nobody of these,
+ * everybody of the unit who is at work and has an account in Link. Nobody when nobody is and has:
+ * then it is the manager's to see to (E12).
+ */
+export function ownersOf(c: Check, s: Situation): Seat[] {
+  const one = c.asked?.to ?? c.today ?? c.person;
+  if (one !== undefined && !hasDeclined(one, c) && isAsked(one, c, s)) return [personSeat(one)];
+  return ableOf(c, s);
+}
+
+/** Those of the unit who are at work, have an account in Link, and have not said that they cannot now. */
+export function ableOf(c: Check, s: Situation): Seat[] {
+  return coverOn(c.side, s.people, s.today)
+    .filter((id) => !hasDeclined(id, c))
+    .map(personSeat);
+}
+
+/** The handläggare of the unit who can check Link (E10), at work or not. */
+export function groupOf(side: Side, s: Situation): Seat[] {
+  return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
+}
+
+/** Whom the manager can name: those who are at work first, then who is away (E12). */
+export function nameable(c: Check, s: Situation): PersonId[] {
+  const atWork = coverOn(c.side, s.people, s.today);
+  const all = linkHandlersOf(s.people, c.side).map(({ id }) => id);
+  return [...atWork, ...all.filter((id) => !atWork.includes(id))];
+}
+
+/**
+ * Who may not make it (E10, S14). Whoever was called in is not stood in for by their manager, who
+ * has just called them in.
+ */
+export function barredFrom(c: Check, s: Situation): Barred {
+  const barred = withoutLink(c.side, s);
+  if (!c.asked?.calledIn) return barred;
+  const unit = groupOf(c.side, s);
+  const others = s.people.staff.people.map(({ id }) => id).filter((id) => !unit.includes(personSeat(id)));
+  return { ...barred, people: [...new Set([...barred.people, ...others])] };
+}
+
+/** The seat of the manager's own manager, who hears when the unit's cannot see to it either (E12). */
+export function aboveManager(side: Side, s: Situation): Seat[] {
+  const above = personOf(s.people, managerIn(side, s))?.manager;
+  return above === undefined ? [] : [personSeat(above)];
+}
+
+/** True when the manager makes it, as they have said that they will. */
+export function isManagers(c: Check, s: Situation): boolean {
+  return c.asked !== undefined && c.asked.to === c.asked.by && !groupOf(c.side, s).includes(personSeat(c.asked.to));
+}
+
+/**
+ * E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. When somebody else is asked, what
+ * has been said of the check is not said again (I7).
+ */
+export function deadlineOf(c: Check, s: Situation): Deadline {
+  const { lateAfter, missedAfter } = s.settings.link;
+  const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : ableOf(c, s);
+  const late = timed('late', addMinutes(c.due, lateAfter), ['holder', ...unit, ...deputiesOf(c, s)]);
+  const manager = isManagers(c, s) ? aboveManager(c.side, s) : [managerOf(c.side, s)];
+  const missed = timed('missed', addMinutes(c.due, missedAfter), manager);
+  return untilOver(counted(c), unsaid([late, missed], c), timed('over', c.until, []));
+}
+
+/** E12: the manager at once, and after an hour the manager's own manager with them. */
+export function coverDeadline(c: Check, s: Situation): Deadline {
+  const missed = timed('missed', addMinutes(c.due, s.settings.link.missedAfter), ['holder', 'manager']);
+  // It may fall to the manager without a press, when somebody reports that they are away.
+  const told = timed('new', c.due, ['holder']);
+  return untilOver(counted(c), [told, ...unsaid([missed], c)], timed('over', c.until, []));
+}
+
+function counted(c: Check) {
+  return { due: c.day, from: { what: 'check', day: c.day } };
+}
+
+function unsaid<T extends { readonly at?: string }>(lines: readonly T[], c: Check): T[] {
+  return lines.filter((line) => (line.at ?? '') > (c.passedOn ?? ''));
+}
+
+/** Who still can check it, or is stood in for by somebody of the unit who can; else the unit is asked at once (S14, E9). */
+function isAsked(one: PersonId, c: Check, s: Situation): boolean {
+  const group = groupOf(c.side, s);
+  if (isManagers(c, s)) return personOf(s.people, one)?.linkAccess === true && !isAway(one, s.people, s.today);
+  if (!group.includes(personSeat(one))) return false;
+  if (c.asked?.calledIn || !isAway(one, s.people, s.today)) return true;
+  const standIn = standInFor(one, s.people, s.today, withoutLink(c.side, s).people);
+  return standIn !== undefined && group.includes(personSeat(standIn)) && !hasDeclined(standIn, c);
+}
+
+function hasDeclined(id: PersonId, c: Check): boolean {
+  return c.declined?.by.includes(id) === true;
+}
+
+function managerIn(side: Side, s: Situation): PersonId | undefined {
+  return holderOf(managerOf(side, s), s.people);
+}
+
+function deputiesOf(c: Check, s: Situation): Seat[] {
+  const barred = barredFrom(c, s).people;
+  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred, true)?.person);
+  const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
+  return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
+}

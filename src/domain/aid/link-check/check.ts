@@ -1,0 +1,195 @@
+import type { Barred, Routine, Situation, Step } from '../../engine/step.ts';
+import {
+  careManagersOf,
+  isAway,
+  type Person,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Seat,
+  type Side,
+  sidesOf,
+} from '../../people/people.ts';
+import { addMinutes } from '../../time.ts';
+import { managerOf, strangersTo, withoutLink } from '../seats.ts';
+import { type Check, type CheckEvent, checkSince, foldCheck } from './check-events.ts';
+import {
+  ableOf,
+  aboveManager,
+  barredFrom,
+  coverDeadline,
+  deadlineOf,
+  groupOf,
+  isManagers,
+  nameable,
+  ownersOf,
+} from './check-owners.ts';
+import type { Slot } from './times.ts';
+
+type CheckStep = Step<Check, CheckEvent>;
+
+/**
+ * S5, S12: whoever is listed, or has the watches, says that Link has been checked; one press by
+ * anybody of the unit settles it. While nobody of the unit can, nobody owes it (E12).
+ */
+const confirm: CheckStep = {
+  name: 'confirm',
+  rules: ['S5', 'S12'],
+  open: (c, s) => {
+    if (!isOpen(c, s)) return [];
+    const seats = ownersOf(c, s);
+    const isGroup = seats.length > 1;
+    return [
+      {
+        n: askedIn(c),
+        seats,
+        may: [...handlers(c.side, s), ...(isManagers(c, s) ? seats : [])],
+        barred: barredFrom(c, s),
+        ...(isGroup && s.people.channels?.includes(c.side) ? { via: `channel:${c.side}` as const } : {}),
+        ...(seats.length > 0 ? { deadline: deadlineOf(c, s) } : {}),
+      },
+    ];
+  },
+  asks: () => [{ id: 'found', kind: 'one', of: ['nothing', 'something'], as: 'buttons' }],
+  answer: (_, answers) => [{ type: 'checkConfirmed', found: answers.found as 'nothing' }],
+};
+
+/** "Jag bevakar i dag": settles who makes the day's checks where nobody is listed (E12). */
+const watchToday: CheckStep = {
+  name: 'watchToday',
+  rules: ['E12'],
+  open: (c, s) =>
+    isOpen(c, s) && c.side === 'VO' && c.person === undefined && c.today === undefined
+      ? [{ n: 1, seats: [], may: groupOf('VO', s), barred: withoutLink(c.side, s) }]
+      : [],
+  answer: () => [{ type: 'checkToday' }],
+};
+
+/** "Jag kan inte nu": the others of the unit are asked at once. */
+const cannotNow: CheckStep = {
+  name: 'cannotNow',
+  rules: ['E12'],
+  open: (c, s) => {
+    const seats = isOpen(c, s) ? ownersOf(c, s) : [];
+    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: barredFrom(c, s) }] : [];
+  },
+  answer: () => [{ type: 'checkDeclined' }],
+};
+
+/** "Jag bevakade också": whoever made a check in its time says so although the next one is due (E13). The receipt has its true time. */
+const confirmAfterwards: CheckStep = {
+  name: 'confirmAfterwards',
+  rules: ['E13'],
+  open: (c, s) =>
+    isUnconfirmed(c, s)
+      ? [{ n: 1, seats: [], may: [...handlers(c.side, s), ...askedManager(c, s)], barred: withoutLink(c.side, s) }]
+      : [],
+  answer: () => [{ type: 'checkConfirmedAfterwards' }],
+};
+
+/**
+ * "Utse någon": the manager sees to it that somebody checks. When nobody of the unit can it is the
+ * manager's from the beginning (E12), else on offer an hour after the time (E13).
+ */
+const assign: CheckStep = {
+  name: 'assignCheck',
+  rules: ['E12', 'E13'],
+  open: (c, s) => {
+    const isManagersTurn = isOpen(c, s) && isPutToManager(c, s);
+    const isHour = addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
+    const manager = managerOf(c.side, s);
+    // The manager's own manager is asked with them once an hour has passed and nobody makes it but the manager.
+    const above = isHour && (hasNobody(c, s) || isManagers(c, s)) ? aboveManager(c.side, s) : [];
+    const shared = { n: askedIn(c), barred: strangers(c.side, s) };
+    if (!isManagersTurn) return [];
+    if (hasNobody(c, s)) return [{ ...shared, seats: [manager], may: above, deadline: coverDeadline(c, s) }];
+    return [{ ...shared, seats: [], may: [manager, ...above] }];
+  },
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],
+  answer: (c, answers, _, s) => {
+    const to = answers.to as PersonId;
+    const isCalledIn = isAway(to, s.people, s.today) && ableOf(c, s).length === 0;
+    return [{ type: isCalledIn ? 'checkCalledIn' : 'checkAsked', to }];
+  },
+};
+
+/** "Jag bevakar själv": the manager, or who stands in for them, with an account in Link (E12). */
+const takeCheck: CheckStep = {
+  name: 'takeCheck',
+  rules: ['E12'],
+  open: (c, s) =>
+    isOpen(c, s) && isPutToManager(c, s) && !isManagers(c, s)
+      ? [{ n: askedIn(c), seats: [], may: [managerOf(c.side, s)], barred: withoutLink(c.side, s) }]
+      : [],
+  answer: (_, __, ___, ____, by) => [{ type: 'checkAsked', to: by.person }],
+};
+
+/** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
+export const check: Routine<Check, CheckEvent> = {
+  since: checkSince,
+  coversDaysOff: true,
+  fold: foldCheck,
+  parties: (c, s) => [...new Set([...ownersOf(c, s), ...groupOf(c.side, s)])],
+  concerns: concernsCheck,
+  fallback: (c, s) => managerOf(c.side, s),
+  endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
+  steps: [confirm, watchToday, cannotNow, assign, takeCheck, confirmAfterwards],
+};
+
+/** The id of a check: of VO, or of the FH handläggare who has watches. Whoever makes it, it is one. */
+export function checkId(side: Side, slot: Slot, person: PersonId | undefined): string {
+  return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
+}
+
+/** How a check went, for the unit's own control (E20): what is measured is when it was confirmed, not when it was made. */
+export type CheckOutcome = 'inTime' | 'late' | 'afterwards' | 'unconfirmed' | 'open';
+
+export function outcomeOf(c: Check, s: Situation): CheckOutcome {
+  if (c.confirmed) return c.confirmed.at < addMinutes(c.due, s.settings.link.lateAfter) ? 'inTime' : 'late';
+  if (c.afterwards) return 'afterwards';
+  return isUnconfirmed(c, s) ? 'unconfirmed' : 'open';
+}
+
+/** True when the next check is due and nobody has confirmed this one, then or since. */
+export function isUnconfirmed(c: Check, s: Situation): boolean {
+  return c.confirmed === undefined && c.afterwards === undefined && c.until <= s.now;
+}
+
+/** True while nobody of the unit can make it: it is the manager's to see to (E12). */
+export function hasNobody(c: Check, s: Situation): boolean {
+  return ownersOf(c, s).length === 0;
+}
+
+function isOpen(c: Check, s: Situation): boolean {
+  return c.confirmed === undefined && s.now < c.until;
+}
+
+/** When nobody can, and an hour after its time. */
+function isPutToManager(c: Check, s: Situation): boolean {
+  return hasNobody(c, s) || addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
+}
+
+/** The event that last changed who is asked: asked anew, it is another task, and they are told of it. */
+function askedIn(c: Check): number {
+  return Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1);
+}
+
+function handlers(side: Side, s: Situation): Seat[] {
+  return careManagersOf(s.people, side).map((person) => personSeat(person.id));
+}
+
+function askedManager(c: Check, s: Situation): Seat[] {
+  return c.asked && isManagers(c, s) ? [personSeat(c.asked.to)] : [];
+}
+
+/** It is never put to the other unit, whoever is away (S14). */
+function strangers(side: Side, s: Situation): Barred {
+  return { people: strangersTo(side, s), why: 'otherUnit' };
+}
+
+/** S2: the two units, and who manages a manager of theirs. */
+function concernsCheck(person: Person, { people }: Situation): boolean {
+  if (sidesOf(person, people).length > 0) return true;
+  const managers = people.staff.units.filter((unit) => unit.side !== undefined).map((unit) => unit.manager);
+  return managers.some((manager) => personOf(people, manager)?.manager === person.id);
+}

@@ -1,0 +1,67 @@
+import type { LinkSettings } from '../../settings.ts';
+import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, isWorkingDay } from '../../time.ts';
+
+/** One of a day's checks of Link: the first is n 1 (E13). */
+export interface Slot {
+  readonly day: Day;
+  readonly n: number;
+  readonly at: Instant;
+}
+
+/** S6: on working days, or every day where the municipality says so; never on its days off. */
+export function isCheckDay(day: Day, link: LinkSettings): boolean {
+  return (link.everyDay || isWorkingDay(day)) && !link.daysOff.includes(day);
+}
+
+/** The checks of a day, none on a day off. */
+export function slotsOf(day: Day, link: LinkSettings): Slot[] {
+  return isCheckDay(day, link) ? link.times.map((time, at) => ({ day, n: at + 1, at: instantAt(day, time) })) : [];
+}
+
+/** No municipality has so many days off in a row; without a check in that time there is none. */
+const LONGEST_GAP_DAYS = 60;
+
+/** The first check after an instant. Throws when the settings leave none in two months. */
+export function nextSlot(after: Instant, link: LinkSettings): Slot {
+  return found(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
+}
+
+/** The last check before an instant. */
+export function previousSlot(before: Instant, link: LinkSettings): Slot {
+  return found(dayOf(before), -1, (day) => slotsOf(day, link).findLast((slot) => slot.at < before));
+}
+
+/** All checks after an instant up to another, in order. */
+export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings): Slot[] {
+  const slots: Slot[] = [];
+  for (let day = dayOf(after); day <= dayOf(upTo); day = addDays(day, 1)) slots.push(...slotsOf(day, link));
+  return slots.filter((slot) => slot.at > after && slot.at <= upTo);
+}
+
+/** E13: an unclaimed watch is raised at the first check at least an hour after it was sent. */
+export function raisedAt(sent: Instant, link: LinkSettings): Instant {
+  const earliest = addMinutes(sent, 60);
+  return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest)).at;
+}
+
+/**
+ * The least time between a check and the next one, in minutes: within a day, over midnight, and on the night that the clocks are
+ * moved forward. A municipality's days off only make it longer.
+ */
+export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number {
+  const slots = slotsBetween(...YEAR, { ...link, lateAfter: 0, missedAfter: 0, daysOff: [] });
+  const gaps = slots.slice(1).map((slot, at) => Date.parse(slot.at) - Date.parse((slots[at] as Slot).at));
+  return gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 60_000;
+}
+
+/** Any year will do: all of them have both nights on which the clocks are moved, and working days in a row. */
+const YEAR = [instantAt('2026-01-01', '00:00'), instantAt('2027-01-10', '00:00')] as const;
+
+/** The first day's check that fits, from a day on or back. */
+function found(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
+  for (let n = 0; n < LONGEST_GAP_DAYS; n += 1) {
+    const slot = slotOf(addDays(from, n * step));
+    if (slot) return slot;
+  }
+  throw new Error('The settings leave no check of Link in two months');
+}

@@ -1,0 +1,177 @@
+import type { Situation } from '../engine/step.ts';
+import { careManagersOf, linkHandlersOf, type PersonId, personSeat, type Side } from '../people/people.ts';
+import { dayOf } from '../time.ts';
+import { type Aid, decidedByManagers } from './aid.ts';
+import { policy } from './policy.ts';
+import { type AidStep, ableOf, barredFrom, groupOf, handlerOf, managerOf, managersOf, otherChair, ownersOf } from './seats.ts';
+
+/** The colleague who is asked, for as long as they work in the unit that is. */
+function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
+  return c.asked && groupOf(side, s).includes(personSeat(c.asked.to)) ? c.asked : undefined;
+}
+
+/**
+ * S9, S11, E15, S24: the other unit takes it. The first named handläggare who presses answers for it from then on, in one write;
+ * until then it stays with the unit that has it. Of the unit that is asked to, whoever was picked as the ordinarie owes it first.
+ */
+export const take: AidStep = {
+  name: 'take',
+  rules: ['S9', 'S11', 'S24'],
+  open: (c, s) => {
+    const { offer } = c;
+    if (c.ended || !offer) return [];
+    const asked = askedIn(c, offer.to, s);
+    const since = asked ?? offer;
+    const seats = asked ? [personSeat(asked.to)] : ableOf(c, offer.to, s);
+    return [
+      {
+        n: since.n,
+        seats,
+        may: groupOf(offer.to, s),
+        barred: barredFrom(c, offer.to, s),
+        // What one of the managers has given up was decided by both of them (E16).
+        ...(isOverruled(c) ? { hears: managersOf(s) } : {}),
+        deadline: policy.take(c, { ...offer, on: since.on, at: since.at }, s),
+      },
+    ];
+  },
+  answer: (c) => [{ type: 'taken', side: c.offer?.to ?? c.owner.side }],
+};
+
+/** E14: "Till ordinarie handläggare", while it is offered; who is picked still has to take it. */
+export const toOrdinary: AidStep = {
+  name: 'toOrdinary',
+  rules: ['E14'],
+  open: (c, s) =>
+    c.ended || !c.offer
+      ? []
+      : [{ n: c.asked?.n ?? c.offer.n, seats: [], may: [...groupOf(c.offer.to, s), managerOf(c.offer.to, s)] }],
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.offer?.to ?? 'FH', s, c.asked?.to) }],
+  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
+};
+
+/** S10, S14: who has it asks a colleague of the unit to take over; it is theirs until the colleague has. */
+export const passOn: AidStep = {
+  name: 'passOn',
+  rules: ['E14'],
+  open: (c, s) =>
+    c.ended || !hasNamedOwner(c) || c.offer || c.agreement
+      ? []
+      : [{ n: c.asked?.n ?? c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }],
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) }],
+  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
+};
+
+export const takeOver: AidStep = {
+  name: 'takeOver',
+  rules: ['E14'],
+  open: (c, s) => {
+    const { side } = c.owner;
+    const asked = askedIn(c, side, s);
+    const barred = barredFrom(c, side, s);
+    if (c.ended || c.offer || c.agreement) return [];
+    // Who has left is followed by the whole unit, until somebody there takes over (R1, S14).
+    if (hasNamedOwner(c) && handlerOf(c, side, s) === undefined) {
+      const since = { on: dayOf(c.owner.since), at: c.owner.since };
+      return [{ n: c.owner.n, seats: ableOf(c, side, s), barred, deadline: policy.takeOver(c, since, s) }];
+    }
+    if (!asked) return [];
+    return [{ n: asked.n, seats: [personSeat(asked.to)], barred, deadline: policy.takeOver(c, asked, s) }];
+  },
+  answer: (c) => [{ type: 'taken', side: c.owner.side }],
+};
+
+/** E11: the manager gives it to another of the unit, in one write, who is told. So is who took it, when it is theirs again. */
+export const changeOwner: AidStep = {
+  name: 'changeOwner',
+  rules: ['E11'],
+  // It opens once for each owner, so it is also what tells a new one.
+  open: (c, s) => {
+    const about = c.people[c.owner.side];
+    if (c.ended || about === undefined || !hasNamedOwner(c) || c.agreement) return [];
+    return [
+      { n: c.owner.n, about, seats: [], may: [managerOf(c.owner.side, s)], hears: isOpeners(c) ? [] : [personSeat(about)] },
+    ];
+  },
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) }],
+  answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to as PersonId }],
+};
+
+/**
+ * S15, E15, S24: what was offered is taken back by who offered it, before anybody has taken it; not
+ * what the managers have decided (E16).
+ */
+export const withdraw: AidStep = {
+  name: 'withdraw',
+  rules: ['E15'],
+  open: (c, s) => {
+    if (c.ended || !c.offer || (c.kind === 'watch' && c.owner.side === 'VO') || decidedByManagers(c)) return [];
+    return [{ n: c.offer.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }];
+  },
+  answer: (c) => (c.kind === 'watch' ? [{ type: 'offerWithdrawn' }] : [{ type: 'ended', why: 'withdrawn' }]),
+};
+
+/**
+ * "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves.
+ * Where the managers have decided it is, only they take it up again (E16).
+ */
+export const wantTalk: AidStep = {
+  name: 'wantTalk',
+  rules: ['E16'],
+  open: (c, s) =>
+    c.ended || !c.offer || c.vob || decidedByManagers(c)
+      ? []
+      : [
+          {
+            n: c.offer.n,
+            seats: [],
+            may: groupOf(c.offer.to, s),
+            barred: otherChair(c.offer.to, s, c.people[c.owner.side]),
+          },
+        ],
+  answer: () => [{ type: 'talkWanted' }],
+};
+
+/** E2: the case's number in the case system. */
+export const nameInCaseSystem: AidStep = {
+  name: 'nameInCaseSystem',
+  rules: ['E2'],
+  open: (c) => (c.ended ? [] : [{ n: 1, seats: [], may: [personSeat(c.opened.by), ...Object.values(c.people).map(personSeat)] }]),
+  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
+  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
+};
+
+/** S30: what the managers decided is written in the case notes by the handläggare who asked. */
+export const documentDecision: AidStep = {
+  name: 'documentDecision',
+  rules: ['E16'],
+  open: (c, s) => {
+    if (!c.toDocument) return [];
+    const asked = c.agreed?.referred?.side ?? c.opened.side;
+    const named = handlerOf(c, asked, s) ?? c.opened.by;
+    const since = { on: c.toDocument.on, at: s.now };
+    return [{ n: c.toDocument.n, seats: [personSeat(named)], deadline: policy.ordinary('decided', since, s) }];
+  },
+  answer: () => [{ type: 'decisionDocumented' }],
+};
+
+/** A manager has given up what both of them had decided: the other unit is asked in its place. */
+function isOverruled(c: Aid): boolean {
+  const verdict = c.agreed?.verdict;
+  return verdict !== undefined && verdict.by !== 'handlers' && c.givenUp !== undefined && c.offer?.to !== verdict.to;
+}
+
+function hasNamedOwner(c: Aid): boolean {
+  return c.people[c.owner.side] !== undefined && !(c.kind === 'watch' && c.owner.side === 'VO');
+}
+
+/** Whoever opened a case, and has had it since, is not told that it is theirs. */
+function isOpeners(c: Aid): boolean {
+  return c.owner.n === 1;
+}
+
+/** The others of the unit who could have it: for a watch only those with an account in Link (E10). */
+function colleagues(c: Aid, side: Side, s: Situation, but: PersonId | undefined): PersonId[] {
+  const able = c.kind === 'watch' ? linkHandlersOf(s.people, side) : careManagersOf(s.people, side);
+  return able.map((person) => person.id).filter((id) => id !== but);
+}

@@ -1,0 +1,23 @@
+import type { Routine } from '../engine/step.ts';
+import type { Instant } from '../time.ts';
+import { type Aid, foldAid } from './aid.ts';
+import { type AidEvent, aidSince } from './events.ts';
+import { type AidStep, concernsAid, managerOf, partiesOf } from './seats.ts';
+
+/** A routine between VO and FH, of these steps: who sees its cases, who answers when nobody does, and when they have ended. */
+export function aidRoutine(steps: readonly AidStep[]): Routine<Aid, AidEvent> {
+  return {
+    since: aidSince,
+    fold: foldAid,
+    parties: partiesOf,
+    concerns: concernsAid,
+    fallback: (c, s) => managerOf(c.owner.side, s),
+    endedAt,
+    steps,
+  };
+}
+
+/** When it ended; what the managers decided is written in the case notes first (S30). */
+function endedAt(c: Aid): Instant | undefined {
+  return c.toDocument ? undefined : c.ended?.at;
+}

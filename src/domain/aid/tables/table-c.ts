@@ -1,0 +1,76 @@
+import type { Side } from '../../people/people.ts';
+import { type AnswersTo, firstFit, type Proposal, type Question, type Row } from './proposal.ts';
+
+/**
+ * Table C (ROUTINES 4) asks of an ongoing FH case: is psychiatric support left, which services, because of what, and is there a
+ * right to LSS.
+ */
+export const questionsC = [
+  { id: 'support', of: ['nej', 'ja', 'oklart'] },
+  { id: 'services', of: ['endast_hemtjanst', 'annat_eller_fler'] },
+  { id: 'because', of: ['aldrande', 'annan_funktionsnedsattning', 'annan_orsak'] },
+  { id: 'lss', of: ['nej', 'ja', 'oklart'] },
+] as const satisfies readonly Question[];
+
+export type AnswersC = AnswersTo<typeof questionsC>;
+
+/** Asked before table C, since nobody but a person knows that two cases are one person's: applications that keep the case at FH. */
+export const questionsBeforeC = [
+  /** A boendestöd or LSS application is pending. */
+  { id: 'pending', of: ['nej', 'ja'] },
+  /** A vob application is pending. */
+  { id: 'vob', of: ['nej', 'ja'] },
+] as const satisfies readonly Question[];
+
+export type AnswersBeforeC = AnswersTo<typeof questionsBeforeC>;
+
+/** The rows of table C, tested top down: what FH keeps comes first, and C4 is the rest. */
+export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
+  {
+    row: 'C2',
+    when: ({ support, services, because, lss }) =>
+      support === 'ja' || services === 'annat_eller_fler' || (because === 'annan_funktionsnedsattning' && lss === 'ja'),
+    rules: ['S23'],
+    outcome: 'FH',
+    interpretation: false,
+  },
+  {
+    row: 'C1',
+    when: ({ support, services, because, lss }) =>
+      support === 'nej' && services === 'endast_hemtjanst' && because !== 'annan_orsak' && lss === 'nej',
+    rules: ['S23'],
+    outcome: 'VO',
+    interpretation: false,
+  },
+  {
+    // The text's parenthesis on LSS may bind to the disability alone or to the person.
+    row: 'C3',
+    when: ({ support, services, because, lss }) =>
+      support === 'nej' && services === 'endast_hemtjanst' && because === 'aldrande' && lss !== 'nej',
+    rules: ['S28'],
+    outcome: 'DIALOG',
+    interpretation: true,
+  },
+  { row: 'C4', when: () => true, rules: ['S28'], outcome: 'DIALOG', interpretation: false },
+];
+
+/**
+ * Whether an ongoing FH case is proposed to be handed over to VO (S23): only when every condition is known to be met, else FH keeps
+ * it, in a dialogue where the text does not settle it (S28). The answers are used and thrown away (ROUTINES 4).
+ */
+export function tableC(answers: AnswersC): Proposal<Side | 'DIALOG'> {
+  return firstFit(rowsC, answers);
+}
+
+/**
+ * Table C with the pending applications weighed in: a case that meets C1 stays with FH while a boendestöd or LSS application is
+ * pending (S19 before S23), and while a vob application is, until EC VO has decided (S21 before S23); of both, S19 is named. Every
+ * other row is as table C says. The answers are used and thrown away (ROUTINES 4).
+ */
+export function ongoing(answers: AnswersC & AnswersBeforeC): Proposal<Side | 'DIALOG'> {
+  const proposal = tableC(answers);
+  if (proposal.row !== 'C1') return proposal;
+  if (answers.pending === 'ja') return { ...proposal, rules: ['S19'], outcome: 'FH' };
+  if (answers.vob === 'ja') return { ...proposal, rules: ['S21'], outcome: 'FH' };
+  return proposal;
+}

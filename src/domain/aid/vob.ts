@@ -1,0 +1,74 @@
+import type { Situation } from '../engine/step.ts';
+import { isAway, personSeat, type Seat, unitOfSide } from '../people/people.ts';
+import type { Aid } from './aid.ts';
+import { policy } from './policy.ts';
+import { type AidStep, delegates, handlersOf, withoutDelegation } from './seats.ts';
+
+/** S21: the FH handläggare investigates and lays a proposal for a decision before VO's delegate. The case stays with FH. */
+export const propose: AidStep = {
+  name: 'propose',
+  rules: ['S20', 'S21'],
+  open: (c, s) =>
+    c.ended || c.offer || c.vob?.phase !== 'investigate'
+      ? []
+      : [{ n: c.vob.n, seats: handlersOf(c, 'FH', s), deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }, s) }],
+  answer: () => [{ type: 'proposalReady' }],
+};
+
+/** S20, S21, I2: only who stands on VO's list of delegates records a decision on vob; no deputy, and nobody with a part in FH. */
+export const decideVob: AidStep = {
+  name: 'decideVob',
+  coversDaysOff: true,
+  rules: ['S20', 'S21'],
+  open: (c, s) => {
+    if (!isProposed(c)) return [];
+    const seats = asked(s);
+    return [
+      {
+        n: c.vob?.n ?? 0,
+        seats,
+        may: delegates(s).map(personSeat),
+        barred: withoutDelegation(s),
+        deadline: policy.vob(c.vob?.on ?? s.today, seats, s),
+      },
+    ];
+  },
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', earliest: c.opened.on, latest: s.today }],
+  answer: (_, answers) => [{ type: 'vobDecided', day: answers.day as string }],
+};
+
+/** S21: the delegate needs more before deciding; the proposal goes back to the same handläggare. */
+export const needMore: AidStep = {
+  name: 'needMore',
+  rules: ['E15'],
+  open: (c, s) =>
+    isProposed(c) ? [{ n: c.vob?.n ?? 0, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
+  answer: () => [{ type: 'moreNeeded' }],
+};
+
+/** E1: a wrong day is put right by who may decide; nothing is overwritten. */
+export const correctDecision: AidStep = {
+  name: 'correctDecision',
+  rules: ['E1'],
+  open: (c, s) =>
+    c.ended && c.decided ? [{ n: c.decided.n, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
+  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: c.decided?.day, earliest: c.opened.on, latest: s.today }],
+  answer: (c, answers) => {
+    const from = c.decided?.day ?? '';
+    if (answers.day === from) return { code: 'nothingChanged' };
+    return [{ type: 'corrected', n: c.decided?.n ?? 0, from, to: answers.day as string }];
+  },
+};
+
+function isProposed(c: Aid): boolean {
+  return !c.ended && c.vob?.phase === 'proposed';
+}
+
+/** The manager of VO, when that is a delegate and at work, else whoever of the delegates is. */
+function asked(s: Situation): Seat[] {
+  const manager = unitOfSide(s.people, 'VO')?.manager;
+  const present = delegates(s).filter((id) => !isAway(id, s.people, s.today));
+  const first = present.filter((id) => id === manager);
+  const those = first.length > 0 ? first : present.length > 0 ? present : delegates(s);
+  return those.map(personSeat);
+}

@@ -1,0 +1,80 @@
+import { type CaseDocument, ifReadable, stateOf } from '../document.ts';
+import type { Situation } from '../engine/step.ts';
+import {
+  actingFor,
+  managerSeat,
+  type PersonId,
+  personOf,
+  representedBy,
+  type Side,
+  sidesOf,
+  unitOfSide,
+} from '../people/people.ts';
+import type { Instant } from '../time.ts';
+import { viewOf } from '../view.ts';
+import type { Aid } from './aid.ts';
+import { heldSince } from './aid.ts';
+
+/** An active watch as a colleague is told of it: never by its number in the case system (E14). */
+export interface Watched {
+  readonly number: string;
+  readonly side: Side;
+  /** FH's by the one who has it; VO watches as a unit (S5). */
+  readonly person?: PersonId;
+  /** Since when that person has it, or the unit. */
+  readonly since: Instant;
+  /** The case, for whoever may open it. */
+  readonly id?: string;
+}
+
+/** What "vem bevakar" answers. */
+export interface WhoWatches {
+  readonly watches: readonly Watched[];
+  /** Of the other unit only how many, and whom to ask, where the municipality wants it so. */
+  readonly counted?: { readonly side: Side; readonly count: number; readonly ask?: PersonId };
+  /** The numbers of watches that cannot be read: somebody watches them all the same. */
+  readonly unreadable: readonly string[];
+}
+
+/** The units for aid that a person belongs to, or stands in for somebody of (E9). */
+export function sidesFor(person: PersonId, s: Situation): Side[] {
+  const sides = representedBy(person, s.people, s.today).flatMap((id) => {
+    const known = personOf(s.people, id);
+    return known ? sidesOf(known, s.people) : [];
+  });
+  return [...new Set(sides)];
+}
+
+/** E14: every active watch, to the handläggare and the managers of both units; a watch that has ended is none. */
+export function whoWatches(docs: readonly CaseDocument[], viewer: PersonId, s: Situation): WhoWatches {
+  const read = docs.map((doc) => ({ doc, c: ifReadable(() => stateOf(doc) as Aid)[0] }));
+  const active = read.flatMap(({ doc, c }) => (c && !c.ended ? [{ doc, c }] : []));
+  const own = sidesFor(viewer, s);
+  const isListed = ({ c }: { c: Aid }) => !s.settings.countOtherWatches || own.includes(c.owner.side);
+  const counted = active.filter((watch) => !isListed(watch));
+  const side = counted[0]?.c.owner.side;
+  return {
+    watches: active.filter(isListed).map(({ doc, c }) => watched(doc, c, viewer, s)),
+    ...(side === undefined ? {} : { counted: { side, count: counted.length, ...askedOf(side, s) } }),
+    unreadable: read.flatMap(({ doc, c }) => (c ? [] : [doc.number])),
+  };
+}
+
+function watched(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation): Watched {
+  const { side } = c.owner;
+  const person = side === 'FH' ? c.people.FH : undefined;
+  return {
+    number: doc.number,
+    side,
+    ...(person === undefined ? {} : { person }),
+    since: heldSince(c),
+    ...(viewOf(doc, viewer, s) ? { id: doc.id } : {}),
+  };
+}
+
+/** Whom to ask about a unit: its manager, or who stands in. */
+export function askedOf(side: Side, s: Situation): { ask?: PersonId } {
+  const unit = unitOfSide(s.people, side);
+  const ask = unit && actingFor(managerSeat(unit.id), s.people, s.today)?.person;
+  return ask === undefined ? {} : { ask };
+}

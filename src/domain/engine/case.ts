@@ -1,0 +1,274 @@
+import {
+  type Acting,
+  actingFor,
+  holderOf,
+  type PersonId,
+  personSeat,
+  pressesFor,
+  type Seat,
+  standInFor,
+} from '../people/people.ts';
+import { addMinutes, type Day } from '../time.ts';
+import { type FieldFault, faultsIn, readAnswers, refusalOf } from './form.ts';
+import { OpenTask } from './open-task.ts';
+import type {
+  Amendment,
+  Barred,
+  Decision,
+  EventBody,
+  Line,
+  Opening,
+  Press,
+  Recorded,
+  Refusal,
+  Routine,
+  Situation,
+  Stamp,
+  Standing,
+  Step,
+  Task,
+} from './step.ts';
+import { isUndone, undoTasks } from './undo.ts';
+import { versionOf } from './version.ts';
+
+/** Events are never changed once they are there: what was read of them is good for as long as they are. */
+const stands = new WeakMap<object, unknown>();
+
+/** The events that stand: numbered, without what was undone, with days as corrected (E1). */
+export function standing<E extends EventBody>(events: readonly Recorded<E>[]): readonly Standing<E>[] {
+  if (!stands.has(events)) stands.set(events, standingOf(events));
+  return stands.get(events) as readonly Standing<E>[];
+}
+
+function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
+  const undone = new Set<string>();
+  const days = new Map<number, Day[]>();
+  for (const event of events) {
+    if (isUndone(event)) undone.add(event.of);
+  }
+  for (const event of events) {
+    if (isCorrected(event) && !undone.has(event.command)) days.set(event.n, [...(days.get(event.n) ?? []), event.to]);
+  }
+  const result: Standing<E>[] = [];
+  events.forEach((event, index) => {
+    if (isUndone(event) || isCorrected(event) || undone.has(event.command)) return;
+    const said = days.get(index + 1);
+    const corrected = said?.at(-1);
+    const { day } = event as E;
+    result.push({
+      ...(event as E & Stamp),
+      n: index + 1,
+      ...(said === undefined || corrected === undefined || day === undefined
+        ? {}
+        : { day: corrected, was: day, earlier: [...new Set([day, ...said])].filter((other) => other !== corrected) }),
+    });
+  });
+  return result;
+}
+
+/** The open tasks, for the situation that they were read in: they are asked for many times. */
+const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
+
+/** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
+export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
+  const read = tasksRead.get(events);
+  if (read?.s === s) return read.tasks;
+  const undo = undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then));
+  const tasks = [...stepTasks(routine, events, s), ...undo];
+  tasksRead.set(events, { s, tasks });
+  return tasks;
+}
+
+const folded = new WeakMap<object, unknown>();
+
+/** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
+export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[]): C {
+  if (!folded.has(events)) {
+    versionOf(events, routine.since);
+    folded.set(events, routine.fold(standing(events)));
+  }
+  return folded.get(events) as C;
+}
+
+function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
+  const c = stateAfter(routine, events);
+  const heldIn = routine.heldIn?.(c, s) ?? ((opening) => opening);
+  const tasks: Task[] = [];
+  for (const step of routine.steps)
+    for (const opening of step.open(c, s))
+      tasks.push(new OpenTask(step, c, owned(heldIn(opening), routine.fallback(c, s), s), s, routine.coversDaysOff));
+  return tasks;
+}
+
+/**
+ * Accepts or refuses a press. It counts when each task is open, the actor holds a seat of it or acts for who does, and the inputs
+ * pass what the step asks. Of several tasks those that somebody else has closed meanwhile are passed over, unless none is left.
+ */
+export function decide<C, E extends EventBody>(
+  routine: Routine<C, E>,
+  events: readonly Recorded<E>[],
+  press: Press,
+  actor: PersonId,
+  s: Situation,
+): Decision<E> {
+  if (events.some((event) => event.command === press.command)) return { kind: 'repeated' };
+  if (press.tasks.length === 0) return { kind: 'refused', refusal: { code: 'missing', field: 'tasks' } };
+  const made: Recorded<E>[] = [];
+  const faults: FieldFault[] = [];
+  let refusal: Refusal = { code: 'notOpen' };
+  for (const id of press.tasks) {
+    const sofar = made.length === 0 ? events : [...events, ...made];
+    const task = tasksOf(routine, sofar, s).find((open) => open.id === id);
+    if (!task) {
+      refusal = closedBy(events, id);
+      continue;
+    }
+    const result = answerTask(routine, sofar, task, press, actor, s);
+    if (Array.isArray(result)) made.push(...result);
+    else if (faultsIn(result).length > 0) faults.push(...faultsIn(result));
+    else if (faults.length === 0) return { kind: 'refused', refusal: result };
+  }
+  if (faults.length > 0) return { kind: 'refused', refusal: refusalOf(faults) };
+  if (made.length === 0) return { kind: 'refused', refusal };
+  return isSaidAgain(events, made, actor, s) ? { kind: 'repeated' } : { kind: 'accepted', events: made };
+}
+
+const REPEAT_MINUTES = 10;
+
+/** The very answer that the actor gave last, to the very same tasks: delivered again under another id, or tapped twice (DESIGN 5). */
+function isSaidAgain<E extends EventBody>(
+  events: readonly Recorded<E>[],
+  made: readonly Recorded<E>[],
+  actor: PersonId,
+  s: Situation,
+): boolean {
+  const last = events.findLast((event) => event.by === actor);
+  if (!last || addMinutes(last.at, REPEAT_MINUTES) <= s.now) return false;
+  const said = (event: Recorded<E>) => JSON.stringify({ ...event, command: '', at: '', names: undefined });
+  const before = events.filter((event) => event.command === last.command);
+  return before.length === made.length && before.every((event, at) => said(event) === said(made[at] as Recorded<E>));
+}
+
+function answerTask<C, E extends EventBody>(
+  routine: Routine<C, E>,
+  events: readonly Recorded<E>[],
+  task: Task,
+  press: Press,
+  actor: PersonId,
+  s: Situation,
+): Recorded<E>[] | Refusal {
+  const acting = actingOn(task, actor, s);
+  if (!acting) return barredFrom(task, actor, s) ?? { code: 'notYours' };
+  if (task.blocked) return { code: 'blocked', ...task.blocked };
+  const read = readAnswers(task.asks, (field) => press.inputs[`${task.id}/${field}`] ?? press.inputs[field]);
+  if (!read.ok) return refusalOf(read.faults);
+  const stamp: Stamp = {
+    command: press.command,
+    at: s.now,
+    by: actor,
+    ...(acting.for === undefined ? {} : { for: acting.for }),
+    task: task.id,
+  };
+  if (task.step === 'undo') return [{ type: 'undone', of: commandAt(events, task.n), ...stamp }];
+  const step = routine.steps.find((known) => known.name === task.step) as Step<C, E>;
+  const bodies = step.answer(stateAfter(routine, events), read.answers, task, s, acting);
+  return isRefusal(bodies) ? bodies : bodies.map((body) => ({ ...body, ...stamp }));
+}
+
+/** What decides who may press a task. */
+type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
+
+/** How the person may press the task now: as holder, or for whom; undefined when it is not theirs. */
+export function actingOn(task: Held, person: PersonId, s: Situation): Acting | undefined {
+  // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
+  if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
+  // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
+  return wayTo(task.seats, task, person, s) ?? wayTo(offeredTo(task), task, person, s) ?? askedWay(task, person, s);
+}
+
+/** Nobody presses an offer for a person who may not take it themselves (E10, E17); a manager's chair goes to the next. */
+function offeredTo({ may = [], barred }: Held): readonly Seat[] {
+  const out = new Set(barred?.people.map(personSeat));
+  return out.size === 0 ? may : may.filter((seat) => !out.has(seat));
+}
+
+/** How the person owes the task, and is not only allowed to press it; undefined when they do not. */
+export function owing(task: Held, person: PersonId, s: Situation): Acting | undefined {
+  return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
+}
+
+function wayTo(seats: readonly Seat[], { barred, coversDaysOff }: Held, person: PersonId, s: Situation): Acting | undefined {
+  let inPlace: Acting | undefined;
+  for (const seat of seats) {
+    const way = pressesFor(person, seat, s.people, s.today, barred?.people, coversDaysOff);
+    if (way && way.for === undefined) return way;
+    inPlace ??= way;
+  }
+  return inPlace;
+}
+
+function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefined {
+  return askedOn(task, s).find((asked) => asked.person === person);
+}
+
+/** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody who may owes it (E10, E17). */
+function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who?: Seat } | undefined {
+  const { barred, step, seats, may, deadline, coversDaysOff } = task;
+  if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline, coversDaysOff }, person, s)) return undefined;
+  const asked = task.seats
+    .map((seat) => answersFor(seat, task, s)?.person)
+    .find((id) => id !== undefined && !barred.people.includes(id));
+  return { code: barred.why, ...(asked === undefined ? {} : { who: personSeat(asked) }) };
+}
+
+/** Who answers for a seat of the task today: who is barred from it is passed over. */
+export function answersFor(seat: Seat, task: Pick<Task, 'barred' | 'coversDaysOff'>, s: Situation): Acting | undefined {
+  return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
+}
+
+/** True when a line of a deadline is due. */
+export function isDue(line: Line, s: Situation): boolean {
+  return line.at === undefined ? line.on <= s.today : line.at <= s.now;
+}
+
+/** Those whom a line of the deadline has asked in a holder's place (E5, R16). They may press too, although the holder is at work. */
+export function askedOn(task: Held, s: Situation): Acting[] {
+  if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
+  return task.seats.flatMap((seat) => {
+    const holder = holderOf(seat, s.people);
+    const standIn = holder === undefined ? undefined : standInFor(holder, s.people, s.today, task.barred?.people);
+    return holder === undefined || standIn === undefined ? [] : [{ person: standIn, for: holder }];
+  });
+}
+
+/** True for a task that somebody owes, false for an offer. */
+export function isDuty(task: Task): boolean {
+  return task.deadline !== undefined && task.seats.length > 0;
+}
+
+/** Seats of people who have left the staff list fall to whoever the routine says. */
+function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
+  if (opening.seats.length === 0) return opening;
+  const seats = opening.seats.filter((seat) => holderOf(seat, s.people) !== undefined);
+  if (seats.length === opening.seats.length) return opening;
+  return { ...opening, seats: seats.length > 0 ? seats : [fallback] };
+}
+
+function closedBy<E extends EventBody>(events: readonly Recorded<E>[], task: string): Refusal {
+  const last = events.findLast((event) => event.task === task);
+  if (!last) return { code: 'notOpen' };
+  const whose = last.for === undefined ? {} : { for: last.for };
+  return { code: 'notOpen', by: last.by, ...whose, at: last.at };
+}
+
+function commandAt<E extends EventBody>(events: readonly Recorded<E>[], n: number): string {
+  return (events[n - 1] as Recorded<E>).command;
+}
+
+function isRefusal<E>(result: readonly E[] | Refusal): result is Refusal {
+  return !Array.isArray(result);
+}
+
+function isCorrected<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'corrected' }> & Stamp {
+  return (event as { type: string }).type === 'corrected';
+}

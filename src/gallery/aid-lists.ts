@@ -1,0 +1,111 @@
+import { channelPost } from '../../cards/aid/channel.ts';
+import { watchesCard } from '../../cards/aid/watches.ts';
+import { farewell } from '../../cards/farewell.ts';
+import { letterCard, mineCard } from '../../cards/lists/lists.ts';
+import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
+import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import { dayList, listsFor } from '../domain/lists.ts';
+import { viewOf } from '../domain/view.ts';
+import { ofFH, ofVO } from './check-situations.ts';
+import { opened } from './outpatient-situations.ts';
+import { decided, moreNeeded, received, requested, sent } from './placement-situations.ts';
+import { idOf, type Name, type Played, situationAt } from './play.ts';
+import { look, type Shot } from './shot.ts';
+import { admitted, dialogue, givenBack, watched } from './watch-situations.ts';
+
+const s = situationAt('2026-01-14 08:30');
+
+/** What two units of four handläggare and two managers may have open on a Wednesday. */
+function manyCases(): CaseDocument[] {
+  const histories: Played[] = [
+    admitted('A1', 'FH', 'LI-2026-0030'),
+    watched('A1', 'LI-2026-0031'),
+    watched('A2', 'LI-2026-0032'),
+    dialogue('A7', 'LI-2026-0033'),
+    givenBack('LI-2026-0034'),
+    sent(),
+    requested(),
+    received('OL-2026-0004'),
+    ofFH(),
+    opened(),
+  ];
+  return histories.map(({ doc }) => doc);
+}
+
+/** Lists of routine S: own cases, the day's list, who watches, and what a card becomes for somebody who has no part any longer. */
+export function aidListShots(): Shot[] {
+  const docs = manyCases();
+  const group = 'lists, S';
+  const seen = (who: Name) => docs.filter((doc) => viewOf(doc, idOf(who), s));
+  const staff: readonly Name[] = ['vilma', 'viktor', 'frida', 'fredrik', 'ulrika', 'fanny', 'vera'];
+  return staff.flatMap((who): Shot[] => {
+    const letter: LetterDocument = {
+      id: `letter:${who}`,
+      kind: 'letter',
+      to: idOf(who),
+      what: 'list',
+      day: s.today,
+      cards: {},
+      wakeAt: null,
+      claim: null,
+    };
+    const told = { ...dayList(idOf(who), seen(who), s), cases: [] };
+    const day: Shot = { group, name: 'the day’s list', who, message: letterCard(letter, told, s, idOf(who), look) };
+    const watches = docs.filter((doc) => doc.kind === 'watch');
+    const found = whoWatches(watches, idOf(who), s);
+    const watching: Shot = { group, name: 'who watches', who, message: watchesCard({ found, page: 1, pages: 1 }, s, look) };
+    return [
+      {
+        group,
+        name: 'own cases',
+        who,
+        message: mineCard({ lists: listsFor(idOf(who), seen(who), s), unreadable: [], more: false }, s, look),
+      },
+      // An empty list is not sent.
+      ...(told.mine.length + told.told.length > 0 ? [day] : []),
+      // Only who belongs to one of the two units is told (E14).
+      ...(sidesFor(idOf(who), s).length > 0 ? [watching] : []),
+    ];
+  });
+}
+
+/** A check of Link as the unit's channel has it, for everybody there. */
+export function channelShots(): Shot[] {
+  const check = () => ofVO();
+  const post = (name: string, { doc, s: then }: Played): Shot => ({
+    group: 'channel',
+    name,
+    who: 'anybody',
+    message: channelPost(doc, then, look),
+  });
+  return [
+    post('due', check().at('2026-01-12 10:46')),
+    post('late', check().at('2026-01-12 11:20')),
+    post('done', check().at('2026-01-12 10:50').presses('vilma', 'confirm', { found: 'nothing' })),
+    post('over', check().at('2026-01-12 14:31')),
+  ];
+}
+
+/** Cards of those who have no part in a case any longer. */
+export function aidFarewellShots(): Shot[] {
+  const bye = (name: string, who: Name, { doc, s: then }: Played): Shot => ({
+    group: 'farewells, S',
+    name,
+    who,
+    message: farewell(doc, idOf(who), then),
+  });
+  return [
+    bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
+    bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
+    bye('a colleague took the dialogue', 'fredrik', dialogue('A7').presses('frida', 'takeDialogue').at('2026-01-12 12:00')),
+    bye('VO took it back', 'vanja', givenBack().presses('viktor', 'take').at('2026-01-12 12:00')),
+    bye('the application is withdrawn', 'frida', sent().presses('vilma', 'withdraw').at('2026-01-12 12:00')),
+    bye('the application is taken', 'fredrik', sent().presses('frida', 'take').at('2026-01-12 12:00')),
+    bye('discharged before FH took over', 'frida', admitted().presses('viktor', 'end', { why: 'dischargedBefore' })),
+    bye('opened by mistake', 'frida', admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' })),
+    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
+    bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
+    bye('the colleague who was asked is no longer', 'fredrik', received('OL-2026-0004').at('2026-01-13 12:00')),
+    bye('undone', 'viktor', watched().presses('frida', 'undo').at('2026-01-12 09:30')),
+  ];
+}

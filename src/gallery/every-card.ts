@@ -1,0 +1,44 @@
+import { caseCard } from '../../cards/case/card.ts';
+import { aidDialogShots } from './aid-dialogs.ts';
+import { aidFarewellShots, aidListShots, channelShots } from './aid-lists.ts';
+import { checkSituations } from './check-situations.ts';
+import { formShots } from './dialogs.ts';
+import { letterShots, listShots } from './lists.ts';
+import { noticeShots } from './notices.ts';
+import { type CaseSituation, caseSituations } from './outpatient-situations.ts';
+import { placementSituations } from './placement-situations.ts';
+import { STAFF_R, STAFF_S } from './play.ts';
+import { look, type Shot, viewFor } from './shot.ts';
+import { watchSituations } from './watch-situations.ts';
+
+export { look } from './shot.ts';
+
+/** Every situation of every case: of routine R, and of routine S with its checks of Link. */
+export const aidSituations: readonly CaseSituation[] = [...watchSituations, ...placementSituations, ...checkSituations];
+export const allSituations: readonly CaseSituation[] = [...caseSituations, ...aidSituations];
+
+/** Every card in every situation, for everybody who sees it. */
+export function allShots(): Shot[] {
+  return [
+    ...caseShots(),
+    ...formShots(),
+    ...aidDialogShots(),
+    ...listShots(),
+    ...aidListShots(),
+    ...channelShots(),
+    ...letterShots(),
+    ...noticeShots(),
+    ...aidFarewellShots(),
+  ];
+}
+
+export function caseShots(): Shot[] {
+  return allSituations.flatMap(({ group, name, history }) => {
+    const played = history();
+    const staff = played.doc.kind === 'outpatient' ? STAFF_R : STAFF_S;
+    return staff.flatMap((who): Shot[] => {
+      const view = viewFor(who, played);
+      return view ? [{ group, name, who, message: caseCard(view, look), view }] : [];
+    });
+  });
+}

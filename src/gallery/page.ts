@@ -1,0 +1,48 @@
+import { personOf } from '../domain/people/people.ts';
+import { script, style } from './browser.ts';
+import { idOf, staff } from './play.ts';
+import type { Shot } from './shot.ts';
+
+/** A card and everybody who sees just this one. */
+interface Frame {
+  readonly group: string;
+  readonly name: string;
+  readonly who: string;
+  readonly summary: string;
+  readonly card: object;
+}
+
+/** The whole page as one file that works from disk: the cards, the renderer's bundle, and the few lines that draw them. */
+export function galleryPage(shots: readonly Shot[], renderer: string): string {
+  const data = inScript(JSON.stringify(framesOf(shots)));
+  return `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>Cards</title><style>${style}</style></head>
+<body><header></header><main></main>
+<script>${inScript(renderer)}</script>
+<script>const FRAMES = ${data};</script>
+<script>${inScript(script)}</script>
+</body></html>
+`;
+}
+
+/** Cards that are the same for several people in a situation are one frame. */
+export function framesOf(shots: readonly Shot[]): Frame[] {
+  const frames = new Map<string, Frame>();
+  for (const { group, name, who, message } of shots) {
+    const key = `${group}/${name}/${JSON.stringify(message)}`;
+    const known = frames.get(key);
+    const reader = who === 'anybody' ? '' : nameOf(who);
+    frames.set(key, known ? { ...known, who: `${known.who}, ${reader}` } : { group, name, who: reader, ...message });
+  }
+  return [...frames.values()];
+}
+
+function nameOf(who: string): string {
+  const person = personOf({ staff }, idOf(who));
+  return `${person?.name} (${person?.roles.map((held) => held.role).join()})`;
+}
+
+/** Nothing in the text may end the script element that it stands in. */
+function inScript(text: string): string {
+  return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+}

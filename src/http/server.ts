@@ -1,0 +1,165 @@
+import type { Server as HttpNodeServer, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import restify, { type Response, type Server } from 'restify';
+import { inTime } from '../app/in-time.ts';
+import type { Log } from '../app/ports.ts';
+import { createTurnLog, type TurnLog } from '../chat/request-log.ts';
+import type { TeamsAdapter, TurnHandler } from '../teams/connection.ts';
+import { BODY_MS, readBody } from './body.ts';
+import { fileHeaders, pageOf } from './file-page.ts';
+
+/** How long what is under way may take when the bot is told to stop, in milliseconds. */
+const LONGEST_ANSWER_MS = 4000;
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes nothing new; resolves when what was under way has been answered. */
+  stop(): Promise<void>;
+}
+
+/** The text files that people have asked for, by the addresses that were given for them. */
+export interface Files {
+  isThere(token: string, log: TurnLog): Promise<boolean>;
+  /** Once; `later` when the database failed. */
+  fetch(token: string, log: TurnLog): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
+}
+
+/** Longer than any front end of Azure keeps a connection to use it again (two minutes): a request must not meet a closing one. */
+const KEEP_ALIVE_MS = 125_000;
+/** More than any front end opens to one replica. */
+const MOST_CONNECTIONS = 1000;
+
+/** What whoever watches is told: with a fault the bot is not able to do its work. */
+export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
+
+/** What restify itself refuses, by its status. */
+const refusals: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'no-such-path', 405: 'wrong-method' };
+
+/** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
+export async function listen(
+  adapter: TeamsAdapter,
+  turn: TurnHandler,
+  ready: Ready,
+  files: Files,
+  log: Log,
+  at: { readonly host: string; readonly port: number; readonly bodyMs?: number; readonly mostConnections?: number },
+): Promise<HttpServer> {
+  const server: Server = restify.createServer({ name: 'rutinbot' });
+  limit(server.server, at.mostConnections ?? MOST_CONNECTIONS, log);
+  const underWay = new Set<ServerResponse>();
+  let isStopping = false;
+  server.pre((request, response, next) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    if (!isStopping || request.method === 'GET') return next();
+    // Teams asks again, of a replica that goes on.
+    response.setHeader('Connection', 'close');
+    response.send(503);
+    return next(false);
+  });
+  // Its own words name the path that is not there.
+  server.on('restifyError', (_request, _response, error, done) => {
+    error.toJSON = () => ({ code: error.name });
+    error.toString = () => error.name;
+    const refused = refusals[error.statusCode];
+    if (refused) createTurnLog(log).turnedAway(refused);
+    else createTurnLog(log).failed(error);
+    done();
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    createTurnLog(log).turnedAway('no-http');
+    letGo(socket, '400 Bad Request');
+  });
+  // Whoever asks for another protocol would otherwise keep the connection for ever.
+  server.on('upgrade', (_request: unknown, socket: Socket) => {
+    createTurnLog(log).turnedAway('no-http');
+    letGo(socket, '426 Upgrade Required');
+  });
+  // Nothing is returned: restify writes what a handler returns to its own log.
+  server.post('/api/messages', async (request, response) => {
+    const turnLog = createTurnLog(log);
+    const body = await readBody(request, at.bodyMs);
+    if ('code' in body) {
+      turnLog.turnedAway(body.code);
+      // What is still to come is not waited for.
+      if (body.status === 408) {
+        response.setHeader('Connection', 'close');
+        response.once('finish', () => request.socket.destroySoon());
+      }
+      response.send(body.status);
+      return;
+    }
+    const answer = await adapter.receive(body.value, request.headers.authorization ?? '', turn, turnLog);
+    if (answer.body === undefined) response.send(answer.status);
+    else response.send(answer.status, answer.body);
+  });
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'ok' });
+  });
+  // A program that opens each address that it sees uses nothing up, and is nobody's view.
+  server.get('/skriv-ut/:token', async (request, response) => {
+    const turnLog = createTurnLog(log);
+    const isThere = await files.isThere(String(request.params.token), turnLog);
+    if (!isThere) turnLog.turnedAway('no-such-file');
+    sendPage(response, isThere ? 'there' : 'gone');
+  });
+  server.post('/skriv-ut/:token', async (request, response) => {
+    const turnLog = createTurnLog(log);
+    const file = await files.fetch(String(request.params.token), turnLog);
+    if (file === undefined) turnLog.turnedAway('no-such-file');
+    if (file === undefined || file === 'later') return sendPage(response, file ?? 'gone');
+    const type = file.name.endsWith('.csv') ? 'text/csv' : 'text/plain';
+    response.sendRaw(200, file.content, {
+      ...fileHeaders,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Content-Type': `${type}; charset=utf-8`,
+    });
+  });
+  server.get('/readyz', async (_request, response) => {
+    const readiness = await ready();
+    response.send(readiness.faults.length === 0 ? 200 : 503, readiness);
+  });
+  await new Promise<void>((resolve, reject) => {
+    // restify hands the error on to its own emitter, where nobody listening would end the process.
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await answered(underWay);
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function sendPage(response: Response, what: Parameters<typeof pageOf>[0]): void {
+  const { status, html, headers } = pageOf(what);
+  response.sendRaw(status, html, headers);
+}
+
+/** What one side may ask of the connections, so that nobody takes them all or holds one for ever. */
+function limit(server: HttpNodeServer, mostConnections: number, log: Log): void {
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = BODY_MS;
+  server.maxConnections = mostConnections;
+  server.on('drop', () => createTurnLog(log).turnedAway('too-many-connections'));
+}
+
+/** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */
+function letGo(socket: Socket, status: string): void {
+  socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+  socket.destroySoon();
+}
+
+/** Resolves when these have been answered, or have had their time. */
+async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
+  const answers = [...underWay].map((response) => new Promise<void>((resolve) => response.once('close', () => resolve())));
+  await inTime<unknown>(Promise.all(answers), LONGEST_ANSWER_MS, () => undefined);
+}

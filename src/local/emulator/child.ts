@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Emulator } from './emulator.ts';
+
+/**
+ * Starts the emulator in a process of its own and resolves when it answers. `script` is the built `process.js`, named by
+ * the caller because `import.meta` does not exist in the CommonJS that the tests make of this file. With `stay` the process
+ * outlives this one. `pid` is there for those who want to kill it hard.
+ *
+ * Throws what the process says, for one that the port is taken, or how it ended.
+ */
+export async function spawnEmulator({
+  script,
+  port = 0,
+  journal,
+  stay = false,
+}: {
+  script: string;
+  port?: number;
+  journal?: string;
+  stay?: boolean;
+}): Promise<Emulator & { pid: number }> {
+  const flags = [...(journal ? [journal] : []), ...(stay ? ['--stay'] : [])];
+  const child = spawn(process.execPath, [script, String(port), ...flags], {
+    stdio: [stay ? 'ignore' : 'pipe', 'pipe', 'inherit'],
+    detached: stay,
+  });
+  const ended = once(child, 'exit');
+  const answer = await Promise.race([firstLine(child.stdout as NodeJS.ReadableStream), ended.then(() => undefined)]);
+  if (!answer || 'error' in answer) {
+    throw new Error(answer?.error ?? `The emulator ended with ${child.exitCode ?? child.signalCode} before it was ready`);
+  }
+
+  if (stay) {
+    child.unref();
+    child.stdout?.destroy();
+  }
+  return {
+    ...answer,
+    pid: child.pid as number,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function firstLine(
+  stdout: NodeJS.ReadableStream,
+): Promise<{ endpoint: string; key: string } | { error: string } | undefined> {
+  for await (const line of createInterface({ input: stdout })) return JSON.parse(line);
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Change, openJournal, readJournal } from './journal.ts';
+import { contents, createAccount, partitionOfRequest, restore } from './memory.ts';
+import { type Account, type Resource, routeOf } from './package.ts';
+
+export type Emulator = { endpoint: string; key: string; stop(): Promise<void> };
+
+/** The emulator checks no signature; the client insists on a key, and this one says what it is worth. */
+export const emulatorKey = Buffer.from('local emulator, not a secret').toString('base64');
+
+/**
+ * A Cosmos DB account on 127.0.0.1 over plain http, in this process: npm `@vercel/cosmosdb-server` with linear queries, queries
+ * held to the partition they name, `ttl`, and a journal. With a journal, a write is on file before it is answered, and the next
+ * start on the same file gives the same documents with the same _etag. Deleting the file forgets everything.
+ *
+ * Throws when the port is taken (before the journal is touched: it may be in use) and when the journal is damaged.
+ * Not like Azure: no transactional batch, stored procedures, OFFSET, GROUP BY, DISTINCT or LIKE, no request charge, no 429.
+ */
+export async function startEmulator({ port = 0, journal }: { port?: number; journal?: string } = {}): Promise<Emulator> {
+  const server = createServer();
+  await listen(server, port);
+  try {
+    const { port: bound } = server.address() as AddressInfo;
+    const endpoint = `http://127.0.0.1:${bound}/`;
+    const store = openStore(bound, journal);
+    describe(store.account, endpoint);
+    server.on('request', (request, response) => void answer(store.account, request, response));
+    return { endpoint, key: emulatorKey, stop: () => stop(server, store.close) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  // A client that keeps its connections must not meet one that is closing just as it writes.
+  server.keepAliveTimeout = 0;
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new Error(`Port ${port} is taken: another emulator may be running. Stop it or choose another port.`, { cause });
+  }
+}
+
+function openStore(port: number, file: string | undefined): { account: Account; close(): void } {
+  let keep: (change: Change<Resource>) => void = () => undefined;
+  const account = createAccount('127.0.0.1', port, (change) => keep(change));
+  if (file === undefined) return { account, close: () => undefined };
+
+  for (const change of readJournal<Resource>(file)) restore(account, change);
+  const journal = openJournal(file, contents(account));
+  keep = journal.append;
+  return { account, close: journal.close };
+}
+
+function describe(account: Account, endpoint: string): void {
+  const settings = account.read() as Resource;
+  // The package advertises https, which a client with endpoint discovery would follow.
+  const here = [{ name: 'Local', databaseAccountEndpoint: endpoint }];
+  settings.writableLocations = here;
+  settings.readableLocations = here;
+  settings.userConsistencyPolicy = { defaultConsistencyLevel: 'Strong' };
+}
+
+async function answer(account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body: Record<string, unknown> | undefined;
+  try {
+    body = await handle(account, request, response);
+  } catch (error) {
+    response.statusCode = 500;
+    body = { code: 'InternalServerError', message: String(error) };
+  }
+  if (response.statusCode >= 400) body = { message: '', ...body };
+  if (typeof body?._etag === 'string') response.setHeader('etag', body._etag);
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('x-ms-activity-id', randomUUID());
+  response.setHeader('x-ms-request-charge', '1');
+  response.end(response.statusCode === 204 ? undefined : JSON.stringify(body));
+}
+
+async function handle(account: Account, request: IncomingMessage, response: ServerResponse) {
+  const [parameters, handler] = routeOf(request) ?? [];
+  if (!parameters || !handler) {
+    response.statusCode = 400;
+    return { code: 'BadRequest', message: `The emulator has no ${request.method} ${request.url}` };
+  }
+  const { dbId, collId } = parameters;
+  if (dbId && collId && !account.database(dbId).collection(collId).read()) {
+    response.statusCode = 404;
+    return { code: 'NotFound', message: `There is no container ${dbId}/${collId}` };
+  }
+  // The client asks for a plan before each query and does without one; the package would run the whole query for it.
+  if (request.headers['x-ms-cosmos-is-query-plan-request']) return {};
+  return partitionOfRequest.run(partitionOf(request), () => handler(account, request, response, parameters));
+}
+
+function partitionOf(request: IncomingMessage): unknown {
+  const header = request.headers['x-ms-documentdb-partitionkey'];
+  const [partition] = typeof header === 'string' ? JSON.parse(header) : [];
+  // The client writes [{}] where it has no partition key to give.
+  return typeof partition === 'object' ? undefined : partition;
+}
+
+async function stop(server: Server, close: () => void): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+  close();
+}

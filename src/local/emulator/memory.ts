@@ -1,0 +1,164 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Change } from './journal.ts';
+import type { Resource } from './package.ts';
+import {
+  type Account,
+  type Collection,
+  type Database,
+  type Items,
+  PackageAccount,
+  PackageCollection,
+  PackageDatabase,
+} from './package.ts';
+import { Rows, withoutMissingArrays } from './query.ts';
+
+type Keep = (change: Change<Resource>) => void;
+
+/** The partition key a request names, or undefined: a query made while this runs sees that partition only. */
+export const partitionOfRequest = new AsyncLocalStorage<unknown>();
+
+/** An empty account whose every successful write is handed to `keep` before the write returns to its handler. */
+export function createAccount(host: string, port: number, keep: Keep): Account {
+  const account = new PackageAccount(host, port);
+  keepWrites(account.databases, [], keep);
+  account.databases._newItem = (data) => createDatabase(data, keep);
+  return account;
+}
+
+/** All that is stored, as the shortest list of changes that makes it again; what has expired is left out. */
+export function* contents(account: Account): Generator<Change<Resource>> {
+  for (const database of account.databases._data.values()) {
+    const { id: databaseId } = put(database);
+    yield { path: [], put: put(database) };
+    for (const collection of database.collections._data.values()) {
+      const { id, defaultTtl } = put(collection);
+      yield { path: [databaseId], put: put(collection) };
+      for (const document of collection.documents._data.values()) {
+        if (!isExpired(put(document), defaultTtl)) yield { path: [databaseId, id], put: put(document) };
+      }
+    }
+  }
+}
+
+/** Makes one stored change again. A document keeps its _etag and _ts; its _rid is new, so continuation tokens do not survive. */
+export function restore(account: Account, change: Change<Resource>): void {
+  const items = itemsAt(account, change.path);
+  if ('drop' in change) {
+    if (items._item('/id', change.drop, change.partition).read()) items.delete(change.drop, change.partition);
+    return;
+  }
+
+  const partition = items._getPartition(change.put);
+  const old = items._item('/id', change.put.id, partition).read();
+  if (old && change.path.length === 1) {
+    items.replace(change.put, old);
+    return;
+  }
+  if (old) items.delete(old.id, partition);
+  items._ridCount += 1;
+  const _rid = items._rid(items._ridCount);
+  items._set({ ...change.put, _rid, _self: items._self(_rid) });
+}
+
+function createDatabase(data: Resource | undefined, keep: Keep): Database {
+  const database = new PackageDatabase(data);
+  if (!data) return database;
+
+  const { collections } = database;
+  keepWrites(collections, [data.id], keep);
+  collections._newItem = (settings) => createCollection(settings, [data.id, settings?.id ?? ''], keep);
+  const { replace } = collections;
+  collections.replace = (settings, original) => {
+    // The package forgets every document when a container's settings are replaced.
+    const { documents } = database.collection(original.id);
+    const result = replace(settings, original);
+    const replaced = database.collection(original.id);
+    documents._parent = replaced;
+    replaced.documents = documents;
+    return result;
+  };
+  return database;
+}
+
+function createCollection(data: Resource | undefined, path: string[], keep: Keep): Collection {
+  const collection = new PackageCollection(data);
+  if (!data) return collection;
+
+  keepWrites(collection.documents, path, keep);
+  expireDocuments(collection.documents);
+  scopeQueries(collection.documents);
+  return collection;
+}
+
+function keepWrites<T extends Items>(items: T, path: string[], keep: Keep): void {
+  const { create, replace, delete: drop } = items;
+  let replacing = false;
+  items.create = (data) => {
+    const created = create.call(items, data);
+    keep({ path, put: created });
+    return created;
+  };
+  items.replace = (data, original) => {
+    replacing = true;
+    try {
+      const replaced = replace.call(items, data, original);
+      keep({ path, put: replaced });
+      return replaced;
+    } finally {
+      replacing = false;
+    }
+  };
+  items.delete = (id, partition) => {
+    drop.call(items, id, partition);
+    // The package replaces by delete and set; a kill between two lines of the journal would lose the document.
+    if (!replacing) keep({ path, drop: id, partition });
+  };
+}
+
+function expireDocuments(documents: Items): void {
+  const { _item } = documents;
+  documents._item = (keyPath, value, partition) => {
+    const found = _item.call(documents, keyPath, value, partition);
+    const data = found.read();
+    if (!data || !isExpired(data, documents._parent.read()?.defaultTtl)) return found;
+    documents._data.delete(data._rid);
+    return documents._newItem();
+  };
+}
+
+function scopeQueries(documents: Items): void {
+  const { _getQuery } = documents;
+  documents._getQuery = (sql) => {
+    const query = _getQuery.call(documents, sql);
+    query._code = withoutMissingArrays(query.code);
+    return {
+      ...query,
+      exec(rows, options) {
+        const partition = partitionOfRequest.getStore();
+        const defaultTtl = documents._parent.read()?.defaultTtl;
+        const visible = rows.filter(
+          (row) => !isExpired(row, defaultTtl) && (partition === undefined || documents._getPartition(row) === partition),
+        );
+        return query.exec(Rows.from(visible) as Resource[], options);
+      },
+    };
+  };
+}
+
+// Cosmos DB: a document's ttl counts only where the container has a defaultTtl, from its last write, in seconds; -1 is never.
+// https://learn.microsoft.com/azure/cosmos-db/time-to-live
+function isExpired(document: Resource, defaultTtl: number | undefined): boolean {
+  if (defaultTtl === undefined) return false;
+  const ttl = document.ttl ?? defaultTtl;
+  return ttl > 0 && Date.now() / 1000 >= document._ts + ttl;
+}
+
+function itemsAt(account: Account, [database, collection]: string[]): Items {
+  if (database === undefined) return account.databases;
+  if (collection === undefined) return account.database(database).collections;
+  return account.database(database).collection(collection).documents;
+}
+
+function put(item: { read(): Resource | undefined }): Resource {
+  return item.read() as Resource;
+}

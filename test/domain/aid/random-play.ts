@@ -1,0 +1,226 @@
+import type { Agreement } from '../../../src/domain/aid/agreement.ts';
+import type { Aid } from '../../../src/domain/aid/aid.ts';
+import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
+import type { Situation } from '../../../src/domain/engine/step.ts';
+import {
+  careManagerRole,
+  hasRole,
+  otherSide,
+  type PersonId,
+  personOf,
+  type Side,
+  sidesOf,
+} from '../../../src/domain/people/people.ts';
+import type { Play } from '../../support/given.ts';
+import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
+import { fc } from '../../support/random.ts';
+import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
+import {
+  admitted,
+  applicationWithManagers,
+  decidedOn,
+  dialogueOf,
+  fridasCheck,
+  givenBack,
+  givenBackWithManagers,
+  givenUp,
+  handoverAsked,
+  handoverWithManagers,
+  managersDiffer,
+  received,
+  sentToFH,
+  talkingTo,
+  vobAtFH,
+  vobProposed,
+  vosCheck,
+  watched,
+  withBothManagers,
+} from './histories.ts';
+
+/** The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no account in Link. */
+const mixed = {
+  staff: staffWith({
+    vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] },
+    urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+    fanny: { deputy: idOf('urban') },
+    frida: { linkAccess: false },
+  }),
+  settings: { superior: idOf('vera') },
+};
+
+/** Ulrika, who manages VO, is handläggare of FH too. */
+const handlerAndManager = {
+  staff: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true } }),
+};
+
+/** Both managers can check Link themselves. */
+const linkForManagers = { staff: staffWith({ ulrika: { linkAccess: true }, fanny: { linkAccess: true } }) };
+
+const superior = { settings: { superior: idOf('vera') } };
+
+/** Ulrika manages both units. */
+const oneForBoth = {
+  staff: {
+    units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
+    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } }).people,
+  },
+};
+
+const DAY = '2026-01-12';
+const LATER = '2026-01-14';
+
+/** Everybody of FH is away, and their manager has named VO's to stand in. */
+function allOfFHAway(history: Play): Play {
+  return history.away('frida', DAY).away('fredrik', DAY).away('filip', DAY).away('fanny', DAY, undefined, 'ulrika');
+}
+
+const gaps = [0, 1, 4, 11, 45, 60 * 3, 60 * 24, 60 * 24 * 3, 60 * 24 * 10];
+const seldom = [
+  'closeAsMistake',
+  'applicationTakenBack',
+  'reopenDecision',
+  'end',
+  'nameInCaseSystem',
+  'withdraw',
+  'undo',
+  'toOrdinary',
+  'passOn',
+];
+
+const aidCases: Played = {
+  beginnings: [
+    admitted,
+    () => watched(undefined, 'A2'),
+    givenBack,
+    givenUp,
+    () => decidedOn('FH'),
+    () => decidedOn('FH').by('frida').presses('take'),
+    () => decidedOn('VO', applicationWithManagers()),
+    () => decidedOn('FH', applicationWithManagers()),
+    () => decidedOn('VO', handoverWithManagers()),
+    () => decidedOn('VO', givenBackWithManagers()),
+    () => decidedOn('FH', givenBackWithManagers()),
+    dialogueOf,
+    () => talkingTo(undefined, 'A6'),
+    withBothManagers,
+    () => managersDiffer(superior),
+    sentToFH,
+    vobAtFH,
+    vobProposed,
+    handoverAsked,
+    received,
+    () => admitted(mixed),
+    () => dialogueOf(mixed),
+    () => vobProposed(mixed),
+    () => sentToFH(mixed),
+    () => withBothManagers(oneForBoth),
+    () => vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
+    () => allOfFHAway(sentToFH()),
+    () => allOfFHAway(dialogueOf()),
+    () => withBothManagers({ ...oneForBoth, settings: { oneManager: true } }),
+  ],
+  gaps,
+  seldom,
+};
+
+const checks: Played = {
+  beginnings: [
+    vosCheck,
+    () => vosCheck(undefined, 'vilma'),
+    fridasCheck,
+    () => vosCheck(mixed),
+    () => fridasCheck().away('frida', DAY),
+    () => allOfFHAway(fridasCheck()),
+    () => fridasCheck(linkForManagers).away('frida', DAY).away('fredrik', DAY),
+  ],
+  gaps: [0, 1, 4, 11, 30, 60],
+  seldom: [],
+};
+
+/** Where the two chairs might come to one person: one manager, deputies of each other, roles in both units, almost nobody at work. */
+const chairs: Played = {
+  beginnings: [
+    () => dialogueOf(mixed),
+    () => sentToFH(mixed).away('frida', DAY),
+    () => talkingTo(handlerAndManager),
+    () => withBothManagers(oneForBoth),
+    () => withBothManagers(oneForBoth).away('ulrika', DAY),
+    () => withBothManagers().away('ulrika', DAY, undefined, 'fanny').away('fanny', LATER, undefined, 'ulrika'),
+    () => withBothManagers().away('ulrika', DAY).away('urban', DAY).away('fanny', DAY).away('filip', DAY),
+    () => managersDiffer(superior).by('fanny').presses('askSuperior').away('vera', DAY, undefined, 'ulrika'),
+    () => withBothManagers({ settings: { superior: idOf('ulrika') } }),
+  ],
+  gaps,
+  seldom,
+};
+
+const all: Played = { ...aidCases, beginnings: [...aidCases.beginnings, ...checks.beginnings] };
+
+/** `RUNS=2000 npx jest invariants` searches longer. */
+const numRuns = Number(process.env.RUNS ?? 25);
+
+const SIDES = ['VO', 'FH'] as const;
+
+export function aidOf(doc: CaseDocument): Aid {
+  return stateOf(doc) as Aid;
+}
+
+/** Every move of random plays of watches, applications and handovers. */
+export function eachMove(holds: (moved: Moved) => void): void {
+  eachPlay((moves) => moves.forEach(holds));
+}
+
+export function eachPlay(holds: (moves: readonly Moved[]) => void): void {
+  playing(aidCases, holds);
+}
+
+/** Every move of random plays in which two chairs might come to one person. */
+export function eachMoveOfChairs(holds: (moved: Moved) => void): void {
+  playing(chairs, (moves) => moves.forEach(holds));
+}
+
+/** Every move of random plays of checks of Link. */
+export function eachMoveOfChecks(holds: (moved: Moved) => void): void {
+  playing(checks, (moves) => moves.forEach(holds));
+}
+
+export function eachPlayOfAll(holds: (moves: readonly Moved[]) => void): void {
+  playing(all, holds);
+}
+
+function playing(cases: Played, holds: (moves: readonly Moved[]) => void): void {
+  fc.assert(
+    fc.property(storiesOf(cases), (story) => holds(playedOut(cases, story))),
+    { numRuns },
+  );
+}
+
+/** A handläggare of the side. */
+export function works(id: PersonId | undefined, side: Side, s: Situation): boolean {
+  const person = personOf(s.people, id);
+  return person !== undefined && hasRole(person, careManagerRole(side));
+}
+
+/** A handläggare of the side, or who manages it. */
+export function holdsFor(id: PersonId | undefined, side: Side, s: Situation): boolean {
+  const unit = s.people.staff.units.find((known) => known.side === side);
+  return works(id, side, s) || (id !== undefined && unit?.manager === id);
+}
+
+/** Handläggare or manager of the side, or who manages its manager. */
+export function sidesOrAbove(id: PersonId, s: Situation): Side[] {
+  const person = personOf(s.people, id);
+  const own = person ? sidesOf(person, s.people) : [];
+  const above = SIDES.filter((side) => {
+    const unit = s.people.staff.units.find((known) => known.side === side);
+    return personOf(s.people, unit?.manager)?.manager === id;
+  });
+  return [...own, ...above];
+}
+
+/** Everybody whose word has been taken for a side. */
+export function spokenFor(side: Side, a: Agreement): PersonId[] {
+  const referral = a.referred?.side === otherSide(side) ? a.referral?.by : undefined;
+  const referred = a.referred?.side === side ? a.referred.by : undefined;
+  return [a.answers[side]?.by, a.managers[side]?.by, referral, referred].filter((id) => id !== undefined);
+}

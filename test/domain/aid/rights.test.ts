@@ -1,0 +1,103 @@
+import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
+import { actingOn } from '../../../src/domain/engine/case.ts';
+import type { Situation, Task } from '../../../src/domain/engine/step.ts';
+import { type Acting, otherSide, personOf, type Side, sidesOf } from '../../../src/domain/people/people.ts';
+import { aidOf, eachMove, eachMoveOfChairs, holdsFor, sidesOrAbove, spokenFor } from './random-play.ts';
+
+/* Who may press, asked of everybody on the staff list in every situation that random plays come to: not only of who happened to. */
+
+interface Right {
+  readonly task: Task;
+  /** Who may press it, and for whom. */
+  readonly acting: Acting;
+}
+
+function rightsTo(step: RegExp, doc: CaseDocument, s: Situation): Right[] {
+  return openTasks(doc, s)
+    .filter((task) => step.test(task.step))
+    .flatMap((task) =>
+      s.people.staff.people.flatMap(({ id }) => {
+        const acting = actingOn(task, id, s);
+        return acting ? [{ task, acting }] : [];
+      }),
+    );
+}
+
+it('a case is taken only by the unit that is asked, whoever is away; a watch only with an account in Link (I1, S14, E10)', () => {
+  eachMove(({ after, s }) => {
+    const { kind, offer, owner } = aidOf(after);
+    for (const { task, acting } of rightsTo(/^(take|takeOver)$/, after, s)) {
+      const to = task.step === 'take' ? (offer?.to as Side) : owner.side;
+      expect(sidesOrAbove(acting.person, s)).toContain(to);
+      if (kind === 'watch') expect(personOf(s.people, acting.person)?.linkAccess).toBe(true);
+    }
+  });
+});
+
+it('a watch is ended by the unit that watches, or for it, and by nobody else (E14)', () => {
+  eachMove(({ after, s }) => {
+    const c = aidOf(after);
+    if (c.kind !== 'watch') return;
+    for (const { acting } of rightsTo(/^(end|closeAsMistake)$/, after, s))
+      expect(holdsFor(acting.for ?? acting.person, c.owner.side, s)).toBe(true);
+  });
+});
+
+it('an ended case is opened again only by the unit that answers for it then (I1)', () => {
+  eachMove(({ after, s }) => {
+    const c = aidOf(after);
+    // A decision on vob is the delegates' to take up again, and what the managers decided is theirs.
+    const isManagers = c.agreed?.verdict !== undefined && c.agreed.verdict.by !== 'handlers' && c.ended?.why === 'kept';
+    const sides: Side[] = isManagers ? ['VO', 'FH'] : [c.ended?.before.owner.side ?? 'VO'];
+    const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates ?? [];
+    for (const { acting } of rightsTo(/^reopen$/, after, s)) {
+      if (c.decided) expect(delegates).toContain(acting.person);
+      else expect(sides.some((side) => holdsFor(acting.for ?? acting.person, side, s))).toBe(true);
+      // Whoever they stand in for: it may go from one unit to the other.
+      if (!c.decided && !isManagers) expect(sidesOrAbove(acting.person, s)).toContain(sides[0]);
+    }
+  });
+});
+
+it('a decision on vob is on offer to delegates alone, none of them with a part in FH (I2, I8)', () => {
+  eachMove(({ after, s }) => {
+    const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates;
+    for (const { acting } of rightsTo(/^(decideVob|needMore)$/, after, s)) {
+      const person = personOf(s.people, acting.person);
+      expect(delegates).toContain(acting.person);
+      expect(person && sidesOf(person, s.people)).not.toContain('FH');
+    }
+  });
+});
+
+it('who has spoken for one unit may not speak for the other, nor who has no part in it (I8, E17, S2)', () => {
+  eachMoveOfChairs(({ after, s }) => {
+    const { agreement } = aidOf(after);
+    for (const { task, acting } of rightsTo(/^(takeDialogue|(belongs|refer|confirmReferral|decideJointly)(VO|FH))$/, after, s)) {
+      const named = task.step.endsWith('VO') ? 'VO' : task.step.endsWith('FH') ? 'FH' : otherSide(aidOf(after).owner.side);
+      if (agreement) expect(spokenFor(otherSide(named), agreement)).not.toContain(acting.person);
+      expect(sidesOrAbove(acting.person, s)).toContain(named);
+    }
+  });
+});
+
+it('nobody but the named superior, or who stands in for them, decides where the managers differ (I3)', () => {
+  eachMoveOfChairs(({ after, s }) => {
+    const { managers } = aidOf(after).agreement ?? {};
+    for (const { acting } of rightsTo(/^superiorDecides$/, after, s)) {
+      expect(acting.for ?? acting.person).toBe(s.settings.superior);
+      expect(s.people.staff.units.map((unit) => unit.manager === acting.person && unit.side !== undefined)).not.toContain(true);
+      expect([managers?.VO?.by, managers?.FH?.by]).not.toContain(acting.person);
+    }
+  });
+});
+
+it('the ticks of a handover are each side’s own (S24–S27)', () => {
+  eachMove(({ after, s }) => {
+    const giver = aidOf(after).handover?.giver as Side;
+    for (const { acting } of rightsTo(/^(writeNotes|moveFile)$/, after, s))
+      expect(holdsFor(acting.for ?? acting.person, giver, s)).toBe(true);
+    for (const { acting } of rightsTo(/^(changeOverview|bringWatches)$/, after, s))
+      expect(holdsFor(acting.for ?? acting.person, otherSide(giver), s)).toBe(true);
+  });
+});

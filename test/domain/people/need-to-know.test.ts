@@ -1,0 +1,34 @@
+import { viewOf } from '../../../src/domain/view.ts';
+import { play } from '../../support/given.ts';
+import { idOf, type Name, staffWith } from '../../support/people.ts';
+import { watched } from '../aid/histories.ts';
+
+/** Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for each. */
+const staff = staffWith({
+  sara: {
+    roles: [
+      { role: 'socialWorker', unit: 'vuxna' },
+      { role: 'careManagerVO', unit: 'vo' },
+    ],
+  },
+});
+const outpatient = play({ staff }).at('2026-01-12 09:00').by('sara').opens();
+const watch = play({ staff }).at('2026-01-12 09:00').by('sara').opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
+
+const sees = ({ doc, situation }: typeof watch, name: Name) => viewOf(doc, idOf(name), situation) !== undefined;
+
+test('each manager sees the cases of their own side only (S2, need to know)', () => {
+  expect([sees(outpatient, 'maj'), sees(outpatient, 'ulrika')]).toEqual([true, false]);
+  expect([sees(watch, 'ulrika'), sees(watch, 'maj')]).toEqual([true, false]);
+});
+
+test('who was asked to take a case over, and has gone to the other unit since, sees it no longer', () => {
+  const asked = watched().presses('passOn', { to: 'fredrik' });
+  const moved = staffWith({ fredrik: { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika') } });
+  const after = play({ staff: moved }).carriesOn(asked.doc).at('2026-01-12 10:30');
+  expect([sees(asked, 'fredrik'), sees(after, 'fredrik'), sees(after, 'frida')]).toEqual([true, false, true]);
+});
+
+test('the person themselves sees both', () => {
+  expect([sees(outpatient, 'sara'), sees(watch, 'sara')]).toEqual([true, true]);
+});

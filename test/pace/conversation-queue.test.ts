@@ -1,0 +1,48 @@
+import type { Haste } from '../../src/app/ports.ts';
+import { createLane } from '../../src/pace/conversation-queue.ts';
+import { createWaitingRoom } from '../../src/pace/slots.ts';
+import { fakeTime } from '../support/teams-machine-time.ts';
+
+/** Sends that take so long each, asked for at once; gives when each started, in the order that they did. */
+function laneOf(perSecond: number, most: number, sendMs: number) {
+  const time = fakeTime();
+  const lane = createLane(perSecond, most, time, createWaitingRoom(time));
+  const starts: [string, number][] = [];
+  const send = async (name: string, haste?: Haste): Promise<void> => {
+    if ((await lane.turn(time.now() + 60_000, haste)) > 0) return;
+    starts.push([name, time.now()]);
+    await time.pass(sendMs);
+    lane.ended();
+  };
+  const all = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => send(`p${n}`)));
+  return { time, starts, send, all };
+}
+
+test('an answer goes before what is owed, within the same pace', async () => {
+  const { time, starts, send, all } = laneOf(10, Number.POSITIVE_INFINITY, 0);
+  const owed = all(5);
+  await time.advance(50);
+  const answer = send('anna', 'answer');
+  await time.playUntil(Promise.all([owed, answer]));
+  expect(starts).toEqual([
+    ['p0', 1000],
+    ['anna', 1100],
+    ['p1', 1200],
+    ['p2', 1300],
+    ['p3', 1400],
+    ['p4', 1500],
+  ]);
+});
+
+test.each([
+  ['quick', 5],
+  ['slow', 300],
+])('never more within a second than Teams takes from an app, wherever between start and end a %s send arrives', async (_, ms) => {
+  const { time, starts, all } = laneOf(45, 5, ms);
+  await time.playUntil(all(23));
+  expect(starts).toHaveLength(23);
+  const spans = starts.map(([, start]) => [start, start + ms] as const);
+  // So many may be there at once: those that may arrive after the first has, and before a second is over.
+  const together = spans.map(([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length);
+  expect(Math.max(...together)).toBeLessThanOrEqual(5);
+});
