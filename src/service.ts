@@ -14,7 +14,7 @@ import { createWriteOut } from './app/write-out.ts';
 import { createBot } from './chat/bot.ts';
 import type { BotSurroundings } from './chat/deps.ts';
 import { createKnownSenders } from './chat/known-senders.ts';
-import type { TurnLog } from './chat/request-log.ts';
+import type { RequestLog } from './chat/request-log.ts';
 import type { Config } from './config/config.ts';
 import { followStaff } from './config/staff-list.ts';
 import { openDatabase } from './cosmos/client.ts';
@@ -174,7 +174,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     },
   };
   /** The doors are made anew for each turn: it goes by one staff list to its end, and what they say in the log carries its id. */
-  const forTurn = (turnLog: TurnLog) => {
+  const forTurn = (turnLog: RequestLog) => {
     let list: Staff | undefined;
     const listOfTurn = () => {
       list ??= staff.now();

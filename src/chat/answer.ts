@@ -1,10 +1,10 @@
-import type { TurnContext } from 'botbuilder';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard } from '../../cards/notices.ts';
 import { done, refusals } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
+import type { Received } from './activity.ts';
 import type { BotSurroundings } from './deps.ts';
 import { standsIn } from './form-stands.ts';
 import type { Reply } from './reply.ts';
@@ -21,14 +21,14 @@ export interface Turn {
 }
 
 /** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
-export async function answer(around: BotSurroundings, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
+export async function answer(around: BotSurroundings, received: Received, turn: Turn, reply: Reply): Promise<void> {
   const { said } = turn;
-  if (context.activity.type !== 'invoke') return answerMessage(around, turn, reply);
+  if (received.activity.type !== 'invoke') return answerMessage(around, turn, reply);
   const isKept = reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
   const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
   const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
   const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(told) } });
+  await received.answerInvoke(invokeBody(told));
 }
 
 /** False when a message that names cases is not known for purging. */

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import { noticeCard, welcomeCard } from '../../cards/notices.ts';
 import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
-import type { TurnHandler } from '../teams/connection.ts';
+import type { Activity, TurnHandler } from './activity.ts';
 import { answer, type Turn } from './answer.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
 import type { BotParts, BotSurroundings } from './deps.ts';
@@ -18,9 +17,9 @@ import { createSenderCap } from './sender-cap.ts';
 export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): TurnHandler {
   const allowed = createSenderCap(senderLimits, machineTime);
 
-  return async (context, log) => {
+  return async (received, log) => {
     const around: BotSurroundings = { ...parts, ...forTurn(log), log };
-    const { activity } = context;
+    const { activity } = received;
     const person = senderOf(activity, around.settings) as string;
     // Before anything is read or kept, whoever it is.
     const mayGoOn = allowed(person);
@@ -36,7 +35,7 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
       const { type, value } = activity;
       // A press is always answered; of what is typed, only the first.
       const isAnswered = type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
-      if (isAnswered) await answer(around, context, turn, { kind: 'refused', text: refusals.tooMany() });
+      if (isAnswered) await answer(around, received, turn, { kind: 'refused', text: refusals.tooMany() });
       return;
     }
     let isLate = false;
@@ -48,7 +47,7 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
       isLate = true;
       return late(around, turn);
     });
-    if (reply) await answer(around, context, turn, reply);
+    if (reply) await answer(around, received, turn, reply);
   };
 }
 
@@ -125,7 +124,7 @@ async function inChannel(
 }
 
 /** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
-function isPersonalChat({ conversation }: Partial<Activity>, settings: BotSettings): boolean {
+function isPersonalChat({ conversation }: Activity, settings: BotSettings): boolean {
   const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
   return conversation?.isGroup !== true && known === 'personal';
 }
@@ -135,20 +134,20 @@ function isWhole(address: Address): boolean {
   return Object.values(address).every((part) => part !== '');
 }
 
-function channelIn({ conversation }: Partial<Activity>): string | undefined {
-  return conversation?.conversationType === 'channel' ? conversation.id.split(';')[0] : undefined;
+function channelIn({ conversation }: Activity): string | undefined {
+  return conversation?.conversationType === 'channel' ? conversation.id?.split(';')[0] : undefined;
 }
 
 /** The same activity delivered again is the same command. */
-function commandOf(activity: Partial<Activity>, person: string): string {
+function commandOf(activity: Activity, person: string): string {
   return createHash('sha256')
     .update(`${person} ${activity.id ?? randomUUID()}`)
     .digest('base64url')
     .slice(0, 22);
 }
 
-function addressOf(activity: Partial<Activity>): Address {
-  const tenantId: string = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
+function addressOf(activity: Activity): Address {
+  const tenantId = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
   return {
     conversationId: activity.conversation?.id ?? '',
     serviceUrl: activity.serviceUrl ?? '',

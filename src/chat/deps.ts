@@ -3,7 +3,7 @@ import type { App } from '../app/doors.ts';
 import type { Addresses, Dialogs, FileOf, Sender } from '../app/ports.ts';
 import type { Limit } from '../pace/limits.ts';
 import type { BotSettings } from './inbound.ts';
-import type { TurnLog } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
 
 /** What is made for each turn, so that whatever is said of it in the log carries its id. */
 export interface TurnSurroundings {
@@ -23,12 +23,12 @@ export interface BotParts {
   readonly senderLimits: readonly Limit[];
   /** Machine time, in milliseconds. */
   readonly machineTime: () => number;
-  readonly forTurn: (log: TurnLog) => TurnSurroundings;
+  readonly forTurn: (log: RequestLog) => TurnSurroundings;
   /** A word that only the local world knows, such as "tid"; undefined when it is none. */
   readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
 }
 
 /** What a conversation needs from outside. */
 export interface BotSurroundings extends Omit<BotParts, 'senderLimits' | 'machineTime' | 'forTurn'>, TurnSurroundings {
-  readonly log: TurnLog;
+  readonly log: RequestLog;
 }

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from './activity.ts';
 
 /** What the bot is to Entra ID and Teams, and how it may talk to them. */
 export interface BotSettings {
@@ -39,7 +39,7 @@ export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url'
  * lets through any tenant and a missing serviceUrl (tried on botbuilder 4.23.3). Teams leaves out some of what it knows, so a place that
  * names no tenant is no fault (botbuilder-js issue 884). Every tenant that is named must be ours, and at least one must be named.
  */
-export function checkOrigin(activity: Partial<Activity>, settings: BotSettings): Origin {
+export function checkOrigin(activity: Activity, settings: BotSettings): Origin {
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
 
@@ -53,10 +53,13 @@ export function checkOrigin(activity: Partial<Activity>, settings: BotSettings):
   return activity.conversation?.id ? 'ok' : 'malformed';
 }
 
+/** An activity that says what it is and on which channel. */
+export type ReadableActivity = Activity & Required<Pick<Activity, 'type' | 'channelId'>>;
+
 /** Whether it says what it is and on which channel, and what is read of it is of the type that the protocol says: the SDK falls over others. */
-export function isActivity(body: unknown): body is Activity {
+export function isActivity(body: unknown): body is ReadableActivity {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
-  const activity = body as Partial<Activity>;
+  const activity = body as Activity;
   const { conversation, from, recipient, channelData, type, id, name, text, channelId, serviceUrl } = activity;
   if (!type || !channelId) return false;
   const { tenant } = (channelData ?? {}) as { tenant?: unknown };
@@ -69,7 +72,7 @@ export function isActivity(body: unknown): body is Activity {
 }
 
 /** Who sent it: the Entra object id that the signed activity carries. In the local world a client may send it as its own id. */
-export function senderOf(activity: Partial<Activity>, settings: BotSettings): string | undefined {
+export function senderOf(activity: Activity, settings: BotSettings): string | undefined {
   const known = activity.from?.aadObjectId;
   return known
     ? known.toLowerCase()

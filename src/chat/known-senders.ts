@@ -2,7 +2,7 @@ import { inTime } from '../app/in-time.ts';
 import type { Addresses } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Limit } from '../pace/limits.ts';
-import type { WhoIs } from '../teams/connection.ts';
+import type { WhoIs } from './activity.ts';
 import { createSenderCap } from './sender-cap.ts';
 
 /** Whoever was met longest ago is read again: what is remembered has an end. */

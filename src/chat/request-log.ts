@@ -6,7 +6,7 @@ import type { Log } from '../app/ports.ts';
  * What one request from outside leaves in the process log: never an error's message, nothing of what was sent, nobody's id. Each line
  * carries `turn`, and a person whose turn fails is shown the same one, so that whoever runs the bot finds the lines.
  */
-export interface TurnLog {
+export interface RequestLog {
   warn(facts: object, message: string): void;
   /** The request is refused at the door, for the reason that `code` names: one line. */
   turnedAway(code: string): void;
@@ -15,7 +15,7 @@ export interface TurnLog {
 }
 
 /** The log of one request. */
-export function createTurnLog(log: Log): TurnLog {
+export function createRequestLog(log: Log): RequestLog {
   const turn = randomUUID().slice(0, 8);
   const warn = (facts: object, message: string) => log.warn({ turn, ...facts }, message);
   return {

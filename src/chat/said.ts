@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder';
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
+import type { Activity } from './activity.ts';
 import { typedText } from './typed.ts';
 
 /**
@@ -29,7 +29,7 @@ const LONGEST_READ = 30_000;
  * Reads an activity; no other code looks at what somebody has written, so that nothing passes the personal-number guard by. It looks at
  * the whole of a text before any of it is cut, and at every text, number and key of a press at any depth.
  */
-export function readActivity(activity: Partial<Activity>): Said {
+export function readActivity(activity: Activity): Said {
   if (activity.type === 'messageUpdate') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
   const said = saidIn(activity);
   if (said.kind === 'text') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : said;
@@ -42,7 +42,7 @@ export function readActivity(activity: Partial<Activity>): Said {
 const NOTHING: Said = { kind: 'nothing' };
 
 /** Both as it came and as it is read: a mention may hold a number, or stand in the middle of one. */
-function isGuarded({ text }: Partial<Activity>): boolean {
+function isGuarded({ text }: Activity): boolean {
   const whole = text ?? '';
   return whole.length <= LONGEST_READ && [...new Set([whole, typedText(whole)])].some(holdsPersonalNumber);
 }
@@ -54,7 +54,7 @@ const MESSAGE_ID = /^[\w:.-]{1,200}$/;
  * Action.Execute comes as an invoke, its Submit fallback as a message with a value (TEAMS 1.5); both are presses. Of a press only our
  * own data and the inputs are taken, never who it says it is.
  */
-function saidIn(activity: Partial<Activity>): Said {
+function saidIn(activity: Activity): Said {
   const { replyToId } = activity;
   const pressedIn = typeof replyToId === 'string' && MESSAGE_ID.test(replyToId) ? replyToId : undefined;
   if (activity.type === 'invoke') {
@@ -80,7 +80,7 @@ function saidIn(activity: Partial<Activity>): Said {
 }
 
 /** Also typed text may come with a value, which then is empty (hermes-agent issue 55052). */
-function isPress({ value, text }: Partial<Activity>): boolean {
+function isPress({ value, text }: Activity): boolean {
   if (!value || typeof value !== 'object') return false;
   return Object.keys(value).length > 0 || (text ?? '').trim() === '';
 }

@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Response, type Server } from 'restify';
 import { inTime } from '../app/in-time.ts';
 import type { Log } from '../app/ports.ts';
-import { createTurnLog, type TurnLog } from '../chat/request-log.ts';
-import type { TeamsAdapter, TurnHandler } from '../teams/connection.ts';
+import type { Door, TurnHandler } from '../chat/activity.ts';
+import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
 import { fileHeaders, pageOf } from './file-page.ts';
 
@@ -19,9 +19,9 @@ export interface HttpServer {
 
 /** The text files that people have asked for, by the addresses that were given for them. */
 export interface Files {
-  isThere(token: string, log: TurnLog): Promise<boolean>;
+  isThere(token: string, log: RequestLog): Promise<boolean>;
   /** Once; `later` when the database failed. */
-  fetch(token: string, log: TurnLog): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
+  fetch(token: string, log: RequestLog): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
 }
 
 /** Longer than any front end of Azure keeps a connection to use it again (two minutes): a request must not meet a closing one. */
@@ -37,7 +37,7 @@ const refusals: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'n
 
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
-  adapter: TeamsAdapter,
+  door: Door,
   turn: TurnHandler,
   ready: Ready,
   files: Files,
@@ -64,23 +64,23 @@ export async function listen(
     error.toJSON = () => ({ code: error.name });
     error.toString = () => error.name;
     const refused = refusals[error.statusCode];
-    if (refused) createTurnLog(log).turnedAway(refused);
-    else createTurnLog(log).failed(error);
+    if (refused) createRequestLog(log).turnedAway(refused);
+    else createRequestLog(log).failed(error);
     done();
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    createTurnLog(log).turnedAway('no-http');
+    createRequestLog(log).turnedAway('no-http');
     letGo(socket, '400 Bad Request');
   });
   // Whoever asks for another protocol would otherwise keep the connection for ever.
   server.on('upgrade', (_request: unknown, socket: Socket) => {
-    createTurnLog(log).turnedAway('no-http');
+    createRequestLog(log).turnedAway('no-http');
     letGo(socket, '426 Upgrade Required');
   });
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {
-    const turnLog = createTurnLog(log);
+    const turnLog = createRequestLog(log);
     const body = await readBody(request, at.bodyMs);
     if ('code' in body) {
       turnLog.turnedAway(body.code);
@@ -92,7 +92,7 @@ export async function listen(
       response.send(body.status);
       return;
     }
-    const answer = await adapter.receive(body.value, request.headers.authorization ?? '', turn, turnLog);
+    const answer = await door.receive(body.value, request.headers.authorization ?? '', turn, turnLog);
     if (answer.body === undefined) response.send(answer.status);
     else response.send(answer.status, answer.body);
   });
@@ -101,13 +101,13 @@ export async function listen(
   });
   // A program that opens each address that it sees uses nothing up, and is nobody's view.
   server.get('/skriv-ut/:token', async (request, response) => {
-    const turnLog = createTurnLog(log);
+    const turnLog = createRequestLog(log);
     const isThere = await files.isThere(String(request.params.token), turnLog);
     if (!isThere) turnLog.turnedAway('no-such-file');
     sendPage(response, isThere ? 'there' : 'gone');
   });
   server.post('/skriv-ut/:token', async (request, response) => {
-    const turnLog = createTurnLog(log);
+    const turnLog = createRequestLog(log);
     const file = await files.fetch(String(request.params.token), turnLog);
     if (file === undefined) turnLog.turnedAway('no-such-file');
     if (file === undefined || file === 'later') return sendPage(response, file ?? 'gone');
@@ -149,7 +149,7 @@ function limit(server: HttpNodeServer, mostConnections: number, log: Log): void 
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = BODY_MS;
   server.maxConnections = mostConnections;
-  server.on('drop', () => createTurnLog(log).turnedAway('too-many-connections'));
+  server.on('drop', () => createRequestLog(log).turnedAway('too-many-connections'));
 }
 
 /** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */

@@ -1,8 +1,8 @@
 import {
-  type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
+  type Activity as SdkActivity,
   type TurnContext,
 } from 'botbuilder';
 import {
@@ -14,16 +14,14 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type BotSettings, checkOrigin, isActivity, senderOf, trustsService } from '../chat/inbound.ts';
-import type { TurnLog } from '../chat/request-log.ts';
+import type { Door, HttpAnswer, Received, TurnHandler, WhoIs } from '../chat/activity.ts';
+import { type BotSettings, checkOrigin, isActivity, type ReadableActivity, senderOf, trustsService } from '../chat/inbound.ts';
+import type { RequestLog } from '../chat/request-log.ts';
 import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
 
 export type { BotSettings } from '../chat/inbound.ts';
-
-/** What the bot does with an activity that has passed the door. */
-export type TurnHandler = (context: TurnContext, log: TurnLog) => Promise<void>;
 
 export interface AdapterOptions {
   /** Where tokens for what the bot sends come from; without it Entra ID, by `appType`. */
@@ -36,22 +34,8 @@ export interface AdapterOptions {
   readonly machineTime?: () => number;
 }
 
-/** The Entra object id of whoever Teams calls by this id of its own; undefined when the bot has never met them. */
-export type WhoIs = (teamsId: string) => Promise<string | undefined>;
-
-/** What a request is answered with. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
 /** The one way in from Teams, and the connector clients that proactive sends share with turns. */
-export interface TeamsAdapter {
-  /**
-   * A request's JSON and its Authorization header: the turn is run if they are of a person in our own tenant's Teams. Never throws.
-   * What is refused is one line in the log, and an answer without a word.
-   */
-  receive(body: unknown, authorization: string, turn: TurnHandler, log: TurnLog): Promise<HttpAnswer>;
+export interface TeamsAdapter extends Door {
   /** A client for one Teams service. Throws UntrustedService when the bot may not send there. */
   connector(serviceUrl: string): Promise<ConnectorClient>;
 }
@@ -73,23 +57,24 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
     return this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId)).create(serviceUrl);
   }
 
-  async receive(body: unknown, authorization: string, turn: TurnHandler, log: TurnLog): Promise<HttpAnswer> {
+  async receive(body: unknown, authorization: string, turn: TurnHandler, log: RequestLog): Promise<HttpAnswer> {
     const refuse = (status: number, code: string): HttpAnswer => {
       log.turnedAway(code);
       return { status };
     };
     try {
       if (!isActivity(body)) return refuse(400, 'malformed');
-      const caller = await this.botFrameworkAuthentication.authenticateRequest(body, authorization);
+      const activity = body as ReadableActivity & SdkActivity;
+      const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
       const origin = checkOrigin(body, this.settings);
       if (origin !== 'ok') return refuse(origin === 'malformed' ? 400 : 403, origin);
       // Whoever sent it is told when it cannot be looked up who they are.
-      const sender = await this.withSender(body).catch((error: unknown) => ({ error }));
+      const sender = await this.withSender(activity).catch((error: unknown) => ({ error }));
       // Teams itself tells of installations and the like, in nobody's name.
       if (!sender) return ['message', 'invoke'].includes(body.type) ? refuse(403, 'no-sender') : { status: 200 };
-      const run = (context: TurnContext) => ('error' in sender ? Promise.reject(sender.error) : turn(context, log));
+      const run = (context: TurnContext) => ('error' in sender ? Promise.reject(sender.error) : turn(receivedIn(context), log));
       const told = (context: TurnContext) => run(context).catch((error) => answerFault(context, log.failed(error)));
-      return (await this.processActivity(caller, 'error' in sender ? body : sender, told)) ?? { status: 200 };
+      return (await this.processActivity(caller, 'error' in sender ? activity : sender, told)) ?? { status: 200 };
     } catch (error) {
       const refused = refusalOf(error);
       if (refused) return refuse(401, refused.code);
@@ -102,7 +87,7 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
    * The activity with its sender's Entra id; undefined when it has none. Teams leaves it out at times, of people whom the bot knows by
    * Teams' own id. That id is as good: the activity that carries it has passed the token check, and so had the one it was kept from.
    */
-  private async withSender(activity: Activity): Promise<Activity | undefined> {
+  private async withSender(activity: SdkActivity): Promise<SdkActivity | undefined> {
     if (senderOf(activity, this.settings)) return activity;
     const teamsId = activity.from?.id;
     const aadObjectId = teamsId ? await this.whoIs(teamsId) : undefined;
@@ -132,7 +117,7 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
     this.issuer = openId?.issuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
   }
 
-  override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+  override async authenticateRequest(activity: SdkActivity, authorization: string): Promise<AuthenticateRequestResult> {
     if (this.settings.authentication === 'on') {
       const expected = { issuer: this.issuer, appId: this.settings.appId, serviceUrl: activity.serviceUrl };
       const fault = faultAtSight(authorization, expected, new Date());
@@ -200,6 +185,19 @@ function appIdOf(claims: ClaimsIdentity): string {
   return claims.getClaimValue(AudienceClaim) ?? claims.getClaimValue(AppIdClaim) ?? '';
 }
 
+/**
+ * A turn of the SDK as plain data. HTTP is 200 around whatever the body says: the client reads only the inner code.
+ * Source: Universal Action Model, https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
+ */
+function receivedIn(context: TurnContext): Received {
+  return {
+    activity: context.activity,
+    async answerInvoke(body) {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    },
+  };
+}
+
 /** Never throws: it runs when something else already has. */
 async function answerFault(context: TurnContext, sentence: string): Promise<void> {
   try {
@@ -207,11 +205,8 @@ async function answerFault(context: TurnContext, sentence: string): Promise<void
       if (sentence) await context.sendActivity(sentence);
       return;
     }
-    // HTTP 200 around an inner 500: the client reads only the inner code.
-    // Source: Universal Action Model, https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
     const value = { code: 'ServerError', message: sentence };
-    const body = { statusCode: 500, type: 'application/vnd.microsoft.error', value };
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    await receivedIn(context).answerInvoke({ statusCode: 500, type: 'application/vnd.microsoft.error', value });
   } catch {
     // The person gets no sentence; the fault itself is already reported.
   }

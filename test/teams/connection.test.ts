@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Log } from '../../src/app/ports.ts';
 import { checkOrigin } from '../../src/chat/inbound.ts';
 import { listen } from '../../src/http/server.ts';
@@ -38,11 +38,16 @@ async function startBot(changes: Partial<BotSettings> = {}, options: Partial<Ada
     openId: { metadataUrl: service.openIdMetadataUrl, issuer: service.issuer },
     ...options,
   });
+  const contexts = new WeakMap<object, TurnContext>();
+  (adapter as unknown as CloudAdapter).use((context, next) => {
+    contexts.set(context.activity, context);
+    return next();
+  });
   const ready = async () => ({ faults: [] });
   const at = { host: '127.0.0.1', port: 0 };
   const server = await listen(
     adapter,
-    (context) => turn(context),
+    ({ activity }) => turn(contexts.get(activity) as TurnContext),
     ready,
     { isThere: async () => false, fetch: async () => undefined },
     log,
