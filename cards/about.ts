@@ -1,7 +1,18 @@
 import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people/people.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
-import { actionSet, adaptiveCard, container, type Element, heading, labelled, lead, press, text, toggles } from './elements.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  container,
+  type Element,
+  heading,
+  labelled,
+  lead,
+  press,
+  text,
+  toggles,
+} from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';
 import { about, capital, dayText, glossary, help, menu, routine } from './texts.ts';
@@ -12,7 +23,9 @@ export function routinesOf(person: PersonId, people: People): RoutineName[] {
   if (!known) return [];
   const isAid = sidesOf(known, people).length > 0;
   // A manager of managers, or the administrator, has to do with both.
-  const isAbove = !isAid && !known.roles.some((held) => held.role === 'socialWorker' || held.role === 'therapist');
+  const isAbove =
+    !isAid &&
+    !known.roles.some((held) => held.role === 'socialWorker' || held.role === 'therapist');
   return isAbove ? ['outpatient', 'aid'] : [isAid ? 'aid' : 'outpatient'];
 }
 
@@ -35,7 +48,11 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
 }
 
 /** Om rutinen (R2, R32, S2, S32): what each covers and asks where, whether it still holds, and whether the tables are approved (E21). */
-export function aboutCard(look: Look, today: Day, routines: readonly RoutineName[] = ['outpatient']): CardMessage {
+export function aboutCard(
+  look: Look,
+  today: Day,
+  routines: readonly RoutineName[] = ['outpatient'],
+): CardMessage {
   const parts = routines.flatMap((name) =>
     name === 'outpatient'
       ? [
@@ -55,7 +72,11 @@ export function aboutCard(look: Look, today: Day, routines: readonly RoutineName
   return { card: adaptiveCard([lead(about.lead), ...parts]), summary: about.lead };
 }
 
-function facts({ validUntil, version, owner }: RoutineFacts, system: string, today: Day): Element[] {
+function facts(
+  { validUntil, version, owner }: RoutineFacts,
+  system: string,
+  today: Day,
+): Element[] {
   const day = dayText(validUntil, today);
   const pairs = [
     [about.version, version],
@@ -77,5 +98,7 @@ function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
 }
 
 function approved({ tablesApproved }: Look, today: Day): string {
-  return tablesApproved === undefined ? about.tablesNotApproved : about.tablesApproved(dayText(tablesApproved, today));
+  return tablesApproved === undefined
+    ? about.tablesNotApproved
+    : about.tablesApproved(dayText(tablesApproved, today));
 }

@@ -16,8 +16,15 @@ interface Style {
  * escaped it shows its backslashes on phones (msteams-docs issue 5793).
  */
 export function text(content: string, { spacing, separator, ...looks }: Style = {}): Element {
-  const line = { ...(spacing === undefined ? {} : { spacing }), ...(separator === undefined ? {} : { separator }) };
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, ...looks }], ...line };
+  const line = {
+    ...(spacing === undefined ? {} : { spacing }),
+    ...(separator === undefined ? {} : { separator }),
+  };
+  return {
+    type: 'RichTextBlock',
+    inlines: [{ type: 'TextRun', text: content, ...looks }],
+    ...line,
+  };
 }
 
 export function lead(content: string): Element {
@@ -53,7 +60,12 @@ export function rowWith(items: readonly Element[], button: Element): Element {
     separator: true,
     columns: [
       { type: 'Column', width: 'stretch', items },
-      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [actionSet([button])] },
+      {
+        type: 'Column',
+        width: 'auto',
+        verticalContentAlignment: 'Center',
+        items: [actionSet([button])],
+      },
     ],
   };
 }
@@ -86,7 +98,13 @@ export function dayInput(id: string, label: string, value?: string): Element {
 }
 
 export function textInput(id: string, label: string, value?: string): Element {
-  return { type: 'Input.Text', id, label, maxLength: 40, ...(value === undefined ? {} : { value }) };
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    maxLength: 40,
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
 export function choiceInput(
@@ -108,8 +126,16 @@ export function choiceInput(
 }
 
 /** A button that shows a small form under the buttons. */
-export function opens(title: string, body: readonly Element[], actions: readonly Element[]): Element {
-  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body: [...body, ...buttonRows(actions)] } };
+export function opens(
+  title: string,
+  body: readonly Element[],
+  actions: readonly Element[],
+): Element {
+  return {
+    type: 'Action.ShowCard',
+    title,
+    card: { type: 'AdaptiveCard', body: [...body, ...buttonRows(actions)] },
+  };
 }
 
 export function toggles(title: string, target: string): Element {
@@ -128,7 +154,14 @@ export function press(
 ): Element {
   const submit = { type: 'Action.Submit', title, data };
   if (how === 'submit') return submit;
-  return { type: 'Action.Execute', title, verb: 'press', data, fallback: submit, ...(style ? { style } : {}) };
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: 'press',
+    data,
+    fallback: submit,
+    ...(style ? { style } : {}),
+  };
 }
 
 export function adaptiveCard(body: readonly Element[]): Element {
@@ -139,5 +172,7 @@ export function adaptiveCard(body: readonly Element[]): Element {
 export function asksSomething(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(asksSomething);
   if (typeof node !== 'object' || node === null) return false;
-  return String((node as Element).type).startsWith('Input.') || Object.values(node).some(asksSomething);
+  return (
+    String((node as Element).type).startsWith('Input.') || Object.values(node).some(asksSomething)
+  );
 }

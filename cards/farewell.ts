@@ -12,7 +12,8 @@ function leftAid(doc: CaseDocument, s: Situation): string {
   if (undone) return old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today));
   const c = stateOf(doc) as Aid;
   const last = doc.events.findLast((known) => MOVES.includes(known.type));
-  if (last?.type === 'taken' || last?.type === 'dialogueTaken') return old.takenBy(bylineOf(s.people, last));
+  if (last?.type === 'taken' || last?.type === 'dialogueTaken')
+    return old.takenBy(bylineOf(s.people, last));
   return c.ended ? old.ended : old.left;
 }
 
@@ -31,12 +32,20 @@ const MOVES = [
 
 /** What a card becomes for somebody who has no part in the case any longer: why, and that there is nothing to do (E1, E11). */
 export function farewell(doc: CaseDocument, person: PersonId, s: Situation): CardMessage {
-  if (doc.kind !== 'outpatient') return noticeCard(doc.kind === 'check' ? old.left : leftAid(doc, s));
-  const removed = doc.events.findLast((event) => event.type === 'therapistRemoved' && event.therapist === person);
-  if (removed?.type === 'therapistRemoved') return noticeCard(removed.why === 'wrongPerson' ? old.wrongPerson : old.left);
+  if (doc.kind !== 'outpatient')
+    return noticeCard(doc.kind === 'check' ? old.left : leftAid(doc, s));
+  const removed = doc.events.findLast(
+    (event) => event.type === 'therapistRemoved' && event.therapist === person,
+  );
+  if (removed?.type === 'therapistRemoved')
+    return noticeCard(removed.why === 'wrongPerson' ? old.wrongPerson : old.left);
   const named = doc.events
     .filter((event) => event.type === 'assigned' && event.therapists.includes(person))
     .map((event) => event.command);
-  const undone = doc.events.findLast((event) => event.type === 'undone' && named.includes(event.of));
-  return noticeCard(undone ? old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today)) : old.left);
+  const undone = doc.events.findLast(
+    (event) => event.type === 'undone' && named.includes(event.of),
+  );
+  return noticeCard(
+    undone ? old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today)) : old.left,
+  );
 }

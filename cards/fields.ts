@@ -1,5 +1,21 @@
-import { type Field, fits, givenFor, isChoice, plainly, searchOf, soughtIn } from '../src/domain/engine/form.ts';
-import { absenceOf, isAway, isPersonId, type People, type Person, personOf, unitOf } from '../src/domain/people/people.ts';
+import {
+  type Field,
+  fits,
+  givenFor,
+  isChoice,
+  plainly,
+  searchOf,
+  soughtIn,
+} from '../src/domain/engine/form.ts';
+import {
+  absenceOf,
+  isAway,
+  isPersonId,
+  type People,
+  type Person,
+  personOf,
+  unitOf,
+} from '../src/domain/people/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';
@@ -30,10 +46,13 @@ export function inputs(
   idOf: (field: string) => string,
   { values = {}, faults = {} }: Typed = {},
 ): Element[] {
-  const asked = fields.filter((field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field));
+  const asked = fields.filter(
+    (field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field),
+  );
   const long = longOf(asked);
   return asked.flatMap((field) => {
-    if (isChoice(field) && long.has(field)) return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
+    if (isChoice(field) && long.has(field))
+      return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
     const fault = faults[field.id];
     const value = values[field.id];
     const given = value === undefined ? undefined : givenFor(field, value);
@@ -71,16 +90,29 @@ function soughtInput(
   const label = labelOf(scope, field.id, drawing.vs);
   const words = soughtIn(values[searchOf(field.id)]);
   const isNew = words.length > 0;
-  const given = values[field.id] ?? (field.kind === 'one' ? field.initial : field.initial?.join()) ?? '';
-  const chosen = isNew && field.kind === 'one' ? [] : given.split(',').filter((value) => field.of.includes(value));
+  const given =
+    values[field.id] ?? (field.kind === 'one' ? field.initial : field.initial?.join()) ?? '';
+  const chosen =
+    isNew && field.kind === 'one'
+      ? []
+      : given.split(',').filter((value) => field.of.includes(value));
   const found = isNew ? field.of.filter((value) => isFoundBy(words, field, value, drawing)) : [];
   const most = Math.max(FEWEST_FOUND, Math.floor(MOST_LISTED / 2 / among));
   const listed = unique([...chosen, ...found.slice(0, most)]);
   const options = listed.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
-  const how = { several: field.kind === 'several', value: chosen.join(), compact: field.kind === 'one' && listed.length > 4 };
-  const foundText = found.length === 0 ? search.none : found.length > most ? search.more(most) : search.choose;
+  const how = {
+    several: field.kind === 'several',
+    value: chosen.join(),
+    compact: field.kind === 'one' && listed.length > 4,
+  };
+  const foundText =
+    found.length === 0 ? search.none : found.length > most ? search.more(most) : search.choose;
   const fault = faults[field.id];
-  const below = isNew ? [text(foundText, { size: 'Small', spacing: 'None' })] : fault === undefined ? [] : [faultText(fault)];
+  const below = isNew
+    ? [text(foundText, { size: 'Small', spacing: 'None' })]
+    : fault === undefined
+      ? []
+      : [faultText(fault)];
   return [
     textInput(idOf(searchOf(field.id)), search.label(label)),
     ...(options.length === 0 ? [] : [choiceInput(idOf(field.id), label, options, how)]),
@@ -89,7 +121,12 @@ function soughtInput(
 }
 
 /** Every word stands in the name, the unit or what else the choice is called. */
-function isFoundBy(words: readonly string[], field: Choice, value: string, drawing: Drawing): boolean {
+function isFoundBy(
+  words: readonly string[],
+  field: Choice,
+  value: string,
+  drawing: Drawing,
+): boolean {
   const roles = personOf(drawing.people, value)?.roles ?? [];
   const units = roles.map(({ unit }) => unitOf(drawing.people, unit)?.name ?? '');
   const text = plainly([optionTitle(field, value, drawing), ...units].join(' '));
@@ -106,22 +143,36 @@ function hasNoChoice(field: Field): boolean {
   return (field.kind === 'one' || field.kind === 'several') && field.of.length === 0;
 }
 
-function input(field: Field, scope: string, drawing: Drawing, id: string, value: string | undefined): Element {
+function input(
+  field: Field,
+  scope: string,
+  drawing: Drawing,
+  id: string,
+  value: string | undefined,
+): Element {
   const label = labelOf(scope, field.id, drawing.vs);
   switch (field.kind) {
     case 'day':
       return dayInput(id, label, value ?? field.initial);
     case 'one':
-      return choiceInput(id, label, options(field, drawing), { value: value ?? field.initial, compact: field.of.length > 4 });
+      return choiceInput(id, label, options(field, drawing), {
+        value: value ?? field.initial,
+        compact: field.of.length > 4,
+      });
     case 'several':
-      return choiceInput(id, label, options(field, drawing), { several: true, value: value ?? field.initial?.join() });
+      return choiceInput(id, label, options(field, drawing), {
+        several: true,
+        value: value ?? field.initial?.join(),
+      });
     case 'vsNumber':
       return textInput(id, label, value);
   }
 }
 
 export function labelOf(scope: string, field: string, vs: string): string {
-  const held = scope.startsWith('hold') ? { day: labels.held, therapists: labels.present }[field] : undefined;
+  const held = scope.startsWith('hold')
+    ? { day: labels.held, therapists: labels.present }[field]
+    : undefined;
   return (labels[`${scope}/${field}`] ?? held ?? labels[field] ?? field).replace('{vs}', vs);
 }
 
@@ -132,11 +183,16 @@ function options(field: Choice, drawing: Drawing): { value: string; title: strin
 }
 
 /** A choice is a word of ours, a day, a person, or a unit; who is away, has left or cannot take it is marked (E9, E25). */
-function optionTitle({ id: field, cannot }: Choice, value: string, { people, today }: Drawing): string {
+function optionTitle(
+  { id: field, cannot }: Choice,
+  value: string,
+  { people, today }: Drawing,
+): string {
   const person = personOf(people, value);
   if (!person && isDay(value)) return dayText(value, today);
   if (!person && isPersonId(value)) return nameOf(people, value);
-  if (!person) return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
+  if (!person)
+    return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
   const name = distinctName(person, people);
   if (cannot?.includes(value)) return card.cannot(name);
   if (!isAway(value, people, today)) return name;
@@ -146,11 +202,16 @@ function optionTitle({ id: field, cannot }: Choice, value: string, { people, tod
 
 /** Two people of one name are told apart by their unit, or within one unit by their title (E25). */
 function distinctName(person: Person, people: People): string {
-  const others = people.staff.people.filter(({ id, name }) => id !== person.id && name === person.name);
+  const others = people.staff.people.filter(
+    ({ id, name }) => id !== person.id && name === person.name,
+  );
   if (others.length === 0) return person.name;
-  const units = ({ roles }: Person) => namesText(unique(roles.map(({ unit }) => unitOf(people, unit)?.name ?? unit)));
+  const units = ({ roles }: Person) =>
+    namesText(unique(roles.map(({ unit }) => unitOf(people, unit)?.name ?? unit)));
   const isByUnit = others.every((other) => units(other) !== units(person));
-  const by = isByUnit ? units(person) : namesText(unique(person.roles.map(({ role }) => titles[role])));
+  const by = isByUnit
+    ? units(person)
+    : namesText(unique(person.roles.map(({ role }) => titles[role])));
   return card.oneOf(person.name, by);
 }
 

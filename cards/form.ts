@@ -1,5 +1,13 @@
 import { type Field, searchOf } from '../src/domain/engine/form.ts';
-import { adaptiveCard, buttonRows, container, type Element, lead, press, text } from './elements.ts';
+import {
+  adaptiveCard,
+  buttonRows,
+  container,
+  type Element,
+  lead,
+  press,
+  text,
+} from './elements.ts';
 import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs, search } from './texts.ts';
@@ -24,18 +32,25 @@ export function formCard(
   look: Look,
   how: Typed & { readonly notices?: readonly string[]; readonly back?: boolean } = {},
 ): CardMessage {
-  const fields = inputs(form.fields, dialog, drawing, (field) => field, how).map((input) => named(input, form.labels));
+  const fields = inputs(form.fields, dialog, drawing, (field) => field, how).map((input) =>
+    named(input, form.labels),
+  );
   const data = { dialog, form: form.id };
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
   const choices = Object.entries(asked ? (form.choices ?? {}) : {});
   const forward = [
-    ...choices.map(([choice, title]) => press(title, { ...data, [asked?.id ?? '']: choice }, look.cardAction)),
+    ...choices.map(([choice, title]) =>
+      press(title, { ...data, [asked?.id ?? '']: choice }, look.cardAction),
+    ),
     ...(form.fields.length > 0 && !asked ? [press(form.submit, data, look.cardAction)] : []),
   ];
   const cancel = press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction);
   // What leads out of a form of several steps stands in a row of its own, away from what it asks.
   const rows = how.back
-    ? [...buttonRows(forward), ...buttonRows([press(dialogs.back, { ...data, go: 'back' }, look.cardAction), cancel])]
+    ? [
+        ...buttonRows(forward),
+        ...buttonRows([press(dialogs.back, { ...data, go: 'back' }, look.cardAction), cancel]),
+      ]
     : buttonRows([...forward, cancel]);
   const notices = how.notices ?? [];
   const notice =

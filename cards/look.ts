@@ -1,5 +1,11 @@
 import type { Stamp } from '../src/domain/engine/step.ts';
-import { BY_TIME, leaverOf, type People, type PersonId, personOf } from '../src/domain/people/people.ts';
+import {
+  BY_TIME,
+  leaverOf,
+  type People,
+  type PersonId,
+  personOf,
+} from '../src/domain/people/people.ts';
 import type { CaseView } from '../src/domain/view.ts';
 import { card, persons } from './texts.ts';
 

@@ -1,11 +1,29 @@
 import { faultsIn } from '../src/domain/engine/form.ts';
 import type { People } from '../src/domain/people/people.ts';
 import type { Day } from '../src/domain/time.ts';
-import { actionSet, adaptiveCard, buttonRows, type Element, lead, press, quiet, text } from './elements.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  buttonRows,
+  type Element,
+  lead,
+  press,
+  quiet,
+  text,
+} from './elements.ts';
 import { labelOf } from './fields.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from './look.ts';
-import { dayText, dialogs, history, instantText, menu, old, refusals, shortLabel } from './texts.ts';
+import {
+  dayText,
+  dialogs,
+  history,
+  instantText,
+  menu,
+  old,
+  refusals,
+  shortLabel,
+} from './texts.ts';
 
 /** A card of one sentence. */
 export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
@@ -16,9 +34,14 @@ export const folded = noticeCard(old.folded);
 export const purged = noticeCard(old.purged);
 
 /** The menu: what this person can do, as buttons (E18). */
-export function menuCard(commands: readonly (keyof typeof menu.commands)[], look: Look): CardMessage {
+export function menuCard(
+  commands: readonly (keyof typeof menu.commands)[],
+  look: Look,
+): CardMessage {
   const words = menu.lead;
-  const buttons = commands.map((command) => actionSet([press(menu.commands[command], { start: command }, look.cardAction)]));
+  const buttons = commands.map((command) =>
+    actionSet([press(menu.commands[command], { start: command }, look.cardAction)]),
+  );
   return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
 }
 
@@ -35,9 +58,17 @@ export function historyCard(content: string, file?: string): CardMessage {
   const lines = parts.flatMap((part) =>
     part.map((line, at) => text(line, { spacing: at === 0 ? 'Medium' : 'Small', size: 'Small' })),
   );
-  const fetch = file === undefined ? [] : [actionSet([{ type: 'Action.OpenUrl', title: history.file, url: file }])];
+  const fetch =
+    file === undefined
+      ? []
+      : [actionSet([{ type: 'Action.OpenUrl', title: history.file, url: file }])];
   return {
-    card: adaptiveCard([lead(history.lead), quiet(file === undefined ? history.copyOnly : history.copy), ...lines, ...fetch]),
+    card: adaptiveCard([
+      lead(history.lead),
+      quiet(file === undefined ? history.copyOnly : history.copy),
+      ...lines,
+      ...fetch,
+    ]),
     summary: history.lead,
   };
 }
@@ -51,14 +82,22 @@ export interface FaultTexts {
 }
 
 /** A refused form as its sentences, each to stand at its field (DESIGN 5), and above them that something is to be changed. */
-export function faultTexts(refusal: Refusal, form: Form, people: People, today: Day, look: Look, scope: string): FaultTexts {
+export function faultTexts(
+  refusal: Refusal,
+  form: Form,
+  people: People,
+  today: Day,
+  look: Look,
+  scope: string,
+): FaultTexts {
   const faults: Record<string, string> = {};
   const notices: string[] = [];
   const found = faultsIn(refusal);
   for (const fault of found.length === 0 ? [refusal] : found) {
     const words = refusalText({ ...fault }, people, today, look, scope, form.labels);
     const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
-    if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons')) notices.push(words);
+    if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons'))
+      notices.push(words);
     else faults[field.id] = words;
   }
   return { faults, notices: [...notices, ...marked(Object.keys(faults).length)] };
@@ -91,10 +130,12 @@ export function refusalText(
     else if (key === 'at') facts.at = instantText(value, today);
     else if (key === 'field') facts.field = shortLabel(labels[value] ?? labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);
-    else if (['latest', 'earliest', 'since', 'until'].includes(key)) facts[key] = dayText(value, today);
+    else if (['latest', 'earliest', 'since', 'until'].includes(key))
+      facts[key] = dayText(value, today);
     else facts[key] = value;
   }
-  const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> = refusals;
+  const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> =
+    refusals;
   return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
@@ -102,13 +143,19 @@ export function refusalText(
 const again: readonly string[] = ['admission', 'application'];
 
 /** A proposal of which nothing was made, with a button for the next one (E14: "Fler att fördela?"). */
-export function toldCard(words: { readonly lead: string; readonly body: string }, dialog: string, look: Look): CardMessage {
+export function toldCard(
+  words: { readonly lead: string; readonly body: string },
+  dialog: string,
+  look: Look,
+): CardMessage {
   const title = menu.commands[dialog as keyof typeof menu.commands];
   return {
     card: adaptiveCard([
       lead(words.lead),
       ...words.body.split('\n').map((line) => text(line, { spacing: 'Small' })),
-      ...(again.includes(dialog) ? [actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)])] : []),
+      ...(again.includes(dialog)
+        ? [actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)])]
+        : []),
     ]),
     summary: words.lead,
   };
@@ -121,5 +168,8 @@ export function awayCard(words: string, look: Look): CardMessage {
 
 function whoText(people: People, seat: string): string {
   const id = seat.slice(seat.indexOf(':') + 1);
-  return nameOf(people, seat.startsWith('manager:') ? people.staff.units.find((unit) => unit.id === id)?.manager : id);
+  return nameOf(
+    people,
+    seat.startsWith('manager:') ? people.staff.units.find((unit) => unit.id === id)?.manager : id,
+  );
 }

@@ -1,4 +1,10 @@
-import { type Place, placesOf, type RoutineName, type RuleId, statedRules } from '../src/domain/rules.ts';
+import {
+  type Place,
+  placesOf,
+  type RoutineName,
+  type RuleId,
+  statedRules,
+} from '../src/domain/rules.ts';
 import type { Look } from './look.ts';
 import { asked, namesText, routine } from './texts.ts';
 
@@ -6,7 +12,11 @@ import { asked, namesText, routine } from './texts.ts';
  * Where these rules stand, as the reader finds it in the routine, or that a rule of our own stands nowhere in it. Undefined while the
  * places may not be shown: they were read from another version than the one in force (E21).
  */
-export function placeText(rules: readonly RuleId[], name: RoutineName, look: Look): string | undefined {
+export function placeText(
+  rules: readonly RuleId[],
+  name: RoutineName,
+  look: Look,
+): string | undefined {
   if (!factsOf(name, look).hasPlaces) return undefined;
   const found = placesOf(rules);
   return found.length === 0 ? routine.notThere : routine.at(namesText(parts(found)));
@@ -32,7 +42,9 @@ function factsOf(name: RoutineName, look: Look): Look['routine'] {
 function parts(found: readonly Place[]): string[] {
   const order = [...new Set(found.map(({ part }) => part))];
   return order.map((part) => {
-    const points = found.flatMap((at) => (at.part === part && at.point !== undefined ? [at.point] : []));
+    const points = found.flatMap((at) =>
+      at.part === part && at.point !== undefined ? [at.point] : [],
+    );
     return routine.part(
       part,
       points.toSorted((a, b) => a - b),

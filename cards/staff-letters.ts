@@ -1,6 +1,13 @@
 import type { LetterDocument } from '../src/domain/document.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
-import { hasRole, leaverOf, manages, type People, type PersonId, personOf } from '../src/domain/people/people.ts';
+import {
+  hasRole,
+  leaverOf,
+  manages,
+  type People,
+  type PersonId,
+  personOf,
+} from '../src/domain/people/people.ts';
 import { fieldOf, type StaffWaits } from '../src/domain/people/staff-faults.ts';
 import { type Element, text } from './elements.ts';
 import { nameOf } from './look.ts';
@@ -10,7 +17,10 @@ import { namesText, staffFaultTexts, staffFileTexts, staffLetters } from './text
 const MOST = 20;
 
 /** Whoever a leaver's duties fall to is told of it at once (E9). */
-export function heirWords({ about }: LetterDocument, { people }: Situation): { lead: string; body: string } {
+export function heirWords(
+  { about }: LetterDocument,
+  { people }: Situation,
+): { lead: string; body: string } {
   const left = leaverOf(people, about);
   return left
     ? staffLetters.heir({ name: left.name, has: 'left' })
@@ -18,7 +28,11 @@ export function heirWords({ about }: LetterDocument, { people }: Situation): { l
 }
 
 /** Whoever managed them may give all of it to others at once (E11). */
-export function handOn({ what, about }: LetterDocument, reader: PersonId, { people }: Situation): boolean {
+export function handOn(
+  { what, about }: LetterDocument,
+  reader: PersonId,
+  { people }: Situation,
+): boolean {
   const known = personOf(people, reader);
   if (what !== 'heir' || about === undefined || !known) return false;
   return hasRole(known, 'unitManager') && manages(reader, about, people);
@@ -38,18 +52,33 @@ export function staffWaitsBody(staff: StaffWaits, { people }: Situation): Elemen
     tooMany: [staffLetters.tooMany({ gone: gone.length, listed, names })],
     unreadable: [staffLetters.unreadable],
   }[why];
-  const mend = why === 'tooMany' && faults.length === 0 ? staffLetters.mendOrStart : staffLetters.mend;
-  const lines = [...faults.slice(0, MOST), ...(left > 0 ? [staffLetters.more(left)] : []), ...outcome, mend];
+  const mend =
+    why === 'tooMany' && faults.length === 0 ? staffLetters.mendOrStart : staffLetters.mend;
+  const lines = [
+    ...faults.slice(0, MOST),
+    ...(left > 0 ? [staffLetters.more(left)] : []),
+    ...outcome,
+    mend,
+  ];
   return lines.map((line) => text(line, { spacing: 'Small' }));
 }
 
 function faultText({ id, code, of, name }: StaffWaits['wrong'][number], people: People): string {
-  const whom = of === undefined ? '' : personOf(people, of) || leaverOf(people, of) ? nameOf(people, of) : staffLetters.someone;
+  const whom =
+    of === undefined
+      ? ''
+      : personOf(people, of) || leaverOf(people, of)
+        ? nameOf(people, of)
+        : staffLetters.someone;
   return staffLetters.fault(name ?? id, staffFaultTexts[code](whom), fieldOf[code]);
 }
 
 function namesOf(ids: readonly string[], people: People): string {
-  const names = ids.map((id) => personOf(people, id)?.name ?? leaverOf(people, id)?.name ?? nameOf(people, id));
+  const names = ids.map(
+    (id) => personOf(people, id)?.name ?? leaverOf(people, id)?.name ?? nameOf(people, id),
+  );
   const left = names.length - MOST;
-  return left > 0 ? `${names.slice(0, MOST).join(', ')}${staffLetters.othersToo(left)}` : namesText(names);
+  return left > 0
+    ? `${names.slice(0, MOST).join(', ')}${staffLetters.othersToo(left)}`
+    : namesText(names);
 }

@@ -3,7 +3,15 @@ import { nameOf } from '../cards/look.ts';
 import { awayText, dayText, dialogs } from '../cards/texts.ts';
 import type { Answers, Field } from '../src/domain/engine/form.ts';
 import { deputyBy, mayStandIn, overlaps } from '../src/domain/people/absence.ts';
-import { type Absence, isAway, manages, type Person, type PersonId, personOf, standInFor } from '../src/domain/people/people.ts';
+import {
+  type Absence,
+  isAway,
+  manages,
+  type Person,
+  type PersonId,
+  personOf,
+  standInFor,
+} from '../src/domain/people/people.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
@@ -13,7 +21,11 @@ import type { Asked, Dialog } from './dialog.ts';
  */
 export const absence: Dialog = {
   name: 'absence',
-  forms: (asked, answers) => [daysForm(asked), ...deputyForm(asked, answers), ...alsoAwayForm(asked, answers)],
+  forms: (asked, answers) => [
+    daysForm(asked),
+    ...deputyForm(asked, answers),
+    ...alsoAwayForm(asked, answers),
+  ],
   outcome: (answers) => {
     const { person, from, until } = answers;
     const deputy = deputyIn(answers);
@@ -33,7 +45,8 @@ function daysForm({ person, s }: Asked): Form {
   const units = new Set(person.roles.map((role) => role.unit));
   const near = s.people.staff.people.filter(
     (other) =>
-      other.id !== person.id && (manages(person.id, other.id, s.people) || other.roles.some((role) => units.has(role.unit))),
+      other.id !== person.id &&
+      (manages(person.id, other.id, s.people) || other.roles.some((role) => units.has(role.unit))),
   );
   const deputies = candidates(person, person.id, s.people, s.today);
   return {
@@ -41,7 +54,12 @@ function daysForm({ person, s }: Asked): Form {
     ...dialogs.absence,
     body: [dialogs.absence.body],
     fields: [
-      { id: 'person', kind: 'one', of: [person.id, ...near.map((other) => other.id)], initial: person.id },
+      {
+        id: 'person',
+        kind: 'one',
+        of: [person.id, ...near.map((other) => other.id)],
+        initial: person.id,
+      },
       { id: 'from', kind: 'day', initial: s.today },
       { id: 'until', kind: 'day', optional: true, earliest: s.today },
       { id: 'deputy', kind: 'one', of: deputies, optional: true },
@@ -56,7 +74,8 @@ function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
   const of = candidates(absent, person.id, s.people, s.today);
   if (of.every((id) => id === absent.deputy)) return [];
   const lead = dialogs.absenceDeputy.lead.replace('{name}', absent.name);
-  const usual = absent.deputy === undefined ? dialogs.absenceDeputy.noUsual : dialogs.absenceDeputy.usual;
+  const usual =
+    absent.deputy === undefined ? dialogs.absenceDeputy.noUsual : dialogs.absenceDeputy.usual;
   const body = usual.replace('{name}', nameOf(s.people, absent.deputy));
   const field: Field = { id: 'standIn', kind: 'one', of, optional: true };
   return [{ id: 'deputy', lead, body: [body], fields: [field], submit: dialogs.absence.submit }];
@@ -74,19 +93,32 @@ function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
     ...(deputy === undefined ? {} : { deputy }),
   };
   const standsIn = deputyBy(reported, s.people);
-  const other = s.people.absences.find((known) => known.person === standsIn && overlaps(known, reported));
+  const other = s.people.absences.find(
+    (known) => known.person === standsIn && overlaps(known, reported),
+  );
   if (!other || standsIn === undefined) return [];
   const people = { ...s.people, absences: [...s.people.absences, reported] };
   const next = standInFor(reported.person, people, other.from > from ? other.from : from);
   const days = awayText(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
   const words = dialogs.absenceAlsoAway;
   const lead = words.lead.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
-  const then = next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
+  const then =
+    next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
   const absent = personOf(s.people, reported.person);
-  const hasChoice = absent && candidates(absent, person.id, s.people, s.today).some((id) => id !== standsIn);
+  const hasChoice =
+    absent && candidates(absent, person.id, s.people, s.today).some((id) => id !== standsIn);
   const body = hasChoice ? `${then} ${words.choose}` : then;
   const field: Field = { id: 'sure', kind: 'one', of: ['yes'], as: 'buttons' };
-  return [{ id: 'alsoAway', lead, body: [body], fields: [field], choices: { yes: words.submit }, submit: '' }];
+  return [
+    {
+      id: 'alsoAway',
+      lead,
+      body: [body],
+      fields: [field],
+      choices: { yes: words.submit },
+      submit: '',
+    },
+  ];
 }
 
 /** Of one's own absence the first form asks for the deputy, of somebody else's the second. */
@@ -95,8 +127,15 @@ function deputyIn({ 'deputy.done': isOthers, deputy, standIn }: Answers): Person
 }
 
 /** Who may stand in, those who are away today last. */
-function candidates(absent: Person, by: PersonId, people: Asked['s']['people'], today: Day): PersonId[] {
-  const ids = people.staff.people.map(({ id }) => id).filter((id) => mayStandIn(absent, id, by, people));
+function candidates(
+  absent: Person,
+  by: PersonId,
+  people: Asked['s']['people'],
+  today: Day,
+): PersonId[] {
+  const ids = people.staff.people
+    .map(({ id }) => id)
+    .filter((id) => mayStandIn(absent, id, by, people));
   const isHere = (id: PersonId) => !isAway(id, people, today);
   return [...ids.filter(isHere), ...ids.filter((id) => !isHere(id))];
 }

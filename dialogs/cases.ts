@@ -8,7 +8,12 @@ const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N}
 export const openCase: Dialog = {
   name: 'case',
   forms: ({ look }) => [
-    { id: 'case', ...dialogs.case, body: [dialogs.case.body.replace('{vs}', look.caseSystem)], fields: [number] },
+    {
+      id: 'case',
+      ...dialogs.case,
+      body: [dialogs.case.body.replace('{vs}', look.caseSystem)],
+      fields: [number],
+    },
   ],
   outcome: (answers) => ({ kind: 'find', number: answers.number as string }),
 };
@@ -16,6 +21,8 @@ export const openCase: Dialog = {
 /** Skriv ut (E19). */
 export const writeOut: Dialog = {
   name: 'writeOut',
-  forms: () => [{ id: 'writeOut', ...dialogs.writeOut, body: [dialogs.writeOut.body], fields: [number] }],
+  forms: () => [
+    { id: 'writeOut', ...dialogs.writeOut, body: [dialogs.writeOut.body], fields: [number] },
+  ],
   outcome: (answers) => ({ kind: 'writeOut', number: answers.number as string }),
 };

@@ -4,7 +4,15 @@ import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
-import { hasRole, type Leaver, type People, type Person, type Role, type Side, sidesOf } from '../src/domain/people/people.ts';
+import {
+  hasRole,
+  type Leaver,
+  type People,
+  type Person,
+  type Role,
+  type Side,
+  sidesOf,
+} from '../src/domain/people/people.ts';
 
 /** What a dialog may know of the person who is asked. */
 export interface Asked {
@@ -29,7 +37,11 @@ export type Outcome =
   | { readonly kind: 'told'; readonly lead: string; readonly body: string }
   | { readonly kind: 'rota'; readonly answers: Answers }
   | { readonly kind: 'absence'; readonly answers: Answers }
-  | { readonly kind: 'takeOver'; readonly from: string; readonly to: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'takeOver';
+      readonly from: string;
+      readonly to: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'find'; readonly number: string }
   | { readonly kind: 'writeOut'; readonly number: string };
 
@@ -57,7 +69,12 @@ export interface Dialog {
 }
 
 export type Turn =
-  | { readonly kind: 'ask'; readonly form: Form; readonly answers: Answers; readonly faults?: readonly FieldFault[] }
+  | {
+      readonly kind: 'ask';
+      readonly form: Form;
+      readonly answers: Answers;
+      readonly faults?: readonly FieldFault[];
+    }
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
 /** Answers as they are kept: without what is only for the request that they came in. */
@@ -77,8 +94,12 @@ export function mayStart(dialog: Dialog, person: Person, people: People): boolea
 
 /** The first form that these answers leave open. */
 export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
-  const form = dialog.forms(asked, answers).find((candidate) => answers[`${candidate.id}.done`] === undefined);
-  return form ? { kind: 'ask', form, answers } : { kind: 'done', outcome: dialog.outcome(answers, asked) };
+  const form = dialog
+    .forms(asked, answers)
+    .find((candidate) => answers[`${candidate.id}.done`] === undefined);
+  return form
+    ? { kind: 'ask', form, answers }
+    : { kind: 'done', outcome: dialog.outcome(answers, asked) };
 }
 
 /**
@@ -102,7 +123,9 @@ export function answerTurn(
 
 /** One form back ("Tillbaka"): the last answered form is asked again. */
 export function backTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
-  const answered = dialog.forms(asked, answers).filter((form) => answers[`${form.id}.done`] !== undefined);
+  const answered = dialog
+    .forms(asked, answers)
+    .filter((form) => answers[`${form.id}.done`] !== undefined);
   const last = answered.at(-1);
   // What a table came to does not outlive the answers it came from.
   if (!last) return nextTurn(dialog, asked, {});

@@ -14,9 +14,21 @@ export const askedOfOngoing = [...questionsBeforeC, ...questionsC];
 
 export function ongoingForm(further: readonly Field[]): Form {
   const { lead, body, submit } = dialogs.ongoing;
-  return { id: 'ongoing', lead, body: [body], fields: [...askedOfOngoing.map(asField), ...further], submit };
+  return {
+    id: 'ongoing',
+    lead,
+    body: [body],
+    fields: [...askedOfOngoing.map(asField), ...further],
+    submit,
+  };
 }
 
-export function asField({ id, of }: { readonly id: string; readonly of: readonly string[] }): Field {
+export function asField({
+  id,
+  of,
+}: {
+  readonly id: string;
+  readonly of: readonly string[];
+}): Field {
   return { id, kind: 'one', of };
 }

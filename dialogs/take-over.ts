@@ -4,7 +4,14 @@ import { type CaseDocument, stateOf } from '../src/domain/document.ts';
 import type { Field } from '../src/domain/engine/form.ts';
 import { whoCannot } from '../src/domain/outpatient/assignment.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
-import { hasRole, isAway, type Leaver, lastKnown, manages, type PersonId } from '../src/domain/people/people.ts';
+import {
+  hasRole,
+  isAway,
+  type Leaver,
+  lastKnown,
+  manages,
+  type PersonId,
+} from '../src/domain/people/people.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
 /** So many cases have a receiver each; what there is besides has one for all of it. */
@@ -17,7 +24,9 @@ export const takeOver: Dialog = {
   casesOf: 'whose',
   forms: (asked, answers) => {
     const { person, s, cases, leavers, unreadable = 0 } = asked;
-    const staff = s.people.staff.people.filter((other) => manages(person.id, other.id, s.people) && other.id !== person.id);
+    const staff = s.people.staff.people.filter(
+      (other) => manages(person.id, other.id, s.people) && other.id !== person.id,
+    );
     const whose: Form = {
       id: 'whose',
       ...dialogs.takeOver,
@@ -32,13 +41,21 @@ export const takeOver: Dialog = {
     const others: Field[] = rest === 0 ? [] : [{ id: 'rest', kind: 'one', of: receivers }];
     const fields = [...moved.map((doc) => receiverField(doc, receivers)), ...others];
     const names = {
-      ...Object.fromEntries(moved.map((doc) => [`to:${doc.id}`, (labels.receiver as string).replace('{number}', doc.number)])),
+      ...Object.fromEntries(
+        moved.map((doc) => [
+          `to:${doc.id}`,
+          (labels.receiver as string).replace('{number}', doc.number),
+        ]),
+      ),
       rest: (labels.rest as string).replace('{count}', String(rest)),
     };
     const { lead, body } = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases;
     const left = unreadable === 0 ? [] : [dialogs.takeOverUnreadable(unreadable)];
     const said = moved.length === 0 && unreadable > 0 ? left : [body, ...left];
-    return [whose, { id: 'receivers', ...dialogs.takeOverCases, lead, body: said, fields, labels: names }];
+    return [
+      whose,
+      { id: 'receivers', ...dialogs.takeOverCases, lead, body: said, fields, labels: names },
+    ];
   },
   outcome: (answers, { cases }) => ({
     kind: 'takeOver',
@@ -49,7 +66,11 @@ export const takeOver: Dialog = {
           .filter(([key]) => key.startsWith('to:'))
           .map(([key, receiver]) => [key.slice(3), receiver]),
       ),
-      ...Object.fromEntries(cases.slice(MOST).flatMap((doc) => (answers.rest === undefined ? [] : [[doc.id, answers.rest]]))),
+      ...Object.fromEntries(
+        cases
+          .slice(MOST)
+          .flatMap((doc) => (answers.rest === undefined ? [] : [[doc.id, answers.rest]])),
+      ),
     },
   }),
 };
@@ -57,7 +78,8 @@ export const takeOver: Dialog = {
 /** Who works as they do or did, those who are away last. */
 function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
   const same = s.people.staff.people.filter(
-    (other) => other.id !== from.id && from.roles.some((role) => hasRole(other, role.role, role.unit)),
+    (other) =>
+      other.id !== from.id && from.roles.some((role) => hasRole(other, role.role, role.unit)),
   );
   const ids = same.map((other) => other.id);
   const isHere = (id: PersonId) => !isAway(id, s.people, s.today);

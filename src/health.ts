@@ -11,7 +11,10 @@ export interface Readiness {
 
 export interface Checks {
   /** How the containers differ from what they should be, and which of them do not answer. */
-  readonly store: () => Promise<{ readonly faults: readonly string[]; readonly silent: readonly string[] }>;
+  readonly store: () => Promise<{
+    readonly faults: readonly string[];
+    readonly silent: readonly string[];
+  }>;
   readonly tokenKeys: () => Promise<string | undefined>;
   readonly sending: () => string | undefined;
   /** The minute's sweep, which sends what is due. */

@@ -99,7 +99,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
   const look = config.municipality;
   const kept = createStores(database, now);
-  const { store, numbers, addresses, channels, dialogs, accessLog, fileLinks } = options.stores?.(kept) ?? kept;
+  const { store, numbers, addresses, channels, dialogs, accessLog, fileLinks } =
+    options.stores?.(kept) ?? kept;
   const machineTime = options.machineTime ?? (() => performance.now());
   const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime);
   const adapter = createAdapter(config.bot, { whoIs, machineTime, ...options.adapter });
@@ -189,7 +190,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
     forTurn(turnLog) {
       const { app, writeOut } = forTurn(turnLog);
       const fileLink = async (person: string, of: FileOf) =>
-        config.publicUrl === undefined ? undefined : `${config.publicUrl}${await writeOut.pathFor(person, of)}`;
+        config.publicUrl === undefined
+          ? undefined
+          : `${config.publicUrl}${await writeOut.pathFor(person, of)}`;
       return { app, fileLink };
     },
     senderLimits: config.senderLimits,
@@ -202,12 +205,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
     ...(localWord ? { localWord } : {}),
   });
   const tokenKeys =
-    config.bot.authentication === 'on' ? createKeyCheck(options.adapter?.openId?.metadataUrl) : async () => undefined;
+    config.bot.authentication === 'on'
+      ? createKeyCheck(options.adapter?.openId?.metadataUrl)
+      : async () => undefined;
   const ready = () =>
     readiness({
       store: () => containerState(database),
       tokenKeys,
-      sending: () => (watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage()),
+      sending: () =>
+        watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage(),
       sweep: () => clock?.fault(),
       staff: staff.fault,
       stuck: store.stuck,
@@ -219,12 +225,21 @@ export async function startService(config: Config, options: ServiceOptions = {})
       if (found === undefined || found === 'later') return found;
       const { name, shown } = found;
       const isControl = shown.kind === 'ownControl';
-      return { name, content: isControl ? ownControlFile(shown.control, shown.s, look) : historyText(shown.view, look) };
+      return {
+        name,
+        content: isControl
+          ? ownControlFile(shown.control, shown.s, look)
+          : historyText(shown.view, look),
+      };
     },
   };
   try {
     const atStart = await app.situation();
-    await Promise.all([startDuties(store, atStart), startMonths(store, atStart), startNumbers(numbers, atStart, log)]);
+    await Promise.all([
+      startDuties(store, atStart),
+      startMonths(store, atStart),
+      startNumbers(numbers, atStart, log),
+    ]);
     staff.remember(await startStaff(store, atStart));
     http = await listen(adapter, turn, ready, files, log, config);
     log.info({ port: http.port }, 'ready');

@@ -4,8 +4,19 @@ import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 
 /** Throws BadConfig with everything at once that a bot must not start with: of its door, the staff file, the containers, the account. */
-export async function checkStart(config: Config, database: Parameters<typeof containerFaults>[0]): Promise<void> {
-  const [containers, account] = await Promise.all([containerFaults(database), accountFaults(database)]);
-  const faults = [...openDoorFaults(config), ...staffFileFaults(config.staffFile), ...containers, ...account];
+export async function checkStart(
+  config: Config,
+  database: Parameters<typeof containerFaults>[0],
+): Promise<void> {
+  const [containers, account] = await Promise.all([
+    containerFaults(database),
+    accountFaults(database),
+  ]);
+  const faults = [
+    ...openDoorFaults(config),
+    ...staffFileFaults(config.staffFile),
+    ...containers,
+    ...account,
+  ];
   if (faults.length > 0) throw new BadConfig(faults);
 }

@@ -13,14 +13,37 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
     may: ['domain', 'app', 'pace', 'cards', 'dialogs'],
     packages: /^node:crypto$/,
   },
-  delivery: { files: /^src\/delivery\//, may: ['domain', 'app'], packages: /^(node:crypto|node-cron)$/ },
-  cosmos: { files: /^src\/cosmos\//, may: ['domain', 'app'], packages: /^(@azure\/|node:(crypto|util)$)/ },
-  teams: { files: /^src\/teams\//, may: ['app', 'chat'], packages: /^(botbuilder|botframework-connector)/ },
+  delivery: {
+    files: /^src\/delivery\//,
+    may: ['domain', 'app'],
+    packages: /^(node:crypto|node-cron)$/,
+  },
+  cosmos: {
+    files: /^src\/cosmos\//,
+    may: ['domain', 'app'],
+    packages: /^(@azure\/|node:(crypto|util)$)/,
+  },
+  teams: {
+    files: /^src\/teams\//,
+    may: ['app', 'chat'],
+    packages: /^(botbuilder|botframework-connector)/,
+  },
   http: { files: /^src\/http\//, may: ['app', 'chat', 'cards'], packages: /^(restify$|node:)/ },
   config: { files: /^src\/config\//, may: ['domain', 'pace', 'chat'], packages: /^(zod|node:fs)$/ },
   service: {
     files: /^src\/[\w-]+\.ts$/,
-    may: ['domain', 'app', 'pace', 'chat', 'cards', 'delivery', 'cosmos', 'teams', 'http', 'config'],
+    may: [
+      'domain',
+      'app',
+      'pace',
+      'chat',
+      'cards',
+      'delivery',
+      'cosmos',
+      'teams',
+      'http',
+      'config',
+    ],
     packages: /^(pino|node:crypto)$/,
   },
   local: {
@@ -55,9 +78,11 @@ function layerOf(file: string): string | undefined {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
-  return [...source.matchAll(/(?:^|\n)(?:import|export)[^;]*?from '([^']+)'|(?:^|\n)import '([^']+)'|import\('([^']+)'\)/g)].map(
-    (found) => found[1] ?? found[2] ?? found[3] ?? '',
-  );
+  return [
+    ...source.matchAll(
+      /(?:^|\n)(?:import|export)[^;]*?from '([^']+)'|(?:^|\n)import '([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
 }
 
 test('every file has a layer', () => {
@@ -82,8 +107,13 @@ test('imports point down the house', () => {
     const targets = inside.map((name) => relative('.', resolve(dirname(file), name)));
     return targets
       .filter((target) => target.endsWith('.ts'))
-      .filter((target) => layerOf(target) !== own && !layers[own]?.may.includes(layerOf(target) ?? ''))
-      .map((target) => `${file} -> ${target}: ${own} may import ${layers[own]?.may.join(', ') || 'nothing'}`);
+      .filter(
+        (target) => layerOf(target) !== own && !layers[own]?.may.includes(layerOf(target) ?? ''),
+      )
+      .map(
+        (target) =>
+          `${file} -> ${target}: ${own} may import ${layers[own]?.may.join(', ') || 'nothing'}`,
+      );
   });
   expect(wrong).toEqual([]);
 });
@@ -100,7 +130,9 @@ test('only the layer that is there for it knows a package', () => {
 
 test('the rules know no clock of their own', () => {
   const clocks = files.filter(
-    (file) => file.startsWith('src/domain/') && /new Date\(\)|Date\.now\(|Math\.random\(/.test(readFileSync(file, 'utf8')),
+    (file) =>
+      file.startsWith('src/domain/') &&
+      /new Date\(\)|Date\.now\(|Math\.random\(/.test(readFileSync(file, 'utf8')),
   );
   expect(clocks).toEqual([]);
 });
@@ -109,6 +141,8 @@ test('no file has grown past what one reads in a sitting', () => {
   const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join('test', name));
-  const long = [...files, ...tests].filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
+  const long = [...files, ...tests].filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 301,
+  );
   expect(long).toEqual([]);
 });

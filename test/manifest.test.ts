@@ -53,8 +53,8 @@ function document(file: string) {
 }
 
 function commands(scope: string): Command[] {
-  const lists = document('manifest.json').bots[0].commandLists.filter((list: { scopes: string[] }) =>
-    list.scopes.includes(scope),
+  const lists = document('manifest.json').bots[0].commandLists.filter(
+    (list: { scopes: string[] }) => list.scopes.includes(scope),
   );
   expect(lists).toHaveLength(1);
   return lists[0].commands;
@@ -68,7 +68,12 @@ async function faultsOf(building: Promise<unknown>): Promise<string[]> {
 
 describe('The package', () => {
   test('holds the manifest, the English texts and the two icons, and nothing else', () => {
-    expect(Object.keys(files).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+    expect(Object.keys(files).sort()).toEqual([
+      'color.png',
+      'en.json',
+      'manifest.json',
+      'outline.png',
+    ]);
   });
 
   test('has the same bytes each time', async () => {
@@ -101,7 +106,10 @@ describe('The package', () => {
       },
       bots: [{ botId: ids.botAppId, scopes: ['personal', 'team'], isNotificationOnly: false }],
       validDomains: [ids.publicHost],
-      localizationInfo: { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
+      localizationInfo: {
+        defaultLanguageTag: 'sv',
+        additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+      },
     });
   });
 
@@ -117,35 +125,48 @@ describe('The texts', () => {
   test('offer in a chat what people ask for most, which the menu completes, and in a channel nothing about a case', () => {
     const known = Object.values(words).map(([word]) => word as string);
     expect(commands('personal').filter(({ title }) => !known.includes(title))).toEqual([]);
-    expect(commands('team').map((command) => command.title)).toEqual(['hjälp', 'om rutinen', channelWords.connect]);
+    expect(commands('team').map((command) => command.title)).toEqual([
+      'hjälp',
+      'om rutinen',
+      channelWords.connect,
+    ]);
   });
 
-  test.each(['personal', 'team'])('are at most ten commands in the %s scope, each short enough to show', (scope) => {
-    expect(commands(scope).length).toBeLessThanOrEqual(10);
-    for (const { title, description } of commands(scope)) {
-      expect(title.length).toBeLessThanOrEqual(20);
-      expect(description.length).toBeLessThanOrEqual(60);
-    }
-  });
+  test.each(['personal', 'team'])(
+    'are at most ten commands in the %s scope, each short enough to show',
+    (scope) => {
+      expect(commands(scope).length).toBeLessThanOrEqual(10);
+      for (const { title, description } of commands(scope)) {
+        expect(title.length).toBeLessThanOrEqual(20);
+        expect(description.length).toBeLessThanOrEqual(60);
+      }
+    },
+  );
 
   test('describe every command in English and leave its word in Swedish, for the word is what is sent to the bot', () => {
     const english = document('en.json');
     const expected = ['personal', 'team'].flatMap((scope, list) =>
-      commands(scope).map((command, n) => [`bots[0].commandLists[${list}].commands[${n}]`, command.title]),
+      commands(scope).map((command, n) => [
+        `bots[0].commandLists[${list}].commands[${n}]`,
+        command.title,
+      ]),
     );
 
     for (const [key, title] of expected) {
       expect(english[`${key}.title`]).toBe(title);
       expect(english[`${key}.description`].length).toBeLessThanOrEqual(60);
     }
-    expect(Object.keys(english).filter((key) => key.startsWith('bots'))).toHaveLength(2 * expected.length);
+    expect(Object.keys(english).filter((key) => key.startsWith('bots'))).toHaveLength(
+      2 * expected.length,
+    );
   });
 
   test('say in both languages, short and full, never to write names or personal numbers', () => {
     const { description } = document('manifest.json');
     const english = document('en.json');
 
-    for (const text of [description.short, description.full]) expect(text).toMatch(/Skriv aldrig namn(, | eller )personnummer/);
+    for (const text of [description.short, description.full])
+      expect(text).toMatch(/Skriv aldrig namn(, | eller )personnummer/);
     for (const kind of ['short', 'full'])
       expect(english[`description.${kind}`]).toMatch(/Never write names(, | or )personal numbers/);
   });
@@ -163,11 +184,15 @@ describe('The icons', () => {
     const pixels = decodePng(files['outline.png']).pixels.filter((pixel) => pixel[3] !== 0);
 
     expect(pixels.length).toBeGreaterThan(0);
-    expect(pixels.filter(([red, green, blue]) => red !== 255 || green !== 255 || blue !== 255)).toEqual([]);
+    expect(
+      pixels.filter(([red, green, blue]) => red !== 255 || green !== 255 || blue !== 255),
+    ).toEqual([]);
   });
 
   test('the colour icon covers its whole square', () => {
-    expect(decodePng(files['color.png']).pixels.filter((pixel) => (pixel[3] ?? 255) !== 255)).toEqual([]);
+    expect(
+      decodePng(files['color.png']).pixels.filter((pixel) => (pixel[3] ?? 255) !== 255),
+    ).toEqual([]);
   });
 });
 
@@ -206,7 +231,9 @@ describe('A package that cannot be built', () => {
   });
 
   test('says that the tenant id stands where the bot id should', async () => {
-    expect(await faultsOf(buildPackage('manifest', { ...ids, botAppId: ids.tenantId }))).toEqual(['BOT_APP_ID is the tenant id']);
+    expect(await faultsOf(buildPackage('manifest', { ...ids, botAppId: ids.tenantId }))).toEqual([
+      'BOT_APP_ID is the tenant id',
+    ]);
   });
 
   test('lists what is wrong with the files beside what is wrong with the values', async () => {
@@ -231,7 +258,9 @@ describe('A package that cannot be built', () => {
       expect.stringMatching(/^manifest\.json: \/name\/short must NOT have more than 30 characters/),
       expect.stringMatching(/^manifest\.json: \/accentColor must match pattern/),
       'en.json: bots[0].commandLists[2].commands[0].title is not in the manifest',
-      expect.stringMatching(/^en\.json: \/description\/short must NOT have more than 80 characters/),
+      expect.stringMatching(
+        /^en\.json: \/description\/short must NOT have more than 80 characters/,
+      ),
     ]);
   });
 
@@ -240,7 +269,9 @@ describe('A package that cannot be built', () => {
     cpSync('manifest', broken, { recursive: true });
     writeFileSync(join(broken, 'manifest.json'), '{');
 
-    expect(await faultsOf(buildPackage(broken, ids))).toEqual([expect.stringMatching(/^manifest\.json: .*JSON/)]);
+    expect(await faultsOf(buildPackage(broken, ids))).toEqual([
+      expect.stringMatching(/^manifest\.json: .*JSON/),
+    ]);
   });
 });
 
@@ -253,16 +284,27 @@ test('The command writes the package that the environment describes', async () =
 });
 
 /** Reads a PNG of 8 bits per channel; enough for two icons that we render ourselves. */
-function decodePng(bytes: Uint8Array = new Uint8Array()): { width: number; height: number; pixels: number[][] } {
+function decodePng(bytes: Uint8Array = new Uint8Array()): {
+  width: number;
+  height: number;
+  pixels: number[][];
+} {
   const png = Buffer.from(bytes);
   expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
-  const [width, height, depth, type, interlaced] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25], png[28]];
+  const [width, height, depth, type, interlaced] = [
+    png.readUInt32BE(16),
+    png.readUInt32BE(20),
+    png[24],
+    png[25],
+    png[28],
+  ];
   expect({ depth, interlaced }).toEqual({ depth: 8, interlaced: 0 });
   const size = { 2: 3, 6: 4 }[type as 2 | 6];
 
   const parts: Buffer[] = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   }
   const raw = inflateSync(Buffer.concat(parts));
 
@@ -272,7 +314,12 @@ function decodePng(bytes: Uint8Array = new Uint8Array()): { width: number; heigh
     const start = y * (width * size + 1);
     const line: number[] = [];
     for (let x = 0; x < width * size; x += 1) {
-      const predicted = predict(raw[start] ?? 0, line[x - size] ?? 0, above[x] ?? 0, above[x - size] ?? 0);
+      const predicted = predict(
+        raw[start] ?? 0,
+        line[x - size] ?? 0,
+        above[x] ?? 0,
+        above[x - size] ?? 0,
+      );
       line.push(((raw[start + 1 + x] ?? 0) + predicted) & 255);
     }
     for (let x = 0; x < line.length; x += size) pixels.push(line.slice(x, x + size));

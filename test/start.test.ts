@@ -43,7 +43,11 @@ test('a bot that is open to the world does not start: its door, its staff file a
     },
     host: '0.0.0.0',
     port: 0,
-    cosmos: { endpoint, key: Buffer.from('not a secret').toString('base64'), database: 'nobody-made-it' },
+    cosmos: {
+      endpoint,
+      key: Buffer.from('not a secret').toString('base64'),
+      database: 'nobody-made-it',
+    },
     staffFile,
     sendsPerSecond: 1,
     conversationLimits: [],
@@ -56,7 +60,9 @@ test('a bot that is open to the world does not start: its door, its staff file a
     'authentication is off: it listens beyond this machine',
     'authentication is off: it may send beyond this machine',
     `${staffFile}: is not JSON`,
-    ...['cases', 'people', 'dialogs', 'accessLog'].map((id) => `${id}: cannot be read (404); npm run store makes it`),
+    ...['cases', 'people', 'dialogs', 'accessLog'].map(
+      (id) => `${id}: cannot be read (404); npm run store makes it`,
+    ),
     'the account: its consistency is Session, not Strong',
   ]);
 });
@@ -68,11 +74,15 @@ test('the program itself ends with a fault, says on standard error everything th
     BOT_APP_TYPE: 'SingleTenant',
     BOT_APP_PASSWORD: 'change-me-4711-please',
     COSMOS_ENDPOINT: 'http://127.0.0.1:8081/',
-    COSMOS_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
+    COSMOS_KEY:
+      'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
     STAFF_FILE: join(directory, 'none.json'),
   };
   const ended = promisify(execFile)(process.execPath, [program.script], { env });
-  const { code, stderr, stdout } = (await ended.catch((fault: unknown) => fault)) as Record<string, unknown>;
+  const { code, stderr, stdout } = (await ended.catch((fault: unknown) => fault)) as Record<
+    string,
+    unknown
+  >;
   program.remove();
   expect(code).toBe(1);
   expect(stdout).toBe('');

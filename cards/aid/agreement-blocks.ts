@@ -15,7 +15,11 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
     talkWanted(seen),
     ...SIDES.map((side) =>
-      simple(seen, `confirmReferral${side}`, aid.confirmReferral({ who: handlerName(seen, otherSide(side)) })),
+      simple(
+        seen,
+        `confirmReferral${side}`,
+        aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
+      ),
     ),
     ...SIDES.map((side) => belongs(seen, side)),
     ...SIDES.map((side) => joint(seen, side)),
@@ -30,7 +34,13 @@ function talkWanted(seen: SeenAid): Block | undefined {
   if (!task) return undefined;
   const { side } = owner;
   const outright = !isInterpretation(row);
-  const words = aid.talk({ who: handlerName(seen, side), side, owner: side, watches: isWatch(seen), outright });
+  const words = aid.talk({
+    who: handlerName(seen, side),
+    side,
+    owner: side,
+    watches: isWatch(seen),
+    outright,
+  });
   return {
     ...words,
     inputs: [],
@@ -50,7 +60,11 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
   // Put to the managers, it can still be answered, but nobody is asked to.
   if (!task || task.blocked || !owes(seen, task) || state.agreement?.referred) return undefined;
   const other = state.agreement?.answers[otherSide(side)];
-  const words = aid.belongs({ who: handlerName(seen, otherSide(side)), owner: state.owner.side, watches: isWatch(seen) });
+  const words = aid.belongs({
+    who: handlerName(seen, otherSide(side)),
+    owner: state.owner.side,
+    watches: isWatch(seen),
+  });
   const said = other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : [];
   return {
     lead: words.lead,
@@ -71,7 +85,9 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
   const other = a.managers[otherSide(side)];
   const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
   const again = a.again && aid.jointAgain({ who: doneBy(seen, a.again.n), vs });
-  const words = isDifferent ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) }) : (again ?? aid.joint({ vs }));
+  const words = isDifferent
+    ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) })
+    : (again ?? aid.joint({ vs }));
   const lines = [
     words.body,
     ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
@@ -95,13 +111,21 @@ function howItCame(seen: SeenAid): string[] {
   const { agreement } = seen.state;
   if (!agreement?.referred || agreement.again) return [];
   if (!agreement.referral) return [aid.unconfirmed];
-  return agreement.referral.agrees ? [] : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
+  return agreement.referral.agrees
+    ? []
+    : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
 }
 
 function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
   const task = own(seen, step);
   if (!task) return undefined;
-  return { ...words, confirms: aid.weighed(isWatch(seen)), inputs: [], buttons: sideButtons(seen, task), tasks: [task] };
+  return {
+    ...words,
+    confirms: aid.weighed(isWatch(seen)),
+    inputs: [],
+    buttons: sideButtons(seen, task),
+    tasks: [task],
+  };
 }
 
 /** One button for each unit, but the one that was answered; what the other has answered already is "Vi är överens". */
@@ -114,6 +138,10 @@ export function sideButtons(
   const offered = sides.filter((to) => to !== but);
   return offered.map((to) => {
     const title = to === answered ? buttons.agree : buttons[`to/${to}`];
-    return press(title as string, { case: seen.doc.id, tasks: task.id, [`${task.id}/to`]: to }, seen.look.cardAction);
+    return press(
+      title as string,
+      { case: seen.doc.id, tasks: task.id, [`${task.id}/to`]: to },
+      seen.look.cardAction,
+    );
   });
 }

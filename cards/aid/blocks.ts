@@ -1,6 +1,12 @@
 import { openTasks } from '../../src/domain/document.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
-import { careManagersOf, otherSide, personSeat, pressesFor, type Side } from '../../src/domain/people/people.ts';
+import {
+  careManagersOf,
+  otherSide,
+  personSeat,
+  pressesFor,
+  type Side,
+} from '../../src/domain/people/people.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
@@ -56,7 +62,12 @@ function takingOver(seen: SeenAid): Words {
   const asker = asked?.to === seen.viewer ? seen.doc.events[asked.n - 1]?.by : undefined;
   const isColleague = careManagersOf(seen.s.people, owner.side).some(({ id }) => id === asker);
   const asks = asker === undefined ? 'nobody' : isColleague ? 'colleague' : 'manager';
-  return aid.takeOver({ asks, who: handlerName(seen, owner.side), owner: owner.side, watches: isWatch(seen) });
+  return aid.takeOver({
+    asks,
+    who: handlerName(seen, owner.side),
+    owner: owner.side,
+    watches: isWatch(seen),
+  });
 }
 
 /** By which key the button is found that takes it: a watch that comes back to VO says so. */
@@ -70,15 +81,21 @@ function takingWords(seen: SeenAid, to: Side) {
   const who = handlerName(seen, side);
   if (isWatch(seen) && to === 'FH') return aid.notice({ link: look.linkName, vs });
   if (isWatch(seen))
-    return state.givenUp ? aid.givenUp({ who: doneBy(seen, state.offer?.n ?? 0), why: state.givenUp }) : aid.takeBack();
+    return state.givenUp
+      ? aid.givenUp({ who: doneBy(seen, state.offer?.n ?? 0), why: state.givenUp })
+      : aid.takeBack();
   if (state.kind === 'ongoing') return aid.handover({ who, side, vs });
   return state.vob ? aid.vob({ who, side, vs }) : aid.application({ who, side, to, vs });
 }
 
 /** The giver's two ticks: one press whether there is a paper file or not, or each by itself (E3). */
 function giving(seen: SeenAid): Block | undefined {
-  const tasks = seen.own.filter((task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task));
-  const [notes, file] = ['writeNotes', 'moveFile'].map((step) => tasks.find((task) => task.step === step));
+  const tasks = seen.own.filter(
+    (task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task),
+  );
+  const [notes, file] = ['writeNotes', 'moveFile'].map((step) =>
+    tasks.find((task) => task.step === step),
+  );
   const giver = seen.state.handover?.giver;
   if (tasks.length === 0 || giver === undefined) return undefined;
   const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined });
@@ -86,7 +103,11 @@ function giving(seen: SeenAid): Block | undefined {
   const ways = field?.kind === 'one' ? field.of : [];
   const tick = (title: string, ticked: readonly Task[], how?: string) => {
     const data = { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') };
-    return press(title, how === undefined ? data : { ...data, [`${file?.id}/file`]: how }, seen.look.cardAction);
+    return press(
+      title,
+      how === undefined ? data : { ...data, [`${file?.id}/file`]: how },
+      seen.look.cardAction,
+    );
   };
   const single = [
     ...(notes ? [tick(bundles.writeNotes as string, [notes])] : []),
@@ -96,7 +117,12 @@ function giving(seen: SeenAid): Block | undefined {
   const both = ways.map((how) => {
     return tick(bundles[`writeNotes moveFile/${how}`] as string, tasks, how);
   });
-  return { ...words, inputs: [], buttons: [...both, opens(bundles.part as string, [], single)], tasks };
+  return {
+    ...words,
+    inputs: [],
+    buttons: [...both, opens(bundles.part as string, [], single)],
+    tasks,
+  };
 }
 
 /** The path of vob: FH investigates, VO's delegate decides, and nobody else has the button (S20, S21). */
@@ -123,15 +149,24 @@ function watching(seen: SeenAid): Block | undefined {
   const { state, look } = seen;
   if (!task || state.owner.side !== 'FH' || !isOwner(seen) || state.offer) return undefined;
   const url = look.regionRoutine;
-  const region: Element[] = url === undefined ? [] : [{ type: 'Action.OpenUrl', title: aid.region, url }];
+  const region: Element[] =
+    url === undefined ? [] : [{ type: 'Action.OpenUrl', title: aid.region, url }];
   const buttons = [...endButtons(seen, task), ...region];
-  return { ...aid.watching({ link: look.linkName }), inputs: [], buttons, tasks: [task], tells: true };
+  return {
+    ...aid.watching({ link: look.linkName }),
+    inputs: [],
+    buttons,
+    tasks: [task],
+    tells: true,
+  };
 }
 
 /** The FH handläggare who has the watch, or who stands in for them today. */
 function isOwner({ state, viewer, s }: SeenAid): boolean {
   const owner = state.people.FH;
-  return owner !== undefined && pressesFor(viewer, personSeat(owner), s.people, s.today) !== undefined;
+  return (
+    owner !== undefined && pressesFor(viewer, personSeat(owner), s.people, s.today) !== undefined
+  );
 }
 
 /** One button for each reason; SVPL done asks first whether the person is still admitted (S10). */
@@ -150,14 +185,19 @@ export function endButtons(seen: SeenAid, task: Task): Element[] {
 /** First of all, for its reader is in the middle of a check. After an admission that a check found: is there another, or is the check done (E14)? */
 function moreToShare(seen: SeenAid): Block | undefined {
   const open = seen.beside?.find((doc) => doc.kind === 'check');
-  if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today) return undefined;
+  if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today)
+    return undefined;
   const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
   const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
   return {
     ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: stands(seen) }),
     inputs: [],
     buttons: [
-      press(buttons.moreAdmissions as string, { start: 'admission', post: 'yes' }, seen.look.cardAction),
+      press(
+        buttons.moreAdmissions as string,
+        { start: 'admission', post: 'yes' },
+        seen.look.cardAction,
+      ),
       press(buttons.checkDone as string, confirm, seen.look.cardAction),
     ],
     tasks: [],

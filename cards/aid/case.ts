@@ -44,7 +44,12 @@ const MORE = [
 ];
 
 /** The card of a watch, an application or a handover for one person. */
-export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
+export function aidCard(
+  view: CaseView,
+  look: Look,
+  size: 'full' | 'short' = 'full',
+  refused?: Refused,
+): CardMessage {
   const seen = seenAid(view, look, refused);
   const blocks = blocksOf(seen);
   const rest = restOf(seen, MORE, blocks);
@@ -54,7 +59,11 @@ export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'fu
     facts: aidFactsOf(seen),
     remarks: [...corrected(seen, () => aidFacts.vobDecided), ...unreached(seen)],
     more: rest.flatMap((task) => choice(seen, task)),
-    picks: rest.some((task) => task.asks.some((field) => field.id === 'to' && field.kind === 'one' && field.as === undefined)),
+    picks: rest.some((task) =>
+      task.asks.some(
+        (field) => field.id === 'to' && field.kind === 'one' && field.as === undefined,
+      ),
+    ),
   };
   return drawCase(seen, parts, size);
 }
@@ -62,10 +71,12 @@ export function aidCard(view: CaseView, look: Look, size: 'full' | 'short' = 'fu
 function choice(seen: SeenAid, task: Task): Element[] {
   if (task.step === 'end') return [opens(buttons['end/all'] as string, [], endButtons(seen, task))];
   const isJoint = task.step.startsWith('decideJointly');
-  if (!isJoint && !task.step.startsWith('belongs')) return offer(seen, task, buttonTitle(seen, titleOf(seen, task.step)));
+  if (!isJoint && !task.step.startsWith('belongs'))
+    return offer(seen, task, buttonTitle(seen, titleOf(seen, task.step)));
   // Away from the question the button says for whom it answers, and still what the answer confirms.
   const side = task.step.slice(-2) as Side;
-  const mine = isJoint && task.deadline === undefined ? seen.state.agreement?.managers[side]?.to : undefined;
+  const mine =
+    isJoint && task.deadline === undefined ? seen.state.agreement?.managers[side]?.to : undefined;
   const title = mine === undefined ? `answerFor/${side}` : 'changeAnswer';
   return [
     opens(
@@ -98,14 +109,30 @@ function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
     return { lead, lines: [body, isMine ? aid.number({ number: doc.number, vs }) : number] };
   }
   const blocked = seen.own.some((task) => task.blocked?.why === 'fhFirst') ? [aid.fhFirst] : [];
-  const isJoint = seen.tasks.some((task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step));
-  return { lead: card.nothingToDo, lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : []), number] };
+  const isJoint = seen.tasks.some(
+    (task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step),
+  );
+  return {
+    lead: card.nothingToDo,
+    lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : []), number],
+  };
 }
 
 /** VO is told that it watches again, for as long as nothing else has happened since (I9). */
-function watchesAgain({ state, doc, viewer, s, look }: SeenAid): { lead: string; body: string } | undefined {
+function watchesAgain({
+  state,
+  doc,
+  viewer,
+  s,
+  look,
+}: SeenAid): { lead: string; body: string } | undefined {
   const last = doc.events.at(-1);
-  if (last?.type !== 'undone' || state.kind !== 'watch' || state.owner.side !== 'VO' || state.offer?.to !== 'FH')
+  if (
+    last?.type !== 'undone' ||
+    state.kind !== 'watch' ||
+    state.owner.side !== 'VO' ||
+    state.offer?.to !== 'FH'
+  )
     return undefined;
   const hadTaken = doc.events.some((event) => event.type === 'taken' && event.command === last.of);
   const reader = personOf(s.people, viewer);
@@ -124,13 +151,21 @@ function waitingForOther(seen: SeenAid, to: Side): { lead: string; body: string 
 function isAgreed({ state, viewer, s }: SeenAid): boolean {
   if (!decidedByManagers(state) || (state.toDocument === undefined && !state.offer)) return false;
   if (state.ended && state.ended.why !== 'kept') return false;
-  const answered = Object.values(state.agreed?.managers ?? {}).some((answer) => answer.by === viewer);
-  return answered || managersOf(s).some((seat) => pressesFor(viewer, seat, s.people, s.today) !== undefined);
+  const answered = Object.values(state.agreed?.managers ?? {}).some(
+    (answer) => answer.by === viewer,
+  );
+  return (
+    answered ||
+    managersOf(s).some((seat) => pressesFor(viewer, seat, s.people, s.today) !== undefined)
+  );
 }
 
 function inAgreement(seen: SeenAid): { lead: string; body: string } {
   const documents = seen.tasks.find((task) => task.step === 'documentDecision');
-  const who = documents?.seats.map((seat) => nameOf(seen.s.people, answersFor(seat, documents, seen.s)?.person)).join() ?? '';
+  const who =
+    documents?.seats
+      .map((seat) => nameOf(seen.s.people, answersFor(seat, documents, seen.s)?.person))
+      .join() ?? '';
   const isOwn = seen.state.agreed?.verdict?.by === 'managers';
   return aid.inAgreement({ isOwn, outcome: outcomeText(seen.state), who, vs: seen.vs });
 }

@@ -15,12 +15,20 @@ export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMe
   const confirm = { case: doc.id, tasks: task?.id ?? '', found: 'nothing' };
   const actions = task
     ? [
-        press((buttons.confirmFH as string).replace('{link}', look.linkName), confirm, look.cardAction),
+        press(
+          (buttons.confirmFH as string).replace('{link}', look.linkName),
+          confirm,
+          look.cardAction,
+        ),
         press(checks.visit, { show: 'case', case: doc.id }, look.cardAction),
       ]
     : [];
   return {
-    card: adaptiveCard([lead(words.lead), text(words.body, { spacing: 'Small' }), ...buttonRows(actions)]),
+    card: adaptiveCard([
+      lead(words.lead),
+      text(words.body, { spacing: 'Small' }),
+      ...buttonRows(actions),
+    ]),
     summary: words.lead,
   };
 }
@@ -29,17 +37,29 @@ function wordsOf(check: Check, s: Situation, look: Look): { lead: string; body: 
   const time = timeText(check.due, s.today);
   if (check.confirmed) {
     const who = receiptName(check.confirmed, s.people);
-    return { lead: checks.done(time), body: checks.doneBy({ who, at: timeText(check.confirmed.at, s.today) }) };
+    return {
+      lead: checks.done(time),
+      body: checks.doneBy({ who, at: timeText(check.confirmed.at, s.today) }),
+    };
   }
   if (check.afterwards) {
     const who = receiptName(check.afterwards, s.people);
-    return { lead: checks.afterwards(time), body: checks.doneBy({ who, at: timeText(check.afterwards.at, s.today) }) };
+    return {
+      lead: checks.afterwards(time),
+      body: checks.doneBy({ who, at: timeText(check.afterwards.at, s.today) }),
+    };
   }
   if (check.until <= s.now) return { lead: checks.over(time), body: checks.overLine };
   const late = addMinutes(check.due, s.settings.link.lateAfter);
   if (late <= s.now) return checks.late({ link: look.linkName, time });
   const of = s.settings.link.times.length;
-  const words = checks.unit({ link: look.linkName, side: check.side, turn: check.turn, of, by: timeText(late, s.today) });
+  const words = checks.unit({
+    link: look.linkName,
+    side: check.side,
+    turn: check.turn,
+    of,
+    by: timeText(late, s.today),
+  });
   if (check.missed === undefined) return words;
   const before = checks.unconfirmedBefore([clockText(check.missed, s.today)]);
   return { ...words, body: `${before} ${words.body}` };

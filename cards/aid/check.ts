@@ -8,17 +8,39 @@ import type { RuleId } from '../../src/domain/rules.ts';
 import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
-import { buttonTitle, offers, owes, own, pressButtons, type Refused, type Seen } from '../case/buttons.ts';
+import {
+  buttonTitle,
+  offers,
+  owes,
+  own,
+  pressButtons,
+  type Refused,
+  type Seen,
+} from '../case/buttons.ts';
 import { drawCase } from '../case/frame.ts';
 import { unreached } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, card, checks, clockText, dayText, instantText, shortTimeText, timeText } from '../texts.ts';
+import {
+  buttons,
+  card,
+  checks,
+  clockText,
+  dayText,
+  instantText,
+  shortTimeText,
+  timeText,
+} from '../texts.ts';
 
 type SeenCheck = Seen<Check>;
 
 /** The card of one check of Link for one person (S5, S12): one press, by whoever of the unit has the time. */
-export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
+export function checkCard(
+  view: CaseView,
+  look: Look,
+  size: 'full' | 'short' = 'full',
+  refused?: Refused,
+): CardMessage {
   const state = view.state as Check;
   const seen: SeenCheck = {
     ...view,
@@ -33,7 +55,14 @@ export function checkCard(view: CaseView, look: Look, size: 'full' | 'short' = '
   // Who is not asked may settle it all the same.
   const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
   const picks = own(seen, 'assignCheck') !== undefined;
-  const parts = { blocks: blocksOf(seen), idle: idle(seen), facts: [], remarks: unreached(seen), more, picks };
+  const parts = {
+    blocks: blocksOf(seen),
+    idle: idle(seen),
+    facts: [],
+    remarks: unreached(seen),
+    more,
+    picks,
+  };
   return drawCase(seen, parts, size);
 }
 
@@ -70,15 +99,19 @@ function assignBlock(seen: SeenCheck, assign: Task): Block {
   const { s, look } = seen;
   const time = timeText(due, s.today);
   const buttons = offers(seen, 'takeCheck', ...(hasChoice(assign) ? ['assignCheck'] : []));
-  if (!hasNobody(seen.state, s)) return { ...checks.missed({ side, time }), inputs: [], buttons, tasks: [assign] };
+  if (!hasNobody(seen.state, s))
+    return { ...checks.missed({ side, time }), inputs: [], buttons, tasks: [assign] };
   const by = timeText(lateFrom(seen), s.today);
   const link = look.linkName;
   const words =
     lateFrom(seen) <= s.now
       ? checks.uncoveredLate({ link, side, time })
       : checks.uncovered({ link, side, turn, of: s.settings.link.times.length, by });
-  const whose = side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
-  const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(' ');
+  const whose =
+    side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
+  const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(
+    ' ',
+  );
   return { lead: words.lead, body, inputs: [], buttons, tasks: [assign] };
 }
 
@@ -105,10 +138,16 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   const time = timeText(state.due, seen.s.today);
   const late = lateFrom(seen);
   const link = look.linkName;
-  if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer) return withLines(seen, checks.asked({ link, time }));
+  if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer)
+    return withLines(seen, checks.asked({ link, time }));
   if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
   if (s.now >= late) return withLines(seen, checks.late({ link, time }));
-  const when = { link, turn: state.turn, of: s.settings.link.times.length, by: timeOf(late).replace(':', '.') };
+  const when = {
+    link,
+    turn: state.turn,
+    of: s.settings.link.times.length,
+    by: timeOf(late).replace(':', '.'),
+  };
   if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
     return withLines(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
   return withLines(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
@@ -119,7 +158,10 @@ function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
   return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
 
-function withLines(seen: SeenCheck, words: { lead: string; body: string }): { lead: string; body: string } {
+function withLines(
+  seen: SeenCheck,
+  words: { lead: string; body: string },
+): { lead: string; body: string } {
   const { state, s } = seen;
   const open = countOf(seen);
   const lines = [
@@ -140,7 +182,8 @@ function beforeLine({ state, before, s }: SeenCheck): string[] {
   const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
   const [first] = times;
   if (first === undefined) return [];
-  if (times.length > MOST_NAMED) return [checks.unconfirmedSince({ count: times.length, first: clockText(first, s.today) })];
+  if (times.length > MOST_NAMED)
+    return [checks.unconfirmedSince({ count: times.length, first: clockText(first, s.today) })];
   return [checks.unconfirmedBefore(times.map((at) => clockText(at, s.today)))];
 }
 
@@ -154,7 +197,9 @@ function alsoButtons(seen: SeenCheck): Element[] {
   return before.slice(-MOST_NAMED).flatMap((doc) => {
     const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
     const { due } = stateOf(doc) as Check;
-    return task ? [press(alsoTitle(due, s), { case: doc.id, tasks: task.id, from: here.id }, look.cardAction)] : [];
+    return task
+      ? [press(alsoTitle(due, s), { case: doc.id, tasks: task.id, from: here.id }, look.cardAction)]
+      : [];
   });
 }
 
@@ -167,8 +212,14 @@ function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
     { case: seen.doc.id, tasks: task, [`${task}/found`]: 'nothing' },
     cardAction,
   );
-  const admission = press(buttons.admission as string, { start: 'admission', post: 'yes' }, cardAction);
-  const watches = watchesOf(seen).map((doc) => press(doc.number, { show: 'case', case: doc.id }, cardAction));
+  const admission = press(
+    buttons.admission as string,
+    { start: 'admission', post: 'yes' },
+    cardAction,
+  );
+  const watches = watchesOf(seen).map((doc) =>
+    press(doc.number, { show: 'case', case: doc.id }, cardAction),
+  );
   const end =
     watches.length === 0 || !hasWatches(seen, confirm)
       ? []
@@ -193,18 +244,28 @@ function idle(seen: SeenCheck): { lead: string; lines: string[] } {
   const time = timeText(state.due, seen.s.today);
   if (state.confirmed) {
     const at = instantText(state.confirmed.at, s.today);
-    return { lead: checks.done(time), lines: [checks.doneBy({ who: receiptName(state.confirmed, s.people), at })] };
+    return {
+      lead: checks.done(time),
+      lines: [checks.doneBy({ who: receiptName(state.confirmed, s.people), at })],
+    };
   }
   if (state.afterwards) {
     const at = instantText(state.afterwards.at, s.today);
-    return { lead: checks.afterwards(time), lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })] };
+    return {
+      lead: checks.afterwards(time),
+      lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })],
+    };
   }
-  return state.until <= s.now ? { lead: checks.over(time), lines: [checks.overLine] } : { lead: checks.others(time), lines: [] };
+  return state.until <= s.now
+    ? { lead: checks.over(time), lines: [checks.overLine] }
+    : { lead: checks.others(time), lines: [] };
 }
 
 /** A deputy's receipt says for whom it is (E9). */
 export function receiptName({ by, for: absent }: Receipt, people: People): string {
-  return absent === undefined ? nameOf(people, by) : card.standIn(nameOf(people, by), nameOf(people, absent));
+  return absent === undefined
+    ? nameOf(people, by)
+    : card.standIn(nameOf(people, by), nameOf(people, absent));
 }
 
 function countOf(seen: SeenCheck): number {

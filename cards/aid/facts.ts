@@ -14,9 +14,14 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   const { owner, vsNumber, opened } = state;
   const name = state.people[owner.side];
   // VO watches as a unit (S5): there is no one person to name.
-  const who = isWatch(seen) && owner.side === 'VO' ? owner.side : aidFacts.person(owner.side, nameOf(s.people, name));
+  const who =
+    isWatch(seen) && owner.side === 'VO'
+      ? owner.side
+      : aidFacts.person(owner.side, nameOf(s.people, name));
   const isOver = state.ended !== undefined && isWatch(seen);
-  const others = SIDES.filter((side) => (isOver || side !== owner.side) && state.people[side] !== undefined);
+  const others = SIDES.filter(
+    (side) => (isOver || side !== owner.side) && state.people[side] !== undefined,
+  );
   return [
     ...(isOver
       ? []
@@ -31,8 +36,12 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
     ...answered(seen),
     ...ended(seen),
     ...others.map((side) => [aidFacts.handler(side), handlerName(seen, side)] as const),
-    ...(Object.values(state.people).includes(opened.by) ? [] : [[aidFacts.openedBy, nameOf(s.people, opened.by)] as const]),
-    ...(state.decided === undefined ? [] : [[aidFacts.vobDecided, dayText(state.decided.day, s.today)] as const]),
+    ...(Object.values(state.people).includes(opened.by)
+      ? []
+      : [[aidFacts.openedBy, nameOf(s.people, opened.by)] as const]),
+    ...(state.decided === undefined
+      ? []
+      : [[aidFacts.vobDecided, dayText(state.decided.day, s.today)] as const]),
     ...(vsNumber === undefined ? [] : [[card.vsNumber(vs), vsNumber] as const]),
   ];
 }
@@ -68,8 +77,12 @@ export function outcomeText(c: Aid): string {
 /** What an answer decided, in words of the day it was given; undefined when it decided nothing. */
 export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string | undefined {
   const at = doc.events.indexOf(event);
-  const [before, after] = [at, at + 1].map((n) => stateOf({ ...doc, events: doc.events.slice(0, n) }) as Aid);
-  return after?.agreed?.verdict && before?.agreement && !after.agreement ? agreedText(after) : undefined;
+  const [before, after] = [at, at + 1].map(
+    (n) => stateOf({ ...doc, events: doc.events.slice(0, n) }) as Aid,
+  );
+  return after?.agreed?.verdict && before?.agreement && !after.agreement
+    ? agreedText(after)
+    : undefined;
 }
 
 /** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
@@ -79,20 +92,28 @@ function answered(seen: SeenAid): (readonly [string, string])[] {
   const given = Object.keys(managers).length > 0 ? managers : answers;
   return SIDES.flatMap((side) => {
     const answer = given[side];
-    return answer ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, doneBy(seen, answer.n))] as const] : [];
+    return answer
+      ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, doneBy(seen, answer.n))] as const]
+      : [];
   });
 }
 
 function ended(seen: SeenAid): (readonly [string, string])[] {
   const { state, s } = seen;
   if (!state.ended) return [];
-  return [[aidFacts.ended, aidFacts.endedBy(doneBy(seen, state.ended.n), dayText(dayOf(state.ended.at), s.today))]];
+  return [
+    [
+      aidFacts.ended,
+      aidFacts.endedBy(doneBy(seen, state.ended.n), dayText(dayOf(state.ended.at), s.today)),
+    ],
+  ];
 }
 
 /** Why it ended, in a sentence. */
 export function endedText(seen: SeenAid, { why, stays }: NonNullable<Aid['ended']>): string {
   const { owner } = seen.state;
-  if (why === 'handedOver') return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
+  if (why === 'handedOver')
+    return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
   if (why === 'kept') return isWatch(seen) ? aid.keptWatch : aid.kept(owner.side);
   if (why === 'taken') return aid.applicationTaken(owner.side);
   return stays === undefined ? (endedBecause[why] as string) : aid.duplicateOf(stays);

@@ -7,7 +7,10 @@ import type { Side } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 
 /** The rules that a step comes from in this case, where it serves several kinds of case. */
-export function rulesIn(state: Aid, { step, rules }: { readonly step: string; readonly rules: readonly RuleId[] }) {
+export function rulesIn(
+  state: Aid,
+  { step, rules }: { readonly step: string; readonly rules: readonly RuleId[] },
+) {
   switch (step) {
     case 'take':
       return rulesOfTaking(state, state.offer?.to);

@@ -15,7 +15,11 @@ export function isToldOf(seen: SeenAid, task: Task): boolean {
       isDue(line, s) &&
       line.to
         .filter((audience) => audience !== 'holder')
-        .some((audience) => seatsOf(audience, task, s).some((seat) => answersFor(seat, { coversDaysOff }, s)?.person === viewer)),
+        .some((audience) =>
+          seatsOf(audience, task, s).some(
+            (seat) => answersFor(seat, { coversDaysOff }, s)?.person === viewer,
+          ),
+        ),
   );
 }
 
@@ -24,12 +28,18 @@ const NAMING = ['toOrdinary', 'passOn', 'nameForDialogueVO', 'nameForDialogueFH'
 
 /** What has waited for so long that the manager hears of it: who it waits for stands below, here what the manager can do. */
 export function toldOf(seen: SeenAid): Block | undefined {
-  const waited = seen.tasks.filter((task) => isDuty(task) && !owes(seen, task) && isToldOf(seen, task));
+  const waited = seen.tasks.filter(
+    (task) => isDuty(task) && !owes(seen, task) && isToldOf(seen, task),
+  );
   const since = waited.map((task) => task.deadline?.from.day ?? seen.s.today).sort()[0];
   if (since === undefined) return undefined;
   const { owner } = seen.state;
   return {
-    ...aid.seeTo({ since: dayText(since, seen.s.today), owner: owner.side, watches: isWatch(seen) }),
+    ...aid.seeTo({
+      since: dayText(since, seen.s.today),
+      owner: owner.side,
+      watches: isWatch(seen),
+    }),
     inputs: [],
     buttons: offers(seen, ...NAMING),
     tasks: pick(seen, ...NAMING),

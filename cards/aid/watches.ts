@@ -3,7 +3,16 @@ import type { Watched, WhoWatches } from '../../src/domain/aid/who-watches.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { unitOfSide } from '../../src/domain/people/people.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import { adaptiveCard, buttonRows, type Element, lead, press, quiet, rowWith, text } from '../elements.ts';
+import {
+  adaptiveCard,
+  buttonRows,
+  type Element,
+  lead,
+  press,
+  quiet,
+  rowWith,
+  text,
+} from '../elements.ts';
 import { visit } from '../lists/list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
@@ -36,7 +45,8 @@ export function watchesCard({ found, page, pages }: Shown, s: Situation, look: L
 
 function turning(page: number, pages: number, look: Look): Element[] {
   if (pages === 1) return [];
-  const turn = (title: string, to: number) => press(title, { show: 'watches', page: String(to) }, look.cardAction);
+  const turn = (title: string, to: number) =>
+    press(title, { show: 'watches', page: String(to) }, look.cardAction);
   const earlier = page > 1 ? [turn(lists.earlier, page - 1)] : [];
   const later = page < pages ? [turn(lists.more, page + 1)] : [];
   return [quiet(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];

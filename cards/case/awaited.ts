@@ -8,13 +8,19 @@ import { awaited, namesText } from '../texts.ts';
  */
 export function awaitedText(tasks: readonly Task[], kind?: CaseKind): string {
   const steps = [...new Set(awaitedTasks(tasks).map((task) => task.step))];
-  return namesText(phrases(steps.map((step) => (awaited[`${kind}/${step}`] === undefined ? step : `${kind}/${step}`))));
+  return namesText(
+    phrases(
+      steps.map((step) => (awaited[`${kind}/${step}`] === undefined ? step : `${kind}/${step}`)),
+    ),
+  );
 }
 
 /** Those of the duties that are waited for now: a talk is held only after it is booked, or decided how to go on. */
 export function awaitedTasks(tasks: readonly Task[]): Task[] {
   const isFirst = (step: string) =>
-    ['book', 'goOn'].some((first) => tasks.some((other) => other.step === step.replace(/^hold/, first)));
+    ['book', 'goOn'].some((first) =>
+      tasks.some((other) => other.step === step.replace(/^hold/, first)),
+    );
   return tasks.filter(({ step }) => !(step.startsWith('hold') && isFirst(step)));
 }
 
@@ -23,5 +29,7 @@ function phrases(steps: readonly string[]): string[] {
   const [first, second, ...rest] = steps;
   if (first === undefined) return [];
   const common = awaited[`${first} ${second}`];
-  return common === undefined ? [awaited[first] ?? first, ...phrases(steps.slice(1))] : [common, ...phrases(rest)];
+  return common === undefined
+    ? [awaited[first] ?? first, ...phrases(steps.slice(1))]
+    : [common, ...phrases(rest)];
 }

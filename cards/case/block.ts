@@ -27,13 +27,27 @@ export function pick(seen: Seen, ...names: string[]): Task[] {
 export function simple(seen: Seen, step: string, words: Words): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
-    ? { ...words, inputs: inlineInputs(seen, task), buttons: pressButtons(seen, task), tasks: [task] }
+    ? {
+        ...words,
+        inputs: inlineInputs(seen, task),
+        buttons: pressButtons(seen, task),
+        tasks: [task],
+      }
     : undefined;
 }
 
 /** What the viewer owes by several steps that are done together. */
-export function bundle(seen: Seen, parts: readonly string[], words: (open: readonly string[]) => Words): Block | undefined {
+export function bundle(
+  seen: Seen,
+  parts: readonly string[],
+  words: (open: readonly string[]) => Words,
+): Block | undefined {
   const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
   if (tasks.length === 0) return undefined;
-  return { ...words(tasks.map((task) => task.step)), inputs: [], buttons: bundleButtons(seen, tasks), tasks };
+  return {
+    ...words(tasks.map((task) => task.step)),
+    inputs: [],
+    buttons: bundleButtons(seen, tasks),
+    tasks,
+  };
 }

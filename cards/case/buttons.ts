@@ -67,12 +67,20 @@ export function inlineInputs(seen: Seen, task: Task): Element[] {
 }
 
 /** One button, or one for each choice of a field that is answered by buttons. */
-export function pressButtons(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
+export function pressButtons(
+  seen: Seen,
+  task: Task,
+  title = buttonTitle(seen, task.step),
+): Element[] {
   const field = task.asks.find((asked) => asked.kind === 'one' && asked.as === 'buttons');
   const data = { case: seen.doc.id, tasks: task.id };
   if (field?.kind !== 'one') return [press(title, data, seen.look.cardAction)];
   return field.of.map((choice) =>
-    press(buttonTitle(seen, `${task.step}/${choice}`), { ...data, [`${task.id}/${field.id}`]: choice }, seen.look.cardAction),
+    press(
+      buttonTitle(seen, `${task.step}/${choice}`),
+      { ...data, [`${task.id}/${field.id}`]: choice },
+      seen.look.cardAction,
+    ),
   );
 }
 
@@ -84,7 +92,13 @@ export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.ste
   const warned = seen.warnedOf?.(task);
   const form = inlineInputs(seen, task);
   const said = warned === undefined ? [] : [text(warned)];
-  return [opens(title, [...said, ...form], pressButtons(seen, task, form.length > 0 ? bundles.save : undefined))];
+  return [
+    opens(
+      title,
+      [...said, ...form],
+      pressButtons(seen, task, form.length > 0 ? bundles.save : undefined),
+    ),
+  ];
 }
 
 export function offers(seen: Seen, ...steps: string[]): Element[] {
@@ -100,7 +114,11 @@ export function offers(seen: Seen, ...steps: string[]): Element[] {
  */
 export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   const tick = (title: string, ticked: readonly Task[]) =>
-    press(title, { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') }, seen.look.cardAction);
+    press(
+      title,
+      { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') },
+      seen.look.cardAction,
+    );
   const all = tick(bundleTitle(tasks.map((task) => task.step)), tasks);
   if (tasks.length === 1) return [all];
   const parts = tasks
@@ -116,7 +134,11 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
 export function buttonTitle(seen: Seen, key: string): string {
   const title = buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key;
   if (!title.includes('{')) return title;
-  const facts: Readonly<Record<string, string>> = { vs: seen.vs, link: seen.look.linkName, ...seen.names };
+  const facts: Readonly<Record<string, string>> = {
+    vs: seen.vs,
+    link: seen.look.linkName,
+    ...seen.names,
+  };
   return title.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
 }
 

@@ -9,7 +9,12 @@ import type { Refused } from './buttons.ts';
 const drawn = new WeakMap<CaseView, { readonly look: Look; readonly message: CardMessage }>();
 
 /** The one live card of a case for one person, whichever routine it follows. */
-export function caseCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
+export function caseCard(
+  view: CaseView,
+  look: Look,
+  size: 'full' | 'short' = 'full',
+  refused?: Refused,
+): CardMessage {
   if (size === 'short' || refused) return draw(view, look, size, refused);
   const known = drawn.get(view);
   if (known?.look === look) return known.message;

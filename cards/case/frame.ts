@@ -51,13 +51,19 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
   const shown = size === 'short' ? blocks.slice(0, 1) : blocks;
   const body: Element[] = [
     ...refusal(seen, shown),
-    ...(shown.length === 0 ? idle(seen, parts) : shown.flatMap((block, at) => drawn(seen, block, at))),
+    ...(shown.length === 0
+      ? idle(seen, parts)
+      : shown.flatMap((block, at) => drawn(seen, block, at))),
     ...undone(seen).map((words) => text(words)),
     ...undo(seen),
     ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
   ];
-  return { card: adaptiveCard(body), summary: blocks[0]?.lead ?? parts.idle.lead, todo: todo(blocks) };
+  return {
+    card: adaptiveCard(body),
+    summary: blocks[0]?.lead ?? parts.idle.lead,
+    todo: todo(blocks),
+  };
 }
 
 /**
@@ -69,7 +75,12 @@ function todo(blocks: readonly Block[]): string | undefined {
   if (!own.some((block) => asksSomething([...block.inputs, ...block.buttons]))) return undefined;
   const tasks = own.flatMap((block) => block.tasks);
   return JSON.stringify(
-    tasks.map(({ id, deadline, blocked, asks }) => [id, deadline?.due, blocked?.why, asks.map((field) => field.id)]),
+    tasks.map(({ id, deadline, blocked, asks }) => [
+      id,
+      deadline?.due,
+      blocked?.why,
+      asks.map((field) => field.id),
+    ]),
   );
 }
 
@@ -78,19 +89,29 @@ function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
   if (!refused) return [];
   const seen = new Set(blocks.flatMap(({ inputs }) => inputs.map(({ id }) => id)));
   const [beside, hidden] = [true, false].map((isSeen) =>
-    Object.entries(refused.faults).flatMap(([id, words]) => (seen.has(id) === isSeen ? [words] : [])),
+    Object.entries(refused.faults).flatMap(([id, words]) =>
+      seen.has(id) === isSeen ? [words] : [],
+    ),
   );
   const notices = [...refused.notices, ...(hidden ?? []), ...marked(beside?.length ?? 0)];
-  return [container([...notices.map((words) => text(words)), ...confirming(look, refused)], { style: 'attention' })];
+  return [
+    container([...notices.map((words) => text(words)), ...confirming(look, refused)], {
+      style: 'attention',
+    }),
+  ];
 }
 
 /** What was doubted can be said once more by one press. */
 function confirming(look: Look, { confirm }: Refused): Element[] {
-  return confirm === undefined ? [] : buttonRows([press(card.dayIsRight, { ...confirm }, look.cardAction)]);
+  return confirm === undefined
+    ? []
+    : buttonRows([press(card.dayIsRight, { ...confirm }, look.cardAction)]);
 }
 
 function urgency(seen: Seen, block: Block): number {
-  const late = block.tasks.some((task) => owes(seen, task) && (lastDay(task.deadline) ?? seen.s.today) < seen.s.today);
+  const late = block.tasks.some(
+    (task) => owes(seen, task) && (lastDay(task.deadline) ?? seen.s.today) < seen.s.today,
+  );
   return block.tells ? 1 : late ? -1 : 0;
 }
 
@@ -144,7 +165,9 @@ function about(seen: Seen, { facts, remarks }: Parts): Element[] {
 
 /** Whom the viewer presses for, when it is somebody who is away (E9). */
 function standIn(seen: Seen, tasks: readonly Task[]): string {
-  const absent = tasks.map((task) => actingOn(task, seen.viewer, seen.s)?.for).find((id) => id !== undefined);
+  const absent = tasks
+    .map((task) => actingOn(task, seen.viewer, seen.s)?.for)
+    .find((id) => id !== undefined);
   return absent === undefined ? '' : card.forAbsent(nameOf(seen.s.people, absent));
 }
 
@@ -152,12 +175,20 @@ function standIn(seen: Seen, tasks: readonly Task[]): string {
 function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
   const pressed = task && seen.doc.events[task.n - 1];
-  return task && pressed ? [quiet(card.canUndo(happenedBy(seen, pressed.command))), ...buttonRows(offer(seen, task))] : [];
+  return task && pressed
+    ? [quiet(card.canUndo(happenedBy(seen, pressed.command))), ...buttonRows(offer(seen, task))]
+    : [];
 }
 
 function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
-  const writeOut = press(card.writeOut, { show: 'history', case: seen.doc.id }, seen.look.cardAction);
-  const missing = picks ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)] : [];
+  const writeOut = press(
+    card.writeOut,
+    { show: 'history', case: seen.doc.id },
+    seen.look.cardAction,
+  );
+  const missing = picks
+    ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)]
+    : [];
   const rest = [...choices, ...missing, ...(isNumbered(seen) ? [writeOut] : [])];
   if (rest.length === 0) return [];
   return [

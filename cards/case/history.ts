@@ -30,7 +30,9 @@ import {
  */
 export function historyText(view: CaseView, look: Look): string {
   const { doc, s } = view;
-  const undone = new Set(doc.events.flatMap((event) => (event.type === 'undone' ? [event.of] : [])));
+  const undone = new Set(
+    doc.events.flatMap((event) => (event.type === 'undone' ? [event.of] : [])),
+  );
   const lines = doc.events.map((event) => line(view, event, undone, look));
   const keep = endOfKeeping(doc, s);
   return [
@@ -47,9 +49,15 @@ export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<Case
 }
 
 /** What others have done since: the last few things, oldest first. */
-export function happenedSince(view: Pick<CaseView, 'doc' | 's'>, since: Instant, reader: PersonId): string[] {
+export function happenedSince(
+  view: Pick<CaseView, 'doc' | 's'>,
+  since: Instant,
+  reader: PersonId,
+): string[] {
   const news = view.doc.events.filter((event) => event.at >= since && event.by !== reader);
-  return news.slice(-MOST_NEWS).map((event) => `${happened(view, event)}. ${bylineOf(view.s.people, event)}`);
+  return news
+    .slice(-MOST_NEWS)
+    .map((event) => `${happened(view, event)}. ${bylineOf(view.s.people, event)}`);
 }
 
 const MOST_NEWS = 4;
@@ -60,18 +68,31 @@ export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): 
 }
 
 /** Several events as one phrase: "uppdraget tilldelat Bea Exempel, vårdplanen skickad". */
-export function phraseOf(view: Pick<CaseView, 'doc' | 's'>, said: readonly Recorded<CaseEvent>[]): string {
-  const parts = [...new Set(said.map((event) => uncapitalised(happened(view, event), factsOf(view, event).names)))];
+export function phraseOf(
+  view: Pick<CaseView, 'doc' | 's'>,
+  said: readonly Recorded<CaseEvent>[],
+): string {
+  const parts = [
+    ...new Set(
+      said.map((event) => uncapitalised(happened(view, event), factsOf(view, event).names)),
+    ),
+  ];
   return parts.join(parts.some((part) => /[.,:]/.test(part)) ? '; ' : ', ');
 }
 
 /** A name or an abbreviation at the beginning keeps its capital letter. */
 function uncapitalised(words: string, name: string | undefined): string {
-  const keeps = (name !== undefined && name !== '' && words.startsWith(name)) || /^\p{Lu}{2}/u.test(words);
+  const keeps =
+    (name !== undefined && name !== '' && words.startsWith(name)) || /^\p{Lu}{2}/u.test(words);
   return keeps ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<string>, look: Look): string {
+function line(
+  view: CaseView,
+  event: Recorded<CaseEvent>,
+  undone: ReadonlySet<string>,
+  look: Look,
+): string {
   const { people, today } = view.s;
   const who = bylineOf(people, event);
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
@@ -79,7 +100,10 @@ function line(view: CaseView, event: Recorded<CaseEvent>, undone: ReadonlySet<st
   return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
 }
 
-function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): Record<string, string> {
+function factsOf(
+  view: Pick<CaseView, 'doc' | 's'>,
+  event: Recorded<CaseEvent>,
+): Record<string, string> {
   const { people, today } = view.s;
   const names = (ids: readonly string[]) => namesText(ids.map((id) => nameThen(people, event, id)));
   const facts: Record<string, string> = {};
@@ -91,18 +115,30 @@ function factsOf(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>):
   if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
   if (event.type === 'corrected') {
     const original = view.doc.events[event.n - 1];
-    Object.assign(facts, { day: dayText(event.to, today), what: original ? happened(view, original) : '' });
+    Object.assign(facts, {
+      day: dayText(event.to, today),
+      what: original ? happened(view, original) : '',
+    });
   }
   if ('meeting' in event) {
     const kind = event.meeting[0]?.toUpperCase() + event.meeting.slice(1);
-    Object.assign(facts, { meeting: meetings[kind] ?? event.meeting, booked: bookedAs(kind), held: heldAs(kind) });
+    Object.assign(facts, {
+      meeting: meetings[kind] ?? event.meeting,
+      booked: bookedAs(kind),
+      held: heldAs(kind),
+    });
   }
-  if (event.type === 'meetingHeld') facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
-  if (event.type === 'followUpAnswered') Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
+  if (event.type === 'meetingHeld')
+    facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
+  if (event.type === 'followUpAnswered')
+    Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
   if (event.type === 'planWritten') facts.together = String(event.together);
   if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;
-  const decided = view.doc.kind === 'outpatient' || view.doc.kind === 'check' ? undefined : decidedBy(view.doc, event);
+  const decided =
+    view.doc.kind === 'outpatient' || view.doc.kind === 'check'
+      ? undefined
+      : decidedBy(view.doc, event);
   if (decided !== undefined) facts.decided = decided;
   for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'stays', 'scope'] as const)
     if (event.type !== 'corrected' && key in event)
@@ -117,16 +153,22 @@ function plain(people: People, event: Recorded<CaseEvent>, value: string): strin
 
 /** Where what was done stands in the routine (E19). */
 function placeOf(view: CaseView, event: Recorded<CaseEvent>, look: Look): string | undefined {
-  return placeText(rulesOf(view, event), view.doc.kind === 'outpatient' ? 'outpatient' : 'aid', look);
+  return placeText(
+    rulesOf(view, event),
+    view.doc.kind === 'outpatient' ? 'outpatient' : 'aid',
+    look,
+  );
 }
 
 function rulesOf(view: CaseView, event: Recorded<CaseEvent>): readonly RuleId[] {
   const { kind } = view.doc;
-  if (event.task === undefined) return kind === 'outpatient' ? OPENING_RULES : rulesOfProposal((view.state as Aid).row);
+  if (event.task === undefined)
+    return kind === 'outpatient' ? OPENING_RULES : rulesOfProposal((view.state as Aid).row);
   const name = event.task.slice(0, event.task.indexOf('@'));
   const rules = routineOf(kind).steps.find((step) => step.name === name)?.rules ?? [];
   if (kind === 'outpatient' || kind === 'check') return rules;
-  if (event.type === 'taken' && name === 'take') return rulesOfTaking(view.state as Aid, event.side);
+  if (event.type === 'taken' && name === 'take')
+    return rulesOfTaking(view.state as Aid, event.side);
   // The routine ends a watch in Link or with SVPL; whoever is discharged before it is taken is a case of our own (E14).
   if (event.type === 'ended' && event.why === 'dischargedBefore') return ['E14'];
   return rulesIn(view.state as Aid, { step: name, rules });

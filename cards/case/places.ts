@@ -9,11 +9,17 @@ import { isOnlyNominal } from './waiting.ts';
 /** Where what is to be done now stands in the routine, what the reader owes first (S1). */
 export function placesOfDuties(seen: Seen): (readonly [what: string, where: string])[] {
   const duties = seen.tasks.filter((task) => isDuty(task) && !task.later && !isOnlyNominal(task));
-  const [own, others] = [true, false].map((isOwn) => duties.filter((task) => owes(seen, task) === isOwn));
+  const [own, others] = [true, false].map((isOwn) =>
+    duties.filter((task) => owes(seen, task) === isOwn),
+  );
   const lines = new Map<string, string>();
   for (const tasks of [...together(own ?? []), ...together(others ?? [])]) {
     const rules = awaitedTasks(tasks).flatMap((task) => rulesOf(seen, task));
-    const where = placeText(rules, seen.doc.kind === 'outpatient' ? 'outpatient' : 'aid', seen.look);
+    const where = placeText(
+      rules,
+      seen.doc.kind === 'outpatient' ? 'outpatient' : 'aid',
+      seen.look,
+    );
     if (where !== undefined) lines.set(capital(awaitedText(tasks, seen.doc.kind)), where);
   }
   return [...lines];

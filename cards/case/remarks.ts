@@ -17,7 +17,9 @@ export function undone(seen: Seen): string[] {
   return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
     const said = doc.kind === 'check' ? what.filter(({ type }) => type === 'checkConfirmed') : what;
     if (said.length === 0) return [];
-    return [card.undone(bylineOf(s.people, undo), instantText(undo.at, s.today), phraseOf(seen, said))];
+    return [
+      card.undone(bylineOf(s.people, undo), instantText(undo.at, s.today), phraseOf(seen, said)),
+    ];
   });
 }
 
@@ -39,9 +41,13 @@ export function unreached({ doc, s, tasks, viewer }: Seen): string[] {
   return Object.entries(doc.unreached)
     .filter(([person]) => standsFor.some((id) => id !== person && manages(id, person, s.people)))
     .filter(([person]) => tasks.some((task) => isDuty(task) && isOwedBy(person, task, s)))
-    .map(([person, { reason }]) => card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason));
+    .map(([person, { reason }]) =>
+      card.unreached(nameOf(s.people, person), unreachedWhy[reason] ?? reason),
+    );
 }
 
 function isOwedBy(person: PersonId, task: Task, s: Situation): boolean {
-  return task.seats.some((seat) => holderOf(seat, s.people) === person || answersFor(seat, task, s)?.person === person);
+  return task.seats.some(
+    (seat) => holderOf(seat, s.people) === person || answersFor(seat, task, s)?.person === person,
+  );
 }

@@ -1,4 +1,10 @@
-import { careManagersOf, type People, personSeat, type Seat, unitOfSide } from '../../src/domain/people/people.ts';
+import {
+  careManagersOf,
+  type People,
+  personSeat,
+  type Seat,
+  unitOfSide,
+} from '../../src/domain/people/people.ts';
 
 /** The name of the unit that a task waits for as a whole: any of its handläggare may do it. Undefined when it waits for persons. */
 export function wholeUnit(seats: readonly Seat[], people: People): string | undefined {

@@ -11,13 +11,17 @@ import { wholeUnit } from './unit.ts';
 
 /** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
 export function waiting(seen: Seen): Element[] {
-  const others = seen.tasks.filter((task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task));
+  const others = seen.tasks.filter(
+    (task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task),
+  );
   const lines = new Map<string, string[]>();
   for (const tasks of together(others)) {
     const what = waitingFor(seen, tasks);
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }
-  const texts = [...lines].map(([what, owners]) => text(`${namesText(owners)}: ${what}`, { spacing: 'Small' }));
+  const texts = [...lines].map(([what, owners]) =>
+    text(`${namesText(owners)}: ${what}`, { spacing: 'Small' }),
+  );
   return texts.length === 0 ? [] : [heading(card.waiting), ...texts];
 }
 
@@ -34,14 +38,18 @@ function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
   if (unit !== undefined) return [unit];
   const acting = task.seats.map((seat) => answersFor(seat, task, seen.s));
   return acting.map((who) =>
-    who?.for === undefined ? nameOf(people, who?.person) : card.standIn(nameOf(people, who.person), nameOf(people, who.for)),
+    who?.for === undefined
+      ? nameOf(people, who?.person)
+      : card.standIn(nameOf(people, who.person), nameOf(people, who.for)),
   );
 }
 
 function waitingFor(seen: Seen, tasks: readonly Task[]): string {
   const { today } = seen.s;
   // A day still to come stands below with what it is counted from.
-  const late = tasks.map((task) => lastDay(task.deadline)).find((day) => day !== undefined && day < today);
+  const late = tasks
+    .map((task) => lastDay(task.deadline))
+    .find((day) => day !== undefined && day < today);
   const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
   return `${awaitedText(tasks, seen.doc.kind)}${by}`;
 }

@@ -4,13 +4,25 @@ import type { Situation } from '../../src/domain/engine/step.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
 import { type PersonId, personOf, type Unit, unitOf } from '../../src/domain/people/people.ts';
 import { container, type Element, quiet, text } from '../elements.ts';
-import { bundles, buttons, deeds, instantText, monthText, namesText, stepDeed, accessSample as words } from '../texts.ts';
+import {
+  bundles,
+  buttons,
+  deeds,
+  instantText,
+  monthText,
+  namesText,
+  stepDeed,
+  accessSample as words,
+} from '../texts.ts';
 
 /** As many case numbers as are read in a line. */
 const MOST_NUMBERS = 2;
 
 /** The letter's first two sentences: which month, and whose lines. */
-export function sampleWords(sample: AccessSample | undefined, s: Situation): { lead: string; body: string } {
+export function sampleWords(
+  sample: AccessSample | undefined,
+  s: Situation,
+): { lead: string; body: string } {
   const month = sample?.month ?? monthBefore(s.today);
   const unit = sample && unitOf(s.people, sample.unit)?.name;
   return { lead: words.lead(monthText(month)), body: unit === undefined ? '' : words.body(unit) };
@@ -22,7 +34,9 @@ export function sampleWords(sample: AccessSample | undefined, s: Situation): { l
  */
 export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Element[] {
   const unit = unitOf(s.people, id);
-  return unit === undefined ? [] : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
+  return unit === undefined
+    ? []
+    : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
 }
 
 function row(line: AccessLine, unit: Unit, s: Situation): Element {
@@ -58,8 +72,11 @@ function deedOf(what: string): readonly [done: string, todo: string] {
   if (known) return known;
   const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
   if (steps.length === 0 || !steps.every(isStep)) return [what, what];
-  const titles = bundles[steps.join(' ')] === undefined ? steps.map(titleOf) : [bundles[steps.join(' ')]];
-  return titles.includes(undefined) ? (deeds['act answer'] ?? [what, what]) : stepDeed(titles.join(', '));
+  const titles =
+    bundles[steps.join(' ')] === undefined ? steps.map(titleOf) : [bundles[steps.join(' ')]];
+  return titles.includes(undefined)
+    ? (deeds['act answer'] ?? [what, what])
+    : stepDeed(titles.join(', '));
 }
 
 /** None of a step that has a button for each of its choices, or whose button names somebody: the log does not know which or whom. */
@@ -69,7 +86,10 @@ function titleOf(step: string): string | undefined {
 }
 
 function isStep(name: string): boolean {
-  return name === 'undo' || caseKinds.some((kind) => routineOf(kind).steps.some((step) => step.name === name));
+  return (
+    name === 'undo' ||
+    caseKinds.some((kind) => routineOf(kind).steps.some((step) => step.name === name))
+  );
 }
 
 function numbersText(cases: readonly string[], unit: Unit): string {

@@ -54,7 +54,8 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
 /** By when, where the routine sets a last day; else since when it has waited (E4). A check has its time, the decision's clock its day. */
 function whenTexts(item: Item, s: Situation): string[] {
   const { lastDay, late, since, doc } = item;
-  if (lastDay !== undefined) return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
+  if (lastDay !== undefined)
+    return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
   if (doc.kind === 'check' || isLaws(item)) return [];
   return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
 }
@@ -77,7 +78,12 @@ function knownBy(item: Item, s: Situation): string[] {
       return [...numbers, ...named(other), lists.decided(dayText(decided.day, s.today))];
     }
     case 'check':
-      return [lists.check((stateOf(doc) as Check).side, instantText((stateOf(doc) as Check).due, s.today))];
+      return [
+        lists.check(
+          (stateOf(doc) as Check).side,
+          instantText((stateOf(doc) as Check).due, s.today),
+        ),
+      ];
     default: {
       const { people, opened } = stateOf(doc) as Aid;
       const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
@@ -89,10 +95,15 @@ function knownBy(item: Item, s: Situation): string[] {
 function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   if (isLaws(item)) return decisionRow(item, s, look);
   const passed = passedMeeting(item, s);
-  const what = passed === undefined ? awaitedText(item.tasks, item.doc.kind) : lists.didItHappen(dayText(passed, s.today));
+  const what =
+    passed === undefined
+      ? awaitedText(item.tasks, item.doc.kind)
+      : lists.didItHappen(dayText(passed, s.today));
   if (item.isMine) {
     const isNamedAbove = item.for === undefined || absentIn(item, s) !== undefined;
-    return isNamedAbove ? capital(what) : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+    return isNamedAbove
+      ? capital(what)
+      : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
   }
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
   const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);
@@ -112,7 +123,9 @@ function decisionRow({ doc }: Item, s: Situation, look: Look): string {
 function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
   if (doc.kind !== 'outpatient') return undefined;
   const { meetings } = stateOf(doc) as Outpatient;
-  const kind = (['initial', 'followUp', 'closing'] as const).find((known) => tasks[0]?.group === known);
+  const kind = (['initial', 'followUp', 'closing'] as const).find(
+    (known) => tasks[0]?.group === known,
+  );
   const booked = kind && meetings[kind].booked;
   return booked && booked.day < s.today ? booked.day : undefined;
 }

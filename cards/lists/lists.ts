@@ -4,10 +4,29 @@ import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Item, Listing, Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { happenedSince } from '../case/history.ts';
-import { actionSet, adaptiveCard, type Element, heading, lead, press, quiet, text } from '../elements.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  type Element,
+  heading,
+  lead,
+  press,
+  quiet,
+  text,
+} from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { handOn, heirWords, staffWaitsBody } from '../staff-letters.ts';
-import { awayText, checks, dayText, dialogs, letters, lists, menu, spansText, staffLetters } from '../texts.ts';
+import {
+  awayText,
+  checks,
+  dayText,
+  dialogs,
+  letters,
+  lists,
+  menu,
+  spansText,
+  staffLetters,
+} from '../texts.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
 import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
@@ -16,9 +35,17 @@ import { ownControlBody, ownControlWords } from './own-control.ts';
 export const PAGE = 8;
 
 /** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
-export function mineCard({ lists: all, unreadable, more }: Listing, s: Situation, look: Look, page = 1): CardMessage {
+export function mineCard(
+  { lists: all, unreadable, more }: Listing,
+  s: Situation,
+  look: Look,
+  page = 1,
+): CardMessage {
   const own = [...all.mine, ...all.told];
-  const lines = [...linesOf(own, s), ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited }))];
+  const lines = [
+    ...linesOf(own, s),
+    ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited })),
+  ];
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));
   const at = Math.min(Math.max(1, page), pages);
   const shown = lines.slice((at - 1) * PAGE, at * PAGE);
@@ -28,9 +55,13 @@ export function mineCard({ lists: all, unreadable, more }: Listing, s: Situation
   body.push(...drawnLines(shown, OWN, s, look));
   if (pages > 1 || more) {
     body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
-    const turn = (title: string, to: number) => press(title, { show: 'mine', page: String(to) }, look.cardAction);
+    const turn = (title: string, to: number) =>
+      press(title, { show: 'mine', page: String(to) }, look.cardAction);
     body.push(
-      actionSet([...(at > 1 ? [turn(lists.earlier, at - 1)] : []), ...(at < pages || more ? [turn(lists.more, at + 1)] : [])]),
+      actionSet([
+        ...(at > 1 ? [turn(lists.earlier, at - 1)] : []),
+        ...(at < pages || more ? [turn(lists.more, at + 1)] : []),
+      ]),
     );
   }
   return { card: adaptiveCard(body), summary: words };
@@ -61,7 +92,12 @@ function partOf(item: Item, s: Situation): string {
 }
 
 /** Each part under its heading; the heading of `before` stands above already. */
-function drawnLines(lines: readonly ListLine[], before: string, s: Situation, look: Look): Element[] {
+function drawnLines(
+  lines: readonly ListLine[],
+  before: string,
+  s: Situation,
+  look: Look,
+): Element[] {
   return lines.flatMap(({ row, part }, at) => {
     const above = at === 0 ? before : lines[at - 1]?.part;
     return [...(part === above ? [] : [heading(part)]), drawnRow(row, s, look)];
@@ -69,13 +105,22 @@ function drawnLines(lines: readonly ListLine[], before: string, s: Situation, lo
 }
 
 /** A letter outside a case: the day's list (E4), an absence (E9), a take-over (E11). */
-export function letterCard(letter: LetterDocument, found: Told, s: Situation, reader: PersonId, look: Look): CardMessage {
+export function letterCard(
+  letter: LetterDocument,
+  found: Told,
+  s: Situation,
+  reader: PersonId,
+  look: Look,
+): CardMessage {
   const mine = linesOf(found.mine, s);
   const told = linesOf(found.told, s);
   const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
   const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
   const cases = letter.cases ?? [];
-  const rest = letter.what === 'list' ? mine.length > PAGE || told.length > PAGE : letter.what === 'back' || cases.length > PAGE;
+  const rest =
+    letter.what === 'list'
+      ? mine.length > PAGE || told.length > PAGE
+      : letter.what === 'back' || cases.length > PAGE;
   const more = letter.what === 'list' ? lists.more : menu.showMine;
   const body: Element[] = [
     lead(words.lead),
@@ -87,11 +132,15 @@ export function letterCard(letter: LetterDocument, found: Told, s: Situation, re
     ...drawnLines(mine.slice(0, PAGE), OWN, s, look),
     ...drawnLines(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
     // One in a row: a phone would cut the end of a number, which is what tells cases apart.
-    ...cases.slice(0, PAGE).flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
+    ...cases
+      .slice(0, PAGE)
+      .flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
       : []),
-    ...(handOn(letter, reader, s) ? [actionSet([press(menu.commands.takeOver, { start: 'takeOver' }, look.cardAction)])] : []),
+    ...(handOn(letter, reader, s)
+      ? [actionSet([press(menu.commands.takeOver, { start: 'takeOver' }, look.cardAction)])]
+      : []),
     ...(rest ? [actionSet([press(more, { show: 'mine' }, look.cardAction)])] : []),
   ];
   return { card: adaptiveCard(body), summary: words.lead };
@@ -118,7 +167,13 @@ function letterWords(
     case 'list':
       return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : `${whose}.`, body: '' };
     case 'absence':
-      return letters.absence({ name, by, own: letter.about === letter.to, standsIn: letter.standsIn, days: daysOf(letter, s) });
+      return letters.absence({
+        name,
+        by,
+        own: letter.about === letter.to,
+        standsIn: letter.standsIn,
+        days: daysOf(letter, s),
+      });
     case 'back':
       return letters.back;
     case 'takenOver':
@@ -126,7 +181,11 @@ function letterWords(
     case 'personMissing':
       return letters.personMissing({ by });
     case 'cover':
-      return checks.cover({ link: look.linkName, side: letter.side ?? 'VO', days: spansText(letter.uncovered ?? [], s.today) });
+      return checks.cover({
+        link: look.linkName,
+        side: letter.side ?? 'VO',
+        days: spansText(letter.uncovered ?? [], s.today),
+      });
     case 'heir':
       return heirWords(letter, s);
     case 'staffWaits':

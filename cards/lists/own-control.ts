@@ -1,7 +1,22 @@
 import type { Situation } from '../../src/domain/engine/step.ts';
-import { type Measure, monthBefore, monthOf, type OwnControl } from '../../src/domain/own-control.ts';
+import {
+  type Measure,
+  monthBefore,
+  monthOf,
+  type OwnControl,
+} from '../../src/domain/own-control.ts';
 import { unitOf } from '../../src/domain/people/people.ts';
-import { actionSet, adaptiveCard, buttonRows, type Element, heading, lead, press, quiet, text } from '../elements.ts';
+import {
+  actionSet,
+  adaptiveCard,
+  buttonRows,
+  type Element,
+  heading,
+  lead,
+  press,
+  quiet,
+  text,
+} from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { history, monthText, ownControl as words } from '../texts.ts';
 
@@ -9,7 +24,10 @@ type Unit = OwnControl['units'][number];
 
 /** What has a last day: the bars of the chart. */
 const TIMED: readonly Measure[] = ['plans', 'followUps', 'checks'];
-const COLOURS = { 3: ['good', 'warning', 'attention'], 4: ['good', 'warning', 'neutral', 'attention'] };
+const COLOURS = {
+  3: ['good', 'warning', 'attention'],
+  4: ['good', 'warning', 'neutral', 'attention'],
+};
 
 /** Egenkontroll (E20): the counts of the reader's units in a month. */
 export function ownControlCard(control: OwnControl, s: Situation, look: Look): CardMessage {
@@ -19,25 +37,52 @@ export function ownControlCard(control: OwnControl, s: Situation, look: Look): C
 
 export function ownControlWords(control: OwnControl | undefined, s: Situation): string {
   const month = control?.month ?? monthBefore(s.today);
-  return month === monthOf(s.today) ? words.running(monthText(month)) : words.lead(monthText(month));
+  return month === monthOf(s.today)
+    ? words.running(monthText(month))
+    : words.lead(monthText(month));
 }
 
 /** All but the first line, as a letter shows it too. */
 export function ownControlBody(control: OwnControl, s: Situation, look: Look): Element[] {
   const other = control.month === monthOf(s.today) ? monthBefore(s.today) : monthOf(s.today);
-  const show = press(words.show(monthText(other)), { show: 'ownControl', month: other }, look.cardAction);
-  const take = press(words.take, { show: 'ownControl', month: control.month, as: 'text' }, look.cardAction);
+  const show = press(
+    words.show(monthText(other)),
+    { show: 'ownControl', month: other },
+    look.cardAction,
+  );
+  const take = press(
+    words.take,
+    { show: 'ownControl', month: control.month, as: 'text' },
+    look.cardAction,
+  );
   if (control.units.length === 0) return [text(words.nothing), ...buttonRows([show])];
-  return [...control.units.flatMap((unit) => unitElements(unit, s, look)), quiet(words.note), ...buttonRows([show, take])];
+  return [
+    ...control.units.flatMap((unit) => unitElements(unit, s, look)),
+    quiet(words.note),
+    ...buttonRows([show, take]),
+  ];
 }
 
 /** The counts as a text to copy, and a file for as long as its address holds. */
-export function ownControlTextCard(control: OwnControl, s: Situation, look: Look, file: string | undefined): CardMessage {
+export function ownControlTextCard(
+  control: OwnControl,
+  s: Situation,
+  look: Look,
+  file: string | undefined,
+): CardMessage {
   const summary = words.text.lead(monthText(control.month));
   const lines = rows(control, s, look).map((row) => text(row, { spacing: 'Small', size: 'Small' }));
-  const fetch = file === undefined ? [] : [actionSet([{ type: 'Action.OpenUrl', title: words.text.file, url: file }])];
+  const fetch =
+    file === undefined
+      ? []
+      : [actionSet([{ type: 'Action.OpenUrl', title: words.text.file, url: file }])];
   return {
-    card: adaptiveCard([lead(summary), quiet(file === undefined ? history.copyOnly : history.copy), ...lines, ...fetch]),
+    card: adaptiveCard([
+      lead(summary),
+      quiet(file === undefined ? history.copyOnly : history.copy),
+      ...lines,
+      ...fetch,
+    ]),
     summary,
   };
 }
@@ -51,7 +96,13 @@ function rows({ month, units }: OwnControl, s: Situation, look: Look): string[] 
   const named = words.measures(look.linkName);
   const counts = units.flatMap(({ unit, counts }) =>
     counts.flatMap(({ measure, of }) =>
-      of.map((count, at) => [nameOfUnit(unit, s), month, named[measure], words.outcomes[measure][at] ?? '', String(count)]),
+      of.map((count, at) => [
+        nameOfUnit(unit, s),
+        month,
+        named[measure],
+        words.outcomes[measure][at] ?? '',
+        String(count),
+      ]),
     ),
   );
   return [words.text.columns, ...counts].map((row) => row.map(cell).join(';'));
@@ -68,7 +119,11 @@ function unitElements(unit: Unit, s: Situation, look: Look): Element[] {
     ...chart(unit, named),
     ...unit.counts.flatMap(({ measure, of }) => [
       text(named[measure], { spacing: 'Medium' }),
-      { type: 'ColumnSet', spacing: 'Small', columns: of.map((count, at) => figure(count, words.outcomes[measure][at] ?? '')) },
+      {
+        type: 'ColumnSet',
+        spacing: 'Small',
+        columns: of.map((count, at) => figure(count, words.outcomes[measure][at] ?? '')),
+      },
     ]),
   ];
 }
@@ -77,7 +132,10 @@ function figure(count: number, label: string): Element {
   return {
     type: 'Column',
     width: 'stretch',
-    items: [text(String(count), { weight: 'Bolder', size: 'Medium' }), { ...quiet(label), spacing: 'None' }],
+    items: [
+      text(String(count), { weight: 'Bolder', size: 'Medium' }),
+      { ...quiet(label), spacing: 'None' },
+    ],
   };
 }
 
@@ -91,12 +149,23 @@ function chart(unit: Unit, named: Readonly<Record<Measure, string>>): Element[] 
     .map(({ measure, of }) => ({
       title: named[measure],
       data: of
-        .map((value, at) => ({ legend: words.chart.parts[waysOf(of)][at], value, color: COLOURS[waysOf(of)][at] }))
+        .map((value, at) => ({
+          legend: words.chart.parts[waysOf(of)][at],
+          value,
+          color: COLOURS[waysOf(of)][at],
+        }))
         .filter(({ value }) => value > 0),
     }));
   return bars.length === 0
     ? []
-    : [{ type: 'Chart.HorizontalBar.Stacked', title: words.chart.title, data: bars, fallback: 'drop' }];
+    : [
+        {
+          type: 'Chart.HorizontalBar.Stacked',
+          title: words.chart.title,
+          data: bars,
+          fallback: 'drop',
+        },
+      ];
 }
 
 /** A check can also be confirmed afterwards. */

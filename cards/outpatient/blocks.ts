@@ -1,7 +1,17 @@
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
 import { running } from '../../src/domain/outpatient/pause.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
-import { bundleButtons, buttonTitle, inlineInputs, names, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
+import {
+  bundleButtons,
+  buttonTitle,
+  inlineInputs,
+  names,
+  offer,
+  offers,
+  owes,
+  own,
+  pressButtons,
+} from '../case/buttons.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { anchors, card, dayText, namesText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
@@ -51,7 +61,12 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
       steps.treatment({
         vs: seen.look.caseSystem,
         changed: !open.includes('changePlan'),
-        told: told(open, 'tellClientPlan', 'tellSocialWorker', nameOf(seen.s.people, seen.state.socialWorker)),
+        told: told(
+          open,
+          'tellClientPlan',
+          'tellSocialWorker',
+          nameOf(seen.s.people, seen.state.socialWorker),
+        ),
       }),
     ),
     meeting(seen, 'FollowUp'),
@@ -85,7 +100,9 @@ function assignment(seen: SeenOutpatient): Block | undefined {
 
 /** R6, R7 and R9 as one press. */
 function grants(seen: SeenOutpatient): Block | undefined {
-  const tasks = seen.own.filter((task) => ['grant', 'start', 'sendCarePlan'].includes(task.step) && owes(seen, task));
+  const tasks = seen.own.filter(
+    (task) => ['grant', 'start', 'sendCarePlan'].includes(task.step) && owes(seen, task),
+  );
   if (tasks.length === 0) return undefined;
   const has = (step: string) => tasks.some((task) => task.step === step);
   const words = steps.grant({
@@ -106,7 +123,14 @@ function grants(seen: SeenOutpatient): Block | undefined {
 
 function revoke(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'revoke');
-  return task && simple(seen, 'revoke', steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }));
+  return (
+    task &&
+    simple(
+      seen,
+      'revoke',
+      steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }),
+    )
+  );
 }
 
 function plan(seen: SeenOutpatient): Block | undefined {
@@ -137,7 +161,9 @@ function plan(seen: SeenOutpatient): Block | undefined {
 /** E11: a therapist who comes when the treatment is under way, until the first information is given (R17). */
 function joined(seen: SeenOutpatient): Block | undefined {
   const { therapists, meetings } = seen.state;
-  const isNew = therapists.some((t) => t.id === seen.viewer && t.informedOn === undefined && meetings.initial.held.length > 0);
+  const isNew = therapists.some(
+    (t) => t.id === seen.viewer && t.informedOn === undefined && meetings.initial.held.length > 0,
+  );
   if (!isNew) return undefined;
   return {
     ...steps.joined({ manager: managerName(seen) }),
@@ -149,7 +175,10 @@ function joined(seen: SeenOutpatient): Block | undefined {
 
 /** Whom a change is still to be told to. */
 function told(open: readonly string[], client: string, other: string, name: string): string {
-  return namesText([...(open.includes(client) ? [steps.client] : []), ...(open.includes(other) ? [name] : [])]);
+  return namesText([
+    ...(open.includes(client) ? [steps.client] : []),
+    ...(open.includes(other) ? [name] : []),
+  ]);
 }
 
 function afterPause(seen: SeenOutpatient): Block | undefined {
@@ -181,5 +210,11 @@ function paused(seen: SeenOutpatient, pause: Pause): Block {
     whose: pause.whose === viewer ? steps.you : nameOf(s.people, pause.whose),
   });
   const resume = seen.own.filter((task) => task.step === 'resume' && task.n === pause.n);
-  return { ...words, inputs: [], buttons: resume.flatMap((task) => offer(seen, task)), tasks: resume, tells: true };
+  return {
+    ...words,
+    inputs: [],
+    buttons: resume.flatMap((task) => offer(seen, task)),
+    tasks: resume,
+    tells: true,
+  };
 }

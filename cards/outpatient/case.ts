@@ -46,7 +46,12 @@ const MORE = [
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
 
 /** The card of an outpatient case for one person. */
-export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short' = 'full', refused?: Refused): CardMessage {
+export function outpatientCard(
+  view: CaseView,
+  look: Look,
+  size: 'full' | 'short' = 'full',
+  refused?: Refused,
+): CardMessage {
   const state = view.state as Outpatient;
   const seen: SeenOutpatient = {
     ...view,
@@ -64,7 +69,9 @@ export function outpatientCard(view: CaseView, look: Look, size: 'full' | 'short
     facts: caseFacts(seen),
     remarks: remarks(seen),
     more: more(seen, restOf(seen, MORE, blocks)),
-    picks: seen.own.some((task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`))),
+    picks: seen.own.some(
+      (task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)),
+    ),
   };
   return drawCase(seen, parts, size);
 }
@@ -100,7 +107,9 @@ function more(seen: SeenOutpatient, rest: readonly Task[]): Element[] {
     if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
     return buttonTitle(seen, titleKey(`${step}/more`, step));
   };
-  const offered = rest.filter((task) => !isTooEarly(seen, task)).flatMap((task) => offer(seen, task, title(task)));
+  const offered = rest
+    .filter((task) => !isTooEarly(seen, task))
+    .flatMap((task) => offer(seen, task, title(task)));
   return [...offered, ...correction(seen, titleOf)];
 }
 
@@ -118,5 +127,9 @@ function titleKey(alone: string, step: string): string {
 
 /** A follow-up may come sooner than it has to, but not before the first meeting. */
 function isTooEarly(seen: SeenOutpatient, task: Task): boolean {
-  return task.later === true && task.step.endsWith('FollowUp') && seen.state.meetings.initial.held.length === 0;
+  return (
+    task.later === true &&
+    task.step.endsWith('FollowUp') &&
+    seen.state.meetings.initial.held.length === 0
+  );
 }

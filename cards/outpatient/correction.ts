@@ -7,10 +7,16 @@ import { faultText } from '../fields.ts';
 import { bundles, buttons, labels } from '../texts.ts';
 
 /** "Rätta datum": one form for all the dates that somebody has stated (E1). */
-export function correction(seen: Seen<Outpatient>, titleOf: (what: string, n: number) => string): Element[] {
+export function correction(
+  seen: Seen<Outpatient>,
+  titleOf: (what: string, n: number) => string,
+): Element[] {
   const tasks = seen.own.filter((task) => task.step === 'correct' && !isFixed(task));
   if (tasks.length === 0) return [];
-  const options = tasks.map((task) => ({ value: task.id, title: titleOf(task.what ?? '', task.n) }));
+  const options = tasks.map((task) => ({
+    value: task.id,
+    title: titleOf(task.what ?? '', task.n),
+  }));
   const { which, day } = typed(seen, tasks);
   const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
@@ -18,7 +24,11 @@ export function correction(seen: Seen<Outpatient>, titleOf: (what: string, n: nu
     dayInput('day', labels['correct/day'] as string, fault === undefined ? day : undefined),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
-  return [opens(buttons.correct as string, form, [press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction)])];
+  return [
+    opens(buttons.correct as string, form, [
+      press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction),
+    ]),
+  ];
 }
 
 /** What was chosen in this form and refused stands there again; every other button of the card says its task in the same place. */
@@ -32,6 +42,9 @@ function typed(seen: Seen, tasks: readonly Task[]): { which?: string; day?: stri
 function isFixed(task: Task): boolean {
   return task.asks.some(
     (field) =>
-      field.kind === 'day' && field.earliest !== undefined && field.latest !== undefined && field.earliest >= field.latest,
+      field.kind === 'day' &&
+      field.earliest !== undefined &&
+      field.latest !== undefined &&
+      field.earliest >= field.latest,
   );
 }

@@ -12,7 +12,9 @@ import type { SeenOutpatient } from './block.ts';
 export function decisionText(decided: Day, today: Day, vs: string): string {
   const due = decisionDue(decided);
   if (today < decisionWarnedOf(decided)) return decision.decided(dayText(decided, today));
-  return today <= due ? decision.before(dayText(due, today), vs) : decision.after(dayText(due, today), vs);
+  return today <= due
+    ? decision.before(dayText(due, today), vs)
+    : decision.after(dayText(due, today), vs);
 }
 
 /** E22: those whom the clock tells see it on the card too. */
@@ -20,7 +22,8 @@ export function decisionBlock(seen: SeenOutpatient): Block | undefined {
   const { state, s, look, viewer } = seen;
   const task = seen.tasks.find(({ step }) => step === 'decisionClock');
   const told = task?.deadline?.lines[0]?.to.flatMap((audience) => seatsOf(audience, task, s)) ?? [];
-  if (!task || task.later || !told.some((seat) => answersFor(seat, task, s)?.person === viewer)) return undefined;
+  if (!task || task.later || !told.some((seat) => answersFor(seat, task, s)?.person === viewer))
+    return undefined;
   const body = decisionText(state.decided.day, s.today, look.caseSystem);
   return { lead: decision.notConfirmed, body, inputs: [], buttons: [], tasks: [task], tells: true };
 }
@@ -30,5 +33,7 @@ const ENDING = ['end', 'endWithoutTalk', 'holdClosing'];
 
 /** E22: said in the form that ends a case, before it is pressed. */
 export function warnedOf({ state, s, look }: SeenOutpatient, { step }: Task): string | undefined {
-  return ENDING.includes(step) && isUnexecuted(state, s) ? decision.closing(look.caseSystem) : undefined;
+  return ENDING.includes(step) && isUnexecuted(state, s)
+    ? decision.closing(look.caseSystem)
+    : undefined;
 }

@@ -18,17 +18,24 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
     state.therapists.map((t) => t.id),
   );
   const past = statedDays(state).map(
-    ({ what, stated }): Pair => [dates[what as keyof typeof dates], `${dayText(stated.day, s.today)}${missing(seen, stated.n)}`],
+    ({ what, stated }): Pair => [
+      dates[what as keyof typeof dates],
+      `${dayText(stated.day, s.today)}${missing(seen, stated.n)}`,
+    ],
   );
   const pairs: Pair[] = [
     ...(state.closed ? [] : coming(seen)),
     [card.socialWorker, nameOf(s.people, state.socialWorker)],
     [card.manager, nameOf(s.people, unitOf(s.people, state.unit)?.manager)],
     ...(therapists.length > 0 ? [[card.therapist, namesText(therapists)] as const] : []),
-    ...(state.vsNumber === undefined ? [] : [[card.vsNumber(look.caseSystem), state.vsNumber] as const]),
+    ...(state.vsNumber === undefined
+      ? []
+      : [[card.vsNumber(look.caseSystem), state.vsNumber] as const]),
     ...past,
     ...notConfirmed(seen),
-    ...(state.plan ? [[card.plan, card.written(dayText(state.plan.on, s.today), state.plan.together)] as const] : []),
+    ...(state.plan
+      ? [[card.plan, card.written(dayText(state.plan.on, s.today), state.plan.together)] as const]
+      : []),
   ];
   return pairs;
 }
@@ -37,14 +44,19 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
 function notConfirmed(seen: SeenOutpatient): Pair[] {
   if (seen.state.closed) return [];
   return unconfirmed(seen.state).map(
-    ({ step, who, since }): Pair => [card.tickOf[step](nameOf(seen.s.people, who)), card.notConfirmed[since]],
+    ({ step, who, since }): Pair => [
+      card.tickOf[step](nameOf(seen.s.people, who)),
+      card.notConfirmed[since],
+    ],
   );
 }
 
 /** R11: a therapist who was not there does not pass in silence. */
 function missing(seen: SeenOutpatient, n: number): string {
   const { initial, followUp, closing } = seen.state.meetings;
-  const absent = [initial, followUp, closing].flatMap(({ held }) => held).find((talk) => talk.n === n)?.absent ?? [];
+  const absent =
+    [initial, followUp, closing].flatMap(({ held }) => held).find((talk) => talk.n === n)?.absent ??
+    [];
   return absent.length === 0 ? '' : card.without(namesText(names(seen, absent)));
 }
 
@@ -53,7 +65,10 @@ type Pair = readonly [string, string];
 function coming(seen: SeenOutpatient): Pair[] {
   const { state, s } = seen;
   const from = planAnchor(state, s.settings);
-  const expected = state.planExpected === undefined ? '' : `. ${card.expected(dayText(state.planExpected, s.today))}`;
+  const expected =
+    state.planExpected === undefined
+      ? ''
+      : `. ${card.expected(dayText(state.planExpected, s.today))}`;
   const plan: Pair[] =
     from && !state.plan && state.therapists.length > 0
       ? [[card.plan, `${counted(seen, addDays(from.day, PLAN_DAYS), from)}${expected}`]]
@@ -67,7 +82,12 @@ function coming(seen: SeenOutpatient): Pair[] {
 }
 
 /** A talk that is to be held: the day it is booked; unless that is in time, the last day for it and what that is counted from. */
-function talk(seen: SeenOutpatient, kind: string, label: string, booked: string | undefined): Pair[] {
+function talk(
+  seen: SeenOutpatient,
+  kind: string,
+  label: string,
+  booked: string | undefined,
+): Pair[] {
   const deadline = seen.tasks.find((task) => task.step === `hold${kind}`)?.deadline;
   if (!deadline) return [];
   const { from } = deadline;
@@ -79,19 +99,26 @@ function talk(seen: SeenOutpatient, kind: string, label: string, booked: string 
   const parts = [
     ...waited,
     ...(booked === undefined ? [] : [`${bookedAs(kind)} ${dayText(booked, seen.s.today)}`]),
-    ...(due === undefined || (booked !== undefined && booked <= due) ? [] : [counted(seen, due, from)]),
+    ...(due === undefined || (booked !== undefined && booked <= due)
+      ? []
+      : [counted(seen, due, from)]),
   ];
   return parts.length === 0 ? [] : [[label, parts.join(', ')]];
 }
 
 function counted(seen: SeenOutpatient, due: string, from: { what: string; day: string }): string {
-  return card.counted(dayText(due, seen.s.today), anchors[from.what] ?? from.what, dayText(from.day, seen.s.today));
+  return card.counted(
+    dayText(due, seen.s.today),
+    anchors[from.what] ?? from.what,
+    dayText(from.day, seen.s.today),
+  );
 }
 
 /** Corrections of dates, and who could not be reached. */
 export function remarks(seen: SeenOutpatient): string[] {
   const { state } = seen;
   const titleOf = (n: number) =>
-    dates[statedDays(state).find(({ stated }) => stated.n === n)?.what as keyof typeof dates] ?? card.date;
+    dates[statedDays(state).find(({ stated }) => stated.n === n)?.what as keyof typeof dates] ??
+    card.date;
   return [...corrected(seen, titleOf), ...unreached(seen)];
 }

@@ -7,9 +7,13 @@ import { anchors, dayText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './block.ts';
 
 /** The one thing to do about a talk: say how to go on, whether it came off, that a time suits, or book one (E7). */
-export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Closing'): Block | undefined {
+export function meeting(
+  seen: SeenOutpatient,
+  kind: 'Initial' | 'FollowUp' | 'Closing',
+): Block | undefined {
   const { state, s } = seen;
-  const { booked } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
+  const { booked } =
+    state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
   const hold = own(seen, `hold${kind}`);
   const goOn = own(seen, `goOn${kind}`);
   const book = own(seen, `book${kind}`);
@@ -21,12 +25,24 @@ export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Cl
       tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk')],
     };
   }
-  const tasks = pick(seen, `book${kind}`, `decline${kind}`, `hold${kind}`, `miss${kind}`, `rebook${kind}`);
+  const tasks = pick(
+    seen,
+    `book${kind}`,
+    `decline${kind}`,
+    `hold${kind}`,
+    `miss${kind}`,
+    `rebook${kind}`,
+  );
   if (booked && hold) {
     const facts = { kind, day: dayText(booked.day, s.today) };
     const due = lastDay(hold.deadline);
     const happened = booked.day <= s.today;
-    const words = booked.day < s.today ? steps.didItHappen(facts) : happened ? steps.today(facts) : steps.booked(facts);
+    const words =
+      booked.day < s.today
+        ? steps.didItHappen(facts)
+        : happened
+          ? steps.today(facts)
+          : steps.booked(facts);
     const body = [
       words.body,
       due !== undefined && booked.day > due ? steps.tooLate({ due: dayText(due, s.today) }) : '',
@@ -38,16 +54,26 @@ export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Cl
       ? offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`)
       : offers(seen, `decline${kind}`, `rebook${kind}`);
     if (happened) return { lead: words.lead, body, inputs: [], buttons, tasks };
-    return { lead: words.lead, body, inputs: [], buttons, tasks: tasks.filter((task) => task !== hold), tells: true };
+    return {
+      lead: words.lead,
+      body,
+      inputs: [],
+      buttons,
+      tasks: tasks.filter((task) => task !== hold),
+      tells: true,
+    };
   }
   if (!book || !owes(seen, book) || book.later) return undefined;
   // Until the first meeting is late, "hölls" waits under "Fler val": the therapist either books or cannot take it.
   const other = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
-  const { declined } = state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
+  const { declined } =
+    state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
   const words = bookingWords(seen, kind, book);
   return {
     lead: words.lead,
-    body: declined ? `${steps.declined({ who: doneBy(seen, declined.n) })} ${words.body}` : words.body,
+    body: declined
+      ? `${steps.declined({ who: doneBy(seen, declined.n) })} ${words.body}`
+      : words.body,
     inputs: inlineInputs(seen, book),
     buttons: [...pressButtons(seen, book), ...offers(seen, other)],
     tasks: pick(seen, `book${kind}`, other),
@@ -58,7 +84,8 @@ export function meeting(seen: SeenOutpatient, kind: 'Initial' | 'FollowUp' | 'Cl
 function isNew(seen: SeenOutpatient): boolean {
   const { missed, declined } = seen.state.meetings.initial;
   const since = seen.state.therapists.find((t) => t.id === seen.viewer)?.n ?? 0;
-  const isTried = missed.some((time) => time.n > since) || (declined !== undefined && declined.n > since);
+  const isTried =
+    missed.some((time) => time.n > since) || (declined !== undefined && declined.n > since);
   return !isTried && !isLate(own(seen, 'holdInitial'), seen.s.today);
 }
 
@@ -88,11 +115,15 @@ function bookingWords(seen: SeenOutpatient, kind: string, book: Task): Words {
       socialWorker,
     });
   const informed = state.therapists.every((t) => t.informedOn !== undefined);
-  return isNew(seen) ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed }) : steps.bookInitial();
+  return isNew(seen)
+    ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed })
+    : steps.bookInitial();
 }
 
 function blockedText(seen: SeenOutpatient, task: Task): string {
   if (task.blocked?.why !== 'carePlanFirst') return '';
   const { socialWorker } = seen.state;
-  return steps.carePlanFirst({ who: socialWorker === seen.viewer ? steps.you : nameOf(seen.s.people, socialWorker) });
+  return steps.carePlanFirst({
+    who: socialWorker === seen.viewer ? steps.you : nameOf(seen.s.people, socialWorker),
+  });
 }

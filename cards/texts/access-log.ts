@@ -1,15 +1,18 @@
 /** The monthly sample of the access log, which goes to the manager of a unit (ROUTINES 7). */
 export const accessSample = {
   lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
-  body: (unit: string) => `Raderna är dragna slumpvis bland det som medarbetarna på ${unit} såg och gjorde då.`,
+  body: (unit: string) =>
+    `Raderna är dragna slumpvis bland det som medarbetarna på ${unit} såg och gjorde då.`,
   for: (name: string) => `för ${name}`,
   someoneOutside: 'någon utanför enheten',
   left: 'Någon som har slutat',
-  outside: (count: number) => (count === 1 ? 'ett ärende utanför enheten' : `${count} ärenden utanför enheten`),
+  outside: (count: number) =>
+    count === 1 ? 'ett ärende utanför enheten' : `${count} ärenden utanför enheten`,
   more: (count: number) => `${count} till`,
   tried: (deed: string) => `Försökte ${deed}`,
   refused: (deed: string) => `Nekades att ${deed}`,
-  advice: 'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
+  advice:
+    'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
 } as const;
 
 /** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */
@@ -49,4 +52,7 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
 };
 
 /** A press on a step, by the title of its button. */
-export const stepDeed = (title: string): readonly [done: string, todo: string] => [`Svarade ”${title}”`, `svara ”${title}”`];
+export const stepDeed = (title: string): readonly [done: string, todo: string] => [
+  `Svarade ”${title}”`,
+  `svara ”${title}”`,
+];

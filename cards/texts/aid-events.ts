@@ -25,7 +25,9 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
   referred: () => 'Lämnade frågan till enhetscheferna',
   referralAnswered: (f) =>
-    f.agrees === 'true' ? 'Höll med om att frågan ska till cheferna' : 'Höll inte med om att frågan ska till cheferna',
+    f.agrees === 'true'
+      ? 'Höll med om att frågan ska till cheferna'
+      : 'Höll inte med om att frågan ska till cheferna',
   managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
   notTalked: () => 'Har inte pratat än',
   oneManagerAnswered: (f) => `En chef för båda enheterna: ärendet hör till ${f.to}${decided(f)}`,
@@ -39,7 +41,8 @@ export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   proposalReady: () => 'Förslag till beslut lagt',
   moreNeeded: () => 'Behöver komplettering',
   vobDecided: (f) => `Beslut fattat ${f.day}`,
-  givenUp: (f) => `Lämnar tillbaka bevakningen till VO. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
+  givenUp: (f) =>
+    `Lämnar tillbaka bevakningen till VO. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
   closedAsDuplicate: (f) => `Avslutat som dubblett. ${f.stays} finns kvar`,
   decisionReopened: () => 'Öppnade enhetschefernas beslut igen',
   dialogueGiven: (f) => `Utsåg ${f.to} att prata för ${f.side}`,

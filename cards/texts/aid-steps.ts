@@ -144,7 +144,11 @@ const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };
 /** The answers of the three tables, as they are asked (ROUTINES 4). */
 export const choices: Readonly<Record<string, string>> = {
   ...of('ward', { psykiatrisk: 'Psykiatrisk', somatisk: 'Somatisk' }),
-  ...of('reason', { psykisk_ohalsa: 'Psykisk ohälsa', annan: 'Annan orsak', okand: 'Inte känd än' }),
+  ...of('reason', {
+    psykisk_ohalsa: 'Psykisk ohälsa',
+    annan: 'Annan orsak',
+    okand: 'Inte känd än',
+  }),
   ...of('fh', known),
   ...of('vo', known),
   ...of('concerns', {
@@ -159,7 +163,10 @@ export const choices: Readonly<Record<string, string>> = {
   ...of('vob', yesNo),
   ...of('support', yesNo),
   ...of('lss', yesNo),
-  ...of('services', { endast_hemtjanst: 'Endast hemtjänst', annat_eller_fler: 'Annat, eller flera' }),
+  ...of('services', {
+    endast_hemtjanst: 'Endast hemtjänst',
+    annat_eller_fler: 'Annat, eller flera',
+  }),
   ...of('because', {
     aldrande: 'Åldrande',
     annan_funktionsnedsattning: 'Annan funktionsnedsättning',
@@ -171,5 +178,7 @@ export const choices: Readonly<Record<string, string>> = {
 };
 
 function of(field: string, titles: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(titles).map(([value, title]) => [`${field}/${value}`, title]));
+  return Object.fromEntries(
+    Object.entries(titles).map(([value, title]) => [`${field}/${value}`, title]),
+  );
 }

@@ -38,13 +38,21 @@ export const aid = {
     lead: 'Se till att ett ärende kommer vidare.',
     body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhile(f)}`,
   }),
-  takeOver: (f: { asks: 'colleague' | 'manager' | 'nobody'; who: string; owner: Side; watches: boolean }) => {
+  takeOver: (f: {
+    asks: 'colleague' | 'manager' | 'nobody';
+    who: string;
+    owner: Side;
+    watches: boolean;
+  }) => {
     const answers = f.watches ? 'bevakar' : 'ansvarar';
     if (f.asks === 'nobody') {
       const body = `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har tagit över.`;
       return { lead: 'Ta över ett ärende.', body };
     }
-    const lead = f.asks === 'manager' ? 'Din chef ber dig ta över ett ärende.' : 'En kollega ber dig ta över ett ärende.';
+    const lead =
+      f.asks === 'manager'
+        ? 'Din chef ber dig ta över ett ärende.'
+        : 'En kollega ber dig ta över ett ärende.';
     return { lead, body: `${f.who} ${answers} tills du har tagit över.` };
   },
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
@@ -56,7 +64,8 @@ export const aid = {
     body: `Prata med ${f.who} och svara sedan. ${meanwhile(f)}`,
   }),
   answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
-  bestInterest: 'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen finns i journalen.',
+  bestInterest:
+    'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen finns i journalen.',
   confirmReferral: (f: { who: string }) => ({
     lead: 'Ska en fråga gå till enhetscheferna?',
     body: `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även om du inte håller med.`,
@@ -96,8 +105,11 @@ export const aid = {
   }),
   /** What was decided, as it now stands: the unit that has it answers until the other one has taken it (E16). */
   outcome: (f: { to: Side; owner: Side }) =>
-    f.to === f.owner ? `${f.to} ansvarar.` : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
-  managersDecide: (f: { owner: Side; watches: boolean }) => `Frågan är hos enhetscheferna. ${meanwhile(f)}`,
+    f.to === f.owner
+      ? `${f.to} ansvarar.`
+      : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
+  managersDecide: (f: { owner: Side; watches: boolean }) =>
+    `Frågan är hos enhetscheferna. ${meanwhile(f)}`,
   fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
     lead: 'Skriv i meddelandegruppen.',
@@ -119,7 +131,11 @@ export const aid = {
     lead: 'VO bevakar ett ärende igen.',
     body: `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
   }),
-  moreToShare: (f: { number: string; vs: string; now: keyof typeof shared | { ended: string } }) => ({
+  moreToShare: (f: {
+    number: string;
+    vs: string;
+    now: keyof typeof shared | { ended: string };
+  }) => ({
     lead: 'Fler att fördela?',
     // What has ended already is nowhere to be referred to.
     body: typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended,
@@ -147,7 +163,8 @@ export const aid = {
   sent: (to: Side) => `${to} har fått frågan.`,
   sentLine: (f: { owner: Side; watches: boolean }) => meanwhile(f),
   number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
-  handedOver: (f: { side: Side; day: string }) => `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
+  handedOver: (f: { side: Side; day: string }) =>
+    `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
   duplicateOf: (stays: string) => `Bevakningen var en dubblett. ${stays} finns kvar.`,
   keptWatch: 'VO:s vanliga bevakning fortsätter.',
   kept: (side: Side) => `${side} har kvar ärendet.`,

@@ -3,7 +3,8 @@ import { awayText } from './days.ts';
 /** The menu, and what people type: the same words stand in the manifest's command list. */
 export const menu = {
   lead: 'Vad vill du göra?',
-  welcome: 'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn eller personnummer till mig.',
+  welcome:
+    'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn eller personnummer till mig.',
   showMine: 'Visa mina ärenden',
   showAll: 'Visa allt du kan göra',
   commands: {
@@ -49,7 +50,8 @@ export const words = {
 export const channelWords = { connect: 'koppla kanal', disconnect: 'koppla bort kanal' } as const;
 
 export const lists = {
-  day: (count: number) => (count === 1 ? 'Du har en sak att göra.' : `Du har ${count} saker att göra.`),
+  day: (count: number) =>
+    count === 1 ? 'Du har en sak att göra.' : `Du har ${count} saker att göra.`,
   mine: 'Det här väntar på dig.',
   nothing: 'Inget väntar på dig.',
   awaited: 'Du väntar på',
@@ -69,14 +71,21 @@ export const lists = {
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   pageOfMore: (page: number) => `Sida ${page}`,
   unreadable: (number: string) => `Ärende ${number} kan inte läsas.`,
-  assignmentTold: (manager: string, deputy: string) => `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
+  assignmentTold: (manager: string, deputy: string) =>
+    `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
   didItHappen: (day: string) => `säga om mötet ${day} blev av`,
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
 } as const;
 
 /** Letters, as lead and body: the lead stands alone on a locked phone. */
 export const letters = {
-  absence: (f: { name: string; by: string; own: boolean; standsIn?: 'now' | 'noMore' | undefined; days: string | undefined }) =>
+  absence: (f: {
+    name: string;
+    by: string;
+    own: boolean;
+    standsIn?: 'now' | 'noMore' | undefined;
+    days: string | undefined;
+  }) =>
     f.own
       ? {
           lead: `${f.by} har anmält att du är borta${f.days === undefined ? '' : ` ${f.days}`}.`,
@@ -94,8 +103,14 @@ export const letters = {
   takenOver: (f: { count: number; from: string; by: string }) =>
     f.count === 1
       ? { lead: `Du har fått ett ärende från ${f.from}.`, body: `${f.by} har flyttat det.` }
-      : { lead: `Du har fått ${f.count} ärenden från ${f.from}.`, body: `${f.by} har flyttat dem.` },
-  personMissing: (f: { by: string }) => ({ lead: `${f.by} hittar inte en person i listan.`, body: 'Se över personallistan.' }),
+      : {
+          lead: `Du har fått ${f.count} ärenden från ${f.from}.`,
+          body: `${f.by} har flyttat dem.`,
+        },
+  personMissing: (f: { by: string }) => ({
+    lead: `${f.by} hittar inte en person i listan.`,
+    body: 'Se över personallistan.',
+  }),
 } as const;
 
 export const done = {
@@ -107,7 +122,8 @@ export const done = {
   personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   rota: () => 'Bevakningslistan är sparad.',
-  connectChannel: (f) => `Kanalen är kopplad till ${f.side}. Här skriver jag bara om kontroller, aldrig om ärenden.`,
+  connectChannel: (f) =>
+    `Kanalen är kopplad till ${f.side}. Här skriver jag bara om kontroller, aldrig om ärenden.`,
   disconnectChannel: () => 'Kanalen är bortkopplad.',
   channelVisited: () => 'Kortet ligger i din egen chatt med mig.',
   channelSaved: () => 'Sparat.',
@@ -124,7 +140,8 @@ export const dialogs = {
     submit: 'Skicka till {manager}',
     anyManager: 'enhetschefen',
   },
-  newNamed: (number: string, vs: string) => `Ärendet heter ${number}. Skriv numret i uppdraget i ${vs}.`,
+  newNamed: (number: string, vs: string) =>
+    `Ärendet heter ${number}. Skriv numret i uppdraget i ${vs}.`,
   admission: {
     lead: 'Fördela en ny inskrivning.',
     body: 'Gäller personer som kommunen ansvarar för. Skyddade personuppgifter hanteras utanför boten. Svaren sparas inte.',
@@ -150,14 +167,26 @@ export const dialogs = {
     body: 'Den som står på listan får dagens kontroller. En dag utan namn frågas alla med konto.',
     submit: 'Visa veckan',
   },
-  rotaDays: { lead: 'Vem bevakar?', body: 'Listan är ifylld som veckan före.', submit: 'Spara listan' },
+  rotaDays: {
+    lead: 'Vem bevakar?',
+    body: 'Listan är ifylld som veckan före.',
+    submit: 'Spara listan',
+  },
   case: {
     lead: 'Öppna ett ärende.',
     body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001, eller numret i {vs}.',
     submit: 'Öppna',
   },
-  writeOut: { lead: 'Skriv ut ett ärende.', body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001.', submit: 'Skriv ut' },
-  absence: { lead: 'Anmäl frånvaro.', body: 'Ingen orsak behövs. Personen, chefen och ersättaren får veta.', submit: 'Anmäl' },
+  writeOut: {
+    lead: 'Skriv ut ett ärende.',
+    body: 'Skriv ärendets nummer, till exempel ÖV-2026-0001.',
+    submit: 'Skriv ut',
+  },
+  absence: {
+    lead: 'Anmäl frånvaro.',
+    body: 'Ingen orsak behövs. Personen, chefen och ersättaren får veta.',
+    submit: 'Anmäl',
+  },
   absenceDeputy: {
     lead: 'Välj vem som ersätter {name}.',
     usual: 'Lämna fältet tomt så ersätter {name}, som står i personallistan.',
@@ -170,13 +199,18 @@ export const dialogs = {
     choose: 'Gå tillbaka om du vill välja någon annan.',
     submit: 'Anmäl ändå',
   },
-  takeOver: { lead: 'Ta över ärenden.', body: 'Välj vems öppna ärenden som ska få en ny mottagare.', submit: 'Visa ärenden' },
+  takeOver: {
+    lead: 'Ta över ärenden.',
+    body: 'Välj vems öppna ärenden som ska få en ny mottagare.',
+    submit: 'Visa ärenden',
+  },
   takeOverCases: {
     lead: 'Välj mottagare.',
     body: 'Alla ärenden flyttas när du trycker. Varje mottagare får ett meddelande.',
     submit: 'Flytta ärendena',
   },
-  takeOverUnreadable: (n: number) => `${n === 1 ? 'Ett ärende' : `${n} ärenden`} kan inte läsas och flyttas inte.`,
+  takeOverUnreadable: (n: number) =>
+    `${n === 1 ? 'Ett ärende' : `${n} ärenden`} kan inte läsas och flyttas inte.`,
   takeOverNone: { lead: 'Det finns inget att flytta.', body: 'Personen har inga öppna ärenden.' },
   back: 'Tillbaka',
   backAsked: 'Svaren sparas inte. Fyll i dem igen.',
@@ -204,13 +238,17 @@ export const about = {
 
 export const help = {
   lead: 'Fråga din närmaste chef.',
-  manager: (name: string) => `Din närmaste chef är ${name}. Frågor om ett ärende ställer du dit, inte till mig.`,
+  manager: (name: string) =>
+    `Din närmaste chef är ${name}. Frågor om ett ärende ställer du dit, inte till mig.`,
   noManager: 'Frågor om ett ärende ställer du till din chef, inte till mig.',
   what: 'Skriv eller tryck på det du vill göra. Skriv "avbryt" för att lämna ett formulär.',
 } as const;
 
 /** The terms of the routine of VO and FH (S3). */
-export const glossary = (f: { link: string; vs: string }): readonly (readonly [string, string])[] => [
+export const glossary = (f: {
+  link: string;
+  vs: string;
+}): readonly (readonly [string, string])[] => [
   [f.link, 'Systemet för samverkan mellan kommunen och Regionen'],
   [f.vs, 'Verksamhetssystemet på biståndsenheterna'],
   ['VO', 'Vård och omsorg'],
@@ -252,7 +290,8 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   meetingBooked: (f) => `${f.meeting} ${f.booked} ${f.day}`,
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
   meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
-  meetingHeld: (f) => `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
+  meetingHeld: (f) =>
+    `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
   followUpAnswered: (f) =>
     `Svar vid uppföljningen: den enskildes behov har ${f.needs === 'true' ? '' : 'inte '}ändrats, genomförandeplanen behöver ${f.plan === 'true' ? '' : 'inte '}uppdateras`,
   planWritten: (f) =>
@@ -286,7 +325,10 @@ export const events: Readonly<Record<string, (f: Readonly<Record<string, string>
   corrected: (f) => `Rättade ”${f.what}”: rätt dag är ${f.day}`,
 };
 
-const pausedWhat: Readonly<Record<string, string>> = { unit: 'Enhetens påminnelser', own: 'Egna påminnelser' };
+const pausedWhat: Readonly<Record<string, string>> = {
+  unit: 'Enhetens påminnelser',
+  own: 'Egna påminnelser',
+};
 
 /** "tid", which only the local world knows. */
 export const clock = {
@@ -295,6 +337,8 @@ export const clock = {
   underWay: (f: { to: string; sent: number; left: number; most: number }) =>
     `Klockan går fram till ${f.to}. Hittills: ${f.sent === 1 ? 'ett meddelande skickat' : `${f.sent} meddelanden skickade`}, ${f.left === 1 ? 'en händelse' : `${f.left < f.most ? f.left : `över ${f.most}`} händelser`} kvar.`,
   tooFar: 'Ställ fram klockan högst ett år åt gången.',
-  failed: 'Klockan är framme, men allt gick inte att skicka. Skriv "tid nästa" för att försöka igen.',
-  usage: 'Skriv till exempel "tid +21d", "tid 2026-12-14 08:15" eller "tid nästa". Klockan går bara framåt.',
+  failed:
+    'Klockan är framme, men allt gick inte att skicka. Skriv "tid nästa" för att försöka igen.',
+  usage:
+    'Skriv till exempel "tid +21d", "tid 2026-12-14 08:15" eller "tid nästa". Klockan går bara framåt.',
 } as const;

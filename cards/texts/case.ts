@@ -25,7 +25,8 @@ export const search = {
     `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.`,
   choose: 'Välj i listan, och tryck en gång till.',
   none: 'Ingen passar. Skriv en annan del av namnet eller enheten.',
-  more: (count: number) => `Fler passar än de ${count} som visas. Välj i listan, eller skriv mer av namnet.`,
+  more: (count: number) =>
+    `Fler passar än de ${count} som visas. Välj i listan, eller skriv mer av namnet.`,
 } as const;
 
 export const card = {
@@ -46,9 +47,11 @@ export const card = {
   by: (day: string) => `senast ${day}`,
   late: (day: string) => `försenad sedan ${day}`,
   waited: (anchor: string, day: string) => `väntat sedan ${anchor} ${day}`,
-  counted: (day: string, anchor: string, from: string) => `senast ${day}, räknas från ${anchor} ${from}`,
+  counted: (day: string, anchor: string, from: string) =>
+    `senast ${day}, räknas från ${anchor} ${from}`,
   expected: (day: string) => `Behandlaren räknar med ${day}`,
-  written: (day: string, together: boolean) => `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
+  written: (day: string, together: boolean) =>
+    `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
   /** What a therapist is to tick. */
   tickOf: {
     consult: (name: string) => `Avstämt med övriga behandlare, ${name}`,

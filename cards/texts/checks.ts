@@ -3,7 +3,14 @@ import { namesText } from './days.ts';
 
 /** A check of Link, as lead and body. */
 export const checks = {
-  due: (f: { link: string; turn: number; of: number; watches: number; by: string; side: Side }) => ({
+  due: (f: {
+    link: string;
+    turn: number;
+    of: number;
+    watches: number;
+    by: string;
+    side: Side;
+  }) => ({
     lead: `Bevaka ${f.link}${f.side === 'VO' ? '' : f.watches === 1 ? ' för ditt ärende' : ` för dina ${f.watches} ärenden`}, kontroll ${f.turn} av ${f.of}.`,
     body: `Bekräfta senast ${f.by}.`,
   }),
@@ -20,7 +27,9 @@ export const checks = {
   unconfirmedSince: (f: { count: number; first: string }) =>
     `Ingen bekräftade de ${f.count} senaste kontrollerna, från och med ${f.first}. Titta därför också efter det som kom in sedan dess.`,
   unclaimed: (count: number) =>
-    count === 1 ? 'Bevaka också det ärende som FH inte har tagit.' : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
+    count === 1
+      ? 'Bevaka också det ärende som FH inte har tagit.'
+      : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
   late: (f: { link: string; time: string }) => ({
     lead: `Ingen har bekräftat kontrollen ${f.time} i ${f.link}.`,
     body: 'Kan du bevaka nu?',
@@ -44,7 +53,8 @@ export const checks = {
     body: 'Lös det på enheten. Annars kommer kontrollerna till dig, och du utser någon.',
   }),
   watchesOf: (name: string) => `Det gäller de ärenden som ${name} bevakar.`,
-  nobody: (side: Side) => `Ingen på ${side} kan väljas. Lös det på enheten och anmäl här vem som bevakar.`,
+  nobody: (side: Side) =>
+    `Ingen på ${side} kan väljas. Lös det på enheten och anmäl här vem som bevakar.`,
   asked: (f: { link: string; time: string }) => ({
     lead: `Din chef ber dig bevaka ${f.link}.`,
     body: `Kontrollen ${f.time} är inte bekräftad.`,

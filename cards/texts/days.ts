@@ -1,4 +1,11 @@
-import { addDays, type Day, dayOf, type Instant, timeOf, weekdayOf } from '../../src/domain/time.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  type Instant,
+  timeOf,
+  weekdayOf,
+} from '../../src/domain/time.ts';
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 /** In the order of the year. */
@@ -53,7 +60,10 @@ export function capital(words: string): string {
 const MOST_SPANS = 4;
 
 /** "tisdag 8 december", "8–9 december", "30 november–2 december", "från och med tisdag 8 december", and several of these. */
-export function spansText(spans: readonly { readonly from: Day; readonly to?: Day }[], today: Day): string {
+export function spansText(
+  spans: readonly { readonly from: Day; readonly to?: Day }[],
+  today: Day,
+): string {
   const named = spans.slice(0, MOST_SPANS).map((span) => spanText(span, today));
   return namesText(spans.length > MOST_SPANS ? [...named, 'flera dagar till'] : named);
 }
@@ -89,5 +99,7 @@ function dayBefore(at: Instant, today: Day, word: string): string {
 
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */
 export function namesText(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
 }

@@ -68,7 +68,10 @@ export const buttons: Readonly<Record<string, string>> = {
 
 /** Asked before a press that cannot be taken back by who made it: whoever gives a case back has no part in it any longer. */
 export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
-  cannot: { words: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.', yes: 'Ja, lämna tillbaka' },
+  cannot: {
+    words: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.',
+    yes: 'Ja, lämna tillbaka',
+  },
 };
 
 /** What several ticks in one press are called, by the steps that are open. */
@@ -129,7 +132,8 @@ export const awaited: Readonly<Record<string, string>> = {
   tellClientPlan: 'berätta om genomförandeplanen för den enskilde',
   tellSocialWorker: 'berätta om genomförandeplanen för socialsekreteraren',
   'tellClientCarePlan tellTherapists': 'berätta om vårdplanen för den enskilde och behandlarna',
-  'tellClientPlan tellSocialWorker': 'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
+  'tellClientPlan tellSocialWorker':
+    'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
   afterPause: 'säga hur ni går vidare',
   decisionClock: 'kontrollera om beslutet är verkställt',
 };
@@ -138,8 +142,10 @@ export const awaited: Readonly<Record<string, string>> = {
 export const labels: Readonly<Record<string, string>> = {
   decided: 'Beslutet om öppenvård fattades',
   ordered: 'Uppdraget skapades i {vs}',
-  'nameInCaseSystem/vsNumber': 'Ärendets nummer i {vs}. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
-  vsNumber: 'Ärendets nummer i {vs} (kan hoppas över). Skriv inga namn, personnummer eller uppgifter om hälsa här.',
+  'nameInCaseSystem/vsNumber':
+    'Ärendets nummer i {vs}. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
+  vsNumber:
+    'Ärendets nummer i {vs} (kan hoppas över). Skriv inga namn, personnummer eller uppgifter om hälsa här.',
   unit: 'Enhet som ska utföra',
   therapists: 'Behandlare',
   'assign/therapists': 'Vem blir behandlare? Du kan välja flera.',

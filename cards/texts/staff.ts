@@ -46,5 +46,6 @@ export const staffLetters = {
   othersToo: (count: number) => ` och ${count} till`,
   unreadable: 'Det går inte att läsa vilka som står i den. Ingen är utestängd.',
   mend: 'Rätta filen. Till dess gäller listan som var innan.',
-  mendOrStart: 'Stämmer det inte, rätta filen. Stämmer det, be den som sköter driften att starta om Rutinbot: då används filen.',
+  mendOrStart:
+    'Stämmer det inte, rätta filen. Stämmer det, be den som sköter driften att starta om Rutinbot: då används filen.',
 } as const;

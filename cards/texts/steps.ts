@@ -11,7 +11,10 @@ export const steps = {
     lead: 'Utse behandlare.',
     body: `${f.therapist} kan inte ta uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
   }),
-  call: (f: { manager: string }) => ({ lead: 'Ring om ett ärende.', body: `${f.manager} ber dig ringa.` }),
+  call: (f: { manager: string }) => ({
+    lead: 'Ring om ett ärende.',
+    body: `${f.manager} ber dig ringa.`,
+  }),
   inform: (f: { therapists: string }) => ({
     lead: 'Ge en första information om ett ärende.',
     body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
@@ -19,8 +22,15 @@ export const steps = {
   grant: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) => {
     if (!f.grant && !f.start) return { lead: 'Skicka vårdplanen.', body: `Den skickas i ${f.vs}.` };
     const first = f.grant ? 'Tilldela uppdraget' : 'Starta uppdraget';
-    const parts = [first, ...(f.grant && f.start ? ['starta det'] : []), ...(f.send ? ['skicka vårdplanen'] : [])];
-    return { lead: `${first}.`, body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${namesText(parts)} i ${f.vs}.` };
+    const parts = [
+      first,
+      ...(f.grant && f.start ? ['starta det'] : []),
+      ...(f.send ? ['skicka vårdplanen'] : []),
+    ];
+    return {
+      lead: `${first}.`,
+      body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${namesText(parts)} i ${f.vs}.`,
+    };
   },
   revoke: (f: { vs: string; therapist: string }) => ({
     lead: 'Ta bort en tilldelning.',
@@ -59,8 +69,14 @@ export const steps = {
   carePlanFirst: (f: { who: string }) => `Mötet kan bekräftas när ${f.who} har skickat vårdplanen.`,
   you: 'du',
   goOn: () => ({ lead: 'Mötet har inte blivit av tre gånger.', body: 'Bestäm hur ni går vidare.' }),
-  consult: (f: { therapists: string }) => ({ lead: 'Ni är flera behandlare.', body: `${f.therapists}. Stäm av med varandra.` }),
-  readCarePlan: (f: { vs: string }) => ({ lead: 'Läs vårdplanen.', body: `Vårdplanen är skickad i ${f.vs}.` }),
+  consult: (f: { therapists: string }) => ({
+    lead: 'Ni är flera behandlare.',
+    body: `${f.therapists}. Stäm av med varandra.`,
+  }),
+  readCarePlan: (f: { vs: string }) => ({
+    lead: 'Läs vårdplanen.',
+    body: `Vårdplanen är skickad i ${f.vs}.`,
+  }),
   writePlan: (f: { vs: string; due: string; anchor: string; from: string }) => ({
     lead: 'Skriv genomförandeplanen.',
     body: `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor efter ${f.anchor} ${f.from}.`,
@@ -77,15 +93,23 @@ export const steps = {
     lead: 'Uppdatera genomförandeplanen.',
     body: `Det bestämdes vid uppföljningen. Uppdatera den i ${f.vs}.`,
   }),
-  care: (f: { vs: string; told: string; changed: boolean }) => changed('vårdplanen', 'Behovet har ändrats.', f),
-  treatment: (f: { vs: string; told: string; changed: boolean }) => changed('genomförandeplanen', 'Behandlingen ändras.', f),
+  care: (f: { vs: string; told: string; changed: boolean }) =>
+    changed('vårdplanen', 'Behovet har ändrats.', f),
+  treatment: (f: { vs: string; told: string; changed: boolean }) =>
+    changed('genomförandeplanen', 'Behandlingen ändras.', f),
   client: 'den enskilde',
   bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
     lead: 'Boka uppföljning.',
     body: `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader efter ${f.anchor} ${f.from}.`,
   }),
-  followUpLate: (f: { due: string }) => ({ lead: 'Uppföljningen är inte bekräftad.', body: `Den skulle vara hållen ${f.due}.` }),
-  bookClosing: () => ({ lead: 'Boka avslutningssamtal.', body: 'Boka med den enskilde och behandlaren.' }),
+  followUpLate: (f: { due: string }) => ({
+    lead: 'Uppföljningen är inte bekräftad.',
+    body: `Den skulle vara hållen ${f.due}.`,
+  }),
+  bookClosing: () => ({
+    lead: 'Boka avslutningssamtal.',
+    body: 'Boka med den enskilde och behandlaren.',
+  }),
   afterPause: () => ({ lead: 'Pausen är slut.', body: 'Hur går ni vidare?' }),
   paused: (f: { name: string; isOwn: boolean; day: string; scope: string; whose: string }) => ({
     lead: `${f.isOwn ? 'Du' : f.name} har pausat påminnelserna till ${f.day}.`,
@@ -100,6 +124,10 @@ function pausedFor(f: { scope: string; whose: string }): string {
 
 function changed(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
   const tell = f.told === '' ? '' : `erätta för ${f.told}.`;
-  if (f.changed) return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };
-  return { lead: `Ändra ${plan}.`, body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}` };
+  if (f.changed)
+    return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };
+  return {
+    lead: `Ändra ${plan}.`,
+    body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}`,
+  };
 }

@@ -23,13 +23,19 @@ export const admission: Dialog = {
     const proposal = proposalForm(answers, asked, shownFor(answers, asked.look.aidSystem));
     return proposal ? [questions, proposal] : [questions];
   },
-  distil: (form, answers) => (form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers),
-  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
+  distil: (form, answers) =>
+    form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers,
+  outcome: (answers, asked) =>
+    outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
 };
 
 function shownFor({ outcome, row }: Answers, vs: string): Shown {
   if (outcome === 'FH')
-    return { lead: proposals.unit('FH'), lines: [proposals.write(vs)], choices: [{ go: 'FH', title: proposals.written }] };
+    return {
+      lead: proposals.unit('FH'),
+      lines: [proposals.write(vs)],
+      choices: [{ go: 'FH', title: proposals.written }],
+    };
   if (outcome === 'DIALOG') {
     const choices = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
     return { lead: proposals.dialogue, lines: [proposals.watchMeanwhile('VO')], choices };

@@ -1,7 +1,11 @@
 import type { Form } from '../../cards/form.ts';
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersB, questionsB, tableB } from '../../src/domain/aid/tables/table-b.ts';
-import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/aid/tables/table-c.ts';
+import {
+  type AnswersBeforeC,
+  type AnswersC,
+  ongoing,
+} from '../../src/domain/aid/tables/table-c.ts';
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
@@ -41,7 +45,8 @@ export const newApplication: Dialog = {
     // One part at a time: the question is asked again of each.
     return answers.go === 'split' ? {} : answers;
   },
-  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
+  outcome: (answers, asked) =>
+    outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
 };
 
 /** The unit that asks. Who works in both asks for VO, which has the general watch. */
@@ -53,17 +58,29 @@ function shownFor(outcome: string, own: Side): Shown {
   const other = otherSide(own);
   switch (outcome) {
     case own:
-      return { lead: proposals.unit(own), lines: [proposals.ownApplication], choices: [{ go: 'none', title: proposals.right }] };
+      return {
+        lead: proposals.unit(own),
+        lines: [proposals.ownApplication],
+        choices: [{ go: 'none', title: proposals.right }],
+      };
     case other: {
       const choices = [{ go: other, title: proposals.send(other) }];
       return { lead: proposals.unit(other), lines: [proposals.ownsMeanwhile(own)], choices };
     }
     case 'FH_UTREDER': {
       const title = own === 'FH' ? proposals.investigate : proposals.send('FH');
-      return { lead: proposals.investigated, lines: [proposals.vob], choices: [{ go: 'FH_UTREDER', title }] };
+      return {
+        lead: proposals.investigated,
+        lines: [proposals.vob],
+        choices: [{ go: 'FH_UTREDER', title }],
+      };
     }
     case 'DELA':
-      return { lead: proposals.split, lines: [proposals.splitHow], choices: [{ go: 'split', title: proposals.splitNext }] };
+      return {
+        lead: proposals.split,
+        lines: [proposals.splitHow],
+        choices: [{ go: 'split', title: proposals.splitNext }],
+      };
     case 'EGEN': {
       const choices = [
         { go: 'none', title: proposals.weTake },

@@ -11,7 +11,15 @@ export const handOver: Dialog = {
   forms: (asked) => {
     const { lead, body, submit } = dialogs.handover;
     const to = otherSide(sideOf(asked));
-    return [{ id: 'handover', lead, body: [body], fields: [vsNumberField(asked)], submit: submit.replace('{unit}', to) }];
+    return [
+      {
+        id: 'handover',
+        lead,
+        body: [body],
+        fields: [vsNumberField(asked)],
+        submit: submit.replace('{unit}', to),
+      },
+    ];
   },
   outcome: (answers, asked) => {
     const side = sideOf(asked);

@@ -1,5 +1,9 @@
 import { dialogs, proposals } from '../../cards/texts.ts';
-import { type AnswersBeforeC, type AnswersC, ongoing } from '../../src/domain/aid/tables/table-c.ts';
+import {
+  type AnswersBeforeC,
+  type AnswersC,
+  ongoing,
+} from '../../src/domain/aid/tables/table-c.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
 import type { Dialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
@@ -18,7 +22,10 @@ export const canHandOver: Dialog = {
   },
   distil: (form, answers) =>
     form === 'ongoing'
-      ? { ...kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)), side: 'FH' }
+      ? {
+          ...kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)),
+          side: 'FH',
+        }
       : answers,
   outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers)),
 };
@@ -34,5 +41,9 @@ function shownFor(answers: Answers): Shown {
     return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile('FH')], choices };
   }
   const why = { S19: proposals.pendingFirst, S21: proposals.vobFirst }[answers['~rules'] ?? ''];
-  return { lead: proposals.keep, lines: why === undefined ? [] : [why], choices: [{ go: 'none', title: proposals.right }] };
+  return {
+    lead: proposals.keep,
+    lines: why === undefined ? [] : [why],
+    choices: [{ go: 'none', title: proposals.right }],
+  };
 }

@@ -21,7 +21,14 @@ export const rota: Dialog = {
       id: 'week',
       ...dialogs.rota,
       body: [dialogs.rota.body],
-      fields: [{ id: 'week', kind: 'one', of: weeks, initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1] } as const],
+      fields: [
+        {
+          id: 'week',
+          kind: 'one',
+          of: weeks,
+          initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1],
+        } as const,
+      ],
     };
     if (answers.week === undefined) return [first];
     const days = daysOf(answers.week, asked);
@@ -32,11 +39,16 @@ export const rota: Dialog = {
         kind: 'one',
         of: ['nobody', ...people.map((person) => person.id)],
         initial:
-          [asked.rota?.[day], asked.rota?.[addDays(day, -7)]].find((id) => people.some((known) => known.id === id)) ?? 'nobody',
+          [asked.rota?.[day], asked.rota?.[addDays(day, -7)]].find((id) =>
+            people.some((known) => known.id === id),
+          ) ?? 'nobody',
       }),
     );
     const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
-    return [first, { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels }];
+    return [
+      first,
+      { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels },
+    ];
   },
   outcome: (answers) => ({
     kind: 'rota',
@@ -53,5 +65,7 @@ function monday(day: Day): Day {
 }
 
 function daysOf(week: Day, { s }: Asked): Day[] {
-  return [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n)).filter((day) => isCheckDay(day, s.settings.link));
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((n) => addDays(week, n))
+    .filter((day) => isCheckDay(day, s.settings.link));
 }

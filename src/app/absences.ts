@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { AbsenceDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { PLANNING_TIME } from '../domain/owed.ts';
-import { type AbsenceDays, deputyBy, isNear, overlaps, uncovered, whyNotStandIn } from '../domain/people/absence.ts';
+import {
+  type AbsenceDays,
+  deputyBy,
+  isNear,
+  overlaps,
+  uncovered,
+  whyNotStandIn,
+} from '../domain/people/absence.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
 import { accessLine } from './access.ts';
@@ -38,16 +45,28 @@ export async function reportAbsence(
   const byColleague = !isNear(by, person, s.people);
   const before = fault
     ? []
-    : (await around.store.absences()).filter((other) => other.person === person && overlaps(other, asked));
+    : (await around.store.absences()).filter(
+        (other) => other.person === person && overlaps(other, asked),
+      );
   const kept = before.filter((other) => byColleague && !other.byColleague);
   const added = uncovered(asked, kept);
   const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
   const whose = person !== by && personOf(s.people, person) ? person : undefined;
   await around.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
   if (refusal) return { kind: 'refused', refusal };
-  const said = { person, ...(deputy === undefined ? {} : { deputy }), reportedBy: by, ...(byColleague ? { byColleague } : {}) };
+  const said = {
+    person,
+    ...(deputy === undefined ? {} : { deputy }),
+    reportedBy: by,
+    ...(byColleague ? { byColleague } : {}),
+  };
   const reports = added.map((part, at) =>
-    documentFor(command, at, { ...said, from: part.from, ...(part.to === undefined ? {} : { to: part.to }) }, s),
+    documentFor(
+      command,
+      at,
+      { ...said, from: part.from, ...(part.to === undefined ? {} : { to: part.to }) },
+      s,
+    ),
   );
   const replaced = before.filter((other) => !kept.includes(other));
   await takePlaceOf(replaced, reports, around, s);
@@ -78,7 +97,8 @@ async function takePlaceOf(
   const told = relieved.length === 0 ? {} : { relieved };
   // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
   for (const report of reports) {
-    const isStanding = (await around.store.create({ ...report, ...told })) || (await stands(around, report));
+    const isStanding =
+      (await around.store.create({ ...report, ...told })) || (await stands(around, report));
     around.saved = 'part';
     around.written(report.id);
     // Sent again after the next report, it does not end that one.
@@ -147,13 +167,18 @@ function alreadyAway(person: PersonId, known: readonly AbsenceDays[]): DoorRefus
   return { code: 'alreadyAway', who: person, since, ...(until === undefined ? {} : { until }) };
 }
 
-function faultOf(s: Situation, by: PersonId, { person, from, to, deputy }: Report): DoorRefusal | undefined {
+function faultOf(
+  s: Situation,
+  by: PersonId,
+  { person, from, to, deputy }: Report,
+): DoorRefusal | undefined {
   const known = personOf(s.people, person);
   const own = personOf(s.people, by);
   const sameUnit = known?.roles.some((role) => own?.roles.some((mine) => mine.unit === role.unit));
   if (!known || !(isNear(by, person, s.people) || sameUnit)) return { code: 'notYourRole' };
   if (from === undefined || !isDay(from)) return { code: 'badDay', field: 'from' };
-  if (from < addDays(s.today, -DAYS_BACK)) return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
+  if (from < addDays(s.today, -DAYS_BACK))
+    return { code: 'tooEarly', field: 'from', earliest: addDays(s.today, -DAYS_BACK) };
   if (to !== undefined && !isDay(to)) return { code: 'badDay', field: 'until' };
   if (to !== undefined && to < from) return { code: 'tooEarly', field: 'until', earliest: from };
   const why = deputy === undefined ? undefined : whyNotStandIn(known, deputy, by, s.people);

@@ -13,7 +13,17 @@ import { withBeside } from './beside.ts';
 import { freeId } from './case-ids.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
-import type { Act, Acted, Answer, App, Deed, DoorRefusal, Shown, Surroundings, What } from './doors.ts';
+import type {
+  Act,
+  Acted,
+  Answer,
+  App,
+  Deed,
+  DoorRefusal,
+  Shown,
+  Surroundings,
+  What,
+} from './doors.ts';
 import { framesOf } from './frames.ts';
 import { inTime } from './in-time.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
@@ -31,20 +41,39 @@ type OfCase = Extract<What, { id: string } | { number: string }>;
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
 export function createApp(around: Surroundings): App {
   async function situation(): Promise<Situation> {
-    const [absences, channels] = await Promise.all([around.store.absences(), around.channels.sides()]);
+    const [absences, channels] = await Promise.all([
+      around.store.absences(),
+      around.channels.sides(),
+    ]);
     return situationWith({ absences, channels });
   }
 
   function situationWith(read: Pick<Situation['people'], 'absences' | 'channels'>): Situation {
     const now = around.now();
-    return { now, today: dayOf(now), people: { staff: around.staff(), ...read }, settings: around.settings };
+    return {
+      now,
+      today: dayOf(now),
+      people: { staff: around.staff(), ...read },
+      settings: around.settings,
+    };
   }
 
-  function note(who: PersonId, what: string, outcome: Outcome, cases: readonly string[] = [], whose?: PersonId): Promise<void> {
+  function note(
+    who: PersonId,
+    what: string,
+    outcome: Outcome,
+    cases: readonly string[] = [],
+    whose?: PersonId,
+  ): Promise<void> {
     return around.log.write(accessLine(around.now(), who, what, outcome, cases, whose));
   }
 
-  async function refuse(who: PersonId, what: string, refusal: DoorRefusal, asked: readonly string[] = []): Promise<Shown> {
+  async function refuse(
+    who: PersonId,
+    what: string,
+    refusal: DoorRefusal,
+    asked: readonly string[] = [],
+  ): Promise<Shown> {
     await note(who, what, refusal.code, asked);
     return { kind: 'refused', refusal };
   }
@@ -54,20 +83,27 @@ export function createApp(around: Surroundings): App {
    * cases, a duplicate or one that has ended: an open one goes first. `asked` is the number that was asked for, there or not: the
    * access log says the same of both.
    */
-  async function find(what: OfCase, person: PersonId, s: Situation): Promise<{ asked: readonly string[]; view?: CaseView }> {
+  async function find(
+    what: OfCase,
+    person: PersonId,
+    s: Situation,
+  ): Promise<{ asked: readonly string[]; view?: CaseView }> {
     const id = 'id' in what ? what.id : idOfNumber(what.number);
     const asked = askedFor(id ?? '');
     const found =
       id === undefined && 'number' in what
         ? await around.store.casesByVsNumber(what.number)
         : [await around.store.load(id ?? '')];
-    const views = found.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
+    const views = found
+      .filter(isCase)
+      .flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
     const view = views.find((one) => one.doc.index.open) ?? views[0];
     return { asked, ...(view === undefined ? {} : { view }) };
   }
 
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
-    if (!manages(person, whose, s.people)) return refuse(person, 'show casesOf', { code: 'notYourRole' });
+    if (!manages(person, whose, s.people))
+      return refuse(person, 'show casesOf', { code: 'notYourRole' });
     const open = await around.store.casesOf([whose]);
     const cases = seenBy(person, open, s).toSorted((one, other) => (one.id < other.id ? -1 : 1));
     // Whose they are cannot be told, so nor are their numbers (S2).
@@ -82,41 +118,64 @@ export function createApp(around: Surroundings): App {
     if (what.kind === 'mine') {
       const found = await listsUpTo(around.store, person, what.rows ?? FIRST_ROWS, s);
       const { lists } = found;
-      const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
+      const docs = [
+        ...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc)),
+      ];
       const whose = new Map(docs.map((doc) => [doc, viewOf(doc, person, s)?.for]));
       // One's own, with those that cannot be read, and then a line for each whom one stands in for.
       for (const absent of new Set([undefined, ...whose.values()])) {
         const read = numbersOf(docs.filter((doc) => whose.get(doc) === absent));
-        await note(person, 'show mine', 'ok', absent === undefined ? [...read, ...found.unreadable] : read, absent);
+        await note(
+          person,
+          'show mine',
+          'ok',
+          absent === undefined ? [...read, ...found.unreadable] : read,
+          absent,
+        );
       }
       return { kind: 'mine', ...found };
     }
     if (what.kind === 'whoWatches') {
-      if (sidesFor(person, s).length === 0) return refuse(person, 'show whoWatches', { code: 'notYourRole' });
+      if (sidesFor(person, s).length === 0)
+        return refuse(person, 'show whoWatches', { code: 'notYourRole' });
       const all = whoWatches(await around.store.openOf('watch'), person, s);
       const pages = Math.max(1, Math.ceil(all.watches.length / WATCHES_PER_PAGE));
       const page = Math.min(Math.max(1, what.page ?? 1), pages);
-      const found = { ...all, watches: all.watches.slice((page - 1) * WATCHES_PER_PAGE, page * WATCHES_PER_PAGE) };
+      const found = {
+        ...all,
+        watches: all.watches.slice((page - 1) * WATCHES_PER_PAGE, page * WATCHES_PER_PAGE),
+      };
       const numbers = [...found.watches.map(({ number }) => number), ...found.unreadable];
       await note(person, 'show whoWatches', 'ok', numbers);
       return { kind: 'watches', found, page, pages };
     }
     if (what.kind === 'casesOf') return showCasesOf(person, what.person, s);
     if (what.kind === 'ownControl') {
-      if (unitsOf(person, s).length === 0) return refuse(person, deedOf(what), { code: 'notYourRole' });
+      if (unitsOf(person, s).length === 0)
+        return refuse(person, deedOf(what), { code: 'notYourRole' });
       await note(person, deedOf(what), 'ok');
-      return { kind: 'ownControl', control: await ownControlOf(around.store, person, monthShown(what.month, s), s) };
+      return {
+        kind: 'ownControl',
+        control: await ownControlOf(around.store, person, monthShown(what.month, s), s),
+      };
     }
     const { asked, view } = await find(what, person, s);
     if (!view) return refuse(person, deedOf(what), { code: 'nothing' }, asked);
     const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
     const seen = kind === 'case' ? await withBeside(around.store, view) : view;
     await note(person, deedOf(what), 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
-    if ('send' in what && what.send !== undefined) await sendAnew(around, s, person, view.doc.id, what.send);
+    if ('send' in what && what.send !== undefined)
+      await sendAnew(around, s, person, view.doc.id, what.send);
     return { kind, view: seen };
   }
 
-  async function act(around: Deed, s: Situation, person: PersonId, command: string, act: Act): Promise<Acted> {
+  async function act(
+    around: Deed,
+    s: Situation,
+    person: PersonId,
+    command: string,
+    act: Act,
+  ): Promise<Acted> {
     if (!personOf(s.people, person)) return refuse(person, `act ${act.kind}`, { code: 'stranger' });
     const away = absenceOf(person, s.people, s.today);
     if (away && act.kind !== 'back' && act.kind !== 'absence')
@@ -145,7 +204,17 @@ export function createApp(around: Surroundings): App {
         // One a day from each person: however often it is pressed, the administrator has to look once.
         for (const admin of holdersOf(s.people, 'administrator')) {
           const key = `${person}:${s.today}:personMissing:${admin.id}`;
-          around.written(await writeLetter(around.store, s, 'personMissing', admin.id, { by: person }, key, s.now));
+          around.written(
+            await writeLetter(
+              around.store,
+              s,
+              'personMissing',
+              admin.id,
+              { by: person },
+              key,
+              s.now,
+            ),
+          );
         }
         around.saved = 'all';
         return { kind: 'done', what: 'personMissing', facts: {} };
@@ -163,7 +232,8 @@ export function createApp(around: Surroundings): App {
     work: (s: Situation) => Promise<T>,
     refusalFor: (fault?: StoreFault) => DoorRefusal,
   ): Promise<Answer<T | Refused>> {
-    const warn = (code: unknown) => around.warn?.({ what, code }, 'the database failed somebody at a door');
+    const warn = (code: unknown) =>
+      around.warn?.({ what, code }, 'the database failed somebody at a door');
     const refused = (refusal: DoorRefusal): Answer<Refused> => ({
       kind: 'refused',
       refusal,
@@ -181,7 +251,8 @@ export function createApp(around: Surroundings): App {
         return { ...(await work(s)), s };
       } catch (error) {
         if (error instanceof UnreadableCase) return unreadable(error);
-        if (error instanceof StoreFault || isLate) warn((error as { code?: unknown }).code ?? (error as Error).name);
+        if (error instanceof StoreFault || isLate)
+          warn((error as { code?: unknown }).code ?? (error as Error).name);
         if (!(error instanceof StoreFault)) throw error;
         const refusal = refusalFor(error);
         await note(person, what, refusal.code).catch(() => undefined);
@@ -198,14 +269,16 @@ export function createApp(around: Surroundings): App {
   return {
     situation,
     reserve: async (kind) => freeId(around, kind, dayOf(around.now())),
-    knows: (person) => personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
+    knows: (person) =>
+      personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
     leavers: async (person) => leaversLeftTo(person, around.store, await situation()),
     async rota(person) {
       await note(person, 'show rota', 'ok');
       return rotaOf(around, await situation(), person);
     },
-    keepForPurge: async (person, activityId, caseId) => keepForPurge(around.store, await situation(), person, activityId, caseId),
+    keepForPurge: async (person, activityId, caseId) =>
+      keepForPurge(around.store, await situation(), person, activityId, caseId),
     show: (person, what) =>
       answered(
         deedOf(what),
@@ -216,7 +289,8 @@ export function createApp(around: Surroundings): App {
     act(person, command, what) {
       // Nothing is read of a case for whoever is not on the staff list.
       const isKnown = personOf({ staff: around.staff() }, person) !== undefined;
-      const store = isKnown && what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
+      const store =
+        isKnown && what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
       const deed: Deed = { ...around, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
       return answered(`act ${what.kind}`, person, work, (fault) => ({ code: unseen(deed, fault) }));

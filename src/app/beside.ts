@@ -15,11 +15,18 @@ import type { Store } from './ports.ts';
 export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
   if (view.doc.kind === 'check') {
     const check = view.state as Check;
-    const [watches, before] = await Promise.all([watchesFor(store, check, view), unconfirmedBefore(store, check, view)]);
+    const [watches, before] = await Promise.all([
+      watchesFor(store, check, view),
+      unconfirmedBefore(store, check, view),
+    ]);
     // VO's watches are nobody's in particular: its card says how many FH has not taken, and names none.
-    return { ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)), before };
+    return {
+      ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)),
+      before,
+    };
   }
-  if (view.doc.kind === 'watch' && isNewOwn(view)) return seenIn(view, await openCheck(store, view));
+  if (view.doc.kind === 'watch' && isNewOwn(view))
+    return seenIn(view, await openCheck(store, view));
   return view;
 }
 
@@ -33,7 +40,11 @@ function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
 const MOST_BEFORE = 15;
 
 /** A check that nobody confirmed heads the next; so do those before it, as far as nobody confirmed them either (E13). */
-async function unconfirmedBefore(store: Store, check: Check, { s }: CaseView): Promise<CaseDocument[]> {
+async function unconfirmedBefore(
+  store: Store,
+  check: Check,
+  { s }: CaseView,
+): Promise<CaseDocument[]> {
   const before: CaseDocument[] = [];
   if (check.confirmed || check.until <= s.now) return before;
   const person = check.side === 'FH' ? check.person : undefined;

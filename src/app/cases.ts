@@ -66,7 +66,11 @@ export function answerCase(
       await log(decision.refusal.code);
       return shown(around, view, decision.refusal);
     }
-    const fault = await faultOfDuplicate(around.store, decision.events as readonly CaseEvent[], view.doc.id);
+    const fault = await faultOfDuplicate(
+      around.store,
+      decision.events as readonly CaseEvent[],
+      view.doc.id,
+    );
     if (fault) {
       await log(fault.code);
       return shown(around, view, fault);
@@ -75,7 +79,10 @@ export function answerCase(
     const stored = await around.store.replace(next);
     if (!stored) return undefined;
     around.saved = 'all';
-    const logged = finallyWritten(around, next.id, log('ok', decision.events[0]?.for), { doc: stored, s });
+    const logged = finallyWritten(around, next.id, log('ok', decision.events[0]?.for), {
+      doc: stored,
+      s,
+    });
     // Looked at and drawn while the line is being written; nothing leaves before, not even that it failed.
     const acted = afterwards(around, next, person, s);
     acted.catch(() => undefined);
@@ -85,14 +92,26 @@ export function answerCase(
 }
 
 /** What a press has made of the case, for whom it was. Begins when what has been asked of the store is on its way. */
-async function afterwards(around: Surroundings, doc: CaseDocument, person: PersonId, s: Situation): Promise<Acted> {
+async function afterwards(
+  around: Surroundings,
+  doc: CaseDocument,
+  person: PersonId,
+  s: Situation,
+): Promise<Acted> {
   await new Promise((resume) => setImmediate(resume));
   const after = viewOf(doc, person, asReached(doc, s, person));
-  return after ? shown(around, after) : { kind: 'done', what: 'left', facts: { number: doc.number } };
+  return after
+    ? shown(around, after)
+    : { kind: 'done', what: 'left', facts: { number: doc.number } };
 }
 
 /** What is owed goes out when the line in the access log is written, and also when it could not be. */
-export async function finallyWritten(around: Surroundings, id: string, logged: Promise<void>, read?: Read): Promise<void> {
+export async function finallyWritten(
+  around: Surroundings,
+  id: string,
+  logged: Promise<void>,
+  read?: Read,
+): Promise<void> {
   try {
     await logged;
   } finally {
@@ -101,9 +120,16 @@ export async function finallyWritten(around: Surroundings, id: string, logged: P
 }
 
 /** Who was first today, for somebody who could see the case until then (S11): to them it is no secret that it is gone. */
-function beenFirst(doc: Document | undefined, person: PersonId, tasks: readonly string[], s: Situation): DoorRefusal | undefined {
+function beenFirst(
+  doc: Document | undefined,
+  person: PersonId,
+  tasks: readonly string[],
+  s: Situation,
+): DoorRefusal | undefined {
   if (!isCase(doc)) return undefined;
-  const at = doc.events.findLastIndex((event) => event.task !== undefined && tasks.includes(event.task));
+  const at = doc.events.findLastIndex(
+    (event) => event.task !== undefined && tasks.includes(event.task),
+  );
   const first = doc.events[at];
   if (at < 1 || !first || dayOf(first.at) !== s.today) return undefined;
   const before = viewOf({ ...doc, events: doc.events.slice(0, at) }, person, s);
@@ -139,7 +165,9 @@ export function asReached(doc: CaseDocument, s: Situation, viewer: PersonId): Si
 
 /** The situation in which these are away too. */
 export function withAway(s: Situation, away: readonly Absence[]): Situation {
-  return away.length === 0 ? s : { ...s, people: { ...s.people, absences: [...s.people.absences, ...away] } };
+  return away.length === 0
+    ? s
+    : { ...s, people: { ...s.people, absences: [...s.people.absences, ...away] } };
 }
 
 /**
@@ -154,7 +182,8 @@ export async function openCase(
   act: Extract<Act, { kind: 'open' }>,
 ): Promise<Acted> {
   const known = personOf(s.people, person);
-  const log = (outcome: Outcome, id: string) => around.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
+  const log = (outcome: Outcome, id: string) =>
+    around.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await log(refusal.code, act.id);
     return { kind: 'refused', refusal };
@@ -163,8 +192,11 @@ export async function openCase(
   if (!known || !kind) return refuse({ code: 'notYourRole' });
   const bodies = openingOf(kind, known, act.answers, s);
   if ('code' in bodies) return refuse(bodies);
-  const events = bodies.map((body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }));
-  const caseWith = (id: string) => appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
+  const events = bodies.map(
+    (body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }),
+  );
+  const caseWith = (id: string) =>
+    appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
   const { vsNumber } = act.answers;
   if (kind !== 'outpatient' && vsNumber !== undefined) {
     const taken = await openWithNumber(around.store, { id: act.id, kind, command, vsNumber }, s);
@@ -213,16 +245,27 @@ async function isOpened(around: Deed, doc: CaseDocument, command: string): Promi
 }
 
 /** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */
-export async function shown({ store, log, willShow }: Surroundings, view: CaseView, refusal?: DoorRefusal): Promise<Acted> {
+export async function shown(
+  { store, log, willShow }: Surroundings,
+  view: CaseView,
+  refusal?: DoorRefusal,
+): Promise<Acted> {
   const seen = await withBeside(store, view);
   if (!refusal) willShow?.(seen);
   const beside = (seen.beside ?? []).map(({ number }) => number);
-  if (beside.length > 0) await log.write(accessLine(view.s.now, view.viewer, 'show case', 'ok', beside, view.for));
+  if (beside.length > 0)
+    await log.write(accessLine(view.s.now, view.viewer, 'show case', 'ok', beside, view.for));
   return { kind: 'case', view: seen, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 /** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */
-export async function sendAnew(around: Surroundings, s: Situation, person: PersonId, id: string, command: string): Promise<void> {
+export async function sendAnew(
+  around: Surroundings,
+  s: Situation,
+  person: PersonId,
+  id: string,
+  command: string,
+): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
   const isOwed = await untilFirst(async () => {
     const doc = await around.store.load(id);
@@ -231,7 +274,10 @@ export async function sendAnew(around: Surroundings, s: Situation, person: Perso
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
     ];
-    return (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
+    return (
+      (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) &&
+      true
+    );
   });
   if (isOwed) around.written(id);
 }
@@ -250,12 +296,17 @@ export function appended(
 ): CaseDocument {
   const named = events.map((event) => withNames(event, s.people));
   const next: CaseDocument = { ...doc, events: [...doc.events, ...named] };
-  const owed = owedByPress(doc, next, presser, s).filter(({ to }) => byLetter === undefined || to !== personSeat(byLetter));
+  const owed = owedByPress(doc, next, presser, s).filter(
+    ({ to }) => byLetter === undefined || to !== personSeat(byLetter),
+  );
   return {
     ...next,
     owed: [...doc.owed, ...owed],
     reminded: [...new Set([...doc.reminded, ...toldOfTasks(owed)])],
-    cards: shownIn === undefined ? doc.cards : { ...doc.cards, [presser]: adopted(doc.cards[presser], shownIn) },
+    cards:
+      shownIn === undefined
+        ? doc.cards
+        : { ...doc.cards, [presser]: adopted(doc.cards[presser], shownIn) },
     unreached: Object.fromEntries(Object.entries(doc.unreached).filter(([who]) => who !== presser)),
     index: indexOf(next, s),
     version: versionFor(next),
@@ -269,6 +320,9 @@ export function appended(
  */
 function adopted(card: LiveCard | undefined, shownIn: string): LiveCard {
   if (card?.activityId === shownIn) return toChange(card);
-  const older = [...(card?.older ?? []), ...(card?.activityId === undefined ? [] : [card.activityId])];
+  const older = [
+    ...(card?.older ?? []),
+    ...(card?.activityId === undefined ? [] : [card.activityId]),
+  ];
   return { activityId: shownIn, older: older.filter((id) => id !== shownIn) };
 }

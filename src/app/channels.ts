@@ -15,7 +15,9 @@ export async function changeChannel(
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const [side] = known ? sidesOf(known, s.people) : [];
-  await around.log.write(accessLine(s.now, person, `act ${kind}`, side === undefined ? 'notYourRole' : 'ok'));
+  await around.log.write(
+    accessLine(s.now, person, `act ${kind}`, side === undefined ? 'notYourRole' : 'ok'),
+  );
   if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
   if (kind === 'connectChannel') await around.channels.connect(side, address);
   else await around.channels.disconnect(side, address);

@@ -59,8 +59,17 @@ export type What =
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
   | ({ readonly kind: 'mine' } & Listing)
-  | { readonly kind: 'watches'; readonly found: WhoWatches; readonly page: number; readonly pages: number }
-  | { readonly kind: 'casesOf'; readonly cases: readonly CaseDocument[]; readonly unreadable: number }
+  | {
+      readonly kind: 'watches';
+      readonly found: WhoWatches;
+      readonly page: number;
+      readonly pages: number;
+    }
+  | {
+      readonly kind: 'casesOf';
+      readonly cases: readonly CaseDocument[];
+      readonly unreadable: number;
+    }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
@@ -85,7 +94,11 @@ export type Act =
   | { readonly kind: 'back' }
   /** Whom Teams has not reached in a case is tried again. */
   | { readonly kind: 'sendAgain'; readonly case: string }
-  | { readonly kind: 'takeOver'; readonly from: PersonId; readonly to: Readonly<Record<string, PersonId>> }
+  | {
+      readonly kind: 'takeOver';
+      readonly from: PersonId;
+      readonly to: Readonly<Record<string, PersonId>>;
+    }
   | { readonly kind: 'personMissing' };
 
 export type Acted =
@@ -112,22 +125,47 @@ export type DoorRefusal =
   | Refusal
   | { readonly code: 'stranger' }
   | { readonly code: 'nothing' }
-  | { readonly code: 'beenFirst'; readonly by: PersonId; readonly for?: PersonId; readonly at: Instant }
+  | {
+      readonly code: 'beenFirst';
+      readonly by: PersonId;
+      readonly for?: PersonId;
+      readonly at: Instant;
+    }
   | { readonly code: 'away'; readonly since: string }
   /** Not refused, but its number was another's by then. */
   | { readonly code: 'renumbered'; readonly number: string; readonly before: string }
   /** It cannot be read now; the number is for somebody who may know that it is there. */
   | { readonly code: 'newerVersion' | 'unreadable'; readonly number: string }
-  | { readonly code: 'alreadyAway'; readonly who: PersonId; readonly since: Day; readonly until?: Day }
-  | { readonly code: 'cannotStandIn'; readonly why: NoDeputy; readonly by: PersonId; readonly who: PersonId }
+  | {
+      readonly code: 'alreadyAway';
+      readonly who: PersonId;
+      readonly since: Day;
+      readonly until?: Day;
+    }
+  | {
+      readonly code: 'cannotStandIn';
+      readonly why: NoDeputy;
+      readonly by: PersonId;
+      readonly who: PersonId;
+    }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' }
   /** The watch that is to stay is not there, or has ended (E14). */
   | { readonly code: 'noSuchWatch'; readonly field: string }
   /** The number in the case system stands on an open case of the same kind (E14). */
-  | { readonly code: 'alreadyWatched'; readonly field: string; readonly number: string; readonly side: Side }
-  | { readonly code: 'numberTaken'; readonly field: string; readonly unit: string; readonly who?: Seat };
+  | {
+      readonly code: 'alreadyWatched';
+      readonly field: string;
+      readonly number: string;
+      readonly side: Side;
+    }
+  | {
+      readonly code: 'numberTaken';
+      readonly field: string;
+      readonly unit: string;
+      readonly who?: Seat;
+    };
 
 /** An answer, and the situation that it was given in: its words name people and days. */
 export type Answer<T> = T & { readonly s: Situation };

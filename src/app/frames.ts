@@ -10,5 +10,7 @@ export function framesOf(error: unknown): string[] {
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, MOST_FRAMES)
-    .map((line) => line.trim().replace(/(?:file:\/\/)?\/\S*\/(?=(?:src|cards|dialogs|node_modules)\/)/, ''));
+    .map((line) =>
+      line.trim().replace(/(?:file:\/\/)?\/\S*\/(?=(?:src|cards|dialogs|node_modules)\/)/, ''),
+    );
 }

@@ -1,5 +1,9 @@
 /** What the work gives, or `late`, which may reject, when it takes longer than `budgetMs` of machine time. The work goes on. */
-export async function inTime<T>(work: Promise<T>, budgetMs: number, late: () => T | Promise<T>): Promise<T> {
+export async function inTime<T>(
+  work: Promise<T>,
+  budgetMs: number,
+  late: () => T | Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late()), budgetMs);

@@ -53,7 +53,14 @@ export async function keepForPurge(
   const usual = addDays(s.today, RETENTION_DAYS);
   const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
-  await store.create({ ...blank(`${person} ${activityId}`, s), what: 'list', to: person, sentTo: person, cards, wakeAt });
+  await store.create({
+    ...blank(`${person} ${activityId}`, s),
+    what: 'list',
+    to: person,
+    sentTo: person,
+    cards,
+    wakeAt,
+  });
 }
 
 function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {

@@ -14,7 +14,12 @@ const LEAST_AT_A_TIME = 40;
  * What is open for a person, in the order of their lists and at least as far as so many rows: which
  * cases come first is read off the index, so that of a thousand only those shown are read (E4).
  */
-export async function listsUpTo(store: Store, person: PersonId, rows: number, s: Situation): Promise<Listing> {
+export async function listsUpTo(
+  store: Store,
+  person: PersonId,
+  rows: number,
+  s: Situation,
+): Promise<Listing> {
   const order = await inOrder(store, person, s);
   const cases: CaseDocument[] = [];
   // A later page is read in one go: what was read is listed anew with each further part.
@@ -27,19 +32,28 @@ export async function listsUpTo(store: Store, person: PersonId, rows: number, s:
     // What the reader waits for comes last, and so only when all that goes before it has been read.
     const isOnlyAwaited = order[from + part]?.rank === Rank.party;
     const read = lists.mine.length + lists.told.length + (isOnlyAwaited ? lists.awaited.length : 0);
-    if (isWhole || read > rows) return { lists, unreadable: unreadableTo(person, cases, s), more: !isWhole };
+    if (isWhole || read > rows)
+      return { lists, unreadable: unreadableTo(person, cases, s), more: !isWhole };
   }
 }
 
 /** Every case that can stand on a person's list of the day. */
-export async function casesForDay(store: Store, person: PersonId, s: Situation): Promise<CaseDocument[]> {
+export async function casesForDay(
+  store: Store,
+  person: PersonId,
+  s: Situation,
+): Promise<CaseDocument[]> {
   const order = await inOrder(store, person, s);
   const ids = order.filter(({ rank }) => rank !== Rank.party).map(({ id }) => id);
   return seenBy(person, await store.casesIn(ids), s);
 }
 
 /** The cases that the person may see; one that cannot be read is left out. */
-export function seenBy(person: PersonId, docs: readonly CaseDocument[], s: Situation): CaseDocument[] {
+export function seenBy(
+  person: PersonId,
+  docs: readonly CaseDocument[],
+  s: Situation,
+): CaseDocument[] {
   return docs.filter((doc) => sight(person, doc, s) === 'seen');
 }
 
@@ -90,7 +104,9 @@ function ranked({ id, index }: Listed, person: PersonId, own: readonly PersonId[
     [Rank.own, [person]],
     [Rank.absent, own],
   ] as const) {
-    const mine = waiting.filter(({ who }) => whose.includes(who)).map(({ by, since: from = '' }) => placeInOrder(by, from));
+    const mine = waiting
+      .filter(({ who }) => whose.includes(who))
+      .map(({ by, since: from = '' }) => placeInOrder(by, from));
     if (mine.length > 0) return { id, rank, by: mine.toSorted()[0] as string };
   }
   const isTold = told?.some((who) => own.includes(who)) === true;

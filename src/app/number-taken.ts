@@ -28,7 +28,11 @@ export interface Opening {
  * is written. The number is held first, by one small document per kind and number: of two forms that
  * are sent in the same second the second waits until the first has opened its case, and finds it.
  */
-export async function openWithNumber(store: Store, opening: Opening, s: Situation): Promise<CaseDocument | undefined> {
+export async function openWithNumber(
+  store: Store,
+  opening: Opening,
+  s: Situation,
+): Promise<CaseDocument | undefined> {
   const { kind, command } = opening;
   const number = comparable(opening.vsNumber);
   const found = async () => {
@@ -43,7 +47,13 @@ export async function openWithNumber(store: Store, opening: Opening, s: Situatio
 }
 
 /** True when the number is held for this case now. */
-async function held(store: Store, kind: NumberedKind, number: string, id: string, s: Situation): Promise<boolean> {
+async function held(
+  store: Store,
+  kind: NumberedKind,
+  number: string,
+  id: string,
+  s: Situation,
+): Promise<boolean> {
   const hash = createHash('sha256').update(number).digest('hex');
   const own: NumberDocument = {
     id: `number:${kind}:${hash}`,
@@ -69,9 +79,15 @@ function hasNumber(doc: CaseDocument, number: string): boolean {
 export function refusalFor(taken: CaseDocument, sender: PersonId, s: Situation): DoorRefusal {
   const { kind, owner } = stateOf(taken) as Aid;
   const { side } = owner;
-  const isTold = kind === 'watch' && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
+  const isTold =
+    kind === 'watch' && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
   if (isTold) return { code: 'alreadyWatched', field: 'vsNumber', number: taken.number, side };
   const { ask } = askedOf(side, s);
   const unit = unitOfSide(s.people, side)?.name ?? side;
-  return { code: 'numberTaken', field: 'vsNumber', unit, ...(ask === undefined ? {} : { who: personSeat(ask) }) };
+  return {
+    code: 'numberTaken',
+    field: 'vsNumber',
+    unit,
+    ...(ask === undefined ? {} : { who: personSeat(ask) }),
+  };
 }

@@ -15,7 +15,12 @@ import type { PersonId, Unit } from '../domain/people/people.ts';
 import type { Store } from './ports.ts';
 
 /** A month of the units that the person manages, counted anew from their cases (E20). */
-export async function ownControlOf(store: Store, person: PersonId, month: Month, s: Situation): Promise<OwnControl> {
+export async function ownControlOf(
+  store: Store,
+  person: PersonId,
+  month: Month,
+  s: Situation,
+): Promise<OwnControl> {
   const units = unitsOf(person, s);
   const counted = await countedOf(store, units, s);
   return ownControl(counted, month, idsOf(units));
@@ -29,7 +34,9 @@ export async function managersToTell(
   s: Situation,
 ): Promise<PersonId[]> {
   const counted = await countedOf(store, s.people.staff.units, s);
-  return managers.filter((manager) => ownControl(counted, month, idsOf(unitsOf(manager, s))).units.length > 0);
+  return managers.filter(
+    (manager) => ownControl(counted, month, idsOf(unitsOf(manager, s))).units.length > 0,
+  );
 }
 
 /** The month that is asked for, when it is the running one; else the one before, which is complete: cases are kept for 90 days. */

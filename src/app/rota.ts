@@ -8,7 +8,11 @@ import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
 const DUTY = 'duty:VO';
 
 /** The rota (bevakningslista, E12): who at VO makes the checks of Link, by day. At FH whoever has the watches does (S12). */
-export async function rotaOf(around: Surroundings, s: Situation, person: PersonId): Promise<Readonly<Record<string, PersonId>>> {
+export async function rotaOf(
+  around: Surroundings,
+  s: Situation,
+  person: PersonId,
+): Promise<Readonly<Record<string, PersonId>>> {
   const duty = isOfVO(s, person) ? await around.store.load(DUTY) : undefined;
   return duty?.kind === 'duty' ? duty.rota : {};
 }
@@ -20,7 +24,8 @@ export async function changeRota(
   person: PersonId,
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
-  const note = (outcome: Outcome) => around.log.write(accessLine(s.now, person, 'act rota', outcome));
+  const note = (outcome: Outcome) =>
+    around.log.write(accessLine(s.now, person, 'act rota', outcome));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await note(refusal.code);
     return { kind: 'refused', refusal };

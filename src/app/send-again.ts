@@ -11,18 +11,31 @@ import type { Acted, Deed } from './doors.ts';
  * "Skicka igen": whom Teams has not reached is tried at once instead of tomorrow, and what nobody could be reached for as well (the
  * ladder, DESIGN 4). Whoever sees the case may; it moves no responsibility. Pressed again it does nothing more.
  */
-export async function sendAgain(around: Deed, s: Situation, person: PersonId, command: string, id: string): Promise<Acted> {
+export async function sendAgain(
+  around: Deed,
+  s: Situation,
+  person: PersonId,
+  command: string,
+  id: string,
+): Promise<Acted> {
   const tried = await untilFirst(async () => {
     const doc = await around.store.load(id);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { outcome: 'nothing' as const };
     if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
     const again = triedAgain(view.doc, person, command, s);
-    return (await around.store.replace(again)) && { outcome: 'ok' as const, view: viewOf(again, person, s), whose: view.for };
+    return (
+      (await around.store.replace(again)) && {
+        outcome: 'ok' as const,
+        view: viewOf(again, person, s),
+        whose: view.for,
+      }
+    );
   });
   const { outcome, view, whose } = tried;
   const asked = askedFor(id);
-  const logged = () => around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
+  const logged = () =>
+    around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
   if (outcome === 'nothing') {
     await logged();
     return { kind: 'refused', refusal: { code: 'nothing' } };
@@ -37,12 +50,19 @@ function isWaiting({ unreached, owed }: CaseDocument): boolean {
   return Object.keys(unreached).length > 0 || owed.some((entry) => entry.nobody);
 }
 
-function triedAgain(doc: CaseDocument, presser: PersonId, command: string, s: Situation): CaseDocument {
+function triedAgain(
+  doc: CaseDocument,
+  presser: PersonId,
+  command: string,
+  s: Situation,
+): CaseDocument {
   const asked = Object.keys(doc.unreached).map((who): Owed => {
     const to = personSeat(who);
     return { key: `asked/${command}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 };
   });
-  const owed = doc.owed.map(({ nobody, ...entry }) => (nobody ? { ...entry, notBefore: s.now } : entry));
+  const owed = doc.owed.map(({ nobody, ...entry }) =>
+    nobody ? { ...entry, notBefore: s.now } : entry,
+  );
   return {
     ...doc,
     owed: [...owed, ...asked],

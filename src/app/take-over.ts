@@ -2,7 +2,15 @@ import { type CaseDocument, isCase, openTasks, routineOf } from '../domain/docum
 import { decide } from '../domain/engine/case.ts';
 import type { Press, Situation } from '../domain/engine/step.ts';
 import { withLeavers } from '../domain/people/leavers.ts';
-import { hasRole, type Leaver, lastKnown, manages, type PersonId, personOf, type Role } from '../domain/people/people.ts';
+import {
+  hasRole,
+  type Leaver,
+  lastKnown,
+  manages,
+  type PersonId,
+  personOf,
+  type Role,
+} from '../domain/people/people.ts';
 import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
@@ -14,7 +22,11 @@ import type { Store } from './ports.ts';
 const WHAT = 'act takeOver';
 
 /** Who has left, and whose open cases this person may give to others (E9). */
-export async function leaversLeftTo(person: PersonId, store: Store, s: Situation): Promise<readonly Leaver[]> {
+export async function leaversLeftTo(
+  person: PersonId,
+  store: Store,
+  s: Situation,
+): Promise<readonly Leaver[]> {
   const left = (s.people.staff.left ?? []).filter(({ id }) => manages(person, id, s.people));
   if (left.length === 0) return [];
   const docs = await store.casesOf(left.map(({ id }) => id));
@@ -44,7 +56,15 @@ export async function takeOver(
     const about = { about: act.from, by: manager, cases };
     letters.set(
       receiver,
-      await writeLetter(around.store, s, 'takenOver', receiver, about, `${command}:${receiver}`, addMinutes(s.now, 1)),
+      await writeLetter(
+        around.store,
+        s,
+        'takenOver',
+        receiver,
+        about,
+        `${command}:${receiver}`,
+        addMinutes(s.now, 1),
+      ),
     );
     around.saved = 'part';
   }
@@ -58,12 +78,21 @@ export async function takeOver(
   return {
     kind: 'done',
     what: 'takenOver',
-    facts: { from: act.from, count: String(count), left: String(Object.keys(act.to).length - count) },
+    facts: {
+      from: act.from,
+      count: String(count),
+      left: String(Object.keys(act.to).length - count),
+    },
   };
 }
 
 /** The letter as it came to be: with the cases that were moved, or not at all. */
-async function sendNow(around: Surroundings, s: Situation, id: string, cases: readonly string[]): Promise<void> {
+async function sendNow(
+  around: Surroundings,
+  s: Situation,
+  id: string,
+  cases: readonly string[],
+): Promise<void> {
   const letter = await around.store.load(id);
   if (letter?.kind !== 'letter' || letter.sentTo !== undefined || letter.claim) return;
   if (cases.length === 0) await around.store.remove(letter);
@@ -80,7 +109,8 @@ async function moveCase(
   from: PersonId,
   receiver: PersonId,
 ): Promise<string | undefined> {
-  const log = (outcome: Outcome) => around.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
+  const log = (outcome: Outcome) =>
+    around.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const doc = await around.store.load(id);
     if (!isCase(doc) || !viewOf(doc, manager, s)) {
@@ -88,7 +118,9 @@ async function moveCase(
       return undefined;
     }
     const press = pressFor(doc, command, from, receiver, s);
-    const decision = press ? decide(routineOf(doc.kind), doc.events, press, manager, s) : ({ kind: 'repeated' } as const);
+    const decision = press
+      ? decide(routineOf(doc.kind), doc.events, press, manager, s)
+      : ({ kind: 'repeated' } as const);
     if (decision.kind !== 'accepted') {
       await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
       return doc.events.some((event) => event.command === command) ? doc.number : undefined;
@@ -96,7 +128,10 @@ async function moveCase(
     const next = appended(doc, decision.events, manager, undefined, s, receiver);
     const told = {
       ...next,
-      cards: { ...next.cards, [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const } },
+      cards: {
+        ...next.cards,
+        [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const },
+      },
     };
     if (await around.store.replace(told)) {
       await log('ok');
@@ -108,7 +143,13 @@ async function moveCase(
 }
 
 /** The step of the routine that moves this person's part of the case to the receiver. */
-function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: PersonId, s: Situation): Press | undefined {
+function pressFor(
+  doc: CaseDocument,
+  command: string,
+  from: PersonId,
+  receiver: PersonId,
+  s: Situation,
+): Press | undefined {
   // As if nobody had left: what somebody held who has is found by the same steps.
   const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
   const tasks = openTasks(doc, before);
@@ -118,13 +159,18 @@ function pressFor(doc: CaseDocument, command: string, from: PersonId, receiver: 
   if (therapists && present.includes(from)) {
     const others = present.filter((id) => id !== from && personOf(s.people, id));
     const wanted = [...new Set([...others, receiver])];
-    return { command, tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
+    return {
+      command,
+      tasks: [therapists.id],
+      inputs: { therapists: wanted.join(), why: 'changed' },
+    };
   }
   const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
   if (owner) return { command, tasks: [owner.id], inputs: { to: receiver } };
   const worker = tasks.find((task) => task.step === 'changeSocialWorker');
   const others = worker?.asks.find((asked) => asked.id === 'to');
-  const isTheirs = others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);
+  const isTheirs =
+    others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);
   return worker && isTheirs ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
 }
 

@@ -16,9 +16,11 @@ export async function faultOfDuplicate(
   events: readonly Pick<CaseEvent, 'type'>[],
   closed: string,
 ): Promise<DoorRefusal | undefined> {
-  const closing = events.find((event): event is Extract<CaseEvent, { type: 'closedAsDuplicate' }> => {
-    return event.type === 'closedAsDuplicate';
-  });
+  const closing = events.find(
+    (event): event is Extract<CaseEvent, { type: 'closedAsDuplicate' }> => {
+      return event.type === 'closedAsDuplicate';
+    },
+  );
   if (!closing) return undefined;
   const id = idOfNumber(closing.stays) ?? '';
   const isThere = id !== closed && (await untilFirst(() => goesOn(store, id)));
@@ -26,7 +28,10 @@ export async function faultOfDuplicate(
 }
 
 /** Whether it is a watch that goes on, and has been written as it is; undefined when somebody was first. */
-async function goesOn(store: Pick<Store, 'load' | 'replace'>, id: string): Promise<boolean | undefined> {
+async function goesOn(
+  store: Pick<Store, 'load' | 'replace'>,
+  id: string,
+): Promise<boolean | undefined> {
   const doc = await store.load(id);
   const [c] = isCase(doc) && doc.kind === 'watch' ? ifReadable(() => stateOf(doc) as Aid) : [];
   if (!isCase(doc) || !c || c.ended) return false;

@@ -20,7 +20,9 @@ export interface WriteOut {
    * The file, once. Undefined when the address is wrong, used or has had its time, or the person may not see what it holds any longer.
    * `later` when the database failed: the address can be used again.
    */
-  fetch(token: string): Promise<{ readonly name: string; readonly shown: FileShown } | 'later' | undefined>;
+  fetch(
+    token: string,
+  ): Promise<{ readonly name: string; readonly shown: FileShown } | 'later' | undefined>;
 }
 
 export type FileShown = Answer<Extract<Shown, { kind: 'case' | 'history' | 'ownControl' }>>;
@@ -37,7 +39,8 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
       if (!link || !isInTime(link)) return undefined;
       const shown = await app.show(link.person, asked(link));
       if (shown.kind === 'history') return { name: `${shown.view.doc.id}.txt`, shown };
-      if (shown.kind === 'ownControl') return { name: `egenkontroll-${shown.control.month}.csv`, shown };
+      if (shown.kind === 'ownControl')
+        return { name: `egenkontroll-${shown.control.month}.csv`, shown };
       if (shown.kind !== 'refused' || shown.refusal.code !== 'notShown') return undefined;
       await links.giveBack(token, link);
       return 'later';

@@ -50,7 +50,12 @@ export interface Door {
    * A request's JSON and its Authorization header: the turn is run if they are of a person in our own tenant's Teams. Never throws.
    * What is refused is one line in the log, and an answer without a word.
    */
-  receive(body: unknown, authorization: string, turn: TurnHandler, log: RequestLog): Promise<HttpAnswer>;
+  receive(
+    body: unknown,
+    authorization: string,
+    turn: TurnHandler,
+    log: RequestLog,
+  ): Promise<HttpAnswer>;
 }
 
 /** The Entra object id of whoever Teams calls by this id of its own; undefined when the bot has never met them. */

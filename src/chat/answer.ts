@@ -21,10 +21,16 @@ export interface Turn {
 }
 
 /** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
-export async function answer(around: BotSurroundings, received: Received, turn: Turn, reply: Reply): Promise<void> {
+export async function answer(
+  around: BotSurroundings,
+  received: Received,
+  turn: Turn,
+  reply: Reply,
+): Promise<void> {
   const { said } = turn;
   if (received.activity.type !== 'invoke') return answerMessage(around, turn, reply);
-  const isKept = reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
+  const isKept =
+    reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
   const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
   const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
   const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
@@ -32,7 +38,12 @@ export async function answer(around: BotSurroundings, received: Received, turn: 
 }
 
 /** False when a message that names cases is not known for purging. */
-async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, stands: string | undefined): Promise<boolean> {
+async function kept(
+  around: BotSurroundings,
+  { person }: Turn,
+  reply: Reply,
+  stands: string | undefined,
+): Promise<boolean> {
   if (!('names' in reply) || reply.names === undefined || !stands) return true;
   const { names } = reply;
   if (names !== 'several' && names.known?.includes(stands)) return true;
@@ -47,11 +58,17 @@ async function kept(around: BotSurroundings, { person }: Turn, reply: Reply, sta
 }
 
 /** Keeps where a form stands, so that it can be closed there; without it the form only looks open when it is given up. */
-async function standing({ dialogs, log }: BotSurroundings, { person }: Turn, { form }: Posted, stands: string): Promise<void> {
+async function standing(
+  { dialogs, log }: BotSurroundings,
+  { person }: Turn,
+  { form }: Posted,
+  stands: string,
+): Promise<void> {
   if (form === undefined) return;
   try {
     const state = await dialogs.of(person);
-    if (state?.run === form) await dialogs.keep(person, { ...state, ...standsIn(state.shownIn, stands) });
+    if (state?.run === form)
+      await dialogs.keep(person, { ...state, ...standsIn(state.shownIn, stands) });
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     log.warn({ code: error.code }, 'where a form stands is not known');
@@ -67,7 +84,10 @@ const ON_ITS_WAY_MS = 6000;
 function isPosted(around: BotSurroundings, turn: Turn, reply: Posted): Promise<boolean> {
   const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
     if (sent.outcome === 'sent')
-      await Promise.all([kept(around, turn, reply, sent.activityId), standing(around, turn, reply, sent.activityId)]);
+      await Promise.all([
+        kept(around, turn, reply, sent.activityId),
+        standing(around, turn, reply, sent.activityId),
+      ]);
     return sent.outcome === 'sent';
   });
   return inTime(posted, ON_ITS_WAY_MS, () => false);
@@ -86,18 +106,39 @@ async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply):
     });
     if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
   }
-  await isPosted(around, turn, { kind: 'post', message, ...(names && { names }), ...(form && { form }) });
+  await isPosted(around, turn, {
+    kind: 'post',
+    message,
+    ...(names && { names }),
+    ...(form && { form }),
+  });
 }
 
 function invokeBody(reply: Reply): object {
   switch (reply.kind) {
     case 'card':
-      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.message.card };
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: reply.message.card,
+      };
     case 'post':
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done.opened() };
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: done.opened(),
+      };
     case 'told':
-      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: reply.text,
+      };
     case 'refused':
-      return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: reply.text } };
+      return {
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'BadRequest', message: reply.text },
+      };
   }
 }

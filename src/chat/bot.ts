@@ -34,13 +34,21 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
       log.turnedAway('too-many');
       const { type, value } = activity;
       // A press is always answered; of what is typed, only the first.
-      const isAnswered = type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
-      if (isAnswered) await answer(around, received, turn, { kind: 'refused', text: refusals.tooMany() });
+      const isAnswered =
+        type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
+      if (isAnswered)
+        await answer(around, received, turn, { kind: 'refused', text: refusals.tooMany() });
       return;
     }
     let isLate = false;
-    const work = replyTo(around, createConversation(around), turn, commandOf(activity, turn.person)).catch((error) => {
-      if (isLate) log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
+    const work = replyTo(
+      around,
+      createConversation(around),
+      turn,
+      commandOf(activity, turn.person),
+    ).catch((error) => {
+      if (isLate)
+        log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
       return unanswered(around, turn, error);
     });
     const reply = await inTime(work, TURN_MS, () => {
@@ -72,7 +80,11 @@ function late({ log }: BotSurroundings, { said }: Turn): Reply {
 /** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
 function asksToSee(said: Said): boolean {
   if (said.kind !== 'pressed' || said.automatic || said.data.show !== undefined) return true;
-  return said.data.start !== undefined && said.data.start !== 'back' && said.data.start !== 'personMissing';
+  return (
+    said.data.start !== undefined &&
+    said.data.start !== 'back' &&
+    said.data.start !== 'personMissing'
+  );
 }
 
 async function replyTo(
@@ -88,13 +100,20 @@ async function replyTo(
     return { kind: 'refused', text: refusals.stranger() };
   }
   if (said.kind === 'personalNumber')
-    return { kind: 'refused', text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber() };
+    return {
+      kind: 'refused',
+      text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber(),
+    };
   if (turn.isPersonal && isWhole(address)) await around.addresses.keep(person, address);
-  if (turn.isPersonal && said.kind === 'met') return { kind: 'card', message: welcomeCard(around.look) };
-  if (!turn.isPersonal || said.kind === 'met') return inChannel(around, conversation, turn, command);
+  if (turn.isPersonal && said.kind === 'met')
+    return { kind: 'card', message: welcomeCard(around.look) };
+  if (!turn.isPersonal || said.kind === 'met')
+    return inChannel(around, conversation, turn, command);
   if (said.kind === 'text') {
     const local = around.localWord?.(said.text, person);
-    return local ? { kind: 'card', message: noticeCard(await local) } : conversation.typed(person, said.text, command);
+    return local
+      ? { kind: 'card', message: noticeCard(await local) }
+      : conversation.typed(person, said.text, command);
   }
   return conversation.pressed(person, said, command);
 }
@@ -111,10 +130,16 @@ async function inChannel(
 ): Promise<Reply | undefined> {
   if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);
   const text = said.kind === 'text' ? said.text.toLowerCase() : '';
-  const kind = { [channelWords.connect]: 'connectChannel', [channelWords.disconnect]: 'disconnectChannel' } as const;
+  const kind = {
+    [channelWords.connect]: 'connectChannel',
+    [channelWords.disconnect]: 'disconnectChannel',
+  } as const;
   const change = kind[text as keyof typeof kind];
   if (change && channel !== undefined) {
-    const acted = await app.act(person, command, { kind: change, address: { ...address, conversationId: channel } });
+    const acted = await app.act(person, command, {
+      kind: change,
+      address: { ...address, conversationId: channel },
+    });
     return drawActed(acted, look);
   }
   const asked = commandIn(text)?.command;
@@ -125,7 +150,8 @@ async function inChannel(
 
 /** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
 function isPersonalChat({ conversation }: Activity, settings: BotSettings): boolean {
-  const known = conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
+  const known =
+    conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
   return conversation?.isGroup !== true && known === 'personal';
 }
 

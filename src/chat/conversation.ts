@@ -17,9 +17,17 @@ import type { Said } from './said.ts';
 
 export interface Conversation {
   typed(person: string, text: string, command: string): Promise<Reply | undefined>;
-  pressed(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply | undefined>;
+  pressed(
+    person: string,
+    said: Extract<Said, { kind: 'pressed' }>,
+    command: string,
+  ): Promise<Reply | undefined>;
   /** A button of a check in a unit's channel; what it is about is shown in the person's own chat. */
-  pressedInChannel(person: string, said: Extract<Said, { kind: 'pressed' }>, command: string): Promise<Reply>;
+  pressedInChannel(
+    person: string,
+    said: Extract<Said, { kind: 'pressed' }>,
+    command: string,
+  ): Promise<Reply>;
 }
 
 /** More than any card puts on one button; a forged press must not keep the process busy. */
@@ -70,8 +78,11 @@ export function createConversation(around: BotSurroundings): Conversation {
       case 'absence': {
         const s = await app.situation();
         const away = absenceOf(person, s.people, s.today);
-        const words = away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
-        return words === undefined ? forms.start(person, command, shownIn) : { kind: 'card', message: awayCard(words, look) };
+        const words =
+          away && refusalText({ code: 'away', since: away.from }, s.people, s.today, look);
+        return words === undefined
+          ? forms.start(person, command, shownIn)
+          : { kind: 'card', message: awayCard(words, look) };
       }
       default:
         return forms.start(person, command, shownIn);
@@ -85,7 +96,9 @@ export function createConversation(around: BotSurroundings): Conversation {
 
   async function written(person: string, shown: Answer<Acted>): Promise<Reply> {
     if (shown.kind !== 'history') return drawActed(shown, look);
-    return drawActed(shown, look, { file: await around.fileLink(person, { case: shown.view.doc.id }) });
+    return drawActed(shown, look, {
+      file: await around.fileLink(person, { case: shown.view.doc.id }),
+    });
   }
 
   /** A month of own control; as text it is a message of its own, with the file. */
@@ -106,7 +119,9 @@ export function createConversation(around: BotSurroundings): Conversation {
   return {
     async typed(person, text, command) {
       const found = commandIn(text);
-      return found ? start(person, found.command, found.argument, command) : menuFor(app, person, look);
+      return found
+        ? start(person, found.command, found.argument, command)
+        : menuFor(app, person, look);
     },
 
     async pressedInChannel(person, { data }, command) {
@@ -133,9 +148,20 @@ export function createConversation(around: BotSurroundings): Conversation {
       const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
       if (said.automatic) return refreshed(person, of('dialog'), of('case'));
       if (of('dialog') !== '')
-        return forms.pressed(person, { dialog: of('dialog'), form: of('form'), go: of('go') }, data, said.in);
+        return forms.pressed(
+          person,
+          { dialog: of('dialog'), form: of('form'), go: of('go') },
+          data,
+          said.in,
+        );
       if (isStart(of('start'))) {
-        const reply = await start(person, of('start') as Command, '', command, of('post') === '' ? said.in : undefined);
+        const reply = await start(
+          person,
+          of('start') as Command,
+          '',
+          command,
+          of('post') === '' ? said.in : undefined,
+        );
         // Asked for from a case's card, which stays as it is: the form is a message of its own.
         return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
       }
@@ -151,15 +177,32 @@ export function createConversation(around: BotSurroundings): Conversation {
           : drawActed(shown, look);
       }
       if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');
-      if (of('show') === 'history') return written(person, await app.show(person, { kind: 'history', id: of('case') }));
+      if (of('show') === 'history')
+        return written(person, await app.show(person, { kind: 'history', id: of('case') }));
       if (of('show') === 'case')
-        return sent(await app.show(person, { kind: 'case', id: of('case'), send: command }), look, said.invoke);
+        return sent(
+          await app.show(person, { kind: 'case', id: of('case'), send: command }),
+          look,
+          said.invoke,
+        );
       if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
-      if (of('again') !== '') return drawActed(await app.act(person, command, { kind: 'sendAgain', case: of('case') }), look);
-      const tasks = [...new Set(of('tasks').split(/[ ,]/))].filter((task) => task !== '').slice(0, MOST_TASKS);
+      if (of('again') !== '')
+        return drawActed(
+          await app.act(person, command, { kind: 'sendAgain', case: of('case') }),
+          look,
+        );
+      const tasks = [...new Set(of('tasks').split(/[ ,]/))]
+        .filter((task) => task !== '')
+        .slice(0, MOST_TASKS);
       // Pressed in another case's card: that card stays where it is.
       const shownIn = of('from') === '' ? said.in : undefined;
-      const acted = await app.act(person, command, { kind: 'answer', case: of('case'), tasks, inputs: data, shownIn });
+      const acted = await app.act(person, command, {
+        kind: 'answer',
+        case: of('case'),
+        tasks,
+        inputs: data,
+        shownIn,
+      });
       if (shownIn === undefined && of('from') !== '' && acted.kind === 'case' && !acted.refusal)
         return drawActed(await app.show(person, { kind: 'case', id: of('from') }), look);
       return drawActed(acted, look, { pressed: { tasks, inputs: data } });
@@ -190,16 +233,24 @@ function sent(acted: Answer<Acted>, look: Look, isInvoke: boolean): Reply | unde
 /** The command that a typed text (`typedText`) begins with, the longest first, and what follows it. */
 export function commandIn(text: string): { command: Command; argument: string } | undefined {
   const said = text.toLowerCase();
-  const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, phrases]) =>
-    phrases.map((phrase) => ({ command, phrase })),
+  const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(
+    ([command, phrases]) => phrases.map((phrase) => ({ command, phrase })),
   );
   const found = known
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
-    .find(({ phrase }) => said.startsWith(phrase) && /^(?:$|[\s:,])/.test(said.slice(phrase.length)));
-  if (!found) return idOfNumber(said) !== undefined ? { command: 'case', argument: said } : undefined;
-  return { command: found.command, argument: text.slice(found.phrase.length).replace(/^[\s:,]+/, '') };
+    .find(
+      ({ phrase }) => said.startsWith(phrase) && /^(?:$|[\s:,])/.test(said.slice(phrase.length)),
+    );
+  if (!found)
+    return idOfNumber(said) !== undefined ? { command: 'case', argument: said } : undefined;
+  return {
+    command: found.command,
+    argument: text.slice(found.phrase.length).replace(/^[\s:,]+/, ''),
+  };
 }
 
 function isStart(text: string): boolean {
-  return Object.hasOwn(words, text) || text === 'back' || text === 'personMissing' || text === 'menu';
+  return (
+    Object.hasOwn(words, text) || text === 'back' || text === 'personMissing' || text === 'menu'
+  );
 }

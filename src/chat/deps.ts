@@ -29,6 +29,8 @@ export interface BotParts {
 }
 
 /** What a conversation needs from outside. */
-export interface BotSurroundings extends Omit<BotParts, 'senderLimits' | 'machineTime' | 'forTurn'>, TurnSurroundings {
+export interface BotSurroundings
+  extends Omit<BotParts, 'senderLimits' | 'machineTime' | 'forTurn'>,
+    TurnSurroundings {
   readonly log: RequestLog;
 }

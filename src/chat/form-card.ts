@@ -25,7 +25,10 @@ interface Drawn {
 }
 
 /** A form of a dialog as it is answered: what was rightly filled in stands there again, with what is wrong at its field. */
-export function drawForm({ dialog, turn, facts, run, look }: Drawn, { inputs, refusal, notices = [] }: Redrawn): Reply {
+export function drawForm(
+  { dialog, turn, facts, run, look }: Drawn,
+  { inputs, refusal, notices = [] }: Redrawn,
+): Reply {
   const { people, today } = facts.s;
   const again = turn.faults ? refusalOf(turn.faults) : refusal;
   const wrong = again && faultTexts(again, turn.form, people, today, look, dialog.name);
@@ -47,7 +50,11 @@ export function drawForm({ dialog, turn, facts, run, look }: Drawn, { inputs, re
 }
 
 /** What a routing table asks is answered again: it is not sent back in a card (ROUTINES 4). */
-function shownAgain({ distil }: Dialog, { form }: AskedTurn, given: Readonly<Record<string, unknown>>): Record<string, string> {
+function shownAgain(
+  { distil }: Dialog,
+  { form }: AskedTurn,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string> {
   const values = form.fields
     .filter(({ kind }) => distil === undefined || kind === 'vsNumber')
     .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[key]] as const))

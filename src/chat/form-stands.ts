@@ -8,8 +8,12 @@ import type { BotSurroundings } from './deps.ts';
 const MOST = 5;
 
 /** Where the form stands, with the message in which it is answered now. */
-export function standsIn(known: readonly string[] = [], shownIn: string | undefined): Pick<DialogState, 'shownIn'> {
-  const stands = shownIn === undefined || known.includes(shownIn) ? known : [...known, shownIn].slice(-MOST);
+export function standsIn(
+  known: readonly string[] = [],
+  shownIn: string | undefined,
+): Pick<DialogState, 'shownIn'> {
+  const stands =
+    shownIn === undefined || known.includes(shownIn) ? known : [...known, shownIn].slice(-MOST);
   return stands.length === 0 ? {} : { shownIn: stands };
 }
 
@@ -29,6 +33,8 @@ export async function closeForm(
 ): Promise<void> {
   const address = await addresses.of(person);
   if (!address) return;
-  const puts = stands.filter((id) => id !== shownIn).map((id) => sender.put(address, id, noticeCard(done.cancelled()), 'answer'));
+  const puts = stands
+    .filter((id) => id !== shownIn)
+    .map((id) => sender.put(address, id, noticeCard(done.cancelled()), 'answer'));
   await inTime(Promise.all(puts), CLOSED_WITHIN_MS, () => []);
 }

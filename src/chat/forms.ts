@@ -50,25 +50,48 @@ export interface Forms {
 export function createForms(around: BotSurroundings): Forms {
   const { app, dialogs, look } = around;
 
-  async function asked(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>): Promise<Asked | undefined> {
+  async function asked(
+    dialog: Dialog,
+    person: string,
+    answers: Readonly<Record<string, string>>,
+  ): Promise<Asked | undefined> {
     const s = await app.situation();
     const known = personOf(s.people, person);
     if (!known || !mayStart(dialog, known, s.people)) return undefined;
     const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
     const leavers = dialog.casesOf === undefined ? [] : await app.leavers(person);
-    return { person: known, s, look, ...rota, leavers, ...(await casesFor(dialog, person, answers)) };
+    return {
+      person: known,
+      s,
+      look,
+      ...rota,
+      leavers,
+      ...(await casesFor(dialog, person, answers)),
+    };
   }
 
-  async function casesFor(dialog: Dialog, person: string, answers: Readonly<Record<string, string>>) {
+  async function casesFor(
+    dialog: Dialog,
+    person: string,
+    answers: Readonly<Record<string, string>>,
+  ) {
     const whose = dialog.casesOf && answers[dialog.casesOf];
     if (!whose) return { cases: [] };
     const shown = await app.show(person, { kind: 'casesOf', person: whose });
-    if (shown.kind === 'refused' && shown.refusal.code === 'notShown') throw new StoreFault(shown.refusal.code, false);
-    return shown.kind === 'casesOf' ? { cases: shown.cases, unreadable: shown.unreadable } : { cases: [] };
+    if (shown.kind === 'refused' && shown.refusal.code === 'notShown')
+      throw new StoreFault(shown.refusal.code, false);
+    return shown.kind === 'casesOf'
+      ? { cases: shown.cases, unreadable: shown.unreadable }
+      : { cases: [] };
   }
 
-  const draw = (dialog: Dialog, turn: AskedTurn, facts: Asked, run: string, redrawn: Redrawn = {}): Reply =>
-    drawForm({ dialog, turn, facts, run, look }, redrawn);
+  const draw = (
+    dialog: Dialog,
+    turn: AskedTurn,
+    facts: Asked,
+    run: string,
+    redrawn: Redrawn = {},
+  ): Reply => drawForm({ dialog, turn, facts, run, look }, redrawn);
 
   async function finish(
     person: string,
@@ -78,14 +101,18 @@ export function createForms(around: BotSurroundings): Forms {
     redrawn: (refusal: DoorRefusal) => Reply | undefined,
   ): Promise<Reply> {
     const command = commandOf(person, state, outcome);
-    if (outcome.kind === 'open') return finishOpening(person, state, outcome.answers, shownIn, command);
+    if (outcome.kind === 'open')
+      return finishOpening(person, state, outcome.answers, shownIn, command);
     if (outcome.kind === 'told') {
       await dialogs.drop(person);
       return { kind: 'card', message: toldCard(outcome, state.dialog, look) };
     }
     const acted = await performed(person, outcome, command);
     if (acted.kind === 'refused') return redrawn(acted.refusal) ?? drawActed(acted, look);
-    const file = acted.kind === 'history' ? await around.fileLink(person, { case: acted.view.doc.id }) : undefined;
+    const file =
+      acted.kind === 'history'
+        ? await around.fileLink(person, { case: acted.view.doc.id })
+        : undefined;
     await tidied(() => dialogs.drop(person));
     if (acted.kind === 'history') return drawActed(acted, look, { file });
     return acted.kind === 'case' ? { kind: 'card', message: opened() } : drawActed(acted, look);
@@ -136,7 +163,9 @@ export function createForms(around: BotSurroundings): Forms {
     const current = state.reserved === undefined ? await dialogs.of(person) : state;
     if (current?.reserved !== undefined) return current.reserved;
     const reserved = await app.reserve(dialogNamed(state.dialog)?.opens ?? 'outpatient');
-    return (await dialogs.keep(person, { ...(current ?? state), reserved })) ? reserved : (await dialogs.of(person))?.reserved;
+    return (await dialogs.keep(person, { ...(current ?? state), reserved }))
+      ? reserved
+      : (await dialogs.of(person))?.reserved;
   }
 
   async function keepAgain(person: string, dialog: string): Promise<void> {
@@ -163,7 +192,10 @@ export function createForms(around: BotSurroundings): Forms {
   async function named(person: string, state: DialogState, turn: AskedTurn): Promise<AskedTurn> {
     if (!turn.form.body.some((line) => line.includes('{number}'))) return turn;
     const number = numberOf((await reserve(person, state)) ?? '');
-    return { ...turn, form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) } };
+    return {
+      ...turn,
+      form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) },
+    };
   }
 
   /** A press on a form that is over: what it became, or where the person is now. */
@@ -172,13 +204,18 @@ export function createForms(around: BotSurroundings): Forms {
     if (state?.done !== undefined) {
       const shown = await app.show(person, { kind: 'case', id: state.done });
       // Not in an older form, where the case would not find its card to purge it.
-      const isItsCard = shown.kind !== 'case' || shownIn === undefined || shown.view.doc.cards[person]?.activityId === shownIn;
+      const isItsCard =
+        shown.kind !== 'case' ||
+        shownIn === undefined ||
+        shown.view.doc.cards[person]?.activityId === shownIn;
       return isItsCard ? drawActed(shown, look) : gone();
     }
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
     const turn = facts && nextTurn(dialog, facts, state.answers);
-    return turn?.kind === 'ask' && facts ? draw(dialog as Dialog, await named(person, state, turn), facts, state.run) : gone();
+    return turn?.kind === 'ask' && facts
+      ? draw(dialog as Dialog, await named(person, state, turn), facts, state.run)
+      : gone();
   }
 
   /** Nothing is left to press in a form that is over. */
@@ -204,7 +241,10 @@ export function createForms(around: BotSurroundings): Forms {
       if (!dialog || !facts) {
         const s = await app.situation();
         await app.refused(person, `start ${dialog?.name ?? '?'}`);
-        return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, s.people, s.today, look) };
+        return {
+          kind: 'refused',
+          text: refusalText({ code: 'notYourRole' }, s.people, s.today, look),
+        };
       }
       const before = await dialogs.of(person);
       await dialogs.drop(person);
@@ -220,26 +260,42 @@ export function createForms(around: BotSurroundings): Forms {
       const [form = '', run] = pressed.form.split('#');
       // No form of ours has such a name.
       if (!dialogNamed(pressed.dialog)) return { kind: 'refused', text: refusals.formGone() };
-      if (!state || !dialog || state.done !== undefined || state.dialog !== pressed.dialog || state.run !== run)
+      if (
+        !state ||
+        !dialog ||
+        state.done !== undefined ||
+        state.dialog !== pressed.dialog ||
+        state.run !== run
+      )
         return stale(person, shownIn);
       if (pressed.go === 'cancel') return cancel(person, shownIn);
-      const facts = await asked(dialog, person, { ...state.answers, ...plainStrings(inputs, dialog.casesOf) });
+      const facts = await asked(dialog, person, {
+        ...state.answers,
+        ...plainStrings(inputs, dialog.casesOf),
+      });
       if (!facts) {
         await app.refused(person, `start ${dialog.name}`);
         return stale(person);
       }
       const turn =
-        pressed.go === 'back' ? backTurn(dialog, facts, state.answers) : answerTurn(dialog, facts, state.answers, form, inputs);
+        pressed.go === 'back'
+          ? backTurn(dialog, facts, state.answers)
+          : answerTurn(dialog, facts, state.answers, form, inputs);
       if (turn.kind === 'done')
         return finish(person, state, turn.outcome, shownIn, (refusal) => {
           const open = nextTurn(dialog, facts, state.answers);
           if (open.kind === 'done' || faultsIn(refusal).length === 0) return undefined;
           return draw(dialog, open, facts, state.run, { inputs, refusal });
         });
-      const next = { ...state, answers: lasting(turn.answers), ...standsIn(state.shownIn, shownIn) };
+      const next = {
+        ...state,
+        answers: lasting(turn.answers),
+        ...standsIn(state.shownIn, shownIn),
+      };
       const isKept = turn.answers === state.answers || (await dialogs.keep(person, next));
       if (!isKept) return stale(person);
-      const notices = pressed.go !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
+      const notices =
+        pressed.go !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
       return draw(dialog, await named(person, state, turn), facts, state.run, {
         ...(turn.faults ? { inputs } : {}),
         notices,
@@ -261,7 +317,10 @@ function opened(): CardMessage {
   return noticeCard(done.opened());
 }
 
-function plainStrings(inputs: Readonly<Record<string, unknown>>, key: string | undefined): Record<string, string> {
+function plainStrings(
+  inputs: Readonly<Record<string, unknown>>,
+  key: string | undefined,
+): Record<string, string> {
   const value = key === undefined ? undefined : inputs[key];
   return key !== undefined && typeof value === 'string' ? { [key]: value } : {};
 }

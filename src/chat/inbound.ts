@@ -47,7 +47,8 @@ export function checkOrigin(activity: Activity, settings: BotSettings): Origin {
   const isLocal = settings.authentication === 'off-for-local-world';
   const places: unknown[] = [activity.conversation?.tenantId, activity.channelData?.tenant?.id];
   const named = places.filter((id) => id !== undefined && id !== null);
-  if (!named.every((id) => isOurs(id, settings)) || (named.length === 0 && !isLocal)) return 'wrong-tenant';
+  if (!named.every((id) => isOurs(id, settings)) || (named.length === 0 && !isLocal))
+    return 'wrong-tenant';
 
   if (!trustsService(activity.serviceUrl, settings)) return 'foreign-service-url';
   return activity.conversation?.id ? 'ok' : 'malformed';
@@ -60,11 +61,27 @@ export type ReadableActivity = Activity & Required<Pick<Activity, 'type' | 'chan
 export function isActivity(body: unknown): body is ReadableActivity {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const activity = body as Activity;
-  const { conversation, from, recipient, channelData, type, id, name, text, channelId, serviceUrl } = activity;
+  const {
+    conversation,
+    from,
+    recipient,
+    channelData,
+    type,
+    id,
+    name,
+    text,
+    channelId,
+    serviceUrl,
+  } = activity;
   if (!type || !channelId) return false;
   const { tenant } = (channelData ?? {}) as { tenant?: unknown };
   const objects: unknown[] = [conversation, from, recipient, channelData, tenant];
-  if (!objects.every((one) => one === undefined || one === null || (typeof one === 'object' && !Array.isArray(one))))
+  if (
+    !objects.every(
+      (one) =>
+        one === undefined || one === null || (typeof one === 'object' && !Array.isArray(one)),
+    )
+  )
     return false;
   const texts: unknown[] = [type, id, name, text, channelId, serviceUrl, recipient?.id];
   texts.push(conversation?.id, conversation?.conversationType, from?.id, from?.aadObjectId);

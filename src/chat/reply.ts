@@ -16,9 +16,19 @@ import { sinceThen } from './stale.ts';
 
 /** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names, `form` which form. */
 export type Reply =
-  | { readonly kind: 'card'; readonly message: CardMessage; readonly names?: Names; readonly form?: string }
+  | {
+      readonly kind: 'card';
+      readonly message: CardMessage;
+      readonly names?: Names;
+      readonly form?: string;
+    }
   /** A card of its own, last in the chat: what was pressed stays as it is. */
-  | { readonly kind: 'post'; readonly message: CardMessage; readonly names?: Names; readonly form?: string }
+  | {
+      readonly kind: 'post';
+      readonly message: CardMessage;
+      readonly names?: Names;
+      readonly form?: string;
+    }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
@@ -43,13 +53,18 @@ export function drawActed(
       const { refusal, view } = acted;
       const names = { case: view.doc.id, known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
-      const confirm = refusal.code === 'beforeAssignment' && pressed ? confirmed(view, pressed) : undefined;
+      const confirm =
+        refusal.code === 'beforeAssignment' && pressed ? confirmed(view, pressed) : undefined;
       const wrong = caseFaults(view, refusal, pressed?.tasks ?? [], look);
       const refused = { ...wrong, confirm, typed: pressed?.inputs ?? {} };
       return { kind: 'card', message: caseCard(view, look, 'full', refused), names };
     }
     case 'history':
-      return { kind: 'post', message: historyCard(historyText(acted.view, look), file), names: { case: acted.view.doc.id } };
+      return {
+        kind: 'post',
+        message: historyCard(historyText(acted.view, look), file),
+        names: { case: acted.view.doc.id },
+      };
     case 'mine':
       return { kind: 'card', message: mineCard(acted, s, look), names: 'several' };
     case 'watches':
@@ -62,7 +77,9 @@ export function drawActed(
       return { kind: 'card', message: noticeCard(done[acted.what](factsText(acted.facts, s))) };
     case 'refused': {
       const text = refusalText(acted.refusal, s.people, s.today, look);
-      return acted.refusal.code === 'away' ? { kind: 'card', message: awayCard(text, look) } : { kind: 'refused', text };
+      return acted.refusal.code === 'away'
+        ? { kind: 'card', message: awayCard(text, look) }
+        : { kind: 'refused', text };
     }
   }
 }
@@ -73,21 +90,29 @@ function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): Record<s
   for (const task of own.filter(({ id }) => tasks.includes(id)))
     for (const field of task.asks) {
       const id = `${task.id}/${field.id}`;
-      const given = field.kind === 'one' && field.as === 'confirmed' ? 'yes' : (inputs[id] ?? inputs[field.id]);
+      const given =
+        field.kind === 'one' && field.as === 'confirmed' ? 'yes' : (inputs[id] ?? inputs[field.id]);
       if (typeof given === 'string' && fits(field, given)) data[id] = given;
     }
   return data;
 }
 
 /** What is wrong in each input of a case's card, and what is wrong besides. */
-function caseFaults(view: CaseView, refusal: DoorRefusal, pressed: readonly string[], look: Look): Omit<Refused, 'typed'> {
+function caseFaults(
+  view: CaseView,
+  refusal: DoorRefusal,
+  pressed: readonly string[],
+  look: Look,
+): Omit<Refused, 'typed'> {
   const { people, today } = view.s;
   const notices: string[] = [];
   const faults: Record<string, string> = {};
   const found = faultsIn(refusal);
   for (const fault of found.length === 0 ? [refusal] : found) {
     const field = 'field' in fault ? fault.field : undefined;
-    const asked = view.own.find((task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field));
+    const asked = view.own.find(
+      (task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field),
+    );
     const words = refusalText(fault, people, today, look, asked?.step);
     if (asked && field !== undefined && !isSearch(fault)) faults[`${asked.id}/${field}`] = words;
     else notices.push(words);

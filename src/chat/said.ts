@@ -30,12 +30,15 @@ const LONGEST_READ = 30_000;
  * the whole of a text before any of it is cut, and at every text, number and key of a press at any depth.
  */
 export function readActivity(activity: Activity): Said {
-  if (activity.type === 'messageUpdate') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
+  if (activity.type === 'messageUpdate')
+    return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
   const said = saidIn(activity);
-  if (said.kind === 'text') return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : said;
+  if (said.kind === 'text')
+    return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : said;
   if (said.kind !== 'pressed') return said;
   const written = isDeeper(said.data, DEEPEST) ? undefined : writtenIn(said.data);
-  if (!written || written.reduce((sum, text) => sum + text.length, 0) > LONGEST_READ) return { ...said, data: {} };
+  if (!written || written.reduce((sum, text) => sum + text.length, 0) > LONGEST_READ)
+    return { ...said, data: {} };
   return written.some(holdsPersonalNumber) ? { kind: 'personalNumber', typed: false } : said;
 }
 
@@ -44,7 +47,10 @@ const NOTHING: Said = { kind: 'nothing' };
 /** Both as it came and as it is read: a mention may hold a number, or stand in the middle of one. */
 function isGuarded({ text }: Activity): boolean {
   const whole = text ?? '';
-  return whole.length <= LONGEST_READ && [...new Set([whole, typedText(whole)])].some(holdsPersonalNumber);
+  return (
+    whole.length <= LONGEST_READ &&
+    [...new Set([whole, typedText(whole)])].some(holdsPersonalNumber)
+  );
 }
 
 /** What Teams' ids of messages are made of; it is kept with the case. */
@@ -56,7 +62,8 @@ const MESSAGE_ID = /^[\w:.-]{1,200}$/;
  */
 function saidIn(activity: Activity): Said {
   const { replyToId } = activity;
-  const pressedIn = typeof replyToId === 'string' && MESSAGE_ID.test(replyToId) ? replyToId : undefined;
+  const pressedIn =
+    typeof replyToId === 'string' && MESSAGE_ID.test(replyToId) ? replyToId : undefined;
   if (activity.type === 'invoke') {
     const value = activity.value as { action?: { data?: unknown }; trigger?: unknown } | undefined;
     if (activity.name !== 'adaptiveCard/action')
@@ -71,11 +78,18 @@ function saidIn(activity: Activity): Said {
   }
   if (activity.type === 'message') {
     if (isPress(activity))
-      return { kind: 'pressed', data: objectOf(activity.value), in: pressedIn, invoke: false, automatic: false };
+      return {
+        kind: 'pressed',
+        data: objectOf(activity.value),
+        in: pressedIn,
+        invoke: false,
+        automatic: false,
+      };
     const text = activity.text ?? '';
     return { kind: 'text', text: text.length > LONGEST_READ ? '' : typedText(text) };
   }
-  if (activity.type === 'installationUpdate') return activity.action === 'remove' ? { kind: 'nothing' } : { kind: 'met' };
+  if (activity.type === 'installationUpdate')
+    return activity.action === 'remove' ? { kind: 'nothing' } : { kind: 'met' };
   return NOTHING;
 }
 
@@ -91,7 +105,10 @@ function writtenIn(value: unknown): string[] {
   // A number has lost the noughts that somebody born in the first years of a century begins with.
   if (typeof value === 'number') return [String(value).padStart(10, '0')];
   if (typeof value !== 'object' || value === null) return [];
-  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(writtenIn)];
+  return [
+    ...(Array.isArray(value) ? [] : Object.keys(value)),
+    ...Object.values(value).flatMap(writtenIn),
+  ];
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -100,5 +117,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 function objectOf(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

@@ -10,12 +10,18 @@ const MOST_SENDERS = 5000;
  * How much one person may send. What is turned away does not count, so that whoever goes on gets through again as the time passes.
  * They are told once in the longest of the times. `clock` is machine time, in milliseconds.
  */
-export function createSenderCap(limits: readonly Limit[], clock: () => number): (sender: string) => Allowed {
+export function createSenderCap(
+  limits: readonly Limit[],
+  clock: () => number,
+): (sender: string) => Allowed {
   const longestMs = Math.max(0, ...limits.map(({ ms }) => ms));
   const senders = new Map<string, { readonly sent: Windows; toldUntil: number }>();
 
   function of(sender: string) {
-    const known = senders.get(sender) ?? { sent: createWindows(limits), toldUntil: Number.NEGATIVE_INFINITY };
+    const known = senders.get(sender) ?? {
+      sent: createWindows(limits),
+      toldUntil: Number.NEGATIVE_INFINITY,
+    };
     // Set anew it stands last.
     senders.delete(sender);
     senders.set(sender, known);

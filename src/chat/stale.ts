@@ -7,7 +7,11 @@ import type { CaseView } from '../domain/view.ts';
 import { pressThatClosed } from '../domain/what-changed.ts';
 
 /** What has changed and by whom, where it is a stale card that was pressed (E29). */
-export function sinceThen(view: CaseView, refusal: DoorRefusal, tasks: readonly string[]): string[] {
+export function sinceThen(
+  view: CaseView,
+  refusal: DoorRefusal,
+  tasks: readonly string[],
+): string[] {
   const isSaid = 'by' in refusal && refusal.by !== undefined;
   if (isSaid || !['notOpen', 'notYours', 'blocked'].includes(refusal.code)) return [];
   const { doc, s } = view;

@@ -36,7 +36,8 @@ export function unfitFaults(given: Given): string[] {
     faults.push('BOT_APP_PASSWORD: SingleTenant needs one');
   if (given.BOT_APP_TYPE === 'UserAssignedMSI' && given.BOT_APP_PASSWORD !== undefined)
     faults.push('BOT_APP_PASSWORD: a managed identity (UserAssignedMSI) must have none');
-  if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine)) faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
+  if ((given.ALLOWED_SERVICE_HOSTS ?? '').split(',').some(isThisMachine))
+    faults.push('ALLOWED_SERVICE_HOSTS: is this machine');
   faults.push(...linkFaults(given));
   return faults;
 }
@@ -71,7 +72,10 @@ export function exampleFaults(given: Given): string[] {
   for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
     if (/^00000000-0000-/.test(given[name] ?? '')) faults.push(`${name}: is an example`);
   const { BOT_APP_PASSWORD: password } = given;
-  if (password !== undefined && (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password)))
+  if (
+    password !== undefined &&
+    (password.length < SHORTEST_SECRET || /example|change|secret|password/i.test(password))
+  )
     faults.push('BOT_APP_PASSWORD: is an example, not a secret');
   return faults;
 }
@@ -100,7 +104,8 @@ export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
   const faults = Object.entries(reached).flatMap(([what, where]) =>
     isThisMachine(where) ? [] : [`authentication is off: ${what} beyond this machine`],
   );
-  if (!bot.allowedServiceHosts.every(isThisMachine)) faults.push('authentication is off: it may send beyond this machine');
+  if (!bot.allowedServiceHosts.every(isThisMachine))
+    faults.push('authentication is off: it may send beyond this machine');
   return faults;
 }
 

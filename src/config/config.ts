@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { BotSettings } from '../chat/inbound.ts';
 import { PLACES_OF_VERSION } from '../domain/rules.ts';
 import { type Look, type RoutineSettings, usualSettings } from '../domain/settings.ts';
-import { type Limit, TEAMS_APP_LIMIT, teamsConversationLimits, usualSenderLimits } from '../pace/limits.ts';
+import {
+  type Limit,
+  TEAMS_APP_LIMIT,
+  teamsConversationLimits,
+  usualSenderLimits,
+} from '../pace/limits.ts';
 import { exampleFaults, staffFileFaults, storeFaults, unfitFaults } from './config-faults.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
@@ -10,14 +15,25 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day, YYYY-MM-DD');
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const times = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d)*$/, 'must be times HH:MM, separated by commas');
-const days = z.string().regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/, 'must be days YYYY-MM-DD, separated by commas');
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d)*$/,
+    'must be times HH:MM, separated by commas',
+  );
+const days = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(,\d{4}-\d\d-\d\d)*$/, 'must be days YYYY-MM-DD, separated by commas');
 const hosts = z
   .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, 'must be host names in lower case, separated by commas');
+  .regex(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/,
+    'must be host names in lower case, separated by commas',
+  );
 const limits = z
   .string()
-  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}(,[1-9]\d{0,5}\/[1-9]\d{0,5})*$/, 'must be numbers by seconds such as 7/1,60/30');
+  .regex(
+    /^[1-9]\d{0,5}\/[1-9]\d{0,5}(,[1-9]\d{0,5}\/[1-9]\d{0,5})*$/,
+    'must be numbers by seconds such as 7/1,60/30',
+  );
 const yesNo = (usual: 'yes' | 'no') => z.enum(['yes', 'no']).default(usual);
 const pattern = z.string().refine(isPattern, 'must be a regular expression');
 
@@ -42,7 +58,9 @@ export const settings = z.object({
   CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
   VS_IFO: z.string().default('Procapita'),
   VS_NUMBER_PATTERN: pattern.default(usualSettings.vsNumberPattern),
-  PLAN_COUNTED_FROM: z.enum(['initialMeeting', 'assignment', 'start', 'decision']).default('initialMeeting'),
+  PLAN_COUNTED_FROM: z
+    .enum(['initialMeeting', 'assignment', 'start', 'decision'])
+    .default('initialMeeting'),
   DECISION_CLOCK: yesNo('yes'),
   ROUTINE_R_VERSION: z.string().default('1'),
   ROUTINE_R_VALID_UNTIL: day.default('2019-06-02'),
@@ -62,7 +80,9 @@ export const settings = z.object({
   SUPERIOR: guid.optional(),
   ROUTINE_S_VERSION: z.string().default('1'),
   ROUTINE_S_VALID_UNTIL: day.default('2021-05-01'),
-  ROUTINE_S_OWNER: z.string().default('Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder'),
+  ROUTINE_S_OWNER: z
+    .string()
+    .default('Enhetscheferna för bistånd, vård och omsorg respektive funktionshinder'),
   TABLES_APPROVED_ON: day.optional(),
   TABLES_APPROVED_VERSION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn']).default('info'),
@@ -82,7 +102,11 @@ export interface Config {
   readonly bot: BotSettings;
   readonly host: string;
   readonly port: number;
-  readonly cosmos: { readonly endpoint: string; readonly key?: string | undefined; readonly database: string };
+  readonly cosmos: {
+    readonly endpoint: string;
+    readonly key?: string | undefined;
+    readonly database: string;
+  };
   /** Where the bot is reached from outside; without it nothing is given out as a file. */
   readonly publicUrl?: string | undefined;
   readonly staffFile: string;
@@ -116,8 +140,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Config {
   const given = givenIn(environment);
   const read = settings.safeParse(given);
-  const faults = [...formFaults(read), ...exampleFaults(given), ...storeFaults(given), ...unfitFaults(given)];
-  if (!read.success || faults.length > 0) throw new BadConfig([...faults, ...staffFileFaults(staffFileIn(environment))]);
+  const faults = [
+    ...formFaults(read),
+    ...exampleFaults(given),
+    ...storeFaults(given),
+    ...unfitFaults(given),
+  ];
+  if (!read.success || faults.length > 0)
+    throw new BadConfig([...faults, ...staffFileFaults(staffFileIn(environment))]);
   return configOf(read.data);
 }
 
@@ -133,7 +163,9 @@ export function readLocalConfig(environment: Environment, own: Environment): Con
 /** Those of them that say which database: the same values, and the same faults, for who needs no more than that. */
 export function storeSettings(environment: Environment): Config['cosmos'] {
   const given = givenIn(environment);
-  const read = settings.pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true }).safeParse(given);
+  const read = settings
+    .pick({ COSMOS_ENDPOINT: true, COSMOS_KEY: true, COSMOS_DATABASE: true })
+    .safeParse(given);
   const faults = [...formFaults(read), ...storeFaults(given)];
   if (!read.success || faults.length > 0) throw new BadConfig(faults);
   return cosmosOf(read.data);
@@ -145,7 +177,9 @@ export function staffFileIn(environment: Environment): string {
 }
 
 function givenIn(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }
 
 function formFaults({ error }: z.ZodSafeParseResult<unknown>): string[] {
@@ -177,7 +211,9 @@ function configOf(env: z.infer<typeof settings>): Config {
   };
 }
 
-function cosmosOf(env: Pick<z.infer<typeof settings>, 'COSMOS_ENDPOINT' | 'COSMOS_KEY' | 'COSMOS_DATABASE'>): Config['cosmos'] {
+function cosmosOf(
+  env: Pick<z.infer<typeof settings>, 'COSMOS_ENDPOINT' | 'COSMOS_KEY' | 'COSMOS_DATABASE'>,
+): Config['cosmos'] {
   return { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE };
 }
 
@@ -191,7 +227,9 @@ function limitsOf(text: string, replicas: number): Limit[] {
     const [count = 0, seconds = 0] = limit.split('/').map(Number);
     const share = Math.floor(count / replicas);
     // Less than one in the time is one in a longer time.
-    return share > 0 ? { count: share, ms: seconds * 1000 } : { count: 1, ms: (seconds * 1000 * replicas) / count };
+    return share > 0
+      ? { count: share, ms: seconds * 1000 }
+      : { count: 1, ms: (seconds * 1000 * replicas) / count };
   });
 }
 
@@ -210,13 +248,17 @@ function municipalityOf(env: z.infer<typeof settings>): Municipality {
       version: env.ROUTINE_R_VERSION,
       validUntil: env.ROUTINE_R_VALID_UNTIL,
       owner: env.ROUTINE_R_OWNER,
-      hasPlaces: [PLACES_OF_VERSION.outpatient, env.ROUTINE_R_APPROVED_VERSION].includes(env.ROUTINE_R_VERSION),
+      hasPlaces: [PLACES_OF_VERSION.outpatient, env.ROUTINE_R_APPROVED_VERSION].includes(
+        env.ROUTINE_R_VERSION,
+      ),
     },
     aidRoutine: {
       version: env.ROUTINE_S_VERSION,
       validUntil: env.ROUTINE_S_VALID_UNTIL,
       owner: env.ROUTINE_S_OWNER,
-      hasPlaces: PLACES_OF_VERSION.aid === env.ROUTINE_S_VERSION || (isApproved && env.TABLES_APPROVED_ON !== undefined),
+      hasPlaces:
+        PLACES_OF_VERSION.aid === env.ROUTINE_S_VERSION ||
+        (isApproved && env.TABLES_APPROVED_ON !== undefined),
     },
     tablesApproved: isApproved ? env.TABLES_APPROVED_ON : undefined,
     routineVersion: env.ROUTINE_S_VERSION,
@@ -241,7 +283,12 @@ export const usualMunicipality: Municipality = {
   aidSystem: 'Magna Cura',
   linkName: 'Link',
   cardAction: 'execute',
-  routine: { version: '1', validUntil: '2019-06-02', owner: 'Enhetschef vuxna och vuxna insatser', hasPlaces: true },
+  routine: {
+    version: '1',
+    validUntil: '2019-06-02',
+    owner: 'Enhetschef vuxna och vuxna insatser',
+    hasPlaces: true,
+  },
   aidRoutine: {
     version: '1',
     validUntil: '2021-05-01',

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { PersonId, Staff } from '../domain/people/people.ts';
 import { type StaffFault, type StaffWrong, staffFaults } from '../domain/people/staff-faults.ts';
 
-const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
+const id = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 
 /** As it is shown, without the blanks that a table leaves around it; what is only blank or invisible names nobody. */
 const name = z
@@ -32,7 +34,14 @@ const staffFile = z.strictObject({
         roles: z
           .array(
             z.strictObject({
-              role: z.enum(['socialWorker', 'therapist', 'careManagerVO', 'careManagerFH', 'unitManager', 'administrator']),
+              role: z.enum([
+                'socialWorker',
+                'therapist',
+                'careManagerVO',
+                'careManagerFH',
+                'unitManager',
+                'administrator',
+              ]),
               unit: z.string(),
             }),
           )
@@ -85,7 +94,9 @@ export class BadStaff extends Error {
     faults: readonly string[],
     { wrong = [], there }: Partial<Pick<BadStaff, 'wrong' | 'there'>> = {},
   ) {
-    super(`The staff file ${file} cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    super(
+      `The staff file ${file} cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
     this.faults = faults;
     this.kinds = [...new Set(kinds)];
     this.wrong = wrong;
@@ -110,7 +121,10 @@ export function readStaff(file: string): Staff {
       file,
       faults.map((fault) => fault.code),
       faults.map(({ id, code }) => `${id}: ${sentences[code]}`),
-      { wrong: faults.map((fault) => named(fault, read.data)), there: read.data.people.map((person) => person.id) },
+      {
+        wrong: faults.map((fault) => named(fault, read.data)),
+        there: read.data.people.map((person) => person.id),
+      },
     );
   return read.data;
 }
@@ -123,9 +137,14 @@ function idsIn(content: unknown): PersonId[] | undefined {
 }
 
 /** The fault with the name of the person or the unit that has it. */
-function named(fault: StaffWrong, { people, units }: Staff): StaffWrong & { readonly name?: string } {
+function named(
+  fault: StaffWrong,
+  { people, units }: Staff,
+): StaffWrong & { readonly name?: string } {
   const [first] = fault.id.split(' ');
-  const name = people.find((person) => person.id === first)?.name ?? units.find((unit) => unit.id === fault.id)?.name;
+  const name =
+    people.find((person) => person.id === first)?.name ??
+    units.find((unit) => unit.id === fault.id)?.name;
   return name === undefined ? fault : { ...fault, name };
 }
 
@@ -152,9 +171,12 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: s
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // JSON begins with two characters of ASCII, of which UTF-16 writes one byte each as nought.
-  if (isMarked || first === 0 || second === 0) return { text: '', fault: 'is written as UTF-16; save it as UTF-8' };
+  if (isMarked || first === 0 || second === 0)
+    return { text: '', fault: 'is written as UTF-16; save it as UTF-8' };
   const text = utf8(bytes);
-  return text === undefined ? { text: '', fault: `is not UTF-8 (line ${lineOfFault(bytes)}); save it as UTF-8` } : { text };
+  return text === undefined
+    ? { text: '', fault: `is not UTF-8 (line ${lineOfFault(bytes)}); save it as UTF-8` }
+    : { text };
 }
 
 function utf8(bytes: Uint8Array): string | undefined {
@@ -169,7 +191,11 @@ function utf8(bytes: Uint8Array): string | undefined {
 function lineOfFault(bytes: Uint8Array): number {
   let line = 1;
   let from = 0;
-  for (let end = bytes.indexOf(10); end >= 0 && utf8(bytes.subarray(from, end)) !== undefined; end = bytes.indexOf(10, from)) {
+  for (
+    let end = bytes.indexOf(10);
+    end >= 0 && utf8(bytes.subarray(from, end)) !== undefined;
+    end = bytes.indexOf(10, from)
+  ) {
     from = end + 1;
     line += 1;
   }

@@ -68,7 +68,12 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
     const isTooMany = areTooMany(gone.length, inForce.people.length);
     const why = there === undefined ? 'unreadable' : isTooMany ? 'tooMany' : 'faults';
     // What is wrong with the file itself, and the places where its form is.
-    const places = wrong.length > 0 ? [] : kinds.includes('form') ? faults.map((one) => one.replace(/:.*$/s, '')) : kinds;
+    const places =
+      wrong.length > 0
+        ? []
+        : kinds.includes('form')
+          ? faults.map((one) => one.replace(/:.*$/s, ''))
+          : kinds;
     wait({ why, gone, wrong, places }, isTooMany ? [...kinds, 'tooMany'] : kinds);
     if (why === 'faults') staff = gone.length > 0 ? shutOut(inForce, gone) : inForce;
   }
@@ -99,7 +104,8 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
   };
 }
 
-type Waits = Pick<StaffWaits, 'why'> & Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
+type Waits = Pick<StaffWaits, 'why'> &
+  Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
 
 /** What a list says, whoever has left it before. */
 function said({ units, people }: Staff): string {

@@ -21,12 +21,20 @@ export function createAccessLog(database: Database): AccessLog {
 
     // Asked for in pieces of their own, each of which may be repeated: what is printed for an inspection has no holes.
     async *pages(asked) {
-      const end = async (order: Order) => (await query<AccessLine>(container, specOf(asked, 'TOP 1', order)))[0]?.at;
+      const end = async (order: Order) =>
+        (await query<AccessLine>(container, specOf(asked, 'TOP 1', order)))[0]?.at;
       const [first, last] = [await end('c.at'), await end('c.at DESC')];
-      for (let from = first; from !== undefined && last !== undefined && from <= last; from = addMinutes(from, PIECE_MINUTES)) {
+      for (
+        let from = first;
+        from !== undefined && last !== undefined && from <= last;
+        from = addMinutes(from, PIECE_MINUTES)
+      ) {
         const next = addMinutes(from, PIECE_MINUTES);
         const until = asked.until !== undefined && asked.until < next ? asked.until : next;
-        const lines = await query<AccessLine>(container, specOf({ ...asked, from, until }, '', 'c.at'));
+        const lines = await query<AccessLine>(
+          container,
+          specOf({ ...asked, from, until }, '', 'c.at'),
+        );
         if (lines.length > 0) yield lines;
       }
     },
@@ -38,7 +46,11 @@ const PIECE_MINUTES = 24 * 60;
 
 type Order = 'c.id' | 'c.at' | 'c.at DESC';
 
-function specOf({ from, until, who, unit, notBy = [], number }: AccessAsked, most: string, order: Order): SqlQuerySpec {
+function specOf(
+  { from, until, who, unit, notBy = [], number }: AccessAsked,
+  most: string,
+  order: Order,
+): SqlQuerySpec {
   const parameters: SqlParameter[] = [];
   const named = (value: string) => {
     parameters.push({ name: `@p${parameters.length}`, value });

@@ -10,8 +10,15 @@ export async function accountFaults({ client }: Database): Promise<string[]> {
     const answer = await repeated('read', (within) => client.getDatabaseAccount(within));
     const account = 'result' in answer ? answer.result.resource : undefined;
     if (account === undefined) return ['the account: cannot be read'];
-    const { consistencyPolicy: consistency, writableLocations, enableMultipleWritableLocations } = account;
-    const faults = consistency === 'Strong' ? [] : [`the account: its consistency is ${consistency}, not Strong`];
+    const {
+      consistencyPolicy: consistency,
+      writableLocations,
+      enableMultipleWritableLocations,
+    } = account;
+    const faults =
+      consistency === 'Strong'
+        ? []
+        : [`the account: its consistency is ${consistency}, not Strong`];
     if (enableMultipleWritableLocations || writableLocations.length > 1)
       faults.push('the account: it has more than one write region');
     return faults;

@@ -11,7 +11,11 @@ export interface CosmosSettings {
 const REQUEST_MS = 5000;
 
 /** The database of the settings. The client asks for nothing until it is used. */
-export async function openDatabase({ endpoint, key, database }: CosmosSettings): Promise<{ database: Database; close(): void }> {
+export async function openDatabase({
+  endpoint,
+  key,
+  database,
+}: CosmosSettings): Promise<{ database: Database; close(): void }> {
   const local = endpoint.startsWith('http://');
   const client = new CosmosClient({
     endpoint,
@@ -21,7 +25,11 @@ export async function openDatabase({ endpoint, key, database }: CosmosSettings):
       enableEndpointDiscovery: !local,
       requestTimeout: REQUEST_MS,
       // It would wait half a minute for a busy database; `repeated` does not keep anybody waiting so long.
-      retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
+      retryOptions: {
+        maxRetryAttemptCount: 0,
+        fixedRetryIntervalInMilliseconds: 0,
+        maxWaitTimeInSeconds: 0,
+      },
     },
   });
   return { database: client.database(database), close: () => client.dispose() };
@@ -57,7 +65,10 @@ export async function repeated<T>(
   let mayBeOwn = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return { mayBeOwn, result: await operation({ abortSignal: AbortSignal.timeout(ATTEMPT_MS[kind]) }) };
+      return {
+        mayBeOwn,
+        result: await operation({ abortSignal: AbortSignal.timeout(ATTEMPT_MS[kind]) }),
+      };
     } catch (error) {
       const status = statusOf(error);
       if (status === 404 || status === 409 || status === 412) return { mayBeOwn, refused: status };
@@ -65,7 +76,8 @@ export async function repeated<T>(
       const code = status ?? connectionCode(error);
       if (kind === 'write' && !isSurelyUndone(code)) mayBeOwn = true;
       const pause = Math.max(PAUSES_MS[attempt] ?? 0, askedPause(error));
-      if (attempt >= PAUSES_MS.length || pause > LONGEST_PAUSE_MS || !isPassing(code)) throw new StoreFault(code, mayBeOwn);
+      if (attempt >= PAUSES_MS.length || pause > LONGEST_PAUSE_MS || !isPassing(code))
+        throw new StoreFault(code, mayBeOwn);
       await new Promise((resume) => setTimeout(resume, pause));
     }
   }
@@ -93,7 +105,17 @@ function isPassing(code: number | string): boolean {
 
 /** Nothing was carried out: the database was too busy to begin, or was never reached. 408, 503 or a reset say nothing of it. */
 function isSurelyUndone(code: number | string): boolean {
-  return [401, 403, 429, 449, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code);
+  return [
+    401,
+    403,
+    429,
+    449,
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+  ].includes(code);
 }
 
 /** In milliseconds (x-ms-retry-after-ms). */

@@ -12,13 +12,17 @@ export const containers = {
   cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/version/?', '/index/*']),
   people: definition('people', []),
   dialogs: { ...definition('dialogs', []), defaultTtl: 3600 },
-  accessLog: { ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?', '/units/[]/?']), defaultTtl: MONTHS_24 },
+  accessLog: {
+    ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?', '/units/[]/?']),
+    defaultTtl: MONTHS_24,
+  },
 } satisfies Record<string, ContainerDefinition>;
 
 /** Makes what is missing. Needs the right to do so, which a managed identity's data role does not have: run by `npm run store`. */
 export async function makeContainers(database: Database): Promise<void> {
   await database.client.databases.createIfNotExists({ id: database.id });
-  for (const wanted of Object.values(containers)) await database.containers.createIfNotExists(wanted);
+  for (const wanted of Object.values(containers))
+    await database.containers.createIfNotExists(wanted);
 }
 
 /** What is seen of the containers: how they differ from what they should be, and whether they answer at all. */
@@ -36,14 +40,23 @@ export async function containerFaults(database: Database): Promise<string[]> {
 
 /** The same, with a database that is away told from one that is not as it should be. */
 export async function containerState(database: Database): Promise<ContainerState> {
-  const states = await Promise.all(Object.values(containers).map((wanted) => stateOf(database, wanted)));
-  return { faults: states.flatMap(({ faults }) => faults), silent: states.flatMap(({ silent }) => silent) };
+  const states = await Promise.all(
+    Object.values(containers).map((wanted) => stateOf(database, wanted)),
+  );
+  return {
+    faults: states.flatMap(({ faults }) => faults),
+    silent: states.flatMap(({ silent }) => silent),
+  };
 }
 
-async function stateOf(database: Database, wanted: ContainerDefinition & { id: string }): Promise<ContainerState> {
+async function stateOf(
+  database: Database,
+  wanted: ContainerDefinition & { id: string },
+): Promise<ContainerState> {
   try {
     const answer = await repeated('read', (within) => database.container(wanted.id).read(within));
-    if (!('result' in answer)) return { faults: [cannotBeRead(wanted.id, answer.refused)], silent: [] };
+    if (!('result' in answer))
+      return { faults: [cannotBeRead(wanted.id, answer.refused)], silent: [] };
     const { resource } = answer.result;
     const key = resource?.partitionKey?.paths.join();
     const faults = key === '/id' ? [] : [`${wanted.id}: the partition key is ${key}, not /id`];
@@ -54,7 +67,9 @@ async function stateOf(database: Database, wanted: ContainerDefinition & { id: s
     const { code } = error as { code?: unknown };
     const said = [cannotBeRead(wanted.id, code)];
     // A database that refuses the bot's rights has answered.
-    return code === 401 || code === 403 ? { faults: said, silent: [] } : { faults: [], silent: said };
+    return code === 401 || code === 403
+      ? { faults: said, silent: [] }
+      : { faults: [], silent: said };
   }
 }
 

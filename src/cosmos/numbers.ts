@@ -35,7 +35,11 @@ function idOf(series: string): string {
   return `counter:${series}`;
 }
 
-function moved(counters: Container, series: string, to: (last: number) => number): Promise<{ from: number; to: number }> {
+function moved(
+  counters: Container,
+  series: string,
+  to: (last: number) => number,
+): Promise<{ from: number; to: number }> {
   return untilFirst(async () => {
     const counter = await read<Counter>(counters, idOf(series));
     const from = counter?.last ?? 0;
@@ -53,7 +57,8 @@ async function highestStored(cases: Container, series: string): Promise<number> 
   let highest = 0;
   for (const digits of LENGTHS) {
     const [id] = await query<string>(cases, {
-      query: 'SELECT VALUE MAX(c.id) FROM c WHERE STARTSWITH(c.id, @series) AND LENGTH(c.id) = @length',
+      query:
+        'SELECT VALUE MAX(c.id) FROM c WHERE STARTSWITH(c.id, @series) AND LENGTH(c.id) = @length',
       parameters: [
         { name: '@series', value: `${series}-` },
         { name: '@length', value: series.length + 1 + digits },

@@ -1,7 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
 import { untilFirst } from '../app/attempts.ts';
-import type { Address, Addresses, Channels, DialogState, Dialogs, FileLink, FileLinks } from '../app/ports.ts';
+import type {
+  Address,
+  Addresses,
+  Channels,
+  DialogState,
+  Dialogs,
+  FileLink,
+  FileLinks,
+} from '../app/ports.ts';
 import type { Side } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import { repeated } from './client.ts';
@@ -32,7 +40,8 @@ export function createAddresses(database: Database): Addresses & ChannelAddresse
       const found = await read<Address>(container, idOf(person));
       return found && addressIn(found);
     },
-    personOf: async (teamsId) => (await read<{ readonly person: string }>(container, teamsIdKey(teamsId)))?.person,
+    personOf: async (teamsId) =>
+      (await read<{ readonly person: string }>(container, teamsIdKey(teamsId)))?.person,
     keep: (person, address) => keep(person, address, true),
     keepChannel: (key, address) => keep(key, address, false),
   };
@@ -59,7 +68,11 @@ export function createDialogs(database: Database, now: () => Instant): Dialogs {
       const found = await read<DialogState & { until: Instant; _etag?: string }>(container, person);
       if (!found || found.until <= now()) return undefined;
       const { dialog, run, answers, reserved, done, shownIn, _etag } = found;
-      const also = { ...(reserved && { reserved }), ...(done && { done }), ...(shownIn && { shownIn }) };
+      const also = {
+        ...(reserved && { reserved }),
+        ...(done && { done }),
+        ...(shownIn && { shownIn }),
+      };
       return { dialog, run, answers, ...also, ...(_etag && { etag: _etag }) };
     },
     async keep(person, { etag, ...state }) {
@@ -101,7 +114,8 @@ export function createChannels(database: Database): Channels {
       await addresses.keepChannel(own, address);
       await change((kept) => [...new Set([...kept, own])]);
     },
-    disconnect: (side, address) => change((kept) => kept.filter((key) => key !== keyOf(side, address))),
+    disconnect: (side, address) =>
+      change((kept) => kept.filter((key) => key !== keyOf(side, address))),
   };
 }
 
@@ -133,6 +147,20 @@ export function createFileLinks(database: Database): FileLinks {
   };
 }
 
-function addressIn({ conversationId, serviceUrl, userId, botId, tenantId, openedOn }: Address): Address {
-  return { conversationId, serviceUrl, userId, botId, tenantId, ...(openedOn === undefined ? {} : { openedOn }) };
+function addressIn({
+  conversationId,
+  serviceUrl,
+  userId,
+  botId,
+  tenantId,
+  openedOn,
+}: Address): Address {
+  return {
+    conversationId,
+    serviceUrl,
+    userId,
+    botId,
+    tenantId,
+    ...(openedOn === undefined ? {} : { openedOn }),
+  };
 }

@@ -23,7 +23,9 @@ export function createStore(database: Database): Store {
     create: (document) => create(cases, document),
     async replace<D extends Document>(document: D) {
       const etag = await replace(cases, withoutSystemFields(document), document);
-      return etag === undefined ? undefined : ({ ...withoutSystemFields(document), _etag: etag } as D);
+      return etag === undefined
+        ? undefined
+        : ({ ...withoutSystemFields(document), _etag: etag } as D);
     },
     remove: (document) => remove(cases, document.id, ifMatch(document)),
     due: (now, most) =>
@@ -74,12 +76,18 @@ export function createStore(database: Database): Store {
         parameters: [{ name: '@after', value: after }],
       }),
     absences: () =>
-      query<AbsenceDocument>(cases, { query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true", parameters: [] }),
+      query<AbsenceDocument>(cases, {
+        query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true",
+        parameters: [],
+      }),
   };
 }
 
 /** The document of an id, or undefined. */
-export async function read<T extends object>(container: Container, id: string): Promise<T | undefined> {
+export async function read<T extends object>(
+  container: Container,
+  id: string,
+): Promise<T | undefined> {
   const answer = await repeated('read', (within) => container.item(id, id).read<T>(within));
   return 'result' in answer ? answer.result.resource : undefined;
 }
@@ -99,13 +107,21 @@ export async function replace(
   loaded: { readonly _etag?: string | undefined },
 ): Promise<string | undefined> {
   const { id } = document;
-  const answer = await repeated('write', (within) => container.item(id, id).replace(document, { ...ifMatch(loaded), ...within }));
+  const answer = await repeated('write', (within) =>
+    container.item(id, id).replace(document, { ...ifMatch(loaded), ...within }),
+  );
   return 'result' in answer ? answer.result.etag : ownEtag(container, document, answer);
 }
 
 /** False when it was changed since it was loaded, or was gone before. */
-export async function remove(container: Container, id: string, condition: object = {}): Promise<boolean> {
-  const answer = await repeated('write', (within) => container.item(id, id).delete({ ...condition, ...within }));
+export async function remove(
+  container: Container,
+  id: string,
+  condition: object = {},
+): Promise<boolean> {
+  const answer = await repeated('write', (within) =>
+    container.item(id, id).delete({ ...condition, ...within }),
+  );
   return 'result' in answer || (answer.refused === 404 && answer.mayBeOwn);
 }
 
@@ -113,10 +129,16 @@ export async function remove(container: Container, id: string, condition: object
 type Kept = { readonly id: string };
 
 /** A write whose answer was lost fails its own condition when it is repeated: what stands tells whether it is ours. */
-async function ownEtag(container: Container, document: Kept, { mayBeOwn }: Answered<unknown>): Promise<string | undefined> {
+async function ownEtag(
+  container: Container,
+  document: Kept,
+  { mayBeOwn }: Answered<unknown>,
+): Promise<string | undefined> {
   if (!mayBeOwn) return undefined;
   const standing = await read<Kept & { _etag: string }>(container, document.id);
-  const isOurs = standing !== undefined && isDeepStrictEqual(withoutSystemFields(standing), JSON.parse(JSON.stringify(document)));
+  const isOurs =
+    standing !== undefined &&
+    isDeepStrictEqual(withoutSystemFields(standing), JSON.parse(JSON.stringify(document)));
   return isOurs ? standing._etag : undefined;
 }
 
@@ -127,7 +149,9 @@ function ifMatch(document: { readonly _etag?: string | undefined }) {
 
 /** Everything that is asked for, at once: for what is few. */
 export async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
-  const answer = await repeated('query', (within) => container.items.query<T>(spec, within).fetchAll());
+  const answer = await repeated('query', (within) =>
+    container.items.query<T>(spec, within).fetchAll(),
+  );
   if (!('result' in answer)) throw new StoreFault(answer.refused, false);
   return answer.result.resources;
 }

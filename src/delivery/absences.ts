@@ -43,7 +43,11 @@ export async function turnAbsence(
       ),
     );
   }
-  return { ...absence, open: false, wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME) };
+  return {
+    ...absence,
+    open: false,
+    wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME),
+  };
 }
 
 function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
@@ -52,10 +56,18 @@ function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
 }
 
 /** The person, the manager, the deputy, and who is deputy no longer, are told once, not the one who has said it. */
-async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: Situation): Promise<void> {
+async function tell(
+  around: DeliverySurroundings,
+  absence: AbsenceDocument,
+  s: Situation,
+): Promise<void> {
   const { id, person, reportedBy, relieved = [] } = absence;
   const deputy = deputyBy(absence, s.people);
-  const told = new Set([person, personOf(s.people, person)?.manager, deputy, ...relieved].filter((who) => who !== undefined));
+  const told = new Set(
+    [person, personOf(s.people, person)?.manager, deputy, ...relieved].filter(
+      (who) => who !== undefined,
+    ),
+  );
   told.delete(reportedBy);
   for (const to of told) {
     const standsIn: Pick<LetterDocument, 'standsIn'> =
@@ -69,5 +81,7 @@ async function tell(around: DeliverySurroundings, absence: AbsenceDocument, s: S
 /** A check of Link is no news: one that is open has a card of its own, which says what nobody confirmed before it (E13). */
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
   const from = instantAt(absence.from, '00:00');
-  return doc.kind !== 'check' && doc.events.some(({ at, by }) => at >= from && by !== absence.person);
+  return (
+    doc.kind !== 'check' && doc.events.some(({ at, by }) => at >= from && by !== absence.person)
+  );
 }

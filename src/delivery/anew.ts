@@ -12,7 +12,11 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
  * address kept, before anything is sent there. Done once: where the one that was opened today is gone too, before anything has come
  * through, it is gone for good. So is a channel: it goes with its team.
  */
-export function openedAnew(around: DeliverySurroundings, person: PersonId, gone: Address): Promise<Opened> {
+export function openedAnew(
+  around: DeliverySurroundings,
+  person: PersonId,
+  gone: Address,
+): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
   const of = underWay.get(around.addresses) ?? new Map<PersonId, Promise<Opened>>();
   underWay.set(around.addresses, of);
@@ -23,21 +27,34 @@ export function openedAnew(around: DeliverySurroundings, person: PersonId, gone:
   return opening;
 }
 
-async function open({ addresses, sender, now }: DeliverySurroundings, person: PersonId, gone: Address): Promise<Opened> {
+async function open(
+  { addresses, sender, now }: DeliverySurroundings,
+  person: PersonId,
+  gone: Address,
+): Promise<Opened> {
   const known = await addresses.of(person);
   if (!known) return { outcome: 'gone' };
   // Another replica has opened it, or the person has written.
-  if (known.conversationId !== gone.conversationId) return { outcome: 'opened', conversationId: known.conversationId };
+  if (known.conversationId !== gone.conversationId)
+    return { outcome: 'opened', conversationId: known.conversationId };
   const today = dayOf(now());
   if (known.openedOn === today) return { outcome: 'gone' };
   const opened = await sender.open(known, person);
   if (opened.outcome === 'opened')
-    await addresses.keep(person, { ...known, conversationId: opened.conversationId, openedOn: today });
+    await addresses.keep(person, {
+      ...known,
+      conversationId: opened.conversationId,
+      openedOn: today,
+    });
   return opened;
 }
 
 /** A message has come through where the bot had opened the chat anew: should that be gone one day, it may be opened once more. */
-export async function provenBy({ addresses }: DeliverySurroundings, person: PersonId, address: Address): Promise<void> {
+export async function provenBy(
+  { addresses }: DeliverySurroundings,
+  person: PersonId,
+  address: Address,
+): Promise<void> {
   const { openedOn, ...proven } = address;
   if (openedOn === undefined) return;
   try {

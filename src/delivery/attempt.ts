@@ -19,7 +19,12 @@ export type Posted =
 export type Attempt = Posted | { readonly kind: 'gone' };
 
 /** Sends a new message to a person, in one request; a conversation that is gone is opened anew, in one more. */
-export async function post(around: DeliverySurroundings, person: PersonId, message: Message, tries: number): Promise<Posted> {
+export async function post(
+  around: DeliverySurroundings,
+  person: PersonId,
+  message: Message,
+  tries: number,
+): Promise<Posted> {
   const address = await around.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await around.sender.post(address, message);
@@ -27,7 +32,9 @@ export async function post(around: DeliverySurroundings, person: PersonId, messa
   if (sent.outcome !== 'gone') return attemptOf(sent, around, tries);
   const opened = await openedAnew(around, person, address);
   if (opened.outcome === 'opened') return { kind: 'moved' };
-  return opened.outcome === 'gone' ? { kind: 'unreached', reason: 'uninstalled' } : attemptOf(opened, around, tries);
+  return opened.outcome === 'gone'
+    ? { kind: 'unreached', reason: 'uninstalled' }
+    : attemptOf(opened, around, tries);
 }
 
 /** Changes a message that a person has. */
@@ -44,7 +51,11 @@ export async function put(
   return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, around, tries);
 }
 
-function attemptOf(sent: Exclude<Sent, { outcome: 'gone' }>, around: DeliverySurroundings, tries: number): Posted {
+function attemptOf(
+  sent: Exclude<Sent, { outcome: 'gone' }>,
+  around: DeliverySurroundings,
+  tries: number,
+): Posted {
   switch (sent.outcome) {
     case 'sent':
       return { kind: 'sent', activityId: sent.activityId };
@@ -68,7 +79,11 @@ function attemptOf(sent: Exclude<Sent, { outcome: 'gone' }>, around: DeliverySur
 const LONGEST_PAUSE_S = 900;
 
 /** A growing, jittered pause: 2, 4, 8 ... seconds, at most a quarter of an hour, never shorter than Teams asks for. */
-export function pauseUntil(around: Pick<DeliverySurroundings, 'now' | 'random'>, tries: number, afterMs = 0): Instant {
+export function pauseUntil(
+  around: Pick<DeliverySurroundings, 'now' | 'random'>,
+  tries: number,
+  afterMs = 0,
+): Instant {
   const seconds = Math.min(2 ** (tries + 1), LONGEST_PAUSE_S) * (0.5 + around.random() / 2);
   return addMinutes(around.now(), Math.max(seconds, afterMs / 1000) / 60);
 }

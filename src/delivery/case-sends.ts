@@ -1,21 +1,52 @@
 import { asReached } from '../app/cases.ts';
 import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
-import { type CaseDocument, type LiveCard, type Owed, openTasks, stateOf } from '../domain/document.ts';
+import {
+  type CaseDocument,
+  type LiveCard,
+  type Owed,
+  openTasks,
+  stateOf,
+} from '../domain/document.ts';
 import { answersFor, isDuty } from '../domain/engine/case.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
-import { actingFor, channelOf, holderOf, type PersonId, personSeat, type Seat } from '../domain/people/people.ts';
+import {
+  actingFor,
+  channelOf,
+  holderOf,
+  type PersonId,
+  personSeat,
+  type Seat,
+} from '../domain/people/people.ts';
 import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
 import type { DeliverySurroundings } from './deps.ts';
 import { drawnFor } from './drawn.ts';
-import { barredFrom, heirsOf, isCovered, isForOneOnly, isStillOwed, isToldAnyway, readerOf } from './ladder.ts';
+import {
+  barredFrom,
+  heirsOf,
+  isCovered,
+  isForOneOnly,
+  isStillOwed,
+  isToldAnyway,
+  readerOf,
+} from './ladder.ts';
 import { owedList } from './letters.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
-import { changed, faceOf, folded, left, type Next, posted, postponed, showing, without } from './recording.ts';
+import {
+  changed,
+  faceOf,
+  folded,
+  left,
+  type Next,
+  posted,
+  postponed,
+  showing,
+  without,
+} from './recording.ts';
 import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 
 /** After so many tries that reached nobody it is tried every quarter of an hour. */
@@ -34,7 +65,11 @@ export function planned(doc: CaseDocument, s: Situation): CaseDocument {
 }
 
 /** The next thing to do for the case, looked up but not done; undefined when nothing is left to do now. */
-export async function nextFor(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Promise<Next | undefined> {
+export async function nextFor(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  s: Situation,
+): Promise<Next | undefined> {
   if (isPastRetention(doc, s)) return nextPurge(around, doc, s);
   const due = doc.owed.find((entry) => entry.notBefore <= s.now);
   const side = due && channelOf(due.to);
@@ -51,7 +86,9 @@ export async function nextFor(around: DeliverySurroundings, doc: CaseDocument, s
 
 /** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
 export function nextWake(doc: CaseDocument, s: Situation): Instant {
-  const retries = Object.values(doc.cards).flatMap((card) => (card.retry ? [card.retry.notBefore] : []));
+  const retries = Object.values(doc.cards).flatMap((card) =>
+    card.retry ? [card.retry.notBefore] : [],
+  );
   if (isPastRetention(doc, s) && retries.length > 0) return retries.toSorted()[0] as Instant;
   const [planning, morning] = [wakeAfter(doc, s), morningFor(doc, s)];
   return morning !== undefined && morning < planning ? morning : planning;
@@ -60,7 +97,9 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 /** When that goes out which has to wait for the morning; undefined when nothing has to. */
 function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
   const first = firstTimeOf(s.today);
-  return morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined);
+  return (
+    morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined)
+  );
 }
 
 /**
@@ -79,28 +118,54 @@ function firstTimeOf(day: Day): Instant {
 }
 
 /** The list is made once by its id: made again after a crash it is the same one. */
-async function putOnList(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
-  const reader = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s), isCovered(entry, doc, s))?.person;
+async function putOnList(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  entry: Owed,
+  s: Situation,
+): Promise<Next> {
+  const reader = actingFor(
+    entry.to,
+    s.people,
+    s.today,
+    barredFrom(entry, doc, s),
+    isCovered(entry, doc, s),
+  )?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
     await owedList(around, reader, s);
     return { settled: without([entry]) };
   }
   const heirs = heirsOf(entry, doc, s);
   if (reader === undefined && heirs.length === 0)
-    around.log.error({ case: doc.number, seat: entry.to.split(':')[0] }, 'nobody holds the seat that a reminder is for');
+    around.log.error(
+      { case: doc.number, seat: entry.to.split(':')[0] },
+      'nobody holds the seat that a reminder is for',
+    );
   return { settled: instead(entry, heirs) };
 }
 
-async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: Owed, s: Situation): Promise<Next> {
+async function nextCard(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  entry: Owed,
+  s: Situation,
+): Promise<Next> {
   const reader = readerOf(entry, doc, s);
-  const heirs = reader === undefined && holderOf(entry.to, s.people) === undefined ? heirsOf(entry, doc, s) : undefined;
-  if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s))) return { settled: instead(entry, heirs) };
-  if (reader === undefined) return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
+  const heirs =
+    reader === undefined && holderOf(entry.to, s.people) === undefined
+      ? heirsOf(entry, doc, s)
+      : undefined;
+  if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s)))
+    return { settled: instead(entry, heirs) };
+  if (reader === undefined)
+    return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
-  if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today) return { settled: without([entry]) };
+  if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today)
+    return { settled: without([entry]) };
   if (isToldAnyway(entry, reader, doc, s)) return { settled: without([entry]) };
   const together = doc.owed.filter(
-    (other) => other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
+    (other) =>
+      other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
   const drawn = await drawnFor(around, doc, reader, s);
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
@@ -111,7 +176,8 @@ async function nextCard(around: DeliverySurroundings, doc: CaseDocument, entry: 
   return {
     async send() {
       let attempt = await post(around, reader, message, entry.tries);
-      if (attempt.kind === 'tooBig') attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
+      if (attempt.kind === 'tooBig')
+        attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
       return posted(attempt, reader, face, together, s.today, keepUntil);
     },
   };
@@ -155,22 +221,36 @@ async function nextChange(
     };
   const { activityId } = card;
   if (activityId === undefined) return undefined;
-  const message = drawn?.message ?? (isChannel ? around.draw.channelPost(doc, s) : around.draw.farewell(doc, person, s));
+  const message =
+    drawn?.message ??
+    (isChannel ? around.draw.channelPost(doc, s) : around.draw.farewell(doc, person, s));
   const face = drawn?.face ?? faceOf(message);
   // What a change that was tried left there is not known, also when the case has come back to what it was.
-  if (card.shown === face.shown && card.retry === undefined && card.stale === undefined) return undefined;
+  if (card.shown === face.shown && card.retry === undefined && card.stale === undefined)
+    return undefined;
   if (drawn && isUnderHands(card, face, doc, person, s)) {
     const until = handsOffUntil(doc, person, s);
-    return card.stale === undefined && until !== undefined ? { settled: left(person, until) } : undefined;
+    return card.stale === undefined && until !== undefined
+      ? { settled: left(person, until) }
+      : undefined;
   }
   return {
     async send() {
       let attempt = await put(around, person, activityId, message, tries);
       if (attempt.kind === 'tooBig' && drawn)
-        attempt = await put(around, person, activityId, around.draw.caseCard(drawn.view, 'short'), tries);
+        attempt = await put(
+          around,
+          person,
+          activityId,
+          around.draw.caseCard(drawn.view, 'short'),
+          tries,
+        );
       // A card that cannot be changed today shows what is no longer so, or no longer theirs: tomorrow it is tried again.
       if (attempt.kind === 'unreached' || attempt.kind === 'tooBig')
-        attempt = { kind: 'later', notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME) };
+        attempt = {
+          kind: 'later',
+          notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME),
+        };
       return changed(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
         const { older, kept: hands } = kept;
@@ -183,7 +263,9 @@ async function nextChange(
 
 /** A check of watches that have all ended since: nobody is asked for it any longer (S12). */
 function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
-  return doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0 && unseen === 0;
+  return (
+    doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0 && unseen === 0
+  );
 }
 
 /** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
@@ -201,7 +283,8 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
       const to = personSeat(acting.person);
       if (
         [...doc.owed, ...owed].some(
-          (entry) => entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
+          (entry) =>
+            entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
         )
       )
         continue;

@@ -33,7 +33,10 @@ export async function nextToChannel(
         case 'later':
           return postponed([entry], attempt.notBefore);
         default:
-          around.log.warn({ side, outcome: attempt.kind }, 'a channel could not be reached; its unit is told one by one');
+          around.log.warn(
+            { side, outcome: attempt.kind },
+            'a channel could not be reached; its unit is told one by one',
+          );
           return instead(entry, unitOf(side, s));
       }
     },

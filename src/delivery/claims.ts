@@ -23,7 +23,10 @@ export interface Claims {
 const RECORDING_PAUSES_MS = [500, 2000, 5000];
 
 /** Writes what must not be forgotten: again, for a while, when the store fails. Undefined when somebody else has written. */
-export async function recorded<D extends Document>({ store }: DeliverySurroundings, doc: D): Promise<D | undefined> {
+export async function recorded<D extends Document>(
+  { store }: DeliverySurroundings,
+  doc: D,
+): Promise<D | undefined> {
   for (const pause of RECORDING_PAUSES_MS) {
     try {
       return await store.replace(doc);

@@ -35,7 +35,10 @@ const SWEEP_MS = 60_000;
 export function startClock(
   delivery: Pick<Delivery, 'sweep'>,
   log: Log,
-  { time = machineTime, everyMinute = nodeCron }: { time?: MonotonicTime; everyMinute?: EveryMinute } = {},
+  {
+    time = machineTime,
+    everyMinute = nodeCron,
+  }: { time?: MonotonicTime; everyMinute?: EveryMinute } = {},
 ): Clock {
   let underWay: Promise<void> | undefined;
   let endedAt = time.now();
@@ -50,7 +53,10 @@ export function startClock(
     underWay = delivery
       .sweep(() => time.now() >= until)
       .catch((error: unknown) =>
-        log.error({ name: (error as Error).name, code: (error as { code?: unknown }).code }, 'a sweep failed'),
+        log.error(
+          { name: (error as Error).name, code: (error as { code?: unknown }).code },
+          'a sweep failed',
+        ),
       )
       .finally(() => {
         underWay = undefined;
@@ -76,7 +82,8 @@ export function startClock(
   task = everyMinute(sweep);
   watch();
   return {
-    fault: () => (time.now() - endedAt < ENDLESS_MS ? undefined : 'no sweep has ended for three minutes'),
+    fault: () =>
+      time.now() - endedAt < ENDLESS_MS ? undefined : 'no sweep has ended for three minutes',
     async stop() {
       isStopped = true;
       callOff();

@@ -12,7 +12,14 @@ import {
 import { strangersTo } from '../domain/aid/seats.ts';
 import type { DutyDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { actingFor, linkHandlersOf, managerSeat, type PersonId, type Side, unitOfSide } from '../domain/people/people.ts';
+import {
+  actingFor,
+  linkHandlersOf,
+  managerSeat,
+  type PersonId,
+  type Side,
+  unitOfSide,
+} from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { DeliverySurroundings } from './deps.ts';
 import { wake } from './wake.ts';
@@ -54,14 +61,25 @@ export async function tellOfCover(
 export function coverNow(letter: LetterDocument, s: Situation): LetterDocument {
   const { side, uncovered = [] } = letter;
   if (side === undefined) return letter;
-  const days = uncoveredDays(side, s).filter((day) => uncovered.some((span) => isWithin(day, span)));
-  return { ...letter, to: managerOn(letter.unit ?? '', side, s) ?? letter.to, uncovered: spansOf(days, s) };
+  const days = uncoveredDays(side, s).filter((day) =>
+    uncovered.some((span) => isWithin(day, span)),
+  );
+  return {
+    ...letter,
+    to: managerOn(letter.unit ?? '', side, s) ?? letter.to,
+    uncovered: spansOf(days, s),
+  };
 }
 
 /** Has the units' duties look at who can check Link: all of them, or of those for which the person does. */
-export async function wakeDuties(around: DeliverySurroundings, s: Situation, person?: PersonId): Promise<void> {
+export async function wakeDuties(
+  around: DeliverySurroundings,
+  s: Situation,
+  person?: PersonId,
+): Promise<void> {
   for (const side of ['VO', 'FH'] as const) {
-    const isOne = person === undefined || linkHandlersOf(s.people, side).some(({ id }) => id === person);
+    const isOne =
+      person === undefined || linkHandlersOf(s.people, side).some(({ id }) => id === person);
     if (isOne && (await wake(around, dutyId(side), s))) around.written(dutyId(side));
   }
 }
@@ -80,7 +98,15 @@ async function oweCover(
   s: Situation,
 ): Promise<string> {
   const to = managerOn(unit, side, s) ?? '';
-  return writeLetter(store, s, 'cover', to, { unit, side, uncovered: spansOf(days, s) }, key, s.now);
+  return writeLetter(
+    store,
+    s,
+    'cover',
+    to,
+    { unit, side, uncovered: spansOf(days, s) },
+    key,
+    s.now,
+  );
 }
 
 /** Who answers for the unit's manager today (E9): never anybody of the other unit (S14). */

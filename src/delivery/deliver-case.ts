@@ -36,7 +36,8 @@ export async function deliverCase(
       const wakeAt = next ? s.now : nextWake(doc, s);
       if (await recorded(around, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
     } else {
-      const ready = done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
+      const ready =
+        done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
       if (ready) {
         stored = ready;
         done = nothing;

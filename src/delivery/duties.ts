@@ -5,7 +5,14 @@ import { checkId } from '../domain/aid/link-check/check.ts';
 import type { Check, CheckEvent } from '../domain/aid/link-check/check-events.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from '../domain/aid/link-check/times.ts';
 import { handlerOf } from '../domain/aid/seats.ts';
-import { blankCase, type CaseDocument, type DutyDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type DutyDocument,
+  ifReadable,
+  isCase,
+  stateOf,
+} from '../domain/document.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { BY_TIME, type PersonId, unitOfSide } from '../domain/people/people.ts';
 import { addDays, type Instant } from '../domain/time.ts';
@@ -20,7 +27,17 @@ export async function startDuties(store: Store, s: Situation): Promise<void> {
   const sides = (['VO', 'FH'] as const).filter((side) => unitOfSide(s.people, side) !== undefined);
   const wakeAt = nextSlot(s.now, s.settings.link).at;
   await Promise.all(
-    sides.map((side) => store.create({ id: dutyId(side), kind: 'duty', side, rota: {}, madeUpTo: s.now, wakeAt, claim: null })),
+    sides.map((side) =>
+      store.create({
+        id: dutyId(side),
+        kind: 'duty',
+        side,
+        rota: {},
+        madeUpTo: s.now,
+        wakeAt,
+        claim: null,
+      }),
+    ),
   );
 }
 
@@ -28,7 +45,11 @@ export async function startDuties(store: Store, s: Situation): Promise<void> {
  * Makes the checks that have come since the last wake, also those that were missed while the bot was down: one for VO at each time,
  * one for each FH handläggare who has a watch (S5, S12). Created once by their ids, whoever makes them.
  */
-export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument, s: Situation): Promise<DutyDocument> {
+export async function turnDuty(
+  around: DeliverySurroundings,
+  duty: DutyDocument,
+  s: Situation,
+): Promise<DutyDocument> {
   const { link } = s.settings;
   // Nobody is asked for a unit that the staff list no longer has.
   const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
@@ -39,7 +60,9 @@ export async function turnDuty(around: DeliverySurroundings, duty: DutyDocument,
       await around.store.create(doc);
       around.written(doc.id);
     }
-  const rota = Object.fromEntries(Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)));
+  const rota = Object.fromEntries(
+    Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)),
+  );
   const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
   const { cover, next } = await tellOfCover(around, duty, hasChecks, s);
   const slot = nextSlot(s.now, link).at;
@@ -61,12 +84,18 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
  * all of FH's to check until it can be read again, and never forgotten.
  */
 async function watchesOfFH(store: Store): Promise<(Aid | undefined)[]> {
-  const watches = (await store.openOf('watch')).map((doc): Aid | undefined => ifReadable(() => stateOf(doc) as Aid)[0]);
+  const watches = (await store.openOf('watch')).map(
+    (doc): Aid | undefined => ifReadable(() => stateOf(doc) as Aid)[0],
+  );
   return watches.filter((c) => c === undefined || (!c.ended && c.owner.side === 'FH'));
 }
 
 /** The FH handläggare who had a watch when the check was due; undefined stands for all of FH, when one of them has left. */
-function watchersAt(watches: readonly (Aid | undefined)[], slot: Slot, s: Situation): (PersonId | undefined)[] {
+function watchersAt(
+  watches: readonly (Aid | undefined)[],
+  slot: Slot,
+  s: Situation,
+): (PersonId | undefined)[] {
   const then = watches.filter((c) => c === undefined || c.owner.since <= slot.at);
   return [...new Set(then.map((c) => c && handlerOf(c, 'FH', s)))];
 }
@@ -83,9 +112,12 @@ async function checkOf(
   const before = previousSlot(slot.at, link);
   const last = await store.load(checkId(side, before, person));
   const previous = isCase(last) ? (stateOf(last) as Check) : undefined;
-  const listed = duty.rota[slot.day] ?? (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
+  const listed =
+    duty.rota[slot.day] ??
+    (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
   const owner = person ?? listed;
-  const missed: Instant | undefined = previous && previous.confirmed === undefined ? before.at : undefined;
+  const missed: Instant | undefined =
+    previous && previous.confirmed === undefined ? before.at : undefined;
   const event: Recorded<CheckEvent> = {
     type: 'checkDue',
     side,
@@ -100,5 +132,11 @@ async function checkOf(
     at: s.now,
     by: BY_TIME,
   };
-  return appended(blankCase('check', checkId(side, slot, person), s.now), [event], BY_TIME, undefined, s);
+  return appended(
+    blankCase('check', checkId(side, slot, person), s.now),
+    [event],
+    BY_TIME,
+    undefined,
+    s,
+  );
 }

@@ -3,7 +3,13 @@ import { writeLetter } from '../app/letters.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
 import { answersFor, isDuty } from '../domain/engine/case.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { type Leaver, type Person, type PersonId, personOf, representedBy } from '../domain/people/people.ts';
+import {
+  type Leaver,
+  type Person,
+  type PersonId,
+  personOf,
+  representedBy,
+} from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
 import type { DeliverySurroundings } from './deps.ts';
 
@@ -11,7 +17,11 @@ import type { DeliverySurroundings } from './deps.ts';
  * Tells whoever the duties fall to of somebody who has left, or no longer works as they did, at once and in one letter with all the cases
  * (E9, I9). Told again after a crash it is the same letter.
  */
-export async function tellHeirs(around: DeliverySurroundings, was: Leaver, s: Situation): Promise<void> {
+export async function tellHeirs(
+  around: DeliverySurroundings,
+  was: Leaver,
+  s: Situation,
+): Promise<void> {
   const before = whileThere(was, s);
   const cases = new Map<PersonId, string[]>();
   for (const doc of await around.store.casesOf(representedBy(was.id, before.people, s.today)))
@@ -22,7 +32,17 @@ export async function tellHeirs(around: DeliverySurroundings, was: Leaver, s: Si
   const how = personOf(s.people, was.id) ? 'moved' : 'left';
   for (const [heir, ids] of cases) {
     const key = `${how}:${was.id}:${s.today}:${heir}`;
-    around.written(await writeLetter(around.store, s, 'heir', heir, { about: was.id, cases: ids.toSorted() }, key, s.now));
+    around.written(
+      await writeLetter(
+        around.store,
+        s,
+        'heir',
+        heir,
+        { about: was.id, cases: ids.toSorted() },
+        key,
+        s.now,
+      ),
+    );
   }
 }
 
@@ -38,18 +58,29 @@ function whileThere(was: Leaver, s: Situation): Situation {
 function heirsOf(doc: CaseDocument, before: Situation, s: Situation): PersonId[] {
   const answered = duties(doc, before);
   const now = duties(doc, s);
-  const heirs = [...now].flatMap(([task, people]) => people.filter((id) => !answered.get(task)?.includes(id)));
+  const heirs = [...now].flatMap(([task, people]) =>
+    people.filter((id) => !answered.get(task)?.includes(id)),
+  );
   return [...new Set(heirs)].filter((id) => viewOf(doc, id, s) !== undefined);
 }
 
 /** Who answers for each duty, those too that nobody is asked for yet: whoever they fall to is to know of the case. */
 function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
   const tasks = openTasks(doc, s).filter(isDuty);
-  return new Map(tasks.map((task) => [task.id, task.seats.flatMap((seat) => answersFor(seat, task, s)?.person ?? [])] as const));
+  return new Map(
+    tasks.map(
+      (task) =>
+        [task.id, task.seats.flatMap((seat) => answersFor(seat, task, s)?.person ?? [])] as const,
+    ),
+  );
 }
 
 /** No card of the case besides: the letter names it. */
-async function letLetterTell({ store }: DeliverySurroundings, id: string, heir: PersonId): Promise<void> {
+async function letLetterTell(
+  { store }: DeliverySurroundings,
+  id: string,
+  heir: PersonId,
+): Promise<void> {
   await untilFirst(async () => {
     const doc = await store.load(id);
     if (!isCase(doc) || doc.cards[heir] !== undefined) return true;

@@ -3,7 +3,13 @@ import { type CaseDocument, type Owed, openTasks, routineOf } from '../domain/do
 import { answersFor } from '../domain/engine/case.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
 import { tellsOfUndo } from '../domain/owed.ts';
-import { actingFor, type PersonId, personIn, personSeat, type Seat } from '../domain/people/people.ts';
+import {
+  actingFor,
+  type PersonId,
+  personIn,
+  personSeat,
+  type Seat,
+} from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
 
 /** Longer than any ladder of a staff list that is in order. */
@@ -16,7 +22,9 @@ const MOST_STEPS = 10;
 export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
   if (isForOneOnly(entry)) return personIn(entry.to);
   const barred = barredFrom(entry, doc, s);
-  const passed = new Set(Object.keys(doc.unreached).filter((person) => doc.unreached[person]?.on === s.today));
+  const passed = new Set(
+    Object.keys(doc.unreached).filter((person) => doc.unreached[person]?.on === s.today),
+  );
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { people } = withAway(
       s,
@@ -31,7 +39,12 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
 }
 
 /** Of several who owe the same, one who cannot be reached is not made up for by another of them: they are told for themselves. */
-export function isToldAnyway(entry: Owed, reader: PersonId, doc: CaseDocument, s: Situation): boolean {
+export function isToldAnyway(
+  entry: Owed,
+  reader: PersonId,
+  doc: CaseDocument,
+  s: Situation,
+): boolean {
   const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
   const acting = actingFor(entry.to, s.people, s.today, [], isCovered(entry, doc, s))?.person;
@@ -60,7 +73,9 @@ export function barredFrom(entry: Owed, doc: CaseDocument, s: Situation): readon
 
 /** True for what goes to the deputy on a regular day off too: all of Link, an unassigned case, a joint decision, vob (E9). */
 export function isCovered(entry: Owed, doc: CaseDocument, s: Situation): boolean {
-  return routineOf(doc.kind).coversDaysOff === true || taskOf(entry, doc, s)?.coversDaysOff === true;
+  return (
+    routineOf(doc.kind).coversDaysOff === true || taskOf(entry, doc, s)?.coversDaysOff === true
+  );
 }
 
 /** The open task that something is owed for. */

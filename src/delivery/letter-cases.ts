@@ -17,13 +17,17 @@ export async function asSeenBy(
   reader: PersonId,
   s: Situation,
 ): Promise<{ readonly letter: LetterDocument; readonly told: Told }> {
-  const isSeen = (doc: CaseDocument) => viewOf(doc, reader, asReached(doc, s, reader)) !== undefined;
+  const isSeen = (doc: CaseDocument) =>
+    viewOf(doc, reader, asReached(doc, s, reader)) !== undefined;
   const mine = told.mine.filter(({ doc }) => isSeen(doc));
   const others = told.told.filter(({ doc }) => isSeen(doc));
   if (letter.cases === undefined) return { letter, told: { ...told, mine, told: others } };
   const kept = await Promise.all(letter.cases.map((id) => store.load(id)));
   const cases = kept.filter(isCase).filter(isSeen);
-  return { letter: { ...letter, cases: cases.map(({ id }) => id) }, told: { ...told, mine, told: others, cases } };
+  return {
+    letter: { ...letter, cases: cases.map(({ id }) => id) },
+    told: { ...told, mine, told: others, cases },
+  };
 }
 
 /** True for a letter of cases of which its reader may see none, or of days that are covered by now. */

@@ -6,7 +6,14 @@ import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
 import { monthBefore } from '../domain/own-control.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
-import { addDays, addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import {
+  addDays,
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+} from '../domain/time.ts';
 import { post, put } from './attempt.ts';
 import { coverNow } from './cover.ts';
 import type { DeliverySurroundings } from './deps.ts';
@@ -17,7 +24,11 @@ import { forManagerNow, sampleIn } from './samples.ts';
  * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
  * out, what is owed goes on the next working day's.
  */
-export async function owedList(around: DeliverySurroundings, person: PersonId, s: Situation): Promise<void> {
+export async function owedList(
+  around: DeliverySurroundings,
+  person: PersonId,
+  s: Situation,
+): Promise<void> {
   let at = listAt(s.now);
   for (let days = 0; days < 3; days += 1) {
     const day = dayOf(at);
@@ -33,7 +44,16 @@ export async function owedList(around: DeliverySurroundings, person: PersonId, s
 const MOST_DAYS = 5;
 
 function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
-  return { id: `list:${person}:${day}`, kind: 'letter', to: person, what: 'list', day, cards: {}, wakeAt, claim: null };
+  return {
+    id: `list:${person}:${day}`,
+    kind: 'letter',
+    to: person,
+    what: 'list',
+    day,
+    cards: {},
+    wakeAt,
+    claim: null,
+  };
 }
 
 /** Sent, or found to hold nothing: it is kept for a while so that it is not written twice. */
@@ -65,13 +85,23 @@ export async function sendLetter(
     const seen = await asSeenBy(around, letter, lists, reader, s);
     if (isAboutNothing(seen.letter, seen.told)) continue;
     isForNobody = false;
-    const attempt = await post(around, reader, around.draw.letter(seen.letter, seen.told, s, reader), letter.tries ?? 0);
-    if (attempt.kind === 'sent') return { ...spent(reader), cards: { [reader]: { activityId: attempt.activityId, older: [] } } };
+    const attempt = await post(
+      around,
+      reader,
+      around.draw.letter(seen.letter, seen.told, s, reader),
+      letter.tries ?? 0,
+    );
+    if (attempt.kind === 'sent')
+      return {
+        ...spent(reader),
+        cards: { [reader]: { activityId: attempt.activityId, older: [] } },
+      };
     if (attempt.kind === 'moved') {
       around.written(letter.id);
       return { ...letter, wakeAt: s.now };
     }
-    if (attempt.kind === 'later') return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
+    if (attempt.kind === 'later')
+      return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
   if (isForNobody) return spent('nobody');
   const days = (letter.days ?? 0) + 1;
@@ -91,8 +121,13 @@ function asOfNow(letter: LetterDocument, s: Situation): LetterDocument {
   return letter.what === 'cover' ? coverNow(letter, s) : letter;
 }
 
-async function toldBy(around: DeliverySurroundings, letter: LetterDocument, s: Situation): Promise<Told> {
-  if (letter.what === 'list') return { ...dayList(letter.to, await casesForDay(around.store, letter.to, s), s), cases: [] };
+async function toldBy(
+  around: DeliverySurroundings,
+  letter: LetterDocument,
+  s: Situation,
+): Promise<Told> {
+  if (letter.what === 'list')
+    return { ...dayList(letter.to, await casesForDay(around.store, letter.to, s), s), cases: [] };
   if (letter.what === 'ownControl') {
     const control = await ownControlOf(around.store, letter.to, monthBefore(letter.day), s);
     return { mine: [], told: [], cases: [], control };
@@ -113,7 +148,10 @@ async function purgeLetter(
   for (const [person, { activityId }] of Object.entries(letter.cards)) {
     if (activityId === undefined) continue;
     const attempt = await put(around, person, activityId, around.draw.purged(), letter.tries ?? 0);
-    if (attempt.kind === 'later' && s.today < addDays(letter.day, RETENTION_DAYS + PURGE_GRACE_DAYS))
+    if (
+      attempt.kind === 'later' &&
+      s.today < addDays(letter.day, RETENTION_DAYS + PURGE_GRACE_DAYS)
+    )
       return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
   await around.store.remove(letter);
@@ -125,5 +163,7 @@ async function purgeLetter(
  * names those who work in a unit: it is for nobody but who answers for its manager.
  */
 function ladder({ what, to }: LetterDocument, s: Situation): PersonId[] {
-  return what === 'sample' ? [to] : [to, personOf(s.people, to)?.manager].filter((id) => id !== undefined);
+  return what === 'sample'
+    ? [to]
+    : [to, personOf(s.people, to)?.manager].filter((id) => id !== undefined);
 }

@@ -20,13 +20,27 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
  * The first working day of a month: each manager of a unit that has something to count is owed the month before at 08.30 (E20). One
  * letter a month and manager by its key, whoever writes it and however often. A sample of the access log comes with it (ROUTINES 7).
  */
-export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument, s: Situation): Promise<MonthDocument> {
+export async function turnMonth(
+  around: DeliverySurroundings,
+  doc: MonthDocument,
+  s: Situation,
+): Promise<MonthDocument> {
   const { people, today, now } = s;
   const month = monthBefore(today);
-  const acting = people.staff.units.map((unit) => actingFor(managerSeat(unit.id), people, today)?.person);
+  const acting = people.staff.units.map(
+    (unit) => actingFor(managerSeat(unit.id), people, today)?.person,
+  );
   const managers = [...new Set(acting.filter((id) => id !== undefined))];
   for (const manager of await managersToTell(around.store, managers, month, s))
-    await writeLetter(around.store, s, 'ownControl', manager, {}, `ownControl ${month} ${manager}`, listAt(now));
+    await writeLetter(
+      around.store,
+      s,
+      'ownControl',
+      manager,
+      {},
+      `ownControl ${month} ${manager}`,
+      listAt(now),
+    );
   await oweSamples(around.store, month, s);
   await forgetLeavers(around.store);
   return { ...doc, wakeAt: nextWakeOf(s) };
@@ -35,6 +49,8 @@ export async function turnMonth(around: DeliverySurroundings, doc: MonthDocument
 /** The first working day of a month, before anybody's list is written: this month's, or when it has been, the next one's. */
 function nextWakeOf({ now, today }: Situation): Instant {
   const first = `${monthOf(today)}-01`;
-  const [thisMonth, next] = [first, addMonths(first, 1)].map((day) => instantAt(workingDayOnOrAfter(day), PLANNING_TIME));
+  const [thisMonth, next] = [first, addMonths(first, 1)].map((day) =>
+    instantAt(workingDayOnOrAfter(day), PLANNING_TIME),
+  );
   return (thisMonth as Instant) > now ? (thisMonth as Instant) : (next as Instant);
 }

@@ -6,7 +6,11 @@ import type { Situation } from '../domain/engine/step.ts';
  * At a start, as after a restore of the database, a counter that stands below the highest number
  * used is moved, so that no new case gets a number that another has had (DESIGN 3).
  */
-export async function startNumbers(numbers: Numbers, { today }: Situation, log: Log): Promise<void> {
+export async function startNumbers(
+  numbers: Numbers,
+  { today }: Situation,
+  log: Log,
+): Promise<void> {
   const catchUp = async (series: string) => {
     const moved = await numbers.catchUp(series);
     if (moved) log.warn({ series, ...moved }, 'a counter stood below the highest number used');

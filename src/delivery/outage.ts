@@ -7,10 +7,18 @@ const CONVERSATIONS = 2;
 const MINUTES = 5;
 
 /** The same sender, which notices when Teams takes nothing. */
-export function noticingOutage(sender: Sender, now: () => Instant): Sender & { outage(): string | undefined } {
-  let failing: { readonly since: Instant; times: number; readonly conversations: Set<string> } | undefined;
+export function noticingOutage(
+  sender: Sender,
+  now: () => Instant,
+): Sender & { outage(): string | undefined } {
+  let failing:
+    | { readonly since: Instant; times: number; readonly conversations: Set<string> }
+    | undefined;
 
-  async function attempt<S extends Sent | Opened>({ conversationId }: Address, sending: Promise<S>): Promise<S> {
+  async function attempt<S extends Sent | Opened>(
+    { conversationId }: Address,
+    sending: Promise<S>,
+  ): Promise<S> {
     const sent = await sending;
     if (sent.outcome === 'again' || sent.outcome === 'unknown') {
       failing ??= { since: now(), times: 0, conversations: new Set() };
@@ -22,11 +30,15 @@ export function noticingOutage(sender: Sender, now: () => Instant): Sender & { o
 
   return {
     post: (address, message, haste) => attempt(address, sender.post(address, message, haste)),
-    put: (address, activityId, message, haste) => attempt(address, sender.put(address, activityId, message, haste)),
+    put: (address, activityId, message, haste) =>
+      attempt(address, sender.put(address, activityId, message, haste)),
     open: (address, person) => attempt(address, sender.open(address, person)),
     outage() {
-      if (!failing || failing.times < ATTEMPTS || failing.conversations.size < CONVERSATIONS) return undefined;
-      return now() < addMinutes(failing.since, MINUTES) ? undefined : `Teams has taken nothing since ${failing.since}`;
+      if (!failing || failing.times < ATTEMPTS || failing.conversations.size < CONVERSATIONS)
+        return undefined;
+      return now() < addMinutes(failing.since, MINUTES)
+        ? undefined
+        : `Teams has taken nothing since ${failing.since}`;
     },
   };
 }

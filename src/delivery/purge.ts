@@ -16,7 +16,11 @@ export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
  * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
  * Undefined while the cards that are left wait to be tried again.
  */
-export function nextPurge(around: DeliverySurroundings, doc: CaseDocument, s: Situation): Next | undefined {
+export function nextPurge(
+  around: DeliverySurroundings,
+  doc: CaseDocument,
+  s: Situation,
+): Next | undefined {
   for (const [person, card] of Object.entries(doc.cards)) {
     if (card.retry && card.retry.notBefore > s.now) continue;
     const id = card.activityId ?? card.older[0];
@@ -44,8 +48,13 @@ async function purgeCard(
   if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
     return changed(person, attempt, tries, (kept) => kept);
   if (attempt.kind !== 'sent')
-    around.log.warn({ case: doc.number, outcome: attempt.kind }, 'a card could not be turned into Gallrat');
+    around.log.warn(
+      { case: doc.number, outcome: attempt.kind },
+      'a card could not be turned into Gallrat',
+    );
   const rest = (kept: LiveCard): LiveCard =>
-    kept.activityId === id ? { older: kept.older } : { ...kept, older: kept.older.filter((other) => other !== id) };
+    kept.activityId === id
+      ? { older: kept.older }
+      : { ...kept, older: kept.older.filter((other) => other !== id) };
   return changed(person, { kind: 'sent', activityId: id }, 0, rest);
 }

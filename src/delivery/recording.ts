@@ -39,7 +39,12 @@ export function faceOf(message: Message): Face {
  */
 export function takenUp(doc: CaseDocument): CaseDocument {
   if (doc.claim === null) return doc;
-  return { ...doc, cards: Object.fromEntries(Object.entries(doc.cards).map(([person, card]) => [person, toChange(card)])) };
+  return {
+    ...doc,
+    cards: Object.fromEntries(
+      Object.entries(doc.cards).map(([person, card]) => [person, toChange(card)]),
+    ),
+  };
 }
 
 /** After a new card to `reader` that these entries were for. */
@@ -64,9 +69,15 @@ export function posted(
     case 'moved':
       return (doc) => doc;
     case 'unreached':
-      return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.reason, on: today } } });
+      return (doc) => ({
+        ...doc,
+        unreached: { ...doc.unreached, [reader]: { reason: attempt.reason, on: today } },
+      });
     case 'tooBig':
-      return (doc) => ({ ...doc, unreached: { ...doc.unreached, [reader]: { reason: attempt.kind, on: today } } });
+      return (doc) => ({
+        ...doc,
+        unreached: { ...doc.unreached, [reader]: { reason: attempt.kind, on: today } },
+      });
   }
 }
 
@@ -74,10 +85,19 @@ export function posted(
  * The live card after a new one: the one before is folded in its turn, but not before `keepUntil` when it asks for the same as the new
  * one (E29). Recorded twice, it is the same.
  */
-export function newest(card: LiveCard | undefined, activityId: string, face: Face, keepUntil?: Instant): LiveCard {
+export function newest(
+  card: LiveCard | undefined,
+  activityId: string,
+  face: Face,
+  keepUntil?: Instant,
+): LiveCard {
   if (card?.activityId === activityId) return showing(card, face);
   const before = card?.activityId;
-  const isKept = before !== undefined && keepUntil !== undefined && face.todo !== undefined && card?.todo === face.todo;
+  const isKept =
+    before !== undefined &&
+    keepUntil !== undefined &&
+    face.todo !== undefined &&
+    card?.todo === face.todo;
   const kept = { ...card?.kept, ...(isKept ? { [before]: keepUntil } : {}) };
   return {
     activityId,
@@ -88,7 +108,10 @@ export function newest(card: LiveCard | undefined, activityId: string, face: Fac
 }
 
 /** The card when it shows this. */
-export function showing({ shown: _, todo: __, stale: ___, ...card }: LiveCard, face: Face): LiveCard {
+export function showing(
+  { shown: _, todo: __, stale: ___, ...card }: LiveCard,
+  face: Face,
+): LiveCard {
   return { ...card, ...face };
 }
 
@@ -106,7 +129,9 @@ export function folded({ kept, ...card }: LiveCard, id: string): LiveCard {
 export function left(person: PersonId, stale: Instant): Recording {
   return (doc) => {
     const card = doc.cards[person];
-    return card === undefined ? doc : { ...doc, cards: { ...doc.cards, [person]: { ...card, stale } } };
+    return card === undefined
+      ? doc
+      : { ...doc, cards: { ...doc.cards, [person]: { ...card, stale } } };
   };
 }
 
@@ -122,7 +147,9 @@ export function changed(
     if (!card) return doc;
     const { retry: _, ...settled } = card;
     const next =
-      attempt.kind === 'later' ? { ...card, retry: { notBefore: attempt.notBefore, tries: tries + 1 } } : change(settled);
+      attempt.kind === 'later'
+        ? { ...card, retry: { notBefore: attempt.notBefore, tries: tries + 1 } }
+        : change(settled);
     const { [person]: __, ...others } = doc.cards;
     return { ...doc, cards: next === undefined ? others : { ...others, [person]: next } };
   };
@@ -135,10 +162,16 @@ export function without(entries: readonly Owed[]): Recording {
 }
 
 /** These entries are tried again at `notBefore`; with `nobody`, whoever runs the bot is told that nobody can be reached. */
-export function postponed(entries: readonly Owed[], notBefore: Instant, mark: Pick<Owed, 'nobody'> = {}): Recording {
+export function postponed(
+  entries: readonly Owed[],
+  notBefore: Instant,
+  mark: Pick<Owed, 'nobody'> = {},
+): Recording {
   const keys = new Set(entries.map((entry) => entry.key));
   return (doc) => ({
     ...doc,
-    owed: doc.owed.map((entry) => (keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1, ...mark } : entry)),
+    owed: doc.owed.map((entry) =>
+      keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1, ...mark } : entry,
+    ),
   });
 }

@@ -18,7 +18,16 @@ const MOST_LINES = 10;
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
   for (const { id: unit } of s.people.staff.units) {
     const manager = actingFor(managerSeat(unit), s.people, s.today)?.person;
-    if (manager !== undefined) await writeLetter(store, s, 'sample', manager, { unit }, `sample ${month} ${unit}`, listAt(s.now));
+    if (manager !== undefined)
+      await writeLetter(
+        store,
+        s,
+        'sample',
+        manager,
+        { unit },
+        `sample ${month} ${unit}`,
+        listAt(s.now),
+      );
   }
 }
 
@@ -32,7 +41,11 @@ export function forManagerNow(letter: LetterDocument, s: Situation): LetterDocum
  * What the letter shows, drawn anew whenever it is drawn and always the same. Nobody goes through lines of their own, and nobody sees
  * those of a unit that they do not answer for: then it is empty.
  */
-export async function sampleIn(log: AccessLog, { unit = '', to, day }: LetterDocument, s: Situation): Promise<AccessSample> {
+export async function sampleIn(
+  log: AccessLog,
+  { unit = '', to, day }: LetterDocument,
+  s: Situation,
+): Promise<AccessSample> {
   const month = monthBefore(day);
   const own = unitsOf(to, s).find(({ id }) => id === unit);
   if (!own) return { month, unit, lines: [] };

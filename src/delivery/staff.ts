@@ -22,10 +22,14 @@ const PAGE = 100;
  * At start: when the cases were last looked at with another staff list, as before a deploy, each of them wakes. Returns everybody whom
  * the lists have had, as last known.
  */
-export async function startStaff(store: Store, { people: { staff }, now }: Situation): Promise<readonly Known[]> {
+export async function startStaff(
+  store: Store,
+  { people: { staff }, now }: Situation,
+): Promise<readonly Known[]> {
   const list = hashOf(staff);
   const known = knownBy(staff, []);
-  if (await store.create({ id: ID, kind: 'staff', list, known, wakeAt: null, claim: null })) return known;
+  if (await store.create({ id: ID, kind: 'staff', list, known, wakeAt: null, claim: null }))
+    return known;
   await announce(store, staff, now, (doc) => doc.list !== list);
   const doc = await store.load(ID);
   return doc?.kind === 'staff' ? (doc.known ?? []) : [];
@@ -61,30 +65,56 @@ async function askAdministrators(around: DeliverySurroundings): Promise<void> {
   const s = await around.situation();
   const file = createHash('sha256').update(JSON.stringify(staff)).digest('hex');
   for (const { id } of holdersOf(s.people, 'administrator'))
-    around.written(await writeLetter(around.store, s, 'staffWaits', id, { staff }, `${file}:${s.today}:${id}`, s.now));
+    around.written(
+      await writeLetter(
+        around.store,
+        s,
+        'staffWaits',
+        id,
+        { staff },
+        `${file}:${s.today}:${id}`,
+        s.now,
+      ),
+    );
 }
 
 /**
  * From the first case on, also when a sweep is in the middle of them: it can no longer record how far it has come. What is known of
  * those who have left, or no longer work as they did, is written with it.
  */
-async function announce(store: Store, staff: Staff, now: Instant, isNews: (doc: StaffDocument) => boolean): Promise<void> {
+async function announce(
+  store: Store,
+  staff: Staff,
+  now: Instant,
+  isNews: (doc: StaffDocument) => boolean,
+): Promise<void> {
   await untilFirst(async () => {
     const doc = await store.load(ID);
     if (doc?.kind !== 'staff') return true;
     const { wokenTo, known = [], changed = [], ...kept } = doc;
     const next = { ...kept, known: knownBy(staff, known) };
-    if (!isNews(doc)) return doc.known !== undefined || ((await store.replace({ ...doc, known: next.known })) && true);
-    const lost = [...changed, ...known.filter((was) => !was.gone && !worksOn(was, staff)).map(asLeaver)];
+    if (!isNews(doc))
+      return (
+        doc.known !== undefined || ((await store.replace({ ...doc, known: next.known })) && true)
+      );
+    const lost = [
+      ...changed,
+      ...known.filter((was) => !was.gone && !worksOn(was, staff)).map(asLeaver),
+    ];
     const told = lost.length === 0 ? {} : { changed: lost };
-    return (await store.replace({ ...next, ...told, list: hashOf(staff), wakeAt: now, claim: null })) && true;
+    return (
+      (await store.replace({ ...next, ...told, list: hashOf(staff), wakeAt: now, claim: null })) &&
+      true
+    );
   });
 }
 
 /** As the list has them; who is not on it any longer, as last known. */
 function knownBy(staff: Staff, before: readonly Known[]): Known[] {
   const isListed = ({ id }: Leaver) => personOf({ staff }, id) !== undefined;
-  const left = before.filter((known) => !isListed(known)).map((known): Known => ({ ...known, gone: true }));
+  const left = before
+    .filter((known) => !isListed(known))
+    .map((known): Known => ({ ...known, gone: true }));
   return [...staff.people.map(asLeaver), ...left];
 }
 
@@ -98,7 +128,11 @@ function worksOn(was: Leaver, staff: Staff): boolean {
  * answers for what and who may see it, a page at a time (DESIGN 6). A unit that is new gets its duty. A case that has ended, in which
  * nobody has a card any longer, sleeps on.
  */
-export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument, s: Situation): Promise<StaffDocument> {
+export async function turnStaff(
+  around: DeliverySurroundings,
+  doc: StaffDocument,
+  s: Situation,
+): Promise<StaffDocument> {
   const { wokenTo = '', changed = [], ...kept } = doc;
   await startDuties(around.store, s);
   if (wokenTo === '') await wakeDuties(around, s);
@@ -106,9 +140,16 @@ export async function turnStaff(around: DeliverySurroundings, doc: StaffDocument
   for (const was of changed) await tellHeirs(around, was, s);
   const page = await around.store.keptCases(wokenTo, PAGE);
   for (const id of page)
-    await wake(around, id, s, (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0));
+    await wake(
+      around,
+      id,
+      s,
+      (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0),
+    );
   const last = page.at(-1);
-  return last === undefined || page.length < PAGE ? { ...kept, wakeAt: null } : { ...kept, wokenTo: last, wakeAt: s.now };
+  return last === undefined || page.length < PAGE
+    ? { ...kept, wakeAt: null }
+    : { ...kept, wokenTo: last, wakeAt: s.now };
 }
 
 /** Forgets by name who has left and whom no case that is kept names any longer. */
@@ -118,11 +159,13 @@ export async function forgetLeavers(store: Store): Promise<void> {
   if (left.length === 0) return;
   const named = new Set<string>();
   for (const kind of caseKinds)
-    for (const { events } of await store.allOf(kind)) for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
+    for (const { events } of await store.allOf(kind))
+      for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
   await untilFirst(async () => {
     const current = await store.load(ID);
     if (current?.kind !== 'staff') return true;
-    const isForgotten = ({ id, gone }: Known) => gone === true && left.some((one) => one.id === id) && !named.has(id);
+    const isForgotten = ({ id, gone }: Known) =>
+      gone === true && left.some((one) => one.id === id) && !named.has(id);
     const known = (current.known ?? []).filter((one) => !isForgotten(one));
     return (await store.replace({ ...current, known })) && true;
   });

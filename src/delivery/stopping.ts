@@ -30,7 +30,8 @@ export function untilGivenUp(sender: Sender): EndingSender {
 
   return {
     post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
-    put: (address, activityId, message, haste) => attempt(() => sender.put(address, activityId, message, haste)),
+    put: (address, activityId, message, haste) =>
+      attempt(() => sender.put(address, activityId, message, haste)),
     open: (address, person) => attempt(() => sender.open(address, person)),
     giveUp() {
       isGivenUp = true;

@@ -51,7 +51,10 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
   let isStopping = false;
 
-  const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(around.sendsPerSecond * LINE_SECONDS)));
+  const atOnce = Math.max(
+    1,
+    Math.min(MOST_AT_ONCE, Math.floor(around.sendsPerSecond * LINE_SECONDS)),
+  );
   const waiting = new Set<Promise<void>>();
 
   /** Until its turn comes the sweep may take it. */
@@ -89,7 +92,10 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   async function putOff({ log }: DeliverySurroundings, id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
     // Of the others' ids the rest may be a person's.
-    log.error({ id: id.split(':')[0], code, name, frames: framesOf(fault) }, 'delivery of one document failed');
+    log.error(
+      { id: id.split(':')[0], code, name, frames: framesOf(fault) },
+      'delivery of one document failed',
+    );
     if (fault instanceof StoreFault) return;
     try {
       const doc = await around.store.load(id);
@@ -154,7 +160,11 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
   return { sweep, deliver, idle, stop };
 }
 
-function turned(around: DeliverySurroundings, doc: Exclude<Document, CaseDocument>, s: Situation): Promise<Document | 'deleted'> {
+function turned(
+  around: DeliverySurroundings,
+  doc: Exclude<Document, CaseDocument>,
+  s: Situation,
+): Promise<Document | 'deleted'> {
   switch (doc.kind) {
     case 'absence':
       return turnAbsence(around, doc, s);

@@ -9,15 +9,26 @@ import type { Face } from './recording.ts';
  * E29: a card with fields to fill in is not taken from under its reader's hands. Somebody else's press redraws it only when what its
  * reader has to do, or by when, has changed; until when it is left as it is.
  */
-export function handsOffUntil(doc: CaseDocument, reader: PersonId, s: Situation): Instant | undefined {
+export function handsOffUntil(
+  doc: CaseDocument,
+  reader: PersonId,
+  s: Situation,
+): Instant | undefined {
   if (doc.events.at(-1)?.by === reader) return undefined;
   const today = instantAt(s.today, LIST_TIME);
   return today > s.now ? today : instantAt(addDays(s.today, 1), LIST_TIME);
 }
 
 /** True while the card is to be left as it is, though it shows something else than the case is now. */
-export function isUnderHands(card: LiveCard, face: Face, doc: CaseDocument, reader: PersonId, s: Situation): boolean {
-  if (card.todo === undefined || card.todo !== face.todo || card.shown === face.shown || card.retry) return false;
+export function isUnderHands(
+  card: LiveCard,
+  face: Face,
+  doc: CaseDocument,
+  reader: PersonId,
+  s: Situation,
+): boolean {
+  if (card.todo === undefined || card.todo !== face.todo || card.shown === face.shown || card.retry)
+    return false;
   if (card.stale !== undefined) return card.stale > s.now;
   return handsOffUntil(doc, reader, s) !== undefined;
 }

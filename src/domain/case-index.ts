@@ -1,4 +1,12 @@
-import { type CaseDocument, type Index, leaversIn, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import {
+  type CaseDocument,
+  type Index,
+  leaversIn,
+  openTasks,
+  peopleIn,
+  routineOf,
+  stateOf,
+} from './document.ts';
 import { answersFor, askedOn, isDuty, standing } from './engine/case.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { toldBy } from './owed.ts';
@@ -33,9 +41,14 @@ export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
-function waitingOn(doc: CaseDocument, duties: readonly Task[], s: Situation): NonNullable<Index['waiting']> {
+function waitingOn(
+  doc: CaseDocument,
+  duties: readonly Task[],
+  s: Situation,
+): NonNullable<Index['waiting']> {
   const owed = new Map<PersonId, readonly Task[]>();
-  for (const task of duties) for (const who of ownersOf(task, s)) owed.set(who, [...(owed.get(who) ?? []), task]);
+  for (const task of duties)
+    for (const who of ownersOf(task, s)) owed.set(who, [...(owed.get(who) ?? []), task]);
   return [...owed].map(([who, tasks]) => {
     const by = earliest(tasks.map(({ deadline }) => dayInOrder(deadline)));
     const since = earliest(tasks.map((task) => waitedSince(task, doc, s.today)));
@@ -65,6 +78,8 @@ function toldOf(duties: readonly Task[], s: Situation): PersonId[] {
 }
 
 function isStuck({ owed, unreached }: CaseDocument, isOpen: boolean): boolean {
-  const refused = isOpen && Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
+  const refused =
+    isOpen &&
+    Object.values(unreached).some(({ reason }) => reason === 'refused' || reason === 'tooBig');
   return refused || owed.some((entry) => entry.nobody);
 }

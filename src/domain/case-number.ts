@@ -36,7 +36,10 @@ export function sideOfCheck(number: string): Side | undefined {
  */
 export function numberAsked(id: string): string | undefined {
   if (/^\w\w-/.test(id) && holdsPersonalNumber(id.replace(/\D/g, ''))) return undefined;
-  const isId = /^(?:OV|LI|AN|OL)-20\d\d-\d{4,6}$|^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?20\d\d-\d\d-\d\d:\d{1,2}$/.test(id);
+  const isId =
+    /^(?:OV|LI|AN|OL)-20\d\d-\d{4,6}$|^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?20\d\d-\d\d-\d\d:\d{1,2}$/.test(
+      id,
+    );
   return isId ? numberOf(id) : undefined;
 }
 
@@ -47,7 +50,9 @@ export function kindOfId(id: string): NumberedKind | undefined {
 
 /** The id that somebody means by a number, however it is written (`öv-2026-14`, `ärende nr ÖV–2026–0014.`); undefined when it is none of ours. */
 export function idOfNumber(number: string): string | undefined {
-  const parts = /^([öo]v|li|an|[öo]l)[ /-]{0,3}(\d{4})[ /-]{0,3}(\d{1,6})$/iu.exec(numberWritten(number));
+  const parts = /^([öo]v|li|an|[öo]l)[ /-]{0,3}(\d{4})[ /-]{0,3}(\d{1,6})$/iu.exec(
+    numberWritten(number),
+  );
   if (!parts) return undefined;
   const series = (parts[1] as string).toUpperCase().replace('Ö', 'O');
   return `${series}-${parts[2]}-${(parts[3] as string).padStart(4, '0')}`;

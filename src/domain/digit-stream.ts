@@ -60,7 +60,8 @@ function signsOf(raw: string): Signs {
   const before = known.get(raw);
   if (before !== undefined) return before;
   const whole = raw < '\u0080' ? raw : raw.normalize('NFKC');
-  const signs = whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(plain).join('');
+  const signs =
+    whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(plain).join('');
   const read = { signs, digit: ALIKE[whole] };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(raw, read);
@@ -78,7 +79,9 @@ function plain(char: string): string {
 
 /** The T between a date and four digits is a gap, as in a moment. */
 function withoutTimeSigns({ chars, gaps, alike }: Stream): Stream {
-  const signs = new Set([...chars.matchAll(/(?<=\d{6})T(?=\d{4}(?!\d))/g)].map(({ index }) => index));
+  const signs = new Set(
+    [...chars.matchAll(/(?<=\d{6})T(?=\d{4}(?!\d))/g)].map(({ index }) => index),
+  );
   const isTied = (at: number) => gaps.slice(at, at + 5).every((gap) => gap === '');
   const isSign = (at: number) => signs.has(at) && isTied(at);
   if (signs.size === 0) return { chars, gaps, alike };
@@ -86,7 +89,9 @@ function withoutTimeSigns({ chars, gaps, alike }: Stream): Stream {
   return {
     chars: kept.map((at) => chars[at]).join(''),
     gaps: [...kept.map((at) => (isSign(at - 1) ? 'T' : (gaps[at] ?? ''))), gaps.at(-1) ?? ''],
-    alike: new Map(kept.flatMap((at, place) => (alike.has(at) ? [[place, alike.get(at) ?? '']] : []))),
+    alike: new Map(
+      kept.flatMap((at, place) => (alike.has(at) ? [[place, alike.get(at) ?? '']] : [])),
+    ),
   };
 }
 
@@ -106,7 +111,8 @@ function withDigits({ chars, gaps, alike }: Stream): Stream[] {
     const [before, after] = [gaps[start] === '', gaps[end] === ''];
     if ((before && isOther(start - 1)) || (after && isOther(end))) continue;
     const isTied = (before && isDigit(start - 1)) || (after && isDigit(end));
-    const isApart = end === start + 1 && gaps[start] === gaps[end] && isDigit(start - 1) && isDigit(end);
+    const isApart =
+      end === start + 1 && gaps[start] === gaps[end] && isDigit(start - 1) && isDigit(end);
     if (isTied || isApart) for (let at = start; at < end; at += 1) signs[at] = alike.get(at) ?? '';
   }
   return [withoutTimeSigns({ chars: signs.join(''), gaps, alike: new Map() })];

@@ -264,12 +264,16 @@ export function peopleIn(doc: CaseDocument, s: Situation): readonly PersonId[] {
   return people;
 }
 
-const peopleRead = new WeakMap<CaseDocument['events'], { readonly s: Situation; readonly people: readonly PersonId[] }>();
+const peopleRead = new WeakMap<
+  CaseDocument['events'],
+  { readonly s: Situation; readonly people: readonly PersonId[] }
+>();
 
 function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
   const tasks = openTasks(doc, s);
   const people = new Set<PersonId | undefined>();
-  for (const seat of routineOf(doc.kind).parties(stateOf(doc), s)) people.add(holderOf(seat, s.people));
+  for (const seat of routineOf(doc.kind).parties(stateOf(doc), s))
+    people.add(holderOf(seat, s.people));
   for (const { seats } of tasks) for (const seat of seats) people.add(holderOf(seat, s.people));
   for (const task of tasks) for (const { person } of askedOn(task, s)) people.add(person);
   for (const task of tasks) for (const id of inPlaceOfBarred(task, s)) people.add(id);
@@ -284,7 +288,9 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   if (!task.barred) return [];
   return task.seats.flatMap((seat) => {
     const acting = answersFor(seat, task, s)?.person;
-    return acting === undefined || acting === actingFor(seat, s.people, s.today)?.person ? [] : [acting];
+    return acting === undefined || acting === actingFor(seat, s.people, s.today)?.person
+      ? []
+      : [acting];
   });
 }
 

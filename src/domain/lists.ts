@@ -75,7 +75,8 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       else {
         const hears = hearsOf(person, tasks, s);
         if (hears) told.push({ ...item, ...(hears.for === undefined ? {} : { for: hears.for }) });
-        else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s)) awaited.push(item);
+        else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s))
+          awaited.push(item);
       }
     }
   }
@@ -96,7 +97,11 @@ export function isLaws({ tasks }: Pick<Item, 'tasks'>): boolean {
  * What stands on a person's 08.30 list: what has come so far that it is reminded of. A single thing
  * whose card came the same day is not said once more (E4).
  */
-export function dayList(person: PersonId, docs: readonly CaseDocument[], s: Situation): Pick<Lists, 'mine' | 'told'> {
+export function dayList(
+  person: PersonId,
+  docs: readonly CaseDocument[],
+  s: Situation,
+): Pick<Lists, 'mine' | 'told'> {
   const { mine, told } = listsFor(person, docs, s);
   const isReminded = (item: Item) => isRemindedOf(person, item, s);
   const list = { mine: mine.filter(isReminded), told: told.filter(isReminded) };
@@ -125,10 +130,18 @@ export function together(tasks: readonly Task[]): Task[][] {
   return [...groups.values()];
 }
 
-function itemFor(person: PersonId, doc: CaseDocument, tasks: readonly Task[], s: Situation): Item | undefined {
+function itemFor(
+  person: PersonId,
+  doc: CaseDocument,
+  tasks: readonly Task[],
+  s: Situation,
+): Item | undefined {
   const seats = tasks[0]?.seats ?? [];
   // Whom a line has asked in the holder's place owes it too (E5, R16).
-  const acting = tasks.flatMap((task) => [...seats.map((seat) => answersFor(seat, task, s)), ...askedOn(task, s)]);
+  const acting = tasks.flatMap((task) => [
+    ...seats.map((seat) => answersFor(seat, task, s)),
+    ...askedOn(task, s),
+  ]);
   const own = acting.find((who) => who?.person === person);
   const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
@@ -155,14 +168,18 @@ function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boole
 
 /** How the person hears of it by a line that has come: as themselves, or for whom; undefined when they do not. */
 function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
-  const heard = passedLines(tasks, s).flatMap(({ task, line }) => toldBy(line, task, s).map((seat) => answersFor(seat, task, s)));
+  const heard = passedLines(tasks, s).flatMap(({ task, line }) =>
+    toldBy(line, task, s).map((seat) => answersFor(seat, task, s)),
+  );
   const own = heard.filter((who) => who?.person === person);
   return own.find((who) => who?.for === undefined) ?? own[0];
 }
 
 function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
   return tasks.flatMap((task) =>
-    (task.deadline?.lines ?? []).filter((line) => hasCome(line, task, toldBy(line, task, s), s)).map((line) => ({ task, line })),
+    (task.deadline?.lines ?? [])
+      .filter((line) => hasCome(line, task, toldBy(line, task, s), s))
+      .map((line) => ({ task, line })),
   );
 }
 

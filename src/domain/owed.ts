@@ -1,9 +1,25 @@
-import { type CaseDocument, type Owed, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
+import {
+  type CaseDocument,
+  type Owed,
+  openTasks,
+  peopleIn,
+  routineOf,
+  stateOf,
+} from './document.ts';
 import { answersFor, isDuty } from './engine/case.ts';
 import type { Audience, HoldsBack, Line, Situation, Task } from './engine/step.ts';
 import { isUndone, UNDO_MINUTES } from './engine/undo.ts';
 import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
-import { actingFor, channelOf, holderOf, lastKnown, type PersonId, personSeat, type Seat, standInFor } from './people/people.ts';
+import {
+  actingFor,
+  channelOf,
+  holderOf,
+  lastKnown,
+  type PersonId,
+  personSeat,
+  type Seat,
+  standInFor,
+} from './people/people.ts';
 import {
   addDays,
   addMinutes,
@@ -31,17 +47,31 @@ export const PURGE_GRACE_DAYS = 7;
  * What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). `before` is the case as it was.
  * When the press takes back an earlier one, whoever has a part or a duty again is told, and so is whoever that one had told (E1).
  */
-export function owedByPress(before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+export function owedByPress(
+  before: CaseDocument,
+  after: CaseDocument,
+  presser: PersonId,
+  s: Situation,
+): Owed[] {
   const tasks = before.events.length === 0 ? [] : openTasks(before, s);
   const undo = after.events.slice(before.events.length).find(isUndone);
-  if (undo) return [...owedAgain(undo.of, before, after, presser, s), ...owedToTold(undo.of, before, after, presser, s)];
+  if (undo)
+    return [
+      ...owedAgain(undo.of, before, after, presser, s),
+      ...owedToTold(undo.of, before, after, presser, s),
+    ];
   const known = new Set(tasks.map((task) => task.id));
   const open = openTasks(after, s);
   const opened = open
-    .filter((task) => !known.has(task.id) && !task.later && !before.reminded.includes(`${task.id}/new`))
+    .filter(
+      (task) => !known.has(task.id) && !task.later && !before.reminded.includes(`${task.id}/new`),
+    )
     .flatMap((task) => cardsOf(task, toldOfOpening(task, open, s), presser, s));
   const told = toldOfEvents(after, before.events.length, presser, s);
-  return [...opened, ...told.map((to): Owed => ({ key: `told/${after.events.length}/${to}`, ...cardFor(to, s) }))];
+  return [
+    ...opened,
+    ...told.map((to): Owed => ({ key: `told/${after.events.length}/${to}`, ...cardFor(to, s) })),
+  ];
 }
 
 /** Who is told of what has happened since so many events, besides those for whom a task opened by it. */
@@ -50,7 +80,9 @@ function toldOfEvents(doc: CaseDocument, since: number, presser: PersonId, s: Si
   const state = stateOf(doc);
   const seats = new Set(doc.events.slice(since).flatMap((event) => tells?.(event, state, s) ?? []));
   return [...seats].filter(
-    (seat) => holderOf(seat, s.people) !== presser && actingFor(seat, s.people, s.today)?.person !== presser,
+    (seat) =>
+      holderOf(seat, s.people) !== presser &&
+      actingFor(seat, s.people, s.today)?.person !== presser,
   );
 }
 
@@ -63,9 +95,12 @@ function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] 
 
 function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {
   // Whoever presses knows, but not the one to whom it falls because the presser may not answer it (E17).
-  const falls = (seat: Seat) => task.seats.includes(seat) && task.barred?.people.includes(presser) === true;
+  const falls = (seat: Seat) =>
+    task.seats.includes(seat) && task.barred?.people.includes(presser) === true;
   const others = [...new Set(seats)].filter(
-    (seat) => (falls(seat) || holderOf(seat, s.people) !== presser) && answersFor(seat, task, s)?.person !== presser,
+    (seat) =>
+      (falls(seat) || holderOf(seat, s.people) !== presser) &&
+      answersFor(seat, task, s)?.person !== presser,
   );
   return others.map((to) => ({ key: `${task.id}/new/${to}`, ...cardFor(to, s) }));
 }
@@ -74,13 +109,20 @@ function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situa
  * Those who come back into the case when a press is taken back, those to whom a duty that it had
  * moved or closed comes back, and those who hear of what is so again: that VO watches, say (I9).
  */
-function owedAgain(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+function owedAgain(
+  command: string,
+  before: CaseDocument,
+  after: CaseDocument,
+  presser: PersonId,
+  s: Situation,
+): Owed[] {
   const seatsBefore = new Map(openTasks(before, s).map((task) => [task.id, task.seats]));
   const open = openTasks(after, s);
   const moved = open.flatMap((task) => {
     const held = seatsBefore.get(task.id);
     if (!held) return task.later ? [] : cardsOf(task, toldOfOpening(task, open, s), presser, s);
-    const gained = isDuty(task) && !task.later ? task.seats.filter((seat) => !held.includes(seat)) : [];
+    const gained =
+      isDuty(task) && !task.later ? task.seats.filter((seat) => !held.includes(seat)) : [];
     return cardsOf(task, gained, presser, s);
   });
   const there = peopleIn(before, s);
@@ -89,7 +131,13 @@ function owedAgain(command: string, before: CaseDocument, after: CaseDocument, p
 }
 
 /** Those whom the press that is taken back had told of something: they are told also when they have no access any longer. */
-function owedToTold(command: string, before: CaseDocument, after: CaseDocument, presser: PersonId, s: Situation): Owed[] {
+function owedToTold(
+  command: string,
+  before: CaseDocument,
+  after: CaseDocument,
+  presser: PersonId,
+  s: Situation,
+): Owed[] {
   const still = new Set(openTasks(after, s).map((task) => task.id));
   const open = openTasks(before, s);
   const gone = open.filter(({ id }) => !still.has(id) && before.reminded.includes(`${id}/new`));
@@ -100,11 +148,17 @@ function owedToTold(command: string, before: CaseDocument, after: CaseDocument, 
   );
   const then = {
     ...before,
-    events: before.events.slice(0, before.events.findLastIndex((event) => event.command === command) + 1),
+    events: before.events.slice(
+      0,
+      before.events.findLastIndex((event) => event.command === command) + 1,
+    ),
   };
   const since = before.events.findIndex((event) => event.command === command);
-  for (const seat of toldOfEvents(then, since, presser, s)) people.push(actingFor(seat, s.people, s.today)?.person ?? presser);
-  return [...new Set(people)].filter((person) => person !== presser).map((person) => cardTo(person, `${UNDONE}${command}`, s));
+  for (const seat of toldOfEvents(then, since, presser, s))
+    people.push(actingFor(seat, s.people, s.today)?.person ?? presser);
+  return [...new Set(people)]
+    .filter((person) => person !== presser)
+    .map((person) => cardTo(person, `${UNDONE}${command}`, s));
 }
 
 function cardTo(person: PersonId, key: string, s: Situation): Owed {
@@ -126,7 +180,9 @@ export function tellsOfUndo(entry: Owed): boolean {
 
 /** How it is remembered that a task has been told of. */
 export function toldOfTasks(owed: readonly Owed[]): string[] {
-  return owed.filter(({ key }) => key.includes('/new/')).map(({ key }) => key.slice(0, key.indexOf('/new/') + 4));
+  return owed
+    .filter(({ key }) => key.includes('/new/'))
+    .map(({ key }) => key.slice(0, key.indexOf('/new/') + 4));
 }
 
 /** Where those who owe the task are told: together in their channel, or each by themselves. */
@@ -144,7 +200,9 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const owed: Owed[] = [];
   const isHeld = heldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
-    const due = (task.deadline?.lines ?? []).filter((line) => hasCome(line, task, toldBy(line, task, s), s));
+    const due = (task.deadline?.lines ?? []).filter((line) =>
+      hasCome(line, task, toldBy(line, task, s), s),
+    );
     const isWhollyHeld = (line: Line) => {
       const seats = toldBy(line, task, s);
       return seats.length > 0 && seats.every((seat) => isHeld(task, line, seat));
@@ -195,7 +253,8 @@ function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): 
   const next = nextAtWork(task, seat, wanted, s);
   if (next === dayOf(at)) return at;
   const { due = next } = task.deadline ?? {};
-  const isMissed = isBeforeLastDay(line, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
+  const isMissed =
+    isBeforeLastDay(line, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
   return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
 }
 
@@ -206,7 +265,9 @@ export function toldBy(line: Line, task: Task, s: Situation): Seat[] {
 
 /** The seats of one audience of a line. */
 export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
-  const holders = task.seats.map((seat) => holderOf(seat, s.people)).filter((id) => id !== undefined);
+  const holders = task.seats
+    .map((seat) => holderOf(seat, s.people))
+    .filter((id) => id !== undefined);
   const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
     [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
   switch (audience) {
@@ -246,12 +307,17 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);
   const instants = doc.owed.map((entry) => entry.notBefore);
   for (const task of openTasks(doc, s))
-    for (const { at } of task.deadline?.lines ?? []) if (at !== undefined && at > s.now) instants.push(at);
+    for (const { at } of task.deadline?.lines ?? [])
+      if (at !== undefined && at > s.now) instants.push(at);
   for (const { retry, stale, kept } of Object.values(doc.cards))
-    instants.push(...[retry?.notBefore, stale].filter((at) => at !== undefined), ...Object.values(kept ?? {}));
+    instants.push(
+      ...[retry?.notBefore, stale].filter((at) => at !== undefined),
+      ...Object.values(kept ?? {}),
+    );
   instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
   const last = doc.events.at(-1);
-  if (last && addMinutes(last.at, UNDO_MINUTES) > s.now) instants.push(addMinutes(last.at, UNDO_MINUTES));
+  if (last && addMinutes(last.at, UNDO_MINUTES) > s.now)
+    instants.push(addMinutes(last.at, UNDO_MINUTES));
   return instants.reduce((first, instant) => (instant < first ? instant : first));
 }
 

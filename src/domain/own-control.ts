@@ -20,7 +20,15 @@ export type Month = string;
  * What a unit's own control (egenkontroll, E20) counts: plans within three weeks (R25), follow-ups within three months (R11), time to
  * assignment (R16), checks of Link (S5, S12), and time to receipt of a watch (S11), an application (E15), a handover (S24).
  */
-export const measures = ['plans', 'followUps', 'assignments', 'checks', 'watches', 'applications', 'handovers'] as const;
+export const measures = [
+  'plans',
+  'followUps',
+  'assignments',
+  'checks',
+  'watches',
+  'applications',
+  'handovers',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** How many ways each can come out. */
@@ -61,17 +69,29 @@ export interface OwnControl {
   }[];
 }
 
-export function ownControl(counted: readonly Counted[], month: Month, units: readonly string[]): OwnControl {
+export function ownControl(
+  counted: readonly Counted[],
+  month: Month,
+  units: readonly string[],
+): OwnControl {
   const inMonth = counted.filter((one) => monthOf(one.day) === month);
   const countsOf = (unit: string) =>
     measures
       .map((measure) => {
         const own = inMonth.filter((one) => one.unit === unit && one.measure === measure);
         const ways = Array.from({ length: OUTCOMES[measure] }, (_, outcome) => outcome);
-        return { measure, of: ways.map((outcome) => own.filter((one) => one.outcome === outcome).length) };
+        return {
+          measure,
+          of: ways.map((outcome) => own.filter((one) => one.outcome === outcome).length),
+        };
       })
       .filter(({ of }) => of.some((count) => count > 0));
-  return { month, units: units.map((unit) => ({ unit, counts: countsOf(unit) })).filter(({ counts }) => counts.length > 0) };
+  return {
+    month,
+    units: units
+      .map((unit) => ({ unit, counts: countsOf(unit) }))
+      .filter(({ counts }) => counts.length > 0),
+  };
 }
 
 /**
@@ -111,7 +131,8 @@ function inOutpatient(doc: CaseDocument, s: Situation): Counted[] {
   const events = standing(doc.events) as readonly Standing<OutpatientEvent>[];
   const c = foldOutpatient(events);
   if (c.closed && MISTAKES.includes(c.closed.why)) return [];
-  const as = (measure: Measure, outcomes: Outcome[]) => outcomes.map((one) => ({ unit: c.unit, measure, ...one }));
+  const as = (measure: Measure, outcomes: Outcome[]) =>
+    outcomes.map((one) => ({ unit: c.unit, measure, ...one }));
   return [
     ...as('plans', plan(c, s)),
     ...as('followUps', followUps(c, s.today)),
@@ -135,12 +156,19 @@ function followUps(c: Outpatient, today: Day): Outcome[] {
 }
 
 /** Each time the manager was asked to name somebody: what was asked is read off the case as it stood before the answer. */
-function assignments(events: readonly Standing<OutpatientEvent>[], c: Outpatient, today: Day): Outcome[] {
+function assignments(
+  events: readonly Standing<OutpatientEvent>[],
+  c: Outpatient,
+  today: Day,
+): Outcome[] {
   const answered = events.flatMap((event, at) => {
-    const asked = event.type === 'assigned' ? foldOutpatient(events.slice(0, at)).toAssign : undefined;
+    const asked =
+      event.type === 'assigned' ? foldOutpatient(events.slice(0, at)).toAssign : undefined;
     return asked ? byWorkingDays(asked.on, dayOf(event.at), today) : [];
   });
-  return c.toAssign && isGoingOn(c) ? [...answered, ...byWorkingDays(c.toAssign.on, undefined, today)] : answered;
+  return c.toAssign && isGoingOn(c)
+    ? [...answered, ...byWorkingDays(c.toAssign.on, undefined, today)]
+    : answered;
 }
 
 /** Only what the other unit was asked for: a colleague who takes over inside the unit receives nothing from it. */
@@ -148,12 +176,19 @@ function receipts(doc: CaseDocument, s: Situation): Counted[] {
   const events = standing(doc.events) as readonly Standing<AidEvent>[];
   const c = foldAid(events);
   if (c.ended && MISTAKES.includes(c.ended.why)) return [];
-  const measure = ({ watch: 'watches', application: 'applications', ongoing: 'handovers' } as const)[c.kind];
-  const received = ({ to, at }: NonNullable<Aid['offer']>, taken: Instant | undefined): Counted[] => {
+  const measure = (
+    { watch: 'watches', application: 'applications', ongoing: 'handovers' } as const
+  )[c.kind];
+  const received = (
+    { to, at }: NonNullable<Aid['offer']>,
+    taken: Instant | undefined,
+  ): Counted[] => {
     const unit = unitOfSide(s.people, to)?.id;
     if (unit === undefined) return [];
     const outcomes =
-      measure === 'watches' ? byHours(at, taken, s.today) : byWorkingDays(dayOf(at), taken && dayOf(taken), s.today);
+      measure === 'watches'
+        ? byHours(at, taken, s.today)
+        : byWorkingDays(dayOf(at), taken && dayOf(taken), s.today);
     return outcomes.map((one) => ({ unit, measure, ...one }));
   };
   const taken = events.flatMap((event, at) => {
@@ -166,7 +201,9 @@ function receipts(doc: CaseDocument, s: Situation): Counted[] {
 function checked(c: Check, s: Situation): Counted[] {
   const unit = unitOfSide(s.people, c.side)?.id;
   const outcome = CHECK_OUTCOMES[outcomeOf(c, s)];
-  return unit === undefined || outcome === undefined ? [] : [{ unit, measure: 'checks', outcome, day: c.day }];
+  return unit === undefined || outcome === undefined
+    ? []
+    : [{ unit, measure: 'checks', outcome, day: c.day }];
 }
 
 const CHECK_OUTCOMES: Readonly<Record<CheckOutcome, number | undefined>> = {
@@ -187,14 +224,16 @@ function byDay(due: Day, done: Day | undefined, stopped: Day | undefined, today:
 /** The same day, by the next working day, or later: later also while it waits. */
 function byWorkingDays(asked: Day, taken: Day | undefined, today: Day): Outcome[] {
   const next = addWorkingDays(asked, 1);
-  if (taken !== undefined && taken <= next) return [{ outcome: taken <= asked ? 0 : 1, day: taken }];
+  if (taken !== undefined && taken <= next)
+    return [{ outcome: taken <= asked ? 0 : 1, day: taken }];
   return today > next ? [{ outcome: 2, day: addDays(next, 1) }] : [];
 }
 
 /** Within the hour, the same day, or later: later also while it waits. */
 function byHours(asked: Instant, taken: Instant | undefined, today: Day): Outcome[] {
   const day = dayOf(asked);
-  if (taken !== undefined && taken <= addMinutes(asked, 60)) return [{ outcome: 0, day: dayOf(taken) }];
+  if (taken !== undefined && taken <= addMinutes(asked, 60))
+    return [{ outcome: 0, day: dayOf(taken) }];
   if (taken !== undefined && dayOf(taken) === day) return [{ outcome: 1, day }];
   return today > day ? [{ outcome: 2, day: addDays(day, 1) }] : [];
 }

@@ -2,7 +2,10 @@
 export type RoutineName = 'outpatient' | 'aid';
 
 /** The version of each document that the places below were read from; with another one they are not shown unapproved (E21). */
-export const PLACES_OF_VERSION: Readonly<Record<RoutineName, string>> = { outpatient: '1', aid: '1' };
+export const PLACES_OF_VERSION: Readonly<Record<RoutineName, string>> = {
+  outpatient: '1',
+  aid: '1',
+};
 
 /** A part of a document: a numbered list, or a paragraph that has only a heading or a subject. */
 export type Part =

@@ -20,13 +20,15 @@ type Writing = {
 /** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
 type Birth = 'known' | 'unknown' | 'national';
 
-const GUID = /(?<![0-9a-z])[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})(?![0-9a-z])/gi;
+const GUID =
+  /(?<![0-9a-z])[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})(?![0-9a-z])/gi;
 const LONGEST_LEAD = 14;
 
 const DIGITS = /^\d+$/;
 const CENTURY = /^(?:1[789]|20)/;
 const STOCKHOLM_DATE = /^99(?:19|20)/;
-const NATIONAL_DATE = /^(?:(?:2[2-9]|[3-9]\d)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])|00\d\d[2-9]\d[45]\d)$/;
+const NATIONAL_DATE =
+  /^(?:(?:2[2-9]|[3-9]\d)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])|00\d\d[2-9]\d[45]\d)$/;
 const NATIONAL_TAIL = /^[A-HJ-NPR-UX-Z]{2}[\dA-HJ-NPR-UX-Z]\d$/;
 const REGIONAL_TAIL = /^(?:[A-Z]\d{3}|[A-Z]{2}\d[\dA-Z]|\d\d[A-Z]\d|\d{3}[A-Z])$/;
 const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KMX]\d|\d{3}R)$/;
@@ -34,7 +36,8 @@ const BLANK = /^[ ,;()]*$/;
 const YEAR_OR_PHONE = /^(?:19|20|0)/;
 const YEAR = /^(?:1[6-9]|20)/;
 /** An area code, and of the groups after it all but those that the date may be: '072-479 ', '+46 73 953 '. */
-const PHONE_BEGUN = /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
+const PHONE_BEGUN =
+  /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
 
@@ -92,21 +95,36 @@ function isPersonal({ chars, gaps }: Stream, start: number, length: number): boo
   const join = gaps[tailStart] ?? '';
   if ([...dateGaps, join, ...tailGaps].some((gap) => gap.length > LONGEST_GAP)) return false;
   const tail = chars.slice(tailStart, end);
-  const writing = { date, dateGaps, join, tail, tailGaps, before, after, lead: () => leadTo(start, chars, gaps) };
+  const writing = {
+    date,
+    dateGaps,
+    join,
+    tail,
+    tailGaps,
+    before,
+    after,
+    lead: () => leadTo(start, chars, gaps),
+  };
   if (!DIGITS.test(tail)) return isReserve(writing, birth);
-  return birth !== 'national' && isNumber(writing, birth, hasCheckDigit(chars.slice(end - 10, end)));
+  return (
+    birth !== 'national' && isNumber(writing, birth, hasCheckDigit(chars.slice(end - 10, end)))
+  );
 }
 
 function leadTo(start: number, chars: string, gaps: readonly string[]): string {
   const from = Math.max(0, start - LONGEST_LEAD);
-  return [...[...chars.slice(from, start)].map((char, at) => gaps[from + at] + char), gaps[start]].join('');
+  return [
+    ...[...chars.slice(from, start)].map((char, at) => gaps[from + at] + char),
+    gaps[start],
+  ].join('');
 }
 
 /** Whether it is a number at all, and if it needs to, whether it has the right check digit. */
 function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const { date, join, tail, before, after } = writing;
   const short = date.length === 6;
-  if (writing.tailGaps.some((gap) => gap !== '')) return right && (isSpelled(writing) || isPaired(writing));
+  if (writing.tailGaps.some((gap) => gap !== ''))
+    return right && (isSpelled(writing) || isPaired(writing));
   if (isHalved(writing)) return right && isAlone(writing);
   if (!isEven(writing) || (isEndOfPhone(writing) && !right)) return false;
   // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
@@ -122,7 +140,8 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (join === '/' && YEAR.test(tail)) return right;
   if (!BLANK.test(join)) return true;
   if (short && /\d[-./]$|\+$/.test(before)) return false;
-  if (TIME_YEAR_OR_PHONE.test(tail)) return right && !(YEAR_OR_PHONE.test(tail) ? /^[-./: ]\d/ : /^[-./:]\d/).test(after);
+  if (TIME_YEAR_OR_PHONE.test(tail))
+    return right && !(YEAR_OR_PHONE.test(tail) ? /^[-./: ]\d/ : /^[-./:]\d/).test(after);
   return right || !(short && date.startsWith('0'));
 }
 
@@ -149,7 +168,10 @@ function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
 function isPaired(writing: Writing): boolean {
   const { date, join, tailGaps } = writing;
   return (
-    tailGaps.join('').trim() === '' && /^[- ,;()]+$/.test(join) && isEven(writing) && !(date.length === 6 && date.startsWith('0'))
+    tailGaps.join('').trim() === '' &&
+    /^[- ,;()]+$/.test(join) &&
+    isEven(writing) &&
+    !(date.length === 6 && date.startsWith('0'))
   );
 }
 

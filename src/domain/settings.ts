@@ -64,9 +64,16 @@ export interface RoutineFacts {
 export const usualSettings: RoutineSettings = {
   planCountedFrom: 'initialMeeting',
   decisionClock: true,
-  vsNumberPattern: '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: [A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
+  vsNumberPattern:
+    '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: [A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
   routineVersion: '1',
-  link: { times: ['08:15', '10:45', '14:30'], lateAfter: 30, missedAfter: 60, everyDay: false, daysOff: [] },
+  link: {
+    times: ['08:15', '10:45', '14:30'],
+    lateAfter: 30,
+    missedAfter: 60,
+    everyDay: false,
+    daysOff: [],
+  },
   oneManager: false,
   paperFiles: true,
   countOtherWatches: false,

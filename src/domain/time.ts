@@ -87,7 +87,9 @@ export function holidaysOf(year: number): ReadonlySet<Day> {
   if (known) return known;
   const easter = easterSunday(year);
   const midsummer = saturdayOnOrAfter(`${year}-06-20`);
-  const fixed = ['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].map((date) => `${year}-${date}`);
+  const fixed = ['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].map(
+    (date) => `${year}-${date}`,
+  );
   const holidays = new Set([
     ...fixed,
     ...[-2, 0, 1, 39, 49].map((n) => addDays(easter, n)),
@@ -186,6 +188,7 @@ function easterSunday(year: number): Day {
   const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
   const epact = (skipped + 19 * golden + 15) % 30;
   const fullMoon = epact - (epact === 29 || (epact === 28 && golden > 10) ? 1 : 0);
-  const weekday = (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
+  const weekday =
+    (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
   return addDays(`${year}-03-28`, fullMoon - weekday);
 }

@@ -69,7 +69,9 @@ function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee
   const covered = openTasks(doc, s).filter((task) => task.coversDaysOff && task.step !== 'undo');
   const seats = new Set(covered.flatMap((task) => [...task.seats, ...(task.may ?? [])]));
   const holders = new Set([...seats].map((seat) => holderOf(seat, s.people)));
-  const absent = others.find((id) => holders.has(id) && maySee(id, peopleIn(doc, s), s.people, s.today));
+  const absent = others.find(
+    (id) => holders.has(id) && maySee(id, peopleIn(doc, s), s.people, s.today),
+  );
   return absent === undefined ? undefined : { for: absent };
 }
 
@@ -78,6 +80,9 @@ function knowing(doc: CaseDocument, s: Situation): Situation {
   const { people } = s;
   const unknown = Object.entries(namesIn(doc.events)).filter(([id]) => !lastKnown(people, id));
   if (unknown.length === 0) return s;
-  const left = [...(people.staff.left ?? []), ...unknown.map(([id, name]) => ({ id, name, roles: [] }))];
+  const left = [
+    ...(people.staff.left ?? []),
+    ...unknown.map(([id, name]) => ({ id, name, roles: [] })),
+  ];
   return { ...s, people: { ...people, staff: { ...people.staff, left } } };
 }

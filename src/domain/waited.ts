@@ -14,7 +14,11 @@ export function dayInOrder(deadline: Counted | undefined): Day | undefined {
 }
 
 /** Since when a duty has waited: the day that it is counted from, or when that is still to come, the day that it was opened. */
-export function waitedSince({ n, deadline }: Pick<Task, 'n' | 'deadline'>, { events }: CaseDocument, today: Day): Day {
+export function waitedSince(
+  { n, deadline }: Pick<Task, 'n' | 'deadline'>,
+  { events }: CaseDocument,
+  today: Day,
+): Day {
   const from = deadline?.from.day;
   if (from !== undefined && from <= today) return from;
   const opened = events[n - 1];

@@ -16,8 +16,11 @@ export function pressThatClosed<C, E extends EventBody>(
   person: PersonId,
   s: Situation,
 ): Recorded<E> | undefined {
-  const isFirst = (event: Recorded<E>, at: number) => at > 0 && events[at - 1]?.command !== event.command;
-  const presses = events.flatMap((event, at) => (isFirst(event, at) ? [at] : [])).slice(-MOST_PRESSES);
+  const isFirst = (event: Recorded<E>, at: number) =>
+    at > 0 && events[at - 1]?.command !== event.command;
+  const presses = events
+    .flatMap((event, at) => (isFirst(event, at) ? [at] : []))
+    .slice(-MOST_PRESSES);
   const last = presses.findLast((at) =>
     tasksOf(routine, events.slice(0, at), s).some(
       (task) => tasks.includes(task.id) && !task.blocked && actingOn(task, person, s) !== undefined,

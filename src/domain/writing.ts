@@ -16,7 +16,12 @@ const around = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
  * place where what is typed or filled in is cleaned.
  */
 export function tidied(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(dashes, '-').replace(/\s+/g, ' ').replace(around, '');
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(dashes, '-')
+    .replace(/\s+/g, ' ')
+    .replace(around, '');
 }
 
 /** The same, of a number: without "ärende", "nr" and the like before it. */
@@ -35,11 +40,35 @@ export function comparable(number: string): string {
 
 /** Of the named ones those that stand in or around numbers and words; any may lack its semicolon. */
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', tab: ' ', newline: ' ', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad' },
-  ...{ hyphen: '-', dash: '-', ndash: '-', mdash: '-', minus: '-', plus: '+', sol: '/', period: '.', comma: ',', colon: ':' },
+  ...{
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    tab: ' ',
+    newline: ' ',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    shy: '\u00ad',
+  },
+  ...{
+    hyphen: '-',
+    dash: '-',
+    ndash: '-',
+    mdash: '-',
+    minus: '-',
+    plus: '+',
+    sol: '/',
+    period: '.',
+    comma: ',',
+    colon: ':',
+  },
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", num: '#', lpar: '(', rpar: ')' },
 };
-const ENTITY = new RegExp(`&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|(${Object.keys(NAMED).join('|')}));?`, 'gi');
+const ENTITY = new RegExp(
+  `&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|(${Object.keys(NAMED).join('|')}));?`,
+  'gi',
+);
 /** Bytes of UTF-8 as an address has them. */
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
 /** Of these a reader sees a new line or another cell. */
@@ -63,7 +92,8 @@ export function decoded(text: string): string {
 
 function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+  const code =
+    decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 

@@ -39,7 +39,10 @@ const applications: Readonly<Record<string, Filled>> = {
   'the own unit, by interpretation (B6)': [applied('hemtjanst', 'aldrig', 'aldrig')],
   'a dialogue (B8)': [applied('hemtjanst', 'tidigare', 'aldrig')],
   'table C is asked (B7)': [applied('hemtjanst', 'pagaende', 'aldrig')],
-  'table C is answered (B7, C1)': [applied('hemtjanst', 'pagaende', 'aldrig'), services('nej', 'aldrande', 'nej')],
+  'table C is answered (B7, C1)': [
+    applied('hemtjanst', 'pagaende', 'aldrig'),
+    services('nej', 'aldrande', 'nej'),
+  ],
   'no answer (B9)': [applied('annat', 'aldrig', 'aldrig')],
   'to be split (B10)': [applied('blandad', 'pagaende', 'aldrig')],
 };
@@ -69,7 +72,9 @@ export function aidDialogShots(): Shot[] {
 }
 
 function shotsOf(dialog: string, who: Name, cases: Readonly<Record<string, Filled>>): Shot[] {
-  return Object.entries(cases).map(([name, filled]) => shotOf(dialogNamed(dialog) as Dialog, who, `${dialog}: ${name}`, filled));
+  return Object.entries(cases).map(([name, filled]) =>
+    shotOf(dialogNamed(dialog) as Dialog, who, `${dialog}: ${name}`, filled),
+  );
 }
 
 function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
@@ -81,12 +86,24 @@ function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
     if (turn.kind !== 'ask') throw new Error(`${name} asks no further`);
     turn = answerTurn(dialog, asked, turn.answers, turn.form.id, inputs);
   }
-  if (turn.kind === 'ask') return { ...drawn(name, who, dialog, asked, named(turn)), group: `dialog ${dialog.name}` };
+  if (turn.kind === 'ask')
+    return { ...drawn(name, who, dialog, asked, named(turn)), group: `dialog ${dialog.name}` };
   if (turn.outcome.kind !== 'told') throw new Error(`${name} comes to ${turn.outcome.kind}`);
-  return { group: `dialog ${dialog.name}`, name, who, message: toldCard(turn.outcome, dialog.name, look) };
+  return {
+    group: `dialog ${dialog.name}`,
+    name,
+    who,
+    message: toldCard(turn.outcome, dialog.name, look),
+  };
 }
 
 /** The number that the case will have, as the bot reserves it. */
 function named(turn: Extract<Turn, { kind: 'ask' }>): typeof turn {
-  return { ...turn, form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', 'LI-2026-0031')) } };
+  return {
+    ...turn,
+    form: {
+      ...turn.form,
+      body: turn.form.body.map((line) => line.replace('{number}', 'LI-2026-0031')),
+    },
+  };
 }

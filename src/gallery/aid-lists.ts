@@ -50,16 +50,30 @@ export function aidListShots(): Shot[] {
       claim: null,
     };
     const told = { ...dayList(idOf(who), seen(who), s), cases: [] };
-    const day: Shot = { group, name: 'the day’s list', who, message: letterCard(letter, told, s, idOf(who), look) };
+    const day: Shot = {
+      group,
+      name: 'the day’s list',
+      who,
+      message: letterCard(letter, told, s, idOf(who), look),
+    };
     const watches = docs.filter((doc) => doc.kind === 'watch');
     const found = whoWatches(watches, idOf(who), s);
-    const watching: Shot = { group, name: 'who watches', who, message: watchesCard({ found, page: 1, pages: 1 }, s, look) };
+    const watching: Shot = {
+      group,
+      name: 'who watches',
+      who,
+      message: watchesCard({ found, page: 1, pages: 1 }, s, look),
+    };
     return [
       {
         group,
         name: 'own cases',
         who,
-        message: mineCard({ lists: listsFor(idOf(who), seen(who), s), unreadable: [], more: false }, s, look),
+        message: mineCard(
+          { lists: listsFor(idOf(who), seen(who), s), unreadable: [], more: false },
+          s,
+          look,
+        ),
       },
       // An empty list is not sent.
       ...(told.mine.length + told.told.length > 0 ? [day] : []),
@@ -97,15 +111,39 @@ export function aidFarewellShots(): Shot[] {
   return [
     bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
     bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
-    bye('a colleague took the dialogue', 'fredrik', dialogue('A7').presses('frida', 'takeDialogue').at('2026-01-12 12:00')),
+    bye(
+      'a colleague took the dialogue',
+      'fredrik',
+      dialogue('A7').presses('frida', 'takeDialogue').at('2026-01-12 12:00'),
+    ),
     bye('VO took it back', 'vanja', givenBack().presses('viktor', 'take').at('2026-01-12 12:00')),
-    bye('the application is withdrawn', 'frida', sent().presses('vilma', 'withdraw').at('2026-01-12 12:00')),
-    bye('the application is taken', 'fredrik', sent().presses('frida', 'take').at('2026-01-12 12:00')),
-    bye('discharged before FH took over', 'frida', admitted().presses('viktor', 'end', { why: 'dischargedBefore' })),
-    bye('opened by mistake', 'frida', admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' })),
+    bye(
+      'the application is withdrawn',
+      'frida',
+      sent().presses('vilma', 'withdraw').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'the application is taken',
+      'fredrik',
+      sent().presses('frida', 'take').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'discharged before FH took over',
+      'frida',
+      admitted().presses('viktor', 'end', { why: 'dischargedBefore' }),
+    ),
+    bye(
+      'opened by mistake',
+      'frida',
+      admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' }),
+    ),
     bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
     bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
-    bye('the colleague who was asked is no longer', 'fredrik', received('OL-2026-0004').at('2026-01-13 12:00')),
+    bye(
+      'the colleague who was asked is no longer',
+      'fredrik',
+      received('OL-2026-0004').at('2026-01-13 12:00'),
+    ),
     bye('undone', 'viktor', watched().presses('frida', 'undo').at('2026-01-12 09:30')),
   ];
 }

@@ -6,7 +6,11 @@ import { admitted, watched } from './watch-situations.ts';
 /* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
 
 /** VO's second check of the day, of the listed person or, where nobody is, of everybody with an account. */
-export const ofVO = (person?: Name, more: Parameters<Play['falls']>[0] = {}, time = '2026-01-12 10:45') =>
+export const ofVO = (
+  person?: Name,
+  more: Parameters<Play['falls']>[0] = {},
+  time = '2026-01-12 10:45',
+) =>
   play(`check:VO:${time.slice(0, 10)}:${more?.turn ?? 2}`)
     .at(time)
     .falls({ turn: 2, ...(person ? { person } : {}), ...more });
@@ -20,24 +24,31 @@ export const ofFH = (...watches: Play[]) =>
     .falls({ side: 'FH', turn: 2, person: 'frida' })
     .with(...watches);
 
-const allOfFHAway = (check: Play) => check.away('frida', '2026-01-12', '2026-01-13').away('fredrik', '2026-01-12', '2026-01-16');
-const withLink = (name: string) => accounts((person, has) => has || person.name.toLowerCase().startsWith(name));
+const allOfFHAway = (check: Play) =>
+  check.away('frida', '2026-01-12', '2026-01-13').away('fredrik', '2026-01-12', '2026-01-16');
+const withLink = (name: string) =>
+  accounts((person, has) => has || person.name.toLowerCase().startsWith(name));
 const withoutAccounts = accounts(() => false);
 
 function accounts(hasOne: (person: Person, has: boolean) => boolean): (staff: Staff) => Staff {
   return ({ people, ...staff }) => ({
     ...staff,
-    people: people.map((person) => ({ ...person, linkAccess: hasOne(person, person.linkAccess === true) })),
+    people: people.map((person) => ({
+      ...person,
+      linkAccess: hasOne(person, person.linkAccess === true),
+    })),
   });
 }
 
 const unclaimed = (...numbers: string[]) => numbers.map((number) => admitted('A1', 'FH', number));
-const three = () => ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((number) => watched('A1', number));
+const three = () =>
+  ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((number) => watched('A1', number));
 
 export const checkSituations: readonly CaseSituation[] = [
   ...group('check, VO', {
     everybody: () => ofVO().at('2026-01-12 10:46'),
-    'everybody, one says "today"': () => ofVO().presses('viktor', 'watchToday').at('2026-01-12 10:47'),
+    'everybody, one says "today"': () =>
+      ofVO().presses('viktor', 'watchToday').at('2026-01-12 10:47'),
     'the listed person': () => ofVO('vilma').at('2026-01-12 10:46'),
     'first after days off': () => first({ since: '2026-01-09', person: 'vilma' }),
     'the one before is not confirmed': () =>
@@ -61,14 +72,28 @@ export const checkSituations: readonly CaseSituation[] = [
     late: () => ofVO('vilma').at('2026-01-12 11:20'),
     'an hour late': () => ofVO('vilma').at('2026-01-12 11:50'),
     'somebody is asked by the manager': () =>
-      ofVO('vilma').at('2026-01-12 11:50').presses('ulrika', 'assignCheck', { to: 'viktor' }).at('2026-01-12 11:55'),
-    'the listed person is away': () => ofVO('vilma').away('vilma', '2026-01-12').at('2026-01-12 10:46'),
-    done: () => ofVO('vilma').at('2026-01-12 10:50').presses('vilma', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
+      ofVO('vilma')
+        .at('2026-01-12 11:50')
+        .presses('ulrika', 'assignCheck', { to: 'viktor' })
+        .at('2026-01-12 11:55'),
+    'the listed person is away': () =>
+      ofVO('vilma').away('vilma', '2026-01-12').at('2026-01-12 10:46'),
+    done: () =>
+      ofVO('vilma')
+        .at('2026-01-12 10:50')
+        .presses('vilma', 'confirm', { found: 'nothing' })
+        .at('2026-01-12 11:10'),
     'done by another, just pressed': () =>
-      ofVO('vilma').at('2026-01-12 11:20').presses('viktor', 'confirm', { found: 'nothing' }).at('2026-01-12 11:21'),
+      ofVO('vilma')
+        .at('2026-01-12 11:20')
+        .presses('viktor', 'confirm', { found: 'nothing' })
+        .at('2026-01-12 11:21'),
     over: () => ofVO('vilma').at('2026-01-12 14:31'),
     'confirmed afterwards': () =>
-      ofVO('vilma').at('2026-01-12 14:31').presses('vilma', 'confirmAfterwards').at('2026-01-12 14:50'),
+      ofVO('vilma')
+        .at('2026-01-12 14:31')
+        .presses('vilma', 'confirmAfterwards')
+        .at('2026-01-12 14:50'),
   }),
   ...group('check, FH', {
     'one watch': () => ofFH(watched()).at('2026-01-12 10:46'),
@@ -79,7 +104,8 @@ export const checkSituations: readonly CaseSituation[] = [
     'an hour late': () => ofFH(watched()).at('2026-01-12 11:50'),
     'nobody of FH can': () => allOfFHAway(ofFH(watched())).at('2026-01-12 10:46'),
     'nobody of FH can, an hour late': () => allOfFHAway(ofFH(watched())).at('2026-01-12 11:50'),
-    'nobody of FH can, EC can': () => allOfFHAway(ofFH(watched())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
+    'nobody of FH can, EC can': () =>
+      allOfFHAway(ofFH(watched())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
     'nobody of FH can, EC makes it': () =>
       allOfFHAway(ofFH(watched()))
         .where({}, withLink('fanny'))
@@ -91,9 +117,14 @@ export const checkSituations: readonly CaseSituation[] = [
         .at('2026-01-12 10:50')
         .presses('fanny', 'assignCheck', { to: 'fredrik' })
         .at('2026-01-12 10:51'),
-    'nobody of FH has an account': () => ofFH(watched()).where({}, withoutAccounts).at('2026-01-12 10:46'),
+    'nobody of FH has an account': () =>
+      ofFH(watched()).where({}, withoutAccounts).at('2026-01-12 10:46'),
     'Frida is away': () => ofFH(watched()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
-    done: () => ofFH(watched()).at('2026-01-12 10:50').presses('frida', 'confirm', { found: 'nothing' }).at('2026-01-12 11:10'),
+    done: () =>
+      ofFH(watched())
+        .at('2026-01-12 10:50')
+        .presses('frida', 'confirm', { found: 'nothing' })
+        .at('2026-01-12 11:10'),
     over: () => ofFH(watched()).at('2026-01-12 14:31'),
   }),
 ];

@@ -1,7 +1,15 @@
 import { formCard } from '../../cards/form.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
-import { type Asked, answerTurn, type Dialog, mayStart, nextTurn, systemOf, type Turn } from '../../dialogs/dialog.ts';
+import {
+  type Asked,
+  answerTurn,
+  type Dialog,
+  mayStart,
+  nextTurn,
+  systemOf,
+  type Turn,
+} from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import { assigned, inTreatment, opened } from './outpatient-situations.ts';
@@ -11,27 +19,47 @@ import { look, personNamed, type Shot } from './shot.ts';
 /** Each dialog's forms, as asked first and as asked again after a refusal. */
 export function formShots(): Shot[] {
   const s = situationAt('2026-02-10 12:00');
-  const cases = [opened('OV-2026-0021'), assigned('bea', 'OV-2026-0022'), inTreatment('bea', 'OV-2026-0023')].map(
-    ({ doc }) => doc,
-  );
+  const cases = [
+    opened('OV-2026-0021'),
+    assigned('bea', 'OV-2026-0022'),
+    inTreatment('bea', 'OV-2026-0023'),
+  ].map(({ doc }) => doc);
   const shots = catalogue.flatMap((dialog) => {
     const who =
-      (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) => mayStart(dialog, personNamed(name), s.people)) ?? 'sara';
+      (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) =>
+        mayStart(dialog, personNamed(name), s.people),
+      ) ?? 'sara';
     const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [] };
     const wrong = Object.fromEntries(
-      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [field.id, '§']),
+      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [
+        field.id,
+        '§',
+      ]),
     );
     const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
     return [
       drawn(`dialog ${dialog.name}`, who, dialog, asked, first),
-      drawn(`dialog ${dialog.name}, refused`, who, dialog, asked, answerTurn(dialog, asked, {}, first.form.id, wrong), wrong),
+      drawn(
+        `dialog ${dialog.name}, refused`,
+        who,
+        dialog,
+        asked,
+        answerTurn(dialog, asked, {}, first.form.id, wrong),
+        wrong,
+      ),
     ];
   });
   const takeOver = dialogNamed('takeOver') as Dialog;
   const whose = { whose: idOf('sara'), 'whose.done': 'yes' };
   const second = (of: readonly CaseDocument[]) => {
     const asked: Asked = { person: personNamed('maj'), s, look, cases: of, leavers: [] };
-    return drawn(`dialog takeOver, ${of.length} cases`, 'maj', takeOver, asked, nextTurn(takeOver, asked, whose));
+    return drawn(
+      `dialog takeOver, ${of.length} cases`,
+      'maj',
+      takeOver,
+      asked,
+      nextTurn(takeOver, asked, whose),
+    );
   };
   return [...shots, second(cases), second([]), ...searchShots(takeOver)];
 }
@@ -40,28 +68,64 @@ export function formShots(): Shot[] {
 function searchShots(dialog: Dialog): Shot[] {
   const s = situationAt('2026-02-10 12:00');
   const bea = personNamed('bea');
-  const crowd = Array.from({ length: 120 }, (_, n) => ({ ...bea, id: `${bea.id.slice(0, -4)}${5000 + n}`, name: nameNth(n) }));
-  const people = { ...s.people, staff: { ...s.people.staff, people: [...s.people.staff.people, ...crowd] } };
-  const asked: Asked = { person: personNamed('eva'), s: { ...s, people }, look, cases: [], leavers: [] };
+  const crowd = Array.from({ length: 120 }, (_, n) => ({
+    ...bea,
+    id: `${bea.id.slice(0, -4)}${5000 + n}`,
+    name: nameNth(n),
+  }));
+  const people = {
+    ...s.people,
+    staff: { ...s.people.staff, people: [...s.people.staff.people, ...crowd] },
+  };
+  const asked: Asked = {
+    person: personNamed('eva'),
+    s: { ...s, people },
+    look,
+    cases: [],
+    leavers: [],
+  };
   const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
   const sought = (words: string) => {
     const values = { [searchOf('whose')]: words };
     const turn = answerTurn(dialog, asked, {}, first.form.id, values);
-    return drawn(`dialog ${dialog.name}, among many, looked for "${words}"`, 'eva', dialog, asked, turn, values);
+    return drawn(
+      `dialog ${dialog.name}, among many, looked for "${words}"`,
+      'eva',
+      dialog,
+      asked,
+      turn,
+      values,
+    );
   };
-  return [drawn(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first), sought('örjan prov'), sought('zzz')];
+  return [
+    drawn(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first),
+    sought('örjan prov'),
+    sought('zzz'),
+  ];
 }
 
 function nameNth(n: number): string {
   return `${['Åsa', 'Lo', 'Örjan', 'Kim'][n % 4]} Provperson ${n}`;
 }
 
-export function drawn(name: string, who: Name, dialog: Dialog, asked: Asked, turn: Turn, values?: Record<string, string>): Shot {
+export function drawn(
+  name: string,
+  who: Name,
+  dialog: Dialog,
+  asked: Asked,
+  turn: Turn,
+  values?: Record<string, string>,
+): Shot {
   if (turn.kind !== 'ask') throw new Error(`${name} asks nothing`);
   const { people, today } = asked.s;
-  const wrong = turn.faults && faultTexts(refusalOf(turn.faults), turn.form, people, today, look, dialog.name);
+  const wrong =
+    turn.faults && faultTexts(refusalOf(turn.faults), turn.form, people, today, look, dialog.name);
   const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
   const drawing = { people, today, vs: systemOf(dialog, look) };
-  const message = formCard(dialog.name, turn.form, drawing, look, { ...wrong, back, ...(values ? { values } : {}) });
+  const message = formCard(dialog.name, turn.form, drawing, look, {
+    ...wrong,
+    back,
+    ...(values ? { values } : {}),
+  });
   return { group: 'dialogs', name, who, message };
 }

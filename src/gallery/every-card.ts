@@ -14,7 +14,11 @@ import { watchSituations } from './watch-situations.ts';
 export { look } from './shot.ts';
 
 /** Every situation of every case: of routine R, and of routine S with its checks of Link. */
-export const aidSituations: readonly CaseSituation[] = [...watchSituations, ...placementSituations, ...checkSituations];
+export const aidSituations: readonly CaseSituation[] = [
+  ...watchSituations,
+  ...placementSituations,
+  ...checkSituations,
+];
 export const allSituations: readonly CaseSituation[] = [...caseSituations, ...aidSituations];
 
 /** Every card in every situation, for everybody who sees it. */

@@ -8,7 +8,14 @@ import { dayList, listsFor } from '../domain/lists.ts';
 import { goneFrom, shutOut } from '../domain/people/leavers.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import { viewOf } from '../domain/view.ts';
-import { assigned, booked, inTreatment, opened, planned, started } from './outpatient-situations.ts';
+import {
+  assigned,
+  booked,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from './outpatient-situations.ts';
 import { idOf, type Name, type Played, situationAt, staff } from './play.ts';
 import { look, type Shot } from './shot.ts';
 
@@ -31,12 +38,18 @@ export function listShots(): Shot[] {
   const { docs, s } = manyCases();
   const few = docs.filter(({ number }) => number.endsWith('10') || number.endsWith('08'));
   const group = 'lists';
-  const seen = (who: Name, from: readonly CaseDocument[]) => from.filter((doc) => viewOf(doc, idOf(who), s));
+  const seen = (who: Name, from: readonly CaseDocument[]) =>
+    from.filter((doc) => viewOf(doc, idOf(who), s));
   const mine = (name: string, who: Name, from: readonly CaseDocument[], page?: number): Shot => ({
     group,
     name: `mina ärenden, ${name}`.replace('mina ärenden', 'own cases'),
     who,
-    message: mineCard({ lists: listsFor(idOf(who), seen(who, from), s), unreadable: [], more: false }, s, look, page),
+    message: mineCard(
+      { lists: listsFor(idOf(who), seen(who, from), s), unreadable: [], more: false },
+      s,
+      look,
+      page,
+    ),
   });
   const day = (name: string, who: Name, from: readonly CaseDocument[]): Shot => {
     const letter = letterOf('list', who, s);
@@ -44,7 +57,13 @@ export function listShots(): Shot[] {
       group,
       name,
       who,
-      message: letterCard(letter, { ...dayList(idOf(who), seen(who, from), s), cases: [] }, s, idOf(who), look),
+      message: letterCard(
+        letter,
+        { ...dayList(idOf(who), seen(who, from), s), cases: [] },
+        s,
+        idOf(who),
+        look,
+      ),
     };
   };
   const away = { ...s, people: { staff, absences: [{ person: idOf('bea'), from: '2026-02-20' }] } };
@@ -69,13 +88,23 @@ export function listShots(): Shot[] {
       group,
       name: 'own cases, of somebody who stands in',
       who: 'bo',
-      message: mineCard({ lists: listsFor(idOf('bo'), docs, away), unreadable: [], more: false }, away, look),
+      message: mineCard(
+        { lists: listsFor(idOf('bo'), docs, away), unreadable: [], more: false },
+        away,
+        look,
+      ),
     },
   ];
 }
 
 function unreachedList(docs: readonly CaseDocument[], s: Situation): CardMessage {
-  return letterCard(letterOf('list', 'bea', s), { ...dayList(idOf('bea'), docs, s), cases: [] }, s, idOf('eva'), look);
+  return letterCard(
+    letterOf('list', 'bea', s),
+    { ...dayList(idOf('bea'), docs, s), cases: [] },
+    s,
+    idOf('eva'),
+    look,
+  );
 }
 
 export function letterShots(): Shot[] {
@@ -88,7 +117,11 @@ export function letterShots(): Shot[] {
   });
   const cases = docs.map(({ id }) => id);
   return [
-    shot('absence, reported by another', 'bea', { ...letterOf('absence', 'bea', s), about: idOf('bea'), by: idOf('eva') }),
+    shot('absence, reported by another', 'bea', {
+      ...letterOf('absence', 'bea', s),
+      about: idOf('bea'),
+      by: idOf('eva'),
+    }),
     shot('absence, to the manager', 'eva', {
       ...letterOf('absence', 'eva', s),
       about: idOf('bea'),
@@ -96,29 +129,45 @@ export function letterShots(): Shot[] {
       away: { from: '2026-02-23', to: '2026-02-27' },
     }),
     ...(['now', 'noMore'] as const).map((standsIn) =>
-      shot(standsIn === 'now' ? 'absence, to the deputy' : 'absence, to who is deputy no longer', 'bo', {
-        ...letterOf('absence', 'bo', s),
-        about: idOf('bea'),
-        by: idOf('bea'),
-        standsIn,
-        away: { from: '2026-02-23' },
-      }),
+      shot(
+        standsIn === 'now' ? 'absence, to the deputy' : 'absence, to who is deputy no longer',
+        'bo',
+        {
+          ...letterOf('absence', 'bo', s),
+          about: idOf('bea'),
+          by: idOf('bea'),
+          standsIn,
+          away: { from: '2026-02-23' },
+        },
+      ),
     ),
-    shot('back', 'bea', { ...letterOf('back', 'bea', s), cases: cases.slice(0, 3), since: '2026-01-01T00:00:00.000Z' }),
+    shot('back', 'bea', {
+      ...letterOf('back', 'bea', s),
+      cases: cases.slice(0, 3),
+      since: '2026-01-01T00:00:00.000Z',
+    }),
     shot('taken over, one', 'simon', {
       ...letterOf('takenOver', 'simon', s),
       about: idOf('sara'),
       by: idOf('maj'),
       cases: cases.slice(0, 1),
     }),
-    shot('taken over, many', 'simon', { ...letterOf('takenOver', 'simon', s), about: idOf('sara'), by: idOf('maj'), cases }),
+    shot('taken over, many', 'simon', {
+      ...letterOf('takenOver', 'simon', s),
+      about: idOf('sara'),
+      by: idOf('maj'),
+      cases,
+    }),
     shot('nobody can check Link', 'fanny', {
       ...letterOf('cover', 'fanny', s),
       unit: 'fh',
       side: 'FH',
       uncovered: [{ from: '2026-02-03', to: '2026-02-04' }, { from: '2026-02-09' }],
     }),
-    shot('a person is missing', 'adam', { ...letterOf('personMissing', 'adam', s), by: idOf('eva') }),
+    shot('a person is missing', 'adam', {
+      ...letterOf('personMissing', 'adam', s),
+      by: idOf('eva'),
+    }),
     ...staffLetterShots(cases, docs, s),
     ...[sampledLines.slice(0, 2), sampledLines].map((lines): Shot => sampleShot(lines, s)),
   ];
@@ -138,24 +187,57 @@ const sampledLines: readonly AccessLine[] = [
   logged('2026-01-28 16:55', 'bo', 'show case', 'ok', 1, 'bea'),
 ];
 
-function logged(time: string, who: Name, what: string, outcome: Outcome, count: number, whose?: Name): AccessLine {
-  const cases = Array.from({ length: count }, (_, at) => `ÖV-2026-${String(at + 7).padStart(4, '0')}`);
+function logged(
+  time: string,
+  who: Name,
+  what: string,
+  outcome: Outcome,
+  count: number,
+  whose?: Name,
+): AccessLine {
+  const cases = Array.from(
+    { length: count },
+    (_, at) => `ÖV-2026-${String(at + 7).padStart(4, '0')}`,
+  );
   return accessLine(situationAt(time).now, idOf(who), what, outcome, cases, whose && idOf(whose));
 }
 
 function sampleShot(lines: readonly AccessLine[], s: Situation): Shot {
-  const told = { mine: [], told: [], cases: [], sample: { month: '2026-01', unit: 'insatser', lines } };
+  const told = {
+    mine: [],
+    told: [],
+    cases: [],
+    sample: { month: '2026-01', unit: 'insatser', lines },
+  };
   const name = `sample of the access log, ${lines.length} lines`;
   const letter = { ...letterOf('sample', 'eva', s), unit: 'insatser' };
-  return { group: 'letters', name, who: 'eva', message: letterCard(letter, told, s, idOf('eva'), look) };
+  return {
+    group: 'letters',
+    name,
+    who: 'eva',
+    message: letterCard(letter, told, s, idOf('eva'), look),
+  };
 }
 
 function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {
-  return { id: `letter:${to}`, kind: 'letter', to: idOf(to), what, day: s.today, cards: {}, wakeAt: null, claim: null };
+  return {
+    id: `letter:${to}`,
+    kind: 'letter',
+    to: idOf(to),
+    what,
+    day: s.today,
+    cards: {},
+    wakeAt: null,
+    claim: null,
+  };
 }
 
 /** Who has left, and a staff list that waits: for whoever the duties fall to, and for the administrator. */
-function staffLetterShots(cases: readonly string[], docs: readonly CaseDocument[], now: Situation): Shot[] {
+function staffLetterShots(
+  cases: readonly string[],
+  docs: readonly CaseDocument[],
+  now: Situation,
+): Shot[] {
   const left = shutOut(
     staff,
     goneFrom(
@@ -169,15 +251,39 @@ function staffLetterShots(cases: readonly string[], docs: readonly CaseDocument[
     return { group: 'letters', name, who, message: letterCard(letter, told, s, idOf(who), look) };
   };
   const waits = (name: string, facts: Partial<StaffWaits>): Shot => {
-    const proposed: StaffWaits = { why: 'faults', wrong: [], places: [], gone: [], listed: staff.people.length, ...facts };
+    const proposed: StaffWaits = {
+      why: 'faults',
+      wrong: [],
+      places: [],
+      gone: [],
+      listed: staff.people.length,
+      ...facts,
+    };
     return shot(name, 'adam', { ...letterOf('staffWaits', 'adam', s), staff: proposed });
   };
-  const deputy = { code: 'unknown-deputy', id: idOf('bo'), name: 'Bo Prov', of: idOf('bea') } as const;
+  const deputy = {
+    code: 'unknown-deputy',
+    id: idOf('bo'),
+    name: 'Bo Prov',
+    of: idOf('bea'),
+  } as const;
   const many = staff.people.map(({ id }) => id).slice(0, 12);
   return [
-    shot('somebody has left', 'eva', { ...letterOf('heir', 'eva', s), about: idOf('bea'), cases: cases.slice(0, 3) }),
-    shot('a colleague has left', 'bo', { ...letterOf('heir', 'bo', s), about: idOf('bea'), cases: cases.slice(0, 1) }),
-    shot('somebody works elsewhere', 'eva', { ...letterOf('heir', 'eva', s), about: idOf('bo'), cases: cases.slice(0, 1) }),
+    shot('somebody has left', 'eva', {
+      ...letterOf('heir', 'eva', s),
+      about: idOf('bea'),
+      cases: cases.slice(0, 3),
+    }),
+    shot('a colleague has left', 'bo', {
+      ...letterOf('heir', 'bo', s),
+      about: idOf('bea'),
+      cases: cases.slice(0, 1),
+    }),
+    shot('somebody works elsewhere', 'eva', {
+      ...letterOf('heir', 'eva', s),
+      about: idOf('bo'),
+      cases: cases.slice(0, 1),
+    }),
     waits('a staff list with a fault', { wrong: [deputy], gone: [idOf('bea')] }),
     waits('a staff list from which too many are gone', { why: 'tooMany', gone: many }),
     waits('a staff list that cannot be read', { why: 'unreadable', places: ['no-json'] }),

@@ -32,7 +32,12 @@ export function framesOf(shots: readonly Shot[]): Frame[] {
     const key = `${group}/${name}/${JSON.stringify(message)}`;
     const known = frames.get(key);
     const reader = who === 'anybody' ? '' : nameOf(who);
-    frames.set(key, known ? { ...known, who: `${known.who}, ${reader}` } : { group, name, who: reader, ...message });
+    frames.set(
+      key,
+      known
+        ? { ...known, who: `${known.who}, ${reader}` }
+        : { group, name, who: reader, ...message },
+    );
   }
   return [...frames.values()];
 }

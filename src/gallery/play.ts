@@ -3,18 +3,51 @@ import { join } from 'node:path';
 import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import { blankCase, type CaseDocument, type CaseEvent, openTasks, routineOf } from '../domain/document.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type CaseEvent,
+  openTasks,
+  routineOf,
+} from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
-import { type Absence, type Person, type PersonId, personOf, type Staff } from '../domain/people/people.ts';
+import {
+  type Absence,
+  type Person,
+  type PersonId,
+  personOf,
+  type Staff,
+} from '../domain/people/people.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { addMinutes, dayOf, type Instant, instantAt } from '../domain/time.ts';
 
 /** The demo staff, by first name: those of routine R, and those of routine S. */
-export const STAFF_R = ['sara', 'eva', 'bea', 'bo', 'maj', 'erik', 'simon', 'vera', 'adam'] as const;
-export const STAFF_S = ['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'ulrika', 'urban', 'fanny', 'filip', 'vera'] as const;
+export const STAFF_R = [
+  'sara',
+  'eva',
+  'bea',
+  'bo',
+  'maj',
+  'erik',
+  'simon',
+  'vera',
+  'adam',
+] as const;
+export const STAFF_S = [
+  'vilma',
+  'viktor',
+  'vanja',
+  'frida',
+  'fredrik',
+  'ulrika',
+  'urban',
+  'fanny',
+  'filip',
+  'vera',
+] as const;
 
 export type Name = (typeof STAFF_R)[number] | (typeof STAFF_S)[number];
 
@@ -28,7 +61,9 @@ export interface Played {
   readonly before?: readonly CaseDocument[] | undefined;
 }
 
-type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & { readonly person: Name };
+type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
+  readonly person: Name;
+};
 
 /** A history in presses, at Stockholm times. A press that the domain refuses throws: no card shows a case that cannot be. */
 export interface Play extends Played {
@@ -48,7 +83,9 @@ export interface Play extends Played {
   after(...unconfirmed: readonly Played[]): Play;
 }
 
-export const staff = JSON.parse(readFileSync(join(process.cwd(), 'src/local/staff.json'), 'utf8')) as Staff;
+export const staff = JSON.parse(
+  readFileSync(join(process.cwd(), 'src/local/staff.json'), 'utf8'),
+) as Staff;
 
 export function idOf(name: string): PersonId {
   const person = staff.people.find((known) => known.name.toLowerCase().startsWith(`${name} `));
@@ -99,7 +136,12 @@ export function play(caseId = 'OV-2026-0014'): Play {
       return self;
     },
     opens(who, decided = s.today, vsNumber) {
-      const form = { unit: 'insatser', decided, ordered: decided, ...(vsNumber === undefined ? {} : { vsNumber }) };
+      const form = {
+        unit: 'insatser',
+        decided,
+        ordered: decided,
+        ...(vsNumber === undefined ? {} : { vsNumber }),
+      };
       const bodies = openOutpatient(idOf(who), form);
       if (!Array.isArray(bodies)) throw new Error(`${caseId} is not opened: ${bodies.code}`);
       const id = command();
@@ -116,13 +158,16 @@ export function play(caseId = 'OV-2026-0014'): Play {
       const until = addMinutes(s.now, UNTIL_NEXT_MINUTES);
       const due = { side: 'VO', day: s.today, turn: 1, due: s.now, until, ...check } as const;
       const owner = person === undefined ? {} : { person: idOf(person) };
-      return keep([{ type: 'checkDue', ...due, ...owner, command: command(), at: s.now, by: 'rutinbot' }]);
+      return keep([
+        { type: 'checkDue', ...due, ...owner, command: command(), at: s.now, by: 'rutinbot' },
+      ]);
     },
     presses(who, steps, inputs = {}) {
       const tasks = steps.split(' ').map((step) => taskId({ doc, s }, step, idOf(who)));
       const press = { command: command(), tasks, inputs: withIds(inputs) };
       const decision = decide(routineOf(doc.kind), doc.events, press, idOf(who), s);
-      if (decision.kind !== 'accepted') throw new Error(`${who} presses ${steps}: ${JSON.stringify(decision)}`);
+      if (decision.kind !== 'accepted')
+        throw new Error(`${who} presses ${steps}: ${JSON.stringify(decision)}`);
       return keep(decision.events);
     },
     away(who, from, to) {
@@ -135,7 +180,11 @@ export function play(caseId = 'OV-2026-0014'): Play {
       return self;
     },
     where(settings, changed = (same) => same) {
-      s = { ...s, settings: { ...s.settings, ...settings }, people: { ...s.people, staff: changed(s.people.staff) } };
+      s = {
+        ...s,
+        settings: { ...s.settings, ...settings },
+        people: { ...s.people, staff: changed(s.people.staff) },
+      };
       return self;
     },
     with(...others) {
@@ -153,8 +202,13 @@ export function play(caseId = 'OV-2026-0014'): Play {
 function taskId({ doc, s }: Played, step: string, who: PersonId): string {
   const [name, of] = step.split(':');
   const open = openTasks(doc, s).filter((task) => task.step === name);
-  const undo = name === 'undo' ? open.findLast((task) => task.may?.includes(`person:${who}`)) : undefined;
-  const task = undo ?? open.find((candidate) => of === undefined || candidate.what === of || isAbout(candidate.about, of));
+  const undo =
+    name === 'undo' ? open.findLast((task) => task.may?.includes(`person:${who}`)) : undefined;
+  const task =
+    undo ??
+    open.find(
+      (candidate) => of === undefined || candidate.what === of || isAbout(candidate.about, of),
+    );
   if (!task) throw new Error(`${step} is not open in ${doc.number}`);
   return task.id;
 }
@@ -170,6 +224,9 @@ function isAbout(person: PersonId | undefined, name: string): boolean {
 
 /** Names in the inputs become ids, also in a list of them. */
 function withIds(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const known = (word: string) => staff.people.find((person) => person.name.toLowerCase().startsWith(`${word} `))?.id ?? word;
-  return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, value.split(',').map(known).join()]));
+  const known = (word: string) =>
+    staff.people.find((person) => person.name.toLowerCase().startsWith(`${word} `))?.id ?? word;
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => [key, value.split(',').map(known).join()]),
+  );
 }

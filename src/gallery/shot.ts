@@ -24,7 +24,13 @@ export const look: Look = {
 /** The case as somebody sees it, with what its card speaks of besides. */
 export function viewFor(who: Name, { doc, s, beside, before }: Played): CaseView | undefined {
   const view = viewOf(doc, idOf(who), s);
-  return view && { ...view, ...(beside === undefined ? {} : { beside }), ...(before === undefined ? {} : { before }) };
+  return (
+    view && {
+      ...view,
+      ...(beside === undefined ? {} : { beside }),
+      ...(before === undefined ? {} : { before }),
+    }
+  );
 }
 
 export function personNamed(name: Name): Person {

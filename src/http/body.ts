@@ -5,7 +5,9 @@ import { inTime } from '../app/in-time.ts';
 const LARGEST_BODY = 256 * 1024;
 
 /** What a request says, or why it is not read: with which status it is answered, and a word for the log. */
-export type Body = { readonly value: unknown } | { readonly status: 400 | 408 | 413 | 415; readonly code: string };
+export type Body =
+  | { readonly value: unknown }
+  | { readonly status: 400 | 408 | 413 | 415; readonly code: string };
 
 /** How long a request may take to come, in milliseconds: Teams itself gives up after as long (TEAMS 1.6). */
 export const BODY_MS = 15_000;
@@ -19,7 +21,11 @@ export async function readBody(request: IncomingMessage, withinMs = BODY_MS): Pr
   if (!/^application\/json\s*(;|$)/i.test(type)) return { status: 415, code: 'not-json' };
   if (encoding !== 'identity') return { status: 415, code: 'packed' };
   try {
-    const text = await inTime<string | undefined | typeof late>(textOf(request), withinMs, () => late);
+    const text = await inTime<string | undefined | typeof late>(
+      textOf(request),
+      withinMs,
+      () => late,
+    );
     if (text === late) return { status: 408, code: 'too-slow' };
     return text === undefined ? { status: 413, code: 'too-large' } : { value: JSON.parse(text) };
   } catch {
@@ -39,7 +45,9 @@ function textOf(request: IncomingMessage): Promise<string | undefined> {
       if (size <= LARGEST_BODY) chunks.push(chunk);
       else chunks.length = 0;
     });
-    request.once('end', () => resolve(size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined));
+    request.once('end', () =>
+      resolve(size <= LARGEST_BODY ? Buffer.concat(chunks).toString('utf8') : undefined),
+    );
     request.once('error', reject);
     request.once('close', () => reject(new Error('broken off')));
   });

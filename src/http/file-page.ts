@@ -4,12 +4,19 @@ import { filePage } from '../../cards/texts.ts';
 const POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** For everything at the address of a file: it is for one reader, and kept nowhere on the way. */
-export const fileHeaders = { 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY } as const;
+export const fileHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': POLICY,
+} as const;
 
 const pageHeaders = { ...fileHeaders, 'Content-Type': 'text/html; charset=utf-8' };
 
 /** What is shown at the address of a file: its one button, or a sentence of why there is none. Without a script. */
-export function pageOf(what: 'there' | 'gone' | 'later'): { status: number; html: string; headers: typeof pageHeaders } {
+export function pageOf(what: 'there' | 'gone' | 'later'): {
+  status: number;
+  html: string;
+  headers: typeof pageHeaders;
+} {
   const { title, body, button } = filePage;
   const form = `<p>${body}</p>\n<form method="post"><button type="submit">${button}</button></form>`;
   const words = what === 'there' ? form : `<p>${filePage[what]}</p>`;

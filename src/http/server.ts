@@ -21,7 +21,10 @@ export interface HttpServer {
 export interface Files {
   isThere(token: string, log: RequestLog): Promise<boolean>;
   /** Once; `later` when the database failed. */
-  fetch(token: string, log: RequestLog): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
+  fetch(
+    token: string,
+    log: RequestLog,
+  ): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
 }
 
 /** Longer than any front end of Azure keeps a connection to use it again (two minutes): a request must not meet a closing one. */
@@ -33,7 +36,11 @@ const MOST_CONNECTIONS = 1000;
 export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
 
 /** What restify itself refuses, by its status. */
-const refusals: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'no-such-path', 405: 'wrong-method' };
+const refusals: Readonly<Record<number, string>> = {
+  400: 'bad-request',
+  404: 'no-such-path',
+  405: 'wrong-method',
+};
 
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
@@ -42,7 +49,12 @@ export async function listen(
   ready: Ready,
   files: Files,
   log: Log,
-  at: { readonly host: string; readonly port: number; readonly bodyMs?: number; readonly mostConnections?: number },
+  at: {
+    readonly host: string;
+    readonly port: number;
+    readonly bodyMs?: number;
+    readonly mostConnections?: number;
+  },
 ): Promise<HttpServer> {
   const server: Server = restify.createServer({ name: 'rutinbot' });
   limit(server.server, at.mostConnections ?? MOST_CONNECTIONS, log);
@@ -92,7 +104,12 @@ export async function listen(
       response.send(body.status);
       return;
     }
-    const answer = await door.receive(body.value, request.headers.authorization ?? '', turn, turnLog);
+    const answer = await door.receive(
+      body.value,
+      request.headers.authorization ?? '',
+      turn,
+      turnLog,
+    );
     if (answer.body === undefined) response.send(answer.status);
     else response.send(answer.status, answer.body);
   });
@@ -160,6 +177,8 @@ function letGo(socket: Socket, status: string): void {
 
 /** Resolves when these have been answered, or have had their time. */
 async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
-  const answers = [...underWay].map((response) => new Promise<void>((resolve) => response.once('close', () => resolve())));
+  const answers = [...underWay].map(
+    (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
+  );
   await inTime<unknown>(Promise.all(answers), LONGEST_ANSWER_MS, () => undefined);
 }

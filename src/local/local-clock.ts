@@ -53,7 +53,12 @@ export function clockWord(
   async function progress(): Promise<string> {
     if (!underWay) return texts.usage;
     const left = (await service.store.due(clock.now(), MOST_LEFT)).length;
-    return texts.underWay({ to: named(underWay.to), sent: posts() - underWay.before, left, most: MOST_LEFT });
+    return texts.underWay({
+      to: named(underWay.to),
+      sent: posts() - underWay.before,
+      left,
+      most: MOST_LEFT,
+    });
   }
 
   async function jump(to: Instant): Promise<string> {
@@ -64,7 +69,11 @@ export function clockWord(
     await service.delivery.sweep();
     await service.delivery.idle();
     const next = await service.store.nextWake();
-    return texts.moved({ now: named(clock.now()), sent: posts() - before, next: next === undefined ? '' : named(next) });
+    return texts.moved({
+      now: named(clock.now()),
+      sent: posts() - before,
+      next: next === undefined ? '' : named(next),
+    });
   }
 
   async function follow(person: string, over: Promise<string>): Promise<void> {
@@ -88,10 +97,12 @@ export function clockWord(
     if (dayOf(to) > addDays(dayOf(from), LONGEST_DAYS)) return texts.tooFar;
     underWay = { to, before: posts() };
     const over = jump(to);
-    const words = await inTime<string | undefined>(over, patienceMs, () => undefined).catch((error) => {
-      underWay = undefined;
-      throw error;
-    });
+    const words = await inTime<string | undefined>(over, patienceMs, () => undefined).catch(
+      (error) => {
+        underWay = undefined;
+        throw error;
+      },
+    );
     if (words === undefined) {
       const soFar = await progress();
       void follow(person, over).catch(() => undefined);
@@ -112,11 +123,18 @@ function named(at: Instant): string {
   return instantText(at, '');
 }
 
-async function targetOf(where: string, now: Instant, service: Service): Promise<Instant | undefined> {
+async function targetOf(
+  where: string,
+  now: Instant,
+  service: Service,
+): Promise<Instant | undefined> {
   const days = /^\+(\d{1,4})\s*d?$/.exec(where);
   if (days) return instantAt(addDays(dayOf(now), Number(days[1])), timeOf(now));
   const at = /^(\d{4}-\d\d-\d\d)(?:\s+(\d\d)[:.](\d\d))?$/.exec(where);
-  if (at) return isDay(at[1] as string) ? instantAt(at[1] as string, `${at[2] ?? '08'}:${at[3] ?? '30'}`) : undefined;
+  if (at)
+    return isDay(at[1] as string)
+      ? instantAt(at[1] as string, `${at[2] ?? '08'}:${at[3] ?? '30'}`)
+      : undefined;
   if (where !== 'nästa') return undefined;
   const next = await service.store.nextWake();
   return next !== undefined && next < now ? now : next;

@@ -99,7 +99,9 @@ function lock(directory: string): () => void {
   const file = join(directory, 'running');
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (other > 0 && other !== process.pid && isRunning(other))
-    throw new Error(`Rutinbot is already running on ${directory} (process ${other}). Stop it first`);
+    throw new Error(
+      `Rutinbot is already running on ${directory} (process ${other}). Stop it first`,
+    );
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
 }
@@ -142,21 +144,34 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
         async say(person, text, instead) {
           const address = await running.addresses.of(person);
           const message = { text };
-          const sent = address && (await (instead ? saying?.put(address, instead, message) : saying?.post(address, message)));
+          const sent =
+            address &&
+            (await (instead
+              ? saying?.put(address, instead, message)
+              : saying?.post(address, message)));
           return sent?.outcome === 'sent' ? sent.activityId : undefined;
         },
       }),
   }).catch((error: unknown) => {
     throw (error as { code?: unknown }).code === 'EADDRINUSE'
-      ? new Error(`Port ${settings.port} is taken. Stop what uses it, or choose another with PORT=3999 npm run dev`)
+      ? new Error(
+          `Port ${settings.port} is taken. Stop what uses it, or choose another with PORT=3999 npm run dev`,
+        )
       : error;
   });
   // Nobody is unreachable before their window has been opened.
   if (!settings.headless)
-    for (const who of personas) await service.addresses.keep(who.aadObjectId, addressOf(who, BOT, TENANT_ID));
+    for (const who of personas)
+      await service.addresses.keep(who.aadObjectId, addressOf(who, BOT, TENANT_ID));
   return service;
 }
 
 function persona(id: string, name: string, at: number, title: string): Persona {
-  return { id, name, aadObjectId: `5a1e0000-0000-4000-8000-${String(at).padStart(12, '0')}`, port: 3980 + at, title };
+  return {
+    id,
+    name,
+    aadObjectId: `5a1e0000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    port: 3980 + at,
+    title,
+  };
 }

@@ -34,7 +34,11 @@ export function createLines(limits: readonly Limit[], room: WaitingRoom): Lines 
     },
     of(conversation, now) {
       tidy(now);
-      const line = lines.get(conversation) ?? { turns: createTurns(room), sends: createWindows(limits), pausedUntil: 0 };
+      const line = lines.get(conversation) ?? {
+        turns: createTurns(room),
+        sends: createWindows(limits),
+        pausedUntil: 0,
+      };
       lines.set(conversation, line);
       return line;
     },

@@ -24,7 +24,12 @@ export interface Lane {
  * At most `perSecond` starts, evenly, in the order asked. Even starts may arrive in a bunch, when the machine or the net has stalled: so
  * never more than `most` that have ended within the second or have not ended, wherever in between they arrive.
  */
-export function createLane(perSecond: number, most: number, time: MachineTime, room: WaitingRoom): Lane {
+export function createLane(
+  perSecond: number,
+  most: number,
+  time: MachineTime,
+  room: WaitingRoom,
+): Lane {
   const intervalMs = 1000 / perSecond;
   const turns = createTurns(room);
   const told = new Map<string, { at: number; until: number }>();
@@ -72,7 +77,10 @@ export function createLane(perSecond: number, most: number, time: MachineTime, r
       told.set(conversation, { at: now, until });
       for (const [key, { at }] of told) if (now - at > ABOUT_THE_SAME_TIME_MS) told.delete(key);
       if (told.size >= SEVERAL)
-        next = Math.max(next, Math.min(now + LONGEST_PAUSE_MS, ...[...told.values()].map((wait) => wait.until)));
+        next = Math.max(
+          next,
+          Math.min(now + LONGEST_PAUSE_MS, ...[...told.values()].map((wait) => wait.until)),
+        );
     },
   };
 }

@@ -43,7 +43,11 @@ export function createWindows(limits: readonly Limit[]): Windows {
   const longestMs = Math.max(0, ...limits.map(({ ms }) => ms));
   let ends: number[] = [];
   return {
-    freeAt: () => Math.max(0, ...limits.map(({ count, ms }) => (ends.at(-count) ?? Number.NEGATIVE_INFINITY) + ms)),
+    freeAt: () =>
+      Math.max(
+        0,
+        ...limits.map(({ count, ms }) => (ends.at(-count) ?? Number.NEGATIVE_INFINITY) + ms),
+      ),
     ended(at) {
       ends.push(at);
       if (ends.length > 2 * most) ends = ends.slice(-most);

@@ -35,7 +35,12 @@ export type PacedSender = Sender & {
  * 'again' with the time that is left, and has sent nothing. Times are the machine's.
  */
 export function paced(sender: Sender, perSecond: number, options: PaceOptions = {}): PacedSender {
-  const { limits = [], appLimit = Number.POSITIVE_INFINITY, longestWaitMs = LONGEST_WAIT_MS, time = machineTime } = options;
+  const {
+    limits = [],
+    appLimit = Number.POSITIVE_INFINITY,
+    longestWaitMs = LONGEST_WAIT_MS,
+    time = machineTime,
+  } = options;
   const room = createWaitingRoom(time);
   const lines = createLines(limits, room);
   const lane = createLane(perSecond, appLimit, time, room);
@@ -49,7 +54,8 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
     const until = time.now() + longestWaitMs;
     const key = `${serviceUrl} ${conversationId}`;
     const line = lines.of(key, time.now());
-    if (!(await line.turns.enter(until))) return again(Math.max(SOON_MS, line.sends.freeAt() - time.now()));
+    if (!(await line.turns.enter(until)))
+      return again(Math.max(SOON_MS, line.sends.freeAt() - time.now()));
     try {
       const waitMs = (await untilFree(line, until)) || (await lane.turn(until, haste));
       if (waitMs > 0) return again(waitMs);
@@ -89,7 +95,8 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
 
   return {
     post: (address, message, haste) => inLine(address, haste, () => sender.post(address, message)),
-    put: (address, activityId, message, haste) => inLine(address, haste, () => sender.put(address, activityId, message)),
+    put: (address, activityId, message, haste) =>
+      inLine(address, haste, () => sender.put(address, activityId, message)),
     open: (address, person) => inLine(address, undefined, () => sender.open(address, person)),
     async drain() {
       room.close();

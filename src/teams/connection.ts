@@ -15,7 +15,14 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Door, HttpAnswer, Received, TurnHandler, WhoIs } from '../chat/activity.ts';
-import { type BotSettings, checkOrigin, isActivity, type ReadableActivity, senderOf, trustsService } from '../chat/inbound.ts';
+import {
+  type BotSettings,
+  checkOrigin,
+  isActivity,
+  type ReadableActivity,
+  senderOf,
+  trustsService,
+} from '../chat/inbound.ts';
 import type { RequestLog } from '../chat/request-log.ts';
 import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
@@ -54,10 +61,17 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
   async connector(serviceUrl: string): Promise<ConnectorClient> {
     if (!trustsService(serviceUrl, this.settings)) throw new UntrustedService();
     const appId = this.settings.authentication === 'on' ? this.settings.appId : '';
-    return this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId)).create(serviceUrl);
+    return this.botFrameworkAuthentication
+      .createConnectorFactory(this.createClaimsIdentity(appId))
+      .create(serviceUrl);
   }
 
-  async receive(body: unknown, authorization: string, turn: TurnHandler, log: RequestLog): Promise<HttpAnswer> {
+  async receive(
+    body: unknown,
+    authorization: string,
+    turn: TurnHandler,
+    log: RequestLog,
+  ): Promise<HttpAnswer> {
     const refuse = (status: number, code: string): HttpAnswer => {
       log.turnedAway(code);
       return { status };
@@ -65,16 +79,28 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
     try {
       if (!isActivity(body)) return refuse(400, 'malformed');
       const activity = body as ReadableActivity & SdkActivity;
-      const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const caller = await this.botFrameworkAuthentication.authenticateRequest(
+        activity,
+        authorization,
+      );
       const origin = checkOrigin(body, this.settings);
       if (origin !== 'ok') return refuse(origin === 'malformed' ? 400 : 403, origin);
       // Whoever sent it is told when it cannot be looked up who they are.
       const sender = await this.withSender(activity).catch((error: unknown) => ({ error }));
       // Teams itself tells of installations and the like, in nobody's name.
-      if (!sender) return ['message', 'invoke'].includes(body.type) ? refuse(403, 'no-sender') : { status: 200 };
-      const run = (context: TurnContext) => ('error' in sender ? Promise.reject(sender.error) : turn(receivedIn(context), log));
-      const told = (context: TurnContext) => run(context).catch((error) => answerFault(context, log.failed(error)));
-      return (await this.processActivity(caller, 'error' in sender ? activity : sender, told)) ?? { status: 200 };
+      if (!sender)
+        return ['message', 'invoke'].includes(body.type)
+          ? refuse(403, 'no-sender')
+          : { status: 200 };
+      const run = (context: TurnContext) =>
+        'error' in sender ? Promise.reject(sender.error) : turn(receivedIn(context), log);
+      const told = (context: TurnContext) =>
+        run(context).catch((error) => answerFault(context, log.failed(error)));
+      return (
+        (await this.processActivity(caller, 'error' in sender ? activity : sender, told)) ?? {
+          status: 200,
+        }
+      );
     } catch (error) {
       const refused = refusalOf(error);
       if (refused) return refuse(401, refused.code);
@@ -91,7 +117,9 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
     if (senderOf(activity, this.settings)) return activity;
     const teamsId = activity.from?.id;
     const aadObjectId = teamsId ? await this.whoIs(teamsId) : undefined;
-    return aadObjectId === undefined ? undefined : { ...activity, from: { ...activity.from, aadObjectId } };
+    return aadObjectId === undefined
+      ? undefined
+      : { ...activity, from: { ...activity.from, aadObjectId } };
   }
 }
 
@@ -117,9 +145,16 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
     this.issuer = openId?.issuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
   }
 
-  override async authenticateRequest(activity: SdkActivity, authorization: string): Promise<AuthenticateRequestResult> {
+  override async authenticateRequest(
+    activity: SdkActivity,
+    authorization: string,
+  ): Promise<AuthenticateRequestResult> {
     if (this.settings.authentication === 'on') {
-      const expected = { issuer: this.issuer, appId: this.settings.appId, serviceUrl: activity.serviceUrl };
+      const expected = {
+        issuer: this.issuer,
+        appId: this.settings.appId,
+        serviceUrl: activity.serviceUrl,
+      };
       const fault = faultAtSight(authorization, expected, new Date());
       if (fault) throw new RefusedToken(fault);
     }
@@ -139,7 +174,9 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
       oneRequestPerSend(await factory.create(serviceUrl, audience), this.settings);
     return {
       create: (serviceUrl, audience = AuthenticationConstants.ToChannelFromBotOAuthScope) =>
-        kept(this.connectors, [appIdOf(claims), audience, serviceUrl].join('|'), () => create(serviceUrl, audience)),
+        kept(this.connectors, [appIdOf(claims), audience, serviceUrl].join('|'), () =>
+          create(serviceUrl, audience),
+        ),
     };
   }
 
@@ -169,7 +206,10 @@ function identity(settings: BotSettings): ConfigurationBotFrameworkAuthenticatio
 }
 
 /** All of them: one set means to the SDK that all are (botframework-connector/src/auth/botFrameworkAuthenticationFactory.ts). */
-function cloud(openId: { metadataUrl: string; issuer: string }): ConfigurationBotFrameworkAuthenticationOptions {
+function cloud(openId: {
+  metadataUrl: string;
+  issuer: string;
+}): ConfigurationBotFrameworkAuthenticationOptions {
   return {
     ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
     ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
@@ -206,7 +246,11 @@ async function answerFault(context: TurnContext, sentence: string): Promise<void
       return;
     }
     const value = { code: 'ServerError', message: sentence };
-    await receivedIn(context).answerInvoke({ statusCode: 500, type: 'application/vnd.microsoft.error', value });
+    await receivedIn(context).answerInvoke({
+      statusCode: 500,
+      type: 'application/vnd.microsoft.error',
+      value,
+    });
   } catch {
     // The person gets no sentence; the fault itself is already reported.
   }

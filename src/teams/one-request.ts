@@ -14,7 +14,10 @@ type Send = (request: HttpRequest) => Promise<unknown>;
 /** The part of the SDK's private pipeline (@azure/core-rest-pipeline) that is changed here. */
 interface Pipeline {
   removePolicy(options: { name: string }): unknown;
-  addPolicy(policy: { name: string; sendRequest(request: HttpRequest, next: Send): Promise<unknown> }, options: object): void;
+  addPolicy(
+    policy: { name: string; sendRequest(request: HttpRequest, next: Send): Promise<unknown> },
+    options: object,
+  ): void;
 }
 
 /** No answer in time. The message may have been delivered. */
@@ -37,7 +40,10 @@ export class UntrustedService extends Error {
  * three times after 500, 502, 503 and resets, when the message may have been delivered, follows redirects with the token, and
  * waits for ever. The client's `client` is private to the SDK: botbuilder-stdlib/src/azureCoreHttpCompat/serviceClientContext.ts.
  */
-export function oneRequestPerSend(connector: ConnectorClient, settings: BotSettings): ConnectorClient {
+export function oneRequestPerSend(
+  connector: ConnectorClient,
+  settings: BotSettings,
+): ConnectorClient {
   const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline.removePolicy({ name });
 

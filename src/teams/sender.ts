@@ -6,7 +6,10 @@ import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 
 /** The one place that sends. It makes one HTTP request per call and throws only for a bug, never for what Teams or the net did. */
 export function createSender(adapter: TeamsAdapter): Sender {
-  async function attempt(address: Address, send: (connector: ConnectorClient) => Promise<{ id?: string }>): Promise<Sent> {
+  async function attempt(
+    address: Address,
+    send: (connector: ConnectorClient) => Promise<{ id?: string }>,
+  ): Promise<Sent> {
     try {
       const connector = await adapter.connector(address.serviceUrl);
       const { id } = await send(connector);
@@ -18,8 +21,13 @@ export function createSender(adapter: TeamsAdapter): Sender {
 
   return {
     post(address, message) {
-      const activity = { ...activityFor(address, message), channelData: { notification: { alert: true } } };
-      return attempt(address, (connector) => connector.conversations.sendToConversation(address.conversationId, activity));
+      const activity = {
+        ...activityFor(address, message),
+        channelData: { notification: { alert: true } },
+      };
+      return attempt(address, (connector) =>
+        connector.conversations.sendToConversation(address.conversationId, activity),
+      );
     },
     async put(address, activityId, message) {
       if (!activityId) return { outcome: 'gone' };
@@ -30,9 +38,13 @@ export function createSender(adapter: TeamsAdapter): Sender {
       return sent.outcome === 'sent' ? { outcome: 'sent', activityId } : sent;
     },
     async open(address, person): Promise<Opened> {
-      const sent = await attempt(address, (connector) => connector.conversations.createConversation(chatWith(address, person)));
+      const sent = await attempt(address, (connector) =>
+        connector.conversations.createConversation(chatWith(address, person)),
+      );
       if (sent.outcome !== 'sent') return sent;
-      return sent.activityId ? { outcome: 'opened', conversationId: sent.activityId } : { outcome: 'unknown' };
+      return sent.activityId
+        ? { outcome: 'opened', conversationId: sent.activityId }
+        : { outcome: 'unknown' };
     },
   };
 }
@@ -56,11 +68,17 @@ function activityFor(address: Address, message: Message): Partial<Activity> {
     type: 'message',
     from: { id: address.botId, name: '' },
     recipient: { id: address.userId, name: '' },
-    conversation: { id: address.conversationId, tenantId: address.tenantId } as Activity['conversation'],
+    conversation: {
+      id: address.conversationId,
+      tenantId: address.tenantId,
+    } as Activity['conversation'],
   };
   // Teams reads text as Markdown unless told otherwise, and a person's words may hold signs of it.
   if ('text' in message) return { ...envelope, text: message.text, textFormat: 'plain' };
-  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content: message.card };
+  const attachment = {
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: message.card,
+  };
   return { ...envelope, summary: message.summary, attachments: [attachment] };
 }
 
@@ -80,13 +98,21 @@ const unreachable: readonly (readonly [RegExp, Unreachable])[] = [
 const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /** What Entra ID says of an app whose secret, certificate or registration is wrong. */
-const badCredentials = ['invalid_client', 'unauthorized_client', 'invalid_request', 'invalid_grant'];
+const badCredentials = [
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_request',
+  'invalid_grant',
+];
 
 interface Failure {
   readonly name?: string;
   readonly code?: string;
   readonly statusCode?: number;
-  readonly response?: { readonly bodyAsText?: string | null; readonly headers: { get(name: string): string | undefined } };
+  readonly response?: {
+    readonly bodyAsText?: string | null;
+    readonly headers: { get(name: string): string | undefined };
+  };
 }
 
 /**
@@ -98,10 +124,12 @@ function outcomeOf(error: unknown): Sent {
   if (error instanceof SendTimedOut) return { outcome: 'unknown' };
   // An id that cannot be written in an address is none that Teams has given: a forged activity had it.
   if (error instanceof URIError) return { outcome: 'gone' };
-  if (error instanceof NoToken) return { outcome: isBadCredentials(error.cause) ? 'unauthorised' : 'again' };
+  if (error instanceof NoToken)
+    return { outcome: isBadCredentials(error.cause) ? 'unauthorised' : 'again' };
 
   const failure = error as Failure;
-  if (failure.statusCode !== undefined) return outcomeOfStatus(failure.statusCode, failure.response);
+  if (failure.statusCode !== undefined)
+    return outcomeOfStatus(failure.statusCode, failure.response);
   if (neverConnected.includes(failure.code ?? '')) return { outcome: 'again' };
   if (failure.name === 'RestError' || failure.name === 'AbortError') return { outcome: 'unknown' };
   throw error;
@@ -158,5 +186,10 @@ function retryAfter(header: string | undefined): number | undefined {
 /** Told by MSAL's `errorCode`, or by the status that @azure/identity gives for a managed identity. */
 function isBadCredentials(cause: unknown): boolean {
   const { errorCode, statusCode } = (cause ?? {}) as { errorCode?: string; statusCode?: number };
-  return badCredentials.includes(errorCode ?? '') || statusCode === 400 || statusCode === 401 || statusCode === 403;
+  return (
+    badCredentials.includes(errorCode ?? '') ||
+    statusCode === 400 ||
+    statusCode === 401 ||
+    statusCode === 403
+  );
 }

@@ -8,7 +8,9 @@ const PATIENCE_MS = 2000;
  * Whether the keys that Teams signs its tokens with can be had; without them every message is turned away. Gives what is wrong, or
  * undefined. Never throws. Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
-export function createKeyCheck(metadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl) {
+export function createKeyCheck(
+  metadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+) {
   let goodUntil = 0;
   return async (): Promise<string | undefined> => {
     if (performance.now() < goodUntil) return undefined;

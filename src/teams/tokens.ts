@@ -25,24 +25,32 @@ const SKEW_S = 300;
  * What is wrong with a token at sight; undefined when only its signature is left to check. Unverified: good for refusing early and for
  * saying why, never for trusting. It also refuses what the SDK would take: its emulator's and skills' tokens, and one that never ends.
  */
-export function faultAtSight(authorization: string, expected: Expected, now: Date): string | undefined {
+export function faultAtSight(
+  authorization: string,
+  expected: Expected,
+  now: Date,
+): string | undefined {
   if (authorization.trim() === '') return 'no-token';
   const [header, claims] = partsOf(authorization);
   if (!header || !claims) return 'no-bearer-token';
-  if (!AuthenticationConstants.AllowedSigningAlgorithms.some((name) => name === header.alg)) return 'wrong-algorithm';
+  if (!AuthenticationConstants.AllowedSigningAlgorithms.some((name) => name === header.alg))
+    return 'wrong-algorithm';
   if (claims.iss !== expected.issuer) return 'wrong-issuer';
   if (claims.aud !== expected.appId) return 'wrong-audience';
   const seconds = now.getTime() / 1000;
   if (typeof claims.exp !== 'number' || claims.exp + SKEW_S <= seconds) return 'token-expired';
   if (typeof claims.nbf === 'number' && claims.nbf - SKEW_S > seconds) return 'token-not-yet-valid';
-  return expected.serviceUrl && claims.serviceurl !== expected.serviceUrl ? 'token-of-other-service' : undefined;
+  return expected.serviceUrl && claims.serviceurl !== expected.serviceUrl
+    ? 'token-of-other-service'
+    : undefined;
 }
 
 /** Why the SDK has refused a token; undefined when what went wrong is no fault of the token's. It says so in words only. */
 export function refusalOf(error: unknown): RefusedToken | undefined {
   if (error instanceof RefusedToken) return error;
   if (!(error instanceof Error)) return undefined;
-  if (['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name)) return new RefusedToken('bad-signature');
+  if (['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name))
+    return new RefusedToken('bad-signature');
   if (!(error instanceof AuthenticationError) || error.statusCode !== 401) return undefined;
   if (/endorsement/.test(error.message)) return new RefusedToken('unendorsed-channel');
   return new RefusedToken(/Signing Key/.test(error.message) ? 'unknown-key' : 'refused-token');

@@ -22,13 +22,19 @@ const COLUMNS = [
  * The lines that are asked for as CSV, in pieces, the oldest first: as a spreadsheet in Swedish opens it, with semicolons and the mark
  * that says it is UTF-8. Names are those that the staff list knows today.
  */
-export async function* accessLogCsv(log: AccessLog, asked: AccessAsked, staff: Staff): AsyncGenerator<string> {
+export async function* accessLogCsv(
+  log: AccessLog,
+  asked: AccessAsked,
+  staff: Staff,
+): AsyncGenerator<string> {
   yield `\uFEFF${rowText(COLUMNS)}`;
-  for await (const page of log.pages(asked)) yield page.map((line) => rowText(cellsOf(line, staff))).join('');
+  for await (const page of log.pages(asked))
+    yield page.map((line) => rowText(cellsOf(line, staff))).join('');
 }
 
 function cellsOf(line: AccessLine, staff: Staff): string[] {
-  const nameOf = (id: string | undefined) => staff.people.find((person) => person.id === id)?.name ?? '';
+  const nameOf = (id: string | undefined) =>
+    staff.people.find((person) => person.id === id)?.name ?? '';
   return [
     line.at,
     `${dayOf(line.at)} ${timeOf(line.at)}`,

@@ -15,7 +15,9 @@ export interface Source {
 }
 
 /** The access log of production. Throws BadConfig for the settings of its database, BadStaff for the staff file. */
-export async function openSource(environment: Readonly<Record<string, string | undefined>>): Promise<Source> {
+export async function openSource(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Source> {
   const settings = storeSettings(environment);
   const staff = readStaff(staffFileIn(environment));
   const { database, close } = await openDatabase(settings);

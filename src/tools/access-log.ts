@@ -10,14 +10,17 @@ if (asked) {
   try {
     const source = await (isLocal(args) ? openLocalSource('.data') : openSource(process.env));
     try {
-      for await (const piece of accessLogCsv(source.log, asked, source.staff)) process.stdout.write(piece);
+      for await (const piece of accessLogCsv(source.log, asked, source.staff))
+        process.stdout.write(piece);
     } finally {
       await source.close();
     }
   } catch (error) {
     const { code, message } = error as { code?: unknown; message: string };
     const why = error instanceof BadConfig ? error.faults.join('\n') : message;
-    process.stderr.write(`The access log could not be read: ${typeof code === 'number' ? code : why}\n`);
+    process.stderr.write(
+      `The access log could not be read: ${typeof code === 'number' ? code : why}\n`,
+    );
     process.exitCode = 1;
   }
 } else {

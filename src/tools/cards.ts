@@ -4,7 +4,10 @@ import { allShots } from '../gallery/every-card.ts';
 import { framesOf, galleryPage } from '../gallery/page.ts';
 
 /** `npm run cards`: every card in every situation and role, drawn like Teams does, as one page that opens from disk. */
-const renderer = readFileSync(join(process.cwd(), 'node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+const renderer = readFileSync(
+  join(process.cwd(), 'node_modules/adaptivecards/dist/adaptivecards.min.js'),
+  'utf8',
+);
 const folder = join(process.cwd(), 'dist/gallery');
 const shots = allShots();
 mkdirSync(folder, { recursive: true });

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BUILT_IN = ['src', 'cards', 'dialogs'];
-const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
+const numbered = (letter: string, count: number) =>
+  Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
 
 /** Everyday rules that are not built: the table claims nothing of them, and says so. */
 const NOT_BUILT = ['E23', 'E24', 'E26', 'E27'];
@@ -27,9 +28,14 @@ export function readDuties(root: string): Duty[] {
   const sources = BUILT_IN.flatMap((folder) => filesIn(root, folder)).filter(
     // The list of all rules builds none of them.
     (file) =>
-      !/^src.(tools|gallery)./.test(file) && file !== join('src', 'domain', 'rules.ts') && !file.endsWith('texts/routine.ts'),
+      !/^src.(tools|gallery)./.test(file) &&
+      file !== join('src', 'domain', 'rules.ts') &&
+      !file.endsWith('texts/routine.ts'),
   );
-  const texts = sources.map((file) => ({ file, ids: idsIn(readFileSync(join(root, file), 'utf8')) }));
+  const texts = sources.map((file) => ({
+    file,
+    ids: idsIn(readFileSync(join(root, file), 'utf8')),
+  }));
   const tests = filesIn(root, 'test')
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => ({ file, titles: titlesIn(readFileSync(join(root, file), 'utf8')) }));
@@ -47,8 +53,13 @@ const MOST = 3;
 /** The table as Markdown: for each duty the files that name its rule, and the tests whose titles do, the first few of each. */
 export function dutiesTable(found: readonly Duty[]): string {
   const rows = found.map(({ id, built, shown }) => {
-    const files = [...built.slice(0, MOST).map((file) => `\`${file}\``), ...more(built.length)].join('<br>');
-    const tests = shown.map(({ file, titles }) => `\`${file}\`: ${titles[0]?.replaceAll('|', '\\|')}`);
+    const files = [
+      ...built.slice(0, MOST).map((file) => `\`${file}\``),
+      ...more(built.length),
+    ].join('<br>');
+    const tests = shown.map(
+      ({ file, titles }) => `\`${file}\`: ${titles[0]?.replaceAll('|', '\\|')}`,
+    );
     return `| ${id} | ${files} | ${[...tests.slice(0, MOST), ...more(tests.length)].join('<br>')} |`;
   });
   return [
@@ -79,13 +90,17 @@ function filesIn(root: string, folder: string): string[] {
 
 /** The rule numbers in a text; `R8-R10` and `S28–S30` stand for all of them. */
 function idsIn(text: string): Set<string> {
-  const ids = new Set([...text.matchAll(/\b([RSEI]\d{1,2})\b/g)].map((match) => match[1] as string));
+  const ids = new Set(
+    [...text.matchAll(/\b([RSEI]\d{1,2})\b/g)].map((match) => match[1] as string),
+  );
   for (const [, letter, from, to] of text.matchAll(/\b([RSEI])(\d{1,2})[–-]\1?(\d{1,2})\b/g))
     for (let n = Number(from); n <= Number(to); n += 1) ids.add(`${letter}${n}`);
   return ids;
 }
 
 function titlesIn(source: string): string[] {
-  const titles = source.matchAll(/\b(?:test|it|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs);
+  const titles = source.matchAll(
+    /\b(?:test|it|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs,
+  );
   return [...titles].map((match) => (match[2] as string).replace(/\s+/g, ' '));
 }

@@ -35,7 +35,11 @@ const url: Kind = {
   must: 'must be an address that begins with https://',
   sample: 'https://example.org',
 };
-const name: Kind = { form: /^(?=.*\S).{1,32}$/, must: 'must be 1 to 32 characters', sample: 'Kommunen' };
+const name: Kind = {
+  form: /^(?=.*\S).{1,32}$/,
+  must: 'must be 1 to 32 characters',
+  sample: 'Kommunen',
+};
 const version: Kind = {
   form: /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/,
   must: 'must be three numbers, like 1.0.0',
@@ -43,7 +47,10 @@ const version: Kind = {
 };
 
 /** Each value's name, the same in the environment and as a placeholder in the manifest, and what it must look like. */
-export const packageValues: Record<keyof PackageIds, { from: string; kind: Kind; optional?: true }> = {
+export const packageValues: Record<
+  keyof PackageIds,
+  { from: string; kind: Kind; optional?: true }
+> = {
   botAppId: { from: 'BOT_APP_ID', kind: guid },
   appPackageId: { from: 'TEAMS_APP_ID', kind: guid },
   tenantId: { from: 'BOT_TENANT_ID', kind: guid, optional: true },
@@ -94,7 +101,8 @@ function faultsOf(ids: PackageIds): string[] {
     if (!value) return optional ? [] : [`${from} is missing`];
     return kind.form.test(value) ? [] : [`${from} ${kind.must}`];
   });
-  if (ids.tenantId && ids.botAppId.toLowerCase() === ids.tenantId.toLowerCase()) faults.push('BOT_APP_ID is the tenant id');
+  if (ids.tenantId && ids.botAppId.toLowerCase() === ids.tenantId.toLowerCase())
+    faults.push('BOT_APP_ID is the tenant id');
   return faults;
 }
 
@@ -118,7 +126,10 @@ function fill(file: string, source: string, ids: PackageIds, faults: string[]): 
   return strToU8(JSON.stringify(document, null, 2));
 }
 
-async function faultsOfTexts(manifest: Uint8Array | undefined, english: Uint8Array | undefined): Promise<string[]> {
+async function faultsOfTexts(
+  manifest: Uint8Array | undefined,
+  english: Uint8Array | undefined,
+): Promise<string[]> {
   if (!manifest) return [];
   const inSwedish = await AppManifestUtils.validateAgainstSchema(JSON.parse(strFromU8(manifest)));
   const faults = inSwedish.map((fault) => `manifest.json: ${fault}`);
@@ -139,7 +150,10 @@ async function faultsOfTexts(manifest: Uint8Array | undefined, english: Uint8Arr
  * The manifest as a reader of another language meets it, and the translated keys that it has no text for.
  * Texts are checked this way because the schema for language files holds patterns that the validator refuses to compile.
  */
-export function translate<Manifest extends object>(manifest: Manifest, texts: Record<string, string>) {
+export function translate<Manifest extends object>(
+  manifest: Manifest,
+  texts: Record<string, string>,
+) {
   const translated = structuredClone(manifest);
   const strays: string[] = [];
   for (const [key, text] of Object.entries(texts).filter(([key]) => key !== '$schema')) {

@@ -21,11 +21,28 @@ export function rulesAsCsv(): string {
 
 /** Where each rule of both routines stands and what it asks, as CSV, for the managers to approve with another version (E21). */
 export function placesAsCsv(): string {
-  const rows = (['outpatient', 'aid'] as const).flatMap((name) => placesWithRules(name).map((row) => [name, ...row]));
-  return ['rutin;plats;vad', ...rows.map((row) => row.join(';'))].map((text) => `${text}\n`).join('');
+  const rows = (['outpatient', 'aid'] as const).flatMap((name) =>
+    placesWithRules(name).map((row) => [name, ...row]),
+  );
+  return ['rutin;plats;vad', ...rows.map((row) => row.join(';'))]
+    .map((text) => `${text}\n`)
+    .join('');
 }
 
-function line(table: string, answers: Readonly<Record<string, string>>, proposal: Proposal<string>): string {
+function line(
+  table: string,
+  answers: Readonly<Record<string, string>>,
+  proposal: Proposal<string>,
+): string {
   const [first, second, third, fourth = ''] = Object.values(answers);
-  return [table, first, second, third, fourth, proposal.row, proposal.outcome, proposal.interpretation ? 'ja' : 'nej'].join(',');
+  return [
+    table,
+    first,
+    second,
+    third,
+    fourth,
+    proposal.row,
+    proposal.outcome,
+    proposal.interpretation ? 'ja' : 'nej',
+  ].join(',');
 }

@@ -11,7 +11,9 @@ try {
     await makeContainers(database);
     const faults = [...(await containerFaults(database)), ...(await accountFaults(database))];
     console.log(
-      faults.length === 0 ? `The containers of ${settings.database} and their account are as they should be.` : faults.join('\n'),
+      faults.length === 0
+        ? `The containers of ${settings.database} and their account are as they should be.`
+        : faults.join('\n'),
     );
     process.exitCode = faults.length === 0 ? 0 : 1;
   } finally {
@@ -19,6 +21,10 @@ try {
   }
 } catch (error) {
   const { name, code } = error as { name: string; code?: unknown };
-  console.error(error instanceof BadConfig ? error.faults.join('\n') : `The containers could not be made: ${name} ${code ?? ''}`);
+  console.error(
+    error instanceof BadConfig
+      ? error.faults.join('\n')
+      : `The containers could not be made: ${name} ${code ?? ''}`,
+  );
   process.exitCode = 1;
 }

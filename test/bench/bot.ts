@@ -40,7 +40,11 @@ serveParent(service.port, {
     const before = processorMs();
     await service.delivery.sweep();
     await service.delivery.idle();
-    return { ms: performance.now() - from, processorMs: processorMs() - before, requests: requests() };
+    return {
+      ms: performance.now() - from,
+      processorMs: processorMs() - before,
+      requests: requests(),
+    };
   },
   profile: () => profile.start(),
   profiled: () => profile.stop(),

@@ -36,8 +36,16 @@ export async function byTurns(
   echo: Side,
   { atOnce, warmUp, turns, atATime }: Level,
 ): Promise<[Measured, Measured]> {
-  const sides = [ours, echo].map((side) => ({ ...side, target: targetOf(world, side, atOnce), loads: [] as Load[] }));
-  const loaded = async ({ bot, target, bodies }: (typeof sides)[number], from: number, to: number): Promise<Load> => {
+  const sides = [ours, echo].map((side) => ({
+    ...side,
+    target: targetOf(world, side, atOnce),
+    loads: [] as Load[],
+  }));
+  const loaded = async (
+    { bot, target, bodies }: (typeof sides)[number],
+    from: number,
+    to: number,
+  ): Promise<Load> => {
     const done = await load(target, bodies.slice(from, to), atOnce);
     await bot.ask('idle');
     return done;
@@ -65,9 +73,18 @@ export async function inALoop(world: World, side: Side, turns: number): Promise<
   return done;
 }
 
-function targetOf({ teams }: World, { bot, expected }: Pick<Side, 'bot' | 'expected'>, atOnce: number): Target {
+function targetOf(
+  { teams }: World,
+  { bot, expected }: Pick<Side, 'bot' | 'expected'>,
+  atOnce: number,
+): Target {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-  return { url: `http://127.0.0.1:${bot.port}/api/messages`, authorization: `Bearer ${teams.sign()}`, agent, expected };
+  return {
+    url: `http://127.0.0.1:${bot.port}/api/messages`,
+    authorization: `Bearer ${teams.sign()}`,
+    agent,
+    expected,
+  };
 }
 
 /** Where the time of the processor goes, of these presses one at a time. */

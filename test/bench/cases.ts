@@ -8,7 +8,16 @@ import type { Situation } from '../../src/domain/engine/step.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { assigned, booked, closed, ending, inTreatment, opened, planned, started } from '../domain/outpatient/histories.ts';
+import {
+  assigned,
+  booked,
+  closed,
+  ending,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from '../domain/outpatient/histories.ts';
 import type { Play } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { COPIES, copiedStaff, ofCopy } from './staff.ts';
@@ -26,9 +35,18 @@ const s: Situation = {
 };
 
 /** What a store holds of a few years: the newest cases, those in treatment, and most of them ended and kept for a while. */
-const mixed = [opened, assigned, booked, inTreatment, planned, ending, closed, closed, closed, closed].map(
-  (history) => history().doc,
-);
+const mixed = [
+  opened,
+  assigned,
+  booked,
+  inTreatment,
+  planned,
+  ending,
+  closed,
+  closed,
+  closed,
+  closed,
+].map((history) => history().doc);
 
 /** Who is waited for in cases that have come to four different points, and so is owed a card when it is theirs to do something. */
 const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] = [
@@ -47,7 +65,11 @@ export function restingCase(n: number): CaseDocument {
   const doc = mixed[n % mixed.length] as CaseDocument;
   const own = copyOf(doc, n, n % COPIES);
   const wakeAt = instantAt(addDays(s.today, own.index.open ? 1 : 40), '07:00');
-  return { ...own, wakeAt, cards: Object.fromEntries(own.index.people.map((person) => [person, liveCard(n, person, own)])) };
+  return {
+    ...own,
+    wakeAt,
+    cards: Object.fromEntries(own.index.people.map((person) => [person, liveCard(n, person, own)])),
+  };
 }
 
 /** The `n`th case that owes one card to one person, each next case to the next person; everybody else has the card as it should be. */
@@ -59,12 +81,20 @@ export function dueCase(n: number): CaseDocument {
   const person = ofCopy(idOf(who), copy);
   const { [person]: _, ...cards } = drawnCards(own, n);
   const task = openTasks(own, s).find(
-    (open) => isDuty(open) && !open.later && open.seats.some((seat) => answersFor(seat, open, s)?.person === person),
+    (open) =>
+      isDuty(open) &&
+      !open.later &&
+      open.seats.some((seat) => answersFor(seat, open, s)?.person === person),
   );
   const seat = task?.seats.find((one) => answersFor(one, task, s)?.person === person);
   if (!task || !seat) throw new Error(`Nobody waits for ${who} in this case`);
   const wakeAt = addMinutes(NOW, -10 + n / 10_000);
-  return { ...own, cards, wakeAt, owed: [{ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: wakeAt, tries: 0 }] };
+  return {
+    ...own,
+    cards,
+    wakeAt,
+    owed: [{ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: wakeAt, tries: 0 }],
+  };
 }
 
 /** The `n`th case in which Bea is to say which day the first meeting is booked for; everybody has the card as it should be. */
@@ -74,13 +104,21 @@ export function caseToBook(n: number): CaseDocument {
 }
 
 /** What the therapist's press in the `n`th case to book sends, read off the card that she has. */
-export function cardOfBea(n: number): { person: { id: PersonId; name: string }; card: object; messageId: string } {
+export function cardOfBea(n: number): {
+  person: { id: PersonId; name: string };
+  card: object;
+  messageId: string;
+} {
   const doc = caseToBook(n);
   const id = ofCopy(idOf('bea'), n % COPIES);
   const view = viewOf(doc, id, s);
   if (!view) throw new Error('Bea does not see her own case');
   const message = caseCard(view, usualMunicipality);
-  return { person: { id, name: 'Bea Exempel' }, card: message.card, messageId: doc.cards[id]?.activityId ?? '' };
+  return {
+    person: { id, name: 'Bea Exempel' },
+    card: message.card,
+    messageId: doc.cards[id]?.activityId ?? '',
+  };
 }
 
 function copyOf(doc: CaseDocument, n: number, copy: number): CaseDocument {
@@ -100,5 +138,9 @@ function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
 }
 
 function liveCard(n: number, person: PersonId, shows: unknown): LiveCard {
-  return { activityId: `${1_600_000_000_000 + n}${person.slice(-4)}`, shown: hashOf(shows), older: [] };
+  return {
+    activityId: `${1_600_000_000_000 + n}${person.slice(-4)}`,
+    shown: hashOf(shows),
+    older: [],
+  };
 }

@@ -13,8 +13,15 @@ export interface Child {
 }
 
 /** Starts a program of this folder; its settings go with it as JSON. Rejects when it ends before it listens. */
-export async function startChild(script: string, settings: object, flags: readonly string[] = []): Promise<Child> {
-  const child = fork(script, [JSON.stringify(settings)], { execArgv: [...flags], serialization: 'json' });
+export async function startChild(
+  script: string,
+  settings: object,
+  flags: readonly string[] = [],
+): Promise<Child> {
+  const child = fork(script, [JSON.stringify(settings)], {
+    execArgv: [...flags],
+    serialization: 'json',
+  });
   const { port } = await answerOf<{ port: number }>(child);
   return {
     port,
@@ -34,7 +41,9 @@ export async function startChild(script: string, settings: object, flags: readon
 export function serveParent(port: number, own: Readonly<Record<string, () => unknown>> = {}): void {
   const answers = { memory, processorMs, ...own };
   process.on('message', (what: string) => {
-    void Promise.resolve(answers[what as keyof typeof answers]?.()).then((answer) => process.send?.(answer ?? {}));
+    void Promise.resolve(answers[what as keyof typeof answers]?.()).then((answer) =>
+      process.send?.(answer ?? {}),
+    );
   });
   process.once('disconnect', () => process.exit());
   process.send?.({ port });

@@ -27,7 +27,11 @@ export interface Target {
 }
 
 /** Posts each body, `atOnce` of them at the same time. Rejects when an answer is not 200. */
-export async function load(target: Target, bodies: readonly string[], atOnce: number): Promise<Load> {
+export async function load(
+  target: Target,
+  bodies: readonly string[],
+  atOnce: number,
+): Promise<Load> {
   const waiting = bodies.values();
   const turns: Turn[] = [];
   const from = performance.now();
@@ -39,7 +43,11 @@ export async function load(target: Target, bodies: readonly string[], atOnce: nu
 }
 
 function post({ url, agent, authorization, expected }: Target, body: string): Promise<Turn> {
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    authorization,
+  };
   return new Promise((resolve, reject) => {
     const from = performance.now();
     const outgoing = request(url, { method: 'POST', headers, agent }, (response) => {
@@ -50,11 +58,19 @@ function post({ url, agent, authorization, expected }: Target, body: string): Pr
         const ms = performance.now() - from;
         const answer = Buffer.concat(chunks).toString('utf8');
         if (response.statusCode !== 200)
-          return reject(new Error(`The bot answered ${response.statusCode}: ${answer.slice(0, 500)}`));
+          return reject(
+            new Error(`The bot answered ${response.statusCode}: ${answer.slice(0, 500)}`),
+          );
         const [store = 0, database = 0, requests = 0] = String(response.headers[STORE_TIME] ?? '')
           .split(' ')
           .map(Number);
-        resolve({ ms, withoutStore: ms - store, withoutDatabase: ms - database, requests, isExpected: expected.test(answer) });
+        resolve({
+          ms,
+          withoutStore: ms - store,
+          withoutDatabase: ms - database,
+          requests,
+          isExpected: expected.test(answer),
+        });
       });
     });
     outgoing.on('error', reject);

@@ -1,5 +1,8 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request } from 'botbuilder';
-import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 import restify from 'restify';
 import { fakeCredentials } from '../support/teams-tokens.ts';
 import { serveParent } from './child.ts';

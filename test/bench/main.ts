@@ -14,13 +14,19 @@ import { tableOf } from './table.ts';
 const measures = { a: measurePress, b: measureSweep, c: measureRate, d: measureStart };
 
 const size: Size = process.argv.includes('--short') ? 'short' : 'full';
-const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',') : undefined;
-const chosen = (Object.keys(measures) as FigureName[]).filter((name) => only?.includes(name) ?? true);
+const only = process.argv.includes('--only')
+  ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
+  : undefined;
+const chosen = (Object.keys(measures) as FigureName[]).filter(
+  (name) => only?.includes(name) ?? true,
+);
 if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d');
 
 const from = performance.now();
 const say = (line: string) =>
-  process.stdout.write(`${String(Math.round((performance.now() - from) / 1000)).padStart(4)} s  ${line}\n`);
+  process.stdout.write(
+    `${String(Math.round((performance.now() - from) / 1000)).padStart(4)} s  ${line}\n`,
+  );
 const machine = {
   node: process.version,
   platform: `${process.platform} ${process.arch}`,
@@ -35,8 +41,13 @@ for (const name of chosen) {
   // After each, so that a run that is broken off has said what it had measured.
   process.stdout.write(`\n${tableOf([result])}\n`);
 }
-process.stdout.write(`\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`);
-const [figures, targets] = [results.flatMap((result) => result.figures), results.flatMap((result) => result.targets)];
+process.stdout.write(
+  `\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`,
+);
+const [figures, targets] = [
+  results.flatMap((result) => result.figures),
+  results.flatMap((result) => result.targets),
+];
 const notes = results.flatMap((result) => result.notes ?? []);
 writeFileSync(
   'bench.json',

@@ -49,10 +49,17 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
     let busy: Busy = {};
     for (const [at, level] of all.entries()) {
       say(`(a) ${level.turns} presses, ${level.name}`);
-      const bot = await world.bot(`level-${at}`, { timing: level.atATime === 1 ? 'oneAtATime' : 'manyAtOnce' });
+      const bot = await world.bot(`level-${at}`, {
+        timing: level.atATime === 1 ? 'oneAtATime' : 'manyAtOnce',
+      });
       const echo = await world.echo();
       const echoed = { bot: echo, bodies: echoesOf(world, most), expected: /^/ };
-      const [ours, baseline] = await byTurns(world, { bot, bodies: presses, expected: /Inledande möte/ }, echoed, level);
+      const [ours, baseline] = await byTurns(
+        world,
+        { bot, bodies: presses, expected: /Inledande möte/ },
+        echoed,
+        level,
+      );
       figures.push(...compared(level, ours, baseline));
       if (at === 0) {
         const own = median(times(ours, 'withoutStore'));
@@ -82,7 +89,9 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
       targets,
       notes: [
         'Where the processor time of a press goes, ms each (CPU profile of the bot, 1 at once, sends settled; dearer than unprofiled):',
-        ...Object.entries(busy).map(([place, ms]) => `  ${(ms / PROFILED[size]).toFixed(2).padStart(6)}  ${place}`),
+        ...Object.entries(busy).map(
+          ([place, ms]) => `  ${(ms / PROFILED[size]).toFixed(2).padStart(6)}  ${place}`,
+        ),
       ],
     };
   } finally {
@@ -101,14 +110,28 @@ function compared({ name, atATime }: Level, ours: Measured, echo: Measured): Fig
   const lost = ours.turns.filter((turn) => !turn.isExpected).length;
   const [p50, p99] = [median(times(echo, 'ms')), percentile(times(echo, 'ms'), 0.99)];
   const perSecond =
-    atATime === 1 ? [] : [row('turns per second', '1/s', ours.turns.length / ours.seconds, echo.turns.length / echo.seconds)];
+    atATime === 1
+      ? []
+      : [
+          row(
+            'turns per second',
+            '1/s',
+            ours.turns.length / ours.seconds,
+            echo.turns.length / echo.seconds,
+          ),
+        ];
   return [
     row('p50', 'ms', median(times(ours, 'ms')), p50),
     row('p99', 'ms', percentile(times(ours, 'ms'), 0.99), p99),
     ...perSecond,
     row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
     ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
-    row('processor time each, sends included', 'ms', ours.processorMs / ours.turns.length, echo.processorMs / echo.turns.length),
+    row(
+      'processor time each, sends included',
+      'ms',
+      ours.processorMs / ours.turns.length,
+      echo.processorMs / echo.turns.length,
+    ),
     row('p50 without the store', 'ms', median(times(ours, 'withoutStore')), p50),
     row('p50 without the database alone', 'ms', median(times(ours, 'withoutDatabase')), p50),
   ];
@@ -116,7 +139,12 @@ function compared({ name, atATime }: Level, ours: Measured, echo: Measured): Fig
 
 function target(beside: string, ratio: number): Target {
   const what = `p50 of a press without its store (its client included) at most ${TARGET} times that of ${beside}`;
-  return { figure: 'a', what, measured: `${numberText(ratio)} times, 1 at once, sends settled`, isReached: ratio <= TARGET };
+  return {
+    figure: 'a',
+    what,
+    measured: `${numberText(ratio)} times, 1 at once, sends settled`,
+    isReached: ratio <= TARGET,
+  };
 }
 
 function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): number[] {
@@ -129,7 +157,11 @@ function pressesOf({ teams }: World, count: number): string[] {
     const { person, card, messageId } = cardOfBea(n);
     const button = buttonsOf(card as Card).find(({ title }) => title === 'Tid är bokad');
     if (!button) throw new Error('The card has no button to book');
-    const action = { type: 'Action.Execute', verb: 'press', data: dataOf(button, { Mötesdag: '2026-01-20' }) };
+    const action = {
+      type: 'Action.Execute',
+      verb: 'press',
+      data: dataOf(button, { Mötesdag: '2026-01-20' }),
+    };
     return activity(teams.serviceUrl, person, {
       type: 'invoke',
       name: 'adaptiveCard/action',
@@ -141,7 +173,9 @@ function pressesOf({ teams }: World, count: number): string[] {
 
 function echoesOf({ teams }: World, count: number): string[] {
   const { person } = cardOfBea(0);
-  return numbered(count, () => activity(teams.serviceUrl, person, { type: 'message', text: 'mina ärenden' }));
+  return numbered(count, () =>
+    activity(teams.serviceUrl, person, { type: 'message', text: 'mina ärenden' }),
+  );
 }
 
 function activity(serviceUrl: string, person: { id: string; name: string }, own: object): string {

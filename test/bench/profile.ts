@@ -3,8 +3,14 @@ import { type Profiler, Session } from 'node:inspector/promises';
 
 /** Where the time of the processor goes, in the words of the house: the first that fits the innermost known frame. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/node_modules\/(jsonwebtoken|jws|jwa|rsa-pem-from-mod-exp|base64url)\/|botframework-connector\/.*\/auth\//, 'token check'],
-  [/dist\/src\/delivery\/|dist\/src\/teams\/(sender|pace|one-request)\./, 'delivery, begun before the answer is out'],
+  [
+    /node_modules\/(jsonwebtoken|jws|jwa|rsa-pem-from-mod-exp|base64url)\/|botframework-connector\/.*\/auth\//,
+    'token check',
+  ],
+  [
+    /dist\/src\/delivery\/|dist\/src\/teams\/(sender|pace|one-request)\./,
+    'delivery, begun before the answer is out',
+  ],
   [/dist\/cards\//, 'drawing the card'],
   [/dist\/src\/domain\//, 'deciding'],
   [/node_modules\/@azure\/|node_modules\/@typespec\/|dist\/src\/cosmos\//, 'client of the store'],
@@ -56,7 +62,11 @@ function microseconds(): number {
 /** A stack begins anew after each wait, so what a caller further out has asked for counts as the part it has come to. */
 function busyIn(profile: Profiler.Profile, answering: readonly Span[]): Busy {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
+  const parents = new Map(
+    profile.nodes.flatMap((node) =>
+      (node.children ?? []).map((child) => [child, node.id] as const),
+    ),
+  );
   const places = new Map<number, string | undefined>();
   const busy = new Map<string, number>();
   let at = profile.startTime;

@@ -17,7 +17,10 @@ const LONGEST_MS = { full: 1_200_000, short: 120_000 };
 export async function measureRate(size: Size, say: Say): Promise<Result> {
   const due = DUE[size];
   say(`(c) storing ${due} due cases`);
-  const world = await startWorld([{ database: 'rate', cases: numbered(due, dueCase) }], teamsLimits);
+  const world = await startWorld(
+    [{ database: 'rate', cases: numbered(due, dueCase) }],
+    teamsLimits,
+  );
   try {
     const { teams } = world;
     const bot = await world.bot('rate', {
@@ -26,11 +29,15 @@ export async function measureRate(size: Size, say: Say): Promise<Result> {
       appLimit: TEAMS_APP_LIMIT,
     });
     const taken = () => teams.requests.length - teams.throttled;
-    const telling = setInterval(() => say(`(c) ${taken()} of ${due} sent, ${teams.throttled} turned away`), TOLD_EACH_MS);
+    const telling = setInterval(
+      () => say(`(c) ${taken()} of ${due} sent, ${teams.throttled} turned away`),
+      TOLD_EACH_MS,
+    );
     const from = performance.now();
     let sweeps = 0;
     while (taken() < due) {
-      if (performance.now() - from > LONGEST_MS[size]) throw new Error(`Only ${taken()} of ${due} messages were sent`);
+      if (performance.now() - from > LONGEST_MS[size])
+        throw new Error(`Only ${taken()} of ${due} messages were sent`);
       if (sweeps > 0) await new Promise((resume) => setTimeout(resume, BETWEEN_SWEEPS_MS));
       await bot.ask('sweep');
       sweeps += 1;
@@ -42,8 +49,20 @@ export async function measureRate(size: Size, say: Say): Promise<Result> {
     const figure = 'c';
     return {
       figures: [
-        { figure, what: `${due} due: messages per second, of those permitted`, unit: '1/s', ours: rate, baseline: PERMITTED },
-        { figure, what: `${due} due: messages per second, of those set`, unit: '1/s', ours: rate, baseline: PER_SECOND },
+        {
+          figure,
+          what: `${due} due: messages per second, of those permitted`,
+          unit: '1/s',
+          ours: rate,
+          baseline: PERMITTED,
+        },
+        {
+          figure,
+          what: `${due} due: messages per second, of those set`,
+          unit: '1/s',
+          ours: rate,
+          baseline: PER_SECOND,
+        },
         { figure, what: `${due} due: turned away with 429`, unit: '', ours: teams.throttled },
         { figure, what: `${due} due: sweeps it took`, unit: '', ours: sweeps, baseline: 1 },
       ],

@@ -25,9 +25,13 @@ export function writeJournal(file: string, seeds: readonly Seed[], serviceUrl: s
   };
   for (const { database, cases } of seeds) {
     add({ path: [], put: stored({ id: database }) });
-    for (const container of Object.values(containers)) add({ path: [database], put: stored(container) });
+    for (const container of Object.values(containers))
+      add({ path: [database], put: stored(container) });
     for (const { id } of copiedStaff().people)
-      add({ path: [database, 'people'], put: stored({ id: `address:${id}`, ...addressOf(id, serviceUrl) }) });
+      add({
+        path: [database, 'people'],
+        put: stored({ id: `address:${id}`, ...addressOf(id, serviceUrl) }),
+      });
     for (const doc of cases) add({ path: [database, 'cases'], put: stored(doc) });
   }
   flush();

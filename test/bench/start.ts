@@ -25,8 +25,13 @@ export async function measureStart(size: Size, say: Say): Promise<Result> {
       ours.push(await started(() => world.bot('start'), '/readyz'));
       echo.push(await started(() => world.echo(), '/healthz'));
     }
-    const [own, baseline] = [ours, echo].map((starts) => median(starts.map(({ ms }) => ms))) as [number, number];
-    const [ownMB, baselineMB] = [ours, echo].map((starts) => median(starts.map(({ rssMB }) => rssMB))) as [number, number];
+    const [own, baseline] = [ours, echo].map((starts) => median(starts.map(({ ms }) => ms))) as [
+      number,
+      number,
+    ];
+    const [ownMB, baselineMB] = [ours, echo].map((starts) =>
+      median(starts.map(({ rssMB }) => rssMB)),
+    ) as [number, number];
     const figure = 'd';
     return {
       figures: [

@@ -74,24 +74,31 @@ export function timedStores(stores: Stores, timing: Timing): Stores {
   channel('http.client.response.finish').subscribe((message) => {
     asking.get((message as { request: ClientRequest }).request)?.wire.end();
   });
-  return Object.fromEntries(Object.entries(stores).map(([name, store]) => [name, timed(store, name)])) as unknown as Stores;
+  return Object.fromEntries(
+    Object.entries(stores).map(([name, store]) => [name, timed(store, name)]),
+  ) as unknown as Stores;
 }
 
 function timed(store: object, name: string): object {
   return Object.fromEntries(
-    Object.entries(store).map(([method, call]: [string, (...args: unknown[]) => Promise<unknown>]) => [
-      method,
-      async (...args: unknown[]) => {
-        const turn = turns.getStore();
-        turn?.calls.begin();
-        try {
-          return await call(...args);
-        } finally {
-          turn?.calls.end();
-          if (turn && name === 'accessLog' && !turn.response.headersSent)
-            turn.response.setHeader(STORE_TIME, `${turn.calls.ms.toFixed(3)} ${turn.wire.ms.toFixed(3)} ${turn.wire.count}`);
-        }
-      },
-    ]),
+    Object.entries(store).map(
+      ([method, call]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+        method,
+        async (...args: unknown[]) => {
+          const turn = turns.getStore();
+          turn?.calls.begin();
+          try {
+            return await call(...args);
+          } finally {
+            turn?.calls.end();
+            if (turn && name === 'accessLog' && !turn.response.headersSent)
+              turn.response.setHeader(
+                STORE_TIME,
+                `${turn.calls.ms.toFixed(3)} ${turn.wire.ms.toFixed(3)} ${turn.wire.count}`,
+              );
+          }
+        },
+      ],
+    ),
   );
 }

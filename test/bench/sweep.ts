@@ -40,7 +40,10 @@ export async function measureSweep(size: Size, say: Say): Promise<Result> {
   for (const stored of STORED[size]) runs.push(await measure(stored, DUE[size], say));
   const [first, last] = [runs[0] as Measured, runs.at(-1) as Measured];
   const most = Math.max(...runs.map((run) => run.perMessage));
-  const growth = Math.max(last.after.heapMB - first.after.heapMB, ...runs.map((run) => run.after.heapMB - run.before.heapMB));
+  const growth = Math.max(
+    last.after.heapMB - first.after.heapMB,
+    ...runs.map((run) => run.after.heapMB - run.before.heapMB),
+  );
   return {
     figures: runs.flatMap(figuresOf),
     targets: [
@@ -123,7 +126,16 @@ async function bareWrites({ emulator }: World, due: number): Promise<number> {
   return (performance.now() - from) / 1000;
 }
 
-function figuresOf({ stored, perMessage, changed, seconds, bareSeconds, processorMs, before, after }: Measured): Figure[] {
+function figuresOf({
+  stored,
+  perMessage,
+  changed,
+  seconds,
+  bareSeconds,
+  processorMs,
+  before,
+  after,
+}: Measured): Figure[] {
   const row = (what: string, unit: string, ours: number, baseline?: number): Figure => ({
     figure: 'b',
     what: `sweep, ${stored} stored: ${what}`,

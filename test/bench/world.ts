@@ -37,14 +37,21 @@ const program = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-bench-'));
-  const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...(limits ? { limits } : {}) });
+  const teams = await startTeamsService({
+    tenantId: TENANT_ID,
+    appId: APP_ID,
+    ...(limits ? { limits } : {}),
+  });
   // The cards that the seeded cases have in Teams are not there: whatever is changed of them is taken as done.
   teams.failWhile({ fault: 200, method: 'PUT', body: { id: 'changed' } });
   const journal = join(directory, 'journal');
   const staffFile = join(directory, 'staff.json');
   writeJournal(journal, seeds, teams.serviceUrl);
   writeFileSync(staffFile, JSON.stringify(copiedStaff()));
-  const emulator = await spawnEmulator({ script: program('../../src/local/emulator/process.js'), journal });
+  const emulator = await spawnEmulator({
+    script: program('../../src/local/emulator/process.js'),
+    journal,
+  });
   const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
 
   return {
@@ -52,10 +59,25 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
     emulator,
     bot(database, { sendsPerSecond = 5000, timing, flags = [], ...own } = {}) {
       const cosmos = { endpoint: emulator.endpoint, key: emulator.key, database };
-      const config = configFor(teams, { cosmos, staffFile, sendsPerSecond, ...own, logLevel: 'error' });
-      return startChild(program('bot.js'), { config, openId, now: NOW, timing } satisfies BotSettings, flags);
+      const config = configFor(teams, {
+        cosmos,
+        staffFile,
+        sendsPerSecond,
+        ...own,
+        logLevel: 'error',
+      });
+      return startChild(
+        program('bot.js'),
+        { config, openId, now: NOW, timing } satisfies BotSettings,
+        flags,
+      );
     },
-    echo: () => startChild(program('echo.js'), { appId: APP_ID, tenantId: TENANT_ID, openId } satisfies EchoSettings),
+    echo: () =>
+      startChild(program('echo.js'), {
+        appId: APP_ID,
+        tenantId: TENANT_ID,
+        openId,
+      } satisfies EchoSettings),
     async stop() {
       await emulator.stop();
       await teams.stop();

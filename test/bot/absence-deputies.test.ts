@@ -15,7 +15,8 @@ const form = async (who: Name) => {
   await town.type(who, 'frånvaro');
   return town.newest(who);
 };
-const choicesIn = (text: string) => /Ersättare[^\n]*?\((?:[^()]*)\) ?\(([^)]*)\)/.exec(text)?.[1]?.split(' / ') ?? [];
+const choicesIn = (text: string) =>
+  /Ersättare[^\n]*?\((?:[^()]*)\) ?\(([^)]*)\)/.exec(text)?.[1]?.split(' / ') ?? [];
 
 test('the picker of one’s own deputy holds only who may stand in: the same role, or the manager', async () => {
   expect(choicesIn(await form('bea'))).toEqual(['Eva Skiss', 'Bo Prov']);
@@ -24,7 +25,10 @@ test('the picker of one’s own deputy holds only who may stand in: the same rol
 
 test('a manager who reports somebody chooses among those who may stand in for that one, herself too', async () => {
   await form('maj');
-  const asked = await town.press('maj', 'Anmäl', { 'Vem är borta?': 'Sara Exempel', 'Första dagen borta': '2026-01-13' });
+  const asked = await town.press('maj', 'Anmäl', {
+    'Vem är borta?': 'Sara Exempel',
+    'Första dagen borta': '2026-01-13',
+  });
   expect(asked).toContain('Välj vem som ersätter Sara Exempel.');
   expect(asked).toContain('Lämna fältet tomt så ersätter Simon Prov, som står i personallistan.');
   expect(await town.press('maj', 'Anmäl', { Ersättare: 'Maj Mall' })).toBe(
@@ -46,11 +50,19 @@ test('a colleague who is the deputy by the staff list is so by reporting it', as
 
 test('a deputy who is away the same days is said so before anything is saved', async () => {
   await form('bo');
-  await town.press('bo', 'Anmäl', { 'Första dagen borta': '2026-01-14', 'Sista dagen': '2026-01-20' });
+  await town.press('bo', 'Anmäl', {
+    'Första dagen borta': '2026-01-14',
+    'Sista dagen': '2026-01-20',
+  });
   await form('bea');
-  const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
+  const said = await town.press('bea', 'Anmäl', {
+    'Första dagen borta': '2026-01-19',
+    Ersättare: 'Bo Prov',
+  });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari till tisdag 20 januari.');
-  expect(said).toContain('Då går det som ska göras till Eva Skiss så länge. Gå tillbaka om du vill välja någon annan.');
+  expect(said).toContain(
+    'Då går det som ska göras till Eva Skiss så länge. Gå tillbaka om du vill välja någon annan.',
+  );
   expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
   expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro.');
   await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
@@ -61,7 +73,10 @@ test('also the deputy of the staff list, whom nobody has chosen', async () => {
   await form('bo');
   await town.press('bo', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
   await form('bea');
-  const said = await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', 'Sista dagen': '2026-01-23' });
+  const said = await town.press('bea', 'Anmäl', {
+    'Första dagen borta': '2026-01-19',
+    'Sista dagen': '2026-01-23',
+  });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari, tills vidare.');
 });
 
@@ -71,17 +86,27 @@ test('a colleague, who chooses nobody, is not asked to choose another', async ()
   await form('viktor');
   await town.press('viktor', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
   await form('vanja');
-  const said = await town.press('vanja', 'Anmäl', { 'Vem är borta?': 'Vilma Exempel', 'Första dagen borta': '2026-01-19' });
+  const said = await town.press('vanja', 'Anmäl', {
+    'Vem är borta?': 'Vilma Exempel',
+    'Första dagen borta': '2026-01-19',
+  });
   expect(said).toContain('Viktor Prov är också borta, från onsdag 14 januari, tills vidare.');
   expect(said).not.toContain('välj');
 });
 
 test('the deputy’s and the manager’s message says from when and until when', async () => {
   await form('bea');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-16' });
+  await town.press('bea', 'Anmäl', {
+    'Första dagen borta': '2026-01-13',
+    'Sista dagen': '2026-01-16',
+  });
   const days = 'från tisdag 13 januari till fredag 16 januari';
-  expect(town.newest('bo')).toBe(`Bea Exempel är anmäld som borta ${days}.\nDu ersätter Bea Exempel och får det som ska göras.`);
-  expect(town.newest('eva')).toBe(`Bea Exempel är anmäld som borta ${days}.\nErsättaren får det som ska göras.`);
+  expect(town.newest('bo')).toBe(
+    `Bea Exempel är anmäld som borta ${days}.\nDu ersätter Bea Exempel och får det som ska göras.`,
+  );
+  expect(town.newest('eva')).toBe(
+    `Bea Exempel är anmäld som borta ${days}.\nErsättaren får det som ska göras.`,
+  );
 });
 
 test('an absence of one day names that day', async () => {
@@ -99,7 +124,9 @@ test('a receipt by a deputy says for whom, in the history', async () => {
   await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
   await town.type('bo', 'ärende ÖV-2026-0001');
   await town.press('bo', 'Skriven tillsammans med den enskilde');
-  expect(await town.type('eva', 'skriv ut ÖV-2026-0001')).toMatch(/tillsammans med den enskilde\. Bo Prov för Bea Exempel/);
+  expect(await town.type('eva', 'skriv ut ÖV-2026-0001')).toMatch(
+    /tillsammans med den enskilde\. Bo Prov för Bea Exempel/,
+  );
 });
 
 test('whoever is away does not wait for herself', async () => {

@@ -34,12 +34,20 @@ function filled(from: string, until = '', deputy = ''): Record<string, string> {
 async function known(of = town): Promise<string[]> {
   const docs = (await of.everything()).cases ?? [];
   return (docs as AbsenceDocument[])
-    .filter((doc) => doc.kind === 'absence' && doc.person === idOf('sara') && (doc.to === undefined || doc.to >= doc.from))
-    .map(({ from, to, deputy }) => `${from}–${to ?? ''} ${NAMES.find((name) => idOf(name) === deputy) ?? ''}`.trim())
+    .filter(
+      (doc) =>
+        doc.kind === 'absence' &&
+        doc.person === idOf('sara') &&
+        (doc.to === undefined || doc.to >= doc.from),
+    )
+    .map(({ from, to, deputy }) =>
+      `${from}–${to ?? ''} ${NAMES.find((name) => idOf(name) === deputy) ?? ''}`.trim(),
+    )
     .toSorted();
 }
 
-const letters = (who: Name) => town.chat(who).filter((text) => /är anmäld som borta |har anmält att du är borta /.test(text));
+const letters = (who: Name) =>
+  town.chat(who).filter((text) => /är anmäld som borta |har anmält att du är borta /.test(text));
 
 test('what the person has reported, no colleague shortens, and none becomes deputy by reporting', async () => {
   await opened(town);
@@ -50,15 +58,21 @@ test('what the person has reported, no colleague shortens, and none becomes depu
     'Sara Exempel är redan anmäld som borta från måndag 12 januari till söndag 1 mars. Du behöver inte göra något.',
   );
   expect(await known()).toEqual(['2026-01-12–2026-03-01 maj']);
-  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe(
+    'Ärendet finns inte eller så saknar du behörighet.',
+  );
   expect(town.counts()).toEqual({ ...sent, simon: town.messages('simon').length });
-  expect((await town.accessLines()).filter((line) => line.what === 'act absence').at(-1)).toMatchObject({
+  expect(
+    (await town.accessLines()).filter((line) => line.what === 'act absence').at(-1),
+  ).toMatchObject({
     who: idOf('simon'),
     outcome: 'alreadyAway',
   });
 
   await town.leap('2026-01-14 10:00');
-  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe(
+    'Ärendet finns inte eller så saknar du behörighet.',
+  );
 });
 
 test('nor what the manager has reported, also until further notice', async () => {
@@ -97,7 +111,9 @@ test('a colleague adds the days that nobody has reported: after, before and betw
 
 test('two colleagues who report the same: the later report stands', async () => {
   await reports('simon', '2026-01-12', '2026-01-30');
-  expect(await reports('simon', '2026-01-12', '2026-01-13')).toMatch(/^Frånvaron är anmäld för Sara Exempel/);
+  expect(await reports('simon', '2026-01-12', '2026-01-13')).toMatch(
+    /^Frånvaron är anmäld för Sara Exempel/,
+  );
   expect(await known()).toEqual(['2026-01-12–2026-01-13']);
 });
 
@@ -136,13 +152,19 @@ test('a report that is delivered again after the next one does not end that one'
 
 test('who was deputy by a report that is replaced is told that they no longer are, and the new one that they are', async () => {
   await reports('sara', '2026-01-13', '2026-03-01', 'Maj Mall');
-  expect(letters('maj')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+  expect(letters('maj')).toEqual([
+    expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.'),
+  ]);
   expect(letters('simon')).toEqual([]);
 
   await reports('sara', '2026-01-13', '2026-02-01');
   expect(letters('maj')).toHaveLength(2);
-  expect(letters('maj').at(-1)).toContain('Frånvaron är anmäld på nytt. Du ersätter inte längre Sara Exempel.');
-  expect(letters('simon')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+  expect(letters('maj').at(-1)).toContain(
+    'Frånvaron är anmäld på nytt. Du ersätter inte längre Sara Exempel.',
+  );
+  expect(letters('simon')).toEqual([
+    expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.'),
+  ]);
 
   await reports('sara', '2026-01-13', '2026-01-30', 'Maj Mall');
   expect(letters('simon').at(-1)).toContain('Du ersätter inte längre Sara Exempel.');
@@ -152,9 +174,14 @@ test('who was deputy by a report that is replaced is told that they no longer ar
 test('a letter speaks of its own absence, not of another one of the same person', async () => {
   await reports('sara', '2026-01-13', '2026-01-16', 'Maj Mall');
   await reports('sara', '2026-02-02', '2026-02-06');
-  expect(letters('maj').map((text) => text.includes('Du ersätter Sara Exempel och får'))).toEqual([true, false]);
+  expect(letters('maj').map((text) => text.includes('Du ersätter Sara Exempel och får'))).toEqual([
+    true,
+    false,
+  ]);
   expect(letters('maj').at(-1)).toContain('Ersättaren får det som ska göras.');
-  expect(letters('simon')).toEqual([expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.')]);
+  expect(letters('simon')).toEqual([
+    expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.'),
+  ]);
 });
 
 test('somebody who is back hears what happened also when they have reported an absence to come', async () => {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { admitted } from '../support/aid-walk.ts';
 import type { Method, ProxyFault } from '../support/faulty-proxy.ts';
-import { CASE_NOT_SHOWN, type FaultyTown, inFaultyTown, NOT_SAVED, NOT_SHOWN, saidIn } from '../support/faulty-town.ts';
+import {
+  CASE_NOT_SHOWN,
+  type FaultyTown,
+  inFaultyTown,
+  NOT_SAVED,
+  NOT_SHOWN,
+  saidIn,
+} from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, type Town } from '../support/town.ts';
 import { assigned, inTreatment } from '../support/walk.ts';
@@ -20,7 +27,9 @@ const ACTIONS: Readonly<Record<string, Method>> = {
 
 /** By container, what README gives the bot the right to. */
 function rightsInReadme(): Readonly<Record<string, readonly Method[]>> {
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text ?? '');
+  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(
+    ([, text]) => text ?? '',
+  );
   const roles = JSON.parse(blocks.find((text) => text.includes('DataActions')) ?? '[]') as {
     AssignableScopes: string[];
     Permissions: { DataActions: string[] }[];
@@ -30,7 +39,9 @@ function rightsInReadme(): Readonly<Record<string, readonly Method[]>> {
       const actions = Permissions.flatMap(({ DataActions }) => DataActions).map(
         (action) => action.split('/containers/')[1] ?? '',
       );
-      const methods = actions.map((action) => ACTIONS[action]).filter((method) => method !== undefined);
+      const methods = actions
+        .map((action) => ACTIONS[action])
+        .filter((method) => method !== undefined);
       return AssignableScopes.map((scope) => [scope.split('/colls/')[1] ?? '', methods]);
     }),
   );
@@ -49,15 +60,21 @@ test('a day in both routines, the turn of a month and a case that is deleted: th
     emulator(),
     async ({ town, proxy }) => {
       const barred = CONTAINERS.flatMap((container) =>
-        METHODS.filter((method) => !rights[container]?.includes(method)).map((method) => ({ method, container })),
+        METHODS.filter((method) => !rights[container]?.includes(method)).map((method) => ({
+          method,
+          container,
+        })),
       );
       for (const aim of barred) proxy.fail(aim, 403);
       const atStart = proxy.count({ method: 'POST', container: 'accessLog' });
       await inTreatment(town);
       await admitted(town);
       await town.press('frida', 'Jag tar bevakningen');
-      await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: '19:vo@thread.tacv2;messageid=1' });
-      for (const who of ['sara', 'bea', 'vilma', 'eva'] as const) await town.type(who, 'mina ärenden');
+      await town.client.say(personNamed('vilma'), 'koppla kanal', {
+        channel: '19:vo@thread.tacv2;messageid=1',
+      });
+      for (const who of ['sara', 'bea', 'vilma', 'eva'] as const)
+        await town.type(who, 'mina ärenden');
       await town.type('frida', 'vem bevakar');
       await town.type('bea', 'skriv ut ÖV-2026-0001');
       await town.type('bo', 'ärende ÖV-2026-0001');
@@ -65,13 +82,19 @@ test('a day in both routines, the turn of a month and a case that is deleted: th
       expect(proxy.count({ method: 'POST', container: 'accessLog' }) - atStart).toBe(before.length);
       await town.until('2026-02-02 08:35');
       expect(
-        town.chat('eva').filter((text) => text.startsWith('Gå igenom ett stickprov ur åtkomstloggen för januari')),
+        town
+          .chat('eva')
+          .filter((text) =>
+            text.startsWith('Gå igenom ett stickprov ur åtkomstloggen för januari'),
+          ),
       ).toHaveLength(1);
       await town.type('eva', 'egenkontroll');
       await town.leap('2026-06-01 09:00');
       await town.leap('2026-06-01 09:01');
 
-      expect(barred.map((aim) => [aim, proxy.count(aim)]).filter(([, count]) => count !== 0)).toEqual([]);
+      expect(
+        barred.map((aim) => [aim, proxy.count(aim)]).filter(([, count]) => count !== 0),
+      ).toEqual([]);
       expect(await town.accessLines()).toEqual(expect.arrayContaining(before));
       expect(before.length).toBeGreaterThan(12);
       expect(proxy.count({ method: 'QUERY', container: 'accessLog' })).toBeGreaterThan(0);
@@ -87,7 +110,9 @@ test('the line of a check of Link names the watches that its card names: the own
     emulator(),
     async ({ town }) => {
       const seen = async () =>
-        (await town.accessLines()).filter(({ what }) => what === 'show case').map(({ cases }) => cases.join(', '));
+        (await town.accessLines())
+          .filter(({ what }) => what === 'show case')
+          .map(({ cases }) => cases.join(', '));
       await admitted(town);
       await town.until('2026-01-12 08:15');
       await town.type('vilma', 'mina ärenden');
@@ -129,7 +154,11 @@ const shows: Record<string, Record<string, Show>> = {
     'a case that is typed': { ask: typed('eva', 'ärende ÖV-2026-0001'), says: CASE_NOT_SHOWN },
     'a case of somebody else': { ask: typed('bo', 'ärende ÖV-2026-0001'), says: CASE_NOT_SHOWN },
     'a case that is not there': { ask: typed('bo', 'ärende ÖV-2026-0009'), says: CASE_NOT_SHOWN },
-    'a case of a list': { ready: typed('eva', 'mina ärenden'), ask: pressed('eva', 'Visa'), says: CASE_NOT_SHOWN },
+    'a case of a list': {
+      ready: typed('eva', 'mina ärenden'),
+      ask: pressed('eva', 'Visa'),
+      says: CASE_NOT_SHOWN,
+    },
     'a case by its form': {
       ready: typed('eva', 'ärende'),
       ask: pressed('eva', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' }),
@@ -138,7 +167,11 @@ const shows: Record<string, Record<string, Show>> = {
     'a card that refreshes itself': {
       ask: async (town) => {
         const [message] = town.messages('eva');
-        const press = { data: { case: 'OV-2026-0001' }, replyToId: message?.id ?? '', trigger: 'automatic' as const };
+        const press = {
+          data: { case: 'OV-2026-0001' },
+          replyToId: message?.id ?? '',
+          trigger: 'automatic' as const,
+        };
         return saidIn(await town.client.press(personNamed('eva'), press));
       },
       says: CASE_NOT_SHOWN,
@@ -146,19 +179,27 @@ const shows: Record<string, Record<string, Show>> = {
   },
   'its history': {
     'the history, typed': { ask: typed('eva', 'skriv ut ÖV-2026-0001'), says: CASE_NOT_SHOWN },
-    'the history, by the button of the card': { ask: pressed('bea', 'Skriv ut'), says: CASE_NOT_SHOWN },
+    'the history, by the button of the card': {
+      ask: pressed('bea', 'Skriv ut'),
+      says: CASE_NOT_SHOWN,
+    },
   },
   'a list': {
     'the own cases': { ask: typed('eva', 'mina ärenden') },
     'a page of the own cases': {
-      ask: async (town) => saidIn(await town.client.press(personNamed('eva'), { data: { show: 'mine', page: '1' } })),
+      ask: async (town) =>
+        saidIn(await town.client.press(personNamed('eva'), { data: { show: 'mine', page: '1' } })),
     },
   },
   'what units have in common': {
     'own control': { ask: typed('eva', 'egenkontroll') },
     'the figures of own control': {
       ask: async (town) =>
-        saidIn(await town.client.press(personNamed('eva'), { data: { show: 'ownControl', month: '2026-01', as: 'text' } })),
+        saidIn(
+          await town.client.press(personNamed('eva'), {
+            data: { show: 'ownControl', month: '2026-01', as: 'text' },
+          }),
+        ),
     },
     'who watches': { ask: typed('vilma', 'vem bevakar') },
     'the cases to take over': {
@@ -186,7 +227,10 @@ async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promi
 }
 
 /** Asked for while the log fails, it is refused in so many words, and nothing else comes to anybody; afterwards it is shown. */
-async function expectNothingLeaves(name: string, { ready, ask, says = NOT_SHOWN }: Show): Promise<void> {
+async function expectNothingLeaves(
+  name: string,
+  { ready, ask, says = NOT_SHOWN }: Show,
+): Promise<void> {
   await inStartedTown(async ({ town, proxy }) => {
     await ready?.(town);
     const chats = () => NAMES.map((who) => town.chat(who));
@@ -213,10 +257,12 @@ describe('nothing of a case leaves before its line is in the access log', () => 
   test('the file of a history, and of own control', async () => {
     await inStartedTown(async ({ town, proxy }) => {
       await town.type('eva', 'skriv ut ÖV-2026-0001');
-      await town.client.press(personNamed('eva'), { data: { show: 'ownControl', month: '2026-01', as: 'text' } });
-      const paths = [...JSON.stringify(town.cards('eva')).matchAll(/bot\.example\.org(\/skriv-ut\/[\w-]{32})/g)].map(
-        ([, path]) => `http://127.0.0.1:${town.service.port}${path}`,
-      );
+      await town.client.press(personNamed('eva'), {
+        data: { show: 'ownControl', month: '2026-01', as: 'text' },
+      });
+      const paths = [
+        ...JSON.stringify(town.cards('eva')).matchAll(/bot\.example\.org(\/skriv-ut\/[\w-]{32})/g),
+      ].map(([, path]) => `http://127.0.0.1:${town.service.port}${path}`);
       expect(paths).toHaveLength(2);
       for (const fault of FAULTS) {
         const lift = proxy.fail({ method: 'POST', container: 'accessLog' }, fault);
@@ -228,7 +274,9 @@ describe('nothing of a case leaves before its line is in the access log', () => 
         lift();
       }
       for (const path of paths)
-        expect(await (await fetch(path, { method: 'POST' })).text()).toMatch(/ÖV-2026-0001|Vuxna insatser/);
+        expect(await (await fetch(path, { method: 'POST' })).text()).toMatch(
+          /ÖV-2026-0001|Vuxna insatser/,
+        );
     });
   });
 
@@ -237,11 +285,17 @@ describe('nothing of a case leaves before its line is in the access log', () => 
       emulator(),
       async ({ town, proxy }) => {
         const channel = '19:vo@thread.tacv2';
-        await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: `${channel};messageid=1` });
+        await town.client.say(personNamed('vilma'), 'koppla kanal', {
+          channel: `${channel};messageid=1`,
+        });
         await town.until('2026-01-12 08:15');
         const [post] = town.teams.messages(channel);
-        const visit = { data: { case: 'check:VO:2026-01-12:1', show: 'case' }, replyToId: post?.id ?? '' };
-        const press = async () => saidIn(await town.client.press(personNamed('viktor'), visit, { channel }));
+        const visit = {
+          data: { case: 'check:VO:2026-01-12:1', show: 'case' },
+          replyToId: post?.id ?? '',
+        };
+        const press = async () =>
+          saidIn(await town.client.press(personNamed('viktor'), visit, { channel }));
         for (const fault of [503, 403] as const) {
           const lift = proxy.fail({ method: 'POST', container: 'accessLog' }, fault);
           expect(await press()).toBe(CASE_NOT_SHOWN);

@@ -26,15 +26,23 @@ const samples = (who: Name) => town.chat(who).filter((text) => text.startsWith(L
 const got = () => NAMES.filter((who) => samples(who).length > 0);
 
 /** Writes such lines past the bot. */
-async function logged(...lines: (Pick<AccessLine, 'at' | 'who'> & Partial<AccessLine>)[]): Promise<void> {
+async function logged(
+  ...lines: (Pick<AccessLine, 'at' | 'who'> & Partial<AccessLine>)[]
+): Promise<void> {
   const { database, close } = await openDatabase(town.config.cosmos);
   const log = createAccessLog(database);
   for (const line of lines)
-    await log.write(withUnits({ cases: [], what: 'show mine', allowed: true, outcome: 'ok', ...line }, demoStaff));
+    await log.write(
+      withUnits({ cases: [], what: 'show mine', allowed: true, outcome: 'ok', ...line }, demoStaff),
+    );
   close();
 }
 
-const at = (time: string, who: Name, changes: Partial<AccessLine> = {}) => ({ at: instantOf(time), who: idOf(who), ...changes });
+const at = (time: string, who: Name, changes: Partial<AccessLine> = {}) => ({
+  at: instantOf(time),
+  who: idOf(who),
+  ...changes,
+});
 
 test('the first working day of a month at 08.30 each manager gets lines of their own people, once, and none of their own', async () => {
   await inTreatment(town);
@@ -49,11 +57,17 @@ test('the first working day of a month at 08.30 each manager gets lines of their
   }
   expect(got()).toEqual(['maj', 'eva']);
   const [eva = ''] = samples('eva');
-  expect(eva).toContain('Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser såg och gjorde då.');
-  expect(eva).toContain('Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00');
+  expect(eva).toContain(
+    'Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser såg och gjorde då.',
+  );
+  expect(eva).toContain(
+    'Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00',
+  );
   expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
-  expect(eva).toContain('Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.');
+  expect(eva).toContain(
+    'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
+  );
   expect(eva).not.toMatch(/Eva|Sara|Maj/);
   const [maj = ''] = samples('maj');
   expect(maj).toContain('Sara Exempel\nSkapade ärendet\nÖV-2026-0001');
@@ -64,7 +78,12 @@ test('the first working day of a month at 08.30 each manager gets lines of their
 
 test('a refused line stands out, and a phone sees no case number in the summary', async () => {
   await logged(
-    at('2026-01-14 10:00', 'bea', { allowed: false, outcome: 'nothing', what: 'show case', cases: ['ÖV-2026-0007'] }),
+    at('2026-01-14 10:00', 'bea', {
+      allowed: false,
+      outcome: 'nothing',
+      what: 'show case',
+      cases: ['ÖV-2026-0007'],
+    }),
     at('2026-01-14 11:00', 'bea', { what: 'show case', cases: ['ÖV-2026-0001'] }),
   );
   await town.leap('2026-02-02 07:00');
@@ -79,14 +98,18 @@ test('a refused line stands out, and a phone sees no case number in the summary'
 test('ten lines at most, an even draw that is the same each time: the ids are random, the first of them are drawn', async () => {
   const numbers = Array.from({ length: 60 }, (_, n) => n);
   await logged(
-    ...numbers.map((n) => at(`2026-01-${10 + (n % 20)} 09:${10 + (n % 40)}`, n % 2 ? 'bea' : 'bo', { what: `w${n}` })),
+    ...numbers.map((n) =>
+      at(`2026-01-${10 + (n % 20)} 09:${10 + (n % 40)}`, n % 2 ? 'bea' : 'bo', { what: `w${n}` }),
+    ),
   );
   // Somebody else's, which is not to be drawn.
   await logged(...numbers.map(() => at('2026-01-20 09:00', 'sara')));
   await town.leap('2026-02-02 07:00');
   await town.leap('2026-02-02 08:30');
   const kept = (await town.everything()).accessLog as (AccessLine & { id: string })[];
-  const drawn = kept.filter(({ what }) => what.startsWith('w')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const drawn = kept
+    .filter(({ what }) => what.startsWith('w'))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const expected = drawn.slice(0, 10).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const shown = [...(samples('eva')[0] ?? '').matchAll(/^w\d+$/gm)].map(([what]) => what);
   expect(shown.toSorted()).toEqual(expected.map(({ what }) => what).toSorted());
@@ -115,7 +138,11 @@ test('nothing to draw from: no letter', async () => {
 });
 
 test('who stands in for the manager gets it, without lines of their own', async () => {
-  await logged(at('2026-01-14 10:00', 'bea'), at('2026-01-14 10:00', 'erik'), at('2026-01-14 10:00', 'eva'));
+  await logged(
+    at('2026-01-14 10:00', 'bea'),
+    at('2026-01-14 10:00', 'erik'),
+    at('2026-01-14 10:00', 'eva'),
+  );
   await away('eva', '2026-02-06');
   await town.leap('2026-02-02 07:00');
   await town.leap('2026-02-02 08:30');
@@ -148,7 +175,9 @@ test('who works in two units brings neither manager a case of the other: a line 
   await town.leap('2026-02-02 07:00');
   await town.leap('2026-02-02 08:30');
   const [eva, ulrika] = [samples('eva').join(), samples('ulrika').join()];
-  expect(eva).toContain('Bea Exempel\nNekades att söka ett ärende\nett ärende utanför enheten · måndag 12 januari 09.00');
+  expect(eva).toContain(
+    'Bea Exempel\nNekades att söka ett ärende\nett ärende utanför enheten · måndag 12 januari 09.00',
+  );
   expect(eva).toMatch(/Bea Exempel\n.*\nÖV-2026-0001/);
   expect(eva).not.toContain('LI-');
   expect(ulrika).toContain('Bea Exempel\nNekades att söka ett ärende\nLI-2026-0007');
@@ -158,21 +187,30 @@ test('who works in two units brings neither manager a case of the other: a line 
 
 test.each([
   ['has left', null, 'Någon som har slutat'],
-  ['has moved to the other house', { roles: BOTH.slice(1), deputy: idOf('viktor'), manager: idOf('ulrika') }, 'Bea Exempel'],
-])('what somebody saw who %s is for the manager of the unit where they worked then', async (_, change, name) => {
-  const file = staffFileOf(demoStaff);
-  await town.stop();
-  town = await startTown(emulator(), { staffFile: file.path });
-  await town.type('bea', 'ärende ÖV-2026-0007');
-  file.write(staffWith({ bea: change, bo: { deputy: idOf('eva') } }));
-  await town.type('bea', 'ärende LI-2026-0007');
-  await town.leap('2026-02-02 07:00');
-  await town.leap('2026-02-02 08:30');
-  expect(samples('eva').join()).toContain(`${name}\nNekades att söka ett ärende\nÖV-2026-0007`);
-  expect(samples('eva').join()).not.toMatch(/LI-|utanför enheten/);
-  expect(samples('ulrika').join().includes('Bea Exempel\nNekades att söka ett ärende\nLI-2026-0007')).toBe(change !== null);
-  expect(samples('ulrika').join()).not.toMatch(/ÖV-|utanför enheten/);
-});
+  [
+    'has moved to the other house',
+    { roles: BOTH.slice(1), deputy: idOf('viktor'), manager: idOf('ulrika') },
+    'Bea Exempel',
+  ],
+])(
+  'what somebody saw who %s is for the manager of the unit where they worked then',
+  async (_, change, name) => {
+    const file = staffFileOf(demoStaff);
+    await town.stop();
+    town = await startTown(emulator(), { staffFile: file.path });
+    await town.type('bea', 'ärende ÖV-2026-0007');
+    file.write(staffWith({ bea: change, bo: { deputy: idOf('eva') } }));
+    await town.type('bea', 'ärende LI-2026-0007');
+    await town.leap('2026-02-02 07:00');
+    await town.leap('2026-02-02 08:30');
+    expect(samples('eva').join()).toContain(`${name}\nNekades att söka ett ärende\nÖV-2026-0007`);
+    expect(samples('eva').join()).not.toMatch(/LI-|utanför enheten/);
+    expect(
+      samples('ulrika').join().includes('Bea Exempel\nNekades att söka ett ärende\nLI-2026-0007'),
+    ).toBe(change !== null);
+    expect(samples('ulrika').join()).not.toMatch(/ÖV-|utanför enheten/);
+  },
+);
 
 async function away(who: Name, until: string): Promise<void> {
   await town.type(who, 'frånvaro');

@@ -34,7 +34,10 @@ test('every show and every act has a line in the access log, refused ones too', 
   await town.client.press(personNamed('eva'), press);
   await town.client.press(personNamed('bea'), press);
   await town.client.press(personNamed('bo'), press);
-  await town.client.say({ id: '99999999-0000-4000-8000-000000000099', name: 'Okänd' }, 'ärende ÖV-2026-0001');
+  await town.client.say(
+    { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd' },
+    'ärende ÖV-2026-0001',
+  );
   await town.settled();
 
   expect(await lines('eva')).toEqual([
@@ -59,7 +62,10 @@ test('who has no need to know gets one and the same answer, whether the case is 
     const notThere = [await town.type(who, 'ärende ÖV-2026-0002')];
     expect(there).toEqual([NOTHING]);
     expect(notThere).toEqual(there);
-    expect(await lines(who)).toEqual(['show find ÖV-2026-0001 nothing', 'show find ÖV-2026-0002 nothing']);
+    expect(await lines(who)).toEqual([
+      'show find ÖV-2026-0001 nothing',
+      'show find ÖV-2026-0002 nothing',
+    ]);
     expect(await town.type(who, 'mina ärenden')).toBe('Inget väntar på dig.');
   }
   for (const who of ['sara', 'eva', 'bea', 'maj'] as const)
@@ -70,7 +76,10 @@ test('a deputy sees the case while the other is away, is logged as one who acts 
   await inTreatment(town);
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   await town.type('bea', 'frånvaro');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12', 'Sista dagen': '2026-01-14' });
+  await town.press('bea', 'Anmäl', {
+    'Första dagen borta': '2026-01-12',
+    'Sista dagen': '2026-01-14',
+  });
 
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toContain('Du ersätter Bea Exempel.');
   await town.press('bo', 'Skriven tillsammans med den enskilde');
@@ -116,7 +125,10 @@ test("of a colleague's watches a check says how many there are, and names none (
   const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:')) as CaseDocument;
   const s = situationAt(aid.now());
   const beside = async (who: Name) => {
-    const { beside = [], unseen } = await withBeside(aid.service.store, viewOf(check, idOf(who), s) as CaseView);
+    const { beside = [], unseen } = await withBeside(
+      aid.service.store,
+      viewOf(check, idOf(who), s) as CaseView,
+    );
     return [beside.map(({ number }) => number), unseen];
   };
   expect(await beside('frida')).toEqual([['LI-2026-0001'], 0]);
@@ -138,7 +150,9 @@ test('who watches is told to both units, but the case opens for its parties only
     const shown = await aid.type(who, 'vem bevakar');
     expect(shown).toContain('LI-2026-0001');
     expect(shown).not.toContain('[Visa]');
-    expect(await aid.type(who, 'LI-2026-0001')).toContain('finns inte eller så saknar du behörighet');
+    expect(await aid.type(who, 'LI-2026-0001')).toContain(
+      'finns inte eller så saknar du behörighet',
+    );
   }
   await aid.stop();
 });
@@ -149,9 +163,13 @@ test('the watches that a check names after a press stand in the access log too',
   await aid.press('frida', 'Jag tar bevakningen');
   await aid.until('2026-01-12 10:46');
   const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:'))?.id ?? '';
-  const answer = await aid.client.press(personNamed('frida'), { data: { case: check, tasks: 'confirm@99' } });
+  const answer = await aid.client.press(personNamed('frida'), {
+    data: { case: check, tasks: 'confirm@99' },
+  });
   expect(textOf(answer.card)).toContain('LI-2026-0001');
-  const named = (await aid.accessLines()).filter(({ what, cases }) => what === 'show case' && cases.includes('LI-2026-0001'));
+  const named = (await aid.accessLines()).filter(
+    ({ what, cases }) => what === 'show case' && cases.includes('LI-2026-0001'),
+  );
   expect(named).toMatchObject([{ who: idOf('frida'), allowed: true }]);
   await aid.stop();
 });
@@ -159,8 +177,13 @@ test('the watches that a check names after a press stand in the access log too',
 test('the list of somebody who stands in says for whom each case is', async () => {
   await assigned(town);
   await town.type('sara', 'frånvaro');
-  await town.press('sara', 'Anmäl', { 'Första dagen borta': '2026-01-12', 'Sista dagen': '2026-01-14' });
+  await town.press('sara', 'Anmäl', {
+    'Första dagen borta': '2026-01-12',
+    'Sista dagen': '2026-01-14',
+  });
   await town.type('simon', 'mina ärenden');
-  const lines = (await town.accessLines()).filter(({ what, who }) => what === 'show mine' && who === idOf('simon'));
+  const lines = (await town.accessLines()).filter(
+    ({ what, who }) => what === 'show mine' && who === idOf('simon'),
+  );
   expect(lines).toMatchObject([{ cases: [] }, { for: idOf('sara'), cases: ['ÖV-2026-0001'] }]);
 });

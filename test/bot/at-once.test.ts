@@ -21,16 +21,25 @@ describe('two people press at once', () => {
     await assigned(town, ['Bea Exempel', 'Bo Prov']);
     const presses = (['bea', 'bo'] as const).map(
       (who) =>
-        [personNamed(who), town.button(who, 'Tid är bokad', { Mötesdag: who === 'bea' ? '2026-01-20' : '2026-01-21' })] as const,
+        [
+          personNamed(who),
+          town.button(who, 'Tid är bokad', {
+            Mötesdag: who === 'bea' ? '2026-01-20' : '2026-01-21',
+          }),
+        ] as const,
     );
-    const answers = await Promise.all(presses.map(([person, press]) => town.client.press(person, press)));
+    const answers = await Promise.all(
+      presses.map(([person, press]) => town.client.press(person, press)),
+    );
     await town.settled();
 
     const booked = (await town.theCase()).events.filter((event) => event.type === 'meetingBooked');
     expect(booked).toHaveLength(1);
     const winner = booked[0]?.by === bea.id ? 'Bea Exempel' : 'Bo Prov';
     const texts = answers.map((answer) => textOf(answer.card));
-    const refused = texts.filter((text) => text.startsWith(`Det är redan gjort av ${winner} måndag 12 januari 09.00.`));
+    const refused = texts.filter((text) =>
+      text.startsWith(`Det är redan gjort av ${winner} måndag 12 januari 09.00.`),
+    );
     expect(refused).toHaveLength(1);
     expect(texts.every((text) => /Inledande möte\w* är boka[td]/.test(text))).toBe(true);
   });
@@ -41,7 +50,12 @@ describe('two people press at once', () => {
       [bea, town.button('bea', 'Vi har stämt av')],
       [personNamed('bo'), town.button('bo', 'Vi har stämt av')],
       [eva, town.button('eva', 'Första information lämnad')],
-      [sara, town.button('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' })],
+      [
+        sara,
+        town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+          'Uppdraget startades': '2026-01-12',
+        }),
+      ],
     ] as const;
     await Promise.all(presses.map(([person, press]) => town.client.press(person, press)));
     await town.settled();
@@ -59,28 +73,40 @@ describe('the same press delivered twice', () => {
     return { events, owed, counts: town.counts() };
   }
 
-  test.each(['the same', 'a new'])('with %s activity id it changes nothing, and answers with the case as it is', async (id) => {
-    await assigned(town);
-    const press = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
-    await town.client.press(bea, { ...press, activityId: 'first' });
-    await town.settled();
-    const before = await standing();
+  test.each(['the same', 'a new'])(
+    'with %s activity id it changes nothing, and answers with the case as it is',
+    async (id) => {
+      await assigned(town);
+      const press = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
+      await town.client.press(bea, { ...press, activityId: 'first' });
+      await town.settled();
+      const before = await standing();
 
-    const again = await town.client.press(bea, { ...press, activityId: id === 'a new' ? randomUUID() : 'first' });
-    await town.settled();
+      const again = await town.client.press(bea, {
+        ...press,
+        activityId: id === 'a new' ? randomUUID() : 'first',
+      });
+      await town.settled();
 
-    expect(again.httpStatus).toBe(200);
-    expect(textOf(again.card)).toMatch(/Inledande möte\w* är boka[td] tisdag 20 januari\./);
-    expect(await standing()).toEqual(before);
-  });
+      expect(again.httpStatus).toBe(200);
+      expect(textOf(again.card)).toMatch(/Inledande möte\w* är boka[td] tisdag 20 januari\./);
+      expect(await standing()).toEqual(before);
+    },
+  );
 
   test('at the same time: one event, one message', async () => {
     await opened(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    await Promise.all([1, 2, 3].map((n) => town.client.press(eva, { ...press, activityId: n < 3 ? 'same' : 'other' })));
+    await Promise.all(
+      [1, 2, 3].map((n) =>
+        town.client.press(eva, { ...press, activityId: n < 3 ? 'same' : 'other' }),
+      ),
+    );
     await town.settled();
 
-    expect((await town.theCase()).events.filter((event) => event.type === 'assigned')).toHaveLength(1);
+    expect((await town.theCase()).events.filter((event) => event.type === 'assigned')).toHaveLength(
+      1,
+    );
     expect(town.messages('bea')).toHaveLength(1);
   });
 
@@ -90,7 +116,10 @@ describe('the same press delivered twice', () => {
     await town.leap('2026-03-16 07:00');
     await town.leap('2026-03-16 08:45');
     await town.press('sara', 'Visa');
-    const press = town.button('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': dayOf(town.now()) });
+    const press = town.button('sara', 'Uppföljningen är hållen', {
+      ...NOTHING_NEW,
+      'Mötet hölls': dayOf(town.now()),
+    });
     await town.client.press(sara, { ...press, activityId: 'first' });
     await town.settled();
     // The next one is open, and due.
@@ -111,7 +140,13 @@ describe('the same press delivered twice', () => {
     await town.type('sara', 'nytt uppdrag');
     const presses = [
       [eva, town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' })],
-      [sara, town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' })],
+      [
+        sara,
+        town.button('sara', 'Skicka till Eva Skiss', {
+          Beslutet: '2026-01-12',
+          'Uppdraget skapades': '2026-01-12',
+        }),
+      ],
       [sara, town.button('sara', 'Avbryt')],
     ] as const;
     const before = await town.everything();
@@ -135,14 +170,20 @@ describe('old cards and forms', () => {
     await town.press('eva', 'Första information lämnad');
 
     const answer = await town.client.press(eva, old);
-    expect(textOf(answer.card)).toContain('Det är redan gjort av Eva Skiss måndag 12 januari 09.00.');
+    expect(textOf(answer.card)).toContain(
+      'Det är redan gjort av Eva Skiss måndag 12 januari 09.00.',
+    );
     expect(textOf(answer.card)).toContain('Behandlare: Bea Exempel');
-    expect((await town.theCase()).events.filter((event) => event.type === 'assigned')).toHaveLength(1);
+    expect((await town.theCase()).events.filter((event) => event.type === 'assigned')).toHaveLength(
+      1,
+    );
   });
 
   test('of several ticks in one button those that are done already are passed over', async () => {
     await assigned(town);
-    const all = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+    const all = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+      'Uppdraget startades': '2026-01-12',
+    });
     await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');
     await town.client.press(sara, all);
     await town.settled();
@@ -153,7 +194,10 @@ describe('old cards and forms', () => {
 
   test('an old form answers with the one the person is at', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    const old = town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     await town.type('sara', 'frånvaro');
 
     const answer = await town.client.press(sara, old);
@@ -163,7 +207,10 @@ describe('old cards and forms', () => {
 
   test('an old form leaves the new one of its kind alone', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    const old = town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     await town.client.press(sara, old);
     await town.settled();
     await town.type('sara', 'nytt uppdrag');
@@ -173,7 +220,10 @@ describe('old cards and forms', () => {
     const cancelled = { ...town.button('sara', 'Avbryt'), data: { ...old.data, go: 'cancel' } };
     await town.client.press(sara, cancelled);
 
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-09', 'Uppdraget skapades': '2026-01-09' });
+    await town.press('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-09',
+      'Uppdraget skapades': '2026-01-09',
+    });
     expect(await town.cases()).toHaveLength(2);
   });
 });
@@ -181,7 +231,10 @@ describe('old cards and forms', () => {
 describe('a new-case form makes one case', () => {
   test('sent twice, one after the other, with the same and with new ids', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    const press = town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     for (const activityId of ['one', 'one', 'two']) {
       const answer = await town.client.press(sara, { ...press, activityId });
       expect(textOf(answer.card)).toContain('Ärendet heter ÖV-2026-0001.');
@@ -193,9 +246,14 @@ describe('a new-case form makes one case', () => {
 
   test('sent at the same time', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const press = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    const press = town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     const answers = await Promise.all(
-      ['one', 'one', 'two', 'three'].map((activityId) => town.client.press(sara, { ...press, activityId })),
+      ['one', 'one', 'two', 'three'].map((activityId) =>
+        town.client.press(sara, { ...press, activityId }),
+      ),
     );
     await town.settled();
     expect(await town.cases()).toHaveLength(1);
@@ -209,12 +267,18 @@ describe('a new-case form makes one case', () => {
       (['sara', 'simon'] as const).map((who) =>
         town.client.press(
           personNamed(who),
-          town.button(who, 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' }),
+          town.button(who, 'Skicka till Eva Skiss', {
+            Beslutet: '2026-01-12',
+            'Uppdraget skapades': '2026-01-12',
+          }),
         ),
       ),
     );
     await town.settled();
-    expect((await town.cases()).map((doc) => doc.number).sort()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
+    expect((await town.cases()).map((doc) => doc.number).sort()).toEqual([
+      'ÖV-2026-0001',
+      'ÖV-2026-0002',
+    ]);
     expect(town.messages('eva')).toHaveLength(2);
   });
 });

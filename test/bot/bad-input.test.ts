@@ -30,7 +30,9 @@ describe('who is not let in', () => {
     await opened(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const answer = await changesNothing(town, () => town.client.press(stranger, press), 'Okänd');
-    expect(answer.message).toBe('Du finns inte i personallistan. Be din närmaste chef att lägga till dig.');
+    expect(answer.message).toBe(
+      'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.',
+    );
 
     await changesNothing(town, () => town.client.say(stranger, 'ärende ÖV-2026-0001'));
     expect(textOf(town.teams.messages(stranger)[0]?.card)).toBe(answer.message);
@@ -39,35 +41,57 @@ describe('who is not let in', () => {
 
   test.each([
     ['another tenant', { tenantId: '11111111-0000-4000-8000-000000000011' }],
-    ['no tenant', { activity: { channelData: {}, conversation: { id: 'a:x', conversationType: 'personal' } } }],
-    ['a foreign serviceUrl, with a token of its own', { serviceUrl: 'https://elsewhere.test/emea/' }],
+    [
+      'no tenant',
+      { activity: { channelData: {}, conversation: { id: 'a:x', conversationType: 'personal' } } },
+    ],
+    [
+      'a foreign serviceUrl, with a token of its own',
+      { serviceUrl: 'https://elsewhere.test/emea/' },
+    ],
     ['another channel', { activity: { channelId: 'webchat' } }],
     ['a sender without an Entra id', { activity: { from: { id: '29:x', name: 'Eva Skiss' } } }],
   ])('%s', async (_, overrides) => {
     await opened(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const requests = town.teams.requests.length;
-    const answer = await changesNothing(town, () => town.client.press(personNamed('eva'), press, overrides));
+    const answer = await changesNothing(town, () =>
+      town.client.press(personNamed('eva'), press, overrides),
+    );
     if (answer.httpStatus === 200)
-      expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+      expect(answer.body).toMatchObject({
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+      });
     else expect([401, 403]).toContain(answer.httpStatus);
-    await changesNothing(town, () => town.client.say(personNamed('eva'), 'mina ärenden', overrides));
+    await changesNothing(town, () =>
+      town.client.say(personNamed('eva'), 'mina ärenden', overrides),
+    );
     expect(town.teams.requests).toHaveLength(requests);
   });
 
-  test.each(['missing', 'garbage', 'wrong-audience', 'wrong-issuer', 'wrong-key', 'expired', 'wrong-service-url'] as const)(
-    'a token that is %s: 401, and no word of why',
-    async (token) => {
-      const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), 'hej', { token }));
-      expect(answer.httpStatus).toBe(401);
-      expect(answer.text).toBe('');
-    },
-  );
+  test.each([
+    'missing',
+    'garbage',
+    'wrong-audience',
+    'wrong-issuer',
+    'wrong-key',
+    'expired',
+    'wrong-service-url',
+  ] as const)('a token that is %s: 401, and no word of why', async (token) => {
+    const answer = await changesNothing(town, () =>
+      town.client.say(personNamed('eva'), 'hej', { token }),
+    );
+    expect(answer.httpStatus).toBe(401);
+    expect(answer.text).toBe('');
+  });
 
   test('in a team the bot shows nothing of cases, and does not take the team for where somebody is reached', async () => {
     await opened(town);
     const channel = '19:team@thread.tacv2';
-    await changesNothing(town, () => town.client.say(personNamed('eva'), '<at>Rutinbot</at> mina ärenden', { channel }));
+    await changesNothing(town, () =>
+      town.client.say(personNamed('eva'), '<at>Rutinbot</at> mina ärenden', { channel }),
+    );
     const said = town.teams
       .messages(channel)
       .map((message) => textOf(message.card))
@@ -78,31 +102,46 @@ describe('who is not let in', () => {
 });
 
 describe('days', () => {
-  test.each(['2026-13-01', '2026-02-30', 'i morgon', '12/1/2026', '2026-01-12T09:00:00Z', '0026-01-12', '99999-01-01', ''])(
-    'a decision on "%s"',
-    async (day) => {
-      await town.type('sara', 'nytt uppdrag');
-      const answer = await town.pressed('sara', 'Skicka till Eva Skiss', { Beslutet: day, 'Uppdraget skapades': day });
-      expect(textOf(answer.card)).toMatch(/Skriv datumet|Fyll i|datum/);
-      expect(await town.cases()).toEqual([]);
-    },
-  );
+  test.each([
+    '2026-13-01',
+    '2026-02-30',
+    'i morgon',
+    '12/1/2026',
+    '2026-01-12T09:00:00Z',
+    '0026-01-12',
+    '99999-01-01',
+    '',
+  ])('a decision on "%s"', async (day) => {
+    await town.type('sara', 'nytt uppdrag');
+    const answer = await town.pressed('sara', 'Skicka till Eva Skiss', {
+      Beslutet: day,
+      'Uppdraget skapades': day,
+    });
+    expect(textOf(answer.card)).toMatch(/Skriv datumet|Fyll i|datum/);
+    expect(await town.cases()).toEqual([]);
+  });
 
   test('a decision, a start and a talk in the future', async () => {
     await town.type('sara', 'nytt uppdrag');
     expect(
-      await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-13', 'Uppdraget skapades': '2026-01-13' }),
+      await town.press('sara', 'Skicka till Eva Skiss', {
+        Beslutet: '2026-01-13',
+        'Uppdraget skapades': '2026-01-13',
+      }),
     ).toMatch(/senare än måndag 12 januari/);
     expect(await town.cases()).toEqual([]);
 
     await inTreatment(town);
     const events = (await town.theCase()).events.length;
     for (const day of ['2026-01-13', '2026-02-30', 'x'])
-      expect(await town.press('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': day })).toMatch(
-        /senare än|datum/,
-      );
+      expect(
+        await town.press('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': day }),
+      ).toMatch(/senare än|datum/);
     expect(
-      await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut måndag 12 januari', 'Rätt datum': '2026-01-13' }),
+      await town.press('sara', 'Rätta datum', {
+        'Vilket datum': 'Beslut måndag 12 januari',
+        'Rätt datum': '2026-01-13',
+      }),
     ).toMatch(/senare än måndag 12 januari/);
     expect((await town.theCase()).events).toHaveLength(events);
   });
@@ -114,14 +153,21 @@ describe('what is no press at all', () => {
     const before = files();
     const form = new FormData();
     form.set('file', new Blob(['hemligt '.repeat(40_000)]), 'hemligt.txt');
-    const answer = await fetch(`http://127.0.0.1:${town.service.port}/api/messages`, { method: 'POST', body: form });
+    const answer = await fetch(`http://127.0.0.1:${town.service.port}/api/messages`, {
+      method: 'POST',
+      body: form,
+    });
     expect(answer.status).toBe(415);
     expect(files()).toEqual(before);
   });
 
   test('300 KB of JSON: 413', async () => {
     const rawBody = JSON.stringify({ type: 'message', text: 'hemligt '.repeat(40_000) });
-    const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
+    const answer = await changesNothing(
+      town,
+      () => town.client.say(personNamed('eva'), '', { rawBody }),
+      'hemligt',
+    );
     expect(answer.httpStatus).toBe(413);
   });
 
@@ -136,7 +182,11 @@ describe('what is no press at all', () => {
     '{"type":5}',
     '[{"hemligt":1}]',
   ])('a body that is no activity: %s', async (rawBody) => {
-    const answer = await changesNothing(town, () => town.client.say(personNamed('eva'), '', { rawBody }), 'hemligt');
+    const answer = await changesNothing(
+      town,
+      () => town.client.say(personNamed('eva'), '', { rawBody }),
+      'hemligt',
+    );
     expect([400, 401]).toContain(answer.httpStatus);
     expect(answer.text).not.toContain('hemligt');
   });
@@ -146,19 +196,34 @@ describe('what is no press at all', () => {
     ['no data', {}],
     ['data that is no object', { data: 'hemligt' as unknown as object }],
     ['a list', { data: ['hemligt'] }],
-    ['numbers and objects for texts', { data: { case: 5, tasks: { a: 1 }, dialog: ['new'], start: null } }],
+    [
+      'numbers and objects for texts',
+      { data: { case: 5, tasks: { a: 1 }, dialog: ['new'], start: null } },
+    ],
     ['a form that is not there', { data: { dialog: 'hemligt', form: 'hemligt', go: 'hemligt' } }],
     ['a prototype key for a form', { data: { dialog: 'constructor', form: '__proto__' } }],
   ])('%s: a sentence, within HTTP 200', async (_, press) => {
-    const answer = await changesNothing(town, () => town.client.press(personNamed('eva'), press), 'hemligt');
+    const answer = await changesNothing(
+      town,
+      () => town.client.press(personNamed('eva'), press),
+      'hemligt',
+    );
     expect(answer.httpStatus).toBe(200);
     expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
     expect(answer.message).toMatch(/^(Jag känner inte igen knappen|Formuläret är avslutat)/);
   });
 
   test('an invoke that is no card action', async () => {
-    const invoke = { type: 'invoke', name: 'composeExtension/query', value: { hemligt: 'hemligt' } };
-    const answer = await changesNothing(town, () => town.client.send(personNamed('eva'), invoke), 'hemligt');
+    const invoke = {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { hemligt: 'hemligt' },
+    };
+    const answer = await changesNothing(
+      town,
+      () => town.client.send(personNamed('eva'), invoke),
+      'hemligt',
+    );
     expect(answer.httpStatus).toBe(200);
     expect(answer.message).toMatch(/^Jag känner inte igen knappen/);
   });
@@ -177,12 +242,24 @@ describe('what is no press at all', () => {
 });
 
 describe('a personal number (a test number of Skatteverket)', () => {
-  const numbers = ['191212121212', '19121212-1212', '121212-1212', '1912 12 12 - 1212', '１９１２１２１２１２１２'];
+  const numbers = [
+    '191212121212',
+    '19121212-1212',
+    '121212-1212',
+    '1912 12 12 - 1212',
+    '１９１２１２１２１２１２',
+  ];
 
   test.each(numbers)('typed: %s', async (number) => {
-    const answer = await changesNothing(town, () => town.client.say(personNamed('sara'), `ärende för ${number}`), number);
+    const answer = await changesNothing(
+      town,
+      () => town.client.say(personNamed('sara'), `ärende för ${number}`),
+      number,
+    );
     expect(answer.httpStatus).toBe(200);
-    expect(town.newest('sara')).toMatch(/^Jag kan inte ta emot det du skrev\. .* Jag har inte sparat det\. Ta bort meddelandet/);
+    expect(town.newest('sara')).toMatch(
+      /^Jag kan inte ta emot det du skrev\. .* Jag har inte sparat det\. Ta bort meddelandet/,
+    );
   });
 
   test.each(numbers)('in a card: %s', async (number) => {
@@ -192,7 +269,11 @@ describe('a personal number (a test number of Skatteverket)', () => {
       'Ärendets nummer': number,
       'Uppdraget skapades': '2026-01-12',
     });
-    const answer = await changesNothing(town, () => town.client.press(personNamed('sara'), press), number);
+    const answer = await changesNothing(
+      town,
+      () => town.client.press(personNamed('sara'), press),
+      number,
+    );
     expect(answer.message).toMatch(/personnummer\. Jag har inte sparat det\.$/);
     expect(answer.text).not.toContain(number);
   });
@@ -220,10 +301,18 @@ describe('a personal number (a test number of Skatteverket)', () => {
     const number = '191212121212';
     const long = `${'ord '.repeat(2000)} ${number}`;
     await changesNothing(town, () => town.client.say(stranger, number), number);
-    expect(textOf(town.teams.messages(stranger).at(-1)?.card)).toMatch(/^Du finns inte i personallistan/);
+    expect(textOf(town.teams.messages(stranger).at(-1)?.card)).toMatch(
+      /^Du finns inte i personallistan/,
+    );
     const channel = '19:team@thread.tacv2';
-    await changesNothing(town, () => town.client.say(personNamed('eva'), `<at>Rutinbot</at> ${number}`, { channel }), number);
-    expect(textOf(town.teams.messages(channel).at(-1)?.card)).toMatch(/^Jag kan inte ta emot det du skrev/);
+    await changesNothing(
+      town,
+      () => town.client.say(personNamed('eva'), `<at>Rutinbot</at> ${number}`, { channel }),
+      number,
+    );
+    expect(textOf(town.teams.messages(channel).at(-1)?.card)).toMatch(
+      /^Jag kan inte ta emot det du skrev/,
+    );
     await changesNothing(town, () => town.client.say(personNamed('sara'), long), number);
     expect(town.newest('sara')).toMatch(/^Jag kan inte ta emot det du skrev/);
   });
@@ -231,8 +320,11 @@ describe('a personal number (a test number of Skatteverket)', () => {
 
 describe("a personal number cut as something else's", () => {
   test('as a case number it is in no log', async () => {
-    for (const cut of ['ÖV-9006-022397', 'LI 9006 022397', 'an-1990-060223']) await town.type('sara', `ärende ${cut}`);
-    await town.client.press(personNamed('sara'), { data: { show: 'case', case: 'OV-9006-022397' } });
+    for (const cut of ['ÖV-9006-022397', 'LI 9006 022397', 'an-1990-060223'])
+      await town.type('sara', `ärende ${cut}`);
+    await town.client.press(personNamed('sara'), {
+      data: { show: 'case', case: 'OV-9006-022397' },
+    });
     const lines = await town.accessLines();
     expect(lines).toHaveLength(4);
     expect(JSON.stringify(lines)).not.toMatch(/[A-ZÖ]-9006|1990-060/);

@@ -13,7 +13,9 @@ describe('E22: the decision’s own clock', () => {
   test('its words on the list and the card, before and after the three months, never as time left', async () => {
     await assigned(town);
     await town.leap('2026-02-11 08:45');
-    expect(town.newest('sara')).toMatch(/Det inledande mötet är inte bekräftat\.\s+ÖV-2026-0001 · [^\n]*beslut /);
+    expect(town.newest('sara')).toMatch(
+      /Det inledande mötet är inte bekräftat\.\s+ÖV-2026-0001 · [^\n]*beslut /,
+    );
     await town.leap('2026-03-27 08:45');
     const words =
       /Det inledande mötet är inte bekräftat\. Om beslutet inte är verkställt \S+ \d+ april, tre månader efter beslutet, ska nämnden rapportera det till IVO vid nästa kvartalsrapportering\. Kontrollera i Procapita och prata med den som rapporterar\./;
@@ -21,7 +23,9 @@ describe('E22: the decision’s own clock', () => {
     await town.leap('2026-03-30 08:45');
     for (const name of ['eva', 'maj'] as const) expect(town.chat(name).join()).toMatch(words);
     await town.leap('2026-05-04 08:45');
-    expect(town.newest('maj')).toMatch(/Det inledande mötet är inte bekräftat\. Tre månader hade gått \S+ \d+ april\./);
+    expect(town.newest('maj')).toMatch(
+      /Det inledande mötet är inte bekräftat\. Tre månader hade gått \S+ \d+ april\./,
+    );
     expect(town.newest('maj')).toContain('ÖV-2026-0001 · Sara Exempel · beslut');
     expect(town.newest('maj')).not.toMatch(/(försenad sedan|senast) \S+ \d+ april/);
   });

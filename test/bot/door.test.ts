@@ -29,20 +29,31 @@ beforeEach(() => {
   for (const stream of [process.stdout, process.stderr])
     jest.spyOn(stream, 'write').mockImplementation((text) => spoken.push(String(text)) > 0);
   for (const level of ['log', 'warn', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation((...said) => void spoken.push(said.map(String).join(' ')));
+    jest
+      .spyOn(console, level)
+      .mockImplementation((...said) => void spoken.push(said.map(String).join(' ')));
 });
 afterEach(() => jest.restoreAllMocks());
 
 const OTHER = '11111111-0000-4000-8000-000000000011';
 const eva = personNamed('eva');
 const [us, them] = [{ tenant: { id: TENANT_ID } }, { tenant: { id: OTHER } }];
-const chat = (tenant: object) => ({ id: conversationOf(eva), conversationType: 'personal', ...tenant });
+const chat = (tenant: object) => ({
+  id: conversationOf(eva),
+  conversationType: 'personal',
+  ...tenant,
+});
 const padded = (json: string) => Buffer.from(json.padEnd(300 * 1024));
 
 /** Each changes one thing of a request that is let in. */
 const forged: [string, number, string, Overrides][] = [
   ['no token', 401, 'no-token', { token: 'missing' }],
-  ['no bearer token', 401, 'no-bearer-token', { token: { raw: `Basic ${btoa('hemligt:hemligt')}` } }],
+  [
+    'no bearer token',
+    401,
+    'no-bearer-token',
+    { token: { raw: `Basic ${btoa('hemligt:hemligt')}` } },
+  ],
   ['a token that is none', 401, 'no-bearer-token', { token: 'garbage' }],
   ['an unsigned token', 401, 'wrong-algorithm', { token: 'unsigned' }],
   ['a token of another issuer', 401, 'wrong-issuer', { token: 'wrong-issuer' }],
@@ -50,10 +61,20 @@ const forged: [string, number, string, Overrides][] = [
   ['a token that has ended', 401, 'token-expired', { token: 'expired' }],
   ['a token that never ends', 401, 'token-expired', { token: 'endless' }],
   ['a token that is not valid yet', 401, 'token-not-yet-valid', { token: 'not-yet-valid' }],
-  ['a token for another service URL', 401, 'token-of-other-service', { token: 'wrong-service-url' }],
+  [
+    'a token for another service URL',
+    401,
+    'token-of-other-service',
+    { token: 'wrong-service-url' },
+  ],
   ['a token signed with another key', 401, 'bad-signature', { token: 'wrong-key' }],
   ['a token signed with a key that nobody knows', 401, 'unknown-key', { token: 'unknown-key' }],
-  ['a key that is not good for Teams', 401, 'unendorsed-channel', { token: 'key-of-another-channel' }],
+  [
+    'a key that is not good for Teams',
+    401,
+    'unendorsed-channel',
+    { token: 'key-of-another-channel' },
+  ],
   [
     'another channel, with a key that is good for it',
     403,
@@ -63,12 +84,32 @@ const forged: [string, number, string, Overrides][] = [
   ['another channel', 401, 'unendorsed-channel', { activity: { channelId: 'webchat' } }],
   ['no channel', 400, 'malformed', { activity: { channelId: undefined } }],
   ['another tenant', 403, 'wrong-tenant', { tenantId: OTHER }],
-  ['another tenant in the conversation', 403, 'wrong-tenant', { activity: { conversation: chat({ tenantId: OTHER }) } }],
+  [
+    'another tenant in the conversation',
+    403,
+    'wrong-tenant',
+    { activity: { conversation: chat({ tenantId: OTHER }) } },
+  ],
   ['another tenant in the channel data', 403, 'wrong-tenant', { activity: { channelData: them } }],
-  ['no tenant at all', 403, 'wrong-tenant', { activity: { conversation: chat({}), channelData: {} } }],
-  ['an empty tenant', 403, 'wrong-tenant', { activity: { conversation: chat({ tenantId: '' }), channelData: us } }],
+  [
+    'no tenant at all',
+    403,
+    'wrong-tenant',
+    { activity: { conversation: chat({}), channelData: {} } },
+  ],
+  [
+    'an empty tenant',
+    403,
+    'wrong-tenant',
+    { activity: { conversation: chat({ tenantId: '' }), channelData: us } },
+  ],
   ['no service URL', 403, 'foreign-service-url', { activity: { serviceUrl: undefined } }],
-  ['a foreign service URL, with a token for it', 403, 'foreign-service-url', { serviceUrl: 'https://elsewhere.test/emea/' }],
+  [
+    'a foreign service URL, with a token for it',
+    403,
+    'foreign-service-url',
+    { serviceUrl: 'https://elsewhere.test/emea/' },
+  ],
   ['no sender', 403, 'no-sender', { activity: { from: undefined } }],
   ['no conversation', 400, 'malformed', { activity: { conversation: undefined } }],
   [
@@ -79,13 +120,28 @@ const forged: [string, number, string, Overrides][] = [
   ],
   ['a name that is no text', 400, 'malformed', { activity: { name: { hemligt: 'hemligt' } } }],
   ['300 KB', 413, 'too-large', { http: { body: padded } }],
-  ['300 KB, of which nothing was said beforehand', 413, 'too-large', { http: { body: padded, chunked: true } }],
-  ['a packed body', 415, 'packed', { http: { body: (json) => gzipSync(json), headers: { 'content-encoding': 'gzip' } } }],
+  [
+    '300 KB, of which nothing was said beforehand',
+    413,
+    'too-large',
+    { http: { body: padded, chunked: true } },
+  ],
+  [
+    'a packed body',
+    415,
+    'packed',
+    { http: { body: (json) => gzipSync(json), headers: { 'content-encoding': 'gzip' } } },
+  ],
   [
     'a packed body that would be 64 MB',
     415,
     'packed',
-    { http: { body: () => gzipSync(Buffer.alloc(64 * 1024 * 1024, ' ')), headers: { 'content-encoding': 'gzip' } } },
+    {
+      http: {
+        body: () => gzipSync(Buffer.alloc(64 * 1024 * 1024, ' ')),
+        headers: { 'content-encoding': 'gzip' },
+      },
+    },
   ],
   ['packed, and not', 415, 'packed', { http: { headers: { 'content-encoding': 'gzip' } } }],
   ['another type', 415, 'not-json', { http: { headers: { 'content-type': 'text/plain' } } }],
@@ -93,55 +149,73 @@ const forged: [string, number, string, Overrides][] = [
   ['a list', 400, 'malformed', { http: { body: (json) => Buffer.from(`[${json}]`) } }],
   ['another path', 404, 'no-such-path', { http: { path: '/api/hemligt?hemligt' } }],
   ['another method', 405, 'wrong-method', { http: { method: 'PUT' } }],
-  ['a file that nobody has asked for', 404, 'no-such-file', { http: { method: 'GET', path: '/skriv-ut/hemligt' } }],
+  [
+    'a file that nobody has asked for',
+    404,
+    'no-such-file',
+    { http: { method: 'GET', path: '/skriv-ut/hemligt' } },
+  ],
 ];
 
 /** A press that shows a case to somebody who may see it. */
 const asks = (overrides: Overrides) =>
-  town.client.press(eva, { data: { show: 'case', case: 'OV-2026-0001', hemligt: 'hemligt' }, replyToId: '1' }, overrides);
+  town.client.press(
+    eva,
+    { data: { show: 'case', case: 'OV-2026-0001', hemligt: 'hemligt' }, replyToId: '1' },
+    overrides,
+  );
 
-test.each(forged)('%s: %i, one line with the code %s, and nothing is read', async (_, status, code, overrides) => {
-  const before = await town.everything();
-  const [requests, sent, lines] = [proxy.count(), town.teams.requests.length, town.log.length];
+test.each(forged)(
+  '%s: %i, one line with the code %s, and nothing is read',
+  async (_, status, code, overrides) => {
+    const before = await town.everything();
+    const [requests, sent, lines] = [proxy.count(), town.teams.requests.length, town.log.length];
 
-  const answer = await asks(overrides);
-  await town.settled();
-  expect(answer.httpStatus).toBe(status);
-  expect(answer.text).not.toMatch(/hemligt|OV-2026|ÖV-2026|Error:/);
-  // What is not there, restify names itself.
-  if (status !== 404 && status !== 405) expect(answer.text).toBe('');
-  expect(proxy.count()).toBe(requests);
-  expect(town.teams.requests).toHaveLength(sent);
-  expect(await town.everything()).toEqual(before);
+    const answer = await asks(overrides);
+    await town.settled();
+    expect(answer.httpStatus).toBe(status);
+    expect(answer.text).not.toMatch(/hemligt|OV-2026|ÖV-2026|Error:/);
+    // What is not there, restify names itself.
+    if (status !== 404 && status !== 405) expect(answer.text).toBe('');
+    expect(proxy.count()).toBe(requests);
+    expect(town.teams.requests).toHaveLength(sent);
+    expect(await town.everything()).toEqual(before);
 
-  const said = town.log.slice(lines).map((line) => JSON.parse(line));
-  expect(said).toEqual([
-    {
-      level: 40,
-      time: expect.any(Number),
-      pid: process.pid,
-      hostname: expect.any(String),
-      turn: expect.stringMatching(/^[0-9a-f]{8}$/),
-      code,
-      msg: 'turned away',
-    },
-  ]);
-  // Of a bad signature the SDK tells the console; src/index.ts keeps it silent.
-  expect(spoken.filter((text) => !text.startsWith('Error finding key for token.'))).toEqual([]);
+    const said = town.log.slice(lines).map((line) => JSON.parse(line));
+    expect(said).toEqual([
+      {
+        level: 40,
+        time: expect.any(Number),
+        pid: process.pid,
+        hostname: expect.any(String),
+        turn: expect.stringMatching(/^[0-9a-f]{8}$/),
+        code,
+        msg: 'turned away',
+      },
+    ]);
+    // Of a bad signature the SDK tells the console; src/index.ts keeps it silent.
+    expect(spoken.filter((text) => !text.startsWith('Error finding key for token.'))).toEqual([]);
 
-  // The same request, untouched, is let in.
-  const untouched = await asks({});
-  await town.settled();
-  expect(untouched.httpStatus).toBe(200);
-  expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
-  expect(proxy.count()).toBeGreaterThan(requests);
-});
+    // The same request, untouched, is let in.
+    const untouched = await asks({});
+    await town.settled();
+    expect(untouched.httpStatus).toBe(200);
+    expect(JSON.stringify(town.messages('eva').at(-1)?.card ?? {})).toContain('ÖV-2026-0001');
+    expect(proxy.count()).toBeGreaterThan(requests);
+  },
+);
 
 describe('what Teams leaves out at times is no fault', () => {
   test.each<[string, Overrides]>([
-    ['the tenant is named in the channel data only', { activity: { conversation: chat({}), channelData: us } }],
+    [
+      'the tenant is named in the channel data only',
+      { activity: { conversation: chat({}), channelData: us } },
+    ],
     ['the tenant is named in the conversation only', { activity: { channelData: undefined } }],
-    ['whoever sends it is named by Teams’ own id only', { activity: { from: { id: `29:${eva.id}`, name: eva.name } } }],
+    [
+      'whoever sends it is named by Teams’ own id only',
+      { activity: { from: { id: `29:${eva.id}`, name: eva.name } } },
+    ],
   ])('%s', async (_, overrides) => {
     const before = town.messages('eva').length;
     expect((await asks(overrides)).httpStatus).toBe(200);
@@ -156,7 +230,9 @@ describe('what Teams leaves out at times is no fault', () => {
     const [requests, lines] = [proxy.count(), town.log.length];
     expect(await asks(nameless('29:x/y?#'))).toMatchObject({ httpStatus: 403, text: '' });
     expect(proxy.count()).toBe(requests + 1);
-    expect(town.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([{ code: 'no-sender' }]);
+    expect(town.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([
+      { code: 'no-sender' },
+    ]);
   });
 
   test('they are looked up once; when the database is away, whoever presses is told that it went wrong', async () => {
@@ -178,14 +254,24 @@ describe('what Teams leaves out at times is no fault', () => {
 
 test.each([
   ['no HTTP at all', 'hemligt\r\n\r\n', 400],
-  ['headers without an end', `GET /hemligt HTTP/1.1\r\nhost: x\r\nx: ${'hemligt'.repeat(5000)}\r\n\r\n`, 400],
-  ['another protocol', 'GET /api/messages HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n', 426],
+  [
+    'headers without an end',
+    `GET /hemligt HTTP/1.1\r\nhost: x\r\nx: ${'hemligt'.repeat(5000)}\r\n\r\n`,
+    400,
+  ],
+  [
+    'another protocol',
+    'GET /api/messages HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+    426,
+  ],
 ])('%s: one line with the code no-http, and the connection ends', async (_, sent, status) => {
   const lines = town.log.length;
   // Theirs stays open: the bot must not wait for them.
   const socket = connect({ port: town.service.port, host: '127.0.0.1', allowHalfOpen: true });
   socket.write(sent);
-  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} [\\w ]+\r\nConnection: close\r\n\r\n$`));
+  expect(await text(socket)).toMatch(
+    new RegExp(`^HTTP/1.1 ${status} [\\w ]+\r\nConnection: close\r\n\r\n$`),
+  );
   const isLetGo = new Promise((resolve) => socket.once('error', resolve).once('close', resolve));
   socket.write('x');
   socket.write('x');
@@ -201,7 +287,10 @@ describe('one person may send so much', () => {
   let capped: Town;
 
   beforeAll(async () => {
-    capped = await startTown(emulator(), { senderLimits: usualSenderLimits, service: { machineTime: () => machineTime } });
+    capped = await startTown(emulator(), {
+      senderLimits: usualSenderLimits,
+      service: { machineTime: () => machineTime },
+    });
     await opened(capped);
   });
   afterAll(() => capped.stop());
@@ -211,7 +300,11 @@ describe('one person may send so much', () => {
 
   const WAIT = 'Det blev för mycket på en gång. Vänta en stund och försök igen.';
   const press = (who: 'eva' | 'bea', overrides?: Overrides) =>
-    capped.client.press(personNamed(who), { data: { show: 'case', case: 'OV-2026-0001' } }, overrides);
+    capped.client.press(
+      personNamed(who),
+      { data: { show: 'case', case: 'OV-2026-0001' } },
+      overrides,
+    );
 
   test('ten presses in a second are let in; the next is asked to wait, and nothing is read for it', async () => {
     for (let at = 0; at < 10; at += 1) expect((await press('bea')).message).not.toBe(WAIT);
@@ -222,7 +315,9 @@ describe('one person may send so much', () => {
     expect(answer).toMatchObject({ httpStatus: 200, message: WAIT });
     expect(answer.body).toMatchObject({ statusCode: 400, type: 'application/vnd.microsoft.error' });
     expect(await capped.everything()).toEqual(before);
-    expect(capped.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([{ level: 40, code: 'too-many' }]);
+    expect(capped.log.slice(lines).map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, code: 'too-many' },
+    ]);
 
     expect((await press('eva')).message).not.toBe(WAIT);
     machineTime += 1000;
@@ -236,7 +331,8 @@ describe('one person may send so much', () => {
     }
     await capped.settled();
     const before = capped.messages('eva').length;
-    for (let at = 0; at < 3; at += 1) expect((await capped.client.say(personNamed('eva'), 'hjälp')).httpStatus).toBe(200);
+    for (let at = 0; at < 3; at += 1)
+      expect((await capped.client.say(personNamed('eva'), 'hjälp')).httpStatus).toBe(200);
     await capped.settled();
     expect(capped.messages('eva')).toHaveLength(before + 1);
     expect(capped.newest('eva')).toBe(WAIT);

@@ -9,17 +9,23 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-function added(counts: Readonly<Record<string, number>>, more: Readonly<Record<string, number>>): Record<string, number> {
-  return { ...counts, ...Object.fromEntries(Object.entries(more).map(([name, n]) => [name, (counts[name] ?? 0) + n])) };
+function added(
+  counts: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return {
+    ...counts,
+    ...Object.fromEntries(Object.entries(more).map(([name, n]) => [name, (counts[name] ?? 0) + n])),
+  };
 }
 
 describe('pause and end', () => {
   test('a pause of a therapist: all are told, no last day passes unsaid, and at its end they say how it goes on', async () => {
     await inTreatment(town);
     const before = town.counts();
-    expect(await town.press('bea', 'Pausa mina påminnelser', { 'Pausa till': '2026-02-10' })).toContain(
-      'Du har pausat påminnelserna till tisdag 10 februari.',
-    );
+    expect(
+      await town.press('bea', 'Pausa mina påminnelser', { 'Pausa till': '2026-02-10' }),
+    ).toContain('Du har pausat påminnelserna till tisdag 10 februari.');
     for (const name of ['sara', 'eva', 'maj'] as const)
       expect(town.newest(name)).toContain(
         'Bea Exempel har pausat påminnelserna till tisdag 10 februari.\n' +
@@ -38,28 +44,40 @@ describe('pause and end', () => {
 
   test('the closing talk ends the case, and the others are told once', async () => {
     await inTreatment(town);
-    await town.press('sara', 'Håll avslutningssamtal', { 'Avslutningssamtalet är bokat': '2026-01-19' });
+    await town.press('sara', 'Håll avslutningssamtal', {
+      'Avslutningssamtalet är bokat': '2026-01-19',
+    });
     expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
     await town.leap('2026-01-19 15:00');
     const before = town.counts();
     const after = await town.press('sara', 'Samtalet är hållet', TOOK_PART);
 
-    expect(after).toMatch(/^Ett ärende är avslutat\.\nAvslutningssamtalet är hållet\.\s+Ärende ÖV-2026-0001\./);
+    expect(after).toMatch(
+      /^Ett ärende är avslutat\.\nAvslutningssamtalet är hållet\.\s+Ärende ÖV-2026-0001\./,
+    );
     expect(town.newest('bea')).toMatch(/^Ett ärende är avslutat\./);
     expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
-    expect(town.counts()).toEqual({ ...before, bea: (before.bea ?? 0) + 1, eva: (before.eva ?? 0) + 1 });
+    expect(town.counts()).toEqual({
+      ...before,
+      bea: (before.bea ?? 0) + 1,
+      eva: (before.eva ?? 0) + 1,
+    });
 
     expect(await town.press('sara', 'Öppna igen')).toContain('Boka avslutningssamtal');
   });
 
   test('closed without a talk, for a reason that says nothing of den enskilde', async () => {
     await inTreatment(town);
-    expect(await town.press('sara', 'Den enskilde avböjde samtal')).toContain('Den enskilde avböjde avslutningssamtal.');
+    expect(await town.press('sara', 'Den enskilde avböjde samtal')).toContain(
+      'Den enskilde avböjde avslutningssamtal.',
+    );
   });
 
   test('opened by mistake: closed by whoever opened it, and opened again', async () => {
     await opened(town);
-    expect(await town.press('sara', 'Öppnat av misstag')).toContain('Ett ärende är avslutat.\nÄrendet öppnades av misstag.');
+    expect(await town.press('sara', 'Öppnat av misstag')).toContain(
+      'Ett ärende är avslutat.\nÄrendet öppnades av misstag.',
+    );
     expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
     await town.press('sara', 'Öppna igen');
     expect(town.newest('eva')).toContain('[Utse behandlare]');
@@ -71,10 +89,20 @@ describe('corrections', () => {
     await assigned(town);
     const before = town.counts();
     expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
-    expect(town.newest('sara')).toContain('Ångrat av Eva Skiss måndag 12 januari 09.00: utsåg behandlare: Bea Exempel.');
-    expect(town.newest('bea')).toBe('Ångrat av Eva Skiss måndag 12 januari 09.00. Du behöver inte göra något.');
-    expect(town.counts()).toEqual({ ...before, sara: (before.sara ?? 0) + 1, bea: (before.bea ?? 0) + 1 });
-    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+    expect(town.newest('sara')).toContain(
+      'Ångrat av Eva Skiss måndag 12 januari 09.00: utsåg behandlare: Bea Exempel.',
+    );
+    expect(town.newest('bea')).toBe(
+      'Ångrat av Eva Skiss måndag 12 januari 09.00. Du behöver inte göra något.',
+    );
+    expect(town.counts()).toEqual({
+      ...before,
+      sara: (before.sara ?? 0) + 1,
+      bea: (before.bea ?? 0) + 1,
+    });
+    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
 
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
     expect(town.newest('sara')).not.toContain('Ångrat');
@@ -84,13 +112,20 @@ describe('corrections', () => {
 
   test('what can be undone is all that the press saved, and goes when somebody has gone on from it', async () => {
     await assigned(town);
-    const saved = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
-    const all = 'uppdraget tilldelat Bea Exempel, uppdraget startat måndag 12 januari, vårdplanen skickad.';
+    const saved = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+      'Uppdraget startades': '2026-01-12',
+    });
+    const all =
+      'uppdraget tilldelat Bea Exempel, uppdraget startat måndag 12 januari, vårdplanen skickad.';
     expect(saved).toContain(`Sparat: ${all}\n[Ångra]`);
-    expect(await town.press('sara', 'Ångra')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
+    expect(await town.press('sara', 'Ångra')).toContain(
+      `Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`,
+    );
     expect(town.newest('bea')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
 
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+      'Uppdraget startades': '2026-01-12',
+    });
     expect(town.newest('sara')).not.toContain('Ångrat');
     await town.press('bea', 'Jag har läst vårdplanen');
     expect(town.newest('sara')).not.toMatch(/Sparat|Ångra/);
@@ -99,12 +134,17 @@ describe('corrections', () => {
   test('a date is corrected: the deadline is counted again, and the card says what it was', async () => {
     await inTreatment(town);
     await town.leap('2026-01-13 09:00');
-    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Inledande möte måndag 12 januari', 'Rätt datum': '2026-01-13' });
+    await town.press('sara', 'Rätta datum', {
+      'Vilket datum': 'Inledande möte måndag 12 januari',
+      'Rätt datum': '2026-01-13',
+    });
 
     expect(town.newest('bea')).toContain(
       'senast tisdag 3 februari. Det är tre veckor efter det inledande mötet tisdag 13 januari.',
     );
-    expect(town.newest('bea')).toContain('Rättat: inledande möte tisdag 13 januari, inte måndag 12 januari.');
+    expect(town.newest('bea')).toContain(
+      'Rättat: inledande möte tisdag 13 januari, inte måndag 12 januari.',
+    );
   });
 });
 
@@ -112,7 +152,10 @@ describe('days that contradict each other', () => {
   test('a talk before the assignment is asked about once, and the answers are kept until it is said', async () => {
     await town.leap('2026-01-13 09:00');
     await inTreatment(town);
-    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut tisdag 13 januari', 'Rätt datum': '2026-01-09' });
+    await town.press('sara', 'Rätta datum', {
+      'Vilket datum': 'Beslut tisdag 13 januari',
+      'Rätt datum': '2026-01-09',
+    });
     const asked = await town.press('bea', 'Rätta datum', {
       'Vilket datum': 'Inledande möte tisdag 13 januari',
       'Rätt datum': '2026-01-12',
@@ -125,20 +168,33 @@ describe('days that contradict each other', () => {
   test('Rätta datum with the day that stands changes nothing, and without a date asks for one', async () => {
     await inTreatment(town);
     const day = { 'Rätt datum': '2026-01-12' };
-    expect(await town.press('sara', 'Rätta datum', day)).toContain('Fyll i ”Vilket datum ska rättas?”.');
-    expect(await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut måndag 12 januari', ...day })).toContain(
-      'Inget är ändrat.',
+    expect(await town.press('sara', 'Rätta datum', day)).toContain(
+      'Fyll i ”Vilket datum ska rättas?”.',
     );
+    expect(
+      await town.press('sara', 'Rätta datum', {
+        'Vilket datum': 'Beslut måndag 12 januari',
+        ...day,
+      }),
+    ).toContain('Inget är ändrat.');
   });
 
   test('corrected back, the card says what it was meanwhile; the unit is told of the day of the decision', async () => {
     await inTreatment(town);
     await town.leap('2026-01-14 09:00');
     const before = town.counts().eva ?? 0;
-    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut måndag 12 januari', 'Rätt datum': '2026-01-09' });
+    await town.press('sara', 'Rätta datum', {
+      'Vilket datum': 'Beslut måndag 12 januari',
+      'Rätt datum': '2026-01-09',
+    });
     expect(town.counts().eva).toBe(before + 1);
-    await town.press('sara', 'Rätta datum', { 'Vilket datum': 'Beslut fredag 9 januari', 'Rätt datum': '2026-01-12' });
-    expect(town.newest('eva')).toContain('Rättat: beslut måndag 12 januari, inte fredag 9 januari.');
+    await town.press('sara', 'Rätta datum', {
+      'Vilket datum': 'Beslut fredag 9 januari',
+      'Rätt datum': '2026-01-12',
+    });
+    expect(town.newest('eva')).toContain(
+      'Rättat: beslut måndag 12 januari, inte fredag 9 januari.',
+    );
   });
 });
 
@@ -150,9 +206,14 @@ describe('other people', () => {
 
     expect(town.newest('bea')).toBe('Uppdraget gällde inte dig. Du behöver inte göra något.');
     expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
-    const answer = await town.client.press({ id: '5a1e0000-0000-4000-8000-000000000006', name: 'Bea' }, stale);
+    const answer = await town.client.press(
+      { id: '5a1e0000-0000-4000-8000-000000000006', name: 'Bea' },
+      stale,
+    );
     expect(answer.message).toBe('Ärendet finns inte eller så saknar du behörighet.');
-    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
   });
 
   test('a change of therapist in the middle of the treatment: the new one is told, the old one is out', async () => {
@@ -171,7 +232,9 @@ describe('other people', () => {
     await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
 
     expect(town.newest('simon')).toContain('[Tilldelat, startat och vårdplanen skickad]');
-    expect(town.newest('sara')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
+    expect(town.newest('sara')).toBe(
+      'Du är inte längre med i ärendet. Du behöver inte göra något.',
+    );
     expect(town.newest('bea')).toContain('Socialsekreterare: Simon Prov');
   });
 
@@ -191,15 +254,19 @@ describe('other people', () => {
     for (let n = 0; n < 3; n += 1) await opened(town);
     await town.type('maj', 'ta över');
     await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
-    expect(await town.press('maj', 'Flytta ärendena')).toBe('3 ärenden är flyttade från Sara Exempel.');
+    expect(await town.press('maj', 'Flytta ärendena')).toBe(
+      '3 ärenden är flyttade från Sara Exempel.',
+    );
 
     expect(town.messages('simon')).toHaveLength(1);
-    expect(town.newest('simon')).toMatch(/^Du har fått 3 ärenden från Sara Exempel\.\s+Maj Mall har flyttat dem\./);
-    expect((await town.cases()).map((doc) => doc.index.people.includes('5a1e0000-0000-4000-8000-000000000002'))).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(town.newest('simon')).toMatch(
+      /^Du har fått 3 ärenden från Sara Exempel\.\s+Maj Mall har flyttat dem\./,
+    );
+    expect(
+      (await town.cases()).map((doc) =>
+        doc.index.people.includes('5a1e0000-0000-4000-8000-000000000002'),
+      ),
+    ).toEqual([true, true, true]);
     await town.press('simon', 'ÖV-2026-0002');
     expect(town.newest('simon')).toContain('Ärendet heter ÖV-2026-0002.');
   });

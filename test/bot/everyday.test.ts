@@ -13,25 +13,35 @@ afterEach(() => town.stop());
 describe('what people type', () => {
   test('anything that is no command gets the menu, and each role only its own', async () => {
     const menus = Object.fromEntries(
-      await Promise.all((['sara', 'bea', 'maj'] as const).map(async (who) => [who, await town.type(who, 'hej')] as const)),
+      await Promise.all(
+        (['sara', 'bea', 'maj'] as const).map(
+          async (who) => [who, await town.type(who, 'hej')] as const,
+        ),
+      ),
     );
     expect(menus.sara).toContain('[Nytt uppdrag]');
     expect(menus.sara).not.toContain('[Ta över ärenden]');
     expect(menus.bea).not.toContain('[Nytt uppdrag]');
     expect(menus.maj).toContain('[Ta över ärenden]');
     for (const menu of Object.values(menus)) expect(menu).toMatch(/^Vad vill du göra\?/);
-    expect(await town.type('bea', 'nytt uppdrag')).toBe('Det här kan inte göras i din roll. Fråga din närmaste chef.');
+    expect(await town.type('bea', 'nytt uppdrag')).toBe(
+      'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+    );
   });
 
   test('the first contact says what the bot is, and its buttons show what one can do', async () => {
     for (const who of NAMES) await town.client.install(personNamed(who));
-    expect(town.newest('bo')).toMatch(/^Jag påminner om stegen i rutinen och visar vem som väntar på vem\./);
+    expect(town.newest('bo')).toMatch(
+      /^Jag påminner om stegen i rutinen och visar vem som väntar på vem\./,
+    );
     expect(await town.press('bo', 'Visa mina ärenden')).toBe('Inget väntar på dig.');
   });
 
   test('"hjälp" names one\'s own manager, "om rutinen" says that its time is over', async () => {
     expect(await town.type('bea', 'hjälp')).toContain('Din närmaste chef är Eva Skiss.');
-    expect(await town.type('vera', 'Hjälp')).toContain('Frågor om ett ärende ställer du till din chef');
+    expect(await town.type('vera', 'Hjälp')).toContain(
+      'Frågor om ett ärende ställer du till din chef',
+    );
     const about = await town.type('sara', 'om rutinen');
     expect(about).toContain('Giltighetstiden gick ut söndag 2 juni 2019. Fråga din chef.');
     expect(about).toContain('Version: 1');
@@ -39,7 +49,9 @@ describe('what people type', () => {
 
   test('"avbryt" and the button leave a form, and nothing is saved', async () => {
     await town.type('sara', 'nytt uppdrag');
-    const old = town.button('sara', 'Skicka till Eva Skiss', { 'Beslutet om öppenvård': '2026-01-12' });
+    const old = town.button('sara', 'Skicka till Eva Skiss', {
+      'Beslutet om öppenvård': '2026-01-12',
+    });
     expect(await town.type('sara', 'avbryt')).toBe('Avbrutet. Inget är sparat.');
     expect(textOf((await town.client.press(personNamed('sara'), old)).card)).toBe(
       'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
@@ -63,7 +75,9 @@ describe('what people type', () => {
   test('"ärende" alone asks for the number', async () => {
     await opened(town);
     await town.type('sara', 'ärende');
-    expect(await town.press('sara', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' })).toBe('Kortet ligger sist i chatten.');
+    expect(await town.press('sara', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' })).toBe(
+      'Kortet ligger sist i chatten.',
+    );
     expect(town.newest('sara')).toContain('Ärendet heter ÖV-2026-0001.');
   });
 
@@ -80,17 +94,23 @@ describe('what people type', () => {
     await assigned(town);
     await town.type('eva', 'skriv ut öv-2026-0001');
     const card = town.teams.messages(personNamed('eva')).at(-1)?.card;
-    const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(JSON.stringify(card))?.[1] as string;
+    const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(
+      JSON.stringify(card),
+    )?.[1] as string;
     const opened = (from: string) => fetch(`http://127.0.0.1:${town.service.port}${from}`);
-    const fetched = (from: string) => fetch(`http://127.0.0.1:${town.service.port}${from}`, { method: 'POST' });
-    const logged = async () => (await town.accessLines()).filter(({ what }) => /history/.test(what)).map(({ what }) => what);
+    const fetched = (from: string) =>
+      fetch(`http://127.0.0.1:${town.service.port}${from}`, { method: 'POST' });
+    const logged = async () =>
+      (await town.accessLines()).filter(({ what }) => /history/.test(what)).map(({ what }) => what);
 
     // A program that looks at addresses opens it as often as it likes.
     for (let time = 0; time < 3; time += 1) {
       const page = await opened(path);
       const html = await page.text();
       expect(page.status).toBe(200);
-      expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; form-action 'self';/);
+      expect(page.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; form-action 'self';/,
+      );
       expect(html.match(/<button/g)).toHaveLength(1);
       expect(html).toContain('Hämta filen');
       expect(html).not.toMatch(/<script|<style|ÖV-|OV-|Eva|Bea/);
@@ -102,10 +122,15 @@ describe('what people type', () => {
     const file = both.find(({ status }) => status === 200) as Response;
     expect(file.headers.get('content-type')).toContain('text/plain');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="OV-2026-0001.txt"');
-    expect(await file.text()).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3');
+    expect(await file.text()).toContain(
+      'Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3',
+    );
     expect((await logged()).toSorted()).toEqual(['fetch history', 'show historyOf']);
     const gone = await opened(path);
-    expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('Filen är redan hämtad')]);
+    expect([gone.status, await gone.text()]).toEqual([
+      404,
+      expect.stringContaining('Filen är redan hämtad'),
+    ]);
 
     await town.type('eva', 'skriv ut öv-2026-0001');
     const again = town.teams.messages(personNamed('eva')).at(-1)?.card;
@@ -157,13 +182,17 @@ describe('reminders', () => {
     await town.until('2026-01-18 23:00');
     expect(town.messages('maj')).toHaveLength(before);
     await town.until('2026-01-19 08:30');
-    expect(town.newest('maj')).toMatch(/^Har väntat länge på din enhet\.\nSara Exempel: tilldela uppdraget.*\nväntat sedan /);
+    expect(town.newest('maj')).toMatch(
+      /^Har väntat länge på din enhet\.\nSara Exempel: tilldela uppdraget.*\nväntat sedan /,
+    );
   });
 
   test('the enhetschef who has not named anybody: then the deputy is asked, who may press, and the socialsekreterare is told', async () => {
     await opened(town);
     await town.until('2026-01-15 08:30');
-    expect(town.newest('sara')).toContain('Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.');
+    expect(town.newest('sara')).toContain(
+      'Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.',
+    );
     await town.press('erik', 'Visa');
     await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
     expect(await town.type('sara', 'skriv ut ÖV-2026-0001')).toContain('Erik Utkast för Eva Skiss');
@@ -173,7 +202,10 @@ describe('reminders', () => {
 describe('absence and cover', () => {
   async function absent(until = ''): Promise<string> {
     await town.type('bea', 'frånvaro');
-    return town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12', ...(until === '' ? {} : { 'Sista dagen': until }) });
+    return town.press('bea', 'Anmäl', {
+      'Första dagen borta': '2026-01-12',
+      ...(until === '' ? {} : { 'Sista dagen': until }),
+    });
   }
 
   test('the deputy gets what falls due, presses for the absent one, and the absent one hears of it on the first day back', async () => {
@@ -199,9 +231,13 @@ describe('absence and cover', () => {
     });
 
     await town.until('2026-01-28 08:45');
-    const back = town.chat('bea').find((text) => text.startsWith('Det här hände medan du var borta.'));
+    const back = town
+      .chat('bea')
+      .find((text) => text.startsWith('Det här hände medan du var borta.'));
     expect(back).toContain('Genomförandeplanen skriven tillsammans med den enskilde. Bo Prov');
-    expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
   });
 
   test.each(['2026-01-27', ''])(
@@ -213,9 +249,13 @@ describe('absence and cover', () => {
       const asked = await town.press('bea', 'Skriven tillsammans med den enskilde');
       expect(asked).toContain('Du är anmäld som borta sedan måndag 12 januari. Är du tillbaka?');
 
-      expect(await town.press('bea', 'Ja, jag är tillbaka')).toBe('Välkommen tillbaka. Du får dina ärenden själv igen.');
+      expect(await town.press('bea', 'Ja, jag är tillbaka')).toBe(
+        'Välkommen tillbaka. Du får dina ärenden själv igen.',
+      );
       await town.type('bea', 'ärende ÖV-2026-0001');
-      expect(await town.press('bea', 'Skriven tillsammans med den enskilde')).not.toContain('Är du tillbaka?');
+      expect(await town.press('bea', 'Skriven tillsammans med den enskilde')).not.toContain(
+        'Är du tillbaka?',
+      );
       expect((await town.theCase()).events.at(-1)).not.toHaveProperty('for');
     },
   );
@@ -224,7 +264,9 @@ describe('absence and cover', () => {
     await town.type('eva', 'frånvaro');
     await town.press('eva', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
     await opened(town);
-    expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./);
+    expect(town.newest('erik')).toMatch(
+      /^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./,
+    );
     expect(town.chat('eva').join()).not.toContain('Utse behandlare');
   });
 });

@@ -25,14 +25,19 @@ describe('a role or a seat that may not', () => {
     await assigned(town);
     const { data } = town.button('eva', 'Första information lämnad');
     const replyToId = town.messages(who).at(-1)?.id ?? '1';
-    const answer = await changesNothing(town, () => town.client.press(personNamed(who), { data, replyToId }));
+    const answer = await changesNothing(town, () =>
+      town.client.press(personNamed(who), { data, replyToId }),
+    );
     expect(answer.message ?? textOf(answer.card)).toContain(says);
   });
 
   test("another person's task, forged into one's own card", async () => {
     await assigned(town, ['Bea Exempel', 'Bo Prov']);
     const own = town.button('bea', 'Vi har stämt av');
-    const forged = { ...own, data: { ...own.data, tasks: own.data.tasks?.replace(idOf('bea'), idOf('bo')) ?? '' } };
+    const forged = {
+      ...own,
+      data: { ...own.data, tasks: own.data.tasks?.replace(idOf('bea'), idOf('bo')) ?? '' },
+    };
     const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), forged));
     expect(textOf(answer.card)).toContain('Det här är någon annans steg.');
   });
@@ -43,33 +48,69 @@ describe('a role or a seat that may not', () => {
     await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-02-12' });
     const ids = (await town.everything()).cases?.map((doc) => (doc as { id: string }).id) ?? [];
     const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    const foreign = [...ids, 'OV-2026-9999', '__proto__', 'constructor', '../people', 'a/b', 'a?b#c', ' ', 'x'.repeat(2000)];
+    const foreign = [
+      ...ids,
+      'OV-2026-9999',
+      '__proto__',
+      'constructor',
+      '../people',
+      'a/b',
+      'a?b#c',
+      ' ',
+      'x'.repeat(2000),
+    ];
     for (const id of foreign) {
       for (const data of [
         { ...own.data, case: id },
         { show: 'case', case: id },
         { show: 'history', case: id },
       ]) {
-        const answer = await changesNothing(town, () => town.client.press(personNamed('bo'), { ...own, data }));
+        const answer = await changesNothing(town, () =>
+          town.client.press(personNamed('bo'), { ...own, data }),
+        );
         expect(answer.message).toBe('Ärendet finns inte eller så saknar du behörighet.');
       }
     }
-    const typed = ['ärende ÖV-2026-0001', 'ärende ÖV-2026-9999', 'skriv ut ÖV-2026-0001', 'ärende __proto__'];
-    for (const words of typed) expect(await town.type('bo', words)).toBe('Ärendet finns inte eller så saknar du behörighet.');
+    const typed = [
+      'ärende ÖV-2026-0001',
+      'ärende ÖV-2026-9999',
+      'skriv ut ÖV-2026-0001',
+      'ärende __proto__',
+    ];
+    for (const words of typed)
+      expect(await town.type('bo', words)).toBe(
+        'Ärendet finns inte eller så saknar du behörighet.',
+      );
   });
 
   test('who it says it is by, for, or in whose place is never read', async () => {
     await assigned(town);
     const own = town.button('eva', 'Första information lämnad');
-    const claims = { by: idOf('sara'), for: idOf('vera'), person: idOf('sara'), at: '2020-01-01T00:00:00.000Z', type: 'closed' };
+    const claims = {
+      by: idOf('sara'),
+      for: idOf('vera'),
+      person: idOf('sara'),
+      at: '2020-01-01T00:00:00.000Z',
+      type: 'closed',
+    };
     const proto = JSON.parse(
       '{"__proto__": {"by": "x", "case": "OV-2026-9999"}, "constructor": {"prototype": {"polluted": "y"}}}',
     );
-    await town.client.press(personNamed('eva'), { ...own, data: { ...claims, ...own.data, ...proto } });
+    await town.client.press(personNamed('eva'), {
+      ...own,
+      data: { ...claims, ...own.data, ...proto },
+    });
     await town.settled();
 
     const last = (await town.theCase()).events.at(-1);
-    expect(Object.keys(last ?? {}).sort()).toEqual(['at', 'by', 'command', 'names', 'task', 'type']);
+    expect(Object.keys(last ?? {}).sort()).toEqual([
+      'at',
+      'by',
+      'command',
+      'names',
+      'task',
+      'type',
+    ]);
     expect(last).toMatchObject({ type: 'informed', by: idOf('eva'), at: town.now() });
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
@@ -82,11 +123,16 @@ describe('a role or a seat that may not', () => {
       { start: 'constructor' },
       { start: 'toString' },
     ]) {
-      const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), { data }));
+      const answer = await changesNothing(town, () =>
+        town.client.press(personNamed('bea'), { data }),
+      );
       expect(answer.body).toMatchObject({ statusCode: 400 });
     }
     await town.type('sara', 'nytt uppdrag');
-    const form = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    const form = town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), form));
     expect(textOf(answer.card)).toMatch(/^Formuläret är avslutat/);
   });
@@ -103,16 +149,28 @@ describe('a role or a seat that may not', () => {
     await town.type('bo', 'frånvaro');
     const absent = town.button('bo', 'Anmäl');
     const other = { ...absent, data: { ...absent.data, person: idOf('sara') } };
-    expect(textOf((await changesNothing(town, () => town.client.press(personNamed('bo'), other))).card)).toContain('Välj');
+    expect(
+      textOf((await changesNothing(town, () => town.client.press(personNamed('bo'), other))).card),
+    ).toContain('Välj');
   });
 
   test('a therapist of no unit, a person that is not there, the same one twice', async () => {
     await opened(town);
-    for (const therapists of [idOf('sara'), stranger.id, `${idOf('bea')},${idOf('bea')}`, '', '__proto__', 'toString']) {
+    for (const therapists of [
+      idOf('sara'),
+      stranger.id,
+      `${idOf('bea')},${idOf('bea')}`,
+      '',
+      '__proto__',
+      'toString',
+    ]) {
       const press = town.button('eva', 'Utse behandlare');
       const field = `${press.data.tasks}/therapists`;
       const answer = await changesNothing(town, () =>
-        town.client.press(personNamed('eva'), { ...press, data: { ...press.data, [field]: therapists } }),
+        town.client.press(personNamed('eva'), {
+          ...press,
+          data: { ...press.data, [field]: therapists },
+        }),
       );
       expect(textOf(answer.card)).toMatch(/^(Välj|Fyll i) /m);
     }

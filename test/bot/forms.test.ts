@@ -16,7 +16,9 @@ const sara = personNamed('sara');
 function beneath(card: unknown, label: string): string {
   for (const { body, items } of nodesOf(card)) {
     const beside = (body ?? items ?? []) as Node[];
-    const at = beside.findIndex((node) => String(node.type).startsWith('Input.') && String(node.label).startsWith(label));
+    const at = beside.findIndex(
+      (node) => String(node.type).startsWith('Input.') && String(node.label).startsWith(label),
+    );
     if (at >= 0) return textOf({ body: beside.slice(at + 1, at + 2) });
   }
   return '';
@@ -47,14 +49,19 @@ describe('a form that is left', () => {
     const cancel = town.button('sara', 'Avbryt');
     expect(await town.press('sara', 'Avbryt')).toBe(CANCELLED);
     const again = await town.client.press(sara, cancel);
-    expect(textOf(again.card)).toBe('Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.');
+    expect(textOf(again.card)).toBe(
+      'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
+    );
     expect(JSON.stringify(again.card)).not.toMatch(/Input\.|Action\./);
   });
 
   test('"avbryt" with nothing open says so', async () => {
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     await town.type('sara', 'nytt uppdrag');
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    await town.press('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     expect(town.chat('sara').join()).toContain('Ärendet heter ÖV-2026-0001.');
   });
@@ -71,12 +78,20 @@ describe('"Tillbaka"', () => {
 
   test('never keeps the answers to a routing table, and says so', async () => {
     await town.type('vilma', 'ny ansökan');
-    const about = { 'Vad gäller': 'Hemtjänst', 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Aldrig' };
+    const about = {
+      'Vad gäller': 'Hemtjänst',
+      'Känd av FH': 'Pågående ärende',
+      'Känd av VO': 'Aldrig',
+    };
     await town.press('vilma', 'Visa förslag', { ...about, 'Ärendets nummer': '2026-4471' });
     const back = await town.pressed('vilma', 'Tillbaka');
     expect(textOf(back.card)).toContain('Svaren sparas inte. Fyll i dem igen.');
     expect(valueIn(back.card, 'vsNumber')).toBe('2026-4471');
-    expect(['concerns', 'fh', 'vo'].map((field) => valueIn(back.card, field))).toEqual([undefined, undefined, undefined]);
+    expect(['concerns', 'fh', 'vo'].map((field) => valueIn(back.card, field))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -97,7 +112,9 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       'Ärendets nummer': 'Anna Andersson',
     });
     expect(beneath(refused.card, 'Beslutet')).toMatch(/inte är senare än måndag 12 januari/);
-    expect(beneath(refused.card, 'Ärendets nummer')).toBe('Skriv numret som det står i ärendet, utan annan text.');
+    expect(beneath(refused.card, 'Ärendets nummer')).toBe(
+      'Skriv numret som det står i ärendet, utan annan text.',
+    );
     expect(valueIn(refused.card, 'ordered')).toBe('2026-01-11');
     expect(JSON.stringify(refused.card)).not.toMatch(/Andersson|2026-01-13/);
     expect(await town.cases()).toEqual([]);
@@ -109,12 +126,17 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       Beslutet: '2026-01-12',
       'Uppdraget skapades': '2026-01-11',
     });
-    expect(beneath(refused.card, 'Uppdraget skapades')).toMatch(/inte är tidigare än måndag 12 januari/);
+    expect(beneath(refused.card, 'Uppdraget skapades')).toMatch(
+      /inte är tidigare än måndag 12 januari/,
+    );
   });
 
   test('in a case too, where the form is folded: the sentences stand on top', async () => {
     await booked(town, '2026-01-12');
-    const refused = await town.pressed('bea', 'Mötet hölls', { 'Mötet hölls': '2026-01-13', 'Behandlare som deltog': [] });
+    const refused = await town.pressed('bea', 'Mötet hölls', {
+      'Mötet hölls': '2026-01-13',
+      'Behandlare som deltog': [],
+    });
     const said = textOf(refused.card);
     expect(said).toMatch(/Välj en dag vid ”Mötet hölls”/);
     expect(said).toContain('Fyll i ”Behandlare som deltog”.');

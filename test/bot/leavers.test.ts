@@ -28,7 +28,8 @@ const takenOff = async (staff: Staff) => {
   await sweep();
 };
 /** Bo would stand in for Bea, and is left out of it. */
-const beaIs = (change: Partial<Person> | null): Staff => outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
+const beaIs = (change: Partial<Person> | null): Staff =>
+  outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
 const added = async (who: Name, work: () => Promise<unknown>) => {
   const before = town.messages(who).length;
   await work();
@@ -57,14 +58,20 @@ test('a history stored before names were kept with it is read by the list as las
   await assigned(town);
   const { names: _, ...old } = (await town.theCase()).events.at(-1) as { names?: object } & object;
   const doc = await town.theCase();
-  await town.service.store.replace({ ...doc, events: [...doc.events.slice(0, -1), old as (typeof doc.events)[number]] });
+  await town.service.store.replace({
+    ...doc,
+    events: [...doc.events.slice(0, -1), old as (typeof doc.events)[number]],
+  });
   await town.service.stop();
   file.write(beaIs(null));
   const next = await town.anotherService();
   await next.delivery.sweep();
   await town.settled();
   const { known = [] } = (await next.store.load('staff')) as StaffDocument;
-  expect(known.find(({ id }) => id === idOf('bea'))).toMatchObject({ name: 'Bea Exempel', gone: true });
+  expect(known.find(({ id }) => id === idOf('bea'))).toMatchObject({
+    name: 'Bea Exempel',
+    gone: true,
+  });
   const again = await town.anotherService();
   await again.delivery.sweep();
   await town.settled();
@@ -81,7 +88,9 @@ test('whoever the duties of a leaver fall to is told at once, in one letter with
   await assigned(town);
   const told = await added('eva', () => takenOff(beaIs(null)));
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(/^Bea Exempel har slutat\.\s+Det som Bea Exempel skulle göra väntar nu på dig\./);
+  expect(told[0]).toMatch(
+    /^Bea Exempel har slutat\.\s+Det som Bea Exempel skulle göra väntar nu på dig\./,
+  );
   expect(told[0]).toContain('ÖV-2026-0001');
   expect(told[0]).toContain('ÖV-2026-0002');
   expect(await added('eva', sweep)).toEqual([]);
@@ -90,16 +99,23 @@ test('whoever the duties of a leaver fall to is told at once, in one letter with
 
 test('a manager who has no card of the case is told by the letter alone, and opens it there', async () => {
   await assigned(town);
-  const told = await added('maj', () => takenOff(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } })));
+  const told = await added('maj', () =>
+    takenOff(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } })),
+  );
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('Sara Exempel har slutat.');
   await town.press('maj', 'ÖV-2026-0001');
-  expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe('OV-2026-0001');
+  expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe(
+    'OV-2026-0001',
+  );
 });
 
 test('who works elsewhere from now on has not left; whoever gets their duties is told all the same', async () => {
   await assigned(town);
-  const elsewhere = beaIs({ roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') });
+  const elsewhere = beaIs({
+    roles: [{ role: 'socialWorker', unit: 'vuxna' }],
+    manager: idOf('maj'),
+  });
   const told = await added('eva', () => takenOff(elsewhere));
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('Bea Exempel har bytt arbete.');
@@ -138,7 +154,9 @@ test('the open cases of a leaver stand in "ta över", and all move from an old E
   });
   expect(moved).toBe('2 ärenden är flyttade från Bea Exempel (har slutat).');
   for (const doc of await town.cases()) {
-    expect(doc.events.some((event) => event.type === 'assigned' && event.therapists.includes(NEW_ID))).toBe(true);
+    expect(
+      doc.events.some((event) => event.type === 'assigned' && event.therapists.includes(NEW_ID)),
+    ).toBe(true);
     expect(doc.index.people).not.toContain(bea.id);
   }
   expect(await town.type('eva', 'ta över')).not.toContain('Bea Exempel (har slutat)');
@@ -157,7 +175,9 @@ test('no form has a leaver ticked, nor shows their id', async () => {
 test('a leaver who is still a deputy is shut out all the same, and the administrator is told who and which field', async () => {
   await opened(town);
   // Bea is Bo's deputy: the list has a fault.
-  const told = await added('adam', () => takenOff(outpatientStaffWith({ bea: null, bo: { deputy: idOf('bea') } })));
+  const told = await added('adam', () =>
+    takenOff(outpatientStaffWith({ bea: null, bo: { deputy: idOf('bea') } })),
+  );
   expect(await town.type('bea', 'mina ärenden')).toContain('Du finns inte i personallistan.');
   expect(told).toEqual([
     [
@@ -169,7 +189,9 @@ test('a leaver who is still a deputy is shut out all the same, and the administr
   ]);
   expect(await added('adam', sweep)).toEqual([]);
   const line = JSON.parse(town.log.find((one) => one.includes('the staff file')) ?? '{}');
-  expect(line.faults).toEqual([{ id: idOf('bo'), field: 'deputy', fault: 'unknown-deputy', of: idOf('bea') }]);
+  expect(line.faults).toEqual([
+    { id: idOf('bo'), field: 'deputy', fault: 'unknown-deputy', of: idOf('bea') },
+  ]);
   expect(JSON.stringify(line)).not.toMatch(/Prov|Exempel/);
 });
 
@@ -180,8 +202,14 @@ test('a unit whose manager is gone from a list with faults is seen to by the man
   expect(await town.type('erik', 'mina ärenden')).toContain('ÖV-2026-0001');
   await town.type('erik', 'ärende ÖV-2026-0001');
   await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] });
-  expect((await town.theCase()).events.at(-1)).toMatchObject({ type: 'assigned', by: idOf('erik'), for: idOf('eva') });
-  expect(await town.type('erik', 'skriv ut ÖV-2026-0001')).toContain('Erik Utkast för Eva Skiss (har slutat)');
+  expect((await town.theCase()).events.at(-1)).toMatchObject({
+    type: 'assigned',
+    by: idOf('erik'),
+    for: idOf('eva'),
+  });
+  expect(await town.type('erik', 'skriv ut ÖV-2026-0001')).toContain(
+    'Erik Utkast för Eva Skiss (har slutat)',
+  );
 });
 
 test('nobody is shut out by a list from which too many are gone, or that cannot be read; the administrator is asked', async () => {
@@ -225,6 +253,9 @@ test('letters about leavers and lists hold no text of theirs', async () => {
   await assigned(town);
   await takenOff(beaIs(null));
   const letters = (await town.everything()).cases as LetterDocument[];
-  expect(letters.find((doc) => doc.what === 'heir')).toMatchObject({ to: idOf('eva'), about: idOf('bea') });
+  expect(letters.find((doc) => doc.what === 'heir')).toMatchObject({
+    to: idOf('eva'),
+    about: idOf('bea'),
+  });
   expect(personNamed('bea').name).toBe('Bea Exempel');
 });

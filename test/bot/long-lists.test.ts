@@ -16,7 +16,8 @@ const nr = (n: number) => `OV-2026-${String(n).padStart(4, '0')}`;
 /** So many copies of the one case there is; each decided a day later than the one before. */
 async function copies(count: number): Promise<void> {
   const first = await town.theCase();
-  const { _rid, _self, _etag, _ts, _attachments, ...kept } = first as typeof first & Record<string, unknown>;
+  const { _rid, _self, _etag, _ts, _attachments, ...kept } = first as typeof first &
+    Record<string, unknown>;
   const some = Array.from({ length: count }, (_, at) => ({
     ...kept,
     id: nr(at + 2),

@@ -15,7 +15,8 @@ afterEach(() => town.stop());
 
 const FORM = { 'Beslutet om öppenvård': '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
 const numbers = async () => (await town.cases()).map(({ number }) => number).toSorted();
-const counter = async () => (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);
+const counter = async () =>
+  (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);
 
 test('a decision that comes after the counter is lost is a case of its own, under a new number', async () => {
   await opened(town);
@@ -41,7 +42,9 @@ test('a number that has become another case is said to be so, where it may stand
 
   const receipt = await town.press('simon', 'Skicka till Eva Skiss', FORM);
 
-  expect(receipt).toContain('Ärendet fick numret ÖV-2026-0002, inte ÖV-2026-0001. Rätta numret där du redan har skrivit det.');
+  expect(receipt).toContain(
+    'Ärendet fick numret ÖV-2026-0002, inte ÖV-2026-0001. Rätta numret där du redan har skrivit det.',
+  );
   expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
 });
 

@@ -39,16 +39,22 @@ const said = [
 ];
 
 /** A text that is no choice, day or number of ours. */
-const badText = fc.oneof(fc.constantFrom(...said), fc.string({ unit: 'binary', maxLength: 30 })).map((text) => `${MARK} ${text}`);
+const badText = fc
+  .oneof(fc.constantFrom(...said), fc.string({ unit: 'binary', maxLength: 30 }))
+  .map((text) => `${MARK} ${text}`);
 
-const deep = fc.integer({ min: 1, max: 1000 }).map((depth) => JSON.parse(`${'['.repeat(depth)}"${MARK}"${']'.repeat(depth)}`));
+const deep = fc
+  .integer({ min: 1, max: 1000 })
+  .map((depth) => JSON.parse(`${'['.repeat(depth)}"${MARK}"${']'.repeat(depth)}`));
 
 const noText: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, true, false, 0, -1, 1e308, [], {}, [[]], [null]),
   fc.integer(),
   fc.array(badText, { maxLength: 3 }),
   fc.dictionary(badText, badText, { maxKeys: 3 }),
-  fc.constantFrom('__proto__', 'constructor', 'length', 'id').map((key) => ({ [key]: { [MARK]: MARK } })),
+  fc
+    .constantFrom('__proto__', 'constructor', 'length', 'id')
+    .map((key) => ({ [key]: { [MARK]: MARK } })),
   deep,
 );
 
@@ -56,7 +62,20 @@ const bad = fc.oneof(badText, noText);
 
 /** What else stands in a card's data: never one of the names that the bot reads a press by. */
 const besides = fc.dictionary(
-  fc.oneof(badText, fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'by', 'for', 'at', 'type', 'command')),
+  fc.oneof(
+    badText,
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'prototype',
+      'toString',
+      'by',
+      'for',
+      'at',
+      'type',
+      'command',
+    ),
+  ),
   bad,
   { maxKeys: 3, noNullPrototype: true },
 );
@@ -72,13 +91,24 @@ const noCases = fc.constantFrom(
   '__proto__',
   'OV-2026-0001/..',
 );
-const noTasks = fc.constantFrom('assign@99999', 'undo@1', 'confirm', '@', 'assign@-1', 'toString@1', 'assign@1@1', 'assign,,, @');
+const noTasks = fc.constantFrom(
+  'assign@99999',
+  'undo@1',
+  'confirm',
+  '@',
+  'assign@-1',
+  'toString@1',
+  'assign@1@1',
+  'assign,,, @',
+);
 
 /** Ways to spoil a press of a button, each of which must make it none. `outsider` has no part in any case, and no form open. */
 function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPress, 'as'>>[] {
   const { who, data, inputs, replyToId } = button;
   const isForm = data.dialog !== undefined;
-  const own = inputs.filter((key) => isForm || data.tasks?.split(' ').some((task) => key.startsWith(`${task}/`)));
+  const own = inputs.filter(
+    (key) => isForm || data.tasks?.split(' ').some((task) => key.startsWith(`${task}/`)),
+  );
   const sent = (changed: object, by = who, trigger: BadPress['trigger'] = 'manual') => ({
     who: by,
     data: { ...data, ...changed },
@@ -97,32 +127,59 @@ function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPre
   const leads = data.go === 'cancel' || data.go === 'back';
   const fields = isForm && own.length === 0 && data.go !== undefined ? ['go'] : own;
   if (fields.length > 0 && !leads)
-    ways.push(fc.record(Object.fromEntries(fields.map((key) => [key, badText]))).map((changed) => sent(changed)));
+    ways.push(
+      fc
+        .record(Object.fromEntries(fields.map((key) => [key, badText])))
+        .map((changed) => sent(changed)),
+    );
   return ways;
 }
 
 /** Card data without a case or a form: asks to see or start what is not there. */
 const views: fc.Arbitrary<object> = fc.oneof(
-  fc.record({ show: fc.oneof(bad, fc.constantFrom('case', 'history')), case: fc.oneof(bad, noCases) }),
-  fc.record({ start: fc.oneof(bad, fc.constantFrom('__proto__', 'constructor', 'toString', 'start')) }),
+  fc.record({
+    show: fc.oneof(bad, fc.constantFrom('case', 'history')),
+    case: fc.oneof(bad, noCases),
+  }),
+  fc.record({
+    start: fc.oneof(bad, fc.constantFrom('__proto__', 'constructor', 'toString', 'start')),
+  }),
   fc.record({ show: fc.constant('mine'), page: bad }),
   fc.record({ show: fc.constant('ownControl'), month: bad }),
   fc.record({ dialog: bad, form: bad, go: bad }),
 );
 
 /** Presses made of these buttons, none of which may change anything. */
-export function badPresses(buttons: readonly LiveButton[], outsider: string): fc.Arbitrary<BadPress> {
-  const pressed = fc.constantFrom(...buttons).chain((button) => fc.oneof(...spoiled(button, outsider)));
+export function badPresses(
+  buttons: readonly LiveButton[],
+  outsider: string,
+): fc.Arbitrary<BadPress> {
+  const pressed = fc
+    .constantFrom(...buttons)
+    .chain((button) => fc.oneof(...spoiled(button, outsider)));
   const people = fc.constantFrom(...new Set(buttons.map(({ who }) => who)));
   const asked = fc.record({ who: people, data: views, trigger: fc.constant('manual' as const) });
-  const nothing = fc.record({ who: people, data: bad, trigger: fc.constantFrom('manual' as const, 'automatic' as const) });
+  const nothing = fc.record({
+    who: people,
+    data: bad,
+    trigger: fc.constantFrom('manual' as const, 'automatic' as const),
+  });
   return fc
-    .tuple(fc.oneof({ weight: 6, arbitrary: pressed }, asked, nothing), besides, fc.constantFrom('execute', 'execute', 'submit'))
+    .tuple(
+      fc.oneof({ weight: 6, arbitrary: pressed }, asked, nothing),
+      besides,
+      fc.constantFrom('execute', 'execute', 'submit'),
+    )
     .map(([press, more, as]) => {
-      const isObject = typeof press.data === 'object' && press.data !== null && !Array.isArray(press.data);
+      const isObject =
+        typeof press.data === 'object' && press.data !== null && !Array.isArray(press.data);
       // A client refreshes by Action.Execute only, and shows a list in a new message otherwise.
       const how = press.trigger === 'automatic' || !('replyToId' in press) ? 'execute' : as;
-      return { ...press, data: isObject ? { ...more, ...(press.data as object) } : press.data, as: how } as BadPress;
+      return {
+        ...press,
+        data: isObject ? { ...more, ...(press.data as object) } : press.data,
+        as: how,
+      } as BadPress;
     });
 }
 
@@ -142,8 +199,26 @@ const PLACES = [
     'serviceUrl',
     'channelId',
   ],
-  ...['entities', 'attachments', 'replyToId', 'timestamp', 'localTimestamp', 'locale', 'membersAdded', 'reactionsAdded'],
-  ...['relatesTo', 'callerId', 'label', 'deliveryMode', 'expiration', 'suggestedActions', '__proto__', 'constructor'],
+  ...[
+    'entities',
+    'attachments',
+    'replyToId',
+    'timestamp',
+    'localTimestamp',
+    'locale',
+    'membersAdded',
+    'reactionsAdded',
+  ],
+  ...[
+    'relatesTo',
+    'callerId',
+    'label',
+    'deliveryMode',
+    'expiration',
+    'suggestedActions',
+    '__proto__',
+    'constructor',
+  ],
   ...[
     'value.action',
     'value.trigger',
@@ -152,21 +227,38 @@ const PLACES = [
     'value.action.data.case',
     'value.action.data.tasks',
   ],
-  ...['conversation.conversationType', 'conversation.isGroup', 'conversation.tenantId', 'from.aadObjectId', 'from.name'],
+  ...[
+    'conversation.conversationType',
+    'conversation.isGroup',
+    'conversation.tenantId',
+    'from.aadObjectId',
+    'from.name',
+  ],
   ...['channelData.tenant', 'channelData.tenant.id', 'channelData.team', 'recipient.name'],
 ];
 const ADDRESSES = ['conversation.id', 'from.id', 'recipient.id'];
 
 const fault: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(fc.constantFrom(...PLACES), fc.oneof(bad, fc.constant(undefined))) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ADDRESSES), fc.oneof(noText, fc.constant(undefined))) },
+  {
+    weight: 5,
+    arbitrary: fc.tuple(fc.constantFrom(...PLACES), fc.oneof(bad, fc.constant(undefined))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...ADDRESSES), fc.oneof(noText, fc.constant(undefined))),
+  },
 );
 
 /** The activity with one to four things wrong in it. */
 export function badActivities(activity: object): fc.Arbitrary<object> {
   return fc
     .array(fault, { minLength: 1, maxLength: 4 })
-    .map((faults) => faults.reduce<object>((spoilt, [place, value]) => withAt(spoilt, place.split('.'), value), activity));
+    .map((faults) =>
+      faults.reduce<object>(
+        (spoilt, [place, value]) => withAt(spoilt, place.split('.'), value),
+        activity,
+      ),
+    );
 }
 
 function withAt(whole: object, [first = '', ...rest]: readonly string[], value: unknown): object {
@@ -179,7 +271,9 @@ function withAt(whole: object, [first = '', ...rest]: readonly string[], value: 
 export function badBodies(valid: string): fc.Arbitrary<{ body: string; type: string }> {
   const json = 'application/json';
   return fc.oneof(
-    fc.integer({ min: 0, max: valid.length - 1 }).map((length) => ({ body: valid.slice(0, length), type: json })),
+    fc
+      .integer({ min: 0, max: valid.length - 1 })
+      .map((length) => ({ body: valid.slice(0, length), type: json })),
     bad.map((body) => ({ body: JSON.stringify(body), type: json })),
     badText.map((body) => ({ body, type: json })),
     fc
@@ -191,6 +285,9 @@ export function badBodies(valid: string): fc.Arbitrary<{ body: string; type: str
         MARK.replaceAll('§', ''),
       )
       .map((type) => ({ body: valid, type })),
-    fc.constant({ body: JSON.stringify({ type: 'message', text: MARK + 'x'.repeat(300_000) }), type: json }),
+    fc.constant({
+      body: JSON.stringify({ type: 'message', text: MARK + 'x'.repeat(300_000) }),
+      type: json,
+    }),
   );
 }

@@ -6,7 +6,13 @@ import { fc } from '../support/random.ts';
 import { TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
-import { badActivities, badBodies, badPresses, type LiveButton, MARK } from './malformed-activities.ts';
+import {
+  badActivities,
+  badBodies,
+  badPresses,
+  type LiveButton,
+  MARK,
+} from './malformed-activities.ts';
 
 jest.setTimeout(300_000);
 
@@ -26,7 +32,9 @@ let spoken: jest.SpyInstance[];
 
 beforeAll(async () => {
   process.on('unhandledRejection', onUnhandled).on('uncaughtExceptionMonitor', onUnhandled);
-  spoken = (['error', 'warn', 'log'] as const).map((level) => jest.spyOn(console, level).mockImplementation(() => undefined));
+  spoken = (['error', 'warn', 'log'] as const).map((level) =>
+    jest.spyOn(console, level).mockImplementation(() => undefined),
+  );
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
   token = town.teams.sign({ serviceurl: town.teams.serviceUrl });
   await assigned(town);
@@ -74,7 +82,11 @@ function activityOf(who: string, own: object): object {
     serviceUrl: town.teams.serviceUrl,
     from: { id: `29:${id}`, name: personNamed(name).name, aadObjectId: id },
     recipient: { id: `28:${town.teams.appId}`, name: 'Rutinbot' },
-    conversation: { id: town.teams.conversationOf(personNamed(name)), conversationType: 'personal', tenantId: TENANT_ID },
+    conversation: {
+      id: town.teams.conversationOf(personNamed(name)),
+      conversationType: 'personal',
+      tenantId: TENANT_ID,
+    },
     channelData: { tenant: { id: TENANT_ID } },
     id: `${MARK}${sent++}`,
     ...own,
@@ -84,7 +96,12 @@ let sent = 0;
 
 function invoke(data: unknown, replyToId: string | undefined, trigger = 'manual'): object {
   const value = { action: { type: 'Action.Execute', verb: MARK, data }, trigger };
-  return { type: 'invoke', name: 'adaptiveCard/action', value, ...(replyToId === undefined ? {} : { replyToId }) };
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value,
+    ...(replyToId === undefined ? {} : { replyToId }),
+  };
 }
 
 /** Every button that answers something, with what a client sends for it; to ask to see something is rightful. */
@@ -103,7 +120,10 @@ function liveButtons(): LiveButton[] {
 }
 
 function post({ body, type }: Attempt): Promise<{ status: number; text: string }> {
-  const headers = { authorization: `Bearer ${token}`, ...(type === '' ? {} : { 'content-type': type }) };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(type === '' ? {} : { 'content-type': type }),
+  };
   return new Promise((resolve, reject) => {
     const outgoing = request(
       `http://127.0.0.1:${town.service.port}/api/messages`,
@@ -111,7 +131,12 @@ function post({ body, type }: Attempt): Promise<{ status: number; text: string }
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
         response.on('error', reject);
       },
     );
@@ -141,7 +166,11 @@ async function kept() {
 /** Sends them a few at a time; nothing has changed afterwards, nobody was told of a fault, and no log holds a word of it. */
 async function changesNothing(attempts: readonly Attempt[]): Promise<void> {
   const before = await kept();
-  const [logged, failed, requested] = [town.log.length, unhandled.length, town.teams.requests.length];
+  const [logged, failed, requested] = [
+    town.log.length,
+    unhandled.length,
+    town.teams.requests.length,
+  ];
   const waiting = [...attempts];
   const worker = async () => {
     for (let one = waiting.pop(); one; one = waiting.pop()) {
@@ -170,21 +199,34 @@ const json = 'application/json';
 
 async function ofMany(attempt: fc.Arbitrary<Attempt>, count: number): Promise<void> {
   const batch = fc.array(attempt, { minLength: BATCH, maxLength: BATCH });
-  await fc.assert(fc.asyncProperty(batch, changesNothing), { numRuns: Math.ceil(count / BATCH), endOnFailure: true });
+  await fc.assert(fc.asyncProperty(batch, changesNothing), {
+    numRuns: Math.ceil(count / BATCH),
+    endOnFailure: true,
+  });
 }
 
 test('card data that no card offers changes nothing', async () => {
   const outsider = idOf('adam');
-  const attempt = badPresses(liveButtons(), outsider).map(({ who, data, replyToId, trigger, as }): Attempt => {
-    const own = as === 'execute' ? invoke(data, replyToId, trigger) : { value: data, replyToId };
-    return { body: JSON.stringify(activityOf(who, own)), type: json, may: [200], byOutsider: who === outsider };
-  });
+  const attempt = badPresses(liveButtons(), outsider).map(
+    ({ who, data, replyToId, trigger, as }): Attempt => {
+      const own = as === 'execute' ? invoke(data, replyToId, trigger) : { value: data, replyToId };
+      return {
+        body: JSON.stringify(activityOf(who, own)),
+        type: json,
+        may: [200],
+        byOutsider: who === outsider,
+      };
+    },
+  );
   await ofMany(attempt, COUNT * 0.6);
 });
 
 test('activities with anything wrong in them, and bodies that are none, change nothing', async () => {
   const press = town.button('eva', 'Första information lämnad');
-  const { data } = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: MARK, 'Uppdraget skapades': MARK });
+  const { data } = town.button('sara', 'Skicka till Eva Skiss', {
+    Beslutet: MARK,
+    'Uppdraget skapades': MARK,
+  });
   const activities = [
     activityOf(idOf('eva'), { text: MARK, textFormat: 'plain' }),
     activityOf(idOf('eva'), invoke({ ...press.data, tasks: MARK }, press.replyToId)),
@@ -196,7 +238,12 @@ test('activities with anything wrong in them, and bodies that are none, change n
   const activity = fc
     .constantFrom(...activities)
     .chain(badActivities)
-    .map((wrong): Attempt => ({ body: JSON.stringify(wrong), type: json, may: [200, 400, 401, 403] }));
+    .map(
+      (wrong): Attempt => ({ body: JSON.stringify(wrong), type: json, may: [200, 400, 401, 403] }),
+    );
   const body = badBodies(valid).map((one): Attempt => ({ ...one, may: [400, 401, 413, 415] }));
-  await ofMany(fc.oneof({ weight: 5, arbitrary: activity }, { weight: 1, arbitrary: body }), COUNT * 0.4);
+  await ofMany(
+    fc.oneof({ weight: 5, arbitrary: activity }, { weight: 1, arbitrary: body }),
+    COUNT * 0.4,
+  );
 });

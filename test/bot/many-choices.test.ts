@@ -9,7 +9,9 @@ const emulator = emulatorForFile();
 let town: Town;
 
 const usual = outpatientStaffWith({});
-const therapist = usual.people.find(({ name }) => name === 'Bea Exempel') as (typeof usual.people)[number];
+const therapist = usual.people.find(
+  ({ name }) => name === 'Bea Exempel',
+) as (typeof usual.people)[number];
 const FIRST = ['Åsa', 'Örjan', 'Kim', 'Lo'];
 /** In use by nobody. */
 const idOfNth = (n: number) => `5a1e0000-0000-4000-9000-${String(n).padStart(12, '0')}`;
@@ -20,7 +22,9 @@ const many = Array.from({ length: 400 }, (_, n) => ({
 }));
 
 beforeAll(async () => {
-  town = await startTown(emulator(), { staffFile: staffFileOf({ ...usual, people: [...usual.people, ...many] }).path });
+  town = await startTown(emulator(), {
+    staffFile: staffFileOf({ ...usual, people: [...usual.people, ...many] }).path,
+  });
 });
 afterAll(() => town.stop());
 
@@ -28,14 +32,18 @@ afterAll(() => town.stop());
 function listed(who: 'eva' | 'sara' | 'maj', button: string, label: string): string[] {
   const card = town.cards(who).at(-1);
   const inputs = buttonsOf(card).find(({ title }) => title === button)?.inputs ?? [];
-  const list = inputs.findLast((input) => input.type === 'Input.ChoiceSet' && String(input.label).startsWith(label));
+  const list = inputs.findLast(
+    (input) => input.type === 'Input.ChoiceSet' && String(input.label).startsWith(label),
+  );
   return ((list?.choices ?? []) as { title: string }[]).map(({ title }) => title);
 }
 
 function expectSmall(): void {
   for (const who of NAMES)
     for (const { activity, card } of town.messages(who))
-      expect(Buffer.byteLength(JSON.stringify({ ...activity, card }))).toBeLessThan(LARGEST_MESSAGE);
+      expect(Buffer.byteLength(JSON.stringify({ ...activity, card }))).toBeLessThan(
+        LARGEST_MESSAGE,
+      );
   expect(town.log.join('')).not.toContain('tooBig');
 }
 
@@ -55,21 +63,32 @@ test('one of 400 is found by a part of the name or the unit, and chosen', async 
   expect(none).not.toContain('Ändra fältet');
   expect(none).not.toContain('finns inte');
 
-  expect(await town.press('eva', 'Utse behandlare', { [label]: 'ASA prov' })).toContain('Fler passar än de 30 som visas.');
+  expect(await town.press('eva', 'Utse behandlare', { [label]: 'ASA prov' })).toContain(
+    'Fler passar än de 30 som visas.',
+  );
   expect(listed('eva', 'Utse behandlare', label)).toHaveLength(30);
   expectSmall();
   // One is ticked, and another one looked for.
-  const { data, replyToId } = town.button('eva', 'Utse behandlare', { [label]: ['Åsa Provperson 004'] });
+  const { data, replyToId } = town.button('eva', 'Utse behandlare', {
+    [label]: ['Åsa Provperson 004'],
+  });
   const field = Object.keys(data).find((key) => data[key] === idOfNth(4)) as string;
-  const searched = await town.client.press(personNamed('eva'), { data: { ...data, [`${field}~find`]: 'person 399' }, replyToId });
-  expect(searched.card && textOf(searched.card)).toContain('Välj i listan, och tryck en gång till.');
+  const searched = await town.client.press(personNamed('eva'), {
+    data: { ...data, [`${field}~find`]: 'person 399' },
+    replyToId,
+  });
+  expect(searched.card && textOf(searched.card)).toContain(
+    'Välj i listan, och tryck en gång till.',
+  );
   expect(JSON.stringify(searched.card)).toContain(`"value":"${idOfNth(4)}"`);
   expect((await town.theCase()).events.some(({ type }) => type === 'assigned')).toBe(false);
 
   const chosen = { ...data, [field]: `,${idOfNth(4)},${idOfNth(399)}` };
   await town.client.press(personNamed('eva'), { data: chosen, replyToId });
   await town.settled();
-  expect(town.newest('sara')).toContain('Åsa Provperson 004 och Lo Provperson 399 blir behandlare.');
+  expect(town.newest('sara')).toContain(
+    'Åsa Provperson 004 och Lo Provperson 399 blir behandlare.',
+  );
   expectSmall();
 });
 
@@ -81,7 +100,9 @@ test('whoever takes over, stands in or is away is found the same way, and no mes
   expect(town.newest('eva')).toContain('ÖV-2026-0001');
   expectSmall();
   const receiver = 'ÖV-2026-0001: ny mottagare';
-  expect(await town.press('eva', 'Flytta ärendena', { [`${receiver}. Skriv`]: 'kim 002' })).toContain('Kim Provperson 002');
+  expect(
+    await town.press('eva', 'Flytta ärendena', { [`${receiver}. Skriv`]: 'kim 002' }),
+  ).toContain('Kim Provperson 002');
   await town.press('eva', 'Flytta ärendena', { [receiver]: 'Kim Provperson 002' });
   expect((await town.theCase()).index.people).toContain(idOfNth(2));
   expectSmall();

@@ -54,7 +54,11 @@ const inTurn =
     for (const act of acts) await act();
   };
 
-const application = { 'Vad gäller': 'Boendestöd', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Pågående ärende' };
+const application = {
+  'Vad gäller': 'Boendestöd',
+  'Känd av FH': 'Aldrig',
+  'Känd av VO': 'Pågående ärende',
+};
 const reported = {
   'Beslutet om öppenvård': '2026-01-12',
   'Uppdraget skapades': '2026-01-12',
@@ -70,15 +74,24 @@ const kinds: Record<string, Kind> = {
     situations: [
       {
         name: 'reported',
-        reach: inTurn(types('sara', 'nytt uppdrag'), press('sara', 'Skicka till enhetschefen', reported)),
+        reach: inTurn(
+          types('sara', 'nytt uppdrag'),
+          press('sara', 'Skicka till enhetschefen', reported),
+        ),
         may: ['sara', 'maj', 'eva', 'vera'],
       },
-      { name: 'assigned', reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }), may: parties },
+      {
+        name: 'assigned',
+        reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }),
+        may: parties,
+      },
       {
         name: 'in treatment',
         reach: inTurn(
           press('eva', 'Första information lämnad'),
-          press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' }),
+          press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+            'Uppdraget startades': '2026-01-12',
+          }),
           press('bea', 'Jag har läst vårdplanen'),
           press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
           press('bea', 'Mötet hölls', TOOK_PART),
@@ -94,7 +107,11 @@ const kinds: Record<string, Kind> = {
     situations: [
       {
         name: 'offered to FH',
-        reach: inTurn(types('vilma', 'inskrivning'), press('vilma', 'Visa förslag', A1), press('vilma', 'Skrivet, meddela FH')),
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A1),
+          press('vilma', 'Skrivet, meddela FH'),
+        ),
         may: BOTH_SIDES,
       },
       {
@@ -110,7 +127,11 @@ const kinds: Record<string, Kind> = {
     situations: [
       {
         name: 'asked for',
-        reach: inTurn(types('vilma', 'inskrivning'), press('vilma', 'Visa förslag', A7), press('vilma', 'Be FH om en dialog')),
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A7),
+          press('vilma', 'Be FH om en dialog'),
+        ),
         may: BOTH_SIDES,
       },
       {
@@ -133,7 +154,11 @@ const kinds: Record<string, Kind> = {
         ),
         may: ['vilma', 'ulrika', ...OF_FH, 'vera'],
       },
-      { name: 'taken', reach: press('frida', 'Jag tar ansökan'), may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'] },
+      {
+        name: 'taken',
+        reach: press('frida', 'Jag tar ansökan'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
     ],
   },
   'an ongoing case': {
@@ -145,15 +170,27 @@ const kinds: Record<string, Kind> = {
         reach: inTurn(types('frida', 'lämna över'), press('frida', 'Lämna över till VO')),
         may: [...OF_VO, 'frida', 'fanny', 'vera'],
       },
-      { name: 'received', reach: press('vilma', 'Ta emot'), may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'] },
+      {
+        name: 'received',
+        reach: press('vilma', 'Ta emot'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
     ],
   },
   'a check of Link': {
     id: 'check:VO:2026-01-12:1',
     typed: [],
     situations: [
-      { name: 'due', reach: () => town.leap('2026-01-12 08:16'), may: ['vilma', 'viktor', 'ulrika'] },
-      { name: 'missed', reach: () => town.leap('2026-01-12 09:20'), may: ['vilma', 'viktor', 'ulrika'] },
+      {
+        name: 'due',
+        reach: () => town.leap('2026-01-12 08:16'),
+        may: ['vilma', 'viktor', 'ulrika'],
+      },
+      {
+        name: 'missed',
+        reach: () => town.leap('2026-01-12 09:20'),
+        may: ['vilma', 'viktor', 'ulrika'],
+      },
     ],
   },
   "a check of somebody's watches": {
@@ -181,20 +218,37 @@ type Outsider = { readonly id: string; readonly name: string; readonly as: strin
 function outsidersOf(may: readonly Name[], { people, units }: Staff): Outsider[] {
   const insiders = people.filter(({ id }) => may.some((name) => idOf(name) === id));
   const kindOf = (person: Person) => {
-    const roles = person.roles.map(({ role, unit }) => `${role} of ${unitOf({ staff: twoUnits, absences: [] }, unit)?.name}`);
-    const manages = units.filter(({ manager }) => manager === person.id).map(({ name }) => `manager of ${name}`);
-    const deputyOf = insiders.filter(({ deputy }) => deputy === person.id).map(({ id }) => `deputy of ${nameOf(id)}`);
-    return [...roles, ...manages, ...deputyOf, ...(person.linkAccess ? ['with Link'] : [])].join(', ');
+    const roles = person.roles.map(
+      ({ role, unit }) => `${role} of ${unitOf({ staff: twoUnits, absences: [] }, unit)?.name}`,
+    );
+    const manages = units
+      .filter(({ manager }) => manager === person.id)
+      .map(({ name }) => `manager of ${name}`);
+    const deputyOf = insiders
+      .filter(({ deputy }) => deputy === person.id)
+      .map(({ id }) => `deputy of ${nameOf(id)}`);
+    return [...roles, ...manages, ...deputyOf, ...(person.linkAccess ? ['with Link'] : [])].join(
+      ', ',
+    );
   };
-  const outside = people.filter((person) => !insiders.includes(person)).map((person) => ({ ...person, as: kindOf(person) }));
-  const one = outside.filter((person, at) => outside.findIndex(({ as }) => as === person.as) === at);
+  const outside = people
+    .filter((person) => !insiders.includes(person))
+    .map((person) => ({ ...person, as: kindOf(person) }));
+  const one = outside.filter(
+    (person, at) => outside.findIndex(({ as }) => as === person.as) === at,
+  );
   return [...one, { ...stranger, as: 'a stranger' }];
 }
 
 type Data = Readonly<Record<string, string>>;
 
 /** What may be pressed in a card that somebody has, whatever stands on the parties' cards just now. */
-const ALWAYS: readonly Data[] = [{ show: 'case' }, { show: 'history' }, { again: 'yes' }, { tasks: 'undo@1' }];
+const ALWAYS: readonly Data[] = [
+  { show: 'case' },
+  { show: 'history' },
+  { again: 'yes' },
+  { tasks: 'undo@1' },
+];
 
 /** What every button of the case sends that stands on the card of anybody who may see it, each step once, and what stands on none just now. */
 function pressesOn({ id }: Kind, may: readonly Name[]): Data[] {
@@ -206,14 +260,18 @@ function pressesOn({ id }: Kind, may: readonly Name[]): Data[] {
   );
   const ofCase = live.filter((data) => data.case === id);
   const always = ALWAYS.map((data): Data => ({ ...data, case: id }));
-  const known = new Map([...ofCase, ...always].map((data) => [`${data.show} ${data.again} ${data.tasks}`, data]));
+  const known = new Map(
+    [...ofCase, ...always].map((data) => [`${data.show} ${data.again} ${data.tasks}`, data]),
+  );
   return [...known.values()];
 }
 
 async function linksFor(id: string, people: readonly Outsider[]): Promise<string[]> {
   const { database, close } = await openDatabase(town.config.cosmos);
   const links = createFileLinks(database);
-  const tokens = people.map((person) => links.make({ person: person.id, case: id, until: addMinutes(town.now(), 5) }));
+  const tokens = people.map((person) =>
+    links.make({ person: person.id, case: id, until: addMinutes(town.now(), 5) }),
+  );
   await Promise.all(tokens).finally(close);
   return Promise.all(tokens);
 }
@@ -233,13 +291,24 @@ async function refusedTo({ id }: Outsider): Promise<number> {
 }
 
 /** Everything that this person can try, all at once but what they type: how many attempts, and what was said to each. */
-async function triedBy(who: Outsider, kind: Kind, presses: readonly Data[], token: string): Promise<string[]> {
+async function triedBy(
+  who: Outsider,
+  kind: Kind,
+  presses: readonly Data[],
+  token: string,
+): Promise<string[]> {
   const pressed = presses.map(async (data) => saidIn(await town.client.press(who, { data })));
-  const refreshed = town.client.press(who, { data: { case: kind.id }, trigger: 'automatic' }).then(saidIn);
+  const refreshed = town.client
+    .press(who, { data: { case: kind.id }, trigger: 'automatic' })
+    .then(saidIn);
   const inChannel = kind.typed.length > 0 ? [] : presses.filter((data) => data.again === undefined);
-  const posted = inChannel.map(async (data) => saidIn(await town.client.press(who, { data }, { channel: '19:vo@thread.tacv2' })));
+  const posted = inChannel.map(async (data) =>
+    saidIn(await town.client.press(who, { data }, { channel: '19:vo@thread.tacv2' })),
+  );
   const submitted = presses.slice(0, 1).map((data) => town.client.submit(who, data));
-  const file = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, { method: 'POST' });
+  const file = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, {
+    method: 'POST',
+  });
   const said = [...(await Promise.all([...pressed, ...posted])), await refreshed];
   await Promise.all(submitted);
   for (const number of kind.typed)
@@ -249,7 +318,10 @@ async function triedBy(who: Outsider, kind: Kind, presses: readonly Data[], toke
 
 describe.each(Object.entries(kinds))('%s', (_, kind) => {
   beforeAll(async () => {
-    town = await startTown(emulator(), { at: '2026-01-12 08:00', staffFile: staffFileOf(twoUnits).path });
+    town = await startTown(emulator(), {
+      at: '2026-01-12 08:00',
+      staffFile: staffFileOf(twoUnits).path,
+    });
   });
   afterAll(() => town.stop());
 
@@ -268,10 +340,13 @@ describe.each(Object.entries(kinds))('%s', (_, kind) => {
     for (const [at, who] of outsiders.entries()) {
       const before = await refusedTo(who);
       const said = await triedBy(who, kind, presses, tokens[at] as string);
-      const others = said.filter((words) => words !== (who.id === stranger.id ? STRANGER : NOTHING) && words !== 'file: 404');
+      const others = said.filter(
+        (words) => words !== (who.id === stranger.id ? STRANGER : NOTHING) && words !== 'file: 404',
+      );
       if (others.length > 0) wrong.push(`${who.as}: ${others[0]}`);
       const refused = (await refusedTo(who)) - before;
-      if (refused !== said.length + 1) wrong.push(`${who.as}: ${refused} lines of ${said.length + 1} attempts`);
+      if (refused !== said.length + 1)
+        wrong.push(`${who.as}: ${refused} lines of ${said.length + 1} attempts`);
     }
     await town.settled();
     expect(wrong).toEqual([]);

@@ -16,7 +16,11 @@ let town: Town;
 
 beforeAll(async () => {
   proxy = await startFaultyProxy(emulator().endpoint);
-  town = await startTown(emulator(), { at: '2026-01-12 08:00', aid: true, endpoint: proxy.endpoint });
+  town = await startTown(emulator(), {
+    at: '2026-01-12 08:00',
+    aid: true,
+    endpoint: proxy.endpoint,
+  });
   await opened(town, { 'Ärendets nummer': 'C-1' });
   await town.leap('2026-01-12 08:16');
 });
@@ -34,18 +38,31 @@ const SYSTEM_NUMBERS = ['C-1', 'C-2'] as const;
 const pressed =
   (data: (id: string) => object, overrides = {}) =>
   async (who: Name, id: string) =>
-    saidIn(await town.client.press(personNamed(who), { data: data(id), replyToId: '1700000000001' }, overrides));
+    saidIn(
+      await town.client.press(
+        personNamed(who),
+        { data: data(id), replyToId: '1700000000001' },
+        overrides,
+      ),
+    );
 const refreshed = async (who: Name, id: string) =>
   saidIn(await town.client.press(personNamed(who), { data: { case: id }, trigger: 'automatic' }));
-const typed = (words: string) => (who: Name, number: string) => town.type(who, `${words} ${number}`);
+const typed = (words: string) => (who: Name, number: string) =>
+  town.type(who, `${words} ${number}`);
 const channel = { channel: '19:enheten@thread.tacv2' };
 
 async function fetched(who: Name, id: string): Promise<string> {
   const { cosmos } = town.config;
   const { database, close } = await openDatabase({ ...cosmos, endpoint: emulator().endpoint });
-  const token = await createFileLinks(database).make({ person: idOf(who), case: id, until: addMinutes(town.now(), 5) });
+  const token = await createFileLinks(database).make({
+    person: idOf(who),
+    case: id,
+    until: addMinutes(town.now(), 5),
+  });
   close();
-  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, { method: 'POST' });
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, {
+    method: 'POST',
+  });
   return `${answer.status} ${await answer.text()}`;
 }
 
@@ -60,13 +77,29 @@ const paths: [string, Path, readonly [string, string]][] = [
   ['[Skriv ut] on a card', pressed((id) => ({ show: 'history', case: id })), CASES],
   ['a step on a card', pressed((id) => ({ case: id, tasks: 'assign@1' })), CASES],
   ['an undo on a card', pressed((id) => ({ case: id, tasks: 'undo@1' })), CASES],
-  ['a step in the card of another case', pressed((id) => ({ case: id, tasks: 'assign@1', from: 'OV-2026-0001' })), CASES],
+  [
+    'a step in the card of another case',
+    pressed((id) => ({ case: id, tasks: 'assign@1', from: 'OV-2026-0001' })),
+    CASES,
+  ],
   ['[Skicka igen] on a card', pressed((id) => ({ case: id, again: 'yes' })), CASES],
   ['a card that is refreshed by itself', refreshed, CASES],
   ['the address of a file', fetched, CASES],
-  ['a step of a check', pressed((id) => ({ case: id, tasks: 'confirm@1', found: 'nothing' })), CHECKS],
-  ['[Visa] of a check in a channel', pressed((id) => ({ show: 'case', case: id }), channel), CHECKS],
-  ['a step of a check in a channel', pressed((id) => ({ case: id, tasks: 'confirm@1', found: 'nothing' }), channel), CHECKS],
+  [
+    'a step of a check',
+    pressed((id) => ({ case: id, tasks: 'confirm@1', found: 'nothing' })),
+    CHECKS,
+  ],
+  [
+    '[Visa] of a check in a channel',
+    pressed((id) => ({ show: 'case', case: id }), channel),
+    CHECKS,
+  ],
+  [
+    'a step of a check in a channel',
+    pressed((id) => ({ case: id, tasks: 'confirm@1', found: 'nothing' }), channel),
+    CHECKS,
+  ],
 ];
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE', 'QUERY'];
@@ -76,7 +109,12 @@ const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
 async function seenOf(who: Name, path: Path, id: string) {
   const counts = () =>
     Object.fromEntries(
-      METHODS.flatMap((method) => CONTAINERS.map((container) => [`${method} ${container}`, proxy.count({ method, container })])),
+      METHODS.flatMap((method) =>
+        CONTAINERS.map((container) => [
+          `${method} ${container}`,
+          proxy.count({ method, container }),
+        ]),
+      ),
     );
   const [before, linesBefore, logBefore] = [counts(), await town.accessLines(), town.log.length];
   const sentBefore = town.teams.requests.length;
@@ -87,8 +125,16 @@ async function seenOf(who: Name, path: Path, id: string) {
   return {
     answer,
     sent: town.teams.requests.slice(sentBefore).map(({ method }) => method),
-    requests: Object.fromEntries(Object.entries(counts()).map(([key, count]) => [key, count - (before[key] ?? 0)])),
-    lines: lines.map(({ who: by, cases, what, allowed, outcome }) => ({ by, asked: cases.length, what, allowed, outcome })),
+    requests: Object.fromEntries(
+      Object.entries(counts()).map(([key, count]) => [key, count - (before[key] ?? 0)]),
+    ),
+    lines: lines.map(({ who: by, cases, what, allowed, outcome }) => ({
+      by,
+      asked: cases.length,
+      what,
+      allowed,
+      outcome,
+    })),
     numbers: lines.flatMap(({ cases }) => cases),
     log: town.log.slice(logBefore).map(ofEachTurn),
   };
@@ -106,24 +152,33 @@ describe.each<Name>(['simon', 'bo', 'adam', 'sara'])('for %s', (who) => {
   // Sara's own case is hers; the check of Link is not.
   const foreign = paths.filter(([, , ids]) => who !== 'sara' || ids === CHECKS);
 
-  test.each(foreign)('%s: the same for what is not there as for what is not theirs', async (_, path, [theirs, none]) => {
-    await path(who, none);
-    const there = await seenOf(who, path, theirs);
-    const notThere = await seenOf(who, path, none);
-    expect({ ...notThere, numbers: [] }).toEqual({ ...there, numbers: [] });
+  test.each(foreign)(
+    '%s: the same for what is not there as for what is not theirs',
+    async (_, path, [theirs, none]) => {
+      await path(who, none);
+      const there = await seenOf(who, path, theirs);
+      const notThere = await seenOf(who, path, none);
+      expect({ ...notThere, numbers: [] }).toEqual({ ...there, numbers: [] });
 
-    expect(there.answer).toMatch(/^(Ärendet finns inte eller så saknar du behörighet\.|404 )/);
-    expect(there.lines).toEqual([expect.objectContaining({ by: idOf(who), allowed: false, outcome: 'nothing' })]);
-    const asked = [theirs, none].map((id) => (SYSTEM_NUMBERS.some((number) => number === id) ? [] : [numberOf(id)]));
-    expect([there.numbers, notThere.numbers]).toEqual(asked);
-    expect(Object.values(there.requests).some((count) => count > 0)).toBe(true);
-  });
+      expect(there.answer).toMatch(/^(Ärendet finns inte eller så saknar du behörighet\.|404 )/);
+      expect(there.lines).toEqual([
+        expect.objectContaining({ by: idOf(who), allowed: false, outcome: 'nothing' }),
+      ]);
+      const asked = [theirs, none].map((id) =>
+        SYSTEM_NUMBERS.some((number) => number === id) ? [] : [numberOf(id)],
+      );
+      expect([there.numbers, notThere.numbers]).toEqual(asked);
+      expect(Object.values(there.requests).some((count) => count > 0)).toBe(true);
+    },
+  );
 });
 
 test('an address that was never given has no line: nobody is known to have asked', async () => {
   const before = (await town.accessLines()).length;
   const token = randomBytes(24).toString('base64url');
-  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, { method: 'POST' });
+  const answer = await fetch(`http://127.0.0.1:${town.service.port}/skriv-ut/${token}`, {
+    method: 'POST',
+  });
   expect(answer.status).toBe(404);
   expect(await town.accessLines()).toHaveLength(before);
 });

@@ -22,8 +22,19 @@ const TOO_COMMON = ['nej', 'ja', 'lss', 'annat'];
 const secrets: Secrets = {
   marks: ['qvasselqvist', 'sover dåligt', FAULT],
   choices: [
-    ...[...questionsA, ...questionsB, ...questionsC].flatMap(({ of }) => of).filter((word) => !TOO_COMMON.includes(word)),
-    ...['Psykiatrisk', 'Psykisk ohälsa', 'Pågående ärende', 'Aldrig', 'Somatisk', 'Annan orsak', 'Tidigare', 'Boendestöd'],
+    ...[...questionsA, ...questionsB, ...questionsC]
+      .flatMap(({ of }) => of)
+      .filter((word) => !TOO_COMMON.includes(word)),
+    ...[
+      'Psykiatrisk',
+      'Psykisk ohälsa',
+      'Pågående ärende',
+      'Aldrig',
+      'Somatisk',
+      'Annan orsak',
+      'Tidigare',
+      'Boendestöd',
+    ],
     ...['Vård- och omsorgsboende', 'Endast hemtjänst', 'Åldrande'],
   ],
   tokens: [OWN_TOKEN],
@@ -34,11 +45,21 @@ describe('the scanner finds', () => {
   const card = { type: 'Input.ChoiceSet', choices: [{ title: 'Aldrig', value: 'aldrig' }] };
   test.each<[string, Trace['where'], unknown, string]>([
     ['a refused word', 'message', { summary: `Ändra ${WORDS}.` }, 'refused or of an error'],
-    ['the words of an error', 'answer', { body: `{"message":"${FAULT}"}` }, 'refused or of an error'],
+    [
+      'the words of an error',
+      'answer',
+      { body: `{"message":"${FAULT}"}` },
+      'refused or of an error',
+    ],
     ['a personal number in a text', 'document', { note: ['19121212-1212'] }, 'personal number'],
     ['a personal number that is a number', 'document', { note: 191212121212 }, 'personal number'],
     ['a personal number in a key', 'file', { '191212121212': 1 }, 'personal number'],
-    ['a personal number in an answer’s JSON', 'answer', { text: '{"value":191212121212}' }, 'personal number'],
+    [
+      'a personal number in an answer’s JSON',
+      'answer',
+      { text: '{"value":191212121212}' },
+      'personal number',
+    ],
     ['what was chosen', 'document', { answers: { vo: 'aldrig' } }, 'answer to a routing question'],
     [
       'what was chosen, as a form shows it',
@@ -50,7 +71,12 @@ describe('the scanner finds', () => {
     ['a token’s header', 'console', 'authorization: Bearer x', 'token'],
     ['the bot’s own token', 'answer', { headers: { 'x-a': OWN_TOKEN } }, 'token'],
     ['a stack', 'message', { text: 'Error\n    at turn (/app/src/teams/bot.ts:12:5)' }, 'stack'],
-    ['a stack with its message', 'log', '{"stack":["TypeError: x","at f (/a.ts:1:2) with more"]}', 'stack'],
+    [
+      'a stack with its message',
+      'log',
+      '{"stack":["TypeError: x","at f (/a.ts:1:2) with more"]}',
+      'stack',
+    ],
     ['a name in the log', 'log', '{"who":"Sara Exempel"}', 'name'],
   ])('%s', (_, where, what, kind) => {
     expect(leaksIn([{ where, what }], secrets)).toEqual([`${where}: ${kind}`]);
@@ -58,9 +84,18 @@ describe('the scanner finds', () => {
 
   test('and nothing where nothing is', () => {
     const traces: Trace[] = [
-      { where: 'message', what: { text: 'Sara Exempel, måndag 12 januari 09.00, ÖV-2026-0001', ...card } },
-      { where: 'log', what: '{"turn":"0a1b2c3d","stack":["at f (/app/src/a.ts:1:2)","at async g (file:///b.js:3:4)"]}' },
-      { where: 'document', what: { id: 'letter:05bc6075a890406a966d25927ad8e3ae', row: 'A1', _ts: 1212121212 } },
+      {
+        where: 'message',
+        what: { text: 'Sara Exempel, måndag 12 januari 09.00, ÖV-2026-0001', ...card },
+      },
+      {
+        where: 'log',
+        what: '{"turn":"0a1b2c3d","stack":["at f (/app/src/a.ts:1:2)","at async g (file:///b.js:3:4)"]}',
+      },
+      {
+        where: 'document',
+        what: { id: 'letter:05bc6075a890406a966d25927ad8e3ae', row: 'A1', _ts: 1212121212 },
+      },
     ];
     expect(leaksIn(traces, secrets)).toEqual([]);
   });
@@ -107,7 +142,9 @@ describe('of full days of both routines', () => {
   });
 
   async function expectNothing(): Promise<void> {
-    const console = spoken.flatMap((spy) => spy.mock.calls.map((what): Trace => ({ where: 'console', what })));
+    const console = spoken.flatMap((spy) =>
+      spy.mock.calls.map((what): Trace => ({ where: 'console', what })),
+    );
     const all = [...(await everythingSaid(town)), ...told, ...console];
     for (const where of ['log', 'document', 'message', 'answer'] as const)
       expect(all.filter((trace) => trace.where === where).length).toBeGreaterThan(10);
@@ -120,7 +157,11 @@ describe('of full days of both routines', () => {
     for (const text of [NUMBER, WORDS, `ärende ${WORDS}`, `skriv ut ${WORDS}`]) {
       await town.client.say(stranger, text);
       await town.client.say(personNamed('eva'), `<at>Rutinbot</at> ${text}`, { channel });
-      await town.client.send(personNamed('eva'), { type: 'invoke', name: text, value: { [text]: text } });
+      await town.client.send(personNamed('eva'), {
+        type: 'invoke',
+        name: text,
+        value: { [text]: text },
+      });
       await town.client.send(personNamed('eva'), { type: 'event', name: text, value: text });
       for (const token of ['expired', 'garbage', 'wrong-key'] as const)
         await town.client.say(personNamed('eva'), text, { token });
@@ -135,19 +176,32 @@ describe('of full days of both routines', () => {
   test('nor in a file, nor does its address in any other place than the message of whoever asked', async () => {
     await town.type('simon', 'skriv ut ÖV-2026-0001');
     const { dialogs = [] } = await town.everything();
-    const links = (dialogs as { id: string; person: string }[]).filter(({ id }) => id.startsWith('file:'));
+    const links = (dialogs as { id: string; person: string }[]).filter(({ id }) =>
+      id.startsWith('file:'),
+    );
     expect(links.length).toBeGreaterThanOrEqual(3);
     for (const { id } of links)
-      for (const method of ['GET', 'POST']) told.push(await fetched(town, `/skriv-ut/${id.slice(5)}`, method));
-    expect(told.map(({ what }) => (what as { status: number }).status)).toEqual(expect.arrayContaining([200, 404]));
-    for (const path of [`/skriv-ut/${NUMBER}`, `/skriv-ut/${encodeURIComponent(WORDS)}`, `/${NUMBER}`, '/healthz', '/readyz'])
+      for (const method of ['GET', 'POST'])
+        told.push(await fetched(town, `/skriv-ut/${id.slice(5)}`, method));
+    expect(told.map(({ what }) => (what as { status: number }).status)).toEqual(
+      expect.arrayContaining([200, 404]),
+    );
+    for (const path of [
+      `/skriv-ut/${NUMBER}`,
+      `/skriv-ut/${encodeURIComponent(WORDS)}`,
+      `/${NUMBER}`,
+      '/healthz',
+      '/readyz',
+    ])
       told.push(await fetched(town, path));
     await expectNothing();
 
     for (const { id, person } of links) {
       const token = id.slice(5);
       const elsewhere = [
-        ...NAMES.filter((name) => personNamed(name).id !== person).flatMap((name) => town.messages(name)),
+        ...NAMES.filter((name) => personNamed(name).id !== person).flatMap((name) =>
+          town.messages(name),
+        ),
         ...town.client.answers.map(({ text, headers }) => ({ text, headers })),
         ...town.log,
         ...told,
@@ -161,12 +215,18 @@ describe('of full days of both routines', () => {
   test('nor when a turn falls over: who is shown a number finds it in the log, and nothing else of it', async () => {
     const from = town.log.length;
     isBroken = true;
-    const pressed = await town.client.press(personNamed('sara'), { data: { dialog: 'new', form: 'new#1', decided: WORDS } });
+    const pressed = await town.client.press(personNamed('sara'), {
+      data: { dialog: 'new', form: 'new#1', decided: WORDS },
+    });
     await town.client.say(personNamed('vilma'), 'inskrivning');
     isBroken = false;
     const number = /Säg det här numret om du frågar någon: (\w+)\./.exec(pressed.text)?.[1];
-    const lines = town.log.slice(from).map((line) => JSON.parse(line) as { turn?: string; level?: number; name?: string });
-    expect(lines.filter(({ turn }) => turn === number)).toMatchObject([{ level: 50, name: 'TypeError' }]);
+    const lines = town.log
+      .slice(from)
+      .map((line) => JSON.parse(line) as { turn?: string; level?: number; name?: string });
+    expect(lines.filter(({ turn }) => turn === number)).toMatchObject([
+      { level: 50, name: 'TypeError' },
+    ]);
     await expectNothing();
   });
 
@@ -182,7 +242,10 @@ describe('of full days of both routines', () => {
     ] as const;
     for (const [method, fault] of faults) {
       const heal = proxy.fail({ method }, fault);
-      await town.client.press(personNamed('eva'), { ...assign, data: { ...assign.data, note: WORDS } });
+      await town.client.press(personNamed('eva'), {
+        ...assign,
+        data: { ...assign.data, note: WORDS },
+      });
       await town.client.say(personNamed('sara'), `ärende ${WORDS}`);
       heal();
     }

@@ -12,16 +12,26 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 test('a new case reaches the enhetschef, who names two therapists: each gets a message, and the socialsekreterare theirs', async () => {
-  expect(await opened(town)).toContain('Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.');
-  expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\.\nBeslutet om öppenvård fattades måndag 12 januari\./);
+  expect(await opened(town)).toContain(
+    'Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.',
+  );
+  expect(town.newest('eva')).toMatch(
+    /^Utse behandlare i ett nytt ärende\.\nBeslutet om öppenvård fattades måndag 12 januari\./,
+  );
   expect(town.messages('eva')[0]?.activity.summary).toBe('Utse behandlare i ett nytt ärende.');
 
-  const after = await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
+  const after = await town.press('eva', 'Utse behandlare', {
+    'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'],
+  });
 
   expect(after).toContain('Prata med Bea Exempel och Bo Prov.');
   for (const who of ['bea', 'bo'] as const) {
-    expect(town.newest(who)).toMatch(/^Du är behandlare i ett nytt ärende\.\nEva Skiss ger dig en första information\./);
-    expect(town.newest(who)).toContain('Ni är flera behandlare.\nBea Exempel och Bo Prov. Stäm av med varandra.');
+    expect(town.newest(who)).toMatch(
+      /^Du är behandlare i ett nytt ärende\.\nEva Skiss ger dig en första information\./,
+    );
+    expect(town.newest(who)).toContain(
+      'Ni är flera behandlare.\nBea Exempel och Bo Prov. Stäm av med varandra.',
+    );
   }
   expect(town.newest('sara')).toContain('Bea Exempel och Bo Prov blir behandlare.');
   expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
@@ -44,7 +54,10 @@ test('the case has the number of the case system on every card, and the order ca
     'Uppdraget skapades': '2026-01-09',
     'Ärendets nummer i Procapita': 'A-2026/77',
   });
-  expect(await town.theCase()).toMatchObject({ number: 'ÖV-2026-0001', index: { vsNumber: 'A-2026/77' } });
+  expect(await town.theCase()).toMatchObject({
+    number: 'ÖV-2026-0001',
+    index: { vsNumber: 'A-2026/77' },
+  });
   expect(town.newest('eva')).toContain('Nummer i Procapita: A-2026/77');
 });
 
@@ -57,13 +70,19 @@ test('the enhetschef asks to be called; the socialsekreterare has called', async
 
 test('somebody is missing in the list of therapists: the administrator is told', async () => {
   await opened(town);
-  expect(await town.press('eva', 'Personen saknas')).toBe('Administratören har fått veta att någon saknas i listan.');
-  expect(town.newest('adam')).toMatch(/^Eva Skiss hittar inte en person i listan\.\s+Se över personallistan\./);
+  expect(await town.press('eva', 'Personen saknas')).toBe(
+    'Administratören har fått veta att någon saknas i listan.',
+  );
+  expect(town.newest('adam')).toMatch(
+    /^Eva Skiss hittar inte en person i listan\.\s+Se över personallistan\./,
+  );
 });
 
 test('granting, starting and sending the care plan is one press, and lets the therapist read the plan', async () => {
   await assigned(town);
-  const after = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  const after = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
 
   expect(after).toContain('Uppdrag startat: måndag 12 januari');
   expect(town.newest('bea')).toContain('Läs vårdplanen.\nVårdplanen är skickad i Procapita.');
@@ -73,7 +92,9 @@ test('granting, starting and sending the care plan is one press, and lets the th
 test('"Bara en del är klar": one tick at a time, and the rest is still asked for', async () => {
   await assigned(town, ['Bea Exempel', 'Bo Prov']);
   await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
-  const after = await town.press('sara', 'Bara en del är klar > Startat', { 'Uppdraget startades': '2026-01-12' });
+  const after = await town.press('sara', 'Bara en del är klar > Startat', {
+    'Uppdraget startades': '2026-01-12',
+  });
   expect(after).toContain('[Tilldelat och vårdplanen skickad]');
   expect(after).not.toContain('Tilldelat: Bea Exempel');
 
@@ -83,11 +104,17 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
 
 test('a therapist cannot take it: it goes back to the enhetschef, and the grant is taken back', async () => {
   await assigned(town);
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
 
-  expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe('Sparat. Du är inte längre med i ärendet.');
+  expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe(
+    'Sparat. Du är inte längre med i ärendet.',
+  );
   expect(town.newest('eva')).toMatch(/^Utse behandlare\.\nBea Exempel kan inte ta uppdraget\./);
-  expect(town.newest('sara')).toContain('Bea Exempel är inte längre behandlare. Ta bort tilldelningen i Procapita.');
+  expect(town.newest('sara')).toContain(
+    'Bea Exempel är inte längre behandlare. Ta bort tilldelningen i Procapita.',
+  );
 
   await town.press('sara', 'Tilldelningen är borttagen');
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
@@ -99,7 +126,9 @@ test('with two units of behandlare the form asks which, and the manager of that 
   town = await startTown(emulator(), { staffFile: staffFileOf(twoUnits).path });
   await town.type('sara', 'nytt uppdrag');
   const filled = { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
-  expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain('Fyll i ”Enhet som ska utföra”.');
+  expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain(
+    'Fyll i ”Enhet som ska utföra”.',
+  );
   expect(await town.cases()).toEqual([]);
   await town.press('sara', 'Skicka till enhetschefen', { ...filled, Enhet: 'Stöd och behandling' });
   expect((await town.theCase()).events[0]).toMatchObject({ type: 'opened', unit: 'stod' });

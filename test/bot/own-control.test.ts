@@ -10,7 +10,9 @@ let town: Town;
 afterEach(() => town.stop());
 
 async function lines(who: Name): Promise<string[]> {
-  const own = (await town.accessLines()).filter((line) => line.who === idOf(who) && line.what.includes('ownControl'));
+  const own = (await town.accessLines()).filter(
+    (line) => line.who === idOf(who) && line.what.includes('ownControl'),
+  );
   return own.map(({ cases, what, outcome }) => `${what} ${cases.join() || '-'} ${outcome}`);
 }
 
@@ -23,10 +25,14 @@ describe('the unit of the therapists', () => {
   });
 
   test('"egenkontroll": the month before, and the running one by a button, as counts', async () => {
-    expect(await town.type('eva', 'egenkontroll')).toContain('Egenkontroll för december 2025.\nDet finns inget att räkna');
+    expect(await town.type('eva', 'egenkontroll')).toContain(
+      'Egenkontroll för december 2025.\nDet finns inget att räkna',
+    );
     const running = await town.press('eva', 'Visa januari 2026');
     expect(running).toContain('Egenkontroll för januari 2026, hittills.\nVuxna insatser\n');
-    expect(running).toContain('Tid till att behandlare utsågs\n1\nSamma dag\n0\nEn arbetsdag\n0\nSenare');
+    expect(running).toContain(
+      'Tid till att behandlare utsågs\n1\nSamma dag\n0\nEn arbetsdag\n0\nSenare',
+    );
     expect(await lines('eva')).toEqual(['show ownControl - ok', 'show ownControl - ok']);
   });
 
@@ -37,19 +43,25 @@ describe('the unit of the therapists', () => {
     expect(JSON.stringify(card)).toContain(
       '{"type":"Chart.HorizontalBar.Stacked","title":"I tid, sent och inte alls","data":[{"title":"Genomförandeplan inom tre veckor","data":[{"legend":"I tid","value":1,"color":"good"}]}],"fallback":"drop"}',
     );
-    expect(town.newest('eva')).toContain('Genomförandeplan inom tre veckor\n1\nI tid\n0\nSent\n0\nSaknas');
+    expect(town.newest('eva')).toContain(
+      'Genomförandeplan inom tre veckor\n1\nI tid\n0\nSent\n0\nSaknas',
+    );
   });
 
   test('nobody but a manager of a unit sees it, in the menu or otherwise, and who tries is in the access log', async () => {
     for (const who of ['sara', 'bea', 'erik', 'adam'] as const) {
-      expect(await town.type(who, 'egenkontroll')).toBe('Det här kan inte göras i din roll. Fråga din närmaste chef.');
+      expect(await town.type(who, 'egenkontroll')).toBe(
+        'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+      );
       expect(await lines(who)).toEqual(['show ownControl - notYourRole']);
       expect(await town.type(who, 'vad kan jag göra')).not.toContain('[Egenkontroll]');
     }
     expect(await town.type('eva', 'vad kan jag göra')).toContain('[Egenkontroll]');
     await town.type('eva', 'egenkontroll');
     const forged = town.button('eva', 'Visa januari 2026');
-    expect((await town.client.press(personNamed('bea'), forged)).message).toContain('kan inte göras i din roll');
+    expect((await town.client.press(personNamed('bea'), forged)).message).toContain(
+      'kan inte göras i din roll',
+    );
   });
 
   test('the manager of another unit sees nothing of it, whatever month is asked for', async () => {
@@ -57,7 +69,9 @@ describe('the unit of the therapists', () => {
     expect(await town.press('maj', 'Visa januari 2026')).toContain('Det finns inget att räkna');
     const { data, replyToId } = town.button('maj', 'Visa december 2025');
     const forged = { verb: 'press', data: { ...data, month: '2019-02-30' }, replyToId };
-    expect((await town.client.press(personNamed('maj'), forged)).text).toContain('Egenkontroll för december 2025.');
+    expect((await town.client.press(personNamed('maj'), forged)).text).toContain(
+      'Egenkontroll för december 2025.',
+    );
   });
 
   test('the first working day of a month at 08.30 it comes by itself, once, to those with something to count', async () => {
@@ -72,7 +86,9 @@ describe('the unit of the therapists', () => {
     expect(letters('eva')[0]).toContain('Tid till att behandlare utsågs\n1\nSamma dag');
     await town.until('2026-02-27 12:00');
     expect(letters('eva')).toHaveLength(1);
-    expect(await town.press('eva', 'Visa februari 2026')).toContain('Egenkontroll för februari 2026, hittills.');
+    expect(await town.press('eva', 'Visa februari 2026')).toContain(
+      'Egenkontroll för februari 2026, hittills.',
+    );
   });
 
   test('after a long stop the letter is of the month before, and comes when the bot is up', async () => {
@@ -83,7 +99,10 @@ describe('the unit of the therapists', () => {
 
   test('who stands in for the manager that day gets it', async () => {
     await town.type('eva', 'frånvaro');
-    await town.press('eva', 'Anmäl', { 'Första dagen borta': '2026-01-30', 'Sista dagen': '2026-02-06' });
+    await town.press('eva', 'Anmäl', {
+      'Första dagen borta': '2026-01-30',
+      'Sista dagen': '2026-02-06',
+    });
     await town.leap('2026-02-02 07:00');
     await town.leap('2026-02-02 08:30');
     expect([letters('erik').length, letters('eva').length]).toEqual([1, 0]);
@@ -95,7 +114,9 @@ describe('the unit of the therapists', () => {
     expect(town.newest('eva')).toContain('Siffrorna för januari 2026.');
     expect(town.newest('eva')).toContain('enhet;månad;vad;utfall;antal');
     const card = town.messages('eva').at(-1)?.card;
-    const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(JSON.stringify(card))?.[1];
+    const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(
+      JSON.stringify(card),
+    )?.[1];
     const fetched = () => fetch(`http://127.0.0.1:${town.service.port}${path}`, { method: 'POST' });
 
     const file = await fetched();
@@ -128,7 +149,9 @@ test('VO and FH: each manager has the checks of their own unit and what it was a
   await town.press('vilma', 'Bevakat, inget att fördela');
   await town.until('2026-02-02 08:35');
   expect(letters('ulrika')).toEqual([
-    expect.stringContaining('Kontroller av Link\n1\nBekräftade\n0\nSent\n0\nI efterhand\n2\nInte bekräftade'),
+    expect.stringContaining(
+      'Kontroller av Link\n1\nBekräftade\n0\nSent\n0\nI efterhand\n2\nInte bekräftade',
+    ),
   ]);
   expect(letters('fanny')).toEqual([]);
   expect(await town.type('fanny', 'egenkontroll')).toContain('Det finns inget att räkna');

@@ -13,7 +13,9 @@ async function start(more: readonly Person[] = []): Promise<void> {
   const manages = ['insatser', 'stod'].map((unit) => ({ role: 'unitManager' as const, unit }));
   const { units, people } = outpatientStaffWith({ eva: { roles: manages } });
   const unit = { id: 'stod', name: 'Stöd och behandling', manager: idOf('eva') };
-  town = await startTown(emulator(), { staffFile: staffFileOf({ units: [...units, unit], people: [...people, ...more] }).path });
+  town = await startTown(emulator(), {
+    staffFile: staffFileOf({ units: [...units, unit], people: [...people, ...more] }).path,
+  });
 }
 
 /** Somebody else whom Eva manages. */
@@ -27,7 +29,9 @@ const named = (n: number, name: string, roles: Person['roles']): Person => ({
 test('two people of one name are told apart by their unit (E25)', async () => {
   await start([named(1, 'Bo Prov', [{ role: 'therapist', unit: 'stod' }])]);
   await town.type('eva', 'frånvaro');
-  expect(town.newest('eva')).toMatch(/Vem är borta\? \([^)]*Bo Prov, [^/]+ \/ [^)]*Bo Prov, Stöd och behandling/);
+  expect(town.newest('eva')).toMatch(
+    /Vem är borta\? \([^)]*Bo Prov, [^/]+ \/ [^)]*Bo Prov, Stöd och behandling/,
+  );
 });
 
 test('and within one unit by their title', async () => {
@@ -46,10 +50,14 @@ test('who has said that they cannot take the case is offered last and marked, in
   );
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bo Prov'] });
   await town.type('eva', 'ärende ÖV-2026-0001');
-  expect(town.newest('eva')).toMatch(/Bo Prov \/ Örjan Blank \/ Bea Exempel \(kan inte ta uppdraget\)/);
+  expect(town.newest('eva')).toMatch(
+    /Bo Prov \/ Örjan Blank \/ Bea Exempel \(kan inte ta uppdraget\)/,
+  );
   await town.type('eva', 'ta över');
   const asked = await town.press('eva', 'Visa ärenden', { 'Vems ärenden': 'Bo Prov' });
-  expect(asked).toMatch(/ny mottagare \(Örjan Blank \/ Bea Exempel \(kan inte ta uppdraget\)\) = Örjan Blank/);
+  expect(asked).toMatch(
+    /ny mottagare \(Örjan Blank \/ Bea Exempel \(kan inte ta uppdraget\)\) = Örjan Blank/,
+  );
 });
 
 test('a deputy who is asked in the manager’s place has it as their own thing to do', async () => {
@@ -60,7 +68,9 @@ test('a deputy who is asked in the manager’s place has it as their own thing t
   expect(mine).toMatch(/^Det här väntar på dig\.\nUtse behandlare för Eva Skiss/);
   expect(mine).not.toContain('Erik Utkast är tillfrågad');
   expect(mine).not.toContain('Inget väntar på dig');
-  expect(await town.type('sara', 'mina ärenden')).toContain('Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.');
+  expect(await town.type('sara', 'mina ärenden')).toContain(
+    'Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.',
+  );
   await town.press('erik', 'Visa');
   expect(town.newest('erik')).toContain('Utse behandlare');
 });

@@ -19,14 +19,17 @@ const linesOf = (town: Town): Line[] => town.log.map((line) => JSON.parse(line))
 function expectNobodyIn(town: Town): void {
   const all = town.log.join('');
   expect(all).not.toContain('"message"');
-  for (const name of NAMES) for (const word of [idOf(name), personNamed(name).name]) expect(all).not.toContain(word);
+  for (const name of NAMES)
+    for (const word of [idOf(name), personNamed(name).name]) expect(all).not.toContain(word);
 }
 
 test('the lines of a turn that the database fails carry one id, and those of another turn another', async () => {
   await inFaultyTown(emulator(), async ({ town, proxy }) => {
     await opened(town);
     const press = (who: Name) => {
-      const { data, replyToId } = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+      const { data, replyToId } = town.button('eva', 'Utse behandlare', {
+        'Vem blir behandlare': 'Bea Exempel',
+      });
       return town.client.press(personNamed(who), { data, replyToId });
     };
     const end = proxy.fail({ container: 'cases', method: 'PUT' }, 429);
@@ -34,7 +37,9 @@ test('the lines of a turn that the database fails carry one id, and those of ano
     expect(saidIn(await press('eva'))).toBe(NOT_SAVED);
     end();
     await town.settled();
-    const turns = linesOf(town).flatMap(({ msg, turn }) => (msg === 'the database failed somebody at a door' ? [turn] : []));
+    const turns = linesOf(town).flatMap(({ msg, turn }) =>
+      msg === 'the database failed somebody at a door' ? [turn] : [],
+    );
     expect(turns).toEqual([expect.stringMatching(ID), expect.stringMatching(ID)]);
     expect(new Set(turns).size).toBe(2);
     expectNobodyIn(town);
@@ -43,7 +48,8 @@ test('the lines of a turn that the database fails carry one id, and those of ano
 
 test('the lines of a delivery carry one id', async () => {
   const town = await startTown(emulator());
-  for (const name of ['eva', 'erik'] as const) town.teams.failWhile({ fault: 400, person: personNamed(name), method: 'POST' });
+  for (const name of ['eva', 'erik'] as const)
+    town.teams.failWhile({ fault: 400, person: personNamed(name), method: 'POST' });
   await opened(town);
   const refused = linesOf(town).filter(({ msg }) => msg === 'a message was refused');
   expect(refused.length).toBeGreaterThan(1);

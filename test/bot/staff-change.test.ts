@@ -31,7 +31,8 @@ const sweep = async (service = town.service) => {
 const staffDocument = async () => (await town.service.store.load('staff')) as StaffDocument;
 
 /** Bo would stand in for Bea, and is left out of it. */
-const beaIs = (change: Partial<Person> | null): Staff => outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
+const beaIs = (change: Partial<Person> | null): Staff =>
+  outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
 const GONE = beaIs(null);
 const ELSEWHERE = beaIs({ roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') });
 const changes: [string, Staff, string][] = [
@@ -55,23 +56,30 @@ test.each(changes)(
     await sweep();
     expect(holdsCard('bea')).toBe(false);
     expect(town.messages('bea')).toHaveLength(before);
-    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain('Sparat: genomförandeplanen skriven');
+    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain(
+      'Sparat: genomförandeplanen skriven',
+    );
     expect((await town.theCase()).cards[bea.id]).toBeUndefined();
   },
 );
 
-test.each(changes)('the card of a case that has ended folds too, when its holder %s', async (_, staff, says) => {
-  await assigned(town);
-  await town.press('sara', 'Dubblett');
-  const old = town.button('bea', 'Skriv ut');
-  expect(holdsCard('bea')).toBe(true);
+test.each(changes)(
+  'the card of a case that has ended folds too, when its holder %s',
+  async (_, staff, says) => {
+    await assigned(town);
+    await town.press('sara', 'Dubblett');
+    const old = town.button('bea', 'Skriv ut');
+    expect(holdsCard('bea')).toBe(true);
 
-  file.write(staff);
-  expect((await town.client.press(bea, old)).message).toBe(says);
-  await sweep();
-  expect(town.cards('bea').some((card) => JSON.stringify(card).includes('OV-2026-0001'))).toBe(false);
-  expect((await town.client.press(bea, old)).message).toBe(says);
-});
+    file.write(staff);
+    expect((await town.client.press(bea, old)).message).toBe(says);
+    await sweep();
+    expect(town.cards('bea').some((card) => JSON.stringify(card).includes('OV-2026-0001'))).toBe(
+      false,
+    );
+    expect((await town.client.press(bea, old)).message).toBe(says);
+  },
+);
 
 test('what was on its way to somebody who has left goes to those who owe it now', async () => {
   const held = town.teams.failWhile({ fault: 503, person: bea, method: 'POST' });
@@ -89,11 +97,15 @@ test('what was on its way to somebody who has left goes to those who owe it now'
 test('a reminder for somebody who works elsewhere stands on the list of who owes it now', async () => {
   await inTreatment(town);
   await town.until('2026-01-26 07:10');
-  expect((await town.theCase()).owed.some(({ as, to }) => as === 'list' && to === `person:${bea.id}`)).toBe(true);
+  expect(
+    (await town.theCase()).owed.some(({ as, to }) => as === 'list' && to === `person:${bea.id}`),
+  ).toBe(true);
   file.write(ELSEWHERE);
   const before = town.messages('eva').length;
   await town.until('2026-01-26 08:30');
-  expect(town.messages('bea').some((message) => /2026-01-26/.test(JSON.stringify(message.card)))).toBe(false);
+  expect(
+    town.messages('bea').some((message) => /2026-01-26/.test(JSON.stringify(message.card))),
+  ).toBe(false);
   expect(
     town
       .messages('eva')
@@ -106,12 +118,24 @@ test('a reminder for somebody who works elsewhere stands on the list of who owes
 test('a unit that has got another manager: the one loses its cases, the other gets what is owed', async () => {
   await assigned(town);
   const old = town.button('eva', 'Första information lämnad');
-  const { units, people } = outpatientStaffWith({ bea: { manager: idOf('erik') }, bo: { manager: idOf('erik') } });
-  file.write({ people, units: units.map((unit) => (unit.id === 'insatser' ? { ...unit, manager: idOf('erik') } : unit)) });
-  expect((await changesNothing(town, () => town.client.press(personNamed('eva'), old))).message).toBe(NOTHING);
+  const { units, people } = outpatientStaffWith({
+    bea: { manager: idOf('erik') },
+    bo: { manager: idOf('erik') },
+  });
+  file.write({
+    people,
+    units: units.map((unit) =>
+      unit.id === 'insatser' ? { ...unit, manager: idOf('erik') } : unit,
+    ),
+  });
+  expect(
+    (await changesNothing(town, () => town.client.press(personNamed('eva'), old))).message,
+  ).toBe(NOTHING);
   await sweep();
   expect([holdsCard('eva'), holdsCard('erik')]).toEqual([false, true]);
-  expect(await town.press('erik', 'Första information lämnad')).toContain('Sparat: första information lämnad.');
+  expect(await town.press('erik', 'Första information lämnad')).toContain(
+    'Sparat: första information lämnad.',
+  );
 });
 
 test('a unit that is taken off the list while it has cases: its therapists keep them, and what nobody owes is stuck', async () => {
@@ -123,7 +147,10 @@ test('a unit that is taken off the list while it has cases: its therapists keep 
   const renamed = (id: string) => (id === 'insatser' ? 'nya' : id);
   file.write({
     units: units.map((unit) => ({ ...unit, id: renamed(unit.id) })),
-    people: people.map((one) => ({ ...one, roles: one.roles.map(({ role, unit }) => ({ role, unit: renamed(unit) })) })),
+    people: people.map((one) => ({
+      ...one,
+      roles: one.roles.map(({ role, unit }) => ({ role, unit: renamed(unit) })),
+    })),
   });
   held();
   await town.leap('2026-01-12 09:10');
@@ -148,7 +175,9 @@ test('a file that cannot be used leaves the list before it in force, and says so
   const told = town.log.filter((line) => line.includes('staff file'));
   expect(told.map((line) => JSON.parse(line).kinds)).toEqual([['no-json'], ['person-twice']]);
   expect(told.join()).not.toMatch(/Exempel|Prov/);
-  expect(JSON.parse(told[1] ?? '{}').faults).toEqual([{ id: idOf('sara'), field: 'id', fault: 'person-twice' }]);
+  expect(JSON.parse(told[1] ?? '{}').faults).toEqual([
+    { id: idOf('sara'), field: 'id', fault: 'person-twice' },
+  ]);
 
   file.write(whole);
   expect(await town.type('bea', 'mina ärenden')).toBe(STRANGER);
@@ -203,7 +232,12 @@ test('two replicas with different lists come to rest, and the last to read the n
 test('a list that changes again while a replica is in the middle of the cases: they are begun with anew at once', async () => {
   await inTreatment(town);
   const until = addMinutes(town.now(), 1);
-  const claimed = { ...(await staffDocument()), claim: { by: 'another', until }, wakeAt: until, wokenTo: 'OV-2026-9999' };
+  const claimed = {
+    ...(await staffDocument()),
+    claim: { by: 'another', until },
+    wakeAt: until,
+    wokenTo: 'OV-2026-9999',
+  };
   await town.service.store.replace(claimed);
   file.write(GONE);
   await sweep();
@@ -213,9 +247,14 @@ test('a list that changes again while a replica is in the middle of the cases: t
 test('a replica that is killed in the middle: the next goes on from where it was', async () => {
   await opened(town);
   await opened(town);
-  const etags = async () => Object.fromEntries((await town.cases()).map((doc) => [doc.id, doc._etag]));
+  const etags = async () =>
+    Object.fromEntries((await town.cases()).map((doc) => [doc.id, doc._etag]));
   const before = await etags();
-  await town.service.store.replace({ ...(await staffDocument()), wokenTo: 'OV-2026-0001', wakeAt: town.now() });
+  await town.service.store.replace({
+    ...(await staffDocument()),
+    wokenTo: 'OV-2026-0001',
+    wakeAt: town.now(),
+  });
   await sweep();
   const after = await etags();
   expect(after['OV-2026-0001']).toBe(before['OV-2026-0001']);
@@ -232,7 +271,11 @@ test('a case that has ended, and whose socialsekreterare has left since, is stil
 
 test('a card that cannot be folded today is folded tomorrow', async () => {
   await inTreatment(town);
-  const blocked = town.teams.failWhile({ fault: 403, body: { error: { code: 'ConversationBlockedByUser' } }, person: bea });
+  const blocked = town.teams.failWhile({
+    fault: 403,
+    body: { error: { code: 'ConversationBlockedByUser' } },
+    person: bea,
+  });
   file.write(GONE);
   await sweep();
   expect(holdsCard('bea')).toBe(true);
@@ -243,23 +286,44 @@ test('a card that cannot be folded today is folded tomorrow', async () => {
 
 test.each<[string, Partial<Person> | null, string]>([
   ['has left', null, STRANGER],
-  ['works elsewhere', { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva') }, NOTHING],
-])('a socialsekreterare who %s: their manager gets what they owed, and gives the case to another', async (_, sara, says) => {
-  await assigned(town);
-  const press = town.button('sara', 'Dubblett');
-  file.write(outpatientStaffWith({ sara, simon: { deputy: idOf('maj') } }));
-  expect((await changesNothing(town, () => town.client.press(personNamed('sara'), press))).message).toBe(says);
-  await sweep();
-  expect([holdsCard('sara'), holdsCard('maj')]).toEqual([false, true]);
-  await town.press('maj', 'ÖV-2026-0001');
-  expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe('OV-2026-0001');
-  await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
-  expect([holdsCard('simon'), holdsCard('maj')]).toEqual([true, true]);
-});
+  [
+    'works elsewhere',
+    { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva') },
+    NOTHING,
+  ],
+])(
+  'a socialsekreterare who %s: their manager gets what they owed, and gives the case to another',
+  async (_, sara, says) => {
+    await assigned(town);
+    const press = town.button('sara', 'Dubblett');
+    file.write(outpatientStaffWith({ sara, simon: { deputy: idOf('maj') } }));
+    expect(
+      (await changesNothing(town, () => town.client.press(personNamed('sara'), press))).message,
+    ).toBe(says);
+    await sweep();
+    expect([holdsCard('sara'), holdsCard('maj')]).toEqual([false, true]);
+    await town.press('maj', 'ÖV-2026-0001');
+    expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe(
+      'OV-2026-0001',
+    );
+    await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
+    expect([holdsCard('simon'), holdsCard('maj')]).toEqual([true, true]);
+  },
+);
 
 test.each<[string, Partial<Person>]>([
-  ['to outpatient care', { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva'), deputy: idOf('bo') }],
-  ['to the other unit', { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika'), deputy: idOf('vilma') }],
+  [
+    'to outpatient care',
+    { roles: [{ role: 'therapist', unit: 'insatser' }], manager: idOf('eva'), deputy: idOf('bo') },
+  ],
+  [
+    'to the other unit',
+    {
+      roles: [{ role: 'careManagerVO', unit: 'vo' }],
+      manager: idOf('ulrika'),
+      deputy: idOf('vilma'),
+    },
+  ],
 ])('a handläggare at FH who goes %s leaves their watch to the unit', async (_, frida) => {
   const aid = staffFileOf(staffWith({}));
   const other = await startTown(emulator(), { staffFile: aid.path });
@@ -267,10 +331,14 @@ test.each<[string, Partial<Person>]>([
   await other.press('frida', 'Jag tar bevakningen');
   const press = other.button('frida', 'Ärendet är avslutat i Link');
   aid.write(staffWith({ frida, fredrik: { deputy: idOf('fanny') } }));
-  expect((await changesNothing(other, () => other.client.press(personNamed('frida'), press))).message).toBe(NOTHING);
+  expect(
+    (await changesNothing(other, () => other.client.press(personNamed('frida'), press))).message,
+  ).toBe(NOTHING);
   await other.service.delivery.sweep();
   await other.settled();
-  expect(other.cards('frida').some((card) => JSON.stringify(card).includes('LI-2026-0001'))).toBe(false);
+  expect(other.cards('frida').some((card) => JSON.stringify(card).includes('LI-2026-0001'))).toBe(
+    false,
+  );
   expect(other.newest('fredrik')).toContain('LI-2026-0001');
   await other.stop();
 });

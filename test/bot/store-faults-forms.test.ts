@@ -16,7 +16,8 @@ import { emulatorForFile, personNamed, type Town, type TownOptions } from '../su
 import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
-const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) => inFaultyTown(emulator(), work, options);
+const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) =>
+  inFaultyTown(emulator(), work, options);
 
 /** A form, sent while the database fails, and then again; `made` is what there must be one of in the end. */
 interface Sent {
@@ -58,8 +59,12 @@ const forms: Record<string, Sent> = {
     },
     // Told at least once of each: what was moved before the fault is told by a letter of its own.
     made: async ({ town }) => [
-      (await town.cases()).flatMap(({ events }) => events).filter(({ type }) => !OPENING.includes(type)).length,
-      ['ÖV-2026-0001', 'ÖV-2026-0002'].filter((number) => town.chat('simon').join().includes(number)).length,
+      (await town.cases())
+        .flatMap(({ events }) => events)
+        .filter(({ type }) => !OPENING.includes(type)).length,
+      ['ÖV-2026-0001', 'ÖV-2026-0002'].filter((number) =>
+        town.chat('simon').join().includes(number),
+      ).length,
     ],
     once: [2, 2],
   },
@@ -74,17 +79,27 @@ const forms: Record<string, Sent> = {
     },
     aid: true,
     made: async ({ town }) =>
-      (await town.everything()).cases?.flatMap((doc) => Object.keys((doc as { rota?: object }).rota ?? {})),
+      (await town.everything()).cases?.flatMap((doc) =>
+        Object.keys((doc as { rota?: object }).rota ?? {}),
+      ),
     once: ['2026-01-12'],
   },
 };
 
 async function absences(town: Town): Promise<number> {
-  return (await town.everything()).cases?.filter((doc) => (doc as { kind: string }).kind === 'absence').length ?? 0;
+  return (
+    (await town.everything()).cases?.filter((doc) => (doc as { kind: string }).kind === 'absence')
+      .length ?? 0
+  );
 }
 
 /** What was said the first time; sent again as it is, with the same activity and as another, it is made once. */
-async function sentThrough(world: FaultyTown, form: Sent, aim: Aim, fault: ProxyFault): Promise<string> {
+async function sentThrough(
+  world: FaultyTown,
+  form: Sent,
+  aim: Aim,
+  fault: ProxyFault,
+): Promise<string> {
   const { town, proxy } = world;
   if (form.before) await form.before(town);
   else await town.type(form.who, form.word);
@@ -105,23 +120,35 @@ async function sentThrough(world: FaultyTown, form: Sent, aim: Aim, fault: Proxy
 }
 
 describe('a form: what it makes is made once, and a sentence that is true', () => {
-  const sentence = { 'a new case': 'POST', 'an absence': 'POST', 'taking over': 'PUT', 'the rota': 'PUT' } as const;
+  const sentence = {
+    'a new case': 'POST',
+    'an absence': 'POST',
+    'taking over': 'PUT',
+    'the rota': 'PUT',
+  } as const;
 
-  test.each(Object.entries(sentence))('%s: what it makes cannot be written', async (name, method) => {
-    const form = forms[name] as Sent;
-    const options: TownOptions = form.aid ? { aid: true } : {};
-    const through = (fault: ProxyFault) =>
-      inWorld((world) => sentThrough(world, form, { method, container: 'cases' }, fault), options);
-    // Its letters are written before the cases are moved: of them something is saved.
-    const undone = name === 'taking over' ? UNSURE : NOT_SAVED;
-    expect(await Promise.all(UNDONE.map(through))).toEqual(UNDONE.map(() => undone));
-    expect(await Promise.all(UNKNOWN.map(through))).toEqual(UNKNOWN.map(() => UNSURE));
-  });
+  test.each(Object.entries(sentence))(
+    '%s: what it makes cannot be written',
+    async (name, method) => {
+      const form = forms[name] as Sent;
+      const options: TownOptions = form.aid ? { aid: true } : {};
+      const through = (fault: ProxyFault) =>
+        inWorld(
+          (world) => sentThrough(world, form, { method, container: 'cases' }, fault),
+          options,
+        );
+      // Its letters are written before the cases are moved: of them something is saved.
+      const undone = name === 'taking over' ? UNSURE : NOT_SAVED;
+      expect(await Promise.all(UNDONE.map(through))).toEqual(UNDONE.map(() => undone));
+      expect(await Promise.all(UNKNOWN.map(through))).toEqual(UNKNOWN.map(() => UNSURE));
+    },
+  );
 
   test.each(Object.keys(sentence))('%s: the form cannot be read, or not put away', async (name) => {
     const form = forms[name] as Sent;
     const options: TownOptions = form.aid ? { aid: true } : {};
-    const through = (aim: Aim, fault: ProxyFault) => inWorld((world) => sentThrough(world, form, aim, fault), options);
+    const through = (aim: Aim, fault: ProxyFault) =>
+      inWorld((world) => sentThrough(world, form, aim, fault), options);
     expect(await through({ method: 'GET', container: 'dialogs' }, 429)).toBe(NOT_SAVED);
   });
 });
@@ -133,16 +160,22 @@ test('a channel is connected once: not saved, or not known', async () => {
         async ({ town, proxy }) => {
           const channel = '19:vo@thread.tacv2';
           const connect = async () => {
-            await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: `${channel};messageid=1` });
+            await town.client.say(personNamed('vilma'), 'koppla kanal', {
+              channel: `${channel};messageid=1`,
+            });
             return textOf(town.teams.messages(`${channel};messageid=1`).at(-1)?.card);
           };
-          await town.client.say(personNamed('frida'), 'koppla kanal', { channel: '19:fh@thread.tacv2' });
+          await town.client.say(personNamed('frida'), 'koppla kanal', {
+            channel: '19:fh@thread.tacv2',
+          });
           const lift = proxy.fail({ method: 'PUT', container: 'people' }, fault);
           const first = await connect();
           lift();
           for (const _ of [1, 2]) expect(await connect()).toContain('Kanalen är kopplad till VO.');
           const { people = [] } = await town.everything();
-          const { keys } = people.find((doc) => (doc as { id: string }).id === 'channels') as { keys: string[] };
+          const { keys } = people.find((doc) => (doc as { id: string }).id === 'channels') as {
+            keys: string[];
+          };
           expect(keys.map((key) => key.slice(0, 10))).toEqual(['channel:FH', 'channel:VO']);
           expectToldInLog(town, 'thread.tacv2');
           return first;

@@ -17,12 +17,17 @@ import { emulatorForFile, personNamed, type TownOptions } from '../support/town.
 import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
-const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) => inFaultyTown(emulator(), work, options);
+const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) =>
+  inFaultyTown(emulator(), work, options);
 
 const ASSIGN = ['eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' }] as const;
 
 /** Presses while the database fails, and then again, with the same activity and as another: what was said the first time. */
-async function pressedThrough({ town, proxy }: FaultyTown, aim: Aim, fault: ProxyFault): Promise<string> {
+async function pressedThrough(
+  { town, proxy }: FaultyTown,
+  aim: Aim,
+  fault: ProxyFault,
+): Promise<string> {
   await opened(town);
   const press = town.button(...ASSIGN);
   const lift = proxy.fail(aim, fault);
@@ -69,7 +74,9 @@ describe('a press on a card: one event, one message, and a sentence that is true
 
   test('the access log cannot be written: it is saved, and not shown', async () => {
     const faults = [...UNDONE, ...UNKNOWN];
-    expect(await ofEach({ method: 'POST', container: 'accessLog' }, faults)).toEqual(faults.map(() => SAVED_UNSEEN));
+    expect(await ofEach({ method: 'POST', container: 'accessLog' }, faults)).toEqual(
+      faults.map(() => SAVED_UNSEEN),
+    );
   });
 
   test('nothing is answered at all, before or after the write: it is not known, and known in time', async () => {
@@ -80,18 +87,32 @@ describe('a press on a card: one event, one message, and a sentence that is true
       ofEach({ method: 'QUERY', container: 'cases' }, ['never']),
     ]);
     expect(said.flat()).toEqual(Array(5).fill(UNSURE));
-    expect(await ofEach({ method: 'POST', container: 'accessLog' }, ['never'])).toEqual([SAVED_UNSEEN]);
+    expect(await ofEach({ method: 'POST', container: 'accessLog' }, ['never'])).toEqual([
+      SAVED_UNSEEN,
+    ]);
   });
 
   test('what passes at once, or is slow, is not noticed', async () => {
-    const once: readonly ProxyFault[] = [429, { busyMs: 30 }, 449, 503, 408, 'reset-before', 'reset-after'];
+    const once: readonly ProxyFault[] = [
+      429,
+      { busyMs: 30 },
+      449,
+      503,
+      408,
+      'reset-before',
+      'reset-after',
+    ];
     const through = (fault: ProxyFault) =>
       inWorld(async ({ town, proxy }) => {
         for (const method of ['POST', 'PUT'] as const) proxy.failNext(method, fault);
         await opened(town);
-        for (const method of ['GET', 'QUERY', 'PUT', 'POST'] as const) proxy.failNext(method, fault);
+        for (const method of ['GET', 'QUERY', 'PUT', 'POST'] as const)
+          proxy.failNext(method, fault);
         await town.press(...ASSIGN);
-        expect((await town.theCase()).events.map(({ type }) => type)).toEqual([...OPENING, 'assigned']);
+        expect((await town.theCase()).events.map(({ type }) => type)).toEqual([
+          ...OPENING,
+          'assigned',
+        ]);
         expect(town.messages('bea')).toHaveLength(1);
         return town.newest('bea');
       });
@@ -115,7 +136,10 @@ describe('what is shown: nothing without its line in the access log, and a sente
       inWorld(async ({ town, proxy }) => {
         await opened(town);
         const lift = proxy.fail(aim, fault);
-        const words = [await town.type('eva', 'mina ärenden'), await town.type('eva', 'ärende ÖV-2026-0001')];
+        const words = [
+          await town.type('eva', 'mina ärenden'),
+          await town.type('eva', 'ärende ÖV-2026-0001'),
+        ];
         lift();
         expectToldInLog(town, 'ÖV-2026');
         expect(await town.type('eva', 'mina ärenden')).toContain('ÖV-2026-0001');

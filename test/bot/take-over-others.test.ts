@@ -18,7 +18,11 @@ const staff: Staff = {
   ...twoUnits,
   people: twoUnits.people.map((person) =>
     person.id === idOf('sara')
-      ? { ...person, roles: [...person.roles, { role: 'careManagerVO', unit: 'vo' }], deputy: idOf('viktor') }
+      ? {
+          ...person,
+          roles: [...person.roles, { role: 'careManagerVO', unit: 'vo' }],
+          deputy: idOf('viktor'),
+        }
       : person,
   ),
 };
@@ -37,7 +41,16 @@ beforeAll(async () => {
   const { store, numbers, accessLog, channels } = createStores(opened.database, town.now);
   const settings = usualMunicipality;
   const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
-  app = createApp({ store, numbers, log, channels, staff: () => staff, settings, now: town.now, written: () => undefined });
+  app = createApp({
+    store,
+    numbers,
+    log,
+    channels,
+    staff: () => staff,
+    settings,
+    now: town.now,
+    written: () => undefined,
+  });
   await opens(idOf('sara'), 'OV-2026-0001', outpatient);
   await opens(sten, 'OV-2026-0002', outpatient);
   await opens(idOf('sara'), 'LI-2026-0001', { row: 'A1', proposal: 'FH' });
@@ -47,7 +60,8 @@ afterAll(async () => {
   await town.stop();
 });
 
-const linesOf = async (who: PersonId) => (await town.accessLines()).filter((line) => line.who === who);
+const linesOf = async (who: PersonId) =>
+  (await town.accessLines()).filter((line) => line.who === who);
 
 /** As the staff list has it: the nearest manager, and whoever manages a unit that the person works in. */
 function managersOf(of: PersonId): PersonId[] {
@@ -57,19 +71,33 @@ function managersOf(of: PersonId): PersonId[] {
 }
 
 test('nobody is shown, and nobody takes over, the cases of somebody they do not manage', async () => {
-  expect((await town.cases()).map(({ id }) => id).toSorted()).toEqual(['LI-2026-0001', 'OV-2026-0001', 'OV-2026-0002']);
+  expect((await town.cases()).map(({ id }) => id).toSorted()).toEqual([
+    'LI-2026-0001',
+    'OV-2026-0001',
+    'OV-2026-0002',
+  ]);
   const wrong: string[] = [];
   const before = await keptIn(town);
   for (const whose of [idOf('sara'), sten])
-    for (const { id, name } of staff.people.filter((person) => !managersOf(whose).includes(person.id))) {
+    for (const { id, name } of staff.people.filter(
+      (person) => !managersOf(whose).includes(person.id),
+    )) {
       const known = (await linesOf(id)).length;
       const shown = await app.show(id, { kind: 'casesOf', person: whose });
       const to = { 'OV-2026-0001': idOf('simon'), 'OV-2026-0002': idOf('simon') };
-      const taken = await app.act(id, `takes ${name} ${whose}`, { kind: 'takeOver', from: whose, to });
+      const taken = await app.act(id, `takes ${name} ${whose}`, {
+        kind: 'takeOver',
+        from: whose,
+        to,
+      });
       for (const answer of [shown, taken])
-        if (answer.kind !== 'refused' || answer.refusal.code !== 'notYourRole') wrong.push(`${name}: ${answer.kind}`);
+        if (answer.kind !== 'refused' || answer.refusal.code !== 'notYourRole')
+          wrong.push(`${name}: ${answer.kind}`);
       const refused = (await linesOf(id)).length - known;
-      if (refused !== 2 || (await linesOf(id)).some(({ what, allowed }) => allowed && /casesOf|takeOver/.test(what)))
+      if (
+        refused !== 2 ||
+        (await linesOf(id)).some(({ what, allowed }) => allowed && /casesOf|takeOver/.test(what))
+      )
         wrong.push(`${name}: ${refused} lines`);
     }
   expect(wrong).toEqual([]);
@@ -88,11 +116,23 @@ test('a manager is shown what the person has in their own unit, and nothing of w
 test("a manager takes over no case that they may not see, and learns nothing of it: a colleague's, another unit's, none at all", async () => {
   const before = await keptIn(town);
   const known = (await linesOf(idOf('maj'))).length;
-  const to = { 'OV-2026-0002': idOf('simon'), 'LI-2026-0001': idOf('simon'), 'OV-2026-0009': idOf('simon') };
-  const answer = await app.act(idOf('maj'), 'takes others', { kind: 'takeOver', from: idOf('sara'), to });
+  const to = {
+    'OV-2026-0002': idOf('simon'),
+    'LI-2026-0001': idOf('simon'),
+    'OV-2026-0009': idOf('simon'),
+  };
+  const answer = await app.act(idOf('maj'), 'takes others', {
+    kind: 'takeOver',
+    from: idOf('sara'),
+    to,
+  });
   expect(answer).toMatchObject({ kind: 'done', facts: { count: '0', left: '3' } });
-  const lines = (await linesOf(idOf('maj'))).filter(({ what, cases }) => what === 'act takeOver' && cases.length > 0);
-  expect(lines.map(({ cases, outcome, allowed }) => [...cases, outcome, allowed]).toSorted()).toEqual([
+  const lines = (await linesOf(idOf('maj'))).filter(
+    ({ what, cases }) => what === 'act takeOver' && cases.length > 0,
+  );
+  expect(
+    lines.map(({ cases, outcome, allowed }) => [...cases, outcome, allowed]).toSorted(),
+  ).toEqual([
     ['LI-2026-0001', 'nothing', false],
     ['ÖV-2026-0002', 'nothing', false],
     ['ÖV-2026-0009', 'nothing', false],

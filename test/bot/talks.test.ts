@@ -12,9 +12,13 @@ afterEach(() => town.stop());
 describe('the initial meeting', () => {
   test('a time that does not suit the other goes back to be booked again', async () => {
     await booked(town, '2026-01-20');
-    expect(town.newest('sara')).toContain('En tid är bokad.\nInledande möte är bokat tisdag 20 januari.');
+    expect(town.newest('sara')).toContain(
+      'En tid är bokad.\nInledande möte är bokat tisdag 20 januari.',
+    );
 
-    expect(await town.press('sara', 'Tiden passar inte mig')).toContain('Bea Exempel: boka inledande möte');
+    expect(await town.press('sara', 'Tiden passar inte mig')).toContain(
+      'Bea Exempel: boka inledande möte',
+    );
     expect(town.newest('bea')).toContain('Boka det inledande mötet.');
 
     await town.press('bea', 'Tid är bokad', { Mötesdag: '2026-01-22' });
@@ -24,25 +28,38 @@ describe('the initial meeting', () => {
   test('the day after it was booked for, the therapist is asked; held, it starts both clocks', async () => {
     await booked(town, '2026-01-20');
     await town.until('2026-01-21 08:45');
-    expect(town.newest('bea')).toMatch(/Säga om mötet tisdag 20 januari blev av\s+väntat sedan tisdag 20 januari/);
+    expect(town.newest('bea')).toMatch(
+      /Säga om mötet tisdag 20 januari blev av\s+väntat sedan tisdag 20 januari/,
+    );
 
     await town.press('bea', 'Visa');
-    expect(town.newest('bea')).toContain('Blev mötet av?\nInledande möte var bokat tisdag 20 januari.');
+    expect(town.newest('bea')).toContain(
+      'Blev mötet av?\nInledande möte var bokat tisdag 20 januari.',
+    );
     const after = await town.press('bea', 'Mötet hölls', TOOK_PART);
 
-    expect(after).toContain('senast tisdag 10 februari. Det är tre veckor efter det inledande mötet tisdag 20 januari.');
-    expect(after).toContain('Nästa uppföljning: senast måndag 20 april, räknas från det inledande mötet tisdag 20 januari');
+    expect(after).toContain(
+      'senast tisdag 10 februari. Det är tre veckor efter det inledande mötet tisdag 20 januari.',
+    );
+    expect(after).toContain(
+      'Nästa uppföljning: senast måndag 20 april, räknas från det inledande mötet tisdag 20 januari',
+    );
   });
 
   test('it cannot be confirmed before the care plan is sent', async () => {
     await assigned(town);
     await town.press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' });
-    expect(town.newest('bea')).toContain('Mötet kan bekräftas när Sara Exempel har skickat vårdplanen.');
+    expect(town.newest('bea')).toContain(
+      'Mötet kan bekräftas när Sara Exempel har skickat vårdplanen.',
+    );
   });
 
   test('without den enskilde it starts no clock', async () => {
     await booked(town, '2026-01-12');
-    const after = await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Den enskilde': 'Deltog inte' });
+    const after = await town.press('bea', 'Mötet hölls', {
+      ...TOOK_PART,
+      'Den enskilde': 'Deltog inte',
+    });
     expect(after).toContain('Boka det inledande mötet.');
     expect(after).not.toContain('Skriv genomförandeplanen.');
   });
@@ -56,7 +73,9 @@ describe('the initial meeting', () => {
       await town.press('bea', 'Mötet blev inte av');
     }
 
-    expect(town.newest('sara')).toMatch(/^Mötet har inte blivit av tre gånger\.\nBestäm hur ni går vidare\./);
+    expect(town.newest('sara')).toMatch(
+      /^Mötet har inte blivit av tre gånger\.\nBestäm hur ni går vidare\./,
+    );
     expect(town.newest('bea')).not.toContain('Mötesdag, tillsammans med den enskilde');
     await town.press('sara', 'Boka ny tid', { 'Ny mötesdag': '2026-01-19' });
     expect(town.newest('bea')).toContain('Inledande möte är bokat måndag 19 januari.');
@@ -71,8 +90,14 @@ describe('the initial meeting', () => {
 
 describe('the plan', () => {
   test.each([
-    ['Skriven tillsammans med den enskilde', 'Genomförandeplanen skriven tillsammans med den enskilde'],
-    ['Skriven utan den enskilde, skälet finns i journalen', 'skriven utan den enskilde, skälet finns i journalen'],
+    [
+      'Skriven tillsammans med den enskilde',
+      'Genomförandeplanen skriven tillsammans med den enskilde',
+    ],
+    [
+      'Skriven utan den enskilde, skälet finns i journalen',
+      'skriven utan den enskilde, skälet finns i journalen',
+    ],
   ])('"%s" is what the history says', async (button, inHistory) => {
     await inTreatment(town);
     await town.press('bea', button);
@@ -82,20 +107,28 @@ describe('the plan', () => {
   test('a late plan is raised with both, then with the manager; "Klar senast" moves no deadline, and the manager is asked to talk', async () => {
     await inTreatment(town);
     await town.until('2026-02-03 08:45');
-    expect(town.newest('bea')).toMatch(/^Du har en sak att göra\.\nSkriva genomförandeplan\nförsenad sedan måndag 2 februari/);
+    expect(town.newest('bea')).toMatch(
+      /^Du har en sak att göra\.\nSkriva genomförandeplan\nförsenad sedan måndag 2 februari/,
+    );
     expect(town.newest('sara')).toContain('Bea Exempel: skriva genomförandeplan');
 
     await town.press('bea', 'Visa');
-    expect(town.newest('bea')).toContain('Genomförandeplanen är inte bekräftad.\nDen skulle vara klar måndag 2 februari.');
+    expect(town.newest('bea')).toContain(
+      'Genomförandeplanen är inte bekräftad.\nDen skulle vara klar måndag 2 februari.',
+    );
     const after = await town.press('bea', 'Klar senast …', { 'Klar senast': '2026-02-12' });
     expect(after).toMatch(/Den skulle vara klar måndag 2 februari\. [^\n]*torsdag 12 februari/);
 
     await town.press('bea', 'Prata med min chef');
-    expect(town.newest('eva')).toContain('Prata med en medarbetare.\nBea Exempel vill prata med dig om en genomförandeplan.');
+    expect(town.newest('eva')).toContain(
+      'Prata med en medarbetare.\nBea Exempel vill prata med dig om en genomförandeplan.',
+    );
     await town.press('eva', 'Vi har pratat');
 
     await town.until('2026-02-09 08:45');
-    expect(town.newest('eva')).toContain('Försenat på din enhet.\nBea Exempel: skriva genomförandeplan');
+    expect(town.newest('eva')).toContain(
+      'Försenat på din enhet.\nBea Exempel: skriva genomförandeplan',
+    );
   });
 });
 
@@ -114,7 +147,9 @@ describe('the follow-up', () => {
       'Den ska hållas senast söndag 12 april, tre månader efter det inledande mötet måndag 12 januari.',
     );
     await town.press('sara', 'Tid är bokad', { 'Dag för uppföljningen': '2026-04-14' });
-    expect(town.newest('sara')).toContain('Det är efter söndag 12 april, sista dag enligt rutinen.');
+    expect(town.newest('sara')).toContain(
+      'Det är efter söndag 12 april, sista dag enligt rutinen.',
+    );
     expect(town.newest('bea')).toMatch(/Uppföljning\w* är boka[td] tisdag 14 april\./);
   });
 
@@ -129,7 +164,9 @@ describe('the follow-up', () => {
     expect(after).toContain(
       'Ändra vårdplanen.\nBehovet har ändrats. Ändra i Procapita och berätta för den enskilde och Bea Exempel.',
     );
-    expect(after).toContain('Nästa uppföljning: senast tisdag 16 juni, räknas från förra uppföljningen måndag 16 mars');
+    expect(after).toContain(
+      'Nästa uppföljning: senast tisdag 16 juni, räknas från förra uppföljningen måndag 16 mars',
+    );
     expect(town.newest('bea')).toContain('Uppdatera genomförandeplanen.');
 
     await town.press('bea', 'Genomförandeplanen är uppdaterad');
@@ -140,8 +177,13 @@ describe('the follow-up', () => {
 
   test('nothing is answered beforehand, and the history says what was answered (E3)', async () => {
     await town.press('sara', 'Visa');
-    expect(await town.press('sara', 'Uppföljningen är hållen', { 'Mötet hölls': '2026-03-16' })).toContain('Fyll i');
-    await town.press('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': '2026-03-16' });
+    expect(
+      await town.press('sara', 'Uppföljningen är hållen', { 'Mötet hölls': '2026-03-16' }),
+    ).toContain('Fyll i');
+    await town.press('sara', 'Uppföljningen är hållen', {
+      ...NOTHING_NEW,
+      'Mötet hölls': '2026-03-16',
+    });
     const printed = await town.type('sara', 'skriv ut ÖV-2026-0001');
     expect(printed).toContain('Den enskilde: deltog. Behandlare: Bea Exempel');
     expect(printed).toContain(
@@ -162,7 +204,11 @@ describe('the follow-up', () => {
 
   test('the treatment changes: the therapist tells den enskilde and the socialsekreterare in one press', async () => {
     const opened = await town.press('bea', 'Behandlingen ändras');
-    expect(opened).toContain('Behandlingen ändras. Ändra i Procapita och berätta för den enskilde och Sara Exempel.');
-    expect(await town.press('bea', 'Ändrad, den enskilde och socialsekreteraren vet')).not.toContain('Ändra genomförandeplanen.');
+    expect(opened).toContain(
+      'Behandlingen ändras. Ändra i Procapita och berätta för den enskilde och Sara Exempel.',
+    );
+    expect(
+      await town.press('bea', 'Ändrad, den enskilde och socialsekreteraren vet'),
+    ).not.toContain('Ändra genomförandeplanen.');
   });
 });

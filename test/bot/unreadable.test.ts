@@ -63,7 +63,9 @@ describe('a case that is at fault', () => {
     await town.leap('2026-01-13 08:00');
     expect(await ready()).toMatchObject({ stuck: 1 });
     const line = town.log.find((one) => one.includes('delivery of one document failed')) ?? '';
-    expect(JSON.parse(line).frames).toEqual(expect.arrayContaining([expect.stringMatching(/^at .*(src|cards)\//)]));
+    expect(JSON.parse(line).frames).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^at .*(src|cards)\//)]),
+    );
     expect(line).not.toMatch(/\/(work|home|root|tmp)\//);
   });
 });

@@ -33,7 +33,9 @@ test('a case of a year: at most 12, 2 and 7 presses, and 12, 3 and 10 messages, 
   await opened(town, { 'Ärendets nummer': '2026-77' });
   await on('01-12 09:00', 'eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   await on('01-12 09:00', 'eva', 'Första information lämnad');
-  await on('01-12 09:00', 'sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  await on('01-12 09:00', 'sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
   await on('01-12 09:00', 'bea', 'Jag har läst vårdplanen');
   await on('01-12 09:00', 'bea', 'Tid är bokad', { Mötesdag: '2026-01-26' });
   await on('01-27 09:00', 'bea', 'Mötet hölls', TOOK_PART);
@@ -50,7 +52,9 @@ test('a case of a year: at most 12, 2 and 7 presses, and 12, 3 and 10 messages, 
   await on('08-10 09:00', 'bea', 'Ändrad, den enskilde och socialsekreteraren vet');
   await on('09-15 09:00', 'sara', 'Tid är bokad', { 'Dag för uppföljningen': '2026-10-05' });
   await on('10-06 09:00', 'sara', 'Uppföljningen är hållen', NOTHING_NEW);
-  await on('12-07 09:00', 'sara', 'Håll avslutningssamtal', { 'Avslutningssamtalet är bokat': '2026-12-14' });
+  await on('12-07 09:00', 'sara', 'Håll avslutningssamtal', {
+    'Avslutningssamtalet är bokat': '2026-12-14',
+  });
   await on('12-15 09:00', 'sara', 'Samtalet är hållet', TOOK_PART);
   await town.until('2026-12-31 12:00');
 
@@ -60,14 +64,23 @@ test('a case of a year: at most 12, 2 and 7 presses, and 12, 3 and 10 messages, 
   expect((await town.theCase()).index.open).toBe(false);
   // The limits (E3): 12, 3 and 10. What came unasked: not the form that Sara asked for, nor the cards that a list's button brought.
   const { sara, eva, bea } = unasked();
-  expect({ sara: sara - 1 - (opens.sara ?? 0), eva, bea: bea - (opens.bea ?? 0) }).toEqual({ sara: 9, eva: 2, bea: 9 });
+  expect({ sara: sara - 1 - (opens.sara ?? 0), eva, bea: bea - (opens.bea ?? 0) }).toEqual({
+    sara: 9,
+    eva: 2,
+    bea: 9,
+  });
 });
 
 /** How many messages each has been sent, the months of own control (E20) and samples of the access log (ROUTINES 7) apart. */
 function unasked(): { sara: number; eva: number; bea: number } {
-  const posts = town.teams.requests.filter(({ method, activity }) => method === 'POST' && activity.type === 'message');
-  const isApart = (words: string) => /Egenkontroll för|Siffrorna för|stickprov ur åtkomstloggen/.test(words);
+  const posts = town.teams.requests.filter(
+    ({ method, activity }) => method === 'POST' && activity.type === 'message',
+  );
+  const isApart = (words: string) =>
+    /Egenkontroll för|Siffrorna för|stickprov ur åtkomstloggen/.test(words);
   const of = (who: Name) =>
-    posts.filter((post) => post.conversationId.includes(idOf(who)) && !isApart(JSON.stringify(post.activity))).length;
+    posts.filter(
+      (post) => post.conversationId.includes(idOf(who)) && !isApart(JSON.stringify(post.activity)),
+    ).length;
   return { sara: of('sara'), eva: of('eva'), bea: of('bea') };
 }

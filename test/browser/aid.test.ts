@@ -2,7 +2,10 @@ import { dayText } from '../../cards/texts.ts';
 import { windowsOf } from './windows.ts';
 
 /** VO and FH in the windows of the four roles, and of the deputy. */
-const { at, press, settled, shot } = windowsOf(['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'], 'aid');
+const { at, press, settled, shot } = windowsOf(
+  ['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'],
+  'aid',
+);
 
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);

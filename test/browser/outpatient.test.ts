@@ -97,7 +97,8 @@ test('a case from decision to closing', async () => {
   await press('sara', 'Visa');
   await at('sara').waitFor('Blev mötet av?');
   await at('sara').press('Uppföljningen är hållen');
-  for (const answer of ['Deltog', 'Bea Exempel', 'Ja, vårdplanen ska ändras']) await at('sara').tick(answer);
+  for (const answer of ['Deltog', 'Bea Exempel', 'Ja, vårdplanen ska ändras'])
+    await at('sara').tick(answer);
   await at('sara').pick('Behöver genomförandeplanen uppdateras?', 'Nej');
   await shot('sara', '14-sara-held-form');
   await press('sara', 'Spara');

@@ -93,7 +93,10 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
     },
     async pick(question, choice) {
       const asked = page.getByRole('radiogroup', { name: question });
-      await newest(asked).getByRole('radiogroup', { name: question }).getByText(choice, { exact: true }).click();
+      await newest(asked)
+        .getByRole('radiogroup', { name: question })
+        .getByText(choice, { exact: true })
+        .click();
     },
     async choose(label, option) {
       await newest(page.getByLabel(label)).getByRole('combobox', { name: label }).click();

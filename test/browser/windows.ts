@@ -40,8 +40,12 @@ export function windowsOf(only: readonly string[], folder: string): Windows {
       emulatorScript: join(process.cwd(), 'dist/src/local/emulator/process.js'),
       tell: () => {},
     });
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
-    for (const { persona, url } of world.windows) windows[persona.id] = await openWindow(browser, url);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: chromiumFlags,
+    });
+    for (const { persona, url } of world.windows)
+      windows[persona.id] = await openWindow(browser, url);
   });
 
   afterAll(async () => {
@@ -57,7 +61,9 @@ export function windowsOf(only: readonly string[], folder: string): Windows {
     settled,
     shot: (who, name) => at(who).screenshot(join(shots, `${name}.png`)),
     async press(who, title) {
-      const answered = at(who).page.waitForResponse((response) => response.url().includes('/invoke'));
+      const answered = at(who).page.waitForResponse((response) =>
+        response.url().includes('/invoke'),
+      );
       await at(who).press(title);
       await answered;
       await settled();

@@ -19,15 +19,20 @@ function written(): string[] {
     (name) => name.endsWith('.ts') && !/^(tools|gallery)/.test(name),
   );
   const source = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
-  const literal = [...source.matchAll(/'((?:show|act) \w+|press in a channel)'/g)].map(([, what]) => what as string);
+  const literal = [...source.matchAll(/'((?:show|act) \w+|press in a channel)'/g)].map(
+    ([, what]) => what as string,
+  );
   const doors = readFileSync('src/app/doors.ts', 'utf8');
   const kindsOf = (type: string) => {
-    const body = new RegExp(`export type ${type} =([^]*?)\\n\\n?(?:export|/\\*\\*)`).exec(doors)?.[1] ?? '';
+    const body =
+      new RegExp(`export type ${type} =([^]*?)\\n\\n?(?:export|/\\*\\*)`).exec(doors)?.[1] ?? '';
     return [...body.matchAll(/kind: ([^;}]+)/g)].flatMap(([, kinds]) =>
       [...(kinds ?? '').matchAll(/'(\w+)'/g)].map(([, kind]) => kind),
     );
   };
-  const byAddress = [...doors.matchAll(/kind: '(\w+)'[^}]*byAddress/g)].map(([, kind]) => `fetch ${kind}`);
+  const byAddress = [...doors.matchAll(/kind: '(\w+)'[^}]*byAddress/g)].map(
+    ([, kind]) => `fetch ${kind}`,
+  );
   return [
     ...literal,
     ...byAddress,
@@ -48,10 +53,15 @@ test('everything that the code writes in the access log has Swedish words, and n
 test('every step has: its button, or that it was answered', () => {
   const kinds: readonly CaseKind[] = ['outpatient', 'watch', 'application', 'ongoing', 'check'];
   const steps = kinds.flatMap((kind) => routineOf(kind).steps.map(({ name }) => name));
-  for (const step of steps) expect(words(`act ${step}`)).toMatch(/^Svarade (”[^{}]+”|i ärendet)$|^Flyttade ansvaret$/);
+  for (const step of steps)
+    expect(words(`act ${step}`)).toMatch(/^Svarade (”[^{}]+”|i ärendet)$|^Flyttade ansvaret$/);
   expect(words('act assign')).toBe('Svarade ”Utse behandlare”');
-  expect(words('act grant start sendCarePlan')).toBe('Svarade ”Tilldelat, startat och vårdplanen skickad”');
-  expect(words('act readCarePlan bookInitial')).toBe('Svarade ”Jag har läst vårdplanen, Tid är bokad”');
+  expect(words('act grant start sendCarePlan')).toBe(
+    'Svarade ”Tilldelat, startat och vårdplanen skickad”',
+  );
+  expect(words('act readCarePlan bookInitial')).toBe(
+    'Svarade ”Jag har läst vårdplanen, Tid är bokad”',
+  );
   expect(words('act writePlan')).toBe('Svarade i ärendet');
   expect(words('act ?')).toBe('Svarade i ärendet');
 });
@@ -79,19 +89,26 @@ test('of many cases a few are named, and how many more there are', () => {
 });
 
 const s = situationAt('2026-02-02 08:30');
-const shownIn = (unit: string, ...lines: AccessLine[]) => JSON.stringify(sampleBody({ month: '2026-01', unit, lines }, s));
+const shownIn = (unit: string, ...lines: AccessLine[]) =>
+  JSON.stringify(sampleBody({ month: '2026-01', unit, lines }, s));
 
 test('a case that is no matter of the unit has no number there, and who is not of the unit no name: the line stays', () => {
   const both = ['ÖV-2026-0001', 'LI-2026-0003', 'AN-2026-0004'];
   expect(shownIn('insatser', line('show case', 'nothing', ['LI-2026-0003']))).toMatch(
     /Bea Exempel.*Nekades att öppna ärendet.*"ett ärende utanför enheten · /,
   );
-  expect(shownIn('insatser', line('show mine', 'ok', both))).toContain('"ÖV-2026-0001 och 2 ärenden utanför enheten · ');
-  expect(shownIn('vo', line('show mine', 'ok', both))).toContain('"LI-2026-0003, AN-2026-0004 och ett ärende utanför enheten · ');
+  expect(shownIn('insatser', line('show mine', 'ok', both))).toContain(
+    '"ÖV-2026-0001 och 2 ärenden utanför enheten · ',
+  );
+  expect(shownIn('vo', line('show mine', 'ok', both))).toContain(
+    '"LI-2026-0003, AN-2026-0004 och ett ärende utanför enheten · ',
+  );
   const whose = (name: 'bo' | 'vilma') => ({ ...line('show case', 'ok'), for: idOf(name) });
   expect(shownIn('insatser', whose('bo'))).toContain('"Bea Exempel för Bo Prov"');
   expect(shownIn('insatser', whose('vilma'))).toContain('"Bea Exempel för någon utanför enheten"');
-  expect(shownIn('insatser', { ...line('show mine', 'ok'), who: 'nobody' })).toContain('"Någon som har slutat"');
+  expect(shownIn('insatser', { ...line('show mine', 'ok'), who: 'nobody' })).toContain(
+    '"Någon som har slutat"',
+  );
 });
 
 test.each([
@@ -101,6 +118,16 @@ test.each([
   ['fh', ['LI-2026-0001', 'AN-2026-0001', 'ÖL-2026-0001', 'Link-kontroll FH 2026-01-12 nr 1']],
 ])('what can be a matter of %s', (unit, numbers) => {
   const checks = ['Link-kontroll VO 2026-01-12 nr 1', 'Link-kontroll FH 2026-01-12 nr 1'];
-  const all = ['ÖV-2026-0001', 'LI-2026-0001', 'AN-2026-0001', 'ÖL-2026-0001', ...checks, 'XX-2026-0001', ''];
-  expect(all.filter((number) => canConcern(unitOf(s.people, unit) as Unit, number))).toEqual(numbers);
+  const all = [
+    'ÖV-2026-0001',
+    'LI-2026-0001',
+    'AN-2026-0001',
+    'ÖL-2026-0001',
+    ...checks,
+    'XX-2026-0001',
+    '',
+  ];
+  expect(all.filter((number) => canConcern(unitOf(s.people, unit) as Unit, number))).toEqual(
+    numbers,
+  );
 });

@@ -12,10 +12,15 @@ function cardOf(group: string, name: string, who: Name) {
   const view = situation && viewFor(who, situation.history());
   if (!view) throw new Error(`${who} sees nothing of ${group}: ${name}`);
   const { card, summary } = caseCard(view, look);
-  return { lead: summary, texts: textsOf(card), buttons: pressables(card).map(({ title }) => title) };
+  return {
+    lead: summary,
+    texts: textsOf(card),
+    buttons: pressables(card).map(({ title }) => title),
+  };
 }
 
-const leads = (group: string, name: string, ...people: Name[]) => people.map((who) => cardOf(group, name, who).lead);
+const leads = (group: string, name: string, ...people: Name[]) =>
+  people.map((who) => cardOf(group, name, who).lead);
 const NOTHING = 'Du behöver inte göra något nu.';
 
 test('the ordinarie is named and has not taken it by the next check: the rest of FH is asked again (S11, E14)', () => {
@@ -23,7 +28,9 @@ test('the ordinarie is named and has not taken it by the next check: the rest of
     'Ett ärende i Link väntar på att FH tar över.',
     'Ett ärende i Link väntar på att FH tar över.',
   ]);
-  expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain('Jag tar bevakningen');
+  expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain(
+    'Jag tar bevakningen',
+  );
 });
 
 test('a manager is asked to see to what nobody has taken, and only when it has waited (S11)', () => {
@@ -43,14 +50,23 @@ test('in a dialogue the colleagues of who talks are not asked, and A6 waits for 
     NOTHING,
   ]);
   expect(leads('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
-  expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain('FH svarar först. Sedan svarar du.');
-  expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain('Frida Exempel: säga vilken enhet ärendet hör till');
+  expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain(
+    'FH svarar först. Sedan svarar du.',
+  );
+  expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain(
+    'Frida Exempel: säga vilken enhet ärendet hör till',
+  );
 });
 
 test('only a dialogue that the routine does not say outright is called so (ROUTINES 4)', () => {
   const saysSo = (name: string) =>
-    cardOf('dialogue', name, 'fredrik').texts.some((text) => text.includes('Rutinen säger inte uttryckligen'));
-  expect([saysSo('A6, nobody has taken it'), saysSo('A7, nobody has taken it')]).toEqual([true, false]);
+    cardOf('dialogue', name, 'fredrik').texts.some((text) =>
+      text.includes('Rutinen säger inte uttryckligen'),
+    );
+  expect([saysSo('A6, nobody has taken it'), saysSo('A7, nobody has taken it')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('the managers see each other’s answers at once, and may change their own (E16)', () => {
@@ -63,9 +79,14 @@ test('the managers see each other’s answers at once, and may change their own 
 });
 
 test('a proposal on vob waits for the delegate who is asked; another has it under "Fler val", and is asked after five days (S21)', () => {
-  expect(leads('vob', 'proposed', 'ulrika', 'urban')).toEqual(['Ett förslag till beslut väntar på dig.', NOTHING]);
+  expect(leads('vob', 'proposed', 'ulrika', 'urban')).toEqual([
+    'Ett förslag till beslut väntar på dig.',
+    NOTHING,
+  ]);
   expect(cardOf('vob', 'proposed', 'urban').texts).toContain('Jag har beslutat');
-  expect(leads('vob', 'proposed, nothing decided in five days', 'urban')).toEqual(['Ett förslag till beslut väntar på dig.']);
+  expect(leads('vob', 'proposed, nothing decided in five days', 'urban')).toEqual([
+    'Ett förslag till beslut väntar på dig.',
+  ]);
 });
 
 test('a check asks the listed person until it is late, then everybody, unless the manager has asked one (E13)', () => {
@@ -73,7 +94,9 @@ test('a check asks the listed person until it is late, then everybody, unless th
     'Bevaka Link, kontroll 2 av 3.',
     'Kontrollen 10.45 pågår.',
   ]);
-  expect(leads('check, VO', 'late', 'viktor')).toEqual(['Ingen har bekräftat kontrollen 10.45 i Link.']);
+  expect(leads('check, VO', 'late', 'viktor')).toEqual([
+    'Ingen har bekräftat kontrollen 10.45 i Link.',
+  ]);
   expect(leads('check, VO', 'somebody is asked by the manager', 'viktor', 'vilma')).toEqual([
     'Din chef ber dig bevaka Link.',
     'Kontrollen 10.45 pågår.',
@@ -82,11 +105,14 @@ test('a check asks the listed person until it is late, then everybody, unless th
 
 test('who may not answer is told why, and who is asked (E10, E17, S20)', () => {
   const { people, today } = situationAt('2026-01-12 12:00');
-  const saidOf = (refusal: { code: string; who?: string }) => refusalText(refusal, people, today, look);
+  const saidOf = (refusal: { code: string; who?: string }) =>
+    refusalText(refusal, people, today, look);
   const said = (code: string) => saidOf({ code, who: `person:${idOf('frida')}` });
   expect(said('noLinkAccess')).toBe('Du saknar konto i Link. Frida Exempel är tillfrågad.');
   expect(said('otherChair')).toMatch(/Frida Exempel är tillfrågad\.$/);
   expect(said('noDelegation')).toMatch(/^Du har inte delegation .* Frida Exempel är tillfrågad\.$/);
-  expect(said('otherUnit')).toBe('Det här svarar den andra enheten för. Frida Exempel är tillfrågad.');
+  expect(said('otherUnit')).toBe(
+    'Det här svarar den andra enheten för. Frida Exempel är tillfrågad.',
+  );
   expect(saidOf({ code: 'otherChair' })).toBe('Två personer svarar här, en från varje enhet.');
 });

@@ -14,7 +14,10 @@ export function nodesOf(value: unknown): Node[] {
   if (value === null || typeof value !== 'object') return [];
   const node = value as Node;
   const inner = Object.entries(node).filter(([key]) => key !== 'data' && key !== 'fallback');
-  return [...(typeof node.type === 'string' ? [node] : []), ...inner.flatMap(([, child]) => nodesOf(child))];
+  return [
+    ...(typeof node.type === 'string' ? [node] : []),
+    ...inner.flatMap(([, child]) => nodesOf(child)),
+  ];
 }
 
 export function inputsOf(card: unknown): Node[] {
@@ -25,9 +28,13 @@ export function inputsOf(card: unknown): Node[] {
 export function textsOf(card: unknown): string[] {
   return nodesOf(card).flatMap((node) => {
     const choices = (node.choices ?? []) as { title: string }[];
-    return [node.text, node.label, node.title, node.placeholder, ...choices.map((choice) => choice.title)].filter(
-      (text): text is string => typeof text === 'string',
-    );
+    return [
+      node.text,
+      node.label,
+      node.title,
+      node.placeholder,
+      ...choices.map((choice) => choice.title),
+    ].filter((text): text is string => typeof text === 'string');
   });
 }
 
@@ -52,7 +59,9 @@ function direct(card: Node): Node[] {
 
 /** What a line of words says; undefined of anything else. */
 export function wordsIn({ type, inlines }: Node): string | undefined {
-  return type === 'RichTextBlock' ? (inlines as Node[]).map(({ text }) => text).join('') : undefined;
+  return type === 'RichTextBlock'
+    ? (inlines as Node[]).map(({ text }) => text).join('')
+    : undefined;
 }
 
 /** What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a slip that no renderer reports. */

@@ -12,7 +12,9 @@ const nameOf = (shot: Shot) => `${shot.group}: ${shot.name}, ${shot.who}`;
 
 /** The names of the cards that are not as they should be, with what was found. */
 function faults(among: readonly Shot[], find: (shot: Shot) => readonly unknown[]): string[] {
-  return among.flatMap((shot) => find(shot).map((fault) => `${nameOf(shot)}: ${JSON.stringify(fault)}`));
+  return among.flatMap((shot) =>
+    find(shot).map((fault) => `${nameOf(shot)}: ${JSON.stringify(fault)}`),
+  );
 }
 
 function bodyOf(shot: Shot): readonly unknown[] {
@@ -30,17 +32,24 @@ test('the renderer parses each card without a complaint', () => {
     const card = new AdaptiveCards.AdaptiveCard();
     const context = new AdaptiveCards.SerializationContext();
     card.parse(message.card, context);
-    const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+    const events = Array.from(
+      { length: context.eventCount },
+      (_, at) => context.getEventAt(at).message,
+    );
     const invalid: { message: string }[] = card.validateProperties().validationEvents;
-    return [...events, ...invalid.map((event) => event.message)].filter((message) => !message.includes('for property "lang"'));
+    return [...events, ...invalid.map((event) => event.message)].filter(
+      (message) => !message.includes('for property "lang"'),
+    );
   });
   expect(complaints).toEqual([]);
 });
 
 test('each card says that it is of version 1.5, which Teams draws', () => {
-  expect(faults(shots, ({ message }) => ((message.card as { version?: string }).version === '1.5' ? [] : ['version']))).toEqual(
-    [],
-  );
+  expect(
+    faults(shots, ({ message }) =>
+      (message.card as { version?: string }).version === '1.5' ? [] : ['version'],
+    ),
+  ).toEqual([]);
 });
 
 test('each element has only properties that there are', () => {
@@ -68,7 +77,8 @@ test('each input has a label in words, and each choice a title that is no id', (
       const choices = (input.choices ?? []) as { title: string; value: string }[];
       // A day of the week is a word by itself.
       return (
-        !/^([A-ZÅÄÖ{]|\S+dag \d)/.test(String(input.label)) || choices.some(({ title, value }) => title === '' || title === value)
+        !/^([A-ZÅÄÖ{]|\S+dag \d)/.test(String(input.label)) ||
+        choices.some(({ title, value }) => title === '' || title === value)
       );
     }),
   );
@@ -76,9 +86,11 @@ test('each input has a label in words, and each choice a title that is no id', (
 });
 
 test('each card is below 25 000 bytes', () => {
-  expect(faults(shots, ({ message }) => (Buffer.byteLength(JSON.stringify(message.card)) < 25_000 ? [] : ['too big']))).toEqual(
-    [],
-  );
+  expect(
+    faults(shots, ({ message }) =>
+      Buffer.byteLength(JSON.stringify(message.card)) < 25_000 ? [] : ['too big'],
+    ),
+  ).toEqual([]);
 });
 
 test('the short card is smaller, and still says what to do', () => {
@@ -86,7 +98,10 @@ test('the short card is smaller, and still says what to do', () => {
     if (!view) continue;
     const short = caseCard(view, look, 'short');
     expect(short.summary).toBe(message.summary);
-    const [less, all] = [short.card, message.card].map((card) => JSON.stringify(card).length) as [number, number];
+    const [less, all] = [short.card, message.card].map((card) => JSON.stringify(card).length) as [
+      number,
+      number,
+    ];
     // A check of Link has nothing below its question when nobody else is waited for.
     expect(view.doc.kind === 'check' ? less <= all : less < all).toBe(true);
   }
@@ -113,7 +128,9 @@ test('a case’s notice is one sentence, and its first block ends with the numbe
     const numbers = texts.filter((text) => text.includes(shot.view?.doc.number ?? '?'));
     // A check of Link has no number; it is known by its time.
     const isSentence = /^([^.?]|\d\.\d)+[.?]$/.test(shot.message.summary);
-    return isSentence && numbers.length === (shot.view?.doc.kind === 'check' ? 0 : 1) ? [] : [texts];
+    return isSentence && numbers.length === (shot.view?.doc.kind === 'check' ? 0 : 1)
+      ? []
+      : [texts];
   });
   expect(wrong).toEqual([]);
 });
@@ -123,7 +140,8 @@ test('no card shouts, blames or leaves a hole', () => {
     textsOf(message.card).filter(
       (text) =>
         text.trim() === '' ||
-        (/!(?!$)|!$|\p{Extended_Pictographic}|undefined|\{\w+\}|\?\?|NaN/u.test(text) && !name.includes('refused')),
+        (/!(?!$)|!$|\p{Extended_Pictographic}|undefined|\{\w+\}|\?\?|NaN/u.test(text) &&
+          !name.includes('refused')),
     ),
   );
   expect(wrong).toEqual([]);
@@ -134,9 +152,15 @@ test('there is only the number of a case to write, and beside it what not to wri
     inputsOf(message.card).filter((input) => {
       if (input.type !== 'Input.Text') return false;
       const asksForNumber =
-        /(^|\/)(vsNumber|stays)$/.test(String(input.id)) && /Skriv inga namn, personnummer/.test(String(input.label));
-      const looksForStaff = String(input.id).endsWith('~find') && /en del av medarbetarens namn/.test(String(input.label));
-      return !(asksForNumber || looksForStaff || input.id === 'number') || (input.maxLength as number) > 40;
+        /(^|\/)(vsNumber|stays)$/.test(String(input.id)) &&
+        /Skriv inga namn, personnummer/.test(String(input.label));
+      const looksForStaff =
+        String(input.id).endsWith('~find') &&
+        /en del av medarbetarens namn/.test(String(input.label));
+      return (
+        !(asksForNumber || looksForStaff || input.id === 'number') ||
+        (input.maxLength as number) > 40
+      );
     }),
   );
   expect(free).toEqual([]);

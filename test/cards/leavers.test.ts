@@ -11,14 +11,21 @@ import { inputsOf, textsOf } from './elements.ts';
 
 /** E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands ticked nowhere. */
 
-const played = allSituations.map(({ group, name, history }) => ({ name: `${group}: ${name}`, ...parts(history()) }));
+const played = allSituations.map(({ group, name, history }) => ({
+  name: `${group}: ${name}`,
+  ...parts(history()),
+}));
 
 function parts({ doc, s, beside, before }: Played): Played {
   return { doc, s, beside, before };
 }
 
 /** What is wrong in the cards and histories of everybody who still sees the case when this one has left. */
-function faultsWithout(leaver: Person, { doc, s, beside, before }: Played, people: People): string[] {
+function faultsWithout(
+  leaver: Person,
+  { doc, s, beside, before }: Played,
+  people: People,
+): string[] {
   return people.staff.people.flatMap(({ id }) => {
     const view = viewOf(doc, id, { ...s, people });
     if (!view) return [];
@@ -38,7 +45,9 @@ test.each(played)('$name', (one) => {
   const named = s.people.staff.people.filter(({ id }) => isNamedIn(doc.events, id));
   const faults = named.flatMap((leaver) => {
     const staff = shutOut(s.people.staff, [leaver]);
-    return faultsWithout(leaver, one, { ...s.people, staff }).map((fault) => `without ${leaver.name}: ${fault}`);
+    return faultsWithout(leaver, one, { ...s.people, staff }).map(
+      (fault) => `without ${leaver.name}: ${fault}`,
+    );
   });
   expect(faults).toEqual([]);
 });
@@ -50,9 +59,14 @@ test('a case knows its own people by its events, when nothing else remembers the
     return s.people.staff.people
       .filter(({ id }) => isNamedIn(doc.events, id))
       .flatMap((leaver) => {
-        const staff = { ...s.people.staff, people: s.people.staff.people.filter((person) => person !== leaver) };
+        const staff = {
+          ...s.people.staff,
+          people: s.people.staff.people.filter((person) => person !== leaver),
+        };
         const people = { ...s.people, staff };
-        const [reader] = staff.people.filter(({ id }) => viewOf({ ...doc, events }, id, { ...s, people }));
+        const [reader] = staff.people.filter(({ id }) =>
+          viewOf({ ...doc, events }, id, { ...s, people }),
+        );
         const view = reader && viewOf({ ...doc, events }, reader.id, { ...s, people });
         const history = view ? historyText(view, look) : '';
         return history.includes('någon som har slutat') ? [`${one.name}: ${leaver.name}`] : [];

@@ -27,7 +27,9 @@ test('a unit of which nobody is named is called by its name', () => {
 });
 
 test('no card speaks of "någon" where a name is to stand', () => {
-  const said = allShots().flatMap(({ name, message }) => textsOf(message.card).map((words) => `${name}: ${words}`));
+  const said = allShots().flatMap(({ name, message }) =>
+    textsOf(message.card).map((words) => `${name}: ${words}`),
+  );
   const unnamed = /(^|[.:] )[Nn]ågon([,:.]| har | vill | ber |$)|Prata med någon( och|\.)/;
   expect(said.filter((words) => unnamed.test(words))).toEqual([]);
 });

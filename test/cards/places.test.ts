@@ -31,12 +31,23 @@ function wordsOf(card: object): string[] {
 const coded = (words: readonly string[]) => words.filter((text) => CODE.test(text));
 
 /** Every combination of answers to a table, as its dialog proposes it. */
-function proposals(name: string, who: Name, answers: readonly Readonly<Record<string, string>>[]): string[] {
-  const asked: Asked = { person: personNamed(who), s: situationAt('2026-02-12 12:00'), look, cases: [], leavers: [] };
+function proposals(
+  name: string,
+  who: Name,
+  answers: readonly Readonly<Record<string, string>>[],
+): string[] {
+  const asked: Asked = {
+    person: personNamed(who),
+    s: situationAt('2026-02-12 12:00'),
+    look,
+    cases: [],
+    leavers: [],
+  };
   const dialog = dialogNamed(name) as Dialog;
   return answers.flatMap((inputs) => {
     const turn = answerTurn(dialog, asked, {}, dialog.forms(asked, {})[0]?.id ?? '', inputs);
-    if (turn.kind === 'ask') return wordsOf(formCard(name, turn.form, { ...asked.s, vs: look.aidSystem }, look).card);
+    if (turn.kind === 'ask')
+      return wordsOf(formCard(name, turn.form, { ...asked.s, vs: look.aidSystem }, look).card);
     return turn.outcome.kind === 'told' ? wordsOf(toldCard(turn.outcome, name, look).card) : [];
   });
 }
@@ -44,7 +55,9 @@ function proposals(name: string, who: Name, answers: readonly Readonly<Record<st
 function historiesOf(): string[] {
   return allSituations.flatMap(({ history }) => {
     const played = history();
-    const view = [...STAFF_R, ...STAFF_S].map((who) => viewFor(who, played)).find((known) => known !== undefined);
+    const view = [...STAFF_R, ...STAFF_S]
+      .map((who) => viewFor(who, played))
+      .find((known) => known !== undefined);
     return historyText(view as CaseView, look).split('\n');
   });
 }
@@ -75,29 +88,52 @@ describe('no code of a rule or a row is read by anybody', () => {
   });
 
   it('and the test itself knows one when it sees it', () => {
-    expect(coded(['Enligt rutinen R10, R22', 'rad A1', 'ÖV-2026-0014', 'P2026/118', 'Ange LI-2026-0031.', '(S15)'])).toEqual([
-      'Enligt rutinen R10, R22',
-      'rad A1',
-      '(S15)',
-    ]);
+    expect(
+      coded([
+        'Enligt rutinen R10, R22',
+        'rad A1',
+        'ÖV-2026-0014',
+        'P2026/118',
+        'Ange LI-2026-0031.',
+        '(S15)',
+      ]),
+    ).toEqual(['Enligt rutinen R10, R22', 'rad A1', '(S15)']);
   });
 });
 
 describe('a place is the routine’s own', () => {
   const shots = allShots();
   const placesOn = (group: string, name: string, who: Name) =>
-    nodesOf(shots.find((shot) => shot.group === group && shot.name === name && shot.who === who)?.message.card)
+    nodesOf(
+      shots.find((shot) => shot.group === group && shot.name === name && shot.who === who)?.message
+        .card,
+    )
       .filter((node) => node.type === 'RichTextBlock')
       .map((node) => (node.inlines as { text: string }[]).map(({ text }) => text).join(''))
       .filter((line) => /: (Rutinen,|Står inte)/.test(line));
 
   it.each([
-    ['watch', 'FH is asked', 'frida', 'Ta bevakningen: Rutinen, samverkan kring Link, punkt 2 och 3'],
+    [
+      'watch',
+      'FH is asked',
+      'frida',
+      'Ta bevakningen: Rutinen, samverkan kring Link, punkt 2 och 3',
+    ],
     ['watch', 'asked back', 'viktor', 'Ta bevakningen: Rutinen, samverkan kring Link, punkt 4'],
     ['application', 'sent', 'frida', 'Ta ansökan: Rutinen, samverkan kring nyansökningar, punkt 2'],
     ['handover', 'requested', 'viktor', 'Ta emot ärendet: Rutinen, den som tar emot ärendet'],
-    ['check, VO', 'everybody', 'vilma', 'Bevaka och bekräfta: Rutinen, samverkan kring Link, punkt 1'],
-    ['check, FH', 'one watch', 'frida', 'Bevaka och bekräfta: Rutinen, samverkan kring Link, punkt 3'],
+    [
+      'check, VO',
+      'everybody',
+      'vilma',
+      'Bevaka och bekräfta: Rutinen, samverkan kring Link, punkt 1',
+    ],
+    [
+      'check, FH',
+      'one watch',
+      'frida',
+      'Bevaka och bekräfta: Rutinen, samverkan kring Link, punkt 3',
+    ],
   ] as const)('%s, %s', (group, name, who, line) => {
     expect(placesOn(group, name, who)).toContain(line);
   });
@@ -105,10 +141,16 @@ describe('a place is the routine’s own', () => {
   it('in a history, and what stands nowhere in it is said to', () => {
     const lines = historiesOf();
     expect(lines).toContainEqual(
-      expect.stringMatching(/Utsåg behandlare: Bea Exempel\. Eva Skiss\. Rutinen, enhetschef punkt 1 och 3$/),
+      expect.stringMatching(
+        /Utsåg behandlare: Bea Exempel\. Eva Skiss\. Rutinen, enhetschef punkt 1 och 3$/,
+      ),
     );
-    expect(lines).toContainEqual(expect.stringMatching(/Genomförandeplanen skriven .*Rutinen, behandlare punkt 5$/));
-    expect(lines).toContainEqual(expect.stringMatching(/åminnelser pausade .*Står inte i rutinen$/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/Genomförandeplanen skriven .*Rutinen, behandlare punkt 5$/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/åminnelser pausade .*Står inte i rutinen$/),
+    );
   });
 
   it('no step mixes what the routine says with what is our own, so that no place is shown for what does not stand there', () => {
@@ -122,7 +164,11 @@ describe('a place is the routine’s own', () => {
 });
 
 describe('of another version of the routine (E21)', () => {
-  const other = { ...look, routine: { ...look.routine, hasPlaces: false }, aidRoutine: { ...look.aidRoutine, hasPlaces: false } };
+  const other = {
+    ...look,
+    routine: { ...look.routine, hasPlaces: false },
+    aidRoutine: { ...look.aidRoutine, hasPlaces: false },
+  };
 
   it('no place is shown anywhere until it is approved', () => {
     const words = allSituations.flatMap(({ history }) => {
@@ -137,19 +183,29 @@ describe('of another version of the routine (E21)', () => {
 
   it('and "om rutinen" says why', () => {
     const words = wordsOf(aboutCard(other, '2026-02-12', ['outpatient', 'aid']).card);
-    expect(words.filter((text) => text === 'Rutinens punkter visas inte: den här versionen är inte godkänd än.')).toHaveLength(2);
+    expect(
+      words.filter(
+        (text) => text === 'Rutinens punkter visas inte: den här versionen är inte godkänd än.',
+      ),
+    ).toHaveLength(2);
     expect(words).not.toContain('Visa rutinens punkter');
   });
 });
 
 test('"om rutinen" lists each place with what it asks, as the documents number them (R1, S1)', () => {
   const words = wordsOf(aboutCard(look, '2026-02-12', ['outpatient', 'aid']).card);
-  for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(words).toContain(`Socialsekreterare punkt ${point}: `);
+  for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(words).toContain(`Socialsekreterare punkt ${point}: `);
   for (const point of [1, 2, 3]) expect(words).toContain(`Enhetschef punkt ${point}: `);
-  for (const point of [1, 2, 3, 4, 5, 6, 7, 8]) expect(words).toContain(`Behandlare punkt ${point}: `);
-  for (const point of [1, 2, 3, 4, 5]) expect(words).toContain(`Samverkan kring Link, punkt ${point}: `);
-  for (const point of [1, 2, 3, 4]) expect(words).toContain(`Samverkan kring nyansökningar, punkt ${point}: `);
-  expect(words).toContain('Skriv en genomförandeplan inom tre veckor, tillsammans med den enskilde.');
+  for (const point of [1, 2, 3, 4, 5, 6, 7, 8])
+    expect(words).toContain(`Behandlare punkt ${point}: `);
+  for (const point of [1, 2, 3, 4, 5])
+    expect(words).toContain(`Samverkan kring Link, punkt ${point}: `);
+  for (const point of [1, 2, 3, 4])
+    expect(words).toContain(`Samverkan kring nyansökningar, punkt ${point}: `);
+  expect(words).toContain(
+    'Skriv en genomförandeplan inom tre veckor, tillsammans med den enskilde.',
+  );
 });
 
 test('the managers get the same list to approve, one line for each place', () => {

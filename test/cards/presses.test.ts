@@ -15,7 +15,9 @@ interface Pressed {
 }
 
 const pressed = caseShots().flatMap((shot) =>
-  pressables(shot.message.card).flatMap((button): Pressed[] => tasksNamed(button).map((tasks) => ({ shot, button, tasks }))),
+  pressables(shot.message.card).flatMap((button): Pressed[] =>
+    tasksNamed(button).map((tasks) => ({ shot, button, tasks })),
+  ),
 );
 
 function nameOf({ shot, button, tasks }: Pressed): string {
@@ -70,9 +72,14 @@ test('every duty that the viewer may do has a button', () => {
     const own = pressables(shot.message.card).filter((button) => button.data.case === view?.doc.id);
     const reached = new Set(own.flatMap(tasksNamed).flat());
     // With nobody to choose, the unit has to see to it first, and the card says so (E12).
-    const hasChoice = (task: Task) => !task.asks.some((field) => 'of' in field && field.of.length === 0);
-    const owed = view?.own.filter((task) => isDuty(task) && !task.later && !task.blocked && hasChoice(task)) ?? [];
-    return owed.filter((task) => !reached.has(task.id)).map((task) => `${shot.group}: ${shot.name}, ${shot.who} ${task.id}`);
+    const hasChoice = (task: Task) =>
+      !task.asks.some((field) => 'of' in field && field.of.length === 0);
+    const owed =
+      view?.own.filter((task) => isDuty(task) && !task.later && !task.blocked && hasChoice(task)) ??
+      [];
+    return owed
+      .filter((task) => !reached.has(task.id))
+      .map((task) => `${shot.group}: ${shot.name}, ${shot.who} ${task.id}`);
   });
   expect(missing).toEqual([]);
 });
@@ -80,17 +87,23 @@ test('every duty that the viewer may do has a button', () => {
 /** The case that a button names, for who looks at the card: its own, or one that the card speaks of besides. */
 function viewOfCase({ view }: Shot, { data }: Pressable): CaseView | undefined {
   if (!view || data.case === view.doc.id) return view;
-  const doc = [...(view.beside ?? []), ...(view.before ?? [])].find((other) => other.id === data.case);
+  const doc = [...(view.beside ?? []), ...(view.before ?? [])].find(
+    (other) => other.id === data.case,
+  );
   return doc && viewOf(doc, view.viewer, view.s);
 }
 
 function tasksOf({ shot, button, tasks }: Pressed): Task[] {
-  return tasks.flatMap((id) => viewOfCase(shot, button)?.own.filter((task) => task.id === id) ?? []);
+  return tasks.flatMap(
+    (id) => viewOfCase(shot, button)?.own.filter((task) => task.id === id) ?? [],
+  );
 }
 
 function isOffered(button: Pressable, task: Task, field: Field): boolean {
   const ids = [`${task.id}/${field.id}`, field.id];
-  return ids.some((id) => button.data[id] !== undefined || button.inputs.some((input) => input.id === id));
+  return ids.some(
+    (id) => button.data[id] !== undefined || button.inputs.some((input) => input.id === id),
+  );
 }
 
 /** Days to answer with where a step asks for one: the one it suggests, the last and the first that it takes, and a day before all. */
@@ -120,7 +133,11 @@ function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string 
       return field.initial ?? (field.of[0] as string);
     case 'several':
       // A change of therapists has to be one: somebody else, or one less.
-      return (task.step === 'changeTherapists' ? field.of.slice(-1) : (field.initial ?? field.of.slice(0, 1))).join();
+      return (
+        task.step === 'changeTherapists'
+          ? field.of.slice(-1)
+          : (field.initial ?? field.of.slice(0, 1))
+      ).join();
     case 'vsNumber':
       return task.step === 'closeAsDuplicate' ? 'LI-2026-0031' : '2026-119';
   }

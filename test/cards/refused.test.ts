@@ -15,7 +15,9 @@ test('what is wrong stands at its input, and of what was typed only what is righ
   const drawn = caseSituations.flatMap(({ history }) => {
     const { doc, s } = history();
     const view = viewOf(doc, idOf('bea'), s);
-    const book = view?.own.find((task) => task.step === 'bookInitial' && task.deadline !== undefined);
+    const book = view?.own.find(
+      (task) => task.step === 'bookInitial' && task.deadline !== undefined,
+    );
     return view && book ? [{ view, id: `${book.id}/day` }] : [];
   });
   expect(drawn.length).toBeGreaterThan(0);
@@ -30,7 +32,9 @@ test('what is wrong stands at its input, and of what was typed only what is righ
     const at = wrong.findIndex((node) => node.id === id);
     expect(wrong[at]?.value).toBe('');
     expect(wordsIn(wrong[at + 1] ?? {})).toBe('Välj en annan dag.');
-    expect(wrong.map(wordsIn).find((words) => words !== undefined)).toBe('Inget är sparat. Ändra fältet som är markerat.');
+    expect(wrong.map(wordsIn).find((words) => words !== undefined)).toBe(
+      'Inget är sparat. Ändra fältet som är markerat.',
+    );
     expect(JSON.stringify(wrong)).not.toMatch(/2001-02-03|annat/);
   }
 });
@@ -39,7 +43,9 @@ test('what is wrong in another form of a card does not stand in "Rätta datum": 
   const drawn = caseSituations.flatMap(({ history }) => {
     const view = viewFor('bea', history());
     const pause = view?.own.find((open) => open.step === 'pause');
-    return view && pause && view.own.some(({ step }) => step === 'correct') ? [{ view, task: pause.id }] : [];
+    return view && pause && view.own.some(({ step }) => step === 'correct')
+      ? [{ view, task: pause.id }]
+      : [];
   });
   expect(drawn.length).toBeGreaterThan(0);
   const fault = 'Välj en tidigare dag.';
@@ -60,12 +66,28 @@ test('a number of the case system that was refused is asked for again, with why,
   });
   expect(drawn.length).toBeGreaterThan(0);
   for (const { view, id } of drawn) {
-    const notice = refusalText({ code: 'badNumber', field: 'vsNumber' }, view.s.people, view.s.today, look, 'nameInCaseSystem');
+    const notice = refusalText(
+      { code: 'badNumber', field: 'vsNumber' },
+      view.s.people,
+      view.s.today,
+      look,
+      'nameInCaseSystem',
+    );
     const shown = (typed: string) =>
-      JSON.stringify(caseCard(view, look, 'full', { notices: [], faults: { [id]: notice }, typed: { [id]: typed } }).card);
+      JSON.stringify(
+        caseCard(view, look, 'full', {
+          notices: [],
+          faults: { [id]: notice },
+          typed: { [id]: typed },
+        }).card,
+      );
     expect(shown('Anna Andersson')).not.toContain('Andersson');
     expect(shown('Anna Andersson')).toContain(notice);
-    const right = caseCard(view, look, 'full', { notices: [notice], faults: {}, typed: { [id]: 'MC-2026-41' } });
+    const right = caseCard(view, look, 'full', {
+      notices: [notice],
+      faults: {},
+      typed: { [id]: 'MC-2026-41' },
+    });
     expect(JSON.stringify(right.card)).toContain('"value":"MC-2026-41"');
   }
 });
@@ -79,8 +101,17 @@ test.each<[Field, string, string | undefined]>([
   [dayField, 'i morgon', ''],
   [choiceField, 'FH', 'FH'],
   [choiceField, 'Anna', undefined],
-])('of what was typed only what the field asks for stands there again: %j %s', (field, typed, shown) => {
-  const drawing = { people: { staff: { units: [], people: [] }, absences: [], channels: [] }, today: '2026-01-12', vs: '' };
-  const [input] = inputs([field], 'assign', drawing, (id) => id, { values: { [field.id]: typed } });
-  expect(input?.value ?? undefined).toBe(shown);
-});
+])(
+  'of what was typed only what the field asks for stands there again: %j %s',
+  (field, typed, shown) => {
+    const drawing = {
+      people: { staff: { units: [], people: [] }, absences: [], channels: [] },
+      today: '2026-01-12',
+      vs: '',
+    };
+    const [input] = inputs([field], 'assign', drawing, (id) => id, {
+      values: { [field.id]: typed },
+    });
+    expect(input?.value ?? undefined).toBe(shown);
+  },
+);

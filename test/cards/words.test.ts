@@ -19,10 +19,14 @@ import { look } from '../../src/gallery/shot.ts';
 /** Every step, refusal and event has its Swedish words, and all Swedish words stand in one place. */
 const root = join(__dirname, '../..');
 const played = allSituations.map(({ history }) => history());
-const opened = played.flatMap(({ doc, s }) => openTasks(doc, s).map((task) => ({ kind: doc.kind, task })));
+const opened = played.flatMap(({ doc, s }) =>
+  openTasks(doc, s).map((task) => ({ kind: doc.kind, task })),
+);
 const tasks = opened.map(({ task }) => task);
 const routines = { outpatient, watch, application, ongoing, check };
-const steps = Object.entries(routines).flatMap(([kind, routine]) => routine.steps.map(({ name }) => ({ kind, name })));
+const steps = Object.entries(routines).flatMap(([kind, routine]) =>
+  routine.steps.map(({ name }) => ({ kind, name })),
+);
 const distinct = (all: readonly string[]) => [...new Set(all)];
 
 test('the situations open every step of the routine', () => {
@@ -35,17 +39,25 @@ const ANSWERED_BY_UNIT = /^(belongs|decideJointly)(VO|FH)$|^(decideAlone|superio
 
 test('every step has the words of its button', () => {
   const titles: Readonly<Record<string, unknown>> = { ...texts.bundles, ...texts.buttons };
-  const isTitled = (step: string) => Object.keys(titles).some((key) => key === step || key.startsWith(`${step}/`));
+  const isTitled = (step: string) =>
+    Object.keys(titles).some((key) => key === step || key.startsWith(`${step}/`));
   const untitled = steps.filter(
-    ({ kind, name }) => !ANSWERED_BY_UNIT.test(name) && !isTitled(name) && !isTitled(`${kind}/${name}`),
+    ({ kind, name }) =>
+      !ANSWERED_BY_UNIT.test(name) && !isTitled(name) && !isTitled(`${kind}/${name}`),
   );
-  expect(untitled.filter(({ kind, name }) => !(kind === 'check' && name === 'confirm') && name !== 'decisionClock')).toEqual([]);
+  expect(
+    untitled.filter(
+      ({ kind, name }) => !(kind === 'check' && name === 'confirm') && name !== 'decisionClock',
+    ),
+  ).toEqual([]);
 });
 
 test('every choice that is a button has its words', () => {
   const buttons = tasks.flatMap((task) =>
     task.asks.flatMap((field) =>
-      field.kind === 'one' && field.as === 'buttons' ? field.of.map((of) => keyOf(task.step, of)) : [],
+      field.kind === 'one' && field.as === 'buttons'
+        ? field.of.map((of) => keyOf(task.step, of))
+        : [],
     ),
   );
   expect(buttons.length).toBeGreaterThan(0);
@@ -61,21 +73,37 @@ function keyOf(step: string, choice: string): string {
 }
 
 test('every step of routine S is called what it is there, and none by a word of routine R', () => {
-  const shared = opened.filter(({ kind, task }) => kind !== 'outpatient' && /^(wantTalk|talk)$/.test(task.step));
+  const shared = opened.filter(
+    ({ kind, task }) => kind !== 'outpatient' && /^(wantTalk|talk)$/.test(task.step),
+  );
   expect(
-    distinct(shared.map(({ kind, task }) => texts.buttons[`${kind}/${task.step}`] ?? texts.buttons[task.step] ?? '')),
+    distinct(
+      shared.map(
+        ({ kind, task }) => texts.buttons[`${kind}/${task.step}`] ?? texts.buttons[task.step] ?? '',
+      ),
+    ),
   ).toEqual(['Vi behöver prata']);
 });
 
 test('every duty can be waited for in words', () => {
   const duties = tasks.filter(isDuty);
-  expect(duties.filter((task) => texts.awaited[task.step] === undefined).map((task) => task.step)).toEqual([]);
-  expect(opened.filter(({ kind, task }) => isDuty(task) && /[a-z][A-Z]|\//.test(awaitedText([task], kind)))).toEqual([]);
+  expect(
+    duties.filter((task) => texts.awaited[task.step] === undefined).map((task) => task.step),
+  ).toEqual([]);
+  expect(
+    opened.filter(
+      ({ kind, task }) => isDuty(task) && /[a-z][A-Z]|\//.test(awaitedText([task], kind)),
+    ),
+  ).toEqual([]);
 });
 
 test('what dates are counted from has words', () => {
-  const due = opened.flatMap(({ kind, task }) => (kind === 'outpatient' && task.deadline?.due !== undefined ? [task] : []));
-  expect(due.filter((task) => texts.anchors[task.deadline?.from.what ?? ''] === undefined)).toEqual([]);
+  const due = opened.flatMap(({ kind, task }) =>
+    kind === 'outpatient' && task.deadline?.due !== undefined ? [task] : [],
+  );
+  expect(due.filter((task) => texts.anchors[task.deadline?.from.what ?? ''] === undefined)).toEqual(
+    [],
+  );
 });
 
 test('every refusal is a Swedish sentence', () => {
@@ -91,7 +119,9 @@ test('every refusal is a Swedish sentence', () => {
   const barred = sources('src/domain').flatMap((file) =>
     matches(file, /why: '(noLinkAccess|otherChair|otherUnit|noDelegation)'/g),
   );
-  const coded = [...files, 'src/app/rota.ts', ...folders].flatMap((file) => matches(file, /(?:code: |code === )'(\w+)'/g));
+  const coded = [...files, 'src/app/rota.ts', ...folders].flatMap((file) =>
+    matches(file, /(?:code: |code === )'(\w+)'/g),
+  );
   const refused = [...coded, ...barred];
   expect(new Set(barred).size).toBe(4);
   expect(refused.length).toBeGreaterThan(10);
@@ -100,34 +130,53 @@ test('every refusal is a Swedish sentence', () => {
 
 test('why a step has to wait is told for each reason', () => {
   const s = situationAt('2026-02-10 12:00');
-  const reasons = [...new Set(sources('src/domain').flatMap((file) => matches(file, /why: '(\w+First)'/g)))];
+  const reasons = [
+    ...new Set(sources('src/domain').flatMap((file) => matches(file, /why: '(\w+First)'/g))),
+  ];
   const said = reasons.map((why) =>
     refusalText({ code: 'blocked', why, who: `person:${idOf('sara')}` }, s.people, s.today, look),
   );
-  expect(reasons).toEqual(expect.arrayContaining(['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst']));
+  expect(reasons).toEqual(
+    expect.arrayContaining(['carePlanFirst', 'grantFirst', 'assignFirst', 'fhFirst']),
+  );
   expect(new Set(said).size).toBe(reasons.length);
 });
 
 test('every event has its line in the written-out list', () => {
-  const files = ['src/domain/outpatient/events.ts', 'src/domain/aid/events.ts', 'src/domain/aid/link-check/check-events.ts'];
-  const types = [...files.flatMap((file) => matches(file, /type: '(\w+)'/g)), 'undone', 'corrected'];
+  const files = [
+    'src/domain/outpatient/events.ts',
+    'src/domain/aid/events.ts',
+    'src/domain/aid/link-check/check-events.ts',
+  ];
+  const types = [
+    ...files.flatMap((file) => matches(file, /type: '(\w+)'/g)),
+    'undone',
+    'corrected',
+  ];
   expect(types.length).toBeGreaterThan(35);
   expect(types.filter((type) => texts.events[type] === undefined)).toEqual([]);
 });
 
 test('the written-out list is in words throughout', () => {
   for (const { doc, s } of played) {
-    const view = ['eva', 'ulrika', 'fanny'].map((who) => viewOf(doc, idOf(who), s)).find((known) => known !== undefined);
+    const view = ['eva', 'ulrika', 'fanny']
+      .map((who) => viewOf(doc, idOf(who), s))
+      .find((known) => known !== undefined);
     const written = historyText(view as CaseView, look);
     expect(written).not.toMatch(/undefined|\b[a-z]+[A-Z]\w*\b|[0-9a-f]{8}-/);
-    expect(written.split('\n').filter((line) => /^\S+ \d{1,2} \S+/.test(line)).length).toBe(doc.events.length);
+    expect(written.split('\n').filter((line) => /^\S+ \d{1,2} \S+/.test(line)).length).toBe(
+      doc.events.length,
+    );
   }
 });
 
 test('Swedish is written in cards/texts only', () => {
   const outside = [...sources('src'), ...sources('dialogs'), ...sources('cards')].filter(
     // The local world, the tools and the faults of a staff file speak to those who develop or install; a setting's default is the municipality's own name.
-    (file) => !/^(cards\/texts|src\/local\/|src\/tools\/|src\/gallery\/|src\/config\/(config|staff-file)\.ts)/.test(file),
+    (file) =>
+      !/^(cards\/texts|src\/local\/|src\/tools\/|src\/gallery\/|src\/config\/(config|staff-file)\.ts)/.test(
+        file,
+      ),
   );
   const swedish = outside.flatMap((file) =>
     literalsOf(file)
@@ -148,16 +197,27 @@ describe('a day', () => {
   });
 
   test('a time of day is Swedish, in winter and in summer', () => {
-    expect(texts.instantText('2026-01-12T08:05:00.000Z', '2026-01-12')).toBe('måndag 12 januari 09.05');
-    expect(texts.instantText('2026-07-01T22:30:00.000Z', '2026-01-12')).toBe('torsdag 2 juli 00.30');
+    expect(texts.instantText('2026-01-12T08:05:00.000Z', '2026-01-12')).toBe(
+      'måndag 12 januari 09.05',
+    );
+    expect(texts.instantText('2026-07-01T22:30:00.000Z', '2026-01-12')).toBe(
+      'torsdag 2 juli 00.30',
+    );
   });
 
   test('names are listed as one says them', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(texts.namesText)).toEqual(['', 'a', 'a och b', 'a, b och c']);
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(texts.namesText)).toEqual([
+      '',
+      'a',
+      'a och b',
+      'a, b och c',
+    ]);
   });
 
   test('a label in a sentence is without what follows it', () => {
-    expect(texts.shortLabel('Vem blir behandlare? Du kan välja flera.')).toBe('Vem blir behandlare?');
+    expect(texts.shortLabel('Vem blir behandlare? Du kan välja flera.')).toBe(
+      'Vem blir behandlare?',
+    );
     expect(texts.shortLabel('Klar senast (flyttar inte sista dagen)')).toBe('Klar senast');
   });
 });
@@ -168,7 +228,9 @@ function sources(folder: string): string[] {
 }
 
 function matches(file: string, pattern: RegExp): string[] {
-  return [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map((match) => match[1] as string);
+  return [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map(
+    (match) => match[1] as string,
+  );
 }
 
 /** The strings of a source file, without its comments. */

@@ -17,7 +17,11 @@ const typed = (text: string) => ({ type: 'message', text });
 const somePlace: fc.Arbitrary<(value: unknown) => unknown> = fc
   .array(fc.constantFrom('list', 'object', 'beside'), { maxLength: 6 })
   .map((levels) => (value) => {
-    const wrap = { list: (inner: unknown) => [inner], object: (inner: unknown) => ({ a: inner }), beside: besideOthers };
+    const wrap = {
+      list: (inner: unknown) => [inner],
+      object: (inner: unknown) => ({ a: inner }),
+      beside: besideOthers,
+    };
     return levels.reduce((inner, level) => wrap[level](inner), value);
   });
 function besideOthers(inner: unknown) {
@@ -27,10 +31,20 @@ function besideOthers(inner: unknown) {
 describe('what holds a personal number gives nothing out of what was written', () => {
   test('in a press: as a text, anywhere in the data', () => {
     fc.assert(
-      fc.property(someNumber, someWriting, somePlace, fc.constantFrom(execute, submit), (number, write, place, as) => {
-        const data = { case: 'OV-2026-0001', tasks: 'assign@1', note: place(`hen har ${write(number)}`) };
-        expect(readActivity(as(data))).toEqual({ kind: 'personalNumber', typed: false });
-      }),
+      fc.property(
+        someNumber,
+        someWriting,
+        somePlace,
+        fc.constantFrom(execute, submit),
+        (number, write, place, as) => {
+          const data = {
+            case: 'OV-2026-0001',
+            tasks: 'assign@1',
+            note: place(`hen har ${write(number)}`),
+          };
+          expect(readActivity(as(data))).toEqual({ kind: 'personalNumber', typed: false });
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -39,11 +53,17 @@ describe('what holds a personal number gives nothing out of what was written', (
     fc.assert(
       fc.property(someNumber, somePlace, fc.constantFrom(execute, submit), (number, place, as) => {
         for (const inner of [{ [number]: 'x' }, Number(number), Number(number.slice(2))])
-          expect(readActivity(as({ note: place(inner) }))).toEqual({ kind: 'personalNumber', typed: false });
+          expect(readActivity(as({ note: place(inner) }))).toEqual({
+            kind: 'personalNumber',
+            typed: false,
+          });
       }),
       { numRuns: 1000 },
     );
-    expect(readActivity(execute({ [aNumber]: 'x' }))).toEqual({ kind: 'personalNumber', typed: false });
+    expect(readActivity(execute({ [aNumber]: 'x' }))).toEqual({
+      kind: 'personalNumber',
+      typed: false,
+    });
   });
 
   test.each([
@@ -57,7 +77,11 @@ describe('what holds a personal number gives nothing out of what was written', (
 });
 
 describe('what is changed afterwards', () => {
-  const edited = (text: string) => ({ type: 'messageUpdate', text, channelData: { eventType: 'editMessage' } });
+  const edited = (text: string) => ({
+    type: 'messageUpdate',
+    text,
+    channelData: { eventType: 'editMessage' },
+  });
 
   test('passes the guard', () => {
     fc.assert(
@@ -70,7 +94,9 @@ describe('what is changed afterwards', () => {
 
   test.each(['ärende ÖV-2026-0001', 'avbryt', ''])('and is no command: "%s"', (text) => {
     expect(readActivity(edited(text))).toEqual({ kind: 'nothing' });
-    expect(readActivity({ ...edited(text), value: { case: 'OV-2026-0001' } })).toEqual({ kind: 'nothing' });
+    expect(readActivity({ ...edited(text), value: { case: 'OV-2026-0001' } })).toEqual({
+      kind: 'nothing',
+    });
   });
 });
 
@@ -114,14 +140,25 @@ test.each([
 
 test('data deeper than any card’s is not read', () => {
   const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}"x"${']'.repeat(levels)}`);
-  expect(readActivity(execute({ show: 'mine', a: deep(7) }))).toMatchObject({ data: { show: 'mine' } });
-  expect(readActivity(execute({ show: 'mine', a: deep(8) }))).toMatchObject({ kind: 'pressed', data: {} });
-  expect(readActivity(execute({ show: 'mine', a: deep(5000) }))).toMatchObject({ kind: 'pressed', data: {} });
+  expect(readActivity(execute({ show: 'mine', a: deep(7) }))).toMatchObject({
+    data: { show: 'mine' },
+  });
+  expect(readActivity(execute({ show: 'mine', a: deep(8) }))).toMatchObject({
+    kind: 'pressed',
+    data: {},
+  });
+  expect(readActivity(execute({ show: 'mine', a: deep(5000) }))).toMatchObject({
+    kind: 'pressed',
+    data: {},
+  });
 });
 
 test('what else was written is given out as it is, a long text cut', () => {
   const data = { case: 'OV-2026-0001', tasks: 'assign@1', 'assign@1/day': '2026-01-12', n: 12 };
   expect(readActivity(execute(data))).toMatchObject({ kind: 'pressed', data, in: '17' });
-  expect(readActivity(typed('<at>Rutinbot</at>  ärende  ÖV-2026-0001 '))).toEqual({ kind: 'text', text: 'ärende ÖV-2026-0001' });
+  expect(readActivity(typed('<at>Rutinbot</at>  ärende  ÖV-2026-0001 '))).toEqual({
+    kind: 'text',
+    text: 'ärende ÖV-2026-0001',
+  });
   expect(readActivity(typed('a'.repeat(5000)))).toEqual({ kind: 'text', text: 'a'.repeat(2000) });
 });

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BadStaff, readStaff } from '../../src/config/staff-file.ts';
@@ -34,9 +43,19 @@ const faultsOfBytes = (bytes: Buffer) => faultsOf(bytes as unknown as string);
 
 test.each<[string, BufferEncoding, Buffer, string[]]>([
   ['Windows-1252', 'latin1', Buffer.alloc(0), ['is not UTF-8 (line 1); save it as UTF-8']],
-  ['UTF-16 with its mark', 'utf16le', Buffer.from([0xff, 0xfe]), ['is written as UTF-16; save it as UTF-8']],
+  [
+    'UTF-16 with its mark',
+    'utf16le',
+    Buffer.from([0xff, 0xfe]),
+    ['is written as UTF-16; save it as UTF-8'],
+  ],
   ['UTF-16 without one', 'utf16le', Buffer.alloc(0), ['is written as UTF-16; save it as UTF-8']],
-  ['UTF-8 with a byte-order mark, as Windows saves it', 'utf8', Buffer.from([0xef, 0xbb, 0xbf]), []],
+  [
+    'UTF-8 with a byte-order mark, as Windows saves it',
+    'utf8',
+    Buffer.from([0xef, 0xbb, 0xbf]),
+    [],
+  ],
 ])('a file in %s', (_, encoding, mark, faults) => {
   const demo = JSON.stringify(JSON.parse(readFileSync('src/local/staff.json', 'utf8')));
   const content = demo.replace('"people":', '\n"people":\n').replace('Sara Exempel', 'Åsa Exempel');
@@ -44,8 +63,12 @@ test.each<[string, BufferEncoding, Buffer, string[]]>([
 });
 
 test('UTF-16 with the greater byte first, and a character that is cut off, are told of too', () => {
-  expect(faultsOfBytes(Buffer.from('{"units"', 'utf16le').swap16())).toEqual(['is written as UTF-16; save it as UTF-8']);
-  expect(faultsOfBytes(Buffer.from([0x7b, 0x0a, 0x22, 0xc3]))).toEqual(['is not UTF-8 (line 2); save it as UTF-8']);
+  expect(faultsOfBytes(Buffer.from('{"units"', 'utf16le').swap16())).toEqual([
+    'is written as UTF-16; save it as UTF-8',
+  ]);
+  expect(faultsOfBytes(Buffer.from([0x7b, 0x0a, 0x22, 0xc3]))).toEqual([
+    'is not UTF-8 (line 2); save it as UTF-8',
+  ]);
 });
 
 test('a name is read without the blanks around it, and has to be one', () => {
@@ -54,8 +77,12 @@ test('a name is read without the blanks around it, and has to be one', () => {
   writeFileSync(file, demo.replace('Sara Exempel', ' \u00a0Sara Exempel\\t '));
   expect(readStaff(file).people[0]?.name).toBe('Sara Exempel');
   for (const blank of ['', ' ', '\u00a0', '\u200b\u200b', '-'])
-    expect(faultsOf(demo.replace('Sara Exempel', blank))).toEqual(['people.0.name: must not be blank']);
-  expect(faultsOf(demo.replace(/"name": "[^"]*"/, '"name": " "'))).toEqual([expect.stringMatching(/\.name: must not be blank$/)]);
+    expect(faultsOf(demo.replace('Sara Exempel', blank))).toEqual([
+      'people.0.name: must not be blank',
+    ]);
+  expect(faultsOf(demo.replace(/"name": "[^"]*"/, '"name": " "'))).toEqual([
+    expect.stringMatching(/\.name: must not be blank$/),
+  ]);
 });
 
 test('every fault of form is listed at once', () => {
@@ -63,16 +90,30 @@ test('every fault of form is listed at once', () => {
     { id: 'eva', name: 'Eva', roles: [{ role: 'boss', unit: 'u' }] },
     { id: id(2), name: '', roles: [], phone: '1' },
   ];
-  const faults = faultsOf(JSON.stringify({ units: [{ id: 'u', name: 'U', manager: id(1) }], people }));
+  const faults = faultsOf(
+    JSON.stringify({ units: [{ id: 'u', name: 'U', manager: id(1) }], people }),
+  );
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(
-    expect.arrayContaining(['people.0.id', 'people.0.roles.0.role', 'people.1.name', 'people.1.roles', 'people.1']),
+    expect.arrayContaining([
+      'people.0.id',
+      'people.0.roles.0.role',
+      'people.1.name',
+      'people.1.roles',
+      'people.1',
+    ]),
   );
 });
 
 test('every fault of sense is listed at once, with whom it concerns', () => {
   const people = [
     { id: id(1), name: 'Eva', roles: [{ role: 'unitManager', unit: 'u' }] },
-    { id: id(2), name: 'Bea', roles: [{ role: 'therapist', unit: 'x' }], manager: id(2), deputy: id(9) },
+    {
+      id: id(2),
+      name: 'Bea',
+      roles: [{ role: 'therapist', unit: 'x' }],
+      manager: id(2),
+      deputy: id(9),
+    },
   ];
   const units = [
     { id: 'u', name: 'U', manager: id(1) },
@@ -147,7 +188,9 @@ describe('a staff file that is followed', () => {
       writeFileSync(file, JSON.stringify({ units, people: left, spare: true }));
       return people.length - list.now().people.length;
     };
-    expect([faulty(0, 1), faulty(1, 2), faulty(2, 5), faulty(0, 0), faulty(0, 5)]).toEqual([1, 1, 3, 0, 0]);
+    expect([faulty(0, 1), faulty(1, 2), faulty(2, 5), faulty(0, 0), faulty(0, 5)]).toEqual([
+      1, 1, 3, 0, 0,
+    ]);
     expect(list.waits()).toMatchObject({ why: 'tooMany', listed: people.length });
     writeFileSync(file, demo);
     expect(list.now().people).toEqual(people);

@@ -6,7 +6,10 @@ import { startEmulator } from '../../src/local/emulator/emulator.ts';
 
 const KEY = Buffer.from('not a secret').toString('base64');
 const region = (name: string) => ({ name, databaseAccountEndpoint: 'http://127.0.0.1:1/' });
-const oneRegion = { writableLocations: [region('Sweden Central')], readableLocations: [region('Sweden Central')] };
+const oneRegion = {
+  writableLocations: [region('Sweden Central')],
+  readableLocations: [region('Sweden Central')],
+};
 
 async function faultsAt(endpoint: string): Promise<string[]> {
   const { database, close } = await openDatabase({ endpoint, key: KEY, database: 'rutinbot' });
@@ -30,22 +33,29 @@ async function faultsOf(account: object, status = 200): Promise<string[]> {
   }
 }
 
-const policy = (defaultConsistencyLevel: string) => ({ userConsistencyPolicy: { defaultConsistencyLevel } });
+const policy = (defaultConsistencyLevel: string) => ({
+  userConsistencyPolicy: { defaultConsistencyLevel },
+});
 
 test('an account with one write region and Strong consistency is as it must be', async () => {
   expect(await faultsOf({ ...oneRegion, ...policy('Strong') })).toEqual([]);
 });
 
-test.each(['BoundedStaleness', 'Session', 'ConsistentPrefix', 'Eventual'])('%s is weaker than Strong', async (level) => {
-  expect(await faultsOf({ ...oneRegion, ...policy(level) })).toEqual([`the account: its consistency is ${level}, not Strong`]);
-});
+test.each(['BoundedStaleness', 'Session', 'ConsistentPrefix', 'Eventual'])(
+  '%s is weaker than Strong',
+  async (level) => {
+    expect(await faultsOf({ ...oneRegion, ...policy(level) })).toEqual([
+      `the account: its consistency is ${level}, not Strong`,
+    ]);
+  },
+);
 
 test('more than one write region is a fault, and told together with a weaker consistency', async () => {
   const writableLocations = [region('Sweden Central'), region('North Europe')];
   expect(await faultsOf({ ...oneRegion, ...policy('Session'), writableLocations })).toHaveLength(2);
-  expect(await faultsOf({ ...oneRegion, ...policy('Strong'), enableMultipleWriteLocations: true })).toEqual([
-    'the account: it has more than one write region',
-  ]);
+  expect(
+    await faultsOf({ ...oneRegion, ...policy('Strong'), enableMultipleWriteLocations: true }),
+  ).toEqual(['the account: it has more than one write region']);
 });
 
 test('an account that cannot be read is a fault', async () => {

@@ -6,7 +6,12 @@ import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
-import { type FaultyProxy, type Method, type ProxyFault, startFaultyProxy } from '../support/faulty-proxy.ts';
+import {
+  type FaultyProxy,
+  type Method,
+  type ProxyFault,
+  startFaultyProxy,
+} from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
 
 const emulator = emulatorForFile();
@@ -39,7 +44,11 @@ afterEach(async () => {
 const id = 'OV-2026-0001';
 
 function aCase(changes: Partial<CaseDocument> = {}): CaseDocument {
-  return { ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'), index: { open: true, people: ['anna'] }, ...changes };
+  return {
+    ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'),
+    index: { open: true, people: ['anna'] },
+    ...changes,
+  };
 }
 
 const kept = async () => (await others.load(id)) as CaseDocument;
@@ -52,19 +61,22 @@ describe('what passes is tried again', () => {
     ['503', 503],
     ['408', 408],
     ['a reset', 'reset-before'],
-  ])('%s: a read, a query, a create, a replace and a removal go through at the next try', async (_, fault) => {
-    proxy.failNext('POST', fault);
-    expect(await store.create(aCase())).toBe(true);
-    proxy.failNext('GET', fault);
-    const loaded = (await store.load(id)) as CaseDocument;
-    proxy.failNext('PUT', fault);
-    const replaced = await store.replace({ ...loaded, reminded: ['a'] });
-    expect(await kept()).toMatchObject(replaced ?? { id: 'not replaced' });
-    proxy.failNext('QUERY', fault);
-    expect(await store.casesOf(['anna'])).toEqual([await kept()]);
-    proxy.failNext('DELETE', fault);
-    expect(await store.remove(await kept())).toBe(true);
-  });
+  ])(
+    '%s: a read, a query, a create, a replace and a removal go through at the next try',
+    async (_, fault) => {
+      proxy.failNext('POST', fault);
+      expect(await store.create(aCase())).toBe(true);
+      proxy.failNext('GET', fault);
+      const loaded = (await store.load(id)) as CaseDocument;
+      proxy.failNext('PUT', fault);
+      const replaced = await store.replace({ ...loaded, reminded: ['a'] });
+      expect(await kept()).toMatchObject(replaced ?? { id: 'not replaced' });
+      proxy.failNext('QUERY', fault);
+      expect(await store.casesOf(['anna'])).toEqual([await kept()]);
+      proxy.failNext('DELETE', fault);
+      expect(await store.remove(await kept())).toBe(true);
+    },
+  );
 
   test('an answer that is lost after the write: it is known to be done, and can be gone on with', async () => {
     proxy.failNext('POST', 'reset-after');
@@ -97,17 +109,24 @@ describe('what passes is tried again', () => {
     expect(await dialogs.keep('anna', { dialog: 'new', run: 'r', answers: {} })).toBe(true);
     const before = await dialogs.of('anna');
     proxy.failNext('PUT', 'reset-after');
-    expect(await dialogs.keep('anna', { ...(before as NonNullable<typeof before>), reserved: id })).toBe(true);
+    expect(
+      await dialogs.keep('anna', { ...(before as NonNullable<typeof before>), reserved: id }),
+    ).toBe(true);
   });
 
-  test.each<ProxyFault>(['reset-after', 'reset-before', 503])('a number is never given twice: %s', async (fault) => {
-    const given = [await numbers.next('OV-2026')];
-    for (let n = 0; n < 3; n += 1) {
-      proxy.failNext('PUT', fault);
-      given.push(...(await Promise.all([numbers.next('OV-2026'), othersNumbers.next('OV-2026')])));
-    }
-    expect(new Set(given).size).toBe(7);
-  });
+  test.each<ProxyFault>(['reset-after', 'reset-before', 503])(
+    'a number is never given twice: %s',
+    async (fault) => {
+      const given = [await numbers.next('OV-2026')];
+      for (let n = 0; n < 3; n += 1) {
+        proxy.failNext('PUT', fault);
+        given.push(
+          ...(await Promise.all([numbers.next('OV-2026'), othersNumbers.next('OV-2026')])),
+        );
+      }
+      expect(new Set(given).size).toBe(7);
+    },
+  );
 });
 
 describe('what does not pass', () => {
@@ -134,7 +153,12 @@ describe('what does not pass', () => {
   test.each(undone)('%s: it is certain that nothing was written', async (_, fault, code) => {
     for (const [method, write] of writes) {
       const lift = proxy.fail({ method }, fault);
-      await expect(write()).rejects.toMatchObject({ name: 'StoreFault', message: '', code, mayBeWritten: false });
+      await expect(write()).rejects.toMatchObject({
+        name: 'StoreFault',
+        message: '',
+        code,
+        mayBeWritten: false,
+      });
       lift();
     }
     expect((await kept()).reminded).toEqual([]);
@@ -143,7 +167,12 @@ describe('what does not pass', () => {
   test.each(unknown)('%s: of a write it is not known', async (_, fault, code) => {
     for (const [method, write] of writes) {
       const lift = proxy.fail({ method }, fault);
-      await expect(write()).rejects.toMatchObject({ name: 'StoreFault', message: '', code, mayBeWritten: true });
+      await expect(write()).rejects.toMatchObject({
+        name: 'StoreFault',
+        message: '',
+        code,
+        mayBeWritten: true,
+      });
       lift();
     }
   });
@@ -160,8 +189,16 @@ describe('what does not pass', () => {
     async (_, fault, code) => {
       proxy.fail({ method: 'GET' }, fault);
       proxy.fail({ method: 'QUERY' }, fault);
-      await expect(store.load(id)).rejects.toMatchObject({ name: 'StoreFault', code, mayBeWritten: false });
-      await expect(store.casesOf(['anna'])).rejects.toMatchObject({ name: 'StoreFault', code, mayBeWritten: false });
+      await expect(store.load(id)).rejects.toMatchObject({
+        name: 'StoreFault',
+        code,
+        mayBeWritten: false,
+      });
+      await expect(store.casesOf(['anna'])).rejects.toMatchObject({
+        name: 'StoreFault',
+        code,
+        mayBeWritten: false,
+      });
     },
   );
 
@@ -169,15 +206,25 @@ describe('what does not pass', () => {
     const loaded = await kept();
     const gone = await startFaultyProxy(emulator().endpoint);
     await gone.stop();
-    const late = await openDatabase({ endpoint: gone.endpoint, key: emulator().key, database: opened.database.id });
-    await expect(createStore(late.database).replace(loaded)).rejects.toMatchObject({ code: 'ECONNREFUSED', mayBeWritten: false });
+    const late = await openDatabase({
+      endpoint: gone.endpoint,
+      key: emulator().key,
+      database: opened.database.id,
+    });
+    await expect(createStore(late.database).replace(loaded)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+      mayBeWritten: false,
+    });
     late.close();
   });
 
   test('numbers under a storm of changes: it gives up in the end', async () => {
     await numbers.next('OV-2026');
     proxy.fail({ method: 'PUT' }, 412);
-    await expect(numbers.next('OV-2026')).rejects.toMatchObject({ name: 'StoreFault', mayBeWritten: false });
+    await expect(numbers.next('OV-2026')).rejects.toMatchObject({
+      name: 'StoreFault',
+      mayBeWritten: false,
+    });
   });
 
   test.each([

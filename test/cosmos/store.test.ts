@@ -17,7 +17,11 @@ let numbers: Numbers;
 
 beforeEach(async () => {
   proxy = await startFaultyProxy(emulator().endpoint);
-  opened = await openDatabase({ endpoint: proxy.endpoint, key: emulator().key, database: `store-${randomUUID()}` });
+  opened = await openDatabase({
+    endpoint: proxy.endpoint,
+    key: emulator().key,
+    database: `store-${randomUUID()}`,
+  });
   await makeContainers(opened.database);
   store = createStore(opened.database);
   numbers = createNumbers(opened.database);
@@ -29,7 +33,11 @@ afterEach(async () => {
 
 function caseWith(n: number, changes: Partial<CaseDocument> = {}): CaseDocument {
   const id = `OV-2026-${String(n).padStart(4, '0')}`;
-  return { ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'), index: { open: true, people: ['anna'] }, ...changes };
+  return {
+    ...blankCase('outpatient', id, '2026-01-12T08:00:00.000Z'),
+    index: { open: true, people: ['anna'] },
+    ...changes,
+  };
 }
 
 describe('conditions', () => {
@@ -62,7 +70,9 @@ describe('conditions', () => {
   test('of many at once one wins', async () => {
     await store.create(caseWith(1));
     const loaded = (await store.load('OV-2026-0001')) as CaseDocument;
-    const wins = await Promise.all([...Array(10).keys()].map((n) => store.replace({ ...loaded, reminded: [String(n)] })));
+    const wins = await Promise.all(
+      [...Array(10).keys()].map((n) => store.replace({ ...loaded, reminded: [String(n)] })),
+    );
     expect(wins.filter(Boolean)).toHaveLength(1);
   });
 
@@ -91,7 +101,8 @@ describe('lists', () => {
     await store.create(caseWith(1, { index: { open: true, people: ['anna', 'bo'] } }));
     await store.create(caseWith(2, { index: { open: true, people: ['carl'] } }));
     await store.create(caseWith(3, { index: { open: false, people: ['anna'] } }));
-    const of = async (...people: string[]) => (await store.casesOf(people)).map(({ id }) => id).sort();
+    const of = async (...people: string[]) =>
+      (await store.casesOf(people)).map(({ id }) => id).sort();
 
     expect(await of('anna')).toEqual(['OV-2026-0001']);
     expect(await of('bo', 'carl')).toEqual(['OV-2026-0001', 'OV-2026-0002']);
@@ -100,15 +111,21 @@ describe('lists', () => {
   });
 
   test('all cases of a kind, also those that have ended and more than a list shows', async () => {
-    for (let n = 1; n <= 510; n += 1) await store.create(caseWith(n, { index: { open: n === 1, people: [] } }));
+    for (let n = 1; n <= 510; n += 1)
+      await store.create(caseWith(n, { index: { open: n === 1, people: [] } }));
     await store.create(caseWith(9000, { kind: 'watch' }));
     expect(await store.allOf('outpatient')).toHaveLength(510);
     expect((await store.allOf('watch')).map(({ id }) => id)).toEqual(['OV-2026-9000']);
   });
 
   test('the cases with a number of the case system, the newest first', async () => {
-    for (const n of [1, 3, 2]) await store.create(caseWith(n, { index: { open: n === 1, people: [], vsNumber: 'A-1' } }));
-    expect((await store.casesByVsNumber('A-1')).map(({ id }) => id)).toEqual(['OV-2026-0003', 'OV-2026-0002', 'OV-2026-0001']);
+    for (const n of [1, 3, 2])
+      await store.create(caseWith(n, { index: { open: n === 1, people: [], vsNumber: 'A-1' } }));
+    expect((await store.casesByVsNumber('A-1')).map(({ id }) => id)).toEqual([
+      'OV-2026-0003',
+      'OV-2026-0002',
+      'OV-2026-0001',
+    ]);
     expect(await store.casesByVsNumber("A-1' OR '1'='1")).toEqual([]);
     const index = { open: true, people: [], vsNumber: 'SN 2026/123', vsKey: 'SN2026/123' };
     await store.create(caseWith(4, { index }));
@@ -127,7 +144,13 @@ test('numbers: of many asked for at once no two are the same, and each series ha
 describe('people', () => {
   test('an address is written when it has changed only', async () => {
     const addresses = createAddresses(opened.database);
-    const address = { conversationId: 'a', serviceUrl: 'b', userId: 'c', botId: 'd', tenantId: 'e' };
+    const address = {
+      conversationId: 'a',
+      serviceUrl: 'b',
+      userId: 'c',
+      botId: 'd',
+      tenantId: 'e',
+    };
     await addresses.keep('anna', address);
     const writes = proxy.count({ method: 'POST' });
     await addresses.keep('anna', { ...address });
@@ -139,7 +162,13 @@ describe('people', () => {
 
   test('people are found by Teams’ own id, those kept before that was so too once they write; a channel is nobody', async () => {
     const addresses = createAddresses(opened.database);
-    const address = { conversationId: 'a', serviceUrl: 'b', userId: '29:1a/b?c#', botId: 'd', tenantId: 'e' };
+    const address = {
+      conversationId: 'a',
+      serviceUrl: 'b',
+      userId: '29:1a/b?c#',
+      botId: 'd',
+      tenantId: 'e',
+    };
     await opened.database.container('people').items.create({ id: 'address:anna', ...address });
     expect(await addresses.personOf(address.userId)).toBeUndefined();
     await addresses.keep('anna', address);
@@ -158,7 +187,9 @@ describe('people', () => {
     const kept = await dialogs.of('anna');
     expect(kept).toMatchObject(state);
     const wins = await Promise.all(
-      [1, 2, 3].map((n) => dialogs.keep('anna', { ...state, reserved: String(n), etag: kept?.etag ?? '' })),
+      [1, 2, 3].map((n) =>
+        dialogs.keep('anna', { ...state, reserved: String(n), etag: kept?.etag ?? '' }),
+      ),
     );
     expect(wins.filter(Boolean)).toHaveLength(1);
     await dialogs.drop('anna');

@@ -11,12 +11,17 @@ let isOthersFirst = false;
 
 function sharedWithAnother(stores: Stores): Stores {
   const { store } = stores;
-  const replace: Store['replace'] = async (doc) => (isOthersFirst && doc.claim ? undefined : store.replace(doc));
+  const replace: Store['replace'] = async (doc) =>
+    isOthersFirst && doc.claim ? undefined : store.replace(doc);
   return { ...stores, store: { ...store, replace } };
 }
 
 beforeEach(async () => {
-  town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00', service: { stores: sharedWithAnother } });
+  town = await startTown(emulator(), {
+    aid: true,
+    at: '2026-01-12 07:00',
+    service: { stores: sharedWithAnother },
+  });
 });
 afterEach(() => town.stop());
 
@@ -36,7 +41,11 @@ test('a replica dies when it has changed a card, and the press is taken back: wh
   await town.until('2026-01-12 08:15');
   const before = town.newest('vilma');
   const bot = await startBot(town, '2026-01-12 08:15');
-  const stopHolding = town.teams.failWhile({ fault: 'accept-then-hang', person: personNamed('vilma'), method: 'PUT' });
+  const stopHolding = town.teams.failWhile({
+    fault: 'accept-then-hang',
+    person: personNamed('vilma'),
+    method: 'PUT',
+  });
   const pressed = town.button('viktor', 'Jag bevakar i dag');
   const { card } = await bot.client.press(personNamed('viktor'), pressed);
   await town.teams.untilHeld(1);
@@ -45,7 +54,10 @@ test('a replica dies when it has changed a card, and the press is taken back: wh
   expect(town.newest('vilma')).not.toBe(before);
 
   const undo = buttonsOf(card).find(({ title }) => title === 'Ångra');
-  await town.client.press(personNamed('viktor'), { data: undo?.data ?? {}, replyToId: pressed.replyToId });
+  await town.client.press(personNamed('viktor'), {
+    data: undo?.data ?? {},
+    replyToId: pressed.replyToId,
+  });
   await town.leap('2026-01-12 08:17');
   expect(town.newest('vilma')).toBe(before);
   expect((await town.theCase()).claim).toBeNull();

@@ -1,10 +1,16 @@
-import { type Clock, type EveryMinute, type MonotonicTime, startClock } from '../../src/delivery/clock.ts';
+import {
+  type Clock,
+  type EveryMinute,
+  type MonotonicTime,
+  startClock,
+} from '../../src/delivery/clock.ts';
 
 /** A clock that nobody sets, moved by the test: what is to run by then runs at its moment. */
 function handMoved(): MonotonicTime & { move(ms: number): void } {
   let now = 0;
   const timers = new Set<{ at: number; run: () => void }>();
-  const next = (until: number) => [...timers].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
+  const next = (until: number) =>
+    [...timers].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
   return {
     now: () => now,
     after(ms, run) {
@@ -58,7 +64,10 @@ beforeEach(() => {
         return sweeping();
       },
     },
-    { warn: (_, message) => void warnings.push(message), error: (_, message) => void warnings.push(message) },
+    {
+      warn: (_, message) => void warnings.push(message),
+      error: (_, message) => void warnings.push(message),
+    },
     { time, everyMinute: ticking },
   );
 });

@@ -22,7 +22,9 @@ async function inAHurryFor(fault: FaultKind): Promise<void> {
 
 /** Requests to one person, by method, those turned away too. */
 function tries(method: 'POST' | 'PUT', person = eva): number {
-  return town.teams.requests.filter((r) => r.method === method && r.conversationId === town.teams.conversationOf(person)).length;
+  return town.teams.requests.filter(
+    (r) => r.method === method && r.conversationId === town.teams.conversationOf(person),
+  ).length;
 }
 
 const STARTED = { 'Uppdraget startades': '2026-01-12' };
@@ -37,25 +39,36 @@ describe('a new message that Teams turns away', () => {
     ['408', 408],
     ['no answer in time', 'hang'],
     ['a connection that breaks before', 'reset-before'],
-  ])('%s: it is tried again after a pause, once for each pause, and comes once', async (_, fault) => {
-    await inAHurryFor(fault);
-    town.teams.failNext({ fault, person: eva, method: 'POST' }, { fault, person: eva, method: 'POST' });
-    await opened(town);
-    expect(tries('POST')).toBe(1);
-    await town.leap('2026-01-12 09:00');
-    expect(tries('POST')).toBe(1);
+  ])(
+    '%s: it is tried again after a pause, once for each pause, and comes once',
+    async (_, fault) => {
+      await inAHurryFor(fault);
+      town.teams.failNext(
+        { fault, person: eva, method: 'POST' },
+        { fault, person: eva, method: 'POST' },
+      );
+      await opened(town);
+      expect(tries('POST')).toBe(1);
+      await town.leap('2026-01-12 09:00');
+      expect(tries('POST')).toBe(1);
 
-    await town.leap('2026-01-12 09:01');
-    expect(tries('POST')).toBe(2);
-    await town.leap('2026-01-12 09:02');
-    await town.leap('2026-01-12 09:10');
-    expect(tries('POST')).toBe(3);
-    expect(town.messages('eva')).toHaveLength(1);
-    expect((await town.theCase()).owed).toEqual([]);
-  });
+      await town.leap('2026-01-12 09:01');
+      expect(tries('POST')).toBe(2);
+      await town.leap('2026-01-12 09:02');
+      await town.leap('2026-01-12 09:10');
+      expect(tries('POST')).toBe(3);
+      expect(town.messages('eva')).toHaveLength(1);
+      expect((await town.theCase()).owed).toEqual([]);
+    },
+  );
 
   test('429: not before Teams has said, whatever the pause is', async () => {
-    town.teams.failNext({ fault: 429, person: eva, method: 'POST', headers: { 'retry-after': '300' } });
+    town.teams.failNext({
+      fault: 429,
+      person: eva,
+      method: 'POST',
+      headers: { 'retry-after': '300' },
+    });
     await opened(town);
     await town.leap('2026-01-12 09:04');
     expect(tries('POST')).toBe(1);
@@ -100,7 +113,11 @@ describe('a new message that Teams turns away', () => {
   );
 
   test('"Skicka igen": who could not be reached is tried at once, and gets it when they can be; pressed again it does nothing', async () => {
-    const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    const end = town.teams.failWhile({
+      fault: 403,
+      person: eva,
+      body: { error: { code: 'ConversationBlockedByUser' } },
+    });
     await opened(town);
     const opensCase = () => town.type('vera', 'ärende ÖV-2026-0001');
     expect(await opensCase()).toContain('Eva Skiss nås inte i Teams');
@@ -112,7 +129,8 @@ describe('a new message that Teams turns away', () => {
 
     end();
     const { data, replyToId } = town.button('vera', 'Skicka igen');
-    for (let times = 0; times < 2; times += 1) await town.client.press(personNamed('vera'), { verb: 'press', data, replyToId });
+    for (let times = 0; times < 2; times += 1)
+      await town.client.press(personNamed('vera'), { verb: 'press', data, replyToId });
     await town.settled();
     expect(town.messages('eva')).toHaveLength(1);
     expect(await opensCase()).not.toContain('nås inte i Teams');
@@ -122,26 +140,46 @@ describe('a new message that Teams turns away', () => {
   });
 
   test('"Skicka igen" on somebody else\'s case is refused like every press there', async () => {
-    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    town.teams.failWhile({
+      fault: 403,
+      person: eva,
+      body: { error: { code: 'ConversationBlockedByUser' } },
+    });
     await opened(town);
     await town.type('vera', 'ärende ÖV-2026-0001');
     const { data } = town.button('vera', 'Skicka igen');
-    const answer = await town.client.press(personNamed('bo'), { verb: 'press', data, replyToId: '1' });
+    const answer = await town.client.press(personNamed('bo'), {
+      verb: 'press',
+      data,
+      replyToId: '1',
+    });
     expect(answer.message).toMatch(/finns inte, eller|finns inte eller/);
     expect(tries('POST')).toBe(1);
   });
 
   test('who stands in for somebody who cannot be reached may press, and it is recorded for whom', async () => {
-    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    town.teams.failWhile({
+      fault: 403,
+      person: eva,
+      body: { error: { code: 'ConversationBlockedByUser' } },
+    });
     await opened(town);
     expect(town.newest('erik')).toContain('Du ersätter Eva Skiss.');
     await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    expect((await town.theCase()).events.at(-1)).toMatchObject({ type: 'assigned', by: personNamed('erik').id, for: eva.id });
+    expect((await town.theCase()).events.at(-1)).toMatchObject({
+      type: 'assigned',
+      by: personNamed('erik').id,
+      for: eva.id,
+    });
     expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
   });
 
   test('somebody who cannot be reached for days: who stands in gets one card, not one a day', async () => {
-    town.teams.failWhile({ fault: 403, person: eva, body: { error: { code: 'ConversationBlockedByUser' } } });
+    town.teams.failWhile({
+      fault: 403,
+      person: eva,
+      body: { error: { code: 'ConversationBlockedByUser' } },
+    });
     await opened(town);
     const isCard = (text: string) => text.startsWith('Utse behandlare');
     for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 08:00`);
@@ -166,10 +204,15 @@ describe('a new message that Teams turns away', () => {
   test('401: sending stops, /readyz says so, and everything goes out when the credentials are good again', async () => {
     await town.type('sara', 'nytt uppdrag');
     const end = town.teams.failWhile({ fault: 401 });
-    await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+    await town.press('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    });
     await town.press('sara', 'Dubblett');
     await town.press('sara', 'Öppna igen');
-    expect(town.teams.requests.filter((r) => r.method === 'POST' && r.conversationId.includes(eva.id))).toHaveLength(1);
+    expect(
+      town.teams.requests.filter((r) => r.method === 'POST' && r.conversationId.includes(eva.id)),
+    ).toHaveLength(1);
     const ready = await fetch(`http://127.0.0.1:${town.service.port}/readyz`);
     expect(ready.status).toBe(503);
     end();
@@ -222,7 +265,11 @@ test('one bad case never stops the others', async () => {
   await opened(town);
   const [bad] = await town.cases();
   // Such as a later version of the bot may have written.
-  await town.service.store.replace({ ...(bad as object), events: [{ type: 'unheardOf' }], wakeAt: town.now() } as never);
+  await town.service.store.replace({
+    ...(bad as object),
+    events: [{ type: 'unheardOf' }],
+    wakeAt: town.now(),
+  } as never);
   const [, good] = await town.cases();
   town.teams.failNext({ fault: 503, person: sara });
   await town.leap('2026-01-13 08:45');
@@ -237,7 +284,12 @@ test('a press during a send makes no double: it is kept, and what it means comes
   await town.press('eva', 'Be Sara Exempel ringa mig', {}, { unsettled: true });
   const [held] = await town.teams.untilHeld(1);
   end();
-  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' }, { unsettled: true });
+  await town.press(
+    'eva',
+    'Utse behandlare',
+    { 'Vem blir behandlare': 'Bea Exempel' },
+    { unsettled: true },
+  );
   held?.release();
   await town.settled();
   await town.leap('2026-01-12 09:02');
@@ -245,7 +297,9 @@ test('a press during a send makes no double: it is kept, and what it means comes
   expect(town.messages('bea')).toHaveLength(1);
   expect(town.newest('sara')).toContain('Bea Exempel blir behandlare.');
   expect(town.newest('sara')).toContain('[Jag har ringt]');
-  expect((await town.theCase()).events.map((event) => event.type)).toEqual(expect.arrayContaining(['callRequested', 'assigned']));
+  expect((await town.theCase()).events.map((event) => event.type)).toEqual(
+    expect.arrayContaining(['callRequested', 'assigned']),
+  );
   expect((await town.theCase()).owed).toEqual([]);
 });
 
@@ -253,7 +307,9 @@ test('one live card for each person: the older ones are folded to a line, and bu
   await booked(town, '2026-01-20');
   const cards = town.chat('sara');
   expect(cards.filter((text) => text.includes('Ärende ÖV-2026-0001'))).toHaveLength(1);
-  expect(cards.slice(0, -1).every((text) => text === 'Det finns ett nyare kort för ärendet längre ned.')).toBe(true);
+  expect(
+    cards.slice(0, -1).every((text) => text === 'Det finns ett nyare kort för ärendet längre ned.'),
+  ).toBe(true);
   for (const name of ['eva', 'bea'] as const) {
     const live = town.chat(name).filter((text) => text.includes('ÖV-2026-0001'));
     expect(live).toHaveLength(1);

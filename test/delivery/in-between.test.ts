@@ -15,13 +15,19 @@ type Change = (store: Store) => Partial<Store>;
 
 /** A town whose store does something besides, at a moment that cannot be met from outside. */
 function townWith(change: Change): Promise<Town> {
-  const stores = (kept: Stores): Stores => ({ ...kept, store: { ...kept.store, ...change(kept.store) } });
+  const stores = (kept: Stores): Stores => ({
+    ...kept,
+    store: { ...kept.store, ...change(kept.store) },
+  });
   return startTown(emulator(), { service: { stores } });
 }
 
 /** True of the write that records a card to the person. */
 function recordsCardTo(person: string, document: object): boolean {
-  return (document as { cards?: Record<string, { activityId?: string }> }).cards?.[person]?.activityId !== undefined;
+  return (
+    (document as { cards?: Record<string, { activityId?: string }> }).cards?.[person]
+      ?.activityId !== undefined
+  );
 }
 
 test('an absence that begins when the sweep has just read who is at work: the deputy is told', async () => {
@@ -40,8 +46,20 @@ test('an absence that begins when the sweep has just read who is at work: the de
   const other = await town.anotherService();
   town.moved('2026-01-12 09:01');
   between = async () => {
-    const absence = { person: eva.id, from: '2026-01-12', deputy: erik.id, reportedBy: eva.id, open: true } as const;
-    await other.store.create({ id: 'absence:1', kind: 'absence', ...absence, wakeAt: town.now(), claim: null });
+    const absence = {
+      person: eva.id,
+      from: '2026-01-12',
+      deputy: erik.id,
+      reportedBy: eva.id,
+      open: true,
+    } as const;
+    await other.store.create({
+      id: 'absence:1',
+      kind: 'absence',
+      ...absence,
+      wakeAt: town.now(),
+      claim: null,
+    });
     await other.delivery.deliver('absence:1');
   };
   await town.service.delivery.sweep();

@@ -51,7 +51,11 @@ test('killed during three sends: nobody is left without, and a double only where
   // Last in Sara's chat: Bea's case, and a form for a new one.
   await town.type('sara', 'ärende ÖV-2026-0001');
   await town.type('sara', 'nytt uppdrag');
-  const before = { eva: town.messages('eva').length, sara: town.messages('sara').length, bea: town.messages('bea').length };
+  const before = {
+    eva: town.messages('eva').length,
+    sara: town.messages('sara').length,
+    bea: town.messages('bea').length,
+  };
   const bot = await startBot(town, '2026-01-12 09:00');
   const faults = [
     { fault: 'hang', person: personNamed('eva'), method: 'POST' },
@@ -64,10 +68,16 @@ test('killed during three sends: nobody is left without, and a double only where
   const [sara, bo] = [personNamed('sara'), personNamed('bo')];
   await bot.client.press(
     sara,
-    town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' }),
+    town.button('sara', 'Skicka till Eva Skiss', {
+      Beslutet: '2026-01-12',
+      'Uppdraget skapades': '2026-01-12',
+    }),
   );
   await bot.client.press(bo, town.button('bo', 'Tid är bokad', { Mötesdag: '2026-01-20' }));
-  await bot.client.press(sara, town.button('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' }));
+  await bot.client.press(
+    sara,
+    town.button('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' }),
+  );
   await town.teams.untilHeld(3);
   await bot.kill();
   for (const end of ends) end();
@@ -85,7 +95,11 @@ test('killed during three sends: nobody is left without, and a double only where
 test('a claim that a dead bot holds runs out: until then nobody else touches the case, and then another instance sees to it', async () => {
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
-  const stopHolding = town.teams.failWhile({ fault: 'hang', person: personNamed('sara'), method: 'POST' });
+  const stopHolding = town.teams.failWhile({
+    fault: 'hang',
+    person: personNamed('sara'),
+    method: 'POST',
+  });
   await bot.client.press(personNamed('eva'), town.button('eva', 'Be Sara Exempel ringa mig'));
   await town.teams.untilHeld(1);
   await bot.kill();

@@ -11,7 +11,9 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 function block(...who: Parameters<typeof personNamed>[0][]): (() => void)[] {
-  return who.map((name) => town.teams.failWhile({ ...teamsFaults.blocked, person: personNamed(name) }));
+  return who.map((name) =>
+    town.teams.failWhile({ ...teamsFaults.blocked, person: personNamed(name) }),
+  );
 }
 
 test.each(['eva', 'erik', 'vera'] as const)(
@@ -41,7 +43,8 @@ test('a list is given up only after days on which nobody could be reached, not a
   await assigned(town);
   await town.until('2026-01-14 08:29');
   const down = town.teams.failWhile(503);
-  for (const minute of ['30', '31', '32', '33', '34', '35', '36']) await town.leap(`2026-01-14 08:${minute}`);
+  for (const minute of ['30', '31', '32', '33', '34', '35', '36'])
+    await town.leap(`2026-01-14 08:${minute}`);
   down();
   const ends = block('sara', 'maj', 'eva', 'vera');
   for (const minute of ['40', '50', '59']) await town.leap(`2026-01-14 08:${minute}`);

@@ -14,7 +14,11 @@ const sweep = async () => {
   await town.service.delivery.sweep();
   await town.settled();
 };
-const letterTo = async (who: Name, what: 'takenOver' | 'back' | 'absence', cases?: readonly string[]) => {
+const letterTo = async (
+  who: Name,
+  what: 'takenOver' | 'back' | 'absence',
+  cases?: readonly string[],
+) => {
   const at = town.now();
   const s = { now: at, today: at.slice(0, 10) } as Parameters<typeof writeLetter>[1];
   await writeLetter(
@@ -74,7 +78,13 @@ test('who gets a letter in the place of another gets of it what they may see the
 test('a letter to somebody who has left goes to nobody', async () => {
   await assigned(town);
   await letterTo('sara', 'absence');
-  file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') }, maj: { deputy: idOf('erik') } }));
+  file.write(
+    outpatientStaffWith({
+      sara: null,
+      simon: { deputy: idOf('maj') },
+      maj: { deputy: idOf('erik') },
+    }),
+  );
   const before = town.messages('sara').length;
   await sweep();
   expect(town.messages('sara')).toHaveLength(before);

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-const lists = (who: 'eva' | 'bea') => town.chat(who).filter((text) => /^Du har (en|\d+) sak/.test(text)).length;
+const lists = (who: 'eva' | 'bea') =>
+  town.chat(who).filter((text) => /^Du har (en|\d+) sak/.test(text)).length;
 
 test('a card that is lost and comes anew on the morning of the list stands for it', async () => {
   await opened(town);

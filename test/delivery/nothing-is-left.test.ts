@@ -24,7 +24,9 @@ beforeAll(async () => {
     'watch',
   ]);
   expect(cases.filter((doc) => doc.index.open)).toEqual([]);
-  posts = town.teams.messages(CHANNEL).flatMap(({ id, card }) => (JSON.stringify(card).includes('check:VO:') ? [id] : []));
+  posts = town.teams
+    .messages(CHANNEL)
+    .flatMap(({ id, card }) => (JSON.stringify(card).includes('check:VO:') ? [id] : []));
   names = [...cases.flatMap((doc) => [doc.id, doc.number]), ...SYSTEM_NUMBERS];
 });
 afterAll(() => town.stop());
@@ -34,32 +36,52 @@ const namesIn = (whole: unknown) => {
   return names.filter((name) => text.includes(name));
 };
 const inTeams = () => [
-  ...NAMES.flatMap((name) => town.messages(name).map((message, at) => ({ ...message, shown: town.cards(name)[at] }))),
+  ...NAMES.flatMap((name) =>
+    town.messages(name).map((message, at) => ({ ...message, shown: town.cards(name)[at] })),
+  ),
   ...town.teams.messages(CHANNEL),
 ];
 /** The messages of a month's sample: they are of the access log, and have their own 90 days. */
 const samples = async () => {
-  const letters = ((await town.everything()).cases ?? []) as { what?: string; cards?: Record<string, { activityId?: string }> }[];
+  const letters = ((await town.everything()).cases ?? []) as {
+    what?: string;
+    cards?: Record<string, { activityId?: string }>;
+  }[];
   return letters
     .filter(({ what }) => what === 'sample')
     .flatMap(({ cards }) => Object.values(cards ?? {}).map((card) => card.activityId));
 };
 const documents = async () => {
   const { accessLog: _, ...rest } = await town.everything();
-  return Object.entries(rest).flatMap(([container, docs]) => docs.map((doc) => ({ container, doc })));
+  return Object.entries(rest).flatMap(([container, docs]) =>
+    docs.map((doc) => ({ container, doc })),
+  );
 };
 
 test('while they are kept they are named: each kind of place is looked into', async () => {
   const found = (await documents()).filter(({ doc }) => namesIn(doc).length > 0);
   expect(new Set(found.map(({ container }) => container))).toEqual(new Set(['cases', 'dialogs']));
-  const kinds = found.map(({ doc }) => (doc as { kind?: string; what?: string }).what ?? (doc as { kind?: string }).kind);
-  expect(kinds).toEqual(expect.arrayContaining(['outpatient', 'watch', 'application', 'ongoing', 'check', 'takenOver', 'back']));
+  const kinds = found.map(
+    ({ doc }) => (doc as { kind?: string; what?: string }).what ?? (doc as { kind?: string }).kind,
+  );
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      'outpatient',
+      'watch',
+      'application',
+      'ongoing',
+      'check',
+      'takenOver',
+      'back',
+    ]),
+  );
   expect(namesIn(inTeams()).length).toBeGreaterThan(10);
   expect(posts).not.toEqual([]);
 });
 
 test('90 days after they ended nothing of them is left in any container but the access log, nor in Teams', async () => {
-  for (const day of ['2026-02-16', '2026-03-23', '2026-04-12', '2026-04-20']) await town.leap(`${day} 09:00`);
+  for (const day of ['2026-02-16', '2026-03-23', '2026-04-12', '2026-04-20'])
+    await town.leap(`${day} 09:00`);
 
   for (const { container, doc } of await documents()) {
     const { id, until } = doc as { id: string; until?: string };
@@ -73,14 +95,21 @@ test('90 days after they ended nothing of them is left in any container but the 
   expect(purged.length).toBeGreaterThan(20);
   for (const post of town.teams.messages(CHANNEL).filter(({ id }) => posts.includes(id)))
     expect(textOf(post.card)).toBe('Gallrat.');
-  expect(namesIn(await town.accessLines())).toEqual(expect.arrayContaining(['ÖV-2026-0001', 'LI-2026-0001', 'ÖL-2026-0001']));
+  expect(namesIn(await town.accessLines())).toEqual(
+    expect.arrayContaining(['ÖV-2026-0001', 'LI-2026-0001', 'ÖL-2026-0001']),
+  );
   for (const day of ['2026-05-18', '2026-05-25']) await town.leap(`${day} 09:00`);
   expect(namesIn(inTeams())).toEqual([]);
-  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  expect(await town.type('simon', 'ärende ÖV-2026-0001')).toBe(
+    'Ärendet finns inte eller så saknar du behörighet.',
+  );
 });
 
 test('what the database deletes by itself it deletes after an hour, and nothing else but the access log', () => {
-  const lives = Object.values(containers).map(({ id, ...how }) => [id, 'defaultTtl' in how ? how.defaultTtl : undefined]);
+  const lives = Object.values(containers).map(({ id, ...how }) => [
+    id,
+    'defaultTtl' in how ? how.defaultTtl : undefined,
+  ]);
   expect(Object.fromEntries(lives)).toEqual({
     cases: undefined,
     people: undefined,

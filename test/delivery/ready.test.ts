@@ -10,9 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-async function ready(): Promise<{ status: number; body: { faults: string[]; warnings: string[]; stuck: number | null } }> {
+async function ready(): Promise<{
+  status: number;
+  body: { faults: string[]; warnings: string[]; stuck: number | null };
+}> {
   const answer = await fetch(`http://127.0.0.1:${town.service.port}/readyz`);
-  return { status: answer.status, body: (await answer.json()) as { faults: string[]; warnings: string[]; stuck: number | null } };
+  return {
+    status: answer.status,
+    body: (await answer.json()) as { faults: string[]; warnings: string[]; stuck: number | null },
+  };
 }
 
 const eva = personNamed('eva');
@@ -32,7 +38,11 @@ test('a message that Teams refuses is stuck until it is taken, and the bot is re
 
 test('a message that nobody of the ladder can be reached for is stuck, and goes out when somebody can', async () => {
   await opened(town);
-  const blocked = town.teams.failWhile({ fault: 403, body: { error: { code: 'ConversationBlockedByUser' } }, method: 'POST' });
+  const blocked = town.teams.failWhile({
+    fault: 403,
+    body: { error: { code: 'ConversationBlockedByUser' } },
+    method: 'POST',
+  });
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   expect((await ready()).body.stuck).toBe(1);
   blocked();
@@ -49,7 +59,9 @@ test('Teams has taken nothing for a while: the bot says since when, until someth
   for (const time of ['09:02', '09:04', '09:06', '09:08']) await town.leap(`2026-01-12 ${time}`);
   const { status, body } = await ready();
   expect(status).toBe(503);
-  expect(body.faults).toEqual([expect.stringMatching(/^Teams has taken nothing since 2026-01-12T08:/)]);
+  expect(body.faults).toEqual([
+    expect.stringMatching(/^Teams has taken nothing since 2026-01-12T08:/),
+  ]);
   out();
   await town.leap('2026-01-12 09:20');
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
@@ -59,7 +71,8 @@ test('one person whose conversation fails is not the bot failing', async () => {
   await opened(town);
   const end = town.teams.failWhile({ fault: 502, person: eva, method: 'PUT' });
   await town.press('eva', 'Be Sara Exempel ringa mig');
-  for (const time of ['09:02', '09:04', '09:06', '09:08', '09:10']) await town.leap(`2026-01-12 ${time}`);
+  for (const time of ['09:02', '09:04', '09:06', '09:08', '09:10'])
+    await town.leap(`2026-01-12 ${time}`);
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
   end();
 });
@@ -68,7 +81,11 @@ test('the keys of the tokens cannot be fetched: every message would be turned aw
   await town.teams.stop();
   expect(await ready()).toEqual({
     status: 503,
-    body: { faults: ['the keys of the tokens that Teams sends cannot be fetched'], warnings: [], stuck: 0 },
+    body: {
+      faults: ['the keys of the tokens that Teams sends cannot be fetched'],
+      warnings: [],
+      stuck: 0,
+    },
   });
 });
 
@@ -78,7 +95,10 @@ test('a store that is away is a warning: to take the bot out would help nobody',
   town = await startTown(emulator(), { endpoint: proxy.endpoint });
   expect((await ready()).status).toBe(200);
   await proxy.stop();
-  expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: ['the store does not answer'], stuck: null } });
+  expect(await ready()).toEqual({
+    status: 200,
+    body: { faults: [], warnings: ['the store does not answer'], stuck: null },
+  });
 });
 
 test.each([401, 403])(
@@ -91,7 +111,9 @@ test.each([401, 403])(
     const { status, body } = await ready();
     expect(status).toBe(503);
     expect(body.faults).toEqual(
-      ['cases', 'people', 'dialogs', 'accessLog'].map((id) => `${id}: cannot be read (${code}); npm run store makes it`),
+      ['cases', 'people', 'dialogs', 'accessLog'].map(
+        (id) => `${id}: cannot be read (${code}); npm run store makes it`,
+      ),
     );
     await proxy.stop();
   },

@@ -20,7 +20,9 @@ const bea = personNamed('bea');
 /** The requests of a person's chats, old and new, since the last time that this was asked: method and status are what counts. */
 let counted = 0;
 function requestsTo({ id }: { id: string }): string[] {
-  const found = town.teams.requests.slice(counted).filter(({ conversationId }) => conversationId.includes(id));
+  const found = town.teams.requests
+    .slice(counted)
+    .filter(({ conversationId }) => conversationId.includes(id));
   counted = town.teams.requests.length;
   return found.map(({ method }) => method);
 }
@@ -81,7 +83,9 @@ test('a card in a chat that is gone is lost there, and a new one comes when the 
   await assigned(town);
   town.teams.forget(eva);
   requestsTo(eva);
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
   // Nothing is opened for what needs no message.
   expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));
   expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
@@ -97,19 +101,22 @@ describe('the chat cannot be opened', () => {
     ['it is disabled', teamsFaults.disabled, 'boten är avstängd'],
     ['Teams knows no such person', teamsFaults.conversationNotFound, 'har inte boten installerad'],
     ['Teams refuses what is asked for', teamsFaults.badArgument, 'Teams tog inte emot'],
-  ])('%s: the ladder goes on at once, with the reason, and tomorrow they are tried again', async (_, fault, reason) => {
-    town.teams.forget(eva);
-    const end = town.teams.failWhile({ ...fault, person: eva, method: 'CREATE' });
-    await opened(town);
-    expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
-    expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
-    // Only whoever manages her is told why: nobody else can do anything about it.
-    expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
-    expect(town.newest('sara')).not.toContain(reason);
-    end();
-    await town.leap('2026-01-13 08:00');
-    expect(town.newest('eva')).toMatch(/^Utse behandlare/);
-  });
+  ])(
+    '%s: the ladder goes on at once, with the reason, and tomorrow they are tried again',
+    async (_, fault, reason) => {
+      town.teams.forget(eva);
+      const end = town.teams.failWhile({ ...fault, person: eva, method: 'CREATE' });
+      await opened(town);
+      expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
+      expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+      // Only whoever manages her is told why: nobody else can do anything about it.
+      expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
+      expect(town.newest('sara')).not.toContain(reason);
+      end();
+      await town.leap('2026-01-13 08:00');
+      expect(town.newest('eva')).toMatch(/^Utse behandlare/);
+    },
+  );
 
   test.each<[string, FaultKind]>([
     ['429', 429],
@@ -117,16 +124,19 @@ describe('the chat cannot be opened', () => {
     ['503', 503],
     ['a connection that breaks before', 'reset-before'],
     ['a connection that breaks after', 'accept-then-reset'],
-  ])('%s: it is not known, so it is tried again after a pause; the message comes once', async (_, fault) => {
-    town.teams.forget(eva);
-    town.teams.failNext({ fault, person: eva, method: 'CREATE' });
-    await opened(town);
-    expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
-    expect(town.messages('erik')).toEqual([]);
-    await town.leap('2026-01-12 09:01');
-    expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
-    expect(town.messages('eva')).toHaveLength(1);
-  });
+  ])(
+    '%s: it is not known, so it is tried again after a pause; the message comes once',
+    async (_, fault) => {
+      town.teams.forget(eva);
+      town.teams.failNext({ fault, person: eva, method: 'CREATE' });
+      await opened(town);
+      expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
+      expect(town.messages('erik')).toEqual([]);
+      await town.leap('2026-01-12 09:01');
+      expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
+      expect(town.messages('eva')).toHaveLength(1);
+    },
+  );
 
   test('it is opened, and gone as well: no second try that day, the next of the ladder gets it', async () => {
     town.teams.forget(eva);
@@ -148,7 +158,13 @@ test('a slow answer is waited for; a second case that finds the chat gone meanwh
   await opened(town);
   town.teams.forget(bea);
   const end = town.teams.failWhile({ fault: 'accept-then-hang', person: bea, method: 'CREATE' });
-  const assigns = () => town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }, { unsettled: true });
+  const assigns = () =>
+    town.press(
+      'eva',
+      'Utse behandlare',
+      { 'Vem blir behandlare': ['Bea Exempel'] },
+      { unsettled: true },
+    );
   await assigns();
   const [held] = await town.teams.untilHeld(1);
   end();
@@ -170,9 +186,16 @@ describe('killed in between, another replica sends it, with at most one repeat',
     town.teams.forget(bea);
     const bot = await startBot(town, '2026-01-12 09:00');
     // The first POST is answered with 404.
-    const isNew = { fault, method, person: method === 'POST' ? town.teams.conversationOf(bea) : bea };
+    const isNew = {
+      fault,
+      method,
+      person: method === 'POST' ? town.teams.conversationOf(bea) : bea,
+    };
     const end = town.teams.failWhile(isNew);
-    await bot.client.press(eva, town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }));
+    await bot.client.press(
+      eva,
+      town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }),
+    );
     await town.teams.untilHeld(1);
     await bot.kill();
     end();
@@ -187,7 +210,9 @@ test('a channel that is gone is gone with its team: nothing is opened, and its u
   await town.stop();
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
   const channel = '19:enheten@thread.tacv2';
-  await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: `${channel};messageid=1` });
+  await town.client.say(personNamed('vilma'), 'koppla kanal', {
+    channel: `${channel};messageid=1`,
+  });
   await town.settled();
   town.teams.failWhile({ ...teamsFaults.conversationNotFound, person: channel });
   await town.leap('2026-01-12 08:15');

@@ -14,7 +14,10 @@ test('two instances on one store with one clock: each message and each reminder 
   for (let n = 0; n < 4; n += 1) await assigned(town);
   const people = ['sara', 'bea', 'eva', 'maj'] as const;
   const lists = () =>
-    people.map((who) => town.chat(who).filter((text) => /^(Du har |Har väntat länge|Försenat)/.test(text)).length);
+    people.map(
+      (who) =>
+        town.chat(who).filter((text) => /^(Du har |Har väntat länge|Försenat)/.test(text)).length,
+    );
   const cards = () => people.map((who) => town.messages(who).length);
   let before = lists();
   const first = cards();
@@ -38,7 +41,9 @@ test('two instances on one store with one clock: each message and each reminder 
     [1, 0, 1, 1],
   ]);
   expect(cards().map((count, at) => count - (first[at] ?? 0))).toEqual(before);
-  expect((await town.cases()).every((doc) => doc.claim === null && doc.owed.length === 0)).toBe(true);
+  expect((await town.cases()).every((doc) => doc.claim === null && doc.owed.length === 0)).toBe(
+    true,
+  );
 });
 
 test('a press at one instance while the other sweeps: nothing is lost and nothing is doubled', async () => {

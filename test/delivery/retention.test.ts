@@ -26,14 +26,18 @@ test('90 days after its end a case is deleted, and its cards in Teams say "Gallr
     expect(town.chat(who).some((text) => text === 'Gallrat.')).toBe(true);
     expect(town.chat(who).join()).not.toContain('ÖV-2026-0001');
   }
-  expect(await town.type('sara', 'ärende ÖV-2026-0001')).toBe('Ärendet finns inte eller så saknar du behörighet.');
+  expect(await town.type('sara', 'ärende ÖV-2026-0001')).toBe(
+    'Ärendet finns inte eller så saknar du behörighet.',
+  );
 });
 
 test('a card that Teams does not take is tried again in its own time; after seven days the case is deleted anyway, and that is logged', async () => {
   town.teams.failWhile({ fault: 503, person: personNamed('bea') });
   await town.leap(END);
   const tries = () =>
-    town.teams.requests.filter((r) => r.method === 'PUT' && r.conversationId.includes(personNamed('bea').id)).length;
+    town.teams.requests.filter(
+      (r) => r.method === 'PUT' && r.conversationId.includes(personNamed('bea').id),
+    ).length;
   const first = tries();
   await town.leap(END);
   expect(tries()).toBe(first);
@@ -51,7 +55,11 @@ test('a card that Teams does not take is tried again in its own time; after seve
 });
 
 test('a person who has left Teams does not keep the case alive', async () => {
-  town.teams.failWhile({ fault: 403, person: personNamed('bea'), body: { error: { code: 'BotNotInConversationRoster' } } });
+  town.teams.failWhile({
+    fault: 403,
+    person: personNamed('bea'),
+    body: { error: { code: 'BotNotInConversationRoster' } },
+  });
   await town.leap(END);
   expect(await town.cases()).toEqual([]);
 });
@@ -67,7 +75,8 @@ test('a list, a written-out case and "mina ärenden" say "Gallrat" too when thei
   await town.press('sara', 'Den enskilde avböjde samtal');
   await town.leap('2026-04-20 09:00');
   await town.leap('2026-04-24 09:00');
-  for (const who of ['sara', 'eva', 'bea'] as const) expect(town.chat(who).join()).not.toContain('ÖV-2026');
+  for (const who of ['sara', 'eva', 'bea'] as const)
+    expect(town.chat(who).join()).not.toContain('ÖV-2026');
 });
 
 test('written out when it has ended, the message says "Gallrat" with the case, not 90 days after it was asked for', async () => {
@@ -80,9 +89,15 @@ test('written out when it has ended, the message says "Gallrat" with the case, n
 
 test('an older form that is pressed when another has become the case does not get its card: it would stay there for good', async () => {
   await town.type('sara', 'nytt uppdrag');
-  const old = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+  const old = town.button('sara', 'Skicka till Eva Skiss', {
+    Beslutet: '2026-01-12',
+    'Uppdraget skapades': '2026-01-12',
+  });
   await town.type('sara', 'nytt uppdrag');
-  const newer = town.button('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' });
+  const newer = town.button('sara', 'Skicka till Eva Skiss', {
+    Beslutet: '2026-01-12',
+    'Uppdraget skapades': '2026-01-12',
+  });
   const first = await town.client.press(personNamed('sara'), newer);
   await town.settled();
   expect(first.text).toContain('ÖV-2026-0002');
@@ -107,14 +122,19 @@ test('a card that could not be put where it was pressed stands by itself, and sa
   await town.press('sara', 'Den enskilde avböjde samtal', {}, { activity: { replyToId } });
   expect(town.messages('sara')).toHaveLength(sent);
   await town.leap('2026-04-14 08:30');
-  for (const who of ['sara', 'eva', 'bea'] as const) expect(JSON.stringify(town.messages(who))).not.toContain('V-2026-0002');
+  for (const who of ['sara', 'eva', 'bea'] as const)
+    expect(JSON.stringify(town.messages(who))).not.toContain('V-2026-0002');
 });
 
 test('the case drawn in a message that is no card of it says "Gallrat" with the case, whatever was pressed there', async () => {
   for (const press of [{ tasks: 'start@99' }, { again: 'yes' }]) {
     await town.type('sara', 'hjälp');
     const replyToId = town.messages('sara').at(-1)?.id ?? '';
-    await town.client.submit(personNamed('sara'), { case: 'OV-2026-0001', ...press }, { replyToId });
+    await town.client.submit(
+      personNamed('sara'),
+      { case: 'OV-2026-0001', ...press },
+      { replyToId },
+    );
     await town.settled();
     expect(town.newest('sara')).toContain('ÖV-2026-0001');
   }

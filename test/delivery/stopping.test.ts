@@ -46,7 +46,12 @@ test('told to stop while Teams hangs: the bot does not wait for it, and another 
 test('told to stop with more to send: what has not begun is left to another instance, due at once', async () => {
   await opened(town);
   const letGo = town.teams.failWhile({ fault: 'hang', method: 'POST' });
-  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] }, { unsettled: true });
+  await town.press(
+    'eva',
+    'Utse behandlare',
+    { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] },
+    { unsettled: true },
+  );
   const [held] = await town.teams.untilHeld(1);
   const other = await town.anotherService();
   const stopped = town.service.stop();

@@ -60,7 +60,9 @@ test('a card without fields is redrawn at once, as before', async () => {
 
 test('a press on the card that was left counts, and she then sees the case as it is', async () => {
   await named();
-  expect(await town.press('bea', 'Tid är bokad', { [FIELD]: '2026-01-20' })).toContain('P-2026/118');
+  expect(await town.press('bea', 'Tid är bokad', { [FIELD]: '2026-01-20' })).toContain(
+    'P-2026/118',
+  );
   expect(town.newest('bea')).toContain('P-2026/118');
 });
 

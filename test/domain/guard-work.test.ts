@@ -38,12 +38,31 @@ function workOf(text: string): number {
   return work;
 }
 
-const ORDINARY = filled('Mötet hölls 2026-03-12 klockan 09.30 och vårdplanen är skickad i ärende ÖV-2026-0014. ');
-const allDifferent = String.fromCodePoint(...Array.from({ length: LENGTH }, (_, at) => 0x4e00 + at));
+const ORDINARY = filled(
+  'Mötet hölls 2026-03-12 klockan 09.30 och vårdplanen är skickad i ärende ÖV-2026-0014. ',
+);
+const allDifferent = String.fromCodePoint(
+  ...Array.from({ length: LENGTH }, (_, at) => 0x4e00 + at),
+);
 
 /** Pieces that make a guard work: each is also a hostile text of secrecy.test.ts, or a misspelling of a number. */
 const PIECES = [
-  ...['\ufdfa', '7', '1 ', '1-', '9O', 'O ', '121212-121', '1\u00ad', '&nbsp;', '&#49;', '<b>1', '%31', '%C2%A01', '\u{116e3}'],
+  ...[
+    '\ufdfa',
+    '7',
+    '1 ',
+    '1-',
+    '9O',
+    'O ',
+    '121212-121',
+    '1\u00ad',
+    '&nbsp;',
+    '&#49;',
+    '<b>1',
+    '%31',
+    '%C2%A01',
+    '\u{116e3}',
+  ],
   ...[
     '9 O 0 6 0 2 ',
     '19900602T1212 ',
@@ -57,9 +76,9 @@ const PIECES = [
   ...['0a1b2c3d-', '121212 1212 ', '121212-0812 ', '&amp;amp;#49;', '\u2460', '\u33fe', '⅓'],
 ];
 
-test.each([...PIECES.map((piece) => [JSON.stringify(piece), filled(piece)]), ['many letters', allDifferent]])(
-  'the guard costs at most five times what ordinary text costs: %s',
-  (_, text = '') => {
-    expect(workOf(text) / workOf(ORDINARY)).toBeLessThan(5);
-  },
-);
+test.each([
+  ...PIECES.map((piece) => [JSON.stringify(piece), filled(piece)]),
+  ['many letters', allDifferent],
+])('the guard costs at most five times what ordinary text costs: %s', (_, text = '') => {
+  expect(workOf(text) / workOf(ORDINARY)).toBeLessThan(5);
+});

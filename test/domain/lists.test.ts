@@ -11,7 +11,9 @@ const NOW = '2026-02-18 12:00';
 
 const late = () => inTreatment('bea', 'OV-2026-0005');
 const soon = () =>
-  inTreatment('bea', 'OV-2026-0004').at('2026-01-29 10:00').presses('bea', 'correct:initialMeeting', { day: '2026-01-29' });
+  inTreatment('bea', 'OV-2026-0004')
+    .at('2026-01-29 10:00')
+    .presses('bea', 'correct:initialMeeting', { day: '2026-01-29' });
 const waiting = () => assigned('bea', 'OV-2026-0003');
 const unassigned = (day: string, number: string) => opened(number).at(`${day} 09:00`);
 
@@ -23,7 +25,11 @@ function listed(plays: readonly Play[], now = NOW) {
 
 function rows(who: Name, plays: readonly Play[], now = NOW) {
   const { docs, s } = listed(plays, now);
-  const shown = mineCard({ lists: listsFor(idOf(who), docs, s), unreadable: [], more: false }, s, look);
+  const shown = mineCard(
+    { lists: listsFor(idOf(who), docs, s), unreadable: [], more: false },
+    s,
+    look,
+  );
   return textsOf(shown.card);
 }
 
@@ -32,7 +38,9 @@ test('a list begins with what is late, then what has a last day, then what has w
   const { mine } = listsFor(idOf('bea'), docs, s);
   const firsts = [...new Set(mine.map(({ doc }) => doc.number))];
   expect(firsts).toEqual(['ÖV-2026-0005', 'ÖV-2026-0004', 'ÖV-2026-0003']);
-  const place = mine.map(({ late: isLate, lastDay, since }) => (isLate ? `0${lastDay}` : lastDay ? `1${lastDay}` : `2${since}`));
+  const place = mine.map(({ late: isLate, lastDay, since }) =>
+    isLate ? `0${lastDay}` : lastDay ? `1${lastDay}` : `2${since}`,
+  );
   expect(place).toEqual(place.toSorted());
 });
 
@@ -54,14 +62,23 @@ test('only a last day of the routine is called late or a last day; all else has 
 test('the index keeps the same order, so that a page is read without the rest', () => {
   const { docs, s } = listed([unassigned('2026-01-12', 'OV-2026-0009'), late()]);
   const indexes = docs.map((doc) => indexOf(doc, s));
-  expect(indexes[0]?.waiting?.find(({ who }) => who === idOf('eva'))).toEqual({ who: idOf('eva'), since: '2026-01-12' });
-  expect(indexes[1]?.waiting?.find(({ who }) => who === idOf('bea'))).toMatchObject({ by: '2026-02-16' });
+  expect(indexes[0]?.waiting?.find(({ who }) => who === idOf('eva'))).toEqual({
+    who: idOf('eva'),
+    since: '2026-01-12',
+  });
+  expect(indexes[1]?.waiting?.find(({ who }) => who === idOf('bea'))).toMatchObject({
+    by: '2026-02-16',
+  });
 });
 
 test('the first line says whose it is: late in one’s unit, long waited there, or of somebody who is away (E4)', () => {
   const told = rows('eva', [late(), waiting()], '2026-02-23 12:00');
-  expect(told).toEqual(expect.arrayContaining(['Försenat på din enhet', 'Har väntat länge på din enhet']));
-  expect(told.indexOf('Försenat på din enhet')).toBeLessThan(told.indexOf('Har väntat länge på din enhet'));
+  expect(told).toEqual(
+    expect.arrayContaining(['Försenat på din enhet', 'Har väntat länge på din enhet']),
+  );
+  expect(told.indexOf('Försenat på din enhet')).toBeLessThan(
+    told.indexOf('Har väntat länge på din enhet'),
+  );
   const away = rows('erik', [unassigned('2026-01-12', 'OV-2026-0009').away('eva', '2026-02-16')]);
   expect(away).toContain('För Eva Skiss, som är borta');
   expect(away).toContain('Utse behandlare');

@@ -38,7 +38,8 @@ const outpatient = {
   initialMeeting: (day, today) => policy.initialMeeting(assignedOn(day), today),
   plan: (day, today) => policy.plan(assignedOn(day), { what: 'initialMeeting', day }, today),
   bookFollowUp: (day, today) => policy.bookFollowUp({ what: 'initialMeeting', day }, today),
-  holdFollowUp: (day, today) => policy.holdFollowUp(assignedOn(day), { what: 'initialMeeting', day }, today),
+  holdFollowUp: (day, today) =>
+    policy.holdFollowUp(assignedOn(day), { what: 'initialMeeting', day }, today),
   holdClosing: (day, today) => policy.holdClosing(assignedOn(day), day, today),
   change: (day, today) => policy.change('needsChanged', day, today),
   decision: (day, today) => policy.decision(day, sara, today),
@@ -49,7 +50,8 @@ const outpatient = {
 const booked = {
   carePlan: (day, today) => policy.carePlan(bookedOn(day), day, today),
   initialMeeting: (day, today) => policy.initialMeeting(bookedOn(day), today),
-  holdFollowUp: (day, today) => policy.holdFollowUp(bookedOn(day), { what: 'initialMeeting', day }, today),
+  holdFollowUp: (day, today) =>
+    policy.holdFollowUp(bookedOn(day), { what: 'initialMeeting', day }, today),
   holdClosing: (day, today) => policy.holdClosing(bookedOn(day), day, today),
   contact: (day, today) => policy.contact(informedOn(day), today),
 } satisfies Partial<Record<keyof typeof policy, Made>>;
@@ -76,7 +78,10 @@ const LATER = { watch: [0, 3, 22], other: [0, 3, 22, 130] };
 
 const made: [string, Made][] = [
   ...Object.entries<Made>(outpatient),
-  ...Object.entries<Made>(booked).map(([name, make]): [string, Made] => [`${name}, booked or informed`, make]),
+  ...Object.entries<Made>(booked).map(([name, make]): [string, Made] => [
+    `${name}, booked or informed`,
+    make,
+  ]),
   ...Object.entries<AidMade>(aid).flatMap(([name, make]) =>
     (['watch', 'application'] as const).map((kind): [string, Made] => [
       `${name} of ${kind === 'watch' ? 'a watch' : 'an application'}`,
@@ -89,7 +94,9 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
   it.each(made)('%s', (name, make) => {
     const later = name.endsWith('of a watch') ? LATER.watch : LATER.other;
     const faults = DAYS.flatMap((day) =>
-      later.map((days) => gapIn(make(day, addDays(day, days)), addDays(day, days))).filter((gap) => gap !== undefined),
+      later
+        .map((days) => gapIn(make(day, addDays(day, days)), addDays(day, days)))
+        .filter((gap) => gap !== undefined),
     );
     expect(faults).toEqual([]);
   });
@@ -100,9 +107,14 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
         for (const task of openTasks(after, s).filter(isDuty)) {
           if (ASKED_FOR_ONCE.includes(task.step) || task.deadline === undefined) continue;
           const { due, lines } = task.deadline;
-          const following = lines.find((line) => (line.at === undefined ? line.on > s.today : line.at > s.now));
+          const following = lines.find((line) =>
+            line.at === undefined ? line.on > s.today : line.at > s.now,
+          );
           const isLate = (due ?? lines[0]?.on ?? s.today) < s.today;
-          expect([task.id, following?.on ?? 'silent']).toEqual([task.id, expect.stringMatching(/^2/)]);
+          expect([task.id, following?.on ?? 'silent']).toEqual([
+            task.id,
+            expect.stringMatching(/^2/),
+          ]);
           if (isLate) expect((following?.on ?? '') <= addWorkingDays(s.today, 5)).toBe(true);
         }
       }
@@ -124,7 +136,9 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
 
   it('a check of Link until the next one takes its place (E13)', () => {
     for (const history of [vosCheck(), fridasCheck()]) {
-      const [task] = openTasks(history.doc, history.situation).filter(({ step }) => step === 'confirm');
+      const [task] = openTasks(history.doc, history.situation).filter(
+        ({ step }) => step === 'confirm',
+      );
       expect(task?.deadline?.lines.map(({ step }) => step)).toEqual(['late', 'missed', 'over']);
       expect(task?.deadline?.lines.at(-1)?.at).toBe(history.check.until);
     }
@@ -150,17 +164,33 @@ function since(day: Day) {
 }
 
 function assignedOn(day: Day): Outpatient {
-  return { ...foldOutpatient([]), unit: 'insatser', socialWorker: idOf('sara'), openedOn: day, firstAssigned: { n: 4, day } };
+  return {
+    ...foldOutpatient([]),
+    unit: 'insatser',
+    socialWorker: idOf('sara'),
+    openedOn: day,
+    firstAssigned: { n: 4, day },
+  };
 }
 
 function informedOn(day: Day): Outpatient {
-  const bea = { id: idOf('bea'), n: 4, assignedOn: day, informedOn: day, granted: false, carePlanRead: false, consultedAfter: 0 };
+  const bea = {
+    id: idOf('bea'),
+    n: 4,
+    assignedOn: day,
+    informedOn: day,
+    granted: false,
+    carePlanRead: false,
+    consultedAfter: 0,
+  };
   return { ...assignedOn(day), therapists: [bea] };
 }
 
 function bookedOn(day: Day): Outpatient {
   const c = assignedOn(day);
   const talk = { n: 7, day, by: idOf('bea'), at: instantAt(day, '09:00') };
-  const meetings = Object.fromEntries(Object.entries(c.meetings).map(([kind, meeting]) => [kind, { ...meeting, booked: talk }]));
+  const meetings = Object.fromEntries(
+    Object.entries(c.meetings).map(([kind, meeting]) => [kind, { ...meeting, booked: talk }]),
+  );
   return { ...c, meetings: meetings as Outpatient['meetings'] };
 }

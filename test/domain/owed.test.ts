@@ -1,5 +1,11 @@
 import { openTasks } from '../../src/domain/document.ts';
-import { listAt, owedByPress, owedByTime, RETENTION_DAYS, wakeAfter } from '../../src/domain/owed.ts';
+import {
+  listAt,
+  owedByPress,
+  owedByTime,
+  RETENTION_DAYS,
+  wakeAfter,
+} from '../../src/domain/owed.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
@@ -15,8 +21,12 @@ describe('what a press owes', () => {
     const after = { ...history.doc, reminded: [] };
     const before = { ...after, events: after.events.slice(0, 3) };
     const owed = owedByPress(before, after, idOf('eva'), history.situation);
-    expect(new Set(owed.map((entry) => entry.to))).toEqual(new Set([personSeat(idOf('sara')), personSeat(idOf('bea'))]));
-    expect(owed.every((entry) => entry.as === 'card' && entry.notBefore === history.situation.now)).toBe(true);
+    expect(new Set(owed.map((entry) => entry.to))).toEqual(
+      new Set([personSeat(idOf('sara')), personSeat(idOf('bea'))]),
+    );
+    expect(
+      owed.every((entry) => entry.as === 'card' && entry.notBefore === history.situation.now),
+    ).toBe(true);
     expect(new Set(owed.map((entry) => entry.key)).size).toBe(owed.length);
   });
 
@@ -59,12 +69,16 @@ describe('what time owes (I7)', () => {
 
   it('of several that are due at once only the latest, and never an earlier one afterwards', () => {
     const late = owedAt(opened(), '2026-01-19 07:00');
-    expect(new Set(late.owed.map((entry) => entry.key.split('/')[1]))).toEqual(new Set(['superior']));
+    expect(new Set(late.owed.map((entry) => entry.key.split('/')[1]))).toEqual(
+      new Set(['superior']),
+    );
     expect(owedAt(opened(), '2026-01-19 09:00', late.reminded).owed).toEqual([]);
   });
 
   it('none for a deadline that was met', () => {
-    expect(owedAt(assigned(), '2026-01-19 07:00').owed.filter((entry) => entry.key.startsWith('assign'))).toEqual([]);
+    expect(
+      owedAt(assigned(), '2026-01-19 07:00').owed.filter((entry) => entry.key.startsWith('assign')),
+    ).toEqual([]);
   });
 
   it('who hears of a line by two ways hears it once', () => {
@@ -80,13 +94,21 @@ describe('what time owes (I7)', () => {
   });
 
   it('reminders of closed tasks are forgotten, though not while a press can be undone', () => {
-    const history = inTreatment().until('2026-02-09 10:00').by('bea').presses('writePlan', { how: 'together' });
+    const history = inTreatment()
+      .until('2026-02-09 10:00')
+      .by('bea')
+      .presses('writePlan', { how: 'together' });
     expect(history.doc.reminded.some((key) => key.startsWith('writePlan@'))).toBe(true);
-    expect(history.until('2026-02-09 10:11').doc.reminded.some((key) => key.startsWith('writePlan@'))).toBe(false);
+    expect(
+      history.until('2026-02-09 10:11').doc.reminded.some((key) => key.startsWith('writePlan@')),
+    ).toBe(false);
   });
 
   it('undone, a task that was reminded of is not reminded of again', () => {
-    const history = inTreatment().until('2026-02-09 09:00').by('bea').presses('writePlan', { how: 'together' });
+    const history = inTreatment()
+      .until('2026-02-09 09:00')
+      .by('bea')
+      .presses('writePlan', { how: 'together' });
     history.until('2026-02-09 09:05').presses('undo').until('2026-02-10 12:00');
     expect(history.messages.filter((m) => m.what === 'writePlan/day14')).toHaveLength(1);
   });
@@ -130,7 +152,9 @@ describe('when the case wakes next', () => {
   it('when something is owed', () => {
     const history = opened();
     const owed = owedAt(history, '2026-01-13 07:00').owed;
-    expect(timeAt(wakeAfter({ ...history.doc, owed }, situationAt(instantOf('2026-01-13 07:00'))))).toBe('2026-01-13 08:30');
+    expect(
+      timeAt(wakeAfter({ ...history.doc, owed }, situationAt(instantOf('2026-01-13 07:00')))),
+    ).toBe('2026-01-13 08:30');
   });
 
   it('a case that has ended only for its retention', () => {

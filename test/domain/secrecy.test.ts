@@ -62,7 +62,10 @@ describe('a personal number is found', () => {
     ['full-width digits', '１２１２１２-１２１２'],
     ['Arabic digits', '١٢١٢١٢-١٢١٢'],
     ['Devanagari digits', '१९१२१२१२१२१२'],
-    ['digits that follow straight on another script', '\u{116db}\u{116dc}\u{116db}\u{116dc}\u{116db}\u{116dc}-1212'],
+    [
+      'digits that follow straight on another script',
+      '\u{116db}\u{116dc}\u{116db}\u{116dc}\u{116db}\u{116dc}-1212',
+    ],
     ['bold mathematical digits', '𝟏𝟐𝟏𝟐𝟏𝟐-𝟏𝟐𝟏𝟐'],
     ['circled digits', '①②①②①②-①②①②'],
     ['keycaps', '1️⃣2️⃣1️⃣2️⃣1️⃣2️⃣1️⃣2️⃣1️⃣2️⃣'],
@@ -158,7 +161,10 @@ describe('what could be either is rather found', () => {
     ['ten digits in a row with a right check digit', '0709073449'],
     ['a case number and a year with a right check digit', '720718/2028'],
     ['an area code of four digits after a date and a dash', '2026-03-12 - 0371 53 83 00'],
-    ['the end of a phone number and a case number with a right check digit', '072-479 12 12 12-1212'],
+    [
+      'the end of a phone number and a case number with a right check digit',
+      '072-479 12 12 12-1212',
+    ],
     ['a date and four digits that are no time, year or area code', '2026-03-12 4512'],
     ['a date and a code of a letter and three digits', '2026-03-12 A101'],
   ])('%s', (_, text) => {

@@ -107,8 +107,19 @@ describe('the clock in Stockholm', () => {
     for (const year of YEARS) {
       for (const month of ['03', '10']) {
         const lastSunday = lastSundayOnOrBefore(`${year}-${month}-31`);
-        for (const time of ['00:00', '00:30', '01:00', '01:59', '03:00', '03:30', '12:00', '23:59']) {
-          const expected = DateTime.fromISO(`${lastSunday}T${time}`, { zone: ZONE }).toUTC().toISO();
+        for (const time of [
+          '00:00',
+          '00:30',
+          '01:00',
+          '01:59',
+          '03:00',
+          '03:30',
+          '12:00',
+          '23:59',
+        ]) {
+          const expected = DateTime.fromISO(`${lastSunday}T${time}`, { zone: ZONE })
+            .toUTC()
+            .toISO();
           expect(instantAt(lastSunday, time)).toBe(expected);
         }
       }
@@ -232,7 +243,9 @@ describe("the managers' day", () => {
         expect(first >= day && isWorkingDay(first)).toBe(true);
         expect(managersDayOnOrAfter(first)).toBe(first);
         expect(daysBetween(day, first)).toBeLessThan(11);
-        const mondays = [first, managersDayOnOrAfter(addDays(first, 1))].map((each) => addDays(each, 1 - weekdayOf(each)));
+        const mondays = [first, managersDayOnOrAfter(addDays(first, 1))].map((each) =>
+          addDays(each, 1 - weekdayOf(each)),
+        );
         expect(daysBetween(mondays[0] ?? '', mondays[1] ?? '')).toBe(7);
       }),
     );

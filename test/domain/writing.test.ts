@@ -7,20 +7,44 @@ import { HARMLESS_NUMBERS } from './harmless-writings.ts';
 import { MISSPELLED } from './personal-writings.ts';
 
 test.each([
-  ...['ÖV-2026-0001', 'öv-2026-1', 'OV20260001', 'ÖV 2026 0001', 'ÖV–2026–0001', 'ÖV\u20112026\u22120001', 'ÖV - 2026 - 0001'],
-  ...['ÖV-2026-0001.', '(ÖV-2026-0001)', '”ÖV-2026-0001”', 'ÖV-2026-0001?', 'ÖV\u00ad-2026-\u200b0001', '\ufeffÖV-2026-0001'],
-  ...['nr ÖV-2026-0001', 'nr. ÖV-2026-0001', 'ärende nr ÖV-2026-0001', 'ärendenummer: ÖV-2026-0001', 'Ärende ÖV-2026-0001,'],
+  ...[
+    'ÖV-2026-0001',
+    'öv-2026-1',
+    'OV20260001',
+    'ÖV 2026 0001',
+    'ÖV–2026–0001',
+    'ÖV\u20112026\u22120001',
+    'ÖV - 2026 - 0001',
+  ],
+  ...[
+    'ÖV-2026-0001.',
+    '(ÖV-2026-0001)',
+    '”ÖV-2026-0001”',
+    'ÖV-2026-0001?',
+    'ÖV\u00ad-2026-\u200b0001',
+    '\ufeffÖV-2026-0001',
+  ],
+  ...[
+    'nr ÖV-2026-0001',
+    'nr. ÖV-2026-0001',
+    'ärende nr ÖV-2026-0001',
+    'ärendenummer: ÖV-2026-0001',
+    'Ärende ÖV-2026-0001,',
+  ],
   ...['#ÖV-2026-0001', 'O\u0308V-2026-0001', 'ÖV/2026/0001'],
 ])('%j is the number of a case', (written) => {
   expect(idOfNumber(written)).toBe('OV-2026-0001');
 });
 
-test.each(['ÖV-2026', 'XX-2026-0001', 'ÖV-2026-0001-2', 'ÖV-2026-0001 ÖV-2026-0002', 'nrÖV-2026-0001'])(
-  '%j is none',
-  (written) => {
-    expect(idOfNumber(written)).toBeUndefined();
-  },
-);
+test.each([
+  'ÖV-2026',
+  'XX-2026-0001',
+  'ÖV-2026-0001-2',
+  'ÖV-2026-0001 ÖV-2026-0002',
+  'nrÖV-2026-0001',
+])('%j is none', (written) => {
+  expect(idOfNumber(written)).toBeUndefined();
+});
 
 test('nothing is longer for being read, and what is read once is read', () => {
   fc.assert(
@@ -31,7 +55,11 @@ test('nothing is longer for being read, and what is read once is read', () => {
   );
 });
 
-const vsNumber = (pattern = usualSettings.vsNumberPattern): Field => ({ id: 'n', kind: 'vsNumber', pattern });
+const vsNumber = (pattern = usualSettings.vsNumberPattern): Field => ({
+  id: 'n',
+  kind: 'vsNumber',
+  pattern,
+});
 const answered = (given: string, field = vsNumber()) => readAnswers([field], () => given);
 
 describe('a number in the case system', () => {
@@ -49,12 +77,18 @@ describe('a number in the case system', () => {
     expect(answered(written)).toEqual({ ok: true, answers: { n: meant } });
   });
 
-  test.each(['Kalle', 'Anna Ask 12', 'Kalle 2026', 'SN', '12', 'P 2026/118 P', 'SN 2026/123 och annat', 'a'.repeat(300)])(
-    '%s is not',
-    (written) => {
-      expect(answered(written)).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
-    },
-  );
+  test.each([
+    'Kalle',
+    'Anna Ask 12',
+    'Kalle 2026',
+    'SN',
+    '12',
+    'P 2026/118 P',
+    'SN 2026/123 och annat',
+    'a'.repeat(300),
+  ])('%s is not', (written) => {
+    expect(answered(written)).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
+  });
 
   test.each(MISSPELLED)('nor %s', (written) => {
     expect(answered(written)).toMatchObject({ ok: false });
@@ -63,18 +97,31 @@ describe('a number in the case system', () => {
 
   test('where a municipality takes no blank, the blank is said to be the fault', () => {
     const strict = vsNumber('^[A-Z]\\d{4}/\\d{3}$');
-    expect(answered('P 2026/118', strict)).toMatchObject({ ok: false, faults: [{ code: 'blankInNumber' }] });
+    expect(answered('P 2026/118', strict)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'blankInNumber' }],
+    });
     expect(answered('P2026/118', strict)).toMatchObject({ ok: true });
-    expect(answered('dnr 17', vsNumber('^dnr \\d+$'))).toEqual({ ok: true, answers: { n: 'dnr 17' } });
-    expect(answered('Q 2026/11', strict)).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
+    expect(answered('dnr 17', vsNumber('^dnr \\d+$'))).toEqual({
+      ok: true,
+      answers: { n: 'dnr 17' },
+    });
+    expect(answered('Q 2026/11', strict)).toMatchObject({
+      ok: false,
+      faults: [{ code: 'badNumber' }],
+    });
   });
 
-  test.each(['SN 2026/123', 'sn 2026/123', 'SN2026/123', 'SN 2026/123.', 'nr SN 2026/123', 'SN\u00a02026/123'])(
-    '%j compares as the same',
-    (written) => {
-      expect(comparable(written)).toBe('SN2026/123');
-    },
-  );
+  test.each([
+    'SN 2026/123',
+    'sn 2026/123',
+    'SN2026/123',
+    'SN 2026/123.',
+    'nr SN 2026/123',
+    'SN\u00a02026/123',
+  ])('%j compares as the same', (written) => {
+    expect(comparable(written)).toBe('SN2026/123');
+  });
 });
 
 test('a list of several choices may come with a comma before it', () => {
@@ -92,7 +139,13 @@ test('what is looked for in a long choice is never an answer, and nothing is tak
   for (const kind of ['one', 'several'] as const) {
     const field: Field = { id: 'n', kind, of: ['a', 'b'], optional: true };
     const given: Readonly<Record<string, string>> = { n: 'a', 'n~find': 'Åsa' };
-    expect(readAnswers([field], (id) => given[id])).toEqual({ ok: false, faults: [{ code: 'sought', field: 'n' }] });
-    expect(readAnswers([field], (id) => (id === 'n' ? 'a' : ' \u200b. '))).toEqual({ ok: true, answers: { n: 'a' } });
+    expect(readAnswers([field], (id) => given[id])).toEqual({
+      ok: false,
+      faults: [{ code: 'sought', field: 'n' }],
+    });
+    expect(readAnswers([field], (id) => (id === 'n' ? 'a' : ' \u200b. '))).toEqual({
+      ok: true,
+      answers: { n: 'a' },
+    });
   }
 });

@@ -13,12 +13,26 @@ import {
   someSystemNumber,
   someTime,
 } from './harmless-writings.ts';
-import { someNumber, someReserve, someReserveWriting, someWriting, swedish } from './personal-writings.ts';
+import {
+  someNumber,
+  someReserve,
+  someReserveWriting,
+  someWriting,
+  swedish,
+} from './personal-writings.ts';
 
 /** `WRITINGS=200000 npm test -- writings` tries more. */
 const RUNS = Number(process.env.WRITINGS ?? 20_000);
 
-const harmless = [someDate, someTime, someInstant, someMobile, someLandLine, someCaseNumber, someSystemNumber];
+const harmless = [
+  someDate,
+  someTime,
+  someInstant,
+  someMobile,
+  someLandLine,
+  someCaseNumber,
+  someSystemNumber,
+];
 const somethingElse = fc.oneof(...harmless, someStatute, someAmount, someId);
 
 const everyWriting = fc.oneof(
@@ -28,11 +42,17 @@ const everyWriting = fc.oneof(
 
 test('a personal number is found in any writing, inside Swedish words', () => {
   fc.assert(
-    fc.property(everyWriting, swedish, swedish, fc.constantFrom('', ' ', ': '), (writing, left, right, glue) => {
-      // Letters right after a last four that ends with one are a word.
-      const after = /[A-Z]$/.test(writing.normalize('NFKC')) && glue === '' ? '.' : glue;
-      expectFound(`${left}${glue}${writing}${after}${right}`);
-    }),
+    fc.property(
+      everyWriting,
+      swedish,
+      swedish,
+      fc.constantFrom('', ' ', ': '),
+      (writing, left, right, glue) => {
+        // Letters right after a last four that ends with one are a word.
+        const after = /[A-Z]$/.test(writing.normalize('NFKC')) && glue === '' ? '.' : glue;
+        expectFound(`${left}${glue}${writing}${after}${right}`);
+      },
+    ),
     { numRuns: RUNS / 4 },
   );
 });
@@ -40,10 +60,17 @@ test('a personal number is found in any writing, inside Swedish words', () => {
 test('... and among dates, times, phone numbers, case numbers, statutes, amounts and ids', () => {
   const sentence = fc.constantFrom(' gäller ', '. ', ' är född ', ' (', '\nPnr: ');
   fc.assert(
-    fc.property(everyWriting, somethingElse, somethingElse, sentence, fc.constantFrom(' och ', '. Ring ', ') '), (...parts) => {
-      const [writing, left, right, before, after] = parts;
-      expectFound(`${left}${before}${writing}${after}${right}`);
-    }),
+    fc.property(
+      everyWriting,
+      somethingElse,
+      somethingElse,
+      sentence,
+      fc.constantFrom(' och ', '. Ring ', ') '),
+      (...parts) => {
+        const [writing, left, right, before, after] = parts;
+        expectFound(`${left}${before}${writing}${after}${right}`);
+      },
+    ),
     { numRuns: RUNS / 4 },
   );
 });
@@ -74,7 +101,9 @@ test('... nor in a row of them', () => {
     fc.property(rows, ([parts, between]) => {
       const row = parts.join(between);
       // The end of a phone number and what follows is found when, by chance, it has a right check digit.
-      const ends = [...row.matchAll(/(?=(\d\d\s\d\d\s\d\d\D\d{4}))/g)].map(([, end = '']) => end.replace(/\D/g, ''));
+      const ends = [...row.matchAll(/(?=(\d\d\s\d\d\s\d\d\D\d{4}))/g)].map(([, end = '']) =>
+        end.replace(/\D/g, ''),
+      );
       fc.pre(!ends.some(hasCheckDigit));
       expectNothing(row);
     }),
@@ -92,5 +121,7 @@ function expectNothing(text: string) {
 
 function hasCheckDigit(ten: string): boolean {
   const products = [...ten].map((digit, place) => Number(digit) * (place % 2 === 0 ? 2 : 1));
-  return products.reduce((sum, product) => sum + Math.floor(product / 10) + (product % 10), 0) % 10 === 0;
+  return (
+    products.reduce((sum, product) => sum + Math.floor(product / 10) + (product % 10), 0) % 10 === 0
+  );
 }

@@ -32,7 +32,9 @@ function start(port: number, caps: { bodyMs?: number; mostConnections?: number }
 test('a taken port is an error for whoever starts, not the end of the process', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  await expect(start((other.address() as AddressInfo).port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(start((other.address() as AddressInfo).port)).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
   await new Promise((resolve) => other.close(resolve));
 });
 
@@ -58,7 +60,9 @@ test('an answer says that it is what it says, and tells nobody where its reader 
 
 test('a connection is kept for longer than a front end keeps it', async () => {
   const server = await start(0);
-  const { headers } = await fetch(`http://127.0.0.1:${server.port}/healthz`, { headers: { connection: 'keep-alive' } });
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/healthz`, {
+    headers: { connection: 'keep-alive' },
+  });
   expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(120);
   await server.stop();
 });

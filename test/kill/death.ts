@@ -44,8 +44,10 @@ export function dying(): Dying {
       return { ...stores, store: mortal };
     },
     sender: (sender) => ({
-      post: (address, message, haste) => through('send', () => sender.post(address, message, haste)),
-      put: (address, activityId, message, haste) => through('send', () => sender.put(address, activityId, message, haste)),
+      post: (address, message, haste) =>
+        through('send', () => sender.post(address, message, haste)),
+      put: (address, activityId, message, haste) =>
+        through('send', () => sender.put(address, activityId, message, haste)),
       open: (address, person) => through('send', () => sender.open(address, person)),
     }),
   };

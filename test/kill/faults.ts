@@ -1,5 +1,11 @@
 import type { FaultyProxy, ProxyFault } from '../support/faulty-proxy.ts';
-import { type Fault, type Injected, type RandomFaults, teamsFaults, throttledFor } from '../support/teams-faults.ts';
+import {
+  type Fault,
+  type Injected,
+  type RandomFaults,
+  teamsFaults,
+  throttledFor,
+} from '../support/teams-faults.ts';
 import type { Chance } from './chance.ts';
 
 /** How many of Teams' and of the store's answers go wrong. */
@@ -22,14 +28,26 @@ const ofTeams: readonly Fault[] = [
   'accept-then-hang',
 ];
 
-const ofStore: readonly ProxyFault[] = [503, 449, 408, { busyMs: 5 }, 'reset-before', 'reset-after', 'reset-after'];
+const ofStore: readonly ProxyFault[] = [
+  503,
+  449,
+  408,
+  { busyMs: 5 },
+  'reset-before',
+  'reset-after',
+  'reset-after',
+];
 
 export function randomTeamsFaults(chance: Chance): RandomFaults {
   return { random: chance.random, share: TEAMS_SHARE, faults: ofTeams };
 }
 
 /** The same between the replicas and their store; counted by kind, until it is to stop. */
-export function randomStoreFaults(proxy: FaultyProxy, chance: Chance, counts: Map<string, number>): () => void {
+export function randomStoreFaults(
+  proxy: FaultyProxy,
+  chance: Chance,
+  counts: Map<string, number>,
+): () => void {
   const ends = ofStore.map((fault) => {
     const kind = typeof fault === 'object' ? '429' : String(fault);
     const share = STORE_SHARE / ofStore.length;

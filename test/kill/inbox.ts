@@ -53,5 +53,7 @@ export function aboutWhat(card: Card | undefined): string {
   if (/^(Du har|Har väntat länge|Försenat)/.test(text)) return 'list';
   if (text.startsWith('Gå igenom ett stickprov')) return 'other';
   const numbered = buttonsOf(card).find(({ data }) => data.show === 'history');
-  return numbered?.data.case ?? (/[Kk]ontrollen|[Bb]evaka|bevakningar/.test(text) ? 'checks' : 'other');
+  return (
+    numbered?.data.case ?? (/[Kk]ontrollen|[Bb]evaka|bevakningar/.test(text) ? 'checks' : 'other')
+  );
 }

@@ -3,10 +3,22 @@ import { withBeside } from '../../src/app/beside.ts';
 import type { Aid } from '../../src/domain/aid/aid.ts';
 import { checkId } from '../../src/domain/aid/link-check/check.ts';
 import { slotsBetween } from '../../src/domain/aid/link-check/times.ts';
-import { type CaseDocument, type Document, isCase, type LiveCard, routineOf, stateOf } from '../../src/domain/document.ts';
+import {
+  type CaseDocument,
+  type Document,
+  isCase,
+  type LiveCard,
+  routineOf,
+  stateOf,
+} from '../../src/domain/document.ts';
 import { decide } from '../../src/domain/engine/case.ts';
 import { withNames } from '../../src/domain/people/names.ts';
-import { careManagerRole, hasRole, type PersonId, personOf } from '../../src/domain/people/people.ts';
+import {
+  careManagerRole,
+  hasRole,
+  type PersonId,
+  personOf,
+} from '../../src/domain/people/people.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { nameOf } from '../support/people.ts';
@@ -34,7 +46,8 @@ export function eventFaults(
     const earlier = steps[at] as CaseDocument;
     const made = after.events.slice(earlier.events.length);
     const command = made[0]?.command ?? '';
-    if (earlier.events.some((event) => event.command === command)) faults.push(`${doc.id}: ${command} is there twice`);
+    if (earlier.events.some((event) => event.command === command))
+      faults.push(`${doc.id}: ${command} is there twice`);
     if (earlier.events.length === 0) continue;
     const outcome = outcomes.find((one) => one.command === command);
     if (!outcome) faults.push(`${doc.id}: ${made[0]?.type} is there, and nobody pressed it`);
@@ -43,10 +56,20 @@ export function eventFaults(
   }
   for (const outcome of outcomes) {
     const { what } = outcome.pressed;
-    if (!('case' in what) || what.case !== doc.id || doc.events.some((event) => event.command === outcome.command)) continue;
+    if (
+      !('case' in what) ||
+      what.case !== doc.id ||
+      doc.events.some((event) => event.command === outcome.command)
+    )
+      continue;
     const at = outcome.at;
-    if (outcome.answered && histories(doc, from).every((step) => decided(world, step, outcome, at) !== undefined))
-      faults.push(`${doc.id}: ${what.press.tasks} by ${nameOf(outcome.pressed.by)} was answered and is not there`);
+    if (
+      outcome.answered &&
+      histories(doc, from).every((step) => decided(world, step, outcome, at) !== undefined)
+    )
+      faults.push(
+        `${doc.id}: ${what.press.tasks} by ${nameOf(outcome.pressed.by)} was answered and is not there`,
+      );
   }
   return faults;
 }
@@ -57,7 +80,9 @@ function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Inst
   const s = { ...world.situation(), now: at, today: dayOf(at) };
   if (!viewOf(doc, pressed.by, s)) return undefined;
   const decision = decide(routineOf(doc.kind), doc.events, pressed.what.press, pressed.by, s);
-  return decision.kind === 'accepted' ? decision.events.map((event) => withNames(event, s.people)) : undefined;
+  return decision.kind === 'accepted'
+    ? decision.events.map((event) => withNames(event, s.people))
+    : undefined;
 }
 
 /** Each form that was sent has opened one case, and nothing else has. */
@@ -68,16 +93,25 @@ export function openingFaults(
 ): string[] {
   const fresh = docs.filter((doc) => doc.kind !== 'check' && !before.has(doc.id));
   const forms = outcomes.filter(({ pressed }) => 'opens' in pressed.what);
-  const faults = fresh.length === forms.length ? [] : [`${forms.length} forms have opened ${fresh.length} cases`];
+  const faults =
+    fresh.length === forms.length
+      ? []
+      : [`${forms.length} forms have opened ${fresh.length} cases`];
   for (const { pressed } of forms)
-    if (!fresh.some((doc) => doc.events[0]?.by === pressed.by)) faults.push(`a form of ${nameOf(pressed.by)} has opened no case`);
+    if (!fresh.some((doc) => doc.events[0]?.by === pressed.by))
+      faults.push(`a form of ${nameOf(pressed.by)} has opened no case`);
   return faults;
 }
 
 /** At every moment of its history a watch has one owner: a unit, and a named handläggare of it. */
-export function ownerFaults(world: World, watches: readonly CaseDocument[], admissions: number): string[] {
+export function ownerFaults(
+  world: World,
+  watches: readonly CaseDocument[],
+  admissions: number,
+): string[] {
   const { people } = world.situation();
-  const faults = watches.length === admissions ? [] : [`${watches.length} watches of ${admissions} admissions`];
+  const faults =
+    watches.length === admissions ? [] : [`${watches.length} watches of ${admissions} admissions`];
   for (const doc of watches)
     for (const then of histories(doc, 0)) {
       const c = stateOf(then) as Aid;
@@ -89,7 +123,11 @@ export function ownerFaults(world: World, watches: readonly CaseDocument[], admi
 }
 
 /** What should be over when nothing is due any longer, and the checks of Link that should be there. */
-export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string, Document>): string[] {
+export function leftovers(
+  world: World,
+  since: Instant,
+  docs: ReadonlyMap<string, Document>,
+): string[] {
   const { settings } = world.situation();
   const missing = slotsBetween(since, world.now(), settings.link)
     .map((slot) => checkId('VO', slot, undefined))
@@ -97,7 +135,9 @@ export function leftovers(world: World, since: Instant, docs: ReadonlyMap<string
   const left = [...docs.values()].flatMap((doc) => {
     const isDue = doc.wakeAt !== null && doc.wakeAt <= world.now();
     const owes = isCase(doc) && doc.owed.some((entry) => entry.as === 'card');
-    const folding = isCase(doc) && Object.values(doc.cards).some((card) => card.retry || toFold(card, world).length > 0);
+    const folding =
+      isCase(doc) &&
+      Object.values(doc.cards).some((card) => card.retry || toFold(card, world).length > 0);
     return isDue || owes || folding || doc.claim ? [`${doc.id} is not seen to`] : [];
   });
   return [...missing.map((id) => `${id} was not made`), ...left];
@@ -112,7 +152,11 @@ function toFold({ older, kept = {} }: LiveCard, world: World): string[] {
  * One live card for each person and case, as the case now is. `repeats` says how many were sent more than once: the bot knows of only
  * one of those, and the other is left to the person.
  */
-export async function cardFaults(world: World, doc: CaseDocument, repeats: (person: PersonId) => number): Promise<string[]> {
+export async function cardFaults(
+  world: World,
+  doc: CaseDocument,
+  repeats: (person: PersonId) => number,
+): Promise<string[]> {
   const faults: string[] = [];
   const s = world.situation();
   for (const [person, card] of Object.entries(doc.cards)) {

@@ -69,14 +69,17 @@ export function judgeOfMessages(world: World): MessageJudge {
       const before = seen.before.get(doc.id) as CaseDocument | undefined;
       if (before && !before.index.open && before.events.length === doc.events.length) continue;
       // Their messages look alike: each check of a person is one that may have been under way.
-      if (doc.kind === 'check') for (const person of doc.index.people) of(person, about).cases.add(doc.id);
+      if (doc.kind === 'check')
+        for (const person of doc.index.people) of(person, about).cases.add(doc.id);
       const from = before?.events.length ?? 0;
       const known = told.get(doc.id) ?? new Set<string>();
       const byTime = timely(doc, from, known, seen, s);
       told.set(doc.id, known);
       const byPresses = dueByPresses(doc, from, known, s);
       const last = dueByTime(doc, known, s);
-      lists.push(...last.filter((due) => due.as === 'list').map((due) => ({ ...due, case: doc.id })));
+      lists.push(
+        ...last.filter((due) => due.as === 'list').map((due) => ({ ...due, case: doc.id })),
+      );
       const cards = [...byPresses, ...last.filter((due) => due.as === 'card')];
       for (const due of cards)
         if (await hears(world, doc, due.to, seen, s)) {
@@ -84,9 +87,14 @@ export function judgeOfMessages(world: World): MessageJudge {
           of(due.to, about).cases.add(doc.id);
         }
       const counted = new Set<PersonId>();
-      for (const to of new Set([...byPresses.map((due) => `${due.to} ${due.command}`), ...byTime])) {
+      for (const to of new Set([
+        ...byPresses.map((due) => `${due.to} ${due.command}`),
+        ...byTime,
+      ])) {
         const person = to.slice(0, to.indexOf(' '));
-        for (const reader of viewOf(doc, person, s) ? [person] : [person, ...inPlaceOf(person, s)]) {
+        for (const reader of viewOf(doc, person, s)
+          ? [person]
+          : [person, ...inPlaceOf(person, s)]) {
           counted.add(reader);
           of(reader, about).most += 1;
           of(reader, about).cases.add(doc.id);
@@ -118,7 +126,8 @@ export function judgeOfMessages(world: World): MessageJudge {
     for (const to of new Set(due.filter(isTheirs).map((entry) => entry.to))) {
       const list = dayList(to, await casesForDay(world.store, to, s), s);
       const isEmpty = list.mine.length === 0 && list.told.length === 0;
-      if (isMorning && !isEmpty) accounts.set(`${to} list`, { ...nothingOwed(), after: [seen.order] });
+      if (isMorning && !isEmpty)
+        accounts.set(`${to} list`, { ...nothingOwed(), after: [seen.order] });
     }
     for (const doc of seen.after.values()) {
       const before = seen.before.get(doc.id);
@@ -142,10 +151,14 @@ export function judgeOfMessages(world: World): MessageJudge {
         const { after, most, cases } = accounts.get(key) ?? nothingOwed();
         const messages = seen.arrived.filter((message) => keyOf(message) === key);
         const missed = after.filter((order) => !messages.some((message) => message.order > order));
-        if (missed.length > 0) lost.push(`${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`);
+        if (missed.length > 0)
+          lost.push(
+            `${nameOf(to)} has not heard of ${about}, and ${missed.length} times should have`,
+          );
         const unknown = messages.filter((message) => isUnknown(world, message, seen.after)).length;
         const times = Math.max(messages.length - most, unknown);
-        if (times > 0 && about !== 'other') repeated.push({ to, about, times, unknown, cases: cases.size || 1 });
+        if (times > 0 && about !== 'other')
+          repeated.push({ to, about, times, unknown, cases: cases.size || 1 });
       }
       return { lost, repeated };
     },
@@ -153,14 +166,27 @@ export function judgeOfMessages(world: World): MessageJudge {
 }
 
 /** It still stands there as it came, and the bot has it neither as somebody's live card nor as their list. */
-function isUnknown({ teams }: World, { to, id, about }: Arrived, docs: ReadonlyMap<string, Document>): boolean {
-  if ([...docs.values()].some((doc) => 'cards' in doc && doc.cards[to]?.activityId === id)) return false;
-  const message = teams.messages(teams.conversationOf({ id: to, name: '' })).find((one) => one.id === id);
+function isUnknown(
+  { teams }: World,
+  { to, id, about }: Arrived,
+  docs: ReadonlyMap<string, Document>,
+): boolean {
+  if ([...docs.values()].some((doc) => 'cards' in doc && doc.cards[to]?.activityId === id))
+    return false;
+  const message = teams
+    .messages(teams.conversationOf({ id: to, name: '' }))
+    .find((one) => one.id === id);
   return aboutWhat(message?.card) === about;
 }
 
 /** What time may have made due at any of the instants, whatever had happened by then: `person key`. */
-function timely(doc: CaseDocument, from: number, known: ReadonlySet<string>, seen: Seen, s: Situation): Set<string> {
+function timely(
+  doc: CaseDocument,
+  from: number,
+  known: ReadonlySet<string>,
+  seen: Seen,
+  s: Situation,
+): Set<string> {
   const may = new Set<string>();
   for (const then of histories(doc, from))
     for (const now of seen.instants) {
@@ -171,11 +197,19 @@ function timely(doc: CaseDocument, from: number, known: ReadonlySet<string>, see
 }
 
 /** Who has no part any longer is not told, and a check whose watches have all ended since is nothing to be asked for. */
-async function hears({ store }: World, doc: CaseDocument, person: PersonId, seen: Seen, s: Situation): Promise<boolean> {
+async function hears(
+  { store }: World,
+  doc: CaseDocument,
+  person: PersonId,
+  seen: Seen,
+  s: Situation,
+): Promise<boolean> {
   const view = viewOf(doc, person, s);
   if (!view) return false;
   if (doc.kind !== 'check' || (view.state as Check).side === 'VO') return true;
-  const watches = [...seen.before.values()].filter((one) => one.kind === 'watch' && one.index.open) as CaseDocument[];
+  const watches = [...seen.before.values()].filter(
+    (one) => one.kind === 'watch' && one.index.open,
+  ) as CaseDocument[];
   for (const there of [store, { ...store, openOf: async () => watches }])
     if (((await withBeside(there, view)).beside ?? []).length === 0) return false;
   return true;

@@ -6,7 +6,11 @@ import type { Without } from './without.ts';
 
 /** `npm run kill-test -- [--kills 200] [--seed 7] [--without claim|outbox]`: ends with 1 when a promise was broken. */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string' }, without: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    without: { type: 'string' },
+  },
 });
 if (values.without !== undefined && values.without !== 'claim' && values.without !== 'outbox')
   throw new Error(`Without ${values.without}? There is a claim and an outbox.`);
@@ -28,14 +32,19 @@ const result = await runKills({
 });
 say(`\n${table(result)}\n`);
 say(
-  result.broken.length === 0 ? 'Every promise was kept.' : `Broken. Again: npm run kill-test -- --kills ${kills} --seed ${seed}`,
+  result.broken.length === 0
+    ? 'Every promise was kept.'
+    : `Broken. Again: npm run kill-test -- --kills ${kills} --seed ${seed}`,
 );
 process.exitCode = result.broken.length === 0 ? 0 : 1;
 
 function progress({ kills: done, messages, lost, repeats, mayRepeat, broken }: Result): void {
   for (const lines of broken.slice(told)) say(`\nBroken at kill ${done}:\n${lines.join('\n')}\n`);
   told = broken.length;
-  if (done % 10 === 0) say(`${done} kills, ${messages} messages, ${lost} lost, ${repeats} repeated of at most ${mayRepeat}`);
+  if (done % 10 === 0)
+    say(
+      `${done} kills, ${messages} messages, ${lost} lost, ${repeats} repeated of at most ${mayRepeat}`,
+    );
 }
 
 function table(of: Result): string {

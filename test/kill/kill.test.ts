@@ -25,14 +25,32 @@ afterAll(async () => {
   program.remove();
 });
 
-function run(kills: number, isEnough: (result: Result) => boolean, without?: Without): Promise<Result> {
-  return runKills({ script: program.script, kills, seed: SEED, isEnough, at: instantAt('2026-01-12', '09:00'), without });
+function run(
+  kills: number,
+  isEnough: (result: Result) => boolean,
+  without?: Without,
+): Promise<Result> {
+  return runKills({
+    script: program.script,
+    kills,
+    seed: SEED,
+    isEnough,
+    at: instantAt('2026-01-12', '09:00'),
+    without,
+  });
 }
 
 test('one of two replicas is killed again and again while everything fails now and then: nothing is lost, doubled or without an owner', async () => {
   const result = await whole;
   expect(result.broken).toEqual([]);
-  expect(result).toMatchObject({ kills: 3, lost: 0, eventFaults: 0, ownerFaults: 0, cardFaults: 0, leftovers: 0 });
+  expect(result).toMatchObject({
+    kills: 3,
+    lost: 0,
+    eventFaults: 0,
+    ownerFaults: 0,
+    cardFaults: 0,
+    leftovers: 0,
+  });
   expect(Math.min(result.messages, result.presses, result.watches)).toBeGreaterThan(0);
 });
 

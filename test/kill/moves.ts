@@ -27,7 +27,11 @@ const SELDOM = [
 ];
 
 /** Somebody presses something in one of the cases: mostly what they owe, sometimes what is not theirs, or with nonsense filled in. */
-export function pressIn(docs: readonly CaseDocument[], s: Situation, chance: Chance): Pressed | undefined {
+export function pressIn(
+  docs: readonly CaseDocument[],
+  s: Situation,
+  chance: Chance,
+): Pressed | undefined {
   const doc = chance.of(docs);
   if (!doc) return undefined;
   const isSeldom = chance.happens(0.1);
@@ -36,7 +40,9 @@ export function pressIn(docs: readonly CaseDocument[], s: Situation, chance: Cha
   const task = chance.of(owed.length > 0 && chance.happens(0.7) ? owed : tasks);
   const by = task && presserOf(task, s, chance);
   if (!task || by === undefined) return undefined;
-  const inputs = Object.fromEntries(task.asks.map((field) => [`${task.id}/${field.id}`, answerTo(field, s.today, chance)]));
+  const inputs = Object.fromEntries(
+    task.asks.map((field) => [`${task.id}/${field.id}`, answerTo(field, s.today, chance)]),
+  );
   const data = { case: doc.id, tasks: task.id, ...inputs };
   const activityId = randomUUID();
   const press = { command: commandOf(by, activityId), tasks: [task.id], inputs };
@@ -66,7 +72,11 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
 const OPENERS = { outpatient: ['sara', 'simon'], watch: ['vilma', 'viktor'] } as const;
 
 /** Somebody fills in the form of a new case, in peace; what is left is to press its last button. */
-export async function opening(world: World, kind: keyof typeof OPENERS, chance: Chance): Promise<Pressed> {
+export async function opening(
+  world: World,
+  kind: keyof typeof OPENERS,
+  chance: Chance,
+): Promise<Pressed> {
   const who = chance.of<Name>(OPENERS[kind]) as Name;
   const { client } = world.replicas[0] as World['replicas'][number];
   const person = { id: idOf(who), name: '' };
@@ -75,7 +85,13 @@ export async function opening(world: World, kind: keyof typeof OPENERS, chance: 
   const last = (card: Card | undefined, title: string, filled: Filled = {}): Pressed => {
     const button = buttonsOf(card).find((one) => one.title === title);
     if (!button) throw new Error(`${who} has no button "${title}"`);
-    return { by: person.id, activityId: randomUUID(), data: dataOf(button, filled), in: asked?.id, what: { opens: kind } };
+    return {
+      by: person.id,
+      activityId: randomUUID(),
+      data: dataOf(button, filled),
+      in: asked?.id,
+      what: { opens: kind },
+    };
   };
   if (kind === 'outpatient')
     return last(asked?.card, 'Skicka till Eva Skiss', {
@@ -84,6 +100,10 @@ export async function opening(world: World, kind: keyof typeof OPENERS, chance: 
     });
   const toFH = chance.happens(0.6);
   const questions = last(asked?.card, 'Visa förslag', toFH ? A1 : A7);
-  const proposed = await client.press(person, { verb: 'press', data: questions.data, replyToId: asked?.id ?? '' });
+  const proposed = await client.press(person, {
+    verb: 'press',
+    data: questions.data,
+    replyToId: asked?.id ?? '',
+  });
   return last(proposed.card, toFH ? 'Skrivet, meddela FH' : 'Be FH om en dialog');
 }

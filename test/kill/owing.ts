@@ -3,7 +3,13 @@ import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
-import { actingFor, type PersonId, personOf, type Seat, standInFor } from '../../src/domain/people/people.ts';
+import {
+  actingFor,
+  type PersonId,
+  personOf,
+  type Seat,
+  standInFor,
+} from '../../src/domain/people/people.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 
 /** Somebody who is to hear of something, read off what has happened and nothing else. */
@@ -18,7 +24,9 @@ export interface Due {
 
 /** The events with each press taken on: before any of them, after the first, and so on. */
 export function prefixes(doc: CaseDocument, from: number): CaseDocument[] {
-  const ends = doc.events.flatMap((event, at) => (at >= from && doc.events[at + 1]?.command !== event.command ? [at + 1] : []));
+  const ends = doc.events.flatMap((event, at) =>
+    at >= from && doc.events[at + 1]?.command !== event.command ? [at + 1] : [],
+  );
   return [from, ...ends].map((end) => ({ ...doc, events: doc.events.slice(0, end) }));
 }
 
@@ -28,7 +36,12 @@ export function histories(doc: CaseDocument, from: number): CaseDocument[] {
 }
 
 /** Whom the presses since `from` (so many events) have made somebody owe. `told` is what was told before, and grows. */
-export function dueByPresses(doc: CaseDocument, from: number, told: Set<string>, s: Situation): Due[] {
+export function dueByPresses(
+  doc: CaseDocument,
+  from: number,
+  told: Set<string>,
+  s: Situation,
+): Due[] {
   const steps = prefixes(doc, from);
   return steps.slice(1).flatMap((after, at) => {
     const before = steps[at] as CaseDocument;
@@ -37,7 +50,9 @@ export function dueByPresses(doc: CaseDocument, from: number, told: Set<string>,
     const then = { ...s, now: last.at, today: dayOf(last.at) };
     const owed = owedByPress({ ...before, reminded: [...told] }, after, last.by, then);
     for (const key of toldOfTasks(owed)) told.add(key);
-    return owed.flatMap((entry) => duesOf(entry, after, then)).map((due) => ({ ...due, command: last.command }));
+    return owed
+      .flatMap((entry) => duesOf(entry, after, then))
+      .map((due) => ({ ...due, command: last.command }));
   });
 }
 
@@ -54,20 +69,29 @@ function duesOf(entry: Owed, doc: CaseDocument, s: Situation): Due[] {
   return to === undefined ? [] : [{ key: entry.key, to, as: entry.as, notBefore: entry.notBefore }];
 }
 
-function barredFrom({ key, to }: { key: string; to: Seat }, doc: CaseDocument, s: Situation): readonly PersonId[] {
+function barredFrom(
+  { key, to }: { key: string; to: Seat },
+  doc: CaseDocument,
+  s: Situation,
+): readonly PersonId[] {
   const task = openTasks(doc, s).find(({ id }) => key.startsWith(`${id}/`));
   return task?.seats.includes(to) ? (task.barred?.people ?? []) : [];
 }
 
 /** Those who are told in place of somebody who has no part in the case any longer. */
 export function inPlaceOf(person: PersonId, s: Situation): PersonId[] {
-  return [standInFor(person, s.people, s.today), personOf(s.people, person)?.manager].filter((id) => id !== undefined);
+  return [standInFor(person, s.people, s.today), personOf(s.people, person)?.manager].filter(
+    (id) => id !== undefined,
+  );
 }
 
 /** Whether a person owes something in the case, and so is sent a card when they have none. */
 export function owes(doc: CaseDocument, person: PersonId, s: Situation): boolean {
   return openTasks(doc, s).some(
     (task) =>
-      isDuty(task) && task.seats.some((seat) => actingFor(seat, s.people, s.today, task.barred?.people)?.person === person),
+      isDuty(task) &&
+      task.seats.some(
+        (seat) => actingFor(seat, s.people, s.today, task.barred?.people)?.person === person,
+      ),
   );
 }

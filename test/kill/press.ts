@@ -42,14 +42,28 @@ export function commandOf(person: PersonId, activityId: string): string {
  * As Teams does: what is not answered, or not for certain, is delivered again with the same id, wherever it then comes. `first` is the
  * replica that it comes to first.
  */
-export async function deliver(world: World, outcome: Outcome, first: number, times: number): Promise<void> {
+export async function deliver(
+  world: World,
+  outcome: Outcome,
+  first: number,
+  times: number,
+): Promise<void> {
   for (let n = 0; n < times && !outcome.answered; n += 1) {
     const replica = world.replicas[(first + n) % world.replicas.length];
     if (!replica?.isAlive()) continue;
     const { by, activityId, data, in: shownIn } = outcome.pressed;
-    const press = { verb: 'press', data, activityId, ...(shownIn === undefined ? {} : { replyToId: shownIn }) };
+    const press = {
+      verb: 'press',
+      data,
+      activityId,
+      ...(shownIn === undefined ? {} : { replyToId: shownIn }),
+    };
     const answer = await replica.client.press({ id: by, name: '' }, press).catch(() => undefined);
-    outcome.answers.push(answer ? (answer.message ?? textOf(answer.card).split('\n').slice(0, 2).join(' ')) : 'no answer');
+    outcome.answers.push(
+      answer
+        ? (answer.message ?? textOf(answer.card).split('\n').slice(0, 2).join(' '))
+        : 'no answer',
+    );
     if (answer && isCertain(answer)) outcome.answered = true;
   }
 }

@@ -49,7 +49,13 @@ export interface RunOptions {
 }
 
 /** Kills one of two replicas again and again while people press and everything fails now and then, and holds the bot to its promises. */
-export async function runKills({ kills, seed, isEnough, progress, ...options }: RunOptions): Promise<Result> {
+export async function runKills({
+  kills,
+  seed,
+  isEnough,
+  progress,
+  ...options
+}: RunOptions): Promise<Result> {
   const world = await startWorld(options);
   const inbox = watchInbox(world.teams);
   const messages = judgeOfMessages(world);
@@ -66,12 +72,16 @@ export async function runKills({ kills, seed, isEnough, progress, ...options }: 
       const orderOf = new Map(step.outcomes.map((outcome) => [outcome.command, outcome.order]));
       const judged = await messages.judge({ ...step, arrived, orderOf });
       repeats.push(...judged.repeated);
-      admissions += step.outcomes.filter(({ pressed }) => 'opens' in pressed.what && pressed.what.opens === 'watch').length;
+      admissions += step.outcomes.filter(
+        ({ pressed }) => 'opens' in pressed.what && pressed.what.opens === 'watch',
+      ).length;
       const found = await casesIn(world, step, options.at, admissions, repeats);
       const fresh = world.teams.injected.slice(injected);
       const mayRepeat = 1 + fresh.filter(mayBeRepeated).length;
       const repeated = judged.repeated.reduce((sum, { times }) => sum + times, 0);
-      const tooOften = judged.repeated.filter((one) => isTooOften(one, fresh.filter(mayBeRepeated), world)).map(sentence);
+      const tooOften = judged.repeated
+        .filter((one) => isTooOften(one, fresh.filter(mayBeRepeated), world))
+        .map(sentence);
 
       result.kills += 1;
       result.amidst += step.isAmidst ? 1 : 0;
@@ -88,11 +98,20 @@ export async function runKills({ kills, seed, isEnough, progress, ...options }: 
       result.cardFaults += found.cards.length;
       result.leftovers += found.left.length;
       for (const { fault } of fresh) count(result.teamsFaults, String(fault));
-      const broken = [...judged.lost, ...tooOften, ...found.events, ...found.owners, ...found.cards, ...found.left];
-      if (broken.length > 0) result.broken.push([...broken, ...step.story.map((line) => `  ${line}`)]);
+      const broken = [
+        ...judged.lost,
+        ...tooOften,
+        ...found.events,
+        ...found.owners,
+        ...found.cards,
+        ...found.left,
+      ];
+      if (broken.length > 0)
+        result.broken.push([...broken, ...step.story.map((line) => `  ${line}`)]);
       progress?.(result);
     }
-    if (result.repeats > result.mayRepeat) result.broken.push([`${result.repeats} repeats of at most ${result.mayRepeat}`]);
+    if (result.repeats > result.mayRepeat)
+      result.broken.push([`${result.repeats} repeats of at most ${result.mayRepeat}`]);
     return result;
   } finally {
     await world.stop();
@@ -100,7 +119,11 @@ export async function runKills({ kills, seed, isEnough, progress, ...options }: 
 }
 
 /** A kill, or an answer that never came, excuses that a message is sent once more; one that is known to have arrived, nothing does. */
-function isTooOften({ to, times, unknown, cases }: Repeated, injected: readonly Injected[], { teams }: World): boolean {
+function isTooOften(
+  { to, times, unknown, cases }: Repeated,
+  injected: readonly Injected[],
+  { teams }: World,
+): boolean {
   const conversation = teams.conversationOf({ id: to, name: '' });
   const here = injected.filter(({ conversationId }) => conversationId === conversation).length;
   return times > unknown || times > cases + here;
@@ -110,13 +133,21 @@ function sentence({ to, about, times, unknown }: Repeated): string {
   return `${nameOf(to)} heard ${times} times too often of ${about}, ${unknown} of them unknown to the bot`;
 }
 
-async function casesIn(world: World, step: Step, since: Instant, admissions: number, repeats: readonly Repeated[]) {
+async function casesIn(
+  world: World,
+  step: Step,
+  since: Instant,
+  admissions: number,
+  repeats: readonly Repeated[],
+) {
   const docs = casesOf(step);
   const watches = docs.filter((doc) => doc.kind === 'watch');
   const cards: string[] = [];
   for (const doc of docs) {
     const ofCase = (person: string) =>
-      repeats.filter(({ to, about }) => to === person && about === doc.id).reduce((sum, { times }) => sum + times, 0);
+      repeats
+        .filter(({ to, about }) => to === person && about === doc.id)
+        .reduce((sum, { times }) => sum + times, 0);
     if (doc.index.open) cards.push(...(await cardFaults(world, doc, ofCase)));
   }
   const unanswered = step.outcomes.filter((outcome) => !outcome.answered);
@@ -130,7 +161,10 @@ async function casesIn(world: World, step: Step, since: Instant, admissions: num
       ...[...step.before.keys()].filter((id) => !step.after.has(id)).map((id) => `${id} is gone`),
       ...unanswered.map(({ pressed }) => `a press of ${nameOf(pressed.by)} was never answered`),
     ],
-    left: [...(step.isSettled ? [] : ['it did not come to rest']), ...leftovers(world, since, step.after)],
+    left: [
+      ...(step.isSettled ? [] : ['it did not come to rest']),
+      ...leftovers(world, since, step.after),
+    ],
   };
 }
 
@@ -139,9 +173,24 @@ function casesOf(step: Step): CaseDocument[] {
 }
 
 function nothingYet({ storeFaults }: World): Result {
-  const none = { lost: 0, repeats: 0, mostRepeats: 0, mayRepeat: 0, eventFaults: 0, ownerFaults: 0, cardFaults: 0, leftovers: 0 };
+  const none = {
+    lost: 0,
+    repeats: 0,
+    mostRepeats: 0,
+    mayRepeat: 0,
+    eventFaults: 0,
+    ownerFaults: 0,
+    cardFaults: 0,
+    leftovers: 0,
+  };
   const counts = { kills: 0, amidst: 0, presses: 0, messages: 0, events: 0, watches: 0 };
-  return { ...none, ...counts, teamsFaults: new Map(), storeFaults: storeFaults as Map<string, number>, broken: [] };
+  return {
+    ...none,
+    ...counts,
+    teamsFaults: new Map(),
+    storeFaults: storeFaults as Map<string, number>,
+    broken: [],
+  };
 }
 
 function count(counts: Map<string, number>, what: string): void {

@@ -1,6 +1,13 @@
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
 import { LIST_TIME, PLANNING_TIME } from '../../src/domain/owed.ts';
-import { addMinutes, addWorkingDays, dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
+import {
+  addMinutes,
+  addWorkingDays,
+  dayOf,
+  type Instant,
+  instantAt,
+  timeOf,
+} from '../../src/domain/time.ts';
 import { nameOf } from '../support/people.ts';
 import type { Chance } from './chance.ts';
 import type { Death } from './death.ts';
@@ -30,7 +37,12 @@ export interface Step {
 }
 
 /** Presses at two replicas that see to what is due meanwhile; one is killed somewhere; then all is let come to rest. */
-export async function playStep(world: World, inbox: Inbox, chance: Chance, faultChance: Chance): Promise<Step> {
+export async function playStep(
+  world: World,
+  inbox: Inbox,
+  chance: Chance,
+  faultChance: Chance,
+): Promise<Step> {
   world.standBy();
   await world.move(nextMoment(world.now(), chance));
   const story = [`${dayOf(world.now())} ${timeOf(world.now())}`];
@@ -43,7 +55,14 @@ export async function playStep(world: World, inbox: Inbox, chance: Chance, fault
 
   const send = (pressed: Pressed) => {
     const command = 'press' in pressed.what ? pressed.what.press.command : '';
-    const outcome: Outcome = { pressed, command, order: inbox.mark(), at: world.now(), answered: false, answers: [] };
+    const outcome: Outcome = {
+      pressed,
+      command,
+      order: inbox.mark(),
+      at: world.now(),
+      answered: false,
+      answers: [],
+    };
     outcomes.push(outcome);
     const first = chance.below(2);
     const times = chance.between(1, 3);
@@ -81,7 +100,10 @@ export async function playStep(world: World, inbox: Inbox, chance: Chance, fault
 }
 
 function sentence({ pressed, answers }: Outcome): string {
-  const what = 'press' in pressed.what ? `${pressed.what.case} ${pressed.what.press.tasks}` : pressed.what.opens;
+  const what =
+    'press' in pressed.what
+      ? `${pressed.what.case} ${pressed.what.press.tasks}`
+      : pressed.what.opens;
   return `${nameOf(pressed.by)}: ${what} ${answers.map((answer) => `-> ${answer}`).join(' ')}`;
 }
 
@@ -93,21 +115,34 @@ function nextMoment(now: Instant, chance: Chance): Instant {
   return timeOf(next) < '16:00' ? next : instantAt(addWorkingDays(dayOf(now), 1), PLANNING_TIME);
 }
 
-function openings(world: World, documents: ReadonlyMap<string, Document>, chance: Chance): Promise<Pressed[]> {
+function openings(
+  world: World,
+  documents: ReadonlyMap<string, Document>,
+  chance: Chance,
+): Promise<Pressed[]> {
   const open = numbered(documents);
   const watches = open.filter((doc) => doc.kind === 'watch').length;
   if (open.length >= OPEN_CASES && !chance.happens(0.1)) return Promise.resolve([]);
   const kinds =
-    open.length === 0 ? (['outpatient', 'watch'] as const) : ([watches * 2 > open.length ? 'outpatient' : 'watch'] as const);
+    open.length === 0
+      ? (['outpatient', 'watch'] as const)
+      : ([watches * 2 > open.length ? 'outpatient' : 'watch'] as const);
   return Promise.all(kinds.map((kind) => opening(world, kind, chance)));
 }
 
 function numbered(documents: ReadonlyMap<string, Document>): CaseDocument[] {
-  return [...documents.values()].filter(isCase).filter((doc) => doc.kind !== 'check' && doc.index.open);
+  return [...documents.values()]
+    .filter(isCase)
+    .filter((doc) => doc.kind !== 'check' && doc.index.open);
 }
 
 /** Where one of the two is to die: at a write, at a send, or at any time. Returns what calls it off. */
-async function condemned(world: World, victim: number, chance: Chance, story: string[]): Promise<() => void> {
+async function condemned(
+  world: World,
+  victim: number,
+  chance: Chance,
+  story: string[],
+): Promise<() => void> {
   const replica = world.replicas[victim];
   if (chance.happens(0.3)) {
     const ms = chance.below(250);
@@ -116,7 +151,11 @@ async function condemned(world: World, victim: number, chance: Chance, story: st
     return () => clearTimeout(timer);
   }
   const on = chance.happens(0.5) ? 'send' : 'write';
-  const death: Death = { on, nth: chance.between(1, on === 'send' ? 6 : 12), when: chance.happens(0.5) ? 'before' : 'after' };
+  const death: Death = {
+    on,
+    nth: chance.between(1, on === 'send' ? 6 : 12),
+    when: chance.happens(0.5) ? 'before' : 'after',
+  };
   story.push(`replica ${victim} dies ${death.when} ${death.on} ${death.nth}`);
   await replica?.order({ die: death });
   return () => undefined;
@@ -132,10 +171,16 @@ async function presses(
 ): Promise<void> {
   if (isMorning) return;
   for (const wave of [forms, []]) {
-    const documents = [...(await documentsById(world)).values()].filter(isCase).filter((doc) => doc.index.open);
+    const documents = [...(await documentsById(world)).values()]
+      .filter(isCase)
+      .filter((doc) => doc.index.open);
     // Few cases at a time, so that two press in the same one.
-    const some = Array.from({ length: 3 }, () => chance.of(documents)).filter((doc) => doc !== undefined);
-    const drawn = Array.from({ length: chance.between(2, 4) }, () => pressIn(some, world.situation(), chance));
+    const some = Array.from({ length: 3 }, () => chance.of(documents)).filter(
+      (doc) => doc !== undefined,
+    );
+    const drawn = Array.from({ length: chance.between(2, 4) }, () =>
+      pressIn(some, world.situation(), chance),
+    );
     await Promise.all([...wave, ...drawn.filter((pressed) => pressed !== undefined)].map(send));
   }
 }

@@ -6,7 +6,10 @@ export type Without = 'claim' | 'outbox';
 
 export function storesWithout(what: Without | undefined, stores: Stores): Stores {
   if (what === undefined) return stores;
-  return { ...stores, store: what === 'claim' ? withoutClaim(stores.store) : withoutOutbox(stores.store) };
+  return {
+    ...stores,
+    store: what === 'claim' ? withoutClaim(stores.store) : withoutOutbox(stores.store),
+  };
 }
 
 const ALWAYS_DUE = '2000-01-01T00:00:00.000Z';
@@ -14,7 +17,10 @@ const ALWAYS_DUE = '2000-01-01T00:00:00.000Z';
 /** Whoever takes a claim believes that it holds, and nobody else is told of it: two replicas see to the same case at once. */
 function withoutClaim(store: Store): Store {
   const held = new Map<string, Claim>();
-  const seen = <D extends Document>(document: D): D => ({ ...document, claim: held.get(document.id) ?? document.claim });
+  const seen = <D extends Document>(document: D): D => ({
+    ...document,
+    claim: held.get(document.id) ?? document.claim,
+  });
   return {
     ...store,
     async load(id) {
@@ -39,10 +45,12 @@ function withoutClaim(store: Store): Store {
 /** What a press owes is kept in the memory of the replica that took it, and dies with it. */
 function withoutOutbox(store: Store): Store {
   const owed = new Map<string, readonly Owed[]>();
-  const emptied = <D extends Document>(document: D): D => (isCase(document) ? { ...document, owed: [] } : document);
+  const emptied = <D extends Document>(document: D): D =>
+    isCase(document) ? { ...document, owed: [] } : document;
   const filled = <D extends Document>(document: D): D =>
     isCase(document) ? { ...document, owed: owed.get(document.id) ?? [] } : document;
-  const remembered = (document: Document) => void (isCase(document) && owed.set(document.id, document.owed));
+  const remembered = (document: Document) =>
+    void (isCase(document) && owed.set(document.id, document.owed));
   return {
     ...store,
     async load(id) {

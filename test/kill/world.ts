@@ -56,7 +56,11 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   const proxy = await startFaultyProxy(emulator.endpoint);
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID });
   const name = `kill-${randomUUID()}`;
-  const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: name });
+  const { database, close } = await openDatabase({
+    endpoint: emulator.endpoint,
+    key: emulator.key,
+    database: name,
+  });
   await makeContainers(database);
   const { store, addresses } = createStores(database, () => at);
   for (const { id } of demoStaff.people) await addresses.keep(id, addressOf(id, teams.serviceUrl));
@@ -72,7 +76,12 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   );
   const storeFaults = new Map<string, number>();
   let clock = at;
-  const start = () => startKillable(script, teams, { config, now: clock, ...(without === undefined ? {} : { without }) });
+  const start = () =>
+    startKillable(script, teams, {
+      config,
+      now: clock,
+      ...(without === undefined ? {} : { without }),
+    });
   const replicas = await Promise.all([start(), start()]);
   let next: Promise<Killable> | undefined;
 
@@ -90,14 +99,18 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       settings: config.municipality,
     }),
     async documents() {
-      const found = await database.container(containers.cases.id).items.query<Document>('SELECT * FROM c').fetchAll();
+      const found = await database
+        .container(containers.cases.id)
+        .items.query<Document>('SELECT * FROM c')
+        .fetchAll();
       return found.resources;
     },
     async move(to) {
       clock = to;
       await Promise.all(replicas.map((replica) => replica.order({ now: to })));
     },
-    sweep: async () => void (await Promise.all(replicas.map((replica) => ended(replica.order({ sweep: true }))))),
+    sweep: async () =>
+      void (await Promise.all(replicas.map((replica) => ended(replica.order({ sweep: true }))))),
     standBy() {
       next ??= start();
     },
@@ -111,7 +124,10 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       }
     },
     fail(chance) {
-      const ends = [teams.failRandomly(randomTeamsFaults(chance)), randomStoreFaults(proxy, chance, storeFaults)];
+      const ends = [
+        teams.failRandomly(randomTeamsFaults(chance)),
+        randomStoreFaults(proxy, chance, storeFaults),
+      ];
       return () => {
         for (const end of ends) end();
       };
@@ -130,5 +146,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
 const LONGEST_SWEEP_MS = 90_000;
 
 function ended(sweep: Promise<void>): Promise<void> {
-  return inTime(sweep, LONGEST_SWEEP_MS, () => Promise.reject(new Error('A sweep does not come to its end')));
+  return inTime(sweep, LONGEST_SWEEP_MS, () =>
+    Promise.reject(new Error('A sweep does not come to its end')),
+  );
 }

@@ -66,16 +66,24 @@ test.each([27, 37, 60, 365])('a jump of %i days answers, and names the year', as
   const answer = came.split('\n').find((line) => line.startsWith('Klockan '));
   expect(answer).toMatch(/^Klockan (är nu|går fram till) /);
   expect(await over(answer ?? '')).toMatch(
-    new RegExp(`^Klockan är nu .* ${to.slice(0, 4)} \\d\\d\\.\\d\\d\\. \\d+ meddelanden skickades\\. Nästa`),
+    new RegExp(
+      `^Klockan är nu .* ${to.slice(0, 4)} \\d\\d\\.\\d\\d\\. \\d+ meddelanden skickades\\. Nästa`,
+    ),
   );
   expect(dayOf(clock.now())).toBe(to);
 });
 
 test('one that takes long is answered at once with how far it has come, and tells it on the way and at its end', async () => {
   await townWith(1);
-  const end = town.teams.failWhile({ fault: 'accept-then-hang', person: personNamed('vilma'), method: 'POST' });
+  const end = town.teams.failWhile({
+    fault: 'accept-then-hang',
+    person: personNamed('vilma'),
+    method: 'POST',
+  });
   await town.client.say(personNamed('eva'), 'tid +37d');
-  const answer = await town.teams.until(() => town.chat('eva').find((text) => text.startsWith('Klockan går')));
+  const answer = await town.teams.until(() =>
+    town.chat('eva').find((text) => text.startsWith('Klockan går')),
+  );
   expect(answer).toMatch(
     /^Klockan går fram till .* \d{4} \d\d\.\d\d\. Hittills: \d+ meddelanden skickade, (en händelse|(över )?\d+ händelser) kvar\.$/,
   );
@@ -84,7 +92,10 @@ test('one that takes long is answered at once with how far it has come, and tell
   for (const { release } of await town.teams.untilHeld(0)) release();
   await over(answer);
   // On the way it is one message, changed; the end is a message of its own.
-  expect(said).toEqual([expect.stringMatching(/^Klockan går/), expect.stringMatching(/^Klockan är nu .* \d{4} /)]);
+  expect(said).toEqual([
+    expect.stringMatching(/^Klockan går/),
+    expect.stringMatching(/^Klockan är nu .* \d{4} /),
+  ]);
   expect(await town.type('eva', 'tid +1d')).toMatch(/^Klockan (är nu|går)/);
 });
 
@@ -93,7 +104,10 @@ test.each(['tid +367d', 'tid 2099-01-01'])('%s is too far', async (words) => {
   expect(await town.type('eva', words)).toBe('Ställ fram klockan högst ett år åt gången.');
 });
 
-test.each(['tid', 'tid igår', 'tid 2020-01-01', 'tid 2027-02-31'])('%s is told how', async (words) => {
-  await townWith(500);
-  expect(await town.type('eva', words)).toMatch(/^Skriv till exempel "tid \+21d"/);
-});
+test.each(['tid', 'tid igår', 'tid 2020-01-01', 'tid 2027-02-31'])(
+  '%s is told how',
+  async (words) => {
+    await townWith(500);
+    expect(await town.type('eva', words)).toMatch(/^Skriv till exempel "tid \+21d"/);
+  },
+);

@@ -2,12 +2,34 @@ import { readFileSync } from 'node:fs';
 import { type BadConfig, type Config, settings } from '../../src/config/config.ts';
 import { localConfig, meansNothingHere } from '../../src/local/local-config.ts';
 
-const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((found) => found[1] as string);
+const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+  (found) => found[1] as string,
+);
 
 /** One of these is another value of any setting, if it is one that is read at all. */
 const OTHERS = [
-  ...['no', 'yes', 'submit', 'assignment', 'debug', '7', '45', '90', '5000', '2027-01-04', '09:00,13:00', '5/2', '^[0-9]+$'],
-  ...['https://example.org/', '5a1e0000-0000-4000-8000-000000000003', '1', 'test/support/other-staff.json', 'Ett annat namn'],
+  ...[
+    'no',
+    'yes',
+    'submit',
+    'assignment',
+    'debug',
+    '7',
+    '45',
+    '90',
+    '5000',
+    '2027-01-04',
+    '09:00,13:00',
+    '5/2',
+    '^[0-9]+$',
+  ],
+  ...[
+    'https://example.org/',
+    '5a1e0000-0000-4000-8000-000000000003',
+    '1',
+    'test/support/other-staff.json',
+    'Ett annat namn',
+  ],
 ];
 
 function configWith(environment: Record<string, string>): Config | undefined {
@@ -20,7 +42,11 @@ function configWith(environment: Record<string, string>): Config | undefined {
 
 const usual = JSON.stringify(configWith({}));
 /** An approval means something only beside a version. */
-const beside = { TABLES_APPROVED_ON: '2026-11-02', TABLES_APPROVED_VERSION: '1', ROUTINE_R_VERSION: '7' };
+const beside = {
+  TABLES_APPROVED_ON: '2026-11-02',
+  TABLES_APPROVED_VERSION: '1',
+  ROUTINE_R_VERSION: '7',
+};
 const isTaken = (name: string) =>
   OTHERS.some((value) => {
     const { [name as keyof typeof beside]: _, ...rest } = beside;
@@ -32,16 +58,25 @@ test('.env.example names every setting', () => {
   expect(names.toSorted()).toEqual(Object.keys(settings.shape).toSorted());
 });
 
-test.each(names)('npm run dev takes %s from the environment, or says that it means nothing there', (name) => {
-  expect([name, isTaken(name)]).toEqual([name, !meansNothingHere.includes(name)]);
-});
+test.each(names)(
+  'npm run dev takes %s from the environment, or says that it means nothing there',
+  (name) => {
+    expect([name, isTaken(name)]).toEqual([name, !meansNothingHere.includes(name)]);
+  },
+);
 
 test('an empty setting is one left out, as in production', () => {
-  expect(JSON.stringify(configWith(Object.fromEntries(names.map((name) => [name, '']))))).toBe(usual);
+  expect(JSON.stringify(configWith(Object.fromEntries(names.map((name) => [name, '']))))).toBe(
+    usual,
+  );
 });
 
 test('it stays on this machine, whatever the environment says', () => {
-  const config = configWith({ HOST: '0.0.0.0', ALLOWED_SERVICE_HOSTS: 'smba.trafficmanager.net', COSMOS_KEY: 'x' });
+  const config = configWith({
+    HOST: '0.0.0.0',
+    ALLOWED_SERVICE_HOSTS: 'smba.trafficmanager.net',
+    COSMOS_KEY: 'x',
+  });
   expect(JSON.stringify(config)).toBe(usual);
 });
 
@@ -55,5 +90,7 @@ test('a setting that cannot be read is told of by its name', () => {
     }
   };
   expect(faults({ ONE_MANAGER_FOR_BOTH: 'maybe' }).join()).toMatch(/^ONE_MANAGER_FOR_BOTH: /);
-  expect(faults({ LINK_LATE_AFTER: '90', LINK_MISSED_AFTER: '60' }).join()).toContain('LINK_MISSED_AFTER');
+  expect(faults({ LINK_LATE_AFTER: '90', LINK_MISSED_AFTER: '60' }).join()).toContain(
+    'LINK_MISSED_AFTER',
+  );
 });

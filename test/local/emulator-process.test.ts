@@ -14,8 +14,16 @@ beforeAll(() => {
 afterAll(() => program.remove());
 
 function clientOf({ endpoint, key }: { endpoint: string; key: string }): CosmosClient {
-  const retryOptions = { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 };
-  return new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false, retryOptions } });
+  const retryOptions = {
+    maxRetryAttemptCount: 0,
+    fixedRetryIntervalInMilliseconds: 0,
+    maxWaitTimeInSeconds: 0,
+  };
+  return new CosmosClient({
+    endpoint,
+    key,
+    connectionPolicy: { enableEndpointDiscovery: false, retryOptions },
+  });
 }
 
 test('a kill in the middle of a stream of writes loses nothing that was answered', async () => {
@@ -23,7 +31,10 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
   const emulator = await spawnEmulator({ script: program.script, journal });
   const client = clientOf(emulator);
   const { database } = await client.databases.create({ id: 'rutinbot' });
-  const { container } = await database.containers.create({ id: 'cases', partitionKey: { paths: ['/id'] } });
+  const { container } = await database.containers.create({
+    id: 'cases',
+    partitionKey: { paths: ['/id'] },
+  });
 
   const created = new Map<string, string>();
   const replaced = new Map<string, number>();
@@ -42,7 +53,11 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
 
   const restarted = await spawnEmulator({ script: program.script, journal });
   const again = clientOf(restarted);
-  const { resources } = await again.database('rutinbot').container('cases').items.query('SELECT * FROM c').fetchAll();
+  const { resources } = await again
+    .database('rutinbot')
+    .container('cases')
+    .items.query('SELECT * FROM c')
+    .fetchAll();
   again.dispose();
   await restarted.stop();
 
@@ -56,12 +71,16 @@ test('a second emulator on the same port says that the port is taken', async () 
   const emulator = await spawnEmulator({ script: program.script });
   const port = Number(new URL(emulator.endpoint).port);
 
-  await expect(spawnEmulator({ script: program.script, port })).rejects.toThrow(`Port ${port} is taken`);
+  await expect(spawnEmulator({ script: program.script, port })).rejects.toThrow(
+    `Port ${port} is taken`,
+  );
   await emulator.stop();
 });
 
 test('the emulator ends with its parent, unless told to stay', async () => {
-  const child = spawn(process.execPath, [program.script, '0'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program.script, '0'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   child.stdin.destroy();
   expect(await once(child, 'exit')).toEqual([0, null]);

@@ -24,8 +24,15 @@ async function start(settings: { port?: number; journal?: string } = {}): Promis
   return emulator;
 }
 
-async function casesOf({ endpoint, key }: { endpoint: string; key: string }, settings = {}): Promise<Container> {
-  const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
+async function casesOf(
+  { endpoint, key }: { endpoint: string; key: string },
+  settings = {},
+): Promise<Container> {
+  const client = new CosmosClient({
+    endpoint,
+    key,
+    connectionPolicy: { enableEndpointDiscovery: false },
+  });
   clients.push(client);
   const { database } = await client.databases.createIfNotExists({ id: 'rutinbot' });
   const { container } = await database.containers.createIfNotExists({
@@ -50,20 +57,26 @@ test('a document is created once, replaced and deleted only by who has read its 
 
   const { etag: second } = await cases.item('a', 'a').replace({ id: 'a', n: 3 }, ifMatch(first));
   expect(second).not.toBe(first);
-  await expect(cases.item('a', 'a').replace({ id: 'a', n: 4 }, ifMatch(first))).rejects.toMatchObject({ code: 412 });
+  await expect(
+    cases.item('a', 'a').replace({ id: 'a', n: 4 }, ifMatch(first)),
+  ).rejects.toMatchObject({ code: 412 });
   await expect(cases.item('a', 'a').delete(ifMatch(first))).rejects.toMatchObject({ code: 412 });
   expect((await cases.item('a', 'a').read()).resource).toMatchObject({ n: 3, _etag: second });
 
   await cases.item('a', 'a').delete(ifMatch(second));
   expect(await cases.item('a', 'a').read()).toMatchObject({ statusCode: 404, resource: undefined });
-  await expect(cases.item('a', 'a').replace({ id: 'a', n: 5 })).rejects.toMatchObject({ code: 404 });
+  await expect(cases.item('a', 'a').replace({ id: 'a', n: 5 })).rejects.toMatchObject({
+    code: 404,
+  });
 });
 
 test('of 100 conditional replaces at once exactly one wins', async () => {
   const cases = await casesOf(await start({ journal: join(directory, 'journal') }));
   const { etag } = await cases.items.create({ id: 'a' });
 
-  const replaces = Array.from({ length: 100 }, (_, n) => cases.item('a', 'a').replace({ id: 'a', n }, ifMatch(etag)));
+  const replaces = Array.from({ length: 100 }, (_, n) =>
+    cases.item('a', 'a').replace({ id: 'a', n }, ifMatch(etag)),
+  );
   const outcomes = await Promise.allSettled(replaces);
 
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -83,7 +96,11 @@ test('the queries we write find what they should, also among documents that lack
     wakeAt: '2026-12-01',
     index: { people: ['p1', 'p2'], waiting: [{ seat: 'fh', task: 't2' }] },
   });
-  await cases.items.create({ id: 'later', wakeAt: '2027-01-01', index: { people: [], waiting: [] } });
+  await cases.items.create({
+    id: 'later',
+    wakeAt: '2027-01-01',
+    index: { people: [], waiting: [] },
+  });
   await cases.items.create({ id: 'asleep', wakeAt: null });
   const by = (name: string, value: string) => ({ parameters: [{ name, value }] });
 
@@ -93,7 +110,8 @@ test('the queries we write find what they should, also among documents that lack
   expect(await idsOf(cases, { query: earliest, ...by('@now', '2026-12-31') })).toEqual(['due']);
   const person = 'SELECT * FROM c WHERE ARRAY_CONTAINS(c.index.people, @person)';
   expect(await idsOf(cases, { query: person, ...by('@person', 'p2') })).toEqual(['due']);
-  const waiting = 'SELECT * FROM c WHERE EXISTS(SELECT VALUE w FROM w IN c.index.waiting WHERE w.seat = @seat)';
+  const waiting =
+    'SELECT * FROM c WHERE EXISTS(SELECT VALUE w FROM w IN c.index.waiting WHERE w.seat = @seat)';
   expect(await idsOf(cases, { query: waiting, ...by('@seat', 'fh') })).toEqual(['due']);
   const joined = 'SELECT c.id, w.task FROM c JOIN w IN c.index.waiting WHERE w.seat = @seat';
   expect(await idsOf(cases, { query: joined, ...by('@seat', 'vo') })).toEqual(['late']);
@@ -161,7 +179,9 @@ test('a start on the same journal gives the same documents with the same etags',
   await again.item('kept', 'kept').replace({ id: 'kept', n: 3 }, ifMatch(etag));
   await again.items.create({ id: 'new' });
   await after.stop();
-  expect(await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' })).toHaveLength(3);
+  expect(
+    await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' }),
+  ).toHaveLength(3);
 });
 
 test('a last line that was cut off is left out, any other damage stops the start', async () => {
@@ -176,7 +196,9 @@ test('a last line that was cut off is left out, any other damage stops the start
   expect(await idsOf(cases, { query: 'SELECT * FROM c' })).toEqual(['a']);
   await cases.items.create({ id: 'c' });
   await after.stop();
-  expect(await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' })).toEqual(['a', 'c']);
+  expect(
+    await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' }),
+  ).toEqual(['a', 'c']);
 
   appendFileSync(journal, 'not ours\n');
   await expect(startEmulator({ journal })).rejects.toThrow(/Line 5 of .* is damaged/);
@@ -190,5 +212,7 @@ test('a taken port is said plainly, and the journal in use there is left alone',
 
   await (await casesOf(running)).items.create({ id: 'a' });
   await running.stop();
-  expect(await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' })).toEqual(['a']);
+  expect(
+    await idsOf(await casesOf(await start({ journal })), { query: 'SELECT * FROM c' }),
+  ).toEqual(['a']);
 });

@@ -14,7 +14,8 @@ function laneOf(perSecond: number, most: number, sendMs: number) {
     await time.pass(sendMs);
     lane.ended();
   };
-  const all = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => send(`p${n}`)));
+  const all = (count: number) =>
+    Promise.all(Array.from({ length: count }, (_, n) => send(`p${n}`)));
   return { time, starts, send, all };
 }
 
@@ -37,12 +38,17 @@ test('an answer goes before what is owed, within the same pace', async () => {
 test.each([
   ['quick', 5],
   ['slow', 300],
-])('never more within a second than Teams takes from an app, wherever between start and end a %s send arrives', async (_, ms) => {
-  const { time, starts, all } = laneOf(45, 5, ms);
-  await time.playUntil(all(23));
-  expect(starts).toHaveLength(23);
-  const spans = starts.map(([, start]) => [start, start + ms] as const);
-  // So many may be there at once: those that may arrive after the first has, and before a second is over.
-  const together = spans.map(([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length);
-  expect(Math.max(...together)).toBeLessThanOrEqual(5);
-});
+])(
+  'never more within a second than Teams takes from an app, wherever between start and end a %s send arrives',
+  async (_, ms) => {
+    const { time, starts, all } = laneOf(45, 5, ms);
+    await time.playUntil(all(23));
+    expect(starts).toHaveLength(23);
+    const spans = starts.map(([, start]) => [start, start + ms] as const);
+    // So many may be there at once: those that may arrive after the first has, and before a second is over.
+    const together = spans.map(
+      ([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length,
+    );
+    expect(Math.max(...together)).toBeLessThanOrEqual(5);
+  },
+);

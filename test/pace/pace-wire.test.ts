@@ -4,11 +4,19 @@ import { createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { teamsLimits } from '../support/teams-limits.ts';
 import { type FakeTime, fakeTime } from '../support/teams-machine-time.ts';
-import { conversationOf, type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
+import {
+  conversationOf,
+  type Person,
+  startTeamsService,
+  type TeamsService,
+} from '../support/teams-service.ts';
 
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
 const bo: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'Bo Berg' };
-const many: readonly Person[] = Array.from({ length: 200 }, (_, n) => ({ id: `person-${n}`, name: '' }));
+const many: readonly Person[] = Array.from({ length: 200 }, (_, n) => ({
+  id: `person-${n}`,
+  name: '',
+}));
 
 let service: TeamsService;
 let time: FakeTime;
@@ -17,7 +25,12 @@ let inFlight: number;
 beforeEach(async () => {
   time = fakeTime();
   inFlight = 0;
-  service = await startTeamsService({ tenantId: 'our-tenant', appId: 'our-app', limits: teamsLimits, now: time.now });
+  service = await startTeamsService({
+    tenantId: 'our-tenant',
+    appId: 'our-app',
+    limits: teamsLimits,
+    now: time.now,
+  });
 });
 afterEach(() => service.stop());
 
@@ -48,7 +61,13 @@ function pace(perSecond: number, options: PaceOptions = {}): Sender {
 
 function addressOf(person: Person): Address {
   const { serviceUrl, appId, tenantId } = service;
-  return { conversationId: conversationOf(person), serviceUrl, userId: `29:${person.id}`, botId: `28:${appId}`, tenantId };
+  return {
+    conversationId: conversationOf(person),
+    serviceUrl,
+    userId: `29:${person.id}`,
+    botId: `28:${appId}`,
+    tenantId,
+  };
 }
 
 function postAll(sender: Sender, people: readonly Person[]): Promise<Sent[]> {
@@ -63,7 +82,12 @@ test('two sends to one person never overlap and keep their order, while two pers
   const slow = pace(10_000);
   service.failNext('hang', 'hang');
   const post = (person: Person, text: string) => slow.post(addressOf(person), { text });
-  const sends = Promise.all([post(anna, 'en'), post(anna, 'två'), post(anna, 'tre'), post(bo, 'fyra')]);
+  const sends = Promise.all([
+    post(anna, 'en'),
+    post(anna, 'två'),
+    post(anna, 'tre'),
+    post(bo, 'fyra'),
+  ]);
   await time.advance(1);
 
   const held = await service.untilHeld(2);
@@ -82,7 +106,9 @@ test('without the limits of a conversation Teams turns away what goes beyond, an
 });
 
 test('a burst to one person goes through in its order, and Teams turns nothing away', async () => {
-  const sent = sentOf(await postAll(pace(45, { limits: teamsConversationLimits }), Array(50).fill(anna)));
+  const sent = sentOf(
+    await postAll(pace(45, { limits: teamsConversationLimits }), Array(50).fill(anna)),
+  );
   expect(sent).toHaveLength(50);
   expect(textsOf(anna)).toEqual(Array.from({ length: 50 }, (_, n) => `${n}`));
   expect(service.throttled).toBe(0);
@@ -95,14 +121,18 @@ test('more than one person may get is put off, not turned away, and comes when i
   expect(sentOf(first)).toHaveLength(60);
   expect(putOff).toHaveLength(40);
 
-  await time.advance(Math.max(...putOff.map((sent) => (sent.outcome === 'again' && sent.afterMs) || 0)));
+  await time.advance(
+    Math.max(...putOff.map((sent) => (sent.outcome === 'again' && sent.afterMs) || 0)),
+  );
   expect(sentOf(await postAll(slow, Array(40).fill(anna)))).toHaveLength(40);
   expect(service.throttled).toBe(0);
   expect(service.requests).toHaveLength(100);
 });
 
 test('a burst to many goes out at 45 a second, and Teams turns nothing away', async () => {
-  expect(sentOf(await postAll(pace(45, { limits: teamsConversationLimits }), many))).toHaveLength(200);
+  expect(sentOf(await postAll(pace(45, { limits: teamsConversationLimits }), many))).toHaveLength(
+    200,
+  );
   expect(time.now() - 1000).toBeCloseTo((199 * 1000) / 45);
   expect(service.throttled).toBe(0);
 });

@@ -1,6 +1,11 @@
 import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
 import { createLines } from '../../src/pace/app-queue.ts';
-import { LONGEST_WAIT_MS, type PaceOptions, paced, teamsConversationLimits } from '../../src/pace/pace.ts';
+import {
+  LONGEST_WAIT_MS,
+  type PaceOptions,
+  paced,
+  teamsConversationLimits,
+} from '../../src/pace/pace.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fc } from '../support/random.ts';
 import { createThrottle, teamsLimits } from '../support/teams-limits.ts';
@@ -16,11 +21,21 @@ beforeEach(() => {
 });
 
 function to(person: string, serviceUrl = 'https://teams.test/'): Address {
-  return { conversationId: person, serviceUrl, userId: `29:${person}`, botId: '28:bot', tenantId: 't' };
+  return {
+    conversationId: person,
+    serviceUrl,
+    userId: `29:${person}`,
+    botId: '28:bot',
+    tenantId: 't',
+  };
 }
 
 /** Says how each send ends; without it all are sent at once. */
-function pace(perSecond: number, options: PaceOptions = {}, ending: (person: string) => Promise<Sent> = sent) {
+function pace(
+  perSecond: number,
+  options: PaceOptions = {},
+  ending: (person: string) => Promise<Sent> = sent,
+) {
   const send = ({ conversationId }: Address) => {
     starts.push([conversationId, time.now()]);
     return ending(conversationId);
@@ -98,7 +113,9 @@ describe('in one conversation', () => {
       return sent();
     });
     await time.playUntil(postAll(slow, [...times(4, 'anna'), 'bo']));
-    expect(starts.filter(([person]) => person === 'anna').map(([, at]) => at)).toEqual([1000, 1100, 2100, 2200]);
+    expect(starts.filter(([person]) => person === 'anna').map(([, at]) => at)).toEqual([
+      1000, 1100, 2100, 2200,
+    ]);
     expect(starts).toContainEqual(['bo', 1001]);
   });
 
@@ -119,14 +136,20 @@ describe('in one conversation', () => {
       const teams = createThrottle(teamsLimits, time.now);
       let refused = 0;
       let count = 0;
-      const slow = pace(1000, { limits: teamsConversationLimits, longestWaitMs: 60_000 }, async (person) => {
-        const [before, after] = takes[count++ % takes.length] ?? [0, 0];
-        await time.pass(before);
-        if (teams.take(person) > 0) refused++;
-        await time.pass(after);
-        return sent();
-      });
-      expect(outcomes(await time.playUntil(postAll(slow, times(70, 'anna'))))).toEqual(times(70, 'sent'));
+      const slow = pace(
+        1000,
+        { limits: teamsConversationLimits, longestWaitMs: 60_000 },
+        async (person) => {
+          const [before, after] = takes[count++ % takes.length] ?? [0, 0];
+          await time.pass(before);
+          if (teams.take(person) > 0) refused++;
+          await time.pass(after);
+          return sent();
+        },
+      );
+      expect(outcomes(await time.playUntil(postAll(slow, times(70, 'anna'))))).toEqual(
+        times(70, 'sent'),
+      );
       expect(refused).toBe(0);
     });
     await fc.assert(property, { numRuns: 30 });
@@ -185,7 +208,12 @@ describe('nobody waits longer than the longest wait', () => {
     all.push(ask('c'), ask('d'));
     await time.advance(10_000);
     release();
-    expect(outcomes(await time.playUntil(Promise.all(all)))).toEqual(['sent', 'again', 'sent', 'sent']);
+    expect(outcomes(await time.playUntil(Promise.all(all)))).toEqual([
+      'sent',
+      'again',
+      'sent',
+      'sent',
+    ]);
     expect(order).toEqual(['a', 'c', 'd']);
   });
 });
@@ -221,7 +249,9 @@ describe('what Teams told to wait', () => {
   });
 
   test('is not everybody when it was one after the other', async () => {
-    const slow = pace(1000, {}, async (person) => (person === 'dan' ? sent() : { outcome: 'again', afterMs: 60_000 }));
+    const slow = pace(1000, {}, async (person) =>
+      person === 'dan' ? sent() : { outcome: 'again', afterMs: 60_000 },
+    );
     for (const person of ['anna', 'bo', 'cia']) {
       await slow.post(to(person), text);
       await time.advance(1500);
@@ -232,7 +262,11 @@ describe('what Teams told to wait', () => {
 });
 
 test('a bug in a send reaches its caller and does not stop the conversation', async () => {
-  const slow = paced({ post: () => Promise.reject(new Error('bug')), put: sent, open: opened }, 1000, { time });
+  const slow = paced(
+    { post: () => Promise.reject(new Error('bug')), put: sent, open: opened },
+    1000,
+    { time },
+  );
   const broken = slow.post(to('anna'), text);
   const next = slow.put(to('anna'), '1', text);
   await expect(broken).rejects.toThrow('bug');
@@ -249,7 +283,11 @@ test('drained: whoever waits is answered at once, what is in flight is seen to i
     return sent();
   });
   const first = slow.post(to('anna'), text);
-  const waiting = [slow.post(to('anna'), text), slow.post(to('bo'), text), slow.post(to('cia'), text)];
+  const waiting = [
+    slow.post(to('anna'), text),
+    slow.post(to('bo'), text),
+    slow.post(to('cia'), text),
+  ];
   await time.advance(0);
   let drained = false;
   const draining = slow.drain().then(() => {

@@ -13,7 +13,10 @@ import { withNames } from '../support/people.ts';
 const stored = { ...kept('aid-1.json'), ...kept('aid-2.json') };
 
 function kept(file: string): Record<string, Recorded<AidEvent>[]> {
-  return JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Record<string, Recorded<AidEvent>[]>;
+  return JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Record<
+    string,
+    Recorded<AidEvent>[]
+  >;
 }
 
 /** How each of them stands at its end. */
@@ -75,13 +78,20 @@ const MEANT: Readonly<Record<string, object>> = {
     offer: { to: 'VO' },
     givenUp: 'mistake',
   },
-  duplicate: { owner: { side: 'FH' }, ended: { why: 'duplicate', by: 'frida', stays: 'LI-2026-0002' } },
+  duplicate: {
+    owner: { side: 'FH' },
+    ended: { why: 'duplicate', by: 'frida', stays: 'LI-2026-0002' },
+  },
   reopened: {
     owner: { side: 'VO' },
     agreement: { again: { n: 7 }, managers: {}, answers: { VO: { to: 'FH' }, FH: { to: 'VO' } } },
   },
   named: { people: { VO: 'vilma', FH: 'fredrik' }, given: { side: 'FH', to: 'fredrik' } },
-  takenBack: { kind: 'application', owner: { side: 'VO' }, ended: { why: 'applicationTakenBack', by: 'vilma' } },
+  takenBack: {
+    kind: 'application',
+    owner: { side: 'VO' },
+    ended: { why: 'applicationTakenBack', by: 'vilma' },
+  },
 };
 
 describe('stored cases between VO and FH', () => {
@@ -102,6 +112,7 @@ describe('stored cases between VO and FH', () => {
   });
 
   it.each(Object.entries(stored))('after each of their events: %s', (_, events) => {
-    for (let n = 1; n <= events.length; n += 1) expect(() => foldAid(standing(events.slice(0, n)))).not.toThrow();
+    for (let n = 1; n <= events.length; n += 1)
+      expect(() => foldAid(standing(events.slice(0, n)))).not.toThrow();
   });
 });

@@ -8,7 +8,8 @@ import { withNames } from '../support/people.ts';
 
 /* Checks of Link as each release wrote them: a file is never edited once its version is released, new shapes are a new file. */
 type Stored = Record<string, Recorded<CheckEvent>[]>;
-const storedIn = (file: string) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Stored;
+const storedIn = (file: string) =>
+  JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Stored;
 const stored = { ...storedIn('check-1.json'), ...storedIn('check-2.json') };
 
 const MEANT: Readonly<Record<string, object>> = {
@@ -48,6 +49,7 @@ describe('stored checks of Link', () => {
   });
 
   it.each(Object.entries(stored))('after each of their events: %s', (_, events) => {
-    for (let n = 1; n <= events.length; n += 1) expect(() => check.fold(standing(events.slice(0, n)))).not.toThrow();
+    for (let n = 1; n <= events.length; n += 1)
+      expect(() => check.fold(standing(events.slice(0, n)))).not.toThrow();
   });
 });

@@ -4,14 +4,19 @@ import { inTreatment } from '../domain/outpatient/histories.ts';
 import type { Play } from '../support/given.ts';
 
 /** A Teams activity id and a hash, as long as real ones are. */
-const CARD: LiveCard = { activityId: '1:1700000000000-0123456789abcdef', shown: 'f'.repeat(64), older: [] };
+const CARD: LiveCard = {
+  activityId: '1:1700000000000-0123456789abcdef',
+  shown: 'f'.repeat(64),
+  older: [],
+};
 
 /**
  * A case of five years in which nobody writes the plan, so that it is reminded of every week, the meetings are moved and missed,
  * the needs and the treatment change, and therapists come and go.
  */
 function weekly(history: Play, until: string): Play {
-  for (let day = addDays(history.situation.today, 7); day < until; day = addDays(day, 7)) history.wakes(`${day} 07:00`);
+  for (let day = addDays(history.situation.today, 7); day < until; day = addDays(day, 7))
+    history.wakes(`${day} 07:00`);
   return history;
 }
 
@@ -24,9 +29,15 @@ export function fiveYears(): { history: Play; doc: CaseDocument } {
         .at(`${year}-${month}-01 10:00`)
         .by('sara')
         .presses('bookFollowUp', { day: `${year}-${month}-08` });
-      history.wakes(`${year}-${month}-09 10:00`).presses('rebookFollowUp', { day: `${year}-${month}-15` });
+      history
+        .wakes(`${year}-${month}-09 10:00`)
+        .presses('rebookFollowUp', { day: `${year}-${month}-15` });
       history.at(`${year}-${month}-15 15:00`);
-      const held = { day: `${year}-${month}-15`, client: 'tookPart', therapists: [history.owes('bo').length > 0 ? 'bo' : 'bea'] };
+      const held = {
+        day: `${year}-${month}-15`,
+        client: 'tookPart',
+        therapists: [history.owes('bo').length > 0 ? 'bo' : 'bea'],
+      };
       history.presses('holdFollowUp', { ...held, needs: 'yes', plan: 'yes' });
       history.presses(['changeCarePlan', 'tellClientCarePlan', 'tellTherapists']);
     }
@@ -47,6 +58,11 @@ export function fiveYears(): { history: Play; doc: CaseDocument } {
   const cards = Object.fromEntries(doc.index.people.map((person) => [person, CARD]));
   return {
     history,
-    doc: { ...doc, cards, wakeAt: history.situation.now, claim: { by: 'f'.repeat(36), until: history.situation.now } },
+    doc: {
+      ...doc,
+      cards,
+      wakeAt: history.situation.now,
+      claim: { by: 'f'.repeat(36), until: history.situation.now },
+    },
   };
 }

@@ -11,7 +11,9 @@ import { fiveYears } from './five-years.ts';
  * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote it: it is never edited. A release
  * that writes events of a new shape adds outpatient-2.json. Red here means that stored cases can no longer be read as they were meant.
  */
-const stored = JSON.parse(readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8')) as Recorded<OutpatientEvent>[];
+const stored = JSON.parse(
+  readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8'),
+) as Recorded<OutpatientEvent>[];
 
 describe('a stored outpatient case', () => {
   it('is still read as it was meant', () => {
@@ -45,7 +47,10 @@ describe('a stored outpatient case', () => {
       ],
       started: { n: 17, day: '2026-01-14' },
       meetings: {
-        initial: { missed: [], held: [{ n: 26, day: '2026-01-23', was: '2026-01-26', absent: [] }] },
+        initial: {
+          missed: [],
+          held: [{ n: 26, day: '2026-01-23', was: '2026-01-26', absent: [] }],
+        },
         followUp: { missed: [], held: [{ n: 34, day: '2026-04-20', absent: [] }] },
         closing: { missed: [], held: [{ n: 52, day: '2026-05-18', absent: [] }] },
       },
@@ -57,7 +62,8 @@ describe('a stored outpatient case', () => {
   });
 
   it('after each of its events', () => {
-    for (let n = 1; n <= stored.length; n += 1) expect(() => foldOutpatient(standing(stored.slice(0, n)))).not.toThrow();
+    for (let n = 1; n <= stored.length; n += 1)
+      expect(() => foldOutpatient(standing(stored.slice(0, n)))).not.toThrow();
   });
 });
 

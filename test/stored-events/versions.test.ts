@@ -25,7 +25,9 @@ function typesIn(table: string, version: number): string[] {
   const file = join(__dirname, `${table}-${version}.json`);
   if (!existsSync(file)) return [];
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Recorded<{ type: string }>[];
-  return [...new Set(Object.values(stored).flatMap((kept) => [kept].flat().map(({ type }) => type)))];
+  return [
+    ...new Set(Object.values(stored).flatMap((kept) => [kept].flat().map(({ type }) => type))),
+  ];
 }
 
 describe('the types of events', () => {

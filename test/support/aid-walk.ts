@@ -8,7 +8,12 @@ export const A1 = {
   'Ärende hos VO': 'Aldrig',
 };
 /** ... that the two units are to talk about (A7). */
-export const A7 = { Avdelning: 'Somatisk', Orsak: 'Annan orsak', 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Aldrig' };
+export const A7 = {
+  Avdelning: 'Somatisk',
+  Orsak: 'Annan orsak',
+  'Ärende hos FH': 'Tidigare',
+  'Ärende hos VO': 'Aldrig',
+};
 
 /** ... of an ongoing case that table C gives to VO (C1). */
 export const C1 = {

@@ -29,13 +29,18 @@ export function buttonTitles(card: Card | undefined): string[] {
 /** The data that a client sends for a press: the button's own, with the inputs as they stand, changed by what is filled in. */
 export function dataOf(button: Button, filled: Filled = {}): Record<string, string> {
   const data: Record<string, string> = { ...button.data };
-  for (const input of button.inputs) if (typeof input.value === 'string') data[String(input.id)] = input.value;
+  for (const input of button.inputs)
+    if (typeof input.value === 'string') data[String(input.id)] = input.value;
   for (const [label, value] of Object.entries(filled)) {
     // The form that was opened stands last, and two forms may ask for the same thing.
     const input = button.inputs.findLast((candidate) => String(candidate.label).startsWith(label));
     if (!input)
-      throw new Error(`"${button.title}" has no input "${label}", but ${button.inputs.map((i) => i.label).join(' | ')}`);
-    data[String(input.id)] = (typeof value === 'string' ? [value] : value).map((one) => chosenValue(input, one)).join();
+      throw new Error(
+        `"${button.title}" has no input "${label}", but ${button.inputs.map((i) => i.label).join(' | ')}`,
+      );
+    data[String(input.id)] = (typeof value === 'string' ? [value] : value)
+      .map((one) => chosenValue(input, one))
+      .join();
   }
   return data;
 }
@@ -51,7 +56,11 @@ function buttonsIn(card: Node, inputs: readonly Node[]): Button[] {
     if (action.type === 'Action.ShowCard') {
       const form = action.card as Node;
       const inner = buttonsIn(form, [...inputs, ...inputsIn(form)]);
-      return [...inner.map((button) => ({ ...button, title: `${title} > ${button.title}` })), ...openers(title, inner), ...inner];
+      return [
+        ...inner.map((button) => ({ ...button, title: `${title} > ${button.title}` })),
+        ...openers(title, inner),
+        ...inner,
+      ];
     }
     if (action.type !== 'Action.Execute' && action.type !== 'Action.Submit') return [];
     return [{ title, data: (action.data ?? {}) as Record<string, string>, inputs }];
@@ -80,16 +89,23 @@ function actionsIn(node: Node): Node[] {
 function lines(node: Node): string[] {
   const type = String(node.type);
   if (type === 'TextBlock') return [String(node.text)];
-  if (type === 'FactSet') return (node.facts as { title: string; value: string }[]).map((fact) => `${fact.title}: ${fact.value}`);
-  if (type === 'RichTextBlock') return [((node.inlines ?? []) as { text: string }[]).map((run) => run.text).join('')];
+  if (type === 'FactSet')
+    return (node.facts as { title: string; value: string }[]).map(
+      (fact) => `${fact.title}: ${fact.value}`,
+    );
+  if (type === 'RichTextBlock')
+    return [((node.inlines ?? []) as { text: string }[]).map((run) => run.text).join('')];
   if (type.startsWith('Input.')) return [inputLine(node)];
-  if (type === 'Action.ShowCard') return [`[${node.title}]`, ...lines(node.card as Node).map((line) => `  ${line}`)];
+  if (type === 'Action.ShowCard')
+    return [`[${node.title}]`, ...lines(node.card as Node).map((line) => `  ${line}`)];
   if (type.startsWith('Action.')) return [`[${node.title}]`];
   return [...parts(node), ...((node.actions ?? []) as Node[])].flatMap(lines);
 }
 
 function inputLine(node: Node): string {
-  const choices = ((node.choices ?? []) as { title: string; value: string }[]).map((choice) => choice.title);
+  const choices = ((node.choices ?? []) as { title: string; value: string }[]).map(
+    (choice) => choice.title,
+  );
   const value = node.value === undefined ? '' : ` = ${valueTitle(node)}`;
   return `${node.label}${choices.length > 0 ? ` (${choices.join(' / ')})` : ''}${value}`;
 }

@@ -8,17 +8,28 @@ export async function fetched(town: Town, path: string, method = 'GET'): Promise
   const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`, { method });
   return {
     where: 'file',
-    what: { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() },
+    what: {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: await answer.text(),
+    },
   };
 }
 
 /** Everything that has left the bot, as often as it was changed, and everything that stays with it. */
 export async function everythingSaid(town: Town): Promise<Trace[]> {
   const documents = Object.values(await town.everything()).flat();
-  const chats = [...NAMES.flatMap((name) => [...town.messages(name), ...town.cards(name)]), ...town.teams.messages(CHANNEL)];
+  const chats = [
+    ...NAMES.flatMap((name) => [...town.messages(name), ...town.cards(name)]),
+    ...town.teams.messages(CHANNEL),
+  ];
   // The bot's own token is where it belongs, in the header; it is looked for in all the rest.
   const sent = town.teams.requests.map(({ authorization: _, ...request }) => request);
-  const answers = town.client.answers.map(({ httpStatus, headers, text }) => ({ httpStatus, headers, text }));
+  const answers = town.client.answers.map(({ httpStatus, headers, text }) => ({
+    httpStatus,
+    headers,
+    text,
+  }));
   return [
     ...documents.map((what) => ({ where: 'document' as const, what })),
     ...[...chats, ...sent].map((what) => ({ where: 'message' as const, what })),

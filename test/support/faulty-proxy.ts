@@ -58,7 +58,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const fault = faultFor(askedBy(incoming));
     if (fault === 'reset-before') return void outgoing.destroy();
     if (fault === 'never') return void hanging.add(outgoing);
-    if (typeof fault === 'number') return reply(outgoing, { status: fault, headers: {}, body: Buffer.from('{"code":"x"}') });
+    if (typeof fault === 'number')
+      return reply(outgoing, { status: fault, headers: {}, body: Buffer.from('{"code":"x"}') });
     if (typeof fault === 'object' && 'busyMs' in fault) return reply(outgoing, busy(fault.busyMs));
     if (typeof fault === 'object') await new Promise((resume) => setTimeout(resume, fault.slowMs));
     const answer = await forward(target, incoming, body);
@@ -126,11 +127,17 @@ function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked
   const container = /\/colls\/(\w+)\/docs\b/.exec(url)?.[1];
   if (container === undefined) return undefined;
   if (headers['x-ms-documentdb-isquery'] !== undefined) return { container, method: 'QUERY' };
-  return { container, method: headers['x-ms-documentdb-is-upsert'] === undefined ? method : 'UPSERT' };
+  return {
+    container,
+    method: headers['x-ms-documentdb-is-upsert'] === undefined ? method : 'UPSERT',
+  };
 }
 
 function isAimedAt(asked: Asked, { method, container }: Aim): boolean {
-  const isMeant = method === undefined || method === asked.method || (method === 'POST' && asked.method === 'UPSERT');
+  const isMeant =
+    method === undefined ||
+    method === asked.method ||
+    (method === 'POST' && asked.method === 'UPSERT');
   return isMeant && (container ?? asked.container) === asked.container;
 }
 
@@ -141,15 +148,28 @@ interface ProxiedAnswer {
 }
 
 function busy(afterMs: number): ProxiedAnswer {
-  return { status: 429, headers: { 'x-ms-retry-after-ms': String(afterMs) }, body: Buffer.from('{"code":"x"}') };
+  return {
+    status: 429,
+    headers: { 'x-ms-retry-after-ms': String(afterMs) },
+    body: Buffer.from('{"code":"x"}'),
+  };
 }
 
-function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<ProxiedAnswer> {
+function forward(
+  target: string,
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): Promise<ProxiedAnswer> {
   return new Promise((resolve, reject) => {
-    const to = { method, headers: { ...headers, host: new URL(target).host }, agent: false as const };
+    const to = {
+      method,
+      headers: { ...headers, host: new URL(target).host },
+      agent: false as const,
+    };
     const passed = request(new URL(url ?? '/', target), to, (response) => {
       buffer(response).then(
-        (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
+        (answer) =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
         reject,
       );
     });

@@ -28,7 +28,8 @@ export async function inFaultyTown<T>(
 
 export const NOT_SAVED = 'Det gick inte att spara just nu. Försök igen om en stund.';
 export const UNSURE = 'Jag vet inte om det sparades. Öppna ärendet igen.';
-export const SAVED_UNSEEN = 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.';
+export const SAVED_UNSEEN =
+  'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.';
 export const NOT_SHOWN = 'Jag kan inte visa det just nu. Försök igen om en stund.';
 export const CASE_NOT_SHOWN = 'Jag kan inte visa ärendet just nu. Försök igen om en stund.';
 
@@ -39,7 +40,8 @@ export const UNKNOWN: readonly ProxyFault[] = [503, 408, 'reset-before', 'reset-
 /** What a new case of outpatient care begins with. */
 export const OPENING = ['opened', 'decisionMade', 'orderCreated'];
 
-export const saidIn = (answer: Answer) => (answer.card ? textOf(answer.card) : (answer.message ?? answer.text));
+export const saidIn = (answer: Answer) =>
+  answer.card ? textOf(answer.card) : (answer.message ?? answer.text);
 
 /** The bot's log says that the database failed, not what it was about, and no turn has fallen over. */
 export function expectToldInLog({ log }: Town, ...content: string[]): void {

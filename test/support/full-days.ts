@@ -19,9 +19,14 @@ export async function outpatientDays(town: Town): Promise<void> {
   await town.type('sara', 'mina ärenden');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
   await town.type('sara', 'ärende B77-1');
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': '2026-01-12' });
+  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': '2026-01-12',
+  });
   await town.type('bea', 'frånvaro');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-14' });
+  await town.press('bea', 'Anmäl', {
+    'Första dagen borta': '2026-01-13',
+    'Sista dagen': '2026-01-14',
+  });
   await town.until('2026-01-14 08:30');
   await town.press('sara', 'Rätta datum', { 'Rätt datum': '2026-01-09' });
   await town.until('2026-01-15 09:00');
@@ -39,7 +44,9 @@ export async function outpatientDays(town: Town): Promise<void> {
 
 /** Every kind of case of VO and FH to its end, checks of Link made and missed, in a channel and each by themselves. */
 export async function aidDays(town: Town): Promise<void> {
-  await town.client.say(personNamed('vilma'), '<at>Rutinbot</at> koppla kanal', { channel: CHANNEL });
+  await town.client.say(personNamed('vilma'), '<at>Rutinbot</at> koppla kanal', {
+    channel: CHANNEL,
+  });
   await town.type('ulrika', 'bevakningslista');
   await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
   await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
@@ -65,12 +72,20 @@ async function watches(town: Town): Promise<void> {
 
 async function applications(town: Town): Promise<void> {
   await town.type('vilma', 'ny ansökan');
-  const first = { 'Vad gäller': 'Boendestöd', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Pågående ärende' };
+  const first = {
+    'Vad gäller': 'Boendestöd',
+    'Känd av FH': 'Aldrig',
+    'Känd av VO': 'Pågående ärende',
+  };
   await town.press('vilma', 'Visa förslag', { ...first, 'Ärendets nummer': 'MC-2026-41' });
   await town.press('vilma', 'Skicka till FH');
   await town.press('frida', 'Jag tar ansökan');
   await town.type('frida', 'ny ansökan');
-  const vob = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Pågående ärende' };
+  const vob = {
+    'Vad gäller': 'Vård- och omsorgsboende',
+    'Känd av FH': 'Pågående ärende',
+    'Känd av VO': 'Pågående ärende',
+  };
   await town.press('frida', 'Visa förslag', vob);
   await town.press('frida', 'Jag utreder');
   await town.press('frida', 'Förslaget finns i Magna Cura');

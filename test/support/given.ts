@@ -21,7 +21,15 @@ import { type Absence, personOf, type Staff } from '../../src/domain/people/peop
 import { usualSettings } from '../../src/domain/settings.ts';
 import { addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { awayFrom, demoStaff, idOf, type Name, withIds, withNames } from './people.ts';
-import { instantOf, isOfNoTask, labelOf, type Message, messageOf, outcome, timeAt } from './reading.ts';
+import {
+  instantOf,
+  isOfNoTask,
+  labelOf,
+  type Message,
+  messageOf,
+  outcome,
+  timeAt,
+} from './reading.ts';
 
 export { instantOf, labelOf, linesOf, outcome, sent, timeAt } from './reading.ts';
 
@@ -94,7 +102,9 @@ export function play(world: World = {}): Play {
   const send = (sent: readonly Owed[]) => {
     const due = sent.filter((entry) => entry.notBefore <= now);
     const open = new Set(due.length > 0 ? tasks().map((task) => task.id) : []);
-    for (const entry of due.filter((e) => isOfNoTask(e) || open.has(e.key.slice(0, e.key.indexOf('/')))))
+    for (const entry of due.filter(
+      (e) => isOfNoTask(e) || open.has(e.key.slice(0, e.key.indexOf('/'))),
+    ))
       messages.push(messageOf(entry, situation()));
     doc = { ...doc, owed: sent.filter((entry) => entry.notBefore > now) };
   };
@@ -127,7 +137,14 @@ export function play(world: World = {}): Play {
       const bodies = openOutpatient(idOf(actor), form);
       if (!Array.isArray(bodies)) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
       commands += 1;
-      keep(bodies.map((body) => ({ ...body, command: `command-${commands}`, at: now, by: idOf(actor) })));
+      keep(
+        bodies.map((body) => ({
+          ...body,
+          command: `command-${commands}`,
+          at: now,
+          by: idOf(actor),
+        })),
+      );
       return self;
     },
     opensAs(id, answers) {
@@ -137,11 +154,25 @@ export function play(world: World = {}): Play {
       const bodies = by ? openingOf(kind, by, answers, situation()) : [];
       if ('code' in bodies) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
       commands += 1;
-      keep(bodies.map((body) => ({ ...body, command: `command-${commands}`, at: now, by: idOf(actor) })));
+      keep(
+        bodies.map((body) => ({
+          ...body,
+          command: `command-${commands}`,
+          at: now,
+          by: idOf(actor),
+        })),
+      );
       return self;
     },
     falls({ person, ...check }) {
-      const due = { side: 'VO', day: dayOf(now), turn: 1, due: now, until: addMinutes(now, 150), ...check } as const;
+      const due = {
+        side: 'VO',
+        day: dayOf(now),
+        turn: 1,
+        due: now,
+        until: addMinutes(now, 150),
+        ...check,
+      } as const;
       doc = blankCase('check', 'check:VO:2026-01-12:1', now);
       const owner = person === undefined ? {} : { person: idOf(person as Name) };
       keep([{ type: 'checkDue', ...due, ...owner, command: 'check', at: now, by: 'rutinbot' }]);
@@ -156,12 +187,18 @@ export function play(world: World = {}): Play {
       const decision = self.attempt(steps, inputs);
       commands += 1;
       if (decision.kind !== 'accepted')
-        throw new Error(`${actor} presses ${steps} at ${timeAt(now)}: ${JSON.stringify(withNames(decision))}`);
+        throw new Error(
+          `${actor} presses ${steps} at ${timeAt(now)}: ${JSON.stringify(withNames(decision))}`,
+        );
       keep(decision.events);
       return self;
     },
     attempt(steps, inputs = {}) {
-      const press = { command: `command-${commands + 1}`, tasks: ids(steps), inputs: rawInputs(inputs) };
+      const press = {
+        command: `command-${commands + 1}`,
+        tasks: ids(steps),
+        inputs: rawInputs(inputs),
+      };
       return decide(routineOf(doc.kind), doc.events, press, idOf(actor), situation());
     },
     away(name, from, to, deputy) {
@@ -179,7 +216,11 @@ export function play(world: World = {}): Play {
     },
     until(time) {
       const end = instantOf(time);
-      for (let next = wakeAfter(doc, situation()); next <= end && next > now; next = wakeAfter(doc, situation())) {
+      for (
+        let next = wakeAfter(doc, situation());
+        next <= end && next > now;
+        next = wakeAfter(doc, situation())
+      ) {
         now = next;
         plan();
       }
@@ -188,13 +229,18 @@ export function play(world: World = {}): Play {
     },
     mayPress: (name) =>
       tasks()
-        .filter((task) => task.step !== 'undo' && !task.blocked && actingOn(task, idOf(name), situation()))
+        .filter(
+          (task) =>
+            task.step !== 'undo' && !task.blocked && actingOn(task, idOf(name), situation()),
+        )
         .map(labelOf),
     owes: (name) =>
       tasks()
         .filter(
           (task) =>
-            isDuty(task) && !task.later && task.seats.some((seat) => answersFor(seat, task, situation())?.person === idOf(name)),
+            isDuty(task) &&
+            !task.later &&
+            task.seats.some((seat) => answersFor(seat, task, situation())?.person === idOf(name)),
         )
         .map(labelOf),
     task(step) {
@@ -234,28 +280,50 @@ export function given(history: Play) {
         const decision = history.by(name).attempt(steps, inputs);
         return {
           makes: (events: readonly object[]) => expect(outcome(decision)).toEqual(events),
-          isRefused: (refusal: Refusal | object) => expect(outcome(decision)).toEqual({ refused: refusal }),
+          isRefused: (refusal: Refusal | object) =>
+            expect(outcome(decision)).toEqual({ refused: refusal }),
         };
       },
     }),
   };
 }
 
-export function situationAt(now: Instant, world: World = {}, absences: readonly Absence[] = []): Situation {
+export function situationAt(
+  now: Instant,
+  world: World = {},
+  absences: readonly Absence[] = [],
+): Situation {
   return {
     now,
     today: dayOf(now),
-    people: { staff: world.staff ?? demoStaff, absences, ...(world.channels ? { channels: world.channels } : {}) },
-    settings: { ...usualSettings, planCountedFrom: world.planCountedFrom ?? 'initialMeeting', ...world.settings },
+    people: {
+      staff: world.staff ?? demoStaff,
+      absences,
+      ...(world.channels ? { channels: world.channels } : {}),
+    },
+    settings: {
+      ...usualSettings,
+      planCountedFrom: world.planCountedFrom ?? 'initialMeeting',
+      ...world.settings,
+    },
   };
 }
 
 function find(tasks: readonly Task[], step: string, actor: Name): Task | undefined {
-  const named = tasks.filter((task) => task.id === step || task.step === step || labelOf(task) === step);
-  return step === 'undo' ? (named.findLast((task) => task.may?.includes(`person:${idOf(actor)}`)) ?? named.at(-1)) : named[0];
+  const named = tasks.filter(
+    (task) => task.id === step || task.step === step || labelOf(task) === step,
+  );
+  return step === 'undo'
+    ? (named.findLast((task) => task.may?.includes(`person:${idOf(actor)}`)) ?? named.at(-1))
+    : named[0];
 }
 
 function rawInputs(inputs: Inputs): Record<string, unknown> {
   const known = withIds(inputs) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(known).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value]));
+  return Object.fromEntries(
+    Object.entries(known).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
 }

@@ -27,7 +27,11 @@ export interface Killable {
 export type KillableSettings = Omit<BotProcessSettings, 'openId'>;
 
 /** Runs `script`, the compiled bot-process, on a fake Teams. What it logs comes on this process's stderr. */
-export async function startKillable(script: string, teams: TeamsService, settings: KillableSettings): Promise<Killable> {
+export async function startKillable(
+  script: string,
+  teams: TeamsService,
+  settings: KillableSettings,
+): Promise<Killable> {
   const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
   const child: Child = spawn(process.execPath, [script, JSON.stringify({ ...settings, openId })], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -36,7 +40,8 @@ export async function startKillable(script: string, teams: TeamsService, setting
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { value, done } = await lines.next();
-  if (done) throw new Error(`The bot ended with ${child.exitCode ?? child.signalCode} before it listened`);
+  if (done)
+    throw new Error(`The bot ended with ${child.exitCode ?? child.signalCode} before it listened`);
   const { port } = JSON.parse(value) as { port: number };
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   const order = async (given: Order) => {

@@ -31,7 +31,9 @@ const SYSTEM_FIELDS = ['_rid', '_self', '_etag', '_ts', '_attachments'];
 
 /** What each of the traces holds of what it must not: `log: personal number` ... Empty when all is well. */
 export function leaksIn(traces: readonly Trace[], secrets: Secrets): string[] {
-  const found = traces.flatMap((trace) => kindsIn(trace, secrets).map((kind) => `${trace.where}: ${kind}`));
+  const found = traces.flatMap((trace) =>
+    kindsIn(trace, secrets).map((kind) => `${trace.where}: ${kind}`),
+  );
   return [...new Set(found)].toSorted();
 }
 
@@ -42,7 +44,9 @@ function kindsIn({ where, what }: Trace, secrets: Secrets): string[] {
     has((leaf) => words.some((word) => leaf.toLowerCase().includes(word.toLowerCase())));
   const kinds = {
     'refused or of an error': holds(secrets.marks),
-    'personal number': has((leaf) => holdsPersonalNumber(leaf.replace(IDS, '').replace(PUBLIC_KEY, ''))),
+    'personal number': has((leaf) =>
+      holdsPersonalNumber(leaf.replace(IDS, '').replace(PUBLIC_KEY, '')),
+    ),
     'answer to a routing question': has((leaf) => secrets.choices.includes(leaf)),
     token: holds(secrets.tokens) || has((leaf) => TOKEN.test(leaf)),
     stack: has((leaf) => STACK.test(leaf)),
@@ -57,9 +61,13 @@ function leavesOf(value: unknown): string[] {
   if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value).filter(
-    ([key, inner]) => !SYSTEM_FIELDS.includes(key) && !isDrawn(key, inner) && !isOffer(value, key, inner),
+    ([key, inner]) =>
+      !SYSTEM_FIELDS.includes(key) && !isDrawn(key, inner) && !isOffer(value, key, inner),
   );
-  return [...(Array.isArray(value) ? [] : entries.map(([key]) => key)), ...entries.flatMap(([, inner]) => leavesOf(inner))];
+  return [
+    ...(Array.isArray(value) ? [] : entries.map(([key]) => key)),
+    ...entries.flatMap(([, inner]) => leavesOf(inner)),
+  ];
 }
 
 /** What a press is known by when it comes again: a hash. */
@@ -82,6 +90,8 @@ function insideOf(text: string): string[] {
 }
 
 function withoutFrames(line: unknown): unknown {
-  const { stack, ...rest } = (typeof line === 'string' ? JSON.parse(line) : line) as { stack?: readonly string[] };
+  const { stack, ...rest } = (typeof line === 'string' ? JSON.parse(line) : line) as {
+    stack?: readonly string[];
+  };
   return { ...rest, stack: stack?.filter((frame) => !FRAME.test(frame)) ?? [] };
 }

@@ -17,8 +17,12 @@ export function misused(town: Town, { words, number }: Unfit): Town {
   async function misuse(who: Name, title: string): Promise<void> {
     const person = personNamed(who);
     const { data, own, replyToId } = found(town, who, title);
-    const filled = (value: unknown) => ({ ...data, ...Object.fromEntries(own.map((id) => [id, value])) });
-    if (own.length > 0) expectRefused(await town.client.press(person, { data: filled(words), replyToId }));
+    const filled = (value: unknown) => ({
+      ...data,
+      ...Object.fromEntries(own.map((id) => [id, value])),
+    });
+    if (own.length > 0)
+      expectRefused(await town.client.press(person, { data: filled(words), replyToId }));
     for (const bad of [
       { ...filled(number), note: { [number]: 'x' } },
       { ...data, note: [Number(number)] },
@@ -38,7 +42,9 @@ export function misused(town: Town, { words, number }: Unfit): Town {
       return town.press(who, title, filled, options);
     },
     async type(who, text) {
-      expect(await town.type(who, `${text} ${number}`)).toMatch(/^Jag kan inte ta emot det du skrev/);
+      expect(await town.type(who, `${text} ${number}`)).toMatch(
+        /^Jag kan inte ta emot det du skrev/,
+      );
       await town.type(who, `${text.split(' ')[0]} ${words}`);
       return town.type(who, text);
     },
@@ -56,7 +62,9 @@ function found(town: Town, who: Name, title: string) {
 
 function fieldsOf({ data, inputs }: Button): string[] {
   const ids = inputs.map(({ id }) => String(id));
-  return data.dialog === undefined ? ids.filter((id) => data.tasks?.split(' ').some((task) => id.startsWith(`${task}/`))) : ids;
+  return data.dialog === undefined
+    ? ids.filter((id) => data.tasks?.split(' ').some((task) => id.startsWith(`${task}/`)))
+    : ids;
 }
 
 function expectRefused({ httpStatus, text }: Answer): void {

@@ -1,9 +1,36 @@
-import type { Absence, People, Person, PersonId, Role, Staff } from '../../src/domain/people/people.ts';
+import type {
+  Absence,
+  People,
+  Person,
+  PersonId,
+  Role,
+  Staff,
+} from '../../src/domain/people/people.ts';
 import demo from '../../src/local/staff.json' with { type: 'json' };
 
 /** The demo staff by first name, so that a test can be read without a list of object ids. */
-export const OUTPATIENT_NAMES = ['sara', 'simon', 'maj', 'eva', 'erik', 'bea', 'bo', 'vera', 'adam'] as const;
-export const AID_NAMES = ['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'ulrika', 'urban', 'fanny', 'filip'] as const;
+export const OUTPATIENT_NAMES = [
+  'sara',
+  'simon',
+  'maj',
+  'eva',
+  'erik',
+  'bea',
+  'bo',
+  'vera',
+  'adam',
+] as const;
+export const AID_NAMES = [
+  'vilma',
+  'viktor',
+  'vanja',
+  'frida',
+  'fredrik',
+  'ulrika',
+  'urban',
+  'fanny',
+  'filip',
+] as const;
 export type Name = (typeof OUTPATIENT_NAMES)[number] | (typeof AID_NAMES)[number];
 
 const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];

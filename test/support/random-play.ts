@@ -1,4 +1,10 @@
-import { type CaseDocument, type CaseEvent, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
+import {
+  type CaseDocument,
+  type CaseEvent,
+  type Owed,
+  openTasks,
+  routineOf,
+} from '../../src/domain/document.ts';
 import { actingOn, decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import type { Decision, Press, Situation, Task } from '../../src/domain/engine/step.ts';
@@ -61,7 +67,15 @@ export function storiesOf({ beginnings, gaps }: Played): fc.Arbitrary<Story> {
       who: fc.nat(PEOPLE.length - 1),
       task: fc.nat(1000),
       seed: fc.nat(1_000_000),
-      kind: fc.constantFrom('rightful', 'rightful', 'rightful', 'rightful', 'press', 'away', 'back'),
+      kind: fc.constantFrom(
+        'rightful',
+        'rightful',
+        'rightful',
+        'rightful',
+        'press',
+        'away',
+        'back',
+      ),
     }),
     { minLength: 5, maxLength: 30 },
   );
@@ -97,12 +111,21 @@ function movesOf({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
     const { owed, reminded } = owedByTime(doc, s);
     const before: CaseDocument = { ...doc, reminded };
     const pressed =
-      move.kind === 'away' || move.kind === 'back' ? undefined : pressOf(before, move, `random-${at}`, person, s, seldom);
+      move.kind === 'away' || move.kind === 'back'
+        ? undefined
+        : pressOf(before, move, `random-${at}`, person, s, seldom);
     const made = pressed?.decision.kind === 'accepted' ? pressed.decision.events : [];
     doc = { ...before, events: [...before.events, ...made] };
     const told = made.length === 0 ? [] : owedByPress(before, doc, pressed?.by ?? '', s);
     doc = { ...doc, reminded: [...new Set([...doc.reminded, ...toldOfTasks(told)])] };
-    return { before, after: doc, s, owed: owed.map((entry) => entry.key), told, ...(pressed ? { pressed } : {}) };
+    return {
+      before,
+      after: doc,
+      s,
+      owed: owed.map((entry) => entry.key),
+      told,
+      ...(pressed ? { pressed } : {}),
+    };
   });
 }
 
@@ -118,13 +141,21 @@ function pressOf(
   const rightful = open.filter((task) => actingOn(task, person, s));
   // Mostly somebody who may press something, and then mostly what they owe; what ends the play is picked seldom.
   const persons = PEOPLE.filter((id) => open.some((task) => actingOn(task, id, s)));
-  const by = move.kind === 'rightful' && rightful.length === 0 ? (persons[move.who % persons.length] ?? person) : person;
+  const by =
+    move.kind === 'rightful' && rightful.length === 0
+      ? (persons[move.who % persons.length] ?? person)
+      : person;
   const mine = move.kind === 'rightful' ? open.filter((task) => actingOn(task, by, s)) : open;
   const choices = mine.filter((task) => !seldom.includes(task.step) || move.seed % 10 === 0);
   const owing = choices.filter((task) => isDuty(task) && !task.blocked);
-  const task = owing.length > 0 && move.seed % 3 > 0 ? owing[move.task % owing.length] : choices[move.task % choices.length];
+  const task =
+    owing.length > 0 && move.seed % 3 > 0
+      ? owing[move.task % owing.length]
+      : choices[move.task % choices.length];
   if (!task) return undefined;
-  const inputs = Object.fromEntries(task.asks.map((field, at) => [field.id, answerTo(field, move.seed + at * 7919, s.today)]));
+  const inputs = Object.fromEntries(
+    task.asks.map((field, at) => [field.id, answerTo(field, move.seed + at * 7919, s.today)]),
+  );
   const press = { command, tasks: [task.id], inputs };
   return { press, by, task, decision: decide(routineOf(doc.kind), doc.events, press, by, s) };
 }
@@ -134,7 +165,9 @@ function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | unde
   const known = staff.people.find((person) => person.id === absent);
   const may = staff.people.filter(
     ({ id, roles }) =>
-      id !== absent && (id === known?.manager || roles.some((held) => known?.roles.some((own) => own.role === held.role))),
+      id !== absent &&
+      (id === known?.manager ||
+        roles.some((held) => known?.roles.some((own) => own.role === held.role))),
   );
   return seed % 3 === 0 ? may[seed % may.length]?.id : undefined;
 }
@@ -145,7 +178,10 @@ function answerTo(field: Field, seed: number, today: Day): string | undefined {
   if (seed % 17 === 0) return 'nonsense';
   switch (field.kind) {
     case 'day':
-      return addDays(field.latest ?? field.earliest ?? today, (seed % 3 === 0 ? -1 : 1) * (seed % 2) * (seed % 20));
+      return addDays(
+        field.latest ?? field.earliest ?? today,
+        (seed % 3 === 0 ? -1 : 1) * (seed % 2) * (seed % 20),
+      );
     case 'one':
       return field.of[seed % field.of.length];
     case 'several':

@@ -19,7 +19,9 @@ export interface Message {
 export function outcome(decision: Decision<CaseEvent>): unknown {
   if (decision.kind === 'refused') return { refused: withNames(decision.refusal) };
   if (decision.kind === 'repeated') return 'repeated';
-  return withNames(decision.events.map(({ command: _, at: __, by: ___, for: ____, task: _____, ...body }) => body));
+  return withNames(
+    decision.events.map(({ command: _, at: __, by: ___, for: ____, task: _____, ...body }) => body),
+  );
 }
 
 /** Each line of a deadline as `day step: who hears`, to be compared with the routine as it is written. */
@@ -31,7 +33,9 @@ export function linesOf(task: Task, until = '9999'): string[] {
 
 /** `2026-01-13 08:30 eva list assign/own`: what went out, optionally from a time on. */
 export function sent(history: { readonly messages: readonly Message[] }, since = ''): string[] {
-  return history.messages.filter((m) => m.at >= since).map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);
+  return history.messages
+    .filter((m) => m.at >= since)
+    .map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);
 }
 
 export function labelOf(task: Task): string {

@@ -11,11 +11,15 @@ afterAll(() => {
 });
 
 /** A staff file that a test can write over, as whoever keeps the staff list does. It is gone when the tests of its file are done. */
-export function staffFileOf(staff: Staff): { readonly path: string; write(next: Staff | string): void } {
+export function staffFileOf(staff: Staff): {
+  readonly path: string;
+  write(next: Staff | string): void;
+} {
   directory ??= mkdtempSync(join(tmpdir(), 'rutinbot-staff-'));
   made += 1;
   const path = join(directory, `staff-${made}.json`);
-  const write = (next: Staff | string) => writeFileSync(path, typeof next === 'string' ? next : JSON.stringify(next));
+  const write = (next: Staff | string) =>
+    writeFileSync(path, typeof next === 'string' ? next : JSON.stringify(next));
   write(staff);
   return { path, write };
 }

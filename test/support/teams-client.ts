@@ -59,7 +59,11 @@ export interface TeamsClient {
   /** Action.Execute. */
   press(person: Person, press: Press, overrides?: Overrides): Promise<Answer>;
   /** Action.Submit, which arrives as a message. */
-  submit(person: Person, data: object, overrides?: Overrides & { readonly replyToId?: string }): Promise<Answer>;
+  submit(
+    person: Person,
+    data: object,
+    overrides?: Overrides & { readonly replyToId?: string },
+  ): Promise<Answer>;
   install(person: Person, overrides?: Overrides): Promise<Answer>;
   uninstall(person: Person, overrides?: Overrides): Promise<Answer>;
   /** Any activity; what is left out is as in a message. */
@@ -67,7 +71,11 @@ export interface TeamsClient {
 }
 
 /** People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message endpoint). */
-export function createTeamsClient(service: TeamsService, botUrl: string, defaults: Overrides = {}): TeamsClient {
+export function createTeamsClient(
+  service: TeamsService,
+  botUrl: string,
+  defaults: Overrides = {},
+): TeamsClient {
   const answers: Answer[] = [];
 
   async function send(person: Person, own: object, overrides: Overrides = {}): Promise<Answer> {
@@ -90,7 +98,12 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
       ...chosen.activity,
     };
     const token = authorization(service, serviceUrl, chosen.token);
-    const answer = await postTo(botUrl, chosen.rawBody ?? JSON.stringify(activity), token, chosen.http);
+    const answer = await postTo(
+      botUrl,
+      chosen.rawBody ?? JSON.stringify(activity),
+      token,
+      chosen.http,
+    );
     answers.push(answer);
     return answer;
   }
@@ -99,20 +112,34 @@ export function createTeamsClient(service: TeamsService, botUrl: string, default
     answers,
     send,
     say: (person, text, overrides) => send(person, { text, textFormat: 'plain' }, overrides),
-    press(person, { verb, data, replyToId, activityId = randomUUID(), trigger = 'manual' }, overrides) {
+    press(
+      person,
+      { verb, data, replyToId, activityId = randomUUID(), trigger = 'manual' },
+      overrides,
+    ) {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger };
-      return send(person, { type: 'invoke', name: 'adaptiveCard/action', id: activityId, replyToId, value }, overrides);
+      return send(
+        person,
+        { type: 'invoke', name: 'adaptiveCard/action', id: activityId, replyToId, value },
+        overrides,
+      );
     },
-    submit: (person, data, overrides) => send(person, { value: data, replyToId: overrides?.replyToId }, overrides),
-    install: (person, overrides) => send(person, { type: 'installationUpdate', action: 'add' }, overrides),
-    uninstall: (person, overrides) => send(person, { type: 'installationUpdate', action: 'remove' }, overrides),
+    submit: (person, data, overrides) =>
+      send(person, { value: data, replyToId: overrides?.replyToId }, overrides),
+    install: (person, overrides) =>
+      send(person, { type: 'installationUpdate', action: 'add' }, overrides),
+    uninstall: (person, overrides) =>
+      send(person, { type: 'installationUpdate', action: 'remove' }, overrides),
   };
 }
 
 function place(chat: string, tenantId: string, channel: string | undefined): object {
   const tenant = { id: tenantId };
   if (!channel) {
-    return { conversation: { id: chat, conversationType: 'personal', tenantId }, channelData: { tenant } };
+    return {
+      conversation: { id: chat, conversationType: 'personal', tenantId },
+      channelData: { tenant },
+    };
   }
   const channelId = channel.split(';')[0];
   return {
@@ -121,9 +148,16 @@ function place(chat: string, tenantId: string, channel: string | undefined): obj
   };
 }
 
-const emulatorClaims = { iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/', ver: '1.0' };
+const emulatorClaims = {
+  iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+  ver: '1.0',
+};
 
-function authorization(service: TeamsService, serviceUrl: string, token: Token = 'valid'): string | undefined {
+function authorization(
+  service: TeamsService,
+  serviceUrl: string,
+  token: Token = 'valid',
+): string | undefined {
   if (token === 'missing' || (service.appId === '' && token === 'valid')) return undefined;
   if (typeof token === 'object') return token.raw;
   return `Bearer ${tokens(service, serviceUrl)[token]()}`;
@@ -148,7 +182,12 @@ function tokens(service: TeamsService, serviceurl: string) {
   };
 }
 
-function postTo(url: string, json: string, token: string | undefined, forged: Forged = {}): Promise<Answer> {
+function postTo(
+  url: string,
+  json: string,
+  token: string | undefined,
+  forged: Forged = {},
+): Promise<Answer> {
   const body = forged.body?.(json) ?? Buffer.from(json);
   const headers = {
     'content-type': 'application/json',
@@ -159,12 +198,16 @@ function postTo(url: string, json: string, token: string | undefined, forged: Fo
   const to = forged.path === undefined ? new URL(url) : new URL(forged.path, url);
   return new Promise((resolve, reject) => {
     // A connection of its own: a kept one would outlive the test.
-    const outgoing = request(to, { method: forged.method ?? 'POST', headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => resolve(read(response, Buffer.concat(chunks).toString('utf8'))));
-    });
+    const outgoing = request(
+      to,
+      { method: forged.method ?? 'POST', headers, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => resolve(read(response, Buffer.concat(chunks).toString('utf8'))));
+      },
+    );
     outgoing.on('error', reject);
     if (forged.chunked) outgoing.write(body.subarray(0, 1));
     outgoing.end(forged.chunked ? body.subarray(1) : body);
@@ -178,8 +221,12 @@ function read({ statusCode: httpStatus = 0, headers }: IncomingMessage, text: st
   } catch {
     // Not JSON, and the text is the body.
   }
-  const { type, value } = (typeof body === 'object' && body !== null ? body : {}) as { type?: string; value?: unknown };
+  const { type, value } = (typeof body === 'object' && body !== null ? body : {}) as {
+    type?: string;
+    value?: unknown;
+  };
   const card = type === 'application/vnd.microsoft.card.adaptive' ? (value as Card) : undefined;
-  const message = typeof value === 'string' ? value : (value as { message?: string } | undefined)?.message;
+  const message =
+    typeof value === 'string' ? value : (value as { message?: string } | undefined)?.message;
   return { httpStatus, headers, text, body, card, message: card ? undefined : message };
 }

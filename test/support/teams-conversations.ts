@@ -71,10 +71,17 @@ export function firstOf(conversationId: string): string {
 }
 
 /** Whom a CREATE is for; undefined when it names nobody in the way that Teams takes it: object id or Teams' own id, as the `id`. */
-export function memberIn({ isGroup, members, tenantId, channelData }: ChatAsked, ofTenant: string): Person | undefined {
+export function memberIn(
+  { isGroup, members, tenantId, channelData }: ChatAsked,
+  ofTenant: string,
+): Person | undefined {
   const [only, ...more] = members ?? [];
   const id = /^(?:29:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(String(only?.id))?.[1];
-  const isWhole = isGroup === false && more.length === 0 && tenantId === ofTenant && channelData?.tenant?.id === ofTenant;
+  const isWhole =
+    isGroup === false &&
+    more.length === 0 &&
+    tenantId === ofTenant &&
+    channelData?.tenant?.id === ofTenant;
   return id !== undefined && isWhole ? { id, name: '' } : undefined;
 }
 
@@ -92,7 +99,10 @@ export function createConversations(): Conversations {
   let nextId = 1_700_000_000_000;
 
   function post(conversationId: string, activity: Partial<Activity>): Answer {
-    const conversation: Conversation = conversations.get(conversationId) ?? { inOrder: [], byId: new Map() };
+    const conversation: Conversation = conversations.get(conversationId) ?? {
+      inOrder: [],
+      byId: new Map(),
+    };
     conversations.set(conversationId, conversation);
     const message = { id: String(nextId++), activity, card: cardOf(activity), updatedCount: 0 };
     conversation.inOrder.push(message);
@@ -125,7 +135,12 @@ export function createConversations(): Conversations {
       if (method === 'DELETE') {
         conversation.inOrder.splice(conversation.inOrder.indexOf(message), 1);
         conversation.byId.delete(message.id);
-      } else Object.assign(message, { activity, card: cardOf(activity), updatedCount: message.updatedCount + 1 });
+      } else
+        Object.assign(message, {
+          activity,
+          card: cardOf(activity),
+          updatedCount: message.updatedCount + 1,
+        });
       return { status: 200, body: { id: message.id } };
     },
   };
@@ -136,5 +151,7 @@ function notFound(code: string): Answer {
 }
 
 function cardOf(activity: Partial<Activity>): Card | undefined {
-  return activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
+  return activity.attachments?.find(
+    ({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive',
+  )?.content;
 }

@@ -4,7 +4,13 @@ import { conversationIdOf, firstOf, type Person, type Received } from './teams-c
  * A number answers with that status. The others: reset without doing anything; do it, then reset; keep the request back before
  * doing it ('hang', dropped if the bot gives up meanwhile), or after ('accept-then-hang'); do it, and answer `ms` later ('slow').
  */
-export type FaultKind = number | 'reset-before' | 'accept-then-reset' | 'hang' | 'accept-then-hang' | 'slow';
+export type FaultKind =
+  | number
+  | 'reset-before'
+  | 'accept-then-reset'
+  | 'hang'
+  | 'accept-then-hang'
+  | 'slow';
 
 export interface AimedFault {
   readonly fault: FaultKind;
@@ -35,11 +41,15 @@ export interface RandomFaults {
   readonly faults: readonly Fault[];
 }
 
-const answer = (fault: number, code: string, message: string) => ({ fault, body: { error: { code, message } } });
+const answer = (fault: number, code: string, message: string) => ({
+  fault,
+  body: { error: { code, message } },
+});
 
 const nested209 = {
   errorCode: 209,
-  message: '{\r\n  "subCode": "MessageWritesBlocked",\r\n  "details": "Thread is not available."\r\n}',
+  message:
+    '{\r\n  "subCode": "MessageWritesBlocked",\r\n  "details": "Thread is not available."\r\n}',
 };
 
 /**
@@ -49,12 +59,24 @@ const nested209 = {
  */
 export const teamsFaults = {
   badArgument: answer(400, 'Bad Argument', 'Invalid request payload.'),
-  wrongGeo: answer(400, 'BadArgument', 'Incoming request was redirected to the wrong geo! Current geo: EMEA, Target geo: EUDB'),
+  wrongGeo: answer(
+    400,
+    'BadArgument',
+    'Incoming request was redirected to the wrong geo! Current geo: EMEA, Target geo: EUDB',
+  ),
   botNotRegistered: answer(401, 'BotNotRegistered', 'No registration found for this bot.'),
   disabled: answer(403, 'BotDisabledByAdmin', 'The tenant admin disabled this bot.'),
-  notInRoster: answer(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.'),
+  notInRoster: answer(
+    403,
+    'BotNotInConversationRoster',
+    'The bot is not part of the conversation roster.',
+  ),
   blocked: answer(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.'),
-  notInstalled: answer(403, 'ForbiddenOperationException', "Bot is not installed in user's personal scope"),
+  notInstalled: answer(
+    403,
+    'ForbiddenOperationException',
+    "Bot is not installed in user's personal scope",
+  ),
   writesBlocked: { fault: 403, body: nested209 },
   writesBlockedNested: { fault: 403, body: { error: { message: JSON.stringify(nested209) } } },
   wrongHost: answer(
@@ -62,7 +84,11 @@ export const teamsFaults = {
     'InvalidBotApiHost',
     'Invalid bot api host. For GCC tenants, please call https://smba.infra.gcc.teams.microsoft.com.',
   ),
-  notEnoughPermissions: answer(403, 'NotEnoughPermissions', 'The bot does not have the permissions for this.'),
+  notEnoughPermissions: answer(
+    403,
+    'NotEnoughPermissions',
+    'The bot does not have the permissions for this.',
+  ),
   conversationNotFound: answer(404, 'ConversationNotFound', 'Conversation not found.'),
   activityNotFound: answer(404, 'ActivityNotFoundInConversation', 'Conversation not found.'),
   preconditionFailed: answer(412, 'PreconditionFailed', 'Precondition failed, please try again.'),
@@ -124,7 +150,9 @@ export function createFaults(): Faults {
 
 function fits({ person, method }: AimedFault, request: Received): boolean {
   const { conversationId } = request;
-  const isFor = person === undefined || [conversationId, firstOf(conversationId)].includes(conversationIdOf(person));
+  const isFor =
+    person === undefined ||
+    [conversationId, firstOf(conversationId)].includes(conversationIdOf(person));
   return isFor && (method ?? request.method) === request.method;
 }
 

@@ -35,7 +35,8 @@ export function createThrottle(limits: TeamsLimits, now: () => number): Throttle
   const conversations = new Map<string, Windows>();
   return {
     take(conversationId) {
-      const conversation = conversations.get(conversationId) ?? createWindows(limits.perConversation);
+      const conversation =
+        conversations.get(conversationId) ?? createWindows(limits.perConversation);
       conversations.set(conversationId, conversation);
       const at = now();
       const wait = Math.max(app.waitMs(at), conversation.waitMs(at));
@@ -57,7 +58,11 @@ function createWindows(limits: readonly Limit[]): Windows {
   const most = Math.max(1, ...limits.map(({ count }) => count));
   let times: number[] = [];
   return {
-    waitMs: (at) => Math.max(0, ...limits.map(({ count, ms }) => (times.at(-count) ?? Number.NEGATIVE_INFINITY) + ms - at)),
+    waitMs: (at) =>
+      Math.max(
+        0,
+        ...limits.map(({ count, ms }) => (times.at(-count) ?? Number.NEGATIVE_INFINITY) + ms - at),
+      ),
     add(at) {
       times.push(at);
       if (times.length > 2 * most) times = times.slice(-most);

@@ -54,7 +54,8 @@ export function fakeTime(): FakeTime {
       all.then(end, end);
       await settled();
       while (!over) {
-        if (!busy() && !callNext(Number.POSITIVE_INFINITY)) throw new Error('Nothing is due, and it is not over.');
+        if (!busy() && !callNext(Number.POSITIVE_INFINITY))
+          throw new Error('Nothing is due, and it is not over.');
         await settled();
       }
       return all;

@@ -11,13 +11,32 @@ import {
   type Person,
   type Received,
 } from './teams-conversations.ts';
-import { type AimedFault, createFaults, type Fault, type Injected, type RandomFaults, teamsFaults } from './teams-faults.ts';
+import {
+  type AimedFault,
+  createFaults,
+  type Fault,
+  type Injected,
+  type RandomFaults,
+  teamsFaults,
+} from './teams-faults.ts';
 import { publishedKeys } from './teams-keys.ts';
 import { createThrottle, type TeamsLimits } from './teams-limits.ts';
-import { type Credentials, fakeCredentials, inboundToken, outboundToken, type SignOptions } from './teams-tokens.ts';
+import {
+  type Credentials,
+  fakeCredentials,
+  inboundToken,
+  outboundToken,
+  type SignOptions,
+} from './teams-tokens.ts';
 import { createWatch, type Held } from './teams-watch.ts';
 
-export { type Card, conversationOf, type Message, type Person, type Received } from './teams-conversations.ts';
+export {
+  type Card,
+  conversationOf,
+  type Message,
+  type Person,
+  type Received,
+} from './teams-conversations.ts';
 export type { AimedFault, Fault, FaultKind } from './teams-faults.ts';
 export { type Credentials, fakeCredentials } from './teams-tokens.ts';
 export type { Held } from './teams-watch.ts';
@@ -85,11 +104,16 @@ export interface TeamsServiceOptions {
 }
 
 /** Teams' side of the wire, on loopback: keeps messages, publishes its signing keys, and misbehaves on demand. */
-export async function startTeamsService({ tenantId, appId, ...options }: TeamsServiceOptions): Promise<TeamsService> {
+export async function startTeamsService({
+  tenantId,
+  appId,
+  ...options
+}: TeamsServiceOptions): Promise<TeamsService> {
   const conversations = createConversations();
   const faults = createFaults();
   const watch = createWatch();
-  const throttle = options.limits && createThrottle(options.limits, options.now ?? (() => performance.now()));
+  const throttle =
+    options.limits && createThrottle(options.limits, options.now ?? (() => performance.now()));
   const requests: Received[] = [];
   const secret = randomUUID();
   const issuer = `https://issuer.test/${secret}`;
@@ -109,14 +133,16 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     // The SDK keeps keys by URL for the life of the process, so each start has its own.
-    if (path === `/${secret}/openid`) return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
+    if (path === `/${secret}/openid`)
+      return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
     if (path === `/${secret}/keys`) {
       keyFetches += 1;
       return reply(response, 200, { keys: publishedKeys(addedKeys) });
     }
 
     const body = await text(request);
-    if (path === '/emea/v3/conversations' && request.method === 'POST') return open(request, body, response);
+    if (path === '/emea/v3/conversations' && request.method === 'POST')
+      return open(request, body, response);
     const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (!match) return reply(response, 404, { error: { code: 'NotFound' } });
     const received: Received = {
@@ -130,7 +156,11 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     return take(received, body, response);
   }
 
-  async function open(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+  async function open(
+    request: IncomingMessage,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
     const chat = JSON.parse(body) as ChatAsked;
     const member = memberIn(chat, tenantId);
     return take(
@@ -171,8 +201,10 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     const fault = failing?.fault;
     if (typeof fault === 'number') return reply(response, fault, failing?.body, failing?.headers);
     if (fault === 'reset-before') return void response.destroy();
-    if (appId !== '' && received.authorization !== outboundToken(appId)) return reply(response, 401, undefined);
-    if (received.method === 'CREATE' && received.conversationId === '') return reply(response, 400, teamsFaults.badArgument.body);
+    if (appId !== '' && received.authorization !== outboundToken(appId))
+      return reply(response, 401, undefined);
+    if (received.method === 'CREATE' && received.conversationId === '')
+      return reply(response, 400, teamsFaults.badArgument.body);
     if (bytes > LARGEST_MESSAGE) return reply(response, 413, teamsFaults.tooBig.body);
     if (fault === 'hang' && !(await hold(received, response))) return;
     const { status, body } = conversations.apply(received);
@@ -183,7 +215,8 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     if (!response.destroyed) reply(response, status, body);
   }
 
-  const messages = (of: Person | string) => conversations.messages(typeof of === 'string' ? of : conversations.currentOf(of));
+  const messages = (of: Person | string) =>
+    conversations.messages(typeof of === 'string' ? of : conversations.currentOf(of));
   return {
     serviceUrl: `${origin}/emea/`,
     host: '127.0.0.1',
@@ -210,8 +243,10 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
     failWhile: faults.failWhile,
     failRandomly: faults.failRandomly,
     until,
-    untilHeld: (count) => until(() => (watch.heldSends.length >= count ? [...watch.heldSends] : undefined)),
-    untilMessages: (of, count) => until(() => (messages(of).length >= count ? messages(of) : undefined)),
+    untilHeld: (count) =>
+      until(() => (watch.heldSends.length >= count ? [...watch.heldSends] : undefined)),
+    untilMessages: (of, count) =>
+      until(() => (messages(of).length >= count ? messages(of) : undefined)),
     sign: (claims = {}, signing = {}) =>
       inboundToken({ iss: issuer, aud: appId, serviceurl: `${origin}/emea/`, ...claims }, signing),
     async stop() {
@@ -222,7 +257,14 @@ export async function startTeamsService({ tenantId, appId, ...options }: TeamsSe
   };
 }
 
-function reply(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+  response.end(
+    body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+  );
 }

@@ -3,7 +3,9 @@ import jwt from 'jsonwebtoken';
 import { newKeys, signingKeys } from './teams-keys.ts';
 
 /** The SDK's abstract class as a plain object, so that a test can change a part of it. */
-export type Credentials = { [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method] };
+export type Credentials = {
+  [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method];
+};
 
 /** Credentials that need no network; a bot in a process of its own makes the same ones from its app id. */
 export function fakeCredentials(appId: string): Credentials {
@@ -34,8 +36,12 @@ export interface SignOptions {
 }
 
 /** A token as Bot Framework gives it to the bot. */
-export function inboundToken(claims: object, { expiresInSeconds = 3600, key, keyid = 'teams' }: SignOptions): string {
-  const exp = expiresInSeconds === null ? {} : { exp: Math.floor(Date.now() / 1000) + expiresInSeconds };
+export function inboundToken(
+  claims: object,
+  { expiresInSeconds = 3600, key, keyid = 'teams' }: SignOptions,
+): string {
+  const exp =
+    expiresInSeconds === null ? {} : { exp: Math.floor(Date.now() / 1000) + expiresInSeconds };
   if (key === 'none') return jwt.sign({ ...exp, ...claims }, null, { algorithm: 'none', keyid });
   const { privateKey } = key === 'other' ? newKeys() : signingKeys();
   return jwt.sign({ ...exp, ...claims }, privateKey, { algorithm: 'RS256', keyid });

@@ -63,7 +63,8 @@ export function createWatch(): Watch {
       underWay.set(conversationId, line);
       line.most = Math.max(line.most, line.now.add(response).size);
       // 'close' may come after the bot's next request; 'prefinish' comes as the answer is given, but not on a reset.
-      for (const event of ['prefinish', 'close']) response.once(event, () => line.now.delete(response));
+      for (const event of ['prefinish', 'close'])
+        response.once(event, () => line.now.delete(response));
     },
     mostInFlight: (conversationId) => underWay.get(conversationId)?.most ?? 0,
   };

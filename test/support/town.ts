@@ -11,12 +11,37 @@ import { type CaseDocument, isCase } from '../../src/domain/document.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { type Emulator, startEmulator } from '../../src/local/emulator/emulator.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
-import { type Button, buttonsOf, buttonTitles, dataOf, type Filled, textOf } from './card-reader.ts';
-import { AID_NAMES, demoStaff, idOf, type Name, OUTPATIENT_NAMES, outpatientStaffWith } from './people.ts';
+import {
+  type Button,
+  buttonsOf,
+  buttonTitles,
+  dataOf,
+  type Filled,
+  textOf,
+} from './card-reader.ts';
+import {
+  AID_NAMES,
+  demoStaff,
+  idOf,
+  type Name,
+  OUTPATIENT_NAMES,
+  outpatientStaffWith,
+} from './people.ts';
 import { instantOf } from './reading.ts';
-import { type Answer, createTeamsClient, type Overrides, type TeamsClient } from './teams-client.ts';
+import {
+  type Answer,
+  createTeamsClient,
+  type Overrides,
+  type TeamsClient,
+} from './teams-client.ts';
 import type { TeamsLimits } from './teams-limits.ts';
-import { type Card, type Message, type Person, startTeamsService, type TeamsService } from './teams-service.ts';
+import {
+  type Card,
+  type Message,
+  type Person,
+  startTeamsService,
+  type TeamsService,
+} from './teams-service.ts';
 import { APP_ID, addressOf, configFor, TENANT_ID } from './tenant.ts';
 
 export interface PressOptions extends Overrides {
@@ -48,7 +73,12 @@ export interface Town {
   /** The same, with the whole answer. */
   pressed(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<Answer>;
   /** The newest card with such a button, and what pressing it sends. */
-  button(who: Name, title: string, filled?: Filled, nth?: number): { data: Record<string, string>; replyToId: string };
+  button(
+    who: Name,
+    title: string,
+    filled?: Filled,
+    nth?: number,
+  ): { data: Record<string, string>; replyToId: string };
   /** What stands in a person's chat as they see it, oldest first. */
   chat(who: Name): string[];
   newest(who: Name): string;
@@ -119,15 +149,24 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
   const limits = options.limits === undefined ? {} : { limits: options.limits };
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...limits });
   const databaseName = `town-${randomUUID()}`;
-  const { database, close } = await openDatabase({ endpoint: emulator.endpoint, key: emulator.key, database: databaseName });
+  const { database, close } = await openDatabase({
+    endpoint: emulator.endpoint,
+    key: emulator.key,
+    database: databaseName,
+  });
   await makeContainers(database);
   close();
   const config = configFor(
     teams,
     {
-      cosmos: { endpoint: options.endpoint ?? emulator.endpoint, key: emulator.key, database: databaseName },
+      cosmos: {
+        endpoint: options.endpoint ?? emulator.endpoint,
+        key: emulator.key,
+        database: databaseName,
+      },
       publicUrl: 'https://bot.example.org',
-      staffFile: options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
+      staffFile:
+        options.staffFile ?? (options.aid ? 'src/local/staff.json' : outpatientStaffFile()),
       logLevel: 'debug',
       municipality: { ...usualMunicipality, ...options.municipality },
       ...(options.senderLimits ? { senderLimits: options.senderLimits } : {}),
@@ -149,9 +188,15 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
       {
         now: () => clock,
         clock: 'off',
-        adapter: { credentials: teams.credentials, openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer } },
+        adapter: {
+          credentials: teams.credentials,
+          openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer },
+        },
         // A machine may be called anything, also twelve digits that are a personal number.
-        logTo: { write: (line) => void log.push(line.replace(/"hostname":"[^"]*"/, '"hostname":"machine"')) },
+        logTo: {
+          write: (line) =>
+            void log.push(line.replace(/"hostname":"[^"]*"/, '"hostname":"machine"')),
+        },
         ...options.service,
       },
     );
@@ -161,13 +206,16 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
 
   const service = await start();
   const client = createTeamsClient(teams, `http://127.0.0.1:${service.port}/api/messages`);
-  for (const name of NAMES) await service.addresses.keep(idOf(name), addressOf(idOf(name), teams.serviceUrl));
+  for (const name of NAMES)
+    await service.addresses.keep(idOf(name), addressOf(idOf(name), teams.serviceUrl));
 
   /** A client shows a press's answer in place of the card, until the bot changes the message. */
   const inPlace = new Map<string, { card: Card; updatedCount: number }>();
   const shownOf = (message: Message): Card | undefined => {
     const answered = inPlace.get(message.id);
-    return answered && answered.updatedCount === message.updatedCount ? answered.card : message.card;
+    return answered && answered.updatedCount === message.updatedCount
+      ? answered.card
+      : message.card;
   };
   const messages = (who: Name) => teams.messages(personNamed(who));
   const cards = (who: Name) => messages(who).map((message) => shownOf(message) ?? {});
@@ -178,19 +226,31 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
 
   function button(who: Name, title: string, filled: Filled = {}, nth = 0) {
     for (const message of messages(who).toReversed()) {
-      const found: Button | undefined = buttonsOf(shownOf(message)).filter((one) => one.title === title)[nth];
+      const found: Button | undefined = buttonsOf(shownOf(message)).filter(
+        (one) => one.title === title,
+      )[nth];
       if (found) return { data: dataOf(found, filled), replyToId: message.id };
     }
     const has = cards(who).flatMap(buttonTitles);
     throw new Error(`${who} has no button "${title}", but: ${[...new Set(has)].join(' | ')}`);
   }
 
-  async function pressed(who: Name, title: string, filled: Filled = {}, options: PressOptions = {}): Promise<Answer> {
+  async function pressed(
+    who: Name,
+    title: string,
+    filled: Filled = {},
+    options: PressOptions = {},
+  ): Promise<Answer> {
     const { nth, unsettled, ...overrides } = options;
     const { data, replyToId } = button(who, title, filled, nth);
-    const answer = await client.press(personNamed(who), { verb: 'press', data, replyToId }, overrides);
+    const answer = await client.press(
+      personNamed(who),
+      { verb: 'press', data, replyToId },
+      overrides,
+    );
     const message = messages(who).find(({ id }) => id === replyToId);
-    if (answer.card && message) inPlace.set(replyToId, { card: answer.card, updatedCount: message.updatedCount });
+    if (answer.card && message)
+      inPlace.set(replyToId, { card: answer.card, updatedCount: message.updatedCount });
     if (!unsettled) await settled();
     return answer;
   }
@@ -201,7 +261,11 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
   }
 
   async function rowsOf<T>(container: string): Promise<T[]> {
-    const found = await reader.database(databaseName).container(container).items.query<T>('SELECT * FROM c').fetchAll();
+    const found = await reader
+      .database(databaseName)
+      .container(container)
+      .items.query<T>('SELECT * FROM c')
+      .fetchAll();
     return found.resources;
   }
 
@@ -248,11 +312,15 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
     newest: (who) => textOf(cards(who).at(-1)),
     cards,
     messages,
-    counts: () => Object.fromEntries(NAMES.map((name) => [name, messages(name).length]).filter(([, count]) => count !== 0)),
+    counts: () =>
+      Object.fromEntries(
+        NAMES.map((name) => [name, messages(name).length]).filter(([, count]) => count !== 0),
+      ),
     cases,
     async theCase() {
       const [only, ...more] = await cases();
-      if (!only || more.length > 0) throw new Error(`There are ${more.length + (only ? 1 : 0)} cases`);
+      if (!only || more.length > 0)
+        throw new Error(`There are ${more.length + (only ? 1 : 0)} cases`);
       return only;
     },
     everything: async () => ({

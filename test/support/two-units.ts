@@ -3,7 +3,13 @@ import { demoStaff, idOf } from './people.ts';
 
 const SECOND_UNITS = { vuxna: 'unga', insatser: 'stod' } as const;
 
-const person = (n: number, name: string, role: Role, unit: string, more: Partial<Person> = {}): Person => ({
+const person = (
+  n: number,
+  name: string,
+  role: Role,
+  unit: string,
+  more: Partial<Person> = {},
+): Person => ({
   id: `5a1e0000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`,
   name,
   roles: [{ role, unit }],
@@ -11,10 +17,19 @@ const person = (n: number, name: string, role: Role, unit: string, more: Partial
 });
 
 const boss = person(1, 'Viola Blank', 'unitManager', 'ifo');
-const mona = person(2, 'Mona Mall', 'unitManager', SECOND_UNITS.vuxna, { manager: boss.id, deputy: boss.id });
-const ebba = person(3, 'Ebba Skiss', 'unitManager', SECOND_UNITS.insatser, { manager: boss.id, deputy: mona.id });
+const mona = person(2, 'Mona Mall', 'unitManager', SECOND_UNITS.vuxna, {
+  manager: boss.id,
+  deputy: boss.id,
+});
+const ebba = person(3, 'Ebba Skiss', 'unitManager', SECOND_UNITS.insatser, {
+  manager: boss.id,
+  deputy: mona.id,
+});
 const sten = person(4, 'Sten Exempel', 'socialWorker', SECOND_UNITS.vuxna, { manager: mona.id });
-const berit = person(5, 'Berit Exempel', 'therapist', SECOND_UNITS.insatser, { manager: ebba.id, deputy: idOf('bo') });
+const berit = person(5, 'Berit Exempel', 'therapist', SECOND_UNITS.insatser, {
+  manager: ebba.id,
+  deputy: idOf('bo'),
+});
 
 /**
  * The demo staff and a second unit of socialsekreterare and one of behandlare, with their managers and these managers' own: the same

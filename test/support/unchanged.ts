@@ -2,7 +2,11 @@ import type { Answer } from './teams-client.ts';
 import type { Town } from './town.ts';
 
 /** Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log, or in what the bot has sent. */
-export async function changesNothing(town: Town, attempt: () => Promise<Answer>, ...written: string[]): Promise<Answer> {
+export async function changesNothing(
+  town: Town,
+  attempt: () => Promise<Answer>,
+  ...written: string[]
+): Promise<Answer> {
   const before = await keptIn(town);
   const answer = await attempt();
   await town.settled();

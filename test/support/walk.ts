@@ -12,23 +12,36 @@ export async function opened(town: Town, filled: Record<string, string> = {}): P
   });
 }
 
-export async function assigned(town: Town, therapists: readonly string[] = ['Bea Exempel']): Promise<void> {
+export async function assigned(
+  town: Town,
+  therapists: readonly string[] = ['Bea Exempel'],
+): Promise<void> {
   await opened(town);
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': therapists });
 }
 
 /** The order is granted and started today, and the care plan sent. */
 export async function started(town: Town): Promise<string> {
-  return town.press('sara', 'Tilldelat, startat och vårdplanen skickad', { 'Uppdraget startades': dayOf(town.now()) });
+  return town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    'Uppdraget startades': dayOf(town.now()),
+  });
 }
 
 /** What is said of a talk that den enskilde and Bea came to. */
 export const TOOK_PART = { 'Den enskilde': 'Deltog', 'Behandlare som deltog': 'Bea Exempel' };
 /** ... of a follow-up of which nothing comes. */
-export const NOTHING_NEW = { ...TOOK_PART, 'Har den enskildes behov': 'Nej', 'Behöver genomförandeplanen': 'Nej' };
+export const NOTHING_NEW = {
+  ...TOOK_PART,
+  'Har den enskildes behov': 'Nej',
+  'Behöver genomförandeplanen': 'Nej',
+};
 
 /** Everything done before the initial meeting, and a time for it. */
-export async function booked(town: Town, day: string, therapists?: readonly string[]): Promise<void> {
+export async function booked(
+  town: Town,
+  day: string,
+  therapists?: readonly string[],
+): Promise<void> {
   await assigned(town, therapists);
   await town.press('eva', 'Första information lämnad');
   await started(town);
@@ -37,7 +50,10 @@ export async function booked(town: Town, day: string, therapists?: readonly stri
 }
 
 /** In treatment: the initial meeting is held today. */
-export async function inTreatment(town: Town, therapists: readonly string[] = ['Bea Exempel']): Promise<void> {
+export async function inTreatment(
+  town: Town,
+  therapists: readonly string[] = ['Bea Exempel'],
+): Promise<void> {
   await booked(town, dayOf(town.now()), therapists);
   await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Behandlare som deltog': therapists });
 }

@@ -2,7 +2,11 @@ import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Log } from '../../src/app/ports.ts';
 import { checkOrigin } from '../../src/chat/inbound.ts';
 import { listen } from '../../src/http/server.ts';
-import { type AdapterOptions, type BotSettings, createAdapter } from '../../src/teams/connection.ts';
+import {
+  type AdapterOptions,
+  type BotSettings,
+  createAdapter,
+} from '../../src/teams/connection.ts';
 import { SendTimedOut } from '../../src/teams/one-request.ts';
 import { createTeamsClient, type TeamsClient } from '../support/teams-client.ts';
 import { type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
@@ -24,7 +28,10 @@ const log: Log = {
   error: (facts, message) => void lines.push({ level: 'error', ...facts, message }),
 };
 
-async function startBot(changes: Partial<BotSettings> = {}, options: Partial<AdapterOptions> = {}): Promise<void> {
+async function startBot(
+  changes: Partial<BotSettings> = {},
+  options: Partial<AdapterOptions> = {},
+): Promise<void> {
   settings = {
     appType: 'SingleTenant',
     appId: service.appId,
@@ -95,13 +102,19 @@ describe('who may speak to the bot', () => {
   });
 
   test('with authentication off nobody needs a token and none is sent', async () => {
-    await restartBot({ authentication: 'off-for-local-world' }, { credentials: undefined, openId: undefined } as object);
+    await restartBot({ authentication: 'off-for-local-world' }, {
+      credentials: undefined,
+      openId: undefined,
+    } as object);
     await people.say(anna, 'hej', { token: 'missing' });
     expect(service.requests[0]?.authorization).toBeUndefined();
   });
 
   test('when the signing keys cannot be had the answer is 500, so that Teams repeats', async () => {
-    await restartBot({}, { openId: { metadataUrl: `${service.serviceUrl}none`, issuer: service.issuer } });
+    await restartBot(
+      {},
+      { openId: { metadataUrl: `${service.serviceUrl}none`, issuer: service.issuer } },
+    );
     expect(await people.say(anna, 'hej')).toMatchObject({ httpStatus: 500, text: '' });
     expect(lines).toMatchObject([{ level: 'error', message: 'a turn failed' }]);
   });
@@ -168,12 +181,21 @@ describe('what people do in Teams', () => {
       () => people.press(anna, { verb: 'v', data: { case: 'c' }, replyToId: '7' }),
       { type: 'invoke', replyToId: '7' },
     ],
-    ['submitting', () => people.submit(anna, { case: 'c' }, { replyToId: '7' }), { value: { case: 'c' }, replyToId: '7' }],
+    [
+      'submitting',
+      () => people.submit(anna, { case: 'c' }, { replyToId: '7' }),
+      { value: { case: 'c' }, replyToId: '7' },
+    ],
     ['installing', () => people.install(anna), { type: 'installationUpdate', action: 'add' }],
-    ['saying in a team', () => people.say(anna, 'hej', { channel: '19:x@thread.tacv2;messageid=1' }), { text: 'hej' }],
+    [
+      'saying in a team',
+      () => people.say(anna, 'hej', { channel: '19:x@thread.tacv2;messageid=1' }),
+      { text: 'hej' },
+    ],
   ])('%s reaches the turn as from our tenant', async (_, act, expected) => {
     const seen: [string, Partial<Activity>][] = [];
-    turn = async ({ activity }) => void seen.push([checkOrigin(activity, settings), { ...activity }]);
+    turn = async ({ activity }) =>
+      void seen.push([checkOrigin(activity, settings), { ...activity }]);
     await act();
     expect(seen).toMatchObject([['ok', expected]]);
   });
@@ -187,14 +209,22 @@ describe('an error in a turn', () => {
   test('gives the person the sentence, and neither HTTP nor the person its text', async () => {
     const answer = await people.say(anna, 'hej');
     expect(answer).toMatchObject({ httpStatus: 200, text: '' });
-    expect(service.messages(anna)).toMatchObject([{ activity: { text: expect.stringMatching(sentence) } }]);
+    expect(service.messages(anna)).toMatchObject([
+      { activity: { text: expect.stringMatching(sentence) } },
+    ]);
     expect(JSON.stringify(lines)).not.toContain('personal data');
   });
 
   test('answers a press with HTTP 200 around an error that says the sentence', async () => {
-    const answer = await people.press(anna, { verb: 'accept', data: { case: 'c' }, replyToId: '1' });
+    const answer = await people.press(anna, {
+      verb: 'accept',
+      data: { case: 'c' },
+      replyToId: '1',
+    });
     expect(answer).toMatchObject({ httpStatus: 200, message: expect.stringMatching(sentence) });
-    expect(lines).toMatchObject([{ level: 'error', message: 'a turn failed', turn: sentence.exec(answer.message ?? '')?.[1] }]);
+    expect(lines).toMatchObject([
+      { level: 'error', message: 'a turn failed', turn: sentence.exec(answer.message ?? '')?.[1] },
+    ]);
     expect(answer.body).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });
     expect(answer.text).not.toContain(secretText);
     expect(service.requests).toEqual([]);
@@ -207,20 +237,26 @@ describe('an error in a turn', () => {
 });
 
 describe('a send within a turn', () => {
-  test.each([500, 502, 503, 504, 'reset-before', 'accept-then-reset'] as const)('is not repeated after %s', async (fault) => {
-    const failed = new Promise((resolve) => {
-      turn = (context) => context.sendActivity('hej').then(resolve, resolve) as Promise<void>;
-    });
-    service.failNext(fault);
-    await people.say(anna, 'hej');
-    expect(await failed).toBeInstanceOf(Error);
-    expect(service.requests).toHaveLength(1);
-  });
+  test.each([500, 502, 503, 504, 'reset-before', 'accept-then-reset'] as const)(
+    'is not repeated after %s',
+    async (fault) => {
+      const failed = new Promise((resolve) => {
+        turn = (context) => context.sendActivity('hej').then(resolve, resolve) as Promise<void>;
+      });
+      service.failNext(fault);
+      await people.say(anna, 'hej');
+      expect(await failed).toBeInstanceOf(Error);
+      expect(service.requests).toHaveLength(1);
+    },
+  );
 
   test('is not repeated after 429 with Retry-After, and follows no redirect', async () => {
     turn = (context) => context.sendActivity('hej').then(() => undefined);
     service.failNext({ fault: 429, headers: { 'retry-after': '0' } });
-    service.failNext({ fault: 307, headers: { location: `${service.serviceUrl}v3/conversations/x/activities` } });
+    service.failNext({
+      fault: 307,
+      headers: { location: `${service.serviceUrl}v3/conversations/x/activities` },
+    });
     service.failWhile({ fault: 418 });
     await people.say(anna, 'hej');
     expect(service.requests).toHaveLength(2); // the send and the sentence about its failure

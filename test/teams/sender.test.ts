@@ -12,7 +12,11 @@ import {
 } from '../support/teams-service.ts';
 
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
-const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Ett ärende väntar på dig.' }] };
+const card = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'Ett ärende väntar på dig.' }],
+};
 const cardMessage = { card, summary: 'Ett ärende väntar på dig.' };
 
 let service: TeamsService;
@@ -35,7 +39,13 @@ function senderWith(changes: Partial<BotSettings> = {}, credentials = service.cr
 
 function addressOf(person: Person, serviceUrl = service.serviceUrl): Address {
   const { appId, tenantId } = service;
-  return { conversationId: conversationOf(person), serviceUrl, userId: `29:${person.id}`, botId: `28:${appId}`, tenantId };
+  return {
+    conversationId: conversationOf(person),
+    serviceUrl,
+    userId: `29:${person.id}`,
+    botId: `28:${appId}`,
+    tenantId,
+  };
 }
 
 beforeEach(async () => {
@@ -53,22 +63,36 @@ describe('what is sent', () => {
     expect(sent).toEqual({ outcome: 'sent', activityId: message?.id });
     expect(message).toMatchObject({
       card,
-      activity: { type: 'message', summary: 'Ett ärende väntar på dig.', channelData: { notification: { alert: true } } },
+      activity: {
+        type: 'message',
+        summary: 'Ett ärende väntar på dig.',
+        channelData: { notification: { alert: true } },
+      },
     });
     expect(message?.activity).not.toHaveProperty('text');
-    expect(service.requests[0]).toMatchObject({ method: 'POST', activityId: undefined, authorization: 'Bearer from-our-app' });
+    expect(service.requests[0]).toMatchObject({
+      method: 'POST',
+      activityId: undefined,
+      authorization: 'Bearer from-our-app',
+    });
   });
 
   test('text goes as plain text', async () => {
     await sender.post(addressOf(anna), { text: 'Nu är det *klart*.' });
-    expect(service.messages(anna)[0]?.activity).toMatchObject({ text: 'Nu är det *klart*.', textFormat: 'plain' });
+    expect(service.messages(anna)[0]?.activity).toMatchObject({
+      text: 'Nu är det *klart*.',
+      textFormat: 'plain',
+    });
   });
 
   test('an update takes the place of the message, without an alert', async () => {
     await sender.post(addressOf(anna), { text: 'först' });
     const id = service.messages(anna)[0]?.id ?? '';
 
-    expect(await sender.put(addressOf(anna), id, cardMessage)).toEqual({ outcome: 'sent', activityId: id });
+    expect(await sender.put(addressOf(anna), id, cardMessage)).toEqual({
+      outcome: 'sent',
+      activityId: id,
+    });
     expect(service.messages(anna)).toMatchObject([{ id, card, updatedCount: 1 }]);
     expect(service.messages(anna)[0]?.activity).not.toHaveProperty('channelData');
   });
@@ -82,12 +106,22 @@ describe('what is sent', () => {
   });
 });
 
-const unreachable = (reason: 'blocked' | 'uninstalled' | 'disabled'): Sent => ({ outcome: 'unreachable', reason });
+const unreachable = (reason: 'blocked' | 'uninstalled' | 'disabled'): Sent => ({
+  outcome: 'unreachable',
+  reason,
+});
 const refused = (status: number): Sent => ({ outcome: 'refused', status });
-const withRetryAfter = (fault: number, value: string): Fault => ({ fault, headers: { 'retry-after': value } });
+const withRetryAfter = (fault: number, value: string): Fault => ({
+  fault,
+  headers: { 'retry-after': value },
+});
 
 const outcomes: [string, Fault, Sent][] = [
-  ['307, which is not followed', { fault: 307, headers: { location: 'http://127.0.0.1:1/' } }, refused(307)],
+  [
+    '307, which is not followed',
+    { fault: 307, headers: { location: 'http://127.0.0.1:1/' } },
+    refused(307),
+  ],
   ['400 bad argument', teamsFaults.badArgument, refused(400)],
   ['400 wrong geo', teamsFaults.wrongGeo, refused(400)],
   ['401', teamsFaults.botNotRegistered, { outcome: 'unauthorised' }],
@@ -96,7 +130,11 @@ const outcomes: [string, Fault, Sent][] = [
   ['403 blocked', teamsFaults.blocked, unreachable('blocked')],
   ['403 not installed', teamsFaults.notInstalled, unreachable('uninstalled')],
   ['403 with errorCode 209', teamsFaults.writesBlocked, unreachable('blocked')],
-  ['403 with 209 and its sub-code in a string', teamsFaults.writesBlockedNested, unreachable('blocked')],
+  [
+    '403 with 209 and its sub-code in a string',
+    teamsFaults.writesBlockedNested,
+    unreachable('blocked'),
+  ],
   ['403 wrong host', teamsFaults.wrongHost, refused(403)],
   ['403 not enough permissions', teamsFaults.notEnoughPermissions, refused(403)],
   ['403 without a body', 403, refused(403)],
@@ -108,13 +146,21 @@ const outcomes: [string, Fault, Sent][] = [
   ['418', 418, refused(418)],
   ['429', teamsFaults.throttled, { outcome: 'again' }],
   ['429 with seconds', throttledFor(7), { outcome: 'again', afterMs: 7000 }],
-  ['429 with a date gone by', withRetryAfter(429, new Date(0).toUTCString()), { outcome: 'again', afterMs: 0 }],
+  [
+    '429 with a date gone by',
+    withRetryAfter(429, new Date(0).toUTCString()),
+    { outcome: 'again', afterMs: 0 },
+  ],
   ['429 with nonsense', withRetryAfter(429, 'soon'), { outcome: 'again' }],
   ['500', teamsFaults.serviceError, { outcome: 'unknown' }],
   ['501', teamsFaults.notImplemented, refused(501)],
   ['502', teamsFaults.badGateway, { outcome: 'unknown' }],
   ['503 with a page of HTML', teamsFaults.unavailable, { outcome: 'unknown' }],
-  ['503 that says when to come back', withRetryAfter(503, '2'), { outcome: 'again', afterMs: 2000 }],
+  [
+    '503 that says when to come back',
+    withRetryAfter(503, '2'),
+    { outcome: 'again', afterMs: 2000 },
+  ],
   ['504', teamsFaults.gatewayTimeout, { outcome: 'unknown' }],
   ['505', 505, refused(505)],
   ['a reset', 'reset-before', { outcome: 'unknown' }],
@@ -146,7 +192,10 @@ describe('what becomes of it', () => {
   });
 
   test('429 with a date to come waits until then', async () => {
-    service.failNext({ fault: 429, headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() } });
+    service.failNext({
+      fault: 429,
+      headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() },
+    });
     const sent = await sender.post(addressOf(anna), cardMessage);
     expect(sent).toEqual({ outcome: 'again', afterMs: expect.any(Number) });
     expect((sent as { afterMs: number }).afterMs).toBeGreaterThan(50_000);
@@ -195,18 +244,28 @@ describe('what becomes of it', () => {
         return seed / 2_147_483_647;
       },
       share: 0.4,
-      faults: [500, throttledFor(1), 'reset-before', 'accept-then-reset', { fault: 503, method: 'PUT' }],
+      faults: [
+        500,
+        throttledFor(1),
+        'reset-before',
+        'accept-then-reset',
+        { fault: 503, method: 'PUT' },
+      ],
     });
     const said: Sent[] = [];
     for (let n = 0; n < 40; n++) said.push(await sender.post(addressOf(anna), { text: `${n}` }));
     stop();
 
     const count = (fault: Fault) => service.injected.filter((done) => done.fault === fault).length;
-    const withOutcome = (outcome: Sent['outcome']) => said.filter((sent) => sent.outcome === outcome).length;
-    for (const fault of [500, 429, 'reset-before', 'accept-then-reset'] as const) expect(count(fault)).toBeGreaterThan(0);
+    const withOutcome = (outcome: Sent['outcome']) =>
+      said.filter((sent) => sent.outcome === outcome).length;
+    for (const fault of [500, 429, 'reset-before', 'accept-then-reset'] as const)
+      expect(count(fault)).toBeGreaterThan(0);
     expect(count(503)).toBe(0);
     expect(withOutcome('again')).toBe(count(429));
-    expect(withOutcome('unknown')).toBe(count(500) + count('reset-before') + count('accept-then-reset'));
+    expect(withOutcome('unknown')).toBe(
+      count(500) + count('reset-before') + count('accept-then-reset'),
+    );
     expect(withOutcome('sent')).toBe(40 - service.injected.length);
     expect(service.messages(anna)).toHaveLength(withOutcome('sent') + count('accept-then-reset'));
     expect(service.requests).toHaveLength(40);
@@ -214,8 +273,14 @@ describe('what becomes of it', () => {
 
   test('a delivery without an id is sent, and its update will say gone', async () => {
     service.failNext({ fault: 201, body: {} }, { fault: 200, body: 'not json' });
-    expect(await sender.post(addressOf(anna), cardMessage)).toEqual({ outcome: 'sent', activityId: '' });
-    expect(await sender.post(addressOf(anna), cardMessage)).toEqual({ outcome: 'sent', activityId: '' });
+    expect(await sender.post(addressOf(anna), cardMessage)).toEqual({
+      outcome: 'sent',
+      activityId: '',
+    });
+    expect(await sender.post(addressOf(anna), cardMessage)).toEqual({
+      outcome: 'sent',
+      activityId: '',
+    });
   });
 
   test('a service that cannot be reached got nothing', async () => {
@@ -223,14 +288,23 @@ describe('what becomes of it', () => {
     expect(await sender.post(gone, cardMessage)).toEqual({ outcome: 'again' });
   });
 
-  test.each(['https://elsewhere.test/', 'http://localhost:1/', 'nonsense'])('nothing is sent to %s', async (serviceUrl) => {
-    expect(await sender.post(addressOf(anna, serviceUrl), cardMessage)).toEqual({ outcome: 'refused' });
-  });
+  test.each(['https://elsewhere.test/', 'http://localhost:1/', 'nonsense'])(
+    'nothing is sent to %s',
+    async (serviceUrl) => {
+      expect(await sender.post(addressOf(anna, serviceUrl), cardMessage)).toEqual({
+        outcome: 'refused',
+      });
+    },
+  );
 
   test('the address is checked before a token is asked for', async () => {
-    const createCredentials = async () => ({ signRequest: () => Promise.reject(new Error('asked')) });
+    const createCredentials = async () => ({
+      signRequest: () => Promise.reject(new Error('asked')),
+    });
     sender = senderWith({}, { ...service.credentials, createCredentials });
-    expect(await sender.post(addressOf(anna, 'https://elsewhere.test/'), cardMessage)).toEqual({ outcome: 'refused' });
+    expect(await sender.post(addressOf(anna, 'https://elsewhere.test/'), cardMessage)).toEqual({
+      outcome: 'refused',
+    });
   });
 
   test.each<[string, object, Sent]>([
@@ -238,7 +312,9 @@ describe('what becomes of it', () => {
     ['the managed identity is unknown', { statusCode: 400 }, { outcome: 'unauthorised' }],
     ['Entra ID cannot be reached', { errorCode: 'network_error' }, { outcome: 'again' }],
   ])('without a token because %s, nothing is sent', async (_, problem, expected) => {
-    const createCredentials = async () => ({ signRequest: () => Promise.reject(Object.assign(new Error(), problem)) });
+    const createCredentials = async () => ({
+      signRequest: () => Promise.reject(Object.assign(new Error(), problem)),
+    });
     sender = senderWith({}, { ...service.credentials, createCredentials });
     expect(await sender.post(addressOf(anna), cardMessage)).toEqual(expected);
     expect(service.requests).toEqual([]);
@@ -250,7 +326,10 @@ describe('what becomes of it', () => {
       new Promise<never>((resolve) => {
         giveToken = () => resolve(request as never);
       });
-    sender = senderWith({ sendTimeoutMs: 250 }, { ...service.credentials, createCredentials: async () => ({ signRequest }) });
+    sender = senderWith(
+      { sendTimeoutMs: 250 },
+      { ...service.credentials, createCredentials: async () => ({ signRequest }) },
+    );
     expect(await sender.post(addressOf(anna), cardMessage)).toEqual({ outcome: 'unknown' });
 
     giveToken();

@@ -20,7 +20,11 @@ let opened: Awaited<ReturnType<typeof openDatabase>>;
 let log: AccessLog;
 
 beforeEach(async () => {
-  opened = await openDatabase({ endpoint: emulator().endpoint, key: emulator().key, database: `log-${randomUUID()}` });
+  opened = await openDatabase({
+    endpoint: emulator().endpoint,
+    key: emulator().key,
+    database: `log-${randomUUID()}`,
+  });
   await makeContainers(opened.database);
   log = createAccessLog(opened.database);
 });
@@ -51,9 +55,20 @@ async function printed(args: string, from = log): Promise<string[]> {
 test('a row says when in two clocks, who for whom, which cases, what in Swedish, and whether they were let through', async () => {
   await log.write(line({ for: idOf('bo') }));
   await log.write(
-    line({ at: '2026-11-02T07:16:00.000Z', who: 'ffffffff-0000-4000-8000-000000000001', allowed: false, outcome: 'nothing' }),
+    line({
+      at: '2026-11-02T07:16:00.000Z',
+      who: 'ffffffff-0000-4000-8000-000000000001',
+      allowed: false,
+      outcome: 'nothing',
+    }),
   );
-  await log.write(line({ at: '2026-06-30T22:30:00.000Z', cases: ['ÖV-2026-0001', 'ÖV-2026-0002'], what: 'show mine' }));
+  await log.write(
+    line({
+      at: '2026-06-30T22:30:00.000Z',
+      cases: ['ÖV-2026-0001', 'ÖV-2026-0002'],
+      what: 'show mine',
+    }),
+  );
   const asked = askedBy(['--case', 'öv 2026 1']);
   let csv = '';
   for await (const piece of accessLogCsv(log, asked ?? {}, demoStaff)) csv += piece;
@@ -71,10 +86,28 @@ test('a row says when in two clocks, who for whom, which cases, what in Swedish,
 
 test('what a spreadsheet would take for a formula, a column or a row is none', async () => {
   const what = ['=1+1', '+46', '-1', '@SUM(A1)', 'a;b', 'say "no"', 'two\r\nlines', '\tx', '\nx'];
-  const disguised = ['＝1+1', '＋46', '－1', '＠SUM(A1)', ' =1+1', '\u00a0+46', '\u3000＝1', '\n =1'];
+  const disguised = [
+    '＝1+1',
+    '＋46',
+    '－1',
+    '＠SUM(A1)',
+    ' =1+1',
+    '\u00a0+46',
+    '\u3000＝1',
+    '\n =1',
+  ];
   for (const each of [...what, ...disguised]) await log.write(line({ what: each }));
   const csv = (await printed('--case ÖV-2026-0001')).join('\r\n');
-  for (const cell of ["'=1+1", "'+46", "'-1", "'@SUM(A1)", '"a;b"', '"say ""no"""', '"two\r\nlines"', "'\tx"])
+  for (const cell of [
+    "'=1+1",
+    "'+46",
+    "'-1",
+    "'@SUM(A1)",
+    '"a;b"',
+    '"say ""no"""',
+    '"two\r\nlines"',
+    "'\tx",
+  ])
     expect(csv).toContain(`;${cell};ja;ok;${cell}`);
   for (const each of disguised) {
     const cell = each.includes('\n') ? `"'${each}"` : `'${each}`;
@@ -84,7 +117,8 @@ test('what a spreadsheet would take for a formula, a column or a row is none', a
 });
 
 test('--case, --person, --from and --to narrow each other; days are Swedish days, both included', async () => {
-  const seen = (at: string, who: 'bea' | 'bo', number: string) => log.write(line({ at, who: idOf(who), cases: [number] }));
+  const seen = (at: string, who: 'bea' | 'bo', number: string) =>
+    log.write(line({ at, who: idOf(who), cases: [number] }));
   // In winter a Swedish day begins at 23.00 UTC.
   await seen('2026-10-31T22:59:59.999Z', 'bea', 'ÖV-2026-0001');
   await seen('2026-10-31T23:00:00.000Z', 'bo', 'ÖV-2026-0001');
@@ -102,9 +136,9 @@ test('--case, --person, --from and --to narrow each other; days are Swedish days
   expect(await found('--to 2026-10-31')).toEqual(['31T22 Bea Exempel ÖV-2026-0001']);
   expect(await found('--case OV-2026-0002')).toEqual(['30T22 Bea Exempel ÖV-2026-0002']);
   expect(await found(`--person ${idOf('bo')}`)).toEqual(['31T23 Bo Prov ÖV-2026-0001']);
-  expect(await found(`--person ${idOf('bea').toUpperCase()} --case ÖV-2026-0001 --from 2026-11-01`)).toEqual([
-    '30T23 Bea Exempel ÖV-2026-0001',
-  ]);
+  expect(
+    await found(`--person ${idOf('bea').toUpperCase()} --case ÖV-2026-0001 --from 2026-11-01`),
+  ).toEqual(['30T23 Bea Exempel ÖV-2026-0001']);
   expect(await found('--case ÖV-2026-0009')).toEqual([]);
 });
 
@@ -126,11 +160,16 @@ test.each([
 });
 
 test('more lines than are read at a time come once each, in order, many of one moment too', async () => {
-  const at = (n: number) => new Date(Date.parse('2026-11-02T07:00:00.000Z') + Math.floor(n / 40) * 3 * 3_600_000).toISOString();
+  const at = (n: number) =>
+    new Date(
+      Date.parse('2026-11-02T07:00:00.000Z') + Math.floor(n / 40) * 3 * 3_600_000,
+    ).toISOString();
   const numbers = Array.from({ length: 1103 }, (_, n) => n);
   const shuffled = numbers.map((n) => (n * 7) % numbers.length);
   for (let done = 0; done < shuffled.length; done += 50)
-    await Promise.all(shuffled.slice(done, done + 50).map((n) => log.write(line({ at: at(n), what: `w${n}` }))));
+    await Promise.all(
+      shuffled.slice(done, done + 50).map((n) => log.write(line({ at: at(n), what: `w${n}` }))),
+    );
   let largest = 0;
   for await (const page of log.pages({})) largest = Math.max(largest, page.length);
   // A day's.
@@ -149,7 +188,9 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
     const kept = await openDatabase(town.config.cosmos);
     const rows = await printed('--case ÖV-2026-0001', createAccessLog(kept.database));
     kept.close();
-    const told = rows.map((row) => row.split(';')).map((cells) => `${cells[3]}: ${cells[7]} (${cells[8]})`);
+    const told = rows
+      .map((row) => row.split(';'))
+      .map((cells) => `${cells[3]}: ${cells[7]} (${cells[8]})`);
     expect(told.toSorted()).toEqual([
       'Bo Prov: Nekades att söka ett ärende (nej)',
       'Eva Skiss: Svarade ”Utse behandlare” (ja)',
@@ -165,13 +206,19 @@ test('of the local world: a copy of its journal is read, and nothing is written 
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-world-'));
   const journal = join(directory, 'cosmos.journal');
   const world = await startEmulator({ journal });
-  const kept = await openDatabase({ endpoint: world.endpoint, key: world.key, database: 'rutinbot' });
+  const kept = await openDatabase({
+    endpoint: world.endpoint,
+    key: world.key,
+    database: 'rutinbot',
+  });
   await makeContainers(kept.database);
   await createAccessLog(kept.database).write(line({}));
   const before = readFileSync(journal, 'utf8');
   // While it runs.
   const source = await openLocalSource(directory);
-  expect(await printed('--case ÖV-2026-0001 --local', source.log)).toEqual([expect.stringContaining('Öppnade ärendet')]);
+  expect(await printed('--case ÖV-2026-0001 --local', source.log)).toEqual([
+    expect.stringContaining('Öppnade ärendet'),
+  ]);
   await source.close();
   kept.close();
   await world.stop();
@@ -180,7 +227,9 @@ test('of the local world: a copy of its journal is read, and nothing is written 
 });
 
 test('the settings of its database that are wrong are named all at once, never shown', async () => {
-  await expect(openSource({ COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'hemligt' })).rejects.toMatchObject({
+  await expect(
+    openSource({ COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'hemligt' }),
+  ).rejects.toMatchObject({
     faults: [
       'COSMOS_ENDPOINT: must begin with https://',
       'COSMOS_ENDPOINT: is this machine; npm run dev is the local world',

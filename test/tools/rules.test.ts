@@ -8,7 +8,9 @@ test('the header names the columns', () => {
 });
 
 test('there is one line for each combination, tables A, B and C in that order (S32)', () => {
-  expect(lines.map((line) => line.charAt(0)).join('')).toBe('A'.repeat(54) + 'B'.repeat(54) + 'C'.repeat(54));
+  expect(lines.map((line) => line.charAt(0)).join('')).toBe(
+    'A'.repeat(54) + 'B'.repeat(54) + 'C'.repeat(54),
+  );
   expect(new Set(lines.map((line) => line.split(',').slice(0, 5).join())).size).toBe(162);
   expect(csv.endsWith('\n')).toBe(true);
 });
@@ -40,9 +42,15 @@ test('the last answer varies fastest, in the order of its values', () => {
 
 test.each([
   ['S15 wins over S8', 'A,psykiatrisk,annan,aldrig,aldrig,A4,VO,nej'],
-  ['an earlier VO case is an interpretation (S8)', 'A,psykiatrisk,okand,tidigare,tidigare,A3,FH,ja'],
+  [
+    'an earlier VO case is an interpretation (S8)',
+    'A,psykiatrisk,okand,tidigare,tidigare,A3,FH,ja',
+  ],
   ['FH investigates vob, EC VO decides (S21)', 'B,vob,tidigare,aldrig,,B3,FH_UTREDER,nej'],
-  ['ageing with a right to LSS is talked about (S28)', 'C,nej,endast_hemtjanst,aldrande,ja,C3,DIALOG,ja'],
+  [
+    'ageing with a right to LSS is talked about (S28)',
+    'C,nej,endast_hemtjanst,aldrande,ja,C3,DIALOG,ja',
+  ],
 ])('it can be read that %s', (_, line) => {
   expect(lines).toContain(line);
 });

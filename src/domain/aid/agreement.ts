@@ -26,13 +26,21 @@ export interface Agreement {
     readonly side: Side;
     readonly by: PersonId;
   };
-  readonly referral?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly agrees: boolean };
+  readonly referral?: {
+    readonly n: number;
+    readonly at: Instant;
+    readonly by: PersonId;
+    readonly agrees: boolean;
+  };
   readonly managers: Readonly<Partial<Record<Side, Answered>>>;
   readonly notTalked: Readonly<Partial<Record<Side, number>>>;
   /** One of the managers has opened again what was decided: it is the managers' at once (E16). */
   readonly again?: { readonly n: number; readonly at: Instant };
   readonly superior?: { readonly n: number; readonly on: Day; readonly at: Instant };
-  readonly verdict?: { readonly to: Side; readonly by: 'handlers' | 'managers' | 'oneManager' | 'superior' };
+  readonly verdict?: {
+    readonly to: Side;
+    readonly by: 'handlers' | 'managers' | 'oneManager' | 'superior';
+  };
 }
 
 export function begun(e: { n: number; at: Instant }): Agreement {
@@ -93,7 +101,10 @@ export function withManagers(
 }
 
 /** Everybody whose word stands for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
-export function spokenFor(side: Side, { answers, managers, referred, referral }: Agreement): PersonId[] {
+export function spokenFor(
+  side: Side,
+  { answers, managers, referred, referral }: Agreement,
+): PersonId[] {
   const asked = referred?.side === side ? referred : referral;
   return [answers[side], managers[side], asked].flatMap((said) => said?.by ?? []);
 }
@@ -113,6 +124,7 @@ function judged(a: Agreement): Agreement {
     ['handlers', a.answers],
     ['managers', a.managers],
   ] as const;
-  for (const [by, { VO, FH }] of pairs) if (VO && FH && VO.to === FH.to) return { ...a, verdict: { to: VO.to, by } };
+  for (const [by, { VO, FH }] of pairs)
+    if (VO && FH && VO.to === FH.to) return { ...a, verdict: { to: VO.to, by } };
   return a;
 }

@@ -19,16 +19,31 @@ export interface Aid {
   readonly row?: string;
   readonly routine: string;
   readonly vsNumber?: string;
-  readonly opened: { readonly side: Side; readonly by: PersonId; readonly at: Instant; readonly on: Day };
+  readonly opened: {
+    readonly side: Side;
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly on: Day;
+  };
   readonly owner: { readonly side: Side; readonly n: number; readonly since: Instant };
   /** The named handläggare of each unit. */
   readonly people: Readonly<Partial<Record<Side, PersonId>>>;
   /** Since when each of them has been the named one. */
   readonly namedSince: Readonly<Partial<Record<Side, Instant>>>;
   /** Asked of the other unit, which has not taken it yet: the owner goes on answering for it (S9). */
-  readonly offer?: { readonly n: number; readonly to: Side; readonly at: Instant; readonly on: Day };
+  readonly offer?: {
+    readonly n: number;
+    readonly to: Side;
+    readonly at: Instant;
+    readonly on: Day;
+  };
   /** The colleague who is asked to take it, or to take over, inside the unit. */
-  readonly asked?: { readonly n: number; readonly to: PersonId; readonly at: Instant; readonly on: Day };
+  readonly asked?: {
+    readonly n: number;
+    readonly to: PersonId;
+    readonly at: Instant;
+    readonly on: Day;
+  };
   /** Set when FH has given it up as opened by mistake, and VO is asked to take it back (E14). */
   readonly givenUp?: GivenUp;
   /** Who of a unit was last named by its manager to talk for it (E16). */
@@ -80,9 +95,11 @@ const blank: Aid = {
 };
 
 function opening(e: Standing<AidEvent>): Aid {
-  if (e.type !== 'admitted' && e.type !== 'applicationSent' && e.type !== 'handoverProposed') return blank;
+  if (e.type !== 'admitted' && e.type !== 'applicationSent' && e.type !== 'handoverProposed')
+    return blank;
   const side = e.type === 'admitted' ? 'VO' : e.side;
-  const kind = e.type === 'admitted' ? 'watch' : e.type === 'applicationSent' ? 'application' : 'ongoing';
+  const kind =
+    e.type === 'admitted' ? 'watch' : e.type === 'applicationSent' ? 'application' : 'ongoing';
   const on = dayOf(e.at);
   const c: Aid = {
     kind,
@@ -130,7 +147,11 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     }
     case 'ownerChanged': {
       const { asked, ...kept } = c;
-      const changed = { ...kept, ...named(c, c.owner.side, e.to, e.at), owner: { ...c.owner, n: e.n } };
+      const changed = {
+        ...kept,
+        ...named(c, c.owner.side, e.to, e.at),
+        owner: { ...c.owner, n: e.n },
+      };
       // Whom the other unit has picked to take it is that unit's affair.
       return c.offer && asked ? { ...changed, asked } : changed;
     }
@@ -142,7 +163,11 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     }
     case 'talkWanted': {
       const { offer: _, asked: __, givenUp: ___, ...kept } = c;
-      return { ...kept, ...named(c, otherSide(c.owner.side), e.for ?? e.by, e.at), agreement: begun(e) };
+      return {
+        ...kept,
+        ...named(c, otherSide(c.owner.side), e.for ?? e.by, e.at),
+        agreement: begun(e),
+      };
     }
     case 'dialogueTaken':
       return { ...c, ...named(c, e.side, e.for ?? e.by, e.at) };
@@ -171,7 +196,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'paperFileMoved':
       return ticked(c, e);
     case 'proposalReady':
-      return { ...c, vob: { ...c.vob, n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false } };
+      return {
+        ...c,
+        vob: { ...c.vob, n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false },
+      };
     case 'moreNeeded':
       return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true, askedBy: e.by } };
     case 'vobDecided':
@@ -231,7 +259,8 @@ function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
     agreed: agreement,
     ...(byManagers ? { toDocument: { n: e.n, on: dayOf(e.at) } } : {}),
   };
-  if (verdict.to !== c.owner.side) return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
+  if (verdict.to !== c.owner.side)
+    return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
   // FH's watch goes on; VO's general watch needs no case of its own, and nor does what stays where it is.
   return c.kind === 'watch' && verdict.to === 'FH' ? decided : endedBy(c, e, 'kept', decided);
 }
@@ -246,8 +275,17 @@ function ticked(c: Aid, e: Standing<AidEvent>): Aid {
   return done.size === ALL_TICKS ? endedBy(c, e, 'handedOver', next) : next;
 }
 
-function endedBy(before: Aid, e: Standing<AidEvent>, why: AidEnd, after: Aid = before, stays?: string): Aid {
-  return { ...after, ended: { n: e.n, at: e.at, by: e.by, why, ...(stays === undefined ? {} : { stays }), before } };
+function endedBy(
+  before: Aid,
+  e: Standing<AidEvent>,
+  why: AidEnd,
+  after: Aid = before,
+  stays?: string,
+): Aid {
+  return {
+    ...after,
+    ended: { n: e.n, at: e.at, by: e.by, why, ...(stays === undefined ? {} : { stays }), before },
+  };
 }
 
 /** The named handläggare of a side from an instant on; whoever was it already has been it since before. */

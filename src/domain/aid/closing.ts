@@ -35,11 +35,15 @@ export const closeAsMistake: AidStep = {
     return [{ n: isTaken ? c.owner.n : 1, seats: [], may: mayClose(c, s) }];
   },
   asks: (c) => {
-    const reasons = isTakenWatch(c) ? ['mistake', 'wrongType'] : ['mistake', 'duplicate', 'wrongType'];
+    const reasons = isTakenWatch(c)
+      ? ['mistake', 'wrongType']
+      : ['mistake', 'duplicate', 'wrongType'];
     return [{ id: 'why', kind: 'one', of: reasons, as: 'buttons' }];
   },
   answer: (c, answers): AidEvent[] =>
-    isTakenWatch(c) ? [{ type: 'givenUp', why: answers.why as GivenUp }] : [{ type: 'ended', why: answers.why as AidEnd }],
+    isTakenWatch(c)
+      ? [{ type: 'givenUp', why: answers.why as GivenUp }]
+      : [{ type: 'ended', why: answers.why as AidEnd }],
 };
 
 /** E14: of two watches FH has taken one too many. Somebody goes on watching, so the one that stays is named. */
@@ -48,7 +52,9 @@ export const closeAsDuplicate: AidStep = {
   rules: ['E14'],
   open: (c, s) => (c.ended || !isTakenWatch(c) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
   asks: () => [{ id: 'stays', kind: 'vsNumber', pattern: WATCH_NUMBER }],
-  answer: (_, { stays = '' }) => [{ type: 'closedAsDuplicate', stays: numberOf(idOfNumber(stays) ?? '') }],
+  answer: (_, { stays = '' }) => [
+    { type: 'closedAsDuplicate', stays: numberOf(idOfNumber(stays) ?? '') },
+  ],
 };
 
 /** E14: FH does not end what it has taken as opened by mistake; VO takes it back, or another watch stays. */
@@ -60,7 +66,10 @@ function isTakenWatch(c: Aid): boolean {
 export const applicationTakenBack: AidStep = {
   name: 'applicationTakenBack',
   rules: ['E16'],
-  open: (c, s) => (c.ended ? [] : [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }]),
+  open: (c, s) =>
+    c.ended
+      ? []
+      : [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }],
   answer: () => [{ type: 'applicationTakenBack' }],
 };
 
@@ -78,13 +87,19 @@ export const reopen: AidStep = {
     if (!c.ended) return [];
     const opening = { n: c.ended.n, seats: [], hears: heard(c, s) };
     // A decision on vob is only the delegates' to take up again (S20, E1).
-    if (c.decided) return [{ ...opening, may: delegates(s).map(personSeat), barred: withoutDelegation(s) }];
+    if (c.decided)
+      return [{ ...opening, may: delegates(s).map(personSeat), barred: withoutDelegation(s) }];
     const { side } = c.ended.before.owner;
     if (decidedByManagers(c) && CARRIED_OUT.includes(c.ended.why))
       return [{ ...opening, may: c.ended.why === 'kept' ? managersOf(s) : [managerOf(side, s)] }];
-    const opener = c.opened.side === side && worksAt(side, c.opened.by, s) ? [personSeat(c.opened.by)] : [];
+    const opener =
+      c.opened.side === side && worksAt(side, c.opened.by, s) ? [personSeat(c.opened.by)] : [];
     const named = handlerOf(c.ended.before, side, s);
-    const may = [...opener, ...(named === undefined ? [] : [personSeat(named)]), managerOf(side, s)];
+    const may = [
+      ...opener,
+      ...(named === undefined ? [] : [personSeat(named)]),
+      managerOf(side, s),
+    ];
     const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
     return [{ ...opening, may: [...new Set(may)], barred }];
   },
@@ -112,7 +127,8 @@ function heard(c: Aid, s: Situation): Seat[] {
   if (OVER.includes(why)) return [];
   const managers = decidedByManagers(c) && !CARRIED_OUT.includes(why) ? managersOf(s) : [];
   // VO goes on by the watch that stays, and has to know which one (E14).
-  if (c.ended?.stays !== undefined) return [...handlersOf(c, 'VO', s), ...handlersOf(c, 'FH', s), ...managers];
+  if (c.ended?.stays !== undefined)
+    return [...handlersOf(c, 'VO', s), ...handlersOf(c, 'FH', s), ...managers];
   const named = TOLD_BOTH.includes(why) ? Object.values(c.people) : [c.people[c.owner.side]];
   return [...named.filter((id) => id !== undefined).map(personSeat), ...managers];
 }
@@ -123,8 +139,11 @@ function mayClose(c: Aid, s: Situation): Seat[] {
   const { side } = c.opened;
   const opener = c.opened.by;
   const isParty = worksAt(side, opener, s) && partiesOf(c, s).includes(personSeat(opener));
-  const closers = new Set([isParty ? opener : undefined, handlerOf(c, side, s)].filter((id) => id !== undefined));
-  const managers = closers.size > 0 ? [...closers].map((id) => nearestManager(id, side, s)) : [managerOf(side, s)];
+  const closers = new Set(
+    [isParty ? opener : undefined, handlerOf(c, side, s)].filter((id) => id !== undefined),
+  );
+  const managers =
+    closers.size > 0 ? [...closers].map((id) => nearestManager(id, side, s)) : [managerOf(side, s)];
   return [...(decidedByManagers(c) ? [] : [...closers].map(personSeat)), ...new Set(managers)];
 }
 

@@ -1,9 +1,25 @@
 import type { Barred, Opening, Situation } from '../engine/step.ts';
-import { careManagersOf, otherSide, type PersonId, personOf, personSeat, type Side } from '../people/people.ts';
+import {
+  careManagersOf,
+  otherSide,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Side,
+} from '../people/people.ts';
 import { type Agreement, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, groupOf, handlerOf, handlersOf, managerOf, spokenForOther, strangersTo, unbarred } from './seats.ts';
+import {
+  type AidStep,
+  groupOf,
+  handlerOf,
+  handlersOf,
+  managerOf,
+  spokenForOther,
+  strangersTo,
+  unbarred,
+} from './seats.ts';
 
 /** The question while it is the handläggares': undefined when it is the managers', or there is none. */
 export function talking(c: Aid, s: Situation) {
@@ -14,7 +30,9 @@ export function talking(c: Aid, s: Situation) {
 
 /** The unit nobody speaks for: the one that is asked, or the own one when whoever began it has left. */
 function unnamed(c: Aid, s: Situation): Side | undefined {
-  return [otherSide(c.owner.side), c.owner.side].find((side) => handlerOf(c, side, s) === undefined);
+  return [otherSide(c.owner.side), c.owner.side].find(
+    (side) => handlerOf(c, side, s) === undefined,
+  );
 }
 
 /** E16: somebody of the unit that is to talk takes it; until then it waits with everybody there. */
@@ -29,7 +47,9 @@ export const takeDialogue: AidStep = {
     const seats = unbarred(groupOf(side, s), others);
     return [{ n: a.n, seats, barred: others, deadline: policy.dialogue(c, a, side, s) }];
   },
-  answer: (c, _, __, s) => [{ type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) }],
+  answer: (c, _, __, s) => [
+    { type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) },
+  ],
 };
 
 /** E16: a dialogue that nobody at a unit takes, or that its named handläggare does not answer: the manager names somebody. */
@@ -48,7 +68,9 @@ function nameForDialogue(side: Side): AidStep {
     asks: (c, { about }, s) => {
       const others = spokenForOther(c, side, s).people;
       const able = careManagersOf(s.people, side).map((person) => person.id);
-      return [{ id: 'to', kind: 'one', of: able.filter((id) => id !== about && !others.includes(id)) }];
+      return [
+        { id: 'to', kind: 'one', of: able.filter((id) => id !== about && !others.includes(id)) },
+      ];
     },
     answer: (_, answers) => [{ type: 'dialogueGiven', side, to: answers.to as PersonId }],
   };
@@ -56,7 +78,8 @@ function nameForDialogue(side: Side): AidStep {
 
 /** By what event a unit's handläggare is asked: whoever the manager has named is asked, and told, by that (E16). */
 function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation): number {
-  const isNamed = given?.side === side && given.to === people[side] && personOf(s.people, given.to) !== undefined;
+  const isNamed =
+    given?.side === side && given.to === people[side] && personOf(s.people, given.to) !== undefined;
   return isNamed ? given.n : a.n;
 }
 
@@ -70,9 +93,17 @@ function belongs(side: Side): AidStep {
       const a = talking(c, s);
       if (!a || a.answers[side]) return [];
       const named = handlerOf(c, side, s);
-      const first = waitsForFH(c, side, a.answers.FH !== undefined) ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } } : {};
+      const first = waitsForFH(c, side, a.answers.FH !== undefined)
+        ? { blocked: { why: 'fhFirst', who: fhSeat(c, s) } }
+        : {};
       const n = askedBy(c, a, side, s);
-      const opening: Opening = { n, seats: [], may: groupOf(side, s), barred: spokenForOther(c, side, s), ...first };
+      const opening: Opening = {
+        n,
+        seats: [],
+        may: groupOf(side, s),
+        barred: spokenForOther(c, side, s),
+        ...first,
+      };
       // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
       if (named === undefined || a.referred) return [opening];
       return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
@@ -90,7 +121,9 @@ function refer(side: Side): AidStep {
     open: (c, s) => {
       const a = talking(c, s);
       if (!a || a.referred) return [];
-      return [{ n: a.n, seats: [], may: handlersOf(c, side, s), barred: spokenForOther(c, side, s) }];
+      return [
+        { n: a.n, seats: [], may: handlersOf(c, side, s), barred: spokenForOther(c, side, s) },
+      ];
     },
     answer: () => [{ type: 'referred', side }],
   };

@@ -10,7 +10,13 @@ import { type AidStep, handlersOf } from './seats.ts';
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 
 /** The four ticks of a handover, each by its own side and stored by itself (S24–S27, E3). */
-function tick(name: string, rule: RuleId, event: Tick, by: 'giver' | 'receiver', asks: readonly Field[] = []): AidStep {
+function tick(
+  name: string,
+  rule: RuleId,
+  event: Tick,
+  by: 'giver' | 'receiver',
+  asks: readonly Field[] = [],
+): AidStep {
   return {
     name,
     group: by,
@@ -19,13 +25,17 @@ function tick(name: string, rule: RuleId, event: Tick, by: 'giver' | 'receiver',
       const { handover } = c;
       if (c.ended || !handover || handover.done.has(event) || isOfNoPaper(event, s)) return [];
       const since = { on: handover.on, at: s.now };
-      return [{ n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since, s) }];
+      return [
+        { n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since, s) },
+      ];
     },
     asks: () => asks,
     answer: (_, answers, __, s): AidEvent[] => {
       if (event === 'paperFileMoved') return [{ type: event, exists: answers.file === 'moved' }];
       const noPaper: AidEvent[] =
-        event === 'notesWritten' && isOfNoPaper('paperFileMoved', s) ? [{ type: 'paperFileMoved', exists: false }] : [];
+        event === 'notesWritten' && isOfNoPaper('paperFileMoved', s)
+          ? [{ type: 'paperFileMoved', exists: false }]
+          : [];
       return [{ type: event }, ...noPaper];
     },
   };

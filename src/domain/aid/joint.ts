@@ -7,11 +7,16 @@ import { policy, unconfirmedFrom } from './policy.ts';
 import { type AidStep, managerOf, managersOf, otherChair, spokenForOther } from './seats.ts';
 
 /** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
-function decidedJointly(c: Aid, s: Situation): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
+function decidedJointly(
+  c: Aid,
+  s: Situation,
+): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
   const stage = withManagers(agreement, unconfirmedFrom(c), s.now);
-  return stage && { a: agreement, n: stage.n, at: stage.at, byTime: stage.n === agreement.referred?.n };
+  return (
+    stage && { a: agreement, n: stage.n, at: stage.at, byTime: stage.n === agreement.referred?.n }
+  );
 }
 
 /** E17: one manager for both units, where the municipality says that this answer decides. */
@@ -41,7 +46,11 @@ function decideJointly(side: Side): AidStep {
       const seat = managerOf(side, s);
       const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at, s);
       return [
-        { n, barred: barred(c, side, s), ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat], hears: [seat] }) },
+        {
+          n,
+          barred: barred(c, side, s),
+          ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat], hears: [seat] }),
+        },
       ];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
@@ -59,7 +68,13 @@ function notTalked(side: Side): AidStep {
     rules: ['E16'],
     open: (c, s) => {
       const stage = decidedJointly(c, s);
-      if (!stage || isOneManager(s) || stage.a.notTalked[side] !== undefined || stage.a.managers[side]) return [];
+      if (
+        !stage ||
+        isOneManager(s) ||
+        stage.a.notTalked[side] !== undefined ||
+        stage.a.managers[side]
+      )
+        return [];
       return [{ n: stage.n, seats: [], may: [managerOf(side, s)], barred: barred(c, side, s) }];
     },
     answer: () => [{ type: 'notTalked', side }],
@@ -74,9 +89,20 @@ const decideAlone: AidStep = {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
     // Nor is it delegated to whoever has spoken in it (S29); the manager's own answer decides, whomever they have stood in for.
-    const spoken = [...Object.values(c.people), ...spokenFor('VO', stage.a), ...spokenFor('FH', stage.a)];
+    const spoken = [
+      ...Object.values(c.people),
+      ...spokenFor('VO', stage.a),
+      ...spokenFor('FH', stage.a),
+    ];
     const barred = otherChair('VO', s, ...spoken.filter((id) => id !== chairs(s)[0]));
-    return [{ n: stage.n, seats: [managerOf('VO', s)], barred, deadline: policy.managers(c, stage, stage.byTime, s) }];
+    return [
+      {
+        n: stage.n,
+        seats: [managerOf('VO', s)],
+        barred,
+        deadline: policy.managers(c, stage, stage.byTime, s),
+      },
+    ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
@@ -88,8 +114,15 @@ const askSuperior: AidStep = {
   rules: ['E17'],
   open: (c, s) => {
     const stage = decidedJointly(c, s);
-    if (!stage || !differ(stage.a.managers) || stage.a.superior || superiorOf(s) === undefined) return [];
-    return [{ n: latest(stage.a.managers)?.n ?? stage.n, seats: [], may: [managerOf('VO', s), managerOf('FH', s)] }];
+    if (!stage || !differ(stage.a.managers) || stage.a.superior || superiorOf(s) === undefined)
+      return [];
+    return [
+      {
+        n: latest(stage.a.managers)?.n ?? stage.n,
+        seats: [],
+        may: [managerOf('VO', s), managerOf('FH', s)],
+      },
+    ];
   },
   answer: () => [{ type: 'superiorAsked' }],
 };
@@ -119,7 +152,12 @@ const superiorDecides: AidStep = {
     const { VO, FH } = c.agreement?.managers ?? {};
     const people = [VO?.by, FH?.by, ...chairs(s)].filter((id) => id !== undefined);
     return [
-      { n: asked.n, seats: [personSeat(superior)], barred: { people, why: 'otherChair' }, deadline: policy.superior(asked, s) },
+      {
+        n: asked.n,
+        seats: [personSeat(superior)],
+        barred: { people, why: 'otherChair' },
+        deadline: policy.superior(asked, s),
+      },
     ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
@@ -144,7 +182,13 @@ export const joint: readonly AidStep[] = [
 function barred(c: Aid, side: Side, s: Situation): Barred {
   const own = spokenForOther(c, side, s);
   if (side === 'VO') return own;
-  const first = actingFor(managerOf('VO', s), s.people, s.today, spokenForOther(c, 'VO', s).people, true)?.person;
+  const first = actingFor(
+    managerOf('VO', s),
+    s.people,
+    s.today,
+    spokenForOther(c, 'VO', s).people,
+    true,
+  )?.person;
   return otherChair(side, s, ...own.people, first);
 }
 

@@ -1,9 +1,25 @@
 import type { Situation } from '../engine/step.ts';
-import { careManagersOf, linkHandlersOf, type PersonId, personSeat, type Side } from '../people/people.ts';
+import {
+  careManagersOf,
+  linkHandlersOf,
+  type PersonId,
+  personSeat,
+  type Side,
+} from '../people/people.ts';
 import { dayOf } from '../time.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
 import { policy } from './policy.ts';
-import { type AidStep, ableOf, barredFrom, groupOf, handlerOf, managerOf, managersOf, otherChair, ownersOf } from './seats.ts';
+import {
+  type AidStep,
+  ableOf,
+  barredFrom,
+  groupOf,
+  handlerOf,
+  managerOf,
+  managersOf,
+  otherChair,
+  ownersOf,
+} from './seats.ts';
 
 /** The colleague who is asked, for as long as they work in the unit that is. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
@@ -45,8 +61,16 @@ export const toOrdinary: AidStep = {
   open: (c, s) =>
     c.ended || !c.offer
       ? []
-      : [{ n: c.asked?.n ?? c.offer.n, seats: [], may: [...groupOf(c.offer.to, s), managerOf(c.offer.to, s)] }],
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.offer?.to ?? 'FH', s, c.asked?.to) }],
+      : [
+          {
+            n: c.asked?.n ?? c.offer.n,
+            seats: [],
+            may: [...groupOf(c.offer.to, s), managerOf(c.offer.to, s)],
+          },
+        ],
+  asks: (c, _, s) => [
+    { id: 'to', kind: 'one', of: colleagues(c, c.offer?.to ?? 'FH', s, c.asked?.to) },
+  ],
   answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
 };
 
@@ -57,8 +81,16 @@ export const passOn: AidStep = {
   open: (c, s) =>
     c.ended || !hasNamedOwner(c) || c.offer || c.agreement
       ? []
-      : [{ n: c.asked?.n ?? c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }],
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) }],
+      : [
+          {
+            n: c.asked?.n ?? c.owner.n,
+            seats: [],
+            may: [...ownersOf(c, s), managerOf(c.owner.side, s)],
+          },
+        ],
+  asks: (c, _, s) => [
+    { id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) },
+  ],
   answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
 };
 
@@ -73,10 +105,14 @@ export const takeOver: AidStep = {
     // Who has left is followed by the whole unit, until somebody there takes over (R1, S14).
     if (hasNamedOwner(c) && handlerOf(c, side, s) === undefined) {
       const since = { on: dayOf(c.owner.since), at: c.owner.since };
-      return [{ n: c.owner.n, seats: ableOf(c, side, s), barred, deadline: policy.takeOver(c, since, s) }];
+      return [
+        { n: c.owner.n, seats: ableOf(c, side, s), barred, deadline: policy.takeOver(c, since, s) },
+      ];
     }
     if (!asked) return [];
-    return [{ n: asked.n, seats: [personSeat(asked.to)], barred, deadline: policy.takeOver(c, asked, s) }];
+    return [
+      { n: asked.n, seats: [personSeat(asked.to)], barred, deadline: policy.takeOver(c, asked, s) },
+    ];
   },
   answer: (c) => [{ type: 'taken', side: c.owner.side }],
 };
@@ -90,10 +126,18 @@ export const changeOwner: AidStep = {
     const about = c.people[c.owner.side];
     if (c.ended || about === undefined || !hasNamedOwner(c) || c.agreement) return [];
     return [
-      { n: c.owner.n, about, seats: [], may: [managerOf(c.owner.side, s)], hears: isOpeners(c) ? [] : [personSeat(about)] },
+      {
+        n: c.owner.n,
+        about,
+        seats: [],
+        may: [managerOf(c.owner.side, s)],
+        hears: isOpeners(c) ? [] : [personSeat(about)],
+      },
     ];
   },
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) }],
+  asks: (c, _, s) => [
+    { id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) },
+  ],
   answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to as PersonId }],
 };
 
@@ -105,10 +149,17 @@ export const withdraw: AidStep = {
   name: 'withdraw',
   rules: ['E15'],
   open: (c, s) => {
-    if (c.ended || !c.offer || (c.kind === 'watch' && c.owner.side === 'VO') || decidedByManagers(c)) return [];
+    if (
+      c.ended ||
+      !c.offer ||
+      (c.kind === 'watch' && c.owner.side === 'VO') ||
+      decidedByManagers(c)
+    )
+      return [];
     return [{ n: c.offer.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)] }];
   },
-  answer: (c) => (c.kind === 'watch' ? [{ type: 'offerWithdrawn' }] : [{ type: 'ended', why: 'withdrawn' }]),
+  answer: (c) =>
+    c.kind === 'watch' ? [{ type: 'offerWithdrawn' }] : [{ type: 'ended', why: 'withdrawn' }],
 };
 
 /**
@@ -136,7 +187,16 @@ export const wantTalk: AidStep = {
 export const nameInCaseSystem: AidStep = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
-  open: (c) => (c.ended ? [] : [{ n: 1, seats: [], may: [personSeat(c.opened.by), ...Object.values(c.people).map(personSeat)] }]),
+  open: (c) =>
+    c.ended
+      ? []
+      : [
+          {
+            n: 1,
+            seats: [],
+            may: [personSeat(c.opened.by), ...Object.values(c.people).map(personSeat)],
+          },
+        ],
   asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
   answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
 };
@@ -150,7 +210,13 @@ export const documentDecision: AidStep = {
     const asked = c.agreed?.referred?.side ?? c.opened.side;
     const named = handlerOf(c, asked, s) ?? c.opened.by;
     const since = { on: c.toDocument.on, at: s.now };
-    return [{ n: c.toDocument.n, seats: [personSeat(named)], deadline: policy.ordinary('decided', since, s) }];
+    return [
+      {
+        n: c.toDocument.n,
+        seats: [personSeat(named)],
+        deadline: policy.ordinary('decided', since, s),
+      },
+    ];
   },
   answer: () => [{ type: 'decisionDocumented' }],
 };
@@ -158,7 +224,12 @@ export const documentDecision: AidStep = {
 /** A manager has given up what both of them had decided: the other unit is asked in its place. */
 function isOverruled(c: Aid): boolean {
   const verdict = c.agreed?.verdict;
-  return verdict !== undefined && verdict.by !== 'handlers' && c.givenUp !== undefined && c.offer?.to !== verdict.to;
+  return (
+    verdict !== undefined &&
+    verdict.by !== 'handlers' &&
+    c.givenUp !== undefined &&
+    c.offer?.to !== verdict.to
+  );
 }
 
 function hasNamedOwner(c: Aid): boolean {

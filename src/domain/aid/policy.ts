@@ -1,7 +1,23 @@
-import { type Deadline, type GoesOn, type Line, timed, untilDone, untilOver, weekly } from '../engine/reminders.ts';
+import {
+  type Deadline,
+  type GoesOn,
+  type Line,
+  timed,
+  untilDone,
+  untilOver,
+  weekly,
+} from '../engine/reminders.ts';
 import type { Situation } from '../engine/step.ts';
 import { personSeat, type Seat, type Side } from '../people/people.ts';
-import { addMinutes, addWorkingDays, type Day, dayOf, type Instant, instantAt, workingDayOnOrAfter } from '../time.ts';
+import {
+  addMinutes,
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  workingDayOnOrAfter,
+} from '../time.ts';
 import type { Aid } from './aid.ts';
 import { nextSlot, raisedAt } from './link-check/times.ts';
 import { ableOf, delegates, managerOf } from './seats.ts';
@@ -27,28 +43,43 @@ export const policy = {
    */
   take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
     c.kind === 'watch'
-      ? checked('offered', offer, [...(c.asked ? ableOf(c, offer.to, s) : []), managerOf(offer.to, s)], s)
+      ? checked(
+          'offered',
+          offer,
+          [...(c.asked ? ableOf(c, offer.to, s) : []), managerOf(offer.to, s)],
+          s,
+        )
       : days('offered', offer.on, 1, 2, s),
 
   /** E14: the ordinarie, or another colleague, is to take over inside the unit. */
   takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('asked', asked, [managerOf(c.owner.side, s)], s) : days('asked', asked.on, 1, 2, s),
+    c.kind === 'watch'
+      ? checked('asked', asked, [managerOf(c.owner.side, s)], s)
+      : days('asked', asked.on, 1, 2, s),
 
   /** S15: asked again at the next check (E5); the manager after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
     const day = dayOf(since);
     const own = timed('own', nextSlot(since, s.settings.link).at, ['holder']);
-    const manager: Line = { step: 'manager', on: addWorkingDays(day, 5), to: ['holder', 'manager'] };
+    const manager: Line = {
+      step: 'manager',
+      on: addWorkingDays(day, 5),
+      to: ['holder', 'manager'],
+    };
     return untilDone({ from: { what: 'taken', day } }, [own, manager], weekly(s.today));
   },
 
   /** E16: a dialogue goes to the group until somebody takes it, else to the manager at the next check or after 1 wd. */
   dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('talk', since, [managerOf(side, s)], s) : days('talk', since.on, 1, 1, s),
+    c.kind === 'watch'
+      ? checked('talk', since, [managerOf(side, s)], s)
+      : days('talk', since.on, 1, 1, s),
 
   /** S16 while admitted: at the next check (E5). */
   answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
-    c.kind === 'watch' ? checked('talk', since, [managerOf(side, s)], s) : days('talk', since.on, 2, 5, s),
+    c.kind === 'watch'
+      ? checked('talk', since, [managerOf(side, s)], s)
+      : days('talk', since.on, 2, 5, s),
 
   /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
   referral: (c: Aid, since: Since): Deadline => {
@@ -79,7 +110,12 @@ export const policy = {
       .map(personSeat)
       .filter((seat) => !first.includes(seat));
     const own: Line = { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] };
-    const deputy: Line = { step: 'deputy', on: addWorkingDays(on, 5), to: ['holder', ...others], urgent: true };
+    const deputy: Line = {
+      step: 'deputy',
+      on: addWorkingDays(on, 5),
+      to: ['holder', ...others],
+      urgent: true,
+    };
     return untilDone({ from: { what: 'proposed', day: on } }, [own, deputy], weekly(s.today));
   },
 };
@@ -90,9 +126,22 @@ export function unconfirmedFrom(c: Aid): Instant | undefined {
   return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
 }
 
-function days(what: string, on: Day, own: number, manager: number, s: Situation, before: readonly Line[] = []): Deadline {
-  const owners: Line[] = own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
-  const last: Line = { step: 'manager', on: addWorkingDays(on, manager), to: ['holder', 'manager'], urgent: true };
+function days(
+  what: string,
+  on: Day,
+  own: number,
+  manager: number,
+  s: Situation,
+  before: readonly Line[] = [],
+): Deadline {
+  const owners: Line[] =
+    own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
+  const last: Line = {
+    step: 'manager',
+    on: addWorkingDays(on, manager),
+    to: ['holder', 'manager'],
+    urgent: true,
+  };
   return untilDone({ from: { what, day: on } }, [last, ...before, ...owners], weekly(s.today));
 }
 
@@ -120,6 +169,7 @@ function withinHours(at: Instant): Instant {
   const later = addMinutes(at, SAME_DAY_MINUTES);
   const today = dayOf(at);
   const first = instantAt(today, FIRST_TIME);
-  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME)) return later < first ? first : later;
+  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME))
+    return later < first ? first : later;
   return instantAt(addWorkingDays(today, 1), FIRST_TIME);
 }

@@ -49,20 +49,29 @@ export function handlersOf(c: Aid, side: Side, s: Situation): Seat[] {
 
 /** Who watches, or has the case, inside the unit that answers for it. VO watches as a unit (S5, S6), FH by the one who took it (S12). */
 export function ownersOf(c: Aid, s: Situation): Seat[] {
-  return c.kind === 'watch' && c.owner.side === 'VO' ? groupOf('VO', s) : handlersOf(c, c.owner.side, s);
+  return c.kind === 'watch' && c.owner.side === 'VO'
+    ? groupOf('VO', s)
+    : handlersOf(c, c.owner.side, s);
 }
 
 /** Who sees the case: the named ones, whoever is asked to take it or to talk, and the unit that watches. */
 export function partiesOf(c: Aid, s: Situation): Seat[] {
-  const named = (['VO', 'FH'] as const).flatMap((side) => (worksAt(side, c.people[side], s) ? [personSeat(c.people[side])] : []));
-  const asked = c.asked && worksAt(c.offer?.to ?? c.owner.side, c.asked.to, s) ? [personSeat(c.asked.to)] : [];
+  const named = (['VO', 'FH'] as const).flatMap((side) =>
+    worksAt(side, c.people[side], s) ? [personSeat(c.people[side])] : [],
+  );
+  const asked =
+    c.asked && worksAt(c.offer?.to ?? c.owner.side, c.asked.to, s) ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
   // A care home is VO's and its delegates' alone (E17).
-  const decided = [c.decided?.by, c.vob?.askedBy].filter((id) => id !== undefined && !worksAt('FH', id, s)).map(personSeat);
+  const decided = [c.decided?.by, c.vob?.askedBy]
+    .filter((id) => id !== undefined && !worksAt('FH', id, s))
+    .map(personSeat);
   const deciding = c.vob?.phase === 'proposed' && !c.ended ? delegates(s).map(personSeat) : [];
   const owners = c.ended ? [] : ownersOf(c, s);
-  return [...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided])];
+  return [
+    ...new Set([...owners, ...named, ...asked, ...offered, ...talking, ...deciding, ...decided]),
+  ];
 }
 
 /** Who has gone from one unit to the other has no part in what they had, or were asked to take, in the first. */
@@ -74,7 +83,9 @@ export function worksAt(side: Side, id: PersonId | undefined, s: Situation): id 
 /** S2: only the staff of the two units for aid, whoever manages their managers, and the named superior. */
 export function concernsAid(person: Person, s: Situation): boolean {
   if (sidesOf(person, s.people).length > 0 || s.settings.superior === person.id) return true;
-  return (['VO', 'FH'] as const).some((side) => personOf(s.people, unitOfSide(s.people, side)?.manager)?.manager === person.id);
+  return (['VO', 'FH'] as const).some(
+    (side) => personOf(s.people, unitOfSide(s.people, side)?.manager)?.manager === person.id,
+  );
 }
 
 /** Who may decide on a care home (vob): a list of VO's own, and nobody with a part in FH (S20, E17, I2). */
@@ -89,12 +100,17 @@ export function delegates(s: Situation): PersonId[] {
 /** Nobody else records anything of a decision on vob, whomever they stand in for (E17, I2). */
 export function withoutDelegation(s: Situation): Barred {
   const may = delegates(s);
-  return { people: s.people.staff.people.map((person) => person.id).filter((id) => !may.includes(id)), why: 'noDelegation' };
+  return {
+    people: s.people.staff.people.map((person) => person.id).filter((id) => !may.includes(id)),
+    why: 'noDelegation',
+  };
 }
 
 /** E10: nobody without an account in Link is asked to watch, or can say that they do; nor does it fall to the other unit (S14). */
 export function withoutLink(side: Side, s: Situation): Barred {
-  const people = s.people.staff.people.filter((person) => person.linkAccess !== true).map((person) => person.id);
+  const people = s.people.staff.people
+    .filter((person) => person.linkAccess !== true)
+    .map((person) => person.id);
   return { people: [...new Set([...people, ...strangersTo(side, s)])], why: 'noLinkAccess' };
 }
 
@@ -102,7 +118,11 @@ export function withoutLink(side: Side, s: Situation): Barred {
  * E17, I8: nobody sits on both chairs. These have spoken for the other unit; and whoever does not work in this one, nor manages its
  * manager, never stands in for somebody who does (S2, S14).
  */
-export function otherChair(side: Side, s: Situation, ...spoken: readonly (PersonId | undefined)[]): Barred {
+export function otherChair(
+  side: Side,
+  s: Situation,
+  ...spoken: readonly (PersonId | undefined)[]
+): Barred {
   const taken = spoken.filter((id) => id !== undefined);
   return { people: [...new Set([...taken, ...strangersTo(side, s)])], why: 'otherChair' };
 }
@@ -110,7 +130,12 @@ export function otherChair(side: Side, s: Situation, ...spoken: readonly (Person
 /** I8, E17: who has spoken for the other unit in this case, as its handläggare or its manager, does not speak for this one. */
 export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
   const other = otherSide(side);
-  return otherChair(side, s, c.people[other], ...(c.agreement ? spokenFor(other, c.agreement) : []));
+  return otherChair(
+    side,
+    s,
+    c.people[other],
+    ...(c.agreement ? spokenFor(other, c.agreement) : []),
+  );
 }
 
 /** Everybody on the staff list who has no part in a unit: not even while all of it is away does it fall to them. */
@@ -123,7 +148,9 @@ export function strangersTo(side: Side, s: Situation): PersonId[] {
 
 /** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
 export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
-  return c.kind === 'watch' ? withoutLink(side, s) : { people: strangersTo(side, s), why: 'otherUnit' };
+  return c.kind === 'watch'
+    ? withoutLink(side, s)
+    : { people: strangersTo(side, s), why: 'otherUnit' };
 }
 
 /** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */

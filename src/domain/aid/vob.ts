@@ -11,7 +11,13 @@ export const propose: AidStep = {
   open: (c, s) =>
     c.ended || c.offer || c.vob?.phase !== 'investigate'
       ? []
-      : [{ n: c.vob.n, seats: handlersOf(c, 'FH', s), deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }, s) }],
+      : [
+          {
+            n: c.vob.n,
+            seats: handlersOf(c, 'FH', s),
+            deadline: policy.ordinary('investigate', { on: c.vob.on, at: s.now }, s),
+          },
+        ],
   answer: () => [{ type: 'proposalReady' }],
 };
 
@@ -42,7 +48,16 @@ export const needMore: AidStep = {
   name: 'needMore',
   rules: ['E15'],
   open: (c, s) =>
-    isProposed(c) ? [{ n: c.vob?.n ?? 0, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
+    isProposed(c)
+      ? [
+          {
+            n: c.vob?.n ?? 0,
+            seats: [],
+            may: delegates(s).map(personSeat),
+            barred: withoutDelegation(s),
+          },
+        ]
+      : [],
   answer: () => [{ type: 'moreNeeded' }],
 };
 
@@ -51,8 +66,19 @@ export const correctDecision: AidStep = {
   name: 'correctDecision',
   rules: ['E1'],
   open: (c, s) =>
-    c.ended && c.decided ? [{ n: c.decided.n, seats: [], may: delegates(s).map(personSeat), barred: withoutDelegation(s) }] : [],
-  asks: (c, _, s) => [{ id: 'day', kind: 'day', initial: c.decided?.day, earliest: c.opened.on, latest: s.today }],
+    c.ended && c.decided
+      ? [
+          {
+            n: c.decided.n,
+            seats: [],
+            may: delegates(s).map(personSeat),
+            barred: withoutDelegation(s),
+          },
+        ]
+      : [],
+  asks: (c, _, s) => [
+    { id: 'day', kind: 'day', initial: c.decided?.day, earliest: c.opened.on, latest: s.today },
+  ],
   answer: (c, answers) => {
     const from = c.decided?.day ?? '';
     if (answers.day === from) return { code: 'nothingChanged' };

@@ -38,14 +38,18 @@ const end: AidStep = {
   open: (c, s) => {
     if (c.ended) return [];
     const hears = c.owner.side === 'VO' ? handlersOf(c, 'VO', s) : [];
-    return [{ n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)], hears }];
+    return [
+      { n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)], hears },
+    ];
   },
   asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
   answer: (_, answers) => [{ type: 'ended', why: answers.why as AidEnd }],
 };
 
 function reasons(c: Aid): string[] {
-  return c.owner.side === 'FH' ? ['closedInLink', 'svplDone'] : ['closedInLink', 'svplDone', 'dischargedBefore'];
+  return c.owner.side === 'FH'
+    ? ['closedInLink', 'svplDone']
+    : ['closedInLink', 'svplDone', 'dischargedBefore'];
 }
 
 /** S7: what VO writes in the message group was said in the form of the admission; a watch that came by another way owes it here. */

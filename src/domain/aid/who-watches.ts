@@ -46,16 +46,23 @@ export function sidesFor(person: PersonId, s: Situation): Side[] {
 }
 
 /** E14: every active watch, to the handläggare and the managers of both units; a watch that has ended is none. */
-export function whoWatches(docs: readonly CaseDocument[], viewer: PersonId, s: Situation): WhoWatches {
+export function whoWatches(
+  docs: readonly CaseDocument[],
+  viewer: PersonId,
+  s: Situation,
+): WhoWatches {
   const read = docs.map((doc) => ({ doc, c: ifReadable(() => stateOf(doc) as Aid)[0] }));
   const active = read.flatMap(({ doc, c }) => (c && !c.ended ? [{ doc, c }] : []));
   const own = sidesFor(viewer, s);
-  const isListed = ({ c }: { c: Aid }) => !s.settings.countOtherWatches || own.includes(c.owner.side);
+  const isListed = ({ c }: { c: Aid }) =>
+    !s.settings.countOtherWatches || own.includes(c.owner.side);
   const counted = active.filter((watch) => !isListed(watch));
   const side = counted[0]?.c.owner.side;
   return {
     watches: active.filter(isListed).map(({ doc, c }) => watched(doc, c, viewer, s)),
-    ...(side === undefined ? {} : { counted: { side, count: counted.length, ...askedOf(side, s) } }),
+    ...(side === undefined
+      ? {}
+      : { counted: { side, count: counted.length, ...askedOf(side, s) } }),
     unreadable: read.flatMap(({ doc, c }) => (c ? [] : [doc.number])),
   };
 }

@@ -35,7 +35,9 @@ import { versionOf } from './version.ts';
 const stands = new WeakMap<object, unknown>();
 
 /** The events that stand: numbered, without what was undone, with days as corrected (E1). */
-export function standing<E extends EventBody>(events: readonly Recorded<E>[]): readonly Standing<E>[] {
+export function standing<E extends EventBody>(
+  events: readonly Recorded<E>[],
+): readonly Standing<E>[] {
   if (!stands.has(events)) stands.set(events, standingOf(events));
   return stands.get(events) as readonly Standing<E>[];
 }
@@ -47,7 +49,8 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
     if (isUndone(event)) undone.add(event.of);
   }
   for (const event of events) {
-    if (isCorrected(event) && !undone.has(event.command)) days.set(event.n, [...(days.get(event.n) ?? []), event.to]);
+    if (isCorrected(event) && !undone.has(event.command))
+      days.set(event.n, [...(days.get(event.n) ?? []), event.to]);
   }
   const result: Standing<E>[] = [];
   events.forEach((event, index) => {
@@ -60,7 +63,11 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
       n: index + 1,
       ...(said === undefined || corrected === undefined || day === undefined
         ? {}
-        : { day: corrected, was: day, earlier: [...new Set([day, ...said])].filter((other) => other !== corrected) }),
+        : {
+            day: corrected,
+            was: day,
+            earlier: [...new Set([day, ...said])].filter((other) => other !== corrected),
+          }),
     });
   });
   return result;
@@ -70,7 +77,11 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
 const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
 
 /** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
-export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
+export function tasksOf<C, E extends EventBody>(
+  routine: Routine<C, E>,
+  events: readonly Recorded<E>[],
+  s: Situation,
+): Task[] {
   const read = tasksRead.get(events);
   if (read?.s === s) return read.tasks;
   const undo = undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then));
@@ -82,7 +93,10 @@ export function tasksOf<C, E extends EventBody>(routine: Routine<C, E>, events: 
 const folded = new WeakMap<object, unknown>();
 
 /** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
-export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[]): C {
+export function stateAfter<C, E extends EventBody>(
+  routine: Routine<C, E>,
+  events: readonly Recorded<E>[],
+): C {
   if (!folded.has(events)) {
     versionOf(events, routine.since);
     folded.set(events, routine.fold(standing(events)));
@@ -90,13 +104,25 @@ export function stateAfter<C, E extends EventBody>(routine: Routine<C, E>, event
   return folded.get(events) as C;
 }
 
-function stepTasks<C, E extends EventBody>(routine: Routine<C, E>, events: readonly Recorded<E>[], s: Situation): Task[] {
+function stepTasks<C, E extends EventBody>(
+  routine: Routine<C, E>,
+  events: readonly Recorded<E>[],
+  s: Situation,
+): Task[] {
   const c = stateAfter(routine, events);
   const heldIn = routine.heldIn?.(c, s) ?? ((opening) => opening);
   const tasks: Task[] = [];
   for (const step of routine.steps)
     for (const opening of step.open(c, s))
-      tasks.push(new OpenTask(step, c, owned(heldIn(opening), routine.fallback(c, s), s), s, routine.coversDaysOff));
+      tasks.push(
+        new OpenTask(
+          step,
+          c,
+          owned(heldIn(opening), routine.fallback(c, s), s),
+          s,
+          routine.coversDaysOff,
+        ),
+      );
   return tasks;
 }
 
@@ -112,7 +138,8 @@ export function decide<C, E extends EventBody>(
   s: Situation,
 ): Decision<E> {
   if (events.some((event) => event.command === press.command)) return { kind: 'repeated' };
-  if (press.tasks.length === 0) return { kind: 'refused', refusal: { code: 'missing', field: 'tasks' } };
+  if (press.tasks.length === 0)
+    return { kind: 'refused', refusal: { code: 'missing', field: 'tasks' } };
   const made: Recorded<E>[] = [];
   const faults: FieldFault[] = [];
   let refusal: Refusal = { code: 'notOpen' };
@@ -130,7 +157,9 @@ export function decide<C, E extends EventBody>(
   }
   if (faults.length > 0) return { kind: 'refused', refusal: refusalOf(faults) };
   if (made.length === 0) return { kind: 'refused', refusal };
-  return isSaidAgain(events, made, actor, s) ? { kind: 'repeated' } : { kind: 'accepted', events: made };
+  return isSaidAgain(events, made, actor, s)
+    ? { kind: 'repeated' }
+    : { kind: 'accepted', events: made };
 }
 
 const REPEAT_MINUTES = 10;
@@ -144,9 +173,13 @@ function isSaidAgain<E extends EventBody>(
 ): boolean {
   const last = events.findLast((event) => event.by === actor);
   if (!last || addMinutes(last.at, REPEAT_MINUTES) <= s.now) return false;
-  const said = (event: Recorded<E>) => JSON.stringify({ ...event, command: '', at: '', names: undefined });
+  const said = (event: Recorded<E>) =>
+    JSON.stringify({ ...event, command: '', at: '', names: undefined });
   const before = events.filter((event) => event.command === last.command);
-  return before.length === made.length && before.every((event, at) => said(event) === said(made[at] as Recorded<E>));
+  return (
+    before.length === made.length &&
+    before.every((event, at) => said(event) === said(made[at] as Recorded<E>))
+  );
 }
 
 function answerTask<C, E extends EventBody>(
@@ -160,7 +193,10 @@ function answerTask<C, E extends EventBody>(
   const acting = actingOn(task, actor, s);
   if (!acting) return barredFrom(task, actor, s) ?? { code: 'notYours' };
   if (task.blocked) return { code: 'blocked', ...task.blocked };
-  const read = readAnswers(task.asks, (field) => press.inputs[`${task.id}/${field}`] ?? press.inputs[field]);
+  const read = readAnswers(
+    task.asks,
+    (field) => press.inputs[`${task.id}/${field}`] ?? press.inputs[field],
+  );
   if (!read.ok) return refusalOf(read.faults);
   const stamp: Stamp = {
     command: press.command,
@@ -183,7 +219,11 @@ export function actingOn(task: Held, person: PersonId, s: Situation): Acting | u
   // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
   // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
-  return wayTo(task.seats, task, person, s) ?? wayTo(offeredTo(task), task, person, s) ?? askedWay(task, person, s);
+  return (
+    wayTo(task.seats, task, person, s) ??
+    wayTo(offeredTo(task), task, person, s) ??
+    askedWay(task, person, s)
+  );
 }
 
 /** Nobody presses an offer for a person who may not take it themselves (E10, E17); a manager's chair goes to the next. */
@@ -197,7 +237,12 @@ export function owing(task: Held, person: PersonId, s: Situation): Acting | unde
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
 
-function wayTo(seats: readonly Seat[], { barred, coversDaysOff }: Held, person: PersonId, s: Situation): Acting | undefined {
+function wayTo(
+  seats: readonly Seat[],
+  { barred, coversDaysOff }: Held,
+  person: PersonId,
+  s: Situation,
+): Acting | undefined {
   let inPlace: Acting | undefined;
   for (const seat of seats) {
     const way = pressesFor(person, seat, s.people, s.today, barred?.people, coversDaysOff);
@@ -212,9 +257,17 @@ function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefine
 }
 
 /** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody who may owes it (E10, E17). */
-function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred['why']; who?: Seat } | undefined {
+function barredFrom(
+  task: Task,
+  person: PersonId,
+  s: Situation,
+): { code: Barred['why']; who?: Seat } | undefined {
   const { barred, step, seats, may, deadline, coversDaysOff } = task;
-  if (!barred?.people.includes(person) || !actingOn({ step, seats, may, deadline, coversDaysOff }, person, s)) return undefined;
+  if (
+    !barred?.people.includes(person) ||
+    !actingOn({ step, seats, may, deadline, coversDaysOff }, person, s)
+  )
+    return undefined;
   const asked = task.seats
     .map((seat) => answersFor(seat, task, s)?.person)
     .find((id) => id !== undefined && !barred.people.includes(id));
@@ -222,7 +275,11 @@ function barredFrom(task: Task, person: PersonId, s: Situation): { code: Barred[
 }
 
 /** Who answers for a seat of the task today: who is barred from it is passed over. */
-export function answersFor(seat: Seat, task: Pick<Task, 'barred' | 'coversDaysOff'>, s: Situation): Acting | undefined {
+export function answersFor(
+  seat: Seat,
+  task: Pick<Task, 'barred' | 'coversDaysOff'>,
+  s: Situation,
+): Acting | undefined {
   return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
 }
 
@@ -236,7 +293,8 @@ export function askedOn(task: Held, s: Situation): Acting[] {
   if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
   return task.seats.flatMap((seat) => {
     const holder = holderOf(seat, s.people);
-    const standIn = holder === undefined ? undefined : standInFor(holder, s.people, s.today, task.barred?.people);
+    const standIn =
+      holder === undefined ? undefined : standInFor(holder, s.people, s.today, task.barred?.people);
     return holder === undefined || standIn === undefined ? [] : [{ person: standIn, for: holder }];
   });
 }
@@ -269,6 +327,8 @@ function isRefusal<E>(result: readonly E[] | Refusal): result is Refusal {
   return !Array.isArray(result);
 }
 
-function isCorrected<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'corrected' }> & Stamp {
+function isCorrected<E>(
+  event: Recorded<E>,
+): event is Extract<Amendment, { type: 'corrected' }> & Stamp {
   return (event as { type: string }).type === 'corrected';
 }

@@ -35,7 +35,12 @@ export type Field =
       /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
       readonly cannot?: readonly string[];
     }
-  | { readonly id: string; readonly kind: 'vsNumber'; readonly pattern: string; readonly optional?: true };
+  | {
+      readonly id: string;
+      readonly kind: 'vsNumber';
+      readonly pattern: string;
+      readonly optional?: true;
+    };
 
 /** Checked answers by field id; several choices are joined by commas, an optional field left empty is absent. */
 export type Answers = Readonly<Record<string, string>>;
@@ -137,7 +142,9 @@ export function givenFor(field: Field, given: unknown): string {
     case 'vsNumber': {
       const whole = tidied(given.slice(0, LONGEST_GIVEN));
       const number = numberWritten(whole);
-      return !isVsNumber(number, field.pattern) && isVsNumber(whole, field.pattern) ? whole : number;
+      return !isVsNumber(number, field.pattern) && isVsNumber(whole, field.pattern)
+        ? whole
+        : number;
     }
   }
 }
@@ -156,7 +163,8 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
   switch (field.kind) {
     case 'day':
       if (!isDay(text)) return { code: 'badDay', field: field.id };
-      if (field.latest !== undefined && text > field.latest) return { code: 'future', field: field.id, latest: field.latest };
+      if (field.latest !== undefined && text > field.latest)
+        return { code: 'future', field: field.id, latest: field.latest };
       if (field.earliest !== undefined && text < field.earliest)
         return { code: 'tooEarly', field: field.id, earliest: field.earliest };
       return undefined;
@@ -164,12 +172,17 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
       return field.of.includes(text) ? undefined : { code: 'notAChoice', field: field.id };
     case 'several': {
       const choices = text.split(',');
-      const known = choices.every((choice) => field.of.includes(choice)) && new Set(choices).size === choices.length;
+      const known =
+        choices.every((choice) => field.of.includes(choice)) &&
+        new Set(choices).size === choices.length;
       return known ? undefined : { code: 'notAChoice', field: field.id };
     }
     case 'vsNumber':
       if (isVsNumber(text, field.pattern)) return undefined;
-      return { code: isBlankAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber', field: field.id };
+      return {
+        code: isBlankAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber',
+        field: field.id,
+      };
   }
 }
 

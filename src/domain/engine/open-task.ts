@@ -1,7 +1,16 @@
 import type { PersonId, Seat } from '../people/people.ts';
 import type { RuleId } from '../rules.ts';
 import type { Field } from './form.ts';
-import type { Barred, Blocked, Deadline, EventBody, Opening, Situation, Step, Task } from './step.ts';
+import type {
+  Barred,
+  Blocked,
+  Deadline,
+  EventBody,
+  Opening,
+  Situation,
+  Step,
+  Task,
+} from './step.ts';
 
 /** Every field of a task, those too that it may be without: none of an opening's may be left out, here or below. */
 type WholeTask = { readonly [Field in keyof Required<Task>]: Task[Field] };
@@ -31,7 +40,13 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly #asked: () => readonly Field[];
   #asks: readonly Field[] | undefined;
 
-  constructor(step: Step<C, E>, c: C, opening: Opening, s: Situation, coversDaysOff: true | undefined) {
+  constructor(
+    step: Step<C, E>,
+    c: C,
+    opening: Opening,
+    s: Situation,
+    coversDaysOff: true | undefined,
+  ) {
     this.n = opening.n;
     this.seats = opening.seats;
     this.may = opening.may;

@@ -38,9 +38,16 @@ export type Deadline = Counted & { readonly lines: readonly Line[]; readonly [ma
 export type GoesOn = (last: Line) => readonly Line[];
 
 /** A duty that is reminded of until it is done, without end (E5): the first lines, and how they go on. */
-export function untilDone(counted: Counted, first: readonly [Line, ...Line[]], goesOn: GoesOn): Deadline {
+export function untilDone(
+  counted: Counted,
+  first: readonly [Line, ...Line[]],
+  goesOn: GoesOn,
+): Deadline {
   const inOrder = sorted(first);
-  return { ...counted, lines: sorted([...inOrder, ...goesOn(inOrder.at(-1) as Line)]) } as Counted as Deadline;
+  return {
+    ...counted,
+    lines: sorted([...inOrder, ...goesOn(inOrder.at(-1) as Line)]),
+  } as Counted as Deadline;
 }
 
 /** A duty that ends by itself when its last line falls due: the next check, or the managers' question, takes its place. */
@@ -58,12 +65,20 @@ export function onlyOnce(counted: Counted, line: Line): Deadline {
  * day: when a corrected day begins the count anew, no week is taken for one that has been sent.
  * `mark` tells apart counts that have begun anew.
  */
-export function weekly(today: Day, { to, mark = '', urgent }: { to?: Line['to']; mark?: string; urgent?: true } = {}): GoesOn {
+export function weekly(
+  today: Day,
+  { to, mark = '', urgent }: { to?: Line['to']; mark?: string; urgent?: true } = {},
+): GoesOn {
   return (last) => {
     const lines: Line[] = [];
     for (let week = 1; ; week += 1) {
       const on = workingDayOnOrAfter(addDays(last.on, 7 * week));
-      lines.push({ step: `week-${on}${mark}`, on, to: to ?? last.to, ...(urgent ? { urgent } : {}) });
+      lines.push({
+        step: `week-${on}${mark}`,
+        on,
+        to: to ?? last.to,
+        ...(urgent ? { urgent } : {}),
+      });
       if (on > today) return lines;
     }
   };

@@ -28,7 +28,8 @@ export type Amendment =
 export type EventBody = { readonly type: string; readonly day?: Day };
 export type Recorded<E> = (E | Amendment) & Stamp;
 /** An event that stands, with its number (from 1) and its day as corrected; `earlier` are the other days that it has been said to be. */
-export type Standing<E> = E & Stamp & { readonly n: number; readonly was?: Day; readonly earlier?: readonly Day[] };
+export type Standing<E> = E &
+  Stamp & { readonly n: number; readonly was?: Day; readonly earlier?: readonly Day[] };
 
 /** What a rule may know besides the case. */
 export interface Situation {
@@ -86,7 +87,13 @@ export interface Step<C, E extends EventBody> {
   readonly coversDaysOff?: true;
   open(c: C, s: Situation): readonly Opening[];
   asks?(c: C, opening: Opening, s: Situation): readonly Field[];
-  answer(c: C, answers: Answers, opening: Opening, s: Situation, by: Acting): readonly (E | Amendment)[] | Refusal;
+  answer(
+    c: C,
+    answers: Answers,
+    opening: Opening,
+    s: Situation,
+    by: Acting,
+  ): readonly (E | Amendment)[] | Refusal;
 }
 
 export interface Routine<C, E extends EventBody> {
@@ -133,7 +140,12 @@ export interface Task extends Opening {
 export type Refusal =
   | FieldFault
   | SeveralFaults
-  | { readonly code: 'notOpen'; readonly by?: PersonId; readonly for?: PersonId; readonly at?: Instant }
+  | {
+      readonly code: 'notOpen';
+      readonly by?: PersonId;
+      readonly for?: PersonId;
+      readonly at?: Instant;
+    }
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
   /** A talk before anybody was assigned: asked about once (E1). */

@@ -9,7 +9,11 @@ export const UNDO_MINUTES = 10;
 type TasksOf<E> = (events: readonly Recorded<E>[], s: Situation) => readonly Task[];
 
 /** Undo (Ångra, E1): one's own press within ten minutes, a correction too, unless somebody has gone on from it. */
-export function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s: Situation, tasksOf: TasksOf<E>): Task[] {
+export function undoTasks<E extends EventBody>(
+  events: readonly Recorded<E>[],
+  s: Situation,
+  tasksOf: TasksOf<E>,
+): Task[] {
   const tooOld = addMinutes(s.now, -UNDO_MINUTES);
   const tasks: Task[] = [];
   events.forEach((event, at) => {
@@ -32,7 +36,9 @@ export function undoTasks<E extends EventBody>(events: readonly Recorded<E>[], s
   return tasks;
 }
 
-export function isUndone<E>(event: Recorded<E>): event is Extract<Amendment, { type: 'undone' }> & Stamp {
+export function isUndone<E>(
+  event: Recorded<E>,
+): event is Extract<Amendment, { type: 'undone' }> & Stamp {
   return (event as { type: string }).type === 'undone';
 }
 
@@ -46,12 +52,19 @@ export interface TakenBack<E> {
  * What is undone as the case stands now (E1): an event leaves it when its task is answered again, or is closed in another way.
  * A press that is left with no event is left out.
  */
-export function takenBack<E extends EventBody>(events: readonly Recorded<E>[], open: readonly Task[]): TakenBack<E>[] {
+export function takenBack<E extends EventBody>(
+  events: readonly Recorded<E>[],
+  open: readonly Task[],
+): TakenBack<E>[] {
   const stillOpen = new Set(open.map((task) => task.id));
   return events.flatMap((undo, at) => {
     if (!isUndone(undo)) return [];
-    const since = new Set(events.slice(at + 1).map((event) => (isUndone(event) ? undefined : event.task)));
-    const what = eventsOf(events, undo.of).filter(({ task }) => task !== undefined && stillOpen.has(task) && !since.has(task));
+    const since = new Set(
+      events.slice(at + 1).map((event) => (isUndone(event) ? undefined : event.task)),
+    );
+    const what = eventsOf(events, undo.of).filter(
+      ({ task }) => task !== undefined && stillOpen.has(task) && !since.has(task),
+    );
     return what.length === 0 ? [] : [{ undo, what }];
   });
 }
@@ -79,7 +92,13 @@ function isBuiltOn<E extends EventBody>(
       0,
       events.findIndex((event) => event.command === later.command && event.task === later.task),
     );
-    const taken = without.map((of): Amendment & Stamp => ({ type: 'undone', of, command: of, at: later.at, by: later.by }));
+    const taken = without.map((of): Amendment & Stamp => ({
+      type: 'undone',
+      of,
+      command: of,
+      at: later.at,
+      by: later.by,
+    }));
     const then = { ...s, now: later.at, today: dayOf(later.at) };
     const task = tasksOf([...before, ...taken], then).find((open) => open.id === later.task);
     return task === undefined || task.blocked !== undefined || !takesDay(task, later);

@@ -24,7 +24,10 @@ export class NewerVersion extends Error {
 }
 
 /** The version that reads these events. Throws NewerVersion when one is of a type not known here. */
-export function versionOf(events: readonly { readonly type: string }[], since: Readonly<Record<string, Version>>): Version {
+export function versionOf(
+  events: readonly { readonly type: string }[],
+  since: Readonly<Record<string, Version>>,
+): Version {
   let newest: Version = 1;
   for (const { type } of events) {
     const known = Object.hasOwn(since, type) ? since[type] : AMENDMENTS[type as 'undone'];

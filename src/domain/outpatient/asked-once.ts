@@ -11,7 +11,9 @@ export const consult: OutpatientStep = {
   rules: ['R20'],
   open: (c) => {
     const since = c.therapists.at(-1)?.assignedOn ?? c.openedOn;
-    return isGoingOn(c) ? unconsulted(c).map(({ id }) => askedOnce(c, id, c.lastAssigned, 'assigned', since)) : [];
+    return isGoingOn(c)
+      ? unconsulted(c).map(({ id }) => askedOnce(c, id, c.lastAssigned, 'assigned', since))
+      : [];
   },
   answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
 };
@@ -20,7 +22,10 @@ export const consult: OutpatientStep = {
 export const readCarePlan: OutpatientStep = {
   name: 'readCarePlan',
   rules: ['R23'],
-  open: (c) => (isGoingOn(c) ? unread(c).map(({ id, sent, on }) => askedOnce(c, id, sent, 'carePlanSent', on)) : []),
+  open: (c) =>
+    isGoingOn(c)
+      ? unread(c).map(({ id, sent, on }) => askedOnce(c, id, sent, 'carePlanSent', on))
+      : [],
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
 };
 
@@ -52,14 +57,18 @@ function askedOnce(c: Outpatient, id: PersonId, n: number, what: string, day: Da
 
 /** What came first since it was asked for: the initial meeting with this therapist there, or the plan. */
 function passedBy(c: Outpatient, id: PersonId, asked: number): Unconfirmed['since'] | undefined {
-  const held = c.meetings.initial.held.find((talk) => talk.n > asked && talk.present.includes(id))?.n;
+  const held = c.meetings.initial.held.find(
+    (talk) => talk.n > asked && talk.present.includes(id),
+  )?.n;
   const planned = c.plan && c.plan.n > asked ? c.plan.n : undefined;
   if (held === undefined) return planned === undefined ? undefined : 'planned';
   return planned === undefined || held < planned ? 'held' : 'planned';
 }
 
 function unconsulted(c: Outpatient): readonly Therapist[] {
-  return c.therapists.length < 2 ? [] : c.therapists.filter((t) => t.consultedAfter < c.lastAssigned);
+  return c.therapists.length < 2
+    ? []
+    : c.therapists.filter((t) => t.consultedAfter < c.lastAssigned);
 }
 
 function unread(c: Outpatient): { id: PersonId; sent: number; on: Day }[] {

@@ -2,7 +2,14 @@ import { chosen, type Field } from '../engine/form.ts';
 import type { Opening, Situation } from '../engine/step.ts';
 import { holdersOf, isAway, type PersonId, personSeat } from '../people/people.ts';
 import type { Outpatient } from './outpatient.ts';
-import { isGoingOn, lostSeats, managerOf, type OutpatientStep, socialWorkerOf, untilAssigned } from './parties.ts';
+import {
+  isGoingOn,
+  lostSeats,
+  managerOf,
+  type OutpatientStep,
+  socialWorkerOf,
+  untilAssigned,
+} from './parties.ts';
 import { policy } from './policy.ts';
 
 /** E3: the manager wants to hear about the case; the card does not replace the talk. */
@@ -10,7 +17,9 @@ export const callMe: OutpatientStep = {
   name: 'callMe',
   rules: ['E3'],
   open: (c) =>
-    isGoingOn(c) && c.call === undefined && c.started === undefined ? [{ n: 1, seats: [], may: [managerOf(c)] }] : [],
+    isGoingOn(c) && c.call === undefined && c.started === undefined
+      ? [{ n: 1, seats: [], may: [managerOf(c)] }]
+      : [],
   answer: () => [{ type: 'callRequested' }],
 };
 
@@ -20,7 +29,13 @@ export const call: OutpatientStep = {
   open: (c, s) =>
     c.closed || c.call === undefined
       ? []
-      : [{ n: c.call.n, seats: [socialWorkerOf(c)], deadline: policy.ordinary('callRequested', c.call.on, s.today) }],
+      : [
+          {
+            n: c.call.n,
+            seats: [socialWorkerOf(c)],
+            deadline: policy.ordinary('callRequested', c.call.on, s.today),
+          },
+        ],
   answer: () => [{ type: 'called' }],
 };
 
@@ -31,9 +46,17 @@ export const assign: OutpatientStep = {
   rules: ['R15', 'R16', 'R18'],
   open: (c, s) =>
     isGoingOn(c) && c.toAssign
-      ? [{ n: c.toAssign.n, seats: [managerOf(c)], deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c), s.today) }]
+      ? [
+          {
+            n: c.toAssign.n,
+            seats: [managerOf(c)],
+            deadline: policy.assignment(c.toAssign.on, socialWorkerOf(c), s.today),
+          },
+        ]
       : [],
-  asks: (c, _, s) => [{ id: 'therapists', kind: 'several', of: therapistsToName(c, s), cannot: whoCannot(c) }],
+  asks: (c, _, s) => [
+    { id: 'therapists', kind: 'several', of: therapistsToName(c, s), cannot: whoCannot(c) },
+  ],
   answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],
 };
 
@@ -42,7 +65,9 @@ export const enough: OutpatientStep = {
   name: 'enough',
   rules: ['E11'],
   open: (c) =>
-    isGoingOn(c) && c.toAssign && c.therapists.length > 0 ? [{ n: c.toAssign.n, seats: [], may: [managerOf(c)] }] : [],
+    isGoingOn(c) && c.toAssign && c.therapists.length > 0
+      ? [{ n: c.toAssign.n, seats: [], may: [managerOf(c)] }]
+      : [],
   answer: () => [{ type: 'assignmentEnough' }],
 };
 
@@ -53,7 +78,13 @@ export const inform: OutpatientStep = {
   open: (c, s) => {
     const waiting = c.therapists.find((t) => t.informedOn === undefined);
     return isGoingOn(c) && waiting
-      ? [{ n: waiting.n, seats: [managerOf(c)], deadline: policy.ordinary('assigned', waiting.assignedOn, s.today) }]
+      ? [
+          {
+            n: waiting.n,
+            seats: [managerOf(c)],
+            deadline: policy.ordinary('assigned', waiting.assignedOn, s.today),
+          },
+        ]
       : [];
   },
   answer: () => [{ type: 'informed' }],
@@ -69,7 +100,12 @@ export const grant: OutpatientStep = {
       ? c.therapists
           .filter((t) => !t.granted)
           .map(
-            (t): Opening => ({ n: t.n, about: t.id, seats: [socialWorkerOf(c)], deadline: policy.grant(t.assignedOn, s.today) }),
+            (t): Opening => ({
+              n: t.n,
+              about: t.id,
+              seats: [socialWorkerOf(c)],
+              deadline: policy.grant(t.assignedOn, s.today),
+            }),
           )
       : [],
   answer: (_, __, opening) => [{ type: 'granted', therapist: opening.about as PersonId }],
@@ -106,7 +142,13 @@ export const sendCarePlan: OutpatientStep = {
   open: (c, s) => {
     const waiting = c.therapists.find((t) => t.carePlanSent === undefined);
     return isGoingOn(c) && waiting
-      ? [{ n: waiting.n, seats: [socialWorkerOf(c)], deadline: policy.carePlan(c, waiting.assignedOn, s.today) }]
+      ? [
+          {
+            n: waiting.n,
+            seats: [socialWorkerOf(c)],
+            deadline: policy.carePlan(c, waiting.assignedOn, s.today),
+          },
+        ]
       : [];
   },
   answer: () => [{ type: 'carePlanSent' }],
@@ -119,16 +161,27 @@ export const cannot: OutpatientStep = {
   // It opens with the assignment, so it is also what tells a therapist who comes later, when nothing else is new.
   open: (c) =>
     isGoingOn(c)
-      ? c.therapists.map((t) => ({ n: t.n, about: t.id, seats: [], may: [personSeat(t.id)], hears: [personSeat(t.id)] }))
+      ? c.therapists.map((t) => ({
+          n: t.n,
+          about: t.id,
+          seats: [],
+          may: [personSeat(t.id)],
+          hears: [personSeat(t.id)],
+        }))
       : [],
-  answer: (_, __, opening) => [{ type: 'therapistRemoved', therapist: opening.about as PersonId, why: 'cannot' }],
+  answer: (_, __, opening) => [
+    { type: 'therapistRemoved', therapist: opening.about as PersonId, why: 'cannot' },
+  ],
 };
 
 /** E1, E11: wrong person, or a change of therapist: the ticked ones go on, the others' access ends at once. */
 export const changeTherapists: OutpatientStep = {
   name: 'changeTherapists',
   rules: ['E11'],
-  open: (c) => (isGoingOn(c) && c.therapists.length > 0 ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }] : []),
+  open: (c) =>
+    isGoingOn(c) && c.therapists.length > 0
+      ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }]
+      : [],
   asks: (c, _, s): Field[] => {
     // Who has left, or works elsewhere, is neither ticked nor to be ticked: any answer takes them out of the case.
     const lost = lostSeats(c, s);
@@ -166,7 +219,12 @@ export const revoke: OutpatientStep = {
       ? []
       : c.removed
           .filter((r) => r.revoke && !c.therapists.some((t) => t.id === r.id))
-          .map((r) => ({ n: r.n, about: r.id, seats: [socialWorkerOf(c)], deadline: policy.ordinary('removed', r.on, s.today) })),
+          .map((r) => ({
+            n: r.n,
+            about: r.id,
+            seats: [socialWorkerOf(c)],
+            deadline: policy.ordinary('removed', r.on, s.today),
+          })),
   answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: opening.about as PersonId }],
 };
 
@@ -183,5 +241,7 @@ function therapistsToName(c: Outpatient, s: Situation): PersonId[] {
 /** Who has said that they cannot take the case, and is not in it all the same (R19, E25). */
 export function whoCannot(c: Outpatient): PersonId[] {
   const last = new Map(c.removed.map(({ id, why }) => [id, why]));
-  return [...last].filter(([id, why]) => why === 'cannot' && !c.therapists.some((t) => t.id === id)).map(([id]) => id);
+  return [...last]
+    .filter(([id, why]) => why === 'cannot' && !c.therapists.some((t) => t.id === id))
+    .map(([id]) => id);
 }

@@ -2,14 +2,23 @@ import type { Seat } from '../people/people.ts';
 import type { RuleId } from '../rules.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Change, Outpatient } from './outpatient.ts';
-import { isGoingOn, type OutpatientStep, partiesOf, socialWorkerOf, therapistsOf } from './parties.ts';
+import {
+  isGoingOn,
+  type OutpatientStep,
+  partiesOf,
+  socialWorkerOf,
+  therapistsOf,
+} from './parties.ts';
 import { policy } from './policy.ts';
 
 /** R12: anybody in the case may say that the needs have changed; the socialsekreterare carries it through. */
 export const needsChanged: OutpatientStep = {
   name: 'needsChanged',
   rules: ['R12'],
-  open: (c) => (isGoingOn(c) && c.firstAssigned && !c.care ? [{ n: c.firstAssigned.n, seats: [], may: partiesOf(c) }] : []),
+  open: (c) =>
+    isGoingOn(c) && c.firstAssigned && !c.care
+      ? [{ n: c.firstAssigned.n, seats: [], may: partiesOf(c) }]
+      : [],
   answer: () => [{ type: 'needsChanged' }],
 };
 
@@ -51,8 +60,22 @@ export const changeSteps: readonly OutpatientStep[] = [
     (c) => [socialWorkerOf(c)],
   ),
   part('changePlan', 'R28', 'planChanged', 'treatmentChanged', (c) => c.treatment, therapistsOf),
-  part('tellClientPlan', 'R29', 'planToldClient', 'treatmentChanged', (c) => c.treatment, therapistsOf),
-  part('tellSocialWorker', 'R29', 'planToldSocialWorker', 'treatmentChanged', (c) => c.treatment, therapistsOf),
+  part(
+    'tellClientPlan',
+    'R29',
+    'planToldClient',
+    'treatmentChanged',
+    (c) => c.treatment,
+    therapistsOf,
+  ),
+  part(
+    'tellSocialWorker',
+    'R29',
+    'planToldSocialWorker',
+    'treatmentChanged',
+    (c) => c.treatment,
+    therapistsOf,
+  ),
 ];
 
 function part(

@@ -1,19 +1,30 @@
 import type { ClosingReason } from './events.ts';
-import { isGoingOn, managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
+import {
+  isGoingOn,
+  managerOf,
+  managersOfSocialWorker,
+  type OutpatientStep,
+  partiesOf,
+  socialWorkerOf,
+} from './parties.ts';
 
 /** R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. Never death, illness or the new municipality. */
 export const end: OutpatientStep = {
   name: 'end',
   rules: ['E8'],
-  open: (c) => (isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : []),
+  open: (c) =>
+    isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : [],
   asks: (_, __, s) => [
     { id: 'day', kind: 'day', earliest: s.today, optional: true },
     { id: 'how', kind: 'one', of: ['talk', 'declined', 'other'], as: 'buttons' },
   ],
   answer: (_, answers) => {
-    if (answers.how !== 'talk') return [{ type: 'endStarted' }, { type: 'closed', why: answers.how as ClosingReason }];
+    if (answers.how !== 'talk')
+      return [{ type: 'endStarted' }, { type: 'closed', why: answers.how as ClosingReason }];
     const booked =
-      answers.day === undefined ? [] : [{ type: 'meetingBooked' as const, meeting: 'closing' as const, day: answers.day }];
+      answers.day === undefined
+        ? []
+        : [{ type: 'meetingBooked' as const, meeting: 'closing' as const, day: answers.day }];
     return [{ type: 'endStarted' }, ...booked];
   },
 };
@@ -21,7 +32,8 @@ export const end: OutpatientStep = {
 export const endWithoutTalk: OutpatientStep = {
   name: 'endWithoutTalk',
   rules: ['E8'],
-  open: (c) => (c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : []),
+  open: (c) =>
+    c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : [],
   asks: () => [{ id: 'why', kind: 'one', of: ['declined', 'other'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
 };
@@ -29,7 +41,8 @@ export const endWithoutTalk: OutpatientStep = {
 export const cancelEnd: OutpatientStep = {
   name: 'cancelEnd',
   rules: ['E8'],
-  open: (c) => (c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : []),
+  open: (c) =>
+    c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : [],
   answer: () => [{ type: 'endCancelled' }],
 };
 
@@ -40,8 +53,13 @@ export const cancelEnd: OutpatientStep = {
 export const closeAsMistake: OutpatientStep = {
   name: 'closeAsMistake',
   rules: ['E1'],
-  open: (c, s) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c), ...managersOfSocialWorker(c, s)] }]),
-  asks: () => [{ id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' }],
+  open: (c, s) =>
+    c.closed
+      ? []
+      : [{ n: 1, seats: [], may: [socialWorkerOf(c), ...managersOfSocialWorker(c, s)] }],
+  asks: () => [
+    { id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' },
+  ],
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
 };
 

@@ -3,7 +3,13 @@ import { hasRole, holdersOf, personSeat, type Seat } from '../people/people.ts';
 import type { Day } from '../time.ts';
 import { DAY_IS_RIGHT, isDoubted } from './meetings.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
-import { managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
+import {
+  managerOf,
+  managersOfSocialWorker,
+  type OutpatientStep,
+  partiesOf,
+  socialWorkerOf,
+} from './parties.ts';
 
 /**
  * E1, rätta datum: never in the future, never before the step it follows nor past the one that follows it; deadlines are counted
@@ -31,7 +37,8 @@ export const correct: OutpatientStep = {
     const from = known?.stated.day as Day;
     // A repeated press ends here too: nothing is corrected twice.
     if (answers.day === from) return { code: 'nothingChanged' };
-    if (isTalk(known?.what) && isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
+    if (isTalk(known?.what) && isDoubted(c, answers))
+      return { code: 'beforeAssignment', field: 'day' };
     return [{ type: 'corrected', n: opening.n, from, to: answers.day as Day }];
   },
 };
@@ -50,7 +57,16 @@ export const changeSocialWorker: OutpatientStep = {
   name: 'changeSocialWorker',
   rules: ['E11'],
   open: (c, s) =>
-    c.closed ? [] : [{ n: c.socialWorkerSince, seats: [], may: managersOfSocialWorker(c, s), hears: [socialWorkerOf(c)] }],
+    c.closed
+      ? []
+      : [
+          {
+            n: c.socialWorkerSince,
+            seats: [],
+            may: managersOfSocialWorker(c, s),
+            hears: [socialWorkerOf(c)],
+          },
+        ],
   asks: (c, _, s) => [
     {
       id: 'to',
@@ -70,13 +86,22 @@ export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
     ...c.meetings.followUp.held.map(as('followUp')),
     ...c.meetings.closing.held.map(as('closingMeeting')),
   ];
-  const talks = held.toSorted((a, b) => (a.stated.day < b.stated.day ? -1 : a.stated.day > b.stated.day ? 1 : 0));
-  return [as('decided')(c.decided), as('ordered')(c.ordered), ...(c.started ? [as('started')(c.started)] : []), ...talks];
+  const talks = held.toSorted((a, b) =>
+    a.stated.day < b.stated.day ? -1 : a.stated.day > b.stated.day ? 1 : 0,
+  );
+  return [
+    as('decided')(c.decided),
+    as('ordered')(c.ordered),
+    ...(c.started ? [as('started')(c.started)] : []),
+    ...talks,
+  ];
 }
 
 /** R11, R26: therapists who did not take part hear of a talk as it is recorded; when none did, so does their manager. */
 function whoMissed(c: Outpatient, n: number): Seat[] {
-  const talks = [c.meetings.initial, c.meetings.followUp, c.meetings.closing].flatMap((meeting) => meeting.held);
+  const talks = [c.meetings.initial, c.meetings.followUp, c.meetings.closing].flatMap(
+    (meeting) => meeting.held,
+  );
   const missed = talks.find((talk) => talk.n === n)?.absent ?? [];
   const absent = missed.filter((id) => c.therapists.some((t) => t.id === id));
   const nobody = absent.length > 0 && absent.length === c.therapists.length;
@@ -105,7 +130,8 @@ function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | un
     return { latest: others.reduce((soonest, day) => (day < soonest ? day : soonest)) };
   }
   if (n === c.ordered.n) return { earliest: c.decided.day, latest: c.started?.day };
-  if (n === c.started?.n) return { earliest: c.ordered.day, latest: startsTalks ? first.stated.day : undefined };
+  if (n === c.started?.n)
+    return { earliest: c.ordered.day, latest: startsTalks ? first.stated.day : undefined };
   const at = talks.findIndex(({ stated }) => stated.n === n);
   const before = talks[at - 1]?.stated ?? (startsTalks ? c.started : c.decided);
   return { earliest: before?.day ?? c.decided.day, latest: talks[at + 1]?.stated.day };

@@ -11,14 +11,25 @@ export type ClientPart = 'tookPart' | 'declined' | 'absent';
 export type RemovalReason = 'cannot' | 'wrongPerson' | 'changed';
 /** Whose reminders a pause holds back: everybody's, those of EC's unit, or those of one therapist (E8). */
 export type PauseScope = 'all' | 'unit' | 'own';
-export type ClosingReason = 'talkHeld' | 'declined' | 'other' | 'mistake' | 'duplicate' | 'wrongType';
+export type ClosingReason =
+  | 'talkHeld'
+  | 'declined'
+  | 'other'
+  | 'mistake'
+  | 'duplicate'
+  | 'wrongType';
 
 /**
  * What can have happened in an outpatient case. A type is never renamed, removed or given a new meaning: a change is a new type.
  * `day` is always the day that a thing was held, decided or done, never the day it was pressed (I6).
  */
 export type OutpatientEvent =
-  | { readonly type: 'opened'; readonly unit: string; readonly socialWorker: PersonId; readonly vsNumber?: string }
+  | {
+      readonly type: 'opened';
+      readonly unit: string;
+      readonly socialWorker: PersonId;
+      readonly vsNumber?: string;
+    }
   | { readonly type: 'decisionMade'; readonly day: Day }
   | { readonly type: 'orderCreated'; readonly day: Day }
   | { readonly type: 'callRequested' }
@@ -62,7 +73,12 @@ export type OutpatientEvent =
   | { readonly type: 'paused'; readonly until: Day }
   | { readonly type: 'resumed' }
   /** `whose` is who paused, or in whose place it was done. */
-  | { readonly type: 'remindersPaused'; readonly until: Day; readonly scope: PauseScope; readonly whose: PersonId }
+  | {
+      readonly type: 'remindersPaused';
+      readonly until: Day;
+      readonly scope: PauseScope;
+      readonly whose: PersonId;
+    }
   | { readonly type: 'remindersResumed'; readonly pause: number }
   | { readonly type: 'endStarted' }
   | { readonly type: 'endCancelled' }

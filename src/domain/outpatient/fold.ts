@@ -65,7 +65,14 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       return;
     case 'assigned':
       for (const id of e.therapists)
-        c.therapists.push({ id, n: e.n, assignedOn: on, granted: false, carePlanRead: false, consultedAfter: 0 });
+        c.therapists.push({
+          id,
+          n: e.n,
+          assignedOn: on,
+          granted: false,
+          carePlanRead: false,
+          consultedAfter: 0,
+        });
       c.firstAssigned ??= { n: e.n, day: on };
       c.lastAssigned = e.n;
       delete c.toAssign;
@@ -206,7 +213,10 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
 }
 
 /** Only a talk in which den enskilde took part starts a clock; a follow-up counts also when den enskilde declined (E7). */
-function evolveHeld(c: Outpatient, e: Standing<Extract<OutpatientEvent, { type: 'meetingHeld' }>>): void {
+function evolveHeld(
+  c: Outpatient,
+  e: Standing<Extract<OutpatientEvent, { type: 'meetingHeld' }>>,
+): void {
   const meeting = c.meetings[e.meeting];
   delete meeting.booked;
   delete meeting.declined;
@@ -238,5 +248,8 @@ function forTherapist(c: Outpatient, id: PersonId, change: (therapist: Therapist
 
 /** Of the same reminders there is one pause: the next takes its place, as it does that of one from before. */
 function withPause(pauses: readonly Pause[], made: Pause): Pause[] {
-  return [...pauses.filter((paused) => !isSamePause(paused, made) && paused.scope !== 'case'), made];
+  return [
+    ...pauses.filter((paused) => !isSamePause(paused, made) && paused.scope !== 'case'),
+    made,
+  ];
 }

@@ -35,7 +35,8 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const suffix = m.kind[0]?.toUpperCase() + m.kind.slice(1);
   const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
   const may = (c: Outpatient) => meetingParties(c);
-  const later = (c: Outpatient, s: Situation) => (m.isLater?.(c, s) ? { later: true as const } : {});
+  const later = (c: Outpatient, s: Situation) =>
+    m.isLater?.(c, s) ? { later: true as const } : {};
   const fromToday = (s: Situation): Field[] => [{ id: 'day', kind: 'day', earliest: s.today }];
 
   const book: OutpatientStep = {
@@ -111,7 +112,8 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     },
     answer: (c, answers) => {
       const present = chosen(answers, 'therapists');
-      if (present.includes(NOBODY) && present.length > 1) return { code: 'eitherNobody', field: 'therapists' };
+      if (present.includes(NOBODY) && present.length > 1)
+        return { code: 'eitherNobody', field: 'therapists' };
       if (isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
       const client = answers.client as ClientPart;
       const held: OutpatientEvent = {
@@ -131,7 +133,9 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
-      return due(c, s) && booked && booked.day <= s.today ? [{ n: booked.n, seats: [], may: may(c) }] : [];
+      return due(c, s) && booked && booked.day <= s.today
+        ? [{ n: booked.n, seats: [], may: may(c) }]
+        : [];
     },
     answer: () => [{ type: 'meetingMissed', meeting: m.kind }],
   };
@@ -162,7 +166,13 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     open: (c, s) => {
       const last = c.meetings[m.kind].missed.at(-1);
       if (!due(c, s) || last === undefined || !isStuck(c, m.kind)) return [];
-      return [{ n: last.n, seats: [socialWorkerOf(c)], deadline: policy.ordinary('missed', last.on, s.today) }];
+      return [
+        {
+          n: last.n,
+          seats: [socialWorkerOf(c)],
+          deadline: policy.ordinary('missed', last.on, s.today),
+        },
+      ];
     },
     asks: (_, __, s) => fromToday(s),
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
@@ -177,15 +187,32 @@ const NOBODY = 'nobody';
 /** R26, R30: who of the therapists was there. The initial meeting is held with one at least (R24). */
 function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
   if (therapists.length === 0) return [];
-  return [{ id: 'therapists', kind: 'several', of: kind === 'initial' ? therapists : [...therapists, NOBODY] }];
+  return [
+    {
+      id: 'therapists',
+      kind: 'several',
+      of: kind === 'initial' ? therapists : [...therapists, NOBODY],
+    },
+  ];
 }
 
 /** Whoever states a day that is doubted says so once more (E1). */
-export const DAY_IS_RIGHT: Field = { id: 'sure', kind: 'one', of: ['yes'], as: 'confirmed', optional: true };
+export const DAY_IS_RIGHT: Field = {
+  id: 'sure',
+  kind: 'one',
+  of: ['yes'],
+  as: 'confirmed',
+  optional: true,
+};
 
 /** A talk before anybody was assigned to the case: may be so, and is asked about once (E1). */
 export function isDoubted(c: Outpatient, { day, sure }: Answers): boolean {
-  return sure !== 'yes' && day !== undefined && c.firstAssigned !== undefined && day < c.firstAssigned.day;
+  return (
+    sure !== 'yes' &&
+    day !== undefined &&
+    c.firstAssigned !== undefined &&
+    day < c.firstAssigned.day
+  );
 }
 
 /** Not come off for the third time, and nobody has decided yet how to go on (E7). */

@@ -30,7 +30,9 @@ export function onlyUnit(s: Situation): string | undefined {
 }
 
 function unitsWithTherapists(s: Situation): string[] {
-  const held = holdersOf(s.people, 'therapist').flatMap((person) => person.roles.filter(({ role }) => role === 'therapist'));
+  const held = holdersOf(s.people, 'therapist').flatMap((person) =>
+    person.roles.filter(({ role }) => role === 'therapist'),
+  );
   return [...new Set(held.map(({ unit }) => unit))];
 }
 
@@ -39,9 +41,15 @@ export function openOutpatient(
   by: PersonId,
   given: NewOutpatient,
 ): OutpatientEvent[] | { code: 'tooEarly'; field: 'ordered'; earliest: Day } {
-  if (given.ordered < given.decided) return { code: 'tooEarly', field: 'ordered', earliest: given.decided };
+  if (given.ordered < given.decided)
+    return { code: 'tooEarly', field: 'ordered', earliest: given.decided };
   return [
-    { type: 'opened', unit: given.unit, socialWorker: by, ...(given.vsNumber === undefined ? {} : { vsNumber: given.vsNumber }) },
+    {
+      type: 'opened',
+      unit: given.unit,
+      socialWorker: by,
+      ...(given.vsNumber === undefined ? {} : { vsNumber: given.vsNumber }),
+    },
     { type: 'decisionMade', day: given.decided },
     { type: 'orderCreated', day: given.ordered },
   ];

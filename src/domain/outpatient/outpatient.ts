@@ -80,7 +80,12 @@ export interface Outpatient {
   firstAssigned?: { readonly n: number; readonly day: Day };
   lastAssigned: number;
   meetings: Record<MeetingKind, Meeting>;
-  plan?: { readonly n: number; readonly on: Day; readonly together: boolean; readonly by: PersonId };
+  plan?: {
+    readonly n: number;
+    readonly on: Day;
+    readonly together: boolean;
+    readonly by: PersonId;
+  };
   planExpected?: Day;
   managerAsked?: { readonly n: number; readonly on: Day; readonly by: PersonId };
   planUpdate?: { readonly n: number; readonly on: Day };
@@ -88,10 +93,18 @@ export interface Outpatient {
   treatment?: Change | undefined;
   pauses: readonly Pause[];
   ending?: { readonly n: number; readonly on: Day };
-  closed?: { readonly n: number; readonly at: Instant; readonly by: PersonId; readonly why: ClosingReason };
+  closed?: {
+    readonly n: number;
+    readonly at: Instant;
+    readonly by: PersonId;
+    readonly why: ClosingReason;
+  };
 }
 
 /** One pause of all, one of the unit, and one of each therapist. */
-export function isSamePause(one: Pick<Pause, 'scope' | 'whose'>, other: Pick<Pause, 'scope' | 'whose'>): boolean {
+export function isSamePause(
+  one: Pick<Pause, 'scope' | 'whose'>,
+  other: Pick<Pause, 'scope' | 'whose'>,
+): boolean {
   return one.scope === other.scope && (one.scope !== 'own' || one.whose === other.whose);
 }

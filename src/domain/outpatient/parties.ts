@@ -1,5 +1,14 @@
 import type { Blocked, Situation, Step } from '../engine/step.ts';
-import { hasRole, holdersOf, managerSeat, type PersonId, personOf, personSeat, type Seat, unitOf } from '../people/people.ts';
+import {
+  hasRole,
+  holdersOf,
+  managerSeat,
+  type PersonId,
+  personOf,
+  personSeat,
+  type Seat,
+  unitOf,
+} from '../people/people.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 
@@ -30,7 +39,9 @@ export function managersOfSocialWorker(c: Outpatient, s: Situation): Seat[] {
   // Someone who has left is no longer on the staff list, or works as something else: then any manager of socialsekreterare may give the
   // case to another.
   const isThere = known !== undefined && hasRole(known, 'socialWorker');
-  const roles = (isThere ? [known] : holdersOf(s.people, 'socialWorker')).flatMap((person) => person.roles);
+  const roles = (isThere ? [known] : holdersOf(s.people, 'socialWorker')).flatMap(
+    (person) => person.roles,
+  );
   const units = roles.filter((held) => held.role === 'socialWorker').map((held) => held.unit);
   return [...new Set(units)].map(managerSeat);
 }
@@ -56,9 +67,14 @@ export function lostSeats(c: Outpatient, s: Situation): Seat[] {
   const holds = (id: PersonId) => {
     const person = personOf(s.people, id);
     if (!person) return false;
-    return (isTherapist(id) && hasRole(person, 'therapist', unit)) || (c.socialWorker === id && hasRole(person, 'socialWorker'));
+    return (
+      (isTherapist(id) && hasRole(person, 'therapist', unit)) ||
+      (c.socialWorker === id && hasRole(person, 'socialWorker'))
+    );
   };
-  return [c.socialWorker, ...c.therapists.map((t) => t.id)].filter((id) => !holds(id)).map(personSeat);
+  return [c.socialWorker, ...c.therapists.map((t) => t.id)]
+    .filter((id) => !holds(id))
+    .map(personSeat);
 }
 
 /** Who is to find another, and owes meanwhile what was owed, when nobody holds a seat that was the socialsekreterare's or a therapist's. */

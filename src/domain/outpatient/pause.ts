@@ -3,7 +3,14 @@ import { holderOf, type PersonId, personSeat, type Seat } from '../people/people
 import { addDays, addWorkingDays, type Day } from '../time.ts';
 import type { PauseScope } from './events.ts';
 import { isSamePause, type Outpatient, type Pause } from './outpatient.ts';
-import { isGoingOn, managerOf, managersOfSocialWorker, type OutpatientStep, partiesOf, socialWorkerOf } from './parties.ts';
+import {
+  isGoingOn,
+  managerOf,
+  managersOfSocialWorker,
+  type OutpatientStep,
+  partiesOf,
+  socialWorkerOf,
+} from './parties.ts';
 import { policy } from './policy.ts';
 
 /** E8: nobody is silent for longer. */
@@ -21,12 +28,23 @@ export const pause: OutpatientStep = {
   rules: ['E8'],
   open: (c, s) => {
     const may = mayPause(c, s).filter((seat) => !isPaused(c, seat, s));
-    return isGoingOn(c) && c.firstAssigned && may.length > 0 ? [{ n: c.firstAssigned.n, seats: [], may }] : [];
+    return isGoingOn(c) && c.firstAssigned && may.length > 0
+      ? [{ n: c.firstAssigned.n, seats: [], may }]
+      : [];
   },
-  asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: addDays(s.today, 1), latest: addDays(s.today, MOST_PAUSE_DAYS) }],
+  asks: (_, __, s) => [
+    {
+      id: 'day',
+      kind: 'day',
+      earliest: addDays(s.today, 1),
+      latest: addDays(s.today, MOST_PAUSE_DAYS),
+    },
+  ],
   answer: (c, answers, _, s, by) => {
     const whose = by.for ?? by.person;
-    return [{ type: 'remindersPaused', until: answers.day as Day, scope: scopeOf(c, whose, s), whose }];
+    return [
+      { type: 'remindersPaused', until: answers.day as Day, scope: scopeOf(c, whose, s), whose },
+    ];
   },
 };
 
@@ -36,7 +54,8 @@ export const resume: OutpatientStep = {
   open: (c, s) =>
     isGoingOn(c)
       ? running(c, s).map((paused) => {
-          const told = paused.scope === 'case' ? {} : { hears: partiesOf(c), managersHear: true as const };
+          const told =
+            paused.scope === 'case' ? {} : { hears: partiesOf(c), managersHear: true as const };
           return { n: paused.n, seats: [], may: mayEnd(paused, c, s), ...told };
         })
       : [],
@@ -78,10 +97,14 @@ export function running(c: Outpatient, s: Situation): readonly Pause[] {
  * limit: a line of a last day or after it, one that a manager hears of, an unassigned case and the
  * decision's own clock go out all the same (E8).
  */
-export function heldBackIn(c: Outpatient, s: Situation): ((task: Task, line: Line, seat: Seat) => boolean) | undefined {
+export function heldBackIn(
+  c: Outpatient,
+  s: Situation,
+): ((task: Task, line: Line, seat: Seat) => boolean) | undefined {
   const pauses = isGoingOn(c) ? running(c, s) : [];
   if (pauses.length === 0) return undefined;
-  return (task, line, seat) => !goesOutAnyway(task, line) && pauses.some((paused) => silences(paused, seat, c));
+  return (task, line, seat) =>
+    !goesOutAnyway(task, line) && pauses.some((paused) => silences(paused, seat, c));
 }
 
 function goesOutAnyway({ step, deadline }: Task, line: Line): boolean {
@@ -107,7 +130,9 @@ function mayPause(c: Outpatient, s: Situation): Seat[] {
 function isPaused(c: Outpatient, seat: Seat, s: Situation): boolean {
   const whose = holderOf(seat, s.people) ?? '';
   const scope = scopeOf(c, whose, s);
-  return running(c, s).some((paused) => ['case', 'all'].includes(paused.scope) || isSamePause(paused, { scope, whose }));
+  return running(c, s).some(
+    (paused) => ['case', 'all'].includes(paused.scope) || isSamePause(paused, { scope, whose }),
+  );
 }
 
 /** Who may end a pause: whoever might have made it, or a wider one. */

@@ -2,7 +2,13 @@ import type { Situation } from '../engine/step.ts';
 import { personOf, personSeat } from '../people/people.ts';
 import { addDays } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
-import { isGoingOn, managerOf, type OutpatientStep, therapistsOf, untilAssigned } from './parties.ts';
+import {
+  isGoingOn,
+  managerOf,
+  type OutpatientStep,
+  therapistsOf,
+  untilAssigned,
+} from './parties.ts';
 import { PLAN_DAYS, planAnchor, policy } from './policy.ts';
 
 /** R25: written with den enskilde, in the case system; one named tick where there are several therapists (E6). */
@@ -11,7 +17,16 @@ export const writePlan: OutpatientStep = {
   rules: ['R25'],
   open: (c, s) => {
     const from = planToWrite(c, s);
-    return from ? [{ n: from.n, seats: therapistsOf(c), deadline: policy.plan(c, from, s.today), ...untilAssigned(c) }] : [];
+    return from
+      ? [
+          {
+            n: from.n,
+            seats: therapistsOf(c),
+            deadline: policy.plan(c, from, s.today),
+            ...untilAssigned(c),
+          },
+        ]
+      : [];
   },
   asks: () => [{ id: 'how', kind: 'one', of: ['together', 'without'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'planWritten', together: answers.how === 'together' }],
@@ -41,7 +56,13 @@ export const talk: OutpatientStep = {
     if (c.closed || !c.managerAsked) return [];
     const manager = personOf(s.people, c.managerAsked.by)?.manager;
     const seat = manager === undefined ? managerOf(c) : personSeat(manager);
-    return [{ n: c.managerAsked.n, seats: [seat], deadline: policy.ordinary('managerAsked', c.managerAsked.on, s.today) }];
+    return [
+      {
+        n: c.managerAsked.n,
+        seats: [seat],
+        deadline: policy.ordinary('managerAsked', c.managerAsked.on, s.today),
+      },
+    ];
   },
   answer: () => [{ type: 'managerTalked' }],
 };
@@ -53,15 +74,26 @@ export const updatePlan: OutpatientStep = {
   open: (c, s) =>
     c.closed || !c.planUpdate
       ? []
-      : [{ n: c.planUpdate.n, seats: therapistsOf(c), deadline: policy.change('followUp', c.planUpdate.on, s.today) }],
+      : [
+          {
+            n: c.planUpdate.n,
+            seats: therapistsOf(c),
+            deadline: policy.change('followUp', c.planUpdate.on, s.today),
+          },
+        ],
   answer: () => [{ type: 'planUpdated' }],
 };
 
-function planToWrite(c: Outpatient, s: Situation): { n: number; what: string; day: string } | undefined {
+function planToWrite(
+  c: Outpatient,
+  s: Situation,
+): { n: number; what: string; day: string } | undefined {
   return isGoingOn(c) && c.firstAssigned && !c.plan ? planAnchor(c, s.settings) : undefined;
 }
 
 function overdue(c: Outpatient, s: Situation) {
   const from = planToWrite(c, s);
-  return from && addDays(from.day, PLAN_DAYS) < s.today ? [{ n: from.n, seats: [], may: therapistsOf(c) }] : [];
+  return from && addDays(from.day, PLAN_DAYS) < s.today
+    ? [{ n: from.n, seats: [], may: therapistsOf(c) }]
+    : [];
 }

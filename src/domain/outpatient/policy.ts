@@ -1,7 +1,21 @@
-import { type Counted, type Deadline, type Line, onlyOnce, untilDone, weekly } from '../engine/reminders.ts';
+import {
+  type Counted,
+  type Deadline,
+  type Line,
+  onlyOnce,
+  untilDone,
+  weekly,
+} from '../engine/reminders.ts';
 import { managerSeat, personSeat, type Seat } from '../people/people.ts';
 import type { RoutineSettings } from '../settings.ts';
-import { addDays, addMonths, addWorkingDays, type Day, workingDayOnOrAfter, workingDayOnOrBefore } from '../time.ts';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  type Day,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../time.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 
 /** R25: inom tre veckor. */
@@ -33,8 +47,18 @@ export const policy = {
       { from: { what: 'opened', day } },
       [
         { step: 'own', on: addWorkingDays(day, 1), to: ['holder'] },
-        { step: 'deputy', on: addWorkingDays(day, 3), to: ['holder', 'deputy', socialWorker], urgent: true },
-        { step: 'superior', on: addWorkingDays(day, 5), to: ['holder', 'deputy', 'manager'], urgent: true },
+        {
+          step: 'deputy',
+          on: addWorkingDays(day, 3),
+          to: ['holder', 'deputy', socialWorker],
+          urgent: true,
+        },
+        {
+          step: 'superior',
+          on: addWorkingDays(day, 5),
+          to: ['holder', 'deputy', 'manager'],
+          urgent: true,
+        },
       ],
       weekly(today, { to: ['holder', 'deputy', 'manager', socialWorker], urgent: true }),
     ),
@@ -45,7 +69,10 @@ export const policy = {
   /** R8, R21: counted from the first information (R17), before it from the assignment. */
   contact: (c: Outpatient, today: Day): Deadline => {
     const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
-    const from = informed === undefined ? { what: 'assigned', day: assignedOn(c) } : { what: 'informed', day: informed };
+    const from =
+      informed === undefined
+        ? { what: 'assigned', day: assignedOn(c) }
+        : { what: 'informed', day: informed };
     const mark = informed === undefined ? '' : '-informed';
     return afterDays(from, 3, 6, today, managerSeat(c.unit), mark);
   },
@@ -54,16 +81,32 @@ export const policy = {
   carePlan: (c: Outpatient, assigned: Day, today: Day): Deadline => {
     const { booked } = c.meetings.initial;
     const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked.day, -2);
-    const from = booked === undefined ? { what: 'assigned', day: assigned } : { what: 'booked', day: booked.day };
-    return ownThenManager({ from }, own, addWorkingDays(own, 3), today, 'manager', booked === undefined ? '' : `-${booked.n}`);
+    const from =
+      booked === undefined
+        ? { what: 'assigned', day: assigned }
+        : { what: 'booked', day: booked.day };
+    return ownThenManager(
+      { from },
+      own,
+      addWorkingDays(own, 3),
+      today,
+      'manager',
+      booked === undefined ? '' : `-${booked.n}`,
+    );
   },
 
   /** R24: no initial meeting within three weeks of R16. */
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
-    const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder', personSeat(c.socialWorker), 'manager'] };
+    const late: Line = {
+      step: 'late',
+      on: addWorkingDays(due, 1),
+      to: ['holder', personSeat(c.socialWorker), 'manager'],
+    };
     const counted = { due, isOurs: true, from: { what: 'assigned', day: assignedOn(c) } } as const;
-    return untilDone(counted, [late, ...afterBooking(c.meetings.initial)], () => weekly(today)(late));
+    return untilDone(counted, [late, ...afterBooking(c.meetings.initial)], () =>
+      weekly(today)(late),
+    );
   },
 
   /** R25. */
@@ -103,8 +146,14 @@ export const policy = {
   holdFollowUp: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
     const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
-    const manager: Line = { step: 'manager', on: addWorkingDays(due, 5), to: ['holder', 'manager'] };
-    return untilDone({ due, from }, [late, manager, ...afterBooking(c.meetings.followUp)], () => weekly(today)(manager));
+    const manager: Line = {
+      step: 'manager',
+      on: addWorkingDays(due, 5),
+      to: ['holder', 'manager'],
+    };
+    return untilDone({ due, from }, [late, manager, ...afterBooking(c.meetings.followUp)], () =>
+      weekly(today)(manager),
+    );
   },
 
   /** R14: until a talk is booked, on the days of the booking; then from the booked day. */
@@ -112,9 +161,17 @@ export const policy = {
     const { booked } = c.meetings.closing;
     if (!booked) return afterDays({ what: 'ending', day }, 2, 5, today);
     const mark = `-${booked.n}`;
-    const manager: Line = { step: `manager${mark}`, on: addWorkingDays(booked.day, 5), to: ['holder', 'manager'] };
+    const manager: Line = {
+      step: `manager${mark}`,
+      on: addWorkingDays(booked.day, 5),
+      to: ['holder', 'manager'],
+    };
     const counted = { from: { what: 'booked', day: booked.day } };
-    return untilDone(counted, [manager, ...afterBooking(c.meetings.closing)], weekly(today, { mark }));
+    return untilDone(
+      counted,
+      [manager, ...afterBooking(c.meetings.closing)],
+      weekly(today, { mark }),
+    );
   },
 
   /** R12, R28: ten wd. */
@@ -126,16 +183,29 @@ export const policy = {
    */
   decision: (decided: Day, unitManager: Seat, today: Day): Deadline => {
     const to = ['holder', unitManager, 'manager'] as const;
-    const after = (days: number): Line => ({ step: `day${days}`, on: workingDayOnOrAfter(addDays(decided, days)), to });
+    const after = (days: number): Line => ({
+      step: `day${days}`,
+      on: workingDayOnOrAfter(addDays(decided, days)),
+      to,
+    });
     const warned: Line = { step: 'days15', on: decisionWarnedOf(decided), to };
     const weeks = [60, 67, 74].map(after).filter(({ on }) => on < warned.on);
-    const counted = { due: decisionDue(decided), isLaw: true, from: { what: 'decided', day: decided } } as const;
+    const counted = {
+      due: decisionDue(decided),
+      isLaw: true,
+      from: { what: 'decided', day: decided },
+    } as const;
     return untilDone(counted, [after(30), ...weeks, warned], weekly(today));
   },
 
   /** E8: the day that the pause ends. */
   pauseEnd: (until: Day, today: Day): Deadline =>
-    ownThenManager({ from: { what: 'paused', day: until } }, workingDayOnOrAfter(until), addWorkingDays(until, 5), today),
+    ownThenManager(
+      { from: { what: 'paused', day: until } },
+      workingDayOnOrAfter(until),
+      addWorkingDays(until, 5),
+      today,
+    ),
 };
 
 /** E22: three calendar months after the decision, by law. */
@@ -164,7 +234,10 @@ export function followUpFirstAsked(from: { readonly day: Day }): Day {
 }
 
 /** What the plan's three weeks are counted from, by the municipality's setting (R25). */
-export function planAnchor(c: Outpatient, settings: RoutineSettings): { n: number; what: string; day: Day } | undefined {
+export function planAnchor(
+  c: Outpatient,
+  settings: RoutineSettings,
+): { n: number; what: string; day: Day } | undefined {
   switch (settings.planCountedFrom) {
     case 'initialMeeting':
       return anchor('initialMeeting', c.meetings.initial.held[0]);
@@ -186,7 +259,10 @@ export function followUpAnchor(c: Outpatient): { n: number; what: string; day: D
   );
 }
 
-function anchor(what: string, stated: { n: number; day: Day } | undefined): { n: number; what: string; day: Day } | undefined {
+function anchor(
+  what: string,
+  stated: { n: number; day: Day } | undefined,
+): { n: number; what: string; day: Day } | undefined {
   return stated && { n: stated.n, what, day: stated.day };
 }
 
@@ -202,7 +278,14 @@ function afterDays(
   seat: 'manager' | Seat = 'manager',
   mark = '',
 ): Deadline {
-  return ownThenManager({ from }, addWorkingDays(from.day, own), addWorkingDays(from.day, manager), today, seat, mark);
+  return ownThenManager(
+    { from },
+    addWorkingDays(from.day, own),
+    addWorkingDays(from.day, manager),
+    today,
+    seat,
+    mark,
+  );
 }
 
 /** `mark` makes the lines others than the ones sent before, where the count has started again from something new. */
@@ -215,10 +298,22 @@ function ownThenManager(
   mark = '',
 ): Deadline {
   const first: Line = { step: `own${mark}`, on: own, to: ['holder'] };
-  return untilDone(counted, [first, { step: `manager${mark}`, on: manager, to: ['holder', seat] }], weekly(today, { mark }));
+  return untilDone(
+    counted,
+    [first, { step: `manager${mark}`, on: manager, to: ['holder', seat] }],
+    weekly(today, { mark }),
+  );
 }
 
 /** First wd after a booked meeting: did it come off (E7)? */
 function afterBooking(meeting: Meeting): Line[] {
-  return meeting.booked ? [{ step: `after-${meeting.booked.n}`, on: addWorkingDays(meeting.booked.day, 1), to: ['holder'] }] : [];
+  return meeting.booked
+    ? [
+        {
+          step: `after-${meeting.booked.n}`,
+          on: addWorkingDays(meeting.booked.day, 1),
+          to: ['holder'],
+        },
+      ]
+    : [];
 }

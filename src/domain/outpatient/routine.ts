@@ -75,7 +75,9 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
  */
 function whoIsTold(event: Recorded<OutpatientEvent>, c: Outpatient): Seat[] {
   if (event.type === 'corrected') return event.n === c.decided.n ? [managerOf(c)] : [];
-  return event.type === 'socialWorkerChanged' ? [managerOf(c), ...c.therapists.map(({ id }) => personSeat(id))] : [];
+  return event.type === 'socialWorkerChanged'
+    ? [managerOf(c), ...c.therapists.map(({ id }) => personSeat(id))]
+    : [];
 }
 
 /** What somebody owed who has left, or no longer has their role, falls to the manager who is to find another (R1). */

@@ -8,7 +8,10 @@ const initial: MeetingRules = {
   kind: 'initial',
   rules: { book: ['R10', 'R22'], hold: ['R24'] },
   since: (c) =>
-    isGoingOn(c) && c.firstAssigned && c.therapists.length > 0 && c.meetings.initial.held.length === 0
+    isGoingOn(c) &&
+    c.firstAssigned &&
+    c.therapists.length > 0 &&
+    c.meetings.initial.held.length === 0
       ? c.firstAssigned
       : undefined,
   owners: therapistsOf,
@@ -16,7 +19,9 @@ const initial: MeetingRules = {
   holdBy: (c, s) => policy.initialMeeting(c, s.today),
   // R9: the care plan comes before the initial meeting, in whatever order it and the booking are done.
   blocked: (c) =>
-    c.therapists.every((t) => t.carePlanSent === undefined) ? { why: 'carePlanFirst', who: socialWorkerOf(c) } : undefined,
+    c.therapists.every((t) => t.carePlanSent === undefined)
+      ? { why: 'carePlanFirst', who: socialWorkerOf(c) }
+      : undefined,
   earliest: (c) => c.decided.day,
   clientParts: ['tookPart', 'absent'],
 };
@@ -27,10 +32,13 @@ const followUp: MeetingRules = {
   rules: { book: ['R11'], hold: ['R11', 'R26', 'R27'] },
   since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
   owners: (c) => [socialWorkerOf(c)],
-  bookBy: (c, s) => policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
-  holdBy: (c, s) => policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
+  bookBy: (c, s) =>
+    policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
+  holdBy: (c, s) =>
+    policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
   isLater: (c, s) =>
-    c.meetings.followUp.booked === undefined && s.today < followUpFirstAsked(followUpAnchor(c) ?? { day: c.openedOn }),
+    c.meetings.followUp.booked === undefined &&
+    s.today < followUpFirstAsked(followUpAnchor(c) ?? { day: c.openedOn }),
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   questions: [
@@ -55,7 +63,9 @@ const closing: MeetingRules = {
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   follows: ({ client }): OutpatientEvent[] =>
-    client === 'absent' ? [] : [{ type: 'closed', why: client === 'declined' ? 'declined' : 'talkHeld' }],
+    client === 'absent'
+      ? []
+      : [{ type: 'closed', why: client === 'declined' ? 'declined' : 'talkHeld' }],
 };
 
 export const initialMeeting = meetingSteps(initial);

@@ -1,5 +1,13 @@
 import { addDays, type Day } from '../time.ts';
-import { type Absence, manages, type People, type Person, type PersonId, personOf, sidesOf } from './people.ts';
+import {
+  type Absence,
+  manages,
+  type People,
+  type Person,
+  type PersonId,
+  personOf,
+  sidesOf,
+} from './people.ts';
 
 /** The days of an absence, both included; without `to` it is until further notice. */
 export type AbsenceDays = Pick<Absence, 'from' | 'to'>;
@@ -12,7 +20,10 @@ export function overlaps(one: AbsenceDays, other: AbsenceDays): boolean {
 
 /** What is left of the days when those of the others are taken out of them, in order; nothing when they are all taken. */
 export function uncovered(days: AbsenceDays, others: readonly AbsenceDays[]): AbsenceDays[] {
-  return others.reduce<AbsenceDays[]>((left, other) => left.flatMap((part) => without(part, other)), [days]);
+  return others.reduce<AbsenceDays[]>(
+    (left, other) => left.flatMap((part) => without(part, other)),
+    [days],
+  );
 }
 
 function without(days: AbsenceDays, other: AbsenceDays): AbsenceDays[] {
@@ -41,14 +52,24 @@ export function isNear(by: PersonId, person: PersonId, people: People): boolean 
  * A deputy sees what the absent person sees. The person and the manager may name anybody of the same role, or the manager; a
  * colleague who reports for somebody else may only leave it at whom staff data names.
  */
-export function mayStandIn(absent: Person, deputy: PersonId, by: PersonId, people: People): boolean {
+export function mayStandIn(
+  absent: Person,
+  deputy: PersonId,
+  by: PersonId,
+  people: People,
+): boolean {
   return whyNotStandIn(absent, deputy, by, people) === undefined;
 }
 
 export type NoDeputy = 'self' | 'byColleague' | 'left' | 'otherHouse' | 'otherRole';
 
 /** Why somebody may not be named as deputy; undefined when they may. */
-export function whyNotStandIn(absent: Person, deputy: PersonId, by: PersonId, people: People): NoDeputy | undefined {
+export function whyNotStandIn(
+  absent: Person,
+  deputy: PersonId,
+  by: PersonId,
+  people: People,
+): NoDeputy | undefined {
   const known = personOf(people, deputy);
   if (deputy === absent.id) return 'self';
   if (!known) return 'left';
@@ -62,5 +83,7 @@ export function whyNotStandIn(absent: Person, deputy: PersonId, by: PersonId, pe
 /** Neither of VO and FH stands in for the other, nor for anybody outside them, and nobody outside for them (S2, S14). */
 function isOfSameHouse(absent: Person, deputy: Person, people: People): boolean {
   const [own, others] = [sidesOf(absent, people), sidesOf(deputy, people)];
-  return own.length === 0 ? others.length === 0 : own.some((side) => others.includes(side)) || deputy.id === absent.manager;
+  return own.length === 0
+    ? others.length === 0
+    : own.some((side) => others.includes(side)) || deputy.id === absent.manager;
 }

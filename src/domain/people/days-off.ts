@@ -13,19 +13,25 @@ const LONGEST_OFF = 10;
  */
 export function dayFor(line: Line, task: Task, seat: Seat, s: Situation): Day {
   const holder = holderOf(seat, s.people);
-  if (holder === undefined || line.at !== undefined || isAtWork(holder, task, line.on, s)) return line.on;
+  if (holder === undefined || line.at !== undefined || isAtWork(holder, task, line.on, s))
+    return line.on;
   return nearestAtWork(holder, line.on, isBeforeLastDay(line, task) ? -1 : 1, s.people);
 }
 
 /** The day itself, or their next day at work where it is a regular day off of theirs. */
 export function nextAtWork(task: Task, seat: Seat, day: Day, s: Situation): Day {
   const holder = holderOf(seat, s.people);
-  return holder === undefined || isAtWork(holder, task, day, s) ? day : nearestAtWork(holder, day, 1, s.people);
+  return holder === undefined || isAtWork(holder, task, day, s)
+    ? day
+    : nearestAtWork(holder, day, 1, s.people);
 }
 
 /** True when a line has come for one of those to whom it speaks. */
 export function hasCome(line: Line, task: Task, seats: readonly Seat[], s: Situation): boolean {
-  return isDue(line, s) || (line.at === undefined && seats.some((seat) => dayFor(line, task, seat, s) <= s.today));
+  return (
+    isDue(line, s) ||
+    (line.at === undefined && seats.some((seat) => dayFor(line, task, seat, s) <= s.today))
+  );
 }
 
 /** True for a line of a last day, or before it. */
@@ -34,7 +40,11 @@ export function isBeforeLastDay(line: Line, { deadline }: Task): boolean {
 }
 
 function isAtWork(holder: PersonId, task: Task, day: Day, { people }: Situation): boolean {
-  return task.coversDaysOff === true || !hasDayOff(holder, people, day) || absenceOf(holder, people, day) !== undefined;
+  return (
+    task.coversDaysOff === true ||
+    !hasDayOff(holder, people, day) ||
+    absenceOf(holder, people, day) !== undefined
+  );
 }
 
 function nearestAtWork(holder: PersonId, day: Day, step: 1 | -1, people: People): Day {

@@ -19,7 +19,10 @@ export function goneFrom({ people }: Staff, there: readonly PersonId[]): Leaver[
 /** The list without these people: they are shut out, and are still known by name. */
 export function shutOut(staff: Staff, gone: readonly Leaver[]): Staff {
   const ids = gone.map(({ id }) => id);
-  return withLeft({ ...staff, people: staff.people.filter(({ id }) => !ids.includes(id)) }, [...gone, ...(staff.left ?? [])]);
+  return withLeft({ ...staff, people: staff.people.filter(({ id }) => !ids.includes(id)) }, [
+    ...gone,
+    ...(staff.left ?? []),
+  ]);
 }
 
 /** The list that follows another one: who stood there, or is remembered from before, is known as having left. */
@@ -30,7 +33,9 @@ export function followed(next: Staff, before: Staff): Staff {
 /** The list with those as having left who do not stand on it; of several of one id the first. */
 export function withLeft(staff: Staff, known: readonly Leaver[]): Staff {
   const there = new Set(staff.people.map(({ id }) => id));
-  const left = known.filter(({ id }, at) => !there.has(id) && known.findIndex((other) => other.id === id) === at);
+  const left = known.filter(
+    ({ id }, at) => !there.has(id) && known.findIndex((other) => other.id === id) === at,
+  );
   return left.length === 0 ? staff : { ...staff, left };
 }
 
@@ -39,12 +44,21 @@ const wholeLists = new WeakMap<Staff, Staff>();
 /** The list as if nobody had left: what they held, they hold again. To find what was theirs, never to let them in. */
 export function withLeavers(staff: Staff): Staff {
   if (!staff.left || staff.left.length === 0) return staff;
-  const whole = wholeLists.get(staff) ?? { units: staff.units, people: [...staff.people, ...staff.left] };
+  const whole = wholeLists.get(staff) ?? {
+    units: staff.units,
+    people: [...staff.people, ...staff.left],
+  };
   wholeLists.set(staff, whole);
   return whole;
 }
 
 /** What is kept of a person, were they to leave. */
 export function asLeaver({ id, name, roles, manager, deputy }: Leaver): Leaver {
-  return { id, name, roles, ...(manager === undefined ? {} : { manager }), ...(deputy === undefined ? {} : { deputy }) };
+  return {
+    id,
+    name,
+    roles,
+    ...(manager === undefined ? {} : { manager }),
+    ...(deputy === undefined ? {} : { deputy }),
+  };
 }

@@ -23,10 +23,15 @@ export function isNamedIn(events: readonly Recorded<EventBody>[], id: PersonId):
 const namesByEvents = new WeakMap<object, Readonly<Record<PersonId, string>>>();
 
 /** Everybody whom these events name, by the last name that they had in them. */
-export function namesIn(events: readonly Recorded<EventBody>[]): Readonly<Record<PersonId, string>> {
+export function namesIn(
+  events: readonly Recorded<EventBody>[],
+): Readonly<Record<PersonId, string>> {
   let names = namesByEvents.get(events);
   if (!names) {
-    names = Object.assign({}, ...events.map((event) => event.names ?? {})) as Record<PersonId, string>;
+    names = Object.assign({}, ...events.map((event) => event.names ?? {})) as Record<
+      PersonId,
+      string
+    >;
     namesByEvents.set(events, names);
   }
   return names;

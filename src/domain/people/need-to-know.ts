@@ -11,7 +11,12 @@ export interface LeaveToSee {
  * May this person see a case with these people in it? A party may, who stands in for one today (E9), and who manages one or a unit of
  * theirs, or stands in for who does. Everybody else gets the same answer as for a case that is not there.
  */
-export function maySee(person: PersonId, parties: readonly PersonId[], people: People, day: Day): LeaveToSee | undefined {
+export function maySee(
+  person: PersonId,
+  parties: readonly PersonId[],
+  people: People,
+  day: Day,
+): LeaveToSee | undefined {
   if (parties.includes(person)) return {};
   const standsFor = representedBy(person, people, day);
   const absent = standsFor.find((id) => parties.includes(id));

@@ -15,7 +15,13 @@ export const BY_TIME: PersonId = 'rutinbot';
 export type Side = 'VO' | 'FH';
 
 /** `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid; with their managers the four roles of S4. */
-export type Role = 'socialWorker' | 'therapist' | 'careManagerVO' | 'careManagerFH' | 'unitManager' | 'administrator';
+export type Role =
+  | 'socialWorker'
+  | 'therapist'
+  | 'careManagerVO'
+  | 'careManagerFH'
+  | 'unitManager'
+  | 'administrator';
 
 export interface Person {
   readonly id: PersonId;
@@ -96,7 +102,10 @@ const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
 const leaversById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Leaver>>();
 
-export function personOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefined): Person | undefined {
+export function personOf(
+  { staff }: Pick<People, 'staff'>,
+  id: PersonId | undefined,
+): Person | undefined {
   let known = peopleById.get(staff);
   if (!known) {
     known = new Map(staff.people.map((person) => [person.id, person]));
@@ -106,7 +115,10 @@ export function personOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefi
 }
 
 /** Somebody who has left the staff list; undefined for those who stand there, and for ids that never did. */
-export function leaverOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefined): Leaver | undefined {
+export function leaverOf(
+  { staff }: Pick<People, 'staff'>,
+  id: PersonId | undefined,
+): Leaver | undefined {
   let known = leaversById.get(staff);
   if (!known) {
     known = new Map((staff.left ?? []).map((leaver) => [leaver.id, leaver]));
@@ -116,7 +128,10 @@ export function leaverOf({ staff }: Pick<People, 'staff'>, id: PersonId | undefi
 }
 
 /** A person as the staff list has them, or last had them. */
-export function lastKnown(people: Pick<People, 'staff'>, id: PersonId | undefined): Leaver | undefined {
+export function lastKnown(
+  people: Pick<People, 'staff'>,
+  id: PersonId | undefined,
+): Leaver | undefined {
   return personOf(people, id) ?? leaverOf(people, id);
 }
 
@@ -125,7 +140,9 @@ export function unitOf(people: People, id: string): Unit | undefined {
 }
 
 export function hasRole(person: Pick<Person, 'roles'>, role: Role, unit?: string): boolean {
-  return person.roles.some((held) => held.role === role && (unit === undefined || held.unit === unit));
+  return person.roles.some(
+    (held) => held.role === role && (unit === undefined || held.unit === unit),
+  );
 }
 
 /** The holders of a role, of one unit or of all, in the order of the staff list. */
@@ -167,7 +184,10 @@ export function linkHandlersOf(people: People, side: Side): Person[] {
 export function sidesOf(person: Person, people: People): Side[] {
   return (['VO', 'FH'] as const).filter((side) => {
     const unit = unitOfSide(people, side);
-    return hasRole(person, careManagerRole(side)) || (unit !== undefined && hasRole(person, 'unitManager', unit.id));
+    return (
+      hasRole(person, careManagerRole(side)) ||
+      (unit !== undefined && hasRole(person, 'unitManager', unit.id))
+    );
   });
 }
 
@@ -184,7 +204,9 @@ export function holderOf(seat: Seat, people: People): PersonId | undefined {
 
 /** The absence that a person has reported for the day; a day off has none. */
 export function absenceOf(person: PersonId, people: People, day: Day): Absence | undefined {
-  return people.absences.find((a) => a.person === person && a.from <= day && (a.to === undefined || day <= a.to));
+  return people.absences.find(
+    (a) => a.person === person && a.from <= day && (a.to === undefined || day <= a.to),
+  );
 }
 
 /** True when the person is absent, has the day off, or has left the staff list (E9). */
@@ -207,14 +229,20 @@ export function hasDayOff(person: PersonId, people: People, day: Day): boolean {
  * Who stands in for an absent person on a day (E9): the deputy, else the deputy's deputy and so on, else the manager; nobody twice,
  * and nobody who is barred from the task in hand. Undefined when nobody is at work.
  */
-export function standInFor(person: PersonId, people: People, day: Day, barred: readonly PersonId[] = []): PersonId | undefined {
+export function standInFor(
+  person: PersonId,
+  people: People,
+  day: Day,
+  barred: readonly PersonId[] = [],
+): PersonId | undefined {
   const asked = new Set([person]);
   const ladder = new Set<PersonId>();
   for (let absent: PersonId | undefined = person; absent !== undefined && !ladder.has(absent); ) {
     ladder.add(absent);
     let next = absent === person ? deputyOf(person, people, day) : absent;
     while (next !== undefined && !asked.has(next)) {
-      if (personOf(people, next) && !isAway(next, people, day) && !barred.includes(next)) return next;
+      if (personOf(people, next) && !isAway(next, people, day) && !barred.includes(next))
+        return next;
       asked.add(next);
       next = deputyOf(next, people, day);
     }
@@ -238,7 +266,13 @@ export function actingFor(
   return holder === undefined ? undefined : actingForHolder(holder, people, day, barred, isCovered);
 }
 
-function actingForHolder(holder: PersonId, people: People, day: Day, barred: readonly PersonId[], isCovered: boolean): Acting {
+function actingForHolder(
+  holder: PersonId,
+  people: People,
+  day: Day,
+  barred: readonly PersonId[],
+  isCovered: boolean,
+): Acting {
   const isMissing = isCovered ? isAway(holder, people, day) : isAbsent(holder, people, day);
   if (!isMissing && !barred.includes(holder)) return { person: holder };
   const standIn = standInFor(holder, people, day, barred);
@@ -266,7 +300,12 @@ export function pressesFor(
  * Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. `isCovered` as in
  * `actingFor`.
  */
-export function representedBy(person: PersonId, people: People, day: Day, isCovered = false): PersonId[] {
+export function representedBy(
+  person: PersonId,
+  people: People,
+  day: Day,
+  isCovered = false,
+): PersonId[] {
   const { units, people: listed } = people.staff;
   // A manager who has left holds the seat until the list names another, and is stood in for meanwhile.
   const leftManagers = units.map((unit) => unit.manager).filter((id) => !personOf(people, id));
@@ -280,7 +319,10 @@ export function representedBy(person: PersonId, people: People, day: Day, isCove
 export function manages(manager: PersonId, other: PersonId, people: People): boolean {
   const known = lastKnown(people, other);
   if (!known) return false;
-  return known.manager === manager || known.roles.some((held) => unitOf(people, held.unit)?.manager === manager);
+  return (
+    known.manager === manager ||
+    known.roles.some((held) => unitOf(people, held.unit)?.manager === manager)
+  );
 }
 
 function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {

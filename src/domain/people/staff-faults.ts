@@ -85,8 +85,10 @@ export function staffFaults(staff: Staff): StaffWrong[] {
     units.add(unit.id);
     const manager = personOf(people, unit.manager);
     if (!manager) faults.push({ code: 'unit-without-manager', id: unit.id, of: unit.manager });
-    if (manager && manager.deputy === undefined) faults.push({ code: 'manager-without-deputy', id: manager.id });
-    if (manager && !hasRole(manager, 'unitManager', unit.id)) faults.push({ code: 'manager-without-role', id: manager.id });
+    if (manager && manager.deputy === undefined)
+      faults.push({ code: 'manager-without-deputy', id: manager.id });
+    if (manager && !hasRole(manager, 'unitManager', unit.id))
+      faults.push({ code: 'manager-without-role', id: manager.id });
   }
   return [...faults, ...aidFaults(people)];
 }
@@ -98,21 +100,28 @@ function aidFaults(people: People): StaffWrong[] {
   for (const side of ['VO', 'FH'] as const) {
     const units = staff.units.filter((unit) => unit.side === side);
     const workers = careManagersOf(people, side);
-    if (units.length > 1) faults.push(...units.slice(1).map((unit) => ({ code: 'side-twice' as const, id: unit.id })));
-    if (workers.length > 0 && units.length === 0) faults.push({ code: 'side-without-unit', id: side });
+    if (units.length > 1)
+      faults.push(...units.slice(1).map((unit) => ({ code: 'side-twice' as const, id: unit.id })));
+    if (workers.length > 0 && units.length === 0)
+      faults.push({ code: 'side-without-unit', id: side });
     if (units.length > 0 && unitOfSide(people, otherSide(side)) === undefined)
       faults.push({ code: 'side-without-unit', id: otherSide(side) });
     const [unit] = units;
     if (!unit) continue;
     for (const person of workers)
-      if (!hasRole(person, careManagerRole(side), unit.id)) faults.push({ code: 'role-in-other-side', id: person.id });
-    if (linkHandlersOf(people, side).length === 0) faults.push({ code: 'no-link-access', id: unit.id });
-    if (side === 'VO' && (unit.vobDelegates ?? []).length === 0) faults.push({ code: 'no-vob-delegate', id: unit.id });
-    if (side === 'FH' && unit.vobDelegates !== undefined) faults.push({ code: 'vob-delegate-at-fh', id: unit.id });
+      if (!hasRole(person, careManagerRole(side), unit.id))
+        faults.push({ code: 'role-in-other-side', id: person.id });
+    if (linkHandlersOf(people, side).length === 0)
+      faults.push({ code: 'no-link-access', id: unit.id });
+    if (side === 'VO' && (unit.vobDelegates ?? []).length === 0)
+      faults.push({ code: 'no-vob-delegate', id: unit.id });
+    if (side === 'FH' && unit.vobDelegates !== undefined)
+      faults.push({ code: 'vob-delegate-at-fh', id: unit.id });
     for (const id of unit.vobDelegates ?? []) {
       const delegate = personOf(people, id);
       if (!delegate) faults.push({ code: 'unknown-vob-delegate', id: unit.id, of: id });
-      else if (sidesOf(delegate, people).includes('FH')) faults.push({ code: 'vob-delegate-at-fh', id });
+      else if (sidesOf(delegate, people).includes('FH'))
+        faults.push({ code: 'vob-delegate-at-fh', id });
     }
   }
   for (const person of staff.people) {

@@ -27,9 +27,15 @@ export async function spawnEmulator({
     detached: stay,
   });
   const ended = once(child, 'exit');
-  const answer = await Promise.race([firstLine(child.stdout as NodeJS.ReadableStream), ended.then(() => undefined)]);
+  const answer = await Promise.race([
+    firstLine(child.stdout as NodeJS.ReadableStream),
+    ended.then(() => undefined),
+  ]);
   if (!answer || 'error' in answer) {
-    throw new Error(answer?.error ?? `The emulator ended with ${child.exitCode ?? child.signalCode} before it was ready`);
+    throw new Error(
+      answer?.error ??
+        `The emulator ended with ${child.exitCode ?? child.signalCode} before it was ready`,
+    );
   }
 
   if (stay) {

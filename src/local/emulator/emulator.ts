@@ -19,7 +19,13 @@ export const emulatorKey = Buffer.from('local emulator, not a secret').toString(
  * Throws when the port is taken (before the journal is touched: it may be in use) and when the journal is damaged.
  * Not like Azure: no transactional batch, stored procedures, OFFSET, GROUP BY, DISTINCT or LIKE, no request charge, no 429.
  */
-export async function startEmulator({ port = 0, journal }: { port?: number; journal?: string } = {}): Promise<Emulator> {
+export async function startEmulator({
+  port = 0,
+  journal,
+}: {
+  port?: number;
+  journal?: string;
+} = {}): Promise<Emulator> {
   const server = createServer();
   await listen(server, port);
   try {
@@ -43,7 +49,10 @@ async function listen(server: Server, port: number): Promise<void> {
     await once(server, 'listening');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    throw new Error(`Port ${port} is taken: another emulator may be running. Stop it or choose another port.`, { cause });
+    throw new Error(
+      `Port ${port} is taken: another emulator may be running. Stop it or choose another port.`,
+      { cause },
+    );
   }
 }
 
@@ -67,7 +76,11 @@ function describe(account: Account, endpoint: string): void {
   settings.userConsistencyPolicy = { defaultConsistencyLevel: 'Strong' };
 }
 
-async function answer(account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  account: Account,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   let body: Record<string, unknown> | undefined;
   try {
     body = await handle(account, request, response);
@@ -96,7 +109,9 @@ async function handle(account: Account, request: IncomingMessage, response: Serv
   }
   // The client asks for a plan before each query and does without one; the package would run the whole query for it.
   if (request.headers['x-ms-cosmos-is-query-plan-request']) return {};
-  return partitionOfRequest.run(partitionOf(request), () => handler(account, request, response, parameters));
+  return partitionOfRequest.run(partitionOf(request), () =>
+    handler(account, request, response, parameters),
+  );
 }
 
 function partitionOf(request: IncomingMessage): unknown {

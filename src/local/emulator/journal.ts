@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** One change of the store. `path` leads to what holds it: [] for databases, [database], or [database, container]. */
@@ -19,7 +27,9 @@ export function readJournal<T>(file: string): Change<T>[] {
     try {
       return JSON.parse(line) as Change<T>;
     } catch (cause) {
-      throw new Error(`Line ${index + 1} of ${file} is damaged. Delete the file to start afresh.`, { cause });
+      throw new Error(`Line ${index + 1} of ${file} is damaged. Delete the file to start afresh.`, {
+        cause,
+      });
     }
   });
 }

@@ -34,7 +34,8 @@ export function* contents(account: Account): Generator<Change<Resource>> {
       const { id, defaultTtl } = put(collection);
       yield { path: [databaseId], put: put(collection) };
       for (const document of collection.documents._data.values()) {
-        if (!isExpired(put(document), defaultTtl)) yield { path: [databaseId, id], put: put(document) };
+        if (!isExpired(put(document), defaultTtl))
+          yield { path: [databaseId, id], put: put(document) };
       }
     }
   }
@@ -44,7 +45,8 @@ export function* contents(account: Account): Generator<Change<Resource>> {
 export function restore(account: Account, change: Change<Resource>): void {
   const items = itemsAt(account, change.path);
   if ('drop' in change) {
-    if (items._item('/id', change.drop, change.partition).read()) items.delete(change.drop, change.partition);
+    if (items._item('/id', change.drop, change.partition).read())
+      items.delete(change.drop, change.partition);
     return;
   }
 
@@ -66,7 +68,8 @@ function createDatabase(data: Resource | undefined, keep: Keep): Database {
 
   const { collections } = database;
   keepWrites(collections, [data.id], keep);
-  collections._newItem = (settings) => createCollection(settings, [data.id, settings?.id ?? ''], keep);
+  collections._newItem = (settings) =>
+    createCollection(settings, [data.id, settings?.id ?? ''], keep);
   const { replace } = collections;
   collections.replace = (settings, original) => {
     // The package forgets every document when a container's settings are replaced.
@@ -137,7 +140,9 @@ function scopeQueries(documents: Items): void {
         const partition = partitionOfRequest.getStore();
         const defaultTtl = documents._parent.read()?.defaultTtl;
         const visible = rows.filter(
-          (row) => !isExpired(row, defaultTtl) && (partition === undefined || documents._getPartition(row) === partition),
+          (row) =>
+            !isExpired(row, defaultTtl) &&
+            (partition === undefined || documents._getPartition(row) === partition),
         );
         return query.exec(Rows.from(visible) as Resource[], options);
       },

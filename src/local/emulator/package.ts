@@ -17,7 +17,11 @@ export type Resource = {
 };
 
 export type Item = { read(): Resource | undefined };
-export type Query = { _code: string; code: string; exec(rows: Resource[], options: unknown): unknown };
+export type Query = {
+  _code: string;
+  code: string;
+  exec(rows: Resource[], options: unknown): unknown;
+};
 
 /** `Items` of the package, as far as we reach into it (its lib/account/items.js, 1.0.1). */
 export type Items<T extends Item = Item> = {
@@ -37,7 +41,10 @@ export type Items<T extends Item = Item> = {
 };
 
 export type Collection = Item & { documents: Items };
-export type Database = Item & { collections: Items<Collection>; collection(id: string): Collection };
+export type Database = Item & {
+  collections: Items<Collection>;
+  collection(id: string): Collection;
+};
 export type Account = Item & { databases: Items<Database>; database(id: string): Database };
 
 type Handler = (

@@ -19,5 +19,8 @@ export class Rows extends Array<unknown> {
  * would otherwise fail on the first document without an `index`.
  */
 export function withoutMissingArrays(code: string): string {
-  return code.replace(/\((\w+(?:\.\w+)+) \|\| \[\]\)/g, (_, path: string) => `(${path.replaceAll('.', '?.')} || [])`);
+  return code.replace(
+    /\((\w+(?:\.\w+)+) \|\| \[\]\)/g,
+    (_, path: string) => `(${path.replaceAll('.', '?.')} || [])`,
+  );
 }

@@ -1,7 +1,19 @@
-export type Persona = { id: string; name: string; aadObjectId: string; port: number; title: string };
+export type Persona = {
+  id: string;
+  name: string;
+  aadObjectId: string;
+  port: number;
+  title: string;
+};
 export type PlaygroundBot = { endpoint: string; id: string; name: string };
 
-export type Address = { conversationId: string; serviceUrl: string; userId: string; botId: string; tenantId: string };
+export type Address = {
+  conversationId: string;
+  serviceUrl: string;
+  userId: string;
+  botId: string;
+  tenantId: string;
+};
 
 /**
  * Where the bot writes to the persona, known before anybody has opened the window: what is posted there is kept and shown when it
@@ -21,11 +33,16 @@ export function addressOf(persona: Persona, bot: { id: string }, tenantId: strin
  * The persona's own `.m365agentsplayground.yml`, as JSON, which is YAML. The Playground (0.2.28) wants exactly five other users
  * and every id unique; personas come first among the five, made-up people fill the rest.
  */
-export function playgroundConfig(persona: Persona, bot: PlaygroundBot, tenantId: string, personas: Persona[]): string {
-  const others = [...personas.filter(({ id }) => id !== persona.id), ...Array.from({ length: 5 }, (_, n) => filler(n + 1))].slice(
-    0,
-    5,
-  );
+export function playgroundConfig(
+  persona: Persona,
+  bot: PlaygroundBot,
+  tenantId: string,
+  personas: Persona[],
+): string {
+  const others = [
+    ...personas.filter(({ id }) => id !== persona.id),
+    ...Array.from({ length: 5 }, (_, n) => filler(n + 1)),
+  ].slice(0, 5);
   return JSON.stringify(
     {
       version: '0.1.1',
@@ -50,11 +67,23 @@ export function playgroundConfig(persona: Persona, bot: PlaygroundBot, tenantId:
 type User = Pick<Persona, 'id' | 'name' | 'aadObjectId'>;
 
 function filler(number: number): User {
-  return { id: `filler-${number}`, name: `Kollega ${number}`, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` };
+  return {
+    id: `filler-${number}`,
+    name: `Kollega ${number}`,
+    aadObjectId: `00000000-0000-4000-8000-00000000000${number}`,
+  };
 }
 
 function userOf({ id, name, aadObjectId }: User) {
   const [givenName = name, ...rest] = name.split(' ');
   const address = `${id.replace(/[^a-z0-9]/gi, '-')}@example.com`;
-  return { id, name, userPrincipleName: address, aadObjectId, givenName, surname: rest.join(' ') || givenName, email: address };
+  return {
+    id,
+    name,
+    userPrincipleName: address,
+    aadObjectId,
+    givenName,
+    surname: rest.join(' ') || givenName,
+    email: address,
+  };
 }

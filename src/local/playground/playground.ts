@@ -41,7 +41,10 @@ export async function startPlaygrounds({
     await refuseTakenPort(persona);
     const folder = join(directory, persona.id.replace(/[^a-z0-9-]/gi, '_'));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '.m365agentsplayground.yml'), playgroundConfig(persona, bot, tenantId, personas));
+    writeFileSync(
+      join(folder, '.m365agentsplayground.yml'),
+      playgroundConfig(persona, bot, tenantId, personas),
+    );
     const child = launch(persona, bot, folder);
     children.push(child);
     await untilReady(persona, child, folder);
@@ -61,12 +64,25 @@ export async function startPlaygrounds({
     await stop();
     throw failed.reason;
   }
-  return { windows: personas.map((persona) => ({ persona, url: `http://localhost:${persona.port}` })), stop };
+  return {
+    windows: personas.map((persona) => ({ persona, url: `http://localhost:${persona.port}` })),
+    stop,
+  };
 }
 
 function launch(persona: Persona, bot: PlaygroundBot, folder: string): ChildProcess {
-  const cli = createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/m365agentsplayground/cli.js');
-  const flags = ['-e', bot.endpoint, '-p', String(persona.port), '-c', 'msteams', '--disable-telemetry'];
+  const cli = createRequire(join(process.cwd(), 'package.json')).resolve(
+    '@microsoft/m365agentsplayground/cli.js',
+  );
+  const flags = [
+    '-e',
+    bot.endpoint,
+    '-p',
+    String(persona.port),
+    '-c',
+    'msteams',
+    '--disable-telemetry',
+  ];
   const output = openSync(join(folder, 'output.log'), 'w');
   const child = spawn(
     process.execPath,
@@ -97,13 +113,17 @@ async function untilReady(persona: Persona, child: ChildProcess, folder: string)
   const deadline = Date.now() + readyWithin;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The Playground of ${persona.name} ended at once, see ${join(folder, 'playground.log')}`);
+      throw new Error(
+        `The Playground of ${persona.name} ended at once, see ${join(folder, 'playground.log')}`,
+      );
     }
     const answer = await fetch(members).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error(`The Playground of ${persona.name} did not answer on port ${persona.port} within ${readyWithin / 1000} s`);
+  throw new Error(
+    `The Playground of ${persona.name} did not answer on port ${persona.port} within ${readyWithin / 1000} s`,
+  );
 }
 
 // Asked first, for a Playground whose port is taken moves to another one and says nothing.
@@ -116,7 +136,9 @@ async function refuseTakenPort({ name, port }: Persona): Promise<void> {
   } finally {
     socket.destroy();
   }
-  throw new Error(`Port ${port}, which the window of ${name} needs, is taken. Stop what uses it or choose another port.`);
+  throw new Error(
+    `Port ${port}, which the window of ${name} needs, is taken. Stop what uses it or choose another port.`,
+  );
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -41,8 +41,14 @@ export function mendWindow(): void {
     return true;
   };
 
-  const listenOn = Server.prototype.listen as (...parameters: unknown[]) => InstanceType<typeof Server>;
-  Server.prototype.listen = function (this: InstanceType<typeof Server>, port: unknown, ...rest: unknown[]) {
+  const listenOn = Server.prototype.listen as (
+    ...parameters: unknown[]
+  ) => InstanceType<typeof Server>;
+  Server.prototype.listen = function (
+    this: InstanceType<typeof Server>,
+    port: unknown,
+    ...rest: unknown[]
+  ) {
     return listenOn.call(this, port, '127.0.0.1', ...rest);
   } as typeof Server.prototype.listen;
 
@@ -58,7 +64,10 @@ export function mendWindow(): void {
   }
 
   function listen(socket: Socket, fromTheStart: boolean): void {
-    const write = socket.write.bind(socket) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
+    const write = socket.write.bind(socket) as (
+      chunk: string | Uint8Array,
+      ...rest: unknown[]
+    ) => boolean;
     let repeat = fromTheStart;
     socket.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const written = write(chunk, ...rest);
@@ -81,7 +90,12 @@ export function mendWindow(): void {
   // An unmasked text frame, RFC 6455 section 5.2; the long length form is allowed to us only where the short do not reach.
   function frame(text: string): Buffer {
     const payload = Buffer.from(text);
-    const header = payload.length < 126 ? Buffer.alloc(2) : payload.length < 65_536 ? Buffer.alloc(4) : Buffer.alloc(10);
+    const header =
+      payload.length < 126
+        ? Buffer.alloc(2)
+        : payload.length < 65_536
+          ? Buffer.alloc(4)
+          : Buffer.alloc(10);
     header[0] = 0x81;
     if (header.length === 2) header[1] = payload.length;
     if (header.length === 4) header[1] = 126;

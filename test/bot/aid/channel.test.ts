@@ -16,16 +16,24 @@ const posts = () => town.teams.messages(CHANNEL).map((message) => textOf(message
 
 test('a check of Link is posted in the channel that somebody of the unit has connected, and one press there settles it for all (E12)', async () => {
   await say('vilma', 'koppla kanal');
-  expect(textOf(town.teams.messages(`${CHANNEL};messageid=1`).at(-1)?.card)).toContain('Kanalen är kopplad till VO.');
+  expect(textOf(town.teams.messages(`${CHANNEL};messageid=1`).at(-1)?.card)).toContain(
+    'Kanalen är kopplad till VO.',
+  );
   await town.until('2026-01-12 08:15');
   expect(town.counts()).toEqual({});
   expect(posts()).toEqual([expect.stringContaining('Bevaka Link för VO, kontroll 1 av 3.')]);
 
   const [message] = town.teams.messages(CHANNEL);
   const press = (data: object, who: 'viktor' | 'frida' | 'sara') =>
-    town.client.press(personNamed(who), { verb: 'press', data, replyToId: message?.id ?? '' }, { channel: CHANNEL });
+    town.client.press(
+      personNamed(who),
+      { verb: 'press', data, replyToId: message?.id ?? '' },
+      { channel: CHANNEL },
+    );
   const data = { case: 'check:VO:2026-01-12:1', tasks: 'confirm@1', found: 'nothing' };
-  expect((await press(data, 'frida')).message).toContain('finns inte eller så saknar du behörighet');
+  expect((await press(data, 'frida')).message).toContain(
+    'finns inte eller så saknar du behörighet',
+  );
   expect((await press(data, 'sara')).message).toContain('finns inte eller så saknar du behörighet');
   expect((await press(data, 'viktor')).message).toBe('Sparat.');
   await town.settled();
@@ -36,7 +44,9 @@ test('a check of Link is posted in the channel that somebody of the unit has con
 test('nobody of another unit connects a channel, and nothing of a case is said there', async () => {
   const refused = await say('sara', 'koppla kanal');
   expect(refused.httpStatus).toBe(200);
-  expect(textOf(town.teams.messages(`${CHANNEL};messageid=1`).at(-1)?.card)).toContain('kan inte göras i din roll');
+  expect(textOf(town.teams.messages(`${CHANNEL};messageid=1`).at(-1)?.card)).toContain(
+    'kan inte göras i din roll',
+  );
   await town.until('2026-01-12 08:15');
   expect(posts()).toEqual([]);
 });

@@ -38,7 +38,11 @@ test('E10: whoever has no account cannot receipt, and is told who is asked', asy
   const { data, replyToId } = town.button('viktor', 'Bevakat, inget att fördela');
   const answer = await town.client.press(personNamed('vanja'), { verb: 'press', data, replyToId });
   expect(answer.text).toMatch(/Du saknar konto i Link|finns inte eller så saknar du behörighet/);
-  expect((await checks()).flatMap((doc) => doc.events).filter((event) => event.type === 'checkConfirmed')).toEqual([]);
+  expect(
+    (await checks())
+      .flatMap((doc) => doc.events)
+      .filter((event) => event.type === 'checkConfirmed'),
+  ).toEqual([]);
 });
 
 test('late after 30 minutes: the unit; after 60: EC, who names somebody; the receipt has its true time (E13)', async () => {
@@ -95,8 +99,14 @@ test('absence stays at FH: the deputy gets the check and covers (S14, E9)', asyn
   await town.until('2026-01-13 08:15');
   expect(town.newest('fredrik')).toContain('Du ersätter Frida Exempel.');
   await town.press('fredrik', 'Jag har bevakat Link');
-  const doc = (await checks()).find(({ id }) => id.startsWith('check:FH') && id.includes('2026-01-13'));
-  expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmed', by: idOf('fredrik'), for: idOf('frida') });
+  const doc = (await checks()).find(
+    ({ id }) => id.startsWith('check:FH') && id.includes('2026-01-13'),
+  );
+  expect(doc?.events.at(-1)).toMatchObject({
+    type: 'checkConfirmed',
+    by: idOf('fredrik'),
+    for: idOf('frida'),
+  });
 });
 
 test('one of FH has left the staff list: the check of their watches goes to all of FH (S12, S14)', async () => {
@@ -170,14 +180,21 @@ test('made and not confirmed in its time: said on the next one’s card, recorde
   await town.press('vilma', 'Bevakat, inget att fördela');
   await town.press('vilma', 'Ångra');
   await town.until('2026-01-19 08:15');
-  const words = 'Ingen bekräftade kontrollen fredag klockan 14.30. Titta därför också efter det som kom in sedan dess.';
+  const words =
+    'Ingen bekräftade kontrollen fredag klockan 14.30. Titta därför också efter det som kom in sedan dess.';
   expect(town.newest('viktor')).toContain(words);
   const shown = await town.press('viktor', 'Jag bevakade också fre 14.30');
   expect(shown).toContain('Bevaka Link, kontroll 1 av 3.');
   expect(shown).not.toContain('Ingen bekräftade');
   const doc = (await checks()).find(({ id }) => id === 'check:VO:2026-01-16:3');
-  expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmedAfterwards', by: idOf('viktor'), at: town.now() });
-  expect(town.chat('vilma').join('\n')).toContain('Viktor Prov bekräftade måndag 19 januari 08.15.');
+  expect(doc?.events.at(-1)).toMatchObject({
+    type: 'checkConfirmedAfterwards',
+    by: idOf('viktor'),
+    at: town.now(),
+  });
+  expect(town.chat('vilma').join('\n')).toContain(
+    'Viktor Prov bekräftade måndag 19 januari 08.15.',
+  );
   await town.press('viktor', 'Bevakat, inget att fördela');
   await town.until('2026-01-19 10:45');
   expect(town.newest('viktor')).not.toContain('Ingen bekräftade');
@@ -185,7 +202,9 @@ test('made and not confirmed in its time: said on the next one’s card, recorde
 
 test('the card of a check that nobody confirmed says so, and can be confirmed where it stands (E13)', async () => {
   await town.until('2026-01-12 10:50');
-  const card = town.chat('vilma').find((text) => text.startsWith('Ingen bekräftade kontrollen 08.15.'));
+  const card = town
+    .chat('vilma')
+    .find((text) => text.startsWith('Ingen bekräftade kontrollen 08.15.'));
   expect(card).toContain('[Jag bevakade också 08.15]');
   expect(card).not.toMatch(/miss/i);
 });

@@ -47,13 +47,19 @@ test('a personal number typed in a channel is met as one: delete the message (RO
 
 test('pressed in a channel by somebody who is away, the unit’s post stays what it is (E9)', async () => {
   const channel = '19:vo@thread.tacv2';
-  await town.client.say(personNamed('vilma'), 'koppla kanal', { channel: `${channel};messageid=1` });
+  await town.client.say(personNamed('vilma'), 'koppla kanal', {
+    channel: `${channel};messageid=1`,
+  });
   await town.until('2026-01-12 08:15');
   await town.type('viktor', 'frånvaro');
   await town.press('viktor', 'Anmäl');
   const [post] = town.teams.messages(channel);
   const data = { case: 'check:VO:2026-01-12:1', tasks: 'confirm@1', found: 'nothing' };
-  const answer = await town.client.press(personNamed('viktor'), { verb: 'press', data, replyToId: post?.id ?? '' }, { channel });
+  const answer = await town.client.press(
+    personNamed('viktor'),
+    { verb: 'press', data, replyToId: post?.id ?? '' },
+    { channel },
+  );
   await town.settled();
   expect(answer.card).toBeUndefined();
   expect(JSON.stringify(town.teams.messages(channel)[0]?.card)).toContain('Bevaka Link för VO');
@@ -71,12 +77,17 @@ test('gone back, a table is asked anew: what it came to before decides nothing (
   const about = { 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Aldrig' };
   await town.press('frida', 'Visa förslag', { 'Vad gäller': 'Hemtjänst', ...about });
   await town.press('frida', 'Tillbaka');
-  expect(await town.press('frida', 'Visa förslag', { 'Vad gäller': 'Boendestöd', ...about })).toContain('Er enhet tar ansökan.');
+  expect(
+    await town.press('frida', 'Visa förslag', { 'Vad gäller': 'Boendestöd', ...about }),
+  ).toContain('Er enhet tar ansökan.');
 });
 
 test('every refused start is in the access log (ROUTINES 7)', async () => {
-  for (const words of ['inskrivning', 'ny ansökan', 'lämna över', 'bevakningslista']) await town.type('sara', words);
-  const lines = (await town.accessLines()).filter((line) => line.who === idOf('sara') && line.what.startsWith('start'));
+  for (const words of ['inskrivning', 'ny ansökan', 'lämna över', 'bevakningslista'])
+    await town.type('sara', words);
+  const lines = (await town.accessLines()).filter(
+    (line) => line.who === idOf('sara') && line.what.startsWith('start'),
+  );
   expect(lines.map((line) => `${line.what} ${line.outcome}`).toSorted()).toEqual([
     'start admission refused',
     'start application refused',
@@ -87,7 +98,11 @@ test('every refused start is in the access log (ROUTINES 7)', async () => {
 
 test('the delegate who has decided on vob still sees it, and may put it right; FH does not open it again (E1, S20)', async () => {
   await town.type('frida', 'ny ansökan');
-  const answers = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Aldrig' };
+  const answers = {
+    'Vad gäller': 'Vård- och omsorgsboende',
+    'Känd av FH': 'Pågående ärende',
+    'Känd av VO': 'Aldrig',
+  };
   await town.press('frida', 'Visa förslag', answers);
   await town.press('frida', 'Jag utreder');
   await town.press('frida', 'Förslaget finns i Magna Cura');

@@ -11,7 +11,8 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 test('the four roles are offered what is theirs (S4, E18)', async () => {
-  const offered = async (who: 'vilma' | 'frida' | 'ulrika' | 'fanny' | 'sara') => town.type(who, 'hej');
+  const offered = async (who: 'vilma' | 'frida' | 'ulrika' | 'fanny' | 'sara') =>
+    town.type(who, 'hej');
   expect(await offered('vilma')).toContain('[Ny inskrivning att fördela]');
   expect(await offered('vilma')).not.toContain('[Kan ärendet lämnas över?]');
   expect(await offered('frida')).toContain('[Kan ärendet lämnas över?]');
@@ -60,12 +61,18 @@ test('a proposal is named as one, with its rule, and nothing is done before some
 
 test('who has the watch is told to keep the contact with the Region by its own routine (S13)', async () => {
   await admitted(town);
-  expect(await town.press('frida', 'Jag tar bevakningen')).toContain('Sköt kontakten med Regionen enligt samverkansrutinen.');
+  expect(await town.press('frida', 'Jag tar bevakningen')).toContain(
+    'Sköt kontakten med Regionen enligt samverkansrutinen.',
+  );
 });
 
 test('vob from a person known by neither unit is VO’s (S22)', async () => {
   await town.type('vilma', 'ny ansökan');
-  const answers = { 'Vad gäller': 'Vård- och omsorgsboende', 'Känd av FH': 'Aldrig', 'Känd av VO': 'Aldrig' };
+  const answers = {
+    'Vad gäller': 'Vård- och omsorgsboende',
+    'Känd av FH': 'Aldrig',
+    'Känd av VO': 'Aldrig',
+  };
   const proposal = await town.press('vilma', 'Visa förslag', answers);
   expect(proposal).toContain('Förslag: VO.');
   expect(proposal).toContain('Rutinen, samverkan kring nyansökningar, punkt 3.');
@@ -73,16 +80,24 @@ test('vob from a person known by neither unit is VO’s (S22)', async () => {
 
 test('whoever answers in a dialogue confirms that it was weighed for the best of den enskilde (S17)', async () => {
   await town.type('vilma', 'inskrivning');
-  await town.press('vilma', 'Visa förslag', { ...A1, Avdelning: 'Somatisk', 'Ärende hos FH': 'Tidigare' });
+  await town.press('vilma', 'Visa förslag', {
+    ...A1,
+    Avdelning: 'Somatisk',
+    'Ärende hos FH': 'Tidigare',
+  });
   await town.press('vilma', 'Be FH om en dialog');
-  expect(town.newest('vilma')).toContain('När du svarar bekräftar du att ni har utgått från den enskildes bästa.');
+  expect(town.newest('vilma')).toContain(
+    'När du svarar bekräftar du att ni har utgått från den enskildes bästa.',
+  );
 });
 
 test('written out, a watch tells what happened, by whom and by which place in the routine, and nothing of den enskilde (E19)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');
-  expect(text).toContain('måndag 12 januari 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2');
+  expect(text).toContain(
+    'måndag 12 januari 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2',
+  );
   expect(text).toContain('FH tog över. Frida Exempel');
   expect(text).not.toMatch(/psykiatrisk|sjukdom|ohälsa/i);
 });

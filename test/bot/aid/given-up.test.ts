@@ -28,9 +28,13 @@ it('FH gives up a watch as opened by mistake: VO is told, takes it by a press, a
     );
   }
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 1, fredrik: 1 });
-  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain('VO har tagit tillbaka bevakningen.');
+  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain(
+    'VO har tagit tillbaka bevakningen.',
+  );
   // The case is over and "vem bevakar" names nobody: who watches is said.
-  expect(town.newest('frida')).toContain('VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.');
+  expect(town.newest('frida')).toContain(
+    'VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.',
+  );
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 2, fredrik: 1 });
 });
 
@@ -40,7 +44,9 @@ it('"Dubblett" asks which watch stays, and VO is told which', async () => {
   await town.type('frida', 'ärende LI-2026-0001');
   const field = 'Vilken bevakning finns kvar';
   for (const number of ['LI-2026-0001', 'LI-2026-0099'])
-    expect(await town.press('frida', 'Dubblett', { [field]: number })).toContain('Skriv numret på en annan bevakning som pågår.');
+    expect(await town.press('frida', 'Dubblett', { [field]: number })).toContain(
+      'Skriv numret på en annan bevakning som pågår.',
+    );
   expect((await town.cases())[0]?.index.open).toBe(true);
   const words = 'Bevakningen var en dubblett. LI-2026-0002 finns kvar.';
   expect(await town.press('frida', 'Dubblett', { [field]: 'li 2026 2' })).toContain(words);
@@ -64,7 +70,10 @@ it('of two watches that are closed in the same second as duplicates of each othe
       return town.button(who, 'Dubblett', { 'Vilken bevakning finns kvar': stays });
     };
     const presses = [await closing('frida', one, two), await closing('fredrik', two, one)] as const;
-    await Promise.all([town.client.press(personNamed('frida'), presses[0]), elsewhere.press(personNamed('fredrik'), presses[1])]);
+    await Promise.all([
+      town.client.press(personNamed('frida'), presses[0]),
+      elsewhere.press(personNamed('fredrik'), presses[1]),
+    ]);
     await town.settled();
     const both = (await town.cases()).filter(({ number }) => number === one || number === two);
     expect(both.map(({ index }) => index.open).toSorted()).toEqual([false, true]);
@@ -92,7 +101,9 @@ it('what both managers decided stands on their cards as it is, until FH has take
     expect(town.newest(who)).toContain(words);
     expect(town.newest(who)).not.toContain('FH ansvarar.');
   }
-  expect(await town.type('ulrika', 'skriv ut LI-2026-0001')).toContain(`Enhetscheferna är överens: ${words}`);
+  expect(await town.type('ulrika', 'skriv ut LI-2026-0001')).toContain(
+    `Enhetscheferna är överens: ${words}`,
+  );
   await town.press('fanny', 'Ja, öppna beslutet igen');
   expect(town.newest('ulrika')).toContain('Ett beslut är öppnat igen.');
   expect(town.newest('ulrika')).toContain('Fanny Mall har öppnat beslutet igen.');
@@ -111,7 +122,11 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
   await town.leap('2026-01-12 08:15');
   await town.press('vilma', 'Ny inskrivning att fördela');
-  await town.press('vilma', 'Visa förslag', { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' });
+  await town.press('vilma', 'Visa förslag', {
+    ...A1,
+    Orsak: 'Inte känd än',
+    'Ärende hos FH': 'Aldrig',
+  });
   await town.press('vilma', 'Skrivet, meddela FH');
   await town.press('frida', 'Jag tar bevakningen');
   await town.press('frida', 'Ja');

@@ -20,7 +20,11 @@ beforeEach(async () => {
   const units = staff.units.map((unit) =>
     unit.side === undefined
       ? unit
-      : { ...unit, manager: idOf('ulrika'), ...(unit.side === 'VO' ? { vobDelegates: [idOf('urban')] } : {}) },
+      : {
+          ...unit,
+          manager: idOf('ulrika'),
+          ...(unit.side === 'VO' ? { vobDelegates: [idOf('urban')] } : {}),
+        },
   );
   writeFileSync(file, JSON.stringify({ ...staff, units } satisfies Staff));
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00', staffFile: file });
@@ -37,8 +41,7 @@ test('the other chair goes to the next deputy, who gets the card and answers for
   await town.press('ulrika', 'Ärendet hör till VO');
   expect(await town.press('filip', 'Ärendet hör till VO')).not.toContain('Ni har svarat olika.');
   const [doc] = await town.cases();
-  expect(doc?.events.filter((event) => event.type === 'managerAnswered').map(({ by }) => by)).toEqual([
-    idOf('ulrika'),
-    idOf('filip'),
-  ]);
+  expect(
+    doc?.events.filter((event) => event.type === 'managerAnswered').map(({ by }) => by),
+  ).toEqual([idOf('ulrika'), idOf('filip')]);
 });

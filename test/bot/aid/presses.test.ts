@@ -56,7 +56,9 @@ test('a handover: 3 presses of who gives, 2 of who receives, four ticks stored (
   await press('frida', 'Lämna över till VO');
   await press('vilma', 'Ta emot');
   await press('vilma', 'Huvudbilden ändrad, bevakningarna med');
-  expect(await press('frida', 'Dokumenterat, akten flyttad')).toContain('Överlämningen är klar. VO ansvarar sedan');
+  expect(await press('frida', 'Dokumenterat, akten flyttad')).toContain(
+    'Överlämningen är klar. VO ansvarar sedan',
+  );
   expect(presses).toEqual({ frida: 2, vilma: 2 });
   const done = (await town.cases()).find((doc) => doc.kind === 'ongoing');
   expect(done?.events.map((event) => event.type)).toEqual([

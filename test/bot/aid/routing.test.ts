@@ -13,12 +13,20 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-const ask = async (who: 'vilma' | 'frida', words: string, answers: Readonly<Record<string, string>>) => {
+const ask = async (
+  who: 'vilma' | 'frida',
+  words: string,
+  answers: Readonly<Record<string, string>>,
+) => {
   await town.type(who, words);
   return town.press(who, 'Visa förslag', answers);
 };
 const kinds = async () => (await town.cases()).map((doc) => [doc.kind, doc.number]);
-const about = (concerns: string, fh: string, vo: string) => ({ 'Vad gäller': concerns, 'Känd av FH': fh, 'Känd av VO': vo });
+const about = (concerns: string, fh: string, vo: string) => ({
+  'Vad gäller': concerns,
+  'Känd av FH': fh,
+  'Känd av VO': vo,
+});
 
 describe('a new admission', () => {
   it('A1: a proposal with its rule, what to write and under which number; the case is made when FH is told (S7, E2)', async () => {
@@ -45,7 +53,9 @@ describe('a new admission', () => {
     const answers = { ...A1, 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Pågående ärende' };
     const proposal = await ask('vilma', 'inskrivning', answers);
     expect(proposal).toContain('Rutinen säger inte uttryckligen');
-    expect(proposal).toContain('Svaren sparas inte. Enhetscheferna har inte godkänt tolkningen än.');
+    expect(proposal).toContain(
+      'Svaren sparas inte. Enhetscheferna har inte godkänt tolkningen än.',
+    );
     expect(proposal).not.toContain('Rutinen, ');
     await town.press('vilma', 'Vi behöver prata');
     expect(town.newest('fredrik')).toContain('Två enheter behöver prata');
@@ -61,18 +71,26 @@ describe('a new admission', () => {
 
 describe('a new application', () => {
   it('B1 from VO goes to FH, whose named handläggare takes it (S19, E15)', async () => {
-    expect(await ask('vilma', 'ny ansökan', about('Boendestöd', 'Aldrig', 'Pågående ärende'))).toContain('Förslag: FH.');
+    expect(
+      await ask('vilma', 'ny ansökan', about('Boendestöd', 'Aldrig', 'Pågående ärende')),
+    ).toContain('Förslag: FH.');
     await town.press('vilma', 'Skicka till FH');
     expect(await town.press('frida', 'Jag tar ansökan')).toContain('Ett ärende är avslutat.');
   });
 
   it('B1 from FH stays there, and nothing is stored (E15)', async () => {
-    expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Aldrig', 'Aldrig'))).toContain('Er enhet tar ansökan.');
+    expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Aldrig', 'Aldrig'))).toContain(
+      'Er enhet tar ansökan.',
+    );
     expect(await kinds()).toEqual([]);
   });
 
   it('B3: FH investigates, only a delegate at VO decides; nobody else has the button (S20, S21, I2)', async () => {
-    await ask('frida', 'ny ansökan', about('Vård- och omsorgsboende', 'Pågående ärende', 'Pågående ärende'));
+    await ask(
+      'frida',
+      'ny ansökan',
+      about('Vård- och omsorgsboende', 'Pågående ärende', 'Pågående ärende'),
+    );
     await town.press('frida', 'Jag utreder');
     await town.press('frida', 'Förslaget finns i Magna Cura');
     expect(town.newest('ulrika')).toContain('FH har utrett men får inte besluta');
@@ -86,16 +104,18 @@ describe('a new application', () => {
   });
 
   it('B7 leads on to table C, and C1 proposes VO (S23)', async () => {
-    expect(await ask('frida', 'ny ansökan', about('Hemtjänst', 'Pågående ärende', 'Aldrig'))).toContain(
-      'Finns hjälp med den psykiska hälsan kvar?',
-    );
+    expect(
+      await ask('frida', 'ny ansökan', about('Hemtjänst', 'Pågående ärende', 'Aldrig')),
+    ).toContain('Finns hjälp med den psykiska hälsan kvar?');
     expect(await town.press('frida', 'Visa förslag', C1)).toContain('Förslag: VO.');
     await town.press('frida', 'Skicka till VO');
     expect(town.newest('viktor')).toContain('En ansökan väntar på att VO tar den.');
   });
 
   it('B10 is split, one part at a time (S18)', async () => {
-    expect(await ask('vilma', 'ny ansökan', about('Flera av dem', 'Aldrig', 'Aldrig'))).toContain('Dela ansökan.');
+    expect(await ask('vilma', 'ny ansökan', about('Flera av dem', 'Aldrig', 'Aldrig'))).toContain(
+      'Dela ansökan.',
+    );
     expect(await town.press('vilma', 'Fördela en del')).toContain('Fördela en ny ansökan.');
   });
 });

@@ -18,7 +18,8 @@ async function away(who: Name, from: string, to?: string): Promise<void> {
   await town.type(who, 'frånvaro');
   const days = { 'Första dagen borta': from, ...(to === undefined ? {} : { 'Sista dagen': to }) };
   // Whose deputy is away the same days is told so first.
-  if ((await town.press(who, 'Anmäl', days)).includes('[Anmäl ändå]')) await town.press(who, 'Anmäl ändå');
+  if ((await town.press(who, 'Anmäl', days)).includes('[Anmäl ändå]'))
+    await town.press(who, 'Anmäl ändå');
 }
 
 async function watchedByFH(): Promise<void> {
@@ -57,11 +58,15 @@ test('all of FH away for two days: EC is told at once, at 15.00 and at 08.00, an
   expect(town.newest('fanny')).toContain('Ingen på FH kan bevaka Link tisdag 8 december.');
   await town.until('2026-12-08 08:15');
   const card = town.newest('fanny');
-  expect(card).toContain('Ingen på FH kan bevaka Link, kontroll 1 av 3.\nSe till att någon bevakar och bekräftar senast 08.45.');
+  expect(card).toContain(
+    'Ingen på FH kan bevaka Link, kontroll 1 av 3.\nSe till att någon bevakar och bekräftar senast 08.45.',
+  );
   expect(card).toContain('Frida Exempel (borta till onsdag 9 december)');
   expect(card).not.toContain('Jag bevakar själv');
   await town.until('2026-12-08 09:15');
-  expect(town.newest('vera')).toContain('Ingen på FH kan bevaka Link.\nKontrollen 08.15 är inte bekräftad.');
+  expect(town.newest('vera')).toContain(
+    'Ingen på FH kan bevaka Link.\nKontrollen 08.15 är inte bekräftad.',
+  );
   await town.until('2026-12-09 16:00');
   expect(since('frida', before.frida)).toEqual([]);
   expect(since('fredrik', before.fredrik)).toEqual([]);
@@ -112,13 +117,20 @@ test('VO, until further notice, and the manager is away too: the one who stands 
   await away('ulrika', '2026-12-07');
   await away('vilma', '2026-12-08');
   await away('viktor', '2026-12-08');
-  expect(town.newest('urban')).toContain('Ingen på VO kan bevaka Link från och med tisdag 8 december.');
+  expect(town.newest('urban')).toContain(
+    'Ingen på VO kan bevaka Link från och med tisdag 8 december.',
+  );
   expect(town.chat('ulrika').join('\n')).not.toContain('Ingen på VO kan');
 });
 
 test('a staff list that leaves nobody on some days does the same', async () => {
   const file = join(tmpdir(), `rutinbot-uncovered-${process.pid}.json`);
-  writeFileSync(file, JSON.stringify(staffWith({ vilma: { linkAccess: false }, viktor: { workingDays: [1, 2, 3, 4] } })));
+  writeFileSync(
+    file,
+    JSON.stringify(
+      staffWith({ vilma: { linkAccess: false }, viktor: { workingDays: [1, 2, 3, 4] } }),
+    ),
+  );
   const later = await town.anotherService(file);
   await later.delivery.sweep();
   await town.settled();
@@ -134,12 +146,19 @@ test('two replicas tell it once (I7)', async () => {
   await watchedByFH();
   await away('frida', '2026-12-08', '2026-12-09');
   await away('fredrik', '2026-12-08', '2026-12-09');
-  for (const time of ['2026-12-07 15:00', '2026-12-07 15:01', '2026-12-08 08:00', '2026-12-08 08:01']) {
+  for (const time of [
+    '2026-12-07 15:00',
+    '2026-12-07 15:01',
+    '2026-12-08 08:00',
+    '2026-12-08 08:01',
+  ]) {
     town.moved(time);
     await Promise.all([town.service.delivery.sweep(), other.delivery.sweep()]);
     await town.settled();
   }
-  const told = town.chat('fanny').filter((text) => text.startsWith('Ingen på FH kan bevaka Link') && text.includes('december.'));
+  const told = town
+    .chat('fanny')
+    .filter((text) => text.startsWith('Ingen på FH kan bevaka Link') && text.includes('december.'));
   expect(told.map((text) => text.split('\n')[0])).toEqual([
     WORDS,
     'Ingen på FH kan bevaka Link tisdag 8 december.',
@@ -168,7 +187,9 @@ test('a check that is open from the day before is told at 08.00 on the first day
   await town.until('2026-12-08 07:59');
   expect(since('frida', told)).toEqual([]);
   await town.until('2026-12-08 08:00');
-  expect(since('frida', told)).toEqual(['Ingen har bekräftat kontrollen måndag 7 december 14.30 i Link.']);
+  expect(since('frida', told)).toEqual([
+    'Ingen har bekräftat kontrollen måndag 7 december 14.30 i Link.',
+  ]);
 });
 
 test('EC calls somebody in, who is told, and says so themselves when they are back (E9)', async () => {
@@ -176,13 +197,17 @@ test('EC calls somebody in, who is told, and says so themselves when they are ba
   await away('frida', '2026-12-08', '2026-12-09');
   await away('fredrik', '2026-12-08', '2026-12-09');
   await town.until('2026-12-08 08:15');
-  await town.press('fanny', 'Spara', { 'Vem ska bevaka': 'Fredrik Prov (borta till onsdag 9 december)' });
+  await town.press('fanny', 'Spara', {
+    'Vem ska bevaka': 'Fredrik Prov (borta till onsdag 9 december)',
+  });
   expect(town.newest('fredrik')).toContain('Din chef ber dig bevaka Link.');
   expect(await town.press('fredrik', 'Jag har bevakat Link')).toContain('Är du tillbaka?');
   await town.press('fredrik', 'Ja, jag är tillbaka');
   await town.type('fredrik', 'mina ärenden');
   await town.press('fredrik', 'Visa');
   await town.press('fredrik', 'Jag har bevakat Link');
-  const doc = (await town.cases()).find(({ id }) => id.startsWith('check:FH') && id.includes('2026-12-08'));
+  const doc = (await town.cases()).find(
+    ({ id }) => id.startsWith('check:FH') && id.includes('2026-12-08'),
+  );
   expect(doc?.events.at(-1)).toMatchObject({ type: 'checkConfirmed', by: idOf('fredrik') });
 });

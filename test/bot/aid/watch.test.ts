@@ -17,7 +17,9 @@ test('VO watches until a named FH handläggare has taken it; the others of FH se
   expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
   expect(town.newest('fredrik')).toContain('[Jag tar bevakningen]');
   await town.press('frida', 'Jag tar bevakningen');
-  expect(town.newest('fredrik')).toContain('Frida Exempel har tagit ärendet. Du behöver inte göra något.');
+  expect(town.newest('fredrik')).toContain(
+    'Frida Exempel har tagit ärendet. Du behöver inte göra något.',
+  );
   expect(town.newest('vilma')).toContain('Bevakar: FH, Frida Exempel, sedan måndag 12 januari');
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
 });
@@ -27,9 +29,13 @@ test('two press at once: one is responsible, the other is told who (S11)', async
   const { data, replyToId } = town.button('fredrik', 'Jag tar bevakningen');
   await town.press('frida', 'Jag tar bevakningen');
   const late = await town.client.press(personNamed('fredrik'), { verb: 'press', data, replyToId });
-  expect(late.message ?? late.text).toContain('Det är redan gjort av Frida Exempel måndag 12 januari 09.00.');
+  expect(late.message ?? late.text).toContain(
+    'Det är redan gjort av Frida Exempel måndag 12 januari 09.00.',
+  );
   const [doc] = await town.cases();
-  expect(doc?.events.filter((event) => event.type === 'taken').map((event) => event.by)).toEqual([idOf('frida')]);
+  expect(doc?.events.filter((event) => event.type === 'taken').map((event) => event.by)).toEqual([
+    idOf('frida'),
+  ]);
 });
 
 test('nobody takes it: the group again and EC FH at the first check at least an hour later (S11, E13)', async () => {
@@ -45,10 +51,14 @@ test('S15: FH hands the watch back to VO when the reason is another; the answer 
   const answers = { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' };
   await admitted(town, answers);
   await town.press('frida', 'Jag tar bevakningen');
-  expect(town.newest('frida')).toContain('Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.');
+  expect(town.newest('frida')).toContain(
+    'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
+  );
   await town.press('frida', 'Ja');
   expect(town.newest('viktor')).toContain('En bevakning lämnas tillbaka till VO.');
-  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain('VO har tagit tillbaka bevakningen.');
+  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain(
+    'VO har tagit tillbaka bevakningen.',
+  );
   const [doc] = await town.cases();
   expect(doc?.events.map((event) => event.type)).toEqual([
     'admitted',
@@ -63,18 +73,27 @@ test('S15: FH hands the watch back to VO when the reason is another; the answer 
 test('nobody outside VO and FH sees a case of theirs, or learns that it is there (S2)', async () => {
   await admitted(town);
   for (const who of ['sara', 'eva', 'bea', 'maj', 'adam'] as const)
-    expect(await town.type(who, 'ärende LI-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type(who, 'ärende LI-2026-0001')).toContain(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
   expect(await town.type('sara', 'inskrivning')).toContain('Det här kan inte göras i din roll.');
   expect(await town.type('sara', 'hej')).not.toContain('Bevakningslista');
-  const lines = (await town.accessLines()).filter((line) => line.who === idOf('sara') && line.cases.includes('LI-2026-0001'));
+  const lines = (await town.accessLines()).filter(
+    (line) => line.who === idOf('sara') && line.cases.includes('LI-2026-0001'),
+  );
   expect(lines.map((line) => line.outcome)).toEqual(['nothing']);
 });
 
 test('and VO and FH see nothing of outpatient care', async () => {
   await town.type('sara', 'nytt uppdrag');
-  await town.press('sara', 'Skicka till Eva Skiss', { Beslutet: '2026-01-12', Uppdraget: '2026-01-12' });
+  await town.press('sara', 'Skicka till Eva Skiss', {
+    Beslutet: '2026-01-12',
+    Uppdraget: '2026-01-12',
+  });
   for (const who of ['vilma', 'frida', 'ulrika', 'fanny'] as const)
-    expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
 });
 
 test('vem bevakar: the unit and person of each active watch, to those who may see it', async () => {
@@ -92,7 +111,9 @@ test('EC FH gives everything of one person to another: the watch moves with its 
   await town.press('frida', 'Jag tar bevakningen');
   await town.type('fanny', 'ta över');
   await town.press('fanny', 'Visa ärenden', { 'Vems ärenden': 'Frida Exempel' });
-  expect(await town.press('fanny', 'Flytta ärendena', { 'LI-2026-0001': 'Fredrik Prov' })).toContain('Ett ärende är flyttat');
+  expect(
+    await town.press('fanny', 'Flytta ärendena', { 'LI-2026-0001': 'Fredrik Prov' }),
+  ).toContain('Ett ärende är flyttat');
   await town.until('2026-01-12 10:45');
   expect(town.newest('fredrik')).toContain('Bevaka Link för ditt ärende, kontroll 2 av 3.');
   expect(town.newest('frida')).not.toContain('kontroll 2 av 3');

@@ -22,13 +22,23 @@ describe('vem bevakar', () => {
     await town.type('frida', 'ärende LI-2026-0001');
     await town.press('frida', 'Be en kollega ta över', { 'Vem ska ta över': 'Fredrik Prov' });
     await town.press('fredrik', 'Jag tar över');
-    for (const who of ['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'ulrika', 'fanny'] as const) {
+    for (const who of [
+      'vilma',
+      'viktor',
+      'vanja',
+      'frida',
+      'fredrik',
+      'ulrika',
+      'fanny',
+    ] as const) {
       const seen = await town.type(who, 'vem bevakar');
       expect(seen).toContain('FH, Fredrik Prov, sedan onsdag 14 januari');
       expect(seen).toContain('LI-2026-0001');
       expect(seen).not.toContain('2026-77');
     }
-    const lines = (await town.accessLines()).filter((line) => line.who === idOf('viktor') && line.what === 'show whoWatches');
+    const lines = (await town.accessLines()).filter(
+      (line) => line.who === idOf('viktor') && line.what === 'show whoWatches',
+    );
     expect(lines.map(({ cases }) => cases)).toEqual([['LI-2026-0001']]);
   });
 
@@ -36,7 +46,9 @@ describe('vem bevakar', () => {
     await admitted(town);
     await town.press('frida', 'Jag tar bevakningen');
     expect(await town.type('viktor', 'vem bevakar')).not.toContain('[Visa]');
-    expect(await town.type('viktor', 'ärende LI-2026-0001')).toContain('Ärendet finns inte eller så saknar du behörighet.');
+    expect(await town.type('viktor', 'ärende LI-2026-0001')).toContain(
+      'Ärendet finns inte eller så saknar du behörighet.',
+    );
     expect(await town.type('frida', 'vem bevakar')).toContain('[Visa]');
   });
 
@@ -49,7 +61,11 @@ describe('vem bevakar', () => {
 
   it('says how many there are of the other unit and whom to ask, where the two are kept apart', async () => {
     await town.stop();
-    town = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00', municipality: { countOtherWatches: true } });
+    town = await startTown(emulator(), {
+      aid: true,
+      at: '2026-01-12 09:00',
+      municipality: { countOtherWatches: true },
+    });
     await admitted(town);
     await town.press('frida', 'Jag tar bevakningen');
     const seen = await town.type('viktor', 'vem bevakar');
@@ -66,14 +82,21 @@ describe('a number in Magna Cura that stands on an open case', () => {
     return town.press('viktor', 'Skrivet, meddela FH');
   };
 
-  it.each(['p2026-118', 'P2026-118'])('is answered before anything is made, written as %s', async (number) => {
-    await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
-    await town.press('frida', 'Jag tar bevakningen');
-    expect(await again(number)).toContain('Finns redan: LI-2026-0001, FH bevakar');
-    expect((await town.cases()).length).toBe(1);
-    const lines = (await town.accessLines()).filter((line) => line.who === idOf('viktor') && line.what === 'act open');
-    expect(lines.map(({ outcome, cases }) => [outcome, cases])).toEqual([['alreadyWatched', ['LI-2026-0001']]]);
-  });
+  it.each(['p2026-118', 'P2026-118'])(
+    'is answered before anything is made, written as %s',
+    async (number) => {
+      await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
+      await town.press('frida', 'Jag tar bevakningen');
+      expect(await again(number)).toContain('Finns redan: LI-2026-0001, FH bevakar');
+      expect((await town.cases()).length).toBe(1);
+      const lines = (await town.accessLines()).filter(
+        (line) => line.who === idOf('viktor') && line.what === 'act open',
+      );
+      expect(lines.map(({ outcome, cases }) => [outcome, cases])).toEqual([
+        ['alreadyWatched', ['LI-2026-0001']],
+      ]);
+    },
+  );
 
   it('is answered so each time that somebody asks', async () => {
     await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
@@ -110,14 +133,19 @@ describe('a number in Magna Cura that stands on an open case', () => {
       return town.button(who, 'Skrivet, meddela FH');
     };
     for (const number of ['P2026-118', 'P2026-119', 'P2026-120']) {
-      const [one, two] = [await prepared('vilma', number), await prepared('viktor', number.toLowerCase())];
+      const [one, two] = [
+        await prepared('vilma', number),
+        await prepared('viktor', number.toLowerCase()),
+      ];
       const answers = await Promise.all([
         town.client.press(personNamed('vilma'), { verb: 'press', ...one }),
         elsewhere.press(personNamed('viktor'), { verb: 'press', ...two }),
       ]);
-      expect(answers.filter(({ text, message }) => /Finns redan: LI-2026-\d{4}, VO bevakar/.test(message ?? text)).length).toBe(
-        1,
-      );
+      expect(
+        answers.filter(({ text, message }) =>
+          /Finns redan: LI-2026-\d{4}, VO bevakar/.test(message ?? text),
+        ).length,
+      ).toBe(1);
     }
     expect((await town.cases()).length).toBe(3);
   });

@@ -9,7 +9,9 @@ const MONDAY = '2026-01-19 09:00';
 describe('E9: what goes to the deputy on a regular day off', () => {
   it('a watch and its check: Link', () => {
     const watch = watched({ staff: staffWith({ frida: off }) }).at(MONDAY);
-    expect(watch.mayPress('fredrik')).toEqual(expect.arrayContaining(watched().at(MONDAY).mayPress('frida')));
+    expect(watch.mayPress('fredrik')).toEqual(
+      expect.arrayContaining(watched().at(MONDAY).mayPress('frida')),
+    );
     expect(viewOf(watch.doc, idOf('fredrik'), watch.situation)).toBeDefined();
     const check = fridasCheck({ staff: staffWith({ frida: off }) });
     expect(check.owes('fredrik')).toEqual(['confirm']);

@@ -4,7 +4,12 @@ import { linesOf, outcome, sent } from '../../support/reading.ts';
 import { dialogueOf, sentToFH, talkingTo } from './histories.ts';
 
 const answered = (vo: string, fh: string) =>
-  talkingTo().at('2026-01-12 10:00').by('vilma').presses('belongsVO', { to: vo }).by('frida').presses('belongsFH', { to: fh });
+  talkingTo()
+    .at('2026-01-12 10:00')
+    .by('vilma')
+    .presses('belongsVO', { to: vo })
+    .by('frida')
+    .presses('belongsFH', { to: fh });
 
 describe('S16, E16: a dialogue', () => {
   it('goes to everybody of FH until one of them takes it; VO watches meanwhile', () => {
@@ -22,7 +27,9 @@ describe('S16, E16: a dialogue', () => {
 
   it('nobody takes it: EC FH at the next check at least an hour later', () => {
     expect(
-      sent(dialogueOf().until('2026-01-12 12:00'), '2026-01-12 09:01').filter((line) => line.includes('takeDialogue')),
+      sent(dialogueOf().until('2026-01-12 12:00'), '2026-01-12 09:01').filter((line) =>
+        line.includes('takeDialogue'),
+      ),
     ).toEqual([
       '2026-01-12 10:45 frida card takeDialogue/raised',
       '2026-01-12 10:45 fredrik card takeDialogue/raised',
@@ -31,9 +38,16 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('of an application: EC FH after 1 working day', () => {
-    const history = play().at('2026-01-16 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B8', proposal: 'DIALOG' });
-    expect(linesOf(history.task('takeDialogue'), '2026-01-20')).toEqual(['2026-01-19 manager: holder manager']);
-    expect(sent(history.until('2026-01-19 12:00'), '2026-01-17')).toContain('2026-01-19 08:30 fanny list takeDialogue/manager');
+    const history = play()
+      .at('2026-01-16 09:00')
+      .by('vilma')
+      .opensAs('AN-2026-0001', { row: 'B8', proposal: 'DIALOG' });
+    expect(linesOf(history.task('takeDialogue'), '2026-01-20')).toEqual([
+      '2026-01-19 manager: holder manager',
+    ]);
+    expect(sent(history.until('2026-01-19 12:00'), '2026-01-17')).toContain(
+      '2026-01-19 08:30 fanny list takeDialogue/manager',
+    );
   });
 
   it('the same answer from both ends it: FH is asked to take the watch, and VO watches until then', () => {
@@ -63,7 +77,10 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('one answer alone decides nothing, however long the other waits (I3)', () => {
-    const history = talkingTo().by('frida').presses('belongsFH', { to: 'FH' }).until('2026-06-01 12:00');
+    const history = talkingTo()
+      .by('frida')
+      .presses('belongsFH', { to: 'FH' })
+      .until('2026-06-01 12:00');
     expect(history.aid.agreement?.verdict).toBeUndefined();
     expect(history.owes('vilma')).toEqual(['belongsVO']);
     expect(history.aid.owner.side).toBe('VO');
@@ -74,7 +91,11 @@ describe('S16, E16: a dialogue', () => {
     const history = talkingTo(undefined, 'A6');
     const waits = { refused: { code: 'blocked', why: 'fhFirst', who: 'person:frida' } };
     expect(outcome(history.by('vilma').attempt('belongsVO', { to: 'FH' }))).toEqual(waits);
-    history.by('frida').presses('belongsFH', { to: 'FH' }).by('vilma').presses('belongsVO', { to: 'FH' });
+    history
+      .by('frida')
+      .presses('belongsFH', { to: 'FH' })
+      .by('vilma')
+      .presses('belongsVO', { to: 'FH' });
     expect(history.aid.offer?.to).toBe('FH');
   });
 
@@ -92,7 +113,9 @@ describe('S28: "till enhetscheferna"', () => {
 
   it('the other handläggare is asked to confirm, and the managers are not asked yet', () => {
     const history = referred();
-    expect(sent(history, '2026-01-12 10:00')).toEqual(['2026-01-12 10:00 vilma card confirmReferralVO/new']);
+    expect(sent(history, '2026-01-12 10:00')).toEqual([
+      '2026-01-12 10:00 vilma card confirmReferralVO/new',
+    ]);
     expect(history.owes('ulrika')).toEqual([]);
     expect(history.mayPress('frida')).not.toContain('confirmReferralVO');
   });
@@ -100,19 +123,27 @@ describe('S28: "till enhetscheferna"', () => {
   it('confirmed, both managers are asked', () => {
     const history = referred().by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
     expect(history.aid.agreement?.referral?.agrees).toBe(true);
-    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
   });
 
   it('not confirmed, they are asked all the same, and it is marked', () => {
     const history = referred().by('vilma').presses('confirmReferralVO', { agrees: 'no' });
     expect(history.aid.agreement?.referral?.agrees).toBe(false);
-    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
   });
 
   it('not answered for 1 working day, it comes to the managers as a card that afternoon, unconfirmed', () => {
     const history = referred().until('2026-01-13 15:59');
     expect(history.owes('ulrika')).toEqual([]);
-    expect(sent(history, '2026-01-13 08:30')).toEqual(['2026-01-13 08:30 vilma list confirmReferralVO/own']);
+    expect(sent(history, '2026-01-13 08:30')).toEqual([
+      '2026-01-13 08:30 vilma list confirmReferralVO/own',
+    ]);
     history.until('2026-01-13 16:30');
     expect(sent(history, '2026-01-13 16:00')).toEqual([
       '2026-01-13 16:00 ulrika card decideJointlyVO/asked',
@@ -124,12 +155,22 @@ describe('S28: "till enhetscheferna"', () => {
   });
 
   it('asked on a Friday it comes to them on Monday', () => {
-    const history = dialogueOf().at('2026-01-16 15:00').by('vilma').presses('referVO').until('2026-01-19 16:00');
-    expect(sent(history, '2026-01-19 16:00')[0]).toBe('2026-01-19 16:00 ulrika card decideJointlyVO/asked');
+    const history = dialogueOf()
+      .at('2026-01-16 15:00')
+      .by('vilma')
+      .presses('referVO')
+      .until('2026-01-19 16:00');
+    expect(sent(history, '2026-01-19 16:00')[0]).toBe(
+      '2026-01-19 16:00 ulrika card decideJointlyVO/asked',
+    );
   });
 
   it('the handläggare may still agree while it waits to be confirmed (I3)', () => {
-    const history = referred().by('vilma').presses('belongsVO', { to: 'VO' }).by('frida').presses('belongsFH', { to: 'VO' });
+    const history = referred()
+      .by('vilma')
+      .presses('belongsVO', { to: 'VO' })
+      .by('frida')
+      .presses('belongsFH', { to: 'VO' });
     expect(history.aid.ended?.why).toBe('kept');
   });
 });
@@ -139,7 +180,8 @@ describe('I8: nobody speaks for both units', () => {
 
   it('who opened it for VO and works in FH too does not take the dialogue, nor answer, for FH', () => {
     const history = dialogueOf({ staff: staffWith({ vilma: { roles: both } }) });
-    for (const step of ['takeDialogue', 'belongsFH', 'referFH']) expect(history.mayPress('vilma')).not.toContain(step);
+    for (const step of ['takeDialogue', 'belongsFH', 'referFH'])
+      expect(history.mayPress('vilma')).not.toContain(step);
     const attempt = (step: string) => outcome(history.by('vilma').attempt(step, { to: 'FH' }));
     expect(attempt('takeDialogue')).toEqual({ refused: { code: 'notYours' } });
     expect(attempt('belongsFH')).toEqual({ refused: { code: 'otherChair' } });
@@ -152,8 +194,12 @@ describe('I8: nobody speaks for both units', () => {
 
   it('who has answered for FH does not answer for VO, nor confirm what FH asked', () => {
     const world = { staff: staffWith({ frida: { roles: both } }) };
-    expect(talkingTo(world).by('frida').presses('belongsFH', { to: 'FH' }).mayPress('frida')).not.toContain('belongsVO');
-    expect(talkingTo(world).by('frida').presses('referFH').mayPress('frida')).not.toContain('confirmReferralVO');
+    expect(
+      talkingTo(world).by('frida').presses('belongsFH', { to: 'FH' }).mayPress('frida'),
+    ).not.toContain('belongsVO');
+    expect(talkingTo(world).by('frida').presses('referFH').mayPress('frida')).not.toContain(
+      'confirmReferralVO',
+    );
   });
 
   it('who wants to talk for FH about what they asked of FH themselves cannot: a colleague does', () => {
@@ -163,10 +209,13 @@ describe('I8: nobody speaks for both units', () => {
   });
 
   it('a manager who stands in for one unit does not stand in for the other', () => {
-    const absences = (['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'urban', 'filip', 'ulrika', 'fanny'] as const).map(
-      (name) => awayFrom(name, '2026-01-13'),
-    );
-    const history = talkingTo({ absences }).at('2026-01-13 10:00').by('vera').presses('belongsVO', { to: 'FH' });
+    const absences = (
+      ['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'urban', 'filip', 'ulrika', 'fanny'] as const
+    ).map((name) => awayFrom(name, '2026-01-13'));
+    const history = talkingTo({ absences })
+      .at('2026-01-13 10:00')
+      .by('vera')
+      .presses('belongsVO', { to: 'FH' });
     expect(history.mayPress('vera')).not.toContain('belongsFH');
     expect(history.mayPress('frida')).toContain('belongsFH');
   });

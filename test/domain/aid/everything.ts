@@ -3,7 +3,14 @@ import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { dialogueOf, handoverAsked, talkingTo, vosCheck } from './histories.ts';
 
 /** Cases in which everything happens that can between VO and FH: every event type of each kind, undo included. */
-export const everyAid: Readonly<Record<string, () => Play>> = { watch, dialogue, oneManager, application, vob, ongoing };
+export const everyAid: Readonly<Record<string, () => Play>> = {
+  watch,
+  dialogue,
+  oneManager,
+  application,
+  vob,
+  ongoing,
+};
 
 /** The same of checks of Link. */
 export const everyCheck: Readonly<Record<string, () => Play>> = { passedOn, today, afterwards };
@@ -13,13 +20,30 @@ function watch(): Play {
     .at('2026-01-12 09:00')
     .by('vilma')
     .opensAs('LI-2026-0001', { row: 'A2', proposal: 'FH', vsNumber: '2026-77' });
-  history.by('frida').presses('toOrdinary', { to: 'fredrik' }).at('2026-01-12 09:20').by('fredrik').presses('take');
-  history.presses('considerReason', { other: 'unknown' }).presses('passOn', { to: 'frida' }).by('frida').presses('takeOver');
+  history
+    .by('frida')
+    .presses('toOrdinary', { to: 'fredrik' })
+    .at('2026-01-12 09:20')
+    .by('fredrik')
+    .presses('take');
+  history
+    .presses('considerReason', { other: 'unknown' })
+    .presses('passOn', { to: 'frida' })
+    .by('frida')
+    .presses('takeOver');
   history.at('2026-01-12 10:45').presses('considerReason', { other: 'yes' }).presses('withdraw');
   history.by('fanny').presses('changeOwner', { to: 'fredrik' }).presses('undo');
-  history.away('frida', '2026-01-13').at('2026-01-13 08:20').by('fredrik').presses('considerReason', { other: 'yes' });
+  history
+    .away('frida', '2026-01-13')
+    .at('2026-01-13 08:20')
+    .by('fredrik')
+    .presses('considerReason', { other: 'yes' });
   history.by('viktor').presses('take');
-  history.at('2026-01-13 09:00').by('fanny').presses('reopen').presses('changeOwner', { to: 'fredrik' });
+  history
+    .at('2026-01-13 09:00')
+    .by('fanny')
+    .presses('reopen')
+    .presses('changeOwner', { to: 'fredrik' });
   return history
     .at('2026-01-14 09:00')
     .by('fredrik')
@@ -40,30 +64,59 @@ function dialogue(): Play {
 
 function oneManager(): Play {
   const staff = {
-    units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
-    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } }).people,
+    units: demoStaff.units.map((unit) =>
+      unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit,
+    ),
+    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } })
+      .people,
   };
   const history = dialogueOf({ staff, settings: { oneManager: true } });
-  history.by('vilma').presses('referVO').by('fredrik').presses('confirmReferralFH', { agrees: 'yes' });
-  return history.by('ulrika').presses('decideAlone', { to: 'VO' }).by('vilma').presses('documentDecision');
+  history
+    .by('vilma')
+    .presses('referVO')
+    .by('fredrik')
+    .presses('confirmReferralFH', { agrees: 'yes' });
+  return history
+    .by('ulrika')
+    .presses('decideAlone', { to: 'VO' })
+    .by('vilma')
+    .presses('documentDecision');
 }
 
 function application(): Play {
-  const history = play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
+  const history = play()
+    .at('2026-01-12 09:00')
+    .by('vilma')
+    .opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
   history.presses('withdraw').at('2026-01-13 09:00').presses('reopen').by('frida').presses('take');
   return history;
 }
 
 function vob(): Play {
-  const history = play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0002', { row: 'B3', proposal: 'FH_UTREDER' });
-  history.at('2026-01-13 09:00').by('frida').presses('take').at('2026-01-20 09:00').presses('propose');
+  const history = play()
+    .at('2026-01-12 09:00')
+    .by('vilma')
+    .opensAs('AN-2026-0002', { row: 'B3', proposal: 'FH_UTREDER' });
+  history
+    .at('2026-01-13 09:00')
+    .by('frida')
+    .presses('take')
+    .at('2026-01-20 09:00')
+    .presses('propose');
   history.by('ulrika').presses('needMore').at('2026-01-22 09:00').by('frida').presses('propose');
   return history.at('2026-01-23 09:00').by('urban').presses('decideVob', { day: '2026-01-22' });
 }
 
 function ongoing(): Play {
-  const history = handoverAsked().at('2026-01-13 09:00').by('vanja').presses('take').presses(['changeOverview', 'bringWatches']);
-  return history.at('2026-01-14 09:00').by('frida').presses(['writeNotes', 'moveFile'], { file: 'none' });
+  const history = handoverAsked()
+    .at('2026-01-13 09:00')
+    .by('vanja')
+    .presses('take')
+    .presses(['changeOverview', 'bringWatches']);
+  return history
+    .at('2026-01-14 09:00')
+    .by('frida')
+    .presses(['writeNotes', 'moveFile'], { file: 'none' });
 }
 
 function passedOn(): Play {
@@ -78,7 +131,11 @@ function passedOn(): Play {
     .at('2026-01-12 09:20')
     .by('ulrika')
     .presses('assignCheck', { to: 'vilma' });
-  history.at('2026-01-12 09:30').by('vilma').presses('confirm', { found: 'nothing' }).presses('undo');
+  history
+    .at('2026-01-12 09:30')
+    .by('vilma')
+    .presses('confirm', { found: 'nothing' })
+    .presses('undo');
   return history.presses('confirm', { found: 'something' });
 }
 
@@ -87,5 +144,9 @@ function afterwards(): Play {
 }
 
 function today(): Play {
-  return vosCheck().at('2026-01-12 08:20').by('viktor').presses('watchToday').presses('confirm', { found: 'nothing' });
+  return vosCheck()
+    .at('2026-01-12 08:20')
+    .by('viktor')
+    .presses('watchToday')
+    .presses('confirm', { found: 'nothing' });
 }

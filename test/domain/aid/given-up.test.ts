@@ -6,18 +6,21 @@ import { outcome, sent } from '../../support/reading.ts';
 import { decidedOn, givenBack, givenUp, watched } from './histories.ts';
 
 describe('E14: FH gives up a watch that it has taken, as opened by mistake', () => {
-  it.each(['mistake', 'wrongType'])('%s: VO is asked to take it back, and FH watches until then (S15)', (why) => {
-    const history = givenUp(undefined, why);
-    expect(sent(history, '2026-01-12 09:40')).toEqual([
-      '2026-01-12 09:40 vilma card take/new',
-      '2026-01-12 09:40 viktor card take/new',
-    ]);
-    expect(history.aid.ended).toBeUndefined();
-    expect(history.aid.owner.side).toBe('FH');
-    history.at('2026-01-12 09:50').by('viktor').presses('take');
-    expect(history.aid.ended?.why).toBe('takenBack');
-    expect(sent(history, '2026-01-12 09:50')).toEqual(['2026-01-12 09:50 frida card reopen/new']);
-  });
+  it.each(['mistake', 'wrongType'])(
+    '%s: VO is asked to take it back, and FH watches until then (S15)',
+    (why) => {
+      const history = givenUp(undefined, why);
+      expect(sent(history, '2026-01-12 09:40')).toEqual([
+        '2026-01-12 09:40 vilma card take/new',
+        '2026-01-12 09:40 viktor card take/new',
+      ]);
+      expect(history.aid.ended).toBeUndefined();
+      expect(history.aid.owner.side).toBe('FH');
+      history.at('2026-01-12 09:50').by('viktor').presses('take');
+      expect(history.aid.ended?.why).toBe('takenBack');
+      expect(sent(history, '2026-01-12 09:50')).toEqual(['2026-01-12 09:50 frida card reopen/new']);
+    },
+  );
 
   it('nobody at VO takes it: VO and EC VO are told at the next check, and FH watches on (I1)', () => {
     const history = givenUp().until('2026-01-12 14:29');
@@ -31,7 +34,11 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
 
   it('FH may change its mind before VO has taken it', () => {
     const history = givenUp().at('2026-01-12 10:00').by('frida').presses('withdraw');
-    expect([history.aid.offer, history.aid.givenUp, history.aid.owner.side]).toEqual([undefined, undefined, 'FH']);
+    expect([history.aid.offer, history.aid.givenUp, history.aid.owner.side]).toEqual([
+      undefined,
+      undefined,
+      'FH',
+    ]);
   });
 
   it('VO may talk about it first, and FH watches meanwhile', () => {
@@ -41,7 +48,10 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
   });
 
   it('what it was given up from cannot be undone under it: the watch would be open and nobody’s to take', () => {
-    const history = watched().at('2026-01-12 09:22').by('frida').presses('closeAsMistake', { why: 'mistake' });
+    const history = watched()
+      .at('2026-01-12 09:22')
+      .by('frida')
+      .presses('closeAsMistake', { why: 'mistake' });
     history.at('2026-01-12 09:24').by('viktor').presses('take');
     const undo = openTasks(history.doc, history.situation).filter(({ step }) => step === 'undo');
     expect(undo.flatMap(({ may }) => may)).toEqual([personSeat(idOf('viktor'))]);
@@ -67,12 +77,15 @@ describe('E14: "Dubblett" of a taken watch', () => {
     });
   });
 
-  it.each(['LI-2026-0002', 'li 2026 2'])('written "%s": nothing goes back, and VO is told which one stays', (stays) => {
-    const history = watched().at('2026-01-12 09:40').presses('closeAsDuplicate', { stays });
-    expect(history.aid.ended).toMatchObject({ why: 'duplicate', stays: 'LI-2026-0002' });
-    expect(sent(history, '2026-01-12 09:40')).toEqual(['2026-01-12 09:40 vilma card reopen/new']);
-    expect(history.isOpen('take')).toBe(false);
-  });
+  it.each(['LI-2026-0002', 'li 2026 2'])(
+    'written "%s": nothing goes back, and VO is told which one stays',
+    (stays) => {
+      const history = watched().at('2026-01-12 09:40').presses('closeAsDuplicate', { stays });
+      expect(history.aid.ended).toMatchObject({ why: 'duplicate', stays: 'LI-2026-0002' });
+      expect(sent(history, '2026-01-12 09:40')).toEqual(['2026-01-12 09:40 vilma card reopen/new']);
+      expect(history.isOpen('take')).toBe(false);
+    },
+  );
 
   it('whoever opened it has left VO: everybody there is told', () => {
     const { doc } = watched();
@@ -97,13 +110,22 @@ describe('I9: an undone take', () => {
   });
 
   it('of FH’s, taken again and undone again: VO is told again', () => {
-    const history = watched().at('2026-01-12 09:22').presses('undo').at('2026-01-12 09:24').presses('take');
+    const history = watched()
+      .at('2026-01-12 09:22')
+      .presses('undo')
+      .at('2026-01-12 09:24')
+      .presses('take');
     history.at('2026-01-12 09:26').presses('undo');
     expect(sent(history, '2026-01-12 09:26')).toContain('2026-01-12 09:26 vilma card end/new');
   });
 
   it('of VO’s: FH watches again, and is told', () => {
-    const history = givenUp().at('2026-01-12 09:50').by('viktor').presses('take').at('2026-01-12 09:55').presses('undo');
+    const history = givenUp()
+      .at('2026-01-12 09:50')
+      .by('viktor')
+      .presses('take')
+      .at('2026-01-12 09:55')
+      .presses('undo');
     expect(history.aid.owner.side).toBe('FH');
     expect(sent(history, '2026-01-12 09:55').some((line) => line.includes('frida'))).toBe(true);
   });
@@ -111,9 +133,14 @@ describe('I9: an undone take', () => {
 
 describe('E14: since when', () => {
   it('the person has it, not since the watch came to the unit', () => {
-    const history = watched().at('2026-01-13 09:00').presses('passOn', { to: 'fredrik' }).at('2026-01-14 09:00');
+    const history = watched()
+      .at('2026-01-13 09:00')
+      .presses('passOn', { to: 'fredrik' })
+      .at('2026-01-14 09:00');
     history.by('fredrik').presses('takeOver');
     expect(history.aid.namedSince.FH).toBe('2026-01-14T08:00:00.000Z');
-    expect(decidedOn('FH').by('frida').at('2026-01-13 09:00').presses('take').aid.owner.since).toBe('2026-01-13T08:00:00.000Z');
+    expect(decidedOn('FH').by('frida').at('2026-01-13 09:00').presses('take').aid.owner.since).toBe(
+      '2026-01-13T08:00:00.000Z',
+    );
   });
 });

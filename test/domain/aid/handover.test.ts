@@ -10,7 +10,9 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
     expect(history.isOpen('changeOverview')).toBe(false);
     history.at('2026-01-13 09:00').by('viktor').presses('take');
     expect(history.aid.owner.side).toBe('VO');
-    expect(withNames(history.doc.events.slice(1))).toMatchObject([{ type: 'taken', side: 'VO', by: 'viktor' }]);
+    expect(withNames(history.doc.events.slice(1))).toMatchObject([
+      { type: 'taken', side: 'VO', by: 'viktor' },
+    ]);
   });
 
   it('everybody of VO is told, and may receive it without an account in Link', () => {
@@ -19,12 +21,17 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
       'viktor card take/new',
       'vanja card take/new',
     ]);
-    expect(withNames(handoverAsked().by('vanja').presses('take').aid.people)).toEqual({ FH: 'frida', VO: 'vanja' });
+    expect(withNames(handoverAsked().by('vanja').presses('take').aid.people)).toEqual({
+      FH: 'frida',
+      VO: 'vanja',
+    });
   });
 
   it('the giver’s unit, a manager or another unit does not receive it', () => {
     for (const name of ['frida', 'fredrik', 'fanny', 'ulrika', 'vera', 'sara'] as const)
-      expect(outcome(handoverAsked().by(name).attempt('take'))).toEqual({ refused: { code: 'notYours' } });
+      expect(outcome(handoverAsked().by(name).attempt('take'))).toEqual({
+        refused: { code: 'notYours' },
+      });
   });
 
   it('not received: the unit after 1 working day, its manager after 2', () => {
@@ -42,14 +49,20 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
   });
 
   it('"Vi behöver prata": FH keeps it meanwhile; agreed on VO it is asked of VO again (S28)', () => {
-    const history = handoverAsked().by('vilma').presses('wantTalk').presses('belongsVO', { to: 'VO' });
+    const history = handoverAsked()
+      .by('vilma')
+      .presses('wantTalk')
+      .presses('belongsVO', { to: 'VO' });
     expect(history.aid.owner.side).toBe('FH');
     history.by('frida').presses('belongsFH', { to: 'VO' });
     expect([history.aid.owner.side, history.owes('vilma')]).toEqual(['FH', ['take']]);
   });
 
   it('table C cannot tell: a dialogue from the start, FH keeps it (C3, C4)', () => {
-    const history = play().at('2026-01-12 09:00').by('frida').opensAs('OL-2026-0001', { row: 'C4', proposal: 'DIALOG' });
+    const history = play()
+      .at('2026-01-12 09:00')
+      .by('frida')
+      .opensAs('OL-2026-0001', { row: 'C4', proposal: 'DIALOG' });
     expect([history.aid.owner.side, history.owes('frida'), history.owes('vilma')]).toEqual([
       'FH',
       ['belongsFH'],
@@ -68,7 +81,8 @@ describe('S24–S27: four ticks, each by its own side', () => {
     expect(history.owes('frida')).toEqual(GIVER);
     for (const step of RECEIVER) expect(history.mayPress('frida')).not.toContain(step);
     for (const step of GIVER)
-      for (const name of ['viktor', 'ulrika'] as const) expect(history.mayPress(name)).not.toContain(step);
+      for (const name of ['viktor', 'ulrika'] as const)
+        expect(history.mayPress(name)).not.toContain(step);
   });
 
   it('the giver is told at once when it is received', () => {
@@ -80,9 +94,20 @@ describe('S24–S27: four ticks, each by its own side', () => {
   });
 
   it('two presses are enough, and four ticks are stored (E3)', () => {
-    const history = received().by('viktor').presses(RECEIVER).by('frida').presses(GIVER, { file: 'moved' });
-    const stored = withNames(history.doc.events.slice(2)).map((event) => `${event.type} ${event.by}`);
-    expect(stored).toEqual(['overviewChanged viktor', 'watchesFollow viktor', 'notesWritten frida', 'paperFileMoved frida']);
+    const history = received()
+      .by('viktor')
+      .presses(RECEIVER)
+      .by('frida')
+      .presses(GIVER, { file: 'moved' });
+    const stored = withNames(history.doc.events.slice(2)).map(
+      (event) => `${event.type} ${event.by}`,
+    );
+    expect(stored).toEqual([
+      'overviewChanged viktor',
+      'watchesFollow viktor',
+      'notesWritten frida',
+      'paperFileMoved frida',
+    ]);
     expect(history.aid).toMatchObject({ ended: { why: 'handedOver' }, owner: { side: 'VO' } });
   });
 
@@ -94,7 +119,8 @@ describe('S24–S27: four ticks, each by its own side', () => {
     ];
     for (const [open] of all) {
       const history = received();
-      for (const [step, name] of all) if (step !== open) history.by(name).presses(step, { file: 'moved' });
+      for (const [step, name] of all)
+        if (step !== open) history.by(name).presses(step, { file: 'moved' });
       expect(history.until('2026-06-01 12:00').aid.ended).toBeUndefined();
       expect(history.isOpen(open)).toBe(true);
     }
@@ -104,12 +130,20 @@ describe('S24–S27: four ticks, each by its own side', () => {
     const history = received().by('frida').presses('moveFile', { file: 'none' });
     expect(history.aid.handover?.hadPaperFile).toBe(false);
     const without = received({ settings: { paperFiles: false } }).by('frida');
-    expect(outcome(without.attempt('moveFile', { file: 'moved' }))).toEqual({ refused: { code: 'notOpen' } });
-    expect(without.presses('writeNotes').aid.handover?.done).toEqual(new Set(['notesWritten', 'paperFileMoved']));
+    expect(outcome(without.attempt('moveFile', { file: 'moved' }))).toEqual({
+      refused: { code: 'notOpen' },
+    });
+    expect(without.presses('writeNotes').aid.handover?.done).toEqual(
+      new Set(['notesWritten', 'paperFileMoved']),
+    );
   });
 
   it('each is reminded after 2 working days, then the manager of the one who owes', () => {
-    expect(sent(received().until('2026-01-23 12:00'), '2026-01-14').map((line) => line.replace(/ list \w+\//, ' '))).toEqual([
+    expect(
+      sent(received().until('2026-01-23 12:00'), '2026-01-14').map((line) =>
+        line.replace(/ list \w+\//, ' '),
+      ),
+    ).toEqual([
       '2026-01-15 08:30 viktor own',
       '2026-01-15 08:30 viktor own',
       '2026-01-15 08:30 frida own',
@@ -131,7 +165,8 @@ describe('S24–S27: four ticks, each by its own side', () => {
       .at('2026-01-14 10:00')
       .carriesOn(received().doc);
     expect(history.owes('fredrik')).toEqual(GIVER);
-    for (const name of ['viktor', 'ulrika'] as const) expect(history.mayPress(name)).not.toContain('moveFile');
+    for (const name of ['viktor', 'ulrika'] as const)
+      expect(history.mayPress(name)).not.toContain('moveFile');
   });
 
   it('undone by mistake: the case is the giver’s again, and asked of VO as before (E1)', () => {

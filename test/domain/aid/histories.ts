@@ -52,19 +52,31 @@ export function decidedOn(to: 'VO' | 'FH', history: Play = withBothManagers()): 
 
 /** The handläggare have talked about an application that VO sent, and asked the managers. */
 export function applicationWithManagers(world?: World): Play {
-  const history = sentToFH(world).at('2026-01-12 09:30').by('frida').presses('wantTalk').presses('referFH');
+  const history = sentToFH(world)
+    .at('2026-01-12 09:30')
+    .by('frida')
+    .presses('wantTalk')
+    .presses('referFH');
   return history.by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
 }
 
 /** The handläggare have talked about a handover that FH asked for, and asked the managers. */
 export function handoverWithManagers(world?: World): Play {
-  const history = handoverAsked(world).at('2026-01-12 09:30').by('viktor').presses('wantTalk').presses('referVO');
+  const history = handoverAsked(world)
+    .at('2026-01-12 09:30')
+    .by('viktor')
+    .presses('wantTalk')
+    .presses('referVO');
   return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
 }
 
 /** FH has a watch of the same row, which VO was to take back and wanted to talk about: the managers are asked. */
 export function givenBackWithManagers(world?: World): Play {
-  const history = givenBack(world).at('2026-01-12 09:50').by('viktor').presses('wantTalk').presses('referVO');
+  const history = givenBack(world)
+    .at('2026-01-12 09:50')
+    .by('viktor')
+    .presses('wantTalk')
+    .presses('referVO');
   return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
 }
 
@@ -85,12 +97,18 @@ export function managersDiffer(world?: World): Play {
 
 /** Vilma, VO, has sent an application to FH (B1). */
 export function sentToFH(world?: World): Play {
-  return play(world).at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
+  return play(world)
+    .at('2026-01-12 09:00')
+    .by('vilma')
+    .opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
 }
 
 /** Frida, FH, investigates an application for vob (B3), as VO's delegate decides. */
 export function vobAtFH(world?: World): Play {
-  return play(world).at('2026-01-12 09:00').by('frida').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
+  return play(world)
+    .at('2026-01-12 09:00')
+    .by('frida')
+    .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
 }
 
 /** Wednesday 14 January 09.00: Frida's proposal is in the case system. */
@@ -100,7 +118,10 @@ export function vobProposed(world?: World): Play {
 
 /** Frida, FH, asks VO to take over an ongoing case (C1). */
 export function handoverAsked(world?: World): Play {
-  return play(world).at('2026-01-12 09:00').by('frida').opensAs('OL-2026-0001', { row: 'C1', proposal: 'VO' });
+  return play(world)
+    .at('2026-01-12 09:00')
+    .by('frida')
+    .opensAs('OL-2026-0001', { row: 'C1', proposal: 'VO' });
 }
 
 /** Tuesday 13 January 09.00: Viktor, VO, has received it. */

@@ -5,7 +5,16 @@ import { standing } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
 import { actingFor, type PersonId, personOf, sidesOf } from '../../../src/domain/people/people.ts';
 import type { Moved } from '../../support/random-play.ts';
-import { aidOf, eachMove, eachMoveOfChairs, eachMoveOfChecks, holdsFor, sidesOrAbove, spokenFor, works } from './random-play.ts';
+import {
+  aidOf,
+  eachMove,
+  eachMoveOfChairs,
+  eachMoveOfChecks,
+  holdsFor,
+  sidesOrAbove,
+  spokenFor,
+  works,
+} from './random-play.ts';
 
 const SIDES = ['VO', 'FH'] as const;
 
@@ -13,7 +22,13 @@ const SIDES = ['VO', 'FH'] as const;
 function accepted({ pressed }: Moved) {
   if (pressed?.decision.kind !== 'accepted') return undefined;
   const [event] = pressed.decision.events;
-  return { step: pressed.task.step, task: pressed.task, by: pressed.by, for: event?.for, events: pressed.decision.events };
+  return {
+    step: pressed.task.step,
+    task: pressed.task,
+    by: pressed.by,
+    for: event?.for,
+    events: pressed.decision.events,
+  };
 }
 
 function aidEvents(doc: CaseDocument): Standing<AidEvent>[] {
@@ -40,7 +55,9 @@ describe('I1: always exactly one unit answers', () => {
     eachMove(({ after, s }) => {
       const c = aidOf(after);
       if (c.kind !== 'watch' || c.owner.side !== 'FH' || c.ended) return;
-      const taken = aidEvents(after).findLast((event) => event.type === 'taken' && event.side === 'FH');
+      const taken = aidEvents(after).findLast(
+        (event) => event.type === 'taken' && event.side === 'FH',
+      );
       expect(works(taken?.for ?? taken?.by, 'FH', s)).toBe(true);
       expect(personOf(s.people, taken?.by)?.linkAccess).toBe(true);
     });
@@ -50,7 +67,8 @@ describe('I1: always exactly one unit answers', () => {
     eachMove((moved) => {
       const made = accepted(moved);
       if (made?.step !== 'take' && made?.step !== 'takeOver') return;
-      const to = made.step === 'take' ? aidOf(moved.before).offer?.to : aidOf(moved.before).owner.side;
+      const to =
+        made.step === 'take' ? aidOf(moved.before).offer?.to : aidOf(moved.before).owner.side;
       expect(sidesOrAbove(made.by, moved.s)).toContain(to);
     });
   });
@@ -58,7 +76,13 @@ describe('I1: always exactly one unit answers', () => {
   it('a watch is ended only by the unit that watches', () => {
     eachMove((moved) => {
       const [before, after] = [aidOf(moved.before), aidOf(moved.after)];
-      if (before.kind !== 'watch' || before.ended || !after.ended || ['kept', 'takenBack'].includes(after.ended.why)) return;
+      if (
+        before.kind !== 'watch' ||
+        before.ended ||
+        !after.ended ||
+        ['kept', 'takenBack'].includes(after.ended.why)
+      )
+        return;
       const made = accepted(moved);
       expect(holdsFor(made?.for ?? made?.by, before.owner.side, moved.s)).toBe(true);
     });
@@ -69,8 +93,11 @@ describe('I2, I8: a vob decision', () => {
   it('is recorded only by who is on VO’s list, for nobody of FH, and by nobody with a part in FH', () => {
     eachMove(({ after, s }) => {
       const unit = s.people.staff.units.find(({ side }) => side === 'VO');
-      for (const event of aidEvents(after).filter(({ type }) => type === 'vobDecided' || type === 'moreNeeded')) {
-        for (const id of [event.by, event.for ?? event.by]) expect(unit?.vobDelegates).toContain(id);
+      for (const event of aidEvents(after).filter(
+        ({ type }) => type === 'vobDecided' || type === 'moreNeeded',
+      )) {
+        for (const id of [event.by, event.for ?? event.by])
+          expect(unit?.vobDelegates).toContain(id);
         const person = personOf(s.people, event.by);
         expect(person && sidesOf(person, s.people)).not.toContain('FH');
       }
@@ -95,7 +122,9 @@ describe('I3, I8: an agreement', () => {
     eachMove((moved) => {
       if (!aidOf(moved.before).agreement || aidOf(moved.after).agreement) return;
       const step = accepted(moved)?.step ?? 'nobody';
-      expect(step).toMatch(/^(belongs|decideJointly|confirmReferral)(VO|FH)$|^(decideAlone|superiorDecides|undo)$/);
+      expect(step).toMatch(
+        /^(belongs|decideJointly|confirmReferral)(VO|FH)$|^(decideAlone|superiorDecides|undo)$/,
+      );
     });
   });
 
@@ -175,5 +204,7 @@ describe('I5: what is stored', () => {
 
 function whose(task: Task, s: Situation): PersonId | undefined {
   const [seat] = task.seats;
-  return seat === undefined ? undefined : actingFor(seat, s.people, s.today, task.barred?.people)?.person;
+  return seat === undefined
+    ? undefined
+    : actingFor(seat, s.people, s.today, task.barred?.people)?.person;
 }

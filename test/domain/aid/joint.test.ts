@@ -26,8 +26,13 @@ describe('S29, S30: the two managers decide jointly', () => {
   it('one answer is no decision, and can be changed while it waits', () => {
     const history = withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' });
     expect(history.aid.agreement?.verdict).toBeUndefined();
-    expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toEqual({ refused: { code: 'nothingChanged' } });
-    history.presses('decideJointlyVO', { to: 'VO' }).by('fanny').presses('decideJointlyFH', { to: 'VO' });
+    expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toEqual({
+      refused: { code: 'nothingChanged' },
+    });
+    history
+      .presses('decideJointlyVO', { to: 'VO' })
+      .by('fanny')
+      .presses('decideJointlyFH', { to: 'VO' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'VO', by: 'managers' });
   });
 
@@ -37,13 +42,23 @@ describe('S29, S30: the two managers decide jointly', () => {
     expect(history.aid.owner.side).toBe('VO');
     expect(history.owes('fredrik')).toEqual(['take']);
     expect(history.owes('vilma')).toEqual(
-      ['documentDecision', 'writeMessage'].toSorted((a, b) => order(history, a) - order(history, b)),
+      ['documentDecision', 'writeMessage'].toSorted(
+        (a, b) => order(history, a) - order(history, b),
+      ),
     );
   });
 
   it('it is written by the handläggare who asked for the decision', () => {
-    const asked = talkingTo().by('frida').presses('referFH').by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
-    asked.by('ulrika').presses('decideJointlyVO', { to: 'VO' }).by('fanny').presses('decideJointlyFH', { to: 'VO' });
+    const asked = talkingTo()
+      .by('frida')
+      .presses('referFH')
+      .by('vilma')
+      .presses('confirmReferralVO', { agrees: 'yes' });
+    asked
+      .by('ulrika')
+      .presses('decideJointlyVO', { to: 'VO' })
+      .by('fanny')
+      .presses('decideJointlyFH', { to: 'VO' });
     expect(asked.owes('frida')).toEqual(['documentDecision']);
     expect(asked.owes('vilma')).toEqual([]);
   });
@@ -57,14 +72,20 @@ describe('S29, S30: the two managers decide jointly', () => {
 
   it('different: both are asked to talk and answer again, and whoever changes decides with the other', () => {
     const history = managersDiffer();
-    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
     expect(history.aid.owner.side).toBe('VO');
     history.at('2026-01-12 13:00').by('fanny').presses('decideJointlyFH', { to: 'FH' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'managers' });
   });
 
   it('different again and again: never decided by time, nor by one of them (I3)', () => {
-    const history = managersDiffer().at('2026-01-13 09:00').by('ulrika').presses('decideJointlyVO', { to: 'FH' });
+    const history = managersDiffer()
+      .at('2026-01-13 09:00')
+      .by('ulrika')
+      .presses('decideJointlyVO', { to: 'FH' });
     history.until('2026-12-01 12:00');
     expect(history.aid.agreement?.verdict).toBeUndefined();
     expect(history.aid.ended).toBeUndefined();
@@ -92,10 +113,14 @@ describe('when the managers are reminded', () => {
     ]);
     const late = talkingTo().at('2026-01-12 16:00').by('vilma').presses('belongsVO', { to: 'FH' });
     late.by('frida').presses('belongsFH', { to: 'VO' });
-    expect(sent(late.until('2026-01-13 12:00'), '2026-01-12 16:01')[0]).toBe('2026-01-13 08:30 ulrika card decideJointlyVO/own');
+    expect(sent(late.until('2026-01-13 12:00'), '2026-01-12 16:01')[0]).toBe(
+      '2026-01-13 08:30 ulrika card decideJointlyVO/own',
+    );
     const early = talkingTo().at('2026-01-13 05:00').by('vilma').presses('belongsVO', { to: 'FH' });
     early.by('frida').presses('belongsFH', { to: 'VO' });
-    expect(sent(early.until('2026-01-13 12:00'), '2026-01-13 05:01')[0]).toBe('2026-01-13 08:30 ulrika card decideJointlyVO/own');
+    expect(sent(early.until('2026-01-13 12:00'), '2026-01-13 05:01')[0]).toBe(
+      '2026-01-13 08:30 ulrika card decideJointlyVO/own',
+    );
   });
 
   it('of an application after 2 working days, their manager after 5', () => {
@@ -117,7 +142,9 @@ describe('I3: the managers go on disagreeing', () => {
 
   it('a superior is named: either manager asks, and that answer decides', () => {
     const history = managersDiffer(world).at('2026-01-12 12:00').by('fanny').presses('askSuperior');
-    expect(sent(history, '2026-01-12 12:00')).toEqual(['2026-01-12 12:00 vera card superiorDecides/new']);
+    expect(sent(history, '2026-01-12 12:00')).toEqual([
+      '2026-01-12 12:00 vera card superiorDecides/new',
+    ]);
     for (const name of ['ulrika', 'fanny', 'vilma', 'frida', 'eva'] as const)
       expect(history.mayPress(name)).not.toContain('superiorDecides');
     history.by('vera').presses('superiorDecides', { to: 'FH' });
@@ -131,14 +158,22 @@ describe('I3: the managers go on disagreeing', () => {
   });
 
   it('the managers may still agree while the superior is asked', () => {
-    const history = managersDiffer(world).by('ulrika').presses('askSuperior').presses('decideJointlyVO', { to: 'VO' });
+    const history = managersDiffer(world)
+      .by('ulrika')
+      .presses('askSuperior')
+      .presses('decideJointlyVO', { to: 'VO' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'VO', by: 'managers' });
     expect(history.isOpen('superiorDecides')).toBe(false);
   });
 
   it('nobody decides alone by a second chair: a manager is no superior, nor a superior’s stand-in (E17)', () => {
-    expect(managersDiffer({ settings: { superior: idOf('ulrika') } }).isOpen('askSuperior')).toBe(false);
-    const history = managersDiffer(world).by('fanny').presses('askSuperior').away('vera', '2026-01-12', undefined, 'ulrika');
+    expect(managersDiffer({ settings: { superior: idOf('ulrika') } }).isOpen('askSuperior')).toBe(
+      false,
+    );
+    const history = managersDiffer(world)
+      .by('fanny')
+      .presses('askSuperior')
+      .away('vera', '2026-01-12', undefined, 'ulrika');
     expect(history.mayPress('ulrika')).not.toContain('superiorDecides');
     expect(outcome(history.by('ulrika').attempt('superiorDecides', { to: 'FH' }))).toMatchObject({
       refused: { code: 'otherChair' },

@@ -14,7 +14,15 @@ import {
 /* E16: what the managers have decided only they can open again or overrule. */
 
 const HANDLERS = ['vilma', 'viktor', 'vanja', 'frida', 'fredrik'] as const;
-const OVERRULES = ['withdraw', 'wantTalk', 'closeAsMistake', 'closeAsDuplicate', 'considerReason', 'reopen', 'reopenDecision'];
+const OVERRULES = [
+  'withdraw',
+  'wantTalk',
+  'closeAsMistake',
+  'closeAsDuplicate',
+  'considerReason',
+  'reopen',
+  'reopenDecision',
+];
 
 const decided: Readonly<Record<string, () => Play>> = {
   'a watch, on FH': () => decidedOn('FH'),
@@ -24,7 +32,8 @@ const decided: Readonly<Record<string, () => Play>> = {
   'a watch, on FH, who has taken it': () => decidedOn('FH').by('frida').presses('take'),
   'an application, on FH': () => decidedOn('FH', applicationWithManagers()),
   'an application, on VO': () => decidedOn('VO', applicationWithManagers()),
-  'an application, on FH, who has taken it': () => decidedOn('FH', applicationWithManagers()).by('frida').presses('take'),
+  'an application, on FH, who has taken it': () =>
+    decidedOn('FH', applicationWithManagers()).by('frida').presses('take'),
   'an ongoing case, on VO': () => decidedOn('VO', handoverWithManagers()),
   'an ongoing case, on FH': () => decidedOn('FH', handoverWithManagers()),
 };
@@ -37,33 +46,54 @@ const managersTold = (history: Play, since: string) =>
 describe.each(Object.entries(decided))('%s', (_, make) => {
   it('no handläggare overrules it, and none opens it again', () => {
     const history = make().at('2026-01-12 12:00');
-    for (const name of HANDLERS) expect(history.mayPress(name).filter((step) => OVERRULES.includes(step))).toEqual([]);
+    for (const name of HANDLERS)
+      expect(history.mayPress(name).filter((step) => OVERRULES.includes(step))).toEqual([]);
   });
 
   it('who documents it still has to, and whoever is asked may still take it', () => {
     const history = make().at('2026-01-12 12:00');
     expect([...HANDLERS].flatMap((name) => history.owes(name))).toContain('documentDecision');
-    if (history.aid.offer) expect([...HANDLERS].flatMap((name) => history.owes(name))).toContain('take');
+    if (history.aid.offer)
+      expect([...HANDLERS].flatMap((name) => history.owes(name))).toContain('take');
   });
 });
 
 describe('either manager opens it again', () => {
-  const open = ['a watch, on FH', 'a watch that FH has, on VO', 'an application, on FH', 'an ongoing case, on VO'];
+  const open = [
+    'a watch, on FH',
+    'a watch that FH has, on VO',
+    'an application, on FH',
+    'an ongoing case, on VO',
+  ];
 
   it.each(open)('%s: nothing moves, both answer anew, and the other one is told', (name) => {
     const history = (decided[name] as () => Play)().at('2026-01-12 12:00');
     const { owner } = history.aid;
     history.by('fanny').presses('reopenDecision');
-    expect([history.aid.owner, history.aid.offer, history.aid.agreed]).toEqual([owner, undefined, undefined]);
-    expect(sent(history, '2026-01-12 12:00')).toEqual(['2026-01-12 12:00 ulrika card decideJointlyVO/new']);
-    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([history.aid.owner, history.aid.offer, history.aid.agreed]).toEqual([
+      owner,
+      undefined,
+      undefined,
+    ]);
+    expect(sent(history, '2026-01-12 12:00')).toEqual([
+      '2026-01-12 12:00 ulrika card decideJointlyVO/new',
+    ]);
+    expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
     for (const handler of HANDLERS)
-      expect(history.mayPress(handler).filter((step) => /^(belongs|refer|take|withdraw)/.test(step))).toEqual([]);
+      expect(
+        history.mayPress(handler).filter((step) => /^(belongs|refer|take|withdraw)/.test(step)),
+      ).toEqual([]);
   });
 
   it('they decide again, and it is carried out as before', () => {
     const history = decidedOn('FH').at('2026-01-12 12:00').by('ulrika').presses('reopenDecision');
-    history.presses('decideJointlyVO', { to: 'FH' }).by('fanny').presses('decideJointlyFH', { to: 'FH' });
+    history
+      .presses('decideJointlyVO', { to: 'FH' })
+      .by('fanny')
+      .presses('decideJointlyFH', { to: 'FH' });
     expect(history.aid.offer?.to).toBe('FH');
     expect(history.by('frida').presses('take').aid.owner.side).toBe('FH');
   });
@@ -72,28 +102,44 @@ describe('either manager opens it again', () => {
     const history = managersDiffer({ settings: { superior: idOf('vera') } })
       .by('fanny')
       .presses('askSuperior');
-    history.by('vera').presses('superiorDecides', { to: 'FH' }).at('2026-01-12 12:00').by('ulrika').presses('reopenDecision');
+    history
+      .by('vera')
+      .presses('superiorDecides', { to: 'FH' })
+      .at('2026-01-12 12:00')
+      .by('ulrika')
+      .presses('reopenDecision');
     expect(history.owes('fanny')).toEqual(['decideJointlyFH']);
     expect(history.isOpen('superiorDecides')).toBe(false);
   });
 
   it('one that has been carried out is opened again by a manager of the unit that had it, and by nobody else', () => {
-    const history = decidedOn('FH', applicationWithManagers()).by('frida').presses('take').at('2026-01-12 12:00');
-    const may = ([...HANDLERS, 'ulrika', 'fanny'] as const).filter((name: Name) => history.mayPress(name).includes('reopen'));
+    const history = decidedOn('FH', applicationWithManagers())
+      .by('frida')
+      .presses('take')
+      .at('2026-01-12 12:00');
+    const may = ([...HANDLERS, 'ulrika', 'fanny'] as const).filter((name: Name) =>
+      history.mayPress(name).includes('reopen'),
+    );
     expect(may).toEqual(['ulrika']);
   });
 });
 
 describe('that overrules nobody', () => {
   it('den enskilde has taken the application back: whoever answers for it ends it, and both managers are told', () => {
-    const history = decidedOn('FH', applicationWithManagers()).at('2026-01-12 12:00').by('vilma').presses('applicationTakenBack');
+    const history = decidedOn('FH', applicationWithManagers())
+      .at('2026-01-12 12:00')
+      .by('vilma')
+      .presses('applicationTakenBack');
     expect(history.aid.ended?.why).toBe('applicationTakenBack');
     expect(managersTold(history, '2026-01-12 12:00')).toEqual(['ulrika', 'fanny']);
     expect(history.owes('frida')).toEqual(['documentDecision']);
   });
 
   it('the watch has ended in Link: whoever watches ends it', () => {
-    const history = decidedOn('FH').at('2026-01-12 12:00').by('viktor').presses('end', { why: 'closedInLink' });
+    const history = decidedOn('FH')
+      .at('2026-01-12 12:00')
+      .by('viktor')
+      .presses('end', { why: 'closedInLink' });
     expect(history.aid.ended?.why).toBe('closedInLink');
   });
 });
@@ -117,17 +163,29 @@ describe('both managers are told of what changes it', () => {
   });
 
   it('FH undoes that it has taken what they decided', () => {
-    const history = decidedOn('FH').at('2026-01-12 11:20').by('frida').presses('take').at('2026-01-12 11:25').presses('undo');
+    const history = decidedOn('FH')
+      .at('2026-01-12 11:20')
+      .by('frida')
+      .presses('take')
+      .at('2026-01-12 11:25')
+      .presses('undo');
     expect(history.aid.offer?.to).toBe('FH');
     expect(sent(history, '2026-01-12 11:25').some((line) => line.includes('vilma'))).toBe(true);
   });
 });
 
 describe('E16: a dialogue that nobody at FH takes', () => {
-  const dialogue = () => play().at('2026-01-12 09:00').by('vilma').opensAs('LI-2026-0001', { row: 'A7', proposal: 'DIALOG' });
+  const dialogue = () =>
+    play()
+      .at('2026-01-12 09:00')
+      .by('vilma')
+      .opensAs('LI-2026-0001', { row: 'A7', proposal: 'DIALOG' });
 
   it('EC FH names somebody, who is told and answers for FH', () => {
-    const history = dialogue().until('2026-01-12 10:50').by('fanny').presses('nameForDialogueFH', { to: 'fredrik' });
+    const history = dialogue()
+      .until('2026-01-12 10:50')
+      .by('fanny')
+      .presses('nameForDialogueFH', { to: 'fredrik' });
     expect(sent(history, '2026-01-12 10:50').filter((line) => line.endsWith('/new'))).toEqual([
       '2026-01-12 10:50 fredrik card belongsFH/new',
     ]);
@@ -136,9 +194,14 @@ describe('E16: a dialogue that nobody at FH takes', () => {
   });
 
   it('and another when that one does not answer either', () => {
-    const history = dialogue().at('2026-01-12 10:50').by('fanny').presses('nameForDialogueFH', { to: 'fredrik' });
+    const history = dialogue()
+      .at('2026-01-12 10:50')
+      .by('fanny')
+      .presses('nameForDialogueFH', { to: 'fredrik' });
     history.at('2026-01-12 14:30').presses('nameForDialogueFH', { to: 'frida' });
-    expect(sent(history, '2026-01-12 14:30')).toContain('2026-01-12 14:30 frida card belongsFH/new');
+    expect(sent(history, '2026-01-12 14:30')).toContain(
+      '2026-01-12 14:30 frida card belongsFH/new',
+    );
     expect([history.owes('frida'), history.owes('fredrik')]).toEqual([['belongsFH'], []]);
   });
 

@@ -1,9 +1,19 @@
 import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 
 /** While VO watches, VO may end it. */
-const voWatches: Rows = { vo: 'end nameInCaseSystem closeAsMistake', vo2: 'end', voNoLink: 'end', ecVO: 'end closeAsMistake' };
+const voWatches: Rows = {
+  vo: 'end nameInCaseSystem closeAsMistake',
+  vo2: 'end',
+  voNoLink: 'end',
+  ecVO: 'end closeAsMistake',
+};
 
-const fhIsAsked: Rows = { ...voWatches, fh: 'take wantTalk toOrdinary', fh2: 'take wantTalk toOrdinary', ecFH: 'toOrdinary' };
+const fhIsAsked: Rows = {
+  ...voWatches,
+  fh: 'take wantTalk toOrdinary',
+  fh2: 'take wantTalk toOrdinary',
+  ecFH: 'toOrdinary',
+};
 
 const fhWatches: Rows = {
   vo: 'nameInCaseSystem',
@@ -35,7 +45,10 @@ const MATRIX: Readonly<Record<string, Rows>> = {
   'watch: FH has not taken it by the next check': fhIsAsked,
   'watch: an ordinarie is picked': fhIsAsked,
   'watch: FH watches': fhWatches,
-  'watch: FH watches, and is asked why (S15)': { ...fhWatches, fh: `considerReason ${fhWatches.fh}` },
+  'watch: FH watches, and is asked why (S15)': {
+    ...fhWatches,
+    fh: `considerReason ${fhWatches.fh}`,
+  },
   'watch: a colleague is to take over': { ...fhWatches, fh2: 'takeOver' },
   'watch: VO is asked to take it back': {
     vo: 'take wantTalk toOrdinary nameInCaseSystem',
@@ -271,19 +284,30 @@ describe('who may press what', () => {
       const alone = name === 'check: nobody is listed' ? ['cannotNow'] : [];
       const either = [...new Set([...words(vo), ...words(vo2), ...alone])];
       expect(words(pressable(history, 'viktor')).toSorted()).toEqual(either.toSorted());
-      expect(words(pressable(history, 'fredrik')).toSorted()).toEqual([...new Set([...words(fh), ...words(fh2)])].toSorted());
+      expect(words(pressable(history, 'fredrik')).toSorted()).toEqual(
+        [...new Set([...words(fh), ...words(fh2)])].toSorted(),
+      );
     },
   );
 
-  it.each(all)('%s, everybody of one unit away: the other may press no more than before (S14)', (name, make) => {
-    for (const [absent, others] of [
-      [['frida', 'fredrik', 'fanny', 'filip'], { vo: 'vilma', vo2: 'viktor', voNoLink: 'vanja', ecVO: 'ulrika' }],
-      [['vilma', 'viktor', 'vanja', 'ulrika', 'urban'], { fh: 'frida', fh2: 'fredrik', ecFH: 'fanny' }],
-    ] as const) {
-      const history = make();
-      for (const person of absent) history.away(person, history.situation.today);
-      for (const [role, person] of Object.entries(others))
-        expect(pressable(history, person)).toBe(MATRIX[name]?.[role as keyof Rows] ?? '');
-    }
-  });
+  it.each(all)(
+    '%s, everybody of one unit away: the other may press no more than before (S14)',
+    (name, make) => {
+      for (const [absent, others] of [
+        [
+          ['frida', 'fredrik', 'fanny', 'filip'],
+          { vo: 'vilma', vo2: 'viktor', voNoLink: 'vanja', ecVO: 'ulrika' },
+        ],
+        [
+          ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'],
+          { fh: 'frida', fh2: 'fredrik', ecFH: 'fanny' },
+        ],
+      ] as const) {
+        const history = make();
+        for (const person of absent) history.away(person, history.situation.today);
+        for (const [role, person] of Object.entries(others))
+          expect(pressable(history, person)).toBe(MATRIX[name]?.[role as keyof Rows] ?? '');
+      }
+    },
+  );
 });

@@ -50,19 +50,26 @@ const mixed = {
 
 /** Ulrika, who manages VO, is handläggare of FH too. */
 const handlerAndManager = {
-  staff: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true } }),
+  staff: staffWith({
+    ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true },
+  }),
 };
 
 /** Both managers can check Link themselves. */
-const linkForManagers = { staff: staffWith({ ulrika: { linkAccess: true }, fanny: { linkAccess: true } }) };
+const linkForManagers = {
+  staff: staffWith({ ulrika: { linkAccess: true }, fanny: { linkAccess: true } }),
+};
 
 const superior = { settings: { superior: idOf('vera') } };
 
 /** Ulrika manages both units. */
 const oneForBoth = {
   staff: {
-    units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
-    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } }).people,
+    units: demoStaff.units.map((unit) =>
+      unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit,
+    ),
+    people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } })
+      .people,
   },
 };
 
@@ -71,7 +78,11 @@ const LATER = '2026-01-14';
 
 /** Everybody of FH is away, and their manager has named VO's to stand in. */
 function allOfFHAway(history: Play): Play {
-  return history.away('frida', DAY).away('fredrik', DAY).away('filip', DAY).away('fanny', DAY, undefined, 'ulrika');
+  return history
+    .away('frida', DAY)
+    .away('fredrik', DAY)
+    .away('filip', DAY)
+    .away('fanny', DAY, undefined, 'ulrika');
 }
 
 const gaps = [0, 1, 4, 11, 45, 60 * 3, 60 * 24, 60 * 24 * 3, 60 * 24 * 10];
@@ -114,7 +125,8 @@ const aidCases: Played = {
     () => vobProposed(mixed),
     () => sentToFH(mixed),
     () => withBothManagers(oneForBoth),
-    () => vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
+    () =>
+      vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
     () => allOfFHAway(sentToFH()),
     () => allOfFHAway(dialogueOf()),
     () => withBothManagers({ ...oneForBoth, settings: { oneManager: true } }),
@@ -145,9 +157,21 @@ const chairs: Played = {
     () => talkingTo(handlerAndManager),
     () => withBothManagers(oneForBoth),
     () => withBothManagers(oneForBoth).away('ulrika', DAY),
-    () => withBothManagers().away('ulrika', DAY, undefined, 'fanny').away('fanny', LATER, undefined, 'ulrika'),
-    () => withBothManagers().away('ulrika', DAY).away('urban', DAY).away('fanny', DAY).away('filip', DAY),
-    () => managersDiffer(superior).by('fanny').presses('askSuperior').away('vera', DAY, undefined, 'ulrika'),
+    () =>
+      withBothManagers()
+        .away('ulrika', DAY, undefined, 'fanny')
+        .away('fanny', LATER, undefined, 'ulrika'),
+    () =>
+      withBothManagers()
+        .away('ulrika', DAY)
+        .away('urban', DAY)
+        .away('fanny', DAY)
+        .away('filip', DAY),
+    () =>
+      managersDiffer(superior)
+        .by('fanny')
+        .presses('askSuperior')
+        .away('vera', DAY, undefined, 'ulrika'),
     () => withBothManagers({ settings: { superior: idOf('ulrika') } }),
   ],
   gaps,
@@ -222,5 +246,7 @@ export function sidesOrAbove(id: PersonId, s: Situation): Side[] {
 export function spokenFor(side: Side, a: Agreement): PersonId[] {
   const referral = a.referred?.side === otherSide(side) ? a.referral?.by : undefined;
   const referred = a.referred?.side === side ? a.referred.by : undefined;
-  return [a.answers[side]?.by, a.managers[side]?.by, referral, referred].filter((id) => id !== undefined);
+  return [a.answers[side]?.by, a.managers[side]?.by, referral, referred].filter(
+    (id) => id !== undefined,
+  );
 }

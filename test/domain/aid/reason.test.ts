@@ -19,7 +19,9 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('not known yet: it is asked again at the check after', () => {
-    const history = considered().at('2026-01-12 10:50').presses('considerReason', { other: 'unknown' });
+    const history = considered()
+      .at('2026-01-12 10:50')
+      .presses('considerReason', { other: 'unknown' });
     expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 10:50')).toEqual([
       '2026-01-12 14:30 frida card considerReason/own',
     ]);
@@ -40,15 +42,21 @@ describe('S15: is the person admitted for another reason?', () => {
       '2026-01-12 09:40 vilma card take/new',
       '2026-01-12 09:40 viktor card take/new',
     ]);
-    for (const name of ['frida', 'fredrik', 'fanny', 'ulrika'] as const) expect(history.mayPress(name)).not.toContain('take');
+    for (const name of ['frida', 'fredrik', 'fanny', 'ulrika'] as const)
+      expect(history.mayPress(name)).not.toContain('take');
   });
 
   it('nothing of the answer is stored, only that it was considered and that it goes back (I5)', () => {
     for (const other of ['yes', 'no', 'unknown']) {
       const { events } = considered().presses('considerReason', { other }).doc;
-      const stored = events.slice(3).map(({ command: _, at: __, by: ___, task: ____, ...body }) => body);
+      const stored = events
+        .slice(3)
+        .map(({ command: _, at: __, by: ___, task: ____, ...body }) => body);
       const back = other === 'yes' ? [{ type: 'offered', to: 'VO' }] : [];
-      expect(stored).toEqual([{ type: other === 'unknown' ? 'reasonNotKnown' : 'reasonConsidered' }, ...back]);
+      expect(stored).toEqual([
+        { type: other === 'unknown' ? 'reasonNotKnown' : 'reasonConsidered' },
+        ...back,
+      ]);
     }
   });
 
@@ -60,7 +68,9 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('who of VO has no account in Link does not take it back (E10)', () => {
-    expect(outcome(givenBack().by('vanja').attempt('take'))).toEqual({ refused: { code: 'noLinkAccess', who: 'person:vilma' } });
+    expect(outcome(givenBack().by('vanja').attempt('take'))).toEqual({
+      refused: { code: 'noLinkAccess', who: 'person:vilma' },
+    });
   });
 
   it('VO has not taken it: raised with VO and EC VO at the next check at least an hour later (E13)', () => {
@@ -81,7 +91,8 @@ describe('S15: is the person admitted for another reason?', () => {
 
   it('VO wants to talk: FH watches meanwhile; agreed on FH it stays there, on VO it is VO’s to take (S28)', () => {
     const talk = () => givenBack().at('2026-01-12 10:00').by('vilma').presses('wantTalk');
-    const agree = (to: string) => talk().presses('belongsVO', { to }).by('frida').presses('belongsFH', { to });
+    const agree = (to: string) =>
+      talk().presses('belongsVO', { to }).by('frida').presses('belongsFH', { to });
     expect(talk().aid.owner.side).toBe('FH');
     expect(agree('FH').aid).toMatchObject({ owner: { side: 'FH' } });
     expect(agree('FH').aid.ended).toBeUndefined();
@@ -90,10 +101,14 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('a colleague of FH who was asked to take over does not take it for VO (I1)', () => {
-    const history = considered().presses('passOn', { to: 'fredrik' }).presses('considerReason', { other: 'yes' });
+    const history = considered()
+      .presses('passOn', { to: 'fredrik' })
+      .presses('considerReason', { other: 'yes' });
     expect(history.owes('fredrik')).toEqual([]);
     expect(history.owes('viktor')).toEqual(['take']);
-    expect(outcome(history.by('fredrik').attempt('take'))).toEqual({ refused: { code: 'notYours' } });
+    expect(outcome(history.by('fredrik').attempt('take'))).toEqual({
+      refused: { code: 'notYours' },
+    });
   });
 
   it('EC FH may change who watches meanwhile; whom VO has picked to take it back is still asked', () => {

@@ -1,8 +1,21 @@
 import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
 import { actingOn } from '../../../src/domain/engine/case.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
-import { type Acting, otherSide, personOf, type Side, sidesOf } from '../../../src/domain/people/people.ts';
-import { aidOf, eachMove, eachMoveOfChairs, holdsFor, sidesOrAbove, spokenFor } from './random-play.ts';
+import {
+  type Acting,
+  otherSide,
+  personOf,
+  type Side,
+  sidesOf,
+} from '../../../src/domain/people/people.ts';
+import {
+  aidOf,
+  eachMove,
+  eachMoveOfChairs,
+  holdsFor,
+  sidesOrAbove,
+  spokenFor,
+} from './random-play.ts';
 
 /* Who may press, asked of everybody on the staff list in every situation that random plays come to: not only of who happened to. */
 
@@ -47,7 +60,10 @@ it('an ended case is opened again only by the unit that answers for it then (I1)
   eachMove(({ after, s }) => {
     const c = aidOf(after);
     // A decision on vob is the delegates' to take up again, and what the managers decided is theirs.
-    const isManagers = c.agreed?.verdict !== undefined && c.agreed.verdict.by !== 'handlers' && c.ended?.why === 'kept';
+    const isManagers =
+      c.agreed?.verdict !== undefined &&
+      c.agreed.verdict.by !== 'handlers' &&
+      c.ended?.why === 'kept';
     const sides: Side[] = isManagers ? ['VO', 'FH'] : [c.ended?.before.owner.side ?? 'VO'];
     const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates ?? [];
     for (const { acting } of rightsTo(/^reopen$/, after, s)) {
@@ -73,8 +89,16 @@ it('a decision on vob is on offer to delegates alone, none of them with a part i
 it('who has spoken for one unit may not speak for the other, nor who has no part in it (I8, E17, S2)', () => {
   eachMoveOfChairs(({ after, s }) => {
     const { agreement } = aidOf(after);
-    for (const { task, acting } of rightsTo(/^(takeDialogue|(belongs|refer|confirmReferral|decideJointly)(VO|FH))$/, after, s)) {
-      const named = task.step.endsWith('VO') ? 'VO' : task.step.endsWith('FH') ? 'FH' : otherSide(aidOf(after).owner.side);
+    for (const { task, acting } of rightsTo(
+      /^(takeDialogue|(belongs|refer|confirmReferral|decideJointly)(VO|FH))$/,
+      after,
+      s,
+    )) {
+      const named = task.step.endsWith('VO')
+        ? 'VO'
+        : task.step.endsWith('FH')
+          ? 'FH'
+          : otherSide(aidOf(after).owner.side);
       if (agreement) expect(spokenFor(otherSide(named), agreement)).not.toContain(acting.person);
       expect(sidesOrAbove(acting.person, s)).toContain(named);
     }
@@ -86,7 +110,11 @@ it('nobody but the named superior, or who stands in for them, decides where the 
     const { managers } = aidOf(after).agreement ?? {};
     for (const { acting } of rightsTo(/^superiorDecides$/, after, s)) {
       expect(acting.for ?? acting.person).toBe(s.settings.superior);
-      expect(s.people.staff.units.map((unit) => unit.manager === acting.person && unit.side !== undefined)).not.toContain(true);
+      expect(
+        s.people.staff.units.map(
+          (unit) => unit.manager === acting.person && unit.side !== undefined,
+        ),
+      ).not.toContain(true);
       expect([managers?.VO?.by, managers?.FH?.by]).not.toContain(acting.person);
     }
   });

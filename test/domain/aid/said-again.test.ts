@@ -21,8 +21,16 @@ function accepted({ doc, situation: s }: Play): Pressed[] {
       .slice(0, 2)
       .flatMap(({ id: by }) =>
         answersTo(task, s.today).flatMap((inputs) => {
-          const made = decide(routineOf(doc.kind), doc.events, { command: 'first', tasks: [task.id], inputs }, by, s);
-          return made.kind === 'accepted' ? [{ task, by, inputs, doc: { ...doc, events: [...doc.events, ...made.events] } }] : [];
+          const made = decide(
+            routineOf(doc.kind),
+            doc.events,
+            { command: 'first', tasks: [task.id], inputs },
+            by,
+            s,
+          );
+          return made.kind === 'accepted'
+            ? [{ task, by, inputs, doc: { ...doc, events: [...doc.events, ...made.events] } }]
+            : [];
         }),
       ),
   );
@@ -30,7 +38,10 @@ function accepted({ doc, situation: s }: Play): Pressed[] {
 
 function answersTo(task: Task, today: string): Record<string, string>[] {
   return task.asks.reduce<Record<string, string>[]>(
-    (sofar, field) => sofar.flatMap((inputs) => valuesOf(field, today).map((value) => ({ ...inputs, [field.id]: value }))),
+    (sofar, field) =>
+      sofar.flatMap((inputs) =>
+        valuesOf(field, today).map((value) => ({ ...inputs, [field.id]: value })),
+      ),
     [{}],
   );
 }
@@ -46,37 +57,56 @@ const pressed = Object.entries(situations).map(([name, make]) => {
   return { name, history, first: accepted(history) };
 });
 
-test.each(pressed)('a press delivered again under another id changes nothing: $name', ({ name, history, first }) => {
-  const { situation: s } = history;
-  expect(first.length > 0).toBe(!silent.includes(name));
-  const counted = first.filter(
-    ({ task, by, inputs, doc }) =>
-      decide(routineOf(doc.kind), doc.events, { command: 'second', tasks: [task.id], inputs }, by, s).kind === 'accepted',
-  );
-  expect(counted.map(({ task, inputs }) => `${task.id} ${JSON.stringify(inputs)}`)).toEqual([]);
-});
+test.each(pressed)(
+  'a press delivered again under another id changes nothing: $name',
+  ({ name, history, first }) => {
+    const { situation: s } = history;
+    expect(first.length > 0).toBe(!silent.includes(name));
+    const counted = first.filter(
+      ({ task, by, inputs, doc }) =>
+        decide(
+          routineOf(doc.kind),
+          doc.events,
+          { command: 'second', tasks: [task.id], inputs },
+          by,
+          s,
+        ).kind === 'accepted',
+    );
+    expect(counted.map(({ task, inputs }) => `${task.id} ${JSON.stringify(inputs)}`)).toEqual([]);
+  },
+);
 
-test.each(pressed)('undone within ten minutes, everything is as before the press: $name', ({ history, first }) => {
-  const before = tasksOf(history.doc, history);
-  for (const { task, by, doc } of first) {
-    const s = { ...history.situation, now: addMinutes(history.situation.now, 9) };
-    const undo = openTasks(doc, s).find((open) => open.step === 'undo' && open.n === history.doc.events.length + 1);
-    const press = { command: 'undo', tasks: [undo?.id ?? ''], inputs: {} };
-    const undone = decide(routineOf(doc.kind), doc.events, press, by, s);
-    if (undone.kind !== 'accepted') throw new Error(`${task.id} cannot be undone`);
-    expect(tasksOf({ ...doc, events: [...doc.events, ...undone.events] }, history)).toEqual(before);
-  }
-});
+test.each(pressed)(
+  'undone within ten minutes, everything is as before the press: $name',
+  ({ history, first }) => {
+    const before = tasksOf(history.doc, history);
+    for (const { task, by, doc } of first) {
+      const s = { ...history.situation, now: addMinutes(history.situation.now, 9) };
+      const undo = openTasks(doc, s).find(
+        (open) => open.step === 'undo' && open.n === history.doc.events.length + 1,
+      );
+      const press = { command: 'undo', tasks: [undo?.id ?? ''], inputs: {} };
+      const undone = decide(routineOf(doc.kind), doc.events, press, by, s);
+      if (undone.kind !== 'accepted') throw new Error(`${task.id} cannot be undone`);
+      expect(tasksOf({ ...doc, events: [...doc.events, ...undone.events] }, history)).toEqual(
+        before,
+      );
+    }
+  },
+);
 
-test.each(pressed)('nobody else undoes it, and nobody after ten minutes: $name', ({ history, first }) => {
-  for (const { by, doc } of first) {
-    const now = addMinutes(history.situation.now, 10);
-    const later = { ...history.situation, now, today: dayOf(now) };
-    expect(openTasks(doc, later).filter((task) => task.step === 'undo')).toEqual([]);
-    const undo = openTasks(doc, history.situation).filter((task) => task.step === 'undo');
-    expect(undo.map((task) => task.may)).toEqual([[`person:${by}`]]);
-  }
-});
+test.each(pressed)(
+  'nobody else undoes it, and nobody after ten minutes: $name',
+  ({ history, first }) => {
+    for (const { by, doc } of first) {
+      const now = addMinutes(history.situation.now, 10);
+      const later = { ...history.situation, now, today: dayOf(now) };
+      expect(openTasks(doc, later).filter((task) => task.step === 'undo')).toEqual([]);
+      const undo = openTasks(doc, history.situation).filter((task) => task.step === 'undo');
+      expect(undo.map((task) => task.may)).toEqual([[`person:${by}`]]);
+    }
+  },
+);
 
 function tasksOf(doc: CaseDocument, { situation: s }: Play): string[] {
   return openTasks(doc, s)

@@ -44,7 +44,8 @@ const later = (history: Play, time = '2026-01-12 11:30') => history.at(time);
 export const situations: Readonly<Record<string, () => Play>> = {
   'watch: FH is asked': () => later(admitted(), '2026-01-12 09:30'),
   'watch: FH has not taken it by the next check': () => later(admitted()),
-  'watch: an ordinarie is picked': () => later(admitted().by('fanny').presses('toOrdinary', { to: 'fredrik' })),
+  'watch: an ordinarie is picked': () =>
+    later(admitted().by('fanny').presses('toOrdinary', { to: 'fredrik' })),
   'watch: FH watches': () => later(watched()),
   'watch: FH watches, and is asked why (S15)': () => later(watched(undefined, 'A2')),
   'watch: a colleague is to take over': () => later(watched().presses('passOn', { to: 'fredrik' })),
@@ -55,16 +56,26 @@ export const situations: Readonly<Record<string, () => Play>> = {
   'dialogue: nobody of FH has taken it': () => later(dialogueOf()),
   'dialogue: Frida has taken it': () => later(talkingTo()),
   'dialogue: FH answers first (A6)': () => later(talkingTo(undefined, 'A6')),
-  'dialogue: VO has answered': () => later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' })),
+  'dialogue: VO has answered': () =>
+    later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' })),
   'dialogue: FH cannot judge': () => later(talkingTo().by('frida').presses('referFH')),
-  'dialogue: VO has not confirmed for a working day': () => later(talkingTo().by('frida').presses('referFH'), '2026-01-13 16:30'),
+  'dialogue: VO has not confirmed for a working day': () =>
+    later(talkingTo().by('frida').presses('referFH'), '2026-01-13 16:30'),
   'dialogue: agreed on FH': () =>
-    later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' }).by('frida').presses('belongsFH', { to: 'FH' })),
+    later(
+      talkingTo()
+        .by('vilma')
+        .presses('belongsVO', { to: 'FH' })
+        .by('frida')
+        .presses('belongsFH', { to: 'FH' }),
+    ),
   'managers: neither has answered': () => later(withBothManagers()),
-  'managers: EC VO has answered': () => later(withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' })),
+  'managers: EC VO has answered': () =>
+    later(withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' })),
   'managers: they differ': () => later(managersDiffer()),
   'managers: they differ, and a superior is named': () => later(managersDiffer(superior)),
-  'managers: the superior is asked': () => later(managersDiffer(superior).by('fanny').presses('askSuperior')),
+  'managers: the superior is asked': () =>
+    later(managersDiffer(superior).by('fanny').presses('askSuperior')),
   'managers: decided on FH': () =>
     later(
       withBothManagers()
@@ -78,31 +89,55 @@ export const situations: Readonly<Record<string, () => Play>> = {
   'application: withdrawn': () => later(sentToFH().presses('withdraw')),
   'application: FH wants to talk': () => later(sentToFH().by('frida').presses('wantTalk')),
   'vob: from VO, FH is to investigate': () =>
-    later(play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' })),
+    later(
+      play()
+        .at('2026-01-12 09:00')
+        .by('vilma')
+        .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' }),
+    ),
   'vob: FH investigates': () => later(vobAtFH()),
   'vob: a proposal waits': () => later(vobProposed(), '2026-01-14 12:00'),
   'vob: a proposal has waited for a week': () => later(vobProposed(), '2026-01-22 12:00'),
-  'vob: decided': () => later(vobProposed().by('ulrika').presses('decideVob', { day: '2026-01-14' }), '2026-01-14 12:00'),
+  'vob: decided': () =>
+    later(
+      vobProposed().by('ulrika').presses('decideVob', { day: '2026-01-14' }),
+      '2026-01-14 12:00',
+    ),
   'handover: asked of VO': () => later(handoverAsked()),
   'handover: received': () => later(received(), '2026-01-13 12:00'),
   'handover: the receiver has ticked': () =>
     later(received().by('viktor').presses(['changeOverview', 'bringWatches']), '2026-01-13 12:00'),
   'handover: done': () =>
     later(
-      received().presses(['changeOverview', 'bringWatches']).by('frida').presses(['writeNotes', 'moveFile'], { file: 'none' }),
+      received()
+        .presses(['changeOverview', 'bringWatches'])
+        .by('frida')
+        .presses(['writeNotes', 'moveFile'], { file: 'none' }),
       '2026-01-13 12:00',
     ),
   'check: nobody is listed': () => later(vosCheck(), '2026-01-12 08:30'),
   'check: Vilma is listed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 08:30'),
   'check: missed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 09:15'),
-  'check: Vilma cannot': () => later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow'), '2026-01-12 08:30'),
+  'check: Vilma cannot': () =>
+    later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow'), '2026-01-12 08:30'),
   'check: nobody can': () =>
-    later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow').by('viktor').presses('cannotNow'), '2026-01-12 08:30'),
-  'check: confirmed': () => later(vosCheck().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
+    later(
+      vosCheck(undefined, 'vilma')
+        .by('vilma')
+        .presses('cannotNow')
+        .by('viktor')
+        .presses('cannotNow'),
+      '2026-01-12 08:30',
+    ),
+  'check: confirmed': () =>
+    later(vosCheck().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
   'check: the next is due': () => later(vosCheck(), '2026-01-12 10:45'),
   'check: of Frida’s watches': () => later(fridasCheck(), '2026-01-12 08:30'),
   'check: of Frida’s watches, and all of FH is away': () =>
-    later(fridasCheck().away('frida', '2026-01-12').away('fredrik', '2026-01-12'), '2026-01-12 08:30'),
+    later(
+      fridasCheck().away('frida', '2026-01-12').away('fredrik', '2026-01-12'),
+      '2026-01-12 08:30',
+    ),
 };
 
 export function rowsOf(history: Play): Rows {

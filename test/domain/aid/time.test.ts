@@ -1,5 +1,11 @@
 import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
-import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from '../../../src/domain/document.ts';
+import {
+  type CaseDocument,
+  openTasks,
+  peopleIn,
+  routineOf,
+  stateOf,
+} from '../../../src/domain/document.ts';
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
 import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
@@ -14,14 +20,20 @@ describe('I4: time alone', () => {
       const later = { ...s, now, today: dayOf(now) };
       const absent = {
         ...later,
-        people: { ...s.people, absences: s.people.absences.map((a) => ({ ...a, from: '2000-01-01', to: undefined })) },
+        people: {
+          ...s.people,
+          absences: s.people.absences.map((a) => ({ ...a, from: '2000-01-01', to: undefined })),
+        },
       };
       const [events, c] = [JSON.stringify(after.events), JSON.stringify(aidOf(after))];
       const then = new Map(openTasks(after, later).map((task) => [task.id, task]));
-      for (const task of openTasks(after, s).filter((task) => isDuty(task) && task.step !== 'decideVob')) {
+      for (const task of openTasks(after, s).filter(
+        (task) => isDuty(task) && task.step !== 'decideVob',
+      )) {
         // An unconfirmed question goes on to the managers (S28); nothing else does by time.
         const isReferred =
-          aidOf(after).agreement?.referred !== undefined && /^(belongs|confirmReferral|takeDialogue)/.test(task.step);
+          aidOf(after).agreement?.referred !== undefined &&
+          /^(belongs|confirmReferral|takeDialogue)/.test(task.step);
         if (!isReferred) expect(then.get(task.id)?.seats).toEqual(task.seats);
       }
       for (const at of [later, absent]) owedByTime(after, at);
@@ -34,7 +46,8 @@ describe('I4: time alone', () => {
       const c = stateOf(after) as Check;
       if (c.confirmed || c.until <= s.now) return;
       const last = { ...s, now: addMinutes(c.until, -1) };
-      const at = (when: Situation) => openTasks(after, when).find((task) => task.step === 'confirm');
+      const at = (when: Situation) =>
+        openTasks(after, when).find((task) => task.step === 'confirm');
       expect(at(last)?.seats).toEqual(at(s)?.seats);
       expect(at(last)).toBeDefined();
     });
@@ -79,7 +92,8 @@ describe('I7: reminders', () => {
         const wake = wakeAfter(after, s);
         expect(wake > s.now).toBe(true);
         for (const task of openTasks(after, s))
-          for (const { at } of task.deadline?.lines ?? []) if (at !== undefined && at > s.now) expect(wake <= at).toBe(true);
+          for (const { at } of task.deadline?.lines ?? [])
+            if (at !== undefined && at > s.now) expect(wake <= at).toBe(true);
       }
     });
   });
@@ -102,7 +116,8 @@ describe('whatever people do, in whatever order', () => {
     eachPlayOfAll((moves) => {
       for (const { after, s } of moves) {
         const people = peopleIn(after, s);
-        for (const task of openTasks(after, s)) for (const seat of task.seats) expect(people).toContain(holderOf(seat, s.people));
+        for (const task of openTasks(after, s))
+          for (const seat of task.seats) expect(people).toContain(holderOf(seat, s.people));
       }
     });
   });
@@ -111,7 +126,9 @@ describe('whatever people do, in whatever order', () => {
     eachPlayOfAll((moves) => {
       for (const { pressed, after, s } of moves)
         if (pressed?.decision.kind === 'accepted')
-          expect(decide(routineOf(after.kind), after.events, pressed.press, pressed.by, s)).toEqual({ kind: 'repeated' });
+          expect(decide(routineOf(after.kind), after.events, pressed.press, pressed.by, s)).toEqual(
+            { kind: 'repeated' },
+          );
     });
   });
 
@@ -119,18 +136,23 @@ describe('whatever people do, in whatever order', () => {
     eachPlayOfAll((moves) => {
       for (const { before, after, pressed, s } of moves) {
         if (pressed?.decision.kind !== 'accepted' || pressed.task.step === 'undo') continue;
-        const undo = openTasks(after, s).find((task) => task.step === 'undo' && task.n === before.events.length + 1);
+        const undo = openTasks(after, s).find(
+          (task) => task.step === 'undo' && task.n === before.events.length + 1,
+        );
         const press = { command: 'undo', tasks: [undo?.id ?? ''], inputs: {} };
         const undone = decide(routineOf(after.kind), after.events, press, pressed.by, s);
         if (undone.kind !== 'accepted') throw new Error(`${pressed.task.id} cannot be undone`);
-        expect(owners({ ...after, events: [...after.events, ...undone.events] }, s)).toEqual(owners(before, s));
+        expect(owners({ ...after, events: [...after.events, ...undone.events] }, s)).toEqual(
+          owners(before, s),
+        );
       }
     });
   });
 
   it('a case is its events: read back from storage, it is the same', () => {
     eachPlayOfAll((moves) => {
-      for (const { after } of moves) expect(stateOf(JSON.parse(JSON.stringify(after)) as CaseDocument)).toEqual(stateOf(after));
+      for (const { after } of moves)
+        expect(stateOf(JSON.parse(JSON.stringify(after)) as CaseDocument)).toEqual(stateOf(after));
     });
   });
 });

@@ -35,8 +35,12 @@ function watching({ ended, owner }: Aid): Side | undefined {
 function ofUnit(id: PersonId, side: Side, s: Situation): boolean {
   const manager = unitOfSide(s.people, side)?.manager;
   if (holdsFor(id, side, s)) return true;
-  const people = s.people.staff.people.filter((person) => holdsFor(person.id, side, s) || person.id === manager);
-  return people.some((person) => actingFor(personSeat(person.id), s.people, s.today)?.person === id);
+  const people = s.people.staff.people.filter(
+    (person) => holdsFor(person.id, side, s) || person.id === manager,
+  );
+  return people.some(
+    (person) => actingFor(personSeat(person.id), s.people, s.today)?.person === id,
+  );
 }
 
 it('whenever the unit that watches changes, somebody of the new one hears of it (I9)', () => {
@@ -59,7 +63,10 @@ it('whenever a duty falls to others by a press, one of them hears of it (I9)', (
       if (actors.length === 0 || actors.some((id) => had.get(task.step)?.has(id))) continue;
       // Told of it minutes ago, before it was away for a moment: the card shows it again.
       if (before.reminded.includes(`${task.id}/new`)) continue;
-      expect({ task: task.id, heard: hearing(moved).some((id) => actors.includes(id)) }).toEqual({ task: task.id, heard: true });
+      expect({ task: task.id, heard: hearing(moved).some((id) => actors.includes(id)) }).toEqual({
+        task: task.id,
+        heard: true,
+      });
     }
   });
 });
@@ -78,15 +85,26 @@ it('what the managers have decided changes by a press of theirs, or both are tol
     // Whoever is away presses nothing: the door asks them first whether they are back (E9).
     if (pressed && absenceOf(pressed.by, s.people, s.today)) return;
     const verdict = aidOf(before).agreed?.verdict;
-    if (!verdict || verdict.by === 'handlers' || aidOf(before).agreement || !overruled(aidOf(before), aidOf(after))) return;
+    if (
+      !verdict ||
+      verdict.by === 'handlers' ||
+      aidOf(before).agreement ||
+      !overruled(aidOf(before), aidOf(after))
+    )
+      return;
     if (pressed?.decision.kind !== 'accepted') throw new Error('time has overruled the managers');
     const [event] = pressed.decision.events;
     const managers = (['VO', 'FH'] as const).map((side) => unitOfSide(s.people, side)?.manager);
-    const isManagers = [event?.for ?? event?.by].some((id) => managers.includes(id) || id === s.settings.superior);
+    const isManagers = [event?.for ?? event?.by].some(
+      (id) => managers.includes(id) || id === s.settings.superior,
+    );
     expect({ step: pressed.task.step, isManagers }).toMatchObject({ isManagers: true });
-    const actors = managers.flatMap((id) => (id ? (actingFor(personSeat(id), s.people, s.today)?.person ?? []) : []));
+    const actors = managers.flatMap((id) =>
+      id ? (actingFor(personSeat(id), s.people, s.today)?.person ?? []) : [],
+    );
     // A deputy from elsewhere, whom somebody has named all the same, sees nothing of it (S2).
-    for (const id of actors.filter((actor) => concerned(actor, s))) expect(hearing(moved)).toContain(id);
+    for (const id of actors.filter((actor) => concerned(actor, s)))
+      expect(hearing(moved)).toContain(id);
   });
 });
 
@@ -101,7 +119,8 @@ function overruled(before: Aid, after: Aid): boolean {
   const holds = ({ offer, owner }: Aid) => (offer?.to ?? owner.side) === to;
   if (before.ended || !holds(before)) return false;
   if (after.agreement) return true;
-  if (after.ended) return ['mistake', 'duplicate', 'wrongType', 'withdrawn'].includes(after.ended.why);
+  if (after.ended)
+    return ['mistake', 'duplicate', 'wrongType', 'withdrawn'].includes(after.ended.why);
   return !holds(after);
 }
 

@@ -7,13 +7,17 @@ import { admitted, dialogueOf, managersDiffer, talkingTo, withBothManagers } fro
 /* E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for one of them. */
 
 const chairs = (name: Name, history = withBothManagers()) =>
-  history.mayPress(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
+  history
+    .mayPress(name)
+    .filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
 const owes = (name: Name, history: ReturnType<typeof withBothManagers>) =>
   history.owes(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
 
 /** Ulrika manages both units; Urban is her deputy, Filip his. */
 const oneForBoth: Staff = {
-  units: demoStaff.units.map((unit) => (unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit)),
+  units: demoStaff.units.map((unit) =>
+    unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit,
+  ),
   people: staffWith({
     ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
     urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')], deputy: idOf('filip') },
@@ -23,7 +27,10 @@ const oneForBoth: Staff = {
 describe('one manager for both units, and the municipality has not said that this answer decides', () => {
   it('VO’s chair is hers, FH’s goes to her deputy', () => {
     const history = withBothManagers({ staff: oneForBoth });
-    expect([chairs('ulrika', history), chairs('urban', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([chairs('ulrika', history), chairs('urban', history)]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
     history.by('ulrika').presses('decideJointlyVO', { to: 'VO' });
     expect(outcome(history.attempt('decideJointlyFH', { to: 'VO' }))).toEqual({
       refused: { code: 'otherChair', who: 'person:urban' },
@@ -34,7 +41,10 @@ describe('one manager for both units, and the municipality has not said that thi
 
   it('she is away: her deputy has VO’s chair, and the deputy’s deputy FH’s', () => {
     const history = withBothManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
-    expect([owes('urban', history), owes('filip', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([owes('urban', history), owes('filip', history)]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
     history.by('urban').presses('decideJointlyVO', { to: 'VO' });
     expect(chairs('urban', history)).toEqual(['decideJointlyVO']);
   });
@@ -42,10 +52,14 @@ describe('one manager for both units, and the municipality has not said that thi
 
 it('nobody speaks for a unit in the place of whoever has spoken for the other one', () => {
   const staff = staffWith({
-    vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')], deputy: idOf('urban') },
+    vilma: {
+      roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')],
+      deputy: idOf('urban'),
+    },
     urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
   });
-  const may = (history: ReturnType<typeof admitted>) => history.away('vilma', '2026-01-12').mayPress('urban');
+  const may = (history: ReturnType<typeof admitted>) =>
+    history.away('vilma', '2026-01-12').mayPress('urban');
   expect(may(admitted({ staff }))).not.toContain('wantTalk');
   expect(may(dialogueOf({ staff }))).not.toContain('belongsFH');
 });
@@ -63,19 +77,33 @@ describe('one manager for both units, and that answer decides (setting)', () => 
   it('whoever asked for the managers does not answer in her place; she may, whomever she has stood in for', () => {
     const staff = {
       ...oneForBoth,
-      people: oneForBoth.people.map((p) => (p.id === idOf('vilma') ? { ...p, deputy: idOf('urban') } : p)),
+      people: oneForBoth.people.map((p) =>
+        p.id === idOf('vilma') ? { ...p, deputy: idOf('urban') } : p,
+      ),
     };
     const asked = () => talkingTo({ ...world, staff }).away('vilma', '2026-01-12');
-    const byUrban = asked().by('urban').presses('referVO').by('frida').presses('confirmReferralFH', { agrees: 'yes' });
-    expect([chairs('ulrika', byUrban), chairs('urban', byUrban.away('ulrika', '2026-01-12'))]).toEqual([['decideAlone'], []]);
+    const byUrban = asked()
+      .by('urban')
+      .presses('referVO')
+      .by('frida')
+      .presses('confirmReferralFH', { agrees: 'yes' });
+    expect([
+      chairs('ulrika', byUrban),
+      chairs('urban', byUrban.away('ulrika', '2026-01-12')),
+    ]).toEqual([['decideAlone'], []]);
     const byUlrika = asked().away('urban', '2026-01-12').by('ulrika').presses('referVO');
-    expect(chairs('ulrika', byUlrika.by('frida').presses('confirmReferralFH', { agrees: 'yes' }))).toEqual(['decideAlone']);
+    expect(
+      chairs('ulrika', byUlrika.by('frida').presses('confirmReferralFH', { agrees: 'yes' })),
+    ).toEqual(['decideAlone']);
   });
 
   it('with two managers the setting changes nothing', () => {
     const history = withBothManagers({ settings: { oneManager: true } });
     expect(history.isOpen('decideAlone')).toBe(false);
-    expect([chairs('ulrika', history), chairs('fanny', history)]).toEqual([['decideJointlyVO'], ['decideJointlyFH']]);
+    expect([chairs('ulrika', history), chairs('fanny', history)]).toEqual([
+      ['decideJointlyVO'],
+      ['decideJointlyFH'],
+    ]);
   });
 });
 
@@ -83,7 +111,11 @@ describe('a manager who is away', () => {
   it('the deputy answers in their place', () => {
     const history = withBothManagers().away('fanny', '2026-01-12');
     expect(chairs('filip', history)).toEqual(['decideJointlyFH']);
-    history.by('filip').presses('decideJointlyFH', { to: 'FH' }).by('ulrika').presses('decideJointlyVO', { to: 'FH' });
+    history
+      .by('filip')
+      .presses('decideJointlyFH', { to: 'FH' })
+      .by('ulrika')
+      .presses('decideJointlyVO', { to: 'FH' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'managers' });
   });
 
@@ -91,13 +123,16 @@ describe('a manager who is away', () => {
     const history = withBothManagers().away('ulrika', '2026-01-12', undefined, 'fanny');
     expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
     history.by('fanny').presses('decideJointlyFH', { to: 'FH' });
-    expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toMatchObject({ refused: { code: 'otherChair' } });
+    expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toMatchObject({
+      refused: { code: 'otherChair' },
+    });
     expect(owes('vera', history)).toEqual(['decideJointlyVO']);
   });
 
   it('both managers and both deputies away: their manager has one chair, never both', () => {
     const history = withBothManagers();
-    for (const name of ['ulrika', 'urban', 'fanny', 'filip'] as const) history.away(name, '2026-01-12');
+    for (const name of ['ulrika', 'urban', 'fanny', 'filip'] as const)
+      history.away(name, '2026-01-12');
     expect(chairs('vera', history)).toEqual(['decideJointlyVO']);
     history.by('vera').presses('decideJointlyVO', { to: 'VO' });
     expect(chairs('vera', history)).toEqual(['decideJointlyVO']);
@@ -106,8 +141,10 @@ describe('a manager who is away', () => {
 
   it('of everybody away: it waits; nobody of another part of the social services is asked (S2)', () => {
     const history = withBothManagers();
-    for (const name of ['ulrika', 'urban', 'fanny', 'filip', 'vera'] as const) history.away(name, '2026-01-12');
-    for (const name of ['maj', 'eva', 'erik', 'adam', 'sara'] as const) expect(chairs(name, history)).toEqual([]);
+    for (const name of ['ulrika', 'urban', 'fanny', 'filip', 'vera'] as const)
+      history.away(name, '2026-01-12');
+    for (const name of ['maj', 'eva', 'erik', 'adam', 'sara'] as const)
+      expect(chairs(name, history)).toEqual([]);
     expect(chairs('ulrika', history)).toEqual(['decideJointlyVO']);
   });
 });
@@ -121,30 +158,58 @@ describe('who has spoken for FH', () => {
 
   it('in the place of everybody of FH, by asking the managers, does not confirm it for VO', () => {
     const history = talkingTo();
-    const absent = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban', 'frida', 'fredrik', 'fanny', 'filip'] as const;
+    const absent = [
+      'vilma',
+      'viktor',
+      'vanja',
+      'ulrika',
+      'urban',
+      'frida',
+      'fredrik',
+      'fanny',
+      'filip',
+    ] as const;
     for (const name of absent) history.away(name, '2026-01-12');
     history.by('vera').presses('referFH');
     expect(history.mayPress('vera')).not.toContain('confirmReferralVO');
   });
 
-  it.each(['asking for the managers', 'confirming it'])('in the place of FH, by %s, does not answer for VO', (how) => {
-    const staff = staffWith({
-      urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
-      fanny: { deputy: idOf('urban') },
-    });
-    const history = talkingTo({ staff });
-    for (const name of ['frida', 'fredrik', 'fanny', 'filip'] as const) history.away(name, '2026-01-12');
-    if (how === 'confirming it')
-      history.by('vilma').presses('referVO').by('urban').presses('confirmReferralFH', { agrees: 'yes' });
-    else history.by('urban').presses('referFH').by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
-    history.away('ulrika', '2026-01-12');
-    expect([chairs('urban', history), owes('vera', history)]).toEqual([['decideJointlyFH'], ['decideJointlyVO']]);
-  });
+  it.each(['asking for the managers', 'confirming it'])(
+    'in the place of FH, by %s, does not answer for VO',
+    (how) => {
+      const staff = staffWith({
+        urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
+        fanny: { deputy: idOf('urban') },
+      });
+      const history = talkingTo({ staff });
+      for (const name of ['frida', 'fredrik', 'fanny', 'filip'] as const)
+        history.away(name, '2026-01-12');
+      if (how === 'confirming it')
+        history
+          .by('vilma')
+          .presses('referVO')
+          .by('urban')
+          .presses('confirmReferralFH', { agrees: 'yes' });
+      else
+        history
+          .by('urban')
+          .presses('referFH')
+          .by('vilma')
+          .presses('confirmReferralVO', { agrees: 'yes' });
+      history.away('ulrika', '2026-01-12');
+      expect([chairs('urban', history), owes('vera', history)]).toEqual([
+        ['decideJointlyFH'],
+        ['decideJointlyVO'],
+      ]);
+    },
+  );
 });
 
 describe('somebody with a part in both units', () => {
   it('EC VO who as handläggare of FH has answered in the dialogue does not answer for VO', () => {
-    const staff = staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] } });
+    const staff = staffWith({
+      ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] },
+    });
     const history = talkingTo({ staff })
       .by('ulrika')
       .presses('belongsFH', { to: 'VO' })
@@ -159,7 +224,9 @@ describe('somebody with a part in both units', () => {
       urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
       fanny: { deputy: idOf('urban') },
     });
-    const history = withBothManagers({ staff }).away('ulrika', '2026-01-12').away('fanny', '2026-01-12');
+    const history = withBothManagers({ staff })
+      .away('ulrika', '2026-01-12')
+      .away('fanny', '2026-01-12');
     expect(owes('urban', history)).toEqual(['decideJointlyVO']);
     history.by('urban').presses('decideJointlyVO', { to: 'VO' });
     expect(owes('urban', history)).toEqual([]);

@@ -24,19 +24,27 @@ describe('S21: the handläggare of FH investigates', () => {
     const history = vobAtFH();
     expect(history.owes('frida')).toEqual(['propose']);
     expect(history.aid.owner.side).toBe('FH');
-    for (const name of ['ulrika', 'urban', 'vilma'] as const) expect(history.mayPress(name)).toEqual([]);
+    for (const name of ['ulrika', 'urban', 'vilma'] as const)
+      expect(history.mayPress(name)).toEqual([]);
   });
 
   it('from VO: FH is asked to take it, and the one who takes it investigates', () => {
-    const history = play().at('2026-01-12 09:00').by('vilma').opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
-    expect([history.aid.owner.side, history.isOpen('propose'), history.isOpen('wantTalk')]).toEqual(['VO', false, false]);
+    const history = play()
+      .at('2026-01-12 09:00')
+      .by('vilma')
+      .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
+    expect([history.aid.owner.side, history.isOpen('propose'), history.isOpen('wantTalk')]).toEqual(
+      ['VO', false, false],
+    );
     history.at('2026-01-12 10:00').by('fredrik').presses('take');
     expect([history.aid.owner.side, history.owes('fredrik')]).toEqual(['FH', ['propose']]);
     expect(history.aid.ended).toBeUndefined();
   });
 
   it('the delegate is told of the proposal at once, and of nothing in it', () => {
-    expect(sent(vobProposed(), '2026-01-14')).toEqual(['2026-01-14 09:00 ulrika card decideVob/new']);
+    expect(sent(vobProposed(), '2026-01-14')).toEqual([
+      '2026-01-14 09:00 ulrika card decideVob/new',
+    ]);
     expect(vobProposed().doc.events.at(-1)).not.toHaveProperty('to');
   });
 
@@ -49,7 +57,8 @@ describe('S21: the handläggare of FH investigates', () => {
 });
 
 describe('S20, I2: who decides', () => {
-  const decides = (name: Name, history = vobProposed()) => history.mayPress(name).includes('decideVob');
+  const decides = (name: Name, history = vobProposed()) =>
+    history.mayPress(name).includes('decideVob');
 
   it('only who stands on VO’s list of delegates', () => {
     expect([decides('ulrika'), decides('urban')]).toEqual([true, true]);
@@ -66,29 +75,48 @@ describe('S20, I2: who decides', () => {
       .away('ulrika', '2026-01-14', undefined, 'fanny')
       .away('urban', '2026-01-14', undefined, 'filip');
     for (const name of EVERYBODY) expect(decides(name, history)).toBe(false);
-    expect(outcome(history.by('fanny').attempt('decideVob', DECIDED))).toMatchObject({ refused: { code: 'noDelegation' } });
+    expect(outcome(history.by('fanny').attempt('decideVob', DECIDED))).toMatchObject({
+      refused: { code: 'noDelegation' },
+    });
     expect(history.owes('ulrika')).toEqual(['decideVob']);
   });
 
   it('never anybody with a part in FH, on the list or not', () => {
     const listed = demoStaff.units.map((unit) =>
-      unit.side === 'VO' ? { ...unit, vobDelegates: [...(unit.vobDelegates ?? []), idOf('fanny'), idOf('vilma')] } : unit,
+      unit.side === 'VO'
+        ? { ...unit, vobDelegates: [...(unit.vobDelegates ?? []), idOf('fanny'), idOf('vilma')] }
+        : unit,
     );
-    const { people } = staffWith({ vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] } });
+    const { people } = staffWith({
+      vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] },
+    });
     const history = vobProposed({ staff: { units: listed, people } });
-    expect([decides('fanny', history), decides('vilma', history), decides('ulrika', history)]).toEqual([false, false, true]);
-    const moved = staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] } });
-    expect([decides('ulrika', vobProposed({ staff: moved })), decides('urban', vobProposed({ staff: moved }))]).toEqual([
-      false,
-      true,
-    ]);
+    expect([
+      decides('fanny', history),
+      decides('vilma', history),
+      decides('ulrika', history),
+    ]).toEqual([false, false, true]);
+    const moved = staffWith({
+      ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] },
+    });
+    expect([
+      decides('ulrika', vobProposed({ staff: moved })),
+      decides('urban', vobProposed({ staff: moved })),
+    ]).toEqual([false, true]);
   });
 
   it('EC VO, when a delegate and at work; else the delegate who is', () => {
-    expect([vobProposed().owes('ulrika'), vobProposed().owes('urban')]).toEqual([['decideVob'], []]);
+    expect([vobProposed().owes('ulrika'), vobProposed().owes('urban')]).toEqual([
+      ['decideVob'],
+      [],
+    ]);
     const away = vobProposed().away('ulrika', '2026-01-14');
     expect([away.owes('ulrika'), away.owes('urban')]).toEqual([[], ['decideVob']]);
-    const told = vobAtFH().away('ulrika', '2026-01-13').at('2026-01-14 09:00').by('frida').presses('propose');
+    const told = vobAtFH()
+      .away('ulrika', '2026-01-13')
+      .at('2026-01-14 09:00')
+      .by('frida')
+      .presses('propose');
     expect(sent(told, '2026-01-14')).toEqual(['2026-01-14 09:00 urban card decideVob/new']);
   });
 
@@ -102,7 +130,11 @@ describe('S20, I2: who decides', () => {
 describe('S21: decided, or more is needed', () => {
   it('decided with its day, by name; ended, and the handläggare of FH is told', () => {
     const history = vobProposed().at('2026-01-15 10:00').by('urban').presses('decideVob', DECIDED);
-    expect(withNames(history.doc.events.at(-1))).toMatchObject({ type: 'vobDecided', day: '2026-01-14', by: 'urban' });
+    expect(withNames(history.doc.events.at(-1))).toMatchObject({
+      type: 'vobDecided',
+      day: '2026-01-14',
+      by: 'urban',
+    });
     expect(history.aid.ended?.why).toBe('vobDecided');
     expect(sent(history, '2026-01-15 09:00')).toEqual(['2026-01-15 10:00 frida card reopen/new']);
   });
@@ -136,7 +168,11 @@ describe('S21: decided, or more is needed', () => {
   });
 
   it('undone within ten minutes only by who decided (E1)', () => {
-    const history = vobProposed().at('2026-01-14 10:00').by('ulrika').presses('decideVob', DECIDED).at('2026-01-14 10:05');
+    const history = vobProposed()
+      .at('2026-01-14 10:00')
+      .by('ulrika')
+      .presses('decideVob', DECIDED)
+      .at('2026-01-14 10:05');
     for (const name of ['urban', 'frida', 'fanny'] as const)
       expect(outcome(history.by(name).attempt('undo'))).toEqual({ refused: { code: 'notYours' } });
     expect(history.by('ulrika').presses('undo').owes('ulrika')).toEqual(['decideVob']);
@@ -145,19 +181,28 @@ describe('S21: decided, or more is needed', () => {
   it('FH’s handläggare away: a colleague of FH proposes; VO does not (S14)', () => {
     const history = vobAtFH().away('frida', '2026-01-13').at('2026-01-13 10:00');
     expect(history.owes('fredrik')).toEqual(['propose']);
-    for (const name of ['vilma', 'viktor', 'ulrika'] as const) expect(history.mayPress(name)).toEqual([]);
+    for (const name of ['vilma', 'viktor', 'ulrika'] as const)
+      expect(history.mayPress(name)).toEqual([]);
   });
 });
 
 describe('E1: the day of a decision is put right', () => {
-  const decided = () => vobProposed().at('2026-01-14 10:00').by('ulrika').presses('decideVob', DECIDED).at('2026-01-15 09:00');
+  const decided = () =>
+    vobProposed()
+      .at('2026-01-14 10:00')
+      .by('ulrika')
+      .presses('decideVob', DECIDED)
+      .at('2026-01-15 09:00');
 
   it('by who may decide, and by nobody else; what was said first stands in the history', () => {
     const history = decided();
     for (const name of ['frida', 'fanny', 'vilma', 'filip'] as const)
       expect(history.mayPress(name)).not.toContain('correctDecision');
     history.by('urban').presses('correctDecision', { day: '2026-01-13' });
-    expect([history.aid.decided?.day, history.aid.ended?.why]).toEqual(['2026-01-13', 'vobDecided']);
+    expect([history.aid.decided?.day, history.aid.ended?.why]).toEqual([
+      '2026-01-13',
+      'vobDecided',
+    ]);
   });
 
   it('never to a day in the future, nor before the application', () => {
@@ -167,8 +212,13 @@ describe('E1: the day of a decision is put right', () => {
 });
 
 it('a decision that is undone: FH’s handläggare, who was told of it, is told (E1)', () => {
-  const history = vobProposed().at('2026-01-15 09:00').by('ulrika').presses('decideVob', { day: '2026-01-15' });
+  const history = vobProposed()
+    .at('2026-01-15 09:00')
+    .by('ulrika')
+    .presses('decideVob', { day: '2026-01-15' });
   expect(sent(history, '2026-01-15 09:00')).toEqual(['2026-01-15 09:00 frida card reopen/new']);
   history.at('2026-01-15 09:05').presses('undo');
-  expect(sent(history, '2026-01-15 09:05').filter((line) => line.includes('frida'))).toHaveLength(1);
+  expect(sent(history, '2026-01-15 09:05').filter((line) => line.includes('frida'))).toHaveLength(
+    1,
+  );
 });

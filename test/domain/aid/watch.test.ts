@@ -1,7 +1,15 @@
 import { play } from '../../support/given.ts';
 import { staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { admitted, dialogueOf, givenBack, managersDiffer, talkingTo, watched, withBothManagers } from './histories.ts';
+import {
+  admitted,
+  dialogueOf,
+  givenBack,
+  managersDiffer,
+  talkingTo,
+  watched,
+  withBothManagers,
+} from './histories.ts';
 
 const FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
 const VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
@@ -12,7 +20,9 @@ describe('S7–S9: FH is asked to watch', () => {
     expect(history.aid.owner.side).toBe('VO');
     history.at('2026-01-12 09:20').by('fredrik').presses('take');
     expect(history.aid.owner.side).toBe('FH');
-    expect(history.aid.people.FH).toBe(history.situation.people.staff.people.find((p) => p.name.startsWith('Fredrik'))?.id);
+    expect(history.aid.people.FH).toBe(
+      history.situation.people.staff.people.find((p) => p.name.startsWith('Fredrik'))?.id,
+    );
   });
 
   it('VO goes on watching however long FH says nothing (I1, I4)', () => {
@@ -23,16 +33,23 @@ describe('S7–S9: FH is asked to watch', () => {
 
   it('nobody of VO, no manager and nobody of another unit takes it for FH (I1)', () => {
     for (const name of [...VO, 'fanny', 'filip', 'vera', 'sara', 'eva', 'adam'] as const)
-      expect(outcome(admitted().by(name).attempt('take'))).toEqual({ refused: { code: 'notYours' } });
+      expect(outcome(admitted().by(name).attempt('take'))).toEqual({
+        refused: { code: 'notYours' },
+      });
   });
 
   it('everybody of FH is told at once, and their manager is not yet (S11)', () => {
-    expect(sent(admitted())).toEqual(['2026-01-12 09:00 frida card take/new', '2026-01-12 09:00 fredrik card take/new']);
+    expect(sent(admitted())).toEqual([
+      '2026-01-12 09:00 frida card take/new',
+      '2026-01-12 09:00 fredrik card take/new',
+    ]);
   });
 
   it('the second to press sees who was first (S11)', () => {
     const late = watched().at('2026-01-12 09:21').by('fredrik').attempt('take@1');
-    expect(outcome(late)).toEqual({ refused: { code: 'notOpen', by: 'frida', at: '2026-01-12T08:20:00.000Z' } });
+    expect(outcome(late)).toEqual({
+      refused: { code: 'notOpen', by: 'frida', at: '2026-01-12T08:20:00.000Z' },
+    });
   });
 
   it('without an account in Link nobody takes it: somebody else is asked (E10)', () => {
@@ -47,7 +64,8 @@ describe('S7–S9: FH is asked to watch', () => {
     const history = admitted();
     for (const name of FH) history.away(name, '2026-01-12');
     history.away('fanny', '2026-01-12', undefined, 'ulrika');
-    for (const name of [...VO, 'vera'] as const) expect(history.mayPress(name)).not.toContain('take');
+    for (const name of [...VO, 'vera'] as const)
+      expect(history.mayPress(name)).not.toContain('take');
     expect(history.mayPress('frida')).toContain('take');
   });
 });
@@ -71,13 +89,23 @@ describe('S11, E13: nobody has taken it', () => {
   });
 
   it('sent 50 minutes before a check it waits for the one after', () => {
-    const history = play().at('2026-01-12 09:55').by('vilma').opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
-    expect(sent(history.until('2026-01-13 08:00'), '2026-01-12 10:00')[0]).toBe('2026-01-12 14:30 frida card take/raised');
+    const history = play()
+      .at('2026-01-12 09:55')
+      .by('vilma')
+      .opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
+    expect(sent(history.until('2026-01-13 08:00'), '2026-01-12 10:00')[0]).toBe(
+      '2026-01-12 14:30 frida card take/raised',
+    );
   });
 
   it('sent on a Friday afternoon it is raised on Monday morning (S6)', () => {
-    const history = play().at('2026-01-16 14:00').by('vilma').opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
-    expect(sent(history.until('2026-01-19 12:00'), '2026-01-16 14:01')[0]).toBe('2026-01-19 08:15 frida card take/raised');
+    const history = play()
+      .at('2026-01-16 14:00')
+      .by('vilma')
+      .opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
+    expect(sent(history.until('2026-01-19 12:00'), '2026-01-16 14:01')[0]).toBe(
+      '2026-01-19 08:15 frida card take/raised',
+    );
   });
 
   it('taken in time, nobody is told again', () => {
@@ -86,7 +114,8 @@ describe('S11, E13: nobody has taken it', () => {
 });
 
 describe('E14: to the ordinarie handläggare', () => {
-  const asked = () => admitted().at('2026-01-12 09:10').by('frida').presses('toOrdinary', { to: 'fredrik' });
+  const asked = () =>
+    admitted().at('2026-01-12 09:10').by('frida').presses('toOrdinary', { to: 'fredrik' });
 
   it('who is picked is asked, and VO watches until it is taken (S9)', () => {
     const history = asked();
@@ -97,14 +126,18 @@ describe('E14: to the ordinarie handläggare', () => {
   });
 
   it('any other of FH may take it all the same', () => {
-    expect(asked().by('frida').presses('take').aid.people.FH).toBe(admitted().by('frida').presses('take').aid.people.FH);
+    expect(asked().by('frida').presses('take').aid.people.FH).toBe(
+      admitted().by('frida').presses('take').aid.people.FH,
+    );
   });
 
   it('EC FH may pick too; VO may not, and nobody is picked who cannot check Link (E10)', () => {
     expect(admitted().mayPress('fanny')).toContain('toOrdinary');
     expect(admitted().mayPress('vilma')).not.toContain('toOrdinary');
     const history = admitted({ staff: staffWith({ fredrik: { linkAccess: false } }) }).by('frida');
-    expect(outcome(history.attempt('toOrdinary', { to: 'fredrik' }))).toEqual({ refused: { code: 'notAChoice', field: 'to' } });
+    expect(outcome(history.attempt('toOrdinary', { to: 'fredrik' }))).toEqual({
+      refused: { code: 'notAChoice', field: 'to' },
+    });
   });
 
   it('who is picked and says nothing: the rest of FH is asked again, and EC FH (S11)', () => {
@@ -116,7 +149,9 @@ describe('E14: to the ordinarie handläggare', () => {
   });
 
   it('who is picked and then leaves FH owes it no longer: it is everybody’s again', () => {
-    const left = { staff: staffWith({ fredrik: { roles: [{ role: 'socialWorker', unit: 'vuxna' }] } }) };
+    const left = {
+      staff: staffWith({ fredrik: { roles: [{ role: 'socialWorker', unit: 'vuxna' }] } }),
+    };
     const history = play(left).at('2026-01-12 12:00').carriesOn(asked().doc);
     expect(history.owes('frida')).toEqual(['take']);
     expect(history.mayPress('fredrik')).toEqual([]);
@@ -126,7 +161,10 @@ describe('E14: to the ordinarie handläggare', () => {
 
 describe('S10, S14: FH watches', () => {
   it('who watches asks a colleague, and watches until the colleague has taken it over', () => {
-    const history = watched().at('2026-01-12 13:00').by('frida').presses('passOn', { to: 'fredrik' });
+    const history = watched()
+      .at('2026-01-12 13:00')
+      .by('frida')
+      .presses('passOn', { to: 'fredrik' });
     expect(history.owes('fredrik')).toEqual(['takeOver']);
     const before = history.aid;
     history.at('2026-01-12 13:10').by('fredrik').presses('takeOver');
@@ -135,8 +173,12 @@ describe('S10, S14: FH watches', () => {
   });
 
   it('only the colleague who was asked takes it over, and it is raised at the next check (E13)', () => {
-    const history = watched().at('2026-01-12 13:00').by('frida').presses('passOn', { to: 'fredrik' });
-    for (const name of ['frida', 'vilma', 'fanny'] as const) expect(history.mayPress(name)).not.toContain('takeOver');
+    const history = watched()
+      .at('2026-01-12 13:00')
+      .by('frida')
+      .presses('passOn', { to: 'fredrik' });
+    for (const name of ['frida', 'vilma', 'fanny'] as const)
+      expect(history.mayPress(name)).not.toContain('takeOver');
     expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 13:00')).toEqual([
       '2026-01-12 13:00 fredrik card takeOver/new',
       '2026-01-12 14:30 fredrik card takeOver/raised',
@@ -145,8 +187,13 @@ describe('S10, S14: FH watches', () => {
   });
 
   it('EC FH gives it to another, who is told; VO’s manager does not (E11)', () => {
-    const history = watched().at('2026-01-12 13:00').by('fanny').presses('changeOwner', { to: 'fredrik' });
-    expect(sent(history, '2026-01-12 13:00')).toEqual(['2026-01-12 13:00 fredrik card changeOwner:fredrik/new']);
+    const history = watched()
+      .at('2026-01-12 13:00')
+      .by('fanny')
+      .presses('changeOwner', { to: 'fredrik' });
+    expect(sent(history, '2026-01-12 13:00')).toEqual([
+      '2026-01-12 13:00 fredrik card changeOwner:fredrik/new',
+    ]);
     expect(history.mayPress('fredrik')).toEqual(expect.arrayContaining(['end', 'passOn']));
     expect(history.mayPress('frida')).toEqual([]);
     expect(watched().mayPress('ulrika')).toEqual([]);
@@ -182,10 +229,14 @@ describe('E14: a watch ends by the choice of the unit that watches, and by nobod
   } as const;
 
   it.each(Object.entries(states))('while %s', (_, [make, side]) => {
-    const watching = side === 'VO' ? (['vilma', 'viktor', 'ulrika'] as const) : (['frida', 'fanny'] as const);
+    const watching =
+      side === 'VO' ? (['vilma', 'viktor', 'ulrika'] as const) : (['frida', 'fanny'] as const);
     const others = side === 'VO' ? FH : VO;
     for (const name of watching)
-      expect(make().at('2026-01-13 12:00').by(name).presses('end', { why: 'closedInLink' }).aid.ended?.why).toBe('closedInLink');
+      expect(
+        make().at('2026-01-13 12:00').by(name).presses('end', { why: 'closedInLink' }).aid.ended
+          ?.why,
+      ).toBe('closedInLink');
     for (const name of [...others, 'sara', 'eva', 'vera', 'adam'] as const) {
       const ends = make().at('2026-01-13 12:00').mayPress(name);
       expect(ends.filter((step) => step === 'end' || step === 'closeAsMistake')).toEqual([]);
@@ -196,7 +247,9 @@ describe('E14: a watch ends by the choice of the unit that watches, and by nobod
     expect(outcome(watched().attempt('end', { why: 'dischargedBefore' }))).toEqual({
       refused: { code: 'notAChoice', field: 'why' },
     });
-    expect(admitted().by('viktor').presses('end', { why: 'dischargedBefore' }).aid.ended?.why).toBe('dischargedBefore');
+    expect(admitted().by('viktor').presses('end', { why: 'dischargedBefore' }).aid.ended?.why).toBe(
+      'dischargedBefore',
+    );
     expect(watched().presses('end', { why: 'svplDone' }).aid.ended?.why).toBe('svplDone');
   });
 
@@ -205,15 +258,21 @@ describe('E14: a watch ends by the choice of the unit that watches, and by nobod
   });
 
   it('opened by mistake: by the opener while VO watches, by FH when FH does (E1, E14)', () => {
-    expect(admitted().by('vilma').presses('closeAsMistake', { why: 'duplicate' }).aid.ended?.why).toBe('duplicate');
+    expect(
+      admitted().by('vilma').presses('closeAsMistake', { why: 'duplicate' }).aid.ended?.why,
+    ).toBe('duplicate');
     expect(watched().mayPress('vilma')).not.toContain('closeAsMistake');
-    for (const name of ['frida', 'fanny'] as const) expect(watched().mayPress(name)).toContain('closeAsMistake');
+    for (const name of ['frida', 'fanny'] as const)
+      expect(watched().mayPress(name)).toContain('closeAsMistake');
   });
 
-  it.each(['closedInLink', 'svplDone'])('%s: nobody has anything new to do, and nobody is told (I9)', (why) => {
-    const history = watched().at('2026-01-13 09:00').by('fanny').presses('end', { why });
-    expect(sent(history, '2026-01-13')).toEqual([]);
-  });
+  it.each(['closedInLink', 'svplDone'])(
+    '%s: nobody has anything new to do, and nobody is told (I9)',
+    (why) => {
+      const history = watched().at('2026-01-13 09:00').by('fanny').presses('end', { why });
+      expect(sent(history, '2026-01-13')).toEqual([]);
+    },
+  );
 
   it('nothing more is reminded of, and it is kept for 90 days', () => {
     const history = watched().at('2026-01-13 09:00').presses('end', { why: 'closedInLink' });
@@ -224,27 +283,41 @@ describe('E14: a watch ends by the choice of the unit that watches, and by nobod
 describe('E1: opened again', () => {
   it('it comes back as it was: FH’s watch to the same handläggare', () => {
     const before = watched().aid;
-    const history = watched().at('2026-01-13 09:00').presses('end', { why: 'svplDone' }).at('2026-01-14 09:00').presses('reopen');
+    const history = watched()
+      .at('2026-01-13 09:00')
+      .presses('end', { why: 'svplDone' })
+      .at('2026-01-14 09:00')
+      .presses('reopen');
     expect(history.aid).toEqual(before);
   });
 
   it('asked of FH, it is asked of FH again, and FH is told', () => {
-    const history = admitted().at('2026-01-13 09:00').by('viktor').presses('end', { why: 'closedInLink' });
+    const history = admitted()
+      .at('2026-01-13 09:00')
+      .by('viktor')
+      .presses('end', { why: 'closedInLink' });
     history.at('2026-01-14 09:00').by('vilma').presses('reopen');
     expect(history.aid).toEqual(admitted().aid);
-    expect(sent(history, '2026-01-14')).toContain('2026-01-14 09:00 frida card take/again-2026-01-14');
+    expect(sent(history, '2026-01-14')).toContain(
+      '2026-01-14 09:00 frida card take/again-2026-01-14',
+    );
   });
 
   it('nobody of VO gives it to FH by opening it again (I1)', () => {
     const history = watched().at('2026-01-13 09:00').presses('end', { why: 'svplDone' });
     expect(
-      ['vilma', 'viktor', 'ulrika', 'frida', 'fanny'].filter((name) => history.mayPress(name as 'vilma').includes('reopen')),
+      ['vilma', 'viktor', 'ulrika', 'frida', 'fanny'].filter((name) =>
+        history.mayPress(name as 'vilma').includes('reopen'),
+      ),
     ).toEqual(['frida', 'fanny']);
   });
 
   it('a new admission is a watch of its own (S10)', () => {
     const ended = watched().at('2026-01-13 09:00').presses('end', { why: 'svplDone' });
-    const again = play().at('2026-02-02 09:00').by('vilma').opensAs('LI-2026-0002', { row: 'A1', proposal: 'FH' });
+    const again = play()
+      .at('2026-02-02 09:00')
+      .by('vilma')
+      .opensAs('LI-2026-0002', { row: 'A1', proposal: 'FH' });
     expect([ended.aid.owner.side, again.aid.owner.side]).toEqual(['FH', 'VO']);
   });
 });
@@ -259,14 +332,20 @@ describe('E1: undone', () => {
   it('not after ten minutes, and not by anybody else', () => {
     expect(watched().at('2026-01-12 09:30').isOpen('undo')).toBe(false);
     for (const name of ['fredrik', 'fanny', 'vilma'] as const)
-      expect(outcome(watched().at('2026-01-12 09:25').by(name).attempt('undo'))).toEqual({ refused: { code: 'notYours' } });
+      expect(outcome(watched().at('2026-01-12 09:25').by(name).attempt('undo'))).toEqual({
+        refused: { code: 'notYours' },
+      });
   });
 });
 
 describe('S7: the message group', () => {
   it('the form of the admission has said that it was written; a dialogue that came to FH owes it', () => {
     expect(admitted().isOpen('writeMessage')).toBe(false);
-    const history = talkingTo().by('vilma').presses('belongsVO', { to: 'FH' }).by('frida').presses('belongsFH', { to: 'FH' });
+    const history = talkingTo()
+      .by('vilma')
+      .presses('belongsVO', { to: 'FH' })
+      .by('frida')
+      .presses('belongsFH', { to: 'FH' });
     expect(history.owes('vilma')).toEqual(['writeMessage']);
     expect(history.by('vilma').presses('writeMessage').isOpen('writeMessage')).toBe(false);
   });

@@ -29,10 +29,13 @@ test.each([
   ['P\u00a02026/118', 'blankInNumber'],
   ['Anna Andersson', 'badNumber'],
   ['x', 'badNumber'],
-])('of "%s" the fault is %s: that the blank is the fault is said where nothing else is', (number, code) => {
-  const result = read({ day: '2026-01-12', unit: 'VO', who: 'a', number });
-  expect(result).toEqual({ ok: false, faults: [{ code, field: 'number' }] });
-});
+])(
+  'of "%s" the fault is %s: that the blank is the fault is said where nothing else is',
+  (number, code) => {
+    const result = read({ day: '2026-01-12', unit: 'VO', who: 'a', number });
+    expect(result).toEqual({ ok: false, faults: [{ code, field: 'number' }] });
+  },
+);
 
 test('one fault is a refusal by itself, several are one refusal', () => {
   const [first, second] = [

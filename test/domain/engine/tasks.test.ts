@@ -24,7 +24,9 @@ const opening: Required<Opening> = {
 const routine: Routine<object, EventBody> = {
   since: {},
   fold: () => ({}),
-  steps: [{ name: 'consult', group: 'initial', rules: ['R20'], open: () => [opening], answer: () => [] }],
+  steps: [
+    { name: 'consult', group: 'initial', rules: ['R20'], open: () => [opening], answer: () => [] },
+  ],
   parties: () => [],
   fallback: () => managerSeat('insatser'),
   endedAt: () => undefined,
@@ -32,5 +34,11 @@ const routine: Routine<object, EventBody> = {
 
 test('a task has all that its opening has, and what its step is', () => {
   const [task] = tasksOf(routine, [], situationAt(instantOf('2026-01-12 09:00')));
-  expect(task).toMatchObject({ ...opening, id: `consult@4:${idOf('bea')}`, step: 'consult', group: 'initial', rules: ['R20'] });
+  expect(task).toMatchObject({
+    ...opening,
+    id: `consult@4:${idOf('bea')}`,
+    step: 'consult',
+    group: 'initial',
+    rules: ['R20'],
+  });
 });

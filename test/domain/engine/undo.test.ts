@@ -7,28 +7,43 @@ import { assigned, booked, inTreatment, started } from '../outpatient/histories.
 
 /** What stands undone: the types of the events that nobody has done again. */
 function undoneIn(history: Play): string[][] {
-  return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.situation)).map(({ what }) =>
-    what.map((event) => event.type),
+  return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.situation)).map(
+    ({ what }) => what.map((event) => event.type),
   );
 }
 
 describe('E1: what an undone press leaves behind', () => {
   it('everything that it took back, until that is done again', () => {
-    const history = assigned().by('sara').presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' });
+    const history = assigned()
+      .by('sara')
+      .presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' });
     expect(undoneIn(history.presses('undo'))).toEqual([['granted', 'started', 'carePlanSent']]);
-    expect(undoneIn(history.presses(['grant:bea', 'start'], { day: '2026-01-13' }))).toEqual([['carePlanSent']]);
+    expect(undoneIn(history.presses(['grant:bea', 'start'], { day: '2026-01-13' }))).toEqual([
+      ['carePlanSent'],
+    ]);
     expect(undoneIn(history.presses('sendCarePlan'))).toEqual([]);
   });
 
   it('once, however often it is done and undone', () => {
-    const history = assigned().by('sara').presses('grant:bea').presses('undo').at('2026-01-13 10:03');
-    expect(undoneIn(history.presses('grant:bea').at('2026-01-13 10:05').presses('undo'))).toEqual([['granted']]);
+    const history = assigned()
+      .by('sara')
+      .presses('grant:bea')
+      .presses('undo')
+      .at('2026-01-13 10:03');
+    expect(undoneIn(history.presses('grant:bea').at('2026-01-13 10:05').presses('undo'))).toEqual([
+      ['granted'],
+    ]);
   });
 
   it('nothing when it is settled in another way', () => {
-    const history = started().by('bea').presses('bookInitial', { day: '2026-01-26' }).presses('undo');
+    const history = started()
+      .by('bea')
+      .presses('bookInitial', { day: '2026-01-26' })
+      .presses('undo');
     expect(undoneIn(history)).toEqual([['meetingBooked']]);
-    history.at('2026-01-26 15:00').presses('holdInitial', { day: '2026-01-26', client: 'tookPart', therapists: ['bea'] });
+    history
+      .at('2026-01-26 15:00')
+      .presses('holdInitial', { day: '2026-01-26', client: 'tookPart', therapists: ['bea'] });
     expect(undoneIn(history)).toEqual([]);
   });
 });
@@ -37,13 +52,22 @@ describe('E1: who is told by a message that a press is taken back', () => {
   it('whoever had got a part in the case by it', () => {
     const history = assigned().at('2026-01-13 10:02').by('eva').presses('undo');
     expect(sent(history, '2026-01-13 10:02')).toEqual(
-      expect.arrayContaining(['2026-01-13 10:02 bea card undone', '2026-01-13 10:02 sara card undone']),
+      expect.arrayContaining([
+        '2026-01-13 10:02 bea card undone',
+        '2026-01-13 10:02 sara card undone',
+      ]),
     );
-    expect(history.messages.filter((m) => m.to === 'eva' && m.at === '2026-01-13 10:02')).toEqual([]);
+    expect(history.messages.filter((m) => m.to === 'eva' && m.at === '2026-01-13 10:02')).toEqual(
+      [],
+    );
   });
 
   it('whoever had got a duty by it', () => {
-    const history = assigned().by('bea').presses('needsChanged').at('2026-01-13 10:04').presses('undo');
+    const history = assigned()
+      .by('bea')
+      .presses('needsChanged')
+      .at('2026-01-13 10:04')
+      .presses('undo');
     expect(sent(history, '2026-01-13 10:04')).toEqual(['2026-01-13 10:04 sara card undone']);
   });
 
@@ -63,10 +87,14 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('everybody who had been told of another socialsekreterare, and whose case it is again', () => {
-    const history = booked().by('maj').presses('changeSocialWorker', { to: 'simon' }).at('2026-01-15 09:05').presses('undo');
-    expect(new Set(history.messages.filter((m) => m.at === '2026-01-15 09:05').map((m) => m.to))).toEqual(
-      new Set(['sara', 'simon', 'bea', 'eva']),
-    );
+    const history = booked()
+      .by('maj')
+      .presses('changeSocialWorker', { to: 'simon' })
+      .at('2026-01-15 09:05')
+      .presses('undo');
+    expect(
+      new Set(history.messages.filter((m) => m.at === '2026-01-15 09:05').map((m) => m.to)),
+    ).toEqual(new Set(['sara', 'simon', 'bea', 'eva']));
   });
 
   it('whoever is asked to take the watch again, and the unit whose watch it is again', () => {
@@ -75,7 +103,11 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('nobody when it had told nobody', () => {
-    const quiet = play().at('2026-01-12 09:00').by('sara').opens().presses('nameInCaseSystem', { vsNumber: '2026-7' });
+    const quiet = play()
+      .at('2026-01-12 09:00')
+      .by('sara')
+      .opens()
+      .presses('nameInCaseSystem', { vsNumber: '2026-7' });
     expect(sent(quiet.at('2026-01-12 09:01').presses('undo'), '2026-01-12 09:01')).toEqual([]);
   });
 });

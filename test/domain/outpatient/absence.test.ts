@@ -5,8 +5,15 @@ import { assigned, inTreatment, opened, started } from './histories.ts';
 
 describe('E9: somebody is away', () => {
   it('the deputy gets what falls due and may press it, recorded for the absent one', () => {
-    const history = opened().away('eva', '2026-01-12').by('erik').presses('assign', { therapists: 'bea' });
-    expect(withNames(history.doc.events.at(-1))).toMatchObject({ type: 'assigned', by: 'erik', for: 'eva' });
+    const history = opened()
+      .away('eva', '2026-01-12')
+      .by('erik')
+      .presses('assign', { therapists: 'bea' });
+    expect(withNames(history.doc.events.at(-1))).toMatchObject({
+      type: 'assigned',
+      by: 'erik',
+      for: 'eva',
+    });
     expect(history.owes('erik')).toEqual(['inform']);
     expect(history.state.unit).toBe('insatser');
   });
@@ -26,8 +33,14 @@ describe('E9: somebody is away', () => {
   });
 
   it('a deputy of somebody at work may press nothing', () => {
-    given(opened()).when('erik').presses('assign', { therapists: 'bea' }).isRefused({ code: 'notYours' });
-    given(inTreatment()).when('bo').presses('writePlan', { how: 'together' }).isRefused({ code: 'notYours' });
+    given(opened())
+      .when('erik')
+      .presses('assign', { therapists: 'bea' })
+      .isRefused({ code: 'notYours' });
+    given(inTreatment())
+      .when('bo')
+      .presses('writePlan', { how: 'together' })
+      .isRefused({ code: 'notYours' });
   });
 
   it('the absence may name another deputy than the usual one', () => {
@@ -43,34 +56,55 @@ describe('E9: somebody is away', () => {
     history.away('simon', '2026-01-26');
     // Simon's deputy is Sara: nobody is asked twice, so it goes on to her before any manager.
     expect(history.owes('sara')).toEqual(['writePlan']);
-    expect(inTreatment().away('bea', '2026-01-26').away('bo', '2026-01-26').owes('eva')).toEqual(['writePlan']);
+    expect(inTreatment().away('bea', '2026-01-26').away('bo', '2026-01-26').owes('eva')).toEqual([
+      'writePlan',
+    ]);
   });
 
   it('with nobody at work it stays whose it is', () => {
     const history = inTreatment();
-    for (const name of ['bea', 'bo', 'eva', 'erik', 'vera', 'maj'] as const) history.away(name, '2026-01-26');
+    for (const name of ['bea', 'bo', 'eva', 'erik', 'vera', 'maj'] as const)
+      history.away(name, '2026-01-26');
     expect(history.owes('bea')).toEqual(['writePlan']);
   });
 
   it('who is away may press all the same, in their own name', () => {
-    const history = opened().away('eva', '2026-01-12').by('eva').presses('assign', { therapists: 'bea' });
+    const history = opened()
+      .away('eva', '2026-01-12')
+      .by('eva')
+      .presses('assign', { therapists: 'bea' });
     expect(history.doc.events.at(-1)).not.toHaveProperty('for');
   });
 
   it('until further notice lasts until said otherwise, and a last day is included', () => {
-    expect(opened().away('eva', '2026-01-12').at('2026-12-01 09:00').owes('erik')).toEqual(['assign']);
-    expect(opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-14 23:00').owes('erik')).toEqual(['assign']);
-    expect(opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-15 07:00').owes('erik')).toEqual([]);
+    expect(opened().away('eva', '2026-01-12').at('2026-12-01 09:00').owes('erik')).toEqual([
+      'assign',
+    ]);
+    expect(
+      opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-14 23:00').owes('erik'),
+    ).toEqual(['assign']);
+    expect(
+      opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-15 07:00').owes('erik'),
+    ).toEqual([]);
     expect(opened().away('eva', '2026-01-13').back('eva').owes('eva')).toEqual(['assign']);
   });
 
   it('a deputy gets no card for what their own press opened', () => {
-    const history = opened().away('eva', '2026-01-12').at('2026-01-12 10:00').by('erik').presses('assign', { therapists: 'bea' });
-    expect(new Set(sent(history, '2026-01-12 10:00').map((line) => line.split(' ')[2]))).toEqual(new Set(['sara', 'bea']));
+    const history = opened()
+      .away('eva', '2026-01-12')
+      .at('2026-01-12 10:00')
+      .by('erik')
+      .presses('assign', { therapists: 'bea' });
+    expect(new Set(sent(history, '2026-01-12 10:00').map((line) => line.split(' ')[2]))).toEqual(
+      new Set(['sara', 'bea']),
+    );
   });
 
   it('a deputy is never a party: back at work the absent one owes it again', () => {
-    const history = started().away('bea', '2026-01-14', '2026-01-14').by('bo').presses('bookInitial', { day: '2026-01-26' });
+    const history = started()
+      .away('bea', '2026-01-14', '2026-01-14')
+      .by('bo')
+      .presses('bookInitial', { day: '2026-01-26' });
     expect(history.at('2026-01-26 15:00').mayPress('bo')).toEqual([]);
     expect(history.mayPress('bea')).toContain('holdInitial');
   });
@@ -90,7 +124,9 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('then all of them every week, for a year and longer, until somebody is named', () => {
-    const after = sent(opened().until('2027-01-12 12:00'), '2026-01-20').filter((line) => line.includes('assign/'));
+    const after = sent(opened().until('2027-01-12 12:00'), '2026-01-20').filter((line) =>
+      line.includes('assign/'),
+    );
     const weeks = [...new Set(after.map((line) => line.slice(0, 10)))];
     expect(weeks.length).toBe(51);
     for (const day of weeks) {
@@ -109,16 +145,27 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('who has been asked may do it, for the manager, although the manager is at work', () => {
-    given(opened()).when('erik', '2026-01-14 16:00').presses('assign', { therapists: 'bea' }).isRefused({ code: 'notYours' });
+    given(opened())
+      .when('erik', '2026-01-14 16:00')
+      .presses('assign', { therapists: 'bea' })
+      .isRefused({ code: 'notYours' });
     const asked = opened().at('2026-01-15 09:00').by('erik');
-    expect(withNames(askedOn(asked.task('assign'), asked.situation))).toEqual([{ person: 'erik', for: 'eva' }]);
+    expect(withNames(askedOn(asked.task('assign'), asked.situation))).toEqual([
+      { person: 'erik', for: 'eva' },
+    ]);
     expect(asked.mayPress('erik')).toEqual(['assign']);
     asked.presses('assign', { therapists: 'bea' });
     expect(withNames(asked.doc.events.at(-1))).toMatchObject({ by: 'erik', for: 'eva' });
   });
 
   it('others are not asked: their managers only hear of it', () => {
-    given(opened()).when('vera', '2026-01-20 09:00').presses('assign', { therapists: 'bea' }).isRefused({ code: 'notYours' });
-    given(assigned()).when('simon', '2026-03-01 09:00').presses('grant:bea').isRefused({ code: 'notYours' });
+    given(opened())
+      .when('vera', '2026-01-20 09:00')
+      .presses('assign', { therapists: 'bea' })
+      .isRefused({ code: 'notYours' });
+    given(assigned())
+      .when('simon', '2026-03-01 09:00')
+      .presses('grant:bea')
+      .isRefused({ code: 'notYours' });
   });
 });

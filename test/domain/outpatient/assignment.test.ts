@@ -11,7 +11,10 @@ describe('naming a therapist', () => {
   });
 
   it('R16: never nobody, and never outside the unit', () => {
-    given(opened()).when('eva').presses('assign').isRefused({ code: 'missing', field: 'therapists' });
+    given(opened())
+      .when('eva')
+      .presses('assign')
+      .isRefused({ code: 'missing', field: 'therapists' });
     given(opened())
       .when('eva')
       .presses('assign', { therapists: ['simon'] })
@@ -20,13 +23,18 @@ describe('naming a therapist', () => {
 
   it('R15, R16: nobody but the manager, and no time names anybody', () => {
     for (const name of ['sara', 'bea', 'erik', 'maj', 'adam'] as const)
-      given(opened()).when(name).presses('assign', { therapists: 'bea' }).isRefused({ code: 'notYours' });
+      given(opened())
+        .when(name)
+        .presses('assign', { therapists: 'bea' })
+        .isRefused({ code: 'notYours' });
     expect(opened().until('2026-12-01 12:00').state.therapists).toEqual([]);
   });
 
   it('R16: a therapist who is away stands last in the list', () => {
     const history = opened().away('bea', '2026-01-12');
-    expect(history.task('assign').asks).toMatchObject([{ of: [expect.stringContaining('7'), expect.stringContaining('6')] }]);
+    expect(history.task('assign').asks).toMatchObject([
+      { of: [expect.stringContaining('7'), expect.stringContaining('6')] },
+    ]);
   });
 
   it('R18, R19: by that press the socialsekreterare and the therapist are told', () => {
@@ -85,7 +93,9 @@ describe('granting and starting', () => {
   });
 
   it('R6: a tick for each therapist', () => {
-    expect(assigned({}, ['bea', 'bo']).mayPress('sara')).toEqual(expect.arrayContaining(['grant:bea', 'grant:bo']));
+    expect(assigned({}, ['bea', 'bo']).mayPress('sara')).toEqual(
+      expect.arrayContaining(['grant:bea', 'grant:bo']),
+    );
   });
 
   it('R7: never started before it is granted', () => {
@@ -115,7 +125,11 @@ describe('granting and starting', () => {
     given(assigned())
       .when('sara')
       .presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' })
-      .makes([{ type: 'granted', therapist: 'bea' }, { type: 'started', day: '2026-01-13' }, { type: 'carePlanSent' }]);
+      .makes([
+        { type: 'granted', therapist: 'bea' },
+        { type: 'started', day: '2026-01-13' },
+        { type: 'carePlanSent' },
+      ]);
   });
 
   it('R9: sending the care plan asks nothing, so that no plan can be given to the bot', () => {
@@ -133,7 +147,10 @@ describe('granting and starting', () => {
 
   it('R23: is reminded of from the day the plan was sent', () => {
     const late = assigned().at('2026-01-26 10:00').by('sara').presses('sendCarePlan');
-    expect(late.task('readCarePlan').deadline?.from).toMatchObject({ what: 'carePlanSent', day: '2026-01-26' });
+    expect(late.task('readCarePlan').deadline?.from).toMatchObject({
+      what: 'carePlanSent',
+      day: '2026-01-26',
+    });
   });
 });
 
@@ -151,11 +168,17 @@ describe('E11: a change of people', () => {
     expect(history.owes('bo')).toEqual(['writePlan']);
     expect(history.task('writePlan').deadline?.due).toBe(due);
     expect(history.isOpen('bookInitial')).toBe(false);
-    expect(history.by('sara').presses('sendCarePlan').owes('bo')).toEqual(['readCarePlan:bo', 'writePlan']);
+    expect(history.by('sara').presses('sendCarePlan').owes('bo')).toEqual([
+      'readCarePlan:bo',
+      'writePlan',
+    ]);
   });
 
   it('R19: who comes in the middle of a treatment is told, and so is the socialsekreterare', () => {
-    const history = planned().at('2026-03-02 10:00').by('eva').presses('changeTherapists', { therapists: 'bo', why: 'changed' });
+    const history = planned()
+      .at('2026-03-02 10:00')
+      .by('eva')
+      .presses('changeTherapists', { therapists: 'bo', why: 'changed' });
     expect(sent(history, '2026-03-02')).toContain('2026-03-02 10:00 bo card cannot:bo/new');
     expect(sent(history, '2026-03-02')).toContain('2026-03-02 10:00 sara card grant:bo/new');
   });
@@ -188,9 +211,18 @@ describe('E11: a change of people', () => {
   });
 
   it('all that the socialsekreterare owes moves in one press of their manager, and the new one is told', () => {
-    given(assigned()).when('eva').presses('changeSocialWorker', { to: 'simon' }).isRefused({ code: 'notYours' });
-    given(assigned()).when('maj').presses('changeSocialWorker', { to: 'bea' }).isRefused({ code: 'notAChoice', field: 'to' });
-    const moved = assigned().at('2026-01-13 14:00').by('maj').presses('changeSocialWorker', { to: 'simon' });
+    given(assigned())
+      .when('eva')
+      .presses('changeSocialWorker', { to: 'simon' })
+      .isRefused({ code: 'notYours' });
+    given(assigned())
+      .when('maj')
+      .presses('changeSocialWorker', { to: 'bea' })
+      .isRefused({ code: 'notAChoice', field: 'to' });
+    const moved = assigned()
+      .at('2026-01-13 14:00')
+      .by('maj')
+      .presses('changeSocialWorker', { to: 'simon' });
     expect(moved.owes('simon')).toEqual(['grant:bea', 'start', 'sendCarePlan']);
     expect(moved.mayPress('sara')).toEqual([]);
     expect(sent(moved, '2026-01-13 14:00')).toEqual([

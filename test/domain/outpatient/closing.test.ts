@@ -10,7 +10,10 @@ describe('R14: the closing talk', () => {
     given(planned())
       .when('sara')
       .presses('end', { how: 'talk', day: '2026-03-24' })
-      .makes([{ type: 'endStarted' }, { type: 'meetingBooked', meeting: 'closing', day: '2026-03-24' }]);
+      .makes([
+        { type: 'endStarted' },
+        { type: 'meetingBooked', meeting: 'closing', day: '2026-03-24' },
+      ]);
   });
 
   it('closes the case when it was held, with who took part (R30)', () => {
@@ -18,7 +21,13 @@ describe('R14: the closing talk', () => {
       .when('sara', '2026-03-24 15:00')
       .presses('holdClosing', held)
       .makes([
-        { type: 'meetingHeld', meeting: 'closing', day: '2026-03-24', client: 'tookPart', therapists: ['bea'] },
+        {
+          type: 'meetingHeld',
+          meeting: 'closing',
+          day: '2026-03-24',
+          client: 'tookPart',
+          therapists: ['bea'],
+        },
         { type: 'closed', why: 'talkHeld' },
       ]);
   });
@@ -79,7 +88,11 @@ describe('R14: the closing talk', () => {
   });
 
   it('a change begun before is still to be carried through', () => {
-    const history = planned().by('bea').presses('needsChanged').by('sara').presses('end', { how: 'talk' });
+    const history = planned()
+      .by('bea')
+      .presses('needsChanged')
+      .by('sara')
+      .presses('end', { how: 'talk' });
     expect(history.owes('sara')).toContain('changeCarePlan');
   });
 
@@ -123,20 +136,31 @@ describe('E1: opened by mistake, and opened again', () => {
     ['booked', booked],
     ['in treatment', inTreatment],
     ['ending', ending],
-  ] as const)('a case that is %s can be closed as opened by mistake, by who opened it and by their manager', (_, history) => {
-    const closes = [{ type: 'closed', why: 'duplicate' }];
-    for (const name of ['sara', 'maj'] as const)
-      given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).makes(closes);
-    for (const name of ['bea', 'eva', 'simon', 'vera'] as const)
-      given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).isRefused({ code: 'notYours' });
-  });
+  ] as const)(
+    'a case that is %s can be closed as opened by mistake, by who opened it and by their manager',
+    (_, history) => {
+      const closes = [{ type: 'closed', why: 'duplicate' }];
+      for (const name of ['sara', 'maj'] as const)
+        given(history()).when(name).presses('closeAsMistake', { why: 'duplicate' }).makes(closes);
+      for (const name of ['bea', 'eva', 'simon', 'vera'] as const)
+        given(history())
+          .when(name)
+          .presses('closeAsMistake', { why: 'duplicate' })
+          .isRefused({ code: 'notYours' });
+    },
+  );
 
   it('for one of three reasons', () => {
-    expect(opened().task('closeAsMistake').asks).toMatchObject([{ of: ['mistake', 'duplicate', 'wrongType'] }]);
+    expect(opened().task('closeAsMistake').asks).toMatchObject([
+      { of: ['mistake', 'duplicate', 'wrongType'] },
+    ]);
   });
 
   it('is opened again by the socialsekreterare or a manager, to the state before', () => {
-    const history = inTreatment().at('2026-02-02 10:00').by('sara').presses('closeAsMistake', { why: 'mistake' });
+    const history = inTreatment()
+      .at('2026-02-02 10:00')
+      .by('sara')
+      .presses('closeAsMistake', { why: 'mistake' });
     expect(history.mayPress('bea')).toEqual([]);
     history.at('2026-02-03 10:00').by('maj').presses('reopen');
     expect(history.task('writePlan').deadline?.due).toBe('2026-02-16');
@@ -146,6 +170,8 @@ describe('E1: opened by mistake, and opened again', () => {
   it('opened again after the closing talk it is still ending, and the socialsekreterare may take that back', () => {
     const history = closed().at('2026-03-30 10:00').by('eva').presses('reopen');
     expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
-    expect(history.by('sara').presses('cancelEnd').task('holdFollowUp').deadline?.due).toBe('2026-04-26');
+    expect(history.by('sara').presses('cancelEnd').task('holdFollowUp').deadline?.due).toBe(
+      '2026-04-26',
+    );
   });
 });

@@ -19,8 +19,14 @@ describe('E1: Ångra', () => {
   });
 
   it('also not by a deputy of who pressed, nor by the one a deputy pressed for', () => {
-    given(assigned().away('eva', '2026-01-13')).when('erik').presses('undo').isRefused({ code: 'notYours' });
-    const history = opened().away('eva', '2026-01-12').by('erik').presses('assign', { therapists: 'bea' });
+    given(assigned().away('eva', '2026-01-13'))
+      .when('erik')
+      .presses('undo')
+      .isRefused({ code: 'notYours' });
+    const history = opened()
+      .away('eva', '2026-01-12')
+      .by('erik')
+      .presses('assign', { therapists: 'bea' });
     given(history).when('eva').presses('undo').isRefused({ code: 'notYours' });
     given(history)
       .when('erik')
@@ -38,7 +44,10 @@ describe('E1: Ångra', () => {
   });
 
   it('a press that made several events goes as a whole', () => {
-    const history = assigned().by('sara').presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' }).presses('undo');
+    const history = assigned()
+      .by('sara')
+      .presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' })
+      .presses('undo');
     expect(history.mayPress('sara')).toEqual(expect.arrayContaining(['grant:bea', 'sendCarePlan']));
     expect(history.state.started).toBeUndefined();
   });
@@ -50,7 +59,10 @@ describe('E1: Ångra', () => {
   });
 
   it('R6, R7: a grant stays once the start rests on it', () => {
-    const history = assigned().by('sara').presses('grant:bea').presses('start', { day: '2026-01-13' });
+    const history = assigned()
+      .by('sara')
+      .presses('grant:bea')
+      .presses('start', { day: '2026-01-13' });
     history.presses('undo');
     expect(history.state.started).toBeUndefined();
     expect(history.presses('undo').state.therapists[0]?.granted).toBe(false);
@@ -64,7 +76,9 @@ describe('E1: Ångra', () => {
 
   it('R9: a sent care plan stays once the meeting that waited for it is held', () => {
     const history = assigned().by('sara').presses('sendCarePlan');
-    history.by('bea').presses('holdInitial', { day: '2026-01-13', client: 'tookPart', therapists: ['bea'] });
+    history
+      .by('bea')
+      .presses('holdInitial', { day: '2026-01-13', client: 'tookPart', therapists: ['bea'] });
     given(history).when('sara').presses('undo').isRefused({ code: 'notYours' });
   });
 
@@ -84,7 +98,10 @@ describe('E1: Ångra', () => {
   });
 
   it('a correction can be undone too', () => {
-    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-27' });
+    const history = inTreatment()
+      .at('2026-01-30 10:00')
+      .by('sara')
+      .presses('correct:initialMeeting', { day: '2026-01-27' });
     expect(history.presses('undo').task('writePlan').deadline?.due).toBe('2026-02-16');
   });
 });
@@ -97,12 +114,21 @@ describe('E1: Rätta datum', () => {
         .presses('correct:initialMeeting', { day: '2026-01-23' })
         .makes([{ type: 'corrected', n: 11, from: '2026-01-26', to: '2026-01-23' }]);
     for (const name of ['bo', 'vera', 'simon'] as const)
-      given(inTreatment()).when(name).presses('correct:initialMeeting', { day: '2026-01-23' }).isRefused({ code: 'notYours' });
+      given(inTreatment())
+        .when(name)
+        .presses('correct:initialMeeting', { day: '2026-01-23' })
+        .isRefused({ code: 'notYours' });
   });
 
   it('every deadline is counted again from it', () => {
-    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
-    expect(history.task('writePlan').deadline).toMatchObject({ due: '2026-02-18', from: { day: '2026-01-28' } });
+    const history = inTreatment()
+      .at('2026-01-30 10:00')
+      .by('sara')
+      .presses('correct:initialMeeting', { day: '2026-01-28' });
+    expect(history.task('writePlan').deadline).toMatchObject({
+      due: '2026-02-18',
+      from: { day: '2026-01-28' },
+    });
     expect(history.task('holdFollowUp').deadline).toMatchObject({ due: '2026-04-28' });
   });
 
@@ -116,14 +142,23 @@ describe('E1: Rätta datum', () => {
   });
 
   it('shows what it was before, and overwrites nothing', () => {
-    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
-    expect(history.state.meetings.initial.held[0]).toMatchObject({ day: '2026-01-28', was: '2026-01-26' });
+    const history = inTreatment()
+      .at('2026-01-30 10:00')
+      .by('sara')
+      .presses('correct:initialMeeting', { day: '2026-01-28' });
+    expect(history.state.meetings.initial.held[0]).toMatchObject({
+      day: '2026-01-28',
+      was: '2026-01-26',
+    });
     expect(history.doc.events[10]).toMatchObject({ type: 'meetingHeld', day: '2026-01-26' });
     expect(standing(history.doc.events)[10]).toMatchObject({ day: '2026-01-28' });
   });
 
   it('a reminder that has been sent is not repeated', () => {
-    const history = inTreatment().until('2026-02-10 10:00').by('bea').presses('correct:initialMeeting', { day: '2026-01-27' });
+    const history = inTreatment()
+      .until('2026-02-10 10:00')
+      .by('bea')
+      .presses('correct:initialMeeting', { day: '2026-01-27' });
     expect(sent(history.until('2026-02-16 12:00'), '2026-02-09')).toEqual([
       '2026-02-09 08:30 bea list writePlan/day14',
       '2026-02-16 08:30 bea list writePlan/last',
@@ -131,9 +166,14 @@ describe('E1: Rätta datum', () => {
   });
 
   it("what becomes overdue by it is on the next day's list, not at once", () => {
-    const history = inTreatment().until('2026-02-03 10:00').by('bea').presses('correct:initialMeeting', { day: '2026-01-14' });
+    const history = inTreatment()
+      .until('2026-02-03 10:00')
+      .by('bea')
+      .presses('correct:initialMeeting', { day: '2026-01-14' });
     expect(sent(history, '2026-02-03')).toEqual([]);
-    expect(sent(history.until('2026-02-04 12:00'), '2026-02-03')).toEqual(['2026-02-04 08:30 bea list writePlan/last']);
+    expect(sent(history.until('2026-02-04 12:00'), '2026-02-03')).toEqual([
+      '2026-02-04 08:30 bea list writePlan/last',
+    ]);
   });
 
   it('never in the future', () => {
@@ -147,7 +187,13 @@ describe('E1: Rätta datum', () => {
     const history = planned()
       .at('2026-04-20 15:00')
       .by('sara')
-      .presses('holdFollowUp', { day: '2026-04-20', client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' });
+      .presses('holdFollowUp', {
+        day: '2026-04-20',
+        client: 'tookPart',
+        therapists: 'bea',
+        needs: 'no',
+        plan: 'no',
+      });
     given(history)
       .when('sara')
       .presses('correct:followUp', { day: '2026-01-25' })
@@ -167,7 +213,10 @@ describe('E1: Rätta datum', () => {
   });
 
   it('decision, order and start follow on each other: neither is stated or moved past its neighbour', () => {
-    const history = play().at('2026-01-20 10:00').by('sara').opens({ decided: '2026-01-12', ordered: '2026-01-14' });
+    const history = play()
+      .at('2026-01-20 10:00')
+      .by('sara')
+      .opens({ decided: '2026-01-12', ordered: '2026-01-14' });
     history.by('eva').presses('assign', { therapists: 'bea' });
     given(history)
       .when('sara')
@@ -187,7 +236,13 @@ describe('E1: Rätta datum', () => {
 
   it('a start is not moved past a follow-up that was counted from it', () => {
     const history = started().at('2026-01-20 10:00').by('sara');
-    history.presses('holdFollowUp', { day: '2026-01-16', client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' });
+    history.presses('holdFollowUp', {
+      day: '2026-01-16',
+      client: 'tookPart',
+      therapists: 'bea',
+      needs: 'no',
+      plan: 'no',
+    });
     given(history)
       .when('sara')
       .presses('correct:started', { day: '2026-01-19' })
@@ -210,7 +265,10 @@ describe('E1: Rätta datum', () => {
       .by('bea')
       .presses('holdInitial', { ...held, day: '2026-01-12', sure: 'yes' });
     expect(history.state.meetings.initial.held[0]?.day).toBe('2026-01-12');
-    given(inTreatment()).when('bea').presses('correct:initialMeeting', { day: '2026-01-12' }).isRefused(asked);
+    given(inTreatment())
+      .when('bea')
+      .presses('correct:initialMeeting', { day: '2026-01-12' })
+      .isRefused(asked);
     given(inTreatment())
       .when('bea')
       .presses('correct:initialMeeting', { day: '2026-01-12', sure: 'yes' })
@@ -219,23 +277,33 @@ describe('E1: Rätta datum', () => {
 
   it('a stored case whose days contradict each other is read, and can be put right', () => {
     const { doc } = started();
-    const events = doc.events.map((event) => (event.type === 'started' ? { ...event, day: '2026-01-02' } : event));
+    const events = doc.events.map((event) =>
+      event.type === 'started' ? { ...event, day: '2026-01-02' } : event,
+    );
     const history = play()
       .carriesOn({ ...doc, events })
       .at('2026-01-14 12:00')
       .by('sara');
     expect(history.state.started?.day).toBe('2026-01-02');
-    expect(history.presses('correct:started', { day: '2026-01-14' }).state.started?.day).toBe('2026-01-14');
+    expect(history.presses('correct:started', { day: '2026-01-14' }).state.started?.day).toBe(
+      '2026-01-14',
+    );
   });
 
   it('the day of the decision: only the socialsekreterare, who stands in and the manager; the unit is told (E22)', () => {
     for (const name of ['eva', 'bea'] as const)
-      given(inTreatment()).when(name).presses('correct:decided', { day: '2026-01-09' }).isRefused({ code: 'notYours' });
+      given(inTreatment())
+        .when(name)
+        .presses('correct:decided', { day: '2026-01-09' })
+        .isRefused({ code: 'notYours' });
     given(inTreatment().away('sara', '2026-01-26'))
       .when('simon')
       .presses('correct:decided', { day: '2026-01-09' })
       .makes([{ type: 'corrected', n: 2, from: '2026-01-12', to: '2026-01-09' }]);
-    const history = inTreatment().at('2026-01-27 10:00').by('maj').presses('correct:decided', { day: '2026-01-09' });
+    const history = inTreatment()
+      .at('2026-01-27 10:00')
+      .by('maj')
+      .presses('correct:decided', { day: '2026-01-09' });
     expect(sent(history, '2026-01-27 10:00')).toEqual(['2026-01-27 10:00 eva card told']);
     expect(sent(history.at('2026-01-27 10:02').presses('undo'), '2026-01-27 10:02')).toEqual([
       '2026-01-27 10:02 eva card undone',
@@ -243,9 +311,15 @@ describe('E1: Rätta datum', () => {
   });
 
   it('corrected back it leaves its trace', () => {
-    const history = inTreatment().at('2026-01-30 10:00').by('sara').presses('correct:initialMeeting', { day: '2026-01-28' });
+    const history = inTreatment()
+      .at('2026-01-30 10:00')
+      .by('sara')
+      .presses('correct:initialMeeting', { day: '2026-01-28' });
     history.at('2026-01-30 11:00').presses('correct:initialMeeting', { day: '2026-01-26' });
-    expect(standing(history.doc.events)[10]).toMatchObject({ day: '2026-01-26', earlier: ['2026-01-28'] });
+    expect(standing(history.doc.events)[10]).toMatchObject({
+      day: '2026-01-26',
+      earlier: ['2026-01-28'],
+    });
   });
 
   it('a correction to the same day is none', () => {
@@ -257,18 +331,29 @@ describe('E1: Rätta datum', () => {
 
   it('start, decision and order too; a booked time is moved instead', () => {
     expect(booked().mayPress('sara')).toEqual(
-      expect.arrayContaining(['correct:decided', 'correct:ordered', 'correct:started', 'rebookInitial']),
+      expect.arrayContaining([
+        'correct:decided',
+        'correct:ordered',
+        'correct:started',
+        'rebookInitial',
+      ]),
     );
     expect(
-      started().at('2026-01-20 10:00').by('sara').presses('correct:started', { day: '2026-01-16' }).task('holdFollowUp').deadline
-        ?.due,
+      started()
+        .at('2026-01-20 10:00')
+        .by('sara')
+        .presses('correct:started', { day: '2026-01-16' })
+        .task('holdFollowUp').deadline?.due,
     ).toBe('2026-04-16');
   });
 });
 
 describe('E11: another socialsekreterare', () => {
   it('the therapists and the manager of the unit are told, besides the two whose case it was and is', () => {
-    const history = inTreatment().at('2026-01-27 10:00').by('maj').presses('changeSocialWorker', { to: 'simon' });
+    const history = inTreatment()
+      .at('2026-01-27 10:00')
+      .by('maj')
+      .presses('changeSocialWorker', { to: 'simon' });
     const told = history.messages.filter((m) => m.at === '2026-01-27 10:00').map((m) => m.to);
     expect(told).toEqual(expect.arrayContaining(['simon', 'bea', 'eva']));
   });

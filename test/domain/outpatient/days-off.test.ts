@@ -9,19 +9,28 @@ const partTime = { staff: staffWith({ bea: { workingDays: [1, 2, 3] } }) };
 
 /** What somebody was reminded of, as `02-11 bea writePlan/last`. */
 function reminded(history: Play, since: string): string[] {
-  return sent(history, since).map((line) => line.slice(5).replace(' 08:30', '').replace(' list', ''));
+  return sent(history, since).map((line) =>
+    line.slice(5).replace(' 08:30', '').replace(' list', ''),
+  );
 }
 
 describe('E9: a regular day off', () => {
   it('moves a line before the last day, or on it, back to the last day at work before it', () => {
-    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [2, 3] } }) }).until('2026-02-16 12:00');
+    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [2, 3] } }) }).until(
+      '2026-02-16 12:00',
+    );
     // Day 14 is a Monday, the last working day before the last day a Friday.
-    expect(reminded(history, '2026-01-27')).toEqual(['02-04 bea writePlan/day14', '02-11 bea writePlan/last']);
+    expect(reminded(history, '2026-01-27')).toEqual([
+      '02-04 bea writePlan/day14',
+      '02-11 bea writePlan/last',
+    ]);
   });
 
   it('moves any other line to the next day at work', () => {
     // Late on Tuesday the 17th, the manager on Thursday the 19th, weekly from then on.
-    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 3] } }) }).until('2026-02-24 12:00');
+    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 3] } }) }).until(
+      '2026-02-24 12:00',
+    );
     expect(reminded(history, '2026-02-17').filter((line) => line.includes(' bea '))).toEqual([
       '02-18 bea writePlan/late',
       '02-23 bea writePlan/manager',
@@ -50,16 +59,25 @@ describe('E9: a regular day off', () => {
   });
 
   it('nobody stands in: neither asked, nor let in, nor may they press; no date moves', () => {
-    const friday = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 2, 3, 4] } }) }).at('2026-02-13 09:00');
+    const friday = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 2, 3, 4] } }) }).at(
+      '2026-02-13 09:00',
+    );
     expect(friday.owes('bo')).toEqual([]);
     expect(friday.owes('bea')).toEqual(['writePlan']);
-    given(friday).when('bo').presses('writePlan', { how: 'together' }).isRefused({ code: 'notYours' });
+    given(friday)
+      .when('bo')
+      .presses('writePlan', { how: 'together' })
+      .isRefused({ code: 'notYours' });
     expect(viewOf(friday.doc, idOf('bo'), friday.situation)).toBeUndefined();
-    expect(friday.task('writePlan').deadline).toEqual(inTreatment().at('2026-02-13 09:00').task('writePlan').deadline);
+    expect(friday.task('writePlan').deadline).toEqual(
+      inTreatment().at('2026-02-13 09:00').task('writePlan').deadline,
+    );
   });
 
   it('an absence goes to the deputy all the same, on a day off within it too', () => {
-    const history = inTreatment(partTime).away('bea', '2026-02-09', '2026-02-20').until('2026-02-18 12:00');
+    const history = inTreatment(partTime)
+      .away('bea', '2026-02-09', '2026-02-20')
+      .until('2026-02-18 12:00');
     expect(reminded(history, '2026-02-09').filter((line) => line.includes(' bo '))).toEqual([
       '02-09 bo writePlan/day14',
       '02-13 bo writePlan/last',
@@ -71,7 +89,9 @@ describe('E9: a regular day off', () => {
     const staff = staffWith({ eva: { workingDays: [1, 3, 4, 5] } });
     const tuesday = opened({ staff }).until('2026-01-13 09:00');
     expect(tuesday.owes('erik')).toEqual(['assign']);
-    expect(viewOf(tuesday.doc, idOf('erik'), tuesday.situation)).toMatchObject({ for: idOf('eva') });
+    expect(viewOf(tuesday.doc, idOf('erik'), tuesday.situation)).toMatchObject({
+      for: idOf('eva'),
+    });
     expect(viewOf(tuesday.doc, idOf('simon'), tuesday.situation)).toBeUndefined();
     tuesday.by('erik').presses('assign', { therapists: 'bea' });
     expect(tuesday.doc.events.at(-1)).toMatchObject({ by: idOf('erik'), for: idOf('eva') });
@@ -93,7 +113,11 @@ describe('E9: a regular day off', () => {
         for (const { at, to } of part.messages.filter(
           (message) => message.as === 'list' && message.to === name && message.at >= '2026-02-10',
         ))
-          expect([to, at, workingDays]).toEqual([to, at, expect.arrayContaining([new Date(at.slice(0, 10)).getUTCDay()])]);
+          expect([to, at, workingDays]).toEqual([
+            to,
+            at,
+            expect.arrayContaining([new Date(at.slice(0, 10)).getUTCDay()]),
+          ]);
       }
     }
   });

@@ -1,7 +1,16 @@
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { isWorkingDay } from '../../../src/domain/time.ts';
 import { linesOf, sent } from '../../support/given.ts';
-import { assigned, booked, closed, ending, inTreatment, opened, planned, started } from './histories.ts';
+import {
+  assigned,
+  booked,
+  closed,
+  ending,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from './histories.ts';
 
 /** The step's lines up to the first weekly one. */
 function firstLines(history: ReturnType<typeof opened>, step: string): string[] {
@@ -10,12 +19,21 @@ function firstLines(history: ReturnType<typeof opened>, step: string): string[] 
 
 describe('E5: every task has its reminder line', () => {
   it('R6, R7: after 2 and 4 working days', () => {
-    expect(firstLines(assigned(), 'grant:bea')).toEqual(['2026-01-15 own: holder', '2026-01-19 manager: holder manager']);
-    expect(firstLines(assigned(), 'start')).toEqual(['2026-01-15 own: holder', '2026-01-19 manager: holder manager']);
+    expect(firstLines(assigned(), 'grant:bea')).toEqual([
+      '2026-01-15 own: holder',
+      '2026-01-19 manager: holder manager',
+    ]);
+    expect(firstLines(assigned(), 'start')).toEqual([
+      '2026-01-15 own: holder',
+      '2026-01-19 manager: holder manager',
+    ]);
   });
 
   it('R17: the usual 2 and 5 working days', () => {
-    expect(firstLines(assigned(), 'inform')).toEqual(['2026-01-15 own: holder', '2026-01-20 manager: holder manager']);
+    expect(firstLines(assigned(), 'inform')).toEqual([
+      '2026-01-15 own: holder',
+      '2026-01-20 manager: holder manager',
+    ]);
   });
 
   it('R8, R21: 3 and 6 working days from the first information', () => {
@@ -23,7 +41,10 @@ describe('E5: every task has its reminder line', () => {
       '2026-01-19 own-informed: holder',
       '2026-01-22 manager-informed: holder manager:insatser',
     ]);
-    expect(started().task('bookInitial').deadline?.from).toEqual({ what: 'informed', day: '2026-01-14' });
+    expect(started().task('bookInitial').deadline?.from).toEqual({
+      what: 'informed',
+      day: '2026-01-14',
+    });
   });
 
   it('and from the assignment as long as there is none, so that it is not forgotten', () => {
@@ -34,7 +55,9 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it('E4: the manager of the unit hears of it on a Monday', () => {
-    const list = sent(started().until('2026-01-27 12:00'), '2026-01-15').filter((line) => line.includes('bookInitial'));
+    const list = sent(started().until('2026-01-27 12:00'), '2026-01-15').filter((line) =>
+      line.includes('bookInitial'),
+    );
     expect(list).toEqual([
       '2026-01-19 08:30 bea list bookInitial/own-informed',
       '2026-01-22 08:30 bea list bookInitial/manager-informed',
@@ -43,22 +66,45 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it('R9: after 5 working days, or 2 before the booked meeting', () => {
-    expect(firstLines(assigned(), 'sendCarePlan')).toEqual(['2026-01-20 own: holder', '2026-01-23 manager: holder manager']);
+    expect(firstLines(assigned(), 'sendCarePlan')).toEqual([
+      '2026-01-20 own: holder',
+      '2026-01-23 manager: holder manager',
+    ]);
     const time = assigned().by('bea').presses('bookInitial', { day: '2026-01-26' });
-    expect(firstLines(time, 'sendCarePlan')).toEqual(['2026-01-22 own-5: holder', '2026-01-27 manager-5: holder manager']);
+    expect(firstLines(time, 'sendCarePlan')).toEqual([
+      '2026-01-22 own-5: holder',
+      '2026-01-27 manager-5: holder manager',
+    ]);
   });
 
   it('R9: is reminded of again before the meeting when the 5 days passed before it was booked', () => {
-    const history = assigned().until('2026-01-21 10:00').by('bea').presses('bookInitial', { day: '2026-02-09' });
-    const list = sent(history.until('2026-02-06 12:00')).filter((line) => line.includes('sara list sendCarePlan'));
-    expect(list).toEqual(['2026-01-20 08:30 sara list sendCarePlan/own', '2026-02-05 08:30 sara list sendCarePlan/own-5']);
+    const history = assigned()
+      .until('2026-01-21 10:00')
+      .by('bea')
+      .presses('bookInitial', { day: '2026-02-09' });
+    const list = sent(history.until('2026-02-06 12:00')).filter((line) =>
+      line.includes('sara list sendCarePlan'),
+    );
+    expect(list).toEqual([
+      '2026-01-20 08:30 sara list sendCarePlan/own',
+      '2026-02-05 08:30 sara list sendCarePlan/own-5',
+    ]);
   });
 
   it('R14: a talk booked after the booking was long overdue still reaches the manager five days after it', () => {
-    const history = planned().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' }).until('2026-04-01 10:00');
+    const history = planned()
+      .at('2026-03-10 10:00')
+      .by('sara')
+      .presses('end', { how: 'talk' })
+      .until('2026-04-01 10:00');
     history.presses('bookClosing', { day: '2026-04-07' });
-    expect(firstLines(history, 'holdClosing')).toEqual(['2026-04-08 after-14: holder', '2026-04-14 manager-14: holder manager']);
-    expect(sent(history.until('2026-04-20 12:00'), '2026-04-09')).toContain('2026-04-20 08:30 maj list holdClosing/manager-14');
+    expect(firstLines(history, 'holdClosing')).toEqual([
+      '2026-04-08 after-14: holder',
+      '2026-04-14 manager-14: holder manager',
+    ]);
+    expect(sent(history.until('2026-04-20 12:00'), '2026-04-09')).toContain(
+      '2026-04-20 08:30 maj list holdClosing/manager-14',
+    );
   });
 
   it.each([
@@ -69,18 +115,21 @@ describe('E5: every task has its reminder line', () => {
     ['in treatment', inTreatment],
     ['planned', planned],
     ['ending', ending],
-  ] as const)('a case that is %s: every line falls on a working day, in order, each step once, and has no end', (_, make) => {
-    const history = make();
-    for (const date of ['2026-04-04 10:00', '2026-12-25 10:00']) {
-      history.at(date);
-      for (const { deadline } of history.doc.events.length > 0 ? tasksOf(history) : []) {
-        const lines = deadline?.lines ?? [];
-        expect(lines.filter((line) => !isWorkingDay(line.on))).toEqual([]);
-        expect(lines.map((line) => line.on)).toEqual(lines.map((line) => line.on).toSorted());
-        expect(new Set(lines.map((line) => line.step)).size).toBe(lines.length);
+  ] as const)(
+    'a case that is %s: every line falls on a working day, in order, each step once, and has no end',
+    (_, make) => {
+      const history = make();
+      for (const date of ['2026-04-04 10:00', '2026-12-25 10:00']) {
+        history.at(date);
+        for (const { deadline } of history.doc.events.length > 0 ? tasksOf(history) : []) {
+          const lines = deadline?.lines ?? [];
+          expect(lines.filter((line) => !isWorkingDay(line.on))).toEqual([]);
+          expect(lines.map((line) => line.on)).toEqual(lines.map((line) => line.on).toSorted());
+          expect(new Set(lines.map((line) => line.step)).size).toBe(lines.length);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('a closed case has no deadline at all', () => {
     expect(tasksOf(closed())).toEqual([]);

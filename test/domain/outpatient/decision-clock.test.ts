@@ -24,7 +24,11 @@ describe('E22: the decision’s own clock', () => {
       '2026-05-04 week-2026-05-04',
       '2026-05-08 week-2026-05-08',
     ]);
-    expect(task.deadline).toMatchObject({ due: '2026-04-12', isLaw: true, from: { what: 'decided', day: '2026-01-12' } });
+    expect(task.deadline).toMatchObject({
+      due: '2026-04-12',
+      isLaw: true,
+      from: { what: 'decided', day: '2026-01-12' },
+    });
   });
 
   it('to the socialsekreterare, the unit’s manager and the nearest manager, theirs on Mondays', () => {
@@ -40,7 +44,8 @@ describe('E22: the decision’s own clock', () => {
 
   it('three calendar months, to the end of a shorter month', () => {
     const of = (decided: string) =>
-      opened().by('sara').at(`${decided} 12:00`).opens({ decided }).task('decisionClock').deadline?.due;
+      opened().by('sara').at(`${decided} 12:00`).opens({ decided }).task('decisionClock').deadline
+        ?.due;
     expect(of('2026-11-30')).toBe('2027-02-28');
   });
 
@@ -52,17 +57,24 @@ describe('E22: the decision’s own clock', () => {
   });
 
   it('counted again from a corrected day; what has been sent is not repeated', () => {
-    const history = started().until('2026-02-12 10:00').by('sara').presses('correct:decided', { day: '2026-01-05' });
+    const history = started()
+      .until('2026-02-12 10:00')
+      .by('sara')
+      .presses('correct:decided', { day: '2026-01-05' });
     expect(history.task('decisionClock').deadline?.due).toBe('2026-04-05');
-    expect(told(history.until('2026-03-16 12:00'), '2026-02-12').filter((line) => line.includes('sara'))).toEqual([
-      '2026-03-06 08:30 sara/day60',
-      '2026-03-13 08:30 sara/day67',
-    ]);
+    expect(
+      told(history.until('2026-03-16 12:00'), '2026-02-12').filter((line) => line.includes('sara')),
+    ).toEqual(['2026-03-06 08:30 sara/day60', '2026-03-13 08:30 sara/day67']);
   });
 
   it('no pause silences it', () => {
-    const history = started().at('2026-02-02 10:00').by('sara').presses('pause', { day: '2026-02-27' });
-    expect(told(history.until('2026-02-20 12:00'))).toEqual(told(started().until('2026-02-20 12:00')));
+    const history = started()
+      .at('2026-02-02 10:00')
+      .by('sara')
+      .presses('pause', { day: '2026-02-27' });
+    expect(told(history.until('2026-02-20 12:00'))).toEqual(
+      told(started().until('2026-02-20 12:00')),
+    );
   });
 
   it('nobody can press it away', () => {
@@ -74,16 +86,28 @@ describe('E22: the decision’s own clock', () => {
     expect(ending.isOpen('decisionClock')).toBe(true);
     const closedBy = (press: (history: Play) => Play) => {
       const history = press(started().at('2026-03-10 10:00').by('sara'));
-      return [history.isOpen('decisionClock'), isClosedUnexecuted(history.state, history.situation)];
+      return [
+        history.isOpen('decisionClock'),
+        isClosedUnexecuted(history.state, history.situation),
+      ];
     };
-    expect(closedBy((history) => history.presses('end', { how: 'declined' }))).toEqual([false, true]);
-    expect(closedBy((history) => history.presses('closeAsMistake', { why: 'mistake' }))).toEqual([false, false]);
+    expect(closedBy((history) => history.presses('end', { how: 'declined' }))).toEqual([
+      false,
+      true,
+    ]);
+    expect(closedBy((history) => history.presses('closeAsMistake', { why: 'mistake' }))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('the municipality may turn it off', () => {
     const off = { settings: { decisionClock: false } };
     expect(opened(off).isOpen('decisionClock')).toBe(false);
-    const closed = started(off).at('2026-03-10 10:00').by('sara').presses('end', { how: 'declined' });
+    const closed = started(off)
+      .at('2026-03-10 10:00')
+      .by('sara')
+      .presses('end', { how: 'declined' });
     expect(isClosedUnexecuted(closed.state, closed.situation)).toBe(false);
   });
 });

@@ -19,12 +19,34 @@ export function everything(): Play {
     .by('eva')
     .presses('enough')
     .presses('changeTherapists', { therapists: ['bea', 'bo'], why: 'changed' });
-  history.by('bea').presses('consult:bea').by('bo').presses('consult:bo').by('bea').presses('needsChanged').presses('undo');
-  history.at('2026-01-14 09:00').by('sara').presses(['grant:bea', 'grant:bo', 'start', 'sendCarePlan'], { day: '2026-01-14' });
-  history.by('bea').presses('readCarePlan:bea').by('eva').presses('changeTherapists', { therapists: 'bea', why: 'wrongPerson' });
+  history
+    .by('bea')
+    .presses('consult:bea')
+    .by('bo')
+    .presses('consult:bo')
+    .by('bea')
+    .presses('needsChanged')
+    .presses('undo');
+  history
+    .at('2026-01-14 09:00')
+    .by('sara')
+    .presses(['grant:bea', 'grant:bo', 'start', 'sendCarePlan'], { day: '2026-01-14' });
+  history
+    .by('bea')
+    .presses('readCarePlan:bea')
+    .by('eva')
+    .presses('changeTherapists', { therapists: 'bea', why: 'wrongPerson' });
   history.by('sara').presses('revoke:bo');
-  history.by('bea').presses('bookInitial', { day: '2026-01-20' }).by('sara').presses('declineInitial');
-  history.by('bea').presses('bookInitial', { day: '2026-01-21' }).at('2026-01-22 09:00').presses('missInitial');
+  history
+    .by('bea')
+    .presses('bookInitial', { day: '2026-01-20' })
+    .by('sara')
+    .presses('declineInitial');
+  history
+    .by('bea')
+    .presses('bookInitial', { day: '2026-01-21' })
+    .at('2026-01-22 09:00')
+    .presses('missInitial');
   history
     .away('bea', '2026-01-26', '2026-01-26')
     .at('2026-01-26 15:00')
@@ -38,7 +60,11 @@ export function everything(): Play {
     .presses('askManager')
     .by('eva')
     .presses('talk');
-  history.by('bea').presses('writePlan', { how: 'without' }).presses('pause', { day: '2026-03-02' }).presses('resume');
+  history
+    .by('bea')
+    .presses('writePlan', { how: 'without' })
+    .presses('pause', { day: '2026-03-02' })
+    .presses('resume');
   history
     .at('2026-04-20 15:00')
     .by('sara')
@@ -48,8 +74,15 @@ export function everything(): Play {
     .by('bea')
     .presses('updatePlan')
     .presses('treatmentChanged');
-  history.presses(['changePlan', 'tellClientPlan', 'tellSocialWorker']).by('maj').presses('changeSocialWorker', { to: 'simon' });
-  history.at('2026-05-04 10:00').by('simon').presses('end', { how: 'talk', day: '2026-05-18' }).presses('cancelEnd');
+  history
+    .presses(['changePlan', 'tellClientPlan', 'tellSocialWorker'])
+    .by('maj')
+    .presses('changeSocialWorker', { to: 'simon' });
+  history
+    .at('2026-05-04 10:00')
+    .by('simon')
+    .presses('end', { how: 'talk', day: '2026-05-18' })
+    .presses('cancelEnd');
   history.at('2026-05-05 10:00').presses('end', { how: 'other' }).by('eva').presses('reopen');
   return history
     .at('2026-05-18 15:00')

@@ -30,7 +30,9 @@ describe('R11: follow-up at least every third month', () => {
       due: '2026-06-02',
       from: { what: 'followUp', day: '2026-03-02' },
     });
-    expect(followedUp('2026-05-29').task('holdFollowUp').deadline).toMatchObject({ due: '2026-08-29' });
+    expect(followedUp('2026-05-29').task('holdFollowUp').deadline).toMatchObject({
+      due: '2026-08-29',
+    });
   });
 
   it('ends with the month where the month is shorter', () => {
@@ -67,8 +69,12 @@ describe('R11: follow-up at least every third month', () => {
   });
 
   it('E7: without den enskilde it counts only when den enskilde declined', () => {
-    expect(followedUp('2026-04-20', { client: 'absent' }).task('holdFollowUp').deadline?.due).toBe('2026-04-26');
-    expect(followedUp('2026-04-20', { client: 'declined' }).task('holdFollowUp').deadline?.due).toBe('2026-07-20');
+    expect(followedUp('2026-04-20', { client: 'absent' }).task('holdFollowUp').deadline?.due).toBe(
+      '2026-04-26',
+    );
+    expect(
+      followedUp('2026-04-20', { client: 'declined' }).task('holdFollowUp').deadline?.due,
+    ).toBe('2026-07-20');
   });
 
   it('is never held in the future or before the meeting it follows', () => {
@@ -116,7 +122,9 @@ describe('E6: when a follow-up is reminded of', () => {
 
   it('booked, it is not reminded of until the day after the meeting', () => {
     const history = planned().by('sara').presses('bookFollowUp', { day: '2026-04-20' });
-    expect(sent(history.until('2026-04-22 12:00'), '2026-03-01')).toEqual(['2026-04-21 08:30 sara list holdFollowUp/after-13']);
+    expect(sent(history.until('2026-04-22 12:00'), '2026-03-01')).toEqual([
+      '2026-04-21 08:30 sara list holdFollowUp/after-13',
+    ]);
   });
 
   it('overdue: the next working day, weekly, and the manager after five working days (1 May is none)', () => {
@@ -140,7 +148,10 @@ describe('E6: when a follow-up is reminded of', () => {
 
 describe('R26: who took part', () => {
   it('is recorded with the talk', () => {
-    expect(followedUp('2026-04-20').doc.events.at(-2)).toMatchObject({ type: 'meetingHeld', therapists: [expect.any(String)] });
+    expect(followedUp('2026-04-20').doc.events.at(-2)).toMatchObject({
+      type: 'meetingHeld',
+      therapists: [expect.any(String)],
+    });
   });
 
   it('one of several therapists is enough, and the others hear of it', () => {
@@ -164,10 +175,15 @@ describe('R26: who took part', () => {
 
 describe('R12, R13, R27: what the follow-up finds', () => {
   it('nothing of it is answered beforehand; only the booked day is filled in (E3)', () => {
-    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-04-20' }).at('2026-04-21 10:00');
+    const history = planned()
+      .by('sara')
+      .presses('bookFollowUp', { day: '2026-04-20' })
+      .at('2026-04-21 10:00');
     const asks = history.task('holdFollowUp').asks.filter(({ id }) => id !== 'sure');
     expect(asks.map(({ id }) => id)).toEqual(['day', 'client', 'therapists', 'needs', 'plan']);
-    expect(asks.filter((field) => 'initial' in field)).toEqual([expect.objectContaining({ id: 'day', initial: '2026-04-20' })]);
+    expect(asks.filter((field) => 'initial' in field)).toEqual([
+      expect.objectContaining({ id: 'day', initial: '2026-04-20' }),
+    ]);
     expect(
       planned()
         .at('2026-04-21 10:00')
@@ -182,7 +198,11 @@ describe('R12, R13, R27: what the follow-up finds', () => {
   });
 
   it('a no is kept as well as a yes, and opens nothing (E3)', () => {
-    expect(followedUp('2026-04-20').doc.events.at(-1)).toMatchObject({ type: 'followUpAnswered', needs: false, plan: false });
+    expect(followedUp('2026-04-20').doc.events.at(-1)).toMatchObject({
+      type: 'followUpAnswered',
+      needs: false,
+      plan: false,
+    });
     expect(followedUp('2026-04-20').isOpen('changeCarePlan')).toBe(false);
     expect(followedUp('2026-04-20', { needs: 'yes' }).doc.events.slice(-2)).toMatchObject([
       { type: 'followUpAnswered', needs: true, plan: false },
@@ -191,7 +211,9 @@ describe('R12, R13, R27: what the follow-up finds', () => {
   });
 
   it('it is kept also of a talk that does not count, since den enskilde was not there', () => {
-    expect(followedUp('2026-04-20', { client: 'absent', needs: 'yes' }).owes('sara')).toContain('changeCarePlan');
+    expect(followedUp('2026-04-20', { client: 'absent', needs: 'yes' }).owes('sara')).toContain(
+      'changeCarePlan',
+    );
   });
 
   it('nobody and somebody did not both take part', () => {
@@ -203,7 +225,11 @@ describe('R12, R13, R27: what the follow-up finds', () => {
 
   it("changed needs are the socialsekreterare's to carry through, done with den enskilde and the therapists told", () => {
     const history = followedUp('2026-04-20', { needs: 'yes' });
-    expect(history.owes('sara')).toEqual(['changeCarePlan', 'tellClientCarePlan', 'tellTherapists']);
+    expect(history.owes('sara')).toEqual([
+      'changeCarePlan',
+      'tellClientCarePlan',
+      'tellTherapists',
+    ]);
     history.presses(['changeCarePlan', 'tellTherapists']);
     expect(history.state.care).toBeDefined();
     expect(history.presses('tellClientCarePlan').state.care).toBeUndefined();
@@ -223,7 +249,9 @@ describe('R12, R13, R27: what the follow-up finds', () => {
 
   it('E5: changed needs are reminded of after ten working days', () => {
     const history = inTreatment().at('2026-03-27 10:00').by('bea').presses('needsChanged');
-    expect(linesOf(history.task('changeCarePlan'), '2026-04-20')).toEqual(['2026-04-14 own: holder']);
+    expect(linesOf(history.task('changeCarePlan'), '2026-04-20')).toEqual([
+      '2026-04-14 own: holder',
+    ]);
     expect(linesOf(history.task('changeCarePlan'), '2026-04-21')).toEqual([
       '2026-04-14 own: holder',
       '2026-04-21 manager: holder manager',

@@ -26,7 +26,10 @@ export function started(world?: World, therapists: readonly string[] = ['bea']):
 
 /** Thursday 15 January: Bea has booked the first meeting for Monday 26 January. */
 export function booked(world?: World, therapists?: readonly string[]): Play {
-  return started(world, therapists).at('2026-01-15 09:00').by('bea').presses('bookInitial', { day: '2026-01-26' });
+  return started(world, therapists)
+    .at('2026-01-15 09:00')
+    .by('bea')
+    .presses('bookInitial', { day: '2026-01-26' });
 }
 
 /** Monday 26 January 15.00: the first meeting was held. Plan due 16 February, follow-up due 26 April (a Sunday). */
@@ -40,12 +43,18 @@ export function inTreatment(world?: World, therapists?: readonly string[]): Play
 
 /** Monday 9 February: the plan is written with den enskilde. */
 export function planned(world?: World, therapists?: readonly string[]): Play {
-  return inTreatment(world, therapists).at('2026-02-09 10:00').by('bea').presses('writePlan', { how: 'together' });
+  return inTreatment(world, therapists)
+    .at('2026-02-09 10:00')
+    .by('bea')
+    .presses('writePlan', { how: 'together' });
 }
 
 /** Tuesday 10 March: on its way to the closing talk, booked for 24 March. */
 export function ending(world?: World, therapists?: readonly string[]): Play {
-  return planned(world, therapists).at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk', day: '2026-03-24' });
+  return planned(world, therapists)
+    .at('2026-03-10 10:00')
+    .by('sara')
+    .presses('end', { how: 'talk', day: '2026-03-24' });
 }
 
 /** Tuesday 24 March: the closing talk was held. */

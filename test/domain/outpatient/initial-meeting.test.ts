@@ -9,7 +9,10 @@ describe('booking the initial meeting', () => {
       .when('sara')
       .presses('bookInitial', { day: '2026-01-20' })
       .makes([{ type: 'meetingBooked', meeting: 'initial', day: '2026-01-20' }]);
-    given(started()).when('eva').presses('bookInitial', { day: '2026-01-20' }).isRefused({ code: 'notYours' });
+    given(started())
+      .when('eva')
+      .presses('bookInitial', { day: '2026-01-20' })
+      .isRefused({ code: 'notYours' });
   });
 
   it('R10, E3: that press is the contact too; the other hears of the time and may say that it does not suit', () => {
@@ -25,7 +28,9 @@ describe('booking the initial meeting', () => {
   it('R10: a time that does not suit is to be booked again, and the therapist is told', () => {
     const history = booked().at('2026-01-15 13:00').by('sara').presses('declineInitial');
     expect(history.owes('bea')).toContain('bookInitial');
-    expect(sent(history, '2026-01-15 13:00')).toEqual(['2026-01-15 13:00 bea card bookInitial/new']);
+    expect(sent(history, '2026-01-15 13:00')).toEqual([
+      '2026-01-15 13:00 bea card bookInitial/new',
+    ]);
   });
 
   it('R9: care plan and booking come in any order, both before the meeting', () => {
@@ -37,7 +42,10 @@ describe('booking the initial meeting', () => {
   });
 
   it("a time that a deputy booked is not offered to the absent one as somebody else's", () => {
-    const history = started().away('bea', '2026-01-14').by('bo').presses('bookInitial', { day: '2026-01-26' });
+    const history = started()
+      .away('bea', '2026-01-14')
+      .by('bo')
+      .presses('bookInitial', { day: '2026-01-26' });
     expect(history.mayPress('bo')).not.toContain('declineInitial');
     expect(history.mayPress('sara')).toContain('declineInitial');
   });
@@ -47,7 +55,10 @@ describe('R24: the initial meeting is what starts the clocks', () => {
   it('a booked meeting that has passed starts none', () => {
     const history = booked().until('2026-03-20 12:00');
     expect(history.isOpen('writePlan')).toBe(false);
-    expect(history.task('bookFollowUp').deadline?.from).toMatchObject({ what: 'started', day: '2026-01-14' });
+    expect(history.task('bookFollowUp').deadline?.from).toMatchObject({
+      what: 'started',
+      day: '2026-01-14',
+    });
   });
 
   it('the day is the one it was held, not the one it was booked for or pressed on', () => {
@@ -55,8 +66,14 @@ describe('R24: the initial meeting is what starts the clocks', () => {
       .at('2026-01-29 10:00')
       .by('bea')
       .presses('holdInitial', { day: '2026-01-28', client: 'tookPart', therapists: 'bea' });
-    expect(history.task('writePlan').deadline?.from).toMatchObject({ what: 'initialMeeting', day: '2026-01-28' });
-    expect(history.task('bookFollowUp').deadline?.from).toMatchObject({ what: 'initialMeeting', day: '2026-01-28' });
+    expect(history.task('writePlan').deadline?.from).toMatchObject({
+      what: 'initialMeeting',
+      day: '2026-01-28',
+    });
+    expect(history.task('bookFollowUp').deadline?.from).toMatchObject({
+      what: 'initialMeeting',
+      day: '2026-01-28',
+    });
   });
 
   it('the booked day is filled in', () => {
@@ -108,14 +125,20 @@ describe('E7: the meeting does not come off', () => {
   it('the first working day after a booked meeting it is asked about', () => {
     const history = booked().until('2026-01-27 09:00');
     expect(sent(history, '2026-01-27')).toEqual(['2026-01-27 08:30 bea list holdInitial/after-10']);
-    expect(history.mayPress('bea')).toEqual(expect.arrayContaining(['holdInitial', 'missInitial', 'rebookInitial']));
+    expect(history.mayPress('bea')).toEqual(
+      expect.arrayContaining(['holdInitial', 'missInitial', 'rebookInitial']),
+    );
   });
 
   it('booked for a Friday it is asked about on Monday, before a holiday after it', () => {
     const friday = started().by('bea').presses('bookInitial', { day: '2026-01-23' });
-    expect(linesOf(friday.task('holdInitial'), '2026-02-01')).toEqual(['2026-01-26 after-10: holder']);
+    expect(linesOf(friday.task('holdInitial'), '2026-02-01')).toEqual([
+      '2026-01-26 after-10: holder',
+    ]);
     const easter = started().by('bea').presses('bookInitial', { day: '2026-04-02' });
-    expect(linesOf(easter.task('holdInitial')).find((line) => line.includes('after'))).toBe('2026-04-07 after-10: holder');
+    expect(linesOf(easter.task('holdInitial')).find((line) => line.includes('after'))).toBe(
+      '2026-04-07 after-10: holder',
+    );
   });
 
   it('"Blev inte av" asks nothing and is not offered before the day', () => {
@@ -146,14 +169,28 @@ describe('E7: the meeting does not come off', () => {
   });
 
   it('the third time the socialsekreterare says how to go on', () => {
-    const history = booked().at('2026-01-27 09:00').by('bea').presses('rebookInitial', { day: '2026-02-02' });
-    history.at('2026-02-03 09:00').presses('rebookInitial', { day: '2026-02-09' }).at('2026-02-10 09:00').presses('missInitial');
+    const history = booked()
+      .at('2026-01-27 09:00')
+      .by('bea')
+      .presses('rebookInitial', { day: '2026-02-02' });
+    history
+      .at('2026-02-03 09:00')
+      .presses('rebookInitial', { day: '2026-02-09' })
+      .at('2026-02-10 09:00')
+      .presses('missInitial');
 
     expect(history.owes('sara')).toEqual(['goOnInitial']);
-    expect(sent(history, '2026-02-10 09:00')).toEqual(['2026-02-10 09:00 sara card goOnInitial/new']);
+    expect(sent(history, '2026-02-10 09:00')).toEqual([
+      '2026-02-10 09:00 sara card goOnInitial/new',
+    ]);
     expect(history.mayPress('bea')).not.toContain('bookInitial');
-    expect(history.mayPress('sara')).toEqual(expect.arrayContaining(['goOnInitial', 'pause', 'end']));
-    given(history).when('bea').presses('goOnInitial', { day: '2026-02-16' }).isRefused({ code: 'notYours' });
+    expect(history.mayPress('sara')).toEqual(
+      expect.arrayContaining(['goOnInitial', 'pause', 'end']),
+    );
+    given(history)
+      .when('bea')
+      .presses('goOnInitial', { day: '2026-02-16' })
+      .isRefused({ code: 'notYours' });
     given(history)
       .when('sara')
       .presses('goOnInitial', { day: '2026-02-16' })
@@ -161,7 +198,10 @@ describe('E7: the meeting does not come off', () => {
   });
 
   it('the third time the therapist cannot pass by that with a new time, the socialsekreterare can', () => {
-    const history = booked().at('2026-01-27 09:00').by('bea').presses('rebookInitial', { day: '2026-02-02' });
+    const history = booked()
+      .at('2026-01-27 09:00')
+      .by('bea')
+      .presses('rebookInitial', { day: '2026-02-02' });
     history.at('2026-02-03 09:00').presses('rebookInitial', { day: '2026-02-09' });
     given(history)
       .when('bea', '2026-02-10 09:00')
@@ -176,7 +216,9 @@ describe('E7: the meeting does not come off', () => {
       .by('bea')
       .presses('missInitial')
       .presses('bookInitial', { day: '2026-02-02' });
-    history.at('2026-02-02 15:00').presses('holdInitial', { day: '2026-02-02', client: 'tookPart', therapists: ['bea'] });
+    history
+      .at('2026-02-02 15:00')
+      .presses('holdInitial', { day: '2026-02-02', client: 'tookPart', therapists: ['bea'] });
     expect(history.state.meetings.initial.missed).toEqual([]);
   });
 });

@@ -1,10 +1,22 @@
-import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from '../../../src/domain/document.ts';
+import {
+  type CaseDocument,
+  openTasks,
+  peopleIn,
+  routineOf,
+  stateOf,
+} from '../../../src/domain/document.ts';
 import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
-import { actingFor, holderOf, isAway, type Seat, standInFor } from '../../../src/domain/people/people.ts';
+import {
+  actingFor,
+  holderOf,
+  isAway,
+  type Seat,
+  standInFor,
+} from '../../../src/domain/people/people.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { situationAt } from '../../support/given.ts';
 import { fc } from '../../support/random.ts';
@@ -39,7 +51,8 @@ describe('whatever people do, in whatever order', () => {
       if (foldedOf(after).closed) return;
       const duties = openTasks(after, s).filter(isDuty);
       expect(duties.length).toBeGreaterThan(0);
-      for (const task of duties) for (const seat of task.seats) expect(actingFor(seat, s.people, s.today)).toBeDefined();
+      for (const task of duties)
+        for (const seat of task.seats) expect(actingFor(seat, s.people, s.today)).toBeDefined();
     });
   });
 
@@ -48,7 +61,9 @@ describe('whatever people do, in whatever order', () => {
       const tasks = openTasks(after, s);
       for (const { blocked } of tasks) {
         if (!blocked) continue;
-        expect(tasks.some((task) => isDuty(task) && !task.blocked && task.seats.includes(blocked.who))).toBe(true);
+        expect(
+          tasks.some((task) => isDuty(task) && !task.blocked && task.seats.includes(blocked.who)),
+        ).toBe(true);
       }
     });
   });
@@ -65,7 +80,10 @@ describe('whatever people do, in whatever order', () => {
         else {
           expect(holders).toContain(event.for);
           expect(standInFor(event.for, s.people, s.today)).toBe(by);
-          const asked = task.deadline?.lines.some((line) => line.on <= s.today && line.to.includes('deputy')) === true;
+          const asked =
+            task.deadline?.lines.some(
+              (line) => line.on <= s.today && line.to.includes('deputy'),
+            ) === true;
           expect(isAway(event.for, s.people, s.today) || asked).toBe(true);
         }
       }
@@ -75,20 +93,24 @@ describe('whatever people do, in whatever order', () => {
   it('a command that comes again changes nothing', () => {
     eachMove(({ pressed, after, s }) => {
       if (pressed?.decision.kind !== 'accepted') return;
-      expect(decide(routineOf('outpatient'), after.events, pressed.press, pressed.by, s)).toEqual({ kind: 'repeated' });
+      expect(decide(routineOf('outpatient'), after.events, pressed.press, pressed.by, s)).toEqual({
+        kind: 'repeated',
+      });
     });
   });
 
   it('undone, the tasks are those from before the press', () => {
     eachMove(({ before, after, pressed, s }) => {
       if (pressed?.decision.kind !== 'accepted' || pressed.task.step === 'undo') return;
-      const undo = openTasks(after, s).find((task) => task.step === 'undo' && task.n === before.events.length + 1);
+      const undo = openTasks(after, s).find(
+        (task) => task.step === 'undo' && task.n === before.events.length + 1,
+      );
       const press = { command: 'undo', tasks: [undo?.id ?? ''], inputs: {} };
       const undone = decide(routineOf('outpatient'), after.events, press, pressed.by, s);
       if (undone.kind !== 'accepted') throw new Error(`${pressed.task.id} cannot be undone`);
-      expect(owners(openTasks({ ...after, events: [...after.events, ...undone.events] }, s))).toEqual(
-        owners(openTasks(before, s)),
-      );
+      expect(
+        owners(openTasks({ ...after, events: [...after.events, ...undone.events] }, s)),
+      ).toEqual(owners(openTasks(before, s)));
     });
   });
 
@@ -101,12 +123,16 @@ describe('whatever people do, in whatever order', () => {
 
   it('a clock starts on the day that something was held or started, never on one booked or to come (I6)', () => {
     eachMove(({ after, s }) => {
-      const clocks = openTasks(after, s).filter((task) => ['writePlan', 'holdFollowUp', 'bookFollowUp'].includes(task.step));
+      const clocks = openTasks(after, s).filter((task) =>
+        ['writePlan', 'holdFollowUp', 'bookFollowUp'].includes(task.step),
+      );
       const events = standing(after.events);
       for (const { deadline } of clocks) {
         const from = deadline?.from;
         const starts = events.some(
-          (e) => (e.type === 'started' || (e.type === 'meetingHeld' && e.client !== 'absent')) && e.day === from?.day,
+          (e) =>
+            (e.type === 'started' || (e.type === 'meetingHeld' && e.client !== 'absent')) &&
+            e.day === from?.day,
         );
         expect(starts && (from?.day ?? '') <= s.today).toBe(true);
       }
@@ -116,7 +142,8 @@ describe('whatever people do, in whatever order', () => {
   it('no stated day is in the future or before the decision; decision, order and start, and the talks, keep their order (E1)', () => {
     eachMove(({ after, s }) => {
       const c = foldedOf(after);
-      for (const { stated } of statedDays(c)) expect(c.decided.day <= stated.day && stated.day <= s.today).toBe(true);
+      for (const { stated } of statedDays(c))
+        expect(c.decided.day <= stated.day && stated.day <= s.today).toBe(true);
       const inOrder = [c.decided.day, c.ordered.day, c.started?.day ?? s.today];
       expect(inOrder).toEqual(inOrder.toSorted());
       const days = c.meetings.followUp.held.map((talk) => talk.day);
@@ -127,7 +154,8 @@ describe('whatever people do, in whatever order', () => {
   it('everybody who owes something is somebody the case is shown to', () => {
     eachMove(({ after, s }) => {
       const people = peopleIn(after, s);
-      for (const task of openTasks(after, s)) for (const seat of task.seats) expect(people).toContain(holderOf(seat, s.people));
+      for (const task of openTasks(after, s))
+        for (const seat of task.seats) expect(people).toContain(holderOf(seat, s.people));
     });
   });
 });
@@ -142,7 +170,8 @@ describe('time alone', () => {
       );
       const copy = JSON.stringify(after.events);
       const then = new Map(openTasks(after, later).map((task) => [task.id, task]));
-      for (const task of openTasks(after, s).filter(isDuty)) expect(then.get(task.id)?.seats).toEqual(task.seats);
+      for (const task of openTasks(after, s).filter(isDuty))
+        expect(then.get(task.id)?.seats).toEqual(task.seats);
       owedByTime(after, later);
       expect(JSON.stringify(after.events)).toBe(copy);
     });
@@ -171,7 +200,9 @@ describe('time alone', () => {
     eachMove(({ after, s }) => {
       const wake = wakeAfter(after, s);
       if (foldedOf(after).closed) return;
-      expect(wake > s.now && wake <= situationAt(s.now).now.replace(/^.{10}/, addDays(s.today, 6))).toBe(true);
+      expect(
+        wake > s.now && wake <= situationAt(s.now).now.replace(/^.{10}/, addDays(s.today, 6)),
+      ).toBe(true);
     });
   });
 });

@@ -149,8 +149,13 @@ describe('who may press what', () => {
     expect(rowsOf(make())).toEqual(MATRIX[name]);
   });
 
-  it.each(Object.entries(situations))('%s, the manager away: the deputy may press what the manager may', (name, make) => {
-    const history = make();
-    expect(pressable(history.away('eva', history.situation.today), 'erik')).toBe(MATRIX[name]?.ec);
-  });
+  it.each(Object.entries(situations))(
+    '%s, the manager away: the deputy may press what the manager may',
+    (name, make) => {
+      const history = make();
+      expect(pressable(history.away('eva', history.situation.today), 'erik')).toBe(
+        MATRIX[name]?.ec,
+      );
+    },
+  );
 });

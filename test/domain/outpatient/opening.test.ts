@@ -12,7 +12,11 @@ function answered(raw: Record<string, string>) {
 
 describe('opening a case', () => {
   it('R3, R4: decision and order are one press, in this order, and the case has its socialsekreterare', () => {
-    const events = openOutpatient(idOf('sara'), { unit: 'insatser', decided: '2026-01-08', ordered: '2026-01-12' });
+    const events = openOutpatient(idOf('sara'), {
+      unit: 'insatser',
+      decided: '2026-01-08',
+      ordered: '2026-01-12',
+    });
 
     expect(withNames(events)).toEqual([
       { type: 'opened', unit: 'insatser', socialWorker: 'sara' },
@@ -22,7 +26,10 @@ describe('opening a case', () => {
   });
 
   it('R3: no case is opened without the day of the decision', () => {
-    expect(answered({ ordered: '2026-01-12' })).toEqual({ ok: false, faults: [{ code: 'missing', field: 'decided' }] });
+    expect(answered({ ordered: '2026-01-12' })).toEqual({
+      ok: false,
+      faults: [{ code: 'missing', field: 'decided' }],
+    });
   });
 
   it('R3: a decision that is still to come opens no case', () => {
@@ -33,8 +40,17 @@ describe('opening a case', () => {
   });
 
   it('R4: both days are needed, and the order never precedes the decision', () => {
-    expect(answered({ decided: '2026-01-12' })).toEqual({ ok: false, faults: [{ code: 'missing', field: 'ordered' }] });
-    expect(openOutpatient(idOf('sara'), { unit: 'insatser', decided: '2026-01-12', ordered: '2026-01-09' })).toEqual({
+    expect(answered({ decided: '2026-01-12' })).toEqual({
+      ok: false,
+      faults: [{ code: 'missing', field: 'ordered' }],
+    });
+    expect(
+      openOutpatient(idOf('sara'), {
+        unit: 'insatser',
+        decided: '2026-01-12',
+        ordered: '2026-01-09',
+      }),
+    ).toEqual({
       code: 'tooEarly',
       field: 'ordered',
       earliest: '2026-01-12',
@@ -52,7 +68,10 @@ describe('opening a case', () => {
 
   it('R2: with therapists in several units the unit is asked for', () => {
     const elsewhere = { role: 'therapist', unit: 'vuxna' } as const;
-    const staff = { ...demoStaff, people: [...demoStaff.people, { id: 'x', name: 'X', roles: [elsewhere] }] };
+    const staff = {
+      ...demoStaff,
+      people: [...demoStaff.people, { id: 'x', name: 'X', roles: [elsewhere] }],
+    };
     const fields = asksOfOpening(situationAt(monday.now, { staff }));
 
     expect(fields.at(-1)).toEqual({ id: 'unit', kind: 'one', of: ['insatser', 'vuxna'] });
@@ -62,7 +81,10 @@ describe('opening a case', () => {
     const days = { decided: '2026-01-12', ordered: '2026-01-12' };
 
     expect(answered(days)).toMatchObject({ ok: true });
-    expect(answered({ ...days, vsNumber: 'Kalle' })).toMatchObject({ ok: false, faults: [{ code: 'badNumber' }] });
+    expect(answered({ ...days, vsNumber: 'Kalle' })).toMatchObject({
+      ok: false,
+      faults: [{ code: 'badNumber' }],
+    });
     const history = play().at('2026-01-12 09:00').by('sara').opens({ vsNumber: '2026-77' });
     expect(history.doc.index).toMatchObject({ open: true, vsNumber: '2026-77' });
     expect(history.state.vsNumber).toBe('2026-77');

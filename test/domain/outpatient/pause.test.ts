@@ -9,12 +9,19 @@ import { fc } from '../../support/random.ts';
 import { assigned, booked, inTreatment, opened, planned, started } from './histories.ts';
 
 /** Monday 2 February: Bea pauses her own reminders. Her plan is due on the 16th. */
-const paused = () => inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
+const paused = () =>
+  inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
 
 /** The same by the event of before, which held back everything for everybody. */
 function pausedBefore(): Play {
   const { doc } = inTreatment();
-  const event = { type: 'paused', until: '2026-03-02', command: 'before', at: instantAt('2026-02-02', '10:00'), by: idOf('bea') };
+  const event = {
+    type: 'paused',
+    until: '2026-03-02',
+    command: 'before',
+    at: instantAt('2026-02-02', '10:00'),
+    by: idOf('bea'),
+  };
   return play()
     .carriesOn({ ...doc, events: [...doc.events, event as Recorded<CaseEvent>] })
     .at('2026-02-02 10:00');
@@ -40,7 +47,10 @@ describe('E8: who may pause what, without a reason', () => {
       .presses('pause', { day: '2026-03-02' })
       .makes([{ type: 'remindersPaused', until: '2026-03-02', scope: 'all', whose: 'sara' }]);
     for (const name of ['simon', 'bo', 'erik', 'vera'] as const)
-      given(planned()).when(name).presses('pause', { day: '2026-03-02' }).isRefused({ code: 'notYours' });
+      given(planned())
+        .when(name)
+        .presses('pause', { day: '2026-03-02' })
+        .isRefused({ code: 'notYours' });
   });
 
   it('at most 30 days, and at least to tomorrow', () => {
@@ -55,7 +65,10 @@ describe('E8: who may pause what, without a reason', () => {
   });
 
   it('not while nobody is named: an unassigned case is never silenced', () => {
-    given(opened()).when('sara').presses('pause', { day: '2026-02-02' }).isRefused({ code: 'notOpen' });
+    given(opened())
+      .when('sara')
+      .presses('pause', { day: '2026-02-02' })
+      .isRefused({ code: 'notOpen' });
   });
 });
 
@@ -73,7 +86,9 @@ describe('E8: what it holds back', () => {
 
   it('what the manager hears of where no rule sets a day', () => {
     const lines = (history: Play) =>
-      sent(history.until('2026-01-27 12:00'), '2026-01-15').filter((line) => line.includes('bookInitial'));
+      sent(history.until('2026-01-27 12:00'), '2026-01-15').filter((line) =>
+        line.includes('bookInitial'),
+      );
     expect(lines(started())).toContain('2026-01-19 08:30 bea list bookInitial/own-informed');
     expect(lines(started().by('bea').presses('pause', { day: '2026-02-10' }))).toEqual([
       '2026-01-22 08:30 bea list bookInitial/manager-informed',
@@ -82,19 +97,33 @@ describe('E8: what it holds back', () => {
   });
 
   it("nothing of another's: the socialsekreterare is reminded while a therapist has paused", () => {
-    const history = planned().at('2026-03-24 10:00').by('bea').presses('pause', { day: '2026-04-20' });
-    expect(sent(history.until('2026-04-01 12:00'), '2026-03-25')).toEqual(['2026-03-27 08:30 sara list bookFollowUp/days28']);
+    const history = planned()
+      .at('2026-03-24 10:00')
+      .by('bea')
+      .presses('pause', { day: '2026-04-20' });
+    expect(sent(history.until('2026-04-01 12:00'), '2026-03-25')).toEqual([
+      '2026-03-27 08:30 sara list bookFollowUp/days28',
+    ]);
     const all = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-20' });
     expect(sent(all.until('2026-04-01 12:00'), '2026-03-25')).toEqual([]);
   });
 
   it('the unit’s: the manager pauses for the therapists and not for the socialsekreterare', () => {
-    const history = assigned().by('eva').presses('pause', { day: '2026-02-10' }).until('2026-01-18 12:00');
-    expect(sent(history, '2026-01-14').map((line) => line.slice(17))).toEqual(['sara list grant:bea/own', 'sara list start/own']);
+    const history = assigned()
+      .by('eva')
+      .presses('pause', { day: '2026-02-10' })
+      .until('2026-01-18 12:00');
+    expect(sent(history, '2026-01-14').map((line) => line.slice(17))).toEqual([
+      'sara list grant:bea/own',
+      'sara list start/own',
+    ]);
   });
 
   it('of what was held back only the latest is reminded of when it ends', () => {
-    const history = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-13' });
+    const history = planned()
+      .at('2026-03-24 10:00')
+      .by('sara')
+      .presses('pause', { day: '2026-04-13' });
     expect(sent(history.until('2026-04-14 12:00'), '2026-03-25')).toEqual([
       '2026-04-13 08:30 sara list bookFollowUp/days14',
       '2026-04-13 08:30 sara list afterPause/own',
@@ -102,7 +131,11 @@ describe('E8: what it holds back', () => {
   });
 
   it("nor does the day's list speak of it, when that goes out for something else", () => {
-    const history = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-20' }).at('2026-04-10 08:30');
+    const history = planned()
+      .at('2026-03-24 10:00')
+      .by('sara')
+      .presses('pause', { day: '2026-04-20' })
+      .at('2026-04-10 08:30');
     expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toEqual([]);
     history.by('sara').presses('resume');
     expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toHaveLength(1);
@@ -114,15 +147,26 @@ describe('E8: what it holds back', () => {
 });
 
 describe('E8: who is told', () => {
-  const told = (history: Play) => [...new Set(sent(history, '2026-02-02').map((line) => line.split(' ').slice(2).join(' ')))];
+  const told = (history: Play) => [
+    ...new Set(sent(history, '2026-02-02').map((line) => line.split(' ').slice(2).join(' '))),
+  ];
 
   it('all parties, and the managers of all who owe something', () => {
-    expect(told(paused())).toEqual(['sara card resume/new', 'eva card resume/new', 'maj card resume/new']);
+    expect(told(paused())).toEqual([
+      'sara card resume/new',
+      'eva card resume/new',
+      'maj card resume/new',
+    ]);
   });
 
   it("the manager's manager, when the manager owes something", () => {
-    const history = assigned().at('2026-02-02 10:00').by('sara').presses('pause', { day: '2026-02-20' });
-    expect(told(history)).toEqual(expect.arrayContaining(['vera card resume/new', 'maj card resume/new']));
+    const history = assigned()
+      .at('2026-02-02 10:00')
+      .by('sara')
+      .presses('pause', { day: '2026-02-20' });
+    expect(told(history)).toEqual(
+      expect.arrayContaining(['vera card resume/new', 'maj card resume/new']),
+    );
   });
 });
 
@@ -135,8 +179,13 @@ describe('E8: its end', () => {
       .when('bea')
       .presses('afterPause')
       .makes([{ type: 'remindersResumed', pause: paused().doc.events.length }]);
-    expect(history.by('bea').presses('pause', { day: '2026-04-01' }).isOpen('afterPause')).toBe(false);
-    const mine = planned().by('sara').presses('pause', { day: '2026-03-02' }).at('2026-03-02 10:00');
+    expect(history.by('bea').presses('pause', { day: '2026-04-01' }).isOpen('afterPause')).toBe(
+      false,
+    );
+    const mine = planned()
+      .by('sara')
+      .presses('pause', { day: '2026-03-02' })
+      .at('2026-03-02 10:00');
     expect(mine.mayPress('sara')).toEqual(expect.arrayContaining(['afterPause', 'pause', 'end']));
   });
 
@@ -148,7 +197,10 @@ describe('E8: its end', () => {
   });
 
   it('ending on a Saturday it is reminded of on Monday', () => {
-    const history = planned().by('bea').presses('pause', { day: '2026-03-07' }).at('2026-03-07 12:00');
+    const history = planned()
+      .by('bea')
+      .presses('pause', { day: '2026-03-07' })
+      .at('2026-03-07 12:00');
     expect(linesOf(history.task('afterPause'), '2026-03-13')).toEqual([
       '2026-03-09 own: holder',
       '2026-03-13 manager: holder manager',
@@ -156,7 +208,9 @@ describe('E8: its end', () => {
   });
 
   it('a therapist who leaves the case takes their pause with them; of a socialsekreterare who has left the next one is asked', () => {
-    const left = paused().by('eva').presses('changeTherapists', { therapists: 'bo', why: 'changed' });
+    const left = paused()
+      .by('eva')
+      .presses('changeTherapists', { therapists: 'bo', why: 'changed' });
     expect(left.state.pauses).toEqual([]);
     const other = planned()
       .by('sara')
@@ -167,7 +221,10 @@ describe('E8: its end', () => {
   });
 
   it('two pauses end each for itself', () => {
-    const history = paused().by('eva').presses('pause', { day: '2026-02-20' }).at('2026-03-02 10:00');
+    const history = paused()
+      .by('eva')
+      .presses('pause', { day: '2026-02-20' })
+      .at('2026-03-02 10:00');
     expect(history.owes('eva')).toContain('afterPause');
     history.by('eva').presses(`afterPause@${history.doc.events.length}`);
     expect(history.owes('bea')).toContain('afterPause');
@@ -176,7 +233,9 @@ describe('E8: its end', () => {
 
 describe('a pause that was stored before', () => {
   it('goes on as it was until it ends, but for the lines that no pause holds back', () => {
-    expect(sent(pausedBefore().until('2026-03-01 12:00'), '2026-02-02').map((line) => line.slice(5))).toEqual([
+    expect(
+      sent(pausedBefore().until('2026-03-01 12:00'), '2026-02-02').map((line) => line.slice(5)),
+    ).toEqual([
       '02-13 08:30 bea list writePlan/last',
       '02-17 08:30 bea list writePlan/late',
       '02-17 08:30 sara list writePlan/late',
@@ -208,7 +267,9 @@ describe('E8: a pause hides no limit', () => {
     for (let after = day; after < END; after += 1) {
       begun.until(`${addDays(from, after)} 12:00`);
       const latest = addDays(begun.situation.today, 30);
-      for (const name of by) if (begun.mayPress(name).includes('pause')) begun.by(name).presses('pause', { day: latest });
+      for (const name of by)
+        if (begun.mayPress(name).includes('pause'))
+          begun.by(name).presses('pause', { day: latest });
     }
     return begun.until(`${addDays(from, END)} 12:00`);
   }
@@ -216,17 +277,28 @@ describe('E8: a pause hides no limit', () => {
   /** What a manager, a deputy or a party is told of a last day and after it. */
   function limits(history: Play): string[] {
     return history.messages
-      .filter(({ what }) => /\/(last|late|manager|week-|superior|deputy)/.test(what) && !what.startsWith('afterPause'))
+      .filter(
+        ({ what }) =>
+          /\/(last|late|manager|week-|superior|deputy)/.test(what) &&
+          !what.startsWith('afterPause'),
+      )
       .map(({ at, to, what }) => `${at} ${to} ${what}`);
   }
 
   it('paused at every moment of a case, again and again: each last day is put to the manager as without', () => {
     const without = beginnings.map((begin) => limits(leftAlone(begin(), 0, [])));
     fc.assert(
-      fc.property(fc.nat(beginnings.length - 1), fc.nat(110), fc.subarray([...PAUSERS], { minLength: 1 }), (which, day, by) => {
-        const history = leftAlone((beginnings[which] as () => Play)(), day, by);
-        expect(limits(history)).toEqual(expect.arrayContaining(managersOf(without[which] as string[])));
-      }),
+      fc.property(
+        fc.nat(beginnings.length - 1),
+        fc.nat(110),
+        fc.subarray([...PAUSERS], { minLength: 1 }),
+        (which, day, by) => {
+          const history = leftAlone((beginnings[which] as () => Play)(), day, by);
+          expect(limits(history)).toEqual(
+            expect.arrayContaining(managersOf(without[which] as string[])),
+          );
+        },
+      ),
       { numRuns: 8 },
     );
   });
@@ -234,6 +306,8 @@ describe('E8: a pause hides no limit', () => {
   /** The messages to those who manage somebody, and all that is late. */
   function managersOf(messages: readonly string[]): string[] {
     const managers: readonly PersonId[] = ['maj', 'eva', 'vera'];
-    return messages.filter((message) => managers.includes(message.split(' ')[2] ?? '') || message.includes('/late'));
+    return messages.filter(
+      (message) => managers.includes(message.split(' ')[2] ?? '') || message.includes('/late'),
+    );
   }
 });

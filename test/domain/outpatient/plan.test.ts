@@ -3,7 +3,10 @@ import { booked, inTreatment, planned } from './histories.ts';
 
 /** The initial meeting held on a day, pressed at 15.00 the same day. */
 function heldOn(day: string) {
-  return booked().at(`${day} 15:00`).by('bea').presses('holdInitial', { day, client: 'tookPart', therapists: 'bea' });
+  return booked()
+    .at(`${day} 15:00`)
+    .by('bea')
+    .presses('holdInitial', { day, client: 'tookPart', therapists: 'bea' });
 }
 
 describe('R25: the implementation plan', () => {
@@ -24,7 +27,10 @@ describe('R25: the implementation plan', () => {
 
   it("is the assigned therapist's tick and nobody else's", () => {
     for (const name of ['sara', 'eva', 'bo', 'maj'] as const)
-      given(inTreatment()).when(name).presses('writePlan', { how: 'together' }).isRefused({ code: 'notYours' });
+      given(inTreatment())
+        .when(name)
+        .presses('writePlan', { how: 'together' })
+        .isRefused({ code: 'notYours' });
     given(inTreatment())
       .when('bea')
       .presses('writePlan', { how: 'together' })
@@ -32,13 +38,18 @@ describe('R25: the implementation plan', () => {
   });
 
   it('one named tick where there are several therapists', () => {
-    const history = inTreatment({}, ['bea', 'bo']).by('bo').presses('writePlan', { how: 'together' });
+    const history = inTreatment({}, ['bea', 'bo'])
+      .by('bo')
+      .presses('writePlan', { how: 'together' });
     expect(history.owes('bea')).not.toContain('writePlan');
     expect(history.doc.events.at(-1)).toMatchObject({ by: expect.stringMatching(/7$/) });
   });
 
   it('is not written without saying whether den enskilde took part', () => {
-    given(inTreatment()).when('bea').presses('writePlan').isRefused({ code: 'missing', field: 'how' });
+    given(inTreatment())
+      .when('bea')
+      .presses('writePlan')
+      .isRefused({ code: 'missing', field: 'how' });
     given(inTreatment())
       .when('bea')
       .presses('writePlan', { how: 'without' })
@@ -70,12 +81,9 @@ describe('R25: the implementation plan', () => {
   it('E6: three weeks that end on Good Friday', () => {
     const history = heldOn('2026-03-13');
     expect(history.task('writePlan').deadline?.due).toBe('2026-04-03');
-    expect(linesOf(history.task('writePlan'), '2026-04-15').map((line) => line.split(':')[0])).toEqual([
-      '2026-03-27 day14',
-      '2026-04-02 last',
-      '2026-04-07 late',
-      '2026-04-09 manager',
-    ]);
+    expect(
+      linesOf(history.task('writePlan'), '2026-04-15').map((line) => line.split(':')[0]),
+    ).toEqual(['2026-03-27 day14', '2026-04-02 last', '2026-04-07 late', '2026-04-09 manager']);
   });
 
   it('E6: three weeks that end on Christmas Day, with Epiphany in the week after', () => {
@@ -107,7 +115,10 @@ describe('R25: the implementation plan', () => {
 
   it('"Klar senast" is offered when it is overdue, tells, and moves no deadline', () => {
     expect(inTreatment().at('2026-02-16 12:00').mayPress('bea')).not.toContain('expectPlan');
-    const late = inTreatment().at('2026-02-17 12:00').by('bea').presses('expectPlan', { day: '2026-02-24' });
+    const late = inTreatment()
+      .at('2026-02-17 12:00')
+      .by('bea')
+      .presses('expectPlan', { day: '2026-02-24' });
     expect(late.state.planExpected).toBe('2026-02-24');
     expect(late.task('writePlan').deadline?.due).toBe('2026-02-16');
     given(late)
@@ -143,7 +154,9 @@ describe('R28, R29: the treatment changes', () => {
   });
 
   it('is another thing than the needs (R12): it asks nothing of the socialsekreterare', () => {
-    expect(planned().by('bea').presses('treatmentChanged').owes('sara')).toEqual(planned().owes('sara'));
+    expect(planned().by('bea').presses('treatmentChanged').owes('sara')).toEqual(
+      planned().owes('sara'),
+    );
   });
 
   it('E5: is reminded of after ten working days', () => {

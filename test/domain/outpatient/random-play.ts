@@ -1,4 +1,10 @@
-import { type Moved, type Played, playedOut, type Story, storiesOf } from '../../support/random-play.ts';
+import {
+  type Moved,
+  type Played,
+  playedOut,
+  type Story,
+  storiesOf,
+} from '../../support/random-play.ts';
 import { assigned, booked, ending, inTreatment, opened, planned, started } from './histories.ts';
 
 export type { Moved } from '../../support/random-play.ts';

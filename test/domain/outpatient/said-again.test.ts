@@ -14,13 +14,18 @@ function presses(history: Play) {
     s.people.staff.people
       .filter((person) => actingOn(task, person.id, s))
       .slice(0, 2)
-      .flatMap((person) => answersTo(task, s.today).map((inputs) => ({ task, person: person.id, inputs }))),
+      .flatMap((person) =>
+        answersTo(task, s.today).map((inputs) => ({ task, person: person.id, inputs })),
+      ),
   );
 }
 
 function answersTo(task: Task, today: string): Record<string, string>[] {
   return task.asks.reduce<Record<string, string>[]>(
-    (sofar, field) => sofar.flatMap((inputs) => valuesOf(field, today).map((value) => ({ ...inputs, [field.id]: value }))),
+    (sofar, field) =>
+      sofar.flatMap((inputs) =>
+        valuesOf(field, today).map((value) => ({ ...inputs, [field.id]: value })),
+      ),
     [{}],
   );
 }
@@ -28,7 +33,9 @@ function answersTo(task: Task, today: string): Record<string, string>[] {
 function valuesOf(field: Field, today: string): string[] {
   switch (field.kind) {
     case 'day': {
-      const day = field.initial ?? (field.latest !== undefined && field.latest < today ? field.latest : today);
+      const day =
+        field.initial ??
+        (field.latest !== undefined && field.latest < today ? field.latest : today);
       return [field.earliest !== undefined && day < field.earliest ? field.earliest : day];
     }
     case 'one':
@@ -40,20 +47,32 @@ function valuesOf(field: Field, today: string): string[] {
   }
 }
 
-test.each(Object.keys(situations))('a press delivered again under another id changes nothing: %s', (name) => {
-  const history = (situations[name] as () => Play)();
-  const { doc, situation: s } = history;
-  const accepted = presses(history).flatMap(({ task, person, inputs }) => {
-    const first = decide(outpatient, doc.events, { command: 'first', tasks: [task.id], inputs }, person, s);
-    return first.kind === 'accepted' ? [{ task, person, inputs, events: [...doc.events, ...first.events] }] : [];
-  });
-  expect(accepted.length).toBeGreaterThan(0);
-  const counted = accepted.filter(
-    ({ task, person, inputs, events }) =>
-      decide(outpatient, events, { command: 'second', tasks: [task.id], inputs }, person, s).kind === 'accepted',
-  );
-  expect(counted.map(({ task, inputs }) => `${task.id} ${JSON.stringify(inputs)}`)).toEqual([]);
-});
+test.each(Object.keys(situations))(
+  'a press delivered again under another id changes nothing: %s',
+  (name) => {
+    const history = (situations[name] as () => Play)();
+    const { doc, situation: s } = history;
+    const accepted = presses(history).flatMap(({ task, person, inputs }) => {
+      const first = decide(
+        outpatient,
+        doc.events,
+        { command: 'first', tasks: [task.id], inputs },
+        person,
+        s,
+      );
+      return first.kind === 'accepted'
+        ? [{ task, person, inputs, events: [...doc.events, ...first.events] }]
+        : [];
+    });
+    expect(accepted.length).toBeGreaterThan(0);
+    const counted = accepted.filter(
+      ({ task, person, inputs, events }) =>
+        decide(outpatient, events, { command: 'second', tasks: [task.id], inputs }, person, s)
+          .kind === 'accepted',
+    );
+    expect(counted.map(({ task, inputs }) => `${task.id} ${JSON.stringify(inputs)}`)).toEqual([]);
+  },
+);
 
 test('the same words later are a new answer', () => {
   const history = (situations['in treatment: the plan is to be written'] as () => Play)();

@@ -16,15 +16,25 @@ function year(): Play {
 
   on('2026-01-12 13:00', 'eva').presses('assign', { therapists: 'bea' });
   on('2026-01-12 14:00', 'eva').presses('inform');
-  on('2026-01-13 09:00', 'sara').presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' });
+  on('2026-01-13 09:00', 'sara').presses(['grant:bea', 'start', 'sendCarePlan'], {
+    day: '2026-01-13',
+  });
   on('2026-01-13 10:00', 'bea').presses('readCarePlan:bea');
   on('2026-01-14 10:00', 'bea').presses('bookInitial', { day: '2026-01-26' });
   on('2026-01-26 15:00', 'bea').presses('holdInitial', { ...held, day: '2026-01-26' });
   on('2026-02-09 09:00', 'bea').presses('writePlan', { how: 'together' });
 
   on('2026-03-27 09:00', 'sara').presses('bookFollowUp', { day: '2026-04-20' });
-  on('2026-04-20 15:00', 'sara').presses('holdFollowUp', { ...usual, day: '2026-04-20', needs: 'yes' });
-  on('2026-04-27 09:00', 'sara').presses(['changeCarePlan', 'tellClientCarePlan', 'tellTherapists']);
+  on('2026-04-20 15:00', 'sara').presses('holdFollowUp', {
+    ...usual,
+    day: '2026-04-20',
+    needs: 'yes',
+  });
+  on('2026-04-27 09:00', 'sara').presses([
+    'changeCarePlan',
+    'tellClientCarePlan',
+    'tellTherapists',
+  ]);
 
   on('2026-06-22 09:00', 'sara').presses('bookFollowUp', { day: '2026-07-13' });
   on('2026-07-13 15:00', 'sara').presses('holdFollowUp', { ...usual, day: '2026-07-13' });
@@ -56,12 +66,18 @@ describe('E3, E4: a case of a year', () => {
 
   it('is closed after a talk, with everything done', () => {
     expect(history.state.closed).toMatchObject({ why: 'talkHeld' });
-    expect(history.state.meetings.followUp.held.map((talk) => talk.day)).toEqual(['2026-04-20', '2026-07-13', '2026-10-05']);
+    expect(history.state.meetings.followUp.held.map((talk) => talk.day)).toEqual([
+      '2026-04-20',
+      '2026-07-13',
+      '2026-10-05',
+    ]);
     expect(history.state.care ?? history.state.treatment).toBeUndefined();
   });
 
   it('sends few messages: what goes to one person at one time is one card, or one list', () => {
-    const messages = new Map(history.messages.map((m) => [`${m.at} ${m.to} ${m.as}`, `${m.to} ${m.as}`]));
+    const messages = new Map(
+      history.messages.map((m) => [`${m.at} ${m.to} ${m.as}`, `${m.to} ${m.as}`]),
+    );
 
     expect(counted([...messages.values()])).toEqual({
       'eva card': 2,
@@ -73,7 +89,9 @@ describe('E3, E4: a case of a year', () => {
   });
 
   it('reminds the therapist of the plan and the socialsekreterare of the follow-ups, and of nothing else', () => {
-    const lists = history.messages.filter((m) => m.as === 'list').map((m) => `${m.at} ${m.to} ${m.what}`);
+    const lists = history.messages
+      .filter((m) => m.as === 'list')
+      .map((m) => `${m.at} ${m.to} ${m.what}`);
 
     expect(lists).toEqual([
       '2026-02-09 08:30 bea writePlan/day14',

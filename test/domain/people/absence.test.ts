@@ -1,7 +1,10 @@
 import { overlaps, uncovered } from '../../../src/domain/people/absence.ts';
 
 /** The days of an absence, as a report adds to what is known (E9). */
-const days = (from: string, to?: string) => ({ from: `2026-01-${from}`, ...(to === undefined ? {} : { to: `2026-01-${to}` }) });
+const days = (from: string, to?: string) => ({
+  from: `2026-01-${from}`,
+  ...(to === undefined ? {} : { to: `2026-01-${to}` }),
+});
 
 test.each([
   ['nothing known', days('12', '16'), [], [days('12', '16')]],

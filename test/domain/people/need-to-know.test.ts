@@ -13,9 +13,13 @@ const staff = staffWith({
   },
 });
 const outpatient = play({ staff }).at('2026-01-12 09:00').by('sara').opens();
-const watch = play({ staff }).at('2026-01-12 09:00').by('sara').opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
+const watch = play({ staff })
+  .at('2026-01-12 09:00')
+  .by('sara')
+  .opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
 
-const sees = ({ doc, situation }: typeof watch, name: Name) => viewOf(doc, idOf(name), situation) !== undefined;
+const sees = ({ doc, situation }: typeof watch, name: Name) =>
+  viewOf(doc, idOf(name), situation) !== undefined;
 
 test('each manager sees the cases of their own side only (S2, need to know)', () => {
   expect([sees(outpatient, 'maj'), sees(outpatient, 'ulrika')]).toEqual([true, false]);
@@ -24,9 +28,15 @@ test('each manager sees the cases of their own side only (S2, need to know)', ()
 
 test('who was asked to take a case over, and has gone to the other unit since, sees it no longer', () => {
   const asked = watched().presses('passOn', { to: 'fredrik' });
-  const moved = staffWith({ fredrik: { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika') } });
+  const moved = staffWith({
+    fredrik: { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika') },
+  });
   const after = play({ staff: moved }).carriesOn(asked.doc).at('2026-01-12 10:30');
-  expect([sees(asked, 'fredrik'), sees(after, 'fredrik'), sees(after, 'frida')]).toEqual([true, false, true]);
+  expect([sees(asked, 'fredrik'), sees(after, 'fredrik'), sees(after, 'frida')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('the person themselves sees both', () => {

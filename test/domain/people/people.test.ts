@@ -13,7 +13,16 @@ import {
   type Unit,
 } from '../../../src/domain/people/people.ts';
 import { staffFaults } from '../../../src/domain/people/staff-faults.ts';
-import { awayFrom, demoStaff, idOf, type Name, people, role, staffWith, withNames } from '../../support/people.ts';
+import {
+  awayFrom,
+  demoStaff,
+  idOf,
+  type Name,
+  people,
+  role,
+  staffWith,
+  withNames,
+} from '../../support/people.ts';
 
 const MONDAY = '2026-01-12';
 const seat = (name: Name) => personSeat(idOf(name));
@@ -37,17 +46,18 @@ describe('who holds a seat', () => {
 describe('E9: who is away', () => {
   it('from the first day to the last, both included', () => {
     const week = people([awayFrom('bea', '2026-01-12', '2026-01-16')]);
-    expect(['2026-01-11', '2026-01-12', '2026-01-16', '2026-01-17'].map((day) => isAway(idOf('bea'), week, day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ['2026-01-11', '2026-01-12', '2026-01-16', '2026-01-17'].map((day) =>
+        isAway(idOf('bea'), week, day),
+      ),
+    ).toEqual([false, true, true, false]);
   });
 
   it('on a weekday that they do not work, and never because it is a weekend', () => {
     const part = people([], staffWith({ bea: { workingDays: [1, 2, 3] } }));
-    expect(['2026-01-14', '2026-01-15', '2026-01-17'].map((day) => isAway(idOf('bea'), part, day))).toEqual([false, true, false]);
+    expect(
+      ['2026-01-14', '2026-01-15', '2026-01-17'].map((day) => isAway(idOf('bea'), part, day)),
+    ).toEqual([false, true, false]);
     expect(isAway(idOf('bo'), part, '2026-01-15')).toBe(false);
   });
 });
@@ -72,12 +82,16 @@ describe('who stands in', () => {
   });
 
   it('nobody, when nobody is at work', () => {
-    expect(standInFor(idOf('bea'), away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'), MONDAY)).toBeUndefined();
+    expect(
+      standInFor(idOf('bea'), away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'), MONDAY),
+    ).toBeUndefined();
   });
 
   it("nobody, and no endless search, where two are each other's manager and away", () => {
     const circle = staffWith({ vera: { manager: idOf('eva'), deputy: idOf('eva') } });
-    const absences = (['bea', 'bo', 'eva', 'erik', 'vera'] as const).map((name) => awayFrom(name, MONDAY));
+    const absences = (['bea', 'bo', 'eva', 'erik', 'vera'] as const).map((name) =>
+      awayFrom(name, MONDAY),
+    );
     expect(standInFor(idOf('bea'), people(absences, circle), MONDAY)).toBeUndefined();
   });
 
@@ -90,18 +104,29 @@ describe('who stands in', () => {
 describe('who answers for a seat', () => {
   it('its holder; away, the one who stands in, for the holder', () => {
     expect(named(actingFor(seat('bea'), people(), MONDAY))).toEqual({ person: 'bea' });
-    expect(named(actingFor(seat('bea'), away('bea'), MONDAY))).toEqual({ person: 'bo', for: 'bea' });
-    expect(named(actingFor(managerSeat('insatser'), away('eva'), MONDAY))).toEqual({ person: 'erik', for: 'eva' });
+    expect(named(actingFor(seat('bea'), away('bea'), MONDAY))).toEqual({
+      person: 'bo',
+      for: 'bea',
+    });
+    expect(named(actingFor(managerSeat('insatser'), away('eva'), MONDAY))).toEqual({
+      person: 'erik',
+      for: 'eva',
+    });
   });
 
   it('its holder all the same, when nobody is at work: a seat is never empty', () => {
-    expect(named(actingFor(seat('bea'), away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'), MONDAY))).toEqual({ person: 'bea' });
+    expect(
+      named(actingFor(seat('bea'), away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'), MONDAY)),
+    ).toEqual({ person: 'bea' });
   });
 
   it('pressing: the holder, also when away, and who stands in; nobody else', () => {
     const gone = away('bea');
     expect(named(pressesFor(idOf('bea'), seat('bea'), gone, MONDAY))).toEqual({ person: 'bea' });
-    expect(named(pressesFor(idOf('bo'), seat('bea'), gone, MONDAY))).toEqual({ person: 'bo', for: 'bea' });
+    expect(named(pressesFor(idOf('bo'), seat('bea'), gone, MONDAY))).toEqual({
+      person: 'bo',
+      for: 'bea',
+    });
     for (const name of ['sara', 'eva', 'erik', 'vera'] as const)
       expect(pressesFor(idOf(name), seat('bea'), gone, MONDAY)).toBeUndefined();
     expect(pressesFor(idOf('bo'), seat('bea'), people(), MONDAY)).toBeUndefined();
@@ -110,7 +135,11 @@ describe('who answers for a seat', () => {
   it('whose cases somebody sees: their own and those of everybody they stand in for', () => {
     expect(named(representedBy(idOf('bo'), people(), MONDAY))).toEqual(['bo']);
     expect(named(representedBy(idOf('bo'), away('bea'), MONDAY))).toEqual(['bo', 'bea']);
-    expect(named(representedBy(idOf('eva'), away('bea', 'bo'), MONDAY))).toEqual(['eva', 'bea', 'bo']);
+    expect(named(representedBy(idOf('eva'), away('bea', 'bo'), MONDAY))).toEqual([
+      'eva',
+      'bea',
+      'bo',
+    ]);
     expect(named(representedBy(idOf('bea'), away('bea'), MONDAY))).toEqual(['bea']);
   });
 });
@@ -124,7 +153,9 @@ describe('who manages whom', () => {
     expect(manages(idOf('maj'), idOf('bea'), people())).toBe(false);
     expect(manages(idOf('eva'), 'gone', people())).toBe(false);
     const own = people([], staffWith({ bea: { manager: idOf('maj') } }));
-    expect(manages(idOf('maj'), idOf('bea'), own) && manages(idOf('eva'), idOf('bea'), own)).toBe(true);
+    expect(manages(idOf('maj'), idOf('bea'), own) && manages(idOf('eva'), idOf('bea'), own)).toBe(
+      true,
+    );
   });
 });
 
@@ -140,24 +171,51 @@ describe('the staff check', () => {
       { ...demoStaff, people: [...demoStaff.people, ...demoStaff.people.slice(5, 6)] },
       { code: 'person-twice', id: 'bea' },
     ],
-    ['an unknown unit', staffWith({ bea: { roles: [role('therapist', 'gone')] } }), { code: 'unknown-unit', id: 'bea gone' }],
-    ['an unknown deputy', staffWith({ bea: { deputy: 'gone' } }), { code: 'unknown-deputy', id: 'bea', of: 'gone' }],
-    ["being one's own deputy", staffWith({ bea: { deputy: bea } }), { code: 'own-deputy', id: 'bea' }],
-    ['an unknown manager', staffWith({ bea: { manager: 'gone' } }), { code: 'unknown-manager', id: 'bea', of: 'gone' }],
+    [
+      'an unknown unit',
+      staffWith({ bea: { roles: [role('therapist', 'gone')] } }),
+      { code: 'unknown-unit', id: 'bea gone' },
+    ],
+    [
+      'an unknown deputy',
+      staffWith({ bea: { deputy: 'gone' } }),
+      { code: 'unknown-deputy', id: 'bea', of: 'gone' },
+    ],
+    [
+      "being one's own deputy",
+      staffWith({ bea: { deputy: bea } }),
+      { code: 'own-deputy', id: 'bea' },
+    ],
+    [
+      'an unknown manager',
+      staffWith({ bea: { manager: 'gone' } }),
+      { code: 'unknown-manager', id: 'bea', of: 'gone' },
+    ],
     ['no manager', staffWith({ bea: { manager: undefined } }), { code: 'no-manager', id: 'bea' }],
     [
       'a unit without manager',
       { ...demoStaff, units: [...demoStaff.units, { id: 'ny', name: 'Ny', manager: 'gone' }] },
       { code: 'unit-without-manager', id: 'ny', of: 'gone' },
     ],
-    ['a manager without deputy', staffWith({ eva: { deputy: undefined } }), { code: 'manager-without-deputy', id: 'eva' }],
-    ['a manager without the role', staffWith({ eva: { roles: [] } }), { code: 'manager-without-role', id: 'eva' }],
+    [
+      'a manager without deputy',
+      staffWith({ eva: { deputy: undefined } }),
+      { code: 'manager-without-deputy', id: 'eva' },
+    ],
+    [
+      'a manager without the role',
+      staffWith({ eva: { roles: [] } }),
+      { code: 'manager-without-role', id: 'eva' },
+    ],
   ])('finds %s', (_, staff, fault) => {
     expect(withNames(staffFaults(staff))).toEqual([fault]);
   });
 
   it('lists every fault at once', () => {
-    const staff = staffWith({ bea: { deputy: bea, manager: 'gone' }, eva: { deputy: undefined, roles: [] } });
+    const staff = staffWith({
+      bea: { deputy: bea, manager: 'gone' },
+      eva: { deputy: undefined, roles: [] },
+    });
     expect(withNames(staffFaults(staff)).map(({ code, id }) => `${id}: ${code}`)).toEqual([
       'bea: own-deputy',
       'bea: unknown-manager',
@@ -174,7 +232,10 @@ describe('the staff check of the two units for aid (E17, S2)', () => {
     ...demoStaff,
     units: demoStaff.units.map((unit) => (unit.side === side ? { ...unit, ...change } : unit)),
   });
-  const without = (side: 'VO' | 'FH'): Staff => ({ ...demoStaff, units: demoStaff.units.filter((unit) => unit.side !== side) });
+  const without = (side: 'VO' | 'FH'): Staff => ({
+    ...demoStaff,
+    units: demoStaff.units.filter((unit) => unit.side !== side),
+  });
   const second: Unit = { id: 'vo2', name: 'VO 2', side: 'VO', manager: idOf('ulrika') };
 
   it.each<[string, Staff, object]>([
@@ -182,7 +243,9 @@ describe('the staff check of the two units for aid (E17, S2)', () => {
       'one side twice',
       {
         units: [...demoStaff.units, second],
-        people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'vo2')] } }).people,
+        people: staffWith({
+          ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'vo2')] },
+        }).people,
       },
       { code: 'side-twice', id: 'vo2' },
     ],
@@ -201,7 +264,11 @@ describe('the staff check of the two units for aid (E17, S2)', () => {
       staffWith({ frida: { linkAccess: false }, fredrik: { linkAccess: false } }),
       { code: 'no-link-access', id: 'fh' },
     ],
-    ['nobody who may decide on vob', unitsWith('VO', { vobDelegates: [] }), { code: 'no-vob-delegate', id: 'vo' }],
+    [
+      'nobody who may decide on vob',
+      unitsWith('VO', { vobDelegates: [] }),
+      { code: 'no-vob-delegate', id: 'vo' },
+    ],
     [
       'a list of delegates at FH (S20)',
       unitsWith('FH', { vobDelegates: [idOf('ulrika')] }),

@@ -54,7 +54,12 @@ export interface Check extends CheckDue {
   /** Who said "Jag bevakar i dag". */
   readonly today?: PersonId;
   readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
-  readonly asked?: { readonly n: number; readonly to: PersonId; readonly by: PersonId; readonly calledIn?: true };
+  readonly asked?: {
+    readonly n: number;
+    readonly to: PersonId;
+    readonly by: PersonId;
+    readonly calledIn?: true;
+  };
   /** When somebody else was last asked to make it. */
   readonly passedOn?: Instant;
   readonly confirmed?: { readonly n: number } & Receipt;
@@ -73,13 +78,28 @@ function evolve(c: Check, e: Standing<CheckEvent>): Check {
   switch (e.type) {
     case 'checkDue': {
       const { side, day, turn, due, until, person, since, missed } = e;
-      const optional = { ...(person === undefined ? {} : { person }), ...(since === undefined ? {} : { since }) };
-      return { side, day, turn, due, until, ...optional, ...(missed === undefined ? {} : { missed }) };
+      const optional = {
+        ...(person === undefined ? {} : { person }),
+        ...(since === undefined ? {} : { since }),
+      };
+      return {
+        side,
+        day,
+        turn,
+        due,
+        until,
+        ...optional,
+        ...(missed === undefined ? {} : { missed }),
+      };
     }
     case 'checkToday':
       return { ...c, today: e.by };
     case 'checkDeclined':
-      return { ...c, declined: { n: e.n, by: [...(c.declined?.by ?? []), e.by, ...(e.for ? [e.for] : [])] }, passedOn: e.at };
+      return {
+        ...c,
+        declined: { n: e.n, by: [...(c.declined?.by ?? []), e.by, ...(e.for ? [e.for] : [])] },
+        passedOn: e.at,
+      };
     case 'checkAsked': {
       // The manager's word goes before that somebody could not earlier.
       const { declined: _, ...free } = c;

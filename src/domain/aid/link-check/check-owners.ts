@@ -55,7 +55,9 @@ export function barredFrom(c: Check, s: Situation): Barred {
   const barred = withoutLink(c.side, s);
   if (!c.asked?.calledIn) return barred;
   const unit = groupOf(c.side, s);
-  const others = s.people.staff.people.map(({ id }) => id).filter((id) => !unit.includes(personSeat(id)));
+  const others = s.people.staff.people
+    .map(({ id }) => id)
+    .filter((id) => !unit.includes(personSeat(id)));
   return { ...barred, people: [...new Set([...barred.people, ...others])] };
 }
 
@@ -67,7 +69,11 @@ export function aboveManager(side: Side, s: Situation): Seat[] {
 
 /** True when the manager makes it, as they have said that they will. */
 export function isManagers(c: Check, s: Situation): boolean {
-  return c.asked !== undefined && c.asked.to === c.asked.by && !groupOf(c.side, s).includes(personSeat(c.asked.to));
+  return (
+    c.asked !== undefined &&
+    c.asked.to === c.asked.by &&
+    !groupOf(c.side, s).includes(personSeat(c.asked.to))
+  );
 }
 
 /**
@@ -77,7 +83,11 @@ export function isManagers(c: Check, s: Situation): boolean {
 export function deadlineOf(c: Check, s: Situation): Deadline {
   const { lateAfter, missedAfter } = s.settings.link;
   const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : ableOf(c, s);
-  const late = timed('late', addMinutes(c.due, lateAfter), ['holder', ...unit, ...deputiesOf(c, s)]);
+  const late = timed('late', addMinutes(c.due, lateAfter), [
+    'holder',
+    ...unit,
+    ...deputiesOf(c, s),
+  ]);
   const manager = isManagers(c, s) ? aboveManager(c.side, s) : [managerOf(c.side, s)];
   const missed = timed('missed', addMinutes(c.due, missedAfter), manager);
   return untilOver(counted(c), unsaid([late, missed], c), timed('over', c.until, []));
@@ -85,7 +95,10 @@ export function deadlineOf(c: Check, s: Situation): Deadline {
 
 /** E12: the manager at once, and after an hour the manager's own manager with them. */
 export function coverDeadline(c: Check, s: Situation): Deadline {
-  const missed = timed('missed', addMinutes(c.due, s.settings.link.missedAfter), ['holder', 'manager']);
+  const missed = timed('missed', addMinutes(c.due, s.settings.link.missedAfter), [
+    'holder',
+    'manager',
+  ]);
   // It may fall to the manager without a press, when somebody reports that they are away.
   const told = timed('new', c.due, ['holder']);
   return untilOver(counted(c), [told, ...unsaid([missed], c)], timed('over', c.until, []));
@@ -102,7 +115,8 @@ function unsaid<T extends { readonly at?: string }>(lines: readonly T[], c: Chec
 /** Who still can check it, or is stood in for by somebody of the unit who can; else the unit is asked at once (S14, E9). */
 function isAsked(one: PersonId, c: Check, s: Situation): boolean {
   const group = groupOf(c.side, s);
-  if (isManagers(c, s)) return personOf(s.people, one)?.linkAccess === true && !isAway(one, s.people, s.today);
+  if (isManagers(c, s))
+    return personOf(s.people, one)?.linkAccess === true && !isAway(one, s.people, s.today);
   if (!group.includes(personSeat(one))) return false;
   if (c.asked?.calledIn || !isAway(one, s.people, s.today)) return true;
   const standIn = standInFor(one, s.people, s.today, withoutLink(c.side, s).people);
@@ -119,7 +133,11 @@ function managerIn(side: Side, s: Situation): PersonId | undefined {
 
 function deputiesOf(c: Check, s: Situation): Seat[] {
   const barred = barredFrom(c, s).people;
-  const acting = ownersOf(c, s).map((seat) => actingFor(seat, s.people, s.today, barred, true)?.person);
-  const deputies = acting.map((id) => (id === undefined ? undefined : standInFor(id, s.people, s.today, barred)));
+  const acting = ownersOf(c, s).map(
+    (seat) => actingFor(seat, s.people, s.today, barred, true)?.person,
+  );
+  const deputies = acting.map((id) =>
+    id === undefined ? undefined : standInFor(id, s.people, s.today, barred),
+  );
   return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
 }

@@ -45,7 +45,9 @@ const confirm: CheckStep = {
         seats,
         may: [...handlers(c.side, s), ...(isManagers(c, s) ? seats : [])],
         barred: barredFrom(c, s),
-        ...(isGroup && s.people.channels?.includes(c.side) ? { via: `channel:${c.side}` as const } : {}),
+        ...(isGroup && s.people.channels?.includes(c.side)
+          ? { via: `channel:${c.side}` as const }
+          : {}),
         ...(seats.length > 0 ? { deadline: deadlineOf(c, s) } : {}),
       },
     ];
@@ -71,7 +73,9 @@ const cannotNow: CheckStep = {
   rules: ['E12'],
   open: (c, s) => {
     const seats = isOpen(c, s) ? ownersOf(c, s) : [];
-    return seats.length === 1 ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: barredFrom(c, s) }] : [];
+    return seats.length === 1
+      ? [{ n: c.asked?.n ?? 1, seats: [], may: seats, barred: barredFrom(c, s) }]
+      : [];
   },
   answer: () => [{ type: 'checkDeclined' }],
 };
@@ -82,7 +86,14 @@ const confirmAfterwards: CheckStep = {
   rules: ['E13'],
   open: (c, s) =>
     isUnconfirmed(c, s)
-      ? [{ n: 1, seats: [], may: [...handlers(c.side, s), ...askedManager(c, s)], barred: withoutLink(c.side, s) }]
+      ? [
+          {
+            n: 1,
+            seats: [],
+            may: [...handlers(c.side, s), ...askedManager(c, s)],
+            barred: withoutLink(c.side, s),
+          },
+        ]
       : [],
   answer: () => [{ type: 'checkConfirmedAfterwards' }],
 };
@@ -102,7 +113,8 @@ const assign: CheckStep = {
     const above = isHour && (hasNobody(c, s) || isManagers(c, s)) ? aboveManager(c.side, s) : [];
     const shared = { n: askedIn(c), barred: strangers(c.side, s) };
     if (!isManagersTurn) return [];
-    if (hasNobody(c, s)) return [{ ...shared, seats: [manager], may: above, deadline: coverDeadline(c, s) }];
+    if (hasNobody(c, s))
+      return [{ ...shared, seats: [manager], may: above, deadline: coverDeadline(c, s) }];
     return [{ ...shared, seats: [], may: [manager, ...above] }];
   },
   asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],
@@ -145,7 +157,8 @@ export function checkId(side: Side, slot: Slot, person: PersonId | undefined): s
 export type CheckOutcome = 'inTime' | 'late' | 'afterwards' | 'unconfirmed' | 'open';
 
 export function outcomeOf(c: Check, s: Situation): CheckOutcome {
-  if (c.confirmed) return c.confirmed.at < addMinutes(c.due, s.settings.link.lateAfter) ? 'inTime' : 'late';
+  if (c.confirmed)
+    return c.confirmed.at < addMinutes(c.due, s.settings.link.lateAfter) ? 'inTime' : 'late';
   if (c.afterwards) return 'afterwards';
   return isUnconfirmed(c, s) ? 'unconfirmed' : 'open';
 }
@@ -190,6 +203,8 @@ function strangers(side: Side, s: Situation): Barred {
 /** S2: the two units, and who manages a manager of theirs. */
 function concernsCheck(person: Person, { people }: Situation): boolean {
   if (sidesOf(person, people).length > 0) return true;
-  const managers = people.staff.units.filter((unit) => unit.side !== undefined).map((unit) => unit.manager);
+  const managers = people.staff.units
+    .filter((unit) => unit.side !== undefined)
+    .map((unit) => unit.manager);
   return managers.some((manager) => personOf(people, manager)?.manager === person.id);
 }

@@ -1,5 +1,11 @@
 import type { Situation } from '../../engine/step.ts';
-import { isAway, linkHandlersOf, type People, type PersonId, type Side } from '../../people/people.ts';
+import {
+  isAway,
+  linkHandlersOf,
+  type People,
+  type PersonId,
+  type Side,
+} from '../../people/people.ts';
 import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
 import { isCheckDay, slotsOf } from './times.ts';
 
@@ -37,7 +43,9 @@ export function uncoveredDays(side: Side, s: Situation): Day[] {
   const days: Day[] = [];
   for (let day = s.today; day <= last; day = addDays(day, 1)) {
     const isComing =
-      day > s.today ? isCheckDay(day, s.settings.link) : slotsOf(day, s.settings.link).some(({ at }) => at > s.now);
+      day > s.today
+        ? isCheckDay(day, s.settings.link)
+        : slotsOf(day, s.settings.link).some(({ at }) => at > s.now);
     if (isComing && coverOn(side, s.people, day).length === 0) days.push(day);
   }
   return days;
@@ -48,7 +56,11 @@ export function uncoveredDays(side: Side, s: Situation): Day[] {
  * list or a watch has made them so. A day that only time has brought into sight is none, unless it
  * goes on from one that is.
  */
-export function newlyUncovered(days: readonly Day[], before: Cover | undefined, s: Situation): Day[] {
+export function newlyUncovered(
+  days: readonly Day[],
+  before: Cover | undefined,
+  s: Situation,
+): Day[] {
   const found: Day[] = [];
   for (const day of days) {
     if (before?.days.some((known) => isWithin(day, known))) continue;
@@ -65,13 +77,19 @@ export function newlyUncovered(days: readonly Day[], before: Cover | undefined, 
 export function toldAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
   return days.filter((day) => {
     const moments = [instantAt(lastWorkingDayBefore(day), DAY_BEFORE), instantAt(day, SAME_DAY)];
-    return before.days.some((known) => isWithin(day, known)) && moments.some((at) => before.at < at && at <= s.now);
+    return (
+      before.days.some((known) => isWithin(day, known)) &&
+      moments.some((at) => before.at < at && at <= s.now)
+    );
   });
 }
 
 /** The next instant at which the manager is told again of any of these days. */
 export function nextTold(days: readonly Day[], s: Situation): Instant | undefined {
-  const moments = days.flatMap((day) => [instantAt(lastWorkingDayBefore(day), DAY_BEFORE), instantAt(day, SAME_DAY)]);
+  const moments = days.flatMap((day) => [
+    instantAt(lastWorkingDayBefore(day), DAY_BEFORE),
+    instantAt(day, SAME_DAY),
+  ]);
   return moments.filter((at) => at > s.now).toSorted()[0];
 }
 
@@ -89,7 +107,8 @@ export function spansOf(days: readonly Day[], s: Situation): Days[] {
     else spans.push({ from: day, to: day });
   }
   const end = spans.at(-1);
-  if (end && end.from !== end.to && end.to === checkDayBefore(addDays(s.today, HORIZON + 1), s)) delete end.to;
+  if (end && end.from !== end.to && end.to === checkDayBefore(addDays(s.today, HORIZON + 1), s))
+    delete end.to;
   return spans;
 }
 
@@ -101,7 +120,8 @@ export function isWithin(day: Day, { from, to }: Days): boolean {
 function checkDayBefore(day: Day, { settings }: Situation): Day {
   let before = addDays(day, -1);
   // As in times.ts: no municipality has two months without a check.
-  for (let tries = 0; tries < 60 && !isCheckDay(before, settings.link); tries += 1) before = addDays(before, -1);
+  for (let tries = 0; tries < 60 && !isCheckDay(before, settings.link); tries += 1)
+    before = addDays(before, -1);
   return before;
 }
 

@@ -1,5 +1,13 @@
 import type { LinkSettings } from '../../settings.ts';
-import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, isWorkingDay } from '../../time.ts';
+import {
+  addDays,
+  addMinutes,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  isWorkingDay,
+} from '../../time.ts';
 
 /** One of a day's checks of Link: the first is n 1 (E13). */
 export interface Slot {
@@ -15,7 +23,9 @@ export function isCheckDay(day: Day, link: LinkSettings): boolean {
 
 /** The checks of a day, none on a day off. */
 export function slotsOf(day: Day, link: LinkSettings): Slot[] {
-  return isCheckDay(day, link) ? link.times.map((time, at) => ({ day, n: at + 1, at: instantAt(day, time) })) : [];
+  return isCheckDay(day, link)
+    ? link.times.map((time, at) => ({ day, n: at + 1, at: instantAt(day, time) }))
+    : [];
 }
 
 /** No municipality has so many days off in a row; without a check in that time there is none. */
@@ -34,14 +44,16 @@ export function previousSlot(before: Instant, link: LinkSettings): Slot {
 /** All checks after an instant up to another, in order. */
 export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings): Slot[] {
   const slots: Slot[] = [];
-  for (let day = dayOf(after); day <= dayOf(upTo); day = addDays(day, 1)) slots.push(...slotsOf(day, link));
+  for (let day = dayOf(after); day <= dayOf(upTo); day = addDays(day, 1))
+    slots.push(...slotsOf(day, link));
   return slots.filter((slot) => slot.at > after && slot.at <= upTo);
 }
 
 /** E13: an unclaimed watch is raised at the first check at least an hour after it was sent. */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
   const earliest = addMinutes(sent, 60);
-  return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest)).at;
+  return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest))
+    .at;
 }
 
 /**
@@ -50,7 +62,9 @@ export function raisedAt(sent: Instant, link: LinkSettings): Instant {
  */
 export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number {
   const slots = slotsBetween(...YEAR, { ...link, lateAfter: 0, missedAfter: 0, daysOff: [] });
-  const gaps = slots.slice(1).map((slot, at) => Date.parse(slot.at) - Date.parse((slots[at] as Slot).at));
+  const gaps = slots
+    .slice(1)
+    .map((slot, at) => Date.parse(slot.at) - Date.parse((slots[at] as Slot).at));
   return gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 60_000;
 }
 

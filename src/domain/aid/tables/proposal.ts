@@ -9,7 +9,9 @@ export type Question = { readonly id: string; readonly of: readonly string[] };
 /**
  * One answer to each question. They are asked, computed on and thrown away (ROUTINES 4): nothing keeps, shows or logs them.
  */
-export type AnswersTo<Q extends readonly Question[]> = { readonly [One in Q[number] as One['id']]: One['of'][number] };
+export type AnswersTo<Q extends readonly Question[]> = {
+  readonly [One in Q[number] as One['id']]: One['of'][number];
+};
 
 /**
  * What a decision table says: its row, the rules of the routine behind it, and the outcome. A proposal is never a decision (S1).
@@ -39,12 +41,18 @@ export function firstFit<A, O extends string>(rows: readonly Row<A, O>[], answer
   const fit = rows.find(({ when }) => when(answers));
   if (!fit) throw new Error('The answers fit no row of the table');
   const { row, rules, outcome, interpretation } = fit;
-  return { row, rules, outcome, interpretation: typeof interpretation === 'boolean' ? interpretation : interpretation(answers) };
+  return {
+    row,
+    rules,
+    outcome,
+    interpretation: typeof interpretation === 'boolean' ? interpretation : interpretation(answers),
+  };
 }
 
 /** Every combination of answers, in the order of the questions and of their values: the whole table, for who approves it (S32). */
 export function everyAnswer<const Q extends readonly Question[]>(questions: Q): AnswersTo<Q>[] {
   let all: Record<string, string>[] = [{}];
-  for (const { id, of } of questions) all = all.flatMap((answers) => of.map((value) => ({ ...answers, [id]: value })));
+  for (const { id, of } of questions)
+    all = all.flatMap((answers) => of.map((value) => ({ ...answers, [id]: value })));
   return all as AnswersTo<Q>[];
 }

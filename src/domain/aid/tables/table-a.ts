@@ -1,5 +1,12 @@
 import type { Side } from '../../people/people.ts';
-import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row } from './proposal.ts';
+import {
+  type AnswersTo,
+  firstFit,
+  knownness,
+  type Proposal,
+  type Question,
+  type Row,
+} from './proposal.ts';
 
 /** Table A (ROUTINES 4) asks of somebody admitted, seen in Link: the kind of ward, why, and how each unit knows the person. */
 export const questionsA = [
@@ -23,7 +30,8 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
   {
     // With the reason still unknown, S15 is asked again when it is known.
     row: 'A2',
-    when: ({ ward, reason, fh, vo }) => ward === 'psykiatrisk' && reason !== 'annan' && fh === 'aldrig' && vo !== 'pagaende',
+    when: ({ ward, reason, fh, vo }) =>
+      ward === 'psykiatrisk' && reason !== 'annan' && fh === 'aldrig' && vo !== 'pagaende',
     rules: ['S8'],
     outcome: 'FH',
     interpretation: ({ vo }) => vo === 'tidigare',
@@ -47,7 +55,9 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
     // S8 read the other way round: who belongs to VO stays in VO's watch.
     row: 'A5',
     when: ({ ward, reason, fh, vo }) =>
-      ward === 'psykiatrisk' && vo === 'pagaende' && (fh === 'tidigare' || (fh === 'aldrig' && reason !== 'annan')),
+      ward === 'psykiatrisk' &&
+      vo === 'pagaende' &&
+      (fh === 'tidigare' || (fh === 'aldrig' && reason !== 'annan')),
     rules: ['S5'],
     outcome: 'VO',
     interpretation: true,

@@ -1,5 +1,12 @@
 import type { Side } from '../../people/people.ts';
-import { type AnswersTo, firstFit, knownness, type Proposal, type Question, type Row } from './proposal.ts';
+import {
+  type AnswersTo,
+  firstFit,
+  knownness,
+  type Proposal,
+  type Question,
+  type Row,
+} from './proposal.ts';
 
 /** Table B (ROUTINES 4) asks of a new application: what it concerns (S18), and how each unit knows the person. */
 export const questionsB = [
@@ -18,8 +25,20 @@ export type OutcomeB = Side | 'FH_UTREDER' | 'DIALOG' | 'TABELL_C' | 'EGEN' | 'D
 
 /** The rows of table B. No two fit the same answers. */
 export const rowsB: readonly Row<AnswersB, OutcomeB>[] = [
-  { row: 'B1', when: ({ concerns }) => concerns === 'boendestod', rules: ['S19'], outcome: 'FH', interpretation: false },
-  { row: 'B2', when: ({ concerns }) => concerns === 'lss', rules: ['S19'], outcome: 'FH', interpretation: false },
+  {
+    row: 'B1',
+    when: ({ concerns }) => concerns === 'boendestod',
+    rules: ['S19'],
+    outcome: 'FH',
+    interpretation: false,
+  },
+  {
+    row: 'B2',
+    when: ({ concerns }) => concerns === 'lss',
+    rules: ['S19'],
+    outcome: 'FH',
+    interpretation: false,
+  },
   {
     row: 'B3',
     when: ({ concerns, fh }) => concerns === 'vob' && fh !== 'aldrig',
@@ -65,8 +84,20 @@ export const rowsB: readonly Row<AnswersB, OutcomeB>[] = [
     outcome: 'DIALOG',
     interpretation: true,
   },
-  { row: 'B9', when: ({ concerns }) => concerns === 'annat', rules: ['S18', 'S28'], outcome: 'EGEN', interpretation: true },
-  { row: 'B10', when: ({ concerns }) => concerns === 'blandad', rules: ['S18'], outcome: 'DELA', interpretation: false },
+  {
+    row: 'B9',
+    when: ({ concerns }) => concerns === 'annat',
+    rules: ['S18', 'S28'],
+    outcome: 'EGEN',
+    interpretation: true,
+  },
+  {
+    row: 'B10',
+    when: ({ concerns }) => concerns === 'blandad',
+    rules: ['S18'],
+    outcome: 'DELA',
+    interpretation: false,
+  },
 ];
 
 /**

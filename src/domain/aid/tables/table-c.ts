@@ -29,7 +29,9 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
   {
     row: 'C2',
     when: ({ support, services, because, lss }) =>
-      support === 'ja' || services === 'annat_eller_fler' || (because === 'annan_funktionsnedsattning' && lss === 'ja'),
+      support === 'ja' ||
+      services === 'annat_eller_fler' ||
+      (because === 'annan_funktionsnedsattning' && lss === 'ja'),
     rules: ['S23'],
     outcome: 'FH',
     interpretation: false,
@@ -37,7 +39,10 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
   {
     row: 'C1',
     when: ({ support, services, because, lss }) =>
-      support === 'nej' && services === 'endast_hemtjanst' && because !== 'annan_orsak' && lss === 'nej',
+      support === 'nej' &&
+      services === 'endast_hemtjanst' &&
+      because !== 'annan_orsak' &&
+      lss === 'nej',
     rules: ['S23'],
     outcome: 'VO',
     interpretation: false,
@@ -46,7 +51,10 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
     // The text's parenthesis on LSS may bind to the disability alone or to the person.
     row: 'C3',
     when: ({ support, services, because, lss }) =>
-      support === 'nej' && services === 'endast_hemtjanst' && because === 'aldrande' && lss !== 'nej',
+      support === 'nej' &&
+      services === 'endast_hemtjanst' &&
+      because === 'aldrande' &&
+      lss !== 'nej',
     rules: ['S28'],
     outcome: 'DIALOG',
     interpretation: true,

@@ -10,7 +10,10 @@ const went = (history: ReturnType<typeof play>) => outcomeOf(history.check, hist
 describe('S5, E12: who checks Link for VO', () => {
   it('nobody listed: everybody with an account in Link is asked, and one press settles it', () => {
     const history = vosCheck();
-    expect(sent(history)).toEqual(['2026-01-12 08:15 vilma card confirm/new', '2026-01-12 08:15 viktor card confirm/new']);
+    expect(sent(history)).toEqual([
+      '2026-01-12 08:15 vilma card confirm/new',
+      '2026-01-12 08:15 viktor card confirm/new',
+    ]);
     history.at('2026-01-12 08:20').by('viktor').presses('confirm', NOTHING);
     expect(history.isOpen('confirm')).toBe(false);
     expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 08:16')).toEqual([]);
@@ -29,9 +32,14 @@ describe('S5, E12: who checks Link for VO', () => {
   });
 
   it('who is listed and away is stood in for inside VO', () => {
-    const history = play().away('viktor', '2026-01-12').at('2026-01-12 08:15').falls({ person: 'viktor' });
+    const history = play()
+      .away('viktor', '2026-01-12')
+      .at('2026-01-12 08:15')
+      .falls({ person: 'viktor' });
     expect(history.owes('vilma')).toEqual(['confirm']);
-    expect(withNames(history.by('vilma').presses('confirm', NOTHING).doc.events.at(-1))).toMatchObject({ by: 'vilma' });
+    expect(
+      withNames(history.by('vilma').presses('confirm', NOTHING).doc.events.at(-1)),
+    ).toMatchObject({ by: 'vilma' });
   });
 
   it('"Jag bevakar i dag" settles who does, where nobody is listed', () => {
@@ -43,7 +51,10 @@ describe('S5, E12: who checks Link for VO', () => {
   });
 
   it('it is stored when it was really confirmed, by whom and what was found', () => {
-    const { doc } = vosCheck().at('2026-01-12 08:31').by('vilma').presses('confirm', { found: 'something' });
+    const { doc } = vosCheck()
+      .at('2026-01-12 08:31')
+      .by('vilma')
+      .presses('confirm', { found: 'something' });
     expect(withNames(doc.events.at(-1))).toMatchObject({
       type: 'checkConfirmed',
       found: 'something',
@@ -53,8 +64,20 @@ describe('S5, E12: who checks Link for VO', () => {
   });
 
   it('nobody of FH, no manager and nobody of another unit confirms it (S5)', () => {
-    for (const name of ['frida', 'fredrik', 'ulrika', 'urban', 'fanny', 'vera', 'sara', 'eva', 'adam'] as const)
-      expect(outcome(vosCheck().by(name).attempt('confirm', NOTHING))).toEqual({ refused: { code: 'notYours' } });
+    for (const name of [
+      'frida',
+      'fredrik',
+      'ulrika',
+      'urban',
+      'fanny',
+      'vera',
+      'sara',
+      'eva',
+      'adam',
+    ] as const)
+      expect(outcome(vosCheck().by(name).attempt('confirm', NOTHING))).toEqual({
+        refused: { code: 'notYours' },
+      });
   });
 });
 
@@ -78,7 +101,9 @@ describe('E10: without an account in Link', () => {
     const history = play({ staff: staffWith({ vilma: { deputy: staffId('vanja') } }) })
       .at('2026-01-12 08:15')
       .falls({ person: 'vilma' });
-    expect(sent(history.until('2026-01-12 08:50'), '2026-01-12 08:16').join()).not.toContain('vanja');
+    expect(sent(history.until('2026-01-12 08:50'), '2026-01-12 08:16').join()).not.toContain(
+      'vanja',
+    );
   });
 });
 
@@ -93,7 +118,8 @@ describe('E13: a check that nobody confirms', () => {
   });
 
   it('in time within half an hour, late until the next is due (E20)', () => {
-    const at = (time: string) => went(vosCheck().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', NOTHING));
+    const at = (time: string) =>
+      went(vosCheck().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', NOTHING));
     expect(['08:15', '08:44', '08:45', '09:14', '09:15', '10:44'].map(at)).toEqual([
       'inTime',
       'inTime',
@@ -109,33 +135,49 @@ describe('E13: a check that nobody confirms', () => {
     expect(went(history)).toBe('open');
     history.at('2026-01-12 10:45');
     expect(went(history)).toBe('unconfirmed');
-    expect(outcome(history.by('vilma').attempt('confirm@1', NOTHING))).toEqual({ refused: { code: 'notOpen' } });
-    for (const name of ['vilma', 'viktor'] as const) expect(history.mayPress(name)).toEqual(['confirmAfterwards']);
-    for (const name of ['ulrika', 'frida', 'fanny', 'sara'] as const) expect(history.mayPress(name)).toEqual([]);
+    expect(outcome(history.by('vilma').attempt('confirm@1', NOTHING))).toEqual({
+      refused: { code: 'notOpen' },
+    });
+    for (const name of ['vilma', 'viktor'] as const)
+      expect(history.mayPress(name)).toEqual(['confirmAfterwards']);
+    for (const name of ['ulrika', 'frida', 'fanny', 'sara'] as const)
+      expect(history.mayPress(name)).toEqual([]);
   });
 
   it('an hour after the time EC asks somebody, who is told at once; what has been said is not said again (I7)', () => {
     expect(vosCheck().at('2026-01-12 09:14').mayPress('ulrika')).toEqual([]);
-    const history = vosCheck(undefined, 'vilma').until('2026-01-12 09:20').by('ulrika').presses('assignCheck', { to: 'viktor' });
-    expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 09:16')).toEqual(['2026-01-12 09:20 viktor card confirm/new']);
+    const history = vosCheck(undefined, 'vilma')
+      .until('2026-01-12 09:20')
+      .by('ulrika')
+      .presses('assignCheck', { to: 'viktor' });
+    expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 09:16')).toEqual([
+      '2026-01-12 09:20 viktor card confirm/new',
+    ]);
     expect(vosCheck().at('2026-01-12 09:20').mayPress('fanny')).toEqual([]);
   });
 
   it('nobody is asked by EC who has no account in Link (E10)', () => {
     const history = vosCheck().at('2026-01-12 09:20').by('ulrika');
-    expect(outcome(history.attempt('assignCheck', { to: 'vanja' }))).toEqual({ refused: { code: 'notAChoice', field: 'to' } });
+    expect(outcome(history.attempt('assignCheck', { to: 'vanja' }))).toEqual({
+      refused: { code: 'notAChoice', field: 'to' },
+    });
   });
 
   it('EC away, the deputy asks somebody', () => {
     const history = play().away('ulrika', '2026-01-12').at('2026-01-12 08:15').falls({});
-    expect(sent(history.until('2026-01-12 09:20'), '2026-01-12 09:00')).toEqual(['2026-01-12 09:15 urban card confirm/missed']);
+    expect(sent(history.until('2026-01-12 09:20'), '2026-01-12 09:00')).toEqual([
+      '2026-01-12 09:15 urban card confirm/missed',
+    ]);
     expect(history.mayPress('urban')).toEqual(['assignCheck']);
   });
 });
 
 describe('"Jag kan inte nu"', () => {
   it('the others are asked at once, and each reminder still comes once (I7)', () => {
-    const history = vosCheck(undefined, 'vilma').until('2026-01-12 08:50').by('vilma').presses('cannotNow');
+    const history = vosCheck(undefined, 'vilma')
+      .until('2026-01-12 08:50')
+      .by('vilma')
+      .presses('cannotNow');
     expect(sent(history.until('2026-01-12 10:44'), '2026-01-12 08:46')).toEqual([
       '2026-01-12 08:50 viktor card confirm/new',
       '2026-01-12 09:15 ulrika card confirm/missed',
@@ -150,14 +192,19 @@ describe('"Jag kan inte nu"', () => {
       .at('2026-01-12 08:20')
       .by('viktor')
       .presses('cannotNow');
-    expect(sent(history, '2026-01-12 08:20')).toEqual(['2026-01-12 08:20 ulrika card assignCheck/new']);
+    expect(sent(history, '2026-01-12 08:20')).toEqual([
+      '2026-01-12 08:20 ulrika card assignCheck/new',
+    ]);
     history.by('ulrika').presses('assignCheck', { to: 'vilma' });
     expect(history.owes('vilma')).toEqual(['confirm']);
   });
 
   it('a stand-in who cannot is not asked again', () => {
     const three = staffWith({ vanja: { linkAccess: true } });
-    const history = play({ staff: three }).away('vilma', '2026-01-12').at('2026-01-12 08:15').falls({ person: 'vilma' });
+    const history = play({ staff: three })
+      .away('vilma', '2026-01-12')
+      .at('2026-01-12 08:15')
+      .falls({ person: 'vilma' });
     history.by('viktor').presses('cannotNow');
     expect(history.owes('vanja')).toEqual(['confirm']);
     expect(history.owes('viktor')).toEqual([]);
@@ -173,12 +220,16 @@ describe('S12, S14: FH checks for its watches', () => {
   it('who has the watches is asked, in VO nobody', () => {
     const history = fridasCheck();
     expect(sent(history)).toEqual(['2026-01-12 08:15 frida card confirm/new']);
-    for (const name of ['vilma', 'viktor', 'ulrika'] as const) expect(history.mayPress(name)).toEqual([]);
+    for (const name of ['vilma', 'viktor', 'ulrika'] as const)
+      expect(history.mayPress(name)).toEqual([]);
     expect(history.isOpen('watchToday')).toBe(false);
   });
 
   it('away, it is FH’s all the way up: the deputy, then EC FH; never VO’s (S14)', () => {
-    const history = play().away('frida', '2026-01-12').at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
+    const history = play()
+      .away('frida', '2026-01-12')
+      .at('2026-01-12 08:15')
+      .falls({ side: 'FH', person: 'frida' });
     expect([...new Set(sent(history.until('2026-01-12 12:00')))]).toEqual([
       '2026-01-12 08:15 fredrik card confirm/new',
       '2026-01-12 08:45 fredrik card confirm/late',
@@ -187,7 +238,9 @@ describe('S12, S14: FH checks for its watches', () => {
   });
 
   it('with all of FH away, and VO’s manager their manager’s deputy, VO is not asked (S14)', () => {
-    const history = play({ staff: staffWith({ ulrika: { linkAccess: true } }) }).at('2026-01-12 08:15');
+    const history = play({ staff: staffWith({ ulrika: { linkAccess: true } }) }).at(
+      '2026-01-12 08:15',
+    );
     for (const name of ['frida', 'fredrik', 'filip'] as const) history.away(name, '2026-01-12');
     history.away('fanny', '2026-01-12', undefined, 'ulrika').falls({ side: 'FH', person: 'frida' });
     expect(history.mayPress('ulrika')).toEqual([]);
@@ -263,5 +316,9 @@ describe('E1: a receipt that is undone', () => {
 });
 
 function staffId(name: string): string {
-  return play().situation.people.staff.people.find((person) => person.name.toLowerCase().startsWith(name))?.id ?? '';
+  return (
+    play().situation.people.staff.people.find((person) =>
+      person.name.toLowerCase().startsWith(name),
+    )?.id ?? ''
+  );
 }

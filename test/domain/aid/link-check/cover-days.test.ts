@@ -18,28 +18,51 @@ import { fc } from '../../../support/random.ts';
 import { instantOf, timeAt } from '../../../support/reading.ts';
 
 /** E12: the coming days on which nobody at work can check Link, and when the manager is told of them. Monday 12 January 2026. */
-const at = (time: string, absences: readonly Absence[] = [], world: World = {}) => situationAt(instantOf(time), world, absences);
-const bothAway = (from: string, to?: string) => [awayFrom('frida', from, to), awayFrom('fredrik', from, to)];
+const at = (time: string, absences: readonly Absence[] = [], world: World = {}) =>
+  situationAt(instantOf(time), world, absences);
+const bothAway = (from: string, to?: string) => [
+  awayFrom('frida', from, to),
+  awayFrom('fredrik', from, to),
+];
 const everyDay = { settings: { link: { ...usualSettings.link, everyDay: true } } };
 const said = (s: ReturnType<typeof at>) => spansText(spansOf(uncoveredDays('FH', s), s), s.today);
 
 describe('which days', () => {
   it('those on which all who can are away, not those on which one is left', () => {
-    const absences = [awayFrom('frida', '2026-01-13', '2026-01-16'), awayFrom('fredrik', '2026-01-14', '2026-01-15')];
-    expect(uncoveredDays('FH', at('2026-01-12 09:00', absences))).toEqual(['2026-01-14', '2026-01-15']);
+    const absences = [
+      awayFrom('frida', '2026-01-13', '2026-01-16'),
+      awayFrom('fredrik', '2026-01-14', '2026-01-15'),
+    ];
+    expect(uncoveredDays('FH', at('2026-01-12 09:00', absences))).toEqual([
+      '2026-01-14',
+      '2026-01-15',
+    ]);
     expect(uncoveredDays('VO', at('2026-01-12 09:00', absences))).toEqual([]);
   });
 
   it('today only while a check is still to come, and no day without checks', () => {
     const absences = bothAway('2026-01-16', '2026-01-19');
-    expect(uncoveredDays('FH', at('2026-01-16 14:29', absences))).toEqual(['2026-01-16', '2026-01-19']);
+    expect(uncoveredDays('FH', at('2026-01-16 14:29', absences))).toEqual([
+      '2026-01-16',
+      '2026-01-19',
+    ]);
     expect(uncoveredDays('FH', at('2026-01-16 14:30', absences))).toEqual(['2026-01-19']);
-    expect(uncoveredDays('FH', at('2026-01-16 15:00', absences, everyDay))).toEqual(['2026-01-17', '2026-01-18', '2026-01-19']);
+    expect(uncoveredDays('FH', at('2026-01-16 15:00', absences, everyDay))).toEqual([
+      '2026-01-17',
+      '2026-01-18',
+      '2026-01-19',
+    ]);
   });
 
   it('days off count as absences, and who has no account counts for nothing', () => {
-    const staff = staffWith({ frida: { workingDays: [1, 2, 3, 4] }, fredrik: { linkAccess: false } });
-    expect(uncoveredDays('FH', at('2026-01-12 09:00', [], { staff })).slice(0, 2)).toEqual(['2026-01-16', '2026-01-23']);
+    const staff = staffWith({
+      frida: { workingDays: [1, 2, 3, 4] },
+      fredrik: { linkAccess: false },
+    });
+    expect(uncoveredDays('FH', at('2026-01-12 09:00', [], { staff })).slice(0, 2)).toEqual([
+      '2026-01-16',
+      '2026-01-23',
+    ]);
   });
 });
 
@@ -55,10 +78,15 @@ describe('how they are said', () => {
   });
 
   it('without an end, and several', () => {
-    expect(said(at('2026-01-12 09:00', bothAway('2026-01-13')))).toBe('från och med tisdag 13 januari');
+    expect(said(at('2026-01-12 09:00', bothAway('2026-01-13')))).toBe(
+      'från och med tisdag 13 januari',
+    );
     const two = [...bothAway('2026-01-13', '2026-01-14'), ...bothAway('2026-01-16', '2026-01-16')];
     expect(said(at('2026-01-12 09:00', two))).toBe('13–14 januari och fredag 16 januari');
-    const staff = staffWith({ frida: { workingDays: [1, 2, 3, 4] }, fredrik: { workingDays: [1, 2, 3, 4] } });
+    const staff = staffWith({
+      frida: { workingDays: [1, 2, 3, 4] },
+      fredrik: { workingDays: [1, 2, 3, 4] },
+    });
     expect(said(at('2026-01-12 09:00', [], { staff }))).toBe(
       'fredag 16 januari, fredag 23 januari, fredag 30 januari, fredag 6 februari och flera dagar till',
     );
@@ -76,30 +104,44 @@ describe('what is new', () => {
   };
 
   it('the days of an absence that leaves nobody, and of one that is prolonged the days that came to it', () => {
-    expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-14'), lookedAt([]))).toEqual(['2026-01-13', '2026-01-14']);
+    expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-14'), lookedAt([]))).toEqual([
+      '2026-01-13',
+      '2026-01-14',
+    ]);
     const known = lookedAt(bothAway('2026-01-13', '2026-01-14'));
-    expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-15'), known)).toEqual(['2026-01-15']);
+    expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-15'), known)).toEqual([
+      '2026-01-15',
+    ]);
   });
 
   it('none when one is shortened, and again when it is prolonged once more', () => {
     const known = lookedAt(bothAway('2026-01-13', '2026-01-14'));
     expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-13'), known)).toEqual([]);
     const shortened = lookedAt(bothAway('2026-01-13', '2026-01-13'));
-    expect(newAt('2026-01-12 11:00', bothAway('2026-01-13', '2026-01-14'), shortened)).toEqual(['2026-01-14']);
+    expect(newAt('2026-01-12 11:00', bothAway('2026-01-13', '2026-01-14'), shortened)).toEqual([
+      '2026-01-14',
+    ]);
   });
 
   it('nothing that only time has brought into sight', () => {
     for (const known of [bothAway('2026-01-13'), [awayFrom('frida', '2026-01-13')]])
       expect(newAt('2026-01-20 10:00', known, lookedAt(known))).toEqual([]);
-    const staff = staffWith({ frida: { workingDays: [1, 2, 3, 4] }, fredrik: { workingDays: [1, 2, 3, 4] } });
+    const staff = staffWith({
+      frida: { workingDays: [1, 2, 3, 4] },
+      fredrik: { workingDays: [1, 2, 3, 4] },
+    });
     const first = at('2026-01-12 09:00', [], { staff });
     const later = at('2026-01-26 09:00', [], { staff });
-    expect(newlyUncovered(uncoveredDays('FH', later), coverOf(uncoveredDays('FH', first), first), later)).toEqual([]);
+    expect(
+      newlyUncovered(uncoveredDays('FH', later), coverOf(uncoveredDays('FH', first), first), later),
+    ).toEqual([]);
   });
 
   it('all of it when one is without an end', () => {
     const s = at('2026-01-12 10:00', bothAway('2026-01-13'));
-    expect(spansOf(newlyUncovered(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([{ from: '2026-01-13' }]);
+    expect(spansOf(newlyUncovered(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([
+      { from: '2026-01-13' },
+    ]);
   });
 });
 
@@ -124,16 +166,20 @@ describe('what is told again', () => {
   });
 
   it('on a Friday of the whole weekend where it is watched', () => {
-    expect(again('2026-01-16 14:30', '2026-01-16 15:00', bothAway('2026-01-17', '2026-01-20'), everyDay)).toEqual([
-      '2026-01-17',
-      '2026-01-18',
-      '2026-01-19',
-    ]);
+    expect(
+      again('2026-01-16 14:30', '2026-01-16 15:00', bothAway('2026-01-17', '2026-01-20'), everyDay),
+    ).toEqual(['2026-01-17', '2026-01-18', '2026-01-19']);
   });
 
   it('not when the day is covered by then', () => {
     const s = at('2026-01-13 08:00', []);
-    expect(toldAgain(uncoveredDays('FH', s), known('2026-01-12 15:00', bothAway('2026-01-13', '2026-01-13')), s)).toEqual([]);
+    expect(
+      toldAgain(
+        uncoveredDays('FH', s),
+        known('2026-01-12 15:00', bothAway('2026-01-13', '2026-01-13')),
+        s,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -155,12 +201,19 @@ describe('E12, always', () => {
         const world = isEveryDay ? everyDay : {};
         const absencesAt = (now: string): Absence[] =>
           reports
-            .filter((r) => minute(r.reported) <= now && !(r.ended !== null && minute(r.ended) <= now && r.ended > r.reported))
+            .filter(
+              (r) =>
+                minute(r.reported) <= now &&
+                !(r.ended !== null && minute(r.ended) <= now && r.ended > r.reported),
+            )
             .map((r) => {
               const from = addDays('2026-01-12', r.from);
               return awayFrom(r.who, from, r.days === null ? undefined : addDays(from, r.days));
             });
-        const changes = [0, ...reports.flatMap((r) => [r.reported, ...(r.ended === null ? [] : [r.ended])])].map(minute);
+        const changes = [
+          0,
+          ...reports.flatMap((r) => [r.reported, ...(r.ended === null ? [] : [r.ended])]),
+        ].map(minute);
         const end = minute(25 * 24 * 60);
         let cover: Cover | undefined;
         const told = new Map<string, string[]>();
@@ -169,9 +222,12 @@ describe('E12, always', () => {
           const days = uncoveredDays('FH', s);
           const fresh = newlyUncovered(days, cover, s);
           const again = cover ? toldAgain(days, cover, s) : [];
-          for (const day of new Set([...fresh, ...again])) told.set(day, [...(told.get(day) ?? []), now]);
+          for (const day of new Set([...fresh, ...again]))
+            told.set(day, [...(told.get(day) ?? []), now]);
           cover = coverOf(days, s);
-          const next = [nextTold(days, s), ...changes.filter((at) => at > now)].filter((at) => at !== undefined).toSorted()[0];
+          const next = [nextTold(days, s), ...changes.filter((at) => at > now)]
+            .filter((at) => at !== undefined)
+            .toSorted()[0];
           if (next === undefined) break;
           now = next;
         }
@@ -180,12 +236,17 @@ describe('E12, always', () => {
           const [first] = slotsOf(day, { ...usualSettings.link, everyDay: isEveryDay });
           if (!first) continue;
           const s = situationAt(first.at, world, absencesAt(first.at));
-          const isCovered = linkHandlersOf(s.people, 'FH').some(({ id }) => !isAway(id, s.people, day));
+          const isCovered = linkHandlersOf(s.people, 'FH').some(
+            ({ id }) => !isAway(id, s.people, day),
+          );
           const times = told.get(day) ?? [];
           if (!isCovered) expect(times.some((at) => at <= first.at)).toBe(true);
           expect(new Set(times).size).toBe(times.length);
           // Told of in time, it is told again at 15.00 and at 08.00 as long as it is so.
-          for (const at of [instantAt(addWorkingDays(addDays(day, 0), -1), '15:00'), instantAt(day, '08:00')]) {
+          for (const at of [
+            instantAt(addWorkingDays(addDays(day, 0), -1), '15:00'),
+            instantAt(day, '08:00'),
+          ]) {
             if (times.length === 0 || (times[0] as string) >= at || at > end) continue;
             const then = situationAt(at, world, absencesAt(at));
             if (uncoveredDays('FH', then).includes(day)) expect(times).toContain(at);

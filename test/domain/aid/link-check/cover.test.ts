@@ -2,7 +2,12 @@ import { hasNobody } from '../../../../src/domain/aid/link-check/check.ts';
 import type { Check } from '../../../../src/domain/aid/link-check/check-events.ts';
 import { openTasks, stateOf } from '../../../../src/domain/document.ts';
 import { actingOn, isDuty } from '../../../../src/domain/engine/case.ts';
-import { actingFor, isAway, linkHandlersOf, type Side } from '../../../../src/domain/people/people.ts';
+import {
+  actingFor,
+  isAway,
+  linkHandlersOf,
+  type Side,
+} from '../../../../src/domain/people/people.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
@@ -29,7 +34,8 @@ describe('E12: a check that nobody of the unit can make', () => {
       '2026-01-12 09:15 vera card assignCheck/missed',
     ]);
     expect(history.owes('fanny')).toEqual(['assignCheck']);
-    for (const name of ['frida', 'fredrik', 'ulrika', 'vilma'] as const) expect(history.owes(name)).toEqual([]);
+    for (const name of ['frida', 'fredrik', 'ulrika', 'vilma'] as const)
+      expect(history.owes(name)).toEqual([]);
   });
 
   it('of VO too, listed or not', () => {
@@ -41,8 +47,15 @@ describe('E12: a check that nobody of the unit can make', () => {
   });
 
   it('to who stands in for EC when EC is away too, and never to the other unit (E9, S14)', () => {
-    expect(sent(allAway().away('fanny', DAY).until(`${DAY} 08:16`))).toEqual(['2026-01-12 08:15 fanny card assignCheck/new']);
-    const filip = play().away('frida', DAY).away('fredrik', DAY).away('fanny', DAY).at(`${DAY} 08:15`).falls({ side: 'FH' });
+    expect(sent(allAway().away('fanny', DAY).until(`${DAY} 08:16`))).toEqual([
+      '2026-01-12 08:15 fanny card assignCheck/new',
+    ]);
+    const filip = play()
+      .away('frida', DAY)
+      .away('fredrik', DAY)
+      .away('fanny', DAY)
+      .at(`${DAY} 08:15`)
+      .falls({ side: 'FH' });
     expect(sent(filip)).toEqual(['2026-01-12 08:15 filip card assignCheck/new']);
     const other = play().away('frida', DAY).away('fredrik', DAY).away('filip', DAY);
     other.away('fanny', DAY, undefined, 'ulrika').at(`${DAY} 08:15`).falls({ side: 'FH' });
@@ -51,7 +64,10 @@ describe('E12: a check that nobody of the unit can make', () => {
   });
 
   it('falls to EC when the last one goes away meanwhile, who is told then; and back when somebody is there again', () => {
-    const history = play().away('fredrik', DAY).at(`${DAY} 08:15`).falls({ side: 'FH', person: 'frida' });
+    const history = play()
+      .away('fredrik', DAY)
+      .at(`${DAY} 08:15`)
+      .falls({ side: 'FH', person: 'frida' });
     expect(sent(history)).toEqual(['2026-01-12 08:15 frida card confirm/new']);
     history.away('frida', DAY).wakes(`${DAY} 08:25`);
     expect(sent(history, `${DAY} 08:16`)).toEqual(['2026-01-12 08:25 fanny card assignCheck/new']);
@@ -61,7 +77,11 @@ describe('E12: a check that nobody of the unit can make', () => {
   });
 
   it('also an hour after its time', () => {
-    const history = play().away('fredrik', DAY).at(`${DAY} 08:15`).falls({ side: 'FH', person: 'frida' }).until(`${DAY} 09:20`);
+    const history = play()
+      .away('fredrik', DAY)
+      .at(`${DAY} 08:15`)
+      .falls({ side: 'FH', person: 'frida' })
+      .until(`${DAY} 09:20`);
     history.away('frida', DAY).wakes(`${DAY} 09:30`);
     expect(sent(history, `${DAY} 09:21`)).toEqual([
       '2026-01-12 09:30 fanny card assignCheck/missed',
@@ -70,13 +90,19 @@ describe('E12: a check that nobody of the unit can make', () => {
   });
 
   it('a colleague at work makes it instead, when there is one', () => {
-    const three = staffWith({ filip: { roles: [{ role: 'careManagerFH', unit: 'fh' }], linkAccess: true } });
+    const three = staffWith({
+      filip: { roles: [{ role: 'careManagerFH', unit: 'fh' }], linkAccess: true },
+    });
     expect(allAway({ staff: three }).owes('filip')).toEqual(['confirm']);
   });
 
   it('on somebody’s day off too (E9)', () => {
-    const history = play({ staff: staffWith({ vilma: { workingDays: [2, 3] }, viktor: { workingDays: [3] } }) });
-    expect(sent(history.at(`${DAY} 08:15`).falls({}))).toEqual(['2026-01-12 08:15 ulrika card assignCheck/new']);
+    const history = play({
+      staff: staffWith({ vilma: { workingDays: [2, 3] }, viktor: { workingDays: [3] } }),
+    });
+    expect(sent(history.at(`${DAY} 08:15`).falls({}))).toEqual([
+      '2026-01-12 08:15 ulrika card assignCheck/new',
+    ]);
   });
 
   it('whoever takes away one’s account in Link does the same', () => {
@@ -89,16 +115,30 @@ describe('E12: a check that nobody of the unit can make', () => {
 
 describe('E12: "Utse någon" when nobody is at work', () => {
   it('offers those of the unit with an account, whoever is away last', () => {
-    const history = play().away('vilma', DAY).at(`${DAY} 08:15`).falls({}).by('viktor').presses('cannotNow');
-    expect(withNames(history.task('assignCheck').asks)).toEqual([{ id: 'to', kind: 'one', of: ['viktor', 'vilma'] }]);
-    expect(withNames(allAway().task('assignCheck').asks)).toEqual([{ id: 'to', kind: 'one', of: ['frida', 'fredrik'] }]);
+    const history = play()
+      .away('vilma', DAY)
+      .at(`${DAY} 08:15`)
+      .falls({})
+      .by('viktor')
+      .presses('cannotNow');
+    expect(withNames(history.task('assignCheck').asks)).toEqual([
+      { id: 'to', kind: 'one', of: ['viktor', 'vilma'] },
+    ]);
+    expect(withNames(allAway().task('assignCheck').asks)).toEqual([
+      { id: 'to', kind: 'one', of: ['frida', 'fredrik'] },
+    ]);
   });
 
   it('whoever is called in is asked and may confirm it, although they are away', () => {
-    const history = allAway().at(`${DAY} 08:20`).by('fanny').presses('assignCheck', { to: 'fredrik' });
+    const history = allAway()
+      .at(`${DAY} 08:20`)
+      .by('fanny')
+      .presses('assignCheck', { to: 'fredrik' });
     expect(history.owes('fredrik')).toEqual(['confirm']);
     expect(history.owes('fanny')).toEqual([]);
-    expect(withNames(history.by('fredrik').presses('confirm', NOTHING).check.confirmed)).toMatchObject({ by: 'fredrik' });
+    expect(
+      withNames(history.by('fredrik').presses('confirm', NOTHING).check.confirmed),
+    ).toMatchObject({ by: 'fredrik' });
   });
 
   it('also by an EC who could check it, without it falling back on them', () => {
@@ -117,7 +157,9 @@ describe('E12: "Utse någon" when nobody is at work', () => {
       .by('fanny')
       .presses('takeCheck');
     expect(history.owes('fanny')).toEqual(['confirm']);
-    expect(withNames(history.at(`${DAY} 08:40`).presses('confirm', NOTHING).check.confirmed)).toMatchObject({ by: 'fanny' });
+    expect(
+      withNames(history.at(`${DAY} 08:40`).presses('confirm', NOTHING).check.confirmed),
+    ).toMatchObject({ by: 'fanny' });
     for (const name of ['ulrika', 'vera', 'filip', 'vilma'] as const)
       expect(allAway({ staff: staffWith(CAN) }).mayPress(name)).not.toContain('takeCheck');
   });
@@ -127,7 +169,9 @@ describe('E12: "Utse någon" when nobody is at work', () => {
       .at(`${DAY} 08:20`)
       .by('fanny')
       .presses('takeCheck');
-    expect(sent(history.until(`${DAY} 10:00`), `${DAY} 09:00`)).toEqual(['2026-01-12 09:15 vera card confirm/missed']);
+    expect(sent(history.until(`${DAY} 10:00`), `${DAY} 09:00`)).toEqual([
+      '2026-01-12 09:15 vera card confirm/missed',
+    ]);
     expect(history.mayPress('vera')).toEqual(['assignCheck']);
   });
 
@@ -141,7 +185,9 @@ describe('E12: "Utse någon" when nobody is at work', () => {
 
   it('nobody of the other unit names anybody (S14)', () => {
     for (const name of ['ulrika', 'vilma'] as const)
-      expect(outcome(allAway().by(name).attempt('assignCheck', { to: 'fredrik' }))).toEqual({ refused: { code: 'notYours' } });
+      expect(outcome(allAway().by(name).attempt('assignCheck', { to: 'fredrik' }))).toEqual({
+        refused: { code: 'notYours' },
+      });
   });
 });
 
@@ -155,9 +201,14 @@ describe('E12, always: an open check', () => {
       const assign = tasks.find((task) => task.step === 'assignCheck');
       expect(isDuty(confirm)).toBe(!hasNobody(c, s));
       expect(assign !== undefined && isDuty(assign)).toBe(hasNobody(c, s));
-      const asked = confirm.seats.map((seat) => actingFor(seat, s.people, s.today, confirm.barred?.people)?.person ?? '');
-      if (!c.asked?.calledIn) for (const id of asked) expect(isAway(id, s.people, s.today)).toBe(false);
-      const able = linkHandlersOf(s.people, c.side).filter(({ id }) => !isAway(id, s.people, s.today));
+      const asked = confirm.seats.map(
+        (seat) => actingFor(seat, s.people, s.today, confirm.barred?.people)?.person ?? '',
+      );
+      if (!c.asked?.calledIn)
+        for (const id of asked) expect(isAway(id, s.people, s.today)).toBe(false);
+      const able = linkHandlersOf(s.people, c.side).filter(
+        ({ id }) => !isAway(id, s.people, s.today),
+      );
       const isLeft = able.some(({ id }) => !c.declined?.by.includes(id));
       if (isLeft) expect(hasNobody(c, s)).toBe(false);
     });

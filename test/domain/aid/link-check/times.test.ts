@@ -34,7 +34,8 @@ describe('S6, E13: when Link is checked', () => {
   });
 
   it('not on a day off of the municipality’s own, also where every day is watched', () => {
-    for (const settings of [link, everyDay]) expect(slotsOf('2026-01-12', { ...settings, daysOff: ['2026-01-12'] })).toEqual([]);
+    for (const settings of [link, everyDay])
+      expect(slotsOf('2026-01-12', { ...settings, daysOff: ['2026-01-12'] })).toEqual([]);
   });
 
   it('the next one is strictly later, over the weekend and the holidays', () => {
@@ -43,7 +44,9 @@ describe('S6, E13: when Link is checked', () => {
     expect(following('2026-01-16 14:30')).toBe('2026-01-19 08:15');
     expect(following('2026-01-16 14:30', everyDay)).toBe('2026-01-17 08:15');
     expect(following('2026-12-23 15:00')).toBe('2026-12-28 08:15');
-    expect(following('2026-01-16 15:00', { ...link, daysOff: ['2026-01-19'] })).toBe('2026-01-20 08:15');
+    expect(following('2026-01-16 15:00', { ...link, daysOff: ['2026-01-19'] })).toBe(
+      '2026-01-20 08:15',
+    );
   });
 
   it('the last one before is strictly earlier', () => {
@@ -52,8 +55,12 @@ describe('S6, E13: when Link is checked', () => {
   });
 
   it('all of a stretch of time: after its beginning, its end included', () => {
-    const times = (from: string, to: string) => slotsBetween(instantOf(from), instantOf(to), link).map((slot) => timeAt(slot.at));
-    expect(times('2026-01-16 10:45', '2026-01-19 08:15')).toEqual(['2026-01-16 14:30', '2026-01-19 08:15']);
+    const times = (from: string, to: string) =>
+      slotsBetween(instantOf(from), instantOf(to), link).map((slot) => timeAt(slot.at));
+    expect(times('2026-01-16 10:45', '2026-01-19 08:15')).toEqual([
+      '2026-01-16 14:30',
+      '2026-01-19 08:15',
+    ]);
     expect(times('2026-01-16 14:30', '2026-01-19 08:14')).toEqual([]);
     expect(times('2026-01-16 14:30', '2026-01-16 14:30')).toEqual([]);
   });
@@ -63,16 +70,23 @@ describe('S6, E13: when Link is checked', () => {
       ['2026-03-28 00:00', '2026-03-31 00:00'],
       ['2026-10-24 00:00', '2026-10-27 00:00'],
     ] as const) {
-      const slots = slotsBetween(instantOf(from), instantOf(to), { ...everyDay, times: ['02:30', '08:15'] });
+      const slots = slotsBetween(instantOf(from), instantOf(to), {
+        ...everyDay,
+        times: ['02:30', '08:15'],
+      });
       expect(slots.map((slot) => slot.n)).toEqual([1, 2, 1, 2, 1, 2]);
-      expect(slots.map((slot) => slot.at)).toEqual([...new Set(slots.map((slot) => slot.at))].toSorted());
+      expect(slots.map((slot) => slot.at)).toEqual(
+        [...new Set(slots.map((slot) => slot.at))].toSorted(),
+      );
     }
     expect(nextSlot(instantOf('2026-03-27 15:00'), link).at).toBe('2026-03-30T06:15:00.000Z');
     expect(nextSlot(instantOf('2026-10-23 15:00'), link).at).toBe('2026-10-26T07:15:00.000Z');
   });
 
   it('settings that leave no check in two months are said to', () => {
-    expect(() => nextSlot(instantOf('2026-01-12 09:00'), { ...link, times: [] })).toThrow('no check');
+    expect(() => nextSlot(instantOf('2026-01-12 09:00'), { ...link, times: [] })).toThrow(
+      'no check',
+    );
   });
 });
 
@@ -80,7 +94,9 @@ describe('E13: an unclaimed watch is raised at the first check at least 60 minut
   it('to the minute, and to the second', () => {
     expect(raised('2026-01-12 09:45')).toBe('2026-01-12 10:45');
     expect(raised('2026-01-12 09:46')).toBe('2026-01-12 14:30');
-    expect(timeAt(raisedAt(addMinutes(instantOf('2026-01-12 09:45'), 0.5), link))).toBe('2026-01-12 14:30');
+    expect(timeAt(raisedAt(addMinutes(instantOf('2026-01-12 09:45'), 0.5), link))).toBe(
+      '2026-01-12 14:30',
+    );
   });
 
   it('on a Friday afternoon on Monday morning', () => {

@@ -1,5 +1,10 @@
 import { everyAnswer } from '../../../../src/domain/aid/tables/proposal.ts';
-import { type AnswersA, questionsA, rowsA, tableA } from '../../../../src/domain/aid/tables/table-a.ts';
+import {
+  type AnswersA,
+  questionsA,
+  rowsA,
+  tableA,
+} from '../../../../src/domain/aid/tables/table-a.ts';
 
 /** Ward and reason; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig. "?" is an interpretation. */
 const written = `
@@ -47,11 +52,15 @@ test('table A says for each of its 54 combinations what ROUTINES 4 says', () => 
 });
 
 test('every combination has exactly one row, whatever the order of the rows', () => {
-  expect(every.filter((answers) => rowsA.filter(({ when }) => when(answers)).length !== 1)).toEqual([]);
+  expect(every.filter((answers) => rowsA.filter(({ when }) => when(answers)).length !== 1)).toEqual(
+    [],
+  );
 });
 
 test('each row of table A has as many combinations as its "n" says', () => {
-  const n = Object.fromEntries(rowsA.map(({ row }) => [row, every.filter((answers) => tableA(answers).row === row).length]));
+  const n = Object.fromEntries(
+    rowsA.map(({ row }) => [row, every.filter((answers) => tableA(answers).row === row).length]),
+  );
   expect(n).toEqual({ A1: 9, A2: 4, A3: 6, A4: 3, A5: 5, A6: 9, A7: 9, A8: 9 });
 });
 
@@ -63,22 +72,42 @@ test('same answers, same row, and nothing of the answers in the proposal (I5)', 
 });
 
 test('answers outside the questions fit no row, and the error does not repeat them', () => {
-  const strange = { ward: 'nowhere', reason: 'annan', fh: 'aldrig', vo: 'aldrig' } as unknown as AnswersA;
+  const strange = {
+    ward: 'nowhere',
+    reason: 'annan',
+    fh: 'aldrig',
+    vo: 'aldrig',
+  } as unknown as AnswersA;
   expect(() => tableA(strange)).toThrow(/^The answers fit no row of the table$/);
 });
 
-const psychiatric = { ward: 'psykiatrisk', reason: 'psykisk_ohalsa', fh: 'aldrig', vo: 'aldrig' } as const;
+const psychiatric = {
+  ward: 'psykiatrisk',
+  reason: 'psykisk_ohalsa',
+  fh: 'aldrig',
+  vo: 'aldrig',
+} as const;
 const somatic = { ...psychiatric, ward: 'somatisk' } as const;
 
 test.each<[string, AnswersA, string, boolean]>([
-  ['an ongoing FH case on a psychiatric ward is FH’s (S7)', { ...psychiatric, fh: 'pagaende' }, 'FH', false],
+  [
+    'an ongoing FH case on a psychiatric ward is FH’s (S7)',
+    { ...psychiatric, fh: 'pagaende' },
+    'FH',
+    false,
+  ],
   [
     '… whatever the reason, and also when VO has a case (S7)',
     { ...psychiatric, reason: 'annan', fh: 'pagaende', vo: 'pagaende' },
     'FH',
     false,
   ],
-  ['known by nobody, on a psychiatric ward for mental ill-health, is FH’s (S8)', psychiatric, 'FH', false],
+  [
+    'known by nobody, on a psychiatric ward for mental ill-health, is FH’s (S8)',
+    psychiatric,
+    'FH',
+    false,
+  ],
   [
     'an earlier VO case is not "tillhör VO": FH, but that is an interpretation (S8)',
     { ...psychiatric, vo: 'tidigare' },
@@ -91,7 +120,12 @@ test.each<[string, AnswersA, string, boolean]>([
     'VO',
     false,
   ],
-  ['with the reason not yet known, S15 does not bite (S8)', { ...psychiatric, reason: 'okand' }, 'FH', false],
+  [
+    'with the reason not yet known, S15 does not bite (S8)',
+    { ...psychiatric, reason: 'okand' },
+    'FH',
+    false,
+  ],
   [
     'known by FH earlier, another reason does not make it VO’s (S8, not S15)',
     { ...psychiatric, reason: 'annan', fh: 'tidigare' },
@@ -104,8 +138,18 @@ test.each<[string, AnswersA, string, boolean]>([
     'VO',
     true,
   ],
-  ['an earlier FH case on a somatic ward is talked about (S16)', { ...somatic, fh: 'tidigare' }, 'DIALOG', false],
-  ['an ongoing FH case on a somatic ward is talked about too, by analogy (S16)', { ...somatic, fh: 'pagaende' }, 'DIALOG', true],
+  [
+    'an earlier FH case on a somatic ward is talked about (S16)',
+    { ...somatic, fh: 'tidigare' },
+    'DIALOG',
+    false,
+  ],
+  [
+    'an ongoing FH case on a somatic ward is talked about too, by analogy (S16)',
+    { ...somatic, fh: 'pagaende' },
+    'DIALOG',
+    true,
+  ],
   ['never known by FH, on a somatic ward, is in VO’s general watch (S5)', somatic, 'VO', false],
 ])('%s', (_, answers, outcome, interpretation) => {
   expect(tableA(answers)).toMatchObject({ outcome, interpretation });

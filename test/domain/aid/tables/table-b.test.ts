@@ -1,5 +1,10 @@
 import { everyAnswer } from '../../../../src/domain/aid/tables/proposal.ts';
-import { type AnswersB, questionsB, rowsB, tableB } from '../../../../src/domain/aid/tables/table-b.ts';
+import {
+  type AnswersB,
+  questionsB,
+  rowsB,
+  tableB,
+} from '../../../../src/domain/aid/tables/table-b.ts';
 
 /** What it concerns; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig. "?" is an interpretation. */
 const written = `
@@ -49,11 +54,15 @@ test('table B says for each of its 54 combinations what ROUTINES 4 says', () => 
 });
 
 test('every combination has exactly one row, whatever the order of the rows', () => {
-  expect(every.filter((answers) => rowsB.filter(({ when }) => when(answers)).length !== 1)).toEqual([]);
+  expect(every.filter((answers) => rowsB.filter(({ when }) => when(answers)).length !== 1)).toEqual(
+    [],
+  );
 });
 
 test('each row of table B has as many combinations as its "n" says', () => {
-  const n = Object.fromEntries(rowsB.map(({ row }) => [row, every.filter((answers) => tableB(answers).row === row).length]));
+  const n = Object.fromEntries(
+    rowsB.map(({ row }) => [row, every.filter((answers) => tableB(answers).row === row).length]),
+  );
   expect(n).toEqual({ B1: 9, B2: 9, B3: 6, B4: 1, B5: 2, B6: 3, B7: 3, B8: 3, B9: 9, B10: 9 });
 });
 
@@ -65,7 +74,9 @@ test('same answers, same row, and nothing of the answers in the proposal (I5)', 
 });
 
 test('a vob application is never FH’s to decide (S20)', () => {
-  const outcomes = every.filter(({ concerns }) => concerns === 'vob').map((answers) => tableB(answers).outcome);
+  const outcomes = every
+    .filter(({ concerns }) => concerns === 'vob')
+    .map((answers) => tableB(answers).outcome);
   expect(new Set(outcomes)).toEqual(new Set(['FH_UTREDER', 'VO']));
 });
 
@@ -86,8 +97,18 @@ test.each<[string, AnswersB, string, boolean]>([
     false,
   ],
   ['vob for somebody nobody knows is VO’s (S22)', { concerns: 'vob', ...unknown }, 'VO', false],
-  ['vob for somebody only VO knows is VO’s, by analogy (S22)', { concerns: 'vob', fh: 'aldrig', vo: 'tidigare' }, 'VO', true],
-  ['hemtjänst for somebody FH never knew is VO’s, by analogy (S23)', { concerns: 'hemtjanst', ...unknown }, 'VO', true],
+  [
+    'vob for somebody only VO knows is VO’s, by analogy (S22)',
+    { concerns: 'vob', fh: 'aldrig', vo: 'tidigare' },
+    'VO',
+    true,
+  ],
+  [
+    'hemtjänst for somebody FH never knew is VO’s, by analogy (S23)',
+    { concerns: 'hemtjanst', ...unknown },
+    'VO',
+    true,
+  ],
   [
     'hemtjänst in an ongoing FH case asks table C (S23)',
     { concerns: 'hemtjanst', fh: 'pagaende', vo: 'aldrig' },
@@ -100,8 +121,18 @@ test.each<[string, AnswersB, string, boolean]>([
     'DIALOG',
     true,
   ],
-  ['anything else is the handläggare’s to say (S18, S28)', { concerns: 'annat', ...unknown }, 'EGEN', true],
-  ['several things applied for are split (S18)', { concerns: 'blandad', ...unknown }, 'DELA', false],
+  [
+    'anything else is the handläggare’s to say (S18, S28)',
+    { concerns: 'annat', ...unknown },
+    'EGEN',
+    true,
+  ],
+  [
+    'several things applied for are split (S18)',
+    { concerns: 'blandad', ...unknown },
+    'DELA',
+    false,
+  ],
 ])('%s', (_, answers, outcome, interpretation) => {
   expect(tableB(answers)).toMatchObject({ outcome, interpretation });
 });
