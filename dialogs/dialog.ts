@@ -68,7 +68,7 @@ export interface Dialog {
   distil?(form: string, answers: Answers, asked: Asked): Answers;
 }
 
-export type Turn =
+export type DialogStep =
   | {
       readonly kind: 'ask';
       readonly form: Form;
@@ -93,7 +93,7 @@ export function mayStart(dialog: Dialog, person: Person, people: People): boolea
 }
 
 /** The first form that these answers leave open. */
-export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
+export function nextStep(dialog: Dialog, asked: Asked, answers: Answers): DialogStep {
   const form = dialog
     .forms(asked, answers)
     .find((candidate) => answers[`${candidate.id}.done`] === undefined);
@@ -106,31 +106,31 @@ export function nextTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
  * The answers to one form. When they pass, the next form or the outcome; when not, the same form with every fault. An answer to a form
  * that is not the open one (an old card) gets the open one.
  */
-export function answerTurn(
+export function answerStep(
   dialog: Dialog,
   asked: Asked,
   answers: Answers,
   formId: string,
   inputs: Readonly<Record<string, unknown>>,
-): Turn {
-  const open = nextTurn(dialog, asked, answers);
+): DialogStep {
+  const open = nextStep(dialog, asked, answers);
   if (open.kind === 'done' || open.form.id !== formId) return open;
   const read = readAnswers(open.form.fields, (field) => inputs[field]);
   if (!read.ok) return { ...open, faults: read.faults };
   const given = { ...answers, ...read.answers, [`${formId}.done`]: 'yes' };
-  return nextTurn(dialog, asked, dialog.distil?.(formId, given, asked) ?? given);
+  return nextStep(dialog, asked, dialog.distil?.(formId, given, asked) ?? given);
 }
 
 /** One form back ("Tillbaka"): the last answered form is asked again. */
-export function backTurn(dialog: Dialog, asked: Asked, answers: Answers): Turn {
+export function stepBack(dialog: Dialog, asked: Asked, answers: Answers): DialogStep {
   const answered = dialog
     .forms(asked, answers)
     .filter((form) => answers[`${form.id}.done`] !== undefined);
   const last = answered.at(-1);
   // What a table came to does not outlive the answers it came from.
-  if (!last) return nextTurn(dialog, asked, {});
+  if (!last) return nextStep(dialog, asked, {});
   const { vsNumber } = answers;
-  if (dialog.distil) return nextTurn(dialog, asked, vsNumber === undefined ? {} : { vsNumber });
+  if (dialog.distil) return nextStep(dialog, asked, vsNumber === undefined ? {} : { vsNumber });
   const { [`${last.id}.done`]: _, ...rest } = answers;
-  return nextTurn(dialog, asked, rest);
+  return nextStep(dialog, asked, rest);
 }

@@ -7,12 +7,12 @@ import { letterCard } from '../cards/lists/lists.ts';
 import { ownControlFile } from '../cards/lists/own-control.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { createApp } from './app/app.ts';
-import type { Read, Surroundings } from './app/doors.ts';
+import type { AppDeps, Read } from './app/doors.ts';
 import { inTime } from './app/in-time.ts';
 import type { Addresses, FileOf, Sender, Store, Stores } from './app/ports.ts';
 import { createWriteOut } from './app/write-out.ts';
 import { createBot } from './chat/bot.ts';
-import type { BotSurroundings } from './chat/deps.ts';
+import type { ChatDeps } from './chat/deps.ts';
 import { createKnownSenders } from './chat/known-senders.ts';
 import type { RequestLog } from './chat/request-log.ts';
 import type { Config } from './config/config.ts';
@@ -70,7 +70,7 @@ export interface ServiceOptions {
   readonly sender?: (sender: Sender) => Sender;
   /** Wraps everything that is kept. */
   readonly stores?: (stores: Stores) => Stores;
-  readonly localWord?: (service: Service) => BotSurroundings['localWord'];
+  readonly localWord?: (service: Service) => ChatDeps['localWord'];
   /** Without it the sweep runs each minute; a test calls it itself. */
   readonly clock?: 'off';
   /** Where the log goes; standard output when left out. */
@@ -114,7 +114,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sender = options.sender?.(watched) ?? watched;
 
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
-  const doorsBy = (list: () => Staff): Surroundings => ({
+  const doorsBy = (list: () => Staff): AppDeps => ({
     store,
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, list())) },
@@ -175,20 +175,20 @@ export async function startService(config: Config, options: ServiceOptions = {})
     },
   };
   /** The doors are made anew for each turn: it goes by one staff list to its end, and what they say in the log carries its id. */
-  const forTurn = (turnLog: RequestLog) => {
+  const forRequest = (requestLog: RequestLog) => {
     let list: Staff | undefined;
-    const listOfTurn = () => {
+    const listOfRequest = () => {
       list ??= staff.now();
       return list;
     };
     const willShow = (view: CaseView) => void caseCard(view, look);
-    const ownApp = createApp({ ...doorsBy(listOfTurn), willShow, warn: turnLog.warn });
+    const ownApp = createApp({ ...doorsBy(listOfRequest), willShow, warn: requestLog.warn });
     return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
   };
   const localWord = options.localWord?.(service);
-  const turn = createBot({
-    forTurn(turnLog) {
-      const { app, writeOut } = forTurn(turnLog);
+  const handle = createBot({
+    forRequest(requestLog) {
+      const { app, writeOut } = forRequest(requestLog);
       const fileLink = async (person: string, of: FileOf) =>
         config.publicUrl === undefined
           ? undefined
@@ -219,9 +219,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
       stuck: store.stuck,
     });
   const files: Files = {
-    isThere: (token, turnLog) => forTurn(turnLog).writeOut.isThere(token),
-    async fetch(token, turnLog) {
-      const found = await forTurn(turnLog).writeOut.fetch(token);
+    isThere: (token, requestLog) => forRequest(requestLog).writeOut.isThere(token),
+    async fetch(token, requestLog) {
+      const found = await forRequest(requestLog).writeOut.fetch(token);
       if (found === undefined || found === 'later') return found;
       const { name, shown } = found;
       const isControl = shown.kind === 'ownControl';
@@ -241,7 +241,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       startNumbers(numbers, atStart, log),
     ]);
     staff.remember(await startStaff(store, atStart));
-    http = await listen(adapter, turn, ready, files, log, config);
+    http = await listen(adapter, handle, ready, files, log, config);
     log.info({ port: http.port }, 'ready');
   } catch (error) {
     await service.stop();

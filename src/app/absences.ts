@@ -14,7 +14,7 @@ import { type PersonId, personOf } from '../domain/people/people.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
+import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
 
 /** What the form of an absence says, unchecked. */
 interface Report {
@@ -33,7 +33,7 @@ const DAYS_BACK = 31;
  * leaves what the person or a manager has reported as it is, and adds only the days that are not known yet.
  */
 export async function reportAbsence(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   by: PersonId,
   command: string,
@@ -45,14 +45,14 @@ export async function reportAbsence(
   const byColleague = !isNear(by, person, s.people);
   const before = fault
     ? []
-    : (await around.store.absences()).filter(
+    : (await deps.store.absences()).filter(
         (other) => other.person === person && overlaps(other, asked),
       );
   const kept = before.filter((other) => byColleague && !other.byColleague);
   const added = uncovered(asked, kept);
   const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
   const whose = person !== by && personOf(s.people, person) ? person : undefined;
-  await around.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
+  await deps.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));
   if (refusal) return { kind: 'refused', refusal };
   const said = {
     person,
@@ -69,8 +69,8 @@ export async function reportAbsence(
     ),
   );
   const replaced = before.filter((other) => !kept.includes(other));
-  await takePlaceOf(replaced, reports, around, s);
-  around.saved = 'all';
+  await takePlaceOf(replaced, reports, deps, s);
+  deps.saved = 'all';
   const until = added.at(-1)?.to;
   return {
     kind: 'done',
@@ -89,7 +89,7 @@ export async function reportAbsence(
 async function takePlaceOf(
   before: readonly AbsenceDocument[],
   reports: readonly AbsenceDocument[],
-  around: Deed,
+  deps: Deed,
   s: Situation,
 ): Promise<void> {
   const ended = before.filter((other) => reports.every(({ id }) => id !== other.id));
@@ -98,41 +98,41 @@ async function takePlaceOf(
   // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
   for (const report of reports) {
     const isStanding =
-      (await around.store.create({ ...report, ...told })) || (await stands(around, report));
-    around.saved = 'part';
-    around.written(report.id);
+      (await deps.store.create({ ...report, ...told })) || (await stands(deps, report));
+    deps.saved = 'part';
+    deps.written(report.id);
     // Sent again after the next report, it does not end that one.
     if (!isStanding) return;
   }
-  for (const other of ended) await endAbsence(around, s, other.id);
+  for (const other of ended) await endAbsence(deps, s, other.id);
 }
 
 /** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
-export async function reportBack(around: Deed, s: Situation, person: PersonId): Promise<Acted> {
-  for (const absence of await around.store.absences()) {
+export async function reportBack(deps: Deed, s: Situation, person: PersonId): Promise<Acted> {
+  for (const absence of await deps.store.absences()) {
     if (absence.person !== person) continue;
-    await endAbsence(around, s, absence.id);
-    around.saved = 'part';
+    await endAbsence(deps, s, absence.id);
+    deps.saved = 'part';
   }
-  around.saved = 'all';
-  await around.log.write(accessLine(s.now, person, 'act back', 'ok'));
+  deps.saved = 'all';
+  await deps.log.write(accessLine(s.now, person, 'act back', 'ok'));
   return { kind: 'done', what: 'back', facts: {} };
 }
 
 /** The sweep may be looking at the absence just now: then it is read again. */
-async function endAbsence(around: Surroundings, s: Situation, id: string): Promise<void> {
+async function endAbsence(deps: AppDeps, s: Situation, id: string): Promise<void> {
   const isEnded = await untilFirst(async () => {
-    const absence = await around.store.load(id);
+    const absence = await deps.store.load(id);
     if (absence?.kind !== 'absence' || !absence.open) return false;
     const wakeAt = absence.claim ? absence.claim.until : s.now;
-    return (await around.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) && true;
+    return (await deps.store.replace({ ...absence, to: addDays(s.today, -1), wakeAt })) && true;
   });
-  if (isEnded) around.written(id);
+  if (isEnded) deps.written(id);
 }
 
 /** Reported before, and no later report has taken its place. */
-async function stands(around: Surroundings, { id, to }: AbsenceDocument): Promise<boolean> {
-  const kept = await around.store.load(id);
+async function stands(deps: AppDeps, { id, to }: AbsenceDocument): Promise<boolean> {
+  const kept = await deps.store.load(id);
   return kept?.kind === 'absence' && kept.open && kept.to === to;
 }
 

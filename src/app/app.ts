@@ -13,17 +13,7 @@ import { withBeside } from './beside.ts';
 import { freeId } from './case-ids.ts';
 import { answerCase, asReached, openCase, sendAnew } from './cases.ts';
 import { changeChannel } from './channels.ts';
-import type {
-  Act,
-  Acted,
-  Answer,
-  App,
-  Deed,
-  DoorRefusal,
-  Shown,
-  Surroundings,
-  What,
-} from './doors.ts';
+import type { Act, Acted, Answer, App, AppDeps, Deed, DoorRefusal, Shown, What } from './doors.ts';
 import { framesOf } from './frames.ts';
 import { inTime } from './in-time.ts';
 import { keepForPurge, writeLetter } from './letters.ts';
@@ -39,22 +29,19 @@ type Refused = Extract<Shown, { kind: 'refused' }>;
 type OfCase = Extract<What, { id: string } | { number: string }>;
 
 /** The two doors. Both ask whether the person may see the case, and both leave a line in the access log for every time (ROUTINES 7). */
-export function createApp(around: Surroundings): App {
+export function createApp(deps: AppDeps): App {
   async function situation(): Promise<Situation> {
-    const [absences, channels] = await Promise.all([
-      around.store.absences(),
-      around.channels.sides(),
-    ]);
+    const [absences, channels] = await Promise.all([deps.store.absences(), deps.channels.sides()]);
     return situationWith({ absences, channels });
   }
 
   function situationWith(read: Pick<Situation['people'], 'absences' | 'channels'>): Situation {
-    const now = around.now();
+    const now = deps.now();
     return {
       now,
       today: dayOf(now),
-      people: { staff: around.staff(), ...read },
-      settings: around.settings,
+      people: { staff: deps.staff(), ...read },
+      settings: deps.settings,
     };
   }
 
@@ -65,7 +52,7 @@ export function createApp(around: Surroundings): App {
     cases: readonly string[] = [],
     whose?: PersonId,
   ): Promise<void> {
-    return around.log.write(accessLine(around.now(), who, what, outcome, cases, whose));
+    return deps.log.write(accessLine(deps.now(), who, what, outcome, cases, whose));
   }
 
   async function refuse(
@@ -92,8 +79,8 @@ export function createApp(around: Surroundings): App {
     const asked = askedFor(id ?? '');
     const found =
       id === undefined && 'number' in what
-        ? await around.store.casesByVsNumber(what.number)
-        : [await around.store.load(id ?? '')];
+        ? await deps.store.casesByVsNumber(what.number)
+        : [await deps.store.load(id ?? '')];
     const views = found
       .filter(isCase)
       .flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
@@ -104,7 +91,7 @@ export function createApp(around: Surroundings): App {
   async function showCasesOf(person: PersonId, whose: PersonId, s: Situation): Promise<Shown> {
     if (!manages(person, whose, s.people))
       return refuse(person, 'show casesOf', { code: 'notYourRole' });
-    const open = await around.store.casesOf([whose]);
+    const open = await deps.store.casesOf([whose]);
     const cases = seenBy(person, open, s).toSorted((one, other) => (one.id < other.id ? -1 : 1));
     // Whose they are cannot be told, so nor are their numbers (S2).
     const unreadable = open.filter((doc) => ifReadable(() => stateOf(doc)).length === 0).length;
@@ -116,7 +103,7 @@ export function createApp(around: Surroundings): App {
     const known = personOf(s.people, person);
     if (!known) return refuse(person, deedOf(what), { code: 'stranger' });
     if (what.kind === 'mine') {
-      const found = await listsUpTo(around.store, person, what.rows ?? FIRST_ROWS, s);
+      const found = await listsUpTo(deps.store, person, what.rows ?? FIRST_ROWS, s);
       const { lists } = found;
       const docs = [
         ...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc)),
@@ -138,7 +125,7 @@ export function createApp(around: Surroundings): App {
     if (what.kind === 'whoWatches') {
       if (sidesFor(person, s).length === 0)
         return refuse(person, 'show whoWatches', { code: 'notYourRole' });
-      const all = whoWatches(await around.store.openOf('watch'), person, s);
+      const all = whoWatches(await deps.store.openOf('watch'), person, s);
       const pages = Math.max(1, Math.ceil(all.watches.length / WATCHES_PER_PAGE));
       const page = Math.min(Math.max(1, what.page ?? 1), pages);
       const found = {
@@ -156,21 +143,21 @@ export function createApp(around: Surroundings): App {
       await note(person, deedOf(what), 'ok');
       return {
         kind: 'ownControl',
-        control: await ownControlOf(around.store, person, monthShown(what.month, s), s),
+        control: await ownControlOf(deps.store, person, monthShown(what.month, s), s),
       };
     }
     const { asked, view } = await find(what, person, s);
     if (!view) return refuse(person, deedOf(what), { code: 'nothing' }, asked);
     const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
-    const seen = kind === 'case' ? await withBeside(around.store, view) : view;
+    const seen = kind === 'case' ? await withBeside(deps.store, view) : view;
     await note(person, deedOf(what), 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
     if ('send' in what && what.send !== undefined)
-      await sendAnew(around, s, person, view.doc.id, what.send);
+      await sendAnew(deps, s, person, view.doc.id, what.send);
     return { kind, view: seen };
   }
 
   async function act(
-    around: Deed,
+    deps: Deed,
     s: Situation,
     person: PersonId,
     command: string,
@@ -182,41 +169,33 @@ export function createApp(around: Surroundings): App {
       return refuse(person, `act ${act.kind}`, { code: 'away', since: away.from });
     switch (act.kind) {
       case 'answer':
-        return answerCase(around, s, person, command, act);
+        return answerCase(deps, s, person, command, act);
       case 'open':
-        return openCase(around, s, person, command, act);
+        return openCase(deps, s, person, command, act);
       case 'rota':
-        return changeRota(around, s, person, act.answers);
+        return changeRota(deps, s, person, act.answers);
       case 'connectChannel':
       case 'disconnectChannel':
-        return changeChannel(around, s, person, act);
+        return changeChannel(deps, s, person, act);
       case 'absence':
-        return reportAbsence(around, s, person, command, act.answers);
+        return reportAbsence(deps, s, person, command, act.answers);
       case 'back':
-        return reportBack(around, s, person);
+        return reportBack(deps, s, person);
       case 'sendAgain':
-        return sendAgain(around, s, person, command, act.case);
+        return sendAgain(deps, s, person, command, act.case);
       case 'takeOver':
-        return takeOver(around, s, person, command, act);
+        return takeOver(deps, s, person, command, act);
       case 'personMissing': {
         await note(person, 'act personMissing', 'ok');
-        around.saved = 'part';
+        deps.saved = 'part';
         // One a day from each person: however often it is pressed, the administrator has to look once.
         for (const admin of holdersOf(s.people, 'administrator')) {
           const key = `${person}:${s.today}:personMissing:${admin.id}`;
-          around.written(
-            await writeLetter(
-              around.store,
-              s,
-              'personMissing',
-              admin.id,
-              { by: person },
-              key,
-              s.now,
-            ),
+          deps.written(
+            await writeLetter(deps.store, s, 'personMissing', admin.id, { by: person }, key, s.now),
           );
         }
-        around.saved = 'all';
+        deps.saved = 'all';
         return { kind: 'done', what: 'personMissing', facts: {} };
       }
     }
@@ -233,14 +212,14 @@ export function createApp(around: Surroundings): App {
     refusalFor: (fault?: StoreFault) => DoorRefusal,
   ): Promise<Answer<T | Refused>> {
     const warn = (code: unknown) =>
-      around.warn?.({ what, code }, 'the database failed somebody at a door');
+      deps.warn?.({ what, code }, 'the database failed somebody at a door');
     const refused = (refusal: DoorRefusal): Answer<Refused> => ({
       kind: 'refused',
       refusal,
       s: situationWith({ absences: [], channels: [] }),
     });
     const unreadable = async ({ code, number, cause }: UnreadableCase) => {
-      around.warn?.({ what, case: number, code, frames: framesOf(cause) }, 'a case cannot be read');
+      deps.warn?.({ what, case: number, code, frames: framesOf(cause) }, 'a case cannot be read');
       await note(person, what, code, [number]);
       return refused({ code, number });
     };
@@ -268,17 +247,17 @@ export function createApp(around: Surroundings): App {
 
   return {
     situation,
-    reserve: async (kind) => freeId(around, kind, dayOf(around.now())),
+    reserve: async (kind) => freeId(deps, kind, dayOf(deps.now())),
     knows: (person) =>
       personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
-    leavers: async (person) => leaversLeftTo(person, around.store, await situation()),
+    leavers: async (person) => leaversLeftTo(person, deps.store, await situation()),
     async rota(person) {
       await note(person, 'show rota', 'ok');
-      return rotaOf(around, await situation(), person);
+      return rotaOf(deps, await situation(), person);
     },
     keepForPurge: async (person, activityId, caseId) =>
-      keepForPurge(around.store, await situation(), person, activityId, caseId),
+      keepForPurge(deps.store, await situation(), person, activityId, caseId),
     show: (person, what) =>
       answered(
         deedOf(what),
@@ -288,10 +267,10 @@ export function createApp(around: Surroundings): App {
       ),
     act(person, command, what) {
       // Nothing is read of a case for whoever is not on the staff list.
-      const isKnown = personOf({ staff: around.staff() }, person) !== undefined;
+      const isKnown = personOf({ staff: deps.staff() }, person) !== undefined;
       const store =
-        isKnown && what.kind === 'answer' ? readAhead(around.store, what.case) : around.store;
-      const deed: Deed = { ...around, store, saved: 'nothing' };
+        isKnown && what.kind === 'answer' ? readAhead(deps.store, what.case) : deps.store;
+      const deed: Deed = { ...deps, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
       return answered(`act ${what.kind}`, person, work, (fault) => ({ code: unseen(deed, fault) }));
     },

@@ -1,13 +1,13 @@
 import { caseId, type NumberedKind, seriesOf } from '../domain/case-number.ts';
 import type { Day } from '../domain/time.ts';
-import type { Surroundings } from './doors.ts';
+import type { AppDeps } from './doors.ts';
 
 /**
  * The id of a new case of a kind: one that no case has. When the counter was lost or restored, and
  * a case has its next number already, the counter is moved beyond every number used (DESIGN 3).
  */
 export async function freeId(
-  { store, numbers, warn }: Pick<Surroundings, 'store' | 'numbers' | 'warn'>,
+  { store, numbers, warn }: Pick<AppDeps, 'store' | 'numbers' | 'warn'>,
   kind: NumberedKind,
   today: Day,
 ): Promise<string> {

@@ -24,13 +24,13 @@ import { accessLine, askedFor, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import { withBeside } from './beside.ts';
 import { freeId } from './case-ids.ts';
-import type { Act, Acted, Deed, DoorRefusal, Read, Surroundings } from './doors.ts';
+import type { Act, Acted, AppDeps, Deed, DoorRefusal, Read } from './doors.ts';
 import { openWithNumber, refusalFor } from './number-taken.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 
 /** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
 export function answerCase(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   person: PersonId,
   command: string,
@@ -40,11 +40,11 @@ export function answerCase(
   const steps = act.tasks.slice(0, MOST_STEPS).map((task) => stepIn(task, kind));
   const what = `act ${steps.join(' ')}`;
   return untilFirst(async () => {
-    const doc = await around.store.load(act.case);
+    const doc = await deps.store.load(act.case);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
       const refusal = beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' as const };
-      await around.log.write(accessLine(s.now, person, what, refusal.code, askedFor(act.case)));
+      await deps.log.write(accessLine(s.now, person, what, refusal.code, askedFor(act.case)));
       return { kind: 'refused' as const, refusal };
     }
     const decision = decide(
@@ -55,36 +55,36 @@ export function answerCase(
       view.s,
     );
     const log = (outcome: Outcome, whose = view.for) =>
-      around.log.write(accessLine(s.now, person, what, outcome, [view.doc.number], whose));
+      deps.log.write(accessLine(s.now, person, what, outcome, [view.doc.number], whose));
     if (decision.kind === 'repeated') {
-      around.saved = 'all';
+      deps.saved = 'all';
       // When the first answer was lost on its way from the database, nothing has been sent yet.
-      await finallyWritten(around, view.doc.id, log('repeated'));
-      return shown(around, view);
+      await finallyWritten(deps, view.doc.id, log('repeated'));
+      return shown(deps, view);
     }
     if (decision.kind === 'refused') {
       await log(decision.refusal.code);
-      return shown(around, view, decision.refusal);
+      return shown(deps, view, decision.refusal);
     }
     const fault = await faultOfDuplicate(
-      around.store,
+      deps.store,
       decision.events as readonly CaseEvent[],
       view.doc.id,
     );
     if (fault) {
       await log(fault.code);
-      return shown(around, view, fault);
+      return shown(deps, view, fault);
     }
     const next = appended(view.doc, decision.events, person, act.shownIn, s);
-    const stored = await around.store.replace(next);
+    const stored = await deps.store.replace(next);
     if (!stored) return undefined;
-    around.saved = 'all';
-    const logged = finallyWritten(around, next.id, log('ok', decision.events[0]?.for), {
+    deps.saved = 'all';
+    const logged = finallyWritten(deps, next.id, log('ok', decision.events[0]?.for), {
       doc: stored,
       s,
     });
     // Looked at and drawn while the line is being written; nothing leaves before, not even that it failed.
-    const acted = afterwards(around, next, person, s);
+    const acted = afterwards(deps, next, person, s);
     acted.catch(() => undefined);
     await logged;
     return acted;
@@ -93,21 +93,19 @@ export function answerCase(
 
 /** What a press has made of the case, for whom it was. Begins when what has been asked of the store is on its way. */
 async function afterwards(
-  around: Surroundings,
+  deps: AppDeps,
   doc: CaseDocument,
   person: PersonId,
   s: Situation,
 ): Promise<Acted> {
   await new Promise((resume) => setImmediate(resume));
   const after = viewOf(doc, person, asReached(doc, s, person));
-  return after
-    ? shown(around, after)
-    : { kind: 'done', what: 'left', facts: { number: doc.number } };
+  return after ? shown(deps, after) : { kind: 'done', what: 'left', facts: { number: doc.number } };
 }
 
 /** What is owed goes out when the line in the access log is written, and also when it could not be. */
 export async function finallyWritten(
-  around: Surroundings,
+  deps: AppDeps,
   id: string,
   logged: Promise<void>,
   read?: Read,
@@ -115,7 +113,7 @@ export async function finallyWritten(
   try {
     await logged;
   } finally {
-    around.written(id, read);
+    deps.written(id, read);
   }
 }
 
@@ -175,7 +173,7 @@ export function withAway(s: Situation, away: readonly Absence[]): Situation {
  * (R3–R5). Where another case has come to have that number, it gets the next one and says so.
  */
 export async function openCase(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   person: PersonId,
   command: string,
@@ -183,7 +181,7 @@ export async function openCase(
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const log = (outcome: Outcome, id: string) =>
-    around.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
+    deps.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await log(refusal.code, act.id);
     return { kind: 'refused', refusal };
@@ -199,7 +197,7 @@ export async function openCase(
     appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
   const { vsNumber } = act.answers;
   if (kind !== 'outpatient' && vsNumber !== undefined) {
-    const taken = await openWithNumber(around.store, { id: act.id, kind, command, vsNumber }, s);
+    const taken = await openWithNumber(deps.store, { id: act.id, kind, command, vsNumber }, s);
     if (taken) {
       const refusal = refusalFor(taken, person, s);
       await log(refusal.code, taken.id);
@@ -207,46 +205,46 @@ export async function openCase(
     }
   }
   const reserved = caseWith(act.id);
-  const isOwn = await isOpened(around, reserved, command);
-  const doc = isOwn ? reserved : await openedElsewhere(around, kind, command, s, caseWith);
-  around.saved = 'all';
-  around.written(doc.id);
+  const isOwn = await isOpened(deps, reserved, command);
+  const doc = isOwn ? reserved : await openedElsewhere(deps, kind, command, s, caseWith);
+  deps.saved = 'all';
+  deps.written(doc.id);
   await log('ok', doc.id);
-  const stored = (await around.store.load(doc.id)) as CaseDocument;
+  const stored = (await deps.store.load(doc.id)) as CaseDocument;
   const view = viewOf(stored, person, s);
   if (!view) return { kind: 'refused', refusal: { code: 'nothing' } };
-  if (doc.id === act.id) return shown(around, view);
+  if (doc.id === act.id) return shown(deps, view);
   const before = numberOf(act.id);
-  return shown(around, view, { code: 'renumbered', number: doc.number, before });
+  return shown(deps, view, { code: 'renumbered', number: doc.number, before });
 }
 
 /** The case under another number than the reserved one: the one that it got when the press came before, or the next. */
 async function openedElsewhere(
-  around: Deed,
+  deps: Deed,
   kind: NumberedKind,
   command: string,
   s: Situation,
   caseWith: (id: string) => CaseDocument,
 ): Promise<CaseDocument> {
-  const open = await around.store.openOf(kind);
+  const open = await deps.store.openOf(kind);
   const before = open.find(({ events }) => events[0]?.command === command);
   if (before) return before;
   for (;;) {
-    const doc = caseWith(await freeId(around, kind, s.today));
-    if (await isOpened(around, doc, command)) return doc;
+    const doc = caseWith(await freeId(deps, kind, s.today));
+    if (await isOpened(deps, doc, command)) return doc;
   }
 }
 
 /** True when the case is there by this command, now or since it was delivered before. */
-async function isOpened(around: Deed, doc: CaseDocument, command: string): Promise<boolean> {
-  if (await around.store.create(doc)) return true;
-  const there = await around.store.load(doc.id);
+async function isOpened(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
+  if (await deps.store.create(doc)) return true;
+  const there = await deps.store.load(doc.id);
   return isCase(there) && there.events[0]?.command === command;
 }
 
 /** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */
 export async function shown(
-  { store, log, willShow }: Surroundings,
+  { store, log, willShow }: AppDeps,
   view: CaseView,
   refusal?: DoorRefusal,
 ): Promise<Acted> {
@@ -260,7 +258,7 @@ export async function shown(
 
 /** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */
 export async function sendAnew(
-  around: Surroundings,
+  deps: AppDeps,
   s: Situation,
   person: PersonId,
   id: string,
@@ -268,18 +266,18 @@ export async function sendAnew(
 ): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
   const isOwed = await untilFirst(async () => {
-    const doc = await around.store.load(id);
+    const doc = await deps.store.load(id);
     if (!isCase(doc)) return false;
     const owed = [
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
     ];
     return (
-      (await around.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) &&
+      (await deps.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) &&
       true
     );
   });
-  if (isOwed) around.written(id);
+  if (isOwed) deps.written(id);
 }
 
 /**

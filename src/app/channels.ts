@@ -8,19 +8,19 @@ import type { Act, Acted, Deed } from './doors.ts';
  * posted there names no case (ROUTINES 7).
  */
 export async function changeChannel(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   person: PersonId,
   { kind, address }: Extract<Act, { kind: 'connectChannel' | 'disconnectChannel' }>,
 ): Promise<Acted> {
   const known = personOf(s.people, person);
   const [side] = known ? sidesOf(known, s.people) : [];
-  await around.log.write(
+  await deps.log.write(
     accessLine(s.now, person, `act ${kind}`, side === undefined ? 'notYourRole' : 'ok'),
   );
   if (side === undefined) return { kind: 'refused', refusal: { code: 'notYourRole' } };
-  if (kind === 'connectChannel') await around.channels.connect(side, address);
-  else await around.channels.disconnect(side, address);
-  around.saved = 'all';
+  if (kind === 'connectChannel') await deps.channels.connect(side, address);
+  else await deps.channels.disconnect(side, address);
+  deps.saved = 'all';
   return { kind: 'done', what: kind, facts: { side } };
 }

@@ -19,7 +19,7 @@ export interface Read {
 }
 
 /** What the two doors need from outside. */
-export interface Surroundings {
+export interface AppDeps {
   readonly store: Store;
   readonly numbers: Numbers;
   /** A property, for a method's parameter is not checked: the log itself, which wants the units too, is none. */
@@ -38,7 +38,7 @@ export interface Surroundings {
 }
 
 /** What something that is done needs, and how much of it is saved: what the person is told when the database fails or takes too long. */
-export interface Deed extends Surroundings {
+export interface Deed extends AppDeps {
   saved: 'nothing' | 'part' | 'all';
 }
 

@@ -3,29 +3,28 @@ import { linkHandlersOf, type PersonId, personOf, sidesOf } from '../domain/peop
 import { isDay } from '../domain/time.ts';
 import { accessLine, type Outcome } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import type { Acted, Deed, DoorRefusal, Surroundings } from './doors.ts';
+import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
 
 const DUTY = 'duty:VO';
 
 /** The rota (bevakningslista, E12): who at VO makes the checks of Link, by day. At FH whoever has the watches does (S12). */
 export async function rotaOf(
-  around: Surroundings,
+  deps: AppDeps,
   s: Situation,
   person: PersonId,
 ): Promise<Readonly<Record<string, PersonId>>> {
-  const duty = isOfVO(s, person) ? await around.store.load(DUTY) : undefined;
+  const duty = isOfVO(s, person) ? await deps.store.load(DUTY) : undefined;
   return duty?.kind === 'duty' ? duty.rota : {};
 }
 
 /** Writes days of the rota; `nobody` leaves a day to all with an account in Link. By the manager or any handläggare of VO (E12). */
 export async function changeRota(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   person: PersonId,
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
-  const note = (outcome: Outcome) =>
-    around.log.write(accessLine(s.now, person, 'act rota', outcome));
+  const note = (outcome: Outcome) => deps.log.write(accessLine(s.now, person, 'act rota', outcome));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await note(refusal.code);
     return { kind: 'refused', refusal };
@@ -36,17 +35,17 @@ export async function changeRota(
   if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who)))
     return refuse({ code: 'notAChoice', field: 'person' });
   const isListed = await untilFirst(async () => {
-    const duty = await around.store.load(DUTY);
+    const duty = await deps.store.load(DUTY);
     if (duty?.kind !== 'duty') return false;
     const rota = { ...duty.rota, ...Object.fromEntries(days) };
     const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
     // It looks at who can check Link, too (E12).
     const wakeAt = duty.claim ? duty.claim.until : s.now;
-    return (await around.store.replace({ ...duty, rota: listed, wakeAt })) && true;
+    return (await deps.store.replace({ ...duty, rota: listed, wakeAt })) && true;
   });
   if (!isListed) return refuse({ code: 'notYourRole' });
-  around.saved = 'all';
-  around.written(DUTY);
+  deps.saved = 'all';
+  deps.written(DUTY);
   await note('ok');
   return { kind: 'done', what: 'rota', facts: {} };
 }

@@ -12,20 +12,20 @@ import type { Acted, Deed } from './doors.ts';
  * ladder, DESIGN 4). Whoever sees the case may; it moves no responsibility. Pressed again it does nothing more.
  */
 export async function sendAgain(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   person: PersonId,
   command: string,
   id: string,
 ): Promise<Acted> {
   const tried = await untilFirst(async () => {
-    const doc = await around.store.load(id);
+    const doc = await deps.store.load(id);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { outcome: 'nothing' as const };
     if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
     const again = triedAgain(view.doc, person, command, s);
     return (
-      (await around.store.replace(again)) && {
+      (await deps.store.replace(again)) && {
         outcome: 'ok' as const,
         view: viewOf(again, person, s),
         whose: view.for,
@@ -35,14 +35,14 @@ export async function sendAgain(
   const { outcome, view, whose } = tried;
   const asked = askedFor(id);
   const logged = () =>
-    around.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
+    deps.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
   if (outcome === 'nothing') {
     await logged();
     return { kind: 'refused', refusal: { code: 'nothing' } };
   }
-  around.saved = 'all';
-  await finallyWritten(around, id, logged());
-  if (view) return shown(around, view);
+  deps.saved = 'all';
+  await finallyWritten(deps, id, logged());
+  if (view) return shown(deps, view);
   return { kind: 'done', what: 'left', facts: { number: asked[0] ?? '' } };
 }
 

@@ -15,7 +15,7 @@ import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
 import { appended } from './cases.ts';
-import type { Act, Acted, Deed, Surroundings } from './doors.ts';
+import type { Act, Acted, AppDeps, Deed } from './doors.ts';
 import { writeLetter } from './letters.ts';
 import type { Store } from './ports.ts';
 
@@ -38,14 +38,14 @@ export async function leaversLeftTo(
  * receiver gets one message with all of theirs.
  */
 export async function takeOver(
-  around: Deed,
+  deps: Deed,
   s: Situation,
   manager: PersonId,
   command: string,
   act: Extract<Act, { kind: 'takeOver' }>,
 ): Promise<Acted> {
   if (!manages(manager, act.from, s.people)) {
-    await around.log.write(accessLine(s.now, manager, WHAT, 'notYourRole'));
+    await deps.log.write(accessLine(s.now, manager, WHAT, 'notYourRole'));
     return { kind: 'refused', refusal: { code: 'notYourRole' } };
   }
   const receivers = new Set(Object.values(act.to));
@@ -57,7 +57,7 @@ export async function takeOver(
     letters.set(
       receiver,
       await writeLetter(
-        around.store,
+        deps.store,
         s,
         'takenOver',
         receiver,
@@ -66,14 +66,14 @@ export async function takeOver(
         addMinutes(s.now, 1),
       ),
     );
-    around.saved = 'part';
+    deps.saved = 'part';
   }
   const moved = new Map<PersonId, string[]>();
   for (const [id, receiver] of Object.entries(act.to)) {
-    const number = await moveCase(around, s, manager, command, id, act.from, receiver);
+    const number = await moveCase(deps, s, manager, command, id, act.from, receiver);
     if (number !== undefined) moved.set(receiver, [...(moved.get(receiver) ?? []), id]);
   }
-  for (const [receiver, id] of letters) await sendNow(around, s, id, moved.get(receiver) ?? []);
+  for (const [receiver, id] of letters) await sendNow(deps, s, id, moved.get(receiver) ?? []);
   const count = [...moved.values()].flat().length;
   return {
     kind: 'done',
@@ -88,20 +88,20 @@ export async function takeOver(
 
 /** The letter as it came to be: with the cases that were moved, or not at all. */
 async function sendNow(
-  around: Surroundings,
+  deps: AppDeps,
   s: Situation,
   id: string,
   cases: readonly string[],
 ): Promise<void> {
-  const letter = await around.store.load(id);
+  const letter = await deps.store.load(id);
   if (letter?.kind !== 'letter' || letter.sentTo !== undefined || letter.claim) return;
-  if (cases.length === 0) await around.store.remove(letter);
-  else await around.store.replace({ ...letter, cases, wakeAt: s.now });
-  around.written(id);
+  if (cases.length === 0) await deps.store.remove(letter);
+  else await deps.store.replace({ ...letter, cases, wakeAt: s.now });
+  deps.written(id);
 }
 
 async function moveCase(
-  around: Surroundings,
+  deps: AppDeps,
   s: Situation,
   manager: PersonId,
   command: string,
@@ -110,9 +110,9 @@ async function moveCase(
   receiver: PersonId,
 ): Promise<string | undefined> {
   const log = (outcome: Outcome) =>
-    around.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
+    deps.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const doc = await around.store.load(id);
+    const doc = await deps.store.load(id);
     if (!isCase(doc) || !viewOf(doc, manager, s)) {
       await log('nothing');
       return undefined;
@@ -133,9 +133,9 @@ async function moveCase(
         [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const },
       },
     };
-    if (await around.store.replace(told)) {
+    if (await deps.store.replace(told)) {
       await log('ok');
-      around.written(doc.id);
+      deps.written(doc.id);
       return doc.number;
     }
   }

@@ -36,7 +36,7 @@ export interface Received {
 }
 
 /** What the bot does with an activity that has passed the door. */
-export type TurnHandler = (received: Received, log: RequestLog) => Promise<void>;
+export type RequestHandler = (received: Received, log: RequestLog) => Promise<void>;
 
 /** What a request is answered with. */
 export interface HttpAnswer {
@@ -53,7 +53,7 @@ export interface Door {
   receive(
     body: unknown,
     authorization: string,
-    turn: TurnHandler,
+    handle: RequestHandler,
     log: RequestLog,
   ): Promise<HttpAnswer>;
 }

@@ -5,13 +5,13 @@ import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Received } from './activity.ts';
-import type { BotSurroundings } from './deps.ts';
+import type { ChatDeps } from './deps.ts';
 import { standsIn } from './form-stands.ts';
 import type { Reply } from './reply.ts';
 import type { Said } from './said.ts';
 
 /** Who says what, and from where. */
-export interface Turn {
+export interface ChatRequest {
   readonly person: string;
   readonly said: Said;
   readonly address: Address;
@@ -22,25 +22,25 @@ export interface Turn {
 
 /** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
 export async function answer(
-  around: BotSurroundings,
+  deps: ChatDeps,
   received: Received,
-  turn: Turn,
+  request: ChatRequest,
   reply: Reply,
 ): Promise<void> {
-  const { said } = turn;
-  if (received.activity.type !== 'invoke') return answerMessage(around, turn, reply);
+  const { said } = request;
+  if (received.activity.type !== 'invoke') return answerMessage(deps, request, reply);
   const isKept =
-    reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(around, turn, reply, said.in));
+    reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(deps, request, reply, said.in));
   const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
-  const isThere = shown.kind !== 'post' || (await isPosted(around, turn, shown));
+  const isThere = shown.kind !== 'post' || (await isPosted(deps, request, shown));
   const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
   await received.answerInvoke(invokeBody(told));
 }
 
 /** False when a message that names cases is not known for purging. */
 async function kept(
-  around: BotSurroundings,
-  { person }: Turn,
+  deps: ChatDeps,
+  { person }: ChatRequest,
   reply: Reply,
   stands: string | undefined,
 ): Promise<boolean> {
@@ -48,19 +48,19 @@ async function kept(
   const { names } = reply;
   if (names !== 'several' && names.known?.includes(stands)) return true;
   try {
-    await around.app.keepForPurge(person, stands, names === 'several' ? undefined : names.case);
+    await deps.app.keepForPurge(person, stands, names === 'several' ? undefined : names.case);
     return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    around.log.warn({ code: error.code }, 'a message that names cases is not known for purging');
+    deps.log.warn({ code: error.code }, 'a message that names cases is not known for purging');
     return false;
   }
 }
 
 /** Keeps where a form stands, so that it can be closed there; without it the form only looks open when it is given up. */
 async function standing(
-  { dialogs, log }: BotSurroundings,
-  { person }: Turn,
+  { dialogs, log }: ChatDeps,
+  { person }: ChatRequest,
   { form }: Posted,
   stands: string,
 ): Promise<void> {
@@ -81,12 +81,12 @@ type Posted = Extract<Reply, { message: CardMessage }>;
 const ON_ITS_WAY_MS = 6000;
 
 /** False when it is not there in time. It is kept for purging whenever it comes. */
-function isPosted(around: BotSurroundings, turn: Turn, reply: Posted): Promise<boolean> {
-  const posted = around.sender.post(turn.address, reply.message, 'answer').then(async (sent) => {
+function isPosted(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<boolean> {
+  const posted = deps.sender.post(request.address, reply.message, 'answer').then(async (sent) => {
     if (sent.outcome === 'sent')
       await Promise.all([
-        kept(around, turn, reply, sent.activityId),
-        standing(around, turn, reply, sent.activityId),
+        kept(deps, request, reply, sent.activityId),
+        standing(deps, request, reply, sent.activityId),
       ]);
     return sent.outcome === 'sent';
   });
@@ -94,19 +94,19 @@ function isPosted(around: BotSurroundings, turn: Turn, reply: Posted): Promise<b
 }
 
 /** By a new message, or in the card that was pressed. */
-async function answerMessage(around: BotSurroundings, turn: Turn, reply: Reply): Promise<void> {
-  const { said, address } = turn;
+async function answerMessage(deps: ChatDeps, request: ChatRequest, reply: Reply): Promise<void> {
+  const { said, address } = request;
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);
   const { names, form } = 'message' in reply ? reply : {};
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const { in: stands } = said;
-    const put = around.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
-      if (outcome === 'sent') await kept(around, turn, reply, stands);
+    const put = deps.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
+      if (outcome === 'sent') await kept(deps, request, reply, stands);
       return outcome === 'sent';
     });
     if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
   }
-  await isPosted(around, turn, {
+  await isPosted(deps, request, {
     kind: 'post',
     message,
     ...(names && { names }),

@@ -4,58 +4,63 @@ import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
-import type { Activity, TurnHandler } from './activity.ts';
-import { answer, type Turn } from './answer.ts';
+import type { Activity, RequestHandler } from './activity.ts';
+import { answer, type ChatRequest } from './answer.ts';
 import { type Conversation, commandIn, createConversation } from './conversation.ts';
-import type { BotParts, BotSurroundings } from './deps.ts';
+import type { BotDeps, ChatDeps } from './deps.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { drawActed, type Reply } from './reply.ts';
 import { readActivity, type Said } from './said.ts';
 import { createSenderCap } from './sender-cap.ts';
 
 /** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
-export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotParts): TurnHandler {
+export function createBot({
+  senderLimits,
+  machineTime,
+  forRequest,
+  ...parts
+}: BotDeps): RequestHandler {
   const allowed = createSenderCap(senderLimits, machineTime);
 
   return async (received, log) => {
-    const around: BotSurroundings = { ...parts, ...forTurn(log), log };
+    const deps: ChatDeps = { ...parts, ...forRequest(log), log };
     const { activity } = received;
-    const person = senderOf(activity, around.settings) as string;
+    const person = senderOf(activity, deps.settings) as string;
     // Before anything is read or kept, whoever it is.
     const mayGoOn = allowed(person);
-    const turn: Turn = {
+    const request: ChatRequest = {
       person,
       said: mayGoOn === 'yes' ? readActivity(activity) : { kind: 'nothing' },
       address: addressOf(activity),
-      isPersonal: isPersonalChat(activity, around.settings),
+      isPersonal: isPersonalChat(activity, deps.settings),
       channel: channelIn(activity),
     };
     if (mayGoOn !== 'yes') {
-      log.turnedAway('too-many');
+      log.refused('too-many');
       const { type, value } = activity;
       // A press is always answered; of what is typed, only the first.
       const isAnswered =
         type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
       if (isAnswered)
-        await answer(around, received, turn, { kind: 'refused', text: refusals.tooMany() });
+        await answer(deps, received, request, { kind: 'refused', text: refusals.tooMany() });
       return;
     }
     let isLate = false;
     const work = replyTo(
-      around,
-      createConversation(around),
-      turn,
-      commandOf(activity, turn.person),
+      deps,
+      createConversation(deps),
+      request,
+      commandOf(activity, request.person),
     ).catch((error) => {
       if (isLate)
         log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
-      return unanswered(around, turn, error);
+      return unanswered(deps, request, error);
     });
-    const reply = await inTime(work, TURN_MS, () => {
+    const reply = await inTime(work, REQUEST_MS, () => {
       isLate = true;
-      return late(around, turn);
+      return late(deps, request);
     });
-    if (reply) await answer(around, received, turn, reply);
+    if (reply) await answer(deps, received, request, reply);
   };
 }
 
@@ -63,16 +68,16 @@ export function createBot({ senderLimits, machineTime, forTurn, ...parts }: BotP
  * How long a turn may take before it is answered, in milliseconds of machine time: Teams sends it again after 15 s. The doors bound
  * what is done and shown; this bounds what is read and kept on the way there.
  */
-const TURN_MS = 4000;
+const REQUEST_MS = 4000;
 
 /** The database failed outside the doors, so that nothing was done. */
-function unanswered({ log }: BotSurroundings, { said }: Turn, error: unknown): Reply {
+function unanswered({ log }: ChatDeps, { said }: ChatRequest, error: unknown): Reply {
   if (!(error instanceof StoreFault)) throw error;
   log.warn({ code: error.code }, 'the database failed a turn');
   return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.notSaved() };
 }
 
-function late({ log }: BotSurroundings, { said }: Turn): Reply {
+function late({ log }: ChatDeps, { said }: ChatRequest): Reply {
   log.warn({ code: 'late' }, 'the database failed a turn');
   return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
 }
@@ -88,15 +93,15 @@ function asksToSee(said: Said): boolean {
 }
 
 async function replyTo(
-  around: BotSurroundings,
+  deps: ChatDeps,
   conversation: Conversation,
-  turn: Turn,
+  request: ChatRequest,
   command: string,
 ): Promise<Reply | undefined> {
-  const { person, said, address } = turn;
+  const { person, said, address } = request;
   if (said.kind === 'nothing') return undefined;
-  if (!around.app.knows(person)) {
-    await around.app.show(person, { kind: 'mine' });
+  if (!deps.app.knows(person)) {
+    await deps.app.show(person, { kind: 'mine' });
     return { kind: 'refused', text: refusals.stranger() };
   }
   if (said.kind === 'personalNumber')
@@ -104,13 +109,13 @@ async function replyTo(
       kind: 'refused',
       text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber(),
     };
-  if (turn.isPersonal && isWhole(address)) await around.addresses.keep(person, address);
-  if (turn.isPersonal && said.kind === 'met')
-    return { kind: 'card', message: welcomeCard(around.look) };
-  if (!turn.isPersonal || said.kind === 'met')
-    return inChannel(around, conversation, turn, command);
+  if (request.isPersonal && isWhole(address)) await deps.addresses.keep(person, address);
+  if (request.isPersonal && said.kind === 'met')
+    return { kind: 'card', message: welcomeCard(deps.look) };
+  if (!request.isPersonal || said.kind === 'met')
+    return inChannel(deps, conversation, request, command);
   if (said.kind === 'text') {
-    const local = around.localWord?.(said.text, person);
+    const local = deps.localWord?.(said.text, person);
     return local
       ? { kind: 'card', message: noticeCard(await local) }
       : conversation.typed(person, said.text, command);
@@ -123,9 +128,9 @@ async function replyTo(
  * there, and no person's address is taken from there.
  */
 async function inChannel(
-  { app, look }: BotSurroundings,
+  { app, look }: ChatDeps,
   conversation: Conversation,
-  { person, said, address, channel }: Turn,
+  { person, said, address, channel }: ChatRequest,
   command: string,
 ): Promise<Reply | undefined> {
   if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);

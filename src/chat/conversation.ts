@@ -10,7 +10,7 @@ import type { Acted, Answer, App } from '../app/doors.ts';
 import { idOfNumber } from '../domain/case-number.ts';
 import { unitsOf } from '../domain/own-control.ts';
 import { absenceOf, personOf, sidesOf } from '../domain/people/people.ts';
-import type { BotSurroundings } from './deps.ts';
+import type { ChatDeps } from './deps.ts';
 import { createForms } from './forms.ts';
 import { drawActed, type Reply } from './reply.ts';
 import type { Said } from './said.ts';
@@ -38,9 +38,9 @@ const MOST_PAGES = 500;
 
 type Command = keyof typeof words;
 
-export function createConversation(around: BotSurroundings): Conversation {
-  const { app, look } = around;
-  const forms = createForms(around);
+export function createConversation(deps: ChatDeps): Conversation {
+  const { app, look } = deps;
+  const forms = createForms(deps);
 
   async function start(
     person: string,
@@ -97,7 +97,7 @@ export function createConversation(around: BotSurroundings): Conversation {
   async function written(person: string, shown: Answer<Acted>): Promise<Reply> {
     if (shown.kind !== 'history') return drawActed(shown, look);
     return drawActed(shown, look, {
-      file: await around.fileLink(person, { case: shown.view.doc.id }),
+      file: await deps.fileLink(person, { case: shown.view.doc.id }),
     });
   }
 
@@ -105,7 +105,7 @@ export function createConversation(around: BotSurroundings): Conversation {
   async function controlled(person: string, month: string, asText: boolean): Promise<Reply> {
     const shown = await app.show(person, { kind: 'ownControl', month });
     if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
-    const file = await around.fileLink(person, { month: shown.control.month });
+    const file = await deps.fileLink(person, { month: shown.control.month });
     return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
   }
 

@@ -6,14 +6,14 @@ import type { BotSettings } from './inbound.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** What is made for each turn, so that whatever is said of it in the log carries its id. */
-export interface TurnSurroundings {
+export interface RequestDeps {
   readonly app: App;
   /** The address at which a file can be fetched for a while; undefined where the bot has no public one. */
   readonly fileLink: (person: string, of: FileOf) => Promise<string | undefined>;
 }
 
 /** What the bot needs from outside. */
-export interface BotParts {
+export interface BotDeps {
   readonly sender: Sender;
   readonly addresses: Addresses;
   readonly dialogs: Dialogs;
@@ -23,14 +23,14 @@ export interface BotParts {
   readonly senderLimits: readonly Limit[];
   /** Machine time, in milliseconds. */
   readonly machineTime: () => number;
-  readonly forTurn: (log: RequestLog) => TurnSurroundings;
+  readonly forRequest: (log: RequestLog) => RequestDeps;
   /** A word that only the local world knows, such as "tid"; undefined when it is none. */
   readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
 }
 
 /** What a conversation needs from outside. */
-export interface BotSurroundings
-  extends Omit<BotParts, 'senderLimits' | 'machineTime' | 'forTurn'>,
-    TurnSurroundings {
+export interface ChatDeps
+  extends Omit<BotDeps, 'senderLimits' | 'machineTime' | 'forRequest'>,
+    RequestDeps {
   readonly log: RequestLog;
 }

@@ -2,12 +2,12 @@ import { formCard } from '../../cards/form.ts';
 import type { Look } from '../../cards/look.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
-import { type Asked, type Dialog, systemOf, type Turn } from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
 import type { DoorRefusal } from '../app/doors.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';
 
-export type AskedTurn = Extract<Turn, { kind: 'ask' }>;
+export type AskedStep = Extract<DialogStep, { kind: 'ask' }>;
 
 /** With what a form is drawn again: what was typed, and why it is asked anew. */
 export interface Redrawn {
@@ -18,7 +18,7 @@ export interface Redrawn {
 
 interface Drawn {
   readonly dialog: Dialog;
-  readonly turn: AskedTurn;
+  readonly step: AskedStep;
   readonly facts: Asked;
   readonly run: string;
   readonly look: Look;
@@ -26,21 +26,21 @@ interface Drawn {
 
 /** A form of a dialog as it is answered: what was rightly filled in stands there again, with what is wrong at its field. */
 export function drawForm(
-  { dialog, turn, facts, run, look }: Drawn,
+  { dialog, step, facts, run, look }: Drawn,
   { inputs, refusal, notices = [] }: Redrawn,
 ): Reply {
   const { people, today } = facts.s;
-  const again = turn.faults ? refusalOf(turn.faults) : refusal;
-  const wrong = again && faultTexts(again, turn.form, people, today, look, dialog.name);
+  const again = step.faults ? refusalOf(step.faults) : refusal;
+  const wrong = again && faultTexts(again, step.form, people, today, look, dialog.name);
   const isAskedAgain = dialog.distil !== undefined && wrong !== undefined;
   const how = {
     faults: wrong?.faults ?? {},
     notices: [...notices, ...(wrong?.notices ?? []), ...(isAskedAgain ? [texts.backAsked] : [])],
-    values: shownAgain(dialog, turn, inputs ?? turn.answers),
-    back: Object.keys(turn.answers).some((key) => key.endsWith('.done')),
+    values: shownAgain(dialog, step, inputs ?? step.answers),
+    back: Object.keys(step.answers).some((key) => key.endsWith('.done')),
   };
   const drawing = { people, today, vs: systemOf(dialog, look) };
-  const form = { ...turn.form, id: `${turn.form.id}#${run}` };
+  const form = { ...step.form, id: `${step.form.id}#${run}` };
   return {
     kind: 'card',
     form: run,
@@ -52,7 +52,7 @@ export function drawForm(
 /** What a routing table asks is answered again: it is not sent back in a card (ROUTINES 4). */
 function shownAgain(
   { distil }: Dialog,
-  { form }: AskedTurn,
+  { form }: AskedStep,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const values = form.fields

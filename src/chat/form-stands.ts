@@ -2,7 +2,7 @@ import { noticeCard } from '../../cards/notices.ts';
 import { done } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
 import type { DialogState } from '../app/ports.ts';
-import type { BotSurroundings } from './deps.ts';
+import type { ChatDeps } from './deps.ts';
 
 /** How many messages may hold one form: the one it was started in, and older forms that were pressed. */
 const MOST = 5;
@@ -26,7 +26,7 @@ const CLOSED_WITHIN_MS = 1000;
 
 /** A form that is given up is one line wherever it stands in the chat, but where the press is answered (`shownIn`). */
 export async function closeForm(
-  { addresses, sender }: BotSurroundings,
+  { addresses, sender }: ChatDeps,
   person: string,
   { shownIn: stands = [] }: DialogState,
   shownIn: string | undefined,

@@ -5,13 +5,13 @@ import { dialogs as dialogTexts, done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import {
   type Asked,
-  answerTurn,
-  backTurn,
+  answerStep,
   type Dialog,
   lasting,
   mayStart,
-  nextTurn,
+  nextStep,
   type Outcome,
+  stepBack,
 } from '../../dialogs/dialog.ts';
 import type { Acted, Answer, DoorRefusal } from '../app/doors.ts';
 import type { DialogState } from '../app/ports.ts';
@@ -19,8 +19,8 @@ import { StoreFault } from '../app/store-fault.ts';
 import { numberOf } from '../domain/case-number.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import { personOf } from '../domain/people/people.ts';
-import type { BotSurroundings } from './deps.ts';
-import { type AskedTurn, drawForm, type Redrawn } from './form-card.ts';
+import type { ChatDeps } from './deps.ts';
+import { type AskedStep, drawForm, type Redrawn } from './form-card.ts';
 import { closeForm, isOpen, standsIn } from './form-stands.ts';
 import { drawActed, type Reply } from './reply.ts';
 
@@ -47,8 +47,8 @@ export interface Forms {
 }
 
 /** Runs the guided dialogs: one unfinished one per person, kept under IfMatch and gone after an hour (DESIGN 5). */
-export function createForms(around: BotSurroundings): Forms {
-  const { app, dialogs, look } = around;
+export function createForms(deps: ChatDeps): Forms {
+  const { app, dialogs, look } = deps;
 
   async function asked(
     dialog: Dialog,
@@ -87,11 +87,11 @@ export function createForms(around: BotSurroundings): Forms {
 
   const draw = (
     dialog: Dialog,
-    turn: AskedTurn,
+    step: AskedStep,
     facts: Asked,
     run: string,
     redrawn: Redrawn = {},
-  ): Reply => drawForm({ dialog, turn, facts, run, look }, redrawn);
+  ): Reply => drawForm({ dialog, step, facts, run, look }, redrawn);
 
   async function finish(
     person: string,
@@ -111,7 +111,7 @@ export function createForms(around: BotSurroundings): Forms {
     if (acted.kind === 'refused') return redrawn(acted.refusal) ?? drawActed(acted, look);
     const file =
       acted.kind === 'history'
-        ? await around.fileLink(person, { case: acted.view.doc.id })
+        ? await deps.fileLink(person, { case: acted.view.doc.id })
         : undefined;
     await tidied(() => dialogs.drop(person));
     if (acted.kind === 'history') return drawActed(acted, look, { file });
@@ -151,7 +151,7 @@ export function createForms(around: BotSurroundings): Forms {
     if (acted.kind === 'refused' && faultsIn(acted.refusal).length > 0) {
       const dialog = dialogNamed(state.dialog) as Dialog;
       const facts = (await asked(dialog, person, {})) as Asked;
-      const first = nextTurn(dialog, facts, {}) as AskedTurn;
+      const first = nextStep(dialog, facts, {}) as AskedStep;
       await keepAgain(person, state.dialog);
       return draw(dialog, first, facts, state.run, { inputs: answers, refusal: acted.refusal });
     }
@@ -184,17 +184,17 @@ export function createForms(around: BotSurroundings): Forms {
       await work();
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      around.log.warn({ code: error.code }, 'a finished form is left where it is');
+      deps.log.warn({ code: error.code }, 'a finished form is left where it is');
     }
   }
 
   /** A proposal says what the case will be called, for it is to be written in the case system (E2). */
-  async function named(person: string, state: DialogState, turn: AskedTurn): Promise<AskedTurn> {
-    if (!turn.form.body.some((line) => line.includes('{number}'))) return turn;
+  async function named(person: string, state: DialogState, step: AskedStep): Promise<AskedStep> {
+    if (!step.form.body.some((line) => line.includes('{number}'))) return step;
     const number = numberOf((await reserve(person, state)) ?? '');
     return {
-      ...turn,
-      form: { ...turn.form, body: turn.form.body.map((line) => line.replace('{number}', number)) },
+      ...step,
+      form: { ...step.form, body: step.form.body.map((line) => line.replace('{number}', number)) },
     };
   }
 
@@ -212,9 +212,9 @@ export function createForms(around: BotSurroundings): Forms {
     }
     const dialog = state && dialogNamed(state.dialog);
     const facts = dialog && (await asked(dialog, person, state.answers));
-    const turn = facts && nextTurn(dialog, facts, state.answers);
-    return turn?.kind === 'ask' && facts
-      ? draw(dialog as Dialog, await named(person, state, turn), facts, state.run)
+    const step = facts && nextStep(dialog, facts, state.answers);
+    return step?.kind === 'ask' && facts
+      ? draw(dialog as Dialog, await named(person, state, step), facts, state.run)
       : gone();
   }
 
@@ -227,7 +227,7 @@ export function createForms(around: BotSurroundings): Forms {
     const state = await dialogs.of(person);
     if (!isOpen(state)) return { kind: 'card', message: noticeCard(done.nothingToCancel()) };
     await dialogs.drop(person);
-    await closeForm(around, person, state, shownIn);
+    await closeForm(deps, person, state, shownIn);
     return { kind: 'card', message: noticeCard(done.cancelled()) };
   }
 
@@ -248,10 +248,10 @@ export function createForms(around: BotSurroundings): Forms {
       }
       const before = await dialogs.of(person);
       await dialogs.drop(person);
-      if (isOpen(before)) await closeForm(around, person, before, shownIn);
+      if (isOpen(before)) await closeForm(deps, person, before, shownIn);
       const run = randomUUID().slice(0, 8);
       await dialogs.keep(person, { dialog: name, run, answers: {}, ...standsIn([], shownIn) });
-      return draw(dialog, nextTurn(dialog, facts, {}) as AskedTurn, facts, run);
+      return draw(dialog, nextStep(dialog, facts, {}) as AskedStep, facts, run);
     },
 
     async pressed(person, pressed, inputs, shownIn) {
@@ -277,27 +277,27 @@ export function createForms(around: BotSurroundings): Forms {
         await app.refused(person, `start ${dialog.name}`);
         return stale(person);
       }
-      const turn =
+      const step =
         pressed.go === 'back'
-          ? backTurn(dialog, facts, state.answers)
-          : answerTurn(dialog, facts, state.answers, form, inputs);
-      if (turn.kind === 'done')
-        return finish(person, state, turn.outcome, shownIn, (refusal) => {
-          const open = nextTurn(dialog, facts, state.answers);
+          ? stepBack(dialog, facts, state.answers)
+          : answerStep(dialog, facts, state.answers, form, inputs);
+      if (step.kind === 'done')
+        return finish(person, state, step.outcome, shownIn, (refusal) => {
+          const open = nextStep(dialog, facts, state.answers);
           if (open.kind === 'done' || faultsIn(refusal).length === 0) return undefined;
           return draw(dialog, open, facts, state.run, { inputs, refusal });
         });
       const next = {
         ...state,
-        answers: lasting(turn.answers),
+        answers: lasting(step.answers),
         ...standsIn(state.shownIn, shownIn),
       };
-      const isKept = turn.answers === state.answers || (await dialogs.keep(person, next));
+      const isKept = step.answers === state.answers || (await dialogs.keep(person, next));
       if (!isKept) return stale(person);
       const notices =
         pressed.go !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
-      return draw(dialog, await named(person, state, turn), facts, state.run, {
-        ...(turn.faults ? { inputs } : {}),
+      return draw(dialog, await named(person, state, step), facts, state.run, {
+        ...(step.faults ? { inputs } : {}),
         notices,
       });
     },

@@ -9,22 +9,22 @@ import type { Log } from '../app/ports.ts';
 export interface RequestLog {
   warn(facts: object, message: string): void;
   /** The request is refused at the door, for the reason that `code` names: one line. */
-  turnedAway(code: string): void;
+  refused(code: string): void;
   /** Something went wrong that is no fault of whoever sent it. Gives the sentence that they are shown. */
   failed(error: unknown): string;
 }
 
 /** The log of one request. */
 export function createRequestLog(log: Log): RequestLog {
-  const turn = randomUUID().slice(0, 8);
-  const warn = (facts: object, message: string) => log.warn({ turn, ...facts }, message);
+  const id = randomUUID().slice(0, 8);
+  const warn = (facts: object, message: string) => log.warn({ turn: id, ...facts }, message);
   return {
     warn,
-    turnedAway: (code) => warn({ code }, 'turned away'),
+    refused: (code) => warn({ code }, 'turned away'),
     failed(error) {
       const { name, code } = error as { name?: unknown; code?: unknown };
-      log.error({ turn, name, code, stack: framesOf(error) }, 'a turn failed');
-      return refusals.fault({ reference: turn });
+      log.error({ turn: id, name, code, stack: framesOf(error) }, 'a turn failed');
+      return refusals.fault({ reference: id });
     },
   };
 }

@@ -6,7 +6,7 @@ import { deputyBy, isOver } from '../domain/people/absence.ts';
 import { absenceOf, personOf } from '../domain/people/people.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { wakeDuties } from './cover.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { wake } from './wake.ts';
 
 /**
@@ -14,26 +14,26 @@ import { wake } from './wake.ts';
  * back the person is told what happened meanwhile (E9). It is deleted when its retention period is over.
  */
 export async function turnAbsence(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   absence: AbsenceDocument,
   s: Situation,
 ): Promise<AbsenceDocument | 'deleted'> {
   if (!absence.open) {
-    await around.store.remove(absence);
+    await deps.store.remove(absence);
     return 'deleted';
   }
-  if (!isOver(absence, s.today)) await tell(around, absence, s);
-  const cases = await around.store.casesOf([absence.person]);
-  for (const { id } of cases) if (await wake(around, id, s)) around.written(id);
-  await wakeDuties(around, s, absence.person);
+  if (!isOver(absence, s.today)) await tell(deps, absence, s);
+  const cases = await deps.store.casesOf([absence.person]);
+  for (const { id } of cases) if (await wake(deps, id, s)) deps.written(id);
+  await wakeDuties(deps, s, absence.person);
   if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextTurn(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
   const isBack = absenceOf(absence.person, s.people, s.today) === undefined;
   if (isBack && happened.length > 0) {
     const key = `${absence.person}:${s.today}:back`;
-    around.written(
+    deps.written(
       await writeLetter(
-        around.store,
+        deps.store,
         s,
         'back',
         absence.person,
@@ -56,11 +56,7 @@ function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
 }
 
 /** The person, the manager, the deputy, and who is deputy no longer, are told once, not the one who has said it. */
-async function tell(
-  around: DeliverySurroundings,
-  absence: AbsenceDocument,
-  s: Situation,
-): Promise<void> {
+async function tell(deps: DeliveryDeps, absence: AbsenceDocument, s: Situation): Promise<void> {
   const { id, person, reportedBy, relieved = [] } = absence;
   const deputy = deputyBy(absence, s.people);
   const told = new Set(
@@ -74,7 +70,7 @@ async function tell(
       to === deputy ? { standsIn: 'now' } : relieved.includes(to) ? { standsIn: 'noMore' } : {};
     const away = { from: absence.from, ...(absence.to === undefined ? {} : { to: absence.to }) };
     const about = { about: person, by: reportedBy, away, ...standsIn };
-    around.written(await writeLetter(around.store, s, 'absence', to, about, `${id}:${to}`, s.now));
+    deps.written(await writeLetter(deps.store, s, 'absence', to, about, `${id}:${to}`, s.now));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Address, Addresses, Opened } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import { channelOf, type PersonId, type Seat } from '../domain/people/people.ts';
 import { dayOf } from '../domain/time.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /** Several cases may find a person's conversation gone at the same time: it is opened anew once. */
 const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
@@ -12,23 +12,19 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
  * address kept, before anything is sent there. Done once: where the one that was opened today is gone too, before anything has come
  * through, it is gone for good. So is a channel: it goes with its team.
  */
-export function openedAnew(
-  around: DeliverySurroundings,
-  person: PersonId,
-  gone: Address,
-): Promise<Opened> {
+export function openedAnew(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
-  const of = underWay.get(around.addresses) ?? new Map<PersonId, Promise<Opened>>();
-  underWay.set(around.addresses, of);
+  const of = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
+  underWay.set(deps.addresses, of);
   const other = of.get(person);
   if (other) return other;
-  const opening = open(around, person, gone).finally(() => of.delete(person));
+  const opening = open(deps, person, gone).finally(() => of.delete(person));
   of.set(person, opening);
   return opening;
 }
 
 async function open(
-  { addresses, sender, now }: DeliverySurroundings,
+  { addresses, sender, now }: DeliveryDeps,
   person: PersonId,
   gone: Address,
 ): Promise<Opened> {
@@ -51,7 +47,7 @@ async function open(
 
 /** A message has come through where the bot had opened the chat anew: should that be gone one day, it may be opened once more. */
 export async function provenBy(
-  { addresses }: DeliverySurroundings,
+  { addresses }: DeliveryDeps,
   person: PersonId,
   address: Address,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { Message, Sent } from '../app/ports.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import { openedAnew, provenBy } from './anew.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /**
  * What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). `moved`
@@ -20,58 +20,58 @@ export type Attempt = Posted | { readonly kind: 'gone' };
 
 /** Sends a new message to a person, in one request; a conversation that is gone is opened anew, in one more. */
 export async function post(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   person: PersonId,
   message: Message,
   tries: number,
 ): Promise<Posted> {
-  const address = await around.addresses.of(person);
+  const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
-  const sent = await around.sender.post(address, message);
-  if (sent.outcome === 'sent') await provenBy(around, person, address);
-  if (sent.outcome !== 'gone') return attemptOf(sent, around, tries);
-  const opened = await openedAnew(around, person, address);
+  const sent = await deps.sender.post(address, message);
+  if (sent.outcome === 'sent') await provenBy(deps, person, address);
+  if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
+  const opened = await openedAnew(deps, person, address);
   if (opened.outcome === 'opened') return { kind: 'moved' };
   return opened.outcome === 'gone'
     ? { kind: 'unreached', reason: 'uninstalled' }
-    : attemptOf(opened, around, tries);
+    : attemptOf(opened, deps, tries);
 }
 
 /** Changes a message that a person has. */
 export async function put(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   person: PersonId,
   activityId: string,
   message: Message,
   tries: number,
 ): Promise<Attempt> {
-  const address = await around.addresses.of(person);
+  const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
-  const sent = await around.sender.put(address, activityId, message);
-  return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, around, tries);
+  const sent = await deps.sender.put(address, activityId, message);
+  return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, deps, tries);
 }
 
 function attemptOf(
   sent: Exclude<Sent, { outcome: 'gone' }>,
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   tries: number,
 ): Posted {
   switch (sent.outcome) {
     case 'sent':
       return { kind: 'sent', activityId: sent.activityId };
     case 'again':
-      return { kind: 'later', notBefore: pauseUntil(around, tries, sent.afterMs) };
+      return { kind: 'later', notBefore: pauseUntil(deps, tries, sent.afterMs) };
     // May have been delivered. A doubled ping does no harm, a lost one does: it is tried again.
     case 'unknown':
-      return { kind: 'later', notBefore: pauseUntil(around, tries) };
+      return { kind: 'later', notBefore: pauseUntil(deps, tries) };
     case 'unauthorised':
-      return { kind: 'later', notBefore: addMinutes(around.now(), 5) };
+      return { kind: 'later', notBefore: addMinutes(deps.now(), 5) };
     case 'tooBig':
       return { kind: 'tooBig' };
     case 'unreachable':
       return { kind: 'unreached', reason: sent.reason };
     case 'refused':
-      around.log.error({ status: sent.status }, 'a message was refused');
+      deps.log.error({ status: sent.status }, 'a message was refused');
       return { kind: 'unreached', reason: 'refused' };
   }
 }
@@ -80,10 +80,10 @@ const LONGEST_PAUSE_S = 900;
 
 /** A growing, jittered pause: 2, 4, 8 ... seconds, at most a quarter of an hour, never shorter than Teams asks for. */
 export function pauseUntil(
-  around: Pick<DeliverySurroundings, 'now' | 'random'>,
+  deps: Pick<DeliveryDeps, 'now' | 'random'>,
   tries: number,
   afterMs = 0,
 ): Instant {
-  const seconds = Math.min(2 ** (tries + 1), LONGEST_PAUSE_S) * (0.5 + around.random() / 2);
-  return addMinutes(around.now(), Math.max(seconds, afterMs / 1000) / 60);
+  const seconds = Math.min(2 ** (tries + 1), LONGEST_PAUSE_S) * (0.5 + deps.random() / 2);
+  return addMinutes(deps.now(), Math.max(seconds, afterMs / 1000) / 60);
 }

@@ -23,7 +23,7 @@ import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../dom
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { drawnFor } from './drawn.ts';
 import {
   barredFrom,
@@ -66,19 +66,19 @@ export function planned(doc: CaseDocument, s: Situation): CaseDocument {
 
 /** The next thing to do for the case, looked up but not done; undefined when nothing is left to do now. */
 export async function nextFor(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   s: Situation,
 ): Promise<Next | undefined> {
-  if (isPastRetention(doc, s)) return nextPurge(around, doc, s);
+  if (isPastRetention(doc, s)) return nextPurge(deps, doc, s);
   const due = doc.owed.find((entry) => entry.notBefore <= s.now);
   const side = due && channelOf(due.to);
-  if (due && side !== undefined) return nextToChannel(around, doc, due, side, s);
-  if (due?.as === 'list') return putOnList(around, doc, due, s);
-  if (due) return nextCard(around, doc, due, s);
+  if (due && side !== undefined) return nextToChannel(deps, doc, due, side, s);
+  if (due?.as === 'list') return putOnList(deps, doc, due, s);
+  if (due) return nextCard(deps, doc, due, s);
   for (const [person, card] of Object.entries(doc.cards)) {
     if (card.retry && card.retry.notBefore > s.now) continue;
-    const next = await nextChange(around, doc, person, card, s);
+    const next = await nextChange(deps, doc, person, card, s);
     if (next) return next;
   }
   return undefined;
@@ -119,7 +119,7 @@ function firstTimeOf(day: Day): Instant {
 
 /** The list is made once by its id: made again after a crash it is the same one. */
 async function putOnList(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   entry: Owed,
   s: Situation,
@@ -132,12 +132,12 @@ async function putOnList(
     isCovered(entry, doc, s),
   )?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
-    await owedList(around, reader, s);
+    await owedList(deps, reader, s);
     return { settled: without([entry]) };
   }
   const heirs = heirsOf(entry, doc, s);
   if (reader === undefined && heirs.length === 0)
-    around.log.error(
+    deps.log.error(
       { case: doc.number, seat: entry.to.split(':')[0] },
       'nobody holds the seat that a reminder is for',
     );
@@ -145,7 +145,7 @@ async function putOnList(
 }
 
 async function nextCard(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   entry: Owed,
   s: Situation,
@@ -158,7 +158,7 @@ async function nextCard(
   if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s)))
     return { settled: instead(entry, heirs) };
   if (reader === undefined)
-    return { settled: postponed([entry], pauseUntil(around, TRIES_OF_NOBODY), { nobody: true }) };
+    return { settled: postponed([entry], pauseUntil(deps, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today)
     return { settled: without([entry]) };
@@ -167,17 +167,17 @@ async function nextCard(
     (other) =>
       other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
-  const drawn = await drawnFor(around, doc, reader, s);
+  const drawn = await drawnFor(deps, doc, reader, s);
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
-    return leaveTaking(around, doc, reader, together, s);
+    return leaveTaking(deps, doc, reader, together, s);
   if (!drawn || isForNothing(drawn.view)) return { settled: without(together) };
   const { view, message, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
     async send() {
-      let attempt = await post(around, reader, message, entry.tries);
+      let attempt = await post(deps, reader, message, entry.tries);
       if (attempt.kind === 'tooBig')
-        attempt = await post(around, reader, around.draw.caseCard(view, 'short'), entry.tries);
+        attempt = await post(deps, reader, deps.draw.caseCard(view, 'short'), entry.tries);
       return posted(attempt, reader, face, together, s.today, keepUntil);
     },
   };
@@ -185,16 +185,16 @@ async function nextCard(
 
 /** E1: a press that gave somebody a part in the case is taken back. They are told, though they may not see the case any longer. */
 function leaveTaking(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   reader: PersonId,
   entries: readonly Owed[],
   s: Situation,
 ): Next {
-  const message = around.draw.farewell(doc, reader, s);
+  const message = deps.draw.farewell(doc, reader, s);
   return {
     async send() {
-      const attempt = await post(around, reader, message, entries[0]?.tries ?? 0);
+      const attempt = await post(deps, reader, message, entries[0]?.tries ?? 0);
       return posted(attempt, reader, faceOf(message), entries, s.today);
     },
   };
@@ -202,20 +202,20 @@ function leaveTaking(
 
 /** A card that shows something else than the case is now, or an older one that is to be folded. */
 async function nextChange(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   person: PersonId,
   card: LiveCard,
   s: Situation,
 ): Promise<Next | undefined> {
   const isChannel = channelOf(person as Seat) !== undefined;
-  const drawn = isChannel ? undefined : await drawnFor(around, doc, person, s);
+  const drawn = isChannel ? undefined : await drawnFor(deps, doc, person, s);
   const oldest = card.older.find((id) => !isKept(card, id, drawn?.face, s));
   const tries = card.retry?.tries ?? 0;
   if (oldest !== undefined)
     return {
       async send() {
-        const attempt = await put(around, person, oldest, around.draw.folded(), tries);
+        const attempt = await put(deps, person, oldest, deps.draw.folded(), tries);
         return changed(person, attempt, tries, (kept) => folded(kept, oldest));
       },
     };
@@ -223,7 +223,7 @@ async function nextChange(
   if (activityId === undefined) return undefined;
   const message =
     drawn?.message ??
-    (isChannel ? around.draw.channelPost(doc, s) : around.draw.farewell(doc, person, s));
+    (isChannel ? deps.draw.channelPost(doc, s) : deps.draw.farewell(doc, person, s));
   const face = drawn?.face ?? faceOf(message);
   // What a change that was tried left there is not known, also when the case has come back to what it was.
   if (card.shown === face.shown && card.retry === undefined && card.stale === undefined)
@@ -236,13 +236,13 @@ async function nextChange(
   }
   return {
     async send() {
-      let attempt = await put(around, person, activityId, message, tries);
+      let attempt = await put(deps, person, activityId, message, tries);
       if (attempt.kind === 'tooBig' && drawn)
         attempt = await put(
-          around,
+          deps,
           person,
           activityId,
-          around.draw.caseCard(drawn.view, 'short'),
+          deps.draw.caseCard(drawn.view, 'short'),
           tries,
         );
       // A card that cannot be changed today shows what is no longer so, or no longer theirs: tomorrow it is tried again.

@@ -2,7 +2,7 @@ import type { CaseDocument, Owed } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people/people.ts';
 import { post } from './attempt.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { faceOf, type Next, newest, postponed, type Recording, without } from './recording.ts';
 
 /**
@@ -10,20 +10,20 @@ import { faceOf, type Next, newest, postponed, type Recording, without } from '.
  * any longer, or it cannot be reached, those of the unit are told each by themselves.
  */
 export async function nextToChannel(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   entry: Owed,
   side: Side,
   s: Situation,
 ): Promise<Next> {
   if (entry.to === `channel:${side}`) {
-    const keys = await around.channels.of(side);
+    const keys = await deps.channels.of(side);
     return { settled: instead(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {
     async send() {
-      const message = around.draw.channelPost(doc, s);
-      const attempt = await post(around, entry.to, message, entry.tries);
+      const message = deps.draw.channelPost(doc, s);
+      const attempt = await post(deps, entry.to, message, entry.tries);
       switch (attempt.kind) {
         case 'sent':
           return (kept) => {
@@ -33,7 +33,7 @@ export async function nextToChannel(
         case 'later':
           return postponed([entry], attempt.notBefore);
         default:
-          around.log.warn(
+          deps.log.warn(
             { side, outcome: attempt.kind },
             'a channel could not be reached; its unit is told one by one',
           );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Document } from '../domain/document.ts';
 import { addMinutes } from '../domain/time.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
 const CLAIM_MINUTES = 1;
@@ -24,7 +24,7 @@ const RECORDING_PAUSES_MS = [500, 2000, 5000];
 
 /** Writes what must not be forgotten: again, for a while, when the store fails. Undefined when somebody else has written. */
 export async function recorded<D extends Document>(
-  { store }: DeliverySurroundings,
+  { store }: DeliveryDeps,
   doc: D,
 ): Promise<D | undefined> {
   for (const pause of RECORDING_PAUSES_MS) {
@@ -38,8 +38,8 @@ export async function recorded<D extends Document>(
   return store.replace(doc);
 }
 
-export function createClaims(around: DeliverySurroundings): Claims {
-  const { store, now } = around;
+export function createClaims(deps: DeliveryDeps): Claims {
+  const { store, now } = deps;
   const self = randomUUID();
   const claimed = <D extends Document>(doc: D): D => {
     const until = addMinutes(now(), CLAIM_MINUTES);
@@ -47,7 +47,7 @@ export function createClaims(around: DeliverySurroundings): Claims {
   };
   return {
     taken: (doc) => store.replace(claimed(doc)),
-    renewed: (doc) => recorded(around, claimed(doc)),
+    renewed: (doc) => recorded(deps, claimed(doc)),
     async reload<D extends Document>(doc: D) {
       const there = (await store.load(doc.id)) as D | undefined;
       return there?.claim?.by === self ? there : undefined;

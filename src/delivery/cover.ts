@@ -21,7 +21,7 @@ import {
   unitOfSide,
 } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { wake } from './wake.ts';
 
 /** What a duty keeps of the coming days that nobody can check, and when it is next to tell of one. */
@@ -36,7 +36,7 @@ interface Looked {
  * once by the letter's id, however often a replica comes this far (I7). FH counts when it has watches.
  */
 export async function tellOfCover(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   duty: DutyDocument,
   hasChecks: () => Promise<boolean>,
   s: Situation,
@@ -51,7 +51,7 @@ export async function tellOfCover(
   const told = days.filter((day) => isNew.includes(day) || again.includes(day));
   if (unit && told.length > 0) {
     const key = `cover ${duty.side} ${before?.at ?? ''} ${told.join()}`;
-    around.written(await oweCover(around, unit, duty.side, told, key, s));
+    deps.written(await oweCover(deps, unit, duty.side, told, key, s));
   }
   const next = nextTold(days, s);
   return { cover: coverOf(days, s), ...(next === undefined ? {} : { next }) };
@@ -73,14 +73,14 @@ export function coverNow(letter: LetterDocument, s: Situation): LetterDocument {
 
 /** Has the units' duties look at who can check Link: all of them, or of those for which the person does. */
 export async function wakeDuties(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   s: Situation,
   person?: PersonId,
 ): Promise<void> {
   for (const side of ['VO', 'FH'] as const) {
     const isOne =
       person === undefined || linkHandlersOf(s.people, side).some(({ id }) => id === person);
-    if (isOne && (await wake(around, dutyId(side), s))) around.written(dutyId(side));
+    if (isOne && (await wake(deps, dutyId(side), s))) deps.written(dutyId(side));
   }
 }
 
@@ -90,7 +90,7 @@ export function dutyId(side: Side): string {
 }
 
 async function oweCover(
-  { store }: DeliverySurroundings,
+  { store }: DeliveryDeps,
   { id: unit }: { readonly id: string },
   side: Side,
   days: readonly Day[],

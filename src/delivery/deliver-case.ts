@@ -4,7 +4,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { nextFor, nextWake, planned } from './case-sends.ts';
 import { type Claims, recorded } from './claims.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import type { Recording } from './recording.ts';
 
 const nothing: Recording = (doc) => doc;
@@ -15,7 +15,7 @@ const nothing: Recording = (doc) => doc;
  * else has written in between; the time is read for each send. `stopping` lets go with the rest undone and due.
  */
 export async function deliverCase(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   claims: Claims,
   claimed: CaseDocument,
   known: Situation,
@@ -25,19 +25,18 @@ export async function deliverCase(
   let s = known;
   let done = nothing;
   for (;;) {
-    s = atThisSecond(s, around.now());
+    s = atThisSecond(s, deps.now());
     const doc = done(stored);
-    const next = await nextFor(around, doc, s);
+    const next = await nextFor(deps, doc, s);
     if (next && 'settled' in next) {
       done = then(done, next.settled);
       continue;
     }
     if (!next || stopping()) {
       const wakeAt = next ? s.now : nextWake(doc, s);
-      if (await recorded(around, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
+      if (await recorded(deps, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
     } else {
-      const ready =
-        done === nothing && lastsFor(stored, around) ? stored : await claims.renewed(doc);
+      const ready = done === nothing && lastsFor(stored, deps) ? stored : await claims.renewed(doc);
       if (ready) {
         stored = ready;
         done = nothing;
@@ -52,7 +51,7 @@ export async function deliverCase(
     // Somebody has written in between: what was done is recorded on the case as it is now. Without our claim it is not ours to write.
     const there = await claims.reload(stored);
     if (!there) return;
-    const fresh = await around.situation();
+    const fresh = await deps.situation();
     s = fresh;
     stored = there;
     done = then(done, (kept) => planned(kept, fresh));
@@ -69,6 +68,6 @@ function then(first: Recording, second: Recording): Recording {
 }
 
 /** A send that begins ends within the claim, waiting included. */
-function lastsFor({ claim }: CaseDocument, { now, sendSeconds }: DeliverySurroundings): boolean {
+function lastsFor({ claim }: CaseDocument, { now, sendSeconds }: DeliveryDeps): boolean {
   return claim !== null && claim.until >= addMinutes(now(), sendSeconds / 60);
 }

@@ -22,7 +22,7 @@ export interface Drawings {
 }
 
 /** What delivery needs from outside. */
-export interface DeliverySurroundings {
+export interface DeliveryDeps {
   readonly store: Store;
   readonly accessLog: AccessLog;
   readonly addresses: Addresses;

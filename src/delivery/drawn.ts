@@ -5,7 +5,7 @@ import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';
 
 /** A case's card for one person, as it is now. */
@@ -26,7 +26,7 @@ const kept = new WeakMap<CaseDocument['events'], Map<PersonId, Kept>>();
 
 /** The case as the person sees it, with what its card speaks of besides; undefined when they may not see it. */
 export async function drawnFor(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   person: PersonId,
   s: Situation,
@@ -35,21 +35,21 @@ export async function drawnFor(
   kept.set(doc.events, cards);
   const before = cards.get(person);
   if (before?.s === s && before.unreached === doc.unreached) return before.drawn;
-  const drawn = await drawnAnew(around, doc, person, s);
+  const drawn = await drawnAnew(deps, doc, person, s);
   // What it speaks of besides may change without the case.
   if (drawn?.view.beside === undefined) cards.set(person, { s, unreached: doc.unreached, drawn });
   return drawn;
 }
 
 async function drawnAnew(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   person: PersonId,
   s: Situation,
 ): Promise<Drawn | undefined> {
   const seen = viewOf(doc, person, asReached(doc, s, person));
   if (!seen) return undefined;
-  const view = await withBeside(around.store, seen);
-  const message = around.draw.caseCard(view, 'full');
+  const view = await withBeside(deps.store, seen);
+  const message = deps.draw.caseCard(view, 'full');
   return { view, message, face: faceOf(message) };
 }

@@ -17,7 +17,7 @@ import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { BY_TIME, type PersonId, unitOfSide } from '../domain/people/people.ts';
 import { addDays, type Instant } from '../domain/time.ts';
 import { dutyId, tellOfCover } from './cover.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /** The days of a rota that are kept behind the present one. */
 const ROTA_DAYS = 35;
@@ -46,25 +46,25 @@ export async function startDuties(store: Store, s: Situation): Promise<void> {
  * one for each FH handläggare who has a watch (S5, S12). Created once by their ids, whoever makes them.
  */
 export async function turnDuty(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   duty: DutyDocument,
   s: Situation,
 ): Promise<DutyDocument> {
   const { link } = s.settings;
   // Nobody is asked for a unit that the staff list no longer has.
   const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
-  const watches = once(() => watchesOfFH(around.store));
+  const watches = once(() => watchesOfFH(deps.store));
   for (const slot of slots)
     for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s)) {
-      const doc = await checkOf(around.store, duty, slot, person, s);
-      await around.store.create(doc);
-      around.written(doc.id);
+      const doc = await checkOf(deps.store, duty, slot, person, s);
+      await deps.store.create(doc);
+      deps.written(doc.id);
     }
   const rota = Object.fromEntries(
     Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)),
   );
   const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
-  const { cover, next } = await tellOfCover(around, duty, hasChecks, s);
+  const { cover, next } = await tellOfCover(deps, duty, hasChecks, s);
   const slot = nextSlot(s.now, link).at;
   const wakeAt = next !== undefined && next < slot ? next : slot;
   return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, cover, wakeAt };

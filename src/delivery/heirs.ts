@@ -11,30 +11,26 @@ import {
   representedBy,
 } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /**
  * Tells whoever the duties fall to of somebody who has left, or no longer works as they did, at once and in one letter with all the cases
  * (E9, I9). Told again after a crash it is the same letter.
  */
-export async function tellHeirs(
-  around: DeliverySurroundings,
-  was: Leaver,
-  s: Situation,
-): Promise<void> {
+export async function tellHeirs(deps: DeliveryDeps, was: Leaver, s: Situation): Promise<void> {
   const before = whileThere(was, s);
   const cases = new Map<PersonId, string[]>();
-  for (const doc of await around.store.casesOf(representedBy(was.id, before.people, s.today)))
+  for (const doc of await deps.store.casesOf(representedBy(was.id, before.people, s.today)))
     for (const heir of ifReadable(() => heirsOf(doc, before, s)).flat()) {
       cases.set(heir, [...(cases.get(heir) ?? []), doc.id]);
-      await letLetterTell(around, doc.id, heir);
+      await letLetterTell(deps, doc.id, heir);
     }
   const how = personOf(s.people, was.id) ? 'moved' : 'left';
   for (const [heir, ids] of cases) {
     const key = `${how}:${was.id}:${s.today}:${heir}`;
-    around.written(
+    deps.written(
       await writeLetter(
-        around.store,
+        deps.store,
         s,
         'heir',
         heir,
@@ -76,11 +72,7 @@ function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
 }
 
 /** No card of the case besides: the letter names it. */
-async function letLetterTell(
-  { store }: DeliverySurroundings,
-  id: string,
-  heir: PersonId,
-): Promise<void> {
+async function letLetterTell({ store }: DeliveryDeps, id: string, heir: PersonId): Promise<void> {
   await untilFirst(async () => {
     const doc = await store.load(id);
     if (!isCase(doc) || doc.cards[heir] !== undefined) return true;

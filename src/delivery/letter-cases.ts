@@ -4,14 +4,14 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /**
  * A letter with what its reader may see of it: whoever it is for may have lost a case since it was written, and a manager who gets it
  * instead need not manage those whom the other stands in for (ROUTINES 7).
  */
 export async function asSeenBy(
-  { store }: DeliverySurroundings,
+  { store }: DeliveryDeps,
   letter: LetterDocument,
   told: Told,
   reader: PersonId,

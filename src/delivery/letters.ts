@@ -16,7 +16,7 @@ import {
 } from '../domain/time.ts';
 import { post, put } from './attempt.ts';
 import { coverNow } from './cover.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { asSeenBy, isAboutNothing } from './letter-cases.ts';
 import { forManagerNow, sampleIn } from './samples.ts';
 
@@ -24,17 +24,13 @@ import { forManagerNow, sampleIn } from './samples.ts';
  * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
  * out, what is owed goes on the next working day's.
  */
-export async function owedList(
-  around: DeliverySurroundings,
-  person: PersonId,
-  s: Situation,
-): Promise<void> {
+export async function owedList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
   let at = listAt(s.now);
   for (let days = 0; days < 3; days += 1) {
     const day = dayOf(at);
     const letter = listLetter(person, day, at);
-    if (await around.store.create(letter)) return;
-    const there = await around.store.load(letter.id);
+    if (await deps.store.create(letter)) return;
+    const there = await deps.store.load(letter.id);
     if (there?.kind === 'letter' && !isSpent(there)) return;
     at = instantAt(addWorkingDays(day, 1), LIST_TIME);
   }
@@ -63,11 +59,11 @@ function isSpent(letter: LetterDocument): boolean {
 
 /** Sends a letter, or deletes one that has had its time; one that is to be tried again wakes then. */
 export async function sendLetter(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   owed: LetterDocument,
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
-  if (isSpent(owed)) return purgeLetter(around, owed, s);
+  if (isSpent(owed)) return purgeLetter(deps, owed, s);
   const letter = asOfNow(owed, s);
   const { index: _, ...unstuck } = letter;
   const spent = (sentTo: string): LetterDocument => ({
@@ -76,19 +72,19 @@ export async function sendLetter(
     tries: 0,
     wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
   });
-  const lists = await toldBy(around, letter, s);
+  const lists = await toldBy(deps, letter, s);
   // Nobody else is told in the place of somebody who has left.
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
   let isForNobody = true;
   for (const reader of ladder(letter, s)) {
-    const seen = await asSeenBy(around, letter, lists, reader, s);
+    const seen = await asSeenBy(deps, letter, lists, reader, s);
     if (isAboutNothing(seen.letter, seen.told)) continue;
     isForNobody = false;
     const attempt = await post(
-      around,
+      deps,
       reader,
-      around.draw.letter(seen.letter, seen.told, s, reader),
+      deps.draw.letter(seen.letter, seen.told, s, reader),
       letter.tries ?? 0,
     );
     if (attempt.kind === 'sent')
@@ -97,7 +93,7 @@ export async function sendLetter(
         cards: { [reader]: { activityId: attempt.activityId, older: [] } },
       };
     if (attempt.kind === 'moved') {
-      around.written(letter.id);
+      deps.written(letter.id);
       return { ...letter, wakeAt: s.now };
     }
     if (attempt.kind === 'later')
@@ -106,7 +102,7 @@ export async function sendLetter(
   if (isForNobody) return spent('nobody');
   const days = (letter.days ?? 0) + 1;
   const isGivenUp = days > MOST_DAYS;
-  around.log.error(
+  deps.log.error(
     { letter: letter.what, days },
     `a letter reached nobody; it is ${isGivenUp ? 'given up' : 'tried again tomorrow'}`,
   );
@@ -121,19 +117,15 @@ function asOfNow(letter: LetterDocument, s: Situation): LetterDocument {
   return letter.what === 'cover' ? coverNow(letter, s) : letter;
 }
 
-async function toldBy(
-  around: DeliverySurroundings,
-  letter: LetterDocument,
-  s: Situation,
-): Promise<Told> {
+async function toldBy(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {
   if (letter.what === 'list')
-    return { ...dayList(letter.to, await casesForDay(around.store, letter.to, s), s), cases: [] };
+    return { ...dayList(letter.to, await casesForDay(deps.store, letter.to, s), s), cases: [] };
   if (letter.what === 'ownControl') {
-    const control = await ownControlOf(around.store, letter.to, monthBefore(letter.day), s);
+    const control = await ownControlOf(deps.store, letter.to, monthBefore(letter.day), s);
     return { mine: [], told: [], cases: [], control };
   }
   if (letter.what === 'sample') {
-    const sample = await sampleIn(around.accessLog, letter, s);
+    const sample = await sampleIn(deps.accessLog, letter, s);
     return { mine: [], told: [], cases: [], sample };
   }
   return { mine: [], told: [], cases: [] };
@@ -141,20 +133,20 @@ async function toldBy(
 
 /** What is left of a letter in Teams says "Gallrat" too; like a case it waits at most a week for that. */
 async function purgeLetter(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   letter: LetterDocument,
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
   for (const [person, { activityId }] of Object.entries(letter.cards)) {
     if (activityId === undefined) continue;
-    const attempt = await put(around, person, activityId, around.draw.purged(), letter.tries ?? 0);
+    const attempt = await put(deps, person, activityId, deps.draw.purged(), letter.tries ?? 0);
     if (
       attempt.kind === 'later' &&
       s.today < addDays(letter.day, RETENTION_DAYS + PURGE_GRACE_DAYS)
     )
       return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
-  await around.store.remove(letter);
+  await deps.store.remove(letter);
   return 'deleted';
 }
 

@@ -7,7 +7,7 @@ import { listAt, PLANNING_TIME } from '../domain/owed.ts';
 import { monthBefore, monthOf } from '../domain/own-control.ts';
 import { actingFor, managerSeat } from '../domain/people/people.ts';
 import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { oweSamples } from './samples.ts';
 import { forgetLeavers } from './staff.ts';
 
@@ -21,7 +21,7 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
  * letter a month and manager by its key, whoever writes it and however often. A sample of the access log comes with it (ROUTINES 7).
  */
 export async function turnMonth(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: MonthDocument,
   s: Situation,
 ): Promise<MonthDocument> {
@@ -31,9 +31,9 @@ export async function turnMonth(
     (unit) => actingFor(managerSeat(unit.id), people, today)?.person,
   );
   const managers = [...new Set(acting.filter((id) => id !== undefined))];
-  for (const manager of await managersToTell(around.store, managers, month, s))
+  for (const manager of await managersToTell(deps.store, managers, month, s))
     await writeLetter(
-      around.store,
+      deps.store,
       s,
       'ownControl',
       manager,
@@ -41,8 +41,8 @@ export async function turnMonth(
       `ownControl ${month} ${manager}`,
       listAt(now),
     );
-  await oweSamples(around.store, month, s);
-  await forgetLeavers(around.store);
+  await oweSamples(deps.store, month, s);
+  await forgetLeavers(deps.store);
   return { ...doc, wakeAt: nextWakeOf(s) };
 }
 

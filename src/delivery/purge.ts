@@ -3,7 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import { endOfKeeping, PLANNING_TIME, PURGE_GRACE_DAYS } from '../domain/owed.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import { put } from './attempt.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { changed, type Next } from './recording.ts';
 
 /** True when the case's retention period is over (ROUTINES 7). */
@@ -16,11 +16,7 @@ export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
  * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
  * Undefined while the cards that are left wait to be tried again.
  */
-export function nextPurge(
-  around: DeliverySurroundings,
-  doc: CaseDocument,
-  s: Situation,
-): Next | undefined {
+export function nextPurge(deps: DeliveryDeps, doc: CaseDocument, s: Situation): Next | undefined {
   for (const [person, card] of Object.entries(doc.cards)) {
     if (card.retry && card.retry.notBefore > s.now) continue;
     const id = card.activityId ?? card.older[0];
@@ -28,14 +24,14 @@ export function nextPurge(
       const without = ({ [person]: _, ...others }: CaseDocument['cards']) => others;
       return { settled: (kept) => ({ ...kept, cards: without(kept.cards) }) };
     }
-    return { send: () => purgeCard(around, doc, person, card, id, s) };
+    return { send: () => purgeCard(deps, doc, person, card, id, s) };
   }
   if (Object.keys(doc.cards).length > 0) return undefined;
-  return { send: async (stored) => ((await around.store.remove(stored)) ? 'deleted' : 'changed') };
+  return { send: async (stored) => ((await deps.store.remove(stored)) ? 'deleted' : 'changed') };
 }
 
 async function purgeCard(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: CaseDocument,
   person: string,
   { retry }: LiveCard,
@@ -43,12 +39,12 @@ async function purgeCard(
   s: Situation,
 ) {
   const tries = retry?.tries ?? 0;
-  const attempt = await put(around, person, id, around.draw.purged(), tries);
+  const attempt = await put(deps, person, id, deps.draw.purged(), tries);
   const keptTo = endOfKeeping(doc, s) ?? s.today;
   if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
     return changed(person, attempt, tries, (kept) => kept);
   if (attempt.kind !== 'sent')
-    around.log.warn(
+    deps.log.warn(
       { case: doc.number, outcome: attempt.kind },
       'a card could not be turned into Gallrat',
     );

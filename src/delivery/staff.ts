@@ -9,7 +9,7 @@ import { isNamedIn } from '../domain/people/names.ts';
 import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
 import { wakeDuties } from './cover.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { startDuties } from './duties.ts';
 import { tellHeirs } from './heirs.ts';
 import { wake } from './wake.ts';
@@ -41,33 +41,33 @@ export async function startStaff(
  * copy, however much they differ during a rollout, and whoever reads the new list last has every case looked at again with it. The
  * administrator is asked about a list that waits.
  */
-export function noticingStaff(around: DeliverySurroundings): () => Promise<void> {
-  let seen = around.staff();
+export function noticingStaff(deps: DeliveryDeps): () => Promise<void> {
+  let seen = deps.staff();
   let list = hashOf(seen);
-  let asked = around.staffWaits();
+  let asked = deps.staffWaits();
   return async () => {
-    const staff = around.staff();
+    const staff = deps.staff();
     // Another object may say the same: only who has left has come to be known.
     const isNew = staff !== seen && hashOf(staff) !== list;
-    if (isNew) await announce(around.store, staff, around.now(), () => true);
+    if (isNew) await announce(deps.store, staff, deps.now(), () => true);
     if (isNew) list = hashOf(staff);
     seen = staff;
-    const waits = around.staffWaits();
-    if (waits !== undefined && waits !== asked) await askAdministrators(around);
+    const waits = deps.staffWaits();
+    if (waits !== undefined && waits !== asked) await askAdministrators(deps);
     asked = waits;
   };
 }
 
 /** Once for each such file, whichever replica has read it first (DESIGN 6). */
-async function askAdministrators(around: DeliverySurroundings): Promise<void> {
-  const staff = around.staffWaits();
+async function askAdministrators(deps: DeliveryDeps): Promise<void> {
+  const staff = deps.staffWaits();
   if (!staff) return;
-  const s = await around.situation();
+  const s = await deps.situation();
   const file = createHash('sha256').update(JSON.stringify(staff)).digest('hex');
   for (const { id } of holdersOf(s.people, 'administrator'))
-    around.written(
+    deps.written(
       await writeLetter(
-        around.store,
+        deps.store,
         s,
         'staffWaits',
         id,
@@ -129,19 +129,19 @@ function worksOn(was: Leaver, staff: Staff): boolean {
  * nobody has a card any longer, sleeps on.
  */
 export async function turnStaff(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: StaffDocument,
   s: Situation,
 ): Promise<StaffDocument> {
   const { wokenTo = '', changed = [], ...kept } = doc;
-  await startDuties(around.store, s);
-  if (wokenTo === '') await wakeDuties(around, s);
+  await startDuties(deps.store, s);
+  if (wokenTo === '') await wakeDuties(deps, s);
   // Before the cases are looked at: a card for each would be owed then to who is told of them together.
-  for (const was of changed) await tellHeirs(around, was, s);
-  const page = await around.store.keptCases(wokenTo, PAGE);
+  for (const was of changed) await tellHeirs(deps, was, s);
+  const page = await deps.store.keptCases(wokenTo, PAGE);
   for (const id of page)
     await wake(
-      around,
+      deps,
       id,
       s,
       (found) => isCase(found) && (found.index.open || Object.keys(found.cards).length > 0),

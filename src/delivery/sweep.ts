@@ -11,7 +11,7 @@ import { planned } from './case-sends.ts';
 import { createClaims, recorded } from './claims.ts';
 import { wakeDuties } from './cover.ts';
 import { deliverCase } from './deliver-case.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 import { turnDuty } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
@@ -43,9 +43,9 @@ export interface Delivery {
  * What is owed, sent (DESIGN 3, 4). Any number of replicas: a document is claimed by a conditional write before anything is sent for
  * it, each send is recorded before the next, and a press that comes in between is seen before the claim is let go.
  */
-export function createDelivery(around: DeliverySurroundings): Delivery {
-  const claims = createClaims(around);
-  const noticeStaff = noticingStaff(around);
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const claims = createClaims(deps);
+  const noticeStaff = noticingStaff(deps);
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
@@ -53,7 +53,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
 
   const atOnce = Math.max(
     1,
-    Math.min(MOST_AT_ONCE, Math.floor(around.sendsPerSecond * LINE_SECONDS)),
+    Math.min(MOST_AT_ONCE, Math.floor(deps.sendsPerSecond * LINE_SECONDS)),
   );
   const waiting = new Set<Promise<void>>();
 
@@ -74,7 +74,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
       again.add(id);
       return under;
     }
-    const own = { ...around, log: runLog(around.log) };
+    const own = { ...deps, log: runLog(deps.log) };
     const run = deliverOnce(own, id, read)
       .catch((error: unknown) => putOff(own, id, error))
       .then(() => {
@@ -89,7 +89,7 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
    * One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. When it is the store
    * that fails, nothing is wrong with the document: its claim runs out, and the sweep comes back.
    */
-  async function putOff({ log }: DeliverySurroundings, id: string, fault: unknown): Promise<void> {
+  async function putOff({ log }: DeliveryDeps, id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
     // Of the others' ids the rest may be a person's.
     log.error(
@@ -98,29 +98,29 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     );
     if (fault instanceof StoreFault) return;
     try {
-      const doc = await around.store.load(id);
+      const doc = await deps.store.load(id);
       if (!doc || claims.isOthers(doc)) return;
-      await around.store.replace({
+      await deps.store.replace({
         ...(isCase(doc) ? { ...takenUp(doc), index: { ...doc.index, stuck: true } } : doc),
         claim: null,
-        wakeAt: addMinutes(around.now(), PUT_OFF_MINUTES),
+        wakeAt: addMinutes(deps.now(), PUT_OFF_MINUTES),
       });
     } catch {
       // The store fails as well.
     }
   }
 
-  async function deliverOnce(own: DeliverySurroundings, id: string, read?: Read): Promise<void> {
+  async function deliverOnce(own: DeliveryDeps, id: string, read?: Read): Promise<void> {
     if (isStopping) return;
-    const doc = read?.doc ?? (await around.store.load(id));
-    if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > around.now()) return;
-    const s = read?.s ?? (await around.situation());
+    const doc = read?.doc ?? (await deps.store.load(id));
+    if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > deps.now()) return;
+    const s = read?.s ?? (await deps.situation());
     const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
     if (!claimed) return;
     if (isCase(claimed) && hasJustGoneToFH(claimed, s)) await wakeDuties(own, s);
     if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
     const after = await turned(own, claimed, s);
-    if (after !== 'deleted') await recorded(around, { ...after, claim: null } as Document);
+    if (after !== 'deleted') await recorded(deps, { ...after, claim: null } as Document);
   }
 
   /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
@@ -129,14 +129,14 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
     const seen = new Set<string>();
     const under = new Set<Promise<void>>();
     while (!isStopping && !isOver()) {
-      const page = await around.store.due(around.now(), PAGE);
+      const page = await deps.store.due(deps.now(), PAGE);
       const fresh = page.filter((doc) => !seen.has(versionOf(doc)));
       if (fresh.length === 0 && under.size === 0) return;
       if (fresh.length === 0) {
         await Promise.all(under);
         continue;
       }
-      const s = await around.situation();
+      const s = await deps.situation();
       for (const doc of fresh) {
         if (isOver()) break;
         seen.add(versionOf(doc));
@@ -161,23 +161,23 @@ export function createDelivery(around: DeliverySurroundings): Delivery {
 }
 
 function turned(
-  around: DeliverySurroundings,
+  deps: DeliveryDeps,
   doc: Exclude<Document, CaseDocument>,
   s: Situation,
 ): Promise<Document | 'deleted'> {
   switch (doc.kind) {
     case 'absence':
-      return turnAbsence(around, doc, s);
+      return turnAbsence(deps, doc, s);
     case 'duty':
-      return turnDuty(around, doc, s);
+      return turnDuty(deps, doc, s);
     case 'month':
-      return turnMonth(around, doc, s);
+      return turnMonth(deps, doc, s);
     case 'staff':
-      return turnStaff(around, doc, s);
+      return turnStaff(deps, doc, s);
     case 'letter':
-      return sendLetter(around, doc, s);
+      return sendLetter(deps, doc, s);
     case 'number':
-      return letGo(around, doc);
+      return letGo(deps, doc);
   }
 }
 
@@ -188,8 +188,8 @@ function hasJustGoneToFH({ kind, events }: CaseDocument, s: Situation): boolean 
 }
 
 /** Nobody is opening a case with the number any longer (E14). One that has been taken up again stays. */
-async function letGo(around: DeliverySurroundings, doc: NumberDocument): Promise<'deleted'> {
-  await around.store.remove(doc);
+async function letGo(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
+  await deps.store.remove(doc);
   return 'deleted';
 }
 

@@ -1,11 +1,11 @@
 import { untilFirst } from '../app/attempts.ts';
 import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import type { DeliverySurroundings } from './deps.ts';
+import type { DeliveryDeps } from './deps.ts';
 
 /** Has a document look at who answers now, when it `isAwake` at all; false when it does not. */
 export async function wake(
-  { store }: DeliverySurroundings,
+  { store }: DeliveryDeps,
   id: string,
   s: Situation,
   isAwake: (doc: Document) => boolean = () => true,

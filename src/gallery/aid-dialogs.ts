@@ -1,6 +1,12 @@
 import { toldCard } from '../../cards/notices.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { type Asked, answerTurn, type Dialog, nextTurn, type Turn } from '../../dialogs/dialog.ts';
+import {
+  type Asked,
+  answerStep,
+  type Dialog,
+  type DialogStep,
+  nextStep,
+} from '../../dialogs/dialog.ts';
 import { drawn } from './dialogs.ts';
 import { idOf, type Name, situationAt } from './play.ts';
 import { look, personNamed, type Shot } from './shot.ts';
@@ -81,29 +87,29 @@ function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
   const s = situationAt('2026-02-12 12:00');
   const rota = { '2026-02-16': idOf('vilma'), '2026-02-18': idOf('viktor') };
   const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [], rota };
-  let turn: Turn = nextTurn(dialog, asked, {});
+  let step: DialogStep = nextStep(dialog, asked, {});
   for (const inputs of filled) {
-    if (turn.kind !== 'ask') throw new Error(`${name} asks no further`);
-    turn = answerTurn(dialog, asked, turn.answers, turn.form.id, inputs);
+    if (step.kind !== 'ask') throw new Error(`${name} asks no further`);
+    step = answerStep(dialog, asked, step.answers, step.form.id, inputs);
   }
-  if (turn.kind === 'ask')
-    return { ...drawn(name, who, dialog, asked, named(turn)), group: `dialog ${dialog.name}` };
-  if (turn.outcome.kind !== 'told') throw new Error(`${name} comes to ${turn.outcome.kind}`);
+  if (step.kind === 'ask')
+    return { ...drawn(name, who, dialog, asked, named(step)), group: `dialog ${dialog.name}` };
+  if (step.outcome.kind !== 'told') throw new Error(`${name} comes to ${step.outcome.kind}`);
   return {
     group: `dialog ${dialog.name}`,
     name,
     who,
-    message: toldCard(turn.outcome, dialog.name, look),
+    message: toldCard(step.outcome, dialog.name, look),
   };
 }
 
 /** The number that the case will have, as the bot reserves it. */
-function named(turn: Extract<Turn, { kind: 'ask' }>): typeof turn {
+function named(step: Extract<DialogStep, { kind: 'ask' }>): typeof step {
   return {
-    ...turn,
+    ...step,
     form: {
-      ...turn.form,
-      body: turn.form.body.map((line) => line.replace('{number}', 'LI-2026-0031')),
+      ...step.form,
+      body: step.form.body.map((line) => line.replace('{number}', 'LI-2026-0031')),
     },
   };
 }

@@ -3,12 +3,12 @@ import { faultTexts } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import {
   type Asked,
-  answerTurn,
+  answerStep,
   type Dialog,
+  type DialogStep,
   mayStart,
-  nextTurn,
+  nextStep,
   systemOf,
-  type Turn,
 } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
@@ -31,12 +31,11 @@ export function formShots(): Shot[] {
       ) ?? 'sara';
     const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [] };
     const wrong = Object.fromEntries(
-      (nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>).form.fields.map((field) => [
-        field.id,
-        '§',
-      ]),
+      (nextStep(dialog, asked, {}) as Extract<DialogStep, { kind: 'ask' }>).form.fields.map(
+        (field) => [field.id, '§'],
+      ),
     );
-    const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
+    const first = nextStep(dialog, asked, {}) as Extract<DialogStep, { kind: 'ask' }>;
     return [
       drawn(`dialog ${dialog.name}`, who, dialog, asked, first),
       drawn(
@@ -44,7 +43,7 @@ export function formShots(): Shot[] {
         who,
         dialog,
         asked,
-        answerTurn(dialog, asked, {}, first.form.id, wrong),
+        answerStep(dialog, asked, {}, first.form.id, wrong),
         wrong,
       ),
     ];
@@ -58,7 +57,7 @@ export function formShots(): Shot[] {
       'maj',
       takeOver,
       asked,
-      nextTurn(takeOver, asked, whose),
+      nextStep(takeOver, asked, whose),
     );
   };
   return [...shots, second(cases), second([]), ...searchShots(takeOver)];
@@ -84,16 +83,16 @@ function searchShots(dialog: Dialog): Shot[] {
     cases: [],
     leavers: [],
   };
-  const first = nextTurn(dialog, asked, {}) as Extract<Turn, { kind: 'ask' }>;
+  const first = nextStep(dialog, asked, {}) as Extract<DialogStep, { kind: 'ask' }>;
   const sought = (words: string) => {
     const values = { [searchOf('whose')]: words };
-    const turn = answerTurn(dialog, asked, {}, first.form.id, values);
+    const step = answerStep(dialog, asked, {}, first.form.id, values);
     return drawn(
       `dialog ${dialog.name}, among many, looked for "${words}"`,
       'eva',
       dialog,
       asked,
-      turn,
+      step,
       values,
     );
   };
@@ -113,16 +112,16 @@ export function drawn(
   who: Name,
   dialog: Dialog,
   asked: Asked,
-  turn: Turn,
+  step: DialogStep,
   values?: Record<string, string>,
 ): Shot {
-  if (turn.kind !== 'ask') throw new Error(`${name} asks nothing`);
+  if (step.kind !== 'ask') throw new Error(`${name} asks nothing`);
   const { people, today } = asked.s;
   const wrong =
-    turn.faults && faultTexts(refusalOf(turn.faults), turn.form, people, today, look, dialog.name);
-  const back = Object.keys(turn.answers).some((key) => key.endsWith('.done'));
+    step.faults && faultTexts(refusalOf(step.faults), step.form, people, today, look, dialog.name);
+  const back = Object.keys(step.answers).some((key) => key.endsWith('.done'));
   const drawing = { people, today, vs: systemOf(dialog, look) };
-  const message = formCard(dialog.name, turn.form, drawing, look, {
+  const message = formCard(dialog.name, step.form, drawing, look, {
     ...wrong,
     back,
     ...(values ? { values } : {}),

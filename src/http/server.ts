@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Response, type Server } from 'restify';
 import { inTime } from '../app/in-time.ts';
 import type { Log } from '../app/ports.ts';
-import type { Door, TurnHandler } from '../chat/activity.ts';
+import type { Door, RequestHandler } from '../chat/activity.ts';
 import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
 import { fileHeaders, pageOf } from './file-page.ts';
@@ -45,7 +45,7 @@ const refusals: Readonly<Record<number, string>> = {
 /** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
 export async function listen(
   door: Door,
-  turn: TurnHandler,
+  handle: RequestHandler,
   ready: Ready,
   files: Files,
   log: Log,
@@ -76,26 +76,26 @@ export async function listen(
     error.toJSON = () => ({ code: error.name });
     error.toString = () => error.name;
     const refused = refusals[error.statusCode];
-    if (refused) createRequestLog(log).turnedAway(refused);
+    if (refused) createRequestLog(log).refused(refused);
     else createRequestLog(log).failed(error);
     done();
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    createRequestLog(log).turnedAway('no-http');
+    createRequestLog(log).refused('no-http');
     letGo(socket, '400 Bad Request');
   });
   // Whoever asks for another protocol would otherwise keep the connection for ever.
   server.on('upgrade', (_request: unknown, socket: Socket) => {
-    createRequestLog(log).turnedAway('no-http');
+    createRequestLog(log).refused('no-http');
     letGo(socket, '426 Upgrade Required');
   });
   // Nothing is returned: restify writes what a handler returns to its own log.
   server.post('/api/messages', async (request, response) => {
-    const turnLog = createRequestLog(log);
+    const requestLog = createRequestLog(log);
     const body = await readBody(request, at.bodyMs);
     if ('code' in body) {
-      turnLog.turnedAway(body.code);
+      requestLog.refused(body.code);
       // What is still to come is not waited for.
       if (body.status === 408) {
         response.setHeader('Connection', 'close');
@@ -107,8 +107,8 @@ export async function listen(
     const answer = await door.receive(
       body.value,
       request.headers.authorization ?? '',
-      turn,
-      turnLog,
+      handle,
+      requestLog,
     );
     if (answer.body === undefined) response.send(answer.status);
     else response.send(answer.status, answer.body);
@@ -118,15 +118,15 @@ export async function listen(
   });
   // A program that opens each address that it sees uses nothing up, and is nobody's view.
   server.get('/skriv-ut/:token', async (request, response) => {
-    const turnLog = createRequestLog(log);
-    const isThere = await files.isThere(String(request.params.token), turnLog);
-    if (!isThere) turnLog.turnedAway('no-such-file');
+    const requestLog = createRequestLog(log);
+    const isThere = await files.isThere(String(request.params.token), requestLog);
+    if (!isThere) requestLog.refused('no-such-file');
     sendPage(response, isThere ? 'there' : 'gone');
   });
   server.post('/skriv-ut/:token', async (request, response) => {
-    const turnLog = createRequestLog(log);
-    const file = await files.fetch(String(request.params.token), turnLog);
-    if (file === undefined) turnLog.turnedAway('no-such-file');
+    const requestLog = createRequestLog(log);
+    const file = await files.fetch(String(request.params.token), requestLog);
+    if (file === undefined) requestLog.refused('no-such-file');
     if (file === undefined || file === 'later') return sendPage(response, file ?? 'gone');
     const type = file.name.endsWith('.csv') ? 'text/csv' : 'text/plain';
     response.sendRaw(200, file.content, {
@@ -166,7 +166,7 @@ function limit(server: HttpNodeServer, mostConnections: number, log: Log): void 
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = BODY_MS;
   server.maxConnections = mostConnections;
-  server.on('drop', () => createRequestLog(log).turnedAway('too-many-connections'));
+  server.on('drop', () => createRequestLog(log).refused('too-many-connections'));
 }
 
 /** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */

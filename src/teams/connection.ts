@@ -14,7 +14,7 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Door, HttpAnswer, Received, TurnHandler, WhoIs } from '../chat/activity.ts';
+import type { Door, HttpAnswer, Received, RequestHandler, WhoIs } from '../chat/activity.ts';
 import {
   type BotSettings,
   checkOrigin,
@@ -69,11 +69,11 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
   async receive(
     body: unknown,
     authorization: string,
-    turn: TurnHandler,
+    handle: RequestHandler,
     log: RequestLog,
   ): Promise<HttpAnswer> {
     const refuse = (status: number, code: string): HttpAnswer => {
-      log.turnedAway(code);
+      log.refused(code);
       return { status };
     };
     try {
@@ -93,7 +93,7 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
           ? refuse(403, 'no-sender')
           : { status: 200 };
       const run = (context: TurnContext) =>
-        'error' in sender ? Promise.reject(sender.error) : turn(receivedIn(context), log);
+        'error' in sender ? Promise.reject(sender.error) : handle(receivedIn(context), log);
       const told = (context: TurnContext) =>
         run(context).catch((error) => answerFault(context, log.failed(error)));
       return (

@@ -67,7 +67,7 @@ export function dutiesTable(found: readonly Duty[]): string {
     '',
     'Written by `npm run duties`, read off the rule numbers in the sources and in the titles of the tests; a test holds it true and complete.',
     '',
-    `Not built: ${NOT_BUILT.join(', ')}. In part: E25 (whom a choice of people tells apart, and puts last) and E28 (what stands around a`,
+    `Not built: ${NOT_BUILT.join(', ')}. In part: E25 (whom a choice of people tells apart, and puts last) and E28 (what stands deps a`,
     'command or a number, and all faults of a form at once).',
     '',
     '| Duty | Built in | Shown by |',

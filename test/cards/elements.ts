@@ -38,9 +38,9 @@ export function textsOf(card: unknown): string[] {
   });
 }
 
-export function pressables(card: unknown, around: readonly Node[] = []): Pressable[] {
+export function pressables(card: unknown, deps: readonly Node[] = []): Pressable[] {
   const own = direct(card as Node);
-  const inputs = [...around, ...own.filter((node) => String(node.type).startsWith('Input.'))];
+  const inputs = [...deps, ...own.filter((node) => String(node.type).startsWith('Input.'))];
   return own.flatMap((node): Pressable[] => {
     if (node.type === 'Action.ShowCard') return pressables(node.card, inputs);
     if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return [];

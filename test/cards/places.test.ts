@@ -4,7 +4,7 @@ import { historyText } from '../../cards/case/history.ts';
 import { formCard } from '../../cards/form.ts';
 import { toldCard } from '../../cards/notices.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { type Asked, answerTurn, type Dialog } from '../../dialogs/dialog.ts';
+import { type Asked, answerStep, type Dialog } from '../../dialogs/dialog.ts';
 import { askedOfOngoing } from '../../dialogs/questions.ts';
 import { everyAnswer } from '../../src/domain/aid/tables/proposal.ts';
 import { questionsA } from '../../src/domain/aid/tables/table-a.ts';
@@ -45,10 +45,10 @@ function proposals(
   };
   const dialog = dialogNamed(name) as Dialog;
   return answers.flatMap((inputs) => {
-    const turn = answerTurn(dialog, asked, {}, dialog.forms(asked, {})[0]?.id ?? '', inputs);
-    if (turn.kind === 'ask')
-      return wordsOf(formCard(name, turn.form, { ...asked.s, vs: look.aidSystem }, look).card);
-    return turn.outcome.kind === 'told' ? wordsOf(toldCard(turn.outcome, name, look).card) : [];
+    const step = answerStep(dialog, asked, {}, dialog.forms(asked, {})[0]?.id ?? '', inputs);
+    if (step.kind === 'ask')
+      return wordsOf(formCard(name, step.form, { ...asked.s, vs: look.aidSystem }, look).card);
+    return step.outcome.kind === 'told' ? wordsOf(toldCard(step.outcome, name, look).card) : [];
   });
 }
 

@@ -184,16 +184,13 @@ describe('E1: Rätta datum', () => {
   });
 
   it('never before the step it follows, never past the one that follows it', () => {
-    const history = planned()
-      .at('2026-04-20 15:00')
-      .by('sara')
-      .presses('holdFollowUp', {
-        day: '2026-04-20',
-        client: 'tookPart',
-        therapists: 'bea',
-        needs: 'no',
-        plan: 'no',
-      });
+    const history = planned().at('2026-04-20 15:00').by('sara').presses('holdFollowUp', {
+      day: '2026-04-20',
+      client: 'tookPart',
+      therapists: 'bea',
+      needs: 'no',
+      plan: 'no',
+    });
     given(history)
       .when('sara')
       .presses('correct:followUp', { day: '2026-01-25' })
