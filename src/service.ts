@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { channelPost } from '../cards/aid/channel.ts';
 import { caseCard } from '../cards/case/card.ts';
 import { historyText } from '../cards/case/history.ts';
@@ -7,27 +7,25 @@ import { letterCard } from '../cards/lists/lists.ts';
 import { ownControlFile } from '../cards/lists/own-control.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { createApp } from './app/app.ts';
-import type { AppDeps, Read } from './app/doors.ts';
+import type { App, AppDeps, Read } from './app/doors.ts';
 import { inTime } from './app/in-time.ts';
-import type { Addresses, FileOf, Sender, Store, Stores } from './app/ports.ts';
-import { createWriteOut } from './app/write-out.ts';
+import type { Addresses, Sender, Store, Stores } from './app/ports.ts';
+import { createWriteOut, type WriteOut } from './app/write-out.ts';
 import { createBot } from './chat/bot.ts';
-import type { ChatDeps } from './chat/deps.ts';
+import type { ChatDeps, RequestDeps } from './chat/deps.ts';
 import { createKnownSenders } from './chat/known-senders.ts';
 import type { RequestLog } from './chat/request-log.ts';
-import type { Config } from './config/config.ts';
-import { followStaff } from './config/staff-list.ts';
+import type { Config, Municipality } from './config/config.ts';
+import { followStaff, type StaffList } from './config/staff-list.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerState } from './cosmos/containers.ts';
 import { createStores } from './cosmos/stores.ts';
-import { whileAuthorised } from './delivery/authorised.ts';
 import { startClock } from './delivery/clock.ts';
+import type { Drawings } from './delivery/deps.ts';
 import { startDuties } from './delivery/duties.ts';
 import { startMonths } from './delivery/months.ts';
 import { startNumbers } from './delivery/numbers.ts';
-import { noticingOutage } from './delivery/outage.ts';
 import { startStaff } from './delivery/staff.ts';
-import { untilGivenUp } from './delivery/stopping.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
 import type { Staff } from './domain/people/people.ts';
@@ -36,7 +34,8 @@ import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import { readiness } from './health.ts';
 import { type Files, type HttpServer, listen } from './http/server.ts';
-import { LONGEST_WAIT_MS, paced } from './pace/pace.ts';
+import { LONGEST_WAIT_MS } from './pace/pace.ts';
+import { createSending } from './sending.ts';
 import { checkStart } from './start-check.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { createSender } from './teams/sender.ts';
@@ -49,35 +48,38 @@ export interface Service {
   readonly store: Store;
   readonly addresses: Addresses;
   /**
-   * Takes nothing new, answers what is under way, lets go of what is claimed, and resolves within some six seconds: a send that hangs
-   * is given up.
+   * Stops the bot: it accepts nothing new, answers what is under way and releases its claims.
+   * A send that hangs is given up. Resolves within some seven seconds.
    */
   stop(): Promise<void>;
 }
 
-/** How long a send may go on when the bot is told to stop, in milliseconds. */
+/** How long sends may go on after the bot is told to stop, in milliseconds. */
 const LAST_SEND_MS = 4000;
-/** A store that does not answer is not waited for: what is claimed there runs out by itself. */
+/** How long a stop waits for the store, in milliseconds. Claims that remain there expire. */
 const LONGEST_STOP_MS = 7000;
 
 /** What only tests and the local world set: their own clock, tokens, and "tid". */
 export interface ServiceOptions {
   readonly now?: () => Instant;
-  /** By which what one person may send is counted, in milliseconds. */
+  /** The clock that the sender limits count by, in milliseconds. */
   readonly machineTime?: () => number;
   readonly adapter?: AdapterOptions;
-  /** Wraps the one place that sends. */
+  /** Wraps the bot's sender, outside the wrappers of `createSending`. */
   readonly sender?: (sender: Sender) => Sender;
-  /** Wraps everything that is kept. */
+  /** Wraps everything that is stored. */
   readonly stores?: (stores: Stores) => Stores;
   readonly localWord?: (service: Service) => ChatDeps['localWord'];
-  /** Without it the sweep runs each minute; a test calls it itself. */
+  /** Turns off the sweep of every minute: a test calls it itself. */
   readonly clock?: 'off';
   /** Where the log goes; standard output when left out. */
   readonly logTo?: { write(line: string): void };
 }
 
-/** Wires config, clients, the two doors, HTTP and the clock. Throws with every fault at once when a bot must not start so (`checkStart`). */
+/**
+ * Starts the bot: wires settings, clients, the two doors, HTTP and the clock. Throws BadConfig with
+ * every fault at once when the bot must not start (`checkStart`).
+ */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
@@ -86,35 +88,19 @@ export async function startService(config: Config, options: ServiceOptions = {})
     close();
     throw error;
   });
-  const staff = followStaff(config.staffFile, ({ kinds, wrong, ...facts }) => {
-    // By id and field: whoever runs the bot has the file, and no name belongs in a log.
-    const faults = wrong.map(({ id, code, of }) => ({
-      id,
-      field: fieldOf[code],
-      fault: code,
-      ...(of === undefined ? {} : { of }),
-    }));
-    log.error({ kinds, faults, ...facts }, 'the staff file is not in force; the list before it is');
-  });
-
+  const staff = followStaffFile(config.staffFile, log);
   const look = config.municipality;
   const kept = createStores(database, now);
-  const { store, numbers, addresses, channels, dialogs, accessLog, fileLinks } =
-    options.stores?.(kept) ?? kept;
+  const stores = options.stores?.(kept) ?? kept;
+  const { store, numbers, addresses, channels, accessLog } = stores;
   const machineTime = options.machineTime ?? (() => performance.now());
   const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime);
   const adapter = createAdapter(config.bot, { whoIs, machineTime, ...options.adapter });
-  const noticing = noticingOutage(createSender(adapter), now);
-  const pacedSender = paced(noticing, config.sendsPerSecond, {
-    limits: config.conversationLimits,
-    appLimit: config.appLimit,
-  });
-  const ending = untilGivenUp(pacedSender);
-  const watched = whileAuthorised(ending, now);
-  const sender = options.sender?.(watched) ?? watched;
+  const sending = createSending(createSender(adapter), config, now);
+  const sender = options.sender?.(sending.sender) ?? sending.sender;
 
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
-  const doorsBy = (list: () => Staff): AppDeps => ({
+  const depsWith = (list: () => Staff): AppDeps => ({
     store,
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, list())) },
@@ -124,21 +110,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
     now,
     written,
   });
-  const app = createApp(doorsBy(staff.now));
+  const app = createApp(depsWith(staff.now));
   const delivery = createDelivery({
     store,
     accessLog,
     addresses,
     channels,
     sender,
-    draw: {
-      channelPost: (doc, s) => channelPost(doc, s, look),
-      caseCard: (view, size) => caseCard(view, look, size),
-      folded: () => folded,
-      farewell,
-      purged: () => purged,
-      letter: (letter, lists, s, reader) => letterCard(letter, lists, s, reader, look),
-    },
+    draw: drawingsFor(look),
     situation: app.situation,
     staff: staff.now,
     staffWaits: staff.waits,
@@ -160,46 +139,34 @@ export async function startService(config: Config, options: ServiceOptions = {})
     store,
     addresses,
     async stop() {
-      // What waits to be sent is turned away only when the answers are out, or have had their time.
-      const end = () => {
-        const drained = pacedSender.drain();
-        ending.giveUp();
-        return drained;
-      };
-      const timer = setTimeout(end, LAST_SEND_MS);
-      const letGo = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
-      await inTime<unknown>(letGo, LONGEST_STOP_MS, () => undefined);
+      // Sends go on until the answers are out, or until their time is up.
+      const timer = setTimeout(sending.end, LAST_SEND_MS);
+      const ended = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
+      await inTime<unknown>(ended, LONGEST_STOP_MS, () => undefined);
       clearTimeout(timer);
-      void end();
+      void sending.end();
       close();
     },
   };
-  /** The doors are made anew for each turn: it goes by one staff list to its end, and what they say in the log carries its id. */
-  const forRequest = (requestLog: RequestLog) => {
+  /** Each request gets its own doors. It uses one staff list to its end, and its id in the log. */
+  const forRequest: ForRequest = (requestLog) => {
     let list: Staff | undefined;
     const listOfRequest = () => {
       list ??= staff.now();
       return list;
     };
     const willShow = (view: CaseView) => void caseCard(view, look);
-    const ownApp = createApp({ ...doorsBy(listOfRequest), willShow, warn: requestLog.warn });
-    return { app: ownApp, writeOut: createWriteOut(ownApp, fileLinks, now) };
+    const ownApp = createApp({ ...depsWith(listOfRequest), willShow, warn: requestLog.warn });
+    return { app: ownApp, writeOut: createWriteOut(ownApp, stores.fileLinks, now) };
   };
   const localWord = options.localWord?.(service);
   const handle = createBot({
-    forRequest(requestLog) {
-      const { app, writeOut } = forRequest(requestLog);
-      const fileLink = async (person: string, of: FileOf) =>
-        config.publicUrl === undefined
-          ? undefined
-          : `${config.publicUrl}${await writeOut.pathFor(person, of)}`;
-      return { app, fileLink };
-    },
+    forRequest: (requestLog) => withFileLinks(forRequest(requestLog), config.publicUrl),
     senderLimits: config.senderLimits,
     machineTime,
     sender,
     addresses,
-    dialogs,
+    dialogs: stores.dialogs,
     look,
     settings: config.bot,
     ...(localWord ? { localWord } : {}),
@@ -212,13 +179,67 @@ export async function startService(config: Config, options: ServiceOptions = {})
     readiness({
       store: () => containerState(database),
       tokenKeys,
-      sending: () =>
-        watched.refused() ? 'Teams refuses the credentials of the bot' : noticing.outage(),
+      sending: sending.fault,
       sweep: () => clock?.fault(),
       staff: staff.fault,
       stuck: store.stuck,
     });
-  const files: Files = {
+  try {
+    const atStart = await app.situation();
+    await Promise.all([
+      startDuties(store, atStart),
+      startMonths(store, atStart),
+      startNumbers(numbers, atStart, log),
+    ]);
+    staff.remember(await startStaff(store, atStart));
+    http = await listen(adapter, handle, ready, filesBy(forRequest, look), log, config);
+    log.info({ port: http.port }, 'ready');
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+  return service;
+}
+
+type ForRequest = (log: RequestLog) => { readonly app: App; readonly writeOut: WriteOut };
+
+/** Follows the staff file. The log names a faulty person by id and field, never by name. */
+function followStaffFile(file: string, log: Logger): StaffList {
+  return followStaff(file, ({ kinds, wrong, ...facts }) => {
+    const faults = wrong.map(({ id, code, of }) => ({
+      id,
+      field: fieldOf[code],
+      fault: code,
+      ...(of === undefined ? {} : { of }),
+    }));
+    log.error({ kinds, faults, ...facts }, 'the staff file is not in force; the list before it is');
+  });
+}
+
+function drawingsFor(look: Municipality): Drawings {
+  return {
+    channelPost: (doc, s) => channelPost(doc, s, look),
+    caseCard: (view, size) => caseCard(view, look, size),
+    folded: () => folded,
+    farewell,
+    purged: () => purged,
+    letter: (letter, lists, s, reader) => letterCard(letter, lists, s, reader, look),
+  };
+}
+
+function withFileLinks(
+  { app, writeOut }: ReturnType<ForRequest>,
+  publicUrl: string | undefined,
+): RequestDeps {
+  return {
+    app,
+    fileLink: async (person, of) =>
+      publicUrl === undefined ? undefined : `${publicUrl}${await writeOut.pathFor(person, of)}`,
+  };
+}
+
+function filesBy(forRequest: ForRequest, look: Municipality): Files {
+  return {
     isThere: (token, requestLog) => forRequest(requestLog).writeOut.isThere(token),
     async fetch(token, requestLog) {
       const found = await forRequest(requestLog).writeOut.fetch(token);
@@ -233,19 +254,4 @@ export async function startService(config: Config, options: ServiceOptions = {})
       };
     },
   };
-  try {
-    const atStart = await app.situation();
-    await Promise.all([
-      startDuties(store, atStart),
-      startMonths(store, atStart),
-      startNumbers(numbers, atStart, log),
-    ]);
-    staff.remember(await startStaff(store, atStart));
-    http = await listen(adapter, handle, ready, files, log, config);
-    log.info({ port: http.port }, 'ready');
-  } catch (error) {
-    await service.stop();
-    throw error;
-  }
-  return service;
 }

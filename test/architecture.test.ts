@@ -64,7 +64,7 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
 };
 
 /** What stands in `src` itself: the entry, the wiring, and what starts and stops the process. */
-const LOOSE = ['ending.ts', 'health.ts', 'index.ts', 'service.ts', 'start-check.ts'];
+const LOOSE = ['ending.ts', 'health.ts', 'index.ts', 'sending.ts', 'service.ts', 'start-check.ts'];
 
 const files = ['src', 'cards', 'dialogs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -15,11 +15,11 @@ export function createSenderCap(
   clock: () => number,
 ): (sender: string) => Allowed {
   const longestMs = Math.max(0, ...limits.map(({ ms }) => ms));
-  const senders = new Map<string, { readonly sent: Windows; toldUntil: number }>();
+  const senders = new Map<string, { readonly sends: Windows; toldUntil: number }>();
 
   function of(sender: string) {
     const known = senders.get(sender) ?? {
-      sent: createWindows(limits),
+      sends: createWindows(limits),
       toldUntil: Number.NEGATIVE_INFINITY,
     };
     // Set anew it stands last.
@@ -34,8 +34,8 @@ export function createSenderCap(
     if (limits.length === 0) return 'yes';
     const known = of(sender);
     const now = clock();
-    if (known.sent.freeAt() <= now) {
-      known.sent.ended(now);
+    if (known.sends.freeAt() <= now) {
+      known.sends.noteEnd(now);
       return 'yes';
     }
     if (now < known.toldUntil) return 'ignored';

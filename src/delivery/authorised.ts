@@ -5,13 +5,14 @@ import { addMinutes } from '../domain/time.ts';
 const PAUSE_MINUTES = 5;
 
 /**
- * Stops sending when Teams refuses the bot's own credentials: no other send would fare better. One is tried again every five minutes;
- * meanwhile everything is kept, and `refused` says so to whoever watches /readyz.
+ * Pauses sending while Teams refuses the bot's own credentials, because every other send would
+ * fail too. One send is tried every five minutes. The others answer 'again' and stay owed.
+ * `isRefused` tells /readyz.
  */
-export function whileAuthorised(
+export function withAuthorisationPause(
   sender: Sender,
   now: () => Instant,
-): Sender & { refused(): boolean } {
+): Sender & { isRefused(): boolean } {
   let pausedUntil: Instant | undefined;
 
   type Again = Extract<Sent, { readonly outcome: 'again' }>;
@@ -21,7 +22,7 @@ export function whileAuthorised(
       return { outcome: 'again', afterMs: PAUSE_MINUTES * 60_000 };
     const sent = await send();
     if (sent.outcome === 'unauthorised') pausedUntil = addMinutes(now(), PAUSE_MINUTES);
-    // Whatever else Teams says of a message, it has let the bot in.
+    // Any other answer of Teams shows that it accepted the credentials.
     else if (sent.outcome !== 'again' && sent.outcome !== 'unknown') pausedUntil = undefined;
     return sent;
   }
@@ -31,6 +32,6 @@ export function whileAuthorised(
     put: (address, activityId, message, haste) =>
       attempt(() => sender.put(address, activityId, message, haste)),
     open: (address, person) => attempt(() => sender.open(address, person)),
-    refused: () => pausedUntil !== undefined,
+    isRefused: () => pausedUntil !== undefined,
   };
 }

@@ -1,13 +1,16 @@
 import type { Address, Opened, Sender, Sent } from '../app/ports.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 
-/** So many attempts, in so many conversations, over so long, that Teams took none of: then it is not one person who is at fault. */
+/**
+ * An outage is this many attempts in this many conversations over this many minutes, all without
+ * success. Fewer may be the fault of one person's chat.
+ */
 const ATTEMPTS = 5;
 const CONVERSATIONS = 2;
 const MINUTES = 5;
 
-/** The same sender, which notices when Teams takes nothing. */
-export function noticingOutage(
+/** Watches the outcomes of sends. `outage` gives a sentence while Teams accepts nothing. */
+export function withOutageWatch(
   sender: Sender,
   now: () => Instant,
 ): Sender & { outage(): string | undefined } {

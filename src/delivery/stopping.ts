@@ -1,20 +1,21 @@
 import type { Opened, Sender, Sent } from '../app/ports.ts';
 
-/** A sender whose hanging sends can be given up. */
-export interface EndingSender extends Sender {
-  /** From now on no send is waited for. */
+/** A sender that can give up sends which hang. */
+export interface StoppableSender extends Sender {
+  /** Ends the wait for every send under way, and refuses every later send. */
   giveUp(): void;
 }
 
 /**
- * The same sender, for a bot that may be told to stop: a send that still hangs when it is given up may have been delivered, so it is
- * recorded as not known, and its case is let go of.
+ * Lets a stopping bot give up its sends. A send that hangs may have been delivered, so its outcome
+ * is 'unknown'. Its case is then recorded, and the claim on it released.
  */
-export function untilGivenUp(sender: Sender): EndingSender {
+export function withGivingUp(sender: Sender): StoppableSender {
+  // One entry per send, removed when the send ends. A single promise that all sends race against
+  // would keep a reference to each of them for as long as the bot runs.
   const underWay = new Set<() => void>();
   let isGivenUp = false;
 
-  /** Its own list, and no promise that outlives the send: one for all would keep a trace of every send for as long as the bot runs. */
   type Unknown = Extract<Sent, { readonly outcome: 'unknown' }>;
 
   function attempt<S extends Sent | Opened>(send: () => Promise<S>): Promise<S | Unknown> {

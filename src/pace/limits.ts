@@ -5,7 +5,8 @@ export interface Limit {
 }
 
 /**
- * What Teams takes from a bot in one conversation; Microsoft calls the numbers an estimate that may change.
+ * How much Teams accepts from a bot in one conversation. Microsoft calls the numbers an estimate
+ * that may change.
  * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export const teamsConversationLimits: readonly Limit[] = [
@@ -15,28 +16,32 @@ export const teamsConversationLimits: readonly Limit[] = [
   { count: 1800, ms: 3_600_000 },
 ];
 
-/** What Teams takes from an app in a tenant in a second, all conversations together. Source: as above. */
+/** How many sends Teams accepts from an app in a tenant per second, in total. Source: as above. */
 export const TEAMS_APP_LIMIT = 50;
 
-/** What one person may send to the bot: more than anybody presses and types, Teams' own repeats included. */
+/**
+ * How much one person may send to the bot. Nobody types and presses this much, even when Teams'
+ * own repeats are counted.
+ */
 export const usualSenderLimits: readonly Limit[] = [
   { count: 10, ms: 1000 },
   { count: 60, ms: 60_000 },
 ];
 
+/** Counts sends against several limits. */
 export interface Windows {
-  /** When the next send may start; in the past when it may now. */
+  /** The machine time at which the next send may start. It is past when it may start now. */
   freeAt(): number;
-  /** A send has ended. */
-  ended(at: number): void;
-  /** Nothing that has ended matters any longer. */
-  empty(now: number): boolean;
+  /** Counts a send that ended at this time. */
+  noteEnd(at: number): void;
+  /** True when every counted send is too old to count. */
+  isEmpty(now: number): boolean;
 }
 
 /**
- * How much of some limits is used, by sends that never overlap. Teams counts when a send arrives, which is some time between its
- * start and its end. Measured from the end of an earlier send to the start of a later one, arrivals are never closer than that,
- * however slow the net is.
+ * Counts sends that never overlap. Teams counts a send when it arrives, which is between its start
+ * and its end. So the time is measured from the end of an earlier send to the start of a later
+ * one: two arrivals are at least that far apart, even on a slow network.
  */
 export function createWindows(limits: readonly Limit[]): Windows {
   const most = Math.max(1, ...limits.map(({ count }) => count));
@@ -48,10 +53,10 @@ export function createWindows(limits: readonly Limit[]): Windows {
         0,
         ...limits.map(({ count, ms }) => (ends.at(-count) ?? Number.NEGATIVE_INFINITY) + ms),
       ),
-    ended(at) {
+    noteEnd(at) {
       ends.push(at);
       if (ends.length > 2 * most) ends = ends.slice(-most);
     },
-    empty: (now) => (ends.at(-1) ?? Number.NEGATIVE_INFINITY) + longestMs <= now,
+    isEmpty: (now) => (ends.at(-1) ?? Number.NEGATIVE_INFINITY) + longestMs <= now,
   };
 }

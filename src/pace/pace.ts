@@ -1,40 +1,54 @@
 import type { Address, Haste, Opened, Sender, Sent } from '../app/ports.ts';
-import { createLines, type Line } from './app-queue.ts';
-import { createLane } from './conversation-queue.ts';
+import { createAppQueue } from './app-queue.ts';
+import { type ConversationQueue, createConversationQueues } from './conversation-queue.ts';
 import type { Limit } from './limits.ts';
 import { createWaitingRoom, type MachineTime, machineTime } from './slots.ts';
 
 export { teamsConversationLimits } from './limits.ts';
 
-/** How long a send waits at most before it starts: whoever asked holds a claim meanwhile. */
+/** The longest that a send waits for its start. Its caller holds a claim on the case meanwhile. */
 export const LONGEST_WAIT_MS = 20_000;
 
-/** A send without an answer for so long is taken for hanging. */
+/** A send counts as hanging when Teams has not answered for this long. */
 const HANGING_MS = 5000;
 
-/** When all that is known is that somebody else's send has not ended. */
+/** The pause to suggest when another send in the conversation is still under way. */
 const SOON_MS = 1000;
 
 export interface PaceOptions {
-  /** For one conversation; `teamsConversationLimits` in production. None when left out. */
+  /**
+   * The limits of one conversation. `teamsConversationLimits` holds in production. Without them
+   * there is no limit.
+   */
   readonly limits?: readonly Limit[];
-  /** Of all conversations together within a second: this replica's share of `TEAMS_APP_LIMIT`. None when left out. */
+  /**
+   * The limit per second of all conversations together: this replica's share of
+   * `TEAMS_APP_LIMIT`. Without it there is no limit.
+   */
   readonly appLimit?: number | undefined;
   readonly longestWaitMs?: number;
   readonly time?: MachineTime;
 }
 
 export type PacedSender = Sender & {
-  /** Whoever waits, and whoever asks from now on, is answered 'again'. Resolves when nothing is in flight. */
+  /**
+   * Answers 'again' to every send that waits and to every later one. Resolves when no send is
+   * under way.
+   */
   drain(): Promise<void>;
 };
 
 /**
- * The same sender, slower: one in flight per conversation, in the order asked and within `limits`, and at most `perSecond` evenly
- * over all. A send that would have to wait for longer than `longestWaitMs`, or whose conversation Teams has told to wait, answers
- * 'again' with the time that is left, and has sent nothing. Times are the machine's.
+ * Slows the sender down. Each conversation has one send under way, in the order asked and within
+ * `limits`. In total at most `perSecond` sends start, evenly spaced. A send that would wait longer
+ * than `longestWaitMs`, or whose conversation Teams told to wait, sends nothing and answers
+ * 'again' with the time that is left. Times are the machine's.
  */
-export function paced(sender: Sender, perSecond: number, options: PaceOptions = {}): PacedSender {
+export function withPace(
+  sender: Sender,
+  perSecond: number,
+  options: PaceOptions = {},
+): PacedSender {
   const {
     limits = [],
     appLimit = Number.POSITIVE_INFINITY,
@@ -42,62 +56,66 @@ export function paced(sender: Sender, perSecond: number, options: PaceOptions = 
     time = machineTime,
   } = options;
   const room = createWaitingRoom(time);
-  const lines = createLines(limits, room);
-  const lane = createLane(perSecond, appLimit, time, room);
+  const queues = createConversationQueues(limits, room);
+  const appQueue = createAppQueue(perSecond, appLimit, time, room);
   const inFlight = new Set<Promise<unknown>>();
 
-  async function inLine<S extends Sent | Opened>(
+  async function enqueue<S extends Sent | Opened>(
     { serviceUrl, conversationId }: Address,
     haste: Haste | undefined,
     send: () => Promise<S>,
   ): Promise<S | Again> {
     const until = time.now() + longestWaitMs;
     const key = `${serviceUrl} ${conversationId}`;
-    const line = lines.of(key, time.now());
-    if (!(await line.turns.enter(until)))
-      return again(Math.max(SOON_MS, line.sends.freeAt() - time.now()));
+    const queue = queues.of(key, time.now());
+    if (!(await queue.slots.enter(until)))
+      return again(Math.max(SOON_MS, queue.sends.freeAt() - time.now()));
     try {
-      const waitMs = (await untilFree(line, until)) || (await lane.turn(until, haste));
+      const waitMs = (await untilFree(queue, until)) || (await appQueue.enter(until, haste));
       if (waitMs > 0) return again(waitMs);
       const from = time.now();
-      const sent = await start(line, send);
-      // Who waits behind one that hangs would only hang in turn, and keeps others from being seen to meanwhile.
-      if (sent.outcome === 'unknown' && time.now() - from >= HANGING_MS) line.turns.turnAway();
+      const sent = await start(queue, send);
+      // The sends behind a hanging one would hang too, and would block the delivery of other cases.
+      if (sent.outcome === 'unknown' && time.now() - from >= HANGING_MS)
+        queue.slots.refuseWaiting();
       if (sent.outcome === 'again' && sent.afterMs) {
-        line.pausedUntil = time.now() + sent.afterMs;
-        lane.toldToWait(key, line.pausedUntil);
+        queue.pausedUntil = time.now() + sent.afterMs;
+        appQueue.noteWait(key, queue.pausedUntil);
       }
       return sent;
     } finally {
-      line.turns.leave();
+      queue.slots.leave();
     }
   }
 
-  /** 0 when the conversation takes another send, else the ms until it does. What Teams has asked for is not waited out here. */
-  async function untilFree(line: Line, until: number): Promise<number> {
-    if (line.pausedUntil > time.now()) return line.pausedUntil - time.now();
-    const freeAt = line.sends.freeAt();
+  /**
+   * Resolves to 0 when the conversation may have another send, else to the milliseconds until it
+   * may. A pause that Teams asked for can be long, so it is not waited out here.
+   */
+  async function untilFree(queue: ConversationQueue, until: number): Promise<number> {
+    if (queue.pausedUntil > time.now()) return queue.pausedUntil - time.now();
+    const freeAt = queue.sends.freeAt();
     while (freeAt > time.now() && freeAt <= until && !room.closed) await room.wait(freeAt).over;
     return Math.max(0, freeAt - time.now());
   }
 
-  async function start<S>(line: Line, send: () => Promise<S>): Promise<S> {
+  async function start<S>(queue: ConversationQueue, send: () => Promise<S>): Promise<S> {
     const sending = send();
     inFlight.add(sending);
     try {
       return await sending;
     } finally {
       inFlight.delete(sending);
-      line.sends.ended(time.now());
-      lane.ended();
+      queue.sends.noteEnd(time.now());
+      appQueue.noteEnd();
     }
   }
 
   return {
-    post: (address, message, haste) => inLine(address, haste, () => sender.post(address, message)),
+    post: (address, message, haste) => enqueue(address, haste, () => sender.post(address, message)),
     put: (address, activityId, message, haste) =>
-      inLine(address, haste, () => sender.put(address, activityId, message)),
-    open: (address, person) => inLine(address, undefined, () => sender.open(address, person)),
+      enqueue(address, haste, () => sender.put(address, activityId, message)),
+    open: (address, person) => enqueue(address, undefined, () => sender.open(address, person)),
     async drain() {
       room.close();
       await Promise.allSettled(inFlight);

@@ -1,8 +1,8 @@
-/** The machine's time, not the app's clock: "tid +21d" must not stall a send. */
+/** The machine's own time: "tid +21d" moves the app's clock and must not stall a send. */
 export interface MachineTime {
-  /** In ms, from whenever. */
+  /** Milliseconds since an arbitrary start. */
   now(): number;
-  /** Calls once, so many ms from now; what it gives calls that off. */
+  /** Calls back once, `ms` milliseconds from now. The function that it returns cancels the call. */
   after(ms: number, call: () => void): () => void;
 }
 
@@ -14,19 +14,20 @@ export const machineTime: MachineTime = {
   },
 };
 
+/** One wait in a waiting room. */
 interface Wait {
-  /** True when called, false when the time was up or nobody is to wait any longer. */
+  /** Resolves to true when called, and to false when the time is up or the room has closed. */
   readonly over: Promise<boolean>;
-  /** False when it was over already. */
+  /** Ends the wait. Returns false when it had already ended. */
   call(): boolean;
   giveUp(): void;
 }
 
-/** All who wait in machine time: each for no longer than they said, and all of them until told to stop. */
+/** Holds everything that waits in machine time. A wait ends by its own limit, or by `close`. */
 export interface WaitingRoom {
   readonly closed: boolean;
   wait(until: number): Wait;
-  /** Ends every wait, those to come too. */
+  /** Ends every wait, and every later one at once. */
   close(): void;
 }
 
@@ -61,28 +62,31 @@ export function createWaitingRoom(time: MachineTime): WaitingRoom {
   };
 }
 
-/** A place for one at a time, in the order asked. */
-export interface Turns {
-  /** How many have the turn or wait for it. */
+/** Admits one at a time, in the order asked. */
+export interface Slots {
+  /** How many hold the slot or wait for it. */
   readonly length: number;
-  /** True when it is one's turn, and `leave` is owed; false when it did not come by then, or the room has closed. */
+  /**
+   * Waits for the slot. Resolves to true when the caller holds it, and must then `leave` it.
+   * Resolves to false when the time is up or the room has closed.
+   */
   enter(until: number): Promise<boolean>;
   leave(): void;
-  /** Whoever waits is told that it does not come. */
-  turnAway(): void;
+  /** Refuses the slot to everybody who waits for it now. */
+  refuseWaiting(): void;
 }
 
-export function createTurns(room: WaitingRoom): Turns {
+export function createSlots(room: WaitingRoom): Slots {
   const waiting = new Set<Wait>();
-  let taken = false;
+  let isTaken = false;
   return {
     get length() {
-      return waiting.size + (taken ? 1 : 0);
+      return waiting.size + (isTaken ? 1 : 0);
     },
     async enter(until) {
       if (room.closed) return false;
-      if (!taken) {
-        taken = true;
+      if (!isTaken) {
+        isTaken = true;
         return true;
       }
       const wait = room.wait(until);
@@ -96,9 +100,9 @@ export function createTurns(room: WaitingRoom): Turns {
         waiting.delete(wait);
         if (wait.call()) return;
       }
-      taken = false;
+      isTaken = false;
     },
-    turnAway() {
+    refuseWaiting() {
       for (const wait of [...waiting]) wait.giveUp();
     },
   };

@@ -1,5 +1,5 @@
 import type { Address, Sender, Sent } from '../../src/app/ports.ts';
-import { type PaceOptions, paced, teamsConversationLimits } from '../../src/pace/pace.ts';
+import { type PaceOptions, teamsConversationLimits, withPace } from '../../src/pace/pace.ts';
 import { createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { teamsLimits } from '../support/teams-limits.ts';
@@ -48,7 +48,7 @@ function pace(perSecond: number, options: PaceOptions = {}): Sender {
     inFlight++;
     return send().finally(() => inFlight--);
   };
-  return paced(
+  return withPace(
     {
       post: (address, message) => counted(() => sender.post(address, message)),
       put: (address, id, message) => counted(() => sender.put(address, id, message)),

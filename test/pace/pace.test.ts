@@ -1,10 +1,10 @@
 import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
-import { createLines } from '../../src/pace/app-queue.ts';
+import { createConversationQueues } from '../../src/pace/conversation-queue.ts';
 import {
   LONGEST_WAIT_MS,
   type PaceOptions,
-  paced,
   teamsConversationLimits,
+  withPace,
 } from '../../src/pace/pace.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fc } from '../support/random.ts';
@@ -40,7 +40,7 @@ function pace(
     starts.push([conversationId, time.now()]);
     return ending(conversationId);
   };
-  return paced({ post: send, put: send, open: opened }, perSecond, { time, ...options });
+  return withPace({ post: send, put: send, open: opened }, perSecond, { time, ...options });
 }
 
 async function opened(): Promise<Opened> {
@@ -201,7 +201,7 @@ describe('nobody waits longer than the longest wait', () => {
       if (order.length === 1) await hanging;
       return sent();
     };
-    const slow = paced({ post, put: sent, open: opened }, 1000, { time });
+    const slow = withPace({ post, put: sent, open: opened }, 1000, { time });
     const ask = (name: string) => slow.post(to('anna'), { text: name });
     const all = [ask('a'), ask('b')];
     await time.advance(10_000);
@@ -262,7 +262,7 @@ describe('what Teams told to wait', () => {
 });
 
 test('a bug in a send reaches its caller and does not stop the conversation', async () => {
-  const slow = paced(
+  const slow = withPace(
     { post: () => Promise.reject(new Error('bug')), put: sent, open: opened },
     1000,
     { time },
@@ -305,15 +305,15 @@ test('drained: whoever waits is answered at once, what is in flight is seen to i
 });
 
 test('conversations long idle are forgotten, not those that still count or are told to wait', () => {
-  const lines = createLines([{ count: 60, ms: 300_000 }], createWaitingRoom(time));
-  lines.of('idle', 0);
-  lines.of('counts', 0).sends.ended(0);
-  lines.of('told', 0).pausedUntil = 500_000;
-  void lines.of('busy', 0).turns.enter(0);
-  lines.of('asked', 100_000);
-  expect(lines.size).toBe(4);
-  lines.of('asked', 400_000);
-  expect(lines.size).toBe(3);
-  lines.of('asked', 600_000);
-  expect(lines.size).toBe(2);
+  const queues = createConversationQueues([{ count: 60, ms: 300_000 }], createWaitingRoom(time));
+  queues.of('idle', 0);
+  queues.of('counts', 0).sends.noteEnd(0);
+  queues.of('told', 0).pausedUntil = 500_000;
+  void queues.of('busy', 0).slots.enter(0);
+  queues.of('asked', 100_000);
+  expect(queues.size).toBe(4);
+  queues.of('asked', 400_000);
+  expect(queues.size).toBe(3);
+  queues.of('asked', 600_000);
+  expect(queues.size).toBe(2);
 });

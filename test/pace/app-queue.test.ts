@@ -1,18 +1,18 @@
 import type { Haste } from '../../src/app/ports.ts';
-import { createLane } from '../../src/pace/conversation-queue.ts';
+import { createAppQueue } from '../../src/pace/app-queue.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fakeTime } from '../support/teams-machine-time.ts';
 
 /** Sends that take so long each, asked for at once; gives when each started, in the order that they did. */
 function laneOf(perSecond: number, most: number, sendMs: number) {
   const time = fakeTime();
-  const lane = createLane(perSecond, most, time, createWaitingRoom(time));
+  const appQueue = createAppQueue(perSecond, most, time, createWaitingRoom(time));
   const starts: [string, number][] = [];
   const send = async (name: string, haste?: Haste): Promise<void> => {
-    if ((await lane.turn(time.now() + 60_000, haste)) > 0) return;
+    if ((await appQueue.enter(time.now() + 60_000, haste)) > 0) return;
     starts.push([name, time.now()]);
     await time.pass(sendMs);
-    lane.ended();
+    appQueue.noteEnd();
   };
   const all = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, n) => send(`p${n}`)));
