@@ -8,14 +8,13 @@ import {
   soughtIn,
 } from '../src/domain/engine/form.ts';
 import {
-  absenceOf,
-  isAway,
   isPersonId,
   type People,
   type Person,
   personOf,
   unitOf,
 } from '../src/domain/people/people.ts';
+import { absenceOf, isAway } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';

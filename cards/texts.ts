@@ -1,7 +1,7 @@
 import { aidEvents } from './texts/aid-events.ts';
 import * as aid from './texts/aid-steps.ts';
-import { events as outpatientEvents } from './texts/bot.ts';
 import * as outpatient from './texts/outpatient.ts';
+import { events as outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
  * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
@@ -15,6 +15,7 @@ export * from './texts/case.ts';
 export * from './texts/checks.ts';
 export * from './texts/days.ts';
 export * from './texts/decision.ts';
+export * from './texts/dialogs.ts';
 export * from './texts/file-page.ts';
 export * from './texts/outpatient.ts';
 export * from './texts/own-control.ts';

@@ -5,13 +5,12 @@ import type { Answers, Field } from '../src/domain/engine/form.ts';
 import { deputyBy, mayStandIn, overlaps } from '../src/domain/people/absence.ts';
 import {
   type Absence,
-  isAway,
   manages,
   type Person,
   type PersonId,
   personOf,
-  standInFor,
 } from '../src/domain/people/people.ts';
+import { isAway, standInFor } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';
 

@@ -6,12 +6,12 @@ import { whoCannot } from '../src/domain/outpatient/assignment.ts';
 import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
 import {
   hasRole,
-  isAway,
   type Leaver,
   lastKnown,
   manages,
   type PersonId,
 } from '../src/domain/people/people.ts';
+import { isAway } from '../src/domain/people/stand-ins.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
 /** So many cases have a receiver each; what there is besides has one for all of it. */

@@ -4,9 +4,9 @@ import {
   careManagersOf,
   otherSide,
   personSeat,
-  pressesFor,
   type Side,
 } from '../../src/domain/people/people.ts';
+import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';

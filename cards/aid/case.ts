@@ -1,8 +1,10 @@
 import { decidedByManagers } from '../../src/domain/aid/aid.ts';
 import { managersOf } from '../../src/domain/aid/seats.ts';
-import { answersFor, isDuty } from '../../src/domain/engine/case.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
+import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
-import { personOf, pressesFor, type Side, sidesOf } from '../../src/domain/people/people.ts';
+import { personOf, type Side, sidesOf } from '../../src/domain/people/people.ts';
+import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';

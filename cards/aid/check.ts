@@ -1,7 +1,7 @@
 import { hasNobody } from '../../src/domain/aid/link-check/check.ts';
 import type { Check, Receipt } from '../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../src/domain/document.ts';
-import { actingOn } from '../../src/domain/engine/case.ts';
+import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../src/domain/engine/step.ts';
 import type { People } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';

@@ -1,5 +1,6 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
-import { actingFor, managerSeat, type Side, unitOfSide } from '../../src/domain/people/people.ts';
+import { managerSeat, type Side, unitOfSide } from '../../src/domain/people/people.ts';
+import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';

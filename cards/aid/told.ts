@@ -1,6 +1,7 @@
-import { answersFor, isDue, isDuty } from '../../src/domain/engine/case.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
+import { answersFor, isDue } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
-import { seatsOf } from '../../src/domain/owed.ts';
+import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import { type Block, pick } from '../case/block.ts';
 import { offers, owes } from '../case/buttons.ts';
 import { aid, dayText } from '../texts.ts';

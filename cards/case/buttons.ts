@@ -1,5 +1,5 @@
-import { owing } from '../../src/domain/engine/case.ts';
 import { searchOf } from '../../src/domain/engine/form.ts';
+import { owing } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';

@@ -1,7 +1,7 @@
-import { actingOn } from '../../src/domain/engine/case.ts';
+import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
-import { endOfKeeping } from '../../src/domain/owed.ts';
 import { lastDay } from '../../src/domain/waited.ts';
+import { endOfKeeping } from '../../src/domain/wake-time.ts';
 import {
   actionSet,
   adaptiveCard,

@@ -1,8 +1,10 @@
 import type { CaseEvent } from '../../src/domain/document.ts';
-import { answersFor, isDuty, standing } from '../../src/domain/engine/case.ts';
+import { isDuty, standing } from '../../src/domain/engine/case.ts';
+import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { EventBody, Situation, Task } from '../../src/domain/engine/step.ts';
 import { takenBack } from '../../src/domain/engine/undo.ts';
-import { holderOf, manages, type PersonId, representedBy } from '../../src/domain/people/people.ts';
+import { holderOf, manages, type PersonId } from '../../src/domain/people/people.ts';
+import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';

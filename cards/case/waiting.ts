@@ -1,4 +1,5 @@
-import { answersFor, isDuty } from '../../src/domain/engine/case.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
+import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
 import { together } from '../../src/domain/lists.ts';
 import { lastDay } from '../../src/domain/waited.ts';

@@ -1,12 +1,13 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
 import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../src/domain/document.ts';
-import { askedOn } from '../../src/domain/engine/case.ts';
+import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type Item, isLaws } from '../../src/domain/lists.ts';
+import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { decisionWarnedOf } from '../../src/domain/outpatient/policy.ts';
-import { isAway, type PersonId, personIn, standInFor } from '../../src/domain/people/people.ts';
+import { type PersonId, personIn } from '../../src/domain/people/people.ts';
+import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { awaitedText } from '../case/awaited.ts';
 import { wholeUnit } from '../case/unit.ts';

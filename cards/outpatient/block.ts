@@ -1,5 +1,6 @@
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { actingFor, managerSeat } from '../../src/domain/people/people.ts';
+import { managerSeat } from '../../src/domain/people/people.ts';
+import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { names, type Seen } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';

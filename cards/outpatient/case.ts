@@ -1,4 +1,4 @@
-import { actingOn } from '../../src/domain/engine/case.ts';
+import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';

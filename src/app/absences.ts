@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AbsenceDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { PLANNING_TIME } from '../domain/owed.ts';
 import {
   type AbsenceDays,
   deputyBy,
@@ -12,6 +11,7 @@ import {
 } from '../domain/people/absence.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
+import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { accessLine } from './access.ts';
 import { untilFirst } from './attempts.ts';
 import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';

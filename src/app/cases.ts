@@ -15,7 +15,7 @@ import {
 import { decide } from '../domain/engine/case.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { openingOf } from '../domain/openings.ts';
-import { owedByPress, toldOfTasks } from '../domain/owed.ts';
+import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
 import { withNames } from '../domain/people/names.ts';
 import { type Absence, type PersonId, personOf, personSeat } from '../domain/people/people.ts';
 import { dayOf } from '../domain/time.ts';

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Days } from '../domain/aid/link-check/cover.ts';
 import { isCase, type LetterDocument, type LetterKind } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { endOfKeeping, LIST_TIME, RETENTION_DAYS } from '../domain/owed.ts';
+import { LIST_TIME, RETENTION_DAYS } from '../domain/owed-by-time.ts';
 import type { AbsenceDays } from '../domain/people/absence.ts';
 import type { PersonId, Side } from '../domain/people/people.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
+import { endOfKeeping } from '../domain/wake-time.ts';
 import type { Store } from './ports.ts';
 
 interface About {

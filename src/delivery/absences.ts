@@ -1,10 +1,12 @@
 import { writeLetter } from '../app/letters.ts';
 import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { listAt, PLANNING_TIME, RETENTION_DAYS } from '../domain/owed.ts';
+import { listAt, RETENTION_DAYS } from '../domain/owed-by-time.ts';
 import { deputyBy, isOver } from '../domain/people/absence.ts';
-import { absenceOf, personOf } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/people.ts';
+import { absenceOf } from '../domain/people/stand-ins.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
+import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { wakeDuties } from './cover.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wake } from './wake.ts';

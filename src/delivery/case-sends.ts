@@ -8,19 +8,22 @@ import {
   openTasks,
   stateOf,
 } from '../domain/document.ts';
-import { answersFor, isDuty } from '../domain/engine/case.ts';
+import { isDuty } from '../domain/engine/case.ts';
+import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { owedByTime, PLANNING_TIME, tellsOfUndo, wakeAfter } from '../domain/owed.ts';
+import { tellsOfUndo } from '../domain/owed-by-press.ts';
+import { owedByTime } from '../domain/owed-by-time.ts';
 import {
-  actingFor,
   channelOf,
   holderOf,
   type PersonId,
   personSeat,
   type Seat,
 } from '../domain/people/people.ts';
+import { actingFor } from '../domain/people/stand-ins.ts';
 import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { PLANNING_TIME, wakeAfter } from '../domain/wake-time.ts';
 import { pauseUntil, post, put } from './attempt.ts';
 import { instead, nextToChannel } from './channel-sends.ts';
 import type { DeliveryDeps } from './deps.ts';

@@ -13,13 +13,13 @@ import { strangersTo } from '../domain/aid/seats.ts';
 import type { DutyDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import {
-  actingFor,
   linkHandlersOf,
   managerSeat,
   type PersonId,
   type Side,
   unitOfSide,
 } from '../domain/people/people.ts';
+import { actingFor } from '../domain/people/stand-ins.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wake } from './wake.ts';

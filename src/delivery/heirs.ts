@@ -1,15 +1,11 @@
 import { untilFirst } from '../app/attempts.ts';
 import { writeLetter } from '../app/letters.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
-import { answersFor, isDuty } from '../domain/engine/case.ts';
+import { isDuty } from '../domain/engine/case.ts';
+import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import {
-  type Leaver,
-  type Person,
-  type PersonId,
-  personOf,
-  representedBy,
-} from '../domain/people/people.ts';
+import { type Leaver, type Person, type PersonId, personOf } from '../domain/people/people.ts';
+import { representedBy } from '../domain/people/stand-ins.ts';
 import { viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 

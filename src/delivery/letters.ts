@@ -3,7 +3,7 @@ import { ownControlOf } from '../app/own-control.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { dayList, type Told } from '../domain/lists.ts';
-import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed.ts';
+import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed-by-time.ts';
 import { monthBefore } from '../domain/own-control.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
 import {

@@ -1,7 +1,8 @@
 import type { CaseDocument, LiveCard } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { endOfKeeping, PLANNING_TIME, PURGE_GRACE_DAYS } from '../domain/owed.ts';
+import { PURGE_GRACE_DAYS } from '../domain/owed-by-time.ts';
 import { addDays, instantAt } from '../domain/time.ts';
+import { endOfKeeping, PLANNING_TIME } from '../domain/wake-time.ts';
 import { put } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { changed, type Next } from './recording.ts';

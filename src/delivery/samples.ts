@@ -3,9 +3,10 @@ import type { AccessLog, Store } from '../app/ports.ts';
 import type { AccessSample } from '../domain/access-line.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { listAt } from '../domain/owed.ts';
+import { listAt } from '../domain/owed-by-time.ts';
 import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
-import { actingFor, managerSeat } from '../domain/people/people.ts';
+import { managerSeat } from '../domain/people/people.ts';
+import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 
 /** As many lines as a manager goes through with care. */

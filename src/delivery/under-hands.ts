@@ -1,6 +1,6 @@
 import type { CaseDocument, LiveCard } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { LIST_TIME } from '../domain/owed.ts';
+import { LIST_TIME } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import type { Face } from './recording.ts';

@@ -1,17 +1,11 @@
-import {
-  type CaseDocument,
-  type Index,
-  leaversIn,
-  openTasks,
-  peopleIn,
-  routineOf,
-  stateOf,
-} from './document.ts';
-import { answersFor, askedOn, isDuty, standing } from './engine/case.ts';
+import { type CaseDocument, type Index, openTasks, routineOf, stateOf } from './document.ts';
+import { isDuty, standing } from './engine/case.ts';
+import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
-import { toldBy } from './owed.ts';
+import { toldBy } from './owed-by-time.ts';
 import { hasCome } from './people/days-off.ts';
 import { holderOf, type PersonId } from './people/people.ts';
+import { leaversIn, peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';
 import { comparable } from './writing.ts';

@@ -1,12 +1,15 @@
 import type { AccessSample } from './access-line.ts';
 import { earliest } from './case-index.ts';
-import { type CaseDocument, openTasks, peopleIn } from './document.ts';
-import { answersFor, askedOn, isDuty } from './engine/case.ts';
+import { type CaseDocument, openTasks } from './document.ts';
+import { isDuty } from './engine/case.ts';
+import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Line, Situation, Task } from './engine/step.ts';
-import { heldBack, toldBy } from './owed.ts';
+import { heldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
 import { hasCome } from './people/days-off.ts';
-import { type Acting, holderOf, type PersonId, personOf, representedBy } from './people/people.ts';
+import { holderOf, type PersonId, personOf } from './people/people.ts';
+import { type Acting, representedBy } from './people/stand-ins.ts';
+import { peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
 

@@ -1,16 +1,19 @@
-import { type Aid, foldAid } from './aid/aid.ts';
+import type { Aid } from './aid/aid.ts';
 import type { AidEvent } from './aid/events.ts';
+import { foldAid } from './aid/fold.ts';
 import { type CheckOutcome, outcomeOf } from './aid/link-check/check.ts';
 import type { Check } from './aid/link-check/check-events.ts';
 import { type CaseDocument, type CaseKind, stateOf } from './document.ts';
 import { standing } from './engine/case.ts';
 import type { Situation, Standing } from './engine/step.ts';
+import { followUpDue, planAnchor } from './outpatient/counted-from.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { foldOutpatient } from './outpatient/fold.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { isGoingOn } from './outpatient/parties.ts';
-import { followUpDue, PLAN_DAYS, planAnchor } from './outpatient/policy.ts';
-import { type PersonId, representedBy, type Unit, unitOfSide } from './people/people.ts';
+import { PLAN_DAYS } from './outpatient/policy.ts';
+import { type PersonId, type Unit, unitOfSide } from './people/people.ts';
+import { representedBy } from './people/stand-ins.ts';
 import { addDays, addMinutes, addWorkingDays, type Day, dayOf, type Instant } from './time.ts';
 
 /** A calendar month in Sweden, YYYY-MM. */

@@ -1,9 +1,11 @@
-import { type CaseDocument, openTasks, peopleIn, routineOf, stateOf } from './document.ts';
-import { actingOn } from './engine/case.ts';
+import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
+import { actingOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { namesIn } from './people/names.ts';
 import { type LeaveToSee, maySee } from './people/need-to-know.ts';
-import { holderOf, lastKnown, type PersonId, personOf, representedBy } from './people/people.ts';
+import { holderOf, lastKnown, type PersonId, personOf } from './people/people.ts';
+import { representedBy } from './people/stand-ins.ts';
+import { peopleIn } from './people-in.ts';
 import { UnreadableCase } from './unreadable.ts';
 
 /** A case as one person may see it: what their card is drawn from. */

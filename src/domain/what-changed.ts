@@ -1,4 +1,5 @@
-import { actingOn, tasksOf } from './engine/case.ts';
+import { tasksOf } from './engine/case.ts';
+import { actingOn } from './engine/may-press.ts';
 import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
 

@@ -1,12 +1,8 @@
 import { openTasks } from '../../src/domain/document.ts';
-import {
-  listAt,
-  owedByPress,
-  owedByTime,
-  RETENTION_DAYS,
-  wakeAfter,
-} from '../../src/domain/owed.ts';
+import { owedByPress } from '../../src/domain/owed-by-press.ts';
+import { listAt, owedByTime, RETENTION_DAYS } from '../../src/domain/owed-by-time.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
+import { wakeAfter } from '../../src/domain/wake-time.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 import { assigned, closed, inTreatment, opened } from './outpatient/histories.ts';

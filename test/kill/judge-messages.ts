@@ -4,7 +4,7 @@ import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { dayList } from '../../src/domain/lists.ts';
-import { LIST_TIME } from '../../src/domain/owed.ts';
+import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';

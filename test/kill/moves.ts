@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
-import { actingOn, isDuty } from '../../src/domain/engine/case.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
+import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../src/domain/engine/step.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, type Day, dayOf } from '../../src/domain/time.ts';

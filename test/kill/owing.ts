@@ -2,14 +2,10 @@ import type { Owed } from '../../src/domain/document.ts';
 import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
-import {
-  actingFor,
-  type PersonId,
-  personOf,
-  type Seat,
-  standInFor,
-} from '../../src/domain/people/people.ts';
+import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
+import { owedByTime } from '../../src/domain/owed-by-time.ts';
+import { type PersonId, personOf, type Seat } from '../../src/domain/people/people.ts';
+import { actingFor, standInFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 
 /** Somebody who is to hear of something, read off what has happened and nothing else. */

@@ -1,5 +1,5 @@
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
-import { LIST_TIME, PLANNING_TIME } from '../../src/domain/owed.ts';
+import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import {
   addMinutes,
   addWorkingDays,
@@ -8,6 +8,7 @@ import {
   instantAt,
   timeOf,
 } from '../../src/domain/time.ts';
+import { PLANNING_TIME } from '../../src/domain/wake-time.ts';
 import { nameOf } from '../support/people.ts';
 import type { Chance } from './chance.ts';
 import type { Death } from './death.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldAid } from '../../src/domain/aid/aid.ts';
 import type { AidEvent } from '../../src/domain/aid/events.ts';
+import { foldAid } from '../../src/domain/aid/fold.ts';
 import { standing } from '../../src/domain/engine/case.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';

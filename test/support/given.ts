@@ -11,15 +11,18 @@ import {
   routineOf,
   stateOf,
 } from '../../src/domain/document.ts';
-import { actingOn, answersFor, decide, isDuty } from '../../src/domain/engine/case.ts';
+import { decide, isDuty } from '../../src/domain/engine/case.ts';
+import { actingOn, answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Decision, Refusal, Situation, Task } from '../../src/domain/engine/step.ts';
 import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { owedByPress, owedByTime, toldOfTasks, wakeAfter } from '../../src/domain/owed.ts';
+import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
+import { owedByTime } from '../../src/domain/owed-by-time.ts';
 import { type Absence, personOf, type Staff } from '../../src/domain/people/people.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
 import { addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
+import { wakeAfter } from '../../src/domain/wake-time.ts';
 import { awayFrom, demoStaff, idOf, type Name, withIds, withNames } from './people.ts';
 import {
   instantOf,

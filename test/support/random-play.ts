@@ -5,10 +5,12 @@ import {
   openTasks,
   routineOf,
 } from '../../src/domain/document.ts';
-import { actingOn, decide, isDuty } from '../../src/domain/engine/case.ts';
+import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
+import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Decision, Press, Situation, Task } from '../../src/domain/engine/step.ts';
-import { owedByPress, owedByTime, toldOfTasks } from '../../src/domain/owed.ts';
+import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
+import { owedByTime } from '../../src/domain/owed-by-time.ts';
 import type { Absence, PersonId, Staff } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, type Day } from '../../src/domain/time.ts';
 import { type Play, situationAt } from './given.ts';

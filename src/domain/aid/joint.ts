@@ -1,5 +1,6 @@
 import type { Barred, Situation } from '../engine/step.ts';
-import { actingFor, holderOf, type PersonId, personSeat, type Side } from '../people/people.ts';
+import { holderOf, type PersonId, personSeat, type Side } from '../people/people.ts';
+import { actingFor } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
 import { type Aid, decidedByManagers } from './aid.ts';

@@ -1,7 +1,8 @@
 import type { Routine } from '../engine/step.ts';
 import type { Instant } from '../time.ts';
-import { type Aid, foldAid } from './aid.ts';
+import type { Aid } from './aid.ts';
 import { type AidEvent, aidSince } from './events.ts';
+import { foldAid } from './fold.ts';
 import { type AidStep, concernsAid, managerOf, partiesOf } from './seats.ts';
 
 /** A routine between VO and FH, of these steps: who sees its cases, who answers when nobody does, and when they have ended. */

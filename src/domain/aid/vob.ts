@@ -1,5 +1,6 @@
 import type { Situation } from '../engine/step.ts';
-import { isAway, personSeat, type Seat, unitOfSide } from '../people/people.ts';
+import { personSeat, type Seat, unitOfSide } from '../people/people.ts';
+import { isAway } from '../people/stand-ins.ts';
 import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
 import { type AidStep, delegates, handlersOf, withoutDelegation } from './seats.ts';

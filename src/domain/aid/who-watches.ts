@@ -1,15 +1,14 @@
 import { type CaseDocument, ifReadable, stateOf } from '../document.ts';
 import type { Situation } from '../engine/step.ts';
 import {
-  actingFor,
   managerSeat,
   type PersonId,
   personOf,
-  representedBy,
   type Side,
   sidesOf,
   unitOfSide,
 } from '../people/people.ts';
+import { actingFor, representedBy } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { viewOf } from '../view.ts';
 import type { Aid } from './aid.ts';

@@ -1,6 +1,7 @@
 import { chosen, type Field } from '../engine/form.ts';
 import type { Opening, Situation } from '../engine/step.ts';
-import { holdersOf, isAway, type PersonId, personSeat } from '../people/people.ts';
+import { holdersOf, type PersonId, personSeat } from '../people/people.ts';
+import { isAway } from '../people/stand-ins.ts';
 import type { Outpatient } from './outpatient.ts';
 import {
   isGoingOn,

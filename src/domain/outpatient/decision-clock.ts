@@ -1,8 +1,9 @@
 import type { Situation } from '../engine/step.ts';
 import type { Seat } from '../people/people.ts';
+import { decisionFirstAsked } from './counted-from.ts';
 import type { Outpatient } from './outpatient.ts';
 import { managerOf, type OutpatientStep, socialWorkerOf, therapistsOf } from './parties.ts';
-import { decisionFirstAsked, policy } from './policy.ts';
+import { policy } from './policy.ts';
 
 /**
  * E22: the decision's own clock, three months from its day until the initial meeting is held. Nobody

@@ -1,6 +1,7 @@
 import type { Situation } from '../engine/step.ts';
 import { personOf, personSeat } from '../people/people.ts';
 import { addDays } from '../time.ts';
+import { planAnchor } from './counted-from.ts';
 import type { Outpatient } from './outpatient.ts';
 import {
   isGoingOn,
@@ -9,7 +10,7 @@ import {
   therapistsOf,
   untilAssigned,
 } from './parties.ts';
-import { PLAN_DAYS, planAnchor, policy } from './policy.ts';
+import { PLAN_DAYS, policy } from './policy.ts';
 
 /** R25: written with den enskilde, in the case system; one named tick where there are several therapists (E6). */
 export const writePlan: OutpatientStep = {

@@ -7,23 +7,24 @@ import {
   weekly,
 } from '../engine/reminders.ts';
 import { managerSeat, personSeat, type Seat } from '../people/people.ts';
-import type { RoutineSettings } from '../settings.ts';
 import {
   addDays,
-  addMonths,
   addWorkingDays,
   type Day,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../time.ts';
+import {
+  assignedOn,
+  decisionDue,
+  decisionWarnedOf,
+  followUpDue,
+  followUpFirstAsked,
+} from './counted-from.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 
 /** R25: inom tre veckor. */
 export const PLAN_DAYS = 21;
-/** R11: minst var tredje månad. */
-const FOLLOW_UP_MONTHS = 3;
-/** E22: the law's own time, and so no setting. */
-const DECISION_MONTHS = 3;
 /** E6: the initial meeting is to be held within as long from the assignment, so that the plan's clock cannot be avoided. */
 export const INITIAL_MEETING_DAYS = 21;
 /** E7: after so many times the socialsekreterare decides how to go on. */
@@ -207,68 +208,6 @@ export const policy = {
       today,
     ),
 };
-
-/** E22: three calendar months after the decision, by law. */
-export function decisionDue(decided: Day): Day {
-  return addMonths(decided, DECISION_MONTHS);
-}
-
-/** E22: the day on which it is first said that the initial meeting is not confirmed. */
-export function decisionFirstAsked(decided: Day): Day {
-  return workingDayOnOrAfter(addDays(decided, 30));
-}
-
-/** E22: from when on it is said that the decision is to be reported. */
-export function decisionWarnedOf(decided: Day): Day {
-  return workingDayOnOrBefore(addDays(decisionDue(decided), -15));
-}
-
-/** R11: the last day for the next follow-up. */
-export function followUpDue(from: { readonly day: Day }): Day {
-  return addMonths(from.day, FOLLOW_UP_MONTHS);
-}
-
-/** The day on which it is first said that a time for it is to be booked. */
-export function followUpFirstAsked(from: { readonly day: Day }): Day {
-  return workingDayOnOrBefore(addDays(followUpDue(from), -28));
-}
-
-/** What the plan's three weeks are counted from, by the municipality's setting (R25). */
-export function planAnchor(
-  c: Outpatient,
-  settings: RoutineSettings,
-): { n: number; what: string; day: Day } | undefined {
-  switch (settings.planCountedFrom) {
-    case 'initialMeeting':
-      return anchor('initialMeeting', c.meetings.initial.held[0]);
-    case 'assignment':
-      return anchor('assigned', c.firstAssigned);
-    case 'start':
-      return anchor('started', c.started);
-    case 'decision':
-      return c.firstAssigned && { n: c.firstAssigned.n, what: 'decided', day: c.decided.day };
-  }
-}
-
-/** What the next follow-up is counted from (R11): the last one held, else the initial meeting, before it the start. */
-export function followUpAnchor(c: Outpatient): { n: number; what: string; day: Day } | undefined {
-  return (
-    anchor('followUp', c.meetings.followUp.held.at(-1)) ??
-    anchor('initialMeeting', c.meetings.initial.held[0]) ??
-    anchor('started', c.started)
-  );
-}
-
-function anchor(
-  what: string,
-  stated: { n: number; day: Day } | undefined,
-): { n: number; what: string; day: Day } | undefined {
-  return stated && { n: stated.n, what, day: stated.day };
-}
-
-function assignedOn(c: Outpatient): Day {
-  return c.firstAssigned?.day ?? c.openedOn;
-}
 
 function afterDays(
   from: Counted['from'],

@@ -1,7 +1,8 @@
+import { followUpAnchor, followUpFirstAsked } from './counted-from.ts';
 import type { OutpatientEvent } from './events.ts';
 import { type MeetingRules, meetingSteps } from './meetings.ts';
 import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
-import { followUpAnchor, followUpFirstAsked, policy } from './policy.ts';
+import { policy } from './policy.ts';
 
 /** R8, R10, R21, R22, R24: the therapist books with the socialsekreterare and den enskilde; held, it starts the clocks. */
 const initial: MeetingRules = {

@@ -1,7 +1,8 @@
-import { isDue } from '../engine/case.ts';
+import { isDue } from '../engine/may-press.ts';
 import type { Line, Situation, Task } from '../engine/step.ts';
 import { addWorkingDays, type Day } from '../time.ts';
-import { absenceOf, hasDayOff, holderOf, type People, type PersonId, type Seat } from './people.ts';
+import { holderOf, type People, type PersonId, type Seat } from './people.ts';
+import { absenceOf, hasDayOff } from './stand-ins.ts';
 
 /** Whoever has no day at work in so many working days is told on the day itself. */
 const LONGEST_OFF = 10;

@@ -1,5 +1,6 @@
 import type { Day } from '../time.ts';
-import { manages, type People, type PersonId, representedBy } from './people.ts';
+import { manages, type People, type PersonId } from './people.ts';
+import { representedBy } from './stand-ins.ts';
 
 /** That a person may see a case; without it the case does not exist for them (ROUTINES 7, need to know). */
 export interface LeaveToSee {

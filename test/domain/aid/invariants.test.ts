@@ -3,7 +3,8 @@ import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
 import { type CaseDocument, openTasks, stateOf } from '../../../src/domain/document.ts';
 import { standing } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
-import { actingFor, type PersonId, personOf, sidesOf } from '../../../src/domain/people/people.ts';
+import { type PersonId, personOf, sidesOf } from '../../../src/domain/people/people.ts';
+import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import type { Moved } from '../../support/random-play.ts';
 import {
   aidOf,

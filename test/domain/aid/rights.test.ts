@@ -1,13 +1,8 @@
 import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
-import { actingOn } from '../../../src/domain/engine/case.ts';
+import { actingOn } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
-import {
-  type Acting,
-  otherSide,
-  personOf,
-  type Side,
-  sidesOf,
-} from '../../../src/domain/people/people.ts';
+import { otherSide, personOf, type Side, sidesOf } from '../../../src/domain/people/people.ts';
+import type { Acting } from '../../../src/domain/people/stand-ins.ts';
 import {
   aidOf,
   eachMove,

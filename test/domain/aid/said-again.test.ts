@@ -1,6 +1,7 @@
 import { type CaseDocument, openTasks, routineOf } from '../../../src/domain/document.ts';
-import { actingOn, decide } from '../../../src/domain/engine/case.ts';
+import { decide } from '../../../src/domain/engine/case.ts';
 import type { Field } from '../../../src/domain/engine/form.ts';
+import { actingOn } from '../../../src/domain/engine/may-press.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';
 import type { Play } from '../../support/given.ts';

@@ -1,16 +1,13 @@
 import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
-import {
-  type CaseDocument,
-  openTasks,
-  peopleIn,
-  routineOf,
-  stateOf,
-} from '../../../src/domain/document.ts';
+import { type CaseDocument, openTasks, routineOf, stateOf } from '../../../src/domain/document.ts';
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
-import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
-import { actingFor, holderOf } from '../../../src/domain/people/people.ts';
+import { owedByTime } from '../../../src/domain/owed-by-time.ts';
+import { holderOf } from '../../../src/domain/people/people.ts';
+import { actingFor } from '../../../src/domain/people/stand-ins.ts';
+import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';
+import { wakeAfter } from '../../../src/domain/wake-time.ts';
 import { aidOf, eachMove, eachMoveOfChecks, eachPlayOfAll, holdsFor } from './random-play.ts';
 
 describe('I4: time alone', () => {

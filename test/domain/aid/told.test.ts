@@ -2,18 +2,17 @@ import { readerOf } from '../../../src/delivery/ladder.ts';
 import type { Aid } from '../../../src/domain/aid/aid.ts';
 import { concernsAid } from '../../../src/domain/aid/seats.ts';
 import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
-import { answersFor, isDuty } from '../../../src/domain/engine/case.ts';
+import { isDuty } from '../../../src/domain/engine/case.ts';
+import { answersFor } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
 import {
-  absenceOf,
-  actingFor,
-  isAway,
   type PersonId,
   personOf,
   personSeat,
   type Side,
   unitOfSide,
 } from '../../../src/domain/people/people.ts';
+import { absenceOf, actingFor, isAway } from '../../../src/domain/people/stand-ins.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 

@@ -1,4 +1,4 @@
-import { askedOn } from '../../../src/domain/engine/case.ts';
+import { askedOn } from '../../../src/domain/engine/may-press.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
 import { assigned, inTreatment, opened, started } from './histories.ts';

@@ -1,23 +1,14 @@
-import {
-  type CaseDocument,
-  openTasks,
-  peopleIn,
-  routineOf,
-  stateOf,
-} from '../../../src/domain/document.ts';
+import { type CaseDocument, openTasks, routineOf, stateOf } from '../../../src/domain/document.ts';
 import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
-import { owedByTime, wakeAfter } from '../../../src/domain/owed.ts';
-import {
-  actingFor,
-  holderOf,
-  isAway,
-  type Seat,
-  standInFor,
-} from '../../../src/domain/people/people.ts';
+import { owedByTime } from '../../../src/domain/owed-by-time.ts';
+import { holderOf, type Seat } from '../../../src/domain/people/people.ts';
+import { actingFor, isAway, standInFor } from '../../../src/domain/people/stand-ins.ts';
+import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addDays } from '../../../src/domain/time.ts';
+import { wakeAfter } from '../../../src/domain/wake-time.ts';
 import { situationAt } from '../../support/given.ts';
 import { fc } from '../../support/random.ts';
 import { type Moved, played, stories } from './random-play.ts';

@@ -1,6 +1,7 @@
 import { openTasks } from '../../../src/domain/document.ts';
-import { actingOn, decide } from '../../../src/domain/engine/case.ts';
+import { decide } from '../../../src/domain/engine/case.ts';
 import type { Field } from '../../../src/domain/engine/form.ts';
+import { actingOn } from '../../../src/domain/engine/may-press.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { outpatient } from '../../../src/domain/outpatient/routine.ts';
 import { addDays } from '../../../src/domain/time.ts';

@@ -1,18 +1,20 @@
 import {
-  actingFor,
   holderOf,
-  isAway,
   managerSeat,
   manages,
   type People,
   personSeat,
-  pressesFor,
-  representedBy,
   type Staff,
-  standInFor,
   type Unit,
 } from '../../../src/domain/people/people.ts';
 import { staffFaults } from '../../../src/domain/people/staff-faults.ts';
+import {
+  actingFor,
+  isAway,
+  pressesFor,
+  representedBy,
+  standInFor,
+} from '../../../src/domain/people/stand-ins.ts';
 import {
   awayFrom,
   demoStaff,

@@ -1,17 +1,15 @@
 import { type Deadline, timed, untilOver } from '../../engine/reminders.ts';
 import type { Barred, Situation } from '../../engine/step.ts';
 import {
-  actingFor,
   holderOf,
-  isAway,
   linkHandlersOf,
   type PersonId,
   personOf,
   personSeat,
   type Seat,
   type Side,
-  standInFor,
 } from '../../people/people.ts';
+import { actingFor, isAway, standInFor } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
 import { managerOf, withoutLink } from '../seats.ts';
 import type { Check } from './check-events.ts';

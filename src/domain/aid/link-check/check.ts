@@ -1,7 +1,6 @@
 import type { Barred, Routine, Situation, Step } from '../../engine/step.ts';
 import {
   careManagersOf,
-  isAway,
   type Person,
   type PersonId,
   personOf,
@@ -10,6 +9,7 @@ import {
   type Side,
   sidesOf,
 } from '../../people/people.ts';
+import { isAway } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
 import { managerOf, strangersTo, withoutLink } from '../seats.ts';
 import { type Check, type CheckEvent, checkSince, foldCheck } from './check-events.ts';

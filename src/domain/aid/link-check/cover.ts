@@ -1,11 +1,6 @@
 import type { Situation } from '../../engine/step.ts';
-import {
-  isAway,
-  linkHandlersOf,
-  type People,
-  type PersonId,
-  type Side,
-} from '../../people/people.ts';
+import { linkHandlersOf, type People, type PersonId, type Side } from '../../people/people.ts';
+import { isAway } from '../../people/stand-ins.ts';
 import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
 import { isCheckDay, slotsOf } from './times.ts';
 

@@ -9,7 +9,8 @@ import {
   uncoveredDays,
 } from '../../../../src/domain/aid/link-check/cover.ts';
 import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
-import { type Absence, isAway, linkHandlersOf } from '../../../../src/domain/people/people.ts';
+import { type Absence, linkHandlersOf } from '../../../../src/domain/people/people.ts';
+import { isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';
 import { addDays, addWorkingDays, dayOf, instantAt } from '../../../../src/domain/time.ts';
 import { situationAt, type World } from '../../../support/given.ts';

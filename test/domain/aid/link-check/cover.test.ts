@@ -1,13 +1,10 @@
 import { hasNobody } from '../../../../src/domain/aid/link-check/check.ts';
 import type { Check } from '../../../../src/domain/aid/link-check/check-events.ts';
 import { openTasks, stateOf } from '../../../../src/domain/document.ts';
-import { actingOn, isDuty } from '../../../../src/domain/engine/case.ts';
-import {
-  actingFor,
-  isAway,
-  linkHandlersOf,
-  type Side,
-} from '../../../../src/domain/people/people.ts';
+import { isDuty } from '../../../../src/domain/engine/case.ts';
+import { actingOn } from '../../../../src/domain/engine/may-press.ts';
+import { linkHandlersOf, type Side } from '../../../../src/domain/people/people.ts';
+import { actingFor, isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';

@@ -1,0 +1,227 @@
+import type { Standing } from '../engine/step.ts';
+import { otherSide, type PersonId, type Side } from '../people/people.ts';
+import { dayOf, type Instant } from '../time.ts';
+import { begun, carriedOn, openedAgain } from './agreement.ts';
+import type { Aid } from './aid.ts';
+import type { AidEnd, AidEvent } from './events.ts';
+
+export function foldAid(events: readonly Standing<AidEvent>[]): Aid {
+  let c: Aid | undefined;
+  for (const event of events) c = c === undefined ? opening(event) : evolve(c, event);
+  // A document of which nothing has happened is of no kind; nobody is shown one.
+  return c ?? blank;
+}
+
+const blank: Aid = {
+  kind: 'watch',
+  routine: '',
+  opened: { side: 'VO', by: '', at: '', on: '' },
+  owner: { side: 'VO', n: 0, since: '' },
+  people: {},
+  namedSince: {},
+};
+
+function opening(e: Standing<AidEvent>): Aid {
+  if (e.type !== 'admitted' && e.type !== 'applicationSent' && e.type !== 'handoverProposed')
+    return blank;
+  const side = e.type === 'admitted' ? 'VO' : e.side;
+  const kind =
+    e.type === 'admitted' ? 'watch' : e.type === 'applicationSent' ? 'application' : 'ongoing';
+  const on = dayOf(e.at);
+  const c: Aid = {
+    kind,
+    ...(e.row === undefined ? {} : { row: e.row }),
+    routine: e.routine,
+    ...(e.vsNumber === undefined ? {} : { vsNumber: e.vsNumber }),
+    opened: { side, by: e.by, at: e.at, on },
+    owner: { side, n: e.n, since: e.at },
+    people: { [side]: e.for ?? e.by },
+    namedSince: { [side]: e.at },
+  };
+  if (e.proposal === 'DIALOG') return { ...c, agreement: begun(e) };
+  if (e.proposal === 'FH_UTREDER') {
+    const vob = { n: e.n, on, phase: 'investigate', again: false } as const;
+    return side === 'FH' ? { ...c, vob } : { ...c, vob, offer: { n: e.n, to: 'FH', at: e.at, on } };
+  }
+  return { ...c, offer: { n: e.n, to: e.proposal, at: e.at, on } };
+}
+
+function evolve(c: Aid, e: Standing<AidEvent>): Aid {
+  const on = dayOf(e.at);
+  switch (e.type) {
+    case 'messageWritten':
+      return { ...c, messageWritten: true };
+    case 'offered': {
+      // A colleague who was asked inside the unit has nothing to take in the other one.
+      const { asked: _, ...kept } = c;
+      return { ...kept, offer: { n: e.n, to: e.to, at: e.at, on } };
+    }
+    case 'givenUp': {
+      const { asked: _, ...kept } = c;
+      return {
+        ...kept,
+        offer: { n: e.n, to: otherSide(c.owner.side), at: e.at, on },
+        givenUp: e.why,
+      };
+    }
+    case 'colleagueAsked':
+      return { ...c, asked: { n: e.n, to: e.to, at: e.at, on } };
+    case 'taken':
+      return taken(c, e);
+    case 'offerWithdrawn': {
+      const { offer: _, asked: __, givenUp: ___, ...kept } = c;
+      return c.kind === 'watch' ? { ...kept, ...reasonAsked(c, e) } : kept;
+    }
+    case 'ownerChanged': {
+      const { asked, ...kept } = c;
+      const changed = {
+        ...kept,
+        ...named(c, c.owner.side, e.to, e.at),
+        owner: { ...c.owner, n: e.n },
+      };
+      // Whom the other unit has picked to take it is that unit's affair.
+      return c.offer && asked ? { ...changed, asked } : changed;
+    }
+    case 'reasonNotKnown':
+      return { ...c, reason: { n: e.n, at: e.at } };
+    case 'reasonConsidered': {
+      const { reason: _, ...kept } = c;
+      return kept;
+    }
+    case 'talkWanted': {
+      const { offer: _, asked: __, givenUp: ___, ...kept } = c;
+      return {
+        ...kept,
+        ...named(c, otherSide(c.owner.side), e.for ?? e.by, e.at),
+        agreement: begun(e),
+      };
+    }
+    case 'dialogueTaken':
+      return { ...c, ...named(c, e.side, e.for ?? e.by, e.at) };
+    case 'dialogueGiven':
+      return { ...c, ...named(c, e.side, e.to, e.at), given: { n: e.n, side: e.side, to: e.to } };
+    case 'belongsTo':
+    case 'referred':
+    case 'referralAnswered':
+    case 'notTalked':
+    case 'managerAnswered':
+    case 'oneManagerAnswered':
+    case 'superiorAsked':
+    case 'superiorAnswered':
+      return agreedOn(c, e);
+    case 'decisionReopened': {
+      const { agreed, offer: _, asked: __, toDocument: ___, ...kept } = c;
+      return agreed ? { ...kept, agreement: openedAgain(agreed, e) } : c;
+    }
+    case 'decisionDocumented': {
+      const { toDocument: _, ...kept } = c;
+      return kept;
+    }
+    case 'overviewChanged':
+    case 'watchesFollow':
+    case 'notesWritten':
+    case 'paperFileMoved':
+      return ticked(c, e);
+    case 'proposalReady':
+      return {
+        ...c,
+        vob: { ...c.vob, n: e.n, on, phase: 'proposed', again: c.vob?.again ?? false },
+      };
+    case 'moreNeeded':
+      return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true, askedBy: e.by } };
+    case 'vobDecided':
+      return endedBy(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
+    case 'ended':
+      return endedBy(c, e, e.why);
+    case 'closedAsDuplicate':
+      return endedBy(c, e, 'duplicate', c, e.stays);
+    case 'applicationTakenBack':
+      return endedBy(c, e, 'applicationTakenBack');
+    case 'reopened':
+      return c.ended?.before ?? c;
+    case 'vsNumberGiven':
+      return { ...c, vsNumber: e.vsNumber };
+    default:
+      return c;
+  }
+}
+
+/** Responsibility moves here and nowhere else, to the unit of a named handläggare who has pressed for it (I1). */
+export function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
+  const { offer: _, asked: __, givenUp: ___, ...kept } = c;
+  const owner = { side: e.side, n: e.n, since: e.at };
+  const next: Aid = { ...kept, ...named(c, e.side, e.for ?? e.by, e.at), owner };
+  if (c.owner.side === e.side) return { ...next, owner: c.owner };
+  if (c.kind === 'watch') {
+    if (e.side === 'FH') return { ...next, ...reasonAsked(c, e) };
+    const { people, namedSince } = next;
+    return endedBy({ ...c, people, namedSince }, e, 'takenBack', next);
+  }
+  if (c.kind === 'application') {
+    if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
+    return endedBy(c, e, 'taken', next);
+  }
+  return { ...next, handover: { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set() } };
+}
+
+/** S15 is asked of every watch that S8 gave to FH: that it is asked says nothing of the answer (I5). */
+function reasonAsked(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'> {
+  return c.row === 'A2' ? { reason: { n: e.n, at: e.at } } : {};
+}
+
+function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
+  if (!c.agreement) return c;
+  const agreement = carriedOn(c.agreement, e);
+  const speaks =
+    e.type === 'belongsTo' || e.type === 'referralAnswered' || e.type === 'referred'
+      ? named(c, e.side, c.people[e.side] ?? e.for ?? e.by, e.at)
+      : {};
+  const { verdict } = agreement;
+  if (!verdict) return { ...c, ...speaks, agreement };
+  const { agreement: _, ...kept } = c;
+  const byManagers = verdict.by !== 'handlers';
+  const decided: Aid = {
+    ...kept,
+    ...speaks,
+    agreed: agreement,
+    ...(byManagers ? { toDocument: { n: e.n, on: dayOf(e.at) } } : {}),
+  };
+  if (verdict.to !== c.owner.side)
+    return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
+  // FH's watch goes on; VO's general watch needs no case of its own, and nor does what stays where it is.
+  return c.kind === 'watch' && verdict.to === 'FH' ? decided : endedBy(c, e, 'kept', decided);
+}
+
+const ALL_TICKS = 4;
+
+function ticked(c: Aid, e: Standing<AidEvent>): Aid {
+  if (!c.handover) return c;
+  const done = new Set([...c.handover.done, e.type]);
+  const hadPaperFile = e.type === 'paperFileMoved' ? { hadPaperFile: e.exists } : {};
+  const next = { ...c, handover: { ...c.handover, ...hadPaperFile, done } };
+  return done.size === ALL_TICKS ? endedBy(c, e, 'handedOver', next) : next;
+}
+
+function endedBy(
+  before: Aid,
+  e: Standing<AidEvent>,
+  why: AidEnd,
+  after: Aid = before,
+  stays?: string,
+): Aid {
+  return {
+    ...after,
+    ended: { n: e.n, at: e.at, by: e.by, why, ...(stays === undefined ? {} : { stays }), before },
+  };
+}
+
+/** The named handläggare of a side from an instant on; whoever was it already has been it since before. */
+export function named(
+  c: Aid,
+  side: Side,
+  to: PersonId,
+  at: Instant,
+): Pick<Aid, 'people' | 'namedSince'> {
+  const since = c.people[side] === to ? (c.namedSince[side] ?? at) : at;
+  return { people: { ...c.people, [side]: to }, namedSince: { ...c.namedSince, [side]: since } };
+}

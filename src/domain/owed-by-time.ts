@@ -1,0 +1,144 @@
+import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
+import { isDuty } from './engine/case.ts';
+import type { Audience, HoldsBack, Line, Situation, Task } from './engine/step.ts';
+import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
+import { holderOf, lastKnown, type PersonId, personSeat, type Seat } from './people/people.ts';
+import { standInFor } from './people/stand-ins.ts';
+import {
+  addWorkingDays,
+  dayOf,
+  type Instant,
+  instantAt,
+  managersDayOnOrAfter,
+  workingDayOnOrAfter,
+} from './time.ts';
+
+/** When the reminders of a day go out (E4). */
+export const LIST_TIME = '08:30';
+/** After this time of the day a reminder waits for the next working day. */
+export const LAST_LIST_TIME = '16:30';
+/** How long a case is kept after it has ended (ROUTINES 7). */
+export const RETENTION_DAYS = 90;
+/** How long a deletion waits at most for its cards in Teams to be turned into "Gallrat". */
+export const PURGE_GRACE_DAYS = 7;
+
+/** Where those who owe the task are told: together in their channel, or each by themselves. */
+export function told(task: Task): readonly Seat[] {
+  return task.via === undefined ? task.seats : [task.via];
+}
+
+/**
+ * What has become due by time: for each duty only the latest of its lines, and each line once (I7). What a pause holds back waits
+ * for its end (E8). `reminded` is the case's list with these lines and the passed-over ones added, without those of closed tasks.
+ */
+export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; reminded: string[] } {
+  const tasks = openTasks(doc, s);
+  const reminded = new Set(keptReminders(doc.reminded, tasks));
+  const owed: Owed[] = [];
+  const isHeld = heldBack(doc, s);
+  for (const task of tasks.filter(isDuty)) {
+    const due = (task.deadline?.lines ?? []).filter((line) =>
+      hasCome(line, task, toldBy(line, task, s), s),
+    );
+    const isWhollyHeld = (line: Line) => {
+      const seats = toldBy(line, task, s);
+      return seats.length > 0 && seats.every((seat) => isHeld(task, line, seat));
+    };
+    const latest = due.findLastIndex((line) => !isWhollyHeld(line));
+    const line = due[latest];
+    if (!line || reminded.has(`${task.id}/${line.step}`)) continue;
+    for (const passed of due.slice(0, latest + 1)) reminded.add(`${task.id}/${passed.step}`);
+    const entries = owedByLine(task, line, listAfterPress(doc, s), s);
+    owed.push(...entries.filter((entry) => !isHeld(task, line, entry.to)));
+  }
+  return { owed, reminded: [...reminded] };
+}
+
+/** Which lines of the case a pause holds back today, and from whom (E8). */
+export function heldBack(doc: CaseDocument, s: Situation): HoldsBack {
+  return routineOf(doc.kind).heldBack?.(stateOf(doc), s) ?? (() => false);
+}
+
+/** The next list. What a press of today has made due waits for tomorrow's: a day's reminders are one message (E4). */
+function listAfterPress(doc: CaseDocument, s: Situation): Instant {
+  const pressed = (doc.events.at(-1)?.at ?? '') >= instantAt(s.today, LIST_TIME);
+  return pressed ? instantAt(addWorkingDays(s.today, 1), LIST_TIME) : listAt(s.now);
+}
+
+function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[] {
+  const entries = line.to.flatMap((audience) =>
+    seatsOf(audience, task, s).map((seat): Owed => {
+      const key = `${task.id}/${line.step}/${seat}`;
+      if (line.at !== undefined) return { key, as: 'card', to: seat, notBefore: s.now, tries: 0 };
+      const managers = (audience === 'superior' || audience.startsWith('manager')) && !line.urgent;
+      return {
+        key,
+        as: 'list',
+        to: seat,
+        notBefore: atWork(managers ? managersListAt(list, s.now) : list, line, task, seat, s),
+        tries: 0,
+      };
+    }),
+  );
+  return entries.filter((entry, at) => entries.findIndex((other) => other.to === entry.to) === at);
+}
+
+/** The list of a day on which who holds the seat is at work (E9); of a last day rather today's than one after it. */
+function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): Instant {
+  const day = dayFor(line, task, seat, s);
+  const wanted = day > dayOf(at) ? day : dayOf(at);
+  const next = nextAtWork(task, seat, wanted, s);
+  if (next === dayOf(at)) return at;
+  const { due = next } = task.deadline ?? {};
+  const isMissed =
+    isBeforeLastDay(line, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
+  return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
+}
+
+/** All the seats that a line speaks to. */
+export function toldBy(line: Line, task: Task, s: Situation): Seat[] {
+  return line.to.flatMap((audience) => seatsOf(audience, task, s));
+}
+
+/** The seats of one audience of a line. */
+export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
+  const holders = task.seats
+    .map((seat) => holderOf(seat, s.people))
+    .filter((id) => id !== undefined);
+  const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
+    [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
+  switch (audience) {
+    case 'holder':
+      return [...told(task)];
+    case 'deputy':
+      return persons((id) => standInFor(id, s.people, s.today, task.barred?.people));
+    case 'manager':
+      return persons((id) => lastKnown(s.people, id)?.manager);
+    case 'superior':
+      return persons((id) => lastKnown(s.people, lastKnown(s.people, id)?.manager)?.manager);
+    default:
+      return [audience];
+  }
+}
+
+/** The instant of the next day's list: today 08.30, at once when that has passed, tomorrow when the day is over (ROUTINES 6). */
+export function listAt(now: Instant): Instant {
+  const today = dayOf(now);
+  const day = workingDayOnOrAfter(today);
+  if (day !== today) return instantAt(day, LIST_TIME);
+  if (now > instantAt(today, LAST_LIST_TIME)) return instantAt(addWorkingDays(today, 1), LIST_TIME);
+  return now > instantAt(today, LIST_TIME) ? now : instantAt(today, LIST_TIME);
+}
+
+function managersListAt(list: Instant, now: Instant): Instant {
+  const day = managersDayOnOrAfter(dayOf(list));
+  const at = instantAt(day, LIST_TIME);
+  return at > now ? at : now;
+}
+
+/** Reminders of closed tasks are forgotten, but not while a press can be undone: the task would come back and be reminded of again. */
+function keptReminders(reminded: readonly string[], tasks: readonly Task[]): string[] {
+  if (tasks.some((task) => task.step === 'undo')) return [...reminded];
+  const open = new Set(tasks.map((task) => task.id));
+  return reminded.filter((key) => open.has(key.slice(0, key.lastIndexOf('/'))));
+}

@@ -1,0 +1,52 @@
+import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
+import type { Situation } from './engine/step.ts';
+import { UNDO_MINUTES } from './engine/undo.ts';
+import { RETENTION_DAYS } from './owed-by-time.ts';
+import {
+  addDays,
+  addMinutes,
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  workingDayOnOrAfter,
+} from './time.ts';
+
+/** When each open case looks at the new working day, before anybody's list is written. */
+export const PLANNING_TIME = '07:00';
+
+/**
+ * When the case wakes next: for what is owed, when an undo runs out, the next working day's planning, or its retention.
+ * An open case never sleeps past the next working day 07.00 (DESIGN 3).
+ */
+export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
+  const keptTo = endOfKeeping(doc, s);
+  const instants = doc.owed.map((entry) => entry.notBefore);
+  for (const task of openTasks(doc, s))
+    for (const { at } of task.deadline?.lines ?? [])
+      if (at !== undefined && at > s.now) instants.push(at);
+  for (const { retry, stale, kept } of Object.values(doc.cards))
+    instants.push(
+      ...[retry?.notBefore, stale].filter((at) => at !== undefined),
+      ...Object.values(kept ?? {}),
+    );
+  instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
+  const last = doc.events.at(-1);
+  if (last && addMinutes(last.at, UNDO_MINUTES) > s.now)
+    instants.push(addMinutes(last.at, UNDO_MINUTES));
+  return instants.reduce((first, instant) => (instant < first ? instant : first));
+}
+
+/** The day that a case which has ended is deleted; undefined while it is open. */
+export function endOfKeeping(doc: CaseDocument, s: Situation): Day | undefined {
+  const ended = routineOf(doc.kind).endedAt(stateOf(doc), s);
+  return ended === undefined ? undefined : addDays(dayOf(ended), RETENTION_DAYS);
+}
+
+function nextPlanning(now: Instant): Instant {
+  const today: Day = dayOf(now);
+  const soonest = workingDayOnOrAfter(today);
+  const at = instantAt(soonest, PLANNING_TIME);
+  return at > now ? at : instantAt(addWorkingDays(today, 1), PLANNING_TIME);
+}
