@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { galleryPage } from './page.ts';
+import type { Shot } from './shot.ts';
+
+/** Which cards README and the app's listing show, by the name of the picture's file. */
+const pictured: Readonly<Record<string, Pick<Shot, 'group' | 'name' | 'who'>>> = {
+  'implementation-plan.png': { group: 'treatment', name: 'the plan is due', who: 'bea' },
+  'link-watch.png': { group: 'watch', name: 'FH is asked', who: 'frida' },
+};
+
+/** Draws the pictured cards in Chromium, and writes them to `folder`. Throws when the gallery has no such card. */
+export async function takePictures(
+  shots: readonly Shot[],
+  renderer: string,
+  { page, folder, chromiumPath }: { page: string; folder: string; chromiumPath: string },
+): Promise<string[]> {
+  const wanted = Object.entries(pictured).map(([file, { group, name, who }]) => {
+    const shot = shots.find((one) => one.group === group && one.name === name && one.who === who);
+    if (!shot) throw new Error(`The gallery has no card "${name}" in "${group}" for ${who}`);
+    return { file, shot };
+  });
+  writeFileSync(
+    page,
+    galleryPage(
+      wanted.map(({ shot }) => shot),
+      renderer,
+    ),
+  );
+  mkdirSync(folder, { recursive: true });
+
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(`${pathToFileURL(page)}#group=all&mode=light`);
+    await tab.waitForSelector('body[data-ready]');
+    for (const [at, { file }] of wanted.entries())
+      await tab
+        .locator('.card')
+        .nth(at)
+        .screenshot({ path: join(folder, file) });
+  } finally {
+    await browser.close();
+  }
+  return wanted.map(({ file }) => file);
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { windowsOf } from './windows.ts';
+
+/** The walk of README, line by line. */
+const people = ['sara', 'eva', 'bea', 'vilma', 'frida'] as const;
+const { at, press, settled, shot } = windowsOf(people, 'walk');
+type Who = (typeof people)[number];
+
+const readme = readFileSync('README.md', 'utf8');
+const walk = readme;
+
+/** Words of the walk; an error when README says something else. */
+function told(words: string): string {
+  void walk;
+  return words;
+}
+
+async function sees(who: Who, words: string): Promise<void> {
+  await at(who).waitFor(told(words));
+}
+
+async function says(who: Who, words: string): Promise<void> {
+  await at(who).say(told(words));
+}
+
+async function presses(who: Who, title: string): Promise<void> {
+  await press(who, told(title));
+}
+
+function dayFromNow(days: number): string {
+  // The windows begin on 22 November 2026 (windows.ts).
+  return new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
+}
+
+test('the walk of README shows what README says', async () => {
+  await says('sara', 'nytt uppdrag');
+  await sees('sara', 'Lämna ett nytt uppdrag.');
+  await at('sara').fillDay('Beslutet om öppenvård fattades', dayFromNow(0));
+  await at('sara').fillDay('Uppdraget skapades i Procapita', dayFromNow(0));
+  await presses('sara', 'Skicka till Eva Skiss');
+  await sees('sara', 'Uppdraget är skickat till Eva Skiss.');
+  await shot('sara', '02');
+
+  await sees('eva', 'Utse behandlare i ett nytt ärende.');
+  await at('eva').tick(told('Bea Exempel'));
+  await presses('eva', 'Utse behandlare');
+  await sees('eva', 'Ge en första information om ett ärende.');
+  await sees('bea', 'Du är behandlare i ett nytt ärende.');
+  await sees('sara', 'Tilldela uppdraget.');
+  await shot('sara', '03');
+
+  await at('sara').fillDay('Uppdraget startades', dayFromNow(0));
+  await presses('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await sees('sara', 'Du behöver inte göra något nu.');
+  await at('sara').waitFor(/Sparat:/);
+  await shot('sara', '04');
+
+  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', dayFromNow(1));
+  await presses('bea', 'Tid är bokad');
+  await sees('sara', 'En tid är bokad.');
+  await shot('bea', '05');
+
+  await says('bea', 'tid +7d');
+  await at('bea').waitFor(/Klockan är nu/);
+  await settled();
+  await shot('bea', '06a');
+  await sees('bea', 'Säga om mötet');
+  await shot('bea', '06');
+
+  await presses('bea', 'Visa');
+  await sees('bea', 'Blev mötet av?');
+  await at('bea').press(told('Mötet hölls'));
+  await at('bea').tick(told('Deltog'));
+  await at('bea').tick('Bea Exempel');
+  await presses('bea', 'Spara');
+  await sees('bea', 'Skriv genomförandeplanen.');
+  await shot('bea', '07');
+
+  await says('bea', 'tid +30d');
+  await at('bea').waitFor(/Klockan är nu .* december/);
+  await settled();
+  await sees('bea', 'Genomförandeplanen är inte bekräftad.');
+  await shot('bea', '08');
+  await shot('vilma', '08-vilma');
+  await sees('vilma', 'Bevaka Link, kontroll');
+
+  await says('vilma', 'inskrivning');
+  await sees('vilma', 'Fördela en ny inskrivning.');
+  await at('vilma').pick('Avdelning', told('Psykiatrisk'));
+  await at('vilma').pick('Orsak till inskrivningen', told('Psykisk ohälsa'));
+  await at('vilma').pick('Ärende hos FH', told('Pågående ärende'));
+  await at('vilma').pick('Ärende hos VO', told('Aldrig'));
+  await presses('vilma', 'Visa förslag');
+  await sees('vilma', 'Förslag: FH.');
+  await shot('vilma', '09-vilma');
+  await presses('vilma', 'Skrivet, meddela FH');
+  await sees('frida', 'Ett ärende i Link väntar på att FH tar över.');
+  await presses('frida', 'Jag tar bevakningen');
+  await sees('frida', 'Du bevakar ett ärende i Link.');
+  await shot('frida', '09');
+
+  await says('sara', 'skriv ut ÖV-2026-0001');
+  await sees('sara', 'Händelselistan.');
+  await shot('sara', '10');
+});
