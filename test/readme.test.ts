@@ -1,19 +1,55 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const readme = readFileSync('README.md', 'utf8');
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join('docs', name));
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs].map((file) => ({
+  file,
+  text: readFileSync(file, 'utf8'),
+}));
+
+const PATH = /`((?:src|cards|dialogs|manifest|docs|test|\.ci)\/[\w./-]+|\.env\.example)`/g;
+
+function pathsIn(text: string): string[] {
+  return [...text.matchAll(PATH)].map((found) => found[1] as string);
+}
 
 test('every path that README names is there', () => {
-  const named = [
-    ...readme.matchAll(/`((?:src|cards|dialogs|manifest|test|\.ci)\/[\w./-]+|\.env\.example)`/g),
-  ].map((found) => found[1] as string);
+  const named = pathsIn(readme);
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test('every path that a page of docs names is there', () => {
+  const missing = pages.flatMap(({ file, text }) =>
+    pathsIn(text)
+      .filter((path) => !existsSync(path))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every link between the pages, and every picture, leads to a file', () => {
+  const missing = pages.flatMap(({ file, text }) =>
+    [...text.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)]
+      .map((found) => join(dirname(file), found[1] as string))
+      .filter((path) => !existsSync(path))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every page of docs is linked from README', () => {
+  const linked = docs.filter((file) => dirname(file) === 'docs' && !readme.includes(`(${file})`));
+  expect(linked).toEqual([]);
+});
+
 test('every command that README names is there', () => {
-  const named = [...readme.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(
-    (found) => found[1] as string,
+  const named = pages.flatMap(({ text }) =>
+    [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((found) => found[1] as string),
   );
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
@@ -22,9 +58,32 @@ test('README lists the demo staff as the staff file has it', () => {
   const { people } = JSON.parse(readFileSync('src/local/staff.json', 'utf8')) as {
     people: { id: string; name: string }[];
   };
-  const listed = [...readme.matchAll(/^\| `([\w-]+)` \| ([^,]+),/gm)].map((found) => ({
+  const page = readFileSync('docs/local-world.md', 'utf8');
+  const listed = [...page.matchAll(/^\| `([\w-]+)` \| ([^,]+),/gm)].map((found) => ({
     id: found[1],
     name: found[2],
   }));
   expect(listed).toEqual(people.map(({ id, name }) => ({ id, name })));
 });
+
+test('the page of the routines has every rule, and says which are not built', () => {
+  const page = readFileSync('docs/routines.md', 'utf8');
+  const described = new Set(
+    [...page.matchAll(/^- \*\*([^*]+)\*\*/gm)].flatMap((found) => (found[1] as string).split(', ')),
+  );
+  const every = [
+    ...numbered('R', 32),
+    ...numbered('S', 32),
+    ...numbered('E', 29),
+    ...numbered('I', 9),
+  ];
+  expect(every.filter((rule) => !described.has(rule))).toEqual([]);
+
+  const notBuilt = [...page.matchAll(/^- \*\*(\w+)\*\* \(not built\)/gm)].map((found) => found[1]);
+  const duties = readFileSync('test/duties.md', 'utf8');
+  expect(duties).toContain(`Not built: ${notBuilt.join(', ')}.`);
+});
+
+function numbered(letter: string, last: number): string[] {
+  return Array.from({ length: last }, (_, at) => `${letter}${at + 1}`);
+}

@@ -6,7 +6,7 @@ import { addMinutes } from '../domain/time.ts';
 import { containers } from './containers.ts';
 import { create, query } from './store.ts';
 
-/** Lines are created, read and asked for, and nothing else: the bot's own identity has the right to nothing else there (README). */
+/** Lines are created, read and asked for, and nothing else: the bot's own identity has the right to nothing else there (docs/operations.md). */
 export function createAccessLog(database: Database): AccessLog {
   const container = database.container(containers.accessLog.id);
   return {

@@ -31,7 +31,10 @@ export async function takePictures(
   );
   mkdirSync(folder, { recursive: true });
 
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     const tab = await browser.newPage();
     await tab.goto(`${pathToFileURL(page)}#group=all&mode=light`);

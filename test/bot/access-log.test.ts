@@ -15,7 +15,7 @@ import { assigned, inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
-/** What each action of a role in README lets a request do. */
+/** What each action of a role in docs/operations.md lets a request do. */
 const ACTIONS: Readonly<Record<string, Method>> = {
   'items/create': 'POST',
   'items/read': 'GET',
@@ -25,11 +25,11 @@ const ACTIONS: Readonly<Record<string, Method>> = {
   executeQuery: 'QUERY',
 };
 
-/** By container, what README gives the bot the right to. */
-function rightsInReadme(): Readonly<Record<string, readonly Method[]>> {
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(
-    ([, text]) => text ?? '',
-  );
+/** By container, what docs/operations.md gives the bot the right to. */
+function rightsInOperations(): Readonly<Record<string, readonly Method[]>> {
+  const blocks = [
+    ...readFileSync('docs/operations.md', 'utf8').matchAll(/```json\n(.*?)```/gs),
+  ].map(([, text]) => text ?? '');
   const roles = JSON.parse(blocks.find((text) => text.includes('DataActions')) ?? '[]') as {
     AssignableScopes: string[];
     Permissions: { DataActions: string[] }[];
@@ -50,12 +50,12 @@ function rightsInReadme(): Readonly<Record<string, readonly Method[]>> {
 const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'UPSERT'];
 
-test('lines of the access log are created, read and asked for, nothing else: README gives the bot no other right there', () => {
-  expect([...(rightsInReadme().accessLog ?? [])].toSorted()).toEqual(['GET', 'POST', 'QUERY']);
+test('lines of the access log are created, read and asked for, nothing else: the page of operations gives the bot no other right there', () => {
+  expect([...(rightsInOperations().accessLog ?? [])].toSorted()).toEqual(['GET', 'POST', 'QUERY']);
 });
 
-test('a day in both routines, the turn of a month and a case that is deleted: the bot asks for nothing but what README gives it the right to', async () => {
-  const rights = rightsInReadme();
+test('a day in both routines, the turn of a month and a case that is deleted: the bot asks for nothing but what the page of operations gives it the right to', async () => {
+  const rights = rightsInOperations();
   await inFaultyTown(
     emulator(),
     async ({ town, proxy }) => {
