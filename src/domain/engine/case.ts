@@ -21,10 +21,10 @@ import type {
 import { isUndone, undoTasks } from './undo.ts';
 import { versionOf } from './version.ts';
 
-/** Events are never changed once they are there: what was read of them is good for as long as they are. */
+/** The array of a case's events is never changed, so what is read from it is cached by identity. */
 const stands = new WeakMap<object, unknown>();
 
-/** The events that stand: numbered, without what was undone, with days as corrected (E1). */
+/** The events that stand: numbered, without undone ones, and with days as corrected (E1). */
 export function standing<E extends EventBody>(
   events: readonly Recorded<E>[],
 ): readonly Standing<E>[] {
@@ -63,10 +63,10 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
   return result;
 }
 
-/** The open tasks, for the situation that they were read in: they are asked for many times. */
+/** Caches the open tasks of one situation, because one request asks for them many times. */
 const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
 
-/** The open tasks of a case: what its cards offer, what may be pressed, what is reminded of. */
+/** The open tasks of a case. Its cards, its presses and its reminders are all read from them. */
 export function tasksOf<C, E extends EventBody>(
   routine: Routine<C, E>,
   events: readonly Recorded<E>[],
@@ -82,7 +82,7 @@ export function tasksOf<C, E extends EventBody>(
 
 const folded = new WeakMap<object, unknown>();
 
-/** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
+/** Folds the events to the routine's state. Throws NewerVersion when newer code has written one. */
 export function stateAfter<C, E extends EventBody>(
   routine: Routine<C, E>,
   events: readonly Recorded<E>[],
@@ -117,8 +117,9 @@ function stepTasks<C, E extends EventBody>(
 }
 
 /**
- * Accepts or refuses a press. It counts when each task is open, the actor holds a seat of it or acts for who does, and the inputs
- * pass what the step asks. Of several tasks those that somebody else has closed meanwhile are passed over, unless none is left.
+ * Accepts or refuses a press. A press counts when each task is open, the actor holds a seat of it
+ * or acts for its holder, and the inputs pass what the step asks. Tasks that somebody else has
+ * closed meanwhile are skipped, unless none is left.
  */
 export function decide<C, E extends EventBody>(
   routine: Routine<C, E>,
@@ -154,7 +155,10 @@ export function decide<C, E extends EventBody>(
 
 const REPEAT_MINUTES = 10;
 
-/** The very answer that the actor gave last, to the very same tasks: delivered again under another id, or tapped twice (DESIGN 5). */
+/**
+ * True when the actor repeats their last answer to the same tasks: the request was delivered twice
+ * under two ids, or the button was tapped twice (DESIGN 5).
+ */
 function isSaidAgain<E extends EventBody>(
   events: readonly Recorded<E>[],
   made: readonly Recorded<E>[],
@@ -206,7 +210,7 @@ export function isDuty(task: Task): boolean {
   return task.deadline !== undefined && task.seats.length > 0;
 }
 
-/** Seats of people who have left the staff list fall to whoever the routine says. */
+/** Moves the seats of people who have left the staff list to the routine's fallback. */
 function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
   if (opening.seats.length === 0) return opening;
   const seats = opening.seats.filter((seat) => holderOf(seat, s.people) !== undefined);

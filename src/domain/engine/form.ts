@@ -3,8 +3,9 @@ import { type Day, isDay } from '../time.ts';
 import { numberWritten, tidied } from '../writing.ts';
 
 /**
- * What a step or a dialog asks, as data: the cards draw the inputs from it and `readAnswers` checks what comes back.
- * There is no free text about a case (ROUTINES 7): a field is a day, a choice, or the case's number in the case system.
+ * What a step or a dialog asks, as data. The cards draw the inputs from it, and `readAnswers`
+ * checks what comes back. A case holds no free text (ROUTINES 7): a field is a day, a choice, or
+ * the case's number in the case system.
  */
 export type Field =
   | {
@@ -20,10 +21,15 @@ export type Field =
       readonly kind: 'one';
       readonly of: readonly string[];
       readonly initial?: string | undefined;
-      /** `confirmed` is asked only when an answer is doubted: it is never drawn among the inputs. */
+      /**
+       * `confirmed` is asked only when an answer is in doubt, and is never drawn among the inputs.
+       */
       readonly as?: 'buttons' | 'confirmed';
       readonly optional?: true;
-      /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
+      /**
+       * The people among them who have said that they cannot take it. They stand last, with a note
+       * (E25).
+       */
       readonly cannot?: readonly string[];
     }
   | {
@@ -32,7 +38,10 @@ export type Field =
       readonly of: readonly string[];
       readonly initial?: readonly string[];
       readonly optional?: true;
-      /** Those of them who have said that they cannot take it: they stand last, and it is said (E25). */
+      /**
+       * The people among them who have said that they cannot take it. They stand last, with a note
+       * (E25).
+       */
       readonly cannot?: readonly string[];
     }
   | {
@@ -42,7 +51,10 @@ export type Field =
       readonly optional?: true;
     };
 
-/** Checked answers by field id; several choices are joined by commas, an optional field left empty is absent. */
+/**
+ * Checked answers by field id. Several choices are joined by commas. An optional field left empty
+ * is absent.
+ */
 export type Answers = Readonly<Record<string, string>>;
 
 export type FieldFault =
@@ -51,28 +63,31 @@ export type FieldFault =
   | { readonly code: 'future'; readonly field: string; readonly latest: Day }
   | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
   | { readonly code: 'notAChoice'; readonly field: string }
-  /** Something was looked for in a long choice: what was found is to be chosen from. */
+  /** The user searched in a long choice. The hits are shown to choose from. */
   | { readonly code: 'sought'; readonly field: string }
   | { readonly code: 'badNumber'; readonly field: string }
-  /** Without its blanks it is such a number. */
+  /** The number would be right without its blanks. */
   | { readonly code: 'blankInNumber'; readonly field: string };
 
 /** Several faults of one form, told at once (E28, DESIGN 5). */
 export type SeveralFaults = { readonly code: 'several'; readonly faults: readonly FieldFault[] };
 
-/** The faults as the refusal that they are. */
+/** Makes the faults one refusal. */
 export function refusalOf(faults: readonly FieldFault[]): FieldFault | SeveralFaults {
   const [only, ...more] = faults;
   return only !== undefined && more.length === 0 ? only : { code: 'several', faults };
 }
 
-/** The faults of fields in a refusal; none where it is refused for something else. */
+/** The faults at fields in a refusal. Empty when it is refused for another reason. */
 export function faultsIn(refusal: { readonly code: string }): readonly FieldFault[] {
   if (refusal.code === 'several') return (refusal as SeveralFaults).faults;
   return 'field' in refusal ? [refusal as FieldFault] : [];
 }
 
-/** Checks raw inputs against the fields: the answers, or every fault there is. Inputs that no field asks for are never read. */
+/**
+ * Checks raw inputs against the fields and returns the answers, or all faults. An input that no
+ * field asks for is never read.
+ */
 export function readAnswers(
   fields: readonly Field[],
   raw: (id: string) => unknown,
@@ -98,33 +113,36 @@ export function readAnswers(
 
 type Choice = Extract<Field, { readonly kind: 'one' | 'several' }>;
 
-/** True for a field that is answered with one or several of what it names. */
+/** True for a field that is answered with one or several of its own choices. */
 export function isChoice(field: Field): field is Choice {
   return field.kind === 'one' || field.kind === 'several';
 }
 
-/** The input of a long choice in which somebody writes what they look for. It is never an answer, kept or shown again. */
+/**
+ * The id of the search input of a long choice. Its text is never an answer, and is never kept or
+ * shown again.
+ */
 export function searchOf(field: string): string {
   return `${field}~find`;
 }
 
-/** The words that are looked for, without accents or capitals. */
+/** The words to search for, without accents or capitals. */
 export function soughtIn(written: unknown): string[] {
   const text = typeof written === 'string' ? tidied(written.slice(0, LONGEST_GIVEN)) : '';
   return text === '' ? [] : plainly(text).split(' ');
 }
 
-/** How words are compared when something is looked for. */
+/** The form in which words are compared in a search. */
 export function plainly(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Longer than any day or number that is taken; cleaning it must not take long. */
+/** Longer than any accepted day or number. The limit keeps the cleaning quick. */
 const LONGEST_GIVEN = 200;
 
 /**
- * What was filled in, as it was meant. A list of several choices may come with a comma before it (AdaptiveCards issue 774), and what is
- * copied from elsewhere with signs that nobody sees.
+ * The input as it was meant. A list of choices may arrive with a leading comma (AdaptiveCards issue
+ * 774), and pasted text may hold invisible characters.
  */
 export function givenFor(field: Field, given: unknown): string {
   if (typeof given !== 'string') return '';
@@ -149,7 +167,7 @@ export function givenFor(field: Field, given: unknown): string {
   }
 }
 
-/** Whether it is rightly filled in, or left empty: nothing else is shown again. */
+/** True when the text is valid for the field, or empty. Only such text is shown again. */
 export function fits(field: Field, text: string): boolean {
   return text === '' || faultOf(field, text) === undefined;
 }
@@ -186,12 +204,15 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
   }
 }
 
-/** Where the municipality's own pattern takes no blank at all, and is content without them. */
+/** True when the municipality's pattern takes no blanks, and the text fits it without them. */
 function isBlankAtFault(text: string, pattern: string): boolean {
   return !/ |\\s/.test(pattern) && isVsNumber(text.replaceAll(' ', ''), pattern);
 }
 
-/** Also no personal number that is cut otherwise than any is written: here nothing else than one number stands. */
+/**
+ * A personal number is also refused when it is divided in an unusual way, because this field holds
+ * one number and nothing else.
+ */
 function isVsNumber(text: string, pattern: string): boolean {
   const isGuarded = [text, text.replace(/[^\p{L}\p{N}]/gu, '')].some(holdsPersonalNumber);
   return text.length <= 40 && new RegExp(pattern, 'u').test(text) && !isGuarded;

@@ -2,14 +2,18 @@ import { holderOf, type PersonId, personSeat, type Seat } from '../people/people
 import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-ins.ts';
 import type { Barred, Line, Situation, Task } from './step.ts';
 
-/** What decides who may press a task. */
+/** The part of a task that decides who may press it. */
 type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
 
-/** How the person may press the task now: as holder, or for whom; undefined when it is not theirs. */
+/**
+ * How the person may press the task now, as its holder or for somebody else. Undefined when they
+ * may not.
+ */
 export function actingOn(task: Held, person: PersonId, s: Situation): Acting | undefined {
-  // Never somebody else's press (E1): standing in for a person is no right to take back what they did.
+  // Standing in for a person gives no right to undo what that person did (E1).
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
-  // Whoever stands in for the one who owes it does it for them, also when they might do it by themselves.
+  // A stand-in presses for the person who owes the task, even when the stand-in could press it as
+  // their own.
   return (
     wayTo(task.seats, task, person, s) ??
     wayTo(offeredTo(task), task, person, s) ??
@@ -17,13 +21,16 @@ export function actingOn(task: Held, person: PersonId, s: Situation): Acting | u
   );
 }
 
-/** Nobody presses an offer for a person who may not take it themselves (E10, E17); a manager's chair goes to the next. */
+/**
+ * The seats that may take an offer. Nobody takes it for a person who is barred (E10, E17), but the
+ * seat of a barred manager passes to the next person.
+ */
 function offeredTo({ may = [], barred }: Held): readonly Seat[] {
   const out = new Set(barred?.people.map(personSeat));
   return out.size === 0 ? may : may.filter((seat) => !out.has(seat));
 }
 
-/** How the person owes the task, and is not only allowed to press it; undefined when they do not. */
+/** How the person owes the task. Undefined when they may press it at most. */
 export function owing(task: Held, person: PersonId, s: Situation): Acting | undefined {
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
@@ -47,7 +54,10 @@ function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefine
   return askedOn(task, s).find((asked) => asked.person === person);
 }
 
-/** Why somebody to whom the task would fall may not answer it, and whose it is instead, if anybody who may owes it (E10, E17). */
+/**
+ * Why the person is barred from a task that falls to them, and who answers it instead, if anybody
+ * may (E10, E17).
+ */
 export function barredFrom(
   task: Task,
   person: PersonId,
@@ -65,7 +75,7 @@ export function barredFrom(
   return { code: barred.why, ...(asked === undefined ? {} : { who: personSeat(asked) }) };
 }
 
-/** Who answers for a seat of the task today: who is barred from it is passed over. */
+/** Who answers for a seat of the task today. People barred from the task are skipped. */
 export function answersFor(
   seat: Seat,
   task: Pick<Task, 'barred' | 'coversDaysOff'>,
@@ -74,12 +84,15 @@ export function answersFor(
   return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
 }
 
-/** True when a line of a deadline is due. */
+/** True when the reminder is due. */
 export function isDue(line: Line, s: Situation): boolean {
   return line.at === undefined ? line.on <= s.today : line.at <= s.now;
 }
 
-/** Those whom a line of the deadline has asked in a holder's place (E5, R16). They may press too, although the holder is at work. */
+/**
+ * The deputies whom a reminder has asked in the holder's place (E5, R16). They may press too, even
+ * while the holder is at work.
+ */
 export function askedOn(task: Held, s: Situation): Acting[] {
   if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
   return task.seats.flatMap((seat) => {

@@ -12,12 +12,16 @@ import type {
   Task,
 } from './step.ts';
 
-/** Every field of a task, those too that it may be without: none of an opening's may be left out, here or below. */
+/**
+ * Every field of a task, optional ones too, so that no field of an opening is forgotten here or
+ * below.
+ */
 type WholeTask = { readonly [Field in keyof Required<Task>]: Task[Field] };
 
 /**
- * What a step asks is worked out when it is wanted: most tasks are only looked at. On a class, and with the same fields in each, for all
- * that is done with a case goes through its tasks, and Node reads what has one shape several times as fast.
+ * An open task. What it asks is computed on demand, because most tasks are only looked at. It is a
+ * class whose objects all have the same fields: every request goes through all tasks, and Node
+ * reads objects of one shape several times faster.
  */
 export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly n: number;

@@ -1,12 +1,16 @@
 import type { Seat } from '../people/people.ts';
 import { addDays, type Day, dayOf, type Instant, workingDayOnOrAfter } from '../time.ts';
 
-/** Who hears of a line: who owes the task, who stands in, their manager, the manager's manager, or a named seat. */
+/**
+ * Who hears of a reminder: the task's holder, the stand-in, their manager, the manager's manager,
+ * or a named seat.
+ */
 export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
 
 /**
- * One reminder of a deadline, on that day's 08.30 list. Managers get theirs on the next Monday, unless it is `urgent` (E4). With `at` it
- * is due at that instant, and goes out at once as a card of the case (Link, joint decisions).
+ * One reminder of a deadline. It stands on the 08.30 list of its day. Managers get theirs on the
+ * next Monday, unless it is `urgent` (E4). With `at` it is due at that instant and goes out at once
+ * as a card of the case (Link, joint decisions).
  */
 export interface Line {
   readonly step: string;
@@ -16,12 +20,18 @@ export interface Line {
   readonly urgent?: true;
 }
 
-/** By when a duty is to be done, and what that is counted from. `due` is left out where no rule sets a day. */
+/**
+ * The last day of a duty, and the day that it is counted from. `due` is absent where no rule sets a
+ * last day.
+ */
 export interface Counted {
   readonly due?: Day;
-  /** The day is the law's: it is never shown as time left (E22). */
+  /** The law sets the day. It is never shown as time left (E22). */
   readonly isLaw?: true;
-  /** The day is our own and not the routine's: it starts reminders, and is never called a last day (ROUTINES 0, E4). */
+  /**
+   * The project chose the day, not the routine. It starts reminders and is never called a last day
+   * (ROUTINES 0, E4).
+   */
   readonly isOurs?: true;
   readonly from: { readonly what: string; readonly day: Day };
 }
@@ -29,15 +39,18 @@ export interface Counted {
 declare const made: unique symbol;
 
 /**
- * A duty's last day and all its reminders. Only the functions below make one, so that no duty can
- * fall silent while it is open (E5).
+ * A duty's last day and all its reminders. Only the functions below make one, so that no open duty
+ * falls silent (E5).
  */
 export type Deadline = Counted & { readonly lines: readonly Line[]; readonly [made]: true };
 
-/** The lines after the last of the first ones, as far as the first that is still to come. */
+/** The reminders after the first ones, up to and including the next one in the future. */
 export type GoesOn = (last: Line) => readonly Line[];
 
-/** A duty that is reminded of until it is done, without end (E5): the first lines, and how they go on. */
+/**
+ * A duty that is reminded of until it is done, without end (E5): the first reminders, and how they
+ * continue.
+ */
 export function untilDone(
   counted: Counted,
   first: readonly [Line, ...Line[]],
@@ -50,20 +63,25 @@ export function untilDone(
   } as Counted as Deadline;
 }
 
-/** A duty that ends by itself when its last line falls due: the next check, or the managers' question, takes its place. */
+/**
+ * A duty that ends by itself when its last reminder is due. The next check, or the managers'
+ * question, replaces it.
+ */
 export function untilOver(counted: Counted, lines: readonly Line[], over: Line): Deadline {
   return { ...counted, lines: [...lines, over] } as Counted as Deadline;
 }
 
-/** A duty that is reminded of once and never again. Only what E3 stops asking for may be one: R20 and R23. */
+/**
+ * A duty that is reminded of once. Only R20 and R23 may be one, because E3 stops asking for them.
+ */
 export function onlyOnce(counted: Counted, line: Line): Deadline {
   return { ...counted, lines: [line] } as Counted as Deadline;
 }
 
 /**
- * Every week after a line, to those who heard of it unless others are named. Each is called by its
- * day: when a corrected day begins the count anew, no week is taken for one that has been sent.
- * `mark` tells apart counts that have begun anew.
+ * A reminder every week after the last one, to the same people unless `to` names others. The day is
+ * part of its name, so that a week of a restarted count is not taken for one already sent. `mark`
+ * tells apart counts that have restarted.
  */
 export function weekly(
   today: Day,
@@ -84,7 +102,7 @@ export function weekly(
   };
 }
 
-/** A line that goes out at an instant, as a card of the case. */
+/** A reminder that goes out at an instant, as a card of the case. */
 export function timed(step: string, at: Instant, to: Line['to']): Line {
   return { step, on: dayOf(at), at, to };
 }

@@ -3,12 +3,15 @@ import { addMinutes, type Day, dayOf } from '../time.ts';
 import { readAnswers } from './form.ts';
 import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './step.ts';
 
-/** How long one's own press can be taken back (E1), in minutes. */
+/** How long one's own press can be undone (E1), in minutes. */
 export const UNDO_MINUTES = 10;
 
 type TasksOf<E> = (events: readonly Recorded<E>[], s: Situation) => readonly Task[];
 
-/** Undo (Ångra, E1): one's own press within ten minutes, a correction too, unless somebody has gone on from it. */
+/**
+ * Undo (Ångra, E1): a person's own press within ten minutes, corrections included, unless a later
+ * press builds on it.
+ */
 export function undoTasks<E extends EventBody>(
   events: readonly Recorded<E>[],
   s: Situation,
@@ -42,15 +45,15 @@ export function isUndone<E>(
   return (event as { type: string }).type === 'undone';
 }
 
-/** What somebody took back, and those of its events that nobody has done again since. */
+/** An undone press, and those of its events that nobody has done again since. */
 export interface TakenBack<E> {
   readonly undo: Extract<Amendment, { type: 'undone' }> & Stamp;
   readonly what: readonly Recorded<E>[];
 }
 
 /**
- * What is undone as the case stands now (E1): an event leaves it when its task is answered again, or is closed in another way.
- * A press that is left with no event is left out.
+ * What is undone as the case stands now (E1). An event leaves it when its task is answered again or
+ * closed in another way. A press with no event left is left out.
  */
 export function takenBack<E extends EventBody>(
   events: readonly Recorded<E>[],
@@ -75,8 +78,8 @@ export function eventsOf<E>(events: readonly Recorded<E>[], command: string): Re
 }
 
 /**
- * True when a later press that stands could not have been made without this one: its task is not open, or blocked, in a case that
- * never had it, or the day that was stated is not one that it would have taken.
+ * True when a later press depends on this one. Without this one, the later task would not be open,
+ * would be blocked, or would not accept the stated day.
  */
 function isBuiltOn<E extends EventBody>(
   first: number,

@@ -1,20 +1,20 @@
 /**
- * The versions of what is stored. A release that adds a type of event, or changes what a document
- * holds, is the next one: older code must not read what it would take for something else.
+ * The versions of stored documents. A release takes the next version when it adds a type of event
+ * or changes what a document holds, because older code would misread it.
  */
 export type Version = 1 | 2;
 
 /** The newest version that this code can read. */
 export const READS: Version = 2;
 
-/** The types that came with each version; the ones of a corrected or undone press are in every kind. */
+/** The version in which each type came. The types for corrections and undo exist in every kind. */
 export type Since<Type extends string> = Readonly<Record<Type, Version>>;
 
 const AMENDMENTS: Since<'undone' | 'corrected'> = { undone: 1, corrected: 1 };
 
 /**
- * A case that this code cannot read: a newer release has written it. Nothing of it is shown, as it
- * may no longer be so, and nothing in it is changed or sent.
+ * A newer release has written this case, and this code cannot read it. Nothing of it is shown,
+ * changed or sent, because what this code sees may be out of date.
  */
 export class NewerVersion extends Error {
   override readonly name = 'NewerVersion';
@@ -23,7 +23,9 @@ export class NewerVersion extends Error {
   }
 }
 
-/** The version that reads these events. Throws NewerVersion when one is of a type not known here. */
+/**
+ * The version that is needed to read these events. Throws NewerVersion when a type is unknown here.
+ */
 export function versionOf(
   events: readonly { readonly type: string }[],
   since: Readonly<Record<string, Version>>,

@@ -9,7 +9,7 @@ import {
   sidesOf,
 } from './people.ts';
 
-/** The days of an absence, both included; without `to` it is until further notice. */
+/** The days of an absence, both included. Without `to` it lasts until further notice. */
 export type AbsenceDays = Pick<Absence, 'from' | 'to'>;
 
 /** True when both have a day in common. An absence that was ended before it began has no days. */
@@ -18,7 +18,9 @@ export function overlaps(one: AbsenceDays, other: AbsenceDays): boolean {
   return [one, other].every((days) => starts(days, one) && starts(days, other));
 }
 
-/** What is left of the days when those of the others are taken out of them, in order; nothing when they are all taken. */
+/**
+ * The days that remain without those of the others, in order. Empty when the others take them all.
+ */
 export function uncovered(days: AbsenceDays, others: readonly AbsenceDays[]): AbsenceDays[] {
   return others.reduce<AbsenceDays[]>(
     (left, other) => left.flatMap((part) => without(part, other)),
@@ -38,19 +40,23 @@ export function isOver({ to }: AbsenceDays, day: Day): boolean {
   return to !== undefined && to < day;
 }
 
-/** The deputy that an absence names, else whom staff data names; undefined when neither does. */
+/** The deputy whom the absence names, or else the staff list. Undefined when neither names one. */
 export function deputyBy(absence: Absence, people: People): PersonId | undefined {
   return absence.deputy ?? personOf(people, absence.person)?.deputy;
 }
 
-/** Whose word on an absence no colleague may change: the person's, and that of who manages them (E9). */
+/**
+ * True when the reporter is the person or manages them. A colleague may not change such a report
+ * (E9).
+ */
 export function isNear(by: PersonId, person: PersonId, people: People): boolean {
   return by === person || manages(by, person, people);
 }
 
 /**
- * A deputy sees what the absent person sees. The person and the manager may name anybody of the same role, or the manager; a
- * colleague who reports for somebody else may only leave it at whom staff data names.
+ * True when `by` may name this deputy, who then sees what the absent person sees. The person and
+ * the manager may name anybody of the same role, or the manager. A colleague must leave the deputy
+ * of the staff list.
  */
 export function mayStandIn(
   absent: Person,
@@ -63,7 +69,7 @@ export function mayStandIn(
 
 export type NoDeputy = 'self' | 'byColleague' | 'left' | 'otherHouse' | 'otherRole';
 
-/** Why somebody may not be named as deputy; undefined when they may. */
+/** Why the deputy may not be named. Undefined when they may. */
 export function whyNotStandIn(
   absent: Person,
   deputy: PersonId,
@@ -80,7 +86,10 @@ export function whyNotStandIn(
   return deputy === absent.manager || isSame ? undefined : 'otherRole';
 }
 
-/** Neither of VO and FH stands in for the other, nor for anybody outside them, and nobody outside for them (S2, S14). */
+/**
+ * VO and FH do not stand in for each other, and nobody outside stands in for them or they for
+ * others (S2, S14).
+ */
 function isOfSameHouse(absent: Person, deputy: Person, people: People): boolean {
   const [own, others] = [sidesOf(absent, people), sidesOf(deputy, people)];
   return own.length === 0

@@ -4,13 +4,13 @@ import { addWorkingDays, type Day } from '../time.ts';
 import { holderOf, type People, type PersonId, type Seat } from './people.ts';
 import { absenceOf, hasDayOff } from './stand-ins.ts';
 
-/** Whoever has no day at work in so many working days is told on the day itself. */
+/** A person with no day at work within so many working days is told on the day itself. */
 const LONGEST_OFF = 10;
 
 /**
- * The day on which a line reaches who holds a seat. A regular day off moves it to their next day at
- * work, and one of a last day, or before it, back to their last day at work before that. What the
- * deputy gets on such a day is not moved, nor what falls on an absence (E9).
+ * The day on which a reminder reaches the holder of a seat. A regular day off moves it to the
+ * holder's next day at work. A reminder of a last day, or before it, moves back to their last day
+ * at work before that. Reminders to a deputy, and those on a day of absence, do not move (E9).
  */
 export function dayFor(line: Line, task: Task, seat: Seat, s: Situation): Day {
   const holder = holderOf(seat, s.people);
@@ -19,7 +19,7 @@ export function dayFor(line: Line, task: Task, seat: Seat, s: Situation): Day {
   return nearestAtWork(holder, line.on, isBeforeLastDay(line, task) ? -1 : 1, s.people);
 }
 
-/** The day itself, or their next day at work where it is a regular day off of theirs. */
+/** The day itself, or the holder's next day at work when it is a regular day off. */
 export function nextAtWork(task: Task, seat: Seat, day: Day, s: Situation): Day {
   const holder = holderOf(seat, s.people);
   return holder === undefined || isAtWork(holder, task, day, s)
@@ -27,7 +27,7 @@ export function nextAtWork(task: Task, seat: Seat, day: Day, s: Situation): Day 
     : nearestAtWork(holder, day, 1, s.people);
 }
 
-/** True when a line has come for one of those to whom it speaks. */
+/** True when the reminder is due for at least one of its receivers. */
 export function hasCome(line: Line, task: Task, seats: readonly Seat[], s: Situation): boolean {
   return (
     isDue(line, s) ||
@@ -35,7 +35,7 @@ export function hasCome(line: Line, task: Task, seats: readonly Seat[], s: Situa
   );
 }
 
-/** True for a line of a last day, or before it. */
+/** True for a reminder on the last day or before it. */
 export function isBeforeLastDay(line: Line, { deadline }: Task): boolean {
   return deadline?.due !== undefined && line.on <= deadline.due;
 }

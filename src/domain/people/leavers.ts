@@ -1,22 +1,31 @@
 import type { Leaver, PersonId, Staff } from './people.ts';
 
-/** So many may vanish from a staff list at once, however short it is: at a month's end three can leave the same day. */
+/**
+ * As many may vanish from any staff list at once, however short: three can leave at the end of a
+ * month.
+ */
 const FEW_GONE = 3;
-/** And so much of a longer one. More is rather a file that was cut off, or an export that went wrong, than people who have left. */
+/**
+ * The share of a longer list that may vanish. More suggests a file that was cut off, or an export
+ * that failed.
+ */
 const MOST_GONE = 1 / 10;
 
-/** True when more have vanished than is let through unasked: the list then waits, and nobody is shut out (DESIGN 6). */
+/**
+ * True when too many have vanished. The list then waits for the administrator, and nobody is shut
+ * out (DESIGN 6).
+ */
 export function areTooMany(gone: number, listed: number): boolean {
   return gone > Math.max(FEW_GONE, Math.floor(listed * MOST_GONE));
 }
 
-/** Who stands on a list and is not among these ids. */
+/** The people on a list who are not among these ids. */
 export function goneFrom({ people }: Staff, there: readonly PersonId[]): Leaver[] {
   const ids = new Set(there);
   return people.filter(({ id }) => !ids.has(id)).map(asLeaver);
 }
 
-/** The list without these people: they are shut out, and are still known by name. */
+/** The list without these people. They are shut out, and are still known by name. */
 export function shutOut(staff: Staff, gone: readonly Leaver[]): Staff {
   const ids = gone.map(({ id }) => id);
   return withLeft({ ...staff, people: staff.people.filter(({ id }) => !ids.includes(id)) }, [
@@ -25,12 +34,18 @@ export function shutOut(staff: Staff, gone: readonly Leaver[]): Staff {
   ]);
 }
 
-/** The list that follows another one: who stood there, or is remembered from before, is known as having left. */
+/**
+ * The new list after another one. People of the list before who are missing from it count as having
+ * left.
+ */
 export function followed(next: Staff, before: Staff): Staff {
   return withLeft(next, [...before.people.map(asLeaver), ...(before.left ?? [])]);
 }
 
-/** The list with those as having left who do not stand on it; of several of one id the first. */
+/**
+ * The list, with the known people who do not stand on it as having left. Of several with one id the
+ * first counts.
+ */
 export function withLeft(staff: Staff, known: readonly Leaver[]): Staff {
   const there = new Set(staff.people.map(({ id }) => id));
   const left = known.filter(
@@ -41,7 +56,10 @@ export function withLeft(staff: Staff, known: readonly Leaver[]): Staff {
 
 const wholeLists = new WeakMap<Staff, Staff>();
 
-/** The list as if nobody had left: what they held, they hold again. To find what was theirs, never to let them in. */
+/**
+ * The list as if nobody had left, so that everybody holds what they held. It is used to find their
+ * cases, never to let them in.
+ */
 export function withLeavers(staff: Staff): Staff {
   if (!staff.left || staff.left.length === 0) return staff;
   const whole = wholeLists.get(staff) ?? {
@@ -52,7 +70,7 @@ export function withLeavers(staff: Staff): Staff {
   return whole;
 }
 
-/** What is kept of a person, were they to leave. */
+/** The part of a person that is kept when they leave. */
 export function asLeaver({ id, name, roles, manager, deputy }: Leaver): Leaver {
   return {
     id,

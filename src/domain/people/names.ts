@@ -1,7 +1,10 @@
 import type { EventBody, Recorded } from '../engine/step.ts';
 import { lastKnown, type People, type PersonId } from './people.ts';
 
-/** The event with the names of those whom it concerns, as they are today (DESIGN 3): its history is then read without a staff list. */
+/**
+ * The event with today's names of the people it concerns (DESIGN 3), so that its history can be
+ * read without a staff list.
+ */
 export function withNames<E extends EventBody>(event: Recorded<E>, people: People): Recorded<E> {
   const known = wordsIn(event).flatMap((word) => lastKnown(people, word) ?? []);
   const names = Object.fromEntries(known.map(({ id, name }) => [id, name]));
@@ -10,7 +13,10 @@ export function withNames<E extends EventBody>(event: Recorded<E>, people: Peopl
 
 const idsByEvents = new WeakMap<object, ReadonlySet<string>>();
 
-/** Whether any of these events concerns the person; read off what they say, so that a new type of event needs no table here. */
+/**
+ * True when any of these events concerns the person. It searches all values of the events, so that
+ * a new type of event needs no table here.
+ */
 export function isNamedIn(events: readonly Recorded<EventBody>[], id: PersonId): boolean {
   let words = idsByEvents.get(events);
   if (!words) {
@@ -22,7 +28,7 @@ export function isNamedIn(events: readonly Recorded<EventBody>[], id: PersonId):
 
 const namesByEvents = new WeakMap<object, Readonly<Record<PersonId, string>>>();
 
-/** Everybody whom these events name, by the last name that they had in them. */
+/** The people whom these events name, each with the latest name in them. */
 export function namesIn(
   events: readonly Recorded<EventBody>[],
 ): Readonly<Record<PersonId, string>> {
@@ -37,7 +43,10 @@ export function namesIn(
   return names;
 }
 
-/** Every word that stands in an event, a person's id among them. A task is `step@n:person` where it concerns one. */
+/**
+ * Every text value in an event, ids of persons among them. A task that concerns one person is
+ * `step@n:person`.
+ */
 function wordsIn(event: Recorded<EventBody>): string[] {
   return Object.entries(event).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'task') return [String(value).replace(/^[^:]*:/, '')];

@@ -2,15 +2,19 @@ import type { Day } from '../time.ts';
 import { manages, type People, type PersonId } from './people.ts';
 import { representedBy } from './stand-ins.ts';
 
-/** That a person may see a case; without it the case does not exist for them (ROUTINES 7, need to know). */
+/**
+ * Permission to see a case. Without it the case does not exist for the person (ROUTINES 7, need to
+ * know).
+ */
 export interface LeaveToSee {
-  /** The absent person in whose place. */
+  /** The absent person for whom they see it. */
   readonly for?: PersonId;
 }
 
 /**
- * May this person see a case with these people in it? A party may, who stands in for one today (E9), and who manages one or a unit of
- * theirs, or stands in for who does. Everybody else gets the same answer as for a case that is not there.
+ * Whether this person may see a case with these parties. A party may, and so may the stand-in of
+ * one today (E9). The manager of a party, or of a unit of theirs, may too, and so may that
+ * manager's stand-in. Everybody else gets the same answer as for a case that does not exist.
  */
 export function maySee(
   person: PersonId,

@@ -1,20 +1,25 @@
 import type { Day } from '../time.ts';
 
-/** An Entra object id: the only thing a person is known by. */
+/** An Entra object id, the only key of a person. */
 export type PersonId = string;
 
-/** Whether a word is an id of Entra, which is never shown to anybody. */
+/** True for an Entra id, which is never shown to anybody. */
 export function isPersonId(word: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word);
 }
 
-/** Who something is done by when its time has come: nobody's press, and no person (I4). */
+/**
+ * The actor of what happens when its time has come. It is no person, and nobody has pressed (I4).
+ */
 export const BY_TIME: PersonId = 'rutinbot';
 
 /** The two units for aid (biståndsenheterna) of routine S: Vård och omsorg and Funktionshinder. */
 export type Side = 'VO' | 'FH';
 
-/** `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid; with their managers the four roles of S4. */
+/**
+ * `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid. With their
+ * managers they are the four roles of S4.
+ */
 export type Role =
   | 'socialWorker'
   | 'therapist'
@@ -27,36 +32,48 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly roles: readonly { readonly role: Role; readonly unit: string }[];
-  /** The nearest manager (närmaste chef): whom help names and the second reminder goes to. */
+  /** The nearest manager (närmaste chef). Help names them, and they get the second reminder. */
   readonly manager?: PersonId | undefined;
   readonly deputy?: PersonId | undefined;
-  /** ISO weekdays 1-7 that the person works; Monday to Friday when left out. On another, most lines wait for them (E9). */
+  /**
+   * ISO weekdays 1-7 on which the person works. Absent means Monday to Friday. On other days most
+   * reminders wait (E9).
+   */
   readonly workingDays?: readonly number[] | undefined;
-  /** Has an account in Link: without one a person is never asked to check it (E10). */
+  /** True with an account in Link. Others are never asked to check Link (E10). */
   readonly linkAccess?: boolean | undefined;
 }
 
-/** Somebody who has left, as the staff list last had them (E9): their name, and who answers for what was theirs. */
+/**
+ * A person who has left, as the staff list last had them (E9): their name, and who answers for
+ * their duties.
+ */
 export type Leaver = Pick<Person, 'id' | 'name' | 'roles' | 'manager' | 'deputy'>;
 
 export interface Unit {
   readonly id: string;
   readonly name: string;
   readonly manager: PersonId;
-  /** Which of the two units for aid it is; left out for every other unit. */
+  /** Which of the two units for aid it is. Absent for every other unit. */
   readonly side?: Side | undefined;
-  /** Who may decide on a care home (vob) for the committee: a list of its own, at VO only (E17). */
+  /**
+   * Who may decide on a care home (vob) for the committee. The list is separate and exists at VO
+   * only (E17).
+   */
   readonly vobDelegates?: readonly PersonId[] | undefined;
 }
 
 export interface Staff {
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
-  /** Those who stood on the list before, and whom a case may still name. */
+  /** People who stood on the list before, and whom a case may still name. */
   readonly left?: readonly Leaver[];
 }
 
-/** An absence (frånvaro, E9): the Stockholm days from–to, both included; without `to` it is until further notice. */
+/**
+ * An absence (frånvaro, E9). The Stockholm days from and to are both included. Without `to` it
+ * lasts until further notice.
+ */
 export interface Absence {
   readonly person: PersonId;
   readonly from: Day;
@@ -67,13 +84,14 @@ export interface Absence {
 export interface People {
   readonly staff: Staff;
   readonly absences: readonly Absence[];
-  /** The sides whose unit has a channel in Teams that the bot may post to (E12). */
+  /** The sides whose unit has a Teams channel that the bot may post to (E12). */
   readonly channels?: readonly Side[];
 }
 
 /**
- * What a task names: a person of the case, or whoever manages a unit right now. Never a deputy. A channel is only an address, where
- * those of a unit who owe something are told together; nobody holds it. One of several channels of a unit is `channel:VO:…`.
+ * What a task names: a person of the case, or the current manager of a unit. It is never a deputy.
+ * A channel is only an address, where the people of a unit who owe something are told together;
+ * nobody holds it. One of several channels of a unit is `channel:VO:…`.
  */
 export type Seat = `person:${PersonId}` | `manager:${string}` | `channel:${Side}`;
 
@@ -81,7 +99,7 @@ export function personSeat(id: PersonId): Seat {
   return `person:${id}`;
 }
 
-/** The person that a seat names; undefined for a manager's seat and a channel. */
+/** The person that a seat names. Undefined for a manager's seat and a channel. */
 export function personIn(seat: Seat): PersonId | undefined {
   const [kind, id] = split(seat);
   return kind === 'person' ? id : undefined;
@@ -91,7 +109,7 @@ export function managerSeat(unit: string): Seat {
   return `manager:${unit}`;
 }
 
-/** A staff list is never changed once it is read, and is asked hundreds of times for a card. */
+/** A staff list never changes once it is read, and drawing one card asks it hundreds of times. */
 const holdersByRole = new WeakMap<Staff, Map<string, readonly Person[]>>();
 const peopleById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Person>>();
 const leaversById = new WeakMap<Staff, ReadonlyMap<PersonId | undefined, Leaver>>();
@@ -108,7 +126,7 @@ export function personOf(
   return known.get(id);
 }
 
-/** Somebody who has left the staff list; undefined for those who stand there, and for ids that never did. */
+/** A person who has left the staff list. Undefined for people on the list, and for unknown ids. */
 export function leaverOf(
   { staff }: Pick<People, 'staff'>,
   id: PersonId | undefined,
@@ -149,13 +167,13 @@ export function holdersOf({ staff }: People, role: Role, unit?: string): readonl
   return holders;
 }
 
-/** The side whose channel a seat is; undefined for a person's or a manager's. */
+/** The side whose channel a seat is. Undefined for a person's or a manager's seat. */
 export function channelOf(seat: Seat): Side | undefined {
   const [kind, id] = split(seat);
   return kind === 'channel' ? (id.split(':')[0] as Side) : undefined;
 }
 
-/** The unit for aid of a side; undefined where the municipality has none. */
+/** The unit for aid of a side. Undefined where the municipality has none. */
 export function unitOfSide(people: People, side: Side): Unit | undefined {
   return people.staff.units.find((unit) => unit.side === side);
 }
@@ -169,7 +187,7 @@ export function careManagersOf(people: People, side: Side): readonly Person[] {
   return holdersOf(people, careManagerRole(side));
 }
 
-/** The handläggare of a side who have an account in Link, and so can check it (E10). */
+/** The handläggare of a side who have an account in Link and can check it (E10). */
 export function linkHandlersOf(people: People, side: Side): Person[] {
   return careManagersOf(people, side).filter((person) => person.linkAccess === true);
 }
@@ -189,14 +207,17 @@ export function otherSide(side: Side): Side {
   return side === 'VO' ? 'FH' : 'VO';
 }
 
-/** Who owns the seat; undefined when staff data no longer knows the person or the unit. */
+/** Who owns the seat. Undefined when the person or the unit has left the staff list. */
 export function holderOf(seat: Seat, people: People): PersonId | undefined {
   const [kind, id] = split(seat);
   if (kind === 'channel') return undefined;
   return kind === 'manager' ? unitOf(people, id)?.manager : personOf(people, id)?.id;
 }
 
-/** True when the person is the nearest manager of the other, or manages a unit that the other works in, or did until they left. */
+/**
+ * True when the manager is the person's nearest manager, or manages a unit of theirs. People who
+ * have left count as they last stood on the list.
+ */
 export function manages(manager: PersonId, other: PersonId, people: People): boolean {
   const known = lastKnown(people, other);
   if (!known) return false;

@@ -13,7 +13,10 @@ import {
   unitOfSide,
 } from './people.ts';
 
-/** One fault of a staff list: whose, in which field, and whom the field names that cannot stand there. */
+/**
+ * One fault of a staff list: the id, the kind of fault, and the wrongly named person, if the field
+ * names one.
+ */
 export interface StaffWrong {
   readonly code: StaffFault;
   readonly id: string;
@@ -22,15 +25,15 @@ export interface StaffWrong {
 
 /** A new staff list that is not in force, as the administrator is told of it (DESIGN 6). */
 export interface StaffWaits {
-  /** `unreadable`: not even who stands on it can be told. */
+  /** `unreadable` means that not even the people on it can be read. */
   readonly why: 'faults' | 'tooMany' | 'unreadable';
   /** Each fault, with the name that the new list has. */
   readonly wrong: readonly (StaffWrong & { readonly name?: string })[];
-  /** Where the form of the file is wrong, or what is wrong with all of it. */
+  /** Where the file has the wrong form, or what is wrong with the whole file. */
   readonly places: readonly string[];
-  /** Who stands on the list in force and not on this one. */
+  /** The people on the list in force who are missing from this one. */
   readonly gone: readonly PersonId[];
-  /** How many stood there. */
+  /** The number of people on the list in force. */
   readonly listed: number;
 }
 
@@ -57,7 +60,7 @@ export const fieldOf: Readonly<Record<StaffFault, string>> = {
   'deputy-of-other-side': 'deputy',
 };
 
-/** Every fault of a staff list at once, as codes with the ids concerned: none is let through. */
+/** All faults of a staff list, as codes with the ids concerned. */
 export function staffFaults(staff: Staff): StaffWrong[] {
   const people: People = { staff, absences: [] };
   const faults: StaffWrong[] = [];
@@ -93,7 +96,10 @@ export function staffFaults(staff: Staff): StaffWrong[] {
   return [...faults, ...aidFaults(people)];
 }
 
-/** What the two units for aid have to hold: who decides what, and that neither side stands in for the other (E17, S2). */
+/**
+ * Checks the two units for aid: each decision has somebody to make it, and neither side stands in
+ * for the other (E17, S2).
+ */
 function aidFaults(people: People): StaffWrong[] {
   const faults: StaffWrong[] = [];
   const { staff } = people;

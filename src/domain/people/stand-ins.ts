@@ -9,13 +9,13 @@ import {
   type Seat,
 } from './people.ts';
 
-/** Somebody who answers for a seat; `for` is set when it is a deputy, and both are recorded. */
+/** The person who answers for a seat. `for` is set when that is a deputy, and both are recorded. */
 export interface Acting {
   readonly person: PersonId;
   readonly for?: PersonId;
 }
 
-/** The absence that a person has reported for the day; a day off has none. */
+/** The absence that a person has reported for the day. A regular day off is none. */
 export function absenceOf(person: PersonId, people: People, day: Day): Absence | undefined {
   return people.absences.find(
     (a) => a.person === person && a.from <= day && (a.to === undefined || day <= a.to),
@@ -27,20 +27,27 @@ export function isAway(person: PersonId, people: People, day: Day): boolean {
   return isAbsent(person, people, day) || hasDayOff(person, people, day);
 }
 
-/** True when the person is reported absent, or has left the staff list: all that they owe falls to who stands in (E9). */
+/**
+ * True when the person is absent or has left the staff list. All their duties fall to the stand-in
+ * (E9).
+ */
 function isAbsent(person: PersonId, people: People, day: Day): boolean {
   return personOf(people, person) === undefined || absenceOf(person, people, day) !== undefined;
 }
 
-/** True on a weekday that the person does not work. Most of what they owe waits then for their next day at work (E9). */
+/**
+ * True on a weekday that the person does not work. Most duties then wait for their next day at work
+ * (E9).
+ */
 export function hasDayOff(person: PersonId, people: People, day: Day): boolean {
   const weekday = weekdayOf(day);
   return weekday <= 5 && personOf(people, person)?.workingDays?.includes(weekday) === false;
 }
 
 /**
- * Who stands in for an absent person on a day (E9): the deputy, else the deputy's deputy and so on, else the manager; nobody twice,
- * and nobody who is barred from the task in hand. Undefined when nobody is at work.
+ * Who stands in for an absent person on a day (E9). The deputy is asked first, then the deputy's
+ * deputy and so on, then the manager. Nobody is asked twice, and people barred from the task are
+ * skipped. Undefined when nobody is at work.
  */
 export function standInFor(
   person: PersonId,
@@ -65,8 +72,9 @@ export function standInFor(
 }
 
 /**
- * Who answers for a seat on a day: its holder, or while the holder is absent, or barred from the task, the one who stands in (S14, E9).
- * With nobody at work it stays with the holder: a seat is never empty. `isCovered` is for what is stood in for on a regular day off too.
+ * Who answers for a seat on a day: its holder, or the stand-in while the holder is absent or barred
+ * (S14, E9). When nobody is at work it stays with the holder, so that a seat is never empty.
+ * `isCovered` is set for duties that a stand-in takes on a regular day off too.
  */
 export function actingFor(
   seat: Seat,
@@ -92,7 +100,10 @@ function actingForHolder(
   return standIn === undefined ? { person: holder } : { person: standIn, for: holder };
 }
 
-/** How a person may press for a seat on a day: as its holder, also when away, or as the one who stands in; never when barred. */
+/**
+ * How a person may press for a seat on a day: as its holder, even when away, or as the stand-in.
+ * Undefined for anybody else, and for people who are barred.
+ */
 export function pressesFor(
   person: PersonId,
   seat: Seat,
@@ -110,8 +121,8 @@ export function pressesFor(
 }
 
 /**
- * Everybody whose seats this person answers for on the day, the person included: whose cases "mina ärenden" lists. `isCovered` as in
- * `actingFor`.
+ * Everybody whose seats this person answers for on the day, the person included. "Mina ärenden"
+ * lists their cases. `isCovered` is as in `actingFor`.
  */
 export function representedBy(
   person: PersonId,
@@ -120,7 +131,8 @@ export function representedBy(
   isCovered = false,
 ): PersonId[] {
   const { units, people: listed } = people.staff;
-  // A manager who has left holds the seat until the list names another, and is stood in for meanwhile.
+  // A manager who has left holds the seat until the list names another. Their stand-in answers
+  // meanwhile.
   const leftManagers = units.map((unit) => unit.manager).filter((id) => !personOf(people, id));
   const others = new Set([...listed.map(({ id }) => id), ...leftManagers]);
   others.delete(person);
