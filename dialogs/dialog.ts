@@ -1,9 +1,9 @@
 import type { Form } from '../cards/form.ts';
 import type { Look } from '../cards/look.ts';
-import type { NumberedKind } from '../src/domain/case-number.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
+import type { NumberedKind } from '../src/domain/kinds.ts';
 import {
   hasRole,
   type Leaver,

@@ -2,8 +2,7 @@ import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
 import type { Field } from '../src/domain/engine/form.ts';
-import { whoCannot } from '../src/domain/outpatient/assignment.ts';
-import type { Outpatient } from '../src/domain/outpatient/outpatient.ts';
+import { kindOf } from '../src/domain/kinds.ts';
 import {
   hasRole,
   type Leaver,
@@ -88,7 +87,7 @@ function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
 
 /** Who has said that they cannot take this one stands last (E25). */
 function receiverField(doc: CaseDocument, receivers: readonly PersonId[]): Field {
-  const cannot = doc.kind === 'outpatient' ? whoCannot(stateOf(doc) as Outpatient) : [];
+  const cannot = kindOf(doc.kind).cannotTake?.(stateOf(doc)) ?? [];
   const can = receivers.filter((id) => !cannot.includes(id));
   const of = [...can, ...receivers.filter((id) => cannot.includes(id))];
   return { id: `to:${doc.id}`, kind: 'one', of, initial: can[0], cannot };

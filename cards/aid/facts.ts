@@ -1,6 +1,7 @@
 import { type Aid, heldSince } from '../../src/domain/aid/aid.ts';
-import { type CaseDocument, type CaseEvent, stateOf } from '../../src/domain/document.ts';
+import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { placeText } from '../places.ts';

@@ -1,5 +1,5 @@
-import type { CaseKind } from '../../src/domain/document.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseKind } from '../../src/domain/kinds.ts';
 import { awaited, namesText } from '../texts.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
-import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { eventsOf } from '../../src/domain/engine/undo.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { isPersonId, type People, type PersonId } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { Instant } from '../../src/domain/time.ts';

@@ -1,8 +1,8 @@
-import type { CaseEvent } from '../../src/domain/document.ts';
 import { isDuty, standing } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { EventBody, Situation, Task } from '../../src/domain/engine/step.ts';
 import { takenBack } from '../../src/domain/engine/undo.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { holderOf, manages, type PersonId } from '../../src/domain/people/people.ts';
 import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';

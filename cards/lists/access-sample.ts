@@ -1,6 +1,7 @@
 import { type AccessLine, type AccessSample, canConcern } from '../../src/domain/access-line.ts';
-import { caseKinds, routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
+import { caseKinds } from '../../src/domain/kinds.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
 import { type PersonId, personOf, type Unit, unitOf } from '../../src/domain/people/people.ts';
 import { container, type Element, quiet, text } from '../elements.ts';

@@ -4,30 +4,42 @@ import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { previousSlot } from '../domain/aid/link-check/times.ts';
 import { handlerOf } from '../domain/aid/seats.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from '../domain/document.ts';
+import { type Beside, kindOf } from '../domain/kinds.ts';
 import { addMinutes } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import type { Store } from './ports.ts';
 
 /**
- * The case with what its card speaks of besides itself, read when it is drawn and never stored (DESIGN 3): the watches that a check of
- * Link is for, and the open check that somebody came from when they shared out an admission.
+ * The case with what its card shows besides the case itself. That is read when the card is drawn,
+ * and never stored (DESIGN 3).
  */
-export async function withBeside(store: Store, view: CaseView): Promise<CaseView> {
-  if (view.doc.kind === 'check') {
-    const check = view.state as Check;
-    const [watches, before] = await Promise.all([
-      watchesFor(store, check, view),
-      unconfirmedBefore(store, check, view),
-    ]);
-    // VO's watches are nobody's in particular: its card says how many FH has not taken, and names none.
-    return {
-      ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)),
-      before,
-    };
-  }
-  if (view.doc.kind === 'watch' && isNewOwn(view))
-    return seenIn(view, await openCheck(store, view));
-  return view;
+export function withBeside(store: Store, view: CaseView): Promise<CaseView> {
+  return readBeside[kindOf(view.doc.kind).beside](store, view);
+}
+
+const readBeside: Readonly<Record<Beside, (store: Store, view: CaseView) => Promise<CaseView>>> = {
+  itsWatches: withItsWatches,
+  itsCheck: withItsCheck,
+  nothing: async (_, view) => view,
+};
+
+/** The watches that a check of Link is for, and the checks just before it that nobody confirmed. */
+async function withItsWatches(store: Store, view: CaseView): Promise<CaseView> {
+  const check = view.state as Check;
+  const [watches, before] = await Promise.all([
+    watchesFor(store, check, view),
+    unconfirmedBefore(store, check, view),
+  ]);
+  // VO's watches are nobody's in particular: its card says how many FH has not taken, and names none.
+  return {
+    ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)),
+    before,
+  };
+}
+
+/** The open check that somebody came from when they shared out an admission. */
+async function withItsCheck(store: Store, view: CaseView): Promise<CaseView> {
+  return isNewOwn(view) ? seenIn(view, await openCheck(store, view)) : view;
 }
 
 /** What the viewer may not see is counted: whoever checks Link for a colleague knows how much there is to look for, not what. */

@@ -1,4 +1,5 @@
-import { caseId, type NumberedKind, seriesOf } from '../domain/case-number.ts';
+import { caseId, seriesOf } from '../domain/case-number.ts';
+import type { NumberedKind } from '../domain/kinds.ts';
 import type { Day } from '../domain/time.ts';
 import type { AppDeps } from './doors.ts';
 

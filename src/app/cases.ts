@@ -1,10 +1,8 @@
 import { indexOf } from '../domain/case-index.ts';
-import { kindOfId, type NumberedKind, numberOf } from '../domain/case-number.ts';
+import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
-  type CaseEvent,
-  type CaseKind,
   type Document,
   isCase,
   type LiveCard,
@@ -14,6 +12,7 @@ import {
 } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
+import { type CaseEvent, type CaseKind, kindOf, type NumberedKind } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
 import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
 import { withNames } from '../domain/people/names.ts';
@@ -36,7 +35,7 @@ export function answerCase(
   command: string,
   act: Extract<Act, { kind: 'answer' }>,
 ): Promise<Acted> {
-  const kind = kindOfCaseId(act.case);
+  const kind = kindOfId(act.case);
   const steps = act.tasks.slice(0, MOST_STEPS).map((task) => stepIn(task, kind));
   const what = `act ${steps.join(' ')}`;
   return untilFirst(async () => {
@@ -145,10 +144,6 @@ function stepIn(task: string, kind: CaseKind | undefined): string {
   return name === 'undo' || isStep ? name : '?';
 }
 
-function kindOfCaseId(id: string): CaseKind | undefined {
-  return id.startsWith('check:') ? 'check' : kindOfId(id);
-}
-
 /**
  * Somebody whom Teams does not reach is away as far as the case goes: the deputy who gets the card instead sees the case and may press
  * for them, until they are reached or press themselves (DESIGN 4, the ladder). Whoever is looking is not away: they may be tried again.
@@ -187,7 +182,7 @@ export async function openCase(
     return { kind: 'refused', refusal };
   };
   const kind = kindOfId(act.id);
-  if (!known || !kind) return refuse({ code: 'notYourRole' });
+  if (!known || !kind || !isNumbered(kind)) return refuse({ code: 'notYourRole' });
   const bodies = openingOf(kind, known, act.answers, s);
   if ('code' in bodies) return refuse(bodies);
   const events = bodies.map(
@@ -196,7 +191,7 @@ export async function openCase(
   const caseWith = (id: string) =>
     appended(blankCase(kind, id, s.now), events, person, act.shownIn, s);
   const { vsNumber } = act.answers;
-  if (kind !== 'outpatient' && vsNumber !== undefined) {
+  if (vsNumber !== undefined && kindOf(kind).holdsNumber) {
     const taken = await openWithNumber(deps.store, { id: act.id, kind, command, vsNumber }, s);
     if (taken) {
       const refusal = refusalFor(taken, person, s);

@@ -1,8 +1,8 @@
 import type { AccessLine } from '../domain/access-line.ts';
 import type { WhoWatches } from '../domain/aid/who-watches.ts';
-import type { NumberedKind } from '../domain/case-number.ts';
 import type { CaseDocument, Document } from '../domain/document.ts';
 import type { Press, Refusal, Situation } from '../domain/engine/step.ts';
+import type { NumberedKind } from '../domain/kinds.ts';
 import type { Listing } from '../domain/lists.ts';
 import type { OwnControl } from '../domain/own-control.ts';
 import type { NoDeputy } from '../domain/people/absence.ts';

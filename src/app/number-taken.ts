@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Aid } from '../domain/aid/aid.ts';
 import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
-import type { NumberedKind } from '../domain/case-number.ts';
 import { type CaseDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { kindOf, type NumberedKind, type NumberHeld } from '../domain/kinds.ts';
 import type { NumberDocument } from '../domain/number-document.ts';
 import { type PersonId, personSeat, unitOfSide } from '../domain/people/people.ts';
 import { addMinutes } from '../domain/time.ts';
@@ -71,16 +70,19 @@ async function held(
 }
 
 function hasNumber(doc: CaseDocument, number: string): boolean {
-  const [c] = ifReadable(() => stateOf(doc) as Aid);
-  return c?.vsNumber !== undefined && !c.ended && comparable(c.vsNumber) === number;
+  const [vsNumber] = ifReadable(() => heldBy(doc)?.vsNumber);
+  return vsNumber !== undefined && comparable(vsNumber) === number;
+}
+
+/** What an open case holds; undefined when it has no number, or has ended. */
+function heldBy(doc: CaseDocument): NumberHeld | undefined {
+  return kindOf(doc.kind).holdsNumber?.(stateOf(doc));
 }
 
 /** What the sender is told: of a watch which one, and who watches; else, or where that is kept to the unit, whom to talk to. */
 export function refusalFor(taken: CaseDocument, sender: PersonId, s: Situation): DoorRefusal {
-  const { kind, owner } = stateOf(taken) as Aid;
-  const { side } = owner;
-  const isTold =
-    kind === 'watch' && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
+  const { side, isNamed } = heldBy(taken) as NumberHeld;
+  const isTold = isNamed && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
   if (isTold) return { code: 'alreadyWatched', field: 'vsNumber', number: taken.number, side };
   const { ask } = askedOf(side, s);
   const unit = unitOfSide(s.people, side)?.name ?? side;

@@ -1,5 +1,6 @@
-import { type CaseKind, ifReadable } from '../domain/document.ts';
+import { ifReadable } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { CaseKind } from '../domain/kinds.ts';
 import {
   type Counted,
   countedIn,

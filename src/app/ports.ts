@@ -1,11 +1,6 @@
 import type { AccessLine, KeptLine } from '../domain/access-line.ts';
-import type {
-  AbsenceDocument,
-  CaseDocument,
-  CaseKind,
-  Document,
-  Index,
-} from '../domain/document.ts';
+import type { AbsenceDocument, CaseDocument, Document, Index } from '../domain/document.ts';
+import type { CaseKind } from '../domain/kinds.ts';
 import type { PersonId, Side } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 

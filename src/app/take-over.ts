@@ -1,16 +1,9 @@
 import { type CaseDocument, isCase, openTasks, routineOf } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Press, Situation } from '../domain/engine/step.ts';
+import { kindOf } from '../domain/kinds.ts';
 import { withLeavers } from '../domain/people/leavers.ts';
-import {
-  hasRole,
-  type Leaver,
-  lastKnown,
-  manages,
-  type PersonId,
-  personOf,
-  type Role,
-} from '../domain/people/people.ts';
+import { type Leaver, manages, type PersonId } from '../domain/people/people.ts';
 import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
@@ -152,29 +145,6 @@ function pressFor(
 ): Press | undefined {
   // As if nobody had left: what somebody held who has is found by the same steps.
   const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
-  const tasks = openTasks(doc, before);
-  const therapists = tasks.find((task) => task.step === 'changeTherapists');
-  const field = therapists?.asks.find((asked) => asked.id === 'therapists');
-  const present = field?.kind === 'several' ? (field.initial ?? []) : [];
-  if (therapists && present.includes(from)) {
-    const others = present.filter((id) => id !== from && personOf(s.people, id));
-    const wanted = [...new Set([...others, receiver])];
-    return {
-      command,
-      tasks: [therapists.id],
-      inputs: { therapists: wanted.join(), why: 'changed' },
-    };
-  }
-  const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
-  if (owner) return { command, tasks: [owner.id], inputs: { to: receiver } };
-  const worker = tasks.find((task) => task.step === 'changeSocialWorker');
-  const others = worker?.asks.find((asked) => asked.id === 'to');
-  const isTheirs =
-    others?.kind === 'one' && !others.of.includes(from) && holds(from, 'socialWorker', s);
-  return worker && isTheirs ? { command, tasks: [worker.id], inputs: { to: receiver } } : undefined;
-}
-
-function holds(id: PersonId, role: Role, s: Situation): boolean {
-  const person = lastKnown(s.people, id);
-  return person !== undefined && hasRole(person, role);
+  const answer = kindOf(doc.kind).give(openTasks(doc, before), from, receiver, s);
+  return answer && { command, ...answer };
 }

@@ -1,6 +1,7 @@
 import type { Aid } from '../domain/aid/aid.ts';
 import { idOfNumber } from '../domain/case-number.ts';
-import { type CaseEvent, ifReadable, isCase, stateOf } from '../domain/document.ts';
+import { ifReadable, isCase, stateOf } from '../domain/document.ts';
+import type { CaseEvent } from '../domain/kinds.ts';
 import { untilFirst } from './attempts.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';

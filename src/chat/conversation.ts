@@ -7,7 +7,8 @@ import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
 import type { Acted, Answer, App } from '../app/doors.ts';
-import { idOfNumber } from '../domain/case-number.ts';
+import { idOfNumber, kindOfId } from '../domain/case-number.ts';
+import { isOneTime } from '../domain/kinds.ts';
 import { unitsOf } from '../domain/own-control.ts';
 import { personOf, sidesOf } from '../domain/people/people.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
@@ -127,7 +128,8 @@ export function createConversation(deps: ChatDeps): Conversation {
 
     async pressedInChannel(person, { data }, command) {
       const id = typeof data.case === 'string' ? data.case : '';
-      if (!id.startsWith('check:')) {
+      const kind = kindOfId(id);
+      if (kind === undefined || !isOneTime(kind)) {
         await app.refused(person, 'press in a channel');
         return { kind: 'refused', text: refusals.onlyPersonal() };
       }

@@ -1,6 +1,7 @@
 import { writeLetter } from '../app/letters.ts';
 import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { isOneTime } from '../domain/kinds.ts';
 import { listAt, RETENTION_DAYS } from '../domain/owed-by-time.ts';
 import { deputyBy, isOver } from '../domain/people/absence.ts';
 import { personOf } from '../domain/people/people.ts';
@@ -80,6 +81,6 @@ async function tell(deps: DeliveryDeps, absence: AbsenceDocument, s: Situation):
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
   const from = instantAt(absence.from, '00:00');
   return (
-    doc.kind !== 'check' && doc.events.some(({ at, by }) => at >= from && by !== absence.person)
+    !isOneTime(doc.kind) && doc.events.some(({ at, by }) => at >= from && by !== absence.person)
   );
 }

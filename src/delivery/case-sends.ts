@@ -1,5 +1,4 @@
 import { asReached } from '../app/cases.ts';
-import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import {
   type CaseDocument,
@@ -11,6 +10,7 @@ import {
 import { isDuty } from '../domain/engine/case.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { isOneTime, kindOf } from '../domain/kinds.ts';
 import { tellsOfUndo } from '../domain/owed-by-press.ts';
 import { owedByTime } from '../domain/owed-by-time.ts';
 import {
@@ -21,7 +21,7 @@ import {
   type Seat,
 } from '../domain/people/people.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
-import { addWorkingDays, type Day, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import { addWorkingDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { PLANNING_TIME, wakeAfter } from '../domain/wake-time.ts';
 import { pauseUntil, post, put } from './attempt.ts';
@@ -105,15 +105,11 @@ function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
   );
 }
 
-/**
- * When whoever an open check of Link has fallen to since the day before is told: in the morning of
- * the day on which the next one is due. Undefined for anything else.
- */
+/** When those are told whom a duty at one time has fallen to overnight; undefined for anything else. */
 function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
-  if (doc.kind !== 'check') return undefined;
-  const { day, until } = stateOf(doc) as Check;
-  const morning = firstTimeOf(dayOf(until));
-  return day < s.today && s.now < morning ? morning : undefined;
+  const day = kindOf(doc.kind).oneTime?.toldOn(stateOf(doc), s);
+  const morning = day && firstTimeOf(day);
+  return morning !== undefined && s.now < morning ? morning : undefined;
 }
 
 function firstTimeOf(day: Day): Instant {
@@ -264,11 +260,9 @@ async function nextChange(
   };
 }
 
-/** A check of watches that have all ended since: nobody is asked for it any longer (S12). */
+/** Nothing is left that a duty at one time is for: nobody is asked for it any longer (S12). */
 function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
-  return (
-    doc.kind === 'check' && (state as Check).side === 'FH' && beside?.length === 0 && unseen === 0
-  );
+  return kindOf(doc.kind).oneTime?.isForNothing(state, beside?.length, unseen) === true;
 }
 
 /** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
@@ -278,8 +272,8 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
     for (const seat of task.seats) {
       const acting = answersFor(seat, task, s);
       const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
-      // A check of Link cannot wait: whoever it falls to meanwhile is told then (I9).
-      const waits = acting?.for !== undefined && !isBarred && doc.kind !== 'check';
+      // A duty at one time cannot wait: whoever it falls to meanwhile is told then (I9).
+      const waits = acting?.for !== undefined && !isBarred && !isOneTime(doc.kind);
       if (!acting || waits) continue;
       const card = doc.cards[acting.person];
       if (card?.activityId !== undefined || card?.toldByList) continue;

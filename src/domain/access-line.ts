@@ -1,5 +1,6 @@
-import { idOfNumber, kindOfId, sideOfCheck } from './case-number.ts';
-import { kindsOf, type Month } from './own-control.ts';
+import { kindOfNumber } from './case-number.ts';
+import { kindOf } from './kinds.ts';
+import type { Month } from './own-control.ts';
 import { type PersonId, personOf, type Staff, type Unit } from './people/people.ts';
 import type { Instant } from './time.ts';
 
@@ -35,10 +36,8 @@ export function withUnits(line: AccessLine, staff: Staff): KeptLine {
  * and a check of Link is of one side.
  */
 export function canConcern(unit: Unit, number: string): boolean {
-  const side = sideOfCheck(number);
-  if (side !== undefined) return side === unit.side;
-  const kind = kindOfId(idOfNumber(number) ?? '');
-  return kind !== undefined && kindsOf(unit).includes(kind);
+  const kind = kindOfNumber(number);
+  return kind !== undefined && kindOf(kind).isOfUnit(unit, number);
 }
 
 /** A few lines of a month, drawn at random among those of who worked in a unit then, for its manager to go through (stickprov). */

@@ -1,17 +1,10 @@
-import { application } from './aid/application.ts';
-import type { AidEvent } from './aid/events.ts';
-import { check } from './aid/link-check/check.ts';
-import type { CheckEvent } from './aid/link-check/check-events.ts';
 import type { Cover, Days } from './aid/link-check/cover.ts';
-import { ongoing } from './aid/ongoing.ts';
-import { watch } from './aid/watch.ts';
 import { numberOf } from './case-number.ts';
 import { stateAfter, tasksOf } from './engine/case.ts';
 import type { EventBody, Recorded, Routine, Situation, Task } from './engine/step.ts';
 import { NewerVersion, READS, type Version, versionOf } from './engine/version.ts';
+import { type CaseEvent, type CaseKind, isCaseKind, kindOf } from './kinds.ts';
 import type { NumberDocument } from './number-document.ts';
-import type { OutpatientEvent } from './outpatient/events.ts';
-import { outpatient } from './outpatient/routine.ts';
 import type { AbsenceDays } from './people/absence.ts';
 import type { PersonId, Seat, Side } from './people/people.ts';
 import type { StaffDocument } from './people/staff-document.ts';
@@ -174,12 +167,6 @@ export interface MonthDocument extends Waking {
   readonly kind: 'month';
 }
 
-/** The routines that a case can follow. A check of Link is a case of its own too: one duty, receipted or missed. */
-const routines = { outpatient, watch, application, ongoing, check };
-
-export type CaseKind = keyof typeof routines;
-export const caseKinds = Object.keys(routines) as readonly CaseKind[];
-export type CaseEvent = OutpatientEvent | AidEvent | CheckEvent;
 export type Document =
   | CaseDocument
   | AbsenceDocument
@@ -190,7 +177,7 @@ export type Document =
   | NumberDocument;
 
 export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
-  return document !== undefined && Object.hasOwn(routines, document.kind);
+  return document !== undefined && isCaseKind(document.kind);
 }
 
 /** A case of which nothing has happened yet, awake at once. */
@@ -212,7 +199,7 @@ export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocu
 
 /** The routine that a kind of case follows. Its state is known only to itself and to its cards. */
 export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {
-  return routines[kind] as unknown as Routine<unknown, CaseEvent & EventBody>;
+  return kindOf(kind).routine;
 }
 
 /** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */

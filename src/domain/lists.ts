@@ -4,6 +4,7 @@ import { type CaseDocument, openTasks } from './document.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Line, Situation, Task } from './engine/step.ts';
+import { isOneTime } from './kinds.ts';
 import { heldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
 import { hasCome } from './people/days-off.ts';
@@ -88,7 +89,7 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
 
 /** Nobody waits for a check of Link, which has no case, nor for the decision's own clock. */
 function isWaitedFor(doc: CaseDocument, item: Item): boolean {
-  return doc.kind !== 'check' && !isLaws(item);
+  return !isOneTime(doc.kind) && !isLaws(item);
 }
 
 /** The decision's own clock: those whom it tells hear of it, and nobody waits for a press (E22). */

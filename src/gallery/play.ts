@@ -3,15 +3,10 @@ import { join } from 'node:path';
 import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import {
-  blankCase,
-  type CaseDocument,
-  type CaseEvent,
-  openTasks,
-  routineOf,
-} from '../domain/document.ts';
+import { blankCase, type CaseDocument, openTasks, routineOf } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
+import type { CaseEvent, CaseKind } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import {
@@ -108,7 +103,7 @@ const UNTIL_NEXT_MINUTES = 150;
 
 export function play(caseId = 'OV-2026-0014'): Play {
   let s = situationAt('2026-01-12 09:00');
-  let doc = blankCase(kindOfId(caseId) ?? 'check', caseId, s.now);
+  let doc = blankCase(kindOfId(caseId) as CaseKind, caseId, s.now);
   let beside: readonly CaseDocument[] | undefined;
   let before: readonly CaseDocument[] | undefined;
   const keep = (events: readonly Recorded<CaseEvent>[]): Play => {
@@ -149,7 +144,7 @@ export function play(caseId = 'OV-2026-0014'): Play {
     },
     opensAs(who, answers) {
       const by = personOf(s.people, idOf(who)) as Person;
-      const bodies = openingOf(kindOfId(caseId) ?? 'watch', by, answers, s);
+      const bodies = openingOf(doc.kind, by, answers, s);
       if ('code' in bodies) throw new Error(`${caseId} is not opened: ${bodies.code}`);
       const id = command();
       return keep(bodies.map((body) => ({ ...body, command: id, at: s.now, by: by.id })));

@@ -5,7 +5,8 @@ import { deeds } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { accessLine, type Outcome } from '../../src/app/access.ts';
 import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
-import { type CaseKind, routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/document.ts';
+import type { CaseKind } from '../../src/domain/kinds.ts';
 import { type Unit, unitOf } from '../../src/domain/people/people.ts';
 import { idOf, situationAt } from '../../src/gallery/play.ts';
 

@@ -1,7 +1,8 @@
-import { type CaseEvent, routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/document.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import type { Decision, Task } from '../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { caseShots } from '../../src/gallery/every-card.ts';
 import type { Shot } from '../../src/gallery/shot.ts';

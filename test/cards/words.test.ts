@@ -243,6 +243,6 @@ function literalsOf(file: string): string[] {
 
 /** Letters or small words that only Swedish has. Case numbers begin with letters of their own (ÖV). */
 function isSwedish(literal: string): boolean {
-  const words = literal.replace(/ÖV?(?=['-])/g, '');
+  const words = literal.replace(/Ö[VL]?(?=['-])/g, '');
   return /[åäöÅÄÖ]/.test(words) || / (och|att|inte|den|det|som|till|har) /.test(words);
 }

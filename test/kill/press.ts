@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refusals } from '../../cards/texts.ts';
-import type { CaseKind } from '../../src/domain/document.ts';
 import type { Press } from '../../src/domain/engine/step.ts';
+import type { CaseKind } from '../../src/domain/kinds.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { textOf } from '../support/card-reader.ts';

@@ -5,7 +5,6 @@ import { kindOfId } from '../../src/domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
-  type CaseEvent,
   type Owed,
   openTasks,
   routineOf,
@@ -14,6 +13,7 @@ import {
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import { actingOn, answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Decision, Refusal, Situation, Task } from '../../src/domain/engine/step.ts';
+import type { CaseEvent, CaseKind } from '../../src/domain/kinds.ts';
 import { openingOf } from '../../src/domain/openings.ts';
 import { openOutpatient } from '../../src/domain/outpatient/opening.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
@@ -151,7 +151,7 @@ export function play(world: World = {}): Play {
       return self;
     },
     opensAs(id, answers) {
-      const kind = kindOfId(id) ?? 'watch';
+      const kind = kindOfId(id) as CaseKind;
       doc = blankCase(kind, id, now);
       const by = personOf(situation().people, idOf(actor));
       const bodies = by ? openingOf(kind, by, answers, situation()) : [];

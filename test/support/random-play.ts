@@ -1,14 +1,9 @@
-import {
-  type CaseDocument,
-  type CaseEvent,
-  type Owed,
-  openTasks,
-  routineOf,
-} from '../../src/domain/document.ts';
+import { type CaseDocument, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Decision, Press, Situation, Task } from '../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
 import { owedByTime } from '../../src/domain/owed-by-time.ts';
 import type { Absence, PersonId, Staff } from '../../src/domain/people/people.ts';

@@ -1,5 +1,6 @@
-import type { CaseEvent, Owed } from '../../src/domain/document.ts';
+import type { Owed } from '../../src/domain/document.ts';
 import type { Decision, Situation, Task } from '../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
 import { nameOf, withNames } from './people.ts';

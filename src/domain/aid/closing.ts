@@ -1,4 +1,3 @@
-import { idOfNumber, numberOf } from '../case-number.ts';
 import type { Barred, Situation } from '../engine/step.ts';
 import { type PersonId, personOf, personSeat, type Seat, type Side } from '../people/people.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
@@ -16,9 +15,7 @@ import {
   withoutDelegation,
   worksAt,
 } from './seats.ts';
-
-/** What the number of a watch looks like, however it is written. */
-const WATCH_NUMBER = '^[Ll][Ii][- ]?[0-9]{4}[- ]?[0-9]{1,6}$';
+import { watchSeries } from './series.ts';
 
 /**
  * E1: never overwritten, from any state: by the opener, by whoever has the opener's seat, or by that
@@ -51,9 +48,9 @@ export const closeAsDuplicate: AidStep = {
   name: 'closeAsDuplicate',
   rules: ['E14'],
   open: (c, s) => (c.ended || !isTakenWatch(c) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
-  asks: () => [{ id: 'stays', kind: 'vsNumber', pattern: WATCH_NUMBER }],
+  asks: () => [{ id: 'stays', kind: 'vsNumber', pattern: watchSeries.pattern }],
   answer: (_, { stays = '' }) => [
-    { type: 'closedAsDuplicate', stays: numberOf(idOfNumber(stays) ?? '') },
+    { type: 'closedAsDuplicate', stays: watchSeries.numberOf(watchSeries.idOf(stays) ?? '') },
   ],
 };
 

@@ -189,6 +189,16 @@ export interface Press {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
+/** A press before it is somebody's. */
+export type Answer = Omit<Press, 'command'>;
+
+/** What opens a case: its first events, what is wrong in the form, or that it is not this person's to open. */
+export type Opened<E> =
+  | readonly E[]
+  | FieldFault
+  | SeveralFaults
+  | { readonly code: 'notYourRole' };
+
 export type Decision<E> =
   | { readonly kind: 'accepted'; readonly events: readonly Recorded<E>[] }
   | { readonly kind: 'repeated' }

@@ -1,7 +1,7 @@
-import type { Field } from '../engine/form.ts';
-import type { Situation } from '../engine/step.ts';
-import { holdersOf, type PersonId } from '../people/people.ts';
-import type { Day } from '../time.ts';
+import type { Answers, Field } from '../engine/form.ts';
+import type { Opened, Situation } from '../engine/step.ts';
+import { hasRole, holdersOf, type Person, type PersonId } from '../people/people.ts';
+import { type Day, isDay } from '../time.ts';
 import type { OutpatientEvent } from './events.ts';
 
 /** What the socialsekreterare answers to open a case (R3–R5); `vsNumber` may be left out (E2). */
@@ -34,6 +34,26 @@ function unitsWithTherapists(s: Situation): string[] {
     person.roles.filter(({ role }) => role === 'therapist'),
   );
   return [...new Set(held.map(({ unit }) => unit))];
+}
+
+/** R3–R5: a socialsekreterare reports a decision to the unit that is to carry it out. */
+export function reportDecision(
+  by: Person,
+  answers: Answers,
+  s: Situation,
+): Opened<OutpatientEvent> {
+  if (!hasRole(by, 'socialWorker')) return { code: 'notYourRole' };
+  const { decided, ordered, vsNumber } = answers;
+  const unit = answers.unit ?? onlyUnit(s);
+  if (unit === undefined) return { code: 'missing', field: 'unit' };
+  if (decided === undefined || ordered === undefined) return { code: 'missing', field: 'decided' };
+  if (!isDay(decided) || !isDay(ordered)) return { code: 'badDay', field: 'decided' };
+  return openOutpatient(by.id, {
+    unit,
+    decided,
+    ordered,
+    ...(vsNumber === undefined ? {} : { vsNumber }),
+  });
 }
 
 /** R3: the order follows the decision, never the other way round. */

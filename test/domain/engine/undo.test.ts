@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../../../src/domain/document.ts';
 import { openTasks } from '../../../src/domain/document.ts';
 import { takenBack } from '../../../src/domain/engine/undo.ts';
+import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import { type Play, play, sent } from '../../support/given.ts';
 import { watched } from '../aid/histories.ts';
 import { assigned, booked, inTreatment, started } from '../outpatient/histories.ts';

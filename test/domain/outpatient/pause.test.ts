@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../../src/domain/document.ts';
 import type { Recorded } from '../../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import { dayList } from '../../../src/domain/lists.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
 import { addDays, instantAt } from '../../../src/domain/time.ts';

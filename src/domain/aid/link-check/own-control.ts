@@ -1,0 +1,22 @@
+import type { Situation } from '../../engine/step.ts';
+import type { Counted } from '../../own-control.ts';
+import { unitOfSide } from '../../people/people.ts';
+import { type CheckOutcome, outcomeOf } from './check.ts';
+import type { Check } from './check-events.ts';
+
+const OUTCOMES: Readonly<Record<CheckOutcome, number | undefined>> = {
+  inTime: 0,
+  late: 1,
+  afterwards: 2,
+  unconfirmed: 3,
+  open: undefined,
+};
+
+/** Checks of Link (S5, S12), for the unit that was to make them. */
+export function countCheck(c: Check, s: Situation): Counted[] {
+  const unit = unitOfSide(s.people, c.side)?.id;
+  const outcome = OUTCOMES[outcomeOf(c, s)];
+  return unit === undefined || outcome === undefined
+    ? []
+    : [{ unit, measure: 'checks', outcome, day: c.day }];
+}

@@ -1,0 +1,37 @@
+import { addDays, addMinutes, addWorkingDays, type Day, dayOf, type Instant } from '../time.ts';
+
+/** How one thing that was to be done came out, and the day that it is counted on. */
+export interface Outcome {
+  /** Which of its measure's ways, from 0, the best first. */
+  readonly outcome: number;
+  readonly day: Day;
+}
+
+/** In time, late or missing. What nobody owed any longer on its last day is none of these. */
+export function byDay(
+  due: Day,
+  done: Day | undefined,
+  stopped: Day | undefined,
+  today: Day,
+): Outcome[] {
+  if (done !== undefined && done <= due) return [{ outcome: 0, day: done }];
+  if (due >= today || (done === undefined && stopped !== undefined && stopped <= due)) return [];
+  return [{ outcome: done === undefined ? 2 : 1, day: due }];
+}
+
+/** The same day, by the next working day, or later: later also while it waits. */
+export function byWorkingDays(asked: Day, taken: Day | undefined, today: Day): Outcome[] {
+  const next = addWorkingDays(asked, 1);
+  if (taken !== undefined && taken <= next)
+    return [{ outcome: taken <= asked ? 0 : 1, day: taken }];
+  return today > next ? [{ outcome: 2, day: addDays(next, 1) }] : [];
+}
+
+/** Within the hour, the same day, or later: later also while it waits. */
+export function byHours(asked: Instant, taken: Instant | undefined, today: Day): Outcome[] {
+  const day = dayOf(asked);
+  if (taken !== undefined && taken <= addMinutes(asked, 60))
+    return [{ outcome: 0, day: dayOf(taken) }];
+  if (taken !== undefined && dayOf(taken) === day) return [{ outcome: 1, day }];
+  return today > day ? [{ outcome: 2, day: addDays(day, 1) }] : [];
+}

@@ -1,0 +1,190 @@
+import type { Aid } from './aid/aid.ts';
+import { application } from './aid/application.ts';
+import type { AidEvent } from './aid/events.ts';
+import { check } from './aid/link-check/check.ts';
+import type { Check, CheckEvent } from './aid/link-check/check-events.ts';
+import { checkNumbering, isCheckOf } from './aid/link-check/check-numbering.ts';
+import { isForNothing, toldOn } from './aid/link-check/one-time.ts';
+import { countCheck } from './aid/link-check/own-control.ts';
+import { holdsNumber } from './aid/number-held.ts';
+import { ongoing } from './aid/ongoing.ts';
+import { openApplication, openHandover, openWatch } from './aid/opening.ts';
+import { countReceipts } from './aid/own-control.ts';
+import { applicationSeries, handoverSeries, watchSeries } from './aid/series.ts';
+import { giveAid } from './aid/take-over.ts';
+import { watch } from './aid/watch.ts';
+import type { Answers } from './engine/form.ts';
+import { type Numbering, type Series, series } from './engine/numbering.ts';
+import type {
+  Answer,
+  EventBody,
+  Opened,
+  Routine,
+  Situation,
+  Standing,
+  Task,
+} from './engine/step.ts';
+import { whoCannot } from './outpatient/assignment.ts';
+import type { OutpatientEvent } from './outpatient/events.ts';
+import { reportDecision } from './outpatient/opening.ts';
+import type { Outpatient } from './outpatient/outpatient.ts';
+import { countOutpatient } from './outpatient/own-control.ts';
+import { outpatient } from './outpatient/routine.ts';
+import { giveOutpatient } from './outpatient/take-over.ts';
+import type { Counted } from './own-control.ts';
+import type { Person, PersonId, Side, Unit } from './people/people.ts';
+import type { RoutineName } from './rules.ts';
+import type { Day } from './time.ts';
+
+/** What a case of each kind is folded to, and what happens in it. */
+interface Cases {
+  outpatient: { state: Outpatient; event: OutpatientEvent };
+  watch: { state: Aid; event: AidEvent };
+  application: { state: Aid; event: AidEvent };
+  ongoing: { state: Aid; event: AidEvent };
+  check: { state: Check; event: CheckEvent };
+}
+
+export type CaseKind = keyof Cases;
+export type StateOf<K extends CaseKind> = Cases[K]['state'];
+export type EventOf<K extends CaseKind> = Cases[K]['event'];
+export type CaseEvent = EventOf<CaseKind>;
+
+/** What the house asks of a kind of case. What a step of it is stands in its routine. */
+export interface Kind<C, E extends EventBody> {
+  readonly routine: Routine<C, E>;
+  /** The written routine that its steps come from. */
+  readonly document: RoutineName;
+  readonly numbering: Numbering;
+  /** Opens a case with what a dialog came to. Left out where the bot opens it when its time comes. */
+  open?(by: Person, answers: Answers, s: Situation): Opened<E>;
+  /** Whether these cases, or the one of that number, can concern a unit at all (S2). */
+  isOfUnit(unit: Unit, number?: string): boolean;
+  /** What the case counts in own control (egenkontroll, E20). */
+  count(c: C, events: readonly Standing<E>[], s: Situation): readonly Counted[];
+  /** The press that gives one person's part of the case to another (ta över, E11). */
+  give(tasks: readonly Task[], from: PersonId, to: PersonId, s: Situation): Answer | undefined;
+  /** Who has said that they cannot take the case (E25). */
+  cannotTake?(c: C): readonly PersonId[];
+  /** Of the kinds that have one open case for each number in the case system: what it holds (E14). */
+  holdsNumber?(c: C): NumberHeld | undefined;
+  readonly beside: Beside;
+  /** Set where the case is one duty at one time, and not a matter that goes on. */
+  readonly oneTime?: OneTime<C>;
+}
+
+/** What the card of a case shows besides the case itself, read when it is drawn. */
+export type Beside = 'itsWatches' | 'itsCheck' | 'nothing';
+
+/** A number in the case system, the unit whose case has it, and whether that case may be named (E14). */
+export interface NumberHeld {
+  readonly vsNumber: string;
+  readonly side: Side;
+  readonly isNamed: boolean;
+}
+
+/**
+ * A duty at one time is known by that time, and has no number. Nobody waits for it, and it is no news
+ * to somebody who was away. It cannot wait: whoever stands in is told at once (I9). It may be
+ * answered in a channel too.
+ */
+export interface OneTime<C> {
+  /** The day in whose morning those are told whom it has fallen to since the day before. */
+  toldOn(c: C, s: Situation): Day | undefined;
+  /** Whether nothing is left that it is for, of what its card shows besides and could not show. */
+  isForNothing(c: C, shown: number | undefined, unseen: number): boolean;
+}
+
+/** Every kind of case, once. A new one is named here, and the compiler then names what it lacks. */
+const kinds = {
+  /** Outpatient care for adults (öppenvård): one case for each decision. */
+  outpatient: {
+    routine: outpatient,
+    document: 'outpatient',
+    numbering: series('ÖV'),
+    open: reportDecision,
+    isOfUnit: ({ side }) => side === undefined,
+    count: countOutpatient,
+    give: giveOutpatient,
+    cannotTake: whoCannot,
+    beside: 'nothing',
+  },
+  /** A check of Link: a case of one duty, receipted or missed. */
+  check: {
+    routine: check,
+    document: 'aid',
+    numbering: checkNumbering,
+    isOfUnit: isCheckOf,
+    count: (c, _, s) => countCheck(c, s),
+    give: () => undefined,
+    beside: 'itsWatches',
+    oneTime: { toldOn, isForNothing },
+  },
+  /** The watch (bevakning) of one admission in Link. */
+  watch: {
+    routine: watch,
+    document: 'aid',
+    numbering: watchSeries,
+    open: openWatch,
+    isOfUnit: isOfSide,
+    count: countReceipts,
+    give: giveAid,
+    holdsNumber,
+    beside: 'itsCheck',
+  },
+  /** A new application (ansökan) that is meant for the other unit. */
+  application: {
+    routine: application,
+    document: 'aid',
+    numbering: applicationSeries,
+    open: openApplication,
+    isOfUnit: isOfSide,
+    count: countReceipts,
+    give: giveAid,
+    holdsNumber,
+    beside: 'nothing',
+  },
+  /** The handover (överlämning) of an ongoing case. */
+  ongoing: {
+    routine: ongoing,
+    document: 'aid',
+    numbering: handoverSeries,
+    open: openHandover,
+    isOfUnit: isOfSide,
+    count: countReceipts,
+    give: giveAid,
+    holdsNumber,
+    beside: 'nothing',
+  },
+} satisfies { readonly [K in CaseKind]: Kind<StateOf<K>, EventOf<K>> };
+
+/** The kinds that are numbered in a series. */
+export type NumberedKind = {
+  [K in CaseKind]: (typeof kinds)[K]['numbering'] extends Series ? K : never;
+}[CaseKind];
+
+export const caseKinds = Object.keys(kinds) as readonly CaseKind[];
+
+/** What is known of a kind of case; its state is known only to its own routine and cards. */
+export function kindOf(kind: CaseKind): Kind<unknown, CaseEvent & EventBody> {
+  return kinds[kind] as unknown as Kind<unknown, CaseEvent & EventBody>;
+}
+
+/** The series that cases of the kind are numbered in. */
+export function seriesFor(kind: NumberedKind): Series {
+  return kinds[kind].numbering;
+}
+
+/** Whether a document of this kind is a case. */
+export function isCaseKind(kind: string): kind is CaseKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+/** True for a duty at one time, false for a matter that goes on. */
+export function isOneTime(kind: CaseKind): boolean {
+  return kindOf(kind).oneTime !== undefined;
+}
+
+function isOfSide({ side }: Unit): boolean {
+  return side !== undefined;
+}

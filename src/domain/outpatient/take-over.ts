@@ -1,0 +1,31 @@
+import type { Answer, Situation, Task } from '../engine/step.ts';
+import { hasRole, lastKnown, type PersonId, personOf } from '../people/people.ts';
+
+/**
+ * E11: the press by which one person's part of a case becomes another's: a behandlare's among the
+ * others of the case, or the socialsekreterare's. Undefined when the person has no part in it.
+ */
+export function giveOutpatient(
+  tasks: readonly Task[],
+  from: PersonId,
+  to: PersonId,
+  s: Situation,
+): Answer | undefined {
+  const therapists = tasks.find((task) => task.step === 'changeTherapists');
+  const field = therapists?.asks.find((asked) => asked.id === 'therapists');
+  const present = field?.kind === 'several' ? (field.initial ?? []) : [];
+  if (therapists && present.includes(from)) {
+    const others = present.filter((id) => id !== from && personOf(s.people, id));
+    const wanted = [...new Set([...others, to])];
+    return { tasks: [therapists.id], inputs: { therapists: wanted.join(), why: 'changed' } };
+  }
+  const worker = tasks.find((task) => task.step === 'changeSocialWorker');
+  const others = worker?.asks.find((asked) => asked.id === 'to');
+  const isTheirs = others?.kind === 'one' && !others.of.includes(from) && isSocialWorker(from, s);
+  return worker && isTheirs ? { tasks: [worker.id], inputs: { to } } : undefined;
+}
+
+function isSocialWorker(id: PersonId, s: Situation): boolean {
+  const person = lastKnown(s.people, id);
+  return person !== undefined && hasRole(person, 'socialWorker');
+}
