@@ -5,7 +5,10 @@ import type { Outpatient, Therapist } from './outpatient.ts';
 import { isGoingOn, type OutpatientStep } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** R20: each says that they have consulted; once at the start and again when somebody is added. */
+/**
+ * R20: each therapist confirms that they have consulted the others, at the start and again when
+ * somebody is added.
+ */
 export const consult: OutpatientStep = {
   name: 'consult',
   rules: ['R20'],
@@ -18,7 +21,7 @@ export const consult: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
 };
 
-/** R23: each therapist, and only after R9. */
+/** R23: each therapist reads the care plan, after R9. */
 export const readCarePlan: OutpatientStep = {
   name: 'readCarePlan',
   rules: ['R23'],
@@ -29,14 +32,17 @@ export const readCarePlan: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
 };
 
-/** What a therapist has not ticked and is not asked for any longer, and what it was that ended the asking (E3). */
+/**
+ * A tick that a therapist has not made and is no longer asked for, and the event that ended the
+ * asking (E3).
+ */
 export interface Unconfirmed {
   readonly step: 'consult' | 'readCarePlan';
   readonly who: PersonId;
   readonly since: 'held' | 'planned';
 }
 
-/** E3: what stands on the card as not confirmed. It is no tick, and can still be ticked. */
+/** E3: the card shows these as not confirmed. They can still be ticked. */
 export function unconfirmed(c: Outpatient): Unconfirmed[] {
   const of = (step: Unconfirmed['step'], who: PersonId, n: number): Unconfirmed[] => {
     const since = passedBy(c, who, n);
@@ -48,14 +54,20 @@ export function unconfirmed(c: Outpatient): Unconfirmed[] {
   ];
 }
 
-/** A duty, or an offer when the initial meeting was held with the therapist or the plan is written since. */
+/**
+ * A duty. It becomes an offer when the initial meeting is held with the therapist, or the plan is
+ * written.
+ */
 function askedOnce(c: Outpatient, id: PersonId, n: number, what: string, day: Day): Opening {
   const seat = personSeat(id);
   if (passedBy(c, id, n) !== undefined) return { n, about: id, seats: [], may: [seat] };
   return { n, about: id, seats: [seat], deadline: policy.once(what, day) };
 }
 
-/** What came first since it was asked for: the initial meeting with this therapist there, or the plan. */
+/**
+ * The first event since it was asked for: the initial meeting with this therapist present, or the
+ * plan.
+ */
 function passedBy(c: Outpatient, id: PersonId, asked: number): Unconfirmed['since'] | undefined {
   const held = c.meetings.initial.held.find(
     (talk) => talk.n > asked && talk.present.includes(id),

@@ -13,7 +13,7 @@ import {
 } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** E3: the manager wants to hear about the case; the card does not replace the talk. */
+/** E3: the manager wants to hear about the case. The card does not replace the talk. */
 export const callMe: OutpatientStep = {
   name: 'callMe',
   rules: ['E3'],
@@ -40,7 +40,9 @@ export const call: OutpatientStep = {
   answer: () => [{ type: 'called' }],
 };
 
-/** R15, R16, R18: the manager names one or more therapists of the unit; nobody is ever named by the bot. */
+/**
+ * R15, R16, R18: the manager names one or more therapists of the unit. The bot never names anybody.
+ */
 export const assign: OutpatientStep = {
   name: 'assign',
   coversDaysOff: true,
@@ -61,7 +63,10 @@ export const assign: OutpatientStep = {
   answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],
 };
 
-/** R19: one therapist cannot take it and others go on; the manager may leave it at that. */
+/**
+ * R19: one therapist cannot take the case and others stay. The manager may decide that these are
+ * enough.
+ */
 export const enough: OutpatientStep = {
   name: 'enough',
   rules: ['E11'],
@@ -72,7 +77,9 @@ export const enough: OutpatientStep = {
   answer: () => [{ type: 'assignmentEnough' }],
 };
 
-/** R17: the first information is given by word of mouth; one press for all therapists (E3). */
+/**
+ * R17: the first information is given by word of mouth. One press counts for all therapists (E3).
+ */
 export const inform: OutpatientStep = {
   name: 'inform',
   rules: ['R17'],
@@ -91,7 +98,7 @@ export const inform: OutpatientStep = {
   answer: () => [{ type: 'informed' }],
 };
 
-/** R6: a tick for each therapist, never before the manager has named them. */
+/** R6: one tick for each therapist, after the manager has named them. */
 export const grant: OutpatientStep = {
   name: 'grant',
   group: 'grant',
@@ -112,7 +119,7 @@ export const grant: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'granted', therapist: opening.about as PersonId }],
 };
 
-/** R7: the day is only recorded; never before R6, nor before the order was made (E1). */
+/** R7: only the day is recorded. It is never before R6, nor before the day of the order (E1). */
 export const start: OutpatientStep = {
   name: 'start',
   group: 'grant',
@@ -135,7 +142,7 @@ export const start: OutpatientStep = {
   answer: (_, answers) => [{ type: 'started', day: answers.day as string }],
 };
 
-/** R9: sent in the case system, never through Teams. */
+/** R9: the care plan is sent in the case system, never through Teams. */
 export const sendCarePlan: OutpatientStep = {
   name: 'sendCarePlan',
   group: 'grant',
@@ -155,11 +162,15 @@ export const sendCarePlan: OutpatientStep = {
   answer: () => [{ type: 'carePlanSent' }],
 };
 
-/** R19: jäv or no time: it goes back to the manager, without a reason in writing. */
+/**
+ * R19: the therapist has a conflict of interest (jäv) or no time. The case goes back to the manager
+ * without a written reason.
+ */
 export const cannot: OutpatientStep = {
   name: 'cannot',
   rules: ['E11'],
-  // It opens with the assignment, so it is also what tells a therapist who comes later, when nothing else is new.
+  // It opens with the assignment, so that a therapist who is added later is told of the case even
+  // when no other task is new.
   open: (c) =>
     isGoingOn(c)
       ? c.therapists.map((t) => ({
@@ -175,7 +186,10 @@ export const cannot: OutpatientStep = {
   ],
 };
 
-/** E1, E11: wrong person, or a change of therapist: the ticked ones go on, the others' access ends at once. */
+/**
+ * E1, E11: a wrong person, or a change of therapist. The ticked therapists stay. The access of the
+ * others ends at once.
+ */
 export const changeTherapists: OutpatientStep = {
   name: 'changeTherapists',
   rules: ['E11'],
@@ -184,7 +198,8 @@ export const changeTherapists: OutpatientStep = {
       ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }]
       : [],
   asks: (c, _, s): Field[] => {
-    // Who has left, or works elsewhere, is neither ticked nor to be ticked: any answer takes them out of the case.
+    // Therapists who have left, or work elsewhere, are not among the choices. Any answer removes
+    // them from the case.
     const lost = lostSeats(c, s);
     const present = c.therapists.map((t) => t.id).filter((id) => !lost.includes(personSeat(id)));
     return [
@@ -211,7 +226,7 @@ export const changeTherapists: OutpatientStep = {
   },
 };
 
-/** E11: what R6 gave is taken back in the case system. */
+/** E11: the grant of R6 is revoked in the case system. */
 export const revoke: OutpatientStep = {
   name: 'revoke',
   rules: ['E11'],
@@ -229,7 +244,10 @@ export const revoke: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: opening.about as PersonId }],
 };
 
-/** The unit's therapists who are not in the case yet, absent ones and then those who cannot take it last (R16, E25). */
+/**
+ * The unit's therapists who are not in the case. Absent ones come after the others, and those who
+ * cannot take it come last (R16, E25).
+ */
 function therapistsToName(c: Outpatient, s: Situation): PersonId[] {
   const free = holdersOf(s.people, 'therapist', c.unit)
     .map((p) => p.id)
@@ -239,7 +257,7 @@ function therapistsToName(c: Outpatient, s: Situation): PersonId[] {
   return free.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Who has said that they cannot take the case, and is not in it all the same (R19, E25). */
+/** Therapists who have said that they cannot take the case and are not in it now (R19, E25). */
 export function whoCannot(c: Outpatient): PersonId[] {
   const last = new Map(c.removed.map(({ id, why }) => [id, why]));
   return [...last]

@@ -11,7 +11,10 @@ import {
 } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** R12: anybody in the case may say that the needs have changed; the socialsekreterare carries it through. */
+/**
+ * R12: anybody in the case may say that the needs have changed. The socialsekreterare carries the
+ * change through.
+ */
 export const needsChanged: OutpatientStep = {
   name: 'needsChanged',
   rules: ['R12'],
@@ -22,7 +25,7 @@ export const needsChanged: OutpatientStep = {
   answer: () => [{ type: 'needsChanged' }],
 };
 
-/** R28: a change of the treatment, which is the therapist's; not to be confused with the needs (R12). */
+/** R28: the therapist changes the treatment. A change of the needs is another thing (R12). */
 export const treatmentChanged: OutpatientStep = {
   name: 'treatmentChanged',
   rules: ['R28'],
@@ -33,7 +36,10 @@ export const treatmentChanged: OutpatientStep = {
   answer: () => [{ type: 'treatmentChanged' }],
 };
 
-/** R12–R13 and R28–R29: each change is three ticks, closed together by one press or one by one; never ended without all three. */
+/**
+ * R12–R13 and R28–R29: each change has three ticks. One press closes them together, or they are
+ * ticked one by one. A change ends only with all three.
+ */
 export const changeSteps: readonly OutpatientStep[] = [
   part(
     'changeCarePlan',

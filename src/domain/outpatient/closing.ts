@@ -8,7 +8,10 @@ import {
   socialWorkerOf,
 } from './parties.ts';
 
-/** R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. Never death, illness or the new municipality. */
+/**
+ * R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. The reason is
+ * never death, illness or the new municipality.
+ */
 export const end: OutpatientStep = {
   name: 'end',
   rules: ['E8'],
@@ -47,8 +50,8 @@ export const cancelEnd: OutpatientStep = {
 };
 
 /**
- * E1: from any state, by the socialsekreterare who opened it, or who has taken over that seat, or by
- * their manager; never by the manager of the unit that gives the treatment.
+ * E1: possible in every state, by the socialsekreterare of the case or their manager. The manager
+ * of the unit that gives the treatment may not do it.
  */
 export const closeAsMistake: OutpatientStep = {
   name: 'closeAsMistake',
@@ -63,7 +66,10 @@ export const closeAsMistake: OutpatientStep = {
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
 };
 
-/** E1: until retention. The others hear that the case has ended (R14: the manager is informed). */
+/**
+ * E1: possible until retention ends. The others hear that the case has ended (R14: the manager is
+ * informed).
+ */
 export const reopen: OutpatientStep = {
   name: 'reopen',
   rules: ['E1'],

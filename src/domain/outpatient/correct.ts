@@ -12,8 +12,9 @@ import {
 } from './parties.ts';
 
 /**
- * E1, rätta datum: never in the future, never before the step it follows nor past the one that follows it; deadlines are counted
- * again from it. The day of the decision is the socialsekreterare's own: E22 counts from it.
+ * E1, rätta datum: the day is never in the future, never before the step that it follows, and never
+ * after the step that follows it. Deadlines are counted again from it. Only the socialsekreterare
+ * corrects the day of the decision, because E22 counts from it.
  */
 export const correct: OutpatientStep = {
   name: 'correct',
@@ -35,7 +36,7 @@ export const correct: OutpatientStep = {
   answer: (c, answers, opening) => {
     const known = statedDays(c).find(({ stated }) => stated.n === opening.n);
     const from = known?.stated.day as Day;
-    // A repeated press ends here too: nothing is corrected twice.
+    // A repeated press is refused here too, so that nothing is corrected twice.
     if (answers.day === from) return { code: 'nothingChanged' };
     if (isTalk(known?.what) && isDoubted(c, answers))
       return { code: 'beforeAssignment', field: 'day' };
@@ -43,7 +44,9 @@ export const correct: OutpatientStep = {
   },
 };
 
-/** E2: the case's number in the case system, when it was skipped at first or is to be put right. */
+/**
+ * E2: the case's number in the case system, when it was left out at first or is to be corrected.
+ */
 export const nameInCaseSystem: OutpatientStep = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
@@ -52,7 +55,7 @@ export const nameInCaseSystem: OutpatientStep = {
   answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
 };
 
-/** E11: all tasks of the socialsekreterare move in one write; their manager does it. */
+/** E11: all tasks of the socialsekreterare move in one write. Their manager does it. */
 export const changeSocialWorker: OutpatientStep = {
   name: 'changeSocialWorker',
   rules: ['E11'],
@@ -79,7 +82,7 @@ export const changeSocialWorker: OutpatientStep = {
   answer: (_, answers) => [{ type: 'socialWorkerChanged', to: answers.to as string }],
 };
 
-/** Every day somebody has stated, in the order that they follow on each other. */
+/** Every stated day, in the order in which the days follow each other. */
 export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
   const held = [
     ...c.meetings.initial.held.map(as('initialMeeting')),
@@ -97,7 +100,10 @@ export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
   ];
 }
 
-/** R11, R26: therapists who did not take part hear of a talk as it is recorded; when none did, so does their manager. */
+/**
+ * R11, R26: therapists who did not take part hear of a talk when it is recorded. When none took
+ * part, their manager hears of it too.
+ */
 function whoMissed(c: Outpatient, n: number): Seat[] {
   const talks = [c.meetings.initial, c.meetings.followUp, c.meetings.closing].flatMap(
     (meeting) => meeting.held,
@@ -117,8 +123,9 @@ function isTalk(what: string | undefined): boolean {
 }
 
 /**
- * Decision, order and start follow on each other, and so do the talks, which follow on the decision: a follow-up that no initial
- * meeting was held before, on the start. A stored case may break this; then each day still has the bounds that put it right.
+ * The bounds of a stated day. Order follows decision, and start follows order. The talks follow the
+ * decision and each other, but a follow-up without an initial meeting follows the start. A stored
+ * case may break this; each day then still has the bounds that correct it.
  */
 function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | undefined } {
   const days = statedDays(c);

@@ -8,9 +8,9 @@ import {
 } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 
-/** R11: minst var tredje månad. */
+/** R11: at least every third month (minst var tredje månad). */
 const FOLLOW_UP_MONTHS = 3;
-/** E22: the law's own time, and so no setting. */
+/** E22: the law sets this time, so it is no setting. */
 const DECISION_MONTHS = 3;
 
 /** E22: three calendar months after the decision, by law. */
@@ -18,12 +18,12 @@ export function decisionDue(decided: Day): Day {
   return addMonths(decided, DECISION_MONTHS);
 }
 
-/** E22: the day on which it is first said that the initial meeting is not confirmed. */
+/** E22: the first day on which people hear that the initial meeting is not confirmed. */
 export function decisionFirstAsked(decided: Day): Day {
   return workingDayOnOrAfter(addDays(decided, 30));
 }
 
-/** E22: from when on it is said that the decision is to be reported. */
+/** E22: the first day on which people hear that the decision is to be reported. */
 export function decisionWarnedOf(decided: Day): Day {
   return workingDayOnOrBefore(addDays(decisionDue(decided), -15));
 }
@@ -33,12 +33,12 @@ export function followUpDue(from: { readonly day: Day }): Day {
   return addMonths(from.day, FOLLOW_UP_MONTHS);
 }
 
-/** The day on which it is first said that a time for it is to be booked. */
+/** The first day on which people are asked to book it. */
 export function followUpFirstAsked(from: { readonly day: Day }): Day {
   return workingDayOnOrBefore(addDays(followUpDue(from), -28));
 }
 
-/** What the plan's three weeks are counted from, by the municipality's setting (R25). */
+/** The event from which the plan's three weeks are counted, by the municipality's setting (R25). */
 export function planAnchor(
   c: Outpatient,
   settings: RoutineSettings,
@@ -55,7 +55,10 @@ export function planAnchor(
   }
 }
 
-/** What the next follow-up is counted from (R11): the last one held, else the initial meeting, before it the start. */
+/**
+ * The event from which the next follow-up is counted (R11): the last one held, else the initial
+ * meeting, else the start.
+ */
 export function followUpAnchor(c: Outpatient): { n: number; what: string; day: Day } | undefined {
   return (
     anchor('followUp', c.meetings.followUp.held.at(-1)) ??

@@ -6,8 +6,9 @@ import { managerOf, type OutpatientStep, socialWorkerOf, therapistsOf } from './
 import { policy } from './policy.ts';
 
 /**
- * E22: the decision's own clock, three months from its day until the initial meeting is held. Nobody
- * can press it away: the bot reports nothing, and it stops when somebody confirms that meeting.
+ * E22: the decision's own clock, three months from its day until the initial meeting is held.
+ * Nobody can press it away, and the bot reports nothing. It stops when somebody confirms the
+ * meeting.
  */
 export const decisionClock: OutpatientStep = {
   name: 'decisionClock',
@@ -27,17 +28,25 @@ export const decisionClock: OutpatientStep = {
   answer: () => ({ code: 'notYours' }),
 };
 
-/** True while no initial meeting is confirmed, where the municipality has the clock on (E22). */
+/**
+ * True while no initial meeting is confirmed, where the municipality has turned the clock on (E22).
+ */
 export function isUnexecuted(c: Outpatient, s: Situation): boolean {
   return s.settings.decisionClock && c.meetings.initial.held.length === 0;
 }
 
-/** E22: closed for a reason that leaves the decision to be reported, before it was executed. */
+/**
+ * E22: True for a case that was closed before the decision was executed, for a reason that leaves
+ * the decision to be reported.
+ */
 export function isClosedUnexecuted(c: Outpatient, s: Situation): boolean {
   return isUnexecuted(c, s) && ['talkHeld', 'declined', 'other'].includes(c.closed?.why ?? '');
 }
 
-/** Who has the next thing to do before the meeting is held: name somebody, send the care plan, meet, or end the case. */
+/**
+ * Who has the next thing to do before the meeting is held: name a therapist, send the care plan,
+ * meet, or end the case.
+ */
 function nextTo(c: Outpatient): Seat {
   if (c.ending) return socialWorkerOf(c);
   if (c.therapists.length === 0) return managerOf(c);

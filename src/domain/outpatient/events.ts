@@ -2,14 +2,17 @@ import type { Since } from '../engine/version.ts';
 import type { PersonId } from '../people/people.ts';
 import type { Day } from '../time.ts';
 
-/** The three talks of the routine with den enskilde: inledande möte, uppföljning, avslutningssamtal. */
+/** The three talks with den enskilde: inledande möte, uppföljning, avslutningssamtal. */
 export type MeetingKind = 'initial' | 'followUp' | 'closing';
 
-/** Whether den enskilde took part; `declined` says that the reason is in the case notes (E7). */
+/** Whether den enskilde took part. With `declined` the reason is in the case notes (E7). */
 export type ClientPart = 'tookPart' | 'declined' | 'absent';
 
 export type RemovalReason = 'cannot' | 'wrongPerson' | 'changed';
-/** Whose reminders a pause holds back: everybody's, those of EC's unit, or those of one therapist (E8). */
+/**
+ * Whose reminders a pause holds back: everybody's, those of EC's unit, or those of one therapist
+ * (E8).
+ */
 export type PauseScope = 'all' | 'unit' | 'own';
 export type ClosingReason =
   | 'talkHeld'
@@ -20,8 +23,9 @@ export type ClosingReason =
   | 'wrongType';
 
 /**
- * What can have happened in an outpatient case. A type is never renamed, removed or given a new meaning: a change is a new type.
- * `day` is always the day that a thing was held, decided or done, never the day it was pressed (I6).
+ * What can have happened in an outpatient case. A type is never renamed, removed or given a new
+ * meaning: a change is a new type. `day` is always the day on which a thing was held, decided or
+ * done, never the day of the press (I6).
  */
 export type OutpatientEvent =
   | {
@@ -54,7 +58,7 @@ export type OutpatientEvent =
       readonly client: ClientPart;
       readonly therapists: readonly PersonId[];
     }
-  /** What was answered at a follow-up to the questions of R12 and R27: also a no is kept (E3). */
+  /** The answers to the questions of R12 and R27 at a follow-up. A no is kept too (E3). */
   | { readonly type: 'followUpAnswered'; readonly needs: boolean; readonly plan: boolean }
   | { readonly type: 'planWritten'; readonly together: boolean }
   | { readonly type: 'planExpected'; readonly until: Day }
@@ -72,7 +76,7 @@ export type OutpatientEvent =
   | { readonly type: 'planToldSocialWorker' }
   | { readonly type: 'paused'; readonly until: Day }
   | { readonly type: 'resumed' }
-  /** `whose` is who paused, or in whose place it was done. */
+  /** `whose` is the person who paused, or the one for whom it was done. */
   | {
       readonly type: 'remindersPaused';
       readonly until: Day;
@@ -87,7 +91,7 @@ export type OutpatientEvent =
   | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
   | { readonly type: 'socialWorkerChanged'; readonly to: PersonId };
 
-/** The version that each type came with. A new type is added here, with the version that is the next one. */
+/** The version in which each type came. A new type is added here with the next version. */
 export const outpatientSince = {
   opened: 1,
   decisionMade: 1,

@@ -12,7 +12,7 @@ import {
   type Therapist,
 } from './outpatient.ts';
 
-/** An outpatient case as its events tell it: the state that steps, deadlines and cards are read off. */
+/** Folds the events to the state from which steps, deadlines and cards are read. */
 export function foldOutpatient(events: readonly Standing<OutpatientEvent>[]): Outpatient {
   const c = blank();
   for (const event of events) evolve(c, event);
@@ -38,7 +38,7 @@ function blank(): Outpatient {
   };
 }
 
-/** The fold's own working copy is changed in place; nobody else sees it until it is done. */
+/** Changes the fold's working copy in place. Nobody else sees it until the fold is done. */
 function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
   const on = dayOf(e.at);
   switch (e.type) {
@@ -138,7 +138,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'meetingHeld':
       evolveHeld(c, e);
       return;
-    // Kept for the history: what a yes leads to is an event of its own.
+    // Kept for the history only. A yes is followed by an event of its own.
     case 'followUpAnswered':
       return;
     case 'planWritten':
@@ -212,7 +212,10 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
   }
 }
 
-/** Only a talk in which den enskilde took part starts a clock; a follow-up counts also when den enskilde declined (E7). */
+/**
+ * A clock starts only when den enskilde took part. A follow-up also counts when den enskilde
+ * declined (E7).
+ */
 function evolveHeld(
   c: Outpatient,
   e: Standing<Extract<OutpatientEvent, { type: 'meetingHeld' }>>,
@@ -230,7 +233,7 @@ function evolveHeld(
   meeting.missed = [];
 }
 
-/** All three parts done ends the change (R13, R29: never without both told). */
+/** The change ends when all three parts are done (R13, R29: never without telling both). */
 function carriedOn(change: Change | undefined, part: string): Change | undefined {
   if (!change) return undefined;
   const done = new Set([...change.done, part]);
@@ -246,7 +249,10 @@ function forTherapist(c: Outpatient, id: PersonId, change: (therapist: Therapist
   if (therapist) change(therapist);
 }
 
-/** Of the same reminders there is one pause: the next takes its place, as it does that of one from before. */
+/**
+ * The same reminders have one pause. A new one replaces it, and also replaces an old pause of the
+ * whole case.
+ */
 function withPause(pauses: readonly Pause[], made: Pause): Pause[] {
   return [
     ...pauses.filter((paused) => !isSamePause(paused, made) && paused.scope !== 'case'),

@@ -8,29 +8,35 @@ import type { Outpatient } from './outpatient.ts';
 import { meetingParties, type OutpatientStep, othersThan, socialWorkerOf } from './parties.ts';
 import { MISSED_TIMES, policy } from './policy.ts';
 
-/** What differs between the three talks; booking, moving, not coming off and holding is one and the same (E7). */
+/**
+ * The differences between the three talks. Booking, moving, missing and holding work alike for all
+ * (E7).
+ */
 export interface MeetingRules {
   readonly kind: MeetingKind;
-  /** Where the booking stands in the routine, and the holding; what else people do about a talk is our own (E7). */
+  /** The rules of the routine for booking and for holding. The project chose the rest (E7). */
   readonly rules: { readonly book: readonly RuleId[]; readonly hold: readonly RuleId[] };
-  /** Since which event the talk is due; undefined when it is not. */
+  /** The event since which the talk is due. Undefined when it is not due. */
   since(c: Outpatient, s: Situation): { readonly n: number; readonly day: Day } | undefined;
-  /** Who sees to it. */
+  /** Who arranges it. */
   owners(c: Outpatient): readonly Seat[];
   bookBy(c: Outpatient, s: Situation): Deadline;
   holdBy(c: Outpatient, s: Situation): Deadline;
   blocked?(c: Outpatient): Blocked | undefined;
-  /** True while it is so far off that nobody needs to be asked yet. */
+  /** True while it is so far off that nobody is asked yet. */
   isLater?(c: Outpatient, s: Situation): boolean;
-  /** The earliest day it can have been held. */
+  /** The earliest day on which it can have been held. */
   earliest(c: Outpatient): Day;
   readonly clientParts: readonly ClientPart[];
   readonly questions?: readonly Field[];
-  /** What else is said with a talk, held or not. */
+  /** Further events of a talk, held or not. */
   follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
 }
 
-/** The steps of one talk: book, "passar inte mig", held, not come off, new time, and how to go on after the third time. */
+/**
+ * The steps of one talk: book, "passar inte mig", held, missed, new time, and how to go on after
+ * the third time.
+ */
 export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   const suffix = m.kind[0]?.toUpperCase() + m.kind.slice(1);
   const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
@@ -147,7 +153,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
       if (!due(c, s) || !booked) return [];
-      // The third time it is the socialsekreterare who says how to go on, a new time included.
+      // The third time the socialsekreterare decides how to go on, a new time included.
       const isThird = booked.day < s.today && c.meetings[m.kind].missed.length + 1 >= MISSED_TIMES;
       return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : may(c) }];
     },
@@ -181,10 +187,12 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
   return [book, decline, hold, miss, rebook, goOn];
 }
 
-/** Said in place of the therapists who took part. */
+/** The choice that no therapist took part. */
 const NOBODY = 'nobody';
 
-/** R26, R30: who of the therapists was there. The initial meeting is held with one at least (R24). */
+/**
+ * R26, R30: asks which therapists took part. At least one takes part in the initial meeting (R24).
+ */
 function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
   if (therapists.length === 0) return [];
   return [
@@ -196,7 +204,7 @@ function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
   ];
 }
 
-/** Whoever states a day that is doubted says so once more (E1). */
+/** Asks the user to confirm a doubtful day (E1). */
 export const DAY_IS_RIGHT: Field = {
   id: 'sure',
   kind: 'one',
@@ -205,7 +213,10 @@ export const DAY_IS_RIGHT: Field = {
   optional: true,
 };
 
-/** A talk before anybody was assigned to the case: may be so, and is asked about once (E1). */
+/**
+ * True for a talk before anybody was assigned to the case. It is possible, so the user is asked
+ * once to confirm it (E1).
+ */
 export function isDoubted(c: Outpatient, { day, sure }: Answers): boolean {
   return (
     sure !== 'yes' &&
@@ -215,7 +226,7 @@ export function isDoubted(c: Outpatient, { day, sure }: Answers): boolean {
   );
 }
 
-/** Not come off for the third time, and nobody has decided yet how to go on (E7). */
+/** True when the talk has been missed three times and nobody has decided yet how to go on (E7). */
 function isStuck(c: Outpatient, kind: MeetingKind): boolean {
   const { missed, booked } = c.meetings[kind];
   const isPaused = c.pauses.some(({ scope }) => scope === 'all' || scope === 'case');

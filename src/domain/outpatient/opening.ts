@@ -4,7 +4,7 @@ import { hasRole, holdersOf, type Person, type PersonId } from '../people/people
 import { type Day, isDay } from '../time.ts';
 import type { OutpatientEvent } from './events.ts';
 
-/** What the socialsekreterare answers to open a case (R3–R5); `vsNumber` may be left out (E2). */
+/** What the socialsekreterare answers to open a case (R3–R5). `vsNumber` is optional (E2). */
 export interface NewOutpatient {
   readonly unit: string;
   readonly decided: Day;
@@ -12,7 +12,7 @@ export interface NewOutpatient {
   readonly vsNumber?: string;
 }
 
-/** The one form of "Nytt uppdrag". Only decided outpatient care for adults has a place in it (R2, R3). */
+/** The form "Nytt uppdrag". It only accepts decided outpatient care for adults (R2, R3). */
 export function asksOfOpening(s: Situation): Field[] {
   const units = unitsWithTherapists(s);
   return [
@@ -23,7 +23,7 @@ export function asksOfOpening(s: Situation): Field[] {
   ];
 }
 
-/** The only unit with therapists; undefined where there is a choice. */
+/** The only unit with therapists. Undefined when there are several to choose from. */
 export function onlyUnit(s: Situation): string | undefined {
   const [unit, ...more] = unitsWithTherapists(s);
   return more.length === 0 ? unit : undefined;
@@ -56,7 +56,7 @@ export function reportDecision(
   });
 }
 
-/** R3: the order follows the decision, never the other way round. */
+/** R3: the order follows the decision. An earlier day is refused. */
 export function openOutpatient(
   by: PersonId,
   given: NewOutpatient,

@@ -2,7 +2,7 @@ import type { PersonId } from '../people/people.ts';
 import type { Day, Instant } from '../time.ts';
 import type { ClosingReason, MeetingKind, PauseScope, RemovalReason } from './events.ts';
 
-/** A day somebody has stated, the number of the event it stands in, and what it was before it was corrected (E1). */
+/** A stated day, the number of its event, and the day before a correction (E1). */
 export interface Stated {
   readonly n: number;
   readonly day: Day;
@@ -25,40 +25,43 @@ export interface Therapist {
 
 export interface Meeting {
   booked?: Stated & { readonly by: PersonId; readonly for?: PersonId; readonly at: Instant };
-  /** The events since which a time is to be booked: a time that did not suit, a meeting that did not come off. */
+  /** Set when a new time must be booked because one did not suit. */
   declined?: { readonly n: number; readonly by: PersonId };
-  /** The times it has not come off since it was last held (E7). */
+  /** The times that it was missed since it was last held (E7). */
   missed: { readonly n: number; readonly on: Day }[];
   held: Held[];
 }
 
-/** A talk that counts, the therapists who were there, and those of the case who were not. */
+/** A talk that counts, the therapists who took part, and the other therapists of the case. */
 export interface Held extends Stated {
   readonly present: readonly PersonId[];
   readonly absent: readonly PersonId[];
 }
 
-/** A change to be carried through (R12–R13, R28–R29): since when, and what of it is done. */
+/** A change to carry through (R12–R13, R28–R29): since when, and its parts that are done. */
 export interface Change {
   readonly n: number;
   readonly on: Day;
   done: ReadonlySet<string>;
 }
 
-/** Reminders held back until a day (E8). Of the scope `case` are those of before, which held back everything for everybody. */
+/**
+ * Reminders held back until a day (E8). Old events have the scope `case`, which held back
+ * everything for everybody.
+ */
 export interface Pause {
   readonly n: number;
   readonly until: Day;
   readonly scope: PauseScope | 'case';
-  /** Who paused, or in whose place it was done. */
+  /** The person who paused, or the one for whom it was done. */
   readonly whose: PersonId;
 }
 
-/** An outpatient case (öppenvårdsinsats) as its events tell it. */
+/** The state of an outpatient case (öppenvårdsinsats), folded from its events. */
 export interface Outpatient {
   unit: string;
   socialWorker: PersonId;
-  /** The number of the event since which it is that person. */
+  /** The number of the event that made this person the socialsekreterare. */
   socialWorkerSince: number;
   openedBy: PersonId;
   openedOn: Day;
@@ -75,7 +78,7 @@ export interface Outpatient {
     readonly why: RemovalReason;
     readonly revoke: boolean;
   }[];
-  /** Since when the manager is to name a therapist (R16); absent when that is done. */
+  /** Since when the manager must name a therapist (R16). Absent when that is done. */
   toAssign?: { readonly n: number; readonly on: Day };
   firstAssigned?: { readonly n: number; readonly day: Day };
   lastAssigned: number;
@@ -101,7 +104,7 @@ export interface Outpatient {
   };
 }
 
-/** One pause of all, one of the unit, and one of each therapist. */
+/** True for the same pause: there is one of all, one of the unit, and one of each therapist. */
 export function isSamePause(
   one: Pick<Pause, 'scope' | 'whose'>,
   other: Pick<Pause, 'scope' | 'whose'>,

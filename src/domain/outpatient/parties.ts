@@ -23,21 +23,24 @@ export function managerOf(c: Outpatient): Seat {
   return managerSeat(c.unit);
 }
 
-/** Who owes what the therapists owe: any of them; while there is none, the manager who is to name one (R1: no step lacks an owner). */
+/**
+ * Any of the therapists owes what the therapists owe. While there is none, the manager who must
+ * name one owes it (R1: every step has an owner).
+ */
 export function therapistsOf(c: Outpatient): Seat[] {
   return c.therapists.length > 0 ? c.therapists.map((t) => personSeat(t.id)) : [managerOf(c)];
 }
 
-/** What only a therapist may say waits, with the manager, until there is one (R25). */
+/** Blocks what only a therapist may state. It waits with the manager until there is one (R25). */
 export function untilAssigned(c: Outpatient): { blocked?: Blocked } {
   return c.therapists.length > 0 ? {} : { blocked: { why: 'assignFirst', who: managerOf(c) } };
 }
 
-/** The nearest managers of the socialsekreterare, as seats of the units that they belong to. */
+/** The nearest managers of the socialsekreterare, as seats of their units. */
 export function managersOfSocialWorker(c: Outpatient, s: Situation): Seat[] {
   const known = personOf(s.people, c.socialWorker);
-  // Someone who has left is no longer on the staff list, or works as something else: then any manager of socialsekreterare may give the
-  // case to another.
+  // When that person has left the staff list or has another role, any manager of socialsekreterare
+  // may give the case to another.
   const isThere = known !== undefined && hasRole(known, 'socialWorker');
   const roles = (isThere ? [known] : holdersOf(s.people, 'socialWorker')).flatMap(
     (person) => person.roles,
@@ -56,12 +59,13 @@ export function partiesOf(c: Outpatient): Seat[] {
 }
 
 /**
- * The seats in the case that nobody holds any longer. A seat is held for as long as the person has the role that it was given to, and a
- * therapist in the unit that gives the treatment: without it they may not see the case any longer (ROUTINES 7). Anybody else who has
- * left the staff list holds no seat anyway.
+ * The seats in the case that have lost their holder. A person holds a seat while they have its
+ * role, and a therapist while they work in the unit that gives the treatment: without it they may
+ * not see the case any longer (ROUTINES 7). Other people who have left the staff list hold no seat
+ * in any case.
  */
 export function lostSeats(c: Outpatient, s: Situation): Seat[] {
-  // Nobody can work in a unit that is no longer on the list: a therapist of whatever unit keeps their case then.
+  // Nobody can work in a unit that has left the list. A therapist of any unit then keeps the case.
   const unit = unitOf(s.people, c.unit)?.id;
   const isTherapist = (id: PersonId) => c.therapists.some((t) => t.id === id);
   const holds = (id: PersonId) => {
@@ -77,25 +81,30 @@ export function lostSeats(c: Outpatient, s: Situation): Seat[] {
     .map(personSeat);
 }
 
-/** Who is to find another, and owes meanwhile what was owed, when nobody holds a seat that was the socialsekreterare's or a therapist's. */
+/**
+ * The managers who find another person, and owe the duties meanwhile, when the seat of the
+ * socialsekreterare or of a therapist has lost its holder.
+ */
 export function heirsTo(seats: readonly Seat[], c: Outpatient, s: Situation): Seat[] {
   const managers = seats.includes(socialWorkerOf(c)) ? managersOfSocialWorker(c, s) : [];
   return managers.length > 0 ? managers : [managerOf(c)];
 }
 
-/** Who sees the case; with no socialsekreterare in it, whoever may give it to another too. */
+/**
+ * Who sees the case. When it has no socialsekreterare, those who may give it to another see it too.
+ */
 export function partiesNow(c: Outpatient, s: Situation): Seat[] {
   const lost = lostSeats(c, s);
   const held = partiesOf(c).filter((seat) => !lost.includes(seat));
   return held.includes(socialWorkerOf(c)) ? held : [...held, ...managersOfSocialWorker(c, s)];
 }
 
-/** Everybody but one person's own seat. */
+/** The seats without one person's own. */
 export function othersThan(seats: readonly Seat[], person: PersonId): Seat[] {
   return seats.filter((seat) => seat !== personSeat(person));
 }
 
-/** In treatment or before it: neither closed nor on its way to. */
+/** True in treatment or before it. False once the case is closed or about to be closed. */
 export function isGoingOn(c: Outpatient): boolean {
   return c.closed === undefined && c.ending === undefined;
 }

@@ -13,15 +13,16 @@ import {
 } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** E8: nobody is silent for longer. */
+/** E8: the longest time that reminders can be paused. */
 export const MOST_PAUSE_DAYS = 30;
 
 /** An unassigned case and the decision's own clock are never silenced (E8). */
 const NEVER_PAUSED = ['assign', 'decisionClock'];
 
 /**
- * E8: Ss or their manager pauses the reminders of all, EC those of the own unit, and a therapist their
- * own; dates stand. The parties hear of it, and the managers of all who owe something in the case.
+ * E8: Ss or their manager pauses the reminders of all, EC those of the own unit, and a therapist
+ * their own. The dates stay. The parties hear of it, and so do the managers of all who owe
+ * something in the case.
  */
 export const pause: OutpatientStep = {
   name: 'pause',
@@ -62,7 +63,7 @@ export const resume: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'remindersResumed', pause: opening.n }],
 };
 
-/** E8: when the pause is over, whoever paused says how it goes on. */
+/** E8: when the pause is over, the person who paused says how the case goes on. */
 export const afterPause: OutpatientStep = {
   name: 'afterPause',
   rules: ['E8'],
@@ -80,7 +81,10 @@ export const afterPause: OutpatientStep = {
   answer: (_, __, opening) => [{ type: 'remindersResumed', pause: opening.n }],
 };
 
-/** Whose reminders the person pauses: Ss and their manager all, EC the unit's, and a therapist their own. */
+/**
+ * Whose reminders the person pauses: Ss and their manager those of all, EC the unit's, and a
+ * therapist their own.
+ */
 export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScope {
   const all = [socialWorkerOf(c), ...managersOfSocialWorker(c, s)];
   if (all.some((seat) => holderOf(seat, s.people) === whose)) return 'all';
@@ -93,9 +97,9 @@ export function running(c: Outpatient, s: Situation): readonly Pause[] {
 }
 
 /**
- * What is held back today, by line and receiver; undefined when nothing is paused. A pause hides no
- * limit: a line of a last day or after it, one that a manager hears of, an unassigned case and the
- * decision's own clock go out all the same (E8).
+ * Which reminders are held back today, and from whom. Undefined when nothing is paused. A pause
+ * hides no limit. These go out all the same: a reminder of a last day or after it, one that a
+ * manager hears of, an unassigned case, and the decision's own clock (E8).
  */
 export function heldBackIn(
   c: Outpatient,
@@ -126,7 +130,7 @@ function mayPause(c: Outpatient, s: Situation): Seat[] {
   return [...partiesOf(c), ...managersOfSocialWorker(c, s)];
 }
 
-/** True while what this seat might pause is paused already. */
+/** True while everything that this seat could pause is already paused. */
 function isPaused(c: Outpatient, seat: Seat, s: Situation): boolean {
   const whose = holderOf(seat, s.people) ?? '';
   const scope = scopeOf(c, whose, s);
@@ -135,7 +139,7 @@ function isPaused(c: Outpatient, seat: Seat, s: Situation): boolean {
   );
 }
 
-/** Who may end a pause: whoever might have made it, or a wider one. */
+/** Who may end a pause: anybody who could have made it, or a wider one. */
 function mayEnd({ scope, whose }: Pause, c: Outpatient, s: Situation): Seat[] {
   if (scope === 'case') return partiesOf(c);
   const all = [socialWorkerOf(c), ...managersOfSocialWorker(c, s)];
@@ -143,7 +147,10 @@ function mayEnd({ scope, whose }: Pause, c: Outpatient, s: Situation): Seat[] {
   return scope === 'unit' ? [managerOf(c), ...all] : [personSeat(whose), managerOf(c), ...all];
 }
 
-/** Who is asked at the end of a pause: whoever paused, while they still have a part; else the socialsekreterare. */
+/**
+ * Who is asked at the end of a pause: the person who paused, while they still have a part in the
+ * case; otherwise the socialsekreterare.
+ */
 function pauserOf({ whose }: Pause, c: Outpatient, s: Situation): Seat {
   if (holderOf(managerOf(c), s.people) === whose) return managerOf(c);
   const seats = [...partiesOf(c), ...managersOfSocialWorker(c, s)];

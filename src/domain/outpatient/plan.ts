@@ -12,7 +12,10 @@ import {
 } from './parties.ts';
 import { PLAN_DAYS, policy } from './policy.ts';
 
-/** R25: written with den enskilde, in the case system; one named tick where there are several therapists (E6). */
+/**
+ * R25: written with den enskilde, in the case system. One therapist ticks it by name when there are
+ * several (E6).
+ */
 export const writePlan: OutpatientStep = {
   name: 'writePlan',
   rules: ['R25'],
@@ -33,7 +36,7 @@ export const writePlan: OutpatientStep = {
   answer: (_, answers) => [{ type: 'planWritten', together: answers.how === 'together' }],
 };
 
-/** An overdue plan's "Klar senast …": it tells, and moves no deadline. */
+/** "Klar senast …" for an overdue plan. It informs the others and moves no deadline. */
 export const expectPlan: OutpatientStep = {
   name: 'expectPlan',
   rules: ['E6'],
@@ -49,7 +52,10 @@ export const askManager: OutpatientStep = {
   answer: () => [{ type: 'managerAsked' }],
 };
 
-/** The nearest manager of whoever asked; the one who answers for the unit where staff data names none. */
+/**
+ * The nearest manager of the person who asked, or the manager of the unit when the staff list names
+ * none.
+ */
 export const talk: OutpatientStep = {
   name: 'talk',
   rules: ['E6'],
@@ -68,7 +74,7 @@ export const talk: OutpatientStep = {
   answer: () => [{ type: 'managerTalked' }],
 };
 
-/** R27: the plan was found to need an update at a follow-up. */
+/** R27: a follow-up found that the plan needs an update. */
 export const updatePlan: OutpatientStep = {
   name: 'updatePlan',
   rules: ['R27'],

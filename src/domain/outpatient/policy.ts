@@ -23,25 +23,30 @@ import {
 } from './counted-from.ts';
 import type { Meeting, Outpatient } from './outpatient.ts';
 
-/** R25: inom tre veckor. */
+/** R25: within three weeks (inom tre veckor). */
 export const PLAN_DAYS = 21;
-/** E6: the initial meeting is to be held within as long from the assignment, so that the plan's clock cannot be avoided. */
+/**
+ * E6: the initial meeting must be held within this time from the assignment. Otherwise the clock of
+ * the plan could be avoided.
+ */
 export const INITIAL_MEETING_DAYS = 21;
-/** E7: after so many times the socialsekreterare decides how to go on. */
+/** E7: after so many missed meetings the socialsekreterare decides how to go on. */
 export const MISSED_TIMES = 3;
 
-/** The policy table: every deadline of the routine and each line that reminds of it (E4–E7). wd = working days. */
+/**
+ * The policy table: every deadline of the routine and all its reminders (E4–E7). wd = working days.
+ */
 export const policy = {
   /** E5: any task without a rule of its own. */
   ordinary: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 2, 5, today),
 
-  /** R20, R23: reminded of once, on the own list, and never put to a manager (E3). */
+  /** R20, R23: one reminder, on the person's own list, and none to a manager (E3). */
   once: (what: string, day: Day): Deadline =>
     onlyOnce({ from: { what, day } }, { step: 'own', on: addWorkingDays(day, 2), to: ['holder'] }),
 
   /**
-   * R16: the manager next wd, then the deputy, and the manager's manager; Ss is told who has been
-   * asked. Then all of them every week, until somebody is named.
+   * R16: the manager on the next wd, then the deputy, then the manager's manager. Ss is told who
+   * has been asked. After that all of them get it every week, until somebody is named.
    */
   assignment: (day: Day, socialWorker: Seat, today: Day): Deadline =>
     untilDone(
@@ -67,7 +72,9 @@ export const policy = {
   /** R6, R7. */
   grant: (day: Day, today: Day): Deadline => afterDays({ what: 'assigned', day }, 2, 4, today),
 
-  /** R8, R21: counted from the first information (R17), before it from the assignment. */
+  /**
+   * R8, R21: counted from the first information (R17), or from the assignment until it is given.
+   */
   contact: (c: Outpatient, today: Day): Deadline => {
     const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
     const from =
@@ -78,7 +85,7 @@ export const policy = {
     return afterDays(from, 3, 6, today, managerSeat(c.unit), mark);
   },
 
-  /** R9: two wd before the booked meeting, else five wd. */
+  /** R9: two wd before the booked meeting. Without a booking, five wd after the assignment. */
   carePlan: (c: Outpatient, assigned: Day, today: Day): Deadline => {
     const { booked } = c.meetings.initial;
     const own = booked === undefined ? addWorkingDays(assigned, 5) : addWorkingDays(booked.day, -2);
@@ -126,7 +133,10 @@ export const policy = {
     );
   },
 
-  /** R11: while no time is booked. Once it is late, on the days of `holdFollowUp`: it is one thing on one list. */
+  /**
+   * R11: until a time is booked. A late one is reminded of on the days of `holdFollowUp`, so that
+   * both are one row on one list.
+   */
   bookFollowUp: (from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
     const [late, later] = [addWorkingDays(due, 1), addWorkingDays(due, 5)];
@@ -157,7 +167,7 @@ export const policy = {
     );
   },
 
-  /** R14: until a talk is booked, on the days of the booking; then from the booked day. */
+  /** R14: until a talk is booked, on the days of the booking; afterwards from the booked day. */
   holdClosing: (c: Outpatient, day: Day, today: Day): Deadline => {
     const { booked } = c.meetings.closing;
     if (!booked) return afterDays({ what: 'ending', day }, 2, 5, today);
@@ -179,8 +189,8 @@ export const policy = {
   change: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 10, 15, today),
 
   /**
-   * E22: day 30, then weekly from day 60, and from 15 days before the three months are over. The day is
-   * the law's, and never shown as time left.
+   * E22: day 30, then weekly from day 60, and from 15 days before the three months are over. The
+   * law sets the day, and it is never shown as time left.
    */
   decision: (decided: Day, unitManager: Seat, today: Day): Deadline => {
     const to = ['holder', unitManager, 'manager'] as const;
@@ -227,7 +237,10 @@ function afterDays(
   );
 }
 
-/** `mark` makes the lines others than the ones sent before, where the count has started again from something new. */
+/**
+ * `mark` gives the reminders new names when the count has restarted from a new event. Otherwise
+ * they would be taken for the ones already sent.
+ */
 function ownThenManager(
   counted: Counted,
   own: Day,
@@ -244,7 +257,7 @@ function ownThenManager(
   );
 }
 
-/** First wd after a booked meeting: did it come off (E7)? */
+/** On the first wd after a booked meeting the holder is asked whether it was held (E7). */
 function afterBooking(meeting: Meeting): Line[] {
   return meeting.booked
     ? [

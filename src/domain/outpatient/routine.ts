@@ -15,14 +15,14 @@ import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
 /**
- * Routine R: outpatient care for adults (öppenvårdsinsats), from decision to closing.
- * The steps stand in the order in which a card shows them to somebody who owes several.
+ * Routine R: outpatient care for adults (öppenvårdsinsats), from decision to closing. A person who
+ * owes several steps sees them in this order on the card.
  */
 export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   since: outpatientSince,
   fold: foldOutpatient,
   parties: partiesNow,
-  // Who works only in VO or FH has nothing to do with it, whomever they manage.
+  // People who work only in VO or FH take no part in this routine, whomever they manage.
   concerns: ({ roles }, s) => roles.some((held) => unitOf(s.people, held.unit)?.side === undefined),
   fallback: managerOf,
   heldIn,
@@ -70,8 +70,9 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
 };
 
 /**
- * Who is told besides those for whom a task opens: the unit's manager of the day of the decision,
- * which E22 counts from, and manager and therapists of a new socialsekreterare (E11).
+ * Who is told besides those for whom a task opens. The unit's manager hears of a corrected day of
+ * the decision, because E22 counts from it. The manager and the therapists hear of a new
+ * socialsekreterare (E11).
  */
 function whoIsTold(event: Recorded<OutpatientEvent>, c: Outpatient): Seat[] {
   if (event.type === 'corrected') return event.n === c.decided.n ? [managerOf(c)] : [];
@@ -80,7 +81,10 @@ function whoIsTold(event: Recorded<OutpatientEvent>, c: Outpatient): Seat[] {
     : [];
 }
 
-/** What somebody owed who has left, or no longer has their role, falls to the manager who is to find another (R1). */
+/**
+ * When a person has left, or no longer has their role, their duties fall to the manager who must
+ * find somebody else (R1).
+ */
 function heldIn(c: Outpatient, s: Situation): (opening: Opening) => Opening {
   const lost = lostSeats(c, s);
   if (lost.length === 0) return (opening) => opening;

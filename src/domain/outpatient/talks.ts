@@ -4,7 +4,10 @@ import { type MeetingRules, meetingSteps } from './meetings.ts';
 import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
 import { policy } from './policy.ts';
 
-/** R8, R10, R21, R22, R24: the therapist books with the socialsekreterare and den enskilde; held, it starts the clocks. */
+/**
+ * R8, R10, R21, R22, R24: the therapist books it with the socialsekreterare and den enskilde. When
+ * it is held, the clocks start.
+ */
 const initial: MeetingRules = {
   kind: 'initial',
   rules: { book: ['R10', 'R22'], hold: ['R24'] },
@@ -18,7 +21,8 @@ const initial: MeetingRules = {
   owners: therapistsOf,
   bookBy: (c, s) => policy.contact(c, s.today),
   holdBy: (c, s) => policy.initialMeeting(c, s.today),
-  // R9: the care plan comes before the initial meeting, in whatever order it and the booking are done.
+  // R9: the care plan comes before the initial meeting, whether the meeting is booked before or
+  // after the plan.
   blocked: (c) =>
     c.therapists.every((t) => t.carePlanSent === undefined)
       ? { why: 'carePlanFirst', who: socialWorkerOf(c) }
@@ -27,7 +31,10 @@ const initial: MeetingRules = {
   clientParts: ['tookPart', 'absent'],
 };
 
-/** R11, R26, R27, R12: the socialsekreterare coordinates; the needs and the plan are asked about each time. */
+/**
+ * R11, R26, R27, R12: the socialsekreterare coordinates. Each follow-up asks about the needs and
+ * the plan.
+ */
 const followUp: MeetingRules = {
   kind: 'followUp',
   rules: { book: ['R11'], hold: ['R11', 'R26', 'R27'] },
