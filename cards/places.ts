@@ -3,10 +3,11 @@ import {
   placesOf,
   type RoutineName,
   type RuleId,
+  sentenceOf,
   statedRules,
 } from '../src/domain/rules.ts';
 import type { Look } from './look.ts';
-import { asked, namesText, routine } from './texts.ts';
+import { namesText, routine } from './texts.ts';
 
 /**
  * Where these rules stand, as the reader finds it in the routine, or that a rule of our own stands nowhere in it. Undefined while the
@@ -28,10 +29,16 @@ export function placesWithRules(name: RoutineName): (readonly [place: string, as
   for (const rule of statedRules) {
     const [at] = placesOf([rule]);
     if (at?.routine !== name) continue;
-    const [words = ''] = parts([at]);
-    rows.set(words, [...(rows.get(words) ?? []), asked[rule]]);
+    const words = placeName(at);
+    rows.set(words, [...(rows.get(words) ?? []), sentenceOf(rule)]);
   }
   return [...rows].map(([words, asks]) => [words, asks.join(' ')] as const);
+}
+
+/** A place by its own: "behandlare punkt 5". */
+export function placeName(place: Place): string {
+  const [words = ''] = parts([place]);
+  return words;
 }
 
 function factsOf(name: RoutineName, look: Look): Look['routine'] {

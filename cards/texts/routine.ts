@@ -1,104 +1,14 @@
-import type { Part, StatedRule } from '../../src/domain/rules.ts';
 import { namesText } from './days.ts';
-
-/** What the parts of the two documents are called, as their readers find them there. */
-const parts: Readonly<Record<Part, string>> = {
-  socialWorker: 'socialsekreterare',
-  manager: 'enhetschef',
-  therapist: 'behandlare',
-  purpose: 'inledningen',
-  scope: 'tillämpningsområde',
-  questions: 'har du frågor',
-  document: 'uppgifterna om dokumentet',
-  terms: 'ord och begrepp',
-  covered: 'de som omfattas',
-  link: 'samverkan kring Link',
-  applications: 'samverkan kring nyansökningar',
-  receiver: 'den som tar emot ärendet',
-  giver: 'den som lämnar över ärendet',
-  notOnTheirOwn: 'när handläggarna inte kan bedöma',
-  managers: 'Enhetschef',
-};
 
 /** Where something stands in the routine, in the words of its reader. */
 export const routine = {
-  title: 'Rutinen',
   at: (where: string) => `Rutinen, ${where}`,
   notThere: 'Står inte i rutinen',
   /** A part and its points: "behandlare punkt 5", "samverkan kring Link, punkt 2 och 3". */
-  part: (part: Part, points: readonly number[]) => {
-    const name = parts[part];
+  part: (name: string, points: readonly number[]) => {
     if (points.length === 0) return name;
     return `${name}${name.includes(' ') ? ',' : ''} punkt ${namesText(points.map(String))}`;
   },
   show: 'Visa rutinens punkter',
   notApproved: 'Rutinens punkter visas inte: den här versionen är inte godkänd än.',
 } as const;
-
-/** What each rule asks, in the routine's own sense and shorter. */
-export const asked: Readonly<Record<StatedRule, string>> = {
-  R1: 'Rutinen gör klart vem som gör vad när beslutet är fattat.',
-  R2: 'Den gäller beslut om kommunens vuxna insatser, öppenvård.',
-  R3: 'Fatta beslutet när ansökan har kommit in och beviljats.',
-  R4: 'Skapa ett uppdrag.',
-  R5: 'Kontakta enhetschefen och informera om ärendet.',
-  R6: 'Tilldela behandlaren uppdraget när enhetschefen har sagt vem det blir.',
-  R7: 'Starta uppdraget.',
-  R8: 'Behandlaren kontaktar dig för att få veta mer om ärendet.',
-  R9: 'Skicka vårdplanen till behandlaren.',
-  R10: 'Boka ett möte med behandlaren, tillsammans med den enskilde.',
-  R11: 'Samordna uppföljningen och delta i den, minst var tredje månad.',
-  R12: 'Ändra vårdplanen när behoven har ändrats.',
-  R13: 'Berätta om ändringen för den enskilde och behandlaren.',
-  R14: 'Samordna avslutningssamtalet och delta i det.',
-  R15: 'Du får information om beslutet.',
-  R16: 'Tilldela ärendet en eller flera behandlare.',
-  R17: 'Ge behandlaren en första information om ärendet.',
-  R18: 'Säg till socialsekreteraren vem som har fått ärendet.',
-  R19: 'Du blir tilldelad ett ärende.',
-  R20: 'Är ni flera behandlare stämmer ni av med varandra.',
-  R21: 'Kontakta socialsekreteraren för att få veta mer om ärendet.',
-  R22: 'Boka en tid för att träffa socialsekreteraren och den enskilde.',
-  R23: 'Ta del av vårdplanen.',
-  R24: 'Inled behandlingen efter det inledande mötet.',
-  R25: 'Skriv en genomförandeplan inom tre veckor, tillsammans med den enskilde.',
-  R26: 'Delta i uppföljningen.',
-  R27: 'Uppdatera genomförandeplanen vid behov.',
-  R28: 'Ändra genomförandeplanen när behandlingen ändras.',
-  R29: 'Berätta om ändringen för den enskilde och socialsekreteraren.',
-  R30: 'Delta i avslutningssamtalet.',
-  R31: 'Kontakta din närmaste chef om du har frågor.',
-  R32: 'Version, giltighetstid och vem som ansvarar för rutinen.',
-  S1: 'Rutinen ska ge en tydlig samverkan och fördelning mellan enheterna.',
-  S2: 'Den gäller de två enheterna för bistånd, VO och FH.',
-  S3: 'Vad Link, Magna Cura, VO och FH är.',
-  S4: 'Handläggare och enhetschefer på VO och FH omfattas.',
-  S5: 'VO bevakar Link tre gånger per dag.',
-  S6: 'VO bevakar dagligen åt FH.',
-  S7: 'Meddela FH i meddelandegruppen när den som tillhör FH skrivs in på psykiatrisk avdelning.',
-  S8: 'Gör det också när den inskrivna inte tillhör VO sedan innan.',
-  S9: 'Efter det släpper VO bevakningen och FH tar över.',
-  S10: 'FH bevakar tills ärendet är avslutat eller SVPL är genomförd.',
-  S11: 'FH får till sig att de har ett ärende i Link.',
-  S12: 'Den som ansvarar bevakar Link tre gånger per dag.',
-  S13: 'Den som ansvarar sköter kontakten med Regionen enligt samverkansrutinerna.',
-  S14: 'När ordinarie handläggare är borta hanteras frågan på FH.',
-  S15: 'Lämna till VO om orsaken är en annan än psykisk ohälsa och FH inte känner den enskilde sedan tidigare.',
-  S16: 'Prata om vilken enhet som bäst kan hjälpa den som har haft insatser från FH och skrivs in på somatisk avdelning.',
-  S17: 'Ha alltid den enskildes bästa i fokus.',
-  S18: 'Se vad ansökan gäller.',
-  S19: 'FH hanterar ansökningar om boendestöd och LSS-insatser.',
-  S20: 'FH har inte delegation att besluta om vård- och omsorgsboende.',
-  S21: 'FH:s handläggare utreder och lägger fram förslag till enhetschef VO när den som är känd av FH ansöker om det.',
-  S22: 'VO hanterar ansökan om det när varken FH eller VO känner personen.',
-  S23: 'Lämna över till VO när det inte längre finns hjälp med psykisk hälsa, utan endast hemtjänst på grund av åldrande eller en funktionsnedsättning som inte ger rätt till LSS.',
-  S24: 'Ändra i huvudbilden.',
-  S25: 'Se till att bevakningarna följer med.',
-  S26: 'Dokumentera överlämningen i journalen.',
-  S27: 'Flytta den fysiska akten till rätt ställe.',
-  S28: 'Frågan går till enhetscheferna för VO och FH.',
-  S29: 'Enhetscheferna för VO och FH gör bedömningen.',
-  S30: 'De beslutar gemensamt utifrån ansökan, grundproblematik, hjälpbehovet med mera.',
-  S31: 'Kontakta din närmaste chef om du har frågor.',
-  S32: 'Version, giltighetstid och vem som ansvarar för rutinen.',
-};

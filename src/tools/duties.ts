@@ -1,24 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeName } from '../../cards/places.ts';
+import { capital } from '../../cards/texts.ts';
+import { allRules, type Place } from '../domain/rules.ts';
 
 const BUILT_IN = ['src', 'cards', 'dialogs'];
-const numbered = (letter: string, count: number) =>
-  Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
 
 /** Everyday rules that are not built: the table claims nothing of them, and says so. */
 const NOT_BUILT = ['E23', 'E24', 'E26', 'E27'];
 
-/** Every duty of the two routines (R, S), every everyday rule (E) that is built and every invariant (I). */
-export const duties: readonly string[] = [
-  ...numbered('R', 32),
-  ...numbered('S', 32),
-  ...numbered('E', 29).filter((id) => !NOT_BUILT.includes(id)),
-  ...numbered('I', 9),
-];
-
-/** Where a duty is built, and the tests that show it, by their titles. */
+/** What a rule asks and its place, where it is built, and the tests that show it, by title. */
 export interface Duty {
   readonly id: string;
+  readonly sentence: string;
+  readonly place?: Place;
   readonly built: readonly string[];
   readonly shown: readonly { readonly file: string; readonly titles: readonly string[] }[];
 }
@@ -27,10 +22,7 @@ export interface Duty {
 export function readDuties(root: string): Duty[] {
   const sources = BUILT_IN.flatMap((folder) => filesIn(root, folder)).filter(
     // The list of all rules builds none of them.
-    (file) =>
-      !/^src.(tools|gallery)./.test(file) &&
-      file !== join('src', 'domain', 'rules.ts') &&
-      !file.endsWith('texts/routine.ts'),
+    (file) => !/^src.(tools|gallery)./.test(file) && file !== join('src', 'domain', 'rules.ts'),
   );
   const texts = sources.map((file) => ({
     file,
@@ -39,8 +31,10 @@ export function readDuties(root: string): Duty[] {
   const tests = filesIn(root, 'test')
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => ({ file, titles: titlesIn(readFileSync(join(root, file), 'utf8')) }));
-  return duties.map((id) => ({
+  const duties = allRules.filter(({ id }) => !NOT_BUILT.includes(id));
+  return duties.map(({ id, ...rule }) => ({
     id,
+    ...rule,
     built: texts.filter(({ ids }) => ids.has(id)).map(({ file }) => file),
     shown: tests
       .map(({ file, titles }) => ({ file, titles: titles.filter((title) => idsIn(title).has(id)) }))
@@ -50,9 +44,12 @@ export function readDuties(root: string): Duty[] {
 
 const MOST = 3;
 
-/** The table as Markdown: for each duty the files that name its rule, and the tests whose titles do, the first few of each. */
+/**
+ * The table as Markdown: for each duty what it asks and where that stands in the routine, the files
+ * that name its rule, and the tests whose titles do, the first few of each.
+ */
 export function dutiesTable(found: readonly Duty[]): string {
-  const rows = found.map(({ id, built, shown }) => {
+  const rows = found.map(({ id, sentence, place, built, shown }) => {
     const files = [
       ...built.slice(0, MOST).map((file) => `\`${file}\``),
       ...more(built.length),
@@ -60,18 +57,23 @@ export function dutiesTable(found: readonly Duty[]): string {
     const tests = shown.map(
       ({ file, titles }) => `\`${file}\`: ${titles[0]?.replaceAll('|', '\\|')}`,
     );
-    return `| ${id} | ${files} | ${[...tests.slice(0, MOST), ...more(tests.length)].join('<br>')} |`;
+    const titles = [...tests.slice(0, MOST), ...more(tests.length)].join('<br>');
+    const where = place === undefined ? '' : capital(placeName(place));
+    return `| ${id} | ${sentence} | ${where} | ${files} | ${titles} |`;
   });
   return [
     '# Each duty, where it is built, and the test that shows it',
     '',
-    'Written by `npm run duties`, read off the rule numbers in the sources and in the titles of the tests; a test holds it true and complete.',
+    'Written by `npm run duties`: what each asks and where that stands in the written routine, from',
+    '`src/domain/rules.ts`, and what names its number in the sources and in the titles of the tests. A',
+    'test holds it true and complete. A rule without a place is of this project (E) or must hold whatever',
+    'happens (I).',
     '',
     `Not built: ${NOT_BUILT.join(', ')}. In part: E25 (whom a choice of people tells apart, and puts last) and E28 (what stands deps a`,
     'command or a number, and all faults of a form at once).',
     '',
-    '| Duty | Built in | Shown by |',
-    '| ---- | -------- | -------- |',
+    '| Duty | What it asks | Place | Built in | Shown by |',
+    '| ---- | ------------ | ----- | -------- | -------- |',
     ...rows,
     '',
   ].join('\n');
