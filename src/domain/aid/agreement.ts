@@ -11,8 +11,9 @@ export interface Answered {
 }
 
 /**
- * Which unit does it belong to? First one handläggare of each unit answers (dialogue, S16); when they differ, or cannot judge, the two
- * managers do (S28–S30); when those go on disagreeing, the named superior (I3). Time and the bot never answer.
+ * Which unit does the case belong to? First one handläggare of each unit answers (dialogue, S16).
+ * When they differ or cannot judge, the two managers answer (S28–S30). When the managers go on
+ * disagreeing, the named superior answers (I3). Time and the bot never answer.
  */
 export interface Agreement {
   readonly n: number;
@@ -34,7 +35,10 @@ export interface Agreement {
   };
   readonly managers: Readonly<Partial<Record<Side, Answered>>>;
   readonly notTalked: Readonly<Partial<Record<Side, number>>>;
-  /** One of the managers has opened again what was decided: it is the managers' at once (E16). */
+  /**
+   * One of the managers has reopened the decision, and the managers have the question at once
+   * (E16).
+   */
   readonly again?: { readonly n: number; readonly at: Instant };
   readonly superior?: { readonly n: number; readonly on: Day; readonly at: Instant };
   readonly verdict?: {
@@ -47,13 +51,13 @@ export function begun(e: { n: number; at: Instant }): Agreement {
   return { n: e.n, on: dayOf(e.at), at: e.at, answers: {}, managers: {}, notTalked: {} };
 }
 
-/** What was decided is the managers' question once more: neither of them has answered yet (E16). */
+/** Reopens the decision as the managers' question. Neither of them has answered yet (E16). */
 export function openedAgain(a: Agreement, e: { n: number; at: Instant }): Agreement {
   const { verdict: _, superior: __, ...asked } = a;
   return { ...asked, managers: {}, notTalked: {}, again: { n: e.n, at: e.at } };
 }
 
-/** The agreement after an event of its own; the same one after any other. */
+/** The agreement after an event. Unchanged when the event does not concern it. */
 export function carriedOn(a: Agreement, e: Standing<AidEvent>): Agreement {
   const on = dayOf(e.at);
   switch (e.type) {
@@ -78,14 +82,15 @@ export function carriedOn(a: Agreement, e: Standing<AidEvent>): Agreement {
   }
 }
 
-/** True when both have answered, each for their own unit, and differ. */
+/** True when each unit has answered and the answers differ. */
 export function differ(answers: Agreement['answers']): boolean {
   return answers.VO !== undefined && answers.FH !== undefined && answers.VO.to !== answers.FH.to;
 }
 
 /**
- * When the question came to the managers, by what event; undefined while it is still the handläggares'. From `unconfirmedFrom` on it
- * comes to them also when nobody has confirmed that it should (S28).
+ * The event by which, and the instant when, the question came to the managers. Undefined while the
+ * handläggare have it. From `unconfirmedFrom` on the managers have it even without a confirmation
+ * (S28).
  */
 export function withManagers(
   a: Agreement,
@@ -100,7 +105,10 @@ export function withManagers(
     : undefined;
 }
 
-/** Everybody whose word stands for a unit: as its handläggare or its manager, by an answer or by asking for the managers. */
+/**
+ * Everybody who has spoken for a unit, as its handläggare or its manager, by an answer or by asking
+ * for the managers.
+ */
 export function spokenFor(
   side: Side,
   { answers, managers, referred, referral }: Agreement,
@@ -118,7 +126,7 @@ function answered(e: { n: number; at: Instant; by: PersonId; to: Side }): Answer
   return { n: e.n, to: e.to, by: e.by, at: e.at };
 }
 
-/** Two equal answers from the two units are the answer, and nothing else is. */
+/** Only two equal answers of the two units settle the question. */
 function judged(a: Agreement): Agreement {
   const pairs = [
     ['handlers', a.answers],

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../time.ts';
 import type { Agreement } from './agreement.ts';
 import type { AidEnd, GivenUp } from './events.ts';
 
-/** The four ticks of a handover (S24–S27), and who gives and receives. */
+/** The four ticks of a handover (S24–S27), and its giving side. */
 export interface Handover {
   readonly n: number;
   readonly on: Day;
@@ -12,7 +12,10 @@ export interface Handover {
   readonly hadPaperFile?: boolean;
 }
 
-/** A case between VO and FH as its events tell it. Exactly one unit answers for it at every instant (I1). */
+/**
+ * The state of a case between VO and FH, folded from its events. Exactly one unit answers for it at
+ * every instant (I1).
+ */
 export interface Aid {
   readonly kind: 'watch' | 'application' | 'ongoing';
   readonly row?: string;
@@ -27,9 +30,12 @@ export interface Aid {
   readonly owner: { readonly side: Side; readonly n: number; readonly since: Instant };
   /** The named handläggare of each unit. */
   readonly people: Readonly<Partial<Record<Side, PersonId>>>;
-  /** Since when each of them has been the named one. */
+  /** Since when each of them has been named. */
   readonly namedSince: Readonly<Partial<Record<Side, Instant>>>;
-  /** Asked of the other unit, which has not taken it yet: the owner goes on answering for it (S9). */
+  /**
+   * Set while the other unit is asked and has not taken it. The owner goes on answering for it
+   * (S9).
+   */
   readonly offer?: {
     readonly n: number;
     readonly to: Side;
@@ -45,15 +51,15 @@ export interface Aid {
   };
   /** Set when FH has given it up as opened by mistake, and VO is asked to take it back (E14). */
   readonly givenUp?: GivenUp;
-  /** Who of a unit was last named by its manager to talk for it (E16). */
+  /** The person whom a manager last named to talk for the unit (E16). */
   readonly given?: { readonly n: number; readonly side: Side; readonly to: PersonId };
   readonly messageWritten?: boolean;
-  /** Since when it can be asked whether the person is admitted for another reason (S15). */
+  /** Since when people are asked whether the person is admitted for another reason (S15). */
   readonly reason?: { readonly n: number; readonly at: Instant };
   readonly agreement?: Agreement;
   /** The agreement that was reached last. */
   readonly agreed?: Agreement;
-  /** What the managers decided is to be written in the case notes (S30). */
+  /** Set while the managers' decision must be written in the case notes (S30). */
   readonly toDocument?: { readonly n: number; readonly on: Day };
   readonly handover?: Handover;
   readonly vob?: {
@@ -70,14 +76,16 @@ export interface Aid {
     readonly at: Instant;
     readonly by: PersonId;
     readonly why: AidEnd;
-    /** The number of the watch that stays, when this one was a duplicate that FH had taken (E14). */
+    /**
+     * The number of the watch that stays, when this one was a duplicate that FH had taken (E14).
+     */
     readonly stays?: string;
-    /** What it comes back to when it is opened again (E1). */
+    /** The state that it returns to when it is reopened (E1). */
     readonly before: Aid;
   };
 }
 
-/** Since when the one who answers for it, or the unit that watches it, has done so (E14). */
+/** Since when the owning person, or the watching unit, has had it (E14). */
 export function heldSince(c: Aid): Instant {
   const { side, since } = c.owner;
   const isUnits = c.kind === 'watch' && side === 'VO';
@@ -86,8 +94,8 @@ export function heldSince(c: Aid): Instant {
 }
 
 /**
- * E16: the unit that the managers, or the named superior, have decided on, for as long as nothing
- * else holds: it is asked to take the case, or has it.
+ * E16: the unit that the managers, or the named superior, have decided on, while the decision is in
+ * force: the unit is asked to take the case, or has it.
  */
 export function decidedByManagers(c: Aid): Side | undefined {
   const verdict = c.agreed?.verdict;

@@ -5,7 +5,10 @@ import * as offer from './offer.ts';
 import { aidRoutine } from './routine.ts';
 import { correctDecision, decideVob, needMore, propose } from './vob.ts';
 
-/** Routine S, a new application that is meant for the other unit, or that nobody can place (S18–S22, E15); and the path of vob. */
+/**
+ * Routine S: a new application that is meant for the other unit, or that nobody can place (S18–S22,
+ * E15), and the path of vob.
+ */
 export const application = aidRoutine([
   offer.take,
   decideVob,

@@ -18,9 +18,10 @@ import {
 import { watchSeries } from './series.ts';
 
 /**
- * E1: never overwritten, from any state: by the opener, by whoever has the opener's seat, or by that
- * person's nearest manager. A watch that FH has taken is FH's to give up (E14), unless VO is asked
- * already. What the managers have decided no handläggare closes (E16).
+ * E1: possible in every state, and nothing is overwritten. The opener, a later holder of the
+ * opener's seat, or that person's nearest manager may do it. A watch that FH has taken is given up
+ * by FH (E14), unless VO is already asked. No handläggare closes what the managers have decided
+ * (E16).
  */
 export const closeAsMistake: AidStep = {
   name: 'closeAsMistake',
@@ -28,7 +29,7 @@ export const closeAsMistake: AidStep = {
   open: (c, s) => {
     const isTaken = isTakenWatch(c);
     if (c.ended || (isTaken && (c.offer || c.agreement))) return [];
-    // To give a watch up rests on having taken it: that is not undone from under it.
+    // Giving a watch up builds on having taken it, so that the taking can no longer be undone.
     return [{ n: isTaken ? c.owner.n : 1, seats: [], may: mayClose(c, s) }];
   },
   asks: (c) => {
@@ -43,7 +44,10 @@ export const closeAsMistake: AidStep = {
       : [{ type: 'ended', why: answers.why as AidEnd }],
 };
 
-/** E14: of two watches FH has taken one too many. Somebody goes on watching, so the one that stays is named. */
+/**
+ * E14: of two watches FH has taken one too many. Somebody goes on watching, so the watch that stays
+ * is named.
+ */
 export const closeAsDuplicate: AidStep = {
   name: 'closeAsDuplicate',
   rules: ['E14'],
@@ -54,12 +58,17 @@ export const closeAsDuplicate: AidStep = {
   ],
 };
 
-/** E14: FH does not end what it has taken as opened by mistake; VO takes it back, or another watch stays. */
+/**
+ * E14: FH does not end a watch that it has taken as opened by mistake. VO takes it back, or another
+ * watch stays.
+ */
 function isTakenWatch(c: Aid): boolean {
   return c.kind === 'watch' && c.owner.side === 'FH';
 }
 
-/** E16: den enskilde has taken the application back. Whoever answers for it ends it, whatever was decided. */
+/**
+ * E16: den enskilde has withdrawn the application. The owner ends the case, even after a decision.
+ */
 export const applicationTakenBack: AidStep = {
   name: 'applicationTakenBack',
   rules: ['E16'],
@@ -70,12 +79,13 @@ export const applicationTakenBack: AidStep = {
   answer: () => [{ type: 'applicationTakenBack' }],
 };
 
-/** How a case ends by carrying out what was decided of it: only a manager opens that again (E16). */
+/** The ends that carry out a decision. Only a manager reopens such a case (E16). */
 const CARRIED_OUT: readonly AidEnd[] = ['kept', 'taken', 'takenBack', 'handedOver'];
 
 /**
- * E1: until retention. It comes back as it was before it ended, and only the unit that answers for it then opens it again: nobody's
- * press gives it to the other one (I1). The others hear that it has ended.
+ * E1: possible until retention ends. The case comes back as it was before it ended. Only the unit
+ * that then answers for it can reopen it, so that no press gives it to the other unit (I1). The
+ * others hear that it has ended.
  */
 export const reopen: AidStep = {
   name: 'reopen',
@@ -83,7 +93,7 @@ export const reopen: AidStep = {
   open: (c, s) => {
     if (!c.ended) return [];
     const opening = { n: c.ended.n, seats: [], hears: heard(c, s) };
-    // A decision on vob is only the delegates' to take up again (S20, E1).
+    // Only the delegates reopen a decision on vob (S20, E1).
     if (c.decided)
       return [{ ...opening, may: delegates(s).map(personSeat), barred: withoutDelegation(s) }];
     const { side } = c.ended.before.owner;
@@ -103,7 +113,7 @@ export const reopen: AidStep = {
   answer: () => [{ type: 'reopened' }],
 };
 
-/** The watch has ended in Link: nobody has anything new to do (I9). */
+/** The watch has ended in Link, so that nobody has anything new to do (I9). */
 const OVER: readonly AidEnd[] = ['closedInLink', 'svplDone'];
 const TOLD_BOTH: readonly AidEnd[] = [
   'taken',
@@ -116,21 +126,22 @@ const TOLD_BOTH: readonly AidEnd[] = [
 ];
 
 /**
- * Who is told that a case has ended by somebody else's press: who sent it, and the FH-Hl whose proposal was decided (S21). Of any
- * other end, whoever of the unit answered for it; of what the managers had decided, both of them (E16).
+ * Who is told that somebody else has ended a case. The sender, and the FH-Hl whose proposal was
+ * decided, hear of those ends (S21). Of any other end the handläggare of the owning unit hears.
+ * Both managers hear when it was their decision (E16).
  */
 function heard(c: Aid, s: Situation): Seat[] {
   const why = c.ended?.why as AidEnd;
   if (OVER.includes(why)) return [];
   const managers = decidedByManagers(c) && !CARRIED_OUT.includes(why) ? managersOf(s) : [];
-  // VO goes on by the watch that stays, and has to know which one (E14).
+  // VO continues with the watch that stays, and must know which one (E14).
   if (c.ended?.stays !== undefined)
     return [...handlersOf(c, 'VO', s), ...handlersOf(c, 'FH', s), ...managers];
   const named = TOLD_BOTH.includes(why) ? Object.values(c.people) : [c.people[c.owner.side]];
   return [...named.filter((id) => id !== undefined).map(personSeat), ...managers];
 }
 
-/** E1: the opener while still a party, whoever has taken over that seat, and the nearest manager of them. */
+/** E1: the opener while still a party, the later holder of that seat, and their nearest manager. */
 function mayClose(c: Aid, s: Situation): Seat[] {
   if (isTakenWatch(c)) return [...(decidedByManagers(c) ? [] : ownersOf(c, s)), managerOf('FH', s)];
   const { side } = c.opened;

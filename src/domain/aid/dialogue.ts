@@ -21,21 +21,27 @@ import {
   unbarred,
 } from './seats.ts';
 
-/** The question while it is the handläggares': undefined when it is the managers', or there is none. */
+/**
+ * The question while the handläggare talk. Undefined when the managers have it, or when there is
+ * none.
+ */
 export function talking(c: Aid, s: Situation) {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
   return withManagers(agreement, unconfirmedFrom(c), s.now) ? undefined : agreement;
 }
 
-/** The unit nobody speaks for: the one that is asked, or the own one when whoever began it has left. */
+/**
+ * The unit for which nobody speaks: the other one, or the own unit when the person who began has
+ * left.
+ */
 function unnamed(c: Aid, s: Situation): Side | undefined {
   return [otherSide(c.owner.side), c.owner.side].find(
     (side) => handlerOf(c, side, s) === undefined,
   );
 }
 
-/** E16: somebody of the unit that is to talk takes it; until then it waits with everybody there. */
+/** E16: somebody of the unit takes the dialogue. Until then it waits with everybody there. */
 export const takeDialogue: AidStep = {
   name: 'takeDialogue',
   rules: ['S16', 'S17'],
@@ -52,7 +58,10 @@ export const takeDialogue: AidStep = {
   ],
 };
 
-/** E16: a dialogue that nobody at a unit takes, or that its named handläggare does not answer: the manager names somebody. */
+/**
+ * E16: the manager names somebody when nobody at the unit takes a dialogue, or when its named
+ * handläggare does not answer.
+ */
 function nameForDialogue(side: Side): AidStep {
   return {
     name: `nameForDialogue${side}`,
@@ -76,14 +85,20 @@ function nameForDialogue(side: Side): AidStep {
   };
 }
 
-/** By what event a unit's handläggare is asked: whoever the manager has named is asked, and told, by that (E16). */
+/**
+ * The number of the event that asks a unit's handläggare. A person whom the manager has named is
+ * asked, and told, by that naming (E16).
+ */
 function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation): number {
   const isNamed =
     given?.side === side && given.to === people[side] && personOf(s.people, given.to) !== undefined;
   return isNamed ? given.n : a.n;
 }
 
-/** S16, S17: one handläggare of each unit says where it belongs; the press says that it was weighed for the best of den enskilde. */
+/**
+ * S16, S17: one handläggare of each unit says where the case belongs. The press states that it was
+ * weighed for the best of den enskilde.
+ */
 function belongs(side: Side): AidStep {
   return {
     name: `belongs${side}`,
@@ -104,7 +119,8 @@ function belongs(side: Side): AidStep {
         barred: spokenForOther(c, side, s),
         ...first,
       };
-      // Once it is to go to the managers an answer is only an offer: two equal ones still settle it.
+      // When the managers are to be asked, an answer is only an offer. Two equal answers still
+      // settle the question.
       if (named === undefined || a.referred) return [opening];
       return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
     },
@@ -113,7 +129,10 @@ function belongs(side: Side): AidStep {
   };
 }
 
-/** "Till enhetscheferna": one who cannot judge asks; the other is asked to confirm (S28). */
+/**
+ * "Till enhetscheferna": a handläggare who cannot judge asks, and the other is asked to confirm
+ * (S28).
+ */
 function refer(side: Side): AidStep {
   return {
     name: `refer${side}`,
@@ -129,7 +148,7 @@ function refer(side: Side): AidStep {
   };
 }
 
-/** S28: whoever does not agree is marked so, and the question goes to the managers all the same. */
+/** S28: an objection is recorded, and the question goes to the managers all the same. */
 function confirmReferral(side: Side): AidStep {
   return {
     name: `confirmReferral${side}`,
@@ -160,7 +179,7 @@ export const dialogue: readonly AidStep[] = [
   nameForDialogue('FH'),
 ];
 
-/** A6: FH, who has the person's case, answers first. */
+/** A6: FH has the person's case and answers first. */
 function waitsForFH(c: Aid, side: Side, fhAnswered: boolean): boolean {
   return c.row === 'A6' && side === 'VO' && !fhAnswered;
 }

@@ -2,7 +2,10 @@ import type { Since } from '../engine/version.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import type { Day } from '../time.ts';
 
-/** What a table (A, B or C) came to: a unit, or that the two are to talk, or that FH investigates and VO decides (B3). */
+/**
+ * What a table (A, B or C) proposed: a unit, a dialogue of the two, or that FH investigates and VO
+ * decides (B3).
+ */
 export type Proposed = Side | 'DIALOG' | 'FH_UTREDER';
 
 /** Why a case of VO and FH ended. None of them says anything of den enskilde. */
@@ -21,10 +24,12 @@ export type AidEnd =
   | 'duplicate'
   | 'wrongType';
 
-/** Why FH gives a watch that it has taken up, when it was opened by mistake (E14). */
+/** Why FH gives up a watch that was opened by mistake and that it has taken (E14). */
 export type GivenUp = 'mistake' | 'wrongType';
 
-/** What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4). */
+/**
+ * What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4).
+ */
 interface Opened {
   readonly row?: string;
   readonly proposal: Proposed;
@@ -33,8 +38,9 @@ interface Opened {
 }
 
 /**
- * What can have happened in a case between VO and FH: a watch of Link, an application, the handover of an ongoing case. Moving
- * responsibility is one event in one document (DESIGN 3). A type is never renamed, removed or given a new meaning.
+ * What can have happened in a case between VO and FH: a watch of Link, an application, the handover
+ * of an ongoing case. Moving responsibility is one event in one document (DESIGN 3). A type is
+ * never renamed, removed or given a new meaning.
  */
 export type AidEvent =
   | ({ readonly type: 'admitted' } & Opened)
@@ -70,18 +76,18 @@ export type AidEvent =
   | { readonly type: 'ended'; readonly why: AidEnd }
   | { readonly type: 'reopened' }
   | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
-  /** FH gives up a watch that it has taken: VO is asked to take it back (E14). */
+  /** FH gives up a watch that it has taken, and VO is asked to take it back (E14). */
   | { readonly type: 'givenUp'; readonly why: GivenUp }
-  /** FH's watch was a duplicate of another, whose number is kept: that one stays (E14). */
+  /** FH's watch was a duplicate. The number of the watch that stays is kept (E14). */
   | { readonly type: 'closedAsDuplicate'; readonly stays: string }
-  /** One of the managers opens again what they have decided (E16). */
+  /** One of the managers reopens their decision (E16). */
   | { readonly type: 'decisionReopened' }
-  /** The manager names who talks for the unit (E16). */
+  /** The manager names the person who talks for the unit (E16). */
   | { readonly type: 'dialogueGiven'; readonly side: Side; readonly to: PersonId }
-  /** Den enskilde has taken the application back (E16). */
+  /** Den enskilde has withdrawn the application (E16). */
   | { readonly type: 'applicationTakenBack' };
 
-/** The version that each type came with. A new type is added here, with the version that is the next one. */
+/** The version in which each type came. A new type is added here with the next version. */
 export const aidSince = {
   admitted: 1,
   applicationSent: 1,

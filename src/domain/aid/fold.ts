@@ -8,7 +8,7 @@ import type { AidEnd, AidEvent } from './events.ts';
 export function foldAid(events: readonly Standing<AidEvent>[]): Aid {
   let c: Aid | undefined;
   for (const event of events) c = c === undefined ? opening(event) : evolve(c, event);
-  // A document of which nothing has happened is of no kind; nobody is shown one.
+  // A document without events has no kind, and nobody is shown it.
   return c ?? blank;
 }
 
@@ -79,7 +79,7 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
         ...named(c, c.owner.side, e.to, e.at),
         owner: { ...c.owner, n: e.n },
       };
-      // Whom the other unit has picked to take it is that unit's affair.
+      // The other unit decides by itself whom it picks to take the case.
       return c.offer && asked ? { ...changed, asked } : changed;
     }
     case 'reasonNotKnown':
@@ -146,7 +146,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
   }
 }
 
-/** Responsibility moves here and nowhere else, to the unit of a named handläggare who has pressed for it (I1). */
+/**
+ * Only here does responsibility move: to the unit of a named handläggare who has pressed for it
+ * (I1).
+ */
 export function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
   const { offer: _, asked: __, givenUp: ___, ...kept } = c;
   const owner = { side: e.side, n: e.n, since: e.at };
@@ -164,7 +167,10 @@ export function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>)
   return { ...next, handover: { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set() } };
 }
 
-/** S15 is asked of every watch that S8 gave to FH: that it is asked says nothing of the answer (I5). */
+/**
+ * S15 is asked of every watch that S8 gave to FH. The question itself therefore says nothing of the
+ * answer (I5).
+ */
 function reasonAsked(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'> {
   return c.row === 'A2' ? { reason: { n: e.n, at: e.at } } : {};
 }
@@ -188,7 +194,8 @@ function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
   };
   if (verdict.to !== c.owner.side)
     return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
-  // FH's watch goes on; VO's general watch needs no case of its own, and nor does what stays where it is.
+  // FH's watch goes on. VO's general watch, and a case that stays where it is, need no case of
+  // their own.
   return c.kind === 'watch' && verdict.to === 'FH' ? decided : endedBy(c, e, 'kept', decided);
 }
 
@@ -215,7 +222,10 @@ function endedBy(
   };
 }
 
-/** The named handläggare of a side from an instant on; whoever was it already has been it since before. */
+/**
+ * Names the handläggare of a side from an instant on. A person who is already named keeps their
+ * earlier instant.
+ */
 export function named(
   c: Aid,
   side: Side,

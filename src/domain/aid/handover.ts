@@ -9,7 +9,10 @@ import { type AidStep, handlersOf } from './seats.ts';
 
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 
-/** The four ticks of a handover, each by its own side and stored by itself (S24–S27, E3). */
+/**
+ * The four ticks of a handover. Each side makes its own, and each is stored by itself (S24–S27,
+ * E3).
+ */
 function tick(
   name: string,
   rule: RuleId,
@@ -46,7 +49,10 @@ function sideOf(c: Aid, by: 'giver' | 'receiver'): Side {
   return by === 'giver' ? giver : otherSide(giver);
 }
 
-/** Where there are no paper files at all, nobody is asked for one: it is ticked as not there with the notes (E21). */
+/**
+ * Without any paper files in the municipality nobody is asked for one. The tick of the notes
+ * records that there is none (E21).
+ */
 function isOfNoPaper(event: Tick, s: Situation): boolean {
   return event === 'paperFileMoved' && !s.settings.paperFiles;
 }

@@ -7,7 +7,10 @@ import { type Aid, decidedByManagers } from './aid.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
 import { type AidStep, managerOf, managersOf, otherChair, spokenForOther } from './seats.ts';
 
-/** The question since it is the managers': by what event and when, and whether nobody confirmed that it should be. */
+/**
+ * The question once the managers have it: the event, the instant, and whether it came without a
+ * confirmation.
+ */
 function decidedJointly(
   c: Aid,
   s: Situation,
@@ -20,15 +23,16 @@ function decidedJointly(
   );
 }
 
-/** E17: one manager for both units, where the municipality says that this answer decides. */
+/** E17: true when one manager has both units and the municipality lets this one answer decide. */
 function isOneManager(s: Situation): boolean {
   const [vo, fh] = chairs(s);
   return s.settings.oneManager && vo !== undefined && vo === fh;
 }
 
 /**
- * S29, S30: each manager answers for their own unit; equal answers are the decision. Different ones: both are asked to talk and answer
- * again. Never one alone, never by time (I3). An answer that waits for the other's may be changed.
+ * S29, S30: each manager answers for their own unit, and equal answers are the decision. When the
+ * answers differ, both are asked to talk and answer again. It is never decided by one alone or by
+ * time (I3). A manager may change an answer that waits for the other's.
  */
 function decideJointly(side: Side): AidStep {
   return {
@@ -89,7 +93,8 @@ const decideAlone: AidStep = {
   open: (c, s) => {
     const stage = decidedJointly(c, s);
     if (!stage || !isOneManager(s)) return [];
-    // Nor is it delegated to whoever has spoken in it (S29); the manager's own answer decides, whomever they have stood in for.
+    // It is not delegated to anybody who has spoken in the case (S29). The manager's own answer
+    // decides, even after they have stood in for somebody.
     const spoken = [
       ...Object.values(c.people),
       ...spokenFor('VO', stage.a),
@@ -109,7 +114,9 @@ const decideAlone: AidStep = {
   answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
 };
 
-/** I3: the managers differ and stay so; a named superior is asked, where the municipality has named one. */
+/**
+ * I3: the managers keep differing. A named superior is asked, where the municipality has named one.
+ */
 const askSuperior: AidStep = {
   name: 'askSuperior',
   rules: ['E17'],
@@ -129,8 +136,8 @@ const askSuperior: AidStep = {
 };
 
 /**
- * E16: what the managers have decided only they open again, before it is carried out; then both
- * answer anew. A handover that has been received is ended first.
+ * E16: only the managers reopen their decision, before it is carried out, and then both answer
+ * again. A received handover is ended first.
  */
 const reopenDecision: AidStep = {
   name: 'reopenDecision',
@@ -177,8 +184,9 @@ export const joint: readonly AidStep[] = [
 ];
 
 /**
- * I8, E17: who has spoken for the other unit, as its manager or as its handläggare, does not answer for this one. To whom both chairs
- * fall, VO's is theirs, and FH's goes to the next.
+ * I8, E17: a person who has spoken for the other unit, as its manager or its handläggare, does not
+ * answer for this one. When both chairs fall to one person, they answer for VO and the next person
+ * for FH.
  */
 function barred(c: Aid, side: Side, s: Situation): Barred {
   const own = spokenForOther(c, side, s);
@@ -193,12 +201,14 @@ function barred(c: Aid, side: Side, s: Situation): Barred {
   return otherChair(side, s, ...own.people, first);
 }
 
-/** Who manages the two units. */
+/** The managers of the two units. */
 function chairs(s: Situation): (PersonId | undefined)[] {
   return (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
 }
 
-/** The named superior, who manages neither unit: nobody decides alone by a second chair (E17). */
+/**
+ * The named superior, if they manage neither unit: nobody decides alone by a second chair (E17).
+ */
 function superiorOf(s: Situation): PersonId | undefined {
   const { superior } = s.settings;
   return chairs(s).includes(superior) ? undefined : superior;

@@ -21,14 +21,15 @@ import {
   ownersOf,
 } from './seats.ts';
 
-/** The colleague who is asked, for as long as they work in the unit that is. */
+/** The colleague who is asked, while they work in the unit that is asked. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
   return c.asked && groupOf(side, s).includes(personSeat(c.asked.to)) ? c.asked : undefined;
 }
 
 /**
- * S9, S11, E15, S24: the other unit takes it. The first named handläggare who presses answers for it from then on, in one write;
- * until then it stays with the unit that has it. Of the unit that is asked to, whoever was picked as the ordinarie owes it first.
+ * S9, S11, E15, S24: the other unit takes it. The first named handläggare who presses answers for
+ * it from then on, in one write. Until then the unit that has it answers for it. In the asked unit,
+ * the person who was picked as the ordinarie owes it first.
  */
 export const take: AidStep = {
   name: 'take',
@@ -45,7 +46,7 @@ export const take: AidStep = {
         seats,
         may: groupOf(offer.to, s),
         barred: barredFrom(c, offer.to, s),
-        // What one of the managers has given up was decided by both of them (E16).
+        // Both managers had decided what one of them has given up, so both hear of it (E16).
         ...(isOverruled(c) ? { hears: managersOf(s) } : {}),
         deadline: policy.take(c, { ...offer, on: since.on, at: since.at }, s),
       },
@@ -54,7 +55,9 @@ export const take: AidStep = {
   answer: (c) => [{ type: 'taken', side: c.offer?.to ?? c.owner.side }],
 };
 
-/** E14: "Till ordinarie handläggare", while it is offered; who is picked still has to take it. */
+/**
+ * E14: "Till ordinarie handläggare", while it is offered. The picked person still has to take it.
+ */
 export const toOrdinary: AidStep = {
   name: 'toOrdinary',
   rules: ['E14'],
@@ -74,7 +77,10 @@ export const toOrdinary: AidStep = {
   answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
 };
 
-/** S10, S14: who has it asks a colleague of the unit to take over; it is theirs until the colleague has. */
+/**
+ * S10, S14: the owner asks a colleague of the unit to take over, and stays the owner until the
+ * colleague has.
+ */
 export const passOn: AidStep = {
   name: 'passOn',
   rules: ['E14'],
@@ -102,7 +108,7 @@ export const takeOver: AidStep = {
     const asked = askedIn(c, side, s);
     const barred = barredFrom(c, side, s);
     if (c.ended || c.offer || c.agreement) return [];
-    // Who has left is followed by the whole unit, until somebody there takes over (R1, S14).
+    // When the owner has left, the whole unit owes it until somebody there takes over (R1, S14).
     if (hasNamedOwner(c) && handlerOf(c, side, s) === undefined) {
       const since = { on: dayOf(c.owner.since), at: c.owner.since };
       return [
@@ -117,11 +123,14 @@ export const takeOver: AidStep = {
   answer: (c) => [{ type: 'taken', side: c.owner.side }],
 };
 
-/** E11: the manager gives it to another of the unit, in one write, who is told. So is who took it, when it is theirs again. */
+/**
+ * E11: the manager gives it to another person of the unit, in one write, and that person is told. A
+ * press that undoes this tells the earlier owner.
+ */
 export const changeOwner: AidStep = {
   name: 'changeOwner',
   rules: ['E11'],
-  // It opens once for each owner, so it is also what tells a new one.
+  // It opens once for each owner, and so also tells a new one.
   open: (c, s) => {
     const about = c.people[c.owner.side];
     if (c.ended || about === undefined || !hasNamedOwner(c) || c.agreement) return [];
@@ -142,8 +151,8 @@ export const changeOwner: AidStep = {
 };
 
 /**
- * S15, E15, S24: what was offered is taken back by who offered it, before anybody has taken it; not
- * what the managers have decided (E16).
+ * S15, E15, S24: the sender withdraws an offer before anybody has taken it. What the managers have
+ * decided cannot be withdrawn (E16).
  */
 export const withdraw: AidStep = {
   name: 'withdraw',
@@ -163,8 +172,8 @@ export const withdraw: AidStep = {
 };
 
 /**
- * "Vi behöver prata" (S28): the unit that was asked does not agree that it is theirs. Nothing moves.
- * Where the managers have decided it is, only they take it up again (E16).
+ * "Vi behöver prata" (S28): the asked unit does not agree that the case is theirs. Nothing moves.
+ * After a decision of the managers only they can reopen it (E16).
  */
 export const wantTalk: AidStep = {
   name: 'wantTalk',
@@ -201,7 +210,7 @@ export const nameInCaseSystem: AidStep = {
   answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
 };
 
-/** S30: what the managers decided is written in the case notes by the handläggare who asked. */
+/** S30: the handläggare who asked writes the managers' decision in the case notes. */
 export const documentDecision: AidStep = {
   name: 'documentDecision',
   rules: ['E16'],
@@ -221,7 +230,10 @@ export const documentDecision: AidStep = {
   answer: () => [{ type: 'decisionDocumented' }],
 };
 
-/** A manager has given up what both of them had decided: the other unit is asked in its place. */
+/**
+ * True when a manager has given up what both of them had decided, and the other unit is asked
+ * instead.
+ */
 function isOverruled(c: Aid): boolean {
   const verdict = c.agreed?.verdict;
   return (
@@ -236,12 +248,15 @@ function hasNamedOwner(c: Aid): boolean {
   return c.people[c.owner.side] !== undefined && !(c.kind === 'watch' && c.owner.side === 'VO');
 }
 
-/** Whoever opened a case, and has had it since, is not told that it is theirs. */
+/** True while the opener still owns the case. They are not told that it is theirs. */
 function isOpeners(c: Aid): boolean {
   return c.owner.n === 1;
 }
 
-/** The others of the unit who could have it: for a watch only those with an account in Link (E10). */
+/**
+ * The others of the unit who could have it. For a watch these are the ones with an account in Link
+ * (E10).
+ */
 function colleagues(c: Aid, side: Side, s: Situation, but: PersonId | undefined): PersonId[] {
   const able = c.kind === 'watch' ? linkHandlersOf(s.people, side) : careManagersOf(s.people, side);
   return able.map((person) => person.id).filter((id) => id !== but);

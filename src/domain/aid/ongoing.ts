@@ -5,7 +5,10 @@ import { joint } from './joint.ts';
 import * as offer from './offer.ts';
 import { aidRoutine } from './routine.ts';
 
-/** Routine S, the handover of an ongoing case (S23–S27), or the question whether it should be handed over at all (S28). */
+/**
+ * Routine S: the handover of an ongoing case (S23–S27), or the question whether it should be handed
+ * over at all (S28).
+ */
 export const ongoing = aidRoutine([
   offer.take,
   ...handover,

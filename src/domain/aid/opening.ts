@@ -5,7 +5,10 @@ import type { Aid } from './aid.ts';
 import type { AidEvent, Proposed } from './events.ts';
 import { rowNames } from './tables/rows.ts';
 
-/** E14: the admission to a ward is shared out by a handläggare of VO, whose watch it is until FH takes it. */
+/**
+ * E14: the admission to a ward is shared out by a handläggare of VO, whose watch it is until FH
+ * takes it.
+ */
 export function openWatch(by: Person, answers: Answers, s: Situation): Opened<AidEvent> {
   return hasRole(by, 'careManagerVO')
     ? openBetween('watch', 'VO', answers, s)
@@ -50,7 +53,10 @@ const asked = (kind: Aid['kind'], s: Situation): Field[] => [
   { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
 ];
 
-/** Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a handover. */
+/**
+ * Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a
+ * handover.
+ */
 function openBetween(
   kind: Aid['kind'],
   side: Side,

@@ -22,24 +22,31 @@ import type { Aid } from './aid.ts';
 import { nextSlot, raisedAt } from './link-check/times.ts';
 import { ableOf, delegates, managerOf } from './seats.ts';
 
-/** How long after the question came to the managers they are reminded of a watch, in minutes: the same day (ROUTINES 6). */
+/**
+ * Minutes from the question about a watch to the managers until they are reminded: the same day
+ * (ROUTINES 6).
+ */
 const SAME_DAY_MINUTES = 120;
-/** Nothing of Link is escalated later in the day (ROUTINES 6). */
+/** No reminder about Link goes out later in the day (ROUTINES 6). */
 const LAST_TIME = '17:00';
 const FIRST_TIME = '08:30';
-/** By when on the next working day the other handläggare has had the time to confirm (S28). */
+/** The time on the next working day until which the other handläggare may confirm (S28). */
 const CONFIRMED_BY = '16:00';
 
 type Since = { readonly on: Day; readonly at: Instant };
 
-/** The policy table of the cases between VO and FH: each deadline and who hears of it (E5, E13, E15, E16). wd = working days. */
+/**
+ * The policy table of the cases between VO and FH: each deadline and who hears of it (E5, E13, E15,
+ * E16). wd = working days.
+ */
 export const policy = {
   /** E5: any task without a rule of its own. */
   ordinary: (what: string, since: Since, s: Situation): Deadline => days(what, since.on, 2, 5, s),
 
   /**
-   * The other unit is to take it. A watch: at the first check at least an hour later, the group again and the manager (S11, E13).
-   * An application, a handover: the unit after 1 wd, its manager after 2 (E15, S24).
+   * The other unit must take it. For a watch, the group and the manager are told at the first check
+   * at least an hour later (S11, E13). For an application or a handover, the unit is told after 1
+   * wd and its manager after 2 (E15, S24).
    */
   take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
     c.kind === 'watch'
@@ -51,7 +58,7 @@ export const policy = {
         )
       : days('offered', offer.on, 1, 2, s),
 
-  /** E14: the ordinarie, or another colleague, is to take over inside the unit. */
+  /** E14: the ordinarie, or another colleague, takes over inside the unit. */
   takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
     c.kind === 'watch'
       ? checked('asked', asked, [managerOf(c.owner.side, s)], s)
@@ -69,7 +76,10 @@ export const policy = {
     return untilDone({ from: { what: 'taken', day } }, [own, manager], weekly(s.today));
   },
 
-  /** E16: a dialogue goes to the group until somebody takes it, else to the manager at the next check or after 1 wd. */
+  /**
+   * E16: a dialogue belongs to the group until somebody takes it. The manager hears at the next
+   * check, or after 1 wd.
+   */
   dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? checked('talk', since, [managerOf(side, s)], s)
@@ -81,16 +91,22 @@ export const policy = {
       ? checked('talk', since, [managerOf(side, s)], s)
       : days('talk', since.on, 2, 5, s),
 
-  /** S28: the other handläggare confirms within 1 wd; after it the question goes on, marked unconfirmed. */
+  /**
+   * S28: the other handläggare confirms within 1 wd. After that the question goes on and is marked
+   * unconfirmed.
+   */
   referral: (c: Aid, since: Since): Deadline => {
     const day = addWorkingDays(since.on, 1);
-    // Nobody is told by the last line: the case wakes then, and the managers are asked.
+    // The last reminder has no receivers. It only wakes the case, and then the managers are asked.
     const over = timed('over', unconfirmedFrom(c) ?? since.at, []);
     const counted = { due: day, isOurs: true, from: { what: 'referred', day: since.on } } as const;
     return untilOver(counted, [{ step: 'own', on: day, to: ['holder'] }], over);
   },
 
-  /** Joint decision: same day for a watch, else 2 wd. What nobody pressed for comes as a card of its own. */
+  /**
+   * Joint decision: the same day for a watch, otherwise 2 wd. A question that came to the managers
+   * by time is sent as a card of its own.
+   */
   managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean, s: Situation): Deadline => {
     const on = dayOf(stage.at);
     const asked = byTime ? [timed('asked', stage.at, ['holder'])] : [];
@@ -101,10 +117,13 @@ export const policy = {
 
   superior: (since: Since, s: Situation): Deadline => days('superiorAsked', since.on, 2, 5, s),
 
-  /** S24–S27: after 2 wd each, then the manager of the one who owes. */
+  /** S24–S27: after 2 wd each, then the manager of the owner. */
   tick: (since: Since, s: Situation): Deadline => days('handedOver', since.on, 2, 4, s),
 
-  /** S21: the delegate after 2 wd; 3 wd later those who may decide in their place, for a deputy may not (E17). */
+  /**
+   * S21: the delegate after 2 wd. After 3 more wd the other delegates, because a deputy may not
+   * decide (E17).
+   */
   vob: (on: Day, first: readonly Seat[], s: Situation): Deadline => {
     const others = delegates(s)
       .map(personSeat)
@@ -120,7 +139,7 @@ export const policy = {
   },
 };
 
-/** S28: from when on a question that the other handläggare has not confirmed is put to the managers. */
+/** S28: when a question that the other handläggare has not confirmed goes to the managers. */
 export function unconfirmedFrom(c: Aid): Instant | undefined {
   const referred = c.agreement?.referred;
   return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
@@ -145,13 +164,16 @@ function days(
   return untilDone({ from: { what, day: on } }, [last, ...before, ...owners], weekly(s.today));
 }
 
-/** What concerns a watch is raised at a check, as a card, to those who owe it and these others; and again each day until it is done. */
+/**
+ * A question about a watch is raised at a check, as a card, to its owners and these others. It is
+ * raised again each day until it is done.
+ */
 function checked(what: string, since: Since, others: readonly Seat[], s: Situation): Deadline {
   const raised = timed('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
   return untilDone({ from: { what, day: since.on } }, [raised], daily(s));
 }
 
-/** At the first check of every day after, to those who heard of the line. */
+/** A reminder at the first check of every later day, to the receivers of the last one. */
 function daily(s: Situation): GoesOn {
   return ({ on, to }) => {
     const lines: Line[] = [];
@@ -164,7 +186,10 @@ function daily(s: Situation): GoesOn {
   };
 }
 
-/** Two hours later, while that is a working day's time for it, else first thing on that day or the next one. */
+/**
+ * Two hours later, if that is within the hours of a working day. Otherwise at the start of that day
+ * or of the next one.
+ */
 function withinHours(at: Instant): Instant {
   const later = addMinutes(at, SAME_DAY_MINUTES);
   const today = dayOf(at);

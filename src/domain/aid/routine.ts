@@ -5,7 +5,10 @@ import { type AidEvent, aidSince } from './events.ts';
 import { foldAid } from './fold.ts';
 import { type AidStep, concernsAid, managerOf, partiesOf } from './seats.ts';
 
-/** A routine between VO and FH, of these steps: who sees its cases, who answers when nobody does, and when they have ended. */
+/**
+ * Makes a routine between VO and FH of these steps: who sees its cases, who owes a task without a
+ * holder, and when a case has ended.
+ */
 export function aidRoutine(steps: readonly AidStep[]): Routine<Aid, AidEvent> {
   return {
     since: aidSince,
@@ -18,7 +21,7 @@ export function aidRoutine(steps: readonly AidStep[]): Routine<Aid, AidEvent> {
   };
 }
 
-/** When it ended; what the managers decided is written in the case notes first (S30). */
+/** When it ended. The managers' decision is written in the case notes first (S30). */
 function endedAt(c: Aid): Instant | undefined {
   return c.toDocument ? undefined : c.ended?.at;
 }

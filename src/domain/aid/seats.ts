@@ -20,7 +20,7 @@ import type { AidEvent } from './events.ts';
 
 export type AidStep = Step<Aid, AidEvent>;
 
-/** Everybody at a unit who may take what is asked of it: its handläggare. */
+/** The handläggare of a unit: everybody there who may take what the unit is asked. */
 export function groupOf(side: Side, s: Situation): Seat[] {
   return careManagersOf(s.people, side).map((person) => personSeat(person.id));
 }
@@ -30,31 +30,40 @@ export function managerOf(side: Side, s: Situation): Seat {
   return managerSeat(unitOfSide(s.people, side)?.id ?? side);
 }
 
-/** The enhetschefer of both units: what they have decided is theirs (E16). */
+/** The enhetschefer of both units, who own their joint decisions (E16). */
 export function managersOf(s: Situation): Seat[] {
   return [managerOf('VO', s), managerOf('FH', s)];
 }
 
-/** The named handläggare of a side, for as long as they work there: who has left it answers for nothing in it any longer. */
+/**
+ * The named handläggare of a side, while they work there. A person who has left the unit answers
+ * for nothing in it.
+ */
 export function handlerOf(c: Aid, side: Side, s: Situation): PersonId | undefined {
   const named = personOf(s.people, c.people[side]);
   return named && hasRole(named, careManagerRole(side)) ? named.id : undefined;
 }
 
-/** The named handläggare of a side, or while there is none, everybody there. */
+/** The named handläggare of a side, or everybody there while there is none. */
 export function handlersOf(c: Aid, side: Side, s: Situation): Seat[] {
   const named = handlerOf(c, side, s);
   return named === undefined ? groupOf(side, s) : [personSeat(named)];
 }
 
-/** Who watches, or has the case, inside the unit that answers for it. VO watches as a unit (S5, S6), FH by the one who took it (S12). */
+/**
+ * Who watches, or has the case, inside the unit that answers for it. VO watches as a unit (S5, S6),
+ * and at FH the person who took it (S12).
+ */
 export function ownersOf(c: Aid, s: Situation): Seat[] {
   return c.kind === 'watch' && c.owner.side === 'VO'
     ? groupOf('VO', s)
     : handlersOf(c, c.owner.side, s);
 }
 
-/** Who sees the case: the named ones, whoever is asked to take it or to talk, and the unit that watches. */
+/**
+ * Who sees the case: the named handläggare, the people who are asked to take it or to talk, and the
+ * unit that watches.
+ */
 export function partiesOf(c: Aid, s: Situation): Seat[] {
   const named = (['VO', 'FH'] as const).flatMap((side) =>
     worksAt(side, c.people[side], s) ? [personSeat(c.people[side])] : [],
@@ -63,7 +72,7 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
     c.asked && worksAt(c.offer?.to ?? c.owner.side, c.asked.to, s) ? [personSeat(c.asked.to)] : [];
   const offered = c.offer && !c.ended ? groupOf(c.offer.to, s) : [];
   const talking = c.agreement ? handlersOf(c, otherSide(c.owner.side), s) : [];
-  // A care home is VO's and its delegates' alone (E17).
+  // A decision on a care home concerns only VO and its delegates (E17).
   const decided = [c.decided?.by, c.vob?.askedBy]
     .filter((id) => id !== undefined && !worksAt('FH', id, s))
     .map(personSeat);
@@ -74,13 +83,18 @@ export function partiesOf(c: Aid, s: Situation): Seat[] {
   ];
 }
 
-/** Who has gone from one unit to the other has no part in what they had, or were asked to take, in the first. */
+/**
+ * True when the person works at the side. A person who has moved to the other unit has no part in
+ * what they had, or were asked to take, in the first.
+ */
 export function worksAt(side: Side, id: PersonId | undefined, s: Situation): id is PersonId {
   const known = personOf(s.people, id);
   return known !== undefined && sidesOf(known, s.people).includes(side);
 }
 
-/** S2: only the staff of the two units for aid, whoever manages their managers, and the named superior. */
+/**
+ * S2: the staff of the two units for aid, the managers of their managers, and the named superior.
+ */
 export function concernsAid(person: Person, s: Situation): boolean {
   if (sidesOf(person, s.people).length > 0 || s.settings.superior === person.id) return true;
   return (['VO', 'FH'] as const).some(
@@ -88,7 +102,10 @@ export function concernsAid(person: Person, s: Situation): boolean {
   );
 }
 
-/** Who may decide on a care home (vob): a list of VO's own, and nobody with a part in FH (S20, E17, I2). */
+/**
+ * Who may decide on a care home (vob): a list of VO's own, without anybody who has a part in FH
+ * (S20, E17, I2).
+ */
 export function delegates(s: Situation): PersonId[] {
   const named = unitOfSide(s.people, 'VO')?.vobDelegates ?? [];
   return named.filter((id) => {
@@ -97,7 +114,7 @@ export function delegates(s: Situation): PersonId[] {
   });
 }
 
-/** Nobody else records anything of a decision on vob, whomever they stand in for (E17, I2). */
+/** Bars everybody else from recording a decision on vob, even as a stand-in (E17, I2). */
 export function withoutDelegation(s: Situation): Barred {
   const may = delegates(s);
   return {
@@ -106,7 +123,9 @@ export function withoutDelegation(s: Situation): Barred {
   };
 }
 
-/** E10: nobody without an account in Link is asked to watch, or can say that they do; nor does it fall to the other unit (S14). */
+/**
+ * E10: bars everybody without an account in Link from watching. The other unit is barred too (S14).
+ */
 export function withoutLink(side: Side, s: Situation): Barred {
   const people = s.people.staff.people
     .filter((person) => person.linkAccess !== true)
@@ -115,8 +134,9 @@ export function withoutLink(side: Side, s: Situation): Barred {
 }
 
 /**
- * E17, I8: nobody sits on both chairs. These have spoken for the other unit; and whoever does not work in this one, nor manages its
- * manager, never stands in for somebody who does (S2, S14).
+ * E17, I8: one person never sits on both chairs. It bars the people who have spoken for the other
+ * unit. It also bars everybody who neither works in this unit nor manages its manager from standing
+ * in here (S2, S14).
  */
 export function otherChair(
   side: Side,
@@ -127,7 +147,10 @@ export function otherChair(
   return { people: [...new Set([...taken, ...strangersTo(side, s)])], why: 'otherChair' };
 }
 
-/** I8, E17: who has spoken for the other unit in this case, as its handläggare or its manager, does not speak for this one. */
+/**
+ * I8, E17: bars the people who have spoken for the other unit in this case, as its handläggare or
+ * its manager.
+ */
 export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
   const other = otherSide(side);
   return otherChair(
@@ -138,7 +161,10 @@ export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
   );
 }
 
-/** Everybody on the staff list who has no part in a unit: not even while all of it is away does it fall to them. */
+/**
+ * Everyone outside this unit. A task of the unit never falls to them, even if the whole unit is
+ * absent.
+ */
 export function strangersTo(side: Side, s: Situation): PersonId[] {
   const above = personOf(s.people, unitOfSide(s.people, side)?.manager)?.manager;
   return s.people.staff.people
@@ -146,19 +172,28 @@ export function strangersTo(side: Side, s: Situation): PersonId[] {
     .map((person) => person.id);
 }
 
-/** Nobody without an account in Link watches (E10), and nobody of the other unit takes anything for this one, whoever is away (S14). */
+/**
+ * Nobody without an account in Link watches (E10). Nobody of the other unit takes anything for this
+ * one, whoever is away (S14).
+ */
 export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
   return c.kind === 'watch'
     ? withoutLink(side, s)
     : { people: strangersTo(side, s), why: 'otherUnit' };
 }
 
-/** Those of a unit who can take it: for a watch those with an account in Link (E10), when anybody has one. */
+/**
+ * The people of a unit who can take it. For a watch these are the ones with an account in Link, if
+ * anybody has one (E10).
+ */
 export function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
   return unbarred(groupOf(side, s), barredFrom(c, side, s));
 }
 
-/** Those of these who may answer it, when anybody may: it falls to nobody in the place of whoever may not. */
+/**
+ * Those of these seats that may answer. If none may, all remain, so that the task falls to nobody
+ * else.
+ */
 export function unbarred(seats: readonly Seat[], { people }: Barred): Seat[] {
   const barred = people.map(personSeat);
   const able = seats.filter((seat) => !barred.includes(seat));

@@ -1,7 +1,10 @@
 import type { Answer, Task } from '../engine/step.ts';
 import type { PersonId } from '../people/people.ts';
 
-/** E11: the press by which one handläggare's case becomes a colleague's; undefined when it is not theirs. */
+/**
+ * E11: the press by which one handläggare's case becomes a colleague's; undefined when it is not
+ * theirs.
+ */
 export function giveAid(tasks: readonly Task[], from: PersonId, to: PersonId): Answer | undefined {
   const owner = tasks.find((task) => task.step === 'changeOwner' && task.about === from);
   return owner && { tasks: [owner.id], inputs: { to } };

@@ -5,7 +5,10 @@ import type { Aid } from './aid.ts';
 import { policy } from './policy.ts';
 import { type AidStep, delegates, handlersOf, withoutDelegation } from './seats.ts';
 
-/** S21: the FH handläggare investigates and lays a proposal for a decision before VO's delegate. The case stays with FH. */
+/**
+ * S21: the FH handläggare investigates and puts a proposal to VO's delegate. The case stays with
+ * FH.
+ */
 export const propose: AidStep = {
   name: 'propose',
   rules: ['S20', 'S21'],
@@ -22,7 +25,10 @@ export const propose: AidStep = {
   answer: () => [{ type: 'proposalReady' }],
 };
 
-/** S20, S21, I2: only who stands on VO's list of delegates records a decision on vob; no deputy, and nobody with a part in FH. */
+/**
+ * S20, S21, I2: only people on VO's list of delegates record a decision on vob. A deputy may not,
+ * nor anybody with a part in FH.
+ */
 export const decideVob: AidStep = {
   name: 'decideVob',
   coversDaysOff: true,
@@ -44,7 +50,7 @@ export const decideVob: AidStep = {
   answer: (_, answers) => [{ type: 'vobDecided', day: answers.day as string }],
 };
 
-/** S21: the delegate needs more before deciding; the proposal goes back to the same handläggare. */
+/** S21: the delegate needs more before deciding. The proposal goes back to the same handläggare. */
 export const needMore: AidStep = {
   name: 'needMore',
   rules: ['E15'],
@@ -62,7 +68,7 @@ export const needMore: AidStep = {
   answer: () => [{ type: 'moreNeeded' }],
 };
 
-/** E1: a wrong day is put right by who may decide; nothing is overwritten. */
+/** E1: a delegate corrects a wrong day. Nothing is overwritten. */
 export const correctDecision: AidStep = {
   name: 'correctDecision',
   rules: ['E1'],
@@ -91,7 +97,9 @@ function isProposed(c: Aid): boolean {
   return !c.ended && c.vob?.phase === 'proposed';
 }
 
-/** The manager of VO, when that is a delegate and at work, else whoever of the delegates is. */
+/**
+ * The manager of VO, when that is a delegate and at work. Otherwise the delegates who are at work.
+ */
 function asked(s: Situation): Seat[] {
   const manager = unitOfSide(s.people, 'VO')?.manager;
   const present = delegates(s).filter((id) => !isAway(id, s.people, s.today));

@@ -10,8 +10,9 @@ import { aidRoutine } from './routine.ts';
 import { type AidStep, handlersOf, managerOf, ownersOf } from './seats.ts';
 
 /**
- * S15: admitted to a psychiatric ward for another reason, and never known by FH: the watch goes back to VO. Asked at each check until
- * it is known; what is answered is not kept, only that it goes back, or that the question has been put.
+ * S15: a person who is admitted to a psychiatric ward for another reason, and was never known by
+ * FH, goes back to VO's watch. The question is asked at each check until the reason is known. The
+ * answer is not kept. The events only say that the watch goes back, or that the question was put.
  */
 const considerReason: AidStep = {
   name: 'considerReason',
@@ -29,8 +30,9 @@ const considerReason: AidStep = {
 };
 
 /**
- * S10, E14: a watch is ended by the unit that watches, by somebody's choice: never by time, a missed
- * check or a request. It opens once for each unit that watches, so when it is VO's again it tells VO (I9).
+ * S10, E14: the unit that watches ends the watch, by a person's choice. Time, a missed check or a
+ * request never ends it. The step opens once for each unit that watches, so that VO is told when it
+ * watches again (I9).
  */
 const end: AidStep = {
   name: 'end',
@@ -52,7 +54,10 @@ function reasons(c: Aid): string[] {
     : ['closedInLink', 'svplDone', 'dischargedBefore'];
 }
 
-/** S7: what VO writes in the message group was said in the form of the admission; a watch that came by another way owes it here. */
+/**
+ * S7: the form of the admission states what VO wrote in the message group. A watch that came
+ * another way owes it here.
+ */
 const writeMessage: AidStep = {
   name: 'writeMessage',
   rules: ['S7'],
@@ -89,5 +94,5 @@ const steps: readonly AidStep[] = [
   closing.reopen,
 ];
 
-/** Routine S, the watch of one admission in Link (S5–S17): FH's or VO's, always exactly one's. */
+/** Routine S: the watch of one admission in Link (S5–S17). Exactly one of FH and VO has it. */
 export const watch = { ...aidRoutine(steps), coversDaysOff: true as const };

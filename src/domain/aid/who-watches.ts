@@ -14,28 +14,34 @@ import { viewOf } from '../view.ts';
 import type { Aid } from './aid.ts';
 import { heldSince } from './aid.ts';
 
-/** An active watch as a colleague is told of it: never by its number in the case system (E14). */
+/** An active watch as a colleague is told of it, never by its number in the case system (E14). */
 export interface Watched {
   readonly number: string;
   readonly side: Side;
-  /** FH's by the one who has it; VO watches as a unit (S5). */
+  /** The person who has FH's watch. Absent at VO, which watches as a unit (S5). */
   readonly person?: PersonId;
-  /** Since when that person has it, or the unit. */
+  /** Since when that person, or the unit, has it. */
   readonly since: Instant;
-  /** The case, for whoever may open it. */
+  /** The id of the case, for people who may open it. */
   readonly id?: string;
 }
 
 /** What "vem bevakar" answers. */
 export interface WhoWatches {
   readonly watches: readonly Watched[];
-  /** Of the other unit only how many, and whom to ask, where the municipality wants it so. */
+  /**
+   * Only the number of the other unit's watches, and whom to ask, where the municipality wants it
+   * so.
+   */
   readonly counted?: { readonly side: Side; readonly count: number; readonly ask?: PersonId };
-  /** The numbers of watches that cannot be read: somebody watches them all the same. */
+  /**
+   * The numbers of watches that cannot be read. They are shown because somebody watches them all
+   * the same.
+   */
   readonly unreadable: readonly string[];
 }
 
-/** The units for aid that a person belongs to, or stands in for somebody of (E9). */
+/** The units for aid of the person, and of the people for whom they stand in (E9). */
 export function sidesFor(person: PersonId, s: Situation): Side[] {
   const sides = representedBy(person, s.people, s.today).flatMap((id) => {
     const known = personOf(s.people, id);
@@ -44,7 +50,10 @@ export function sidesFor(person: PersonId, s: Situation): Side[] {
   return [...new Set(sides)];
 }
 
-/** E14: every active watch, to the handläggare and the managers of both units; a watch that has ended is none. */
+/**
+ * E14: every active watch, for the handläggare and the managers of both units. Ended watches are
+ * left out.
+ */
 export function whoWatches(
   docs: readonly CaseDocument[],
   viewer: PersonId,
@@ -78,7 +87,7 @@ function watched(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation): Wat
   };
 }
 
-/** Whom to ask about a unit: its manager, or who stands in. */
+/** The manager of a unit, or their stand-in, as the person to ask. */
 export function askedOf(side: Side, s: Situation): { ask?: PersonId } {
   const unit = unitOfSide(s.people, side);
   const ask = unit && actingFor(managerSeat(unit.id), s.people, s.today)?.person;

@@ -3,36 +3,39 @@ import type { Since } from '../../engine/version.ts';
 import type { PersonId, Side } from '../../people/people.ts';
 import type { Day, Instant } from '../../time.ts';
 
-/** What a check is made with when its time comes. */
+/** The facts of a check that has become due. */
 export interface CheckDue {
   readonly side: Side;
   readonly day: Day;
-  /** Which of the day's checks it is, from 1. */
+  /** The number of the check within its day, from 1. */
   readonly turn: number;
   readonly due: Instant;
-  /** When the next one is due. From then on a receipt is one that was given afterwards. */
+  /** When the next check is due. A receipt after that counts as given afterwards. */
   readonly until: Instant;
-  /** FH: whose watches. VO: who is listed for the day (E12). */
+  /** At FH the person with the watches, at VO the person listed for the day (E12). */
   readonly person?: PersonId;
-  /** The last day that was watched, after days off (S6). */
+  /** The last day that was watched before days off (S6). */
   readonly since?: Day;
-  /** The check before, when nobody had confirmed it by then (E13). */
+  /** The time of the check before, when nobody has confirmed it (E13). */
   readonly missed?: Instant;
 }
 
-/** What can have happened with one check of Link. That nobody confirmed it is read off the clock (I4), not written. */
+/**
+ * What can have happened with one check of Link. No event says that nobody confirmed it: that
+ * follows from the clock (I4).
+ */
 export type CheckEvent =
   | ({ readonly type: 'checkDue' } & CheckDue)
   | { readonly type: 'checkToday' }
   | { readonly type: 'checkDeclined' }
   | { readonly type: 'checkAsked'; readonly to: PersonId }
-  /** The manager's word when nobody is at work: whoever is away makes it all the same (E12). */
+  /** The manager calls in an absent person when nobody is at work (E12). */
   | { readonly type: 'checkCalledIn'; readonly to: PersonId }
   | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' }
   /** "Jag bevakade också": confirmed when the next check was already due (E13). */
   | { readonly type: 'checkConfirmedAfterwards' };
 
-/** The version that each type came with. A new type is added here, with the version that is the next one. */
+/** The version in which each type came. A new type is added here with the next version. */
 export const checkSince = {
   checkDue: 1,
   checkToday: 1,
@@ -43,7 +46,7 @@ export const checkSince = {
   checkCalledIn: 2,
 } as const satisfies Since<CheckEvent['type']>;
 
-/** When it was confirmed and by whom, and for whom when that was a deputy (E9). */
+/** When it was confirmed and by whom. `for` is set when that was a deputy (E9). */
 export interface Receipt {
   readonly at: Instant;
   readonly by: PersonId;
@@ -51,7 +54,7 @@ export interface Receipt {
 }
 
 export interface Check extends CheckDue {
-  /** Who said "Jag bevakar i dag". */
+  /** The person who said "Jag bevakar i dag". */
   readonly today?: PersonId;
   readonly declined?: { readonly n: number; readonly by: readonly PersonId[] };
   readonly asked?: {
@@ -63,11 +66,11 @@ export interface Check extends CheckDue {
   /** When somebody else was last asked to make it. */
   readonly passedOn?: Instant;
   readonly confirmed?: { readonly n: number } & Receipt;
-  /** When and by whom it was confirmed although the next one was due. */
+  /** The receipt that came after the next check was due. */
   readonly afterwards?: Receipt;
 }
 
-/** A check as its events tell it. */
+/** Folds the events of a check to its state. */
 export function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
   let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
   for (const e of events) c = evolve(c, e);
@@ -101,7 +104,7 @@ function evolve(c: Check, e: Standing<CheckEvent>): Check {
         passedOn: e.at,
       };
     case 'checkAsked': {
-      // The manager's word goes before that somebody could not earlier.
+      // The manager's choice overrides that this person declined earlier.
       const { declined: _, ...free } = c;
       return { ...free, asked: { n: e.n, to: e.to, by: e.by }, passedOn: e.at };
     }

@@ -5,7 +5,10 @@ const ID = /^check:(?:VO|FH):(?:[0-9a-f-]{36}:)?20\d\d-\d\d-\d\d:\d{1,2}$/;
 const PARTS = /^check:(VO|FH):(?:.*:)?(\d{4}-\d\d-\d\d):(\d+)$/;
 const NUMBER = /^Link-kontroll (VO|FH) /;
 
-/** A check of Link has no number of its own: it is named by its unit, its day, and which of the day's checks it is. */
+/**
+ * A check of Link has no number of its own: it is named by its unit, its day, and which of the
+ * day's checks it is.
+ */
 export const checkNumbering: Numbering = {
   prefix: 'check:',
   isId: (id) => ID.test(id),

@@ -16,9 +16,9 @@ import type { Check } from './check-events.ts';
 import { coverOn } from './cover.ts';
 
 /**
- * Who makes it: whoever was asked, says so, has the watches or is listed; with nobody of these,
- * everybody of the unit who is at work and has an account in Link. Nobody when nobody is and has:
- * then it is the manager's to see to (E12).
+ * Who makes it: the person who was asked, who offered, who has the watches or who is listed.
+ * Without any of these it is everybody of the unit who is at work and has an account in Link. It is
+ * nobody when there is no such person, and then the manager must find somebody (E12).
  */
 export function ownersOf(c: Check, s: Situation): Seat[] {
   const one = c.asked?.to ?? c.today ?? c.person;
@@ -26,7 +26,10 @@ export function ownersOf(c: Check, s: Situation): Seat[] {
   return ableOf(c, s);
 }
 
-/** Those of the unit who are at work, have an account in Link, and have not said that they cannot now. */
+/**
+ * The people of the unit who are at work, have an account in Link, and have not declined this
+ * check.
+ */
 export function ableOf(c: Check, s: Situation): Seat[] {
   return coverOn(c.side, s.people, s.today)
     .filter((id) => !hasDeclined(id, c))
@@ -38,7 +41,7 @@ export function groupOf(side: Side, s: Situation): Seat[] {
   return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
 }
 
-/** Whom the manager can name: those who are at work first, then who is away (E12). */
+/** The people whom the manager can name. Those at work come first (E12). */
 export function nameable(c: Check, s: Situation): PersonId[] {
   const atWork = coverOn(c.side, s.people, s.today);
   const all = linkHandlersOf(s.people, c.side).map(({ id }) => id);
@@ -46,8 +49,8 @@ export function nameable(c: Check, s: Situation): PersonId[] {
 }
 
 /**
- * Who may not make it (E10, S14). Whoever was called in is not stood in for by their manager, who
- * has just called them in.
+ * The people who may not make it (E10, S14). A manager who has called a person in does not also
+ * stand in for that person.
  */
 export function barredFrom(c: Check, s: Situation): Barred {
   const barred = withoutLink(c.side, s);
@@ -59,13 +62,16 @@ export function barredFrom(c: Check, s: Situation): Barred {
   return { ...barred, people: [...new Set([...barred.people, ...others])] };
 }
 
-/** The seat of the manager's own manager, who hears when the unit's cannot see to it either (E12). */
+/**
+ * The seat of the manager's own manager, who hears when the unit's manager cannot find anybody
+ * either (E12).
+ */
 export function aboveManager(side: Side, s: Situation): Seat[] {
   const above = personOf(s.people, managerIn(side, s))?.manager;
   return above === undefined ? [] : [personSeat(above)];
 }
 
-/** True when the manager makes it, as they have said that they will. */
+/** True when the manager has said that they make it themselves. */
 export function isManagers(c: Check, s: Situation): boolean {
   return (
     c.asked !== undefined &&
@@ -75,8 +81,8 @@ export function isManagers(c: Check, s: Situation): boolean {
 }
 
 /**
- * E13: +30 min the deputy and the unit together, +60 min the manager; then it is the next one's turn. When somebody else is asked, what
- * has been said of the check is not said again (I7).
+ * E13: at +30 min the deputy and the unit together, at +60 min the manager; then the next check
+ * replaces it. When somebody else is asked, earlier reminders of the check are not repeated (I7).
  */
 export function deadlineOf(c: Check, s: Situation): Deadline {
   const { lateAfter, missedAfter } = s.settings.link;
@@ -91,13 +97,13 @@ export function deadlineOf(c: Check, s: Situation): Deadline {
   return untilOver(counted(c), unsaid([late, missed], c), timed('over', c.until, []));
 }
 
-/** E12: the manager at once, and after an hour the manager's own manager with them. */
+/** E12: the manager at once, and after an hour also the manager's own manager. */
 export function coverDeadline(c: Check, s: Situation): Deadline {
   const missed = timed('missed', addMinutes(c.due, s.settings.link.missedAfter), [
     'holder',
     'manager',
   ]);
-  // It may fall to the manager without a press, when somebody reports that they are away.
+  // It may fall to the manager without a press, when somebody reports an absence.
   const told = timed('new', c.due, ['holder']);
   return untilOver(counted(c), [told, ...unsaid([missed], c)], timed('over', c.until, []));
 }
@@ -110,7 +116,10 @@ function unsaid<T extends { readonly at?: string }>(lines: readonly T[], c: Chec
   return lines.filter((line) => (line.at ?? '') > (c.passedOn ?? ''));
 }
 
-/** Who still can check it, or is stood in for by somebody of the unit who can; else the unit is asked at once (S14, E9). */
+/**
+ * True for a person who can check it, or whose stand-in in the unit can. Otherwise the unit is
+ * asked at once (S14, E9).
+ */
 function isAsked(one: PersonId, c: Check, s: Situation): boolean {
   const group = groupOf(c.side, s);
   if (isManagers(c, s))

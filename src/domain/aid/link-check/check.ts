@@ -29,8 +29,9 @@ import type { Slot } from './times.ts';
 type CheckStep = Step<Check, CheckEvent>;
 
 /**
- * S5, S12: whoever is listed, or has the watches, says that Link has been checked; one press by
- * anybody of the unit settles it. While nobody of the unit can, nobody owes it (E12).
+ * S5, S12: the listed handläggare, or the one with the watches, confirms that Link has been
+ * checked. One press by anybody of the unit is enough. While nobody of the unit can check, nobody
+ * owes it (E12).
  */
 const confirm: CheckStep = {
   name: 'confirm',
@@ -56,7 +57,7 @@ const confirm: CheckStep = {
   answer: (_, answers) => [{ type: 'checkConfirmed', found: answers.found as 'nothing' }],
 };
 
-/** "Jag bevakar i dag": settles who makes the day's checks where nobody is listed (E12). */
+/** "Jag bevakar i dag": decides who makes the day's checks when nobody is listed (E12). */
 const watchToday: CheckStep = {
   name: 'watchToday',
   rules: ['E12'],
@@ -80,7 +81,10 @@ const cannotNow: CheckStep = {
   answer: () => [{ type: 'checkDeclined' }],
 };
 
-/** "Jag bevakade också": whoever made a check in its time says so although the next one is due (E13). The receipt has its true time. */
+/**
+ * "Jag bevakade också": a person who made a check in time says so after the next one is due (E13).
+ * The receipt has its true time.
+ */
 const confirmAfterwards: CheckStep = {
   name: 'confirmAfterwards',
   rules: ['E13'],
@@ -99,8 +103,9 @@ const confirmAfterwards: CheckStep = {
 };
 
 /**
- * "Utse någon": the manager sees to it that somebody checks. When nobody of the unit can it is the
- * manager's from the beginning (E12), else on offer an hour after the time (E13).
+ * "Utse någon": the manager finds somebody who checks. It is the manager's duty from the beginning
+ * when nobody of the unit can check (E12), and otherwise an offer from one hour after the time
+ * (E13).
  */
 const assign: CheckStep = {
   name: 'assignCheck',
@@ -109,7 +114,7 @@ const assign: CheckStep = {
     const isManagersTurn = isOpen(c, s) && isPutToManager(c, s);
     const isHour = addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
     const manager = managerOf(c.side, s);
-    // The manager's own manager is asked with them once an hour has passed and nobody makes it but the manager.
+    // After an hour the manager's own manager is asked too, if only the manager can make the check.
     const above = isHour && (hasNobody(c, s) || isManagers(c, s)) ? aboveManager(c.side, s) : [];
     const shared = { n: askedIn(c), barred: strangers(c.side, s) };
     if (!isManagersTurn) return [];
@@ -125,7 +130,7 @@ const assign: CheckStep = {
   },
 };
 
-/** "Jag bevakar själv": the manager, or who stands in for them, with an account in Link (E12). */
+/** "Jag bevakar själv": the manager, or their stand-in, with an account in Link (E12). */
 const takeCheck: CheckStep = {
   name: 'takeCheck',
   rules: ['E12'],
@@ -136,7 +141,10 @@ const takeCheck: CheckStep = {
   answer: (_, __, ___, ____, by) => [{ type: 'checkAsked', to: by.person }],
 };
 
-/** One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over when the next one is due. */
+/**
+ * One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over
+ * when the next one is due.
+ */
 export const check: Routine<Check, CheckEvent> = {
   since: checkSince,
   coversDaysOff: true,
@@ -148,12 +156,18 @@ export const check: Routine<Check, CheckEvent> = {
   steps: [confirm, watchToday, cannotNow, assign, takeCheck, confirmAfterwards],
 };
 
-/** The id of a check: of VO, or of the FH handläggare who has watches. Whoever makes it, it is one. */
+/**
+ * The id of a check of VO, or of the FH handläggare who has watches. It depends only on whose check
+ * it is and when, so that two processes that make the same check make one.
+ */
 export function checkId(side: Side, slot: Slot, person: PersonId | undefined): string {
   return ['check', side, ...(person === undefined ? [] : [person]), slot.day, slot.n].join(':');
 }
 
-/** How a check went, for the unit's own control (E20): what is measured is when it was confirmed, not when it was made. */
+/**
+ * How a check went, for the unit's own control (E20). It measures when the check was confirmed, not
+ * when it was made.
+ */
 export type CheckOutcome = 'inTime' | 'late' | 'afterwards' | 'unconfirmed' | 'open';
 
 export function outcomeOf(c: Check, s: Situation): CheckOutcome {
@@ -163,12 +177,12 @@ export function outcomeOf(c: Check, s: Situation): CheckOutcome {
   return isUnconfirmed(c, s) ? 'unconfirmed' : 'open';
 }
 
-/** True when the next check is due and nobody has confirmed this one, then or since. */
+/** True when the next check is due and nobody has confirmed this one, then or later. */
 export function isUnconfirmed(c: Check, s: Situation): boolean {
   return c.confirmed === undefined && c.afterwards === undefined && c.until <= s.now;
 }
 
-/** True while nobody of the unit can make it: it is the manager's to see to (E12). */
+/** True while nobody of the unit can make it. The manager must then find somebody (E12). */
 export function hasNobody(c: Check, s: Situation): boolean {
   return ownersOf(c, s).length === 0;
 }
@@ -177,12 +191,15 @@ function isOpen(c: Check, s: Situation): boolean {
   return c.confirmed === undefined && s.now < c.until;
 }
 
-/** When nobody can, and an hour after its time. */
+/** True when nobody can make it, and from one hour after its time. */
 function isPutToManager(c: Check, s: Situation): boolean {
   return hasNobody(c, s) || addMinutes(c.due, s.settings.link.missedAfter) <= s.now;
 }
 
-/** The event that last changed who is asked: asked anew, it is another task, and they are told of it. */
+/**
+ * The event that last changed who is asked. It makes the check a new task, so that the newly asked
+ * are told of it.
+ */
 function askedIn(c: Check): number {
   return Math.max(c.asked?.n ?? 1, c.declined?.n ?? 1);
 }
@@ -195,12 +212,12 @@ function askedManager(c: Check, s: Situation): Seat[] {
   return c.asked && isManagers(c, s) ? [personSeat(c.asked.to)] : [];
 }
 
-/** It is never put to the other unit, whoever is away (S14). */
+/** The other unit never owes it, even when everybody here is away (S14). */
 function strangers(side: Side, s: Situation): Barred {
   return { people: strangersTo(side, s), why: 'otherUnit' };
 }
 
-/** S2: the two units, and who manages a manager of theirs. */
+/** S2: the people of the two units, and the managers of their managers. */
 function concernsCheck(person: Person, { people }: Situation): boolean {
   if (sidesOf(person, people).length > 0) return true;
   const managers = people.staff.units

@@ -12,20 +12,23 @@ export interface Days {
 
 /** What a unit's manager has been told of the days on which nobody of the unit can check Link. */
 export interface Cover {
-  /** When this was last looked at. */
+  /** When this was last computed. */
   readonly at: Instant;
-  /** The last day that was looked at. */
+  /** The last day that was included. */
   readonly upTo: Day;
   readonly days: readonly Days[];
 }
 
-/** How far ahead is looked, in days: further than anybody reports an absence. */
+/** How many days ahead are included: more than anybody reports an absence. */
 const HORIZON = 366;
-/** E12: of each of these days the manager is told again on the last working day before, and on the day itself. */
+/**
+ * E12: the manager is told of each of these days again, on the last working day before it and on
+ * the day itself.
+ */
 const DAY_BEFORE = '15:00';
 const SAME_DAY = '08:00';
 
-/** Those of a unit who are at work on a day and have an account in Link (E10, E12). */
+/** The people of a unit who are at work on a day and have an account in Link (E10, E12). */
 export function coverOn(side: Side, people: People, day: Day): PersonId[] {
   return linkHandlersOf(people, side)
     .map(({ id }) => id)
@@ -47,9 +50,9 @@ export function uncoveredDays(side: Side, s: Situation): Day[] {
 }
 
 /**
- * The days that became uncovered since they were last looked at: an absence, a day off, the staff
- * list or a watch has made them so. A day that only time has brought into sight is none, unless it
- * goes on from one that is.
+ * The days that have become uncovered since the last time, because of an absence, a day off, the
+ * staff list or a watch. A day that has only come within the horizon is not new, unless it
+ * continues one that is.
  */
 export function newlyUncovered(
   days: readonly Day[],
@@ -66,8 +69,8 @@ export function newlyUncovered(
 }
 
 /**
- * The days of which the manager is to be told again: those whose last working day before has come
- * to 15.00, or that have come to 08.00, since they were last looked at (E12).
+ * The days of which the manager must be told again (E12): since the last time it has become 15.00
+ * on the working day before, or 08.00 on the day.
  */
 export function toldAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
   return days.filter((day) => {
@@ -88,12 +91,15 @@ export function nextTold(days: readonly Day[], s: Situation): Instant | undefine
   return moments.filter((at) => at > s.now).toSorted()[0];
 }
 
-/** What is kept of the days that have been looked at. */
+/** What is stored of these days. */
 export function coverOf(days: readonly Day[], s: Situation): Cover {
   return { at: s.now, upTo: addDays(s.today, HORIZON), days: spansOf(days, s) };
 }
 
-/** The same days as spans: check days that follow each other are one, and one that goes on as far as is looked has no end. */
+/**
+ * The same days as spans. Check days that follow each other are one span, and a span that reaches
+ * the horizon has no end.
+ */
 export function spansOf(days: readonly Day[], s: Situation): Days[] {
   const spans: { from: Day; to?: Day }[] = [];
   for (const day of days) {
@@ -107,14 +113,14 @@ export function spansOf(days: readonly Day[], s: Situation): Days[] {
   return spans;
 }
 
-/** True for a day of these. */
+/** True when the span includes the day. */
 export function isWithin(day: Day, { from, to }: Days): boolean {
   return from <= day && (to === undefined || day <= to);
 }
 
 function checkDayBefore(day: Day, { settings }: Situation): Day {
   let before = addDays(day, -1);
-  // As in times.ts: no municipality has two months without a check.
+  // As in times.ts, no municipality has two months without a check.
   for (let tries = 0; tries < 60 && !isCheckDay(before, settings.link); tries += 1)
     before = addDays(before, -1);
   return before;

@@ -2,7 +2,9 @@ import type { Situation } from '../../engine/step.ts';
 import { type Day, dayOf } from '../../time.ts';
 import type { Check } from './check-events.ts';
 
-/** An open check that has fallen to somebody overnight is told on the day that the next one is due. */
+/**
+ * An open check that has fallen to somebody overnight is told on the day that the next one is due.
+ */
 export function toldOn({ day, until }: Check, { today }: Situation): Day | undefined {
   return day < today ? dayOf(until) : undefined;
 }

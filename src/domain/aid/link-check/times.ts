@@ -9,29 +9,34 @@ import {
   isWorkingDay,
 } from '../../time.ts';
 
-/** One of a day's checks of Link: the first is n 1 (E13). */
+/** One of a day's checks of Link. The first has n 1 (E13). */
 export interface Slot {
   readonly day: Day;
   readonly n: number;
   readonly at: Instant;
 }
 
-/** S6: on working days, or every day where the municipality says so; never on its days off. */
+/**
+ * S6: true on working days, or on every day where the municipality says so. False on its days off.
+ */
 export function isCheckDay(day: Day, link: LinkSettings): boolean {
   return (link.everyDay || isWorkingDay(day)) && !link.daysOff.includes(day);
 }
 
-/** The checks of a day, none on a day off. */
+/** The checks of a day. Empty on a day off. */
 export function slotsOf(day: Day, link: LinkSettings): Slot[] {
   return isCheckDay(day, link)
     ? link.times.map((time, at) => ({ day, n: at + 1, at: instantAt(day, time) }))
     : [];
 }
 
-/** No municipality has so many days off in a row; without a check in that time there is none. */
+/**
+ * No municipality has so many days off in a row. Without a check within this time there is none at
+ * all.
+ */
 const LONGEST_GAP_DAYS = 60;
 
-/** The first check after an instant. Throws when the settings leave none in two months. */
+/** The first check after an instant. Throws when the settings give none within two months. */
 export function nextSlot(after: Instant, link: LinkSettings): Slot {
   return found(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
 }
@@ -49,7 +54,10 @@ export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings):
   return slots.filter((slot) => slot.at > after && slot.at <= upTo);
 }
 
-/** E13: an unclaimed watch is raised at the first check at least an hour after it was sent. */
+/**
+ * E13: the first check at least an hour after the watch was sent. An unclaimed watch is raised
+ * then.
+ */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
   const earliest = addMinutes(sent, 60);
   return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest))
@@ -57,8 +65,8 @@ export function raisedAt(sent: Instant, link: LinkSettings): Instant {
 }
 
 /**
- * The least time between a check and the next one, in minutes: within a day, over midnight, and on the night that the clocks are
- * moved forward. A municipality's days off only make it longer.
+ * The least time between a check and the next one, in minutes: within a day, over midnight, and on
+ * the night when the clocks go forward. A municipality's days off only make it longer.
  */
 export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number {
   const slots = slotsBetween(...YEAR, { ...link, lateAfter: 0, missedAfter: 0, daysOff: [] });
@@ -68,10 +76,10 @@ export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number
   return gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 60_000;
 }
 
-/** Any year will do: all of them have both nights on which the clocks are moved, and working days in a row. */
+/** Any year serves: each has both nights when the clocks change, and working days in a row. */
 const YEAR = [instantAt('2026-01-01', '00:00'), instantAt('2027-01-10', '00:00')] as const;
 
-/** The first day's check that fits, from a day on or back. */
+/** The first check that fits, from a day onwards or backwards. */
 function found(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
   for (let n = 0; n < LONGEST_GAP_DAYS; n += 1) {
     const slot = slotOf(addDays(from, n * step));

@@ -3,19 +3,21 @@ import type { RuleId } from '../../rules.ts';
 /** How a unit knows the person: an ongoing case, an earlier one, or never. */
 export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
 
-/** What a decision table asks: one question and the answers it takes. */
+/** One question of a decision table and the answers it takes. */
 export type Question = { readonly id: string; readonly of: readonly string[] };
 
 /**
- * One answer to each question. They are asked, computed on and thrown away (ROUTINES 4): nothing keeps, shows or logs them.
+ * One answer to each question. The answers are used and thrown away (ROUTINES 4): nothing keeps,
+ * shows or logs them.
  */
 export type AnswersTo<Q extends readonly Question[]> = {
   readonly [One in Q[number] as One['id']]: One['of'][number];
 };
 
 /**
- * What a decision table says: its row, the rules of the routine behind it, and the outcome. A proposal is never a decision (S1).
- * `interpretation`: the routine does not say it outright, and whoever reads it is told so.
+ * What a decision table proposes: its row, the rules of the routine behind it, and the outcome. A
+ * proposal is never a decision (S1). `interpretation` is set when the routine does not state it
+ * outright, and the reader is told so.
  */
 export interface Proposal<O extends string> {
   readonly row: string;
@@ -24,7 +26,7 @@ export interface Proposal<O extends string> {
   readonly interpretation: boolean;
 }
 
-/** One row of a decision table, as it stands in ROUTINES 4. */
+/** One row of a decision table, as in ROUTINES 4. */
 export interface Row<A, O extends string> {
   readonly row: string;
   readonly when: (answers: A) => boolean;
@@ -34,8 +36,9 @@ export interface Row<A, O extends string> {
 }
 
 /**
- * The proposal of the first row that fits (ROUTINES 4): same answers, same row. It holds nothing of the answers, which are used
- * and thrown away; nor does the error when no row fits.
+ * The proposal of the first row that fits (ROUTINES 4). The same answers give the same row. Neither
+ * the proposal nor the error without a row holds any answer, because answers are used and thrown
+ * away.
  */
 export function firstFit<A, O extends string>(rows: readonly Row<A, O>[], answers: A): Proposal<O> {
   const fit = rows.find(({ when }) => when(answers));
@@ -49,7 +52,10 @@ export function firstFit<A, O extends string>(rows: readonly Row<A, O>[], answer
   };
 }
 
-/** Every combination of answers, in the order of the questions and of their values: the whole table, for who approves it (S32). */
+/**
+ * Every combination of answers, in the order of the questions and their values. It is the whole
+ * table for the people who approve it (S32).
+ */
 export function everyAnswer<const Q extends readonly Question[]>(questions: Q): AnswersTo<Q>[] {
   let all: Record<string, string>[] = [{}];
   for (const { id, of } of questions)

@@ -8,7 +8,10 @@ import {
   type Row,
 } from './proposal.ts';
 
-/** Table A (ROUTINES 4) asks of somebody admitted, seen in Link: the kind of ward, why, and how each unit knows the person. */
+/**
+ * The questions of table A (ROUTINES 4) about a person admitted, as seen in Link: the kind of ward,
+ * the reason, and how each unit knows the person.
+ */
 export const questionsA = [
   { id: 'ward', of: ['psykiatrisk', 'somatisk'] },
   { id: 'reason', of: ['psykisk_ohalsa', 'annan', 'okand'] },
@@ -18,7 +21,10 @@ export const questionsA = [
 
 export type AnswersA = AnswersTo<typeof questionsA>;
 
-/** The rows of table A. No two fit the same answers. Somebody "tillhör" VO who has an ongoing case there. */
+/**
+ * The rows of table A. No two fit the same answers. A person with an ongoing case at VO "tillhör"
+ * VO.
+ */
 export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
   {
     row: 'A1',
@@ -28,7 +34,7 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
     interpretation: false,
   },
   {
-    // With the reason still unknown, S15 is asked again when it is known.
+    // While the reason is unknown, S15 is asked again when it is known.
     row: 'A2',
     when: ({ ward, reason, fh, vo }) =>
       ward === 'psykiatrisk' && reason !== 'annan' && fh === 'aldrig' && vo !== 'pagaende',
@@ -44,7 +50,7 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
     interpretation: ({ vo }) => vo === 'tidigare',
   },
   {
-    // S15 wins over S8.
+    // S15 is stronger than S8.
     row: 'A4',
     when: ({ ward, reason, fh }) => ward === 'psykiatrisk' && reason === 'annan' && fh === 'aldrig',
     rules: ['S15'],
@@ -52,7 +58,7 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
     interpretation: false,
   },
   {
-    // S8 read the other way round: who belongs to VO stays in VO's watch.
+    // S8 the other way round: a person who belongs to VO stays in VO's watch.
     row: 'A5',
     when: ({ ward, reason, fh, vo }) =>
       ward === 'psykiatrisk' &&
@@ -87,8 +93,9 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
 ];
 
 /**
- * Which unit is proposed to watch somebody admitted (S5, S7, S8, S15, S16): FH, VO, or a dialogue while VO watches. Every
- * combination of answers has exactly one row. The answers are used and thrown away (ROUTINES 4).
+ * Proposes the unit that watches a person admitted (S5, S7, S8, S15, S16): FH, VO, or a dialogue
+ * while VO watches. Every combination of answers has exactly one row. The answers are used and
+ * thrown away (ROUTINES 4).
  */
 export function tableA(answers: AnswersA): Proposal<Side | 'DIALOG'> {
   return firstFit(rowsA, answers);

@@ -8,7 +8,10 @@ import {
   type Row,
 } from './proposal.ts';
 
-/** Table B (ROUTINES 4) asks of a new application: what it concerns (S18), and how each unit knows the person. */
+/**
+ * The questions of table B (ROUTINES 4) about a new application: what it concerns (S18), and how
+ * each unit knows the person.
+ */
 export const questionsB = [
   { id: 'concerns', of: ['boendestod', 'lss', 'vob', 'hemtjanst', 'annat', 'blandad'] },
   { id: 'fh', of: knownness },
@@ -18,8 +21,9 @@ export const questionsB = [
 export type AnswersB = AnswersTo<typeof questionsB>;
 
 /**
- * A unit; or FH's handläggare investigates and EC VO decides; or the two units talk; or table C is asked; or the handläggare says
- * which unit; or the application is split into one for each thing applied for.
+ * What table B proposes. It is a unit, or FH's handläggare investigates and EC VO decides, or the
+ * two units talk, or table C is asked, or the handläggare says which unit, or the application is
+ * split into one for each thing applied for.
  */
 export type OutcomeB = Side | 'FH_UTREDER' | 'DIALOG' | 'TABELL_C' | 'EGEN' | 'DELA';
 
@@ -54,7 +58,8 @@ export const rowsB: readonly Row<AnswersB, OutcomeB>[] = [
     interpretation: false,
   },
   {
-    // S22 by analogy: known by VO alone is not in the text, and only VO may decide.
+    // S22 by analogy: the text does not speak of a person known by VO alone, and only VO may
+    // decide.
     row: 'B5',
     when: ({ concerns, fh, vo }) => concerns === 'vob' && fh === 'aldrig' && vo !== 'aldrig',
     rules: ['S22'],
@@ -101,8 +106,9 @@ export const rowsB: readonly Row<AnswersB, OutcomeB>[] = [
 ];
 
 /**
- * Where a new application is proposed to be handled (S18–S23). Every combination of answers has exactly one row. No outcome lets
- * FH decide on vob (S20). The answers are used and thrown away (ROUTINES 4).
+ * Proposes where a new application is handled (S18–S23). Every combination of answers has exactly
+ * one row. No outcome lets FH decide on vob (S20). The answers are used and thrown away (ROUTINES
+ * 4).
  */
 export function tableB(answers: AnswersB): Proposal<OutcomeB> {
   return firstFit(rowsB, answers);

@@ -2,8 +2,8 @@ import type { Side } from '../../people/people.ts';
 import { type AnswersTo, firstFit, type Proposal, type Question, type Row } from './proposal.ts';
 
 /**
- * Table C (ROUTINES 4) asks of an ongoing FH case: is psychiatric support left, which services, because of what, and is there a
- * right to LSS.
+ * The questions of table C (ROUTINES 4) about an ongoing FH case: whether psychiatric support is
+ * left, which services there are and why, and whether there is a right to LSS.
  */
 export const questionsC = [
   { id: 'support', of: ['nej', 'ja', 'oklart'] },
@@ -14,7 +14,10 @@ export const questionsC = [
 
 export type AnswersC = AnswersTo<typeof questionsC>;
 
-/** Asked before table C, since nobody but a person knows that two cases are one person's: applications that keep the case at FH. */
+/**
+ * Asked before table C: applications that keep the case at FH. Only a person knows that two cases
+ * are about the same person.
+ */
 export const questionsBeforeC = [
   /** A boendestöd or LSS application is pending. */
   { id: 'pending', of: ['nej', 'ja'] },
@@ -24,7 +27,7 @@ export const questionsBeforeC = [
 
 export type AnswersBeforeC = AnswersTo<typeof questionsBeforeC>;
 
-/** The rows of table C, tested top down: what FH keeps comes first, and C4 is the rest. */
+/** The rows of table C, tested from the top. What FH keeps comes first, and C4 is the rest. */
 export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
   {
     row: 'C2',
@@ -48,7 +51,7 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
     interpretation: false,
   },
   {
-    // The text's parenthesis on LSS may bind to the disability alone or to the person.
+    // In the text, the parenthesis on LSS may refer to the disability alone or to the person.
     row: 'C3',
     when: ({ support, services, because, lss }) =>
       support === 'nej' &&
@@ -63,17 +66,19 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
 ];
 
 /**
- * Whether an ongoing FH case is proposed to be handed over to VO (S23): only when every condition is known to be met, else FH keeps
- * it, in a dialogue where the text does not settle it (S28). The answers are used and thrown away (ROUTINES 4).
+ * Proposes whether an ongoing FH case is handed over to VO (S23). It is handed over only when every
+ * condition is known to be met. Otherwise FH keeps it, in a dialogue where the text does not settle
+ * it (S28). The answers are used and thrown away (ROUTINES 4).
  */
 export function tableC(answers: AnswersC): Proposal<Side | 'DIALOG'> {
   return firstFit(rowsC, answers);
 }
 
 /**
- * Table C with the pending applications weighed in: a case that meets C1 stays with FH while a boendestöd or LSS application is
- * pending (S19 before S23), and while a vob application is, until EC VO has decided (S21 before S23); of both, S19 is named. Every
- * other row is as table C says. The answers are used and thrown away (ROUTINES 4).
+ * Table C with pending applications. A case that meets C1 stays with FH while a boendestöd or LSS
+ * application is pending (S19 before S23). It also stays while a vob application is pending, until
+ * EC VO has decided (S21 before S23). With both, S19 is named. Every other row is as in table C.
+ * The answers are used and thrown away (ROUTINES 4).
  */
 export function ongoing(answers: AnswersC & AnswersBeforeC): Proposal<Side | 'DIALOG'> {
   const proposal = tableC(answers);
