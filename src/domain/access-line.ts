@@ -4,23 +4,26 @@ import type { Month } from './own-control.ts';
 import { type PersonId, personOf, type Staff, type Unit } from './people/people.ts';
 import type { Instant } from './time.ts';
 
-/** Who saw or tried what, and when (ROUTINES 7). */
+/** One line of the access log: who saw or tried what, and when (ROUTINES 7). */
 export interface AccessLine {
   readonly at: Instant;
   readonly who: PersonId;
-  /** Whom it was done for. */
+  /** The person for whom it was done. */
   readonly for?: PersonId;
-  /** The cases' numbers; of what somebody typed only what has the form of one. */
+  /** The numbers of the cases. Of typed text only a part with the form of a number is kept. */
   readonly cases: readonly string[];
-  /** `show case`, `act assign` ... */
+  /** The deed, such as `show case` or `act assign`. */
   readonly what: string;
   /** Whether the person was let through. */
   readonly allowed: boolean;
-  /** `ok`, or why not. */
+  /** `ok`, or the reason why not. */
   readonly outcome: string;
 }
 
-/** A line as it is kept: with the units that the person worked in then. None for somebody whom the staff list does not know. */
+/**
+ * A line as it is stored, with the units that the person worked in then. Empty for a person who is
+ * not on the staff list.
+ */
 export interface KeptLine extends AccessLine {
   readonly units: readonly string[];
 }
@@ -32,15 +35,18 @@ export function withUnits(line: AccessLine, staff: Staff): KeptLine {
 }
 
 /**
- * Whether a case of this number can be a matter of the unit: VO and FH have nothing to do with outpatient care nor the other way (S2),
- * and a check of Link is of one side.
+ * Whether a case of this number can concern the unit. VO and FH take no part in outpatient care,
+ * nor the other way (S2), and a check of Link belongs to one side.
  */
 export function canConcern(unit: Unit, number: string): boolean {
   const kind = kindOfNumber(number);
   return kind !== undefined && kindOf(kind).isOfUnit(unit, number);
 }
 
-/** A few lines of a month, drawn at random among those of who worked in a unit then, for its manager to go through (stickprov). */
+/**
+ * A few lines of a month for a unit's manager to go through (stickprov), drawn at random from those
+ * of people who worked in the unit then.
+ */
 export interface AccessSample {
   readonly month: Month;
   readonly unit: string;

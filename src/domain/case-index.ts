@@ -10,7 +10,7 @@ import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';
 import { comparable } from './writing.ts';
 
-/** What lists find a case by, as it is now (DESIGN 3). */
+/** The fields by which lists find the case, as they are now (DESIGN 3). */
 export function indexOf(doc: CaseDocument, s: Situation): Index {
   const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
   const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
@@ -30,7 +30,7 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   };
 }
 
-/** The earliest of the days that are known; undefined when none is. */
+/** The earliest of the known days. Undefined when none is known. */
 export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
@@ -50,7 +50,10 @@ function waitingOn(
   });
 }
 
-/** Who holds a seat of it, or has been asked in their place; who is away is stood in for when read. */
+/**
+ * The holders of its seats, and the people asked in their place. Stand-ins for absent holders are
+ * found when it is read.
+ */
 function ownersOf(task: Task, s: Situation): PersonId[] {
   const holders = task.seats.map((seat) => holderOf(seat, s.people));
   const inPlace = task.seats.map((seat) => answersFor(seat, task, s)?.person);

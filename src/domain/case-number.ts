@@ -6,12 +6,12 @@ import type { Day } from './time.ts';
 /** The kinds whose cases are numbered in a series. */
 export const seriesKinds = caseKinds.filter(isNumbered);
 
-/** True for a kind whose cases have numbers; a check of Link is known by its time. */
+/** True for a kind whose cases have numbers. A check of Link has none and is known by its time. */
 export function isNumbered(kind: CaseKind): kind is NumberedKind {
   return 'letters' in kindOf(kind).numbering;
 }
 
-/** The series that new cases of a day are numbered in, such as `OV-2026` (öppenvård). */
+/** The series in which new cases of a day are numbered, such as `OV-2026` (öppenvård). */
 export function seriesOf(kind: NumberedKind, today: Day): string {
   return `${seriesFor(kind).letters}-${today.slice(0, 4)}`;
 }
@@ -21,12 +21,12 @@ export function caseId(series: string, n: number): string {
   return `${series}-${String(n).padStart(4, '0')}`;
 }
 
-/** The kind of case that an id says it is of; undefined when it is the id of none. */
+/** The kind of case that an id belongs to. Undefined for any other id. */
 export function kindOfId(id: string): CaseKind | undefined {
   return caseKinds.find((kind) => id.startsWith(kindOf(kind).numbering.prefix));
 }
 
-/** The kind of case that people read the number as; undefined when it is none of ours. */
+/** The kind of case with this number, as people read it. Undefined for any other number. */
 export function kindOfNumber(number: string): CaseKind | undefined {
   return caseKinds.find((kind) => kindOf(kind).numbering.isNumber(number));
 }
@@ -38,8 +38,9 @@ export function numberOf(id: string): string {
 }
 
 /**
- * The number of the case that an id says it is of, whether there is such a case or not; undefined for what no id of a case looks like,
- * or holds a personal number cut as one. Safe to write down: nothing else passes.
+ * The number that an id stands for, whether the case exists or not. Undefined for a text that is no
+ * id of a case, or that hides a personal number. The result is safe to log, because nothing else
+ * passes.
  */
 export function numberAsked(id: string): string | undefined {
   const kind = kindOfId(id);
@@ -48,7 +49,10 @@ export function numberAsked(id: string): string | undefined {
   return numberOf(id);
 }
 
-/** The id that somebody means by a number, however it is written (`öv-2026-14`, `ärende nr ÖV–2026–0014.`); undefined when it is none of ours. */
+/**
+ * The id that a person means by a number in any way of writing (`öv-2026-14`, `ärende nr
+ * ÖV–2026–0014.`). Undefined when it is none of ours.
+ */
 export function idOfNumber(number: string): string | undefined {
   for (const kind of seriesKinds) {
     const id = (seriesFor(kind) as Series).idOf(number);

@@ -1,36 +1,46 @@
 import { DASHES, INVISIBLE } from './writing.ts';
 
-/** Letters and digits in their order, and what stands before each of them; and which letters look like which digits. */
+/**
+ * The letters and digits of a text in their order, what stands before each of them, and which
+ * letters look like digits.
+ */
 export type Stream = { chars: string; gaps: readonly string[]; alike: ReadonlyMap<number, string> };
 
 const SOFT_HYPHEN = '\u00ad';
 const UNSEEN = new RegExp(`[${INVISIBLE}\\p{M}*\`]`, 'u');
 const DASH = new RegExp(`[${DASHES}]`, 'u');
-/** Letters that are read as digits, of our alphabet, the Greek, the Cyrillic and the Armenian one. */
+/**
+ * Letters that are read as digits, of our alphabet and the Greek, the Cyrillic and the Armenian
+ * one.
+ */
 const ALIKE: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'OoΟοОоՕօ'].map((letter) => [letter, '0'])),
   ...Object.fromEntries([...'lIΙІӀӏıǀ'].map((letter) => [letter, '1'])),
 };
-/** Of a gap that is longer than this only its length matters. */
+/** Of a longer gap only its length matters. */
 export const LONGEST_GAP = 4;
 
 /**
- * A text as it may be read: a soft hyphen seen or not, since nobody can tell which the writer saw, and letters that look like digits as
- * either.
+ * The readings of a text. A soft hyphen is read both as visible and as invisible, because nobody
+ * can tell which the writer saw. Letters that look like digits are read as either.
  */
 export function readingsOf(text: string): readonly Stream[] {
   const seen = text.includes(SOFT_HYPHEN) ? [text, text.replaceAll(SOFT_HYPHEN, '-')] : [text];
   return seen.map(streamOf).flatMap((stream) => [stream, ...withDigits(stream)]);
 }
 
-/** Letters become A-Z, or Ö for any other; digits 0-9; in the gaps every blank is one space and every dash '-'. */
+/**
+ * Letters become A-Z, or Ö for any other, and digits 0-9. In the gaps every blank becomes one space
+ * and every dash '-'.
+ */
 function streamOf(text: string): Stream {
   const chars: string[] = [];
   const gaps: string[] = [];
   const alike = new Map<number, string>();
   let gap = '';
   for (const raw of text) {
-    // One character at a time: normalising the whole text is not linear in long runs of combining marks.
+    // It reads one character at a time, because normalising the whole text is not linear in long
+    // runs of combining marks.
     const { signs, digit } = signsOf(raw);
     for (const sign of signs) {
       if (/[0-9A-ZÖ]/.test(sign)) {
@@ -44,18 +54,23 @@ function streamOf(text: string): Stream {
       }
     }
   }
-  // The end of the text is the neighbour of the last one.
+  // The end of the text is the neighbour of the last character.
   return withoutTimeSigns({ chars: chars.join(''), gaps: [...gaps, gap], alike });
 }
 
-/** What a character is to the guard, and the digit that it looks like. */
+/** A character as the guard reads it, and the digit that it looks like. */
 type Signs = { signs: string; digit: string | undefined };
 const known = new Map<string, Signs>();
 const MOST_KNOWN = 5000;
-/** No digit becomes more signs than this; a ligature that becomes a sentence is one letter. */
+/**
+ * No digit becomes more signs than this. A ligature that becomes a sentence counts as one letter.
+ */
 const LONGEST_EXPANSION = 4;
 
-/** Worked out once for each character: what it costs must not depend on which ones somebody sends. */
+/**
+ * Computed once for each character, so that the cost does not depend on which characters somebody
+ * sends.
+ */
 function signsOf(raw: string): Signs {
   const before = known.get(raw);
   if (before !== undefined) return before;
@@ -77,7 +92,7 @@ function plain(char: string): string {
   return /\p{L}/u.test(char) ? 'Ö' : char;
 }
 
-/** The T between a date and four digits is a gap, as in a moment. */
+/** The T between a date and four digits is a gap, as in an ISO instant. */
 function withoutTimeSigns({ chars, gaps, alike }: Stream): Stream {
   const signs = new Set(
     [...chars.matchAll(/(?<=\d{6})T(?=\d{4}(?!\d))/g)].map(({ index }) => index),
@@ -96,8 +111,9 @@ function withoutTimeSigns({ chars, gaps, alike }: Stream): Stream {
 }
 
 /**
- * The letters that look like digits as digits, where they stand among them: right beside one, with no other letter beside them, or as
- * one of digits that all stand apart. None when there are none.
+ * Reads letters that look like digits as digits where they stand among digits: right beside one
+ * with no other letter beside them, or as one of digits that all stand apart. Empty when there are
+ * none.
  */
 function withDigits({ chars, gaps, alike }: Stream): Stream[] {
   if (alike.size === 0) return [];
@@ -118,7 +134,10 @@ function withDigits({ chars, gaps, alike }: Stream): Stream[] {
   return [withoutTimeSigns({ chars: signs.join(''), gaps, alike: new Map() })];
 }
 
-/** Unicode keeps the ten digits of a script together, nought first, so the distance to the first one is the value. */
+/**
+ * Unicode keeps the ten digits of a script together and begins with zero, so the distance to the
+ * first one is the value.
+ */
 function digitIn(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   let first = code;

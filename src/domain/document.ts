@@ -15,10 +15,10 @@ import type { Waking } from './waking.ts';
 export type { Known, StaffDocument } from './people/staff-document.ts';
 export type { Claim, Waking } from './waking.ts';
 
-/** Something to be sent: never the text, which is written when it is sent. */
+/** Something to send. The text is never stored: it is written when it is sent. */
 export interface Owed {
   readonly key: string;
-  /** A new card of the case, or a line on the day's list (E4). */
+  /** A new card of the case, or a row on the day's list (E4). */
   readonly as: 'card' | 'list';
   readonly to: Seat;
   readonly notBefore: Instant;
@@ -27,63 +27,89 @@ export interface Owed {
   readonly nobody?: true;
 }
 
-/** What a person has of a case in Teams: one live card, and older ones still to be folded to a line. */
+/**
+ * A person's cards of a case in Teams: one live card, and older ones that still have to be folded.
+ */
 export interface LiveCard {
   readonly activityId?: string;
-  /** The day that it came as a message of its own: no list of that day repeats it (E4). */
+  /** The day that it came as a message of its own. No list of that day repeats it (E4). */
   readonly postedOn?: Day;
   /** Hash of what the card shows. */
   readonly shown?: string;
-  /** Of a card that shows fields to fill in: hash of what its reader has to do and by when (E29). */
+  /** Hash of what the reader has to do and by when, for a card with fields to fill in (E29). */
   readonly todo?: string;
-  /** It shows what is no longer so, and is left under its reader's hands until then (E29). */
+  /**
+   * Set when the card is out of date. It is left alone until this instant, because its reader may
+   * be filling it in (E29).
+   */
   readonly stale?: Instant;
   readonly older: readonly string[];
-  /** Those of the older ones that are left under their reader's hands, and until when (E29). */
+  /**
+   * The older cards that are left alone because their reader may be filling them in, and until when
+   * (E29).
+   */
   readonly kept?: Readonly<Record<string, Instant>>;
-  /** Set where the person was told by a list instead of a card of the case. */
+  /** Set when a list told the person instead of a card of the case. */
   readonly toldByList?: true;
-  /** A change of the card that Teams did not take: when it is tried again. */
+  /** When a change of the card that Teams did not accept is tried again. */
   readonly retry?: { readonly notBefore: Instant; readonly tries: number };
 }
 
-/** What the card shows is not known: it is changed once more, also when the case has come back to what it showed before. */
+/**
+ * Forgets what the card shows, so that it is updated once more even when the case is again as the
+ * card last showed it.
+ */
 export function toChange({ shown: _, todo: __, stale: ___, ...card }: LiveCard): LiveCard {
   return card;
 }
 
 /**
- * For lists: who is concerned, and what the case is called in the case system. Written again on each
- * write, and each working day; a case stored before a field was added gets it then.
+ * The fields that lists are read by: the people concerned, and the number in the case system. It is
+ * rewritten on each write and each working day, so that a stored case gets a field that was added
+ * later.
  */
 export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
-  /** Whose duty something is, with the earliest last day of theirs, and since when the oldest of it has waited. */
+  /**
+   * The people with a duty, the earliest last day of it, and since when their oldest duty has
+   * waited.
+   */
   readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day; readonly since?: Day }[];
-  /** Who is reminded of what others owe: their managers, and other parties. */
+  /** The people who are reminded of what others owe: their managers, and other parties. */
   readonly told?: readonly PersonId[];
   /** The earliest last day of any duty. */
   readonly next?: Day;
-  /** Since when the oldest of the duties has waited. */
+  /** Since when the oldest duty has waited. */
   readonly since?: Day;
   readonly vsNumber?: string;
-  /** The same, as it is compared. Cases written before there was one are found by the other. */
+  /**
+   * The same number in the form that is compared. Cases written before this field existed are found
+   * by the other.
+   */
   readonly vsKey?: string;
-  /** Somebody who runs the bot has to look at it: Teams refuses what it sends, or nobody can be reached. */
+  /** Set when an operator has to look: Teams refuses the message, or nobody can be reached. */
   readonly stuck?: true;
 }
 
-/** A case: its events, and what is owed because of them. Its state is not stored but folded from the events. */
+/**
+ * A case: its events, and what is owed because of them. Its state is not stored but folded from the
+ * events.
+ */
 export interface CaseDocument extends Waking {
   readonly kind: CaseKind;
   readonly number: string;
   readonly events: readonly Recorded<CaseEvent>[];
   readonly owed: readonly Owed[];
   readonly cards: Readonly<Record<PersonId, LiveCard>>;
-  /** `task/line` of every reminder that has been owed or passed over, for the tasks still open (I7). */
+  /**
+   * `task/reminder` of every reminder that has been owed or skipped, for the tasks still open (I7).
+   */
   readonly reminded: readonly string[];
-  /** Who could not be reached in Teams, why, and when: that day the ladder goes on to the next (DESIGN 4). */
+  /**
+   * The people who could not be reached in Teams, why, and when. On that day the ladder goes on to
+   * the next person (DESIGN 4).
+   */
   readonly unreached: Readonly<Record<PersonId, { readonly reason: string; readonly on: Day }>>;
   readonly index: Index;
 }
@@ -96,29 +122,35 @@ export interface AbsenceDocument extends Waking {
   readonly to?: Day;
   readonly deputy?: PersonId;
   readonly reportedBy: PersonId;
-  /** Reported by somebody who is neither the person nor manages them: left out, no colleague may change it. */
+  /**
+   * Set when the reporter is neither the person nor their manager. Without it no colleague may
+   * change the report.
+   */
   readonly byColleague?: true;
-  /** Who stood in by the reports whose place this one took. */
+  /** The deputies of the reports that this one replaced. */
   readonly relieved?: readonly PersonId[];
   readonly open: boolean;
 }
 
-/** A message outside a case: the day's list, an absence, a take-over. Rendered when it is sent, never stored as text. */
+/**
+ * A message outside a case: the day's list, an absence, a take-over. It is rendered when it is
+ * sent, and its text is never stored.
+ */
 export interface LetterDocument extends Waking {
   readonly kind: 'letter';
   readonly to: PersonId;
   readonly what: LetterKind;
   readonly cards: Readonly<Record<PersonId, LiveCard>>;
   readonly day: Day;
-  /** The person it is about, and the cases. */
+  /** The person that the letter is about. */
   readonly about?: PersonId;
   readonly by?: PersonId;
-  /** Whether its receiver is deputy by the absence that it tells of, or by the one that was reported before it. */
+  /** Whether its receiver is the deputy of this absence, or only of the one reported before it. */
   readonly standsIn?: 'now' | 'noMore';
   readonly cases?: readonly string[];
   /** The unit whose people it is about. */
   readonly unit?: string;
-  /** From when on it tells what happened. */
+  /** The instant since which it tells what happened. */
   readonly since?: Instant;
   /** The days of the absence that it tells of. */
   readonly away?: AbsenceDays;
@@ -127,10 +159,10 @@ export interface LetterDocument extends Waking {
   readonly uncovered?: readonly Days[];
   /** The staff list that waits, and why. */
   readonly staff?: StaffWaits;
-  /** Who got it, or `nobody` when there was nothing to say. */
+  /** The person who got it, or `nobody` when there was nothing to say. */
   readonly sentTo?: string;
   readonly tries?: number;
-  /** On how many days it has reached nobody. */
+  /** The number of days on which it has reached nobody. */
   readonly days?: number;
   readonly index?: Pick<Index, 'stuck'>;
 }
@@ -148,13 +180,14 @@ export type LetterKind =
   | 'staffWaits';
 
 /**
- * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and up to when its checks have been made. It wakes at the
- * time of each check and makes that one, and every one that was missed since.
+ * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and the instant up to
+ * which its checks have been made. It wakes at the time of each check and makes that check and all
+ * that were missed since.
  */
 export interface DutyDocument extends Waking {
   readonly kind: 'duty';
   readonly side: Side;
-  /** Who is listed, by day. */
+  /** The listed person of each day. */
   readonly rota: Readonly<Record<Day, PersonId>>;
   /** The instant of the last check that was made. */
   readonly madeUpTo: Instant;
@@ -162,7 +195,9 @@ export interface DutyDocument extends Waking {
   readonly cover?: Cover;
 }
 
-/** Wakes on the first working day of each month: the managers are then owed the month before (E20). */
+/**
+ * Wakes on the first working day of each month, when the managers are owed the month before (E20).
+ */
 export interface MonthDocument extends Waking {
   readonly kind: 'month';
 }
@@ -180,7 +215,7 @@ export function isCase(document: { readonly kind: string } | undefined): documen
   return document !== undefined && isCaseKind(document.kind);
 }
 
-/** A case of which nothing has happened yet, awake at once. */
+/** A case without events, awake at once. */
 export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocument {
   return {
     id,
@@ -197,12 +232,14 @@ export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocu
   };
 }
 
-/** The routine that a kind of case follows. Its state is known only to itself and to its cards. */
+/** The routine that a kind of case follows. Only the routine and its cards know its state. */
 export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {
   return kindOf(kind).routine;
 }
 
-/** What has happened, as the routine sees it. Throws NewerVersion for what newer code has written. */
+/**
+ * Folds the case to the routine's state. Throws NewerVersion when newer code has written an event.
+ */
 export function stateOf(doc: CaseDocument): unknown {
   return stateAfter(routineOf(doc.kind), readable(doc).events);
 }
@@ -212,7 +249,7 @@ export function versionFor({ kind, events }: Pick<CaseDocument, 'kind' | 'events
   return versionOf(events, routineOf(kind).since);
 }
 
-/** True for a document of any kind that only newer code may read: it is left alone. */
+/** True for a document of any kind that only newer code may read. It must be left alone. */
 export function isNewer({ version = 1 }: Pick<Waking, 'version'>): boolean {
   return version > READS;
 }
@@ -223,8 +260,8 @@ function readable(doc: CaseDocument): CaseDocument {
 }
 
 /**
- * What is read of a case, in a list; nothing when the case cannot be read: it does not take the others of a list with it. The sweep logs
- * it each time it wakes.
+ * The result of reading a case, as a list of one. Empty when the case cannot be read, so that it
+ * does not hide the others of a list. The sweep logs the fault each time the case wakes.
  */
 export function ifReadable<T>(read: () => T): T[] {
   try {
@@ -234,7 +271,7 @@ export function ifReadable<T>(read: () => T): T[] {
   }
 }
 
-/** The open tasks of a case. */
+/** Reads the open tasks of a case. */
 export function openTasks(doc: CaseDocument, s: Situation): Task[] {
   return tasksOf(routineOf(doc.kind), readable(doc).events, s);
 }

@@ -56,7 +56,9 @@ export interface Kind<C, E extends EventBody> {
   /** The written routine that its steps come from. */
   readonly document: RoutineName;
   readonly numbering: Numbering;
-  /** Opens a case with what a dialog came to. Left out where the bot opens it when its time comes. */
+  /**
+   * Opens a case with what a dialog came to. Left out where the bot opens it when its time comes.
+   */
   open?(by: Person, answers: Answers, s: Situation): Opened<E>;
   /** Whether these cases, or the one of that number, can concern a unit at all (S2). */
   isOfUnit(unit: Unit, number?: string): boolean;
@@ -66,7 +68,9 @@ export interface Kind<C, E extends EventBody> {
   give(tasks: readonly Task[], from: PersonId, to: PersonId, s: Situation): Answer | undefined;
   /** Who has said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
-  /** Of the kinds that have one open case for each number in the case system: what it holds (E14). */
+  /**
+   * Of the kinds that have one open case for each number in the case system: what it holds (E14).
+   */
   holdsNumber?(c: C): NumberHeld | undefined;
   readonly beside: Beside;
   /** Set where the case is one duty at one time, and not a matter that goes on. */
@@ -76,7 +80,10 @@ export interface Kind<C, E extends EventBody> {
 /** What the card of a case shows besides the case itself, read when it is drawn. */
 export type Beside = 'itsWatches' | 'itsCheck' | 'nothing';
 
-/** A number in the case system, the unit whose case has it, and whether that case may be named (E14). */
+/**
+ * A number in the case system, the unit whose case has it, and whether that case may be named
+ * (E14).
+ */
 export interface NumberHeld {
   readonly vsNumber: string;
   readonly side: Side;
@@ -84,8 +91,8 @@ export interface NumberHeld {
 }
 
 /**
- * A duty at one time is known by that time, and has no number. Nobody waits for it, and it is no news
- * to somebody who was away. It cannot wait: whoever stands in is told at once (I9). It may be
+ * A duty at one time is known by that time, and has no number. Nobody waits for it, and it is no
+ * news to somebody who was away. It cannot wait: whoever stands in is told at once (I9). It may be
  * answered in a channel too.
  */
 export interface OneTime<C> {

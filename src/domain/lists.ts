@@ -14,17 +14,19 @@ import { peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
 
-/** One thing to do in one case, as a line of a list: a duty, or those that are done together. */
+/**
+ * One thing to do in one case, as a row of a list. It is a duty, or several that are done together.
+ */
 export interface Item {
   readonly doc: CaseDocument;
   readonly tasks: readonly Task[];
-  /** Who holds the seat. */
+  /** The holder of the seat. */
   readonly owner: PersonId;
-  /** Whom the reader stands in for. */
+  /** The person for whom the reader stands in. */
   readonly for?: PersonId;
   /** True when it waits for the reader. */
   readonly isMine: boolean;
-  /** True when the reader is the nearest manager of whoever owes it. */
+  /** True when the reader is the nearest manager of its owner. */
   readonly isOfOwnUnit: boolean;
   /** The routine's last day for it, if there is one. */
   readonly lastDay?: Day;
@@ -32,7 +34,7 @@ export interface Item {
   readonly since: Day;
   /** The routine's last day has passed. */
   readonly late: boolean;
-  /** Its place in the list. */
+  /** The key that it is sorted by. */
   readonly order: string;
 }
 
@@ -41,20 +43,23 @@ export interface Lists {
   readonly mine: readonly Item[];
   /** What the reader waits for, in cases of their own. */
   readonly awaited: readonly Item[];
-  /** What has gone so far that the reader is told of it as a manager, deputy or other party. */
+  /** What is so late that the reader hears of it as a manager, deputy or other party. */
   readonly told: readonly Item[];
 }
 
-/** A person's lists, as far as they were asked for. */
+/** A person's lists, or the part of them that was asked for. */
 export interface Listing {
   readonly lists: Lists;
-  /** The numbers of cases that they may know of, and that cannot be read. */
+  /** The numbers of cases that they may know of and that cannot be read. */
   readonly unreadable: readonly string[];
   /** There are further rows. */
   readonly more: boolean;
 }
 
-/** What a letter tells of: the lines of a day's list, the cases themselves, a month of own control, or a sample of the access log. */
+/**
+ * What a letter tells of: the rows of a day's list, the cases themselves, a month of own control,
+ * or a sample of the access log.
+ */
 export interface Told extends Pick<Lists, 'mine' | 'told'> {
   readonly cases: readonly CaseDocument[];
   readonly control?: OwnControl;
@@ -62,8 +67,8 @@ export interface Told extends Pick<Lists, 'mine' | 'told'> {
 }
 
 /**
- * Everything open for a person in these cases, in order: what is late first, the longest late on top, then what has a last day, then
- * what has waited longest (E4).
+ * Everything open for a person in these cases. The longest late comes first, then what has a last
+ * day, then what has waited longest (E4).
  */
 export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Situation): Lists {
   const own = representedBy(person, s.people, s.today);
@@ -87,19 +92,21 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
   return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
 }
 
-/** Nobody waits for a check of Link, which has no case, nor for the decision's own clock. */
+/** Nobody waits for a check of Link, which belongs to no case, nor for the decision's own clock. */
 function isWaitedFor(doc: CaseDocument, item: Item): boolean {
   return !isOneTime(doc.kind) && !isLaws(item);
 }
 
-/** The decision's own clock: those whom it tells hear of it, and nobody waits for a press (E22). */
+/**
+ * True for the decision's own clock. It only informs people, and nobody waits for a press (E22).
+ */
 export function isLaws({ tasks }: Pick<Item, 'tasks'>): boolean {
   return tasks.every(({ deadline }) => deadline?.isLaw === true);
 }
 
 /**
- * What stands on a person's 08.30 list: what has come so far that it is reminded of. A single thing
- * whose card came the same day is not said once more (E4).
+ * The rows of a person's 08.30 list: everything with a reminder that is due. A list is left out
+ * when its only row came as a card the same day (E4).
  */
 export function dayList(
   person: PersonId,
@@ -114,7 +121,7 @@ export function dayList(
   return isRepeated ? { mine: [], told: [] } : list;
 }
 
-/** True when a line of it has come that no pause holds back from the person (E8). */
+/** True when a reminder of it is due that no pause holds back from the person (E8). */
 function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boolean {
   const isHeld = heldBack(doc, s);
   return passedLines(tasks, s).some(({ task, line }) => {
@@ -124,7 +131,7 @@ function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boo
   });
 }
 
-/** The duties of each group that the same people owe. */
+/** Groups the duties of each step group that the same people owe. */
 export function together(tasks: readonly Task[]): Task[][] {
   const groups = new Map<string, Task[]>();
   for (const task of tasks) {
@@ -141,7 +148,7 @@ function itemFor(
   s: Situation,
 ): Item | undefined {
   const seats = tasks[0]?.seats ?? [];
-  // Whom a line has asked in the holder's place owes it too (E5, R16).
+  // A person whom a reminder has asked in the holder's place owes it too (E5, R16).
   const acting = tasks.flatMap((task) => [
     ...seats.map((seat) => answersFor(seat, task, s)),
     ...askedOn(task, s),
@@ -165,12 +172,17 @@ function itemFor(
   };
 }
 
-/** Whoever is away does not wait for themselves: what they hold is their deputy's meanwhile (E9). */
+/**
+ * An absent person does not wait for themselves: their deputy has what they hold meanwhile (E9).
+ */
 function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
   return tasks.some(({ seats }) => seats.some((seat) => holderOf(seat, s.people) === person));
 }
 
-/** How the person hears of it by a line that has come: as themselves, or for whom; undefined when they do not. */
+/**
+ * How the person hears of it by a reminder that is due, as themselves or for somebody else.
+ * Undefined when they do not.
+ */
 function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
   const heard = passedLines(tasks, s).flatMap(({ task, line }) =>
     toldBy(line, task, s).map((seat) => answersFor(seat, task, s)),

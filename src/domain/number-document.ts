@@ -1,8 +1,8 @@
 import type { Waking } from './waking.ts';
 
 /**
- * A number in the case system that is held, by its hash, for the case that is being opened with it
- * (E14). It wakes after a minute and is gone.
+ * Holds a number in the case system, by its hash, while a case is being opened with it (E14). It
+ * wakes after a minute and is deleted.
  */
 export interface NumberDocument extends Waking {
   readonly kind: 'number';

@@ -3,7 +3,10 @@ import type { Opened, Situation } from './engine/step.ts';
 import { type CaseEvent, type CaseKind, kindOf } from './kinds.ts';
 import type { Person } from './people/people.ts';
 
-/** Opens a case of a kind with what its dialog came to (R3–R5, E14, E15, S23). What a routing table was asked is not among it. */
+/**
+ * Opens a case of a kind with the result of its dialog (R3–R5, E14, E15, S23). The result never
+ * holds the answers to a routing table.
+ */
 export function openingOf(
   kind: CaseKind,
   by: Person,

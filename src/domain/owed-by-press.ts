@@ -9,8 +9,9 @@ import { actingFor } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
 
 /**
- * What a press owes at once: a card to everybody else who got a task by it, or is to hear of it (E4). `before` is the case as it was.
- * When the press takes back an earlier one, whoever has a part or a duty again is told, and so is whoever that one had told (E1).
+ * What a press owes at once: a card to everybody else who got a task by it, or is to hear of it
+ * (E4). `before` is the case as it was. An undo is told to everybody who has a part or a duty
+ * again, and to everybody who was told of the undone press (E1).
  */
 export function owedByPress(
   before: CaseDocument,
@@ -39,7 +40,9 @@ export function owedByPress(
   ];
 }
 
-/** Who is told of what has happened since so many events, besides those for whom a task opened by it. */
+/**
+ * The people who are told of the events since number `since`, besides those for whom a task opened.
+ */
 function toldOfEvents(doc: CaseDocument, since: number, presser: PersonId, s: Situation): Seat[] {
   const { tells } = routineOf(doc.kind);
   const state = stateOf(doc);
@@ -51,7 +54,7 @@ function toldOfEvents(doc: CaseDocument, since: number, presser: PersonId, s: Si
   );
 }
 
-/** Who is told that a task has opened. `open` are all the open tasks of the case. */
+/** The people who are told that a task has opened. `open` holds all open tasks of the case. */
 function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] {
   const owing = task.managersHear ? open.filter(isDuty) : [];
   const managers = owing.flatMap((other) => seatsOf('manager', other, s));
@@ -59,7 +62,8 @@ function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] 
 }
 
 function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {
-  // Whoever presses knows, but not the one to whom it falls because the presser may not answer it (E17).
+  // The presser already knows. The task's stand-in is still told when the presser is barred from
+  // answering it (E17).
   const falls = (seat: Seat) =>
     task.seats.includes(seat) && task.barred?.people.includes(presser) === true;
   const others = [...new Set(seats)].filter(
@@ -71,8 +75,8 @@ function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situa
 }
 
 /**
- * Those who come back into the case when a press is taken back, those to whom a duty that it had
- * moved or closed comes back, and those who hear of what is so again: that VO watches, say (I9).
+ * The cards of an undo. They go to people who come back into the case, to people whose moved or
+ * closed duty comes back, and to people who hear of what holds again, such as that VO watches (I9).
  */
 function owedAgain(
   command: string,
@@ -95,7 +99,10 @@ function owedAgain(
   return [...moved, ...back.map((person) => cardTo(person, `${AGAIN}${command}`, s))];
 }
 
-/** Those whom the press that is taken back had told of something: they are told also when they have no access any longer. */
+/**
+ * People whom the undone press had told of something. They are told even when they have no access
+ * any longer.
+ */
 function owedToTold(
   command: string,
   before: CaseDocument,
@@ -138,12 +145,12 @@ function cardFor(to: Seat, s: Situation): Omit<Owed, 'key'> {
 const AGAIN = 'again/';
 const UNDONE = 'undone/';
 
-/** True for what tells somebody that a press is taken back, of which they had been told. */
+/** True for a message that a press, which its receiver had been told of, is undone. */
 export function tellsOfUndo(entry: Owed): boolean {
   return entry.key.startsWith(UNDONE);
 }
 
-/** How it is remembered that a task has been told of. */
+/** The entries of `reminded` that record that these tasks have been told of. */
 export function toldOfTasks(owed: readonly Owed[]): string[] {
   return owed
     .filter(({ key }) => key.includes('/new/'))

@@ -17,19 +17,20 @@ import {
 export const LIST_TIME = '08:30';
 /** After this time of the day a reminder waits for the next working day. */
 export const LAST_LIST_TIME = '16:30';
-/** How long a case is kept after it has ended (ROUTINES 7). */
+/** How many days a case is kept after it has ended (ROUTINES 7). */
 export const RETENTION_DAYS = 90;
-/** How long a deletion waits at most for its cards in Teams to be turned into "Gallrat". */
+/** How many days a deletion waits at most until its cards in Teams say "Gallrat". */
 export const PURGE_GRACE_DAYS = 7;
 
-/** Where those who owe the task are told: together in their channel, or each by themselves. */
+/** Where the owners of the task are told: together in their channel, or each in their own chat. */
 export function told(task: Task): readonly Seat[] {
   return task.via === undefined ? task.seats : [task.via];
 }
 
 /**
- * What has become due by time: for each duty only the latest of its lines, and each line once (I7). What a pause holds back waits
- * for its end (E8). `reminded` is the case's list with these lines and the passed-over ones added, without those of closed tasks.
+ * What has become due by time: only the latest reminder of each duty, and each reminder once (I7).
+ * Reminders that a pause holds back wait for its end (E8). `reminded` is the case's list with these
+ * reminders and the skipped ones added, without those of closed tasks.
  */
 export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; reminded: string[] } {
   const tasks = openTasks(doc, s);
@@ -54,12 +55,15 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   return { owed, reminded: [...reminded] };
 }
 
-/** Which lines of the case a pause holds back today, and from whom (E8). */
+/** Which reminders of the case a pause holds back today, and from whom (E8). */
 export function heldBack(doc: CaseDocument, s: Situation): HoldsBack {
   return routineOf(doc.kind).heldBack?.(stateOf(doc), s) ?? (() => false);
 }
 
-/** The next list. What a press of today has made due waits for tomorrow's: a day's reminders are one message (E4). */
+/**
+ * The instant of the next list. What a press of today has made due waits for tomorrow's list, so
+ * that a day's reminders are one message (E4).
+ */
 function listAfterPress(doc: CaseDocument, s: Situation): Instant {
   const pressed = (doc.events.at(-1)?.at ?? '') >= instantAt(s.today, LIST_TIME);
   return pressed ? instantAt(addWorkingDays(s.today, 1), LIST_TIME) : listAt(s.now);
@@ -83,7 +87,10 @@ function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[]
   return entries.filter((entry, at) => entries.findIndex((other) => other.to === entry.to) === at);
 }
 
-/** The list of a day on which who holds the seat is at work (E9); of a last day rather today's than one after it. */
+/**
+ * The list of a day on which the holder of the seat is at work (E9). A reminder of a last day goes
+ * out today rather than after that day.
+ */
 function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): Instant {
   const day = dayFor(line, task, seat, s);
   const wanted = day > dayOf(at) ? day : dayOf(at);
@@ -95,12 +102,12 @@ function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): 
   return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
 }
 
-/** All the seats that a line speaks to. */
+/** All seats that a reminder is for. */
 export function toldBy(line: Line, task: Task, s: Situation): Seat[] {
   return line.to.flatMap((audience) => seatsOf(audience, task, s));
 }
 
-/** The seats of one audience of a line. */
+/** The seats of one audience of a reminder. */
 export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
   const holders = task.seats
     .map((seat) => holderOf(seat, s.people))
@@ -121,7 +128,10 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
   }
 }
 
-/** The instant of the next day's list: today 08.30, at once when that has passed, tomorrow when the day is over (ROUTINES 6). */
+/**
+ * The instant of the next list: today 08.30, or at once after that time, or tomorrow when the day
+ * is over (ROUTINES 6).
+ */
 export function listAt(now: Instant): Instant {
   const today = dayOf(now);
   const day = workingDayOnOrAfter(today);
@@ -136,7 +146,10 @@ function managersListAt(list: Instant, now: Instant): Instant {
   return at > now ? at : now;
 }
 
-/** Reminders of closed tasks are forgotten, but not while a press can be undone: the task would come back and be reminded of again. */
+/**
+ * Drops the reminders of closed tasks. While a press can be undone all are kept, because the task
+ * could come back and be reminded of twice.
+ */
 function keptReminders(reminded: readonly string[], tasks: readonly Task[]): string[] {
   if (tasks.some((task) => task.step === 'undo')) return [...reminded];
   const open = new Set(tasks.map((task) => task.id));

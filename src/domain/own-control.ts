@@ -11,8 +11,9 @@ import { addDays, type Day } from './time.ts';
 export type Month = string;
 
 /**
- * What a unit's own control (egenkontroll, E20) counts: plans within three weeks (R25), follow-ups within three months (R11), time to
- * assignment (R16), checks of Link (S5, S12), and time to receipt of a watch (S11), an application (E15), a handover (S24).
+ * What a unit's own control (egenkontroll, E20) counts: plans within three weeks (R25), follow-ups
+ * within three months (R11), time to assignment (R16), checks of Link (S5, S12), and time to
+ * receipt of a watch (S11), an application (E15), a handover (S24).
  */
 export const measures = [
   'plans',
@@ -25,7 +26,7 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** How many ways each can come out. */
+/** The number of outcomes of each measure. */
 const OUTCOMES: Readonly<Record<Measure, number>> = {
   plans: 3,
   followUps: 3,
@@ -37,19 +38,22 @@ const OUTCOMES: Readonly<Record<Measure, number>> = {
 };
 
 /**
- * How many came out each way, the best first: plans and follow-ups in time, late, missing; checks
- * confirmed in time, late, afterwards, not; a watch taken within the hour, the same day, later;
- * everything else the same day, within one working day, later.
+ * How many had each outcome, the best first. Plans and follow-ups are in time, late or missing.
+ * Checks are confirmed in time, late, afterwards or not at all. A watch is taken within the hour,
+ * the same day or later. Everything else is taken the same day, within one working day or later.
  */
 export type Counts = readonly number[];
 
-/** One thing that was to be done, as it is counted. It says nothing of who, nor of which case. */
+/** One thing that was to be done, as it is counted. It names neither a person nor a case. */
 export interface Counted extends Outcome {
   readonly unit: string;
   readonly measure: Measure;
 }
 
-/** A month of some units, as counts alone (ROUTINES 7). A unit, or a measure, with nothing to count is left out. */
+/**
+ * A month of some units, as counts alone (ROUTINES 7). A unit, or a measure, without anything to
+ * count is left out.
+ */
 export interface OwnControl {
   readonly month: Month;
   readonly units: readonly {
@@ -84,11 +88,12 @@ export function ownControl(
 }
 
 /**
- * What a case has to count, each thing once: on the day it was done in time, or else on the day its time was out, so that the months
- * add up. What has still some time left is not counted yet; nor is anything of a case that was opened by mistake.
+ * What a case has to count, each thing once: on the day it was done in time, or else on the day its
+ * time was out, so that the months add up. What has still some time left is not counted yet; nor is
+ * anything of a case that was opened by mistake.
  *
- * An outpatient case counts for the unit of the behandlare; what VO and FH ask of each other for the unit that was asked to take it;
- * a check for the unit that was to make it.
+ * An outpatient case counts for the unit of the behandlare; what VO and FH ask of each other for
+ * the unit that was asked to take it; a check for the unit that was to make it.
  */
 export function countedIn(doc: CaseDocument, s: Situation): readonly Counted[] {
   return kindOf(doc.kind).count(stateOf(doc), standing(doc.events), s);
@@ -99,7 +104,10 @@ export function kindsOf(unit: Unit): CaseKind[] {
   return caseKinds.filter((kind) => kindOf(kind).isOfUnit(unit));
 }
 
-/** The units whose own control is the person's to see: those they manage, or stand in as the manager of today (E9). */
+/**
+ * The units whose own control the person may see: those that they manage, or manage today as a
+ * stand-in (E9).
+ */
 export function unitsOf(person: PersonId, s: Situation): Unit[] {
   const own = representedBy(person, s.people, s.today);
   return s.people.staff.units.filter((unit) => own.includes(unit.manager));

@@ -7,7 +7,10 @@ import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/people.ts';
 import { actingFor } from './people/stand-ins.ts';
 
-/** The persons who hold a seat in the case, from its own parties and from its open tasks, and whom the ladder has asked to step in. */
+/**
+ * The people who hold a seat in the case, from its own parties and its open tasks, and those whom
+ * the ladder has asked to step in.
+ */
 export function peopleIn(doc: CaseDocument, s: Situation): readonly PersonId[] {
   const read = peopleRead.get(doc.events);
   if (read?.s === s) return read.people;
@@ -33,8 +36,8 @@ function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
 }
 
 /**
- * To whom a task falls because the holder, or whoever stands in, may not answer it: nobody else's
- * absence gives them a part in the case (E17).
+ * The people to whom a task falls because its holder, or the holder's stand-in, is barred (E17). An
+ * absence alone gives nobody a part in the case.
  */
 function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   if (!task.barred) return [];
@@ -46,7 +49,10 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   });
 }
 
-/** Who has left and would hold a seat in the case: it is found by them until somebody has taken it over (E9). */
+/**
+ * The people who have left and would hold a seat in the case. The case is found by them until
+ * somebody has taken it over (E9).
+ */
 export function leaversIn(doc: CaseDocument, s: Situation): PersonId[] {
   const { staff } = s.people;
   const named = (staff.left ?? []).filter(({ id }) => isNamedIn(doc.events, id));

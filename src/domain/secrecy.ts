@@ -2,8 +2,9 @@ import { LONGEST_GAP, readingsOf, type Stream } from './digit-stream.ts';
 import { decoded } from './writing.ts';
 
 /**
- * Ten or twelve of them, cut into birth date and last four. `dateGaps` and `tailGaps` are the gaps within the two,
- * `join` the one between. `before` and `after` are the neighbours: a gap, and the digit or letter beyond it.
+ * Ten or twelve characters, divided into birth date and last four. `dateGaps` and `tailGaps` are
+ * the gaps within the two, and `join` is the one between. `before` and `after` are the neighbours:
+ * a gap, and the digit or letter beyond it.
  */
 type Writing = {
   date: string;
@@ -13,11 +14,17 @@ type Writing = {
   tailGaps: readonly string[];
   before: string;
   after: string;
-  /** The characters before it as they are written, gaps and all; no more than a phone number has. */
+  /**
+   * The characters before it as they are written, with their gaps. It holds no more than a phone
+   * number has.
+   */
   lead: () => string;
 };
 
-/** 'unknown': month or day left out, which so much else looks like that the check digit must be right. 'national': of a reserve number. */
+/**
+ * 'unknown': month or day is left out. So many other numbers look like that, that the check digit
+ * must be right. 'national': a reserve number.
+ */
 type Birth = 'known' | 'unknown' | 'national';
 
 const GUID =
@@ -35,7 +42,10 @@ const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KM
 const BLANK = /^[ ,;()]*$/;
 const YEAR_OR_PHONE = /^(?:19|20|0)/;
 const YEAR = /^(?:1[6-9]|20)/;
-/** An area code, and of the groups after it all but those that the date may be: '072-479 ', '+46 73 953 '. */
+/**
+ * An area code, and the groups after it except those that the date may be: '072-479 ', '+46 73 953
+ * '.
+ */
 const PHONE_BEGUN =
   /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
@@ -43,28 +53,35 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
 
 /**
  * Whether the text holds a Swedish personal number, whole, in any usual writing, anywhere in it:
- * - personnummer and samordningsnummer (day + 60), ten or twelve digits, also with the birth month or day unknown
- *   (month 00, day 60), which Skatteverket gives out (SKV 704, 707 and its test series),
- * - national reserve numbers (Inera, Nationellt ReservID 1.0: XXYYMMDD-NNGC, XX above 21, or 00 when the birth date is unknown,
- *   the four last two letters and two digits, or three letters and one),
- * - the regions' reserve numbers, as HL7 Sweden's base profiles list them: four last with letters (VGR K, M, X; Skåne; T and TF
- *   numbers, which IVO asks for; interim numbers), 99 first (Stockholm), day 32-59 (Halland, Carelink).
+ * - personnummer and samordningsnummer (day + 60), ten or twelve digits, also with the birth month
+ *   or day unknown (month 00, day 60), which Skatteverket gives out (SKV 704, 707 and its test
+ *   series),
+ * - national reserve numbers (Inera, Nationellt ReservID 1.0: XXYYMMDD-NNGC, XX above 21, or 00
+ *   when the birth date is unknown, the four last two letters and two digits, or three letters and
+ *   one),
+ * - the regions' reserve numbers, as HL7 Sweden's base profiles list them: four last with letters
+ *   (VGR K, M, X; Skåne; T and TF numbers, which IVO asks for; interim numbers), 99 first
+ *   (Stockholm), day 32-59 (Halland, Carelink).
  *
- * Digits may be of any script, dashes of any kind, invisible characters anywhere; the parts of the date may stand apart, if
- * evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits. Letters among digits that look like some (O, l, I) are read
- * as digits and as letters; tags, entities and percent signs as what they stand for and as they are.
+ * Digits may be of any script, dashes of any kind, invisible characters anywhere; the parts of the
+ * date may stand apart, if evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits.
+ * Letters among digits that look like some (O, l, I) are read as digits and as letters; tags,
+ * entities and percent signs as what they stand for and as they are.
  *
- * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right check digit: with the last
- * digit mistyped they still tell who it is. Writings that are as often something else (ten digits in a row, a date and a time
- * or a phone number after it, the end of a phone number in pairs and what follows) count only with one. Dates, times, instants,
- * phone numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date alone does not count.
+ * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right
+ * check digit: with the last digit mistyped they still tell who it is. Writings that are as often
+ * something else (ten digits in a row, a date and a time or a phone number after it, the end of a
+ * phone number in pairs and what follows) count only with one. Dates, times, instants, phone
+ * numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date alone does not
+ * count.
  *
  * Meant, and not to be mended one way without the other:
- * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a stroke and a year); twelve
- *   digits of a moment; what stands by chance in a long code; a phone number tied after six digits, and one with an area code of
- *   four after a date and a dash.
- * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check digit or right beside another number;
- *   after a blank, a last four that may be a year or an area code, with more digits after it.
+ * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a
+ *   stroke and a year); twelve digits of a moment; what stands by chance in a long code; a phone
+ *   number tied after six digits, and one with an area code of four after a date and a dash.
+ * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check
+ *   digit or right beside another number; after a blank, a last four that may be a year or an area
+ *   code, with more digits after it.
  */
 export function holdsPersonalNumber(text: string): boolean {
   const visible = text.replace(GUID, ' x ');
@@ -89,7 +106,8 @@ function isPersonal({ chars, gaps }: Stream, start: number, length: number): boo
   const [before, after] = [(chars[start - 1] ?? '') + gaps[start], gaps[end] + (chars[end] ?? '')];
   if (/^\d/.test(after)) return false;
   const tailGaps = gaps.slice(tailStart + 1, end);
-  // Asked early: of digits that all stand apart each one begins a number that this rules out.
+  // This test comes early, because each of digits that all stand apart begins a number that it
+  // rules out.
   if (tailGaps.some((gap) => gap !== '') && !isAlone({ before, after })) return false;
   const dateGaps = gaps.slice(start + 1, tailStart);
   const join = gaps[tailStart] ?? '';
@@ -119,7 +137,7 @@ function leadTo(start: number, chars: string, gaps: readonly string[]): string {
   ].join('');
 }
 
-/** Whether it is a number at all, and if it needs to, whether it has the right check digit. */
+/** True for a real number, with the right check digit where one is needed. */
 function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const { date, join, tail, before, after } = writing;
   const short = date.length === 6;
@@ -127,9 +145,11 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
     return right && (isSpelled(writing) || isPaired(writing));
   if (isHalved(writing)) return right && isAlone(writing);
   if (!isEven(writing) || (isEndOfPhone(writing) && !right)) return false;
-  // A year or an area code that goes on is the next date ('2026-03-12 2026-04-01'), a case or a phone number.
+  // A year or an area code that continues is the next date ('2026-03-12 2026-04-01'), a case or a
+  // phone number.
   if (join !== '' && YEAR_OR_PHONE.test(tail) && /^[-./]\d/.test(after)) return false;
-  // A statute ('2026-03-12 1998:204'), a case and its year ('2026-03-12 1360/2025'), or a phone number with its country ('.. +4670', '.. 0046 70').
+  // A statute ('2026-03-12 1998:204'), a case and its year ('2026-03-12 1360/2025'), or a phone
+  // number with its country ('.. +4670', '.. 0046 70').
   if (join !== '' && YEAR.test(tail) && /^:\d/.test(after)) return false;
   if (join.includes(' ') && /^\/[12]/.test(after)) return false;
   if ((/.\+$/.test(join) || tail === '0046') && /^[-. ]?\d/.test(after)) return false;
@@ -150,21 +170,24 @@ function isReserve(writing: Writing, birth: Birth): boolean {
   if (!isEven(writing) || join === ':' || writing.tailGaps.some((gap) => gap !== '')) return false;
   if (/[A-Z]$/.test(tail) && /^[A-ZÖ]/.test(after)) return false;
   if (birth === 'national') return NATIONAL_TAIL.test(tail);
-  // After a blank, the code of a room or 'kl08' is likelier than most tails.
+  // After a blank, the code of a room or 'kl08' is more likely than most tails.
   return (join !== '' && BLANK.test(join) ? REGIONAL_TAIL_AFTER_BLANK : REGIONAL_TAIL).test(tail);
 }
 
-/** No other digits right beside it, and no '+' as before a country's code. */
+/** True without other digits right beside it, and without a '+' as before a country's code. */
 function isAlone({ before, after }: Pick<Writing, 'before' | 'after'>): boolean {
   return !/^\d.?$|\+$/.test(before) && !/^.?\d/.test(after);
 }
 
-/** Every digit by itself. */
+/** True when every digit stands by itself. */
 function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
   return dateGaps[0] !== '' && new Set([...dateGaps, ...tailGaps]).size === 1;
 }
 
-/** Blanks within the last four ('1 234', '12 34'). Not after a nought, so phone numbers are written, nor after another sign than a dash. */
+/**
+ * True with blanks within the last four ('1 234', '12 34'). Phone numbers are written so after a
+ * zero, and after other signs than a dash, so these do not count.
+ */
 function isPaired(writing: Writing): boolean {
   const { date, join, tailGaps } = writing;
   return (
@@ -175,7 +198,10 @@ function isPaired(writing: Writing): boolean {
   );
 }
 
-/** No gaps in the date, or the same between year, month and day (and century), and then one before the last four too. A colon is of a time. */
+/**
+ * True without gaps in the date, or with the same gap between year, month and day (and century)
+ * that also stands before the last four. A colon belongs to a time.
+ */
 function isEven({ dateGaps, join }: Writing): boolean {
   const places = dateGaps.flatMap((gap, place) => (gap === '' ? [] : [place + 1]));
   if (places.length === 0) return true;
@@ -184,12 +210,15 @@ function isEven({ dateGaps, join }: Writing): boolean {
   return sameGap && !dateGaps.includes(':') && join !== '' && wanted.includes(places.join());
 }
 
-/** The date may be the last pairs of a phone number, and what follows something else ('072-479 32 02 20-1611'). */
+/**
+ * True when the date may be the last pairs of a phone number, and another number follows ('072-479
+ * 32 02 20-1611').
+ */
 function isEndOfPhone({ date, dateGaps, lead }: Writing): boolean {
   return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead());
 }
 
-/** Twelve digits written four and four. */
+/** True for twelve digits written four and four. */
 function isHalved({ dateGaps, join }: Writing): boolean {
   const gap = dateGaps[3];
   if (dateGaps.length !== 7 || !gap || dateGaps.join('') !== gap) return false;

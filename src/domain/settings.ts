@@ -3,23 +3,23 @@ import type { Day } from './time.ts';
 
 /** The municipality's own answers to what the routine leaves open (E21). */
 export interface RoutineSettings {
-  /** What the three weeks to the implementation plan (R25) are counted from. */
+  /** The event from which the three weeks to the implementation plan are counted (R25). */
   readonly planCountedFrom: 'initialMeeting' | 'assignment' | 'start' | 'decision';
   /** The decision's own clock of three months is on (E22). */
   readonly decisionClock: boolean;
-  /** What a case number in the case system looks like: a regular expression. */
+  /** A regular expression for a number in the case system. */
   readonly vsNumberPattern: string;
-  /** The version of the routine of VO and FH that a proposal is kept with (ROUTINES 4). */
+  /** The version of the routine of VO and FH that is stored with a proposal (ROUTINES 4). */
   readonly routineVersion: string;
   /** When Link is checked (E13). */
   readonly link: LinkSettings;
-  /** Answers where the two managers go on disagreeing (I3); off until somebody is named. */
+  /** Answers when the two managers keep disagreeing (I3). Absent until somebody is named. */
   readonly superior?: PersonId | undefined;
-  /** One manager for both units for aid: that answer decides (E17). */
+  /** One person manages both units for aid, and that person's answer decides (E17). */
   readonly oneManager: boolean;
   /** There are paper files to move at a handover (S27). */
   readonly paperFiles: boolean;
-  /** "Vem bevakar" shows of the other unit's watches only how many and whom to ask (E14). */
+  /** "Vem bevakar" shows only the number of the other unit's watches, and whom to ask (E14). */
   readonly countOtherWatches: boolean;
 }
 
@@ -35,14 +35,17 @@ export interface LinkSettings {
   readonly daysOff: readonly Day[];
 }
 
-/** What a municipality decides about how the cards read (E21). */
+/** What a municipality decides about the wording of the cards (E21). */
 export interface Look {
-  /** The names of the case systems: of individ- och familjeomsorg, such as Procapita, and of the units for aid, such as Magna Cura. */
+  /**
+   * The names of the case systems: of individ- och familjeomsorg, such as Procapita, and of the
+   * units for aid, such as Magna Cura.
+   */
   readonly caseSystem: string;
   readonly aidSystem: string;
   /** The name of the system shared with the Region's hospitals. */
   readonly linkName: string;
-  /** Where the Region's own routine is read (S13). */
+  /** Where the Region's own routine can be read (S13). */
   readonly regionRoutine?: string | undefined;
   readonly cardAction: 'execute' | 'submit';
   readonly routine: RoutineFacts;
@@ -56,11 +59,14 @@ export interface RoutineFacts {
   readonly version: string;
   readonly validUntil: string;
   readonly owner: string;
-  /** The places in it may be shown: it is the version that they were read from, or they are approved for it (E21). */
+  /**
+   * True when places in it may be shown: they were read from this version, or are approved for it
+   * (E21).
+   */
   readonly hasPlaces: boolean;
 }
 
-/** What holds where a municipality has said nothing else. */
+/** The settings of a municipality that has chosen nothing else. */
 export const usualSettings: RoutineSettings = {
   planCountedFrom: 'initialMeeting',
   decisionClock: true,

@@ -1,4 +1,4 @@
-/** A point in time, UTC, written as Date.toISOString writes it. */
+/** A point in time, UTC, in the form of Date.toISOString. */
 export type Instant = string;
 /** A calendar day in Sweden, YYYY-MM-DD. */
 export type Day = string;
@@ -37,15 +37,15 @@ export function dayOf(instant: Instant): Day {
   return dayFromMs(wallClockMs(Date.parse(instant)));
 }
 
-/** What a clock in Stockholm shows at the instant, HH:MM, seconds cut off. */
+/** What a clock in Stockholm shows at the instant, HH:MM, without seconds. */
 export function timeOf(instant: Instant): string {
   return new Date(wallClockMs(Date.parse(instant))).toISOString().slice(11, 16);
 }
 
 /**
- * The instant when a clock in Stockholm shows `time` (HH:MM) on `day`.
- * In the hour that is skipped in spring the later reading counts (02:30 is what becomes 03:30),
- * in the hour that comes twice in autumn the first.
+ * The instant when a clock in Stockholm shows `time` (HH:MM) on `day`. In the hour that is skipped
+ * in spring the later reading counts (02:30 becomes 03:30). In the hour that comes twice in autumn
+ * the first one counts.
  */
 export function instantAt(day: Day, time: string): Instant {
   const wall = Date.parse(`${day}T${time}:00.000Z`);
@@ -54,7 +54,9 @@ export function instantAt(day: Day, time: string): Instant {
   return new Date(real.length > 0 ? Math.min(...real) : Math.max(...readings)).toISOString();
 }
 
-/** `n` minutes later on the time line (earlier when negative), whatever the clocks do meanwhile. */
+/**
+ * `n` minutes later in real time (earlier when negative), even when the clocks change meanwhile.
+ */
 export function addMinutes(instant: Instant, n: number): Instant {
   return new Date(Date.parse(instant) + n * MINUTE_MS).toISOString();
 }
@@ -64,7 +66,10 @@ export function addDays(day: Day, n: number): Day {
   return dayFromMs(Date.parse(day) + n * DAY_MS);
 }
 
-/** The same day `n` months later, or the last of that month if it is shorter: 30 Nov + 3 months is 28 or 29 Feb. */
+/**
+ * The same day `n` months later, or the last of that month if it is shorter: 30 Nov + 3 months is
+ * 28 or 29 Feb.
+ */
 export function addMonths(day: Day, n: number): Day {
   const start = new Date(day);
   const year = start.getUTCFullYear();
@@ -79,8 +84,8 @@ export function weekdayOf(day: Day): number {
 }
 
 /**
- * The public holidays of the year and Midsummer's, Christmas and New Year's Eve.
- * Holidays by lag (1989:253) om allmänna helgdagar; the eves are free by custom and by lag (1930:173) 2 §.
+ * The public holidays of the year and Midsummer's, Christmas and New Year's Eve. Holidays by lag
+ * (1989:253) om allmänna helgdagar; the eves are free by custom and by lag (1930:173) 2 §.
  */
 export function holidaysOf(year: number): ReadonlySet<Day> {
   const known = holidaysByYear.get(year);
@@ -101,7 +106,7 @@ export function holidaysOf(year: number): ReadonlySet<Day> {
   return holidays;
 }
 
-/** Monday to Friday, and none of `holidaysOf`. */
+/** True from Monday to Friday, except on `holidaysOf`. */
 export function isWorkingDay(day: Day): boolean {
   let known = workingDays.get(day);
   if (known === undefined) {
@@ -111,7 +116,10 @@ export function isWorkingDay(day: Day): boolean {
   return known;
 }
 
-/** The `n`th working day after `day` (before it when negative). Zero leaves the day as it is, working or not. */
+/**
+ * The `n`th working day after `day` (before it when negative). Zero leaves the day as it is,
+ * working or not.
+ */
 export function addWorkingDays(day: Day, n: number): Day {
   const step = Math.sign(n) * DAY_MS;
   let reached = Date.parse(day);
@@ -133,8 +141,9 @@ export function workingDayOnOrAfter(day: Day): Day {
 }
 
 /**
- * The first managers' day on or after `day`: each week's Monday, or the working day it is moved to when that Monday is a holiday.
- * Asked between a holiday Monday and its moved day, it answers the moved day of that same week.
+ * The first managers' day on or after `day`. It is each week's Monday, or the next working day when
+ * that Monday is a holiday. For a day between a holiday Monday and that next working day, it is the
+ * same week's day.
  */
 export function managersDayOnOrAfter(day: Day): Day {
   const monday = addDays(day, 1 - weekdayOf(day));
@@ -142,7 +151,7 @@ export function managersDayOnOrAfter(day: Day): Day {
   return day <= thisWeeks ? thisWeeks : workingDayOnOrAfter(addDays(monday, 7));
 }
 
-/** A century has so few days that each is written once. */
+/** Caches the text of each day: a century has few enough days. */
 function dayFromMs(ms: number): Day {
   const number = Math.floor(ms / DAY_MS);
   let day = daysByNumber.get(number);
@@ -153,12 +162,18 @@ function dayFromMs(ms: number): Day {
   return day;
 }
 
-/** The Stockholm wall clock, to the minute, as if it were UTC: arithmetic on it knows no zones. */
+/**
+ * The Stockholm wall clock, to the minute, as if it were UTC, so that arithmetic on it needs no
+ * zones.
+ */
 function wallClockMs(ms: number): number {
   return Math.floor(ms / MINUTE_MS) * MINUTE_MS + offsetMs(ms);
 }
 
-/** Stockholm's clocks are moved on the hour of UTC, and asking Intl costs a hundred times what remembering does. */
+/**
+ * Caches the offset of each hour: Stockholm's clocks change on the hour of UTC, and asking Intl
+ * costs a hundred times more.
+ */
 function offsetMs(ms: number): number {
   const hour = Math.floor(ms / HOUR_MS);
   let offset = offsetsByHour.get(hour);

@@ -8,33 +8,35 @@ import { representedBy } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
 import { UnreadableCase } from './unreadable.ts';
 
-/** A case as one person may see it: what their card is drawn from. */
+/** A case as one person may see it. Their card is drawn from it. */
 export interface CaseView {
   readonly doc: CaseDocument;
   readonly state: unknown;
   readonly viewer: PersonId;
-  /** The absent person in whose place the viewer may see it. */
+  /** The absent person for whom the viewer sees it. */
   readonly for?: PersonId;
   readonly tasks: readonly Task[];
   /** The open tasks that the viewer may press. */
   readonly own: readonly Task[];
   readonly s: Situation;
-  /** Other documents that the card speaks of: the watches of a check of Link, the open check that an admission came from. */
+  /**
+   * Other documents that the card speaks of: the watches of a check of Link, or the open check that
+   * an admission came from.
+   */
   readonly beside?: readonly CaseDocument[];
   /** The checks of Link just before this one that nobody has confirmed, the oldest first (E13). */
   readonly before?: readonly CaseDocument[];
-  /** How many more there are of these that the viewer may not see. */
+  /** The number of further ones that the viewer may not see. */
   readonly unseen?: number;
 }
 
 /**
- * Undefined when the person has no need to know: for them the case does not exist. Throws
- * UnreadableCase when the case cannot be read, and the person is one of whom it was last known
- * that they may see it.
+ * The case as the viewer may see it. Undefined when they have no need to know, as if the case did
+ * not exist. Throws UnreadableCase when the case cannot be read and the viewer could last see it.
  */
 export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
   const known = personOf(s.people, viewer);
-  // Whoever has left sees nothing any longer, not even as the manager whose unit has no other yet.
+  // A person who has left sees nothing, even as the manager of a unit without a new one.
   if (!known || routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
   try {
     return viewIn(doc, viewer, s);
@@ -48,7 +50,7 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
   const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today) ?? coverFor(doc, viewer, s);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);
-  // Often it is only asked whether there is a view at all.
+  // It is computed on demand, because often a caller only asks whether there is a view.
   let own: readonly Task[] | undefined;
   return {
     doc,
@@ -64,7 +66,10 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
   };
 }
 
-/** On a regular day off what is covered falls to who stands in for somebody who may see the case, and who has to see it for that (E9). */
+/**
+ * On a regular day off covered tasks fall to the stand-in of a person who may see the case. The
+ * stand-in must then see it too (E9).
+ */
 function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee | undefined {
   const others = representedBy(viewer, s.people, s.today, true).filter((id) => id !== viewer);
   if (others.length === 0) return undefined;
@@ -77,7 +82,10 @@ function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee
   return absent === undefined ? undefined : { for: absent };
 }
 
-/** Whom the case names, but neither the staff list nor what is kept of it knows any longer, is known by the case's own events. */
+/**
+ * Adds people whom the case names, but who are unknown to the staff list and its history, by the
+ * names in the case's own events.
+ */
 function knowing(doc: CaseDocument, s: Situation): Situation {
   const { people } = s;
   const unknown = Object.entries(namesIn(doc.events)).filter(([id]) => !lastKnown(people, id));

@@ -13,12 +13,13 @@ import {
   workingDayOnOrAfter,
 } from './time.ts';
 
-/** When each open case looks at the new working day, before anybody's list is written. */
+/** When each open case plans the new working day, before anybody's list is written. */
 export const PLANNING_TIME = '07:00';
 
 /**
- * When the case wakes next: for what is owed, when an undo runs out, the next working day's planning, or its retention.
- * An open case never sleeps past the next working day 07.00 (DESIGN 3).
+ * When the case wakes next: for what is owed, when an undo expires, for the next working day's
+ * planning, or for its retention. An open case never sleeps past the next working day 07.00 (DESIGN
+ * 3).
  */
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);
@@ -38,7 +39,7 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   return instants.reduce((first, instant) => (instant < first ? instant : first));
 }
 
-/** The day that a case which has ended is deleted; undefined while it is open. */
+/** The day that an ended case is deleted. Undefined while it is open. */
 export function endOfKeeping(doc: CaseDocument, s: Situation): Day | undefined {
   const ended = routineOf(doc.kind).endedAt(stateOf(doc), s);
   return ended === undefined ? undefined : addDays(dayOf(ended), RETENTION_DAYS);

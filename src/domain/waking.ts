@@ -5,12 +5,12 @@ export interface Claim {
   readonly until: Instant;
 }
 
-/** What the sweep keeps on every document that wakes. */
+/** What the sweep stores on every document that wakes. */
 export interface Waking {
   readonly id: string;
   readonly wakeAt: Instant | null;
   readonly claim: Claim | null;
-  /** Which version of the code may read it; 1 when left out. */
+  /** The version of the code that may read it. Absent means 1. */
   readonly version?: number;
   readonly _etag?: string;
 }

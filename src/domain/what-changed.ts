@@ -3,12 +3,12 @@ import { actingOn } from './engine/may-press.ts';
 import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
 
-/** Farther back than this nobody's card is stale (E29). */
+/** No stale card is older than so many presses (E29). */
 const MOST_PRESSES = 50;
 
 /**
- * The press since which somebody can no longer make one of these tasks: what a stale card did not show (E29). Undefined when they never
- * could, or when it is time that has taken it from them.
+ * The press since which somebody can no longer make one of these tasks, and which a stale card did
+ * not show (E29). Undefined when they never could make it, or when time alone has closed it.
  */
 export function pressThatClosed<C, E extends EventBody>(
   routine: Routine<C, E>,

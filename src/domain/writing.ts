@@ -1,19 +1,25 @@
-/** How people write, and what their programs make of it: signs that nobody sees, entities, tags, other dashes. */
+/**
+ * Reads what people write and what their programs make of it: invisible signs, entities, tags,
+ * other dashes.
+ */
 
-/** What is not seen: soft hyphens, joiners, marks of direction, byte-order marks. */
+/** Invisible characters: soft hyphens, joiners, marks of direction, byte-order marks. */
 export const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cf}';
-/** Dashes, minus signs and lines: Word makes most of them of the key between two numbers. */
+/**
+ * Dashes, minus signs and lines. Word often replaces the hyphen between two numbers with one of
+ * them.
+ */
 export const DASHES = '\\p{Pd}\\u02d7\\u2043\\u2212\\u2500\\u2796';
 
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
 const dashes = new RegExp(`[${DASHES}]`, 'gu');
-/** What stands around a word or number without being of it: quotes, brackets, a full stop. */
+/** What stands around a word or number without being part of it: quotes, brackets, a full stop. */
 const AROUND = '[\\s"\'”“„’‘‚»«›‹`´.,;:!?…*_~(){}\\[\\]<>-]+';
 const around = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
 
 /**
- * A word or number as it was meant: composed letters, one kind of dash and of blank, nothing unseen, and nothing around it. The one
- * place where what is typed or filled in is cleaned.
+ * A word or number as it was meant: composed letters, one kind of dash and of blank, no invisible
+ * signs, and nothing around it. Everything typed or filled in is cleaned here.
  */
 export function tidied(text: string): string {
   return text
@@ -24,7 +30,7 @@ export function tidied(text: string): string {
     .replace(around, '');
 }
 
-/** The same, of a number: without "ärende", "nr" and the like before it. */
+/** Cleans a number: also without "ärende", "nr" and the like before it. */
 export function numberWritten(text: string): string {
   return tidied(
     tidied(text)
@@ -33,12 +39,14 @@ export function numberWritten(text: string): string {
   );
 }
 
-/** A number as it is compared: capitals and blanks tell no two apart. */
+/** A number in the form in which numbers are compared, without blanks and in capitals. */
 export function comparable(number: string): string {
   return numberWritten(number).replaceAll(' ', '').toUpperCase();
 }
 
-/** Of the named ones those that stand in or around numbers and words; any may lack its semicolon. */
+/**
+ * The named entities that occur in or around numbers and words. Any of them may lack its semicolon.
+ */
 const NAMED: Readonly<Record<string, string>> = {
   ...{
     nbsp: ' ',
@@ -69,15 +77,15 @@ const ENTITY = new RegExp(
   `&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|(${Object.keys(NAMED).join('|')}));?`,
   'gi',
 );
-/** Bytes of UTF-8 as an address has them. */
+/** Bytes of UTF-8 as a web address writes them. */
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
-/** Of these a reader sees a new line or another cell. */
+/** For these tags a reader sees a new line or another cell. */
 const BREAKING = /^<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h\d|hr|quoted|attachment)\b/i;
 const TAG = /<\/?[a-z][^<>]*>/gi;
-/** What is escaped twice is read twice. */
+/** A text that was escaped twice is decoded twice. */
 const MOST_TIMES = 3;
 
-/** A text with its tags, entities and percent signs read as what they stand for. Never longer than it was. */
+/** A text with its tags, entities and percent signs decoded. It is never longer than before. */
 export function decoded(text: string): string {
   let read = text;
   for (let time = 0; time < MOST_TIMES; time += 1) {
