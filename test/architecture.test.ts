@@ -118,6 +118,43 @@ test('imports point down the house', () => {
   expect(wrong).toEqual([]);
 });
 
+const ROUTINE = /^src\/domain\/(outpatient|aid)\//;
+
+/** What app knows of a routine by its name, and why. Everything else it asks of the kind of case. */
+const APP_KNOWS_AID: Record<string, string> = {
+  'src/app/app.ts': '"vem bevakar" (E14) is a view of all watches and no case',
+  'src/app/doors.ts': '"vem bevakar" (E14) is one of the things to see',
+  'src/app/number-taken.ts': 'a refusal (E14) names who watches, or whom to ask',
+  'src/app/watch-that-stays.ts': 'E14 lets a watch end only if the other one goes on',
+};
+
+/** What the engine may know of the rest of the domain: people, days, rules, settings, what is typed. */
+const ENGINE_MAY = /^src\/domain\/(engine\/|people\/|(time|rules|settings|secrecy|writing)\.ts$)/;
+
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative('.', resolve(dirname(file), name)));
+}
+
+test('delivery knows no routine, and app only what has a reason', () => {
+  const knowing = files
+    .filter((file) => /^src\/(app|delivery)\//.test(file))
+    .filter((file) => targetsOf(file).some((target) => ROUTINE.test(target)));
+  expect(knowing).toEqual(Object.keys(APP_KNOWS_AID));
+});
+
+test('the engine knows no routine and no kind of case', () => {
+  const wrong = files
+    .filter((file) => file.startsWith('src/domain/engine/'))
+    .flatMap((file) =>
+      targetsOf(file)
+        .filter((target) => !ENGINE_MAY.test(target))
+        .map((target) => `${file} -> ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('only the layer that is there for it knows a package', () => {
   const wrong = files.flatMap((file) => {
     const { packages } = layers[layerOf(file) as string] as { packages?: RegExp };

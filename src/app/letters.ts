@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Days } from '../domain/aid/link-check/cover.ts';
 import { isCase, type LetterDocument, type LetterKind } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { LIST_TIME, RETENTION_DAYS } from '../domain/owed-by-time.ts';
-import type { AbsenceDays } from '../domain/people/absence.ts';
-import type { PersonId, Side } from '../domain/people/people.ts';
-import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import type { LetterAbout } from '../domain/reading.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';
 import type { Store } from './ports.ts';
-
-interface About {
-  readonly about?: PersonId;
-  readonly by?: PersonId;
-  readonly standsIn?: 'now' | 'noMore';
-  readonly cases?: readonly string[];
-  readonly unit?: string;
-  readonly since?: Instant;
-  readonly away?: AbsenceDays;
-  readonly side?: Side;
-  readonly uncovered?: readonly Days[];
-  readonly staff?: StaffWaits;
-}
 
 /** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */
 export async function writeLetter(
@@ -29,7 +14,7 @@ export async function writeLetter(
   s: Situation,
   what: LetterKind,
   to: PersonId,
-  about: About,
+  about: LetterAbout,
   key: string,
   at: Instant,
 ): Promise<string> {

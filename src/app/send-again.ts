@@ -1,10 +1,11 @@
 import { type CaseDocument, isCase, type Owed, toChange } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { type PersonId, personSeat } from '../domain/people/people.ts';
+import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import { untilFirst } from './attempts.ts';
-import { asReached, finallyWritten, shown } from './cases.ts';
+import { deliverAfter, showAfter } from './cases.ts';
 import type { Acted, Deed } from './doors.ts';
 
 /**
@@ -41,8 +42,8 @@ export async function sendAgain(
     return { kind: 'refused', refusal: { code: 'nothing' } };
   }
   deps.saved = 'all';
-  await finallyWritten(deps, id, logged());
-  if (view) return shown(deps, view);
+  await deliverAfter(deps, id, logged());
+  if (view) return showAfter(deps, view);
   return { kind: 'done', what: 'left', facts: { number: asked[0] ?? '' } };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../domain/append.ts';
 import { type CaseDocument, isCase, openTasks, routineOf } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Press, Situation } from '../domain/engine/step.ts';
@@ -7,7 +8,6 @@ import { type Leaver, manages, type PersonId } from '../domain/people/people.ts'
 import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
-import { appended } from './cases.ts';
 import type { Act, Acted, AppDeps, Deed } from './doors.ts';
 import { writeLetter } from './letters.ts';
 import type { Store } from './ports.ts';
@@ -118,7 +118,7 @@ async function moveCase(
       await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
       return doc.events.some((event) => event.command === command) ? doc.number : undefined;
     }
-    const next = appended(doc, decision.events, manager, undefined, s, receiver);
+    const next = append(doc, decision.events, manager, undefined, s, receiver);
     const told = {
       ...next,
       cards: {

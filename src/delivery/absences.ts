@@ -8,8 +8,8 @@ import { personOf } from '../domain/people/people.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
-import { wakeDuties } from './cover.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { wakeDuties } from './duties.ts';
 import { wake } from './wake.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { asReached } from '../app/cases.ts';
 import { indexOf } from '../domain/case-index.ts';
 import {
   type CaseDocument,
@@ -21,6 +20,7 @@ import {
   type Seat,
 } from '../domain/people/people.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
+import { asReached } from '../domain/reached.ts';
 import { addWorkingDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { PLANNING_TIME, wakeAfter } from '../domain/wake-time.ts';

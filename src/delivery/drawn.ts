@@ -1,9 +1,9 @@
-import { withBeside } from '../app/beside.ts';
-import { asReached } from '../app/cases.ts';
 import type { Message } from '../app/ports.ts';
+import { withBeside } from '../domain/beside.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
+import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';

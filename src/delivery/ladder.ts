@@ -1,10 +1,10 @@
-import { asReached, withAway } from '../app/cases.ts';
 import { type CaseDocument, type Owed, openTasks, routineOf } from '../domain/document.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
 import { tellsOfUndo } from '../domain/owed-by-press.ts';
 import { type PersonId, personIn, personSeat, type Seat } from '../domain/people/people.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
+import { asReached, withAway } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 
 /** Longer than any ladder of a staff list that is in order. */

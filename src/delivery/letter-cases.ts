@@ -1,8 +1,8 @@
-import { asReached } from '../app/cases.ts';
 import { type CaseDocument, isCase, type LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people/people.ts';
+import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 

@@ -2,6 +2,7 @@ import { casesForDay } from '../app/mine.ts';
 import { ownControlOf } from '../app/own-control.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { letterNow } from '../domain/letter-now.ts';
 import { dayList, type Told } from '../domain/lists.ts';
 import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed-by-time.ts';
 import { monthBefore } from '../domain/own-control.ts';
@@ -15,10 +16,9 @@ import {
   instantAt,
 } from '../domain/time.ts';
 import { post, put } from './attempt.ts';
-import { coverNow } from './cover.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { asSeenBy, isAboutNothing } from './letter-cases.ts';
-import { forManagerNow, sampleIn } from './samples.ts';
+import { sampleIn } from './samples.ts';
 
 /**
  * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
@@ -64,7 +64,7 @@ export async function sendLetter(
   s: Situation,
 ): Promise<LetterDocument | 'deleted'> {
   if (isSpent(owed)) return purgeLetter(deps, owed, s);
-  const letter = asOfNow(owed, s);
+  const letter = letterNow(owed, s);
   const { index: _, ...unstuck } = letter;
   const spent = (sentTo: string): LetterDocument => ({
     ...unstuck,
@@ -109,12 +109,6 @@ export async function sendLetter(
   if (isGivenUp) return spent('nobody');
   const tomorrow = instantAt(addWorkingDays(s.today, 1), LIST_TIME);
   return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
-}
-
-/** As it is addressed and as its facts stand when it is sent, which may be later than it was written. */
-function asOfNow(letter: LetterDocument, s: Situation): LetterDocument {
-  if (letter.what === 'sample') return forManagerNow(letter, s);
-  return letter.what === 'cover' ? coverNow(letter, s) : letter;
 }
 
 async function toldBy(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {

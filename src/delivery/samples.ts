@@ -32,12 +32,6 @@ export async function oweSamples(store: Store, month: Month, s: Situation): Prom
   }
 }
 
-/** The letter as it is addressed now: one that had to wait goes to who answers for the unit's manager by then. */
-export function forManagerNow(letter: LetterDocument, s: Situation): LetterDocument {
-  const manager = actingFor(managerSeat(letter.unit ?? ''), s.people, s.today)?.person;
-  return { ...letter, to: manager ?? letter.to };
-}
-
 /**
  * What the letter shows, drawn anew whenever it is drawn and always the same. Nobody goes through lines of their own, and nobody sees
  * those of a unit that they do not answer for: then it is empty.

@@ -9,9 +9,8 @@ import { asLeaver } from '../domain/people/leavers.ts';
 import { isNamedIn } from '../domain/people/names.ts';
 import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
-import { wakeDuties } from './cover.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { startDuties } from './duties.ts';
+import { startDuties, wakeDuties } from './duties.ts';
 import { tellHeirs } from './heirs.ts';
 import { wake } from './wake.ts';
 

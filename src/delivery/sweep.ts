@@ -9,10 +9,9 @@ import { turnAbsence } from './absences.ts';
 import { atMost } from './at-most.ts';
 import { planned } from './case-sends.ts';
 import { createClaims, recorded } from './claims.ts';
-import { wakeDuties } from './cover.ts';
 import { deliverCase } from './deliver-case.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { turnDuty } from './duties.ts';
+import { handleDuty, wakeDutiesBy } from './duties.ts';
 import { sendLetter } from './letters.ts';
 import { turnMonth } from './months.ts';
 import { takenUp } from './recording.ts';
@@ -20,7 +19,6 @@ import { runLog } from './run-log.ts';
 import { noticingStaff, turnStaff } from './staff.ts';
 
 const PUT_OFF_MINUTES = 15;
-const JUST_MINUTES = 5;
 const PAGE = 100;
 /** Teams answers in tenths of a second: so many under way keep the pace of sending, and none of them waits in its line for too long. */
 const MOST_AT_ONCE = 64;
@@ -117,7 +115,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const s = read?.s ?? (await deps.situation());
     const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
     if (!claimed) return;
-    if (isCase(claimed) && hasJustGoneToFH(claimed, s)) await wakeDuties(own, s);
+    if (isCase(claimed)) await wakeDutiesBy(own, claimed, s);
     if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
     const after = await turned(own, claimed, s);
     if (after !== 'deleted') await recorded(deps, { ...after, claim: null } as Document);
@@ -169,7 +167,7 @@ function turned(
     case 'absence':
       return turnAbsence(deps, doc, s);
     case 'duty':
-      return turnDuty(deps, doc, s);
+      return handleDuty(deps, doc, s);
     case 'month':
       return turnMonth(deps, doc, s);
     case 'staff':
@@ -179,12 +177,6 @@ function turned(
     case 'number':
       return letGo(deps, doc);
   }
-}
-
-/** FH has checks of Link to make from the first watch that it takes: who can make them is looked at then (E12). */
-function hasJustGoneToFH({ kind, events }: CaseDocument, s: Situation): boolean {
-  const last = events.at(-1);
-  return kind === 'watch' && last?.type === 'taken' && last.at > addMinutes(s.now, -JUST_MINUTES);
 }
 
 /** Nobody is opening a case with the number any longer (E14). One that has been taken up again stays. */

@@ -1,4 +1,4 @@
-import { withBeside } from '../../src/app/beside.ts';
+import { withBeside } from '../../src/domain/beside.ts';
 import type { CaseDocument } from '../../src/domain/document.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { admitted } from '../support/aid-walk.ts';

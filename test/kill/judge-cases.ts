@@ -1,8 +1,8 @@
 import { caseCard } from '../../cards/case/card.ts';
-import { withBeside } from '../../src/app/beside.ts';
 import type { Aid } from '../../src/domain/aid/aid.ts';
 import { checkId } from '../../src/domain/aid/link-check/check.ts';
 import { slotsBetween } from '../../src/domain/aid/link-check/times.ts';
+import { withBeside } from '../../src/domain/beside.ts';
 import {
   type CaseDocument,
   type Document,

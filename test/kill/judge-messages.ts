@@ -1,6 +1,6 @@
-import { withBeside } from '../../src/app/beside.ts';
 import { casesForDay } from '../../src/app/mine.ts';
 import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import { withBeside } from '../../src/domain/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { dayList } from '../../src/domain/lists.ts';

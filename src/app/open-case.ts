@@ -1,0 +1,87 @@
+import { append } from '../domain/append.ts';
+import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
+import { blankCase, type CaseDocument, isCase } from '../domain/document.ts';
+import type { Recorded, Situation } from '../domain/engine/step.ts';
+import { type CaseEvent, kindOf, type NumberedKind } from '../domain/kinds.ts';
+import { openingOf } from '../domain/openings.ts';
+import { type PersonId, personOf } from '../domain/people/people.ts';
+import { viewOf } from '../domain/view.ts';
+import { accessLine, type Outcome } from './access.ts';
+import { freeId } from './case-ids.ts';
+import { showAfter } from './cases.ts';
+import type { Act, Acted, Deed, DoorRefusal } from './doors.ts';
+import { openWithNumber, refusalFor } from './number-taken.ts';
+
+/**
+ * Opens a case under the number that its dialog has reserved: pressed twice, it is still one case
+ * (R3–R5). Where another case has come to have that number, it gets the next one and says so.
+ */
+export async function openCase(
+  deps: Deed,
+  s: Situation,
+  person: PersonId,
+  command: string,
+  act: Extract<Act, { kind: 'open' }>,
+): Promise<Acted> {
+  const known = personOf(s.people, person);
+  const log = (outcome: Outcome, id: string) =>
+    deps.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
+  const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
+    await log(refusal.code, act.id);
+    return { kind: 'refused', refusal };
+  };
+  const kind = kindOfId(act.id);
+  if (!known || !kind || !isNumbered(kind)) return refuse({ code: 'notYourRole' });
+  const bodies = openingOf(kind, known, act.answers, s);
+  if ('code' in bodies) return refuse(bodies);
+  const events = bodies.map(
+    (body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }),
+  );
+  const caseWith = (id: string) =>
+    append(blankCase(kind, id, s.now), events, person, act.shownIn, s);
+  const { vsNumber } = act.answers;
+  if (vsNumber !== undefined && kindOf(kind).holdsNumber) {
+    const taken = await openWithNumber(deps.store, { id: act.id, kind, command, vsNumber }, s);
+    if (taken) {
+      const refusal = refusalFor(taken, person, s);
+      await log(refusal.code, taken.id);
+      return { kind: 'refused', refusal };
+    }
+  }
+  const reserved = caseWith(act.id);
+  const isOwn = await isOpened(deps, reserved, command);
+  const doc = isOwn ? reserved : await openedElsewhere(deps, kind, command, s, caseWith);
+  deps.saved = 'all';
+  deps.written(doc.id);
+  await log('ok', doc.id);
+  const stored = (await deps.store.load(doc.id)) as CaseDocument;
+  const view = viewOf(stored, person, s);
+  if (!view) return { kind: 'refused', refusal: { code: 'nothing' } };
+  if (doc.id === act.id) return showAfter(deps, view);
+  const before = numberOf(act.id);
+  return showAfter(deps, view, { code: 'renumbered', number: doc.number, before });
+}
+
+/** The case under another number than the reserved one: the one that it got when the press came before, or the next. */
+async function openedElsewhere(
+  deps: Deed,
+  kind: NumberedKind,
+  command: string,
+  s: Situation,
+  caseWith: (id: string) => CaseDocument,
+): Promise<CaseDocument> {
+  const open = await deps.store.openOf(kind);
+  const before = open.find(({ events }) => events[0]?.command === command);
+  if (before) return before;
+  for (;;) {
+    const doc = caseWith(await freeId(deps, kind, s.today));
+    if (await isOpened(deps, doc, command)) return doc;
+  }
+}
+
+/** True when the case is there by this command, now or since it was delivered before. */
+async function isOpened(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
+  if (await deps.store.create(doc)) return true;
+  const there = await deps.store.load(doc.id);
+  return isCase(there) && there.events[0]?.command === command;
+}

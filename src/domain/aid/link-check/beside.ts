@@ -1,0 +1,82 @@
+import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from '../../document.ts';
+import type { Reading } from '../../reading.ts';
+import { addMinutes } from '../../time.ts';
+import { type CaseView, viewOf } from '../../view.ts';
+import type { Aid } from '../aid.ts';
+import { handlerOf } from '../seats.ts';
+import { checkId, isUnconfirmed } from './check.ts';
+import type { Check } from './check-events.ts';
+import { previousSlot } from './times.ts';
+
+/** A check of Link with the watches that it is for, and the checks before it that nobody confirmed. */
+export async function checkWithWatches(reading: Reading, view: CaseView): Promise<CaseView> {
+  const check = view.state as Check;
+  const [watches, before] = await Promise.all([
+    watchesFor(reading, check, view),
+    unconfirmedBefore(reading, check, view),
+  ]);
+  // VO checks as a unit. So its card says how many watches FH has not taken, and names none.
+  return {
+    ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)),
+    before,
+  };
+}
+
+/** A watch that the viewer opened today, with the open check that they came from. */
+export async function watchWithCheck(reading: Reading, view: CaseView): Promise<CaseView> {
+  const { opened } = view.state as Aid;
+  const isNewOwn = opened.by === view.viewer && opened.on === view.s.today;
+  return isNewOwn ? seenIn(view, await openCheck(reading, view)) : view;
+}
+
+/**
+ * Splits the documents into those that the viewer may see and a count of the others. So a colleague
+ * who checks Link for somebody knows how much to look for, and not what.
+ */
+function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
+  const beside = docs.filter((doc) => ifReadable(() => viewOf(doc, view.viewer, view.s))[0]);
+  return { ...view, beside, unseen: docs.length - beside.length };
+}
+
+/** How many checks are looked back at: a working week of three a day. */
+const MOST_BEFORE = 15;
+
+/** The checks just before this one that nobody confirmed, back to the last confirmed one (E13). */
+async function unconfirmedBefore(
+  reading: Reading,
+  check: Check,
+  { s }: CaseView,
+): Promise<CaseDocument[]> {
+  const before: CaseDocument[] = [];
+  if (check.confirmed || check.until <= s.now) return before;
+  const person = check.side === 'FH' ? check.person : undefined;
+  for (let at = check.due; before.length < MOST_BEFORE; ) {
+    const slot = previousSlot(at, s.settings.link);
+    const doc = await reading.load(checkId(check.side, slot, person));
+    if (!isCase(doc) || !ifReadable(() => isUnconfirmed(stateOf(doc) as Check, s))[0]) break;
+    before.unshift(doc);
+    at = slot.at;
+  }
+  return before;
+}
+
+async function watchesFor(
+  reading: Reading,
+  check: Check,
+  { s }: CaseView,
+): Promise<CaseDocument[]> {
+  if (check.confirmed || check.until <= s.now) return [];
+  return (await reading.openOf('watch')).filter((doc) => {
+    const [c] = ifReadable(() => stateOf(doc) as Aid);
+    // All of FH checks for a watch that cannot be read (`watchesOfFH`).
+    if (!c) return check.side === 'FH' && check.person === undefined;
+    if (c.ended || c.owner.side !== check.side) return false;
+    return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;
+  });
+}
+
+async function openCheck(reading: Reading, { s, state }: CaseView): Promise<CaseDocument[]> {
+  const slot = previousSlot(addMinutes((state as Aid).opened.at, 1), s.settings.link);
+  const doc = await reading.load(checkId('VO', slot, undefined));
+  return isCase(doc) && openTasks(doc, s).some((task) => task.step === 'confirm') ? [doc] : [];
+}

@@ -1,0 +1,166 @@
+import { append } from '../../append.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type DutyDocument,
+  ifReadable,
+  isCase,
+  stateOf,
+} from '../../document.ts';
+import type { Recorded, Situation } from '../../engine/step.ts';
+import {
+  BY_TIME,
+  linkHandlersOf,
+  type PersonId,
+  type Side,
+  unitOfSide,
+} from '../../people/people.ts';
+import type { DutyPort, Reading } from '../../reading.ts';
+import { addDays, addMinutes, type Instant } from '../../time.ts';
+import type { Aid } from '../aid.ts';
+import { handlerOf } from '../seats.ts';
+import { checkId } from './check.ts';
+import type { Check, CheckEvent } from './check-events.ts';
+import { tellOfCover } from './cover-letters.ts';
+import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
+
+/** How many days of the rota are kept after they have passed. */
+const ROTA_DAYS = 35;
+/** How long a watch counts as just taken, in minutes. */
+const JUST_MINUTES = 5;
+
+const SIDES = ['VO', 'FH'] as const;
+
+/** The duty to check Link of each unit for aid that the staff list has (S5, S12). */
+export function linkDuties(s: Situation): DutyDocument[] {
+  const wakeAt = nextSlot(s.now, s.settings.link).at;
+  return SIDES.filter((side) => unitOfSide(s.people, side) !== undefined).map((side) => ({
+    id: dutyId(side),
+    kind: 'duty',
+    side,
+    rota: {},
+    madeUpTo: s.now,
+    wakeAt,
+    claim: null,
+  }));
+}
+
+/** The ids of every unit's duty, or of those whose unit this person checks Link for. */
+export function linkDutyIds(s: Situation, person?: PersonId): string[] {
+  return SIDES.filter(
+    (side) =>
+      person === undefined || linkHandlersOf(s.people, side).some(({ id }) => id === person),
+  ).map(dutyId);
+}
+
+/**
+ * The duties that look again because of what just happened in this case. FH has checks to make from
+ * the first watch that it takes, so it is looked at who can make them (E12).
+ */
+export function linkDutiesWokenBy({ kind, events }: CaseDocument, s: Situation): string[] {
+  const last = events.at(-1);
+  const isJustTaken =
+    kind === 'watch' && last?.type === 'taken' && last.at > addMinutes(s.now, -JUST_MINUTES);
+  return isJustTaken ? linkDutyIds(s) : [];
+}
+
+/**
+ * Opens the checks that have come due since the last wake, and those that a stopped bot missed: one
+ * for VO at each time, and one for each FH handläggare who has a watch (S5, S12). Each has one id,
+ * so it is created once. Then tells of the days that nobody can check (E12). Returns the duty as it
+ * is now.
+ */
+export async function wakeLinkDuty(
+  port: DutyPort,
+  duty: DutyDocument,
+  s: Situation,
+): Promise<DutyDocument> {
+  const { link } = s.settings;
+  // A unit that has left the staff list has no checks to make.
+  const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
+  const watches = once(() => watchesOfFH(port));
+  for (const slot of slots)
+    for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s))
+      await port.open(await checkFor(port, duty, slot, person, s));
+  const rota = Object.fromEntries(
+    Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)),
+  );
+  const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
+  const { cover, next } = await tellOfCover(port, duty, hasChecks, s);
+  const slot = nextSlot(s.now, link).at;
+  const wakeAt = next !== undefined && next < slot ? next : slot;
+  return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, cover, wakeAt };
+}
+
+function dutyId(side: Side): string {
+  return `duty:${side}`;
+}
+
+/** Reads on the first call, and gives the same answer on every later one. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= read();
+    return found;
+  };
+}
+
+/**
+ * The watches of FH. One that cannot be read is undefined. Nobody knows whose it is, so all of FH
+ * checks for it until it can be read again.
+ */
+async function watchesOfFH(reading: Reading): Promise<(Aid | undefined)[]> {
+  const watches = (await reading.openOf('watch')).map(
+    (doc): Aid | undefined => ifReadable(() => stateOf(doc) as Aid)[0],
+  );
+  return watches.filter((c) => c === undefined || (!c.ended && c.owner.side === 'FH'));
+}
+
+/**
+ * The FH handläggare who had a watch when the check came due. Undefined stands for all of FH, when
+ * the handläggare of a watch has left.
+ */
+function watchersAt(
+  watches: readonly (Aid | undefined)[],
+  slot: Slot,
+  s: Situation,
+): (PersonId | undefined)[] {
+  const held = watches.filter((c) => c === undefined || c.owner.since <= slot.at);
+  return [...new Set(held.map((c) => c && handlerOf(c, 'FH', s)))];
+}
+
+async function checkFor(
+  reading: Reading,
+  duty: DutyDocument,
+  slot: Slot,
+  person: PersonId | undefined,
+  s: Situation,
+): Promise<CaseDocument> {
+  const { link } = s.settings;
+  const { side } = duty;
+  const before = previousSlot(slot.at, link);
+  const last = await reading.load(checkId(side, before, person));
+  const previous = isCase(last) ? (stateOf(last) as Check) : undefined;
+  const listed =
+    duty.rota[slot.day] ??
+    (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
+  const owner = person ?? listed;
+  const missed: Instant | undefined =
+    previous && previous.confirmed === undefined ? before.at : undefined;
+  const event: Recorded<CheckEvent> = {
+    type: 'checkDue',
+    side,
+    day: slot.day,
+    turn: slot.n,
+    due: slot.at,
+    until: nextSlot(slot.at, link).at,
+    ...(owner === undefined ? {} : { person: owner }),
+    ...(before.day < addDays(slot.day, -1) ? { since: before.day } : {}),
+    ...(missed === undefined ? {} : { missed }),
+    command: checkId(side, slot, person),
+    at: s.now,
+    by: BY_TIME,
+  };
+  const blank = blankCase('check', checkId(side, slot, person), s.now);
+  return append(blank, [event], BY_TIME, undefined, s);
+}

@@ -1,0 +1,34 @@
+import { coverNow } from './aid/link-check/cover-letters.ts';
+import type { LetterDocument, LetterKind } from './document.ts';
+import type { Situation } from './engine/step.ts';
+import { managerSeat } from './people/people.ts';
+import { actingFor } from './people/stand-ins.ts';
+
+type Redirect = (letter: LetterDocument, s: Situation) => LetterDocument;
+
+const asWritten: Redirect = (letter) => letter;
+
+/** What each kind of letter becomes between its writing and its sending. */
+const redirects = {
+  list: asWritten,
+  absence: asWritten,
+  back: asWritten,
+  takenOver: asWritten,
+  personMissing: asWritten,
+  ownControl: asWritten,
+  sample: toManagerNow,
+  heir: asWritten,
+  cover: coverNow,
+  staffWaits: asWritten,
+} satisfies Record<LetterKind, Redirect>;
+
+/** The letter as it is addressed, and as its facts stand, at the moment when it is sent. */
+export function letterNow(letter: LetterDocument, s: Situation): LetterDocument {
+  return redirects[letter.what](letter, s);
+}
+
+/** A letter that had to wait goes to the person who acts for the unit's manager by then. */
+function toManagerNow(letter: LetterDocument, s: Situation): LetterDocument {
+  const manager = actingFor(managerSeat(letter.unit ?? ''), s.people, s.today)?.person;
+  return { ...letter, to: manager ?? letter.to };
+}

@@ -1,0 +1,23 @@
+import type { CaseDocument } from './document.ts';
+import type { Situation } from './engine/step.ts';
+import type { Absence, PersonId } from './people/people.ts';
+
+/**
+ * The situation for one case and viewer, in which everybody whom Teams did not reach counts as away.
+ * So the deputy who gets the card instead sees the case and may press for them, until they are
+ * reached or press themselves (the ladder). The viewer counts as reached, because they are here.
+ */
+export function asReached(doc: CaseDocument, s: Situation, viewer: PersonId): Situation {
+  const lost = Object.entries(doc.unreached).filter(([person]) => person !== viewer);
+  return withAway(
+    s,
+    lost.map(([person, { on }]) => ({ person, from: on })),
+  );
+}
+
+/** The situation in which these people are away too. */
+export function withAway(s: Situation, away: readonly Absence[]): Situation {
+  return away.length === 0
+    ? s
+    : { ...s, people: { ...s.people, absences: [...s.people.absences, ...away] } };
+}

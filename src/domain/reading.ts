@@ -1,0 +1,44 @@
+import type { CaseDocument, Document, LetterDocument, LetterKind } from './document.ts';
+import type { CaseKind } from './kinds.ts';
+import type { PersonId } from './people/people.ts';
+import type { Instant } from './time.ts';
+
+/** What a rule may read besides its own document. The store gives it. */
+export interface Reading {
+  load(id: string): Promise<Document | undefined>;
+  /** The open cases of a kind. */
+  openOf(kind: CaseKind): Promise<CaseDocument[]>;
+}
+
+/** The facts of a letter; cards/ makes sentences of them. */
+export type LetterAbout = Partial<
+  Pick<
+    LetterDocument,
+    | 'about'
+    | 'by'
+    | 'standsIn'
+    | 'cases'
+    | 'unit'
+    | 'since'
+    | 'away'
+    | 'side'
+    | 'uncovered'
+    | 'staff'
+  >
+>;
+
+/** A letter to be written once for its key. */
+export interface LetterToWrite {
+  readonly what: LetterKind;
+  readonly to: PersonId;
+  readonly about: LetterAbout;
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** What a standing duty may do when it wakes. Delivery carries it out, at most once for each id. */
+export interface DutyPort extends Reading {
+  /** Stores a case that opens by itself, and delivers it. */
+  open(doc: CaseDocument): Promise<void>;
+  write(letter: LetterToWrite): Promise<void>;
+}
