@@ -6,29 +6,36 @@ import { galleryPage } from './page.ts';
 import type { Shot } from './shot.ts';
 
 /** Which cards README and the app's listing show, by the name of the picture's file. */
-const pictured: Readonly<Record<string, Pick<Shot, 'group' | 'name' | 'who'>>> = {
+export const pictured: Readonly<Record<string, Pick<Shot, 'group' | 'name' | 'who'>>> = {
   'implementation-plan.png': { group: 'treatment', name: 'the plan is due', who: 'bea' },
   'link-watch.png': { group: 'watch', name: 'FH is asked', who: 'frida' },
 };
 
-/** Draws the pictured cards in Chromium, and writes them to `folder`. Throws when the gallery has no such card. */
+/** Where things are, of the machine that draws. */
+export interface Studio {
+  /** The page that is written and drawn. */
+  readonly page: string;
+  /** Where the pictures are written. */
+  readonly folder: string;
+  readonly chromiumPath: string;
+}
+
+/**
+ * Draws the pictured cards in Chromium, as Teams would, and returns the names of their files. Throws
+ * when the gallery has no such card.
+ */
 export async function takePictures(
   shots: readonly Shot[],
   renderer: string,
-  { page, folder, chromiumPath }: { page: string; folder: string; chromiumPath: string },
+  { page, folder, chromiumPath }: Studio,
 ): Promise<string[]> {
-  const wanted = Object.entries(pictured).map(([file, { group, name, who }]) => {
+  const cards = Object.values(pictured).map(({ group, name, who }) => {
     const shot = shots.find((one) => one.group === group && one.name === name && one.who === who);
     if (!shot) throw new Error(`The gallery has no card "${name}" in "${group}" for ${who}`);
-    return { file, shot };
+    return shot;
   });
-  writeFileSync(
-    page,
-    galleryPage(
-      wanted.map(({ shot }) => shot),
-      renderer,
-    ),
-  );
+  writeFileSync(page, galleryPage(cards, renderer));
+  const files = Object.keys(pictured);
   mkdirSync(folder, { recursive: true });
 
   const browser = await chromium.launch({
@@ -39,7 +46,7 @@ export async function takePictures(
     const tab = await browser.newPage();
     await tab.goto(`${pathToFileURL(page)}#group=all&mode=light`);
     await tab.waitForSelector('body[data-ready]');
-    for (const [at, { file }] of wanted.entries())
+    for (const [at, file] of files.entries())
       await tab
         .locator('.card')
         .nth(at)
@@ -47,5 +54,5 @@ export async function takePictures(
   } finally {
     await browser.close();
   }
-  return wanted.map(({ file }) => file);
+  return files;
 }

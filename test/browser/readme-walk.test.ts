@@ -84,13 +84,14 @@ test('the walk of README shows what README says', async () => {
   await shot('bea', '07');
 
   await time('2027-01-04 09:00');
+  await sees('bea', 'försenad sedan');
   await sees('bea', 'Genomförandeplanen är inte bekräftad.');
   await shot('bea', '08');
   await shot('vilma', '08-vilma');
-  await sees('vilma', 'Bevaka Link, kontroll');
+  await sees('vilma', 'Ingen har bekräftat kontrollen 08.15 i Link.');
 
   await says('vilma', 'inskrivning');
-  await sees('vilma', 'Fördela en ny inskrivning.');
+  await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', told('Psykiatrisk'));
   await at('vilma').pick('Orsak till inskrivningen', told('Psykisk ohälsa'));
   await at('vilma').pick('Ärende hos FH', told('Pågående ärende'));
@@ -101,7 +102,7 @@ test('the walk of README shows what README says', async () => {
   await presses('vilma', 'Skrivet, meddela FH');
   await sees('frida', 'Ett ärende i Link väntar på att FH tar över.');
   await presses('frida', 'Jag tar bevakningen');
-  await sees('frida', 'Du bevakar ett ärende i Link.');
+  await at('frida').waitFor('Du bevakar ett ärende i Link.');
   await shot('frida', '09');
 
   await says('sara', 'skriv ut ÖV-2026-0001');
