@@ -1,4 +1,4 @@
-import { type People, type PersonId, personOf, sidesOf } from '../src/domain/people/people.ts';
+import { type People, type PersonId, personOf } from '../src/domain/people/people.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
 import {
@@ -15,26 +15,23 @@ import {
 } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';
-import { about, capital, dayText, glossary, help, menu, routine } from './texts.ts';
+import { routineCards, routineNames } from './routines.ts';
+import { about, capital, dayText, help, menu, routine } from './texts.ts';
 
-/** The routines that somebody has to do with: that of VO and FH for those who work there, outpatient care for everybody else. */
-export function routinesOf(person: PersonId, people: People): RoutineName[] {
+/** The routines that somebody works by; all of them for a manager of managers, or the administrator. */
+export function routinesOf(person: PersonId, people: People): readonly RoutineName[] {
   const known = personOf(people, person);
   if (!known) return [];
-  const isAid = sidesOf(known, people).length > 0;
-  // A manager of managers, or the administrator, has to do with both.
-  const isAbove =
-    !isAid &&
-    !known.roles.some((held) => held.role === 'socialWorker' || held.role === 'therapist');
-  return isAbove ? ['outpatient', 'aid'] : [isAid ? 'aid' : 'outpatient'];
+  const own = routineNames.filter((name) => routineCards[name].isWorkOf(known, people));
+  return own.length === 0 ? routineNames : own;
 }
 
 /** Hjälp names one's own manager, not a support desk (R31, S31), and for VO and FH the words of the field (S3). */
 export function helpCard(people: People, person: PersonId, look: Look): CardMessage {
   const manager = personOf(people, person)?.manager;
   const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
-  const isAid = routinesOf(person, people)[0] === 'aid';
-  const terms = isAid ? glossary({ link: look.linkName, vs: look.aidSystem }) : [];
+  const [first] = routinesOf(person, people);
+  const terms = first === undefined ? [] : routineCards[first].terms(look);
   return {
     card: adaptiveCard([
       lead(help.lead),
@@ -53,22 +50,16 @@ export function aboutCard(
   today: Day,
   routines: readonly RoutineName[] = ['outpatient'],
 ): CardMessage {
-  const parts = routines.flatMap((name) =>
-    name === 'outpatient'
-      ? [
-          heading(about.name),
-          text(about.scope),
-          ...facts(look.routine, look.caseSystem, today),
-          ...places('outpatient', look.routine),
-        ]
-      : [
-          heading(about.aidName),
-          text(about.aidScope),
-          ...facts(look.aidRoutine, look.aidSystem, today),
-          text(approved(look, today)),
-          ...places('aid', look.aidRoutine),
-        ],
-  );
+  const parts = routines.flatMap((name) => {
+    const known = routineCards[name];
+    return [
+      heading(known.name),
+      text(known.scope),
+      ...facts(known.facts(look), known.system(look), today),
+      ...known.remarks(look, today).map((words) => text(words)),
+      ...places(name, known.facts(look)),
+    ];
+  });
   return { card: adaptiveCard([lead(about.lead), ...parts]), summary: about.lead };
 }
 
@@ -95,10 +86,4 @@ function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
   const id = `places-${name}`;
   const rows = placesWithRules(name).map(([where, asks]) => labelled(capital(where), asks));
   return [actionSet([toggles(routine.show, id)]), { ...container(rows), id, isVisible: false }];
-}
-
-function approved({ tablesApproved }: Look, today: Day): string {
-  return tablesApproved === undefined
-    ? about.tablesNotApproved
-    : about.tablesApproved(dayText(tablesApproved, today));
 }

@@ -7,6 +7,7 @@ import {
   statedRules,
 } from '../src/domain/rules.ts';
 import type { Look } from './look.ts';
+import { routineCards } from './routines.ts';
 import { namesText, routine } from './texts.ts';
 
 /**
@@ -18,7 +19,7 @@ export function placeText(
   name: RoutineName,
   look: Look,
 ): string | undefined {
-  if (!factsOf(name, look).hasPlaces) return undefined;
+  if (!routineCards[name].facts(look).hasPlaces) return undefined;
   const found = placesOf(rules);
   return found.length === 0 ? routine.notThere : routine.at(namesText(parts(found)));
 }
@@ -39,10 +40,6 @@ export function placesWithRules(name: RoutineName): (readonly [place: string, as
 export function placeName(place: Place): string {
   const [words = ''] = parts([place]);
   return words;
-}
-
-function factsOf(name: RoutineName, look: Look): Look['routine'] {
-  return name === 'outpatient' ? look.routine : look.aidRoutine;
 }
 
 /** Each part with its points, as one phrase. */

@@ -1,9 +1,10 @@
 import type { Form } from '../cards/form.ts';
 import type { Look } from '../cards/look.ts';
+import { routineCards } from '../cards/routines.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
-import type { NumberedKind } from '../src/domain/kinds.ts';
+import { kindOf, type NumberedKind } from '../src/domain/kinds.ts';
 import {
   hasRole,
   type Leaver,
@@ -84,7 +85,7 @@ export function lasting(answers: Answers): Answers {
 
 /** The case system that a dialog's number is in. */
 export function systemOf({ opens }: Dialog, look: Look): string {
-  return opens === undefined || opens === 'outpatient' ? look.caseSystem : look.aidSystem;
+  return opens === undefined ? look.caseSystem : routineCards[kindOf(opens).document].system(look);
 }
 
 export function mayStart(dialog: Dialog, person: Person, people: People): boolean {

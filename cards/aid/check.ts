@@ -49,6 +49,7 @@ export function checkCard(
     vs: look.aidSystem,
     names: {},
     rulesOf: (task) => rulesOf(state, task),
+    tellsUndone: ({ type }) => type === 'checkConfirmed',
     ...(refused ? { refused } : {}),
   };
   const confirm = own(seen, 'confirm');
@@ -59,6 +60,7 @@ export function checkCard(
     blocks: blocksOf(seen),
     idle: idle(seen),
     facts: [],
+    about: card.aboutCheck,
     remarks: unreached(seen),
     more,
     picks,

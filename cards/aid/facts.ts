@@ -1,4 +1,5 @@
 import { type Aid, heldSince } from '../../src/domain/aid/aid.ts';
+import type { AidEvent } from '../../src/domain/aid/events.ts';
 import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
@@ -77,6 +78,7 @@ export function outcomeText(c: Aid): string {
 
 /** What an answer decided, in words of the day it was given; undefined when it decided nothing. */
 export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string | undefined {
+  if (!ANSWERS.includes(event.type)) return undefined;
   const at = doc.events.indexOf(event);
   const [before, after] = [at, at + 1].map(
     (n) => stateOf({ ...doc, events: doc.events.slice(0, n) }) as Aid,
@@ -85,6 +87,14 @@ export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string
     ? agreedText(after)
     : undefined;
 }
+
+/** The answers that can decide to which unit a case belongs. */
+const ANSWERS: readonly string[] = [
+  'belongsTo',
+  'managerAnswered',
+  'oneManagerAnswered',
+  'superiorAnswered',
+] satisfies readonly AidEvent['type'][];
 
 /** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
 function answered(seen: SeenAid): (readonly [string, string])[] {

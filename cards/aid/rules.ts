@@ -3,14 +3,19 @@ import { rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
 import { rowsA } from '../../src/domain/aid/tables/table-a.ts';
 import { rowsB } from '../../src/domain/aid/tables/table-b.ts';
 import { rowsC } from '../../src/domain/aid/tables/table-c.ts';
+import type { Recorded } from '../../src/domain/engine/step.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 
+/** A step of the case, and the rules that it comes from. */
+export interface Answered {
+  readonly step: string;
+  readonly rules: readonly RuleId[];
+}
+
 /** The rules that a step comes from in this case, where it serves several kinds of case. */
-export function rulesIn(
-  state: Aid,
-  { step, rules }: { readonly step: string; readonly rules: readonly RuleId[] },
-) {
+export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[] {
   switch (step) {
     case 'take':
       return rulesOfTaking(state, state.offer?.to);
@@ -21,6 +26,18 @@ export function rulesIn(
     default:
       return rules;
   }
+}
+
+/** The rules that an event follows, which may be others than those of the step that was answered. */
+export function rulesOfEvent(
+  state: Aid,
+  event: Recorded<CaseEvent>,
+  answered: Answered,
+): readonly RuleId[] {
+  if (event.type === 'taken' && answered.step === 'take') return rulesOfTaking(state, event.side);
+  // The routine ends a watch in Link or with SVPL. A discharge before it was taken is our own (E14).
+  if (event.type === 'ended' && event.why === 'dischargedBefore') return ['E14'];
+  return rulesIn(state, answered);
 }
 
 /** To take what the other unit offers is one step of three routines. */

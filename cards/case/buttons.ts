@@ -18,6 +18,8 @@ export interface Seen<C = unknown> extends CaseView {
   readonly names: Readonly<Record<string, string>>;
   /** The rules that a duty comes from in this case, where they are not all of its step's. */
   readonly rulesOf?: (task: Task) => readonly RuleId[];
+  /** Of which events it is told that they were undone; of all when left out (E1). */
+  readonly tellsUndone?: (event: { readonly type: string }) => boolean;
   /** What is said in the form of a task, before it is pressed. */
   readonly warnedOf?: (task: Task) => string | undefined;
   /** What was typed in the card and refused: it stands there again. */

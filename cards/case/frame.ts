@@ -1,3 +1,4 @@
+import { isNumbered } from '../../src/domain/case-number.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
 import { lastDay } from '../../src/domain/waited.ts';
@@ -22,7 +23,7 @@ import { marked } from '../notices.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
 import { offer, offers, owes, own, type Refused, type Seen } from './buttons.ts';
-import { happenedBy } from './history.ts';
+import { happenedBy } from './happened.ts';
 import { placesOfDuties } from './places.ts';
 import { undone, unreached } from './remarks.ts';
 import { waiting } from './waiting.ts';
@@ -34,6 +35,8 @@ export interface Parts {
   /** What stands there when nothing waits. */
   readonly idle: { readonly lead: string; readonly lines: readonly string[] };
   readonly facts: readonly (readonly [string, string])[];
+  /** What stands above the facts, where that is not "Om ärendet". */
+  readonly about?: string;
   /** Corrections and the like, the last few of which are shown. */
   readonly remarks: readonly string[];
   /** What stands under "Fler val". */
@@ -123,7 +126,7 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
         lead(block.lead),
         ...(standsFor === '' ? [] : [quiet(standsFor)]),
         ...(block.body === '' ? [] : [text(block.body, { spacing: 'Small' })]),
-        ...(at === 0 && isNumbered(seen) && !block.body.includes(seen.doc.number)
+        ...(at === 0 && isNumbered(seen.doc.kind) && !block.body.includes(seen.doc.number)
           ? [text(card.number(seen.doc.number), { spacing: 'Small' })]
           : []),
         ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
@@ -135,13 +138,8 @@ function drawn(seen: Seen, block: Block, at: number): Element[] {
   ];
 }
 
-/** A check of Link is known by its time; it has no number. */
-function isNumbered(seen: Seen): boolean {
-  return seen.doc.kind !== 'check';
-}
-
 function idle(seen: Seen, { idle: words }: Parts): Element[] {
-  const keptTo = isNumbered(seen) ? endOfKeeping(seen.doc, seen.s) : undefined;
+  const keptTo = isNumbered(seen.doc.kind) ? endOfKeeping(seen.doc, seen.s) : undefined;
   return [
     container([
       lead(words.lead),
@@ -152,11 +150,12 @@ function idle(seen: Seen, { idle: words }: Parts): Element[] {
   ];
 }
 
-function about(seen: Seen, { facts, remarks }: Parts): Element[] {
+function about(seen: Seen, parts: Parts): Element[] {
   const again = press(card.sendAgain, { again: 'yes', case: seen.doc.id }, seen.look.cardAction);
+  const { facts, remarks } = parts;
   const known = [...facts, ...placesOfDuties(seen)];
   return [
-    ...(known.length === 0 ? [] : [heading(isNumbered(seen) ? card.about : card.aboutCheck)]),
+    ...(known.length === 0 ? [] : [heading(parts.about ?? card.about)]),
     ...known.map(([label, value]) => labelled(label, value)),
     ...remarks.slice(-6).map(quiet),
     ...(unreached(seen).length > 0 ? buttonRows([again]) : []),
@@ -189,7 +188,7 @@ function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
   const missing = picks
     ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)]
     : [];
-  const rest = [...choices, ...missing, ...(isNumbered(seen) ? [writeOut] : [])];
+  const rest = [...choices, ...missing, ...(isNumbered(seen.doc.kind) ? [writeOut] : [])];
   if (rest.length === 0) return [];
   return [
     actionSet([toggles(card.more, 'more')]),

@@ -1,4 +1,5 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
+import { kindOf } from '../../src/domain/kinds.ts';
 import { together } from '../../src/domain/lists.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
@@ -15,11 +16,7 @@ export function placesOfDuties(seen: Seen): (readonly [what: string, where: stri
   const lines = new Map<string, string>();
   for (const tasks of [...together(own ?? []), ...together(others ?? [])]) {
     const rules = awaitedTasks(tasks).flatMap((task) => rulesOf(seen, task));
-    const where = placeText(
-      rules,
-      seen.doc.kind === 'outpatient' ? 'outpatient' : 'aid',
-      seen.look,
-    );
+    const where = placeText(rules, kindOf(seen.doc.kind).document, seen.look);
     if (where !== undefined) lines.set(capital(awaitedText(tasks, seen.doc.kind)), where);
   }
   return [...lines];

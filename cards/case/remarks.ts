@@ -8,7 +8,7 @@ import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
-import { phraseOf } from './history.ts';
+import { phraseOf } from './happened.ts';
 
 /**
  * E1: what somebody took back, all of it, for as long as it is not done again. Of a check it is the receipt: nobody is told of the
@@ -17,7 +17,7 @@ import { phraseOf } from './history.ts';
 export function undone(seen: Seen): string[] {
   const { doc, s } = seen;
   return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
-    const said = doc.kind === 'check' ? what.filter(({ type }) => type === 'checkConfirmed') : what;
+    const said = what.filter(seen.tellsUndone ?? (() => true));
     if (said.length === 0) return [];
     return [
       card.undone(bylineOf(s.people, undo), instantText(undo.at, s.today), phraseOf(seen, said)),

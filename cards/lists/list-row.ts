@@ -1,20 +1,16 @@
-import type { Aid } from '../../src/domain/aid/aid.ts';
-import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
-import { stateOf } from '../../src/domain/document.ts';
 import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
+import { isOneTime } from '../../src/domain/kinds.ts';
 import { type Item, isLaws } from '../../src/domain/lists.ts';
-import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { type PersonId, personIn } from '../../src/domain/people/people.ts';
 import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { awaitedText } from '../case/awaited.ts';
 import { wholeUnit } from '../case/unit.ts';
 import { type Element, press, quiet, rowWith, text } from '../elements.ts';
+import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
-import { decisionText } from '../outpatient/decision.ts';
-import { capital, card, dayText, decision, instantText, lists, namesText } from '../texts.ts';
+import { capital, card, dayText, lists, namesText } from '../texts.ts';
 
 /** A line of a list: one thing to do in one case, whoever of several owes it. */
 export interface Row {
@@ -57,7 +53,7 @@ function whenTexts(item: Item, s: Situation): string[] {
   const { lastDay, late, since, doc } = item;
   if (lastDay !== undefined)
     return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
-  if (doc.kind === 'check' || isLaws(item)) return [];
+  if (isOneTime(doc.kind) || isLaws(item)) return [];
   return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
 }
 
@@ -66,35 +62,14 @@ export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefi
   return absent !== undefined && isAway(absent, s.people, s.today) ? absent : undefined;
 }
 
-/** What the case is known by (E2): its numbers, the other party, and of an outpatient case the decision. A check has its time. */
+/** What the case is known by (E2): its numbers, the other party, or its time. */
 function knownBy(item: Item, s: Situation): string[] {
-  const { doc, owner } = item;
-  const numbers = [doc.number, ...(doc.index.vsNumber === undefined ? [] : [doc.index.vsNumber])];
-  const named = (id: PersonId | undefined) => (id === undefined ? [] : [nameOf(s.people, id)]);
-  switch (doc.kind) {
-    case 'outpatient': {
-      const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
-      // The decision's own clock is told to managers too, who need to know whose case it is (E22).
-      const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
-      return [...numbers, ...named(other), lists.decided(dayText(decided.day, s.today))];
-    }
-    case 'check':
-      return [
-        lists.check(
-          (stateOf(doc) as Check).side,
-          instantText((stateOf(doc) as Check).due, s.today),
-        ),
-      ];
-    default: {
-      const { people, opened } = stateOf(doc) as Aid;
-      const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
-      return [...numbers, ...(other === owner ? [] : named(other))];
-    }
-  }
+  return [...cardsOf(item.doc.kind).row.knownBy(item, s)];
 }
 
 function whatText({ item, owners }: Row, s: Situation, look: Look): string {
-  if (isLaws(item)) return decisionRow(item, s, look);
+  const clock = isLaws(item) ? cardsOf(item.doc.kind).row.ofLaw?.(item.doc, s, look) : undefined;
+  if (clock !== undefined) return clock;
   const passed = passedMeeting(item, s);
   const what =
     passed === undefined
@@ -113,22 +88,9 @@ function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
 }
 
-/** E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the case is known by. */
-function decisionRow({ doc }: Item, s: Situation, look: Look): string {
-  const { decided } = stateOf(doc) as Outpatient;
-  if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
-  return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
-}
-
 /** E7: of a booked talk whose day has passed the question is whether it came off, and that has waited since its day. */
 function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
-  if (doc.kind !== 'outpatient') return undefined;
-  const { meetings } = stateOf(doc) as Outpatient;
-  const kind = (['initial', 'followUp', 'closing'] as const).find(
-    (known) => tasks[0]?.group === known,
-  );
-  const booked = kind && meetings[kind].booked;
-  return booked && booked.day < s.today ? booked.day : undefined;
+  return cardsOf(doc.kind).row.passedMeeting?.(doc, tasks, s);
 }
 
 export function visit(id: string, look: Look, title: string): Element {

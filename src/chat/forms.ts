@@ -162,7 +162,9 @@ export function createForms(deps: ChatDeps): Forms {
   async function reserve(person: string, state: DialogState): Promise<string | undefined> {
     const current = state.reserved === undefined ? await dialogs.of(person) : state;
     if (current?.reserved !== undefined) return current.reserved;
-    const reserved = await app.reserve(dialogNamed(state.dialog)?.opens ?? 'outpatient');
+    const kind = dialogNamed(state.dialog)?.opens;
+    if (kind === undefined) return undefined;
+    const reserved = await app.reserve(kind);
     return (await dialogs.keep(person, { ...(current ?? state), reserved }))
       ? reserved
       : (await dialogs.of(person))?.reserved;

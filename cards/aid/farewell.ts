@@ -1,0 +1,30 @@
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
+import { bylineOf } from '../look.ts';
+import { instantText, old } from '../texts.ts';
+
+/** S11: the first who took it is responsible, and the others see who; what has ended since has ended. */
+export function aidFarewell(doc: CaseDocument, _: PersonId, s: Situation): string {
+  const undone = doc.events.at(-1)?.type === 'undone' ? doc.events.at(-1) : undefined;
+  if (undone) return old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today));
+  const c = stateOf(doc) as Aid;
+  const last = doc.events.findLast((known) => MOVES.includes(known.type));
+  if (last?.type === 'taken' || last?.type === 'dialogueTaken')
+    return old.takenBy(bylineOf(s.people, last));
+  return c.ended ? old.ended : old.left;
+}
+
+/** What gives a case between VO and FH to somebody, or takes it from somebody. */
+const MOVES = [
+  'taken',
+  'dialogueTaken',
+  'ended',
+  'vobDecided',
+  'moreNeeded',
+  'talkWanted',
+  'ownerChanged',
+  'colleagueAsked',
+  'offered',
+];

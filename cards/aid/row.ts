@@ -1,0 +1,23 @@
+import type { Aid } from '../../src/domain/aid/aid.ts';
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import { stateOf } from '../../src/domain/document.ts';
+import { numbersAndParty } from '../case/known-by.ts';
+import type { KindRow } from '../kinds.ts';
+import { instantText, lists } from '../texts.ts';
+
+/** What a row of a list says of a case between VO and FH. */
+export const aidRow: KindRow = {
+  knownBy({ doc, owner }, s) {
+    const { people, opened } = stateOf(doc) as Aid;
+    const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
+    return numbersAndParty(doc, other === owner ? undefined : other, s);
+  },
+};
+
+/** A check of Link has no number: it is known by its unit and its time. */
+export const checkRow: KindRow = {
+  knownBy({ doc }, s) {
+    const { side, due } = stateOf(doc) as Check;
+    return [lists.check(side, instantText(due, s.today))];
+  },
+};

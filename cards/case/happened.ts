@@ -1,0 +1,110 @@
+import type { Recorded } from '../../src/domain/engine/step.ts';
+import { eventsOf } from '../../src/domain/engine/undo.ts';
+import type { CaseEvent } from '../../src/domain/kinds.ts';
+import { isPersonId, type People, type PersonId } from '../../src/domain/people/people.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { CaseView } from '../../src/domain/view.ts';
+import { decidedBy } from '../aid/facts.ts';
+import { bylineOf, nameThen } from '../look.ts';
+import {
+  bookedAs,
+  choices,
+  closedBecause,
+  dayText,
+  events,
+  heldAs,
+  meetings,
+  namesText,
+} from '../texts.ts';
+
+/** What an event says, in words: "Uppdraget startat måndag 12 januari". */
+export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
+  return (events[event.type] ?? (() => event.type))(factsOf(view, event));
+}
+
+/** What others have done since: the last few things, oldest first. */
+export function happenedSince(
+  view: Pick<CaseView, 'doc' | 's'>,
+  since: Instant,
+  reader: PersonId,
+): string[] {
+  const news = view.doc.events.filter((event) => event.at >= since && event.by !== reader);
+  return news
+    .slice(-MOST_NEWS)
+    .map((event) => `${happened(view, event)}. ${bylineOf(view.s.people, event)}`);
+}
+
+const MOST_NEWS = 4;
+
+/** Everything that one press said, as one phrase: what somebody undid, or may undo (E1). */
+export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): string {
+  return phraseOf(view, eventsOf(view.doc.events, command));
+}
+
+/** Several events as one phrase: "uppdraget tilldelat Bea Exempel, vårdplanen skickad". */
+export function phraseOf(
+  view: Pick<CaseView, 'doc' | 's'>,
+  said: readonly Recorded<CaseEvent>[],
+): string {
+  const parts = [
+    ...new Set(
+      said.map((event) => uncapitalised(happened(view, event), factsOf(view, event).names)),
+    ),
+  ];
+  return parts.join(parts.some((part) => /[.,:]/.test(part)) ? '; ' : ', ');
+}
+
+/** A name or an abbreviation at the beginning keeps its capital letter. */
+function uncapitalised(words: string, name: string | undefined): string {
+  const keeps =
+    (name !== undefined && name !== '' && words.startsWith(name)) || /^\p{Lu}{2}/u.test(words);
+  return keeps ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function factsOf(
+  view: Pick<CaseView, 'doc' | 's'>,
+  event: Recorded<CaseEvent>,
+): Record<string, string> {
+  const { people, today } = view.s;
+  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameThen(people, event, id)));
+  const facts: Record<string, string> = {};
+  if (event.type === 'undone') facts.what = happenedBy(view, event.of);
+  if ('day' in event) facts.day = dayText(event.day, today);
+  if ('until' in event) facts.until = dayText(event.until, today);
+  if ('therapists' in event) facts.names = names(event.therapists);
+  if ('therapist' in event) facts.names = names([event.therapist]);
+  if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
+  if (event.type === 'corrected') {
+    const original = view.doc.events[event.n - 1];
+    Object.assign(facts, {
+      day: dayText(event.to, today),
+      what: original ? happened(view, original) : '',
+    });
+  }
+  if ('meeting' in event) {
+    const kind = event.meeting[0]?.toUpperCase() + event.meeting.slice(1);
+    Object.assign(facts, {
+      meeting: meetings[kind] ?? event.meeting,
+      booked: bookedAs(kind),
+      held: heldAs(kind),
+    });
+  }
+  if (event.type === 'meetingHeld')
+    facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
+  if (event.type === 'followUpAnswered')
+    Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
+  if (event.type === 'planWritten') facts.together = String(event.together);
+  if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
+  if ('why' in event) facts.why = event.why;
+  const decided = decidedBy(view.doc, event);
+  if (decided !== undefined) facts.decided = decided;
+  for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'stays', 'scope'] as const)
+    if (event.type !== 'corrected' && key in event)
+      facts[key] = plain(people, event, String((event as unknown as Record<string, unknown>)[key]));
+  return facts;
+}
+
+/** A person by name; anything else as it stands. */
+function plain(people: People, event: Recorded<CaseEvent>, value: string): string {
+  return isPersonId(value) ? nameThen(people, event, value) : value;
+}

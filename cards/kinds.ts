@@ -1,0 +1,75 @@
+import type { Aid } from '../src/domain/aid/aid.ts';
+import type { CaseDocument } from '../src/domain/document.ts';
+import type { Recorded, Situation, Task } from '../src/domain/engine/step.ts';
+import type { CaseEvent, CaseKind, StateOf } from '../src/domain/kinds.ts';
+import type { Item } from '../src/domain/lists.ts';
+import type { PersonId } from '../src/domain/people/people.ts';
+import type { RuleId } from '../src/domain/rules.ts';
+import type { Day } from '../src/domain/time.ts';
+import type { CaseView } from '../src/domain/view.ts';
+import { aidCard } from './aid/case.ts';
+import { checkCard } from './aid/check.ts';
+import { aidFarewell } from './aid/farewell.ts';
+import { aidRow, checkRow } from './aid/row.ts';
+import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules.ts';
+import type { Refused } from './case/buttons.ts';
+import type { CardMessage, Look } from './look.ts';
+import { outpatientCard } from './outpatient/case.ts';
+import { outpatientFarewell } from './outpatient/farewell.ts';
+import { outpatientRow } from './outpatient/row.ts';
+import { old } from './texts.ts';
+
+/** How a kind of case is shown. What all cases have in common stands in `case/` and `lists/`. */
+export interface KindCards<C> {
+  /** The live card of one person. `short` is for when Teams finds the whole one too big. */
+  card(view: CaseView, look: Look, size: 'full' | 'short', refused?: Refused): CardMessage;
+  readonly row: KindRow;
+  /** Why somebody has no part in the case any longer (E1, E11), in a sentence. */
+  farewell(doc: CaseDocument, person: PersonId, s: Situation): string;
+  /** The rules that the opening of the case follows, for its history (E19). */
+  rulesOfOpening(c: C): readonly RuleId[];
+  /** The rules that an event follows, where they are not those of the step that was answered. */
+  rulesOf?(c: C, event: Recorded<CaseEvent>, answered: Answered): readonly RuleId[];
+}
+
+/** What a row of a list says of a case of the kind. */
+export interface KindRow {
+  /** What the case is known by (E2). */
+  knownBy(item: Item, s: Situation): readonly string[];
+  /** What a deadline of the law says, which nobody's press answers (E22). */
+  ofLaw?(doc: CaseDocument, s: Situation, look: Look): string;
+  /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
+  passedMeeting?(doc: CaseDocument, tasks: readonly Task[], s: Situation): Day | undefined;
+}
+
+const aidCards: KindCards<Aid> = {
+  card: aidCard,
+  row: aidRow,
+  farewell: aidFarewell,
+  rulesOfOpening: ({ row }) => rulesOfProposal(row),
+  rulesOf: rulesOfEvent,
+};
+
+/** How each kind of case is shown, once. */
+const kindCards = {
+  outpatient: {
+    card: outpatientCard,
+    row: outpatientRow,
+    farewell: outpatientFarewell,
+    // The decision, its order, and the word to the manager are one form.
+    rulesOfOpening: () => ['R3', 'R4', 'R5'],
+  },
+  check: {
+    card: checkCard,
+    row: checkRow,
+    farewell: () => old.left,
+    rulesOfOpening: () => [],
+  },
+  watch: aidCards,
+  application: aidCards,
+  ongoing: aidCards,
+} satisfies { readonly [K in CaseKind]: KindCards<StateOf<K>> };
+
+export function cardsOf(kind: CaseKind): KindCards<unknown> {
+  return kindCards[kind] as KindCards<unknown>;
+}

@@ -1,0 +1,38 @@
+import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import type { Situation, Task } from '../../src/domain/engine/step.ts';
+import { type Item, isLaws } from '../../src/domain/lists.ts';
+import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
+import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
+import type { Day } from '../../src/domain/time.ts';
+import { numbersAndParty } from '../case/known-by.ts';
+import type { KindRow } from '../kinds.ts';
+import type { Look } from '../look.ts';
+import { dayText, decision, lists } from '../texts.ts';
+import { decisionText } from './decision.ts';
+
+/** What a row of a list says of a case of outpatient care. */
+export const outpatientRow: KindRow = { knownBy, ofLaw, passedMeeting };
+
+function knownBy(item: Item, s: Situation): string[] {
+  const { doc, owner } = item;
+  const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
+  // The decision's own clock is told to managers too, who need to know whose case it is (E22).
+  const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
+  return [...numbersAndParty(doc, other, s), lists.decided(dayText(decided.day, s.today))];
+}
+
+/** E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the case is known by. */
+function ofLaw(doc: CaseDocument, s: Situation, look: Look): string {
+  const { decided } = stateOf(doc) as Outpatient;
+  if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
+  return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
+}
+
+function passedMeeting(doc: CaseDocument, tasks: readonly Task[], s: Situation): Day | undefined {
+  const { meetings } = stateOf(doc) as Outpatient;
+  const kind = (['initial', 'followUp', 'closing'] as const).find(
+    (known) => tasks[0]?.group === known,
+  );
+  const booked = kind && meetings[kind].booked;
+  return booked && booked.day < s.today ? booked.day : undefined;
+}
