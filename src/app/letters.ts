@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isCase, type LetterDocument, type LetterKind } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { LIST_TIME, RETENTION_DAYS } from '../domain/owed-by-time.ts';
+import { LIST_TIME } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { LetterAbout } from '../domain/reading.ts';
+import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';
 import type { Store } from './ports.ts';
@@ -36,7 +37,7 @@ export async function keepForPurge(
 ): Promise<void> {
   const doc = caseId === undefined ? undefined : await store.load(caseId);
   const ends = isCase(doc) ? endOfKeeping(doc, s) : undefined;
-  const usual = addDays(s.today, RETENTION_DAYS);
+  const usual = addDays(s.today, retention.message.days);
   const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
   await store.create({

@@ -5,14 +5,12 @@ import type { Situation } from '../domain/engine/step.ts';
 import { kindOf, type NumberedKind, type NumberHeld } from '../domain/kinds.ts';
 import type { NumberDocument } from '../domain/number-document.ts';
 import { type PersonId, personSeat, unitOfSide } from '../domain/people/people.ts';
+import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparable } from '../domain/writing.ts';
 import { untilFirst } from './attempts.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
-
-/** How long a number is held for whoever is opening a case with it, in minutes: far longer than that takes. */
-const HELD_MINUTES = 1;
 
 /** A case that somebody is about to open. */
 export interface Opening {
@@ -59,7 +57,7 @@ async function held(
     kind: 'number',
     version: 2,
     case: id,
-    wakeAt: addMinutes(s.now, HELD_MINUTES),
+    wakeAt: addMinutes(s.now, retention.numberHeld.minutes),
     claim: null,
   };
   const there = await store.load(own.id);

@@ -40,7 +40,7 @@ export async function managersToTell(
   );
 }
 
-/** The month that is asked for, when it is the running one; else the one before, which is complete: cases are kept for 90 days. */
+/** The month that is asked for, when it is the running one; else the one before, of which no case has been deleted yet. */
 export function monthShown(asked: string | undefined, s: Situation): Month {
   return asked === monthOf(s.today) ? asked : monthBefore(s.today);
 }

@@ -1,9 +1,7 @@
+import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import type { Answer, App, Shown } from './doors.ts';
 import type { FileLink, FileLinks, FileOf } from './ports.ts';
-
-/** How long the file can be fetched after somebody has asked for it, in minutes. */
-const MINUTES = 10;
 
 const TOKEN = /^[\w-]{32}$/;
 
@@ -31,7 +29,7 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
   const isInTime = (link: FileLink | undefined) => link !== undefined && link.until >= now();
   return {
     async pathFor(person, of) {
-      return `/skriv-ut/${await links.make({ person, ...of, until: addMinutes(now(), MINUTES) })}`;
+      return `/skriv-ut/${await links.make({ person, ...of, until: addMinutes(now(), retention.file.minutes) })}`;
     },
     isThere: async (token) => TOKEN.test(token) && isInTime(await links.of(token)),
     async fetch(token) {

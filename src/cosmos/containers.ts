@@ -1,8 +1,6 @@
 import type { ContainerDefinition, Database } from '@azure/cosmos';
+import { retention, secondsOf } from '../domain/retention.ts';
 import { repeated } from './client.ts';
-
-const DAY = 24 * 60 * 60;
-const MONTHS_24 = 731 * DAY;
 
 /**
  * The four containers. Only what is asked for is indexed. TTL is on dialogs and the access log alone: it starts again with every
@@ -11,10 +9,10 @@ const MONTHS_24 = 731 * DAY;
 export const containers = {
   cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/version/?', '/index/*']),
   people: definition('people', []),
-  dialogs: { ...definition('dialogs', []), defaultTtl: 3600 },
+  dialogs: { ...definition('dialogs', []), defaultTtl: secondsOf(retention.form) },
   accessLog: {
     ...definition('accessLog', ['/at/?', '/cases/[]/?', '/who/?', '/units/[]/?']),
-    defaultTtl: MONTHS_24,
+    defaultTtl: secondsOf(retention.accessLine),
   },
 } satisfies Record<string, ContainerDefinition>;
 

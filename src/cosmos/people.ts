@@ -11,6 +11,7 @@ import type {
   FileLinks,
 } from '../app/ports.ts';
 import type { Side } from '../domain/people/people.ts';
+import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import { repeated } from './client.ts';
 import { containers } from './containers.ts';
@@ -57,9 +58,6 @@ function teamsIdKey(teamsId: string): string {
   return `teams-id:${createHash('sha256').update(teamsId).digest('hex')}`;
 }
 
-/** How long an unfinished form is kept (ROUTINES 7), in minutes. */
-const FORM_MINUTES = 60;
-
 /** By its own time too: the container's time to live begins again with each write, and is seconds of the database's. */
 export function createDialogs(database: Database, now: () => Instant): Dialogs {
   const container = database.container(containers.dialogs.id);
@@ -76,7 +74,7 @@ export function createDialogs(database: Database, now: () => Instant): Dialogs {
       return { dialog, run, answers, ...also, ...(_etag && { etag: _etag }) };
     },
     async keep(person, { etag, ...state }) {
-      const document = { id: person, ...state, until: addMinutes(now(), FORM_MINUTES) };
+      const document = { id: person, ...state, until: addMinutes(now(), retention.form.minutes) };
       if (etag === undefined) return create(container, document);
       return (await replace(container, document, { _etag: etag })) !== undefined;
     },

@@ -2,10 +2,11 @@ import { writeLetter } from '../app/letters.ts';
 import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime } from '../domain/kinds.ts';
-import { listAt, RETENTION_DAYS } from '../domain/owed-by-time.ts';
+import { listAt } from '../domain/owed-by-time.ts';
 import { deputyBy, isOver } from '../domain/people/absence.ts';
 import { personOf } from '../domain/people/people.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
+import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -49,7 +50,7 @@ export async function turnAbsence(
   return {
     ...absence,
     open: false,
-    wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), PLANNING_TIME),
+    wakeAt: instantAt(addDays(s.today, retention.absence.days), PLANNING_TIME),
   };
 }
 

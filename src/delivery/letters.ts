@@ -4,9 +4,10 @@ import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { letterNow } from '../domain/letter-now.ts';
 import { dayList, type Told } from '../domain/lists.ts';
-import { LIST_TIME, listAt, PURGE_GRACE_DAYS, RETENTION_DAYS } from '../domain/owed-by-time.ts';
+import { LIST_TIME, listAt } from '../domain/owed-by-time.ts';
 import { monthBefore } from '../domain/own-control.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
+import { retention } from '../domain/retention.ts';
 import {
   addDays,
   addWorkingDays,
@@ -70,7 +71,7 @@ export async function sendLetter(
     ...unstuck,
     sentTo,
     tries: 0,
-    wakeAt: instantAt(addDays(s.today, RETENTION_DAYS), LIST_TIME),
+    wakeAt: instantAt(addDays(s.today, retention.message.days), LIST_TIME),
   });
   const lists = await toldBy(deps, letter, s);
   // Nobody else is told in the place of somebody who has left.
@@ -136,7 +137,7 @@ async function purgeLetter(
     const attempt = await put(deps, person, activityId, deps.draw.purged(), letter.tries ?? 0);
     if (
       attempt.kind === 'later' &&
-      s.today < addDays(letter.day, RETENTION_DAYS + PURGE_GRACE_DAYS)
+      s.today < addDays(letter.day, retention.message.days + retention.cardsLeft.days)
     )
       return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }

@@ -1,6 +1,6 @@
 import type { CaseDocument, LiveCard } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { PURGE_GRACE_DAYS } from '../domain/owed-by-time.ts';
+import { retention } from '../domain/retention.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import { endOfKeeping, PLANNING_TIME } from '../domain/wake-time.ts';
 import { put } from './attempt.ts';
@@ -42,7 +42,7 @@ async function purgeCard(
   const tries = retry?.tries ?? 0;
   const attempt = await put(deps, person, id, deps.draw.purged(), tries);
   const keptTo = endOfKeeping(doc, s) ?? s.today;
-  if (attempt.kind === 'later' && s.today < addDays(keptTo, PURGE_GRACE_DAYS))
+  if (attempt.kind === 'later' && s.today < addDays(keptTo, retention.cardsLeft.days))
     return changed(person, attempt, tries, (kept) => kept);
   if (attempt.kind !== 'sent')
     deps.log.warn(

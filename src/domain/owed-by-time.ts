@@ -17,10 +17,6 @@ import {
 export const LIST_TIME = '08:30';
 /** After this time of the day a reminder waits for the next working day. */
 export const LAST_LIST_TIME = '16:30';
-/** How many days a case is kept after it has ended (ROUTINES 7). */
-export const RETENTION_DAYS = 90;
-/** How many days a deletion waits at most until its cards in Teams say "Gallrat". */
-export const PURGE_GRACE_DAYS = 7;
 
 /** Where the owners of the task are told: together in their channel, or each in their own chat. */
 export function told(task: Task): readonly Seat[] {

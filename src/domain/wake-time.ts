@@ -1,7 +1,7 @@
 import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
 import type { Situation } from './engine/step.ts';
 import { UNDO_MINUTES } from './engine/undo.ts';
-import { RETENTION_DAYS } from './owed-by-time.ts';
+import { retentionOf } from './retention.ts';
 import {
   addDays,
   addMinutes,
@@ -42,7 +42,7 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
 /** The day that an ended case is deleted. Undefined while it is open. */
 export function endOfKeeping(doc: CaseDocument, s: Situation): Day | undefined {
   const ended = routineOf(doc.kind).endedAt(stateOf(doc), s);
-  return ended === undefined ? undefined : addDays(dayOf(ended), RETENTION_DAYS);
+  return ended === undefined ? undefined : addDays(dayOf(ended), retentionOf[doc.kind].days);
 }
 
 function nextPlanning(now: Instant): Instant {

@@ -1,7 +1,8 @@
 import { openTasks } from '../../src/domain/document.ts';
 import { owedByPress } from '../../src/domain/owed-by-press.ts';
-import { listAt, owedByTime, RETENTION_DAYS } from '../../src/domain/owed-by-time.ts';
+import { listAt, owedByTime } from '../../src/domain/owed-by-time.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
+import { retention } from '../../src/domain/retention.ts';
 import { wakeAfter } from '../../src/domain/wake-time.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
@@ -154,7 +155,7 @@ describe('when the case wakes next', () => {
   });
 
   it('a case that has ended only for its retention', () => {
-    expect(RETENTION_DAYS).toBe(90);
+    expect(retention.case.days).toBe(90);
     expect(wakes(closed(), '2026-03-24 16:00')).toBe('2026-06-22 07:00');
   });
 });

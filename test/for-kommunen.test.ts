@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { type Period, retention } from '../src/domain/retention.ts';
+import { addDays, addMonths } from '../src/domain/time.ts';
+
+/** The municipality decides on what the page says is kept, and for how long: it must be what the code does. */
+const page = readFileSync('docs/for-kommunen.md', 'utf8');
+
+/** Each row of the table: what is kept, in which container, for how long. */
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .slice(2)
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+const WORDS: Readonly<Record<string, string>> = {
+  '1 minutes': 'en minut',
+  '10 minutes': 'tio minuter',
+  '60 minutes': 'en timme',
+  '7 days': 'sju dagar',
+  '731 days': '24 månader (731 dagar)',
+};
+
+/** A period as the page writes it. */
+function inWords(period: Period): string {
+  const [[unit, n] = []] = Object.entries(period);
+  return WORDS[`${n} ${unit}`] ?? `${n} dagar`;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How each row begins, and its period; what has no period in the code says so in its own words. */
+const periods: Readonly<Record<string, string>> = {
+  Ärenden: `${inWords(retention.case)} efter att ärendet avslutats`,
+  'Kontroller av Link': inWords(retention.check),
+  Meddelanden: `${inWords(retention.message)}; utskrift av ett ärende senast med ärendet`,
+  Frånvaro: `${inWords(retention.absence)} efter att den tagit slut`,
+  Bevakningslista: `${inWords(retention.rotaDay)} bakåt`,
+  'Var varje medarbetare nås': 'Tills vidare; boten tar inte bort den som slutat',
+  'Ärendets nummer i verksamhetssystemet som hash': capital(inWords(retention.numberHeld)),
+  'Påbörjade formulär': `${capital(inWords(retention.form))}; filen hämtas en gång, inom ${inWords(retention.file)}`,
+  Åtkomstlogg: inWords(retention.accessLine),
+  Personallista: 'Så länge kommunen har den så',
+  'Namn, id, roller': 'Tills inget ärende nämner den som slutat; i ärendet så länge som ärendet',
+  Driftlogg: 'Kommunens val, den sparas inte av boten',
+};
+
+test('every row says how long that is kept, and no other row is there', () => {
+  const found = rows.map(([what = '', , howLong = '']) => [
+    Object.keys(periods).find((begins) => what.startsWith(begins)) ?? what,
+    howLong,
+  ]);
+  expect(Object.fromEntries(found)).toEqual(periods);
+  expect(found).toHaveLength(Object.keys(periods).length);
+});
+
+test('the text below says for how long cards that could not be replaced are tried', () => {
+  expect(page.replace(/\s+/g, ' ')).toContain(
+    `försöker boten i ${inWords(retention.cardsLeft)}, raderar sedan ändå`,
+  );
+});
+
+test('every period is said there', () => {
+  const said = new Set(Object.values(retention).map(inWords));
+  const text = page.replace(/\s+/g, ' ').toLowerCase();
+  expect([...said].filter((words) => !text.includes(words))).toEqual([]);
+});
+
+test('the access log is kept for 24 months from whatever day, a leap day or not', () => {
+  const { days } = retention.accessLine;
+  const starts = Array.from({ length: 4 * 366 }, (_, at) => addDays('2026-01-01', at));
+  expect(starts.filter((day) => addDays(day, days) < addMonths(day, 24))).toEqual([]);
+});
