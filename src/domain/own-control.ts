@@ -88,12 +88,12 @@ export function ownControl(
 }
 
 /**
- * What a case has to count, each thing once: on the day it was done in time, or else on the day its
- * time was out, so that the months add up. What has still some time left is not counted yet; nor is
- * anything of a case that was opened by mistake.
+ * The things that a case counts, each of them once. A thing counts on the day when it was done in
+ * time, or otherwise on the day when its time was out, so that the months add up. It does not count
+ * while time is left, and a case that was opened by mistake counts nothing.
  *
- * An outpatient case counts for the unit of the behandlare; what VO and FH ask of each other for
- * the unit that was asked to take it; a check for the unit that was to make it.
+ * An outpatient case counts for the unit of the behandlare. What VO and FH ask of each other counts
+ * for the unit that was asked to take it, and a check for the unit that was to make it.
  */
 export function countedIn(doc: CaseDocument, s: Situation): readonly Counted[] {
   return kindOf(doc.kind).count(stateOf(doc), standing(doc.events), s);

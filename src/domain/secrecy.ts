@@ -52,32 +52,32 @@ const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3})$/;
 
 /**
- * Whether the text holds a Swedish personal number, whole, in any usual writing, anywhere in it:
- * - personnummer and samordningsnummer (day + 60), ten or twelve digits, also with the birth month
- *   or day unknown (month 00, day 60), which Skatteverket gives out (SKV 704, 707 and its test
- *   series),
+ * True when the text holds a whole Swedish personal number, in any usual writing, anywhere in it:
+ * - personnummer and samordningsnummer (day + 60), with ten or twelve digits. The birth month or
+ *   day may be unknown (month 00, day 60), which Skatteverket gives out (SKV 704, 707 and its test
+ *   series).
  * - national reserve numbers (Inera, Nationellt ReservID 1.0: XXYYMMDD-NNGC, XX above 21, or 00
- *   when the birth date is unknown, the four last two letters and two digits, or three letters and
- *   one),
- * - the regions' reserve numbers, as HL7 Sweden's base profiles list them: four last with letters
- *   (VGR K, M, X; Skåne; T and TF numbers, which IVO asks for; interim numbers), 99 first
+ *   when the birth date is unknown; the last four are two letters and two digits, or three letters
+ *   and one).
+ * - the regions' reserve numbers, as HL7 Sweden's base profiles list them: the last four with
+ *   letters (VGR K, M, X; Skåne; T and TF numbers, which IVO asks for; interim numbers), first 99
  *   (Stockholm), day 32-59 (Halland, Carelink).
  *
- * Digits may be of any script, dashes of any kind, invisible characters anywhere; the parts of the
- * date may stand apart, if evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all the digits.
- * Letters among digits that look like some (O, l, I) are read as digits and as letters; tags,
- * entities and percent signs as what they stand for and as they are.
+ * Digits may be of any script, dashes of any kind, and invisible characters may stand anywhere. The
+ * parts of the date may stand apart, if evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all
+ * the digits. Letters among digits that look like digits (O, l, I) are read both as digits and as
+ * letters. Tags, entities and percent signs are read both decoded and as they are.
  *
  * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right
- * check digit: with the last digit mistyped they still tell who it is. Writings that are as often
- * something else (ten digits in a row, a date and a time or a phone number after it, the end of a
- * phone number in pairs and what follows) count only with one. Dates, times, instants, phone
- * numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date alone does not
- * count.
+ * check digit: with a mistyped last digit they still tell who the person is. Writings that are as
+ * often something else count only with a right check digit (ten digits in a row, a date and a time
+ * or a phone number after it, the end of a phone number in pairs and what follows). Dates, times,
+ * instants, phone numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date
+ * alone does not count.
  *
- * Meant, and not to be mended one way without the other:
+ * These results are intended. Do not change one without the other:
  * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a
- *   stroke and a year); twelve digits of a moment; what stands by chance in a long code; a phone
+ *   dash and a year); twelve digits of an instant; what stands by chance in a long code; a phone
  *   number tied after six digits, and one with an area code of four after a date and a dash.
  * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check
  *   digit or right beside another number; after a blank, a last four that may be a year or an area
