@@ -18,7 +18,9 @@ import { placesWithRules } from './places.ts';
 import { routineCards, routineNames } from './routines.ts';
 import { about, capital, dayText, help, menu, routine } from './texts.ts';
 
-/** The routines that somebody works by; all of them for a manager of managers, or the administrator. */
+/**
+ * The routines that somebody works by; all of them for a manager of managers, or the administrator.
+ */
 export function routinesOf(person: PersonId, people: People): readonly RoutineName[] {
   const known = personOf(people, person);
   if (!known) return [];
@@ -26,7 +28,10 @@ export function routinesOf(person: PersonId, people: People): readonly RoutineNa
   return own.length === 0 ? routineNames : own;
 }
 
-/** Hjälp names one's own manager, not a support desk (R31, S31), and for VO and FH the words of the field (S3). */
+/**
+ * Hjälp names one's own manager, not a support desk (R31, S31), and for VO and FH the terms of the
+ * routine (S3).
+ */
 export function helpCard(people: People, person: PersonId, look: Look): CardMessage {
   const manager = personOf(people, person)?.manager;
   const words = manager === undefined ? help.noManager : help.manager(nameOf(people, manager));
@@ -44,7 +49,10 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
   };
 }
 
-/** Om rutinen (R2, R32, S2, S32): what each covers and asks where, whether it still holds, and whether the tables are approved (E21). */
+/**
+ * Om rutinen (R2, R32, S2, S32): what each routine covers and asks where, whether it is still
+ * valid, and whether the tables are approved (E21).
+ */
 export function aboutCard(
   look: Look,
   today: Day,
@@ -80,7 +88,7 @@ function facts(
   ];
 }
 
-/** Each place with what is asked there, folded away until somebody wants to read it. */
+/** Each place with what it asks, folded away until somebody opens it. */
 function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
   if (!hasPlaces) return [text(routine.notApproved)];
   const id = `places-${name}`;

@@ -1,7 +1,10 @@
-/** The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5: what Teams draws for bots). */
+/**
+ * The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5, which
+ * Teams draws for bots).
+ */
 export type Element = Readonly<Record<string, unknown>>;
 
-/** How words look; the rest of a style is of the line that they stand in. */
+/** How the words look. The rest of a style belongs to their row. */
 interface Style {
   readonly weight?: 'Bolder';
   readonly size?: 'Small' | 'Medium';
@@ -12,8 +15,9 @@ interface Style {
 }
 
 /**
- * A line of words, as they are: a name in a TextBlock would be read as Markdown, and one can be a link (AdaptiveCards issue 2230);
- * escaped it shows its backslashes on phones (msteams-docs issue 5793).
+ * A row of plain words. A TextBlock would read a name as Markdown, in which it can be a link
+ * (AdaptiveCards issue 2230), and escaped Markdown shows its backslashes on phones (msteams-docs
+ * issue 5793).
  */
 export function text(content: string, { spacing, separator, ...looks }: Style = {}): Element {
   const line = {
@@ -43,7 +47,9 @@ export function container(items: readonly Element[], style: Element = {}): Eleme
   return { type: 'Container', items, ...style };
 }
 
-/** A name and what it is, as one line: a FactSet gives half of a phone's width to the names. */
+/**
+ * A label and its value in one row, because a FactSet gives half of a phone's width to the labels.
+ */
 export function labelled(label: string, value: string): Element {
   const inlines = [
     { type: 'TextRun', text: `${label}: `, isSubtle: true },
@@ -52,7 +58,7 @@ export function labelled(label: string, value: string): Element {
   return { type: 'RichTextBlock', inlines, spacing: 'Small' };
 }
 
-/** A line of a list, and its one button beside it. */
+/** A row of a list with its one button beside it. */
 export function rowWith(items: readonly Element[], button: Element): Element {
   return {
     type: 'ColumnSet',
@@ -74,10 +80,16 @@ export function actionSet(actions: readonly Element[]): Element {
   return { type: 'ActionSet', actions };
 }
 
-/** What a row of buttons may take on a phone, in pixels; of a title, each letter, and the button around it with its gap. */
+/**
+ * The width in pixels of a row of buttons on a phone, of each letter of a title, and of the button
+ * around it with its gap.
+ */
 const ROW = { width: 296, letter: 9, around: 34 };
 
-/** Buttons in their order, as many beside each other as a phone shows with their whole titles; Teams cuts off what does not fit. */
+/**
+ * Buttons in their order, as many in a row as a phone shows with whole titles. Teams cuts off what
+ * does not fit.
+ */
 export function buttonRows(buttons: readonly Element[]): Element[] {
   const rows: Element[][] = [];
   let room = 0;
@@ -143,8 +155,9 @@ export function toggles(title: string, target: string): Element {
 }
 
 /**
- * A press. Action.Execute answers in place; its Submit fallback serves clients that do not know it, and `submit` makes every button
- * one, for the phones on which Execute is dead (AdaptiveCards issue 9315).
+ * A button that presses. Action.Execute answers in place, and its Submit fallback serves clients
+ * that do not know it. `submit` makes every button a Submit, for the phones on which Execute does
+ * nothing (AdaptiveCards issue 9315).
  */
 export function press(
   title: string,
@@ -168,7 +181,7 @@ export function adaptiveCard(body: readonly Element[]): Element {
   return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body };
 }
 
-/** Whether an element, or a form that one of its buttons opens, has a field to fill in. */
+/** True when an element, or a form that one of its buttons opens, has a field to fill in. */
 export function asksSomething(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(asksSomething);
   if (typeof node !== 'object' || node === null) return false;

@@ -5,7 +5,10 @@ import { cardsOf } from './kinds.ts';
 import type { CardMessage } from './look.ts';
 import { noticeCard } from './notices.ts';
 
-/** What a card becomes for somebody who has no part in the case any longer: why, and that there is nothing to do (E1, E11). */
+/**
+ * The last card for a person who no longer has a part in the case: why, and that there is nothing
+ * to do (E1, E11).
+ */
 export function farewell(doc: CaseDocument, person: PersonId, s: Situation): CardMessage {
   return noticeCard(cardsOf(doc.kind).farewell(doc, person, s));
 }

@@ -27,16 +27,16 @@ export interface Drawing {
   readonly vs: string;
 }
 
-/** What was typed before, and what is wrong with it, by field. */
+/** What was typed before, and the faults, by field. */
 export interface Typed {
   readonly values?: Readonly<Record<string, string>>;
   readonly faults?: Readonly<Record<string, string>>;
 }
 
 /**
- * The inputs of a form: one for each field, but not for those that are buttons, each with what is wrong in it. `scope` is the step or
- * dialog that asks. Of the values that were typed before only those stand there again that fit their field: anything else may be a
- * name, or part of a personal number (ROUTINES 7).
+ * The inputs of a form, one for each field that is not answered by buttons, each with its fault.
+ * `scope` is the step or dialog that asks. An earlier value is shown again only when it fits its
+ * field, because anything else may be a name, or part of a personal number (ROUTINES 7).
  */
 export function inputs(
   fields: readonly Field[],
@@ -61,13 +61,16 @@ export function inputs(
   });
 }
 
-/** As many choices as one form lists: a message of Teams' ends at 28 KB, and a card may hold several forms. */
+/**
+ * The most choices that one form lists. A Teams message is at most 28 KB, and a card may hold
+ * several forms.
+ */
 const MOST_LISTED = 60;
-/** A choice of no more than these is listed, however many others there are. */
+/** A field with no more choices than this is always listed. */
 const FEW = 12;
 const FEWEST_FOUND = 5;
 
-/** The choices that are too long to be listed together with the others of their form. */
+/** The fields whose choices are too many to list together with the other fields of the form. */
 function longOf(fields: readonly Field[]): ReadonlySet<Field> {
   const listed = fields.filter(isChoice);
   const total = listed.reduce((sum, { of }) => sum + of.length, 0);
@@ -75,8 +78,9 @@ function longOf(fields: readonly Field[]): ReadonlySet<Field> {
 }
 
 /**
- * A long choice: somebody writes a part of a name or a unit, and chooses among those whom that fits. Each press sends what is written,
- * so that nothing is kept between them. What is chosen already stays, except where one is looked for in place of another.
+ * A long choice: the user types a part of a name or a unit, and chooses among the hits. Each press
+ * sends the typed text, so that nothing is stored in between. Earlier choices stay, unless the
+ * search is for another one instead.
  */
 function soughtInput(
   field: Choice,
@@ -119,7 +123,7 @@ function soughtInput(
   ];
 }
 
-/** Every word stands in the name, the unit or what else the choice is called. */
+/** True when each word occurs in the name, the unit or another title of the choice. */
 function isFoundBy(
   words: readonly string[],
   field: Choice,
@@ -132,12 +136,15 @@ function isFoundBy(
   return words.every((word) => text.includes(word));
 }
 
-/** What is wrong in a field, beneath it. */
+/** The fault of a field, shown beneath it. */
 export function faultText(sentence: string): Element {
   return text(sentence, { color: 'Attention', size: 'Small', spacing: 'None' });
 }
 
-/** A list that is empty for now, such as the therapists of a case that has none: there is nothing to draw. */
+/**
+ * True for a list that is empty for now, such as the therapists of a case without any. There is
+ * nothing to draw.
+ */
 function hasNoChoice(field: Field): boolean {
   return (field.kind === 'one' || field.kind === 'several') && field.of.length === 0;
 }
@@ -181,7 +188,10 @@ function options(field: Choice, drawing: Drawing): { value: string; title: strin
   return field.of.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
 }
 
-/** A choice is a word of ours, a day, a person, or a unit; who is away, has left or cannot take it is marked (E9, E25). */
+/**
+ * The title of a choice: a word of ours, a day, a person, or a unit. People who are away, have left
+ * or cannot take it are marked (E9, E25).
+ */
 function optionTitle(
   { id: field, cannot }: Choice,
   value: string,

@@ -12,19 +12,25 @@ import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs, search } from './texts.ts';
 
-/** One form of a dialog: what is asked, in which words. `labels` names inputs whose label depends on the answers. */
+/**
+ * One form of a dialog: its fields and its words. `labels` holds the labels that depend on the
+ * answers.
+ */
 export interface Form {
   readonly id: string;
   readonly lead: string;
   readonly body: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: string;
-  /** The titles of its buttons, by choice, where it is answered by one of several. */
+  /** The titles of its buttons, by choice, when one of several buttons answers it. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** A dialog's form. `values` is what was typed before, shown again with what is wrong at each field. */
+/**
+ * Draws a dialog's form. `values` holds what was typed before. It is shown again with the fault at
+ * each field.
+ */
 export function formCard(
   dialog: string,
   form: Form,
@@ -45,7 +51,8 @@ export function formCard(
     ...(form.fields.length > 0 && !asked ? [press(form.submit, data, look.cardAction)] : []),
   ];
   const cancel = press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction);
-  // What leads out of a form of several steps stands in a row of its own, away from what it asks.
+  // The buttons that leave a form of several steps stand in a row of their own, apart from those
+  // that answer it.
   const rows = how.back
     ? [
         ...buttonRows(forward),

@@ -11,15 +11,18 @@ import { card, persons } from './texts.ts';
 
 export type { Look, RoutineFacts } from '../src/domain/settings.ts';
 
-/** A card as it is sent: the summary is its first sentence, which is what a locked phone may show. */
+/** A card as it is sent. The summary is its first sentence, which a locked phone may show. */
 export interface CardMessage {
   readonly card: object;
   readonly summary: string;
-  /** E29: of a card that shows fields to fill in, what its reader has to do and by when. */
+  /** E29: what the reader has to do and by when, on a card with fields to fill in. */
   readonly todo?: string | undefined;
 }
 
-/** What a person is called: also one who has left, by their last name (E9); never an id. */
+/**
+ * The name of a person, never an id. A person who has left is called by their last name in the
+ * staff list (E9).
+ */
 export function nameOf(people: People, id: PersonId | undefined): string {
   if (id === undefined) return persons.nobody;
   if (id === BY_TIME) return persons.bot;
@@ -29,7 +32,10 @@ export function nameOf(people: People, id: PersonId | undefined): string {
   return left ? persons.left(left.name) : persons.someoneLeft;
 }
 
-/** Somebody as an event has them: by the name of that day, or who has left since, by the last one. */
+/**
+ * The name of a person in an event: that day's name, or the last known name of a person who has
+ * left.
+ */
 export function nameThen(people: People, event: Pick<Stamp, 'names'>, id: PersonId): string {
   const then = event.names?.[id];
   if (then === undefined || leaverOf(people, id)) return nameOf(people, id);

@@ -45,7 +45,7 @@ export function menuCard(
   return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
 }
 
-/** First contact (E18). */
+/** The card at the first contact (E18). */
 export function welcomeCard(look: Look): CardMessage {
   return noticeCard(menu.welcome, [
     press(menu.showMine, { start: 'mine' }, look.cardAction),
@@ -75,13 +75,16 @@ export function historyCard(content: string, file?: string): CardMessage {
 
 type Refusal = { readonly code: string } & Readonly<Record<string, unknown>>;
 
-/** What is wrong in each field of a form, and in no field of it. */
+/** The faults of each field of a form, and those of no field. */
 export interface FaultTexts {
   readonly faults: Readonly<Record<string, string>>;
   readonly notices: readonly string[];
 }
 
-/** A refused form as its sentences, each to stand at its field (DESIGN 5), and above them that something is to be changed. */
+/**
+ * A refused form in sentences, one at each field (DESIGN 5). The sentence above says that something
+ * must be changed.
+ */
 export function faultTexts(
   refusal: Refusal,
   form: Form,
@@ -103,17 +106,20 @@ export function faultTexts(
   return { faults, notices: [...notices, ...marked(Object.keys(faults).length)] };
 }
 
-/** Who looks for somebody has done nothing wrong, so that nothing is marked: what was found stands in the field. */
+/**
+ * True for a search. The user has made no mistake, so that no fault is marked and the hits stand in
+ * the field.
+ */
 export function isSearch({ code }: { readonly code: string }): boolean {
   return code === 'sought';
 }
 
-/** Where so many fields are marked. */
+/** The sentence that says how many fields are marked. */
 export function marked(count: number): string[] {
   return count === 0 ? [] : [count === 1 ? refusals.oneMarked() : refusals.several()];
 }
 
-/** A refusal as the sentence that it is (texts/refusals.ts): names, days and labels in place of ids. */
+/** A refusal as a sentence (texts/refusals.ts), with names, days and labels in place of ids. */
 export function refusalText(
   refusal: Refusal,
   people: People,
@@ -139,10 +145,10 @@ export function refusalText(
   return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
-/** The dialogs of which there may be several to go through at a time. */
+/** The dialogs that people often go through several times in a row. */
 const again: readonly string[] = ['admission', 'application'];
 
-/** A proposal of which nothing was made, with a button for the next one (E14: "Fler att fördela?"). */
+/** A proposal that opened nothing, with a button for the next one (E14: "Fler att fördela?"). */
 export function toldCard(
   words: { readonly lead: string; readonly body: string },
   dialog: string,
@@ -161,7 +167,7 @@ export function toldCard(
   };
 }
 
-/** "Är du tillbaka?" for somebody who presses while absent (E9). */
+/** "Är du tillbaka?" for a person who presses while absent (E9). */
 export function awayCard(words: string, look: Look): CardMessage {
   return noticeCard(words, [press(dialogs.yesBack, { start: 'back' }, look.cardAction)]);
 }

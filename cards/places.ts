@@ -11,8 +11,9 @@ import { routineCards } from './routines.ts';
 import { namesText, routine } from './texts.ts';
 
 /**
- * Where these rules stand, as the reader finds it in the routine, or that a rule of our own stands nowhere in it. Undefined while the
- * places may not be shown: they were read from another version than the one in force (E21).
+ * Where these rules stand, as the reader finds them in the routine, or that a rule of the project
+ * does not stand there. Undefined while the places may not be shown, because they were read from
+ * another version than the one in force (E21).
  */
 export function placeText(
   rules: readonly RuleId[],
@@ -24,7 +25,9 @@ export function placeText(
   return found.length === 0 ? routine.notThere : routine.at(namesText(parts(found)));
 }
 
-/** Every place of a routine with what is asked there, in the document's order: what "Om rutinen" lists. */
+/**
+ * Every place of a routine with what it asks, in the document's order, as "Om rutinen" lists them.
+ */
 export function placesWithRules(name: RoutineName): (readonly [place: string, asks: string])[] {
   const rows = new Map<string, string[]>();
   for (const rule of statedRules) {
@@ -36,7 +39,7 @@ export function placesWithRules(name: RoutineName): (readonly [place: string, as
   return [...rows].map(([words, asks]) => [words, asks.join(' ')] as const);
 }
 
-/** A place by its own: "behandlare punkt 5". */
+/** One place in words: "behandlare punkt 5". */
 export function placeName(place: Place): string {
   const [words = ''] = parts([place]);
   return words;

@@ -13,10 +13,10 @@ import { type Element, text } from './elements.ts';
 import { nameOf } from './look.ts';
 import { namesText, staffFaultTexts, staffFileTexts, staffLetters } from './texts.ts';
 
-/** As many faults, or people, as a letter names; the rest is counted. */
+/** The most faults, or people, that a letter names. The rest is counted. */
 const MOST = 20;
 
-/** Whoever a leaver's duties fall to is told of it at once (E9). */
+/** The heirs of a leaver's duties are told at once (E9). */
 export function heirWords(
   { about }: LetterDocument,
   { people }: Situation,
@@ -27,7 +27,7 @@ export function heirWords(
     : staffLetters.heir({ name: nameOf(people, about), has: 'moved' });
 }
 
-/** Whoever managed them may give all of it to others at once (E11). */
+/** The leaver's manager may give all of it to others at once (E11). */
 export function handOn(
   { what, about }: LetterDocument,
   reader: PersonId,
@@ -38,7 +38,10 @@ export function handOn(
   return hasRole(known, 'unitManager') && manages(reader, about, people);
 }
 
-/** A new staff list that is not in force: why, who is concerned and in which field, and what to do (DESIGN 6). */
+/**
+ * A new staff list that is not in force: why, the people and the fields concerned, and what to do
+ * (DESIGN 6).
+ */
 export function staffWaitsBody(staff: StaffWaits, { people }: Situation): Element[] {
   const { why, wrong, places, gone, listed } = staff;
   const faults = [

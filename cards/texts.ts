@@ -4,8 +4,9 @@ import * as outpatient from './texts/outpatient.ts';
 import { events as outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
- * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
- * (ROUTINES 9). The first sentence of a card is what a locked phone may show: neutral, without case number.
+ * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no
+ * exclamation marks, emojis or blame (ROUTINES 9). A locked phone may show the first sentence of a
+ * card, which is neutral and has no case number.
  */
 export * from './texts/access-log.ts';
 export * from './texts/aid.ts';
@@ -25,7 +26,7 @@ export * from './texts/routine.ts';
 export * from './texts/staff.ts';
 export * from './texts/steps.ts';
 
-/** What is found by the name of a step, a field or an event: the words of both routines in one list. */
+/** Words by the name of a step, a field or an event, for both routines together. */
 export const buttons = { ...aid.buttons, ...outpatient.buttons };
 export const bundles = { ...outpatient.bundles, ...aid.bundles };
 export const awaited = { ...outpatient.awaited, ...aid.awaited };

@@ -15,8 +15,9 @@ import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
 /**
- * Frånvaro (E9): one's own, a colleague's of the unit, or of somebody one manages. No reason is asked. Of somebody else the deputy is
- * asked for by itself, since who may stand in depends on whom for.
+ * Frånvaro (E9): one's own, a colleague's of the unit, or that of a person one manages. No reason
+ * is asked. For another person the deputy is asked in a second form, because the choices depend on
+ * that person.
  */
 export const absence: Dialog = {
   name: 'absence',
@@ -66,7 +67,10 @@ function daysForm({ person, s }: Asked): Form {
   };
 }
 
-/** Whoever reports for somebody else chooses among those who may stand in for that one, when there is a choice. */
+/**
+ * A person who reports for somebody else chooses among that person's possible deputies, if there
+ * are several.
+ */
 function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
   const absent = personOf(s.people, answers.person);
   if (!absent || absent.id === person.id) return [];
@@ -80,7 +84,7 @@ function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
   return [{ id: 'deputy', lead, body: [body], fields: [field], submit: dialogs.absence.submit }];
 }
 
-/** A deputy who is away the same days is said so before it is saved (E9). */
+/** Warns before saving that the deputy is away on the same days (E9). */
 function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   const { from, until } = answers;
   if (from === undefined || !isDay(from)) return [];
@@ -120,12 +124,14 @@ function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   ];
 }
 
-/** Of one's own absence the first form asks for the deputy, of somebody else's the second. */
+/**
+ * The deputy for one's own absence is asked in the first form, for another person's in the second.
+ */
 function deputyIn({ 'deputy.done': isOthers, deputy, standIn }: Answers): PersonId | undefined {
   return isOthers === undefined ? deputy : standIn;
 }
 
-/** Who may stand in, those who are away today last. */
+/** The possible deputies. Those who are away today come last. */
 function candidates(
   absent: Person,
   by: PersonId,

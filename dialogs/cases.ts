@@ -4,7 +4,10 @@ import type { Dialog } from './dialog.ts';
 
 const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };
 
-/** Ärende: by its number, the bot's or the case system's; there is no other search (ROUTINES 7). */
+/**
+ * Ärende: opens a case by its number, the bot's or the case system's. There is no other search
+ * (ROUTINES 7).
+ */
 export const openCase: Dialog = {
   name: 'case',
   forms: ({ look }) => [

@@ -9,7 +9,7 @@ import type { Dialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
 import { takeOver } from './take-over.ts';
 
-/** Every dialog; its name is the command that starts it. */
+/** Every dialog, by the command that starts it. */
 export const catalogue: readonly Dialog[] = [
   newOutpatient,
   admission,

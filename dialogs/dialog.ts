@@ -23,18 +23,21 @@ export interface Asked {
   readonly look: Look;
   /** The unit's rota, for a dialog that changes it. */
   readonly rota?: Readonly<Record<string, string>>;
-  /** Who has left, and whose open cases the person may give to others, where a form offers them. */
+  /**
+   * People who have left, when the person may give their open cases to others and a form offers
+   * them.
+   */
   readonly leavers: readonly Leaver[];
-  /** The open cases of the person that an answer names, where a form lists them. */
+  /** The open cases of the person whom an answer names, when a form lists them. */
   readonly cases: readonly CaseDocument[];
-  /** How many more that person has that cannot be read. */
+  /** The number of that person's further cases that cannot be read. */
   readonly unreadable?: number;
 }
 
-/** What the answers of a dialog add up to: a press or something to see, at one of the two doors. */
+/** The result of a dialog's answers: a press or something to show, through one of the two doors. */
 export type Outcome =
   | { readonly kind: 'open'; readonly answers: Answers }
-  /** A proposal of which nothing is made: the unit has it already (E14, E15). */
+  /** A proposal that opens nothing, because the unit already has the case (E14, E15). */
   | { readonly kind: 'told'; readonly lead: string; readonly body: string }
   | { readonly kind: 'rota'; readonly answers: Answers }
   | { readonly kind: 'absence'; readonly answers: Answers }
@@ -46,25 +49,28 @@ export type Outcome =
   | { readonly kind: 'find'; readonly number: string }
   | { readonly kind: 'writeOut'; readonly number: string };
 
-/** A guided dialog as data: for whom, which forms in which order, and what they add up to. */
+/**
+ * A guided dialog as data: who may start it, its forms in order, and what their answers result in.
+ */
 export interface Dialog {
   readonly name: string;
-  /** Who may start it: the holders of any of these roles; everybody when left out. */
+  /** The roles that may start it. Absent when everybody may. */
   readonly roles?: readonly Role[];
-  /** What it opens, when it opens a case: its number is reserved before. */
+  /** The kind of case that it opens. The case's number is reserved before. */
   readonly opens?: NumberedKind;
-  /** Only for those of one of the units for aid, whatever their role there. */
+  /** Only people of this unit for aid may start it, in any role. */
   readonly ofSide?: Side;
   /** It shows the rota of the person's unit. */
   readonly readsRota?: true;
-  /** The answer that names whose cases its next form lists. */
+  /** The answer that names the person whose cases its next form lists. */
   readonly casesOf?: string;
-  /** The forms that matter after these answers, in order. */
+  /** The forms that these answers lead to, in order. */
   forms(asked: Asked, answers: Answers): readonly Form[];
   outcome(answers: Answers, asked: Asked): Outcome;
   /**
-   * What is kept of the answers to a form, in place of them: of a routing table only its row. The answers themselves are computed on
-   * in the one request that they came in, and stored nowhere (ROUTINES 4). What begins with `~` is for that request too.
+   * Replaces the answers to a form by what is kept of them: of a routing table only its row. The
+   * answers are used in the request that brought them and are stored nowhere (ROUTINES 4). Keys
+   * that begin with `~` are only for that request too.
    */
   distil?(form: string, answers: Answers, asked: Asked): Answers;
 }
@@ -78,12 +84,12 @@ export type DialogStep =
     }
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
-/** Answers as they are kept: without what is only for the request that they came in. */
+/** The answers that are kept, without those only for the request that brought them. */
 export function lasting(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('~')));
 }
 
-/** The case system that a dialog's number is in. */
+/** The case system to which a dialog's number belongs. */
 export function systemOf({ opens }: Dialog, look: Look): string {
   return opens === undefined ? look.caseSystem : routineCards[kindOf(opens).document].system(look);
 }
@@ -104,8 +110,9 @@ export function nextStep(dialog: Dialog, asked: Asked, answers: Answers): Dialog
 }
 
 /**
- * The answers to one form. When they pass, the next form or the outcome; when not, the same form with every fault. An answer to a form
- * that is not the open one (an old card) gets the open one.
+ * Answers one form. When the answers are right, the result is the next form or the outcome.
+ * Otherwise it is the same form with all faults. An answer to another form than the open one (an
+ * old card) gets the open one.
  */
 export function answerStep(
   dialog: Dialog,
@@ -128,7 +135,7 @@ export function stepBack(dialog: Dialog, asked: Asked, answers: Answers): Dialog
     .forms(asked, answers)
     .filter((form) => answers[`${form.id}.done`] !== undefined);
   const last = answered.at(-1);
-  // What a table came to does not outlive the answers it came from.
+  // The row of a table is dropped together with the answers that gave it.
   if (!last) return nextStep(dialog, asked, {});
   const { vsNumber } = answers;
   if (dialog.distil) return nextStep(dialog, asked, vsNumber === undefined ? {} : { vsNumber });

@@ -4,12 +4,15 @@ import { questionsBeforeC, questionsC } from '../src/domain/aid/tables/table-c.t
 import type { Field } from '../src/domain/engine/form.ts';
 import type { Asked } from './dialog.ts';
 
-/** The case's number in the case system, in the first form of a dialog (E2). */
+/** Asks for the case's number in the case system, in the first form of a dialog (E2). */
 export function vsNumberField({ s }: Asked): Field {
   return { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true };
 }
 
-/** Table C as one form, with the two questions before it: the bot cannot know that two cases are one person's. */
+/**
+ * Table C as one form, with the two questions before it. The bot cannot know that two cases are
+ * about one person.
+ */
 export const askedOfOngoing = [...questionsBeforeC, ...questionsC];
 
 export function ongoingForm(further: readonly Field[]): Form {

@@ -13,10 +13,13 @@ import {
 import { isAway } from '../src/domain/people/stand-ins.ts';
 import type { Asked, Dialog } from './dialog.ts';
 
-/** So many cases have a receiver each; what there is besides has one for all of it. */
+/** As many cases get a field each for their receiver. One more field serves all the others. */
 const MOST = 15;
 
-/** Ta över allt (E11): whose cases, those of somebody who has left too (E9), then each with its receiver, moved by one press. */
+/**
+ * Ta över allt (E11): first whose cases, also of a person who has left (E9), then a receiver for
+ * each. One press moves them all.
+ */
 export const takeOver: Dialog = {
   name: 'takeOver',
   roles: ['unitManager'],
@@ -74,7 +77,7 @@ export const takeOver: Dialog = {
   }),
 };
 
-/** Who works as they do or did, those who are away last. */
+/** People in the same role as that person has or had. Those who are away come last. */
 function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
   const same = s.people.staff.people.filter(
     (other) =>
@@ -85,7 +88,7 @@ function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
   return [...ids.filter(isHere), ...ids.filter((id) => !isHere(id))];
 }
 
-/** Who has said that they cannot take this one stands last (E25). */
+/** People who have said that they cannot take this case come last (E25). */
 function receiverField(doc: CaseDocument, receivers: readonly PersonId[]): Field {
   const cannot = kindOf(doc.kind).cannotTake?.(stateOf(doc)) ?? [];
   const can = receivers.filter((id) => !cannot.includes(id));

@@ -10,7 +10,10 @@ import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
 
 const SIDES = ['VO', 'FH'] as const;
 
-/** Which unit does it belong to: the handläggare's dialogue, then the two managers (S16, S28–S30). */
+/**
+ * Which unit does the case belong to: the handläggare's dialogue, then the two managers (S16,
+ * S28–S30).
+ */
 export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
     talkWanted(seen),
@@ -57,7 +60,7 @@ function answers(side: Side): string[] {
 function belongs(seen: SeenAid, side: Side): Block | undefined {
   const task = own(seen, `belongs${side}`);
   const { state } = seen;
-  // Put to the managers, it can still be answered, but nobody is asked to.
+  // Once the managers have the question it can still be answered, but nobody is asked to.
   if (!task || task.blocked || !owes(seen, task) || state.agreement?.referred) return undefined;
   const other = state.agreement?.answers[otherSide(side)];
   const words = aid.belongs({
@@ -106,7 +109,7 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
   };
 }
 
-/** S28: a question that the other handläggare has not confirmed, or does not agree with, is marked so. */
+/** S28: marks a question that the other handläggare has not confirmed, or does not agree with. */
 function howItCame(seen: SeenAid): string[] {
   const { agreement } = seen.state;
   if (!agreement?.referred || agreement.again) return [];
@@ -128,7 +131,10 @@ function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
   };
 }
 
-/** One button for each unit, but the one that was answered; what the other has answered already is "Vi är överens". */
+/**
+ * One button for each unit except the one already answered. The answer that the other has given is
+ * titled "Vi är överens".
+ */
 export function sideButtons(
   seen: SeenAid,
   task: Task,

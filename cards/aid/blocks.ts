@@ -17,7 +17,10 @@ import { agreedText, endedText } from './facts.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 import { isToldOf, toldOf } from './told.ts';
 
-/** "Ditt nästa steg" in a case between VO and FH: what waits for the viewer, in the order of the routine. */
+/**
+ * "Ditt nästa steg" in a case between VO and FH: what waits for the viewer, in the order of the
+ * routine.
+ */
 export function blocksOf(seen: SeenAid): Block[] {
   const { vs } = seen;
   const made = [
@@ -38,11 +41,15 @@ export function blocksOf(seen: SeenAid): Block[] {
   return told ? [told] : [];
 }
 
-/** The other unit's case is asked of the viewer's: take it, name the ordinarie of a watch, or talk. */
+/**
+ * The viewer's unit is asked to take the other unit's case: take it, name the ordinarie of a watch,
+ * or talk.
+ */
 function taking(seen: SeenAid): Block | undefined {
   const task = own(seen, 'take');
   const { offer, asked } = seen.state;
-  // Once somebody is named it is theirs; the others find it under "Fler val", until it has waited and they are asked again.
+  // Once a person is named, only they owe it. The others find it under "Fler val" until it has
+  // waited and they are asked again.
   if (!task || !offer || !(owes(seen, task) || isToldOf(seen, task))) return undefined;
   const title = buttonTitle(seen, takeTitle(seen));
   const others = isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk'] : ['wantTalk'];
@@ -56,7 +63,10 @@ function taking(seen: SeenAid): Block | undefined {
   };
 }
 
-/** Who asks the viewer to take over: a colleague, the manager, or nobody, since whoever had it has left the staff list. */
+/**
+ * Who asks the viewer to take over: a colleague, the manager, or nobody when the owner has left the
+ * staff list.
+ */
 function takingOver(seen: SeenAid): Words {
   const { asked, owner } = seen.state;
   const asker = asked?.to === seen.viewer ? seen.doc.events[asked.n - 1]?.by : undefined;
@@ -70,7 +80,7 @@ function takingOver(seen: SeenAid): Words {
   });
 }
 
-/** By which key the button is found that takes it: a watch that comes back to VO says so. */
+/** The key for the title of the button that takes it. A watch that comes back to VO has its own. */
 export function takeTitle({ state }: SeenAid): string {
   return state.kind === 'watch' && state.offer?.to === 'VO' ? 'take/back' : 'take';
 }
@@ -88,7 +98,7 @@ function takingWords(seen: SeenAid, to: Side) {
   return state.vob ? aid.vob({ who, side, vs }) : aid.application({ who, side, to, vs });
 }
 
-/** The giver's two ticks: one press whether there is a paper file or not, or each by itself (E3). */
+/** The giver's two ticks: one press with or without a paper file, or each by itself (E3). */
 function giving(seen: SeenAid): Block | undefined {
   const tasks = seen.own.filter(
     (task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task),
@@ -125,7 +135,10 @@ function giving(seen: SeenAid): Block | undefined {
   };
 }
 
-/** The path of vob: FH investigates, VO's delegate decides, and nobody else has the button (S20, S21). */
+/**
+ * The path of vob: FH investigates and VO's delegate decides. Nobody else has the button (S20,
+ * S21).
+ */
 function vob(seen: SeenAid): Block | undefined {
   const { vs, state } = seen;
   const decide = own(seen, 'decideVob');
@@ -143,7 +156,10 @@ function vob(seen: SeenAid): Block | undefined {
   return simple(seen, 'propose', words);
 }
 
-/** Who watches may end it whenever it is over (S10); it stands there without asking for anything. */
+/**
+ * The watching person may end the watch whenever it is over (S10). The block only offers it and
+ * asks for nothing.
+ */
 function watching(seen: SeenAid): Block | undefined {
   const task = own(seen, 'end');
   const { state, look } = seen;
@@ -161,7 +177,7 @@ function watching(seen: SeenAid): Block | undefined {
   };
 }
 
-/** The FH handläggare who has the watch, or who stands in for them today. */
+/** True for the FH handläggare who has the watch, or for their stand-in today. */
 function isOwner({ state, viewer, s }: SeenAid): boolean {
   const owner = state.people.FH;
   return (
@@ -169,7 +185,10 @@ function isOwner({ state, viewer, s }: SeenAid): boolean {
   );
 }
 
-/** One button for each reason; SVPL done asks first whether the person is still admitted (S10). */
+/**
+ * One button for each reason. The one for SVPL first asks whether the person is still admitted
+ * (S10).
+ */
 export function endButtons(seen: SeenAid, task: Task): Element[] {
   const field = task.asks.find((asked) => asked.id === 'why');
   const reasons = field?.kind === 'one' ? field.of : [];
@@ -182,7 +201,10 @@ export function endButtons(seen: SeenAid, task: Task): Element[] {
   });
 }
 
-/** First of all, for its reader is in the middle of a check. After an admission that a check found: is there another, or is the check done (E14)? */
+/**
+ * After an admission that a check found: is there another, or is the check done (E14)? It comes
+ * first, because its reader is in the middle of a check.
+ */
 function moreToShare(seen: SeenAid): Block | undefined {
   const open = seen.beside?.find((doc) => doc.kind === 'check');
   if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today)
@@ -204,7 +226,7 @@ function moreToShare(seen: SeenAid): Block | undefined {
   };
 }
 
-/** How the admission that was shared out stands now. */
+/** How the allocated admission stands now. */
 function stands(seen: SeenAid) {
   const { ended, owner, offer } = seen.state;
   if (ended) return { ended: endedText(seen, ended) };

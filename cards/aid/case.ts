@@ -17,7 +17,7 @@ import { blocksOf, endButtons, takeTitle } from './blocks.ts';
 import { aidFactsOf, endedText, outcomeText } from './facts.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 
-/** What stands under "Fler val", in this order. */
+/** The choices under "Fler val", in this order. */
 const MORE = [
   'take',
   'belongsVO',
@@ -75,7 +75,8 @@ function choice(seen: SeenAid, task: Task): Element[] {
   const isJoint = task.step.startsWith('decideJointly');
   if (!isJoint && !task.step.startsWith('belongs'))
     return offer(seen, task, buttonTitle(seen, titleOf(seen, task.step)));
-  // Away from the question the button says for whom it answers, and still what the answer confirms.
+  // Apart from its question, the button names the unit that it answers for, and still shows what
+  // the answer confirms.
   const side = task.step.slice(-2) as Side;
   const mine =
     isJoint && task.deadline === undefined ? seen.state.agreement?.managers[side]?.to : undefined;
@@ -120,7 +121,7 @@ function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
   };
 }
 
-/** VO is told that it watches again, for as long as nothing else has happened since (I9). */
+/** Tells VO that it watches again, until something else happens (I9). */
 function watchesAgain({
   state,
   doc,
@@ -142,14 +143,14 @@ function watchesAgain({
   return aid.watchesAgain({ who: bylineOf(s.people, last), link: look.linkName });
 }
 
-/** What the unit that has asked the other one is told until it is taken. */
+/** What the asking unit is told until the other one has taken it. */
 function waitingForOther(seen: SeenAid, to: Side): { lead: string; body: string } {
   const { owner } = seen.state;
   if (isWatch(seen) && to === 'FH') return aid.stillWatching({ link: seen.look.linkName });
   return { lead: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
 }
 
-/** What the managers have decided stands on their cards until it is carried out and documented (E16). */
+/** The managers' decision stands on their cards until it is carried out and documented (E16). */
 function isAgreed({ state, viewer, s }: SeenAid): boolean {
   if (!decidedByManagers(state) || (state.toDocument === undefined && !state.offer)) return false;
   if (state.ended && state.ended.why !== 'kept') return false;

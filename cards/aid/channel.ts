@@ -7,7 +7,10 @@ import type { CardMessage, Look } from '../look.ts';
 import { buttons, checks, clockText, timeText } from '../texts.ts';
 import { receiptName } from './check.ts';
 
-/** A check of Link in the unit's channel: by its time only, never a case's number (ROUTINES 7). The first press settles it for all. */
+/**
+ * A check of Link in the unit's channel, by its time and never with a case's number (ROUTINES 7).
+ * The first press settles it for all.
+ */
 export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMessage {
   const check = stateOf(doc) as Check;
   const task = openTasks(doc, s).find((open) => open.step === 'confirm');

@@ -34,7 +34,10 @@ import {
 
 type SeenCheck = Seen<Check>;
 
-/** The card of one check of Link for one person (S5, S12): one press, by whoever of the unit has the time. */
+/**
+ * The card of one check of Link for one person (S5, S12). One press by anybody of the unit is
+ * enough.
+ */
 export function checkCard(
   view: CaseView,
   look: Look,
@@ -53,7 +56,7 @@ export function checkCard(
     ...(refused ? { refused } : {}),
   };
   const confirm = own(seen, 'confirm');
-  // Who is not asked may settle it all the same.
+  // A person who is not asked may confirm it too.
   const more = confirm && !isAsked(seen, confirm) ? confirmButtons(seen, confirm) : [];
   const picks = own(seen, 'assignCheck') !== undefined;
   const parts = {
@@ -95,7 +98,10 @@ function blocksOf(seen: SeenCheck): Block[] {
   return blocks;
 }
 
-/** EC sees to it that somebody checks: at once when nobody of the unit can (E12), else after an hour (E13). */
+/**
+ * EC finds somebody who checks: at once when nobody of the unit can (E12), otherwise after an hour
+ * (E13).
+ */
 function assignBlock(seen: SeenCheck, assign: Task): Block {
   const { side, due, turn, person } = seen.state;
   const { s, look } = seen;
@@ -121,7 +127,7 @@ function hasChoice({ asks }: Task): boolean {
   return asks.some((field) => field.kind === 'one' && field.of.length > 0);
 }
 
-/** S5, S6 are VO's, S12 FH's. */
+/** S5 and S6 are rules of VO, S12 of FH. */
 function rulesOf({ side }: Check, task: Task): readonly RuleId[] {
   return task.step === 'confirm' ? [side === 'VO' ? 'S5' : 'S12'] : task.rules;
 }
@@ -130,7 +136,10 @@ function lateFrom({ state, s }: SeenCheck): string {
   return addMinutes(state.due, s.settings.link.lateAfter);
 }
 
-/** E13: whoever owes it, and when it is late everybody of the unit, unless the manager has asked one of them. */
+/**
+ * E13: true for its owner, and once it is late for everybody of the unit, unless the manager has
+ * asked one of them.
+ */
 function isAsked(seen: SeenCheck, confirm: Task): boolean {
   return owes(seen, confirm) || (lateFrom(seen) <= seen.s.now && seen.state.asked === undefined);
 }
@@ -155,7 +164,7 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   return withLines(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
 }
 
-/** FH: the watches are the viewer's own, or of somebody whom they stand in for. */
+/** FH: true when the watches are the viewer's own, or those of a person for whom they stand in. */
 function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
   return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
@@ -175,10 +184,15 @@ function withLines(
   return { lead: words.lead, body: lines.join(' ') };
 }
 
-/** As many of the checks before as are named each, and have a button: of more it is said since when. */
+/**
+ * As many earlier checks are named and get a button. With more of them the card says since when.
+ */
 const MOST_NAMED = 3;
 
-/** E13: what nobody confirmed before heads this one. Drawn without them, it is what was so when the check was made. */
+/**
+ * E13: earlier checks that nobody confirmed stand on top of this one. When the card is drawn
+ * without them, it shows the one known when the check was made.
+ */
 function beforeLine({ state, before, s }: SeenCheck): string[] {
   const made = state.missed === undefined ? [] : [state.missed];
   const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
@@ -193,7 +207,7 @@ function alsoTitle(due: Instant, s: Situation): string {
   return (buttons.confirmAfterwards as string).replace('{time}', shortTimeText(due, s.today));
 }
 
-/** "Jag bevakade också …": pressed here, recorded in the check that it is about. */
+/** "Jag bevakade också …": pressed here, and recorded in the check that it is about. */
 function alsoButtons(seen: SeenCheck): Element[] {
   const { before = [], s, viewer, doc: here, look } = seen;
   return before.slice(-MOST_NAMED).flatMap((doc) => {
@@ -263,7 +277,7 @@ function idle(seen: SeenCheck): { lead: string; lines: string[] } {
     : { lead: checks.others(time), lines: [] };
 }
 
-/** A deputy's receipt says for whom it is (E9). */
+/** A deputy's receipt names the person for whom it was given (E9). */
 export function receiptName({ by, for: absent }: Receipt, people: People): string {
   return absent === undefined
     ? nameOf(people, by)

@@ -10,12 +10,12 @@ import { aid, aidFacts, card, dayText, endedBecause } from '../texts.ts';
 import { rulesOfProposal } from './rules.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 
-/** Who answers for it, since when, what the proposal was and by which rule, and who is in it. */
+/** Who answers for it and since when, the proposal and its rule, and the people in it. */
 export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   const { state, s, vs } = seen;
   const { owner, vsNumber, opened } = state;
   const name = state.people[owner.side];
-  // VO watches as a unit (S5): there is no one person to name.
+  // VO watches as a unit (S5), so that there is no single person to name.
   const who =
     isWatch(seen) && owner.side === 'VO'
       ? owner.side
@@ -50,7 +50,7 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
 
 const SIDES = ['VO', 'FH'] as const;
 
-/** S1: where the proposal stands in the routine. */
+/** S1: the place of the proposal in the routine. */
 function proposal({ state: { row }, look }: SeenAid): (readonly [string, string])[] {
   const where = row === undefined ? undefined : placeText(rulesOfProposal(row), 'aid', look);
   return where === undefined ? [] : [[aidFacts.proposal, where]];
@@ -61,13 +61,16 @@ function agreed({ state }: SeenAid): (readonly [string, string])[] {
   return verdict ? [[aidFacts.agreedBy[verdict.by], outcomeText(state)]] : [];
 }
 
-/** Who came to the answer that was reached last, and what it was. */
+/** Who reached the last agreement, and its outcome. */
 export function agreedText(c: Aid): string {
   const verdict = c.agreed?.verdict;
   return verdict ? aidFacts.agreed(verdict.by, outcomeText(c)) : '';
 }
 
-/** What was decided as it now stands; of what has been overtaken since, only the unit (E16). */
+/**
+ * The decision as it now stands. Of a decision that is no longer in force only the unit is named
+ * (E16).
+ */
 export function outcomeText(c: Aid): string {
   const to = c.agreed?.verdict?.to;
   if (to === undefined) return '';
@@ -76,7 +79,7 @@ export function outcomeText(c: Aid): string {
   return isCarriedOut || isWaiting ? aid.outcome({ to, owner: c.owner.side }) : `${to}.`;
 }
 
-/** What an answer decided, in words of the day it was given; undefined when it decided nothing. */
+/** What an answer decided, in the words of that day. Undefined when it decided nothing. */
 export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string | undefined {
   if (!ANSWERS.includes(event.type)) return undefined;
   const at = doc.events.indexOf(event);
@@ -96,7 +99,7 @@ const ANSWERS: readonly string[] = [
   'superiorAnswered',
 ] satisfies readonly AidEvent['type'][];
 
-/** E16: the answers are visible at once: the handläggare's, then in their place the managers'. */
+/** E16: the answers are visible at once. The managers' answers replace those of the handläggare. */
 function answered(seen: SeenAid): (readonly [string, string])[] {
   const { state } = seen;
   const { answers = {}, managers = {} } = state.agreement ?? {};

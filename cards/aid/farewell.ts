@@ -5,7 +5,10 @@ import type { PersonId } from '../../src/domain/people/people.ts';
 import { bylineOf } from '../look.ts';
 import { instantText, old } from '../texts.ts';
 
-/** S11: the first who took it is responsible, and the others see who; what has ended since has ended. */
+/**
+ * S11: the first who took it is responsible, and the others see who; what has ended since has
+ * ended.
+ */
 export function aidFarewell(doc: CaseDocument, _: PersonId, s: Situation): string {
   const undone = doc.events.at(-1)?.type === 'undone' ? doc.events.at(-1) : undefined;
   if (undone) return old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today));

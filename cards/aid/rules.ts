@@ -14,7 +14,7 @@ export interface Answered {
   readonly rules: readonly RuleId[];
 }
 
-/** The rules that a step comes from in this case, where it serves several kinds of case. */
+/** The rules behind a step in this case, for steps that serve several kinds of case. */
 export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[] {
   switch (step) {
     case 'take':
@@ -28,39 +28,51 @@ export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[
   }
 }
 
-/** The rules that an event follows, which may be others than those of the step that was answered. */
+/**
+ * The rules that an event follows, which may be others than those of the step that was answered.
+ */
 export function rulesOfEvent(
   state: Aid,
   event: Recorded<CaseEvent>,
   answered: Answered,
 ): readonly RuleId[] {
   if (event.type === 'taken' && answered.step === 'take') return rulesOfTaking(state, event.side);
-  // The routine ends a watch in Link or with SVPL. A discharge before it was taken is our own (E14).
+  // The routine ends a watch in Link or with SVPL. A discharge before it was taken is our own
+  // (E14).
   if (event.type === 'ended' && event.why === 'dischargedBefore') return ['E14'];
   return rulesIn(state, answered);
 }
 
-/** To take what the other unit offers is one step of three routines. */
+/** Three routines share the step that takes what the other unit offers. */
 export function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
   if (kind === 'watch') return to === 'VO' ? ['S15'] : ['S9', 'S11'];
   if (kind === 'ongoing') return ['S24'];
   return vob ? ['S21'] : rulesOfProposal(row);
 }
 
-/** The routine asks for a dialogue on a somatic ward (S16); elsewhere the units talk because we say so (E16). */
+/**
+ * The routine asks for a dialogue on a somatic ward (S16). Elsewhere the project has chosen that
+ * the units talk (E16).
+ */
 function rulesOfTalking({ kind, row }: Aid): readonly RuleId[] {
   const rules = rulesOfProposal(row);
   return kind === 'watch' && rules.includes('S16') ? rules : ['E16'];
 }
 
-/** The rules that a proposal follows; none of a row that the routine does not say, or where somebody chose without one. */
+/**
+ * The rules that a proposal follows. Empty for a row that the routine does not state, and for a
+ * choice without a row.
+ */
 export function rulesOfProposal(row: string | undefined): readonly RuleId[] {
   return row === undefined || isInterpretation(row) ? [] : rulesOfRow(row);
 }
 
 const rows = [...rowsA, ...rowsB, ...rowsC];
 
-/** True for a row that the routine never says outright, whatever was answered: so it tells nothing of the answers. */
+/**
+ * True for a row that the routine never states outright, for any answers. Such a row therefore
+ * reveals nothing of them.
+ */
 export function isInterpretation(name: string | undefined): boolean {
   return rows.some(({ row, interpretation }) => row === name && interpretation === true);
 }

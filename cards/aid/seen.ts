@@ -6,7 +6,7 @@ import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';
 import { rulesIn } from './rules.ts';
 
-/** A case between VO and FH as somebody sees it. */
+/** A case between VO and FH as one person sees it. */
 export type SeenAid = Seen<Aid>;
 
 export function seenAid(view: CaseView, look: Look, refused?: Refused): SeenAid {
@@ -29,7 +29,7 @@ export function handlerName(seen: SeenAid, side: Side): string {
   return named === undefined ? side : nameOf(seen.s.people, named);
 }
 
-/** Who is the manager of a side today: a deputy, while the manager is away. */
+/** Today's manager of a side: a deputy while the manager is away. */
 export function managerName(seen: SeenAid, side: Side): string {
   const { people, today } = seen.s;
   const unit = unitOfSide(people, side);

@@ -7,7 +7,10 @@ import { offers, owes } from '../case/buttons.ts';
 import { aid, dayText } from '../texts.ts';
 import { isWatch, type SeenAid } from './seen.ts';
 
-/** A line of the duty has come due that speaks to the viewer: a manager, a deputy, another delegate. */
+/**
+ * True when a reminder of the duty is due that the viewer receives as a manager, a deputy or
+ * another delegate.
+ */
 export function isToldOf(seen: SeenAid, task: Task): boolean {
   const { s, viewer } = seen;
   const { coversDaysOff } = task;
@@ -24,10 +27,13 @@ export function isToldOf(seen: SeenAid, task: Task): boolean {
   );
 }
 
-/** How a manager sees to it that somebody goes on. */
+/** The steps by which a manager lets somebody else go on. */
 const NAMING = ['toOrdinary', 'passOn', 'nameForDialogueVO', 'nameForDialogueFH'];
 
-/** What has waited for so long that the manager hears of it: who it waits for stands below, here what the manager can do. */
+/**
+ * Duties that have waited so long that the manager hears of them, and what the manager can do.
+ * Their owners are shown further down.
+ */
 export function toldOf(seen: SeenAid): Block | undefined {
   const waited = seen.tasks.filter(
     (task) => isDuty(task) && !owes(seen, task) && isToldOf(seen, task),

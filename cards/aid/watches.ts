@@ -17,7 +17,7 @@ import { visit } from '../lists/list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 
-/** A page of them. */
+/** One page of watches. */
 interface Shown {
   readonly found: WhoWatches;
   readonly page: number;

@@ -3,8 +3,9 @@ import type { CaseKind } from '../../src/domain/kinds.ts';
 import { awaited, namesText } from '../texts.ts';
 
 /**
- * What is waited for, as one phrase for duties that are done together. Before a talk is
- * held it is to be booked, or to be decided how to go on. What several kinds of case have in common may be called its own in one.
+ * What is awaited, as one phrase for duties that are done together. Until a talk is held, the
+ * phrase is the booking or the decision how to go on. A kind of case may have its own phrase for a
+ * common step.
  */
 export function awaitedText(tasks: readonly Task[], kind?: CaseKind): string {
   const steps = [...new Set(awaitedTasks(tasks).map((task) => task.step))];
@@ -15,7 +16,10 @@ export function awaitedText(tasks: readonly Task[], kind?: CaseKind): string {
   );
 }
 
-/** Those of the duties that are waited for now: a talk is held only after it is booked, or decided how to go on. */
+/**
+ * The duties that are awaited now. A talk is held only after it is booked, or after the decision
+ * how to go on.
+ */
 export function awaitedTasks(tasks: readonly Task[]): Task[] {
   const isFirst = (step: string) =>
     ['book', 'goOn'].some((first) =>
@@ -24,7 +28,7 @@ export function awaitedTasks(tasks: readonly Task[]): Task[] {
   return tasks.filter(({ step }) => !(step.startsWith('hold') && isFirst(step)));
 }
 
-/** Two that have a phrase in common are said with it: who is told of one and the same plan. */
+/** Two steps with a common phrase are said together, such as telling two people of one plan. */
 function phrases(steps: readonly string[]): string[] {
   const [first, second, ...rest] = steps;
   if (first === undefined) return [];

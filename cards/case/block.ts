@@ -4,17 +4,17 @@ import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from 
 
 export type Words = { readonly lead: string; readonly body: string };
 
-/** One thing to do: what it is, its inputs and its few buttons. */
+/** One thing to do: its words, its inputs and its few buttons. */
 export interface Block {
   readonly lead: string;
   readonly body: string;
   readonly inputs: readonly Element[];
   readonly buttons: readonly Element[];
-  /** The tasks it stands for: "Fler val" leaves them out. */
+  /** The tasks that it covers. "Fler val" leaves them out. */
   readonly tasks: readonly Task[];
-  /** What a press on its buttons says besides its own (S17, S30). */
+  /** What a press on its buttons also confirms (S17, S30). */
   readonly confirms?: string;
-  /** It tells of something; nothing is to be done now. */
+  /** Set when it only informs, and nothing is to be done now. */
   readonly tells?: true;
 }
 
@@ -23,7 +23,7 @@ export function pick(seen: Seen, ...names: string[]): Task[] {
   return seen.own.filter((task) => names.includes(task.step));
 }
 
-/** What the viewer owes by one step, said in two sentences. */
+/** A duty of the viewer of one step, in two sentences. */
 export function simple(seen: Seen, step: string, words: Words): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
@@ -36,7 +36,7 @@ export function simple(seen: Seen, step: string, words: Words): Block | undefine
     : undefined;
 }
 
-/** What the viewer owes by several steps that are done together. */
+/** Duties of the viewer of several steps that are done together. */
 export function bundle(
   seen: Seen,
   parts: readonly string[],

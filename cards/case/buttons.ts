@@ -8,27 +8,27 @@ import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
 import { bundles, buttons, confirm } from '../texts.ts';
 
-/** A case as somebody sees it, and how the municipality wants it to read. */
+/** A case as one person sees it, with the municipality's wording. */
 export interface Seen<C = unknown> extends CaseView {
   readonly state: C;
   readonly look: Look;
   /** The case system that the case is in. */
   readonly vs: string;
-  /** Names that stand in the titles of buttons, such as `{socialWorker}`. */
+  /** Names for the titles of buttons, such as `{socialWorker}`. */
   readonly names: Readonly<Record<string, string>>;
-  /** The rules that a duty comes from in this case, where they are not all of its step's. */
+  /** The rules behind a duty in this case, when they are not all of its step's rules. */
   readonly rulesOf?: (task: Task) => readonly RuleId[];
   /** Of which events it is told that they were undone; of all when left out (E1). */
   readonly tellsUndone?: (event: { readonly type: string }) => boolean;
-  /** What is said in the form of a task, before it is pressed. */
+  /** A warning in the form of a task, before it is pressed. */
   readonly warnedOf?: (task: Task) => string | undefined;
-  /** What was typed in the card and refused: it stands there again. */
+  /** The refused input of the card, which is shown again. */
   readonly refused?: Refused;
 }
 
 /**
- * Why a press was refused: what is wrong in each input, what is wrong besides, and what was typed for it. `confirm` is the same press, by
- * which a doubt is answered (E1).
+ * Why a press was refused: the fault of each input, the other faults, and what was typed. `confirm`
+ * is the same press with the doubt answered (E1).
  */
 export interface Refused {
   readonly notices: readonly string[];
@@ -42,7 +42,7 @@ export function own(seen: Seen, step: string): Task | undefined {
   return seen.own.find((task) => task.step === step);
 }
 
-/** True when the viewer owes the task, and is not only allowed to press it. */
+/** True when the viewer owes the task. False when they may press it at most. */
 export function owes(seen: Seen, task: Task): boolean {
   return owing(task, seen.viewer, seen.s) !== undefined;
 }
@@ -68,7 +68,7 @@ export function inlineInputs(seen: Seen, task: Task): Element[] {
   return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, typed);
 }
 
-/** One button, or one for each choice of a field that is answered by buttons. */
+/** One button, or one for each choice of a field that buttons answer. */
 export function pressButtons(
   seen: Seen,
   task: Task,
@@ -111,8 +111,8 @@ export function offers(seen: Seen, ...steps: string[]): Element[] {
 }
 
 /**
- * Several ticks as one press, and "Bara en del är klar" for one at a time (E3). The button says which ones it ticks, so that a card
- * drawn before somebody else ticked one is still true.
+ * One press for several ticks, and "Bara en del är klar" for one at a time (E3). The button carries
+ * which ones it ticks, so that it is still right after somebody else has ticked one.
  */
 export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   const tick = (title: string, ticked: readonly Task[]) =>
@@ -132,7 +132,7 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   return [all, opens(bundles.part as string, [], parts)];
 }
 
-/** The title of a step's button; what it is called in this kind of case goes first. */
+/** The title of a step's button. The title for this kind of case comes first. */
 export function buttonTitle(seen: Seen, key: string): string {
   const title = buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key;
   if (!title.includes('{')) return title;

@@ -3,10 +3,13 @@ import { cardsOf } from '../kinds.ts';
 import type { CardMessage, Look } from '../look.ts';
 import type { Refused } from './buttons.ts';
 
-/** What a view looks like is drawn once: it may be asked for while something else is waited for, and again when it is to leave. */
+/**
+ * Caches the card of a view: it can be requested while another request is pending, and again when
+ * it is sent.
+ */
 const drawn = new WeakMap<CaseView, { readonly look: Look; readonly message: CardMessage }>();
 
-/** The one live card of a case for one person, whichever routine it follows. */
+/** The one live card of a case for one person, for every routine. */
 export function caseCard(
   view: CaseView,
   look: Look,

@@ -28,7 +28,10 @@ import { placesOfDuties } from './places.ts';
 import { undone, unreached } from './remarks.ts';
 import { waiting } from './waiting.ts';
 
-/** What is a routine's own in the card of its case; the rest of the card is the same for every case. */
+/**
+ * The parts that a routine draws on the card of its case. The rest of the card is the same for
+ * every case.
+ */
 export interface Parts {
   /** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
   readonly blocks: readonly Block[];
@@ -37,17 +40,21 @@ export interface Parts {
   readonly facts: readonly (readonly [string, string])[];
   /** What stands above the facts, where that is not "Om ärendet". */
   readonly about?: string;
-  /** Corrections and the like, the last few of which are shown. */
+  /** Corrections and the like. The last few of them are shown. */
   readonly remarks: readonly string[];
-  /** What stands under "Fler val". */
+  /** The choices under "Fler val". */
   readonly more: readonly Element[];
-  /** Whether a person is to be chosen somewhere on the card: somebody may be missing in the list (E18). */
+  /**
+   * Set when the card lets its reader choose a person, because somebody may be missing from the
+   * list (E18).
+   */
   readonly picks?: boolean;
 }
 
 /**
- * The one live card of a case for one person: the next step with its few buttons first, what is late on top, then who waits for whom,
- * the facts, corrections, and the rest of the choices folded away. `short` is for when Teams finds it too big.
+ * The one live card of a case for one person. The next step with its few buttons comes first, the
+ * latest on top. Then come who waits for whom, the facts, the corrections, and the other choices
+ * folded away. `short` is used when Teams finds the card too big.
  */
 export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): CardMessage {
   const blocks = parts.blocks.toSorted((a, b) => urgency(seen, a) - urgency(seen, b));
@@ -70,8 +77,9 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
 }
 
 /**
- * E29: what its reader has to do and by when, where the card shows fields to fill in, also those that a block's button opens. The words
- * around it may name what others have done, which is no reason to redraw it; nor is what it only tells, or what "Fler val" holds.
+ * E29: what the reader has to do and by when, on a card with fields to fill in, including fields
+ * that a block's button opens. It leaves out the surrounding words, which may name what others have
+ * done, and blocks that only inform, and "Fler val": none of these is a reason to redraw the card.
  */
 function todo(blocks: readonly Block[]): string | undefined {
   const own = blocks.filter((block) => !block.tells);
@@ -87,7 +95,10 @@ function todo(blocks: readonly Block[]): string | undefined {
   );
 }
 
-/** What stands above all else where a press was refused: what is not said at an input that can be seen. */
+/**
+ * The notices on top of a card after a refused press, apart from those that stand at a visible
+ * input.
+ */
 function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
   if (!refused) return [];
   const seen = new Set(blocks.flatMap(({ inputs }) => inputs.map(({ id }) => id)));
@@ -104,7 +115,7 @@ function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
   ];
 }
 
-/** What was doubted can be said once more by one press. */
+/** A button that confirms the doubtful answer. */
 function confirming(look: Look, { confirm }: Refused): Element[] {
   return confirm === undefined
     ? []
@@ -162,7 +173,7 @@ function about(seen: Seen, parts: Parts): Element[] {
   ];
 }
 
-/** Whom the viewer presses for, when it is somebody who is away (E9). */
+/** The absent person for whom the viewer presses (E9). */
 function standIn(seen: Seen, tasks: readonly Task[]): string {
   const absent = tasks
     .map((task) => actingOn(task, seen.viewer, seen.s)?.for)
@@ -170,7 +181,7 @@ function standIn(seen: Seen, tasks: readonly Task[]): string {
   return absent === undefined ? '' : card.forAbsent(nameOf(seen.s.people, absent));
 }
 
-/** E1: one's own last press, for ten minutes; what it says is all that is taken back. */
+/** E1: undoes one's own last press within ten minutes. The text names everything that is undone. */
 function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
   const pressed = task && seen.doc.events[task.n - 1];
@@ -196,7 +207,7 @@ function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
   ];
 }
 
-/** The viewer's own tasks of these steps that no block stands for, in this order. */
+/** The viewer's own tasks of these steps that are in no block, in this order. */
 export function restOf(seen: Seen, steps: readonly string[], blocks: readonly Block[]): Task[] {
   const inBlocks = blocks.flatMap((block) => block.tasks);
   return steps

@@ -11,8 +11,9 @@ import { dayText, history, instantText } from '../texts.ts';
 import { happened } from './happened.ts';
 
 /**
- * Skriv ut (E19): date, what, who, its place in the routine and corrections, one line an event, as text to copy into the case notes or take as a file.
- * It holds what the bot holds: no more about den enskilde than that.
+ * Skriv ut (E19): one line for each event with date, what, who, its place in the routine and
+ * corrections, as text to copy into the case notes or download. It holds no more about den enskilde
+ * than the bot does.
  */
 export function historyText(view: CaseView, look: Look): string {
   const { doc, s } = view;
@@ -42,7 +43,7 @@ function line(
   return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
 }
 
-/** Where what was done stands in the routine (E19). */
+/** The place of the event in the routine (E19). */
 function placeOf(view: CaseView, event: Recorded<CaseEvent>, look: Look): string | undefined {
   return placeText(rulesOf(view, event), kindOf(view.doc.kind).document, look);
 }

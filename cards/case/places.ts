@@ -7,7 +7,7 @@ import { awaitedTasks, awaitedText } from './awaited.ts';
 import { owes, rulesOf, type Seen } from './buttons.ts';
 import { isOnlyNominal } from './waiting.ts';
 
-/** Where what is to be done now stands in the routine, what the reader owes first (S1). */
+/** The place in the routine of each duty that is open now, the reader's own duties first (S1). */
 export function placesOfDuties(seen: Seen): (readonly [what: string, where: string])[] {
   const duties = seen.tasks.filter((task) => isDuty(task) && !task.later && !isOnlyNominal(task));
   const [own, others] = [true, false].map((isOwn) =>

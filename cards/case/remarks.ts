@@ -11,8 +11,8 @@ import type { Seen } from './buttons.ts';
 import { phraseOf } from './happened.ts';
 
 /**
- * E1: what somebody took back, all of it, for as long as it is not done again. Of a check it is the receipt: nobody is told of the
- * rest.
+ * E1: everything that somebody undid, until it is done again. Of a check only the receipt is shown,
+ * because nobody is told of the rest.
  */
 export function undone(seen: Seen): string[] {
   const { doc, s } = seen;
@@ -25,7 +25,10 @@ export function undone(seen: Seen): string[] {
   });
 }
 
-/** E1: each day that was corrected, what it is now, and what it was before: also where it has come back to what it was. */
+/**
+ * E1: each corrected day with its value now and before. It is shown even when the day is again as
+ * it first was.
+ */
 export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
   return standing<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
     if (day === undefined || earlier.length === 0) return [];
@@ -35,8 +38,8 @@ export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): str
 }
 
 /**
- * Who could not be reached in Teams, and why: for whoever manages them, who can do something about it, and while the case waits for
- * them (DESIGN 4).
+ * The people who could not be reached in Teams, and why. Their managers, who can do something about
+ * it, see it while the case waits for them (DESIGN 4).
  */
 export function unreached({ doc, s, tasks, viewer }: Seen): string[] {
   const standsFor = representedBy(viewer, s.people, s.today);

@@ -6,7 +6,10 @@ import {
   unitOfSide,
 } from '../../src/domain/people/people.ts';
 
-/** The name of the unit that a task waits for as a whole: any of its handläggare may do it. Undefined when it waits for persons. */
+/**
+ * The name of the unit that a task waits for as a whole, when any of its handläggare may do it.
+ * Undefined when it waits for persons.
+ */
 export function wholeUnit(seats: readonly Seat[], people: People): string | undefined {
   if (seats.length < 2) return undefined;
   const side = (['VO', 'FH'] as const).find((known) => {

@@ -10,7 +10,10 @@ import { awaitedText } from './awaited.ts';
 import { owes, type Seen } from './buttons.ts';
 import { wholeUnit } from './unit.ts';
 
-/** Who waits for whom: every duty that is not the viewer's, with its owner (R1). What several people owe alike is one line. */
+/**
+ * Who waits for whom: every duty of others with its owner (R1). What several people owe alike is
+ * one row.
+ */
 export function waiting(seen: Seen): Element[] {
   const others = seen.tasks.filter(
     (task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task),
@@ -26,7 +29,10 @@ export function waiting(seen: Seen): Element[] {
   return texts.length === 0 ? [] : [heading(card.waiting), ...texts];
 }
 
-/** What cannot be done before somebody else has done theirs, which is what is waited for: a therapist to name, FH to answer first. */
+/**
+ * True for a task that waits for another duty, which is shown instead: a therapist to name, or FH
+ * to answer first.
+ */
 export function isOnlyNominal(task: Task): boolean {
   return ['assignFirst', 'fhFirst', 'initialMeetingFirst'].includes(task.blocked?.why ?? '');
 }
@@ -47,7 +53,7 @@ function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
 
 function waitingFor(seen: Seen, tasks: readonly Task[]): string {
   const { today } = seen.s;
-  // A day still to come stands below with what it is counted from.
+  // A day in the future stands among the facts, with what it is counted from.
   const late = tasks
     .map((task) => lastDay(task.deadline))
     .find((day) => day !== undefined && day < today);

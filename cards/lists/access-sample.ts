@@ -16,7 +16,7 @@ import {
   accessSample as words,
 } from '../texts.ts';
 
-/** As many case numbers as are read in a line. */
+/** The most case numbers that one line shows. */
 const MOST_NUMBERS = 2;
 
 /** The letter's first two sentences: which month, and whose lines. */
@@ -30,8 +30,9 @@ export function sampleWords(
 }
 
 /**
- * All but the first sentences: who did what when, and what to do about it. Who works in two units, or has tried what is not theirs, brings
- * lines of cases and people that are no matter of the reader's unit: the line stands there, and does not say which.
+ * The rest of the letter: who did what when, and what to do about it. A person who works in two
+ * units, or has tried something forbidden, causes lines about cases and people outside the reader's
+ * unit. Such a line is shown without saying which.
  */
 export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Element[] {
   const unit = unitOf(s.people, id);
@@ -54,14 +55,17 @@ function row(line: AccessLine, unit: Unit, s: Situation): Element {
   );
 }
 
-/** In Swedish, "Öppnade ärendet", "Nekades att öppna ärendet": what has no words of its own shows as it is. */
+/**
+ * A deed in Swedish: "Öppnade ärendet", "Nekades att öppna ärendet". A deed without words is shown
+ * as it is.
+ */
 export function deedText(line: AccessLine): string {
   const [done, todo] = deedOf(line.what);
   if (isRefused(line)) return words.refused(todo);
   return DONE.includes(line.outcome) ? done : words.tried(todo);
 }
 
-/** For want of a right. Where the database failed them they have only tried. */
+/** True when the person had no right. When the database failed, they have only tried. */
 function isRefused({ allowed, outcome }: AccessLine): boolean {
   return !allowed && outcome !== 'notShown' && outcome !== 'notSaved';
 }
@@ -80,7 +84,10 @@ function deedOf(what: string): readonly [done: string, todo: string] {
     : stepDeed(titles.join(', '));
 }
 
-/** None of a step that has a button for each of its choices, or whose button names somebody: the log does not know which or whom. */
+/**
+ * Undefined for a step with a button for each choice, or whose button names a person: the log does
+ * not know which.
+ */
 function titleOf(step: string): string | undefined {
   const title = bundles[step] ?? buttons[step];
   return title?.includes('{') ? undefined : title;

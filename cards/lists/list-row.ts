@@ -12,13 +12,15 @@ import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
 import { capital, card, dayText, lists, namesText } from '../texts.ts';
 
-/** A line of a list: one thing to do in one case, whoever of several owes it. */
+/** A row of a list: one thing to do in one case, with all its owners. */
 export interface Row {
   readonly item: Item;
   readonly owners: readonly PersonId[];
 }
 
-/** What several people owe alike in a case is one line: who each of them are to consult, say. */
+/**
+ * What several people owe alike in a case is one row, such as several who must consult each other.
+ */
 export function rowsOf(items: readonly Item[]): Row[] {
   const rows = new Map<string, Row>();
   for (const item of items) {
@@ -35,7 +37,10 @@ function ownersOf(item: Item): PersonId[] {
   return persons.length > 0 ? persons : [item.owner];
 }
 
-/** What to do, in which case, and by when; its button shows the case. The case is known by its numbers, the other party and the decision (E2). */
+/**
+ * A row says what to do, in which case, and by when; its button shows the case. It names the case
+ * by its numbers, the other party and the decision (E2).
+ */
 export function drawnRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;
   const items = [
@@ -48,7 +53,10 @@ export function drawnRow(row: Row, s: Situation, look: Look): Element {
   return rowWith(items, visit(item.doc.id, look, lists.open));
 }
 
-/** By when, where the routine sets a last day; else since when it has waited (E4). A check has its time, the decision's clock its day. */
+/**
+ * The routine's last day, or otherwise since when it has waited (E4). A check shows its time, and
+ * the decision's clock its day.
+ */
 function whenTexts(item: Item, s: Situation): string[] {
   const { lastDay, late, since, doc } = item;
   if (lastDay !== undefined)
@@ -57,7 +65,7 @@ function whenTexts(item: Item, s: Situation): string[] {
   return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
 }
 
-/** Whom the reader stands in for because they are away: such lines have a heading of their own. */
+/** The absent person for whom the reader stands in. Such rows have a heading of their own. */
 export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefined {
   return absent !== undefined && isAway(absent, s.people, s.today) ? absent : undefined;
 }
@@ -88,7 +96,10 @@ function whatText({ item, owners }: Row, s: Situation, look: Look): string {
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
 }
 
-/** E7: of a booked talk whose day has passed the question is whether it came off, and that has waited since its day. */
+/**
+ * E7: the day of a booked talk that has passed. The question is then whether it was held, and it
+ * has waited since that day.
+ */
 function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
   return cardsOf(doc.kind).row.passedMeeting?.(doc, tasks, s);
 }

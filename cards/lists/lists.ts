@@ -31,10 +31,13 @@ import { sampleBody, sampleWords } from './access-sample.ts';
 import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
 
-/** How many lines a card of a list has; the rest is on further pages. */
+/** The number of rows on one page of a list. */
 export const PAGE = 8;
 
-/** "Mina ärenden": what waits for the reader first, then what they wait for, late on top, in pages. */
+/**
+ * "Mina ärenden" in pages: what waits for the reader first, then what they wait for, the latest on
+ * top.
+ */
 export function mineCard(
   { lists: all, unreadable, more }: Listing,
   s: Situation,
@@ -67,7 +70,7 @@ export function mineCard(
   return { card: adaptiveCard(body), summary: words };
 }
 
-/** A line of a list, and whose it is: the reader's own, or in the words of its heading (E4). */
+/** A row of a list with its part: the reader's own, or the words of its heading (E4). */
 interface ListLine {
   readonly row: Row;
   readonly part: string;
@@ -75,14 +78,17 @@ interface ListLine {
 
 const OWN = '';
 
-/** The reader's own lines first, then those of each whom they stand in for, then what they are told of; each in order. */
+/**
+ * The reader's own rows first, then those of each person for whom they stand in, then what they
+ * hear of. Each part keeps its order.
+ */
 function linesOf(items: readonly Item[], s: Situation): ListLine[] {
   const lines = rowsOf(items).map((row) => ({ row, part: partOf(row.item, s) }));
   const parts = new Set([OWN, ...lines.map(({ part }) => part)]);
   return [...parts].flatMap((part) => lines.filter((line) => line.part === part));
 }
 
-/** Only what is past a last day of the routine is called late; the rest has waited. */
+/** Only what is past a last day of the routine is called late. The rest has waited. */
 function partOf(item: Item, s: Situation): string {
   const absent = absentIn(item, s);
   if (absent !== undefined) return lists.forAbsent(nameOf(s.people, absent));
@@ -91,7 +97,7 @@ function partOf(item: Item, s: Situation): string {
   return item.late ? lists.lateElsewhere : lists.waitsElsewhere;
 }
 
-/** Each part under its heading; the heading of `before` stands above already. */
+/** Each part under its heading. The heading of `before` already stands above. */
 function drawnLines(
   lines: readonly ListLine[],
   before: string,
@@ -131,7 +137,8 @@ export function letterCard(
     ...(letter.staff ? staffWaitsBody(letter.staff, s) : []),
     ...drawnLines(mine.slice(0, PAGE), OWN, s, look),
     ...drawnLines(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
-    // One in a row: a phone would cut the end of a number, which is what tells cases apart.
+    // Each button has a row of its own, because a phone would cut off the end of the number that
+    // tells cases apart.
     ...cases
       .slice(0, PAGE)
       .flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
@@ -197,7 +204,7 @@ function letterWords(
   }
 }
 
-/** From when and until when an absence is; a letter written before this kept no days. */
+/** The days of an absence. Older letters stored none. */
 function daysOf({ away }: LetterDocument, { today }: Situation): string | undefined {
   return away && awayText(dayText(away.from, today), away.to && dayText(away.to, today));
 }

@@ -22,7 +22,7 @@ import { history, monthText, ownControl as words } from '../texts.ts';
 
 type Unit = OwnControl['units'][number];
 
-/** What has a last day: the bars of the chart. */
+/** The measures with a last day. They are the bars of the chart. */
 const TIMED: readonly Measure[] = ['plans', 'followUps', 'checks'];
 const COLOURS = {
   3: ['good', 'warning', 'attention'],
@@ -42,7 +42,7 @@ export function ownControlWords(control: OwnControl | undefined, s: Situation): 
     : words.lead(monthText(month));
 }
 
-/** All but the first line, as a letter shows it too. */
+/** Everything except the first row, as a letter shows it too. */
 export function ownControlBody(control: OwnControl, s: Situation, look: Look): Element[] {
   const other = control.month === monthOf(s.today) ? monthBefore(s.today) : monthOf(s.today);
   const show = press(
@@ -63,7 +63,7 @@ export function ownControlBody(control: OwnControl, s: Situation, look: Look): E
   ];
 }
 
-/** The counts as a text to copy, and a file for as long as its address holds. */
+/** The counts as text to copy, and as a file while its address is valid. */
 export function ownControlTextCard(
   control: OwnControl,
   s: Situation,
@@ -87,7 +87,7 @@ export function ownControlTextCard(
   };
 }
 
-/** As a spreadsheet in Swedish opens it: semicolons, and the mark that says it is UTF-8. */
+/** A file that a Swedish spreadsheet opens: semicolons, and the mark for UTF-8. */
 export function ownControlFile(control: OwnControl, s: Situation, look: Look): string {
   return `\uFEFF${rows(control, s, look).join('\r\n')}\r\n`;
 }
@@ -140,8 +140,9 @@ function figure(count: number, label: string): Element {
 }
 
 /**
- * The same again at a glance, on top of the figures and never instead of them: the desktop client draws charts (in cards of version
- * 1.5), phones have been seen to leave them out without a word (AdaptiveCards issue 9120). Who does not know it drops it.
+ * The figures as a chart on top of them, never instead of them. The desktop client draws charts (in
+ * cards of version 1.5), but phones have left them out silently (AdaptiveCards issue 9120). A
+ * client that does not know the element drops it.
  */
 function chart(unit: Unit, named: Readonly<Record<Measure, string>>): Element[] {
   const bars = unit.counts
@@ -168,7 +169,7 @@ function chart(unit: Unit, named: Readonly<Record<Measure, string>>): Element[] 
       ];
 }
 
-/** A check can also be confirmed afterwards. */
+/** A check has one more outcome: confirmed afterwards. */
 function waysOf(of: readonly number[]): 3 | 4 {
   return of.length > 3 ? 4 : 3;
 }

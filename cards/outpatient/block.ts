@@ -7,7 +7,7 @@ import { namesText } from '../texts.ts';
 
 export type SeenOutpatient = Seen<Outpatient>;
 
-/** Who is the manager today: a deputy, while the manager is away. */
+/** Today's manager: a deputy while the manager is away. */
 export function managerName(seen: SeenOutpatient): string {
   const { people, today } = seen.s;
   return nameOf(people, actingFor(managerSeat(seen.state.unit), people, today)?.person);

@@ -158,7 +158,10 @@ function plan(seen: SeenOutpatient): Block | undefined {
   };
 }
 
-/** E11: a therapist who comes when the treatment is under way, until the first information is given (R17). */
+/**
+ * E11: greets a therapist who joins during the treatment, until the first information is given
+ * (R17).
+ */
 function joined(seen: SeenOutpatient): Block | undefined {
   const { therapists, meetings } = seen.state;
   const isNew = therapists.some(
@@ -173,7 +176,7 @@ function joined(seen: SeenOutpatient): Block | undefined {
   };
 }
 
-/** Whom a change is still to be told to. */
+/** The people who are still to be told of a change. */
 function told(open: readonly string[], client: string, other: string, name: string): string {
   return namesText([
     ...(open.includes(client) ? [steps.client] : []),

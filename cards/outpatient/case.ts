@@ -16,7 +16,7 @@ import { correction } from './correction.ts';
 import { warnedOf } from './decision.ts';
 import { caseFacts, remarks } from './facts.ts';
 
-/** What stands under "Fler val", in this order. */
+/** The choices under "Fler val", in this order. */
 const MORE = [
   'bookInitial',
   'holdInitial',
@@ -42,7 +42,7 @@ const MORE = [
   'closeAsMistake',
 ];
 
-/** The inputs in which somebody of the staff is chosen. */
+/** The inputs in which a person of the staff is chosen. */
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
 
 /** The card of an outpatient case for one person. */
@@ -91,7 +91,10 @@ function idleLead(seen: SeenOutpatient): string {
   return hasJustSent(seen) ? card.sent(managerName(seen)) : card.nothingToDo;
 }
 
-/** The socialsekreterare's own new case, before anybody is named: its number is to be written in the case system (E2). */
+/**
+ * True for the socialsekreterare's own new case before anybody is named. Its number is then to be
+ * written in the case system (E2).
+ */
 function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
   return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
 }
@@ -101,7 +104,8 @@ function more(seen: SeenOutpatient, rest: readonly Task[]): Element[] {
     const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
     return `${dates[what as keyof typeof dates]}${stated ? ` ${dayText(stated.day, seen.s.today)}` : ''}`;
   };
-  // Whoever did not pause may go on too; for them the button cannot lean on the block's question.
+  // Other people may end the pause too. Their button has no block above it, and must say what it
+  // does.
   const title = ({ step }: Task) => {
     if (step === 'afterPause') return buttonTitle(seen, 'resume');
     if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
@@ -113,19 +117,19 @@ function more(seen: SeenOutpatient, rest: readonly Task[]): Element[] {
   return [...offered, ...correction(seen, titleOf)];
 }
 
-/** Whose reminders the viewer's pause would be of (E8). */
+/** Whose reminders the viewer's pause would hold back (E8). */
 function pausedBy(seen: SeenOutpatient): string {
   const task = own(seen, 'pause');
   const acting = task && actingOn(task, seen.viewer, seen.s);
   return scopeOf(seen.state, acting?.for ?? seen.viewer, seen.s);
 }
 
-/** Without a block around it a button says which talk it means. */
+/** A button without a block above it names its talk. */
 function titleKey(alone: string, step: string): string {
   return buttons[alone] === undefined ? step : alone;
 }
 
-/** A follow-up may come sooner than it has to, but not before the first meeting. */
+/** A follow-up may be held early, but not before the first meeting. */
 function isTooEarly(seen: SeenOutpatient, task: Task): boolean {
   return (
     task.later === true &&

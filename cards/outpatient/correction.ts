@@ -6,7 +6,7 @@ import { choiceInput, dayInput, type Element, opens, press } from '../elements.t
 import { faultText } from '../fields.ts';
 import { bundles, buttons, labels } from '../texts.ts';
 
-/** "Rätta datum": one form for all the dates that somebody has stated (E1). */
+/** "Rätta datum": one form for all stated dates (E1). */
 export function correction(
   seen: Seen<Outpatient>,
   titleOf: (what: string, n: number) => string,
@@ -31,14 +31,17 @@ export function correction(
   ];
 }
 
-/** What was chosen in this form and refused stands there again; every other button of the card says its task in the same place. */
+/**
+ * The refused input of this form, which is shown again. Every other button of the card sends its
+ * task in the same key.
+ */
 function typed(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
   const { tasks: which, day } = seen.refused?.typed ?? {};
   if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
   return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };
 }
 
-/** True for a date that its neighbours leave no other day for. */
+/** True for a date whose neighbours allow no other day. */
 function isFixed(task: Task): boolean {
   return task.asks.some(
     (field) =>

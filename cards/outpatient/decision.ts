@@ -8,7 +8,9 @@ import type { Block } from '../case/block.ts';
 import { dayText, decision } from '../texts.ts';
 import type { SeenOutpatient } from './block.ts';
 
-/** E22: what is said of a decision whose initial meeting is not confirmed, after the first sentence. */
+/**
+ * E22: the text after the first sentence about a decision whose initial meeting is not confirmed.
+ */
 export function decisionText(decided: Day, today: Day, vs: string): string {
   const due = decisionDue(decided);
   if (today < decisionWarnedOf(decided)) return decision.decided(dayText(decided, today));
@@ -17,7 +19,7 @@ export function decisionText(decided: Day, today: Day, vs: string): string {
     : decision.after(dayText(due, today), vs);
 }
 
-/** E22: those whom the clock tells see it on the card too. */
+/** E22: the people who are reminded of the clock see it on the card too. */
 export function decisionBlock(seen: SeenOutpatient): Block | undefined {
   const { state, s, look, viewer } = seen;
   const task = seen.tasks.find(({ step }) => step === 'decisionClock');
@@ -28,10 +30,10 @@ export function decisionBlock(seen: SeenOutpatient): Block | undefined {
   return { lead: decision.notConfirmed, body, inputs: [], buttons: [], tasks: [task], tells: true };
 }
 
-/** The steps that end a case as the routine has it; a mistake leaves nothing to report. */
+/** The steps that end a case by the routine. A case that was a mistake leaves nothing to report. */
 const ENDING = ['end', 'endWithoutTalk', 'holdClosing'];
 
-/** E22: said in the form that ends a case, before it is pressed. */
+/** E22: a warning in the form that ends a case, before it is pressed. */
 export function warnedOf({ state, s, look }: SeenOutpatient, { step }: Task): string | undefined {
   return ENDING.includes(step) && isUnexecuted(state, s)
     ? decision.closing(look.caseSystem)

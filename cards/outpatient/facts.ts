@@ -11,7 +11,7 @@ import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './block.ts';
 
-/** What comes, with what its date is counted from; the people; and the dates that have been. */
+/** The coming dates, with what they are counted from; the people; and the past dates. */
 export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
   const { state, s, look } = seen;
   const therapists = names(
@@ -41,7 +41,9 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
   return pairs;
 }
 
-/** E3: R20 and R23 are not asked for for ever; what was never ticked stands as that. */
+/**
+ * E3: R20 and R23 are not asked for without end. A tick that was never made is shown as not made.
+ */
 function notConfirmed(seen: SeenOutpatient): Pair[] {
   if (seen.state.closed) return [];
   return unconfirmed(seen.state).map(
@@ -52,7 +54,7 @@ function notConfirmed(seen: SeenOutpatient): Pair[] {
   );
 }
 
-/** R11: a therapist who was not there does not pass in silence. */
+/** R11: names the therapists who did not take part. */
 function missing(seen: SeenOutpatient, n: number): string {
   const { initial, followUp, closing } = seen.state.meetings;
   const absent =
@@ -82,7 +84,10 @@ function coming(seen: SeenOutpatient): Pair[] {
   ];
 }
 
-/** A talk that is to be held: the day it is booked; unless that is in time, the last day for it and what that is counted from. */
+/**
+ * A talk that is to be held: the booked day if it is in time, otherwise the last day and what that
+ * is counted from.
+ */
 function talk(
   seen: SeenOutpatient,
   kind: string,
@@ -115,7 +120,7 @@ function counted(seen: SeenOutpatient, due: string, from: { what: string; day: s
   );
 }
 
-/** Corrections of dates, and who could not be reached. */
+/** Corrections of dates, and people who could not be reached. */
 export function remarks(seen: SeenOutpatient): string[] {
   const { state } = seen;
   const titleOf = (n: number) =>

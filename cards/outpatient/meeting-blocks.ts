@@ -6,7 +6,10 @@ import { doneBy, nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './block.ts';
 
-/** The one thing to do about a talk: say how to go on, whether it came off, that a time suits, or book one (E7). */
+/**
+ * The one thing to do about a talk: say how to go on, say whether it was held, accept a time, or
+ * book one (E7).
+ */
 export function meeting(
   seen: SeenOutpatient,
   kind: 'Initial' | 'FollowUp' | 'Closing',
@@ -64,7 +67,8 @@ export function meeting(
     };
   }
   if (!book || !owes(seen, book) || book.later) return undefined;
-  // Until the first meeting is late, "hölls" waits under "Fler val": the therapist either books or cannot take it.
+  // Until the first meeting is late, "hölls" stands under "Fler val", because the therapist either
+  // books or cannot take the case.
   const other = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
   const { declined } =
     state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
@@ -80,7 +84,9 @@ export function meeting(
   };
 }
 
-/** The therapist has just been named: nothing has been tried since, and nothing is late. */
+/**
+ * True when the therapist has just been named: nothing has been tried since, and nothing is late.
+ */
 function isNew(seen: SeenOutpatient): boolean {
   const { missed, declined } = seen.state.meetings.initial;
   const since = seen.state.therapists.find((t) => t.id === seen.viewer)?.n ?? 0;

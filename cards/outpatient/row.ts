@@ -21,7 +21,10 @@ function knownBy(item: Item, s: Situation): string[] {
   return [...numbersAndParty(doc, other, s), lists.decided(dayText(decided.day, s.today))];
 }
 
-/** E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the case is known by. */
+/**
+ * E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the
+ * case is known by.
+ */
 function ofLaw(doc: CaseDocument, s: Situation, look: Look): string {
   const { decided } = stateOf(doc) as Outpatient;
   if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;

@@ -1,4 +1,4 @@
-/** The monthly sample of the access log, which goes to the manager of a unit (ROUTINES 7). */
+/** The monthly sample of the access log, for the manager of a unit (ROUTINES 7). */
 export const accessSample = {
   lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
   body: (unit: string) =>
@@ -15,7 +15,10 @@ export const accessSample = {
     'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
 } as const;
 
-/** What somebody did, and was refused to do, by what the access log calls it. Steps of a case have the words of their buttons. */
+/**
+ * Each deed of the access log in words, done and refused. Steps of a case have the words of their
+ * buttons.
+ */
 export const deeds: Readonly<Record<string, readonly [done: string, todo: string]>> = {
   'show case': ['Öppnade ärendet', 'öppna ärendet'],
   'show find': ['Sökte ett ärende', 'söka ett ärende'],
@@ -44,7 +47,7 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
   'act connectChannel': ['Kopplade en kanal', 'koppla en kanal'],
   'act disconnectChannel': ['Kopplade bort en kanal', 'koppla bort en kanal'],
   'act sendAgain': ['Skickade igen', 'skicka igen'],
-  // A manager's, and a colleague's own.
+  // The deeds of a manager, and those on a colleague's own behalf.
   'act takeOver': ['Flyttade ansvaret', 'flytta ansvaret'],
   'act personMissing': ['Sade till att någon saknas', 'säga till att någon saknas'],
   'press in a channel': ['Tryckte i en kanal', 'trycka i en kanal'],

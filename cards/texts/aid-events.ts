@@ -2,12 +2,12 @@ import { endedBecause } from './aid.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-/** What was decided by the answer, when it was the last one that was needed. */
+/** What the answer decided, when it was the last one needed. */
 function decided(f: Facts): string {
   return f.decided === undefined ? '' : `. ${f.decided.replace(/\.$/, '')}`;
 }
 
-/** What happened in a case between VO and FH, or with a check of Link, for its history (E19). */
+/** The events of a case between VO and FH, or of a check of Link, for its history (E19). */
 export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
   admitted: () => 'Inskrivning fördelad',
   applicationSent: (f) => `Ansökan skickad av ${f.side}`,

@@ -1,4 +1,7 @@
-/** The words of routine S that are found by the name of a step or a field: buttons, labels, choices, what is waited for. */
+/**
+ * The words of routine S by the name of a step or a field: buttons, labels, choices, what is
+ * awaited.
+ */
 export const buttons: Readonly<Record<string, string>> = {
   'application/take': 'Jag tar ansökan',
   'watch/take': 'Jag tar bevakningen',
@@ -57,14 +60,14 @@ export const buttons: Readonly<Record<string, string>> = {
   checkDone: 'Nej, kontrollen är klar',
 };
 
-/** Asked before a press, or said of it. */
+/** The question, or the information, before a press. */
 export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
   withdraw: { words: 'Den andra enheten behöver då inte göra något.', yes: 'Ja, dra tillbaka' },
   applicationTakenBack: { words: 'Ärendet avslutas då här.', yes: 'Ja, avsluta' },
   reopenDecision: { words: 'Ni svarar då på nytt, var för sig.', yes: 'Ja, öppna beslutet igen' },
 };
 
-/** S10: with SVPL done the person may still be admitted; then the watch goes on. */
+/** S10: with SVPL done the person may still be admitted. Then the watch goes on. */
 export const svplDone = {
   words:
     'Är den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid öppen tvångsvård avslutas den när ärendet är avslutat i {link}.',

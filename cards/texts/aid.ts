@@ -7,7 +7,10 @@ const shared = {
   taken: 'FH bevakar ärendet.',
 } as const;
 
-/** The words of the cases between VO and FH: steps as lead and body, buttons, and what is waited for (ROUTINES 9). */
+/**
+ * The words of the cases between VO and FH: steps as lead and body, buttons, and what is awaited
+ * (ROUTINES 9).
+ */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({
     lead: `Ett ärende i ${f.link} väntar på att FH tar över.`,
@@ -103,7 +106,10 @@ export const aid = {
     lead: f.isOwn ? 'Ni är överens.' : 'Det är avgjort vilken enhet ett ärende hör till.',
     body: `${f.outcome}${f.who === '' ? '' : ` ${f.who} dokumenterar beslutet i ${f.vs}.`}`,
   }),
-  /** What was decided, as it now stands: the unit that has it answers until the other one has taken it (E16). */
+  /**
+   * The decision as it now stands. The unit that has the case answers for it until the other one
+   * has taken it (E16).
+   */
   outcome: (f: { to: Side; owner: Side }) =>
     f.to === f.owner
       ? `${f.to} ansvarar.`
@@ -137,7 +143,7 @@ export const aid = {
     now: keyof typeof shared | { ended: string };
   }) => ({
     lead: 'Fler att fördela?',
-    // What has ended already is nowhere to be referred to.
+    // A case that has ended cannot be referred to any more.
     body: typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended,
   }),
   receiver: () => ({
@@ -172,7 +178,7 @@ export const aid = {
   region: 'Läs Regionens rutin',
 } as const;
 
-/** A handläggare and the unit, or the unit alone while there is nobody to name. */
+/** A handläggare and the unit, or the unit alone while nobody is named. */
 function named({ who, side }: { who: string; side: Side }): string {
   return who === side ? side : `${who}, ${side},`;
 }

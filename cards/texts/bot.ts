@@ -1,6 +1,6 @@
 import { awayText } from './days.ts';
 
-/** The menu, and what people type: the same words stand in the manifest's command list. */
+/** The menu. Its words stand in the manifest's command list too, and people type them. */
 export const menu = {
   lead: 'Vad vill du göra?',
   welcome:
@@ -26,7 +26,7 @@ export const menu = {
   },
 } as const;
 
-/** The words that start something, as people type them. */
+/** The words that start a dialog or a list, as people type them. */
 export const words = {
   new: ['nytt uppdrag', 'nytt beslut', 'nytt ärende'],
   mine: ['mina ärenden', 'mina', 'ärenden'],
@@ -77,7 +77,7 @@ export const lists = {
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
 } as const;
 
-/** Letters, as lead and body: the lead stands alone on a locked phone. */
+/** Letters, as lead and body. The lead stands alone on a locked phone. */
 export const letters = {
   absence: (f: {
     name: string;
@@ -166,7 +166,7 @@ export const glossary = (f: {
   ['FH', 'Funktionshinder'],
 ];
 
-/** Skriv ut (E19): what happened, by event. */
+/** Skriv ut (E19): the history of a case. */
 export const history = {
   lead: 'Händelselistan.',
   head: (number: string, day: string) => `Händelselista för ${number}, utskriven ${day}`,

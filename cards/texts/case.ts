@@ -1,6 +1,6 @@
 import type { Role } from '../../src/domain/people/people.ts';
 
-/** What somebody is called who has no name on the staff list. */
+/** What to call a person without a name on the staff list. */
 export const persons = {
   left: (name: string) => `${name} (har slutat)`,
   someoneLeft: 'någon som har slutat',
@@ -8,7 +8,7 @@ export const persons = {
   bot: 'Rutinbot',
 } as const;
 
-/** What somebody works as. */
+/** What a person works as. */
 export const titles: Readonly<Record<Role, string>> = {
   socialWorker: 'socialsekreterare',
   therapist: 'behandlare',
@@ -18,8 +18,8 @@ export const titles: Readonly<Record<Role, string>> = {
   administrator: 'administratör',
 };
 
-/** The headings and lines of a case's card. */
-/** A choice of so many that it is looked through by what somebody writes. */
+/** The headings and rows of a case's card. */
+/** The search in a choice that is too long to list. */
 export const search = {
   label: (label: string) =>
     `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.`,
@@ -52,7 +52,7 @@ export const card = {
   expected: (day: string) => `Behandlaren räknar med ${day}`,
   written: (day: string, together: boolean) =>
     `skriven ${day}${together ? '' : ', utan den enskilde, skälet finns i journalen'}`,
-  /** What a therapist is to tick. */
+  /** The label of a therapist's tick. */
   tickOf: {
     consult: (name: string) => `Avstämt med övriga behandlare, ${name}`,
     readCarePlan: (name: string) => `Vårdplanen läst, ${name}`,
@@ -88,7 +88,7 @@ export const unreachedWhy: Readonly<Record<string, string>> = {
   tooBig: 'meddelandet är för stort',
 };
 
-/** Cards that have had their time. */
+/** What an outdated card says. */
 export const old = {
   folded: 'Det finns ett nyare kort för ärendet längre ned.',
   wrongPerson: 'Uppdraget gällde inte dig. Du behöver inte göra något.',

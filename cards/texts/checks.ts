@@ -20,10 +20,10 @@ export const checks = {
   }),
   visit: 'Visa i min chatt',
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,
-  /** E13: what nobody has confirmed heads the next. */
+  /** E13: an unconfirmed check stands on top of the next one. */
   unconfirmedBefore: (times: readonly string[]) =>
     `Ingen bekräftade ${times.length === 1 ? 'kontrollen' : 'kontrollerna'} ${namesText(times)}. Titta därför också efter det som kom in sedan dess.`,
-  /** Of more than can be named: whoever looks has to know how far back. */
+  /** When there are too many to name, the reader must know how far back to look. */
   unconfirmedSince: (f: { count: number; first: string }) =>
     `Ingen bekräftade de ${f.count} senaste kontrollerna, från och med ${f.first}. Titta därför också efter det som kom in sedan dess.`,
   unclaimed: (count: number) =>
@@ -38,7 +38,7 @@ export const checks = {
     lead: `Ingen på ${f.side} har bekräftat kontrollen ${f.time}.`,
     body: 'Se till att någon bevakar.',
   }),
-  /** E12: nobody of the unit is at work and has an account. */
+  /** E12: nobody of the unit is at work with an account in Link. */
   uncovered: (f: { link: string; side: Side; turn: number; of: number; by: string }) => ({
     lead: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.turn} av ${f.of}.`,
     body: `Se till att någon bevakar och bekräftar senast ${f.by}.`,
@@ -47,7 +47,7 @@ export const checks = {
     lead: `Ingen på ${f.side} kan bevaka ${f.link}.`,
     body: `Kontrollen ${f.time} är inte bekräftad. Se till att någon bevakar.`,
   }),
-  /** The letter to the manager: which days, as a range where they follow each other. */
+  /** The letter to the manager: the days, as a range when they follow each other. */
   cover: (f: { link: string; side: Side; days: string }) => ({
     lead: `Ingen på ${f.side} kan bevaka ${f.link} ${f.days}.`,
     body: 'Lös det på enheten. Annars kommer kontrollerna till dig, och du utser någon.',
@@ -65,7 +65,7 @@ export const checks = {
   overLine: 'Den ingår i nästa kontroll.',
   afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand.`,
   others: (time: string) => `Kontrollen ${time} pågår.`,
-  /** FH, when it is somebody else's watches. */
+  /** FH, with another person's watches. */
   dueFor: (f: { link: string; who: string; turn: number; of: number; by: string }) => ({
     lead: `Bevaka ${f.link} åt ${f.who}, kontroll ${f.turn} av ${f.of}.`,
     body: `Bekräfta senast ${f.by}.`,

@@ -45,21 +45,27 @@ export function timeText(at: Instant, today: Day): string {
   return dayOf(at) === today ? timeOf(at).replace(':', '.') : instantText(at, today);
 }
 
-/** How long somebody is away, of days in words: "tisdag 8 december", "från {dag} till {dag}", "från {dag}, tills vidare". */
+/**
+ * The days of an absence, from days in words: "tisdag 8 december", "från {dag} till {dag}", "från
+ * {dag}, tills vidare".
+ */
 export function awayText(from: string, to?: string): string {
   if (from === to) return from;
   return to === undefined ? `från ${from}, tills vidare` : `från ${from} till ${to}`;
 }
 
-/** Words that begin a line. */
+/** Begins a row with a capital letter. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** As many spans of days as a sentence names. */
+/** The most spans of days that a sentence names. */
 const MOST_SPANS = 4;
 
-/** "tisdag 8 december", "8–9 december", "30 november–2 december", "från och med tisdag 8 december", and several of these. */
+/**
+ * "tisdag 8 december", "8–9 december", "30 november–2 december", "från och med tisdag 8 december",
+ * and several of these.
+ */
 export function spansText(
   spans: readonly { readonly from: Day; readonly to?: Day }[],
   today: Day,
@@ -85,7 +91,10 @@ export function clockText(at: Instant, today: Day): string {
   return dayBefore(at, today, 'klockan ');
 }
 
-/** "10.45", "fre 14.30", or with its date when it is a week ago: as a button on a phone has room for it. */
+/**
+ * "10.45", "fre 14.30", or with its date when it is a week ago. It is short enough for a button on
+ * a phone.
+ */
 export function shortTimeText(at: Instant, today: Day): string {
   return dayBefore(at, today, '').replace(/^(\p{L}{3})\p{L}*/u, '$1');
 }

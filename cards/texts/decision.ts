@@ -1,4 +1,4 @@
-/** The decision's own clock (E22): it tells what the law says, and never how much time is left. */
+/** The decision's own clock (E22). It tells what the law says, and never how much time is left. */
 export const decision = {
   notConfirmed: 'Det inledande mötet är inte bekräftat.',
   decided: (day: string) => `Beslutet fattades ${day}.`,

@@ -1,4 +1,7 @@
-/** The page at the address of a file (E19). Whoever opens it may be anybody: it says nothing of what the file holds. */
+/**
+ * The page at the address of a file (E19). Anybody may open it, so it says nothing of what the file
+ * holds.
+ */
 export const filePage = {
   title: 'Hämta filen',
   body: 'Filen går att hämta en gång. Spara den där bara du och de som ska läsa den kommer åt den.',

@@ -1,4 +1,4 @@
-/** The buttons, by step; a step that is answered by one of several buttons has one for each choice. */
+/** The buttons, by step. A step with a button for each choice has one title for each. */
 export const buttons: Readonly<Record<string, string>> = {
   assign: 'Utse behandlare',
   enough: 'Det räcker så',
@@ -66,7 +66,10 @@ export const buttons: Readonly<Record<string, string>> = {
   undo: 'Ångra',
 };
 
-/** Asked before a press that cannot be taken back by who made it: whoever gives a case back has no part in it any longer. */
+/**
+ * The question before a press that its maker cannot undo: a person who gives a case back has no
+ * part in it any longer.
+ */
 export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
   cannot: {
     words: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.',
@@ -74,7 +77,7 @@ export const confirm: Readonly<Record<string, { readonly words: string; readonly
   },
 };
 
-/** What several ticks in one press are called, by the steps that are open. */
+/** The title of one press for several ticks, by the steps that are open. */
 export const bundles: Readonly<Record<string, string>> = {
   'grant start sendCarePlan': 'Tilldelat, startat och vårdplanen skickad',
   'grant start': 'Tilldelat och startat',
@@ -102,7 +105,7 @@ export const bundles: Readonly<Record<string, string>> = {
   save: 'Spara',
 };
 
-/** What somebody is waited for to do: "Väntar på Eva Skiss: utse behandlare". */
+/** What somebody is awaited to do: "Väntar på Eva Skiss: utse behandlare". */
 export const awaited: Readonly<Record<string, string>> = {
   assign: 'utse behandlare',
   call: 'ringa enhetschefen',
@@ -188,7 +191,7 @@ export const choices: Readonly<Record<string, string>> = {
   'plan/yes': 'Ja',
 };
 
-/** What a date is counted from, and what the dates of a case are called. */
+/** What a date is counted from, and the names of a case's dates. */
 export const anchors: Readonly<Record<string, string>> = {
   decided: 'beslutet',
   ordered: 'uppdraget skapades',
@@ -226,7 +229,10 @@ export const meetings: Readonly<Record<string, string>> = {
   Closing: 'Avslutningssamtal',
 };
 
-/** "Bokad" or "bokat", "hållen" or "hållet": uppföljning is the only one of the three that is not neuter. */
+/**
+ * "Bokad" or "bokat", "hållen" or "hållet": uppföljning is the only one of the three that is not
+ * neuter.
+ */
 export function bookedAs(meeting: string): string {
   return meeting === 'FollowUp' ? 'bokad' : 'bokat';
 }

@@ -28,7 +28,9 @@ export const ownControl = {
     applications: days,
     handovers: days,
   } satisfies Readonly<Record<Measure, readonly string[]>>,
-  /** The chart, which speaks of several at once: by how many ways each can come out. */
+  /**
+   * The chart covers several measures at once. Its parts are listed by their number of outcomes.
+   */
   chart: {
     title: 'I tid, sent och inte alls',
     parts: {

@@ -2,7 +2,9 @@ import { awayText } from './days.ts';
 
 type Sentence = (facts: Readonly<Record<string, string>>) => string;
 
-/** Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text. */
+/**
+ * Refusals: a sentence that says what to do. `f` holds the facts of the refusal, already as text.
+ */
 export const refusals = {
   missing: (f) => `Fyll i ”${f.field}”.`,
   badDay: (f) => `Skriv datumet vid ”${f.field}” som år, månad och dag, till exempel 2026-03-12.`,
@@ -86,14 +88,14 @@ const blockedBy: Readonly<Record<string, Sentence>> = {
   assignFirst: (f) => `Vänta tills ${f.who} har utsett behandlare.`,
 };
 
-/** Who is asked in the place of somebody who may not answer. */
+/** The person who is asked instead of one who may not answer. */
 function askedInstead(f: Readonly<Record<string, string>>): string {
   return f.who === undefined ? '' : ` ${f.who} är tillfrågad.`;
 }
 
 /**
- * What a field is called in a sentence: its label without what follows, such as a hint or how many may be chosen, and without the
- * case system's name at its end.
+ * The name of a field in a sentence: its label without a hint, without the number of choices, and
+ * without the case system's name at its end.
  */
 export function shortLabel(label: string): string {
   return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i$/, '');

@@ -1,6 +1,6 @@
 import { namesText } from './days.ts';
 
-/** Where something stands in the routine, in the words of its reader. */
+/** A place in the routine, in the words of its reader. */
 export const routine = {
   at: (where: string) => `Rutinen, ${where}`,
   notThere: 'Står inte i rutinen',

@@ -1,6 +1,9 @@
 import type { StaffFault } from '../../src/domain/people/staff-faults.ts';
 
-/** What is wrong with a person or a unit in a new staff list, after their name: the field of the file stands in brackets. */
+/**
+ * The fault of a person or a unit in a new staff list, after their name. The field of the file
+ * stands in brackets.
+ */
 export const staffFaultTexts: Readonly<Record<StaffFault, (of: string) => string>> = {
   'person-twice': () => 'står två gånger',
   'unit-twice': () => 'enheten står två gånger',
@@ -23,13 +26,13 @@ export const staffFaultTexts: Readonly<Record<StaffFault, (of: string) => string
   'deputy-of-other-side': (of) => `ersättaren hör inte till samma sida: ${of}`,
 };
 
-/** What is wrong with a file of which nothing can be read. */
+/** The fault of a file that cannot be read at all. */
 export const staffFileTexts: Readonly<Record<string, string>> = {
   unreadable: 'Filen finns inte eller går inte att öppna.',
   'no-json': 'Filen är inte hel, eller inte JSON.',
 };
 
-/** Letters about who has left, and about a staff list that waits. */
+/** Letters about people who have left, and about a staff list that waits. */
 export const staffLetters = {
   heir: (f: { name: string; has: 'left' | 'moved' }) => ({
     lead: f.has === 'left' ? `${f.name} har slutat.` : `${f.name} har bytt arbete.`,

@@ -1,7 +1,7 @@
 import { capital, namesText } from './days.ts';
 import { bookedAs, meetings } from './outpatient.ts';
 
-/** The next steps, as lead and body: the lead stands alone on a locked phone. */
+/** The next steps, as lead and body. The lead stands alone on a locked phone. */
 export const steps = {
   assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
     lead: 'Utse behandlare i ett nytt ärende.',

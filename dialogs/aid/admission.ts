@@ -5,7 +5,10 @@ import type { Dialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
-/** Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the proposal. */
+/**
+ * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the
+ * proposal.
+ */
 export const admission: Dialog = {
   name: 'admission',
   roles: ['careManagerVO'],

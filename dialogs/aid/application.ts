@@ -11,7 +11,10 @@ import type { Asked, Dialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
-/** Ny ansökan (S18–S22, E15): what it concerns first, then table B as one form; B7 goes on to table C, a mixed one is split. */
+/**
+ * Ny ansökan (S18–S22, E15): first what it concerns, then table B as one form. B7 continues with
+ * table C, and a mixed application is split.
+ */
 export const newApplication: Dialog = {
   name: 'application',
   roles: ['careManagerVO', 'careManagerFH'],
@@ -42,14 +45,14 @@ export const newApplication: Dialog = {
     if (form === 'ongoing') {
       return kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
     }
-    // One part at a time: the question is asked again of each.
+    // The dialog takes one part at a time and asks again for each.
     return answers.go === 'split' ? {} : answers;
   },
   outcome: (answers, asked) =>
     outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
 };
 
-/** The unit that asks. Who works in both asks for VO, which has the general watch. */
+/** The unit that asks. A person who works in both asks for VO, which has the general watch. */
 function sideOf({ person }: Asked): Side {
   return hasRole(person, careManagerRole('VO')) ? 'VO' : 'FH';
 }

@@ -3,7 +3,10 @@ import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain
 import type { Asked, Dialog } from '../dialog.ts';
 import { vsNumberField } from '../questions.ts';
 
-/** Lämna över (S24–S27): the other unit is asked; it is the giver's until somebody there has taken it. */
+/**
+ * Lämna över (S24–S27): the other unit is asked. The giver owns the case until somebody there has
+ * taken it.
+ */
 export const handOver: Dialog = {
   name: 'handover',
   roles: ['careManagerVO', 'careManagerFH'],

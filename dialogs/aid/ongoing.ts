@@ -9,7 +9,10 @@ import type { Dialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
-/** Kan ärendet lämnas över? (S23): an ongoing FH case, table C as one form. With anything unknown it is not handed over. */
+/**
+ * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
+ * unknown the case is not handed over.
+ */
 export const canHandOver: Dialog = {
   name: 'ongoing',
   roles: ['careManagerFH'],

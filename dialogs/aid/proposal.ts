@@ -7,22 +7,26 @@ import type { Answers } from '../../src/domain/engine/form.ts';
 import { type RuleId, statedRules } from '../../src/domain/rules.ts';
 import type { Asked, Outcome } from '../dialog.ts';
 
-/** What a table came to, in words: what is proposed, what goes with it, and the buttons. */
+/** A proposal of a table in words, what goes with it, and its buttons. */
 export interface Shown {
   readonly lead: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
 }
 
-/** A choice that a proposal offers, and its button. Those that open a case carry what is proposed; `none` opens nothing. */
+/**
+ * One button of a proposal. A choice that opens a case carries what is proposed, and `none` opens
+ * nothing.
+ */
 export interface Choice {
   readonly go: string;
   readonly title: string;
 }
 
 /**
- * What is kept of a table: its row and outcome, and the case's number. Whether the text says it outright and by which rule is for the
- * proposal that is drawn in this same request (`~`), since it could tell what was answered (ROUTINES 4, I5).
+ * What is kept of a table: its row and outcome, and the case's number. Keys with `~` say whether
+ * the text states it outright, and by which rule. They are only for the proposal that is drawn in
+ * this same request, because they could reveal the answers (ROUTINES 4, I5).
  */
 export function kept(
   answers: Answers,
@@ -32,7 +36,8 @@ export function kept(
   const asked = new Set(questions.map((question) => question.id));
   const rest = Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
   const { row, outcome, rules, interpretation } = proposal;
-  // A case that something pending keeps where it is has no row of its own: the row would tell what was answered.
+  // A case that a pending application keeps where it is gets no row, because the row would reveal
+  // the answers.
   const kept = rules.join() === rulesOfRow(row).join() ? { row } : {};
   return {
     ...rest,
@@ -44,8 +49,9 @@ export function kept(
 }
 
 /**
- * The proposal as a form of buttons: never a decision (S1). What the routine does not say outright is said so, and can always be
- * talked about (S28). Undefined when it is only to be told: the unit has it already, and the routine says so outright.
+ * The proposal as a form of buttons, never a decision (S1). It says when the routine does not state
+ * it outright, and then always offers to talk (S28). Undefined when there is nothing to choose: the
+ * unit already has the case, and the routine states so outright.
  */
 export function proposalForm(
   answers: Answers,
@@ -61,7 +67,8 @@ export function proposalForm(
     id: 'proposal',
     lead,
     body: [...(saysSo ? [] : [proposals.notOutright]), ...lines, source(answers, asked)],
-    // Also what is not offered may be talked about: a card that is drawn again does not know what was answered.
+    // It also accepts a talk that is not offered, because a card that is drawn again does not know
+    // the answers.
     fields: [
       {
         id: 'go',
@@ -80,7 +87,10 @@ export function proposalForm(
   };
 }
 
-/** Where the routine says so, or that the interpretation is not approved yet; and that the answers are gone (S1, E21). */
+/**
+ * Where the routine states it, or that the interpretation is not approved yet, and that the answers
+ * are gone (S1, E21).
+ */
 function source(answers: Answers, { look }: Asked): string {
   const where = isOutright(answers) ? placeText(rulesOf(answers), 'aid', look) : undefined;
   return [
@@ -104,7 +114,7 @@ function rulesOf(answers: Answers): readonly RuleId[] {
     : statedRules.filter((rule) => kept.includes(rule));
 }
 
-/** What the chosen button comes to: a case, or nothing when the unit has it already. */
+/** The outcome of the chosen button: a case, or only a message when the unit already has it. */
 export function outcomeOfProposal(answers: Answers, asked: Asked, { lead, lines }: Shown): Outcome {
   const { go, row, vsNumber, side } = answers;
   if (go === undefined)

@@ -6,8 +6,8 @@ import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 
 /**
- * Bevakningslista (E12): a week at a time, copied from the one before; by the manager or any handläggare of VO. At FH the check goes to
- * whoever has the watches (S12).
+ * Bevakningslista (E12): one week at a time, copied from the week before, by the manager or any
+ * handläggare of VO. At FH the checks go to the people who have the watches (S12).
  */
 export const rota: Dialog = {
   name: 'rota',

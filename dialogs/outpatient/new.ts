@@ -3,7 +3,10 @@ import { asksOfOpening, onlyUnit } from '../../src/domain/outpatient/opening.ts'
 import { personOf, unitOf } from '../../src/domain/people/people.ts';
 import type { Dialog } from '../dialog.ts';
 
-/** Nytt uppdrag (R2–R5): one form, sent to the enhetschef. The decision's date is its gate: nothing starts before a decision. */
+/**
+ * Nytt uppdrag (R2–R5): one form, sent to the enhetschef. It requires the date of the decision,
+ * because nothing starts before a decision.
+ */
 export const newOutpatient: Dialog = {
   name: 'new',
   roles: ['socialWorker'],
