@@ -16,6 +16,7 @@ import {
   unitOfSide,
 } from '../../people/people.ts';
 import type { DutyPort, Reading } from '../../reading.ts';
+import { retention } from '../../retention.ts';
 import { addDays, addMinutes, type Instant } from '../../time.ts';
 import type { Aid } from '../aid.ts';
 import { handlerOf } from '../seats.ts';
@@ -24,8 +25,6 @@ import type { Check, CheckEvent } from './check-events.ts';
 import { tellOfCover } from './cover-letters.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
 
-/** How many days of the rota are kept after they have passed. */
-const ROTA_DAYS = 35;
 /** How long a watch counts as just taken, in minutes. */
 const JUST_MINUTES = 5;
 
@@ -83,7 +82,7 @@ export async function wakeLinkDuty(
     for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s))
       await port.open(await checkFor(port, duty, slot, person, s));
   const rota = Object.fromEntries(
-    Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -ROTA_DAYS)),
+    Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -retention.rotaDay.days)),
   );
   const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
   const { cover, next } = await tellOfCover(port, duty, hasChecks, s);
