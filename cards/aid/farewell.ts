@@ -6,8 +6,8 @@ import { bylineOf } from '../look.ts';
 import { instantText, old } from '../texts.ts';
 
 /**
- * S11: the first who took it is responsible, and the others see who; what has ended since has
- * ended.
+ * S11: the first person who took it is responsible, and the others see who. A case that has ended
+ * since is shown as ended.
  */
 export function aidFarewell(doc: CaseDocument, _: PersonId, s: Situation): string {
   const undone = doc.events.at(-1)?.type === 'undone' ? doc.events.at(-1) : undefined;
@@ -19,7 +19,7 @@ export function aidFarewell(doc: CaseDocument, _: PersonId, s: Situation): strin
   return c.ended ? old.ended : old.left;
 }
 
-/** What gives a case between VO and FH to somebody, or takes it from somebody. */
+/** The events that give a case between VO and FH to a person, or take it from one. */
 const MOVES = [
   'taken',
   'dialogueTaken',

@@ -17,12 +17,12 @@ import {
   namesText,
 } from '../texts.ts';
 
-/** What an event says, in words: "Uppdraget startat måndag 12 januari". */
+/** An event in words: "Uppdraget startat måndag 12 januari". */
 export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
   return (events[event.type] ?? (() => event.type))(factsOf(view, event));
 }
 
-/** What others have done since: the last few things, oldest first. */
+/** What others have done since, at most the last few things, the oldest first. */
 export function happenedSince(
   view: Pick<CaseView, 'doc' | 's'>,
   since: Instant,
@@ -36,7 +36,7 @@ export function happenedSince(
 
 const MOST_NEWS = 4;
 
-/** Everything that one press said, as one phrase: what somebody undid, or may undo (E1). */
+/** All events of one press as one phrase, for what somebody undid or may undo (E1). */
 export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): string {
   return phraseOf(view, eventsOf(view.doc.events, command));
 }
@@ -104,7 +104,7 @@ function factsOf(
   return facts;
 }
 
-/** A person by name; anything else as it stands. */
+/** Shows a person by name, and any other value as it is. */
 function plain(people: People, event: Recorded<CaseEvent>, value: string): string {
   return isPersonId(value) ? nameThen(people, event, value) : value;
 }

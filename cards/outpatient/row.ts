@@ -16,14 +16,14 @@ export const outpatientRow: KindRow = { knownBy, ofLaw, passedMeeting };
 function knownBy(item: Item, s: Situation): string[] {
   const { doc, owner } = item;
   const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
-  // The decision's own clock is told to managers too, who need to know whose case it is (E22).
+  // Managers hear of the decision's own clock too, and need to know whose case it is (E22).
   const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
   return [...numbersAndParty(doc, other, s), lists.decided(dayText(decided.day, s.today))];
 }
 
 /**
- * E22: the same to everybody whom it tells. The day of the decision stands beneath, with what the
- * case is known by.
+ * E22: the same text for all receivers. The day of the decision stands beneath, with the name of
+ * the case.
  */
 function ofLaw(doc: CaseDocument, s: Situation, look: Look): string {
   const { decided } = stateOf(doc) as Outpatient;

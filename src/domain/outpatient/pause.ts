@@ -91,7 +91,7 @@ export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScop
   return holderOf(managerOf(c), s.people) === whose ? 'unit' : 'own';
 }
 
-/** The pauses that hold something back today. */
+/** True while nobody of the unit can make it. The manager must then find somebody (E12). */
 export function running(c: Outpatient, s: Situation): readonly Pause[] {
   return c.pauses.filter(({ until }) => s.today < until);
 }
