@@ -14,10 +14,10 @@ import { isWatch, type SeenAid } from './seen.ts';
 export function isToldOf(seen: SeenAid, task: Task): boolean {
   const { s, viewer } = seen;
   const { coversDaysOff } = task;
-  return (task.deadline?.lines ?? []).some(
-    (line) =>
-      isDue(line, s) &&
-      line.to
+  return (task.deadline?.reminders ?? []).some(
+    (reminder) =>
+      isDue(reminder, s) &&
+      reminder.to
         .filter((audience) => audience !== 'holder')
         .some((audience) =>
           seatsOf(audience, task, s).some(

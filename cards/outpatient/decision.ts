@@ -23,7 +23,8 @@ export function decisionText(decided: Day, today: Day, vs: string): string {
 export function decisionBlock(seen: SeenOutpatient): Block | undefined {
   const { state, s, look, viewer } = seen;
   const task = seen.tasks.find(({ step }) => step === 'decisionClock');
-  const told = task?.deadline?.lines[0]?.to.flatMap((audience) => seatsOf(audience, task, s)) ?? [];
+  const told =
+    task?.deadline?.reminders[0]?.to.flatMap((audience) => seatsOf(audience, task, s)) ?? [];
   if (!task || task.later || !told.some((seat) => answersFor(seat, task, s)?.person === viewer))
     return undefined;
   const body = decisionText(state.decided.day, s.today, look.caseSystem);

@@ -64,9 +64,9 @@ function ownersOf(task: Task, s: Situation): PersonId[] {
 function toldOf(duties: readonly Task[], s: Situation): PersonId[] {
   const told = new Set<PersonId>();
   for (const task of duties)
-    for (const line of task.deadline?.lines ?? []) {
-      const seats = toldBy(line, task, s);
-      for (const seat of hasCome(line, task, seats, s) ? seats : []) {
+    for (const reminder of task.deadline?.reminders ?? []) {
+      const seats = toldBy(reminder, task, s);
+      for (const seat of hasCome(reminder, task, seats, s) ? seats : []) {
         const who = holderOf(seat, s.people);
         if (who !== undefined) told.add(who);
       }

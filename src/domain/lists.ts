@@ -3,7 +3,7 @@ import { earliest } from './case-index.ts';
 import { type CaseDocument, openTasks } from './document.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
-import type { Line, Situation, Task } from './engine/step.ts';
+import type { Reminder, Situation, Task } from './engine/step.ts';
 import { isOneTime } from './kinds.ts';
 import { heldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
@@ -124,10 +124,10 @@ export function dayList(
 /** True when a reminder of it is due that no pause holds back from the person (E8). */
 function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boolean {
   const isHeld = heldBack(doc, s);
-  return passedLines(tasks, s).some(({ task, line }) => {
-    const seats = [...task.seats, ...toldBy(line, task, s)];
+  return dueReminders(tasks, s).some(({ task, reminder }) => {
+    const seats = [...task.seats, ...toldBy(reminder, task, s)];
     const own = seats.filter((seat) => answersFor(seat, task, s)?.person === person);
-    return own.some((seat) => !isHeld(task, line, seat));
+    return own.some((seat) => !isHeld(task, reminder, seat));
   });
 }
 
@@ -184,18 +184,18 @@ function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boole
  * Undefined when they do not.
  */
 function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
-  const heard = passedLines(tasks, s).flatMap(({ task, line }) =>
-    toldBy(line, task, s).map((seat) => answersFor(seat, task, s)),
+  const heard = dueReminders(tasks, s).flatMap(({ task, reminder }) =>
+    toldBy(reminder, task, s).map((seat) => answersFor(seat, task, s)),
   );
   const own = heard.filter((who) => who?.person === person);
   return own.find((who) => who?.for === undefined) ?? own[0];
 }
 
-function passedLines(tasks: readonly Task[], s: Situation): { task: Task; line: Line }[] {
+function dueReminders(tasks: readonly Task[], s: Situation): { task: Task; reminder: Reminder }[] {
   return tasks.flatMap((task) =>
-    (task.deadline?.lines ?? [])
-      .filter((line) => hasCome(line, task, toldBy(line, task, s), s))
-      .map((line) => ({ task, line })),
+    (task.deadline?.reminders ?? [])
+      .filter((reminder) => hasCome(reminder, task, toldBy(reminder, task, s), s))
+      .map((reminder) => ({ task, reminder })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
 import { isDuty } from './engine/case.ts';
-import type { Audience, HoldsBack, Line, Situation, Task } from './engine/step.ts';
+import type { Audience, HoldsBack, Reminder, Situation, Task } from './engine/step.ts';
 import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
 import { holderOf, lastKnown, type PersonId, personSeat, type Seat } from './people/people.ts';
 import { standInFor } from './people/stand-ins.ts';
@@ -34,19 +34,19 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const owed: Owed[] = [];
   const isHeld = heldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
-    const due = (task.deadline?.lines ?? []).filter((line) =>
-      hasCome(line, task, toldBy(line, task, s), s),
+    const due = (task.deadline?.reminders ?? []).filter((reminder) =>
+      hasCome(reminder, task, toldBy(reminder, task, s), s),
     );
-    const isWhollyHeld = (line: Line) => {
-      const seats = toldBy(line, task, s);
-      return seats.length > 0 && seats.every((seat) => isHeld(task, line, seat));
+    const isWhollyHeld = (reminder: Reminder) => {
+      const seats = toldBy(reminder, task, s);
+      return seats.length > 0 && seats.every((seat) => isHeld(task, reminder, seat));
     };
-    const latest = due.findLastIndex((line) => !isWhollyHeld(line));
-    const line = due[latest];
-    if (!line || reminded.has(`${task.id}/${line.step}`)) continue;
+    const latest = due.findLastIndex((reminder) => !isWhollyHeld(reminder));
+    const reminder = due[latest];
+    if (!reminder || reminded.has(`${task.id}/${reminder.step}`)) continue;
     for (const passed of due.slice(0, latest + 1)) reminded.add(`${task.id}/${passed.step}`);
-    const entries = owedByLine(task, line, listAfterPress(doc, s), s);
-    owed.push(...entries.filter((entry) => !isHeld(task, line, entry.to)));
+    const entries = owedByReminder(task, reminder, listAfterPress(doc, s), s);
+    owed.push(...entries.filter((entry) => !isHeld(task, reminder, entry.to)));
   }
   return { owed, reminded: [...reminded] };
 }
@@ -65,17 +65,19 @@ function listAfterPress(doc: CaseDocument, s: Situation): Instant {
   return pressed ? instantAt(addWorkingDays(s.today, 1), LIST_TIME) : listAt(s.now);
 }
 
-function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[] {
-  const entries = line.to.flatMap((audience) =>
+function owedByReminder(task: Task, reminder: Reminder, list: Instant, s: Situation): Owed[] {
+  const entries = reminder.to.flatMap((audience) =>
     seatsOf(audience, task, s).map((seat): Owed => {
-      const key = `${task.id}/${line.step}/${seat}`;
-      if (line.at !== undefined) return { key, as: 'card', to: seat, notBefore: s.now, tries: 0 };
-      const managers = (audience === 'superior' || audience.startsWith('manager')) && !line.urgent;
+      const key = `${task.id}/${reminder.step}/${seat}`;
+      if (reminder.at !== undefined)
+        return { key, as: 'card', to: seat, notBefore: s.now, tries: 0 };
+      const managers =
+        (audience === 'superior' || audience.startsWith('manager')) && !reminder.urgent;
       return {
         key,
         as: 'list',
         to: seat,
-        notBefore: atWork(managers ? managersListAt(list, s.now) : list, line, task, seat, s),
+        notBefore: atWork(managers ? managersListAt(list, s.now) : list, reminder, task, seat, s),
         tries: 0,
       };
     }),
@@ -87,20 +89,20 @@ function owedByLine(task: Task, line: Line, list: Instant, s: Situation): Owed[]
  * The list of a day on which the holder of the seat is at work (E9). A reminder of a last day goes
  * out today rather than after that day.
  */
-function atWork(at: Instant, line: Line, task: Task, seat: Seat, s: Situation): Instant {
-  const day = dayFor(line, task, seat, s);
+function atWork(at: Instant, reminder: Reminder, task: Task, seat: Seat, s: Situation): Instant {
+  const day = dayFor(reminder, task, seat, s);
   const wanted = day > dayOf(at) ? day : dayOf(at);
   const next = nextAtWork(task, seat, wanted, s);
   if (next === dayOf(at)) return at;
   const { due = next } = task.deadline ?? {};
   const isMissed =
-    isBeforeLastDay(line, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
+    isBeforeLastDay(reminder, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
   return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
 }
 
 /** All seats that a reminder is for. */
-export function toldBy(line: Line, task: Task, s: Situation): Seat[] {
-  return line.to.flatMap((audience) => seatsOf(audience, task, s));
+export function toldBy(reminder: Reminder, task: Task, s: Situation): Seat[] {
+  return reminder.to.flatMap((audience) => seatsOf(audience, task, s));
 }
 
 /** The seats of one audience of a reminder. */

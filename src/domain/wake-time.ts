@@ -25,7 +25,7 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);
   const instants = doc.owed.map((entry) => entry.notBefore);
   for (const task of openTasks(doc, s))
-    for (const { at } of task.deadline?.lines ?? [])
+    for (const { at } of task.deadline?.reminders ?? [])
       if (at !== undefined && at > s.now) instants.push(at);
   for (const { retry, stale, kept } of Object.values(doc.cards))
     instants.push(

@@ -106,11 +106,11 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
       for (const { after, s } of moves) {
         for (const task of openTasks(after, s).filter(isDuty)) {
           if (ASKED_FOR_ONCE.includes(task.step) || task.deadline === undefined) continue;
-          const { due, lines } = task.deadline;
-          const following = lines.find((line) =>
+          const { due, reminders } = task.deadline;
+          const following = reminders.find((line) =>
             line.at === undefined ? line.on > s.today : line.at > s.now,
           );
-          const isLate = (due ?? lines[0]?.on ?? s.today) < s.today;
+          const isLate = (due ?? reminders[0]?.on ?? s.today) < s.today;
           expect([task.id, following?.on ?? 'silent']).toEqual([
             task.id,
             expect.stringMatching(/^2/),
@@ -129,8 +129,8 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
   it('a question that waits for the other handläggare goes on to the managers on the next working day (S28)', () => {
     for (const day of DAYS) {
       const c = { kind: 'application', agreement: { referred: { on: day } } } as unknown as Aid;
-      const { lines } = aidPolicy.referral(c, since(day));
-      expect(lines.at(-1)).toMatchObject({ step: 'over', on: addWorkingDays(day, 1), to: [] });
+      const { reminders } = aidPolicy.referral(c, since(day));
+      expect(reminders.at(-1)).toMatchObject({ step: 'over', on: addWorkingDays(day, 1), to: [] });
     }
   });
 
@@ -139,18 +139,18 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
       const [task] = openTasks(history.doc, history.situation).filter(
         ({ step }) => step === 'confirm',
       );
-      expect(task?.deadline?.lines.map(({ step }) => step)).toEqual(['late', 'missed', 'over']);
-      expect(task?.deadline?.lines.at(-1)?.at).toBe(history.check.until);
+      expect(task?.deadline?.reminders.map(({ step }) => step)).toEqual(['late', 'missed', 'over']);
+      expect(task?.deadline?.reminders.at(-1)?.at).toBe(history.check.until);
     }
   });
 });
 
 /** Where it is silent for longer than five working days once it is late, or has an end. */
-function gapIn({ due, lines }: Deadline, today: Day): string | undefined {
-  const first = due ?? lines[0]?.on;
+function gapIn({ due, reminders }: Deadline, today: Day): string | undefined {
+  const first = due ?? reminders[0]?.on;
   if (first === undefined) return 'it has no lines';
-  if ((lines.at(-1)?.on ?? '') <= today) return `nothing after ${lines.at(-1)?.on}`;
-  const days = [first, ...lines.map(({ on }) => on).filter((on) => on > first)];
+  if ((reminders.at(-1)?.on ?? '') <= today) return `nothing after ${reminders.at(-1)?.on}`;
+  const days = [first, ...reminders.map(({ on }) => on).filter((on) => on > first)];
   const silent = days.find((day, n) => (days[n + 1] ?? day) > addWorkingDays(day, 5));
   return silent && `silent after ${silent}`;
 }

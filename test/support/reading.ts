@@ -27,7 +27,7 @@ export function outcome(decision: Decision<CaseEvent>): unknown {
 
 /** Each line of a deadline as `day step: who hears`, to be compared with the routine as it is written. */
 export function linesOf(task: Task, until = '9999'): string[] {
-  return (task.deadline?.lines ?? [])
+  return (task.deadline?.reminders ?? [])
     .filter((line) => line.on <= until)
     .map((line) => `${line.on} ${line.step}: ${line.to.map((to) => withNames(to)).join(' ')}`);
 }

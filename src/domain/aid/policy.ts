@@ -1,7 +1,7 @@
 import {
   type Deadline,
   type GoesOn,
-  type Line,
+  type Reminder,
   timed,
   untilDone,
   untilOver,
@@ -68,7 +68,7 @@ export const policy = {
   reason: (since: Instant, s: Situation): Deadline => {
     const day = dayOf(since);
     const own = timed('own', nextSlot(since, s.settings.link).at, ['holder']);
-    const manager: Line = {
+    const manager: Reminder = {
       step: 'manager',
       on: addWorkingDays(day, 5),
       to: ['holder', 'manager'],
@@ -128,8 +128,8 @@ export const policy = {
     const others = delegates(s)
       .map(personSeat)
       .filter((seat) => !first.includes(seat));
-    const own: Line = { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] };
-    const deputy: Line = {
+    const own: Reminder = { step: 'own', on: addWorkingDays(on, 2), to: ['holder'] };
+    const deputy: Reminder = {
       step: 'deputy',
       on: addWorkingDays(on, 5),
       to: ['holder', ...others],
@@ -151,11 +151,11 @@ function days(
   own: number,
   manager: number,
   s: Situation,
-  before: readonly Line[] = [],
+  before: readonly Reminder[] = [],
 ): Deadline {
-  const owners: Line[] =
+  const owners: Reminder[] =
     own < manager ? [{ step: 'own', on: addWorkingDays(on, own), to: ['holder'] }] : [];
-  const last: Line = {
+  const last: Reminder = {
     step: 'manager',
     on: addWorkingDays(on, manager),
     to: ['holder', 'manager'],
@@ -176,11 +176,11 @@ function checked(what: string, since: Since, others: readonly Seat[], s: Situati
 /** A reminder at the first check of every later day, to the receivers of the last one. */
 function daily(s: Situation): GoesOn {
   return ({ on, to }) => {
-    const lines: Line[] = [];
+    const reminders: Reminder[] = [];
     for (let last = instantAt(on, '23:59'); ; ) {
       const slot = nextSlot(last, s.settings.link);
-      lines.push(timed(`again-${slot.day}`, slot.at, to));
-      if (slot.at > s.now) return lines;
+      reminders.push(timed(`again-${slot.day}`, slot.at, to));
+      if (slot.at > s.now) return reminders;
       last = instantAt(slot.day, '23:59');
     }
   };

@@ -1,6 +1,6 @@
 import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
 import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-ins.ts';
-import type { Barred, Line, Situation, Task } from './step.ts';
+import type { Barred, Reminder, Situation, Task } from './step.ts';
 
 /** The part of a task that decides who may press it. */
 type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
@@ -85,8 +85,8 @@ export function answersFor(
 }
 
 /** True when the reminder is due. */
-export function isDue(line: Line, s: Situation): boolean {
-  return line.at === undefined ? line.on <= s.today : line.at <= s.now;
+export function isDue(reminder: Reminder, s: Situation): boolean {
+  return reminder.at === undefined ? reminder.on <= s.today : reminder.at <= s.now;
 }
 
 /**
@@ -94,7 +94,12 @@ export function isDue(line: Line, s: Situation): boolean {
  * while the holder is at work.
  */
 export function askedOn(task: Held, s: Situation): Acting[] {
-  if (!task.deadline?.lines.some((line) => isDue(line, s) && line.to.includes('deputy'))) return [];
+  if (
+    !task.deadline?.reminders.some(
+      (reminder) => isDue(reminder, s) && reminder.to.includes('deputy'),
+    )
+  )
+    return [];
   return task.seats.flatMap((seat) => {
     const holder = holderOf(seat, s.people);
     const standIn =

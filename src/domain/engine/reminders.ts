@@ -12,7 +12,7 @@ export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
  * next Monday, unless it is `urgent` (E4). With `at` it is due at that instant and goes out at once
  * as a card of the case (Link, joint decisions).
  */
-export interface Line {
+export interface Reminder {
   readonly step: string;
   readonly on: Day;
   readonly at?: Instant;
@@ -42,10 +42,10 @@ declare const made: unique symbol;
  * A duty's last day and all its reminders. Only the functions below make one, so that no open duty
  * falls silent (E5).
  */
-export type Deadline = Counted & { readonly lines: readonly Line[]; readonly [made]: true };
+export type Deadline = Counted & { readonly reminders: readonly Reminder[]; readonly [made]: true };
 
 /** The reminders after the first ones, up to and including the next one in the future. */
-export type GoesOn = (last: Line) => readonly Line[];
+export type GoesOn = (last: Reminder) => readonly Reminder[];
 
 /**
  * A duty that is reminded of until it is done, without end (E5): the first reminders, and how they
@@ -53,13 +53,13 @@ export type GoesOn = (last: Line) => readonly Line[];
  */
 export function untilDone(
   counted: Counted,
-  first: readonly [Line, ...Line[]],
+  first: readonly [Reminder, ...Reminder[]],
   goesOn: GoesOn,
 ): Deadline {
   const inOrder = sorted(first);
   return {
     ...counted,
-    lines: sorted([...inOrder, ...goesOn(inOrder.at(-1) as Line)]),
+    reminders: sorted([...inOrder, ...goesOn(inOrder.at(-1) as Reminder)]),
   } as Counted as Deadline;
 }
 
@@ -67,15 +67,19 @@ export function untilDone(
  * A duty that ends by itself when its last reminder is due. The next check, or the managers'
  * question, replaces it.
  */
-export function untilOver(counted: Counted, lines: readonly Line[], over: Line): Deadline {
-  return { ...counted, lines: [...lines, over] } as Counted as Deadline;
+export function untilOver(
+  counted: Counted,
+  reminders: readonly Reminder[],
+  over: Reminder,
+): Deadline {
+  return { ...counted, reminders: [...reminders, over] } as Counted as Deadline;
 }
 
 /**
  * A duty that is reminded of once. Only R20 and R23 may be one, because E3 stops asking for them.
  */
-export function onlyOnce(counted: Counted, line: Line): Deadline {
-  return { ...counted, lines: [line] } as Counted as Deadline;
+export function onlyOnce(counted: Counted, reminder: Reminder): Deadline {
+  return { ...counted, reminders: [reminder] } as Counted as Deadline;
 }
 
 /**
@@ -85,29 +89,29 @@ export function onlyOnce(counted: Counted, line: Line): Deadline {
  */
 export function weekly(
   today: Day,
-  { to, mark = '', urgent }: { to?: Line['to']; mark?: string; urgent?: true } = {},
+  { to, mark = '', urgent }: { to?: Reminder['to']; mark?: string; urgent?: true } = {},
 ): GoesOn {
   return (last) => {
-    const lines: Line[] = [];
+    const reminders: Reminder[] = [];
     for (let week = 1; ; week += 1) {
       const on = workingDayOnOrAfter(addDays(last.on, 7 * week));
-      lines.push({
+      reminders.push({
         step: `week-${on}${mark}`,
         on,
         to: to ?? last.to,
         ...(urgent ? { urgent } : {}),
       });
-      if (on > today) return lines;
+      if (on > today) return reminders;
     }
   };
 }
 
 /** A reminder that goes out at an instant, as a card of the case. */
-export function timed(step: string, at: Instant, to: Line['to']): Line {
+export function timed(step: string, at: Instant, to: Reminder['to']): Reminder {
   return { step, on: dayOf(at), at, to };
 }
 
-function sorted(lines: readonly Line[]): Line[] {
-  const when = ({ on, at = '' }: Line) => `${on} ${at}`;
-  return lines.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+function sorted(reminders: readonly Reminder[]): Reminder[] {
+  const when = ({ on, at = '' }: Reminder) => `${on} ${at}`;
+  return reminders.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }

@@ -4,10 +4,10 @@ import type { RuleId } from '../rules.ts';
 import type { RoutineSettings } from '../settings.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Answers, Field, FieldFault, SeveralFaults } from './form.ts';
-import type { Deadline, Line } from './reminders.ts';
+import type { Deadline, Reminder } from './reminders.ts';
 import type { Version } from './version.ts';
 
-export type { Audience, Deadline, Line } from './reminders.ts';
+export type { Audience, Deadline, Reminder } from './reminders.ts';
 
 /**
  * What every event carries besides its own facts. `command` is made once per inbound activity. An
@@ -150,7 +150,7 @@ export interface Routine<C, E extends EventBody> {
 }
 
 /** True when the receiver must not get the reminder now. */
-export type HoldsBack = (task: Task, line: Line, seat: Seat) => boolean;
+export type HoldsBack = (task: Task, reminder: Reminder, seat: Seat) => boolean;
 
 /** An open step of a case. Its id is `step@n`, or `step@n:person`. */
 export interface Task extends Opening {

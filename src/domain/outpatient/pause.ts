@@ -1,4 +1,4 @@
-import type { Line, Situation, Task } from '../engine/step.ts';
+import type { Reminder, Situation, Task } from '../engine/step.ts';
 import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
 import { addDays, addWorkingDays, type Day } from '../time.ts';
 import type { PauseScope } from './events.ts';
@@ -104,17 +104,17 @@ export function running(c: Outpatient, s: Situation): readonly Pause[] {
 export function heldBackIn(
   c: Outpatient,
   s: Situation,
-): ((task: Task, line: Line, seat: Seat) => boolean) | undefined {
+): ((task: Task, reminder: Reminder, seat: Seat) => boolean) | undefined {
   const pauses = isGoingOn(c) ? running(c, s) : [];
   if (pauses.length === 0) return undefined;
-  return (task, line, seat) =>
-    !goesOutAnyway(task, line) && pauses.some((paused) => silences(paused, seat, c));
+  return (task, reminder, seat) =>
+    !goesOutAnyway(task, reminder) && pauses.some((paused) => silences(paused, seat, c));
 }
 
-function goesOutAnyway({ step, deadline }: Task, line: Line): boolean {
+function goesOutAnyway({ step, deadline }: Task, reminder: Reminder): boolean {
   if (NEVER_PAUSED.includes(step)) return true;
-  if (line.to.some((audience) => /^(deputy|superior|manager)/.test(audience))) return true;
-  return deadline?.due !== undefined && line.on >= addWorkingDays(deadline.due, -1);
+  if (reminder.to.some((audience) => /^(deputy|superior|manager)/.test(audience))) return true;
+  return deadline?.due !== undefined && reminder.on >= addWorkingDays(deadline.due, -1);
 }
 
 function silences({ scope, whose }: Pause, seat: Seat, c: Outpatient): boolean {

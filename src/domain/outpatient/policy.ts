@@ -1,8 +1,8 @@
 import {
   type Counted,
   type Deadline,
-  type Line,
   onlyOnce,
+  type Reminder,
   untilDone,
   weekly,
 } from '../engine/reminders.ts';
@@ -106,7 +106,7 @@ export const policy = {
   /** R24: no initial meeting within three weeks of R16. */
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
-    const late: Line = {
+    const late: Reminder = {
       step: 'late',
       on: addWorkingDays(due, 1),
       to: ['holder', personSeat(c.socialWorker), 'manager'],
@@ -156,8 +156,8 @@ export const policy = {
   /** R11: until it is held. */
   holdFollowUp: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
-    const late: Line = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
-    const manager: Line = {
+    const late: Reminder = { step: 'late', on: addWorkingDays(due, 1), to: ['holder'] };
+    const manager: Reminder = {
       step: 'manager',
       on: addWorkingDays(due, 5),
       to: ['holder', 'manager'],
@@ -172,7 +172,7 @@ export const policy = {
     const { booked } = c.meetings.closing;
     if (!booked) return afterDays({ what: 'ending', day }, 2, 5, today);
     const mark = `-${booked.n}`;
-    const manager: Line = {
+    const manager: Reminder = {
       step: `manager${mark}`,
       on: addWorkingDays(booked.day, 5),
       to: ['holder', 'manager'],
@@ -194,12 +194,12 @@ export const policy = {
    */
   decision: (decided: Day, unitManager: Seat, today: Day): Deadline => {
     const to = ['holder', unitManager, 'manager'] as const;
-    const after = (days: number): Line => ({
+    const after = (days: number): Reminder => ({
       step: `day${days}`,
       on: workingDayOnOrAfter(addDays(decided, days)),
       to,
     });
-    const warned: Line = { step: 'days15', on: decisionWarnedOf(decided), to };
+    const warned: Reminder = { step: 'days15', on: decisionWarnedOf(decided), to };
     const weeks = [60, 67, 74].map(after).filter(({ on }) => on < warned.on);
     const counted = {
       due: decisionDue(decided),
@@ -249,7 +249,7 @@ function ownThenManager(
   seat: 'manager' | Seat = 'manager',
   mark = '',
 ): Deadline {
-  const first: Line = { step: `own${mark}`, on: own, to: ['holder'] };
+  const first: Reminder = { step: `own${mark}`, on: own, to: ['holder'] };
   return untilDone(
     counted,
     [first, { step: `manager${mark}`, on: manager, to: ['holder', seat] }],
@@ -258,7 +258,7 @@ function ownThenManager(
 }
 
 /** On the first wd after a booked meeting the holder is asked whether it was held (E7). */
-function afterBooking(meeting: Meeting): Line[] {
+function afterBooking(meeting: Meeting): Reminder[] {
   return meeting.booked
     ? [
         {

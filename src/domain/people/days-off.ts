@@ -1,5 +1,5 @@
 import { isDue } from '../engine/may-press.ts';
-import type { Line, Situation, Task } from '../engine/step.ts';
+import type { Reminder, Situation, Task } from '../engine/step.ts';
 import { addWorkingDays, type Day } from '../time.ts';
 import { holderOf, type People, type PersonId, type Seat } from './people.ts';
 import { absenceOf, hasDayOff } from './stand-ins.ts';
@@ -12,11 +12,11 @@ const LONGEST_OFF = 10;
  * holder's next day at work. A reminder of a last day, or before it, moves back to their last day
  * at work before that. Reminders to a deputy, and those on a day of absence, do not move (E9).
  */
-export function dayFor(line: Line, task: Task, seat: Seat, s: Situation): Day {
+export function dayFor(reminder: Reminder, task: Task, seat: Seat, s: Situation): Day {
   const holder = holderOf(seat, s.people);
-  if (holder === undefined || line.at !== undefined || isAtWork(holder, task, line.on, s))
-    return line.on;
-  return nearestAtWork(holder, line.on, isBeforeLastDay(line, task) ? -1 : 1, s.people);
+  if (holder === undefined || reminder.at !== undefined || isAtWork(holder, task, reminder.on, s))
+    return reminder.on;
+  return nearestAtWork(holder, reminder.on, isBeforeLastDay(reminder, task) ? -1 : 1, s.people);
 }
 
 /** The day itself, or the holder's next day at work when it is a regular day off. */
@@ -28,16 +28,21 @@ export function nextAtWork(task: Task, seat: Seat, day: Day, s: Situation): Day 
 }
 
 /** True when the reminder is due for at least one of its receivers. */
-export function hasCome(line: Line, task: Task, seats: readonly Seat[], s: Situation): boolean {
+export function hasCome(
+  reminder: Reminder,
+  task: Task,
+  seats: readonly Seat[],
+  s: Situation,
+): boolean {
   return (
-    isDue(line, s) ||
-    (line.at === undefined && seats.some((seat) => dayFor(line, task, seat, s) <= s.today))
+    isDue(reminder, s) ||
+    (reminder.at === undefined && seats.some((seat) => dayFor(reminder, task, seat, s) <= s.today))
   );
 }
 
 /** True for a reminder on the last day or before it. */
-export function isBeforeLastDay(line: Line, { deadline }: Task): boolean {
-  return deadline?.due !== undefined && line.on <= deadline.due;
+export function isBeforeLastDay(reminder: Reminder, { deadline }: Task): boolean {
+  return deadline?.due !== undefined && reminder.on <= deadline.due;
 }
 
 function isAtWork(holder: PersonId, task: Task, day: Day, { people }: Situation): boolean {

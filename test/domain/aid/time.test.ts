@@ -89,7 +89,7 @@ describe('I7: reminders', () => {
         const wake = wakeAfter(after, s);
         expect(wake > s.now).toBe(true);
         for (const task of openTasks(after, s))
-          for (const { at } of task.deadline?.lines ?? [])
+          for (const { at } of task.deadline?.reminders ?? [])
             if (at !== undefined && at > s.now) expect(wake <= at).toBe(true);
       }
     });

@@ -122,7 +122,7 @@ describe('E5: every task has its reminder line', () => {
       for (const date of ['2026-04-04 10:00', '2026-12-25 10:00']) {
         history.at(date);
         for (const { deadline } of history.doc.events.length > 0 ? tasksOf(history) : []) {
-          const lines = deadline?.lines ?? [];
+          const lines = deadline?.reminders ?? [];
           expect(lines.filter((line) => !isWorkingDay(line.on))).toEqual([]);
           expect(lines.map((line) => line.on)).toEqual(lines.map((line) => line.on).toSorted());
           expect(new Set(lines.map((line) => line.step)).size).toBe(lines.length);

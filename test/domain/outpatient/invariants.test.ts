@@ -72,7 +72,7 @@ describe('whatever people do, in whatever order', () => {
           expect(holders).toContain(event.for);
           expect(standInFor(event.for, s.people, s.today)).toBe(by);
           const asked =
-            task.deadline?.lines.some(
+            task.deadline?.reminders.some(
               (line) => line.on <= s.today && line.to.includes('deputy'),
             ) === true;
           expect(isAway(event.for, s.people, s.today) || asked).toBe(true);

@@ -112,8 +112,8 @@ function counted(c: Check) {
   return { due: c.day, from: { what: 'check', day: c.day } };
 }
 
-function unsaid<T extends { readonly at?: string }>(lines: readonly T[], c: Check): T[] {
-  return lines.filter((line) => (line.at ?? '') > (c.passedOn ?? ''));
+function unsaid<T extends { readonly at?: string }>(reminders: readonly T[], c: Check): T[] {
+  return reminders.filter((reminder) => (reminder.at ?? '') > (c.passedOn ?? ''));
 }
 
 /**
