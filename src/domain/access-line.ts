@@ -4,7 +4,7 @@ import type { Month } from './own-control.ts';
 import { type PersonId, personOf, type Staff, type Unit } from './people/people.ts';
 import type { Instant } from './time.ts';
 
-/** One line of the access log: who saw or tried what, and when (ROUTINES 7). */
+/** One line of the access log: who saw or tried what, and when (docs/routines.md). */
 export interface AccessLine {
   readonly at: Instant;
   readonly who: PersonId;

@@ -10,7 +10,7 @@ import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';
 import { comparable } from './writing.ts';
 
-/** The fields by which lists find the case, as they are now (DESIGN 3). */
+/** The fields by which lists find the case, as they are now (docs/design.md). */
 export function indexOf(doc: CaseDocument, s: Situation): Index {
   const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
   const named = standing(doc.events).findLast((event) => 'vsNumber' in event);

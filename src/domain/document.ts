@@ -108,7 +108,7 @@ export interface CaseDocument extends Waking {
   readonly reminded: readonly string[];
   /**
    * The people who could not be reached in Teams, why, and when. On that day the ladder goes on to
-   * the next person (DESIGN 4).
+   * the next person (docs/design.md).
    */
   readonly unreached: Readonly<Record<PersonId, { readonly reason: string; readonly on: Day }>>;
   readonly index: Index;

@@ -128,7 +128,7 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
 
 /**
  * The instant of the next list: today 08.30, or at once after that time, or tomorrow when the day
- * is over (ROUTINES 6).
+ * is over (docs/routines.md).
  */
 export function listAt(now: Instant): Instant {
   const today = dayOf(now);

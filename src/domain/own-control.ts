@@ -51,8 +51,8 @@ export interface Counted extends Outcome {
 }
 
 /**
- * A month of some units, as counts alone (ROUTINES 7). A unit, or a measure, without anything to
- * count is left out.
+ * A month of some units, as counts alone (docs/routines.md). A unit, or a measure, without anything
+ * to count is left out.
  */
 export interface OwnControl {
   readonly month: Month;

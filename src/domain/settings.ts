@@ -9,7 +9,7 @@ export interface RoutineSettings {
   readonly decisionClock: boolean;
   /** A regular expression for a number in the case system. */
   readonly vsNumberPattern: string;
-  /** The version of the routine of VO and FH that is stored with a proposal (ROUTINES 4). */
+  /** The version of the routine of VO and FH that is stored with a proposal (docs/routines.md). */
   readonly routineVersion: string;
   /** When Link is checked (E13). */
   readonly link: LinkSettings;

@@ -18,8 +18,8 @@ export const PLANNING_TIME = '07:00';
 
 /**
  * When the case wakes next: for what is owed, when an undo expires, for the next working day's
- * planning, or for its retention. An open case never sleeps past the next working day 07.00 (DESIGN
- * 3).
+ * planning, or for its retention. An open case never sleeps past the next working day 07.00
+ * (docs/design.md).
  */
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);

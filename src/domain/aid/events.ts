@@ -27,9 +27,7 @@ export type AidEnd =
 /** Why FH gives up a watch that was opened by mistake and that it has taken (E14). */
 export type GivenUp = 'mistake' | 'wrongType';
 
-/**
- * What is kept of a table: the row and the version of the routine, never the answers (ROUTINES 4).
- */
+/** What is kept of a table: the row and the version of the routine, never the answers (I5). */
 interface Opened {
   readonly row?: string;
   readonly proposal: Proposed;
@@ -39,8 +37,8 @@ interface Opened {
 
 /**
  * What can have happened in a case between VO and FH: a watch of Link, an application, the handover
- * of an ongoing case. Moving responsibility is one event in one document (DESIGN 3). A type is
- * never renamed, removed or given a new meaning.
+ * of an ongoing case. Moving responsibility is one event in one document (docs/design.md). A type
+ * is never renamed, removed or given a new meaning.
  */
 export type AidEvent =
   | ({ readonly type: 'admitted' } & Opened)

@@ -54,8 +54,7 @@ const asked = (kind: Aid['kind'], s: Situation): Field[] => [
 ];
 
 /**
- * Only the row is kept, with the routine's version (ROUTINES 4): of a watch, an application or a
- * handover.
+ * Only the row is kept, with the routine's version (I5): of a watch, an application or a handover.
  */
 function openBetween(
   kind: Aid['kind'],

@@ -24,10 +24,10 @@ import { ableOf, delegates, managerOf } from './seats.ts';
 
 /**
  * Minutes from the question about a watch to the managers until they are reminded: the same day
- * (ROUTINES 6).
+ * (docs/routines.md).
  */
 const SAME_DAY_MINUTES = 120;
-/** No reminder about Link goes out later in the day (ROUTINES 6). */
+/** No reminder about Link goes out later in the day (docs/routines.md). */
 const LAST_TIME = '17:00';
 const FIRST_TIME = '08:30';
 /** The time on the next working day until which the other handläggare may confirm (S28). */

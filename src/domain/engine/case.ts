@@ -157,7 +157,7 @@ const REPEAT_MINUTES = 10;
 
 /**
  * True when the actor repeats their last answer to the same tasks: the request was delivered twice
- * under two ids, or the button was tapped twice (DESIGN 5).
+ * under two ids, or the button was tapped twice (docs/design.md).
  */
 function isSaidAgain<E extends EventBody>(
   events: readonly Recorded<E>[],

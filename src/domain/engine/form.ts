@@ -4,8 +4,8 @@ import { numberWritten, tidied } from '../writing.ts';
 
 /**
  * What a step or a dialog asks, as data. The cards draw the inputs from it, and `readAnswers`
- * checks what comes back. A case holds no free text (ROUTINES 7): a field is a day, a choice, or
- * the case's number in the case system.
+ * checks what comes back. A case holds no free text (docs/routines.md): a field is a day, a choice,
+ * or the case's number in the case system.
  */
 export type Field =
   | {
@@ -69,7 +69,7 @@ export type FieldFault =
   /** The number would be right without its blanks. */
   | { readonly code: 'blankInNumber'; readonly field: string };
 
-/** Several faults of one form, told at once (E28, DESIGN 5). */
+/** Several faults of one form, told at once (E28, docs/design.md). */
 export type SeveralFaults = { readonly code: 'several'; readonly faults: readonly FieldFault[] };
 
 /** Makes the faults one refusal. */

@@ -30,7 +30,7 @@ export interface Counted {
   readonly isLaw?: true;
   /**
    * The project chose the day, not the routine. It starts reminders and is never called a last day
-   * (ROUTINES 0, E4).
+   * (docs/routines.md, E4).
    */
   readonly isOurs?: true;
   readonly from: { readonly what: string; readonly day: Day };

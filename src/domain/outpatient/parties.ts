@@ -61,8 +61,8 @@ export function partiesOf(c: Outpatient): Seat[] {
 /**
  * The seats in the case that have lost their holder. A person holds a seat while they have its
  * role, and a therapist while they work in the unit that gives the treatment: without it they may
- * not see the case any longer (ROUTINES 7). Other people who have left the staff list hold no seat
- * in any case.
+ * not see the case any longer (docs/routines.md). Other people who have left the staff list hold no
+ * seat in any case.
  */
 export function lostSeats(c: Outpatient, s: Situation): Seat[] {
   // Nobody can work in a unit that has left the list. A therapist of any unit then keeps the case.

@@ -13,7 +13,7 @@ const MOST_GONE = 1 / 10;
 
 /**
  * True when too many have vanished. The list then waits for the administrator, and nobody is shut
- * out (DESIGN 6).
+ * out (docs/operations.md).
  */
 export function areTooMany(gone: number, listed: number): boolean {
   return gone > Math.max(FEW_GONE, Math.floor(listed * MOST_GONE));

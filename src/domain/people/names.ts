@@ -2,8 +2,8 @@ import type { EventBody, Recorded } from '../engine/step.ts';
 import { lastKnown, type People, type PersonId } from './people.ts';
 
 /**
- * The event with today's names of the people it concerns (DESIGN 3), so that its history can be
- * read without a staff list.
+ * The event with today's names of the people it concerns (docs/design.md), so that its history can
+ * be read without a staff list.
  */
 export function withNames<E extends EventBody>(event: Recorded<E>, people: People): Recorded<E> {
   const known = wordsIn(event).flatMap((word) => lastKnown(people, word) ?? []);

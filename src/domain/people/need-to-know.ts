@@ -3,8 +3,8 @@ import { manages, type People, type PersonId } from './people.ts';
 import { representedBy } from './stand-ins.ts';
 
 /**
- * Permission to see a case. Without it the case does not exist for the person (ROUTINES 7, need to
- * know).
+ * Permission to see a case. Without it the case does not exist for the person (need to know,
+ * docs/for-kommunen.md).
  */
 export interface LeaveToSee {
   /** The absent person for whom they see it. */

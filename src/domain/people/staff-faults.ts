@@ -23,7 +23,7 @@ export interface StaffWrong {
   readonly of?: PersonId;
 }
 
-/** A new staff list that is not in force, as the administrator is told of it (DESIGN 6). */
+/** A new staff list that is not in force: what the administrator hears (docs/operations.md). */
 export interface StaffWaits {
   /** `unreadable` means that not even the people on it can be read. */
   readonly why: 'faults' | 'tooMany' | 'unreadable';

@@ -7,8 +7,8 @@ export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
 export type Question = { readonly id: string; readonly of: readonly string[] };
 
 /**
- * One answer to each question. The answers are used and thrown away (ROUTINES 4): nothing keeps,
- * shows or logs them.
+ * One answer to each question. The answers are used and thrown away (I5): nothing keeps, shows or
+ * logs them.
  */
 export type AnswersTo<Q extends readonly Question[]> = {
   readonly [One in Q[number] as One['id']]: One['of'][number];
@@ -26,7 +26,7 @@ export interface Proposal<O extends string> {
   readonly interpretation: boolean;
 }
 
-/** One row of a decision table, as in ROUTINES 4. */
+/** One row of a decision table, as in docs/routines.md. */
 export interface Row<A, O extends string> {
   readonly row: string;
   readonly when: (answers: A) => boolean;
@@ -36,9 +36,9 @@ export interface Row<A, O extends string> {
 }
 
 /**
- * The proposal of the first row that fits (ROUTINES 4). The same answers give the same row. Neither
- * the proposal nor the error without a row holds any answer, because answers are used and thrown
- * away.
+ * The proposal of the first row that fits (docs/routines.md). The same answers give the same row.
+ * Neither the proposal nor the error without a row holds any answer, because answers are used and
+ * thrown away.
  */
 export function firstFit<A, O extends string>(rows: readonly Row<A, O>[], answers: A): Proposal<O> {
   const fit = rows.find(({ when }) => when(answers));

@@ -9,8 +9,8 @@ import {
 } from './proposal.ts';
 
 /**
- * The questions of table A (ROUTINES 4) about a person admitted, as seen in Link: the kind of ward,
- * the reason, and how each unit knows the person.
+ * The questions of table A (docs/routines.md) about a person admitted, as seen in Link: the kind of
+ * ward, the reason, and how each unit knows the person.
  */
 export const questionsA = [
   { id: 'ward', of: ['psykiatrisk', 'somatisk'] },
@@ -95,7 +95,7 @@ export const rowsA: readonly Row<AnswersA, Side | 'DIALOG'>[] = [
 /**
  * Proposes the unit that watches a person admitted (S5, S7, S8, S15, S16): FH, VO, or a dialogue
  * while VO watches. Every combination of answers has exactly one row. The answers are used and
- * thrown away (ROUTINES 4).
+ * thrown away (I5).
  */
 export function tableA(answers: AnswersA): Proposal<Side | 'DIALOG'> {
   return firstFit(rowsA, answers);

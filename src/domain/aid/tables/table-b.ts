@@ -9,8 +9,8 @@ import {
 } from './proposal.ts';
 
 /**
- * The questions of table B (ROUTINES 4) about a new application: what it concerns (S18), and how
- * each unit knows the person.
+ * The questions of table B (docs/routines.md) about a new application: what it concerns (S18), and
+ * how each unit knows the person.
  */
 export const questionsB = [
   { id: 'concerns', of: ['boendestod', 'lss', 'vob', 'hemtjanst', 'annat', 'blandad'] },
@@ -107,8 +107,7 @@ export const rowsB: readonly Row<AnswersB, OutcomeB>[] = [
 
 /**
  * Proposes where a new application is handled (S18–S23). Every combination of answers has exactly
- * one row. No outcome lets FH decide on vob (S20). The answers are used and thrown away (ROUTINES
- * 4).
+ * one row. No outcome lets FH decide on vob (S20). The answers are used and thrown away (I5).
  */
 export function tableB(answers: AnswersB): Proposal<OutcomeB> {
   return firstFit(rowsB, answers);

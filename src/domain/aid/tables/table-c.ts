@@ -2,8 +2,8 @@ import type { Side } from '../../people/people.ts';
 import { type AnswersTo, firstFit, type Proposal, type Question, type Row } from './proposal.ts';
 
 /**
- * The questions of table C (ROUTINES 4) about an ongoing FH case: whether psychiatric support is
- * left, which services there are and why, and whether there is a right to LSS.
+ * The questions of table C (docs/routines.md) about an ongoing FH case: whether psychiatric support
+ * is left, which services there are and why, and whether there is a right to LSS.
  */
 export const questionsC = [
   { id: 'support', of: ['nej', 'ja', 'oklart'] },
@@ -68,7 +68,7 @@ export const rowsC: readonly Row<AnswersC, Side | 'DIALOG'>[] = [
 /**
  * Proposes whether an ongoing FH case is handed over to VO (S23). It is handed over only when every
  * condition is known to be met. Otherwise FH keeps it, in a dialogue where the text does not settle
- * it (S28). The answers are used and thrown away (ROUTINES 4).
+ * it (S28). The answers are used and thrown away (I5).
  */
 export function tableC(answers: AnswersC): Proposal<Side | 'DIALOG'> {
   return firstFit(rowsC, answers);
@@ -78,7 +78,7 @@ export function tableC(answers: AnswersC): Proposal<Side | 'DIALOG'> {
  * Table C with pending applications. A case that meets C1 stays with FH while a boendestöd or LSS
  * application is pending (S19 before S23). It also stays while a vob application is pending, until
  * EC VO has decided (S21 before S23). With both, S19 is named. Every other row is as in table C.
- * The answers are used and thrown away (ROUTINES 4).
+ * The answers are used and thrown away (I5).
  */
 export function ongoing(answers: AnswersC & AnswersBeforeC): Proposal<Side | 'DIALOG'> {
   const proposal = tableC(answers);
