@@ -43,7 +43,7 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
       text(words),
       text(help.what),
       ...terms.map(([term, meaning]) => labelled(term, meaning)),
-      actionSet([press(menu.showAll, { start: 'menu' }, look.cardAction)]),
+      actionSet([press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction)]),
     ]),
     summary: help.lead,
   };

@@ -1,3 +1,5 @@
+import { dataOf, type InputId, type PressData } from './press-data.ts';
+
 /**
  * The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5, which
  * Teams draws for bots).
@@ -105,11 +107,11 @@ export function buttonRows(buttons: readonly Element[]): Element[] {
   return rows.map((row, at) => ({ ...actionSet(row), ...(at === 0 ? {} : { spacing: 'Small' }) }));
 }
 
-export function dayInput(id: string, label: string, value?: string): Element {
+export function dayInput(id: InputId, label: string, value?: string): Element {
   return { type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) };
 }
 
-export function textInput(id: string, label: string, value?: string): Element {
+export function textInput(id: InputId, label: string, value?: string): Element {
   return {
     type: 'Input.Text',
     id,
@@ -120,7 +122,7 @@ export function textInput(id: string, label: string, value?: string): Element {
 }
 
 export function choiceInput(
-  id: string,
+  id: InputId,
   label: string,
   options: readonly { value: string; title: string }[],
   how: { several?: boolean; value?: string | undefined; compact?: boolean } = {},
@@ -161,10 +163,11 @@ export function toggles(title: string, target: string): Element {
  */
 export function press(
   title: string,
-  data: Readonly<Record<string, string>>,
+  pressed: PressData,
   how: 'execute' | 'submit',
   style?: 'positive',
 ): Element {
+  const data = dataOf(pressed);
   const submit = { type: 'Action.Submit', title, data };
   if (how === 'submit') return submit;
   return {

@@ -18,6 +18,7 @@ import { absenceOf, isAway } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';
+import type { InputId } from './press-data.ts';
 import { card, choices, dayText, labels, namesText, search, titles } from './texts.ts';
 
 export interface Drawing {
@@ -42,7 +43,7 @@ export function inputs(
   fields: readonly Field[],
   scope: string,
   drawing: Drawing,
-  idOf: (field: string) => string,
+  idOf: (field: string) => InputId,
   { values = {}, faults = {} }: Typed = {},
 ): Element[] {
   const asked = fields.filter(
@@ -86,7 +87,7 @@ function soughtInput(
   field: Choice,
   scope: string,
   drawing: Drawing,
-  idOf: (field: string) => string,
+  idOf: (field: string) => InputId,
   among: number,
   { values = {}, faults = {} }: Typed,
 ): Element[] {
@@ -153,7 +154,7 @@ function input(
   field: Field,
   scope: string,
   drawing: Drawing,
-  id: string,
+  id: InputId,
   value: string | undefined,
 ): Element {
   const label = labelOf(scope, field.id, drawing.vs);

@@ -10,6 +10,7 @@ import {
 } from './elements.ts';
 import { type Drawing, inputs, type Typed } from './fields.ts';
 import type { CardMessage, Look } from './look.ts';
+import type { DialogName, InputId } from './press-data.ts';
 import { dialogs, search } from './texts.ts';
 
 /**
@@ -27,36 +28,44 @@ export interface Form {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** What a form is drawn with besides its fields. */
+interface FormState {
+  readonly notices?: readonly string[];
+  readonly back?: boolean;
+  readonly run?: string;
+}
+
 /**
  * Draws a dialog's form. `values` holds what was typed before. It is shown again with the fault at
- * each field.
+ * each field. `run` tells the form from the forms of an earlier run of the dialog.
  */
 export function formCard(
-  dialog: string,
+  dialog: DialogName,
   form: Form,
   drawing: Drawing,
   look: Look,
-  how: Typed & { readonly notices?: readonly string[]; readonly back?: boolean } = {},
+  how: Typed & FormState = {},
 ): CardMessage {
-  const fields = inputs(form.fields, dialog, drawing, (field) => field, how).map((input) =>
-    named(input, form.labels),
+  const idOf = (field: string): InputId => `${form.id}/${field}`;
+  const fields = inputs(form.fields, dialog, drawing, idOf, how).map((input) =>
+    named(input, form.labels, idOf),
   );
-  const data = { dialog, form: form.id };
+  const pressed = { kind: 'form', dialog, form: form.id, run: how.run } as const;
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
   const choices = Object.entries(asked ? (form.choices ?? {}) : {});
   const forward = [
     ...choices.map(([choice, title]) =>
-      press(title, { ...data, [asked?.id ?? '']: choice }, look.cardAction),
+      press(title, { ...pressed, answers: { [idOf(asked?.id ?? '')]: choice } }, look.cardAction),
     ),
-    ...(form.fields.length > 0 && !asked ? [press(form.submit, data, look.cardAction)] : []),
+    ...(form.fields.length > 0 && !asked ? [press(form.submit, pressed, look.cardAction)] : []),
   ];
-  const cancel = press(dialogs.cancel, { ...data, go: 'cancel' }, look.cardAction);
+  const cancel = press(dialogs.cancel, { ...pressed, way: 'cancel' }, look.cardAction);
   // The buttons that leave a form of several steps stand in a row of their own, apart from those
   // that answer it.
   const rows = how.back
     ? [
         ...buttonRows(forward),
-        ...buttonRows([press(dialogs.back, { ...data, go: 'back' }, look.cardAction), cancel]),
+        ...buttonRows([press(dialogs.back, { ...pressed, way: 'back' }, look.cardAction), cancel]),
       ]
     : buttonRows([...forward, cancel]);
   const notices = how.notices ?? [];
@@ -81,8 +90,15 @@ export function formCard(
   };
 }
 
-function named(input: Element, labels: Form['labels'] = {}): Element {
-  const searches = Object.entries(labels).map(([id, label]) => [searchOf(id), search.label(label)]);
-  const label = { ...labels, ...Object.fromEntries(searches) }[String(input.id)];
+function named(
+  input: Element,
+  labels: Form['labels'] = {},
+  idOf: (field: string) => InputId,
+): Element {
+  const known = Object.entries(labels).flatMap(([field, label]) => [
+    [idOf(field), label],
+    [idOf(searchOf(field)), search.label(label)],
+  ]);
+  const label: unknown = Object.fromEntries(known)[String(input.id)];
   return label === undefined ? input : { ...input, label };
 }

@@ -14,6 +14,7 @@ import {
 import { labelOf } from './fields.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from './look.ts';
+import type { DialogName } from './press-data.ts';
 import {
   dayText,
   dialogs,
@@ -40,7 +41,7 @@ export function menuCard(
 ): CardMessage {
   const words = menu.lead;
   const buttons = commands.map((command) =>
-    actionSet([press(menu.commands[command], { start: command }, look.cardAction)]),
+    actionSet([press(menu.commands[command], { kind: 'start', what: command }, look.cardAction)]),
   );
   return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
 }
@@ -48,8 +49,8 @@ export function menuCard(
 /** The card at the first contact (E18). */
 export function welcomeCard(look: Look): CardMessage {
   return noticeCard(menu.welcome, [
-    press(menu.showMine, { start: 'mine' }, look.cardAction),
-    press(menu.showAll, { start: 'menu' }, look.cardAction),
+    press(menu.showMine, { kind: 'start', what: 'mine' }, look.cardAction),
+    press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction),
   ]);
 }
 
@@ -146,21 +147,21 @@ export function refusalText(
 }
 
 /** The dialogs that people often go through several times in a row. */
-const again: readonly string[] = ['admission', 'application'];
+const again: readonly DialogName[] = ['admission', 'application'];
 
 /** A proposal that opened nothing, with a button for the next one (E14: "Fler att fördela?"). */
 export function toldCard(
   words: { readonly lead: string; readonly body: string },
-  dialog: string,
+  dialog: DialogName,
   look: Look,
 ): CardMessage {
-  const title = menu.commands[dialog as keyof typeof menu.commands];
+  const title = menu.commands[dialog];
   return {
     card: adaptiveCard([
       lead(words.lead),
       ...words.body.split('\n').map((line) => text(line, { spacing: 'Small' })),
       ...(again.includes(dialog)
-        ? [actionSet([press(title, { start: dialog, post: 'yes' }, look.cardAction)])]
+        ? [actionSet([press(title, { kind: 'start', what: dialog, apart: true }, look.cardAction)])]
         : []),
     ]),
     summary: words.lead,
@@ -169,7 +170,9 @@ export function toldCard(
 
 /** "Är du tillbaka?" for a person who presses while absent (E9). */
 export function awayCard(words: string, look: Look): CardMessage {
-  return noticeCard(words, [press(dialogs.yesBack, { start: 'back' }, look.cardAction)]);
+  return noticeCard(words, [
+    press(dialogs.yesBack, { kind: 'start', what: 'back' }, look.cardAction),
+  ]);
 }
 
 function whoText(people: People, seat: string): string {

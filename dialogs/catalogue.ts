@@ -1,3 +1,4 @@
+import { type DialogName, isDialogName } from '../cards/press-data.ts';
 import { absence } from './absence.ts';
 import { admission } from './aid/admission.ts';
 import { newApplication } from './aid/application.ts';
@@ -9,20 +10,25 @@ import type { Dialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
 import { takeOver } from './take-over.ts';
 
-/** Every dialog, by the command that starts it. */
-export const catalogue: readonly Dialog[] = [
-  newOutpatient,
+const byName: Readonly<Record<DialogName, Dialog>> = {
+  new: newOutpatient,
   admission,
-  newApplication,
-  canHandOver,
-  handOver,
+  application: newApplication,
+  ongoing: canHandOver,
+  handover: handOver,
   rota,
-  openCase,
+  case: openCase,
   writeOut,
   absence,
   takeOver,
-];
+};
 
+/** Every dialog, by the command that starts it. */
+export const catalogue: readonly Dialog[] = Object.values(byName);
+
+/** The dialog of that name; undefined where the name comes from outside and there is none. */
+export function dialogNamed(name: DialogName): Dialog;
+export function dialogNamed(name: string): Dialog | undefined;
 export function dialogNamed(name: string): Dialog | undefined {
-  return catalogue.find((dialog) => dialog.name === name);
+  return isDialogName(name) ? byName[name] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Form } from '../cards/form.ts';
 import type { Look } from '../cards/look.ts';
+import type { DialogName } from '../cards/press-data.ts';
 import { routineCards } from '../cards/routines.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
@@ -53,7 +54,7 @@ export type Outcome =
  * A guided dialog as data: who may start it, its forms in order, and what their answers result in.
  */
 export interface Dialog {
-  readonly name: string;
+  readonly name: DialogName;
   /** The roles that may start it. Absent when everybody may. */
   readonly roles?: readonly Role[];
   /** The kind of case that it opens. The case's number is reserved before. */

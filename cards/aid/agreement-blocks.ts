@@ -146,7 +146,12 @@ export function sideButtons(
     const title = to === answered ? buttons.agree : buttons[`to/${to}`];
     return press(
       title as string,
-      { case: seen.doc.id, tasks: task.id, [`${task.id}/to`]: to },
+      {
+        kind: 'answer',
+        case: seen.doc.id,
+        tasks: [task.id],
+        answers: { [`${task.id}/to`]: to },
+      },
       seen.look.cardAction,
     );
   });

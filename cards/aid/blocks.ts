@@ -11,6 +11,7 @@ import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { bylineOf, doneBy } from '../look.ts';
+import type { Answered, PressData } from '../press-data.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { agreedText, endedText } from './facts.ts';
@@ -112,10 +113,10 @@ function giving(seen: SeenAid): Block | undefined {
   const field = file?.asks.find((asked) => asked.kind === 'one');
   const ways = field?.kind === 'one' ? field.of : [];
   const tick = (title: string, ticked: readonly Task[], how?: string) => {
-    const data = { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') };
+    const answers: Answered = how === undefined ? {} : { [`${file?.id}/file`]: how };
     return press(
       title,
-      how === undefined ? data : { ...data, [`${file?.id}/file`]: how },
+      { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id), answers },
       seen.look.cardAction,
     );
   };
@@ -193,11 +194,16 @@ export function endButtons(seen: SeenAid, task: Task): Element[] {
   const field = task.asks.find((asked) => asked.id === 'why');
   const reasons = field?.kind === 'one' ? field.of : [];
   return reasons.map((why) => {
-    const data = { case: seen.doc.id, tasks: task.id, [`${task.id}/why`]: why };
+    const pressed: PressData = {
+      kind: 'answer',
+      case: seen.doc.id,
+      tasks: [task.id],
+      answers: { [`${task.id}/why`]: why },
+    };
     const title = buttonTitle(seen, `end/${why}`);
-    if (why !== 'svplDone') return press(title, data, seen.look.cardAction);
+    if (why !== 'svplDone') return press(title, pressed, seen.look.cardAction);
     const words = svplDone.words.replace('{link}', seen.look.linkName);
-    return opens(title, [text(words)], [press(svplDone.yes, data, seen.look.cardAction)]);
+    return opens(title, [text(words)], [press(svplDone.yes, pressed, seen.look.cardAction)]);
   });
 }
 
@@ -210,14 +216,20 @@ function moreToShare(seen: SeenAid): Block | undefined {
   if (!open || seen.state.opened.by !== seen.viewer || seen.state.opened.on !== seen.s.today)
     return undefined;
   const task = openTasks(open, seen.s).find(({ step }) => step === 'confirm');
-  const confirm = { case: open.id, tasks: task?.id ?? '', found: 'something', from: seen.doc.id };
+  const confirm: PressData = {
+    kind: 'answer',
+    case: open.id,
+    tasks: task ? [task.id] : [],
+    answers: task ? { [`${task.id}/found`]: 'something' } : {},
+    from: seen.doc.id,
+  };
   return {
     ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: stands(seen) }),
     inputs: [],
     buttons: [
       press(
         buttons.moreAdmissions as string,
-        { start: 'admission', post: 'yes' },
+        { kind: 'start', what: 'admission', apart: true },
         seen.look.cardAction,
       ),
       press(buttons.checkDone as string, confirm, seen.look.cardAction),

@@ -15,15 +15,20 @@ export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMe
   const check = stateOf(doc) as Check;
   const task = openTasks(doc, s).find((open) => open.step === 'confirm');
   const words = wordsOf(check, s, look);
-  const confirm = { case: doc.id, tasks: task?.id ?? '', found: 'nothing' };
+
   const actions = task
     ? [
         press(
           (buttons.confirmFH as string).replace('{link}', look.linkName),
-          confirm,
+          {
+            kind: 'answer',
+            case: doc.id,
+            tasks: [task.id],
+            answers: { [`${task.id}/found`]: 'nothing' },
+          },
           look.cardAction,
         ),
-        press(checks.visit, { show: 'case', case: doc.id }, look.cardAction),
+        press(checks.visit, { kind: 'case', case: doc.id }, look.cardAction),
       ]
     : [];
   return {

@@ -214,7 +214,13 @@ function alsoButtons(seen: SeenCheck): Element[] {
     const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
     const { due } = stateOf(doc) as Check;
     return task
-      ? [press(alsoTitle(due, s), { case: doc.id, tasks: task.id, from: here.id }, look.cardAction)]
+      ? [
+          press(
+            alsoTitle(due, s),
+            { kind: 'answer', case: doc.id, tasks: [task.id], from: here.id },
+            look.cardAction,
+          ),
+        ]
       : [];
   });
 }
@@ -225,16 +231,21 @@ function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
   const { cardAction } = seen.look;
   const done = press(
     buttonTitle(seen, `confirm${side}`),
-    { case: seen.doc.id, tasks: task, [`${task}/found`]: 'nothing' },
+    {
+      kind: 'answer',
+      case: seen.doc.id,
+      tasks: [task],
+      answers: { [`${task}/found`]: 'nothing' },
+    },
     cardAction,
   );
   const admission = press(
     buttons.admission as string,
-    { start: 'admission', post: 'yes' },
+    { kind: 'start', what: 'admission', apart: true },
     cardAction,
   );
   const watches = watchesOf(seen).map((doc) =>
-    press(doc.number, { show: 'case', case: doc.id }, cardAction),
+    press(doc.number, { kind: 'case', case: doc.id }, cardAction),
   );
   const end =
     watches.length === 0 || !hasWatches(seen, confirm)

@@ -46,7 +46,7 @@ export function watchesCard({ found, page, pages }: Shown, s: Situation, look: L
 function turning(page: number, pages: number, look: Look): Element[] {
   if (pages === 1) return [];
   const turn = (title: string, to: number) =>
-    press(title, { show: 'watches', page: String(to) }, look.cardAction);
+    press(title, { kind: 'watches', page: to }, look.cardAction);
   const earlier = page > 1 ? [turn(lists.earlier, page - 1)] : [];
   const later = page < pages ? [turn(lists.more, page + 1)] : [];
   return [quiet(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];

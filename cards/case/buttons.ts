@@ -6,6 +6,7 @@ import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
+import type { Filled, InputId, PressData } from '../press-data.ts';
 import { bundles, buttons, confirm } from '../texts.ts';
 
 /** A case as one person sees it, with the municipality's wording. */
@@ -33,8 +34,8 @@ export interface Seen<C = unknown> extends CaseView {
 export interface Refused {
   readonly notices: readonly string[];
   readonly faults: Readonly<Record<string, string>>;
-  readonly confirm?: Readonly<Record<string, string>> | undefined;
-  readonly typed: Readonly<Record<string, unknown>>;
+  readonly confirm?: PressData | undefined;
+  readonly typed: Filled;
 }
 
 /** The viewer's own open task of a step. */
@@ -57,8 +58,8 @@ export function names(seen: Seen, ids: readonly string[]): string[] {
 
 /** The inputs of a task, drawn in the block itself, so that its step costs one press. */
 export function inlineInputs(seen: Seen, task: Task): Element[] {
-  const idOf = (field: string) => `${task.id}/${field}`;
-  const of = (given: Readonly<Record<string, unknown>> = {}) =>
+  const idOf = (field: string): InputId => `${task.id}/${field}`;
+  const of = (given: Filled = {}) =>
     Object.fromEntries(
       task.asks
         .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[idOf(key)]] as const))
@@ -75,12 +76,12 @@ export function pressButtons(
   title = buttonTitle(seen, task.step),
 ): Element[] {
   const field = task.asks.find((asked) => asked.kind === 'one' && asked.as === 'buttons');
-  const data = { case: seen.doc.id, tasks: task.id };
-  if (field?.kind !== 'one') return [press(title, data, seen.look.cardAction)];
+  const pressed = { kind: 'answer', case: seen.doc.id, tasks: [task.id] } as const;
+  if (field?.kind !== 'one') return [press(title, pressed, seen.look.cardAction)];
   return field.of.map((choice) =>
     press(
       buttonTitle(seen, `${task.step}/${choice}`),
-      { ...data, [`${task.id}/${field.id}`]: choice },
+      { ...pressed, answers: { [`${task.id}/${field.id}`]: choice } },
       seen.look.cardAction,
     ),
   );
@@ -118,7 +119,7 @@ export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
   const tick = (title: string, ticked: readonly Task[]) =>
     press(
       title,
-      { case: seen.doc.id, tasks: ticked.map((task) => task.id).join(' ') },
+      { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id) },
       seen.look.cardAction,
     );
   const all = tick(bundleTitle(tasks.map((task) => task.step)), tasks);

@@ -119,7 +119,7 @@ function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
 function confirming(look: Look, { confirm }: Refused): Element[] {
   return confirm === undefined
     ? []
-    : buttonRows([press(card.dayIsRight, { ...confirm }, look.cardAction)]);
+    : buttonRows([press(card.dayIsRight, confirm, look.cardAction)]);
 }
 
 function urgency(seen: Seen, block: Block): number {
@@ -162,7 +162,11 @@ function idle(seen: Seen, { idle: words }: Parts): Element[] {
 }
 
 function about(seen: Seen, parts: Parts): Element[] {
-  const again = press(card.sendAgain, { again: 'yes', case: seen.doc.id }, seen.look.cardAction);
+  const again = press(
+    card.sendAgain,
+    { kind: 'sendAgain', case: seen.doc.id },
+    seen.look.cardAction,
+  );
   const { facts, remarks } = parts;
   const known = [...facts, ...placesOfDuties(seen)];
   return [
@@ -193,11 +197,11 @@ function undo(seen: Seen): Element[] {
 function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
   const writeOut = press(
     card.writeOut,
-    { show: 'history', case: seen.doc.id },
+    { kind: 'history', case: seen.doc.id },
     seen.look.cardAction,
   );
   const missing = picks
-    ? [press(dialogs.missing, { start: 'personMissing' }, seen.look.cardAction)]
+    ? [press(dialogs.missing, { kind: 'start', what: 'personMissing' }, seen.look.cardAction)]
     : [];
   const rest = [...choices, ...missing, ...(isNumbered(seen.doc.kind) ? [writeOut] : [])];
   if (rest.length === 0) return [];

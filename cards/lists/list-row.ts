@@ -105,5 +105,5 @@ function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
 }
 
 export function visit(id: string, look: Look, title: string): Element {
-  return press(title, { show: 'case', case: id }, look.cardAction);
+  return press(title, { kind: 'case', case: id }, look.cardAction);
 }

@@ -59,7 +59,7 @@ export function mineCard(
   if (pages > 1 || more) {
     body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
     const turn = (title: string, to: number) =>
-      press(title, { show: 'mine', page: String(to) }, look.cardAction);
+      press(title, { kind: 'mine', page: to }, look.cardAction);
     body.push(
       actionSet([
         ...(at > 1 ? [turn(lists.earlier, at - 1)] : []),
@@ -143,12 +143,16 @@ export function letterCard(
       .slice(0, PAGE)
       .flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
     ...(letter.what === 'absence' && letter.about === reader
-      ? [actionSet([press(dialogs.notAway, { start: 'back' }, look.cardAction)])]
+      ? [actionSet([press(dialogs.notAway, { kind: 'start', what: 'back' }, look.cardAction)])]
       : []),
     ...(handOn(letter, reader, s)
-      ? [actionSet([press(menu.commands.takeOver, { start: 'takeOver' }, look.cardAction)])]
+      ? [
+          actionSet([
+            press(menu.commands.takeOver, { kind: 'start', what: 'takeOver' }, look.cardAction),
+          ]),
+        ]
       : []),
-    ...(rest ? [actionSet([press(more, { show: 'mine' }, look.cardAction)])] : []),
+    ...(rest ? [actionSet([press(more, { kind: 'mine' }, look.cardAction)])] : []),
   ];
   return { card: adaptiveCard(body), summary: words.lead };
 }

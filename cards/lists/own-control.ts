@@ -47,12 +47,12 @@ export function ownControlBody(control: OwnControl, s: Situation, look: Look): E
   const other = control.month === monthOf(s.today) ? monthBefore(s.today) : monthOf(s.today);
   const show = press(
     words.show(monthText(other)),
-    { show: 'ownControl', month: other },
+    { kind: 'ownControl', month: other },
     look.cardAction,
   );
   const take = press(
     words.take,
-    { show: 'ownControl', month: control.month, as: 'text' },
+    { kind: 'ownControl', month: control.month, asText: true },
     look.cardAction,
   );
   if (control.units.length === 0) return [text(words.nothing), ...buttonRows([show])];

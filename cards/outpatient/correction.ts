@@ -4,6 +4,7 @@ import { isDay } from '../../src/domain/time.ts';
 import type { Seen } from '../case/buttons.ts';
 import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
 import { faultText } from '../fields.ts';
+import { correcting } from '../press-data.ts';
 import { bundles, buttons, labels } from '../texts.ts';
 
 /** "Rätta datum": one form for all stated dates (E1). */
@@ -20,23 +21,24 @@ export function correction(
   const { which, day } = typed(seen, tasks);
   const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
-    choiceInput('tasks', labels.tasks as string, options, { compact: true, value: which }),
-    dayInput('day', labels['correct/day'] as string, fault === undefined ? day : undefined),
+    choiceInput(correcting.which, labels.tasks as string, options, { compact: true, value: which }),
+    dayInput(
+      correcting.day,
+      labels['correct/day'] as string,
+      fault === undefined ? day : undefined,
+    ),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
   return [
     opens(buttons.correct as string, form, [
-      press(bundles.save as string, { case: seen.doc.id }, seen.look.cardAction),
+      press(bundles.save as string, { kind: 'answer', case: seen.doc.id }, seen.look.cardAction),
     ]),
   ];
 }
 
-/**
- * The refused input of this form, which is shown again. Every other button of the card sends its
- * task in the same key.
- */
+/** The refused input of this form, which is shown again. */
 function typed(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
-  const { tasks: which, day } = seen.refused?.typed ?? {};
+  const { [correcting.which]: which, [correcting.day]: day } = seen.refused?.typed ?? {};
   if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
   return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };
 }

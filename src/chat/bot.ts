@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { noticeCard, welcomeCard } from '../../cards/notices.ts';
+import { readPress } from '../../cards/press-data.ts';
 import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
@@ -84,12 +85,23 @@ function late({ log }: ChatDeps, { said }: ChatRequest): Reply {
 
 /** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
 function asksToSee(said: Said): boolean {
-  if (said.kind !== 'pressed' || said.automatic || said.data.show !== undefined) return true;
-  return (
-    said.data.start !== undefined &&
-    said.data.start !== 'back' &&
-    said.data.start !== 'personMissing'
-  );
+  if (said.kind !== 'pressed' || said.automatic) return true;
+  const pressed = readPress(said.data);
+  switch (pressed?.kind) {
+    case 'mine':
+    case 'watches':
+    case 'ownControl':
+    case 'case':
+    case 'history':
+      return true;
+    case 'start':
+      return pressed.what !== 'back' && pressed.what !== 'personMissing';
+    case 'form':
+    case 'sendAgain':
+    case 'answer':
+    case undefined:
+      return false;
+  }
 }
 
 async function replyTo(

@@ -3,6 +3,13 @@ import { mineCard, PAGE } from '../../cards/lists/lists.ts';
 import { ownControlTextCard } from '../../cards/lists/own-control.ts';
 import type { Look } from '../../cards/look.ts';
 import { awayCard, menuCard, refusalText } from '../../cards/notices.ts';
+import {
+  type Command,
+  type Filled,
+  type PressData,
+  readPress,
+  type StartName,
+} from '../../cards/press-data.ts';
 import { done, menu, refusals, words } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
@@ -32,13 +39,11 @@ export interface Conversation {
   ): Promise<Reply>;
 }
 
-/** More than any card puts on one button; a forged press must not keep the process busy. */
-const MOST_TASKS = 20;
-
 /** A forged page must not have everything read. */
 const MOST_PAGES = 500;
 
-type Command = keyof typeof words;
+/** What a press has sent, as it is read. */
+type Sent = PressData<Filled>;
 
 export function createConversation(deps: ChatDeps): Conversation {
   const { app, look } = deps;
@@ -46,7 +51,7 @@ export function createConversation(deps: ChatDeps): Conversation {
 
   async function start(
     person: string,
-    command: Command | 'back' | 'personMissing' | 'menu',
+    command: StartName,
     argument: string,
     id: string,
     shownIn?: string,
@@ -86,7 +91,13 @@ export function createConversation(deps: ChatDeps): Conversation {
           ? forms.start(person, command, shownIn)
           : { kind: 'card', message: awayCard(words, look) };
       }
-      default:
+      case 'new':
+      case 'takeOver':
+      case 'admission':
+      case 'application':
+      case 'ongoing':
+      case 'handover':
+      case 'rota':
         return forms.start(person, command, shownIn);
     }
   }
@@ -111,11 +122,51 @@ export function createConversation(deps: ChatDeps): Conversation {
     return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
   }
 
+  /** A page of the person's own cases. */
+  async function listed(person: string, page: number): Promise<Reply> {
+    const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
+    return shown.kind === 'mine'
+      ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
+      : drawActed(shown, look);
+  }
+
   /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
-  async function refreshed(person: string, dialog: string, caseId: string): Promise<Reply> {
-    if (dialog !== '') return forms.current(person);
-    if (caseId !== '') return drawActed(await app.show(person, { kind: 'case', id: caseId }), look);
+  async function refreshed(person: string, data: Sent | undefined): Promise<Reply> {
+    if (data?.kind === 'form') return forms.current(person);
+    if (data && 'case' in data && data.case !== '')
+      return drawActed(await app.show(person, { kind: 'case', id: data.case }), look);
     return { kind: 'refused', text: refusals.unknownVerb() };
+  }
+
+  async function started(
+    person: string,
+    { what, apart }: Extract<Sent, { kind: 'start' }>,
+    command: string,
+    shownIn: string | undefined,
+  ): Promise<Reply | undefined> {
+    const reply = await start(person, what, '', command, apart ? undefined : shownIn);
+    // Asked for from a case's card, which stays as it is: the form is a message of its own.
+    return apart && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
+  }
+
+  async function answered(
+    person: string,
+    { case: id, tasks = [], answers: inputs = {}, from }: Extract<Sent, { kind: 'answer' }>,
+    command: string,
+    pressedIn: string | undefined,
+  ): Promise<Reply> {
+    // Pressed in another case's card: that card stays where it is.
+    const shownIn = from === undefined ? pressedIn : undefined;
+    const acted = await app.act(person, command, {
+      kind: 'answer',
+      case: id,
+      tasks,
+      inputs,
+      shownIn,
+    });
+    if (from !== undefined && acted.kind === 'case' && !acted.refusal)
+      return drawActed(await app.show(person, { kind: 'case', id: from }), look);
+    return drawActed(acted, look, { pressed: { tasks, inputs } });
   }
 
   return {
@@ -126,89 +177,68 @@ export function createConversation(deps: ChatDeps): Conversation {
         : menuFor(app, person, look);
     },
 
-    async pressedInChannel(person, { data }, command) {
-      const id = typeof data.case === 'string' ? data.case : '';
-      const kind = kindOfId(id);
-      if (kind === undefined || !isOneTime(kind)) {
+    async pressedInChannel(person, said, command) {
+      const data = readPress(said.data);
+      const kind = data && 'case' in data ? kindOfId(data.case) : undefined;
+      const isOfCheck = kind !== undefined && isOneTime(kind);
+      if (!isOfCheck || !(data?.kind === 'case' || data?.kind === 'answer')) {
         await app.refused(person, 'press in a channel');
         return { kind: 'refused', text: refusals.onlyPersonal() };
       }
-      const isVisit = data.show === 'case';
-      const tasks = typeof data.tasks === 'string' ? [data.tasks] : [];
-      const acted = isVisit
-        ? await app.show(person, { kind: 'case', id, send: command })
-        : await app.act(person, command, { kind: 'answer', case: id, tasks, inputs: data });
+      const { case: id } = data;
+      const acted =
+        data.kind === 'case'
+          ? await app.show(person, { kind: 'case', id, send: command })
+          : await app.act(person, command, {
+              kind: 'answer',
+              case: id,
+              tasks: data.tasks ?? [],
+              inputs: data.answers ?? {},
+            });
       // Never a card: it would take the place of what the whole unit sees.
       if ('refusal' in acted && acted.refusal) {
         const { people, today } = acted.s;
         return { kind: 'refused', text: refusalText(acted.refusal, people, today, look) };
       }
-      return { kind: 'told', text: isVisit ? done.channelVisited() : done.channelSaved() };
+      return {
+        kind: 'told',
+        text: data.kind === 'case' ? done.channelVisited() : done.channelSaved(),
+      };
     },
 
     async pressed(person, said, command) {
-      const { data } = said;
-      const of = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
-      if (said.automatic) return refreshed(person, of('dialog'), of('case'));
-      if (of('dialog') !== '')
-        return forms.pressed(
-          person,
-          { dialog: of('dialog'), form: of('form'), go: of('go') },
-          data,
-          said.in,
-        );
-      if (isStart(of('start'))) {
-        const reply = await start(
-          person,
-          of('start') as Command,
-          '',
-          command,
-          of('post') === '' ? said.in : undefined,
-        );
-        // Asked for from a case's card, which stays as it is: the form is a message of its own.
-        return of('post') !== '' && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
+      const data = readPress(said.data);
+      if (said.automatic) return refreshed(person, data);
+      switch (data?.kind) {
+        case 'form':
+          return forms.pressed(person, data, said.in);
+        case 'start':
+          return started(person, data, command, said.in);
+        case 'watches':
+          return drawActed(
+            await app.show(person, { kind: 'whoWatches', page: data.page ?? 1 }),
+            look,
+          );
+        case 'mine':
+          return listed(person, Math.min(data.page ?? 1, MOST_PAGES));
+        case 'ownControl':
+          return controlled(person, data.month, data.asText ?? false);
+        case 'history':
+          return written(person, await app.show(person, { kind: 'history', id: data.case }));
+        case 'case': {
+          const what = { kind: 'case', id: data.case, send: command } as const;
+          return sent(await app.show(person, what), look, said.invoke);
+        }
+        case 'sendAgain':
+          return drawActed(
+            await app.act(person, command, { kind: 'sendAgain', case: data.case }),
+            look,
+          );
+        case 'answer':
+          return answered(person, data, command, said.in);
+        case undefined:
+          return { kind: 'refused', text: refusals.unknownVerb() };
       }
-      if (of('show') === 'watches') {
-        const page = Number.parseInt(of('page'), 10) || 1;
-        return drawActed(await app.show(person, { kind: 'whoWatches', page }), look);
-      }
-      if (of('show') === 'mine') {
-        const page = Math.min(Number.parseInt(of('page'), 10) || 1, MOST_PAGES);
-        const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
-        return shown.kind === 'mine'
-          ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
-          : drawActed(shown, look);
-      }
-      if (of('show') === 'ownControl') return controlled(person, of('month'), of('as') === 'text');
-      if (of('show') === 'history')
-        return written(person, await app.show(person, { kind: 'history', id: of('case') }));
-      if (of('show') === 'case')
-        return sent(
-          await app.show(person, { kind: 'case', id: of('case'), send: command }),
-          look,
-          said.invoke,
-        );
-      if (of('case') === '') return { kind: 'refused', text: refusals.unknownVerb() };
-      if (of('again') !== '')
-        return drawActed(
-          await app.act(person, command, { kind: 'sendAgain', case: of('case') }),
-          look,
-        );
-      const tasks = [...new Set(of('tasks').split(/[ ,]/))]
-        .filter((task) => task !== '')
-        .slice(0, MOST_TASKS);
-      // Pressed in another case's card: that card stays where it is.
-      const shownIn = of('from') === '' ? said.in : undefined;
-      const acted = await app.act(person, command, {
-        kind: 'answer',
-        case: of('case'),
-        tasks,
-        inputs: data,
-        shownIn,
-      });
-      if (shownIn === undefined && of('from') !== '' && acted.kind === 'case' && !acted.refusal)
-        return drawActed(await app.show(person, { kind: 'case', id: of('from') }), look);
-      return drawActed(acted, look, { pressed: { tasks, inputs: data } });
     },
   };
 }
@@ -250,10 +280,4 @@ export function commandIn(text: string): { command: Command; argument: string } 
     command: found.command,
     argument: text.slice(found.phrase.length).replace(/^[\s:,]+/, ''),
   };
-}
-
-function isStart(text: string): boolean {
-  return (
-    Object.hasOwn(words, text) || text === 'back' || text === 'personMissing' || text === 'menu'
-  );
 }

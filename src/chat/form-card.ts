@@ -38,14 +38,14 @@ export function drawForm(
     notices: [...notices, ...(wrong?.notices ?? []), ...(isAskedAgain ? [texts.backAsked] : [])],
     values: shownAgain(dialog, step, inputs ?? step.answers),
     back: Object.keys(step.answers).some((key) => key.endsWith('.done')),
+    run,
   };
   const drawing = { people, today, vs: systemOf(dialog, look) };
-  const form = { ...step.form, id: `${step.form.id}#${run}` };
   return {
     kind: 'card',
     form: run,
     ...(facts.cases.length > 0 ? { names: 'several' as const } : {}),
-    message: formCard(dialog.name, form, drawing, look, how),
+    message: formCard(dialog.name, step.form, drawing, look, how),
   };
 }
 

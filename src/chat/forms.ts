@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard, refusalText, toldCard } from '../../cards/notices.ts';
+import type { DialogName, Filled, PressData } from '../../cards/press-data.ts';
 import { dialogs as dialogTexts, done, refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import {
@@ -24,23 +25,12 @@ import { type AskedStep, drawForm, type Redrawn } from './form-card.ts';
 import { closeForm, isOpen, standsIn } from './form-stands.ts';
 import { drawActed, type Reply } from './reply.ts';
 
-/** Where a button of a form stood, and which way it goes. */
-interface Pressed {
-  readonly dialog: string;
-  /** `form#run`. */
-  readonly form: string;
-  /** `back`, `cancel`, or empty for the form's own button. */
-  readonly go: string;
-}
+/** A press on a button of a form. */
+type FormPress = Extract<PressData<Filled>, { kind: 'form' }>;
 
 export interface Forms {
-  start(person: string, name: string, shownIn?: string): Promise<Reply>;
-  pressed(
-    person: string,
-    pressed: Pressed,
-    inputs: Readonly<Record<string, unknown>>,
-    shownIn: string | undefined,
-  ): Promise<Reply>;
+  start(person: string, name: DialogName, shownIn?: string): Promise<Reply>;
+  pressed(person: string, pressed: FormPress, shownIn: string | undefined): Promise<Reply>;
   cancel(person: string): Promise<Reply>;
   /** The form that the person is at, or what it became. */
   current(person: string): Promise<Reply>;
@@ -95,6 +85,7 @@ export function createForms(deps: ChatDeps): Forms {
 
   async function finish(
     person: string,
+    dialog: Dialog,
     state: DialogState,
     outcome: Outcome,
     shownIn: string | undefined,
@@ -102,10 +93,10 @@ export function createForms(deps: ChatDeps): Forms {
   ): Promise<Reply> {
     const command = commandOf(person, state, outcome);
     if (outcome.kind === 'open')
-      return finishOpening(person, state, outcome.answers, shownIn, command);
+      return finishOpening(person, dialog, state, outcome.answers, shownIn, command);
     if (outcome.kind === 'told') {
       await dialogs.drop(person);
-      return { kind: 'card', message: toldCard(outcome, state.dialog, look) };
+      return { kind: 'card', message: toldCard(outcome, dialog.name, look) };
     }
     const acted = await performed(person, outcome, command);
     if (acted.kind === 'refused') return redrawn(acted.refusal) ?? drawActed(acted, look);
@@ -140,6 +131,7 @@ export function createForms(deps: ChatDeps): Forms {
   /** The case's number is reserved in the dialog before the case is created, so that a press delivered twice creates it once. */
   async function finishOpening(
     person: string,
+    dialog: Dialog,
     state: DialogState,
     answers: Readonly<Record<string, string>>,
     shownIn: string | undefined,
@@ -149,7 +141,6 @@ export function createForms(deps: ChatDeps): Forms {
     if (reserved === undefined) return stale(person);
     const acted = await app.act(person, command, { kind: 'open', id: reserved, answers, shownIn });
     if (acted.kind === 'refused' && faultsIn(acted.refusal).length > 0) {
-      const dialog = dialogNamed(state.dialog) as Dialog;
       const facts = (await asked(dialog, person, {})) as Asked;
       const first = nextStep(dialog, facts, {}) as AskedStep;
       await keepAgain(person, state.dialog);
@@ -239,10 +230,10 @@ export function createForms(deps: ChatDeps): Forms {
 
     async start(person, name, shownIn) {
       const dialog = dialogNamed(name);
-      const facts = dialog && (await asked(dialog, person, {}));
-      if (!dialog || !facts) {
+      const facts = await asked(dialog, person, {});
+      if (!facts) {
         const s = await app.situation();
-        await app.refused(person, `start ${dialog?.name ?? '?'}`);
+        await app.refused(person, `start ${name}`);
         return {
           kind: 'refused',
           text: refusalText({ code: 'notYourRole' }, s.people, s.today, look),
@@ -256,21 +247,19 @@ export function createForms(deps: ChatDeps): Forms {
       return draw(dialog, nextStep(dialog, facts, {}) as AskedStep, facts, run);
     },
 
-    async pressed(person, pressed, inputs, shownIn) {
+    async pressed(person, pressed, shownIn) {
+      const { answers: inputs = {}, way } = pressed;
       const state = await dialogs.of(person);
       const dialog = state && dialogNamed(state.dialog);
-      const [form = '', run] = pressed.form.split('#');
-      // No form of ours has such a name.
-      if (!dialogNamed(pressed.dialog)) return { kind: 'refused', text: refusals.formGone() };
       if (
         !state ||
         !dialog ||
         state.done !== undefined ||
         state.dialog !== pressed.dialog ||
-        state.run !== run
+        state.run !== pressed.run
       )
         return stale(person, shownIn);
-      if (pressed.go === 'cancel') return cancel(person, shownIn);
+      if (way === 'cancel') return cancel(person, shownIn);
       const facts = await asked(dialog, person, {
         ...state.answers,
         ...plainStrings(inputs, dialog.casesOf),
@@ -280,11 +269,11 @@ export function createForms(deps: ChatDeps): Forms {
         return stale(person);
       }
       const step =
-        pressed.go === 'back'
+        way === 'back'
           ? stepBack(dialog, facts, state.answers)
-          : answerStep(dialog, facts, state.answers, form, inputs);
+          : answerStep(dialog, facts, state.answers, pressed.form, inputs);
       if (step.kind === 'done')
-        return finish(person, state, step.outcome, shownIn, (refusal) => {
+        return finish(person, dialog, state, step.outcome, shownIn, (refusal) => {
           const open = nextStep(dialog, facts, state.answers);
           if (open.kind === 'done' || faultsIn(refusal).length === 0) return undefined;
           return draw(dialog, open, facts, state.run, { inputs, refusal });
@@ -297,7 +286,7 @@ export function createForms(deps: ChatDeps): Forms {
       const isKept = step.answers === state.answers || (await dialogs.keep(person, next));
       if (!isKept) return stale(person);
       const notices =
-        pressed.go !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
+        way !== 'back' ? [] : [dialog.distil ? dialogTexts.backAsked : dialogTexts.backKept];
       return draw(dialog, await named(person, state, step), facts, state.run, {
         ...(step.faults ? { inputs } : {}),
         notices,

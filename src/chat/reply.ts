@@ -6,6 +6,7 @@ import { mineCard } from '../../cards/lists/lists.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, isSearch, noticeCard, refusalText } from '../../cards/notices.ts';
+import type { Filled, InputId, PressData } from '../../cards/press-data.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import type { Acted, Answer, DoorRefusal } from '../app/doors.ts';
 import { faultsIn, fits } from '../domain/engine/form.ts';
@@ -38,7 +39,7 @@ export type Names = { readonly case: string; readonly known?: readonly string[] 
 /** The tasks that were pressed, and what was typed for them. */
 export interface Pressed {
   readonly tasks: readonly string[];
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: Filled;
 }
 
 /** What a door answered, as a card or a sentence. */
@@ -85,16 +86,16 @@ export function drawActed(
 }
 
 /** The same press with the same answers, and that the day which was doubted is right (E1). */
-function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): Record<string, string> {
-  const data: Record<string, string> = { case: doc.id, tasks: tasks.join(' ') };
+function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressData {
+  const answers: Record<InputId, string> = {};
   for (const task of own.filter(({ id }) => tasks.includes(id)))
     for (const field of task.asks) {
-      const id = `${task.id}/${field.id}`;
+      const id: InputId = `${task.id}/${field.id}`;
       const given =
         field.kind === 'one' && field.as === 'confirmed' ? 'yes' : (inputs[id] ?? inputs[field.id]);
-      if (typeof given === 'string' && fits(field, given)) data[id] = given;
+      if (typeof given === 'string' && fits(field, given)) answers[id] = given;
     }
-  return data;
+  return { kind: 'answer', case: doc.id, tasks, answers };
 }
 
 /** What is wrong in each input of a case's card, and what is wrong besides. */

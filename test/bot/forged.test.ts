@@ -141,14 +141,14 @@ describe('a role or a seat that may not', () => {
     await opened(town);
     await town.type('eva', 'ta över');
     const whose = town.button('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
-    const forged = { ...whose, data: { ...whose.data, whose: idOf('sara') } };
+    const forged = { ...whose, data: { ...whose.data, 'whose/whose': idOf('sara') } };
     const answer = await changesNothing(town, () => town.client.press(personNamed('eva'), forged));
     expect(textOf(answer.card)).toContain('Välj');
     expect(textOf(answer.card)).not.toContain('ÖV-2026');
 
     await town.type('bo', 'frånvaro');
     const absent = town.button('bo', 'Anmäl');
-    const other = { ...absent, data: { ...absent.data, person: idOf('sara') } };
+    const other = { ...absent, data: { ...absent.data, 'absence/person': idOf('sara') } };
     expect(
       textOf((await changesNothing(town, () => town.client.press(personNamed('bo'), other))).card),
     ).toContain('Välj');

@@ -24,7 +24,8 @@ function beneath(card: unknown, label: string): string {
   return '';
 }
 
-const valueIn = (card: unknown, id: string) => nodesOf(card).find((node) => node.id === id)?.value;
+const valueIn = (card: unknown, field: string) =>
+  nodesOf(card).find(({ id }) => String(id).endsWith(`/${field}`))?.value;
 
 const CANCELLED = 'Avbrutet. Inget är sparat.';
 

@@ -158,7 +158,7 @@ test('there is only the number of a case to write, and beside it what not to wri
         String(input.id).endsWith('~find') &&
         /en del av medarbetarens namn/.test(String(input.label));
       return (
-        !(asksForNumber || looksForStaff || input.id === 'number') ||
+        !(asksForNumber || looksForStaff || String(input.id).endsWith('/number')) ||
         (input.maxLength as number) > 40
       );
     }),

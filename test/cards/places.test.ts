@@ -47,8 +47,12 @@ function proposals(
   return answers.flatMap((inputs) => {
     const step = answerStep(dialog, asked, {}, dialog.forms(asked, {})[0]?.id ?? '', inputs);
     if (step.kind === 'ask')
-      return wordsOf(formCard(name, step.form, { ...asked.s, vs: look.aidSystem }, look).card);
-    return step.outcome.kind === 'told' ? wordsOf(toldCard(step.outcome, name, look).card) : [];
+      return wordsOf(
+        formCard(dialog.name, step.form, { ...asked.s, vs: look.aidSystem }, look).card,
+      );
+    return step.outcome.kind === 'told'
+      ? wordsOf(toldCard(step.outcome, dialog.name, look).card)
+      : [];
   });
 }
 

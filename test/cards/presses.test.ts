@@ -1,3 +1,4 @@
+import { correcting } from '../../cards/press-data.ts';
 import { routineOf } from '../../src/domain/document.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
@@ -25,10 +26,10 @@ function nameOf({ shot, button, tasks }: Pressed): string {
   return `${shot.group}: ${shot.name}, ${shot.who} [${button.title}] ${tasks.join(' ')}`;
 }
 
-/** The tasks that the button's data names, or each that its choice "tasks" offers. */
+/** The tasks that the button's data names, or each that the choice of "Rätta datum" offers. */
 function tasksNamed(button: Pressable): string[][] {
   if (button.data.tasks !== undefined) return [button.data.tasks.split(' ')];
-  const choice = button.inputs.find((input) => input.id === 'tasks');
+  const choice = button.inputs.find((input) => input.id === correcting.which);
   return ((choice?.choices ?? []) as { value: string }[]).map(({ value }) => [value]);
 }
 
@@ -101,7 +102,8 @@ function tasksOf({ shot, button, tasks }: Pressed): Task[] {
 }
 
 function isOffered(button: Pressable, task: Task, field: Field): boolean {
-  const ids = [`${task.id}/${field.id}`, field.id];
+  const ids: string[] = [`${task.id}/${field.id}`];
+  if (task.step === 'correct') ids.push(correcting.day);
   return ids.some(
     (id) => button.data[id] !== undefined || button.inputs.some((input) => input.id === id),
   );

@@ -2,6 +2,7 @@ import { caseCard } from '../../cards/case/card.ts';
 import { inputs } from '../../cards/fields.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { outpatientCard } from '../../cards/outpatient/case.ts';
+import { correcting, dataOf, type Filled, readPress } from '../../cards/press-data.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
@@ -50,9 +51,9 @@ test('what is wrong in another form of a card does not stand in "Rätta datum": 
   expect(drawn.length).toBeGreaterThan(0);
   const fault = 'Välj en tidigare dag.';
   for (const { view, task } of drawn) {
-    const refused = { notices: [], faults: { [`${task}/day`]: fault }, typed: { tasks: task } };
+    const refused = { notices: [], faults: { [`${task}/day`]: fault }, typed: pressedFor(task) };
     const nodes = nodesOf(outpatientCard(view, look, 'full', refused).card);
-    const which = nodes.findIndex((node) => node.id === 'tasks');
+    const which = nodes.findIndex((node) => node.id === correcting.which);
     expect(nodes[which]?.value).toBeUndefined();
     expect(nodes.slice(which, which + 4).map(wordsIn)).not.toContain(fault);
   }
@@ -109,9 +110,15 @@ test.each<[Field, string, string | undefined]>([
       today: '2026-01-12',
       vs: '',
     };
-    const [input] = inputs([field], 'assign', drawing, (id) => id, {
+    const [input] = inputs([field], 'assign', drawing, (id) => `assign/${id}`, {
       values: { [field.id]: typed },
     });
     expect(input?.value ?? undefined).toBe(shown);
   },
 );
+
+/** What is read of a press on the button of one task. */
+function pressedFor(task: string): Filled {
+  const read = readPress(dataOf({ kind: 'answer', case: 'OV-2026-0014', tasks: [task] }));
+  return read?.kind === 'answer' ? { ...read.answers } : {};
+}
