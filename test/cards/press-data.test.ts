@@ -1,0 +1,81 @@
+import { dataOf, type Filled, type PressData, readPress } from '../../cards/press-data.ts';
+import { allShots } from '../../src/gallery/every-card.ts';
+import { inputsOf, pressables } from './elements.ts';
+
+const shots = allShots();
+
+test('an input of a card has a slash in its id, and no name of own data has one', () => {
+  const inputs = shots.flatMap(({ message }) => inputsOf(message.card).map(({ id }) => String(id)));
+  expect(inputs.length).toBeGreaterThan(500);
+  expect(inputs.filter((id) => !/^[^/]+\/[^/]+$/.test(id))).toEqual([]);
+  const names = shots
+    .flatMap(({ message }) => pressables(message.card))
+    .flatMap(({ data }) => Object.keys(data).filter((key) => !key.includes('/')));
+  expect([...new Set(names)].sort()).toEqual([
+    'again',
+    'case',
+    'dialog',
+    'form',
+    'from',
+    'go',
+    'page',
+    'post',
+    'show',
+    'start',
+    'tasks',
+  ]);
+});
+
+test('every button of every card is read', () => {
+  const unread = shots.flatMap(({ group, name, message }) =>
+    pressables(message.card)
+      .filter(({ data }) => readPress(data) === undefined)
+      .map(({ title }) => `${group}: ${name} [${title}]`),
+  );
+  expect(unread).toEqual([]);
+});
+
+const presses: readonly PressData[] = [
+  { kind: 'start', what: 'menu' },
+  { kind: 'start', what: 'admission', apart: true },
+  { kind: 'form', dialog: 'new', form: 'new', run: '3f9c01ab', answers: {} },
+  { kind: 'form', dialog: 'rota', form: 'days', run: '3f9c01ab', way: 'back', answers: {} },
+  { kind: 'form', dialog: 'case', form: 'case', run: '3f9c01ab', way: 'cancel', answers: {} },
+  { kind: 'mine', page: 2 },
+  { kind: 'watches', page: 3 },
+  { kind: 'ownControl', month: '2026-01' },
+  { kind: 'ownControl', month: '2026-01', asText: true },
+  { kind: 'case', case: 'OV-2026-0014' },
+  { kind: 'history', case: 'OV-2026-0014' },
+  { kind: 'sendAgain', case: 'LI-2026-0031' },
+  {
+    kind: 'answer',
+    case: 'check:VO:2026-01-12:1',
+    tasks: ['confirm@1'],
+    answers: { 'confirm@1/found': 'something' },
+    from: 'LI-2026-0031',
+  },
+];
+
+test.each(presses)('what a button sends is read back: %j', (press) => {
+  expect(readPress(dataOf(press))).toEqual(press);
+});
+
+test.each(presses)('no input changes what a button says of itself: %j', (press) => {
+  const inputs: Filled = Object.fromEntries(
+    Object.keys(dataOf(press)).map((name) => [`any/${name}`, 'something else']),
+  );
+  const { answers: _, ...own } = { answers: {}, ...press };
+  expect(readPress({ ...dataOf(press), ...inputs })).toMatchObject(own);
+});
+
+test('the choice of a form of buttons is no way out of it, whatever it is called', () => {
+  const press: PressData = {
+    kind: 'form',
+    dialog: 'admission',
+    form: 'proposal',
+    answers: { 'proposal/go': 'cancel' },
+  };
+  expect(readPress(dataOf(press))).toMatchObject({ answers: { go: 'cancel' } });
+  expect(readPress(dataOf(press))).not.toHaveProperty('way');
+});
