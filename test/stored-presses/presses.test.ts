@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Filled, readPress } from '../../cards/press-data.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
-import { type CaseKind, routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/document.ts';
 import { textOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -79,7 +79,7 @@ function meant(press: Stored): unknown {
 
 test('every step that a stored button names is still a step of that kind of case', () => {
   const unknown = stored.flatMap((press) => {
-    const kind = press.data.case === undefined ? undefined : kindOf(press.data.case);
+    const kind = kindOfId(press.data.case ?? '');
     const steps = taskIds(press)
       .split(' ')
       .filter((id) => id !== '')
@@ -89,10 +89,6 @@ test('every step that a stored button names is still a step of that kind of case
   });
   expect(unknown).toEqual([]);
 });
-
-function kindOf(id: string): CaseKind | undefined {
-  return id.startsWith('check:') ? 'check' : kindOfId(id);
-}
 
 describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   const emulator = emulatorForFile();
