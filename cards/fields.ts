@@ -37,7 +37,7 @@ export interface Typed {
 /**
  * The inputs of a form, one for each field that is not answered by buttons, each with its fault.
  * `scope` is the step or dialog that asks. An earlier value is shown again only when it fits its
- * field, because anything else may be a name, or part of a personal number (ROUTINES 7).
+ * field, because anything else may be a name, or part of a personal number (docs/routines.md).
  */
 export function inputs(
   fields: readonly Field[],

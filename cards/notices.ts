@@ -83,8 +83,8 @@ export interface FaultTexts {
 }
 
 /**
- * A refused form in sentences, one at each field (DESIGN 5). The sentence above says that something
- * must be changed.
+ * A refused form in sentences, one at each field (docs/design.md). The sentence above says that
+ * something must be changed.
  */
 export function faultTexts(
   refusal: Refusal,

@@ -5,8 +5,8 @@ import { events as outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
  * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no
- * exclamation marks, emojis or blame (ROUTINES 9). A locked phone may show the first sentence of a
- * card, which is neutral and has no case number.
+ * exclamation marks, emojis or blame (docs/routines.md). A locked phone may show the first sentence
+ * of a card, which is neutral and has no case number.
  */
 export * from './texts/access-log.ts';
 export * from './texts/aid.ts';

@@ -6,7 +6,7 @@ const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N}
 
 /**
  * Ärende: opens a case by its number, the bot's or the case system's. There is no other search
- * (ROUTINES 7).
+ * (docs/routines.md).
  */
 export const openCase: Dialog = {
   name: 'case',

@@ -70,8 +70,8 @@ export interface Dialog {
   outcome(answers: Answers, asked: Asked): Outcome;
   /**
    * Replaces the answers to a form by what is kept of them: of a routing table only its row. The
-   * answers are used in the request that brought them and are stored nowhere (ROUTINES 4). Keys
-   * that begin with `~` are only for that request too.
+   * answers are used in the request that brought them and are stored nowhere (I5). Keys that begin
+   * with `~` are only for that request too.
    */
   distil?(form: string, answers: Answers, asked: Asked): Answers;
 }

@@ -8,8 +8,8 @@ import { buttons, checks, clockText, timeText } from '../texts.ts';
 import { receiptName } from './check.ts';
 
 /**
- * A check of Link in the unit's channel, by its time and never with a case's number (ROUTINES 7).
- * The first press settles it for all.
+ * A check of Link in the unit's channel, by its time and never with a case's number
+ * (docs/routines.md). The first press settles it for all.
  */
 export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMessage {
   const check = stateOf(doc) as Check;

@@ -39,7 +39,7 @@ export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): str
 
 /**
  * The people who could not be reached in Teams, and why. Their managers, who can do something about
- * it, see it while the case waits for them (DESIGN 4).
+ * it, see it while the case waits for them (docs/design.md).
  */
 export function unreached({ doc, s, tasks, viewer }: Seen): string[] {
   const standsFor = representedBy(viewer, s.people, s.today);

@@ -1,4 +1,4 @@
-/** The monthly sample of the access log, for the manager of a unit (ROUTINES 7). */
+/** The monthly sample of the access log, for the manager of a unit (docs/routines.md). */
 export const accessSample = {
   lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
   body: (unit: string) =>

@@ -144,7 +144,7 @@ export const labels: Readonly<Record<string, string>> = {
 const known = { pagaende: 'Pågående ärende', tidigare: 'Tidigare', aldrig: 'Aldrig' };
 const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };
 
-/** The answers of the three tables, as they are asked (ROUTINES 4). */
+/** The answers of the three tables, as they are asked (docs/routines.md). */
 export const choices: Readonly<Record<string, string>> = {
   ...of('ward', { psykiatrisk: 'Psykiatrisk', somatisk: 'Somatisk' }),
   ...of('reason', {

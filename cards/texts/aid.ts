@@ -9,7 +9,7 @@ const shared = {
 
 /**
  * The words of the cases between VO and FH: steps as lead and body, buttons, and what is awaited
- * (ROUTINES 9).
+ * (docs/routines.md).
  */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({

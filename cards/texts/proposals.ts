@@ -1,6 +1,6 @@
 import type { Side } from '../../src/domain/people/people.ts';
 
-/** The proposal of a table, never worded as a decision (S1, ROUTINES 9). */
+/** The proposal of a table, never worded as a decision (S1, docs/routines.md). */
 export const proposals = {
   unit: (side: Side) => `Förslag: ${side}.`,
   dialogue: 'Förslag: enheterna pratar med varandra.',
