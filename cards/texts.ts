@@ -1,7 +1,10 @@
+import type { Amendment } from '../src/domain/engine/step.ts';
+import type { CaseEvent } from '../src/domain/kinds.ts';
+import type { RoutineName } from '../src/domain/rules.ts';
 import { aidEvents } from './texts/aid-events.ts';
 import * as aid from './texts/aid-steps.ts';
 import * as outpatient from './texts/outpatient.ts';
-import { events as outpatientEvents } from './texts/outpatient-events.ts';
+import { outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
  * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no
@@ -26,11 +29,41 @@ export * from './texts/routine.ts';
 export * from './texts/staff.ts';
 export * from './texts/steps.ts';
 
-/** Words by the name of a step, a field or an event, for both routines together. */
-export const buttons = { ...aid.buttons, ...outpatient.buttons };
-export const bundles = { ...outpatient.bundles, ...aid.bundles };
-export const awaited = { ...outpatient.awaited, ...aid.awaited };
-export const labels = { ...outpatient.labels, ...aid.labels };
-export const choices = { ...outpatient.choices, ...aid.choices };
-export const confirm = { ...outpatient.confirm, ...aid.confirm };
-export const events = { ...outpatientEvents, ...aidEvents };
+/** The words of one routine that are found by the name of a step, a field, a choice or an event. */
+interface RoutineWords {
+  readonly buttons: Words;
+  /** Titles of buttons that answer several steps at once. */
+  readonly bundles: Words;
+  /** What a duty is called for those who wait for it. */
+  readonly awaited: Words;
+  readonly labels: Words;
+  readonly choices: Words;
+  readonly confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>>;
+  readonly events: Readonly<Record<string, EventWords>>;
+}
+
+type Words = Readonly<Record<string, string>>;
+type EventWords = (facts: Words) => string;
+
+const routines = {
+  outpatient: { ...outpatient, events: outpatientEvents },
+  aid: { ...aid, events: aidEvents },
+} satisfies Readonly<Record<RoutineName, RoutineWords>>;
+
+/** The words of all routines in one list. No two routines call a thing by the same key. */
+function all<Key extends keyof RoutineWords>(key: Key): RoutineWords[Key] {
+  const each: readonly RoutineWords[] = Object.values(routines);
+  return Object.assign({}, ...each.map((words) => words[key]));
+}
+
+export const buttons = all('buttons');
+export const bundles = all('bundles');
+export const awaited = all('awaited');
+export const labels = all('labels');
+export const choices = all('choices');
+export const confirm = all('confirm');
+/** Every event of every kind of case has words: the type holds that. */
+export const events: Readonly<Record<(CaseEvent | Amendment)['type'], EventWords>> = {
+  ...outpatientEvents,
+  ...aidEvents,
+};

@@ -19,7 +19,7 @@ import {
 
 /** An event in words: "Uppdraget startat måndag 12 januari". */
 export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
-  return (events[event.type] ?? (() => event.type))(factsOf(view, event));
+  return events[event.type](factsOf(view, event));
 }
 
 /** What others have done since, at most the last few things, the oldest first. */

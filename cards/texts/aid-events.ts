@@ -1,6 +1,12 @@
+import type { AidEvent } from '../../src/domain/aid/events.ts';
+import type { CheckEvent } from '../../src/domain/aid/link-check/check-events.ts';
+import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 import { endedBecause } from './aid.ts';
 
 type Facts = Readonly<Record<string, string>>;
+
+/** What outpatient care has no words for already. */
+type AidType = Exclude<(AidEvent | CheckEvent)['type'], OutpatientEvent['type']>;
 
 /** What the answer decided, when it was the last one needed. */
 function decided(f: Facts): string {
@@ -8,7 +14,7 @@ function decided(f: Facts): string {
 }
 
 /** The events of a case between VO and FH, or of a check of Link, for its history (E19). */
-export const aidEvents: Readonly<Record<string, (f: Facts) => string>> = {
+export const aidEvents: Readonly<Record<AidType, (f: Facts) => string>> = {
   admitted: () => 'Inskrivning fördelad',
   applicationSent: (f) => `Ansökan skickad av ${f.side}`,
   handoverProposed: (f) => `Överlämning påbörjad av ${f.side}`,

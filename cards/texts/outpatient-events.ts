@@ -1,4 +1,12 @@
-export const events: Readonly<Record<string, (f: Readonly<Record<string, string>>) => string>> = {
+import type { Amendment } from '../../src/domain/engine/step.ts';
+import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** What happened in a case of outpatient care, for its history (E19), and what is the same in every case. */
+export const outpatientEvents: Readonly<
+  Record<(OutpatientEvent | Amendment)['type'], (f: Facts) => string>
+> = {
   opened: () => 'Ärendet öppnat',
   decisionMade: (f) => `Beslut fattat ${f.day}`,
   orderCreated: (f) => `Uppdrag skapat ${f.day}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { PersonId, Staff } from '../domain/people/people.ts';
+import { type PersonId, roles, type Staff } from '../domain/people/people.ts';
 import { type StaffFault, type StaffWrong, staffFaults } from '../domain/people/staff-faults.ts';
 
 const id = z
@@ -34,14 +34,7 @@ const staffFile = z.strictObject({
         roles: z
           .array(
             z.strictObject({
-              role: z.enum([
-                'socialWorker',
-                'therapist',
-                'careManagerVO',
-                'careManagerFH',
-                'unitManager',
-                'administrator',
-              ]),
+              role: z.enum(roles),
               unit: z.string(),
             }),
           )

@@ -1,4 +1,6 @@
 import { caseCard } from '../../cards/case/card.ts';
+import { kindOf } from '../domain/kinds.ts';
+import type { RoutineName } from '../domain/rules.ts';
 import { aidDialogShots } from './aid-dialogs.ts';
 import { aidFarewellShots, aidListShots, channelShots } from './aid-lists.ts';
 import { checkSituations } from './check-situations.ts';
@@ -7,7 +9,7 @@ import { letterShots, listShots } from './lists.ts';
 import { noticeShots } from './notices.ts';
 import { type CaseSituation, caseSituations } from './outpatient-situations.ts';
 import { placementSituations } from './placement-situations.ts';
-import { STAFF_R, STAFF_S } from './play.ts';
+import { type Name, STAFF_R, STAFF_S } from './play.ts';
 import { look, type Shot, viewFor } from './shot.ts';
 import { watchSituations } from './watch-situations.ts';
 
@@ -36,11 +38,16 @@ export function allShots(): Shot[] {
   ];
 }
 
+/** Whose cards of a routine's cases are looked at. */
+const staffOf: Readonly<Record<RoutineName, readonly Name[]>> = {
+  outpatient: STAFF_R,
+  aid: STAFF_S,
+};
+
 export function caseShots(): Shot[] {
   return allSituations.flatMap(({ group, name, history }) => {
     const played = history();
-    const staff = played.doc.kind === 'outpatient' ? STAFF_R : STAFF_S;
-    return staff.flatMap((who): Shot[] => {
+    return staffOf[kindOf(played.doc.kind).document].flatMap((who): Shot[] => {
       const view = viewFor(who, played);
       return view ? [{ group, name, who, message: caseCard(view, look), view }] : [];
     });

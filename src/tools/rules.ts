@@ -1,4 +1,5 @@
 import { placesWithRules } from '../../cards/places.ts';
+import { routineNames } from '../../cards/routines.ts';
 import { everyAnswer, type Proposal } from '../domain/aid/tables/proposal.ts';
 import { questionsA, tableA } from '../domain/aid/tables/table-a.ts';
 import { questionsB, tableB } from '../domain/aid/tables/table-b.ts';
@@ -21,9 +22,7 @@ export function rulesAsCsv(): string {
 
 /** Where each rule of both routines stands and what it asks, as CSV, for the managers to approve with another version (E21). */
 export function placesAsCsv(): string {
-  const rows = (['outpatient', 'aid'] as const).flatMap((name) =>
-    placesWithRules(name).map((row) => [name, ...row]),
-  );
+  const rows = routineNames.flatMap((name) => placesWithRules(name).map((row) => [name, ...row]));
   return ['rutin;plats;vad', ...rows.map((row) => row.join(';'))]
     .map((text) => `${text}\n`)
     .join('');

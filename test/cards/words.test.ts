@@ -154,7 +154,7 @@ test('every event has its line in the written-out list', () => {
     'corrected',
   ];
   expect(types.length).toBeGreaterThan(35);
-  expect(types.filter((type) => texts.events[type] === undefined)).toEqual([]);
+  expect(types.filter((type) => !Object.hasOwn(texts.events, type))).toEqual([]);
 });
 
 test('the written-out list is in words throughout', () => {

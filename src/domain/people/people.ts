@@ -20,13 +20,15 @@ export type Side = 'VO' | 'FH';
  * `careManagerVO` and `careManagerFH` are the handläggare of the two units for aid. With their
  * managers they are the four roles of S4.
  */
-export type Role =
-  | 'socialWorker'
-  | 'therapist'
-  | 'careManagerVO'
-  | 'careManagerFH'
-  | 'unitManager'
-  | 'administrator';
+export const roles = [
+  'socialWorker',
+  'therapist',
+  'careManagerVO',
+  'careManagerFH',
+  'unitManager',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
 
 export interface Person {
   readonly id: PersonId;
