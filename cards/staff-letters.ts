@@ -40,7 +40,7 @@ export function handOn(
 
 /**
  * A new staff list that is not in force: why, the people and the fields concerned, and what to do
- * (docs/design.md).
+ * (docs/operations.md).
  */
 export function staffWaitsBody(staff: StaffWaits, { people }: Situation): Element[] {
   const { why, wrong, places, gone, listed } = staff;
