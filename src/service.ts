@@ -20,12 +20,12 @@ import { followStaff, type StaffList } from './config/staff-list.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerState } from './cosmos/containers.ts';
 import { createStores } from './cosmos/stores.ts';
+import { catchUpNumbers } from './delivery/catch-up-numbers.ts';
 import { startClock } from './delivery/clock.ts';
 import type { Drawings } from './delivery/deps.ts';
-import { startDuties } from './delivery/duties.ts';
-import { startMonths } from './delivery/months.ts';
-import { startNumbers } from './delivery/numbers.ts';
-import { startStaff } from './delivery/staff.ts';
+import { startDuties } from './delivery/duty-wake.ts';
+import { startMonths } from './delivery/month-wake.ts';
+import { startStaff } from './delivery/staff-change.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
 import type { Staff } from './domain/people/people.ts';
@@ -189,7 +189,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await Promise.all([
       startDuties(store, atStart),
       startMonths(store, atStart),
-      startNumbers(numbers, atStart, log),
+      catchUpNumbers(numbers, atStart, log),
     ]);
     staff.remember(await startStaff(store, atStart));
     http = await listen(adapter, handle, ready, filesBy(forRequest, look), log, config);

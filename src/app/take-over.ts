@@ -9,8 +9,8 @@ import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
 import type { Act, Acted, AppDeps, Deed } from './doors.ts';
-import { writeLetter } from './letters.ts';
 import type { Store } from './ports.ts';
+import { writeLetter } from './write-letter.ts';
 
 const WHAT = 'act takeOver';
 

@@ -1,8 +1,8 @@
 import type { Message, Sent } from '../app/ports.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import { openedAnew, provenBy } from './anew.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { keepProven, reopen } from './reopen.ts';
 
 /**
  * What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). `moved`
@@ -28,9 +28,9 @@ export async function post(
   const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await deps.sender.post(address, message);
-  if (sent.outcome === 'sent') await provenBy(deps, person, address);
+  if (sent.outcome === 'sent') await keepProven(deps, person, address);
   if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
-  const opened = await openedAnew(deps, person, address);
+  const opened = await reopen(deps, person, address);
   if (opened.outcome === 'opened') return { kind: 'moved' };
   return opened.outcome === 'gone'
     ? { kind: 'unreached', reason: 'uninstalled' }

@@ -1,33 +1,17 @@
-import { indexOf } from '../domain/case-index.ts';
-import {
-  type CaseDocument,
-  type LiveCard,
-  type Owed,
-  openTasks,
-  stateOf,
-} from '../domain/document.ts';
-import { isDuty } from '../domain/engine/case.ts';
-import { answersFor } from '../domain/engine/may-press.ts';
+import type { CaseDocument, LiveCard, Owed } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { isOneTime, kindOf } from '../domain/kinds.ts';
+import { kindOf } from '../domain/kinds.ts';
 import { tellsOfUndo } from '../domain/owed-by-press.ts';
-import { owedByTime } from '../domain/owed-by-time.ts';
-import {
-  channelOf,
-  holderOf,
-  type PersonId,
-  personSeat,
-  type Seat,
-} from '../domain/people/people.ts';
+import { channelOf, holderOf, type PersonId, type Seat } from '../domain/people/people.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached } from '../domain/reached.ts';
-import { addWorkingDays, type Day, type Instant, instantAt } from '../domain/time.ts';
+import { addWorkingDays, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
-import { PLANNING_TIME, wakeAfter } from '../domain/wake-time.ts';
+import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { pauseUntil, post, put } from './attempt.ts';
-import { instead, nextToChannel } from './channel-sends.ts';
+import { nextToChannel, reassign } from './channel-sends.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { drawnFor } from './drawn.ts';
+import { drawCard } from './draw-card.ts';
 import {
   barredFrom,
   heirsOf,
@@ -37,38 +21,26 @@ import {
   isToldAnyway,
   readerOf,
 } from './ladder.ts';
-import { owedList } from './letters.ts';
+import { oweList } from './letter-sends.ts';
 import { isPastRetention, nextPurge } from './purge.ts';
 import {
-  changed,
+  dropOlder,
+  dropOwed,
   faceOf,
-  folded,
-  left,
+  leaveUntil,
   type Next,
-  posted,
-  postponed,
-  showing,
-  without,
+  postpone,
+  recordChange,
+  recordPost,
+  withFace,
 } from './recording.ts';
 import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 
 /** After so many tries that reached nobody it is tried every quarter of an hour. */
 const TRIES_OF_NOBODY = 9;
 
-/** Before this nothing goes out by time (ROUTINES 6). */
-const FIRST_TIME = '08:00';
-
-/** What time has made due since the last wake, and cards that should be there and are not. */
-export function planned(doc: CaseDocument, s: Situation): CaseDocument {
-  if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
-  const { owed, reminded } = owedByTime(doc, s);
-  const planned = { ...doc, owed: [...doc.owed, ...owed], reminded };
-  const missing = s.now < firstTimeOf(s.today) ? [] : missingCards(planned, s);
-  return { ...planned, owed: [...planned.owed, ...missing], index: indexOf(planned, s) };
-}
-
 /** The next thing to do for the case, looked up but not done; undefined when nothing is left to do now. */
-export async function nextFor(
+export async function nextSend(
   deps: DeliveryDeps,
   doc: CaseDocument,
   s: Situation,
@@ -87,35 +59,6 @@ export async function nextFor(
   return undefined;
 }
 
-/** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
-export function nextWake(doc: CaseDocument, s: Situation): Instant {
-  const retries = Object.values(doc.cards).flatMap((card) =>
-    card.retry ? [card.retry.notBefore] : [],
-  );
-  if (isPastRetention(doc, s) && retries.length > 0) return retries.toSorted()[0] as Instant;
-  const [planning, morning] = [wakeAfter(doc, s), morningFor(doc, s)];
-  return morning !== undefined && morning < planning ? morning : planning;
-}
-
-/** When that goes out which has to wait for the morning; undefined when nothing has to. */
-function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
-  const first = firstTimeOf(s.today);
-  return (
-    morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined)
-  );
-}
-
-/** When those are told whom a duty at one time has fallen to overnight; undefined for anything else. */
-function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
-  const day = kindOf(doc.kind).oneTime?.toldOn(stateOf(doc), s);
-  const morning = day && firstTimeOf(day);
-  return morning !== undefined && s.now < morning ? morning : undefined;
-}
-
-function firstTimeOf(day: Day): Instant {
-  return instantAt(day, FIRST_TIME);
-}
-
 /** The list is made once by its id: made again after a crash it is the same one. */
 async function putOnList(
   deps: DeliveryDeps,
@@ -131,8 +74,8 @@ async function putOnList(
     isCovered(entry, doc, s),
   )?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
-    await owedList(deps, reader, s);
-    return { settled: without([entry]) };
+    await oweList(deps, reader, s);
+    return { settled: dropOwed([entry]) };
   }
   const heirs = heirsOf(entry, doc, s);
   if (reader === undefined && heirs.length === 0)
@@ -140,7 +83,7 @@ async function putOnList(
       { case: doc.number, seat: entry.to.split(':')[0] },
       'nobody holds the seat that a reminder is for',
     );
-  return { settled: instead(entry, heirs) };
+  return { settled: reassign(entry, heirs) };
 }
 
 async function nextCard(
@@ -155,21 +98,21 @@ async function nextCard(
       ? heirsOf(entry, doc, s)
       : undefined;
   if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s)))
-    return { settled: instead(entry, heirs) };
+    return { settled: reassign(entry, heirs) };
   if (reader === undefined)
-    return { settled: postponed([entry], pauseUntil(deps, TRIES_OF_NOBODY), { nobody: true }) };
+    return { settled: postpone([entry], pauseUntil(deps, TRIES_OF_NOBODY), { nobody: true }) };
   // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today)
-    return { settled: without([entry]) };
-  if (isToldAnyway(entry, reader, doc, s)) return { settled: without([entry]) };
+    return { settled: dropOwed([entry]) };
+  if (isToldAnyway(entry, reader, doc, s)) return { settled: dropOwed([entry]) };
   const together = doc.owed.filter(
     (other) =>
       other.as === 'card' && other.notBefore <= s.now && readerOf(other, doc, s) === reader,
   );
-  const drawn = await drawnFor(deps, doc, reader, s);
+  const drawn = await drawCard(deps, doc, reader, s);
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
     return leaveTaking(deps, doc, reader, together, s);
-  if (!drawn || isForNothing(drawn.view)) return { settled: without(together) };
+  if (!drawn || isForNothing(drawn.view)) return { settled: dropOwed(together) };
   const { view, message, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
@@ -177,7 +120,7 @@ async function nextCard(
       let attempt = await post(deps, reader, message, entry.tries);
       if (attempt.kind === 'tooBig')
         attempt = await post(deps, reader, deps.draw.caseCard(view, 'short'), entry.tries);
-      return posted(attempt, reader, face, together, s.today, keepUntil);
+      return recordPost(attempt, reader, face, together, s.today, keepUntil);
     },
   };
 }
@@ -194,7 +137,7 @@ function leaveTaking(
   return {
     async send() {
       const attempt = await post(deps, reader, message, entries[0]?.tries ?? 0);
-      return posted(attempt, reader, faceOf(message), entries, s.today);
+      return recordPost(attempt, reader, faceOf(message), entries, s.today);
     },
   };
 }
@@ -208,14 +151,14 @@ async function nextChange(
   s: Situation,
 ): Promise<Next | undefined> {
   const isChannel = channelOf(person as Seat) !== undefined;
-  const drawn = isChannel ? undefined : await drawnFor(deps, doc, person, s);
+  const drawn = isChannel ? undefined : await drawCard(deps, doc, person, s);
   const oldest = card.older.find((id) => !isKept(card, id, drawn?.face, s));
   const tries = card.retry?.tries ?? 0;
   if (oldest !== undefined)
     return {
       async send() {
         const attempt = await put(deps, person, oldest, deps.draw.folded(), tries);
-        return changed(person, attempt, tries, (kept) => folded(kept, oldest));
+        return recordChange(person, attempt, tries, (kept) => dropOlder(kept, oldest));
       },
     };
   const { activityId } = card;
@@ -230,7 +173,7 @@ async function nextChange(
   if (drawn && isUnderHands(card, face, doc, person, s)) {
     const until = handsOffUntil(doc, person, s);
     return card.stale === undefined && until !== undefined
-      ? { settled: left(person, until) }
+      ? { settled: leaveUntil(person, until) }
       : undefined;
   }
   return {
@@ -250,11 +193,11 @@ async function nextChange(
           kind: 'later',
           notBefore: instantAt(addWorkingDays(s.today, 1), PLANNING_TIME),
         };
-      return changed(person, attempt, tries, (kept) => {
+      return recordChange(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
         const { older, kept: hands } = kept;
         if (attempt.kind === 'gone') return { older, ...(hands && { kept: hands }) };
-        return drawn || isChannel ? showing(kept, face) : undefined;
+        return drawn || isChannel ? withFace(kept, face) : undefined;
       });
     },
   };
@@ -263,30 +206,4 @@ async function nextChange(
 /** Nothing is left that a duty at one time is for: nobody is asked for it any longer (S12). */
 function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
   return kindOf(doc.kind).oneTime?.isForNothing(state, beside?.length, unseen) === true;
-}
-
-/** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
-function missingCards(doc: CaseDocument, s: Situation): Owed[] {
-  const owed: Owed[] = [];
-  for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later && !task.via)) {
-    for (const seat of task.seats) {
-      const acting = answersFor(seat, task, s);
-      const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
-      // A duty at one time cannot wait: whoever it falls to meanwhile is told then (I9).
-      const waits = acting?.for !== undefined && !isBarred && !isOneTime(doc.kind);
-      if (!acting || waits) continue;
-      const card = doc.cards[acting.person];
-      if (card?.activityId !== undefined || card?.toldByList) continue;
-      const to = personSeat(acting.person);
-      if (
-        [...doc.owed, ...owed].some(
-          (entry) =>
-            entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
-        )
-      )
-        continue;
-      owed.push({ key: `missing/${s.today}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 });
-    }
-  }
-  return owed;
 }

@@ -3,7 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people/people.ts';
 import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { faceOf, type Next, newest, postponed, type Recording, without } from './recording.ts';
+import { addNewest, dropOwed, faceOf, type Next, postpone, type Recording } from './recording.ts';
 
 /**
  * What a unit is told in its channels: first made one entry for each of them, then posted to one at a time. Where there is no channel
@@ -18,7 +18,7 @@ export async function nextToChannel(
 ): Promise<Next> {
   if (entry.to === `channel:${side}`) {
     const keys = await deps.channels.of(side);
-    return { settled: instead(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
+    return { settled: reassign(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {
     async send() {
@@ -27,17 +27,17 @@ export async function nextToChannel(
       switch (attempt.kind) {
         case 'sent':
           return (kept) => {
-            const live = newest(kept.cards[entry.to], attempt.activityId, faceOf(message));
-            return { ...without([entry])(kept), cards: { ...kept.cards, [entry.to]: live } };
+            const live = addNewest(kept.cards[entry.to], attempt.activityId, faceOf(message));
+            return { ...dropOwed([entry])(kept), cards: { ...kept.cards, [entry.to]: live } };
           };
         case 'later':
-          return postponed([entry], attempt.notBefore);
+          return postpone([entry], attempt.notBefore);
         default:
           deps.log.warn(
             { side, outcome: attempt.kind },
             'a channel could not be reached; its unit is told one by one',
           );
-          return instead(entry, unitOf(side, s));
+          return reassign(entry, unitOf(side, s));
       }
     },
   };
@@ -48,7 +48,7 @@ function unitOf(side: Side, s: Situation): Seat[] {
 }
 
 /** The same is owed to these, each by themselves. */
-export function instead(entry: Owed, seats: readonly Seat[]): Recording {
+export function reassign(entry: Owed, seats: readonly Seat[]): Recording {
   return (doc) => ({
     ...doc,
     owed: doc.owed.flatMap((one) =>

@@ -10,9 +10,9 @@ const CLAIM_MINUTES = 1;
 /** One replica's claims. A document is claimed by a conditional write before anything is sent for it. */
 export interface Claims {
   /** Claims it, with what is planned in it; undefined when somebody else was first. */
-  taken<D extends Document>(doc: D): Promise<D | undefined>;
+  claim<D extends Document>(doc: D): Promise<D | undefined>;
   /** Holds on to it, and records what has been done; undefined when somebody else has written. */
-  renewed<D extends Document>(doc: D): Promise<D | undefined>;
+  renew<D extends Document>(doc: D): Promise<D | undefined>;
   /** The document as it is now, if it is still ours. */
   reload<D extends Document>(doc: D): Promise<D | undefined>;
   /** Whether somebody else has it now. */
@@ -23,7 +23,7 @@ export interface Claims {
 const RECORDING_PAUSES_MS = [500, 2000, 5000];
 
 /** Writes what must not be forgotten: again, for a while, when the store fails. Undefined when somebody else has written. */
-export async function recorded<D extends Document>(
+export async function record<D extends Document>(
   { store }: DeliveryDeps,
   doc: D,
 ): Promise<D | undefined> {
@@ -41,13 +41,13 @@ export async function recorded<D extends Document>(
 export function createClaims(deps: DeliveryDeps): Claims {
   const { store, now } = deps;
   const self = randomUUID();
-  const claimed = <D extends Document>(doc: D): D => {
+  const withClaim = <D extends Document>(doc: D): D => {
     const until = addMinutes(now(), CLAIM_MINUTES);
     return { ...doc, claim: { by: self, until }, wakeAt: until };
   };
   return {
-    taken: (doc) => store.replace(claimed(doc)),
-    renewed: (doc) => recorded(deps, claimed(doc)),
+    claim: (doc) => store.replace(withClaim(doc)),
+    renew: (doc) => record(deps, withClaim(doc)),
     async reload<D extends Document>(doc: D) {
       const there = (await store.load(doc.id)) as D | undefined;
       return there?.claim?.by === self ? there : undefined;

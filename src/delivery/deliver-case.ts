@@ -2,9 +2,10 @@ import { indexOf } from '../domain/case-index.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
-import { nextFor, nextWake, planned } from './case-sends.ts';
-import { type Claims, recorded } from './claims.ts';
+import { nextSend } from './case-sends.ts';
+import { type Claims, record } from './claims.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { nextWake, plan } from './planning.ts';
 import type { Recording } from './recording.ts';
 
 const nothing: Recording = (doc) => doc;
@@ -27,16 +28,16 @@ export async function deliverCase(
   for (;;) {
     s = atThisSecond(s, deps.now());
     const doc = done(stored);
-    const next = await nextFor(deps, doc, s);
+    const next = await nextSend(deps, doc, s);
     if (next && 'settled' in next) {
-      done = then(done, next.settled);
+      done = compose(done, next.settled);
       continue;
     }
     if (!next || stopping()) {
       const wakeAt = next ? s.now : nextWake(doc, s);
-      if (await recorded(deps, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
+      if (await record(deps, { ...doc, claim: null, wakeAt, index: indexOf(doc, s) })) return;
     } else {
-      const ready = done === nothing && lastsFor(stored, deps) ? stored : await claims.renewed(doc);
+      const ready = done === nothing && lastsFor(stored, deps) ? stored : await claims.renew(doc);
       if (ready) {
         stored = ready;
         done = nothing;
@@ -54,7 +55,7 @@ export async function deliverCase(
     const fresh = await deps.situation();
     s = fresh;
     stored = there;
-    done = then(done, (kept) => planned(kept, fresh));
+    done = compose(done, (kept) => plan(kept, fresh));
   }
 }
 
@@ -63,7 +64,7 @@ function atThisSecond(s: Situation, now: Instant): Situation {
   return now.slice(0, 19) === s.now.slice(0, 19) ? s : { ...s, now, today: dayOf(now) };
 }
 
-function then(first: Recording, second: Recording): Recording {
+function compose(first: Recording, second: Recording): Recording {
   return (doc) => second(first(doc));
 }
 

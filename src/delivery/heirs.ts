@@ -1,5 +1,5 @@
 import { untilFirst } from '../app/attempts.ts';
-import { writeLetter } from '../app/letters.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
 import { isDuty } from '../domain/engine/case.ts';
 import { answersFor } from '../domain/engine/may-press.ts';

@@ -5,7 +5,7 @@ import { addDays, instantAt } from '../domain/time.ts';
 import { endOfKeeping, PLANNING_TIME } from '../domain/wake-time.ts';
 import { put } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { changed, type Next } from './recording.ts';
+import { type Next, recordChange } from './recording.ts';
 
 /** True when the case's retention period is over (ROUTINES 7). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
@@ -43,7 +43,7 @@ async function purgeCard(
   const attempt = await put(deps, person, id, deps.draw.purged(), tries);
   const keptTo = endOfKeeping(doc, s) ?? s.today;
   if (attempt.kind === 'later' && s.today < addDays(keptTo, retention.cardsLeft.days))
-    return changed(person, attempt, tries, (kept) => kept);
+    return recordChange(person, attempt, tries, (kept) => kept);
   if (attempt.kind !== 'sent')
     deps.log.warn(
       { case: doc.number, outcome: attempt.kind },
@@ -53,5 +53,5 @@ async function purgeCard(
     kept.activityId === id
       ? { older: kept.older }
       : { ...kept, older: kept.older.filter((other) => other !== id) };
-  return changed(person, { kind: 'sent', activityId: id }, 0, rest);
+  return recordChange(person, { kind: 'sent', activityId: id }, 0, rest);
 }

@@ -37,7 +37,7 @@ export function faceOf(message: Message): Face {
  * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known. They
  * are all changed once more, which nobody notices.
  */
-export function takenUp(doc: CaseDocument): CaseDocument {
+export function takeUp(doc: CaseDocument): CaseDocument {
   if (doc.claim === null) return doc;
   return {
     ...doc,
@@ -48,7 +48,7 @@ export function takenUp(doc: CaseDocument): CaseDocument {
 }
 
 /** After a new card to `reader` that these entries were for. */
-export function posted(
+export function recordPost(
   attempt: Posted,
   reader: PersonId,
   face: Face,
@@ -60,12 +60,12 @@ export function posted(
     case 'sent':
       return (doc) => {
         const { [reader]: _, ...unreached } = doc.unreached;
-        const live = newest(doc.cards[reader], attempt.activityId, face, keepUntil);
+        const live = addNewest(doc.cards[reader], attempt.activityId, face, keepUntil);
         const cards = { ...doc.cards, [reader]: { ...live, postedOn: today } };
-        return { ...without(entries)(doc), unreached, cards };
+        return { ...dropOwed(entries)(doc), unreached, cards };
       };
     case 'later':
-      return postponed(entries, attempt.notBefore);
+      return postpone(entries, attempt.notBefore);
     case 'moved':
       return (doc) => doc;
     case 'unreached':
@@ -85,13 +85,13 @@ export function posted(
  * The live card after a new one: the one before is folded in its turn, but not before `keepUntil` when it asks for the same as the new
  * one (E29). Recorded twice, it is the same.
  */
-export function newest(
+export function addNewest(
   card: LiveCard | undefined,
   activityId: string,
   face: Face,
   keepUntil?: Instant,
 ): LiveCard {
-  if (card?.activityId === activityId) return showing(card, face);
+  if (card?.activityId === activityId) return withFace(card, face);
   const before = card?.activityId;
   const isKept =
     before !== undefined &&
@@ -108,7 +108,7 @@ export function newest(
 }
 
 /** The card when it shows this. */
-export function showing(
+export function withFace(
   { shown: _, todo: __, stale: ___, ...card }: LiveCard,
   face: Face,
 ): LiveCard {
@@ -116,7 +116,7 @@ export function showing(
 }
 
 /** The card without an older one, which is folded. */
-export function folded({ kept, ...card }: LiveCard, id: string): LiveCard {
+export function dropOlder({ kept, ...card }: LiveCard, id: string): LiveCard {
   const left = Object.entries(kept ?? {}).filter(([other]) => other !== id);
   return {
     ...card,
@@ -126,7 +126,7 @@ export function folded({ kept, ...card }: LiveCard, id: string): LiveCard {
 }
 
 /** The card is left as it is until then. */
-export function left(person: PersonId, stale: Instant): Recording {
+export function leaveUntil(person: PersonId, stale: Instant): Recording {
   return (doc) => {
     const card = doc.cards[person];
     return card === undefined
@@ -136,7 +136,7 @@ export function left(person: PersonId, stale: Instant): Recording {
 }
 
 /** After a change of a card: as `change` says when it was taken or never will be, else tried again later. */
-export function changed(
+export function recordChange(
   person: PersonId,
   attempt: Attempt,
   tries: number,
@@ -156,13 +156,13 @@ export function changed(
 }
 
 /** These entries are owed no longer. */
-export function without(entries: readonly Owed[]): Recording {
+export function dropOwed(entries: readonly Owed[]): Recording {
   const keys = new Set(entries.map((entry) => entry.key));
   return (doc) => ({ ...doc, owed: doc.owed.filter((entry) => !keys.has(entry.key)) });
 }
 
 /** These entries are tried again at `notBefore`; with `nobody`, whoever runs the bot is told that nobody can be reached. */
-export function postponed(
+export function postpone(
   entries: readonly Owed[],
   notBefore: Instant,
   mark: Pick<Owed, 'nobody'> = {},

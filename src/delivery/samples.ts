@@ -1,5 +1,5 @@
-import { writeLetter } from '../app/letters.ts';
 import type { AccessLog, Store } from '../app/ports.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import type { AccessSample } from '../domain/access-line.ts';
 import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';

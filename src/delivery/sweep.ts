@@ -5,18 +5,18 @@ import { type CaseDocument, type Document, isCase, isNewer } from '../domain/doc
 import type { Situation } from '../domain/engine/step.ts';
 import type { NumberDocument } from '../domain/number-document.ts';
 import { addMinutes } from '../domain/time.ts';
-import { turnAbsence } from './absences.ts';
+import { handleAbsence } from './absence-wake.ts';
 import { atMost } from './at-most.ts';
-import { planned } from './case-sends.ts';
-import { createClaims, recorded } from './claims.ts';
+import { createClaims, record } from './claims.ts';
 import { deliverCase } from './deliver-case.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { handleDuty, wakeDutiesBy } from './duties.ts';
-import { sendLetter } from './letters.ts';
-import { turnMonth } from './months.ts';
-import { takenUp } from './recording.ts';
+import { handleDuty, wakeDutiesBy } from './duty-wake.ts';
+import { sendLetter } from './letter-sends.ts';
+import { handleMonth } from './month-wake.ts';
+import { plan } from './planning.ts';
+import { takeUp } from './recording.ts';
 import { runLog } from './run-log.ts';
-import { noticingStaff, turnStaff } from './staff.ts';
+import { createStaffWatch, handleStaff } from './staff-change.ts';
 
 const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
@@ -43,7 +43,7 @@ export interface Delivery {
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const claims = createClaims(deps);
-  const noticeStaff = noticingStaff(deps);
+  const noticeStaff = createStaffWatch(deps);
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const afterPresses = atMost(AFTER_PRESSES_AT_ONCE);
@@ -57,7 +57,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   /** Until its turn comes the sweep may take it. */
   function deliver(id: string, read?: Read): Promise<void> {
-    const run = answered()
+    const run = afterAnswer()
       .then(() => afterPresses(() => start(id, read)))
       .finally(() => waiting.delete(run));
     waiting.add(run);
@@ -99,7 +99,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       const doc = await deps.store.load(id);
       if (!doc || claims.isOthers(doc)) return;
       await deps.store.replace({
-        ...(isCase(doc) ? { ...takenUp(doc), index: { ...doc.index, stuck: true } } : doc),
+        ...(isCase(doc) ? { ...takeUp(doc), index: { ...doc.index, stuck: true } } : doc),
         claim: null,
         wakeAt: addMinutes(deps.now(), PUT_OFF_MINUTES),
       });
@@ -113,12 +113,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const doc = read?.doc ?? (await deps.store.load(id));
     if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > deps.now()) return;
     const s = read?.s ?? (await deps.situation());
-    const claimed = await claims.taken(isCase(doc) ? planned(takenUp(doc), s) : doc);
+    const claimed = await claims.claim(isCase(doc) ? plan(takeUp(doc), s) : doc);
     if (!claimed) return;
     if (isCase(claimed)) await wakeDutiesBy(own, claimed, s);
     if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
-    const after = await turned(own, claimed, s);
-    if (after !== 'deleted') await recorded(deps, { ...after, claim: null } as Document);
+    const after = await handle(own, claimed, s);
+    if (after !== 'deleted') await record(deps, { ...after, claim: null } as Document);
   }
 
   /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
@@ -158,35 +158,35 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   return { sweep, deliver, idle, stop };
 }
 
-function turned(
+function handle(
   deps: DeliveryDeps,
   doc: Exclude<Document, CaseDocument>,
   s: Situation,
 ): Promise<Document | 'deleted'> {
   switch (doc.kind) {
     case 'absence':
-      return turnAbsence(deps, doc, s);
+      return handleAbsence(deps, doc, s);
     case 'duty':
       return handleDuty(deps, doc, s);
     case 'month':
-      return turnMonth(deps, doc, s);
+      return handleMonth(deps, doc, s);
     case 'staff':
-      return turnStaff(deps, doc, s);
+      return handleStaff(deps, doc, s);
     case 'letter':
       return sendLetter(deps, doc, s);
     case 'number':
-      return letGo(deps, doc);
+      return removeNumber(deps, doc);
   }
 }
 
 /** Nobody is opening a case with the number any longer (E14). One that has been taken up again stays. */
-async function letGo(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
+async function removeNumber(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
   await deps.store.remove(doc);
   return 'deleted';
 }
 
 /** Whoever pressed gets their answer first: it is out when the event loop comes round. */
-function answered(): Promise<void> {
+function afterAnswer(): Promise<void> {
   return new Promise((resume) => setImmediate(resume));
 }
 

@@ -110,7 +110,7 @@ test('every refusal is a Swedish sentence', () => {
   const files = [
     'src/app/app.ts',
     'src/app/cases.ts',
-    'src/app/absences.ts',
+    'src/app/report-absence.ts',
     'src/app/take-over.ts',
     'src/domain/engine/case.ts',
     'src/domain/engine/form.ts',

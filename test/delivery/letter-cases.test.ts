@@ -1,4 +1,4 @@
-import { writeLetter } from '../../src/app/letters.ts';
+import { writeLetter } from '../../src/app/write-letter.ts';
 import { idOf, type Name, outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';

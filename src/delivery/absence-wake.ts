@@ -1,4 +1,4 @@
-import { writeLetter } from '../app/letters.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime } from '../domain/kinds.ts';
@@ -10,14 +10,14 @@ import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { wakeDuties } from './duties.ts';
+import { wakeDuties } from './duty-wake.ts';
 import { wake } from './wake.ts';
 
 /**
  * An absence has begun or ended: every open case in which the person has a part looks at who now answers for what. On the first day
  * back the person is told what happened meanwhile (E9). It is deleted when its retention period is over.
  */
-export async function turnAbsence(
+export async function handleAbsence(
   deps: DeliveryDeps,
   absence: AbsenceDocument,
   s: Situation,
@@ -26,11 +26,11 @@ export async function turnAbsence(
     await deps.store.remove(absence);
     return 'deleted';
   }
-  if (!isOver(absence, s.today)) await tell(deps, absence, s);
+  if (!isOver(absence, s.today)) await tellOfAbsence(deps, absence, s);
   const cases = await deps.store.casesOf([absence.person]);
   for (const { id } of cases) if (await wake(deps, id, s)) deps.written(id);
   await wakeDuties(deps, s, absence.person);
-  if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextTurn(absence, s) };
+  if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextWake(absence, s) };
   const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
   const isBack = absenceOf(absence.person, s.people, s.today) === undefined;
   if (isBack && happened.length > 0) {
@@ -54,13 +54,17 @@ export async function turnAbsence(
   };
 }
 
-function nextTurn(absence: AbsenceDocument, s: Situation): Instant | null {
+function nextWake(absence: AbsenceDocument, s: Situation): Instant | null {
   if (absence.from > s.today) return instantAt(absence.from, PLANNING_TIME);
   return absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME);
 }
 
 /** The person, the manager, the deputy, and who is deputy no longer, are told once, not the one who has said it. */
-async function tell(deps: DeliveryDeps, absence: AbsenceDocument, s: Situation): Promise<void> {
+async function tellOfAbsence(
+  deps: DeliveryDeps,
+  absence: AbsenceDocument,
+  s: Situation,
+): Promise<void> {
   const { id, person, reportedBy, relieved = [] } = absence;
   const deputy = deputyBy(absence, s.people);
   const told = new Set(

@@ -12,7 +12,7 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
  * address kept, before anything is sent there. Done once: where the one that was opened today is gone too, before anything has come
  * through, it is gone for good. So is a channel: it goes with its team.
  */
-export function openedAnew(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
+export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
   const of = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
   underWay.set(deps.addresses, of);
@@ -46,7 +46,7 @@ async function open(
 }
 
 /** A message has come through where the bot had opened the chat anew: should that be gone one day, it may be opened once more. */
-export async function provenBy(
+export async function keepProven(
   { addresses }: DeliveryDeps,
   person: PersonId,
   address: Address,

@@ -1,6 +1,6 @@
-import { writeLetter } from '../app/letters.ts';
 import { managersToTell } from '../app/own-control.ts';
 import type { Store } from '../app/ports.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import type { MonthDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { listAt } from '../domain/owed-by-time.ts';
@@ -11,7 +11,7 @@ import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../doma
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { oweSamples } from './samples.ts';
-import { forgetLeavers } from './staff.ts';
+import { forgetLeavers } from './staff-change.ts';
 
 /** From now on the managers are told of each month; it begins with the next one. */
 export async function startMonths(store: Store, s: Situation): Promise<void> {
@@ -22,7 +22,7 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
  * The first working day of a month: each manager of a unit that has something to count is owed the month before at 08.30 (E20). One
  * letter a month and manager by its key, whoever writes it and however often. A sample of the access log comes with it (ROUTINES 7).
  */
-export async function turnMonth(
+export async function handleMonth(
   deps: DeliveryDeps,
   doc: MonthDocument,
   s: Situation,

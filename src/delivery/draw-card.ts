@@ -25,7 +25,7 @@ interface Kept {
 const kept = new WeakMap<CaseDocument['events'], Map<PersonId, Kept>>();
 
 /** The case as the person sees it, with what its card speaks of besides; undefined when they may not see it. */
-export async function drawnFor(
+export async function drawCard(
   deps: DeliveryDeps,
   doc: CaseDocument,
   person: PersonId,
@@ -35,13 +35,13 @@ export async function drawnFor(
   kept.set(doc.events, cards);
   const before = cards.get(person);
   if (before?.s === s && before.unreached === doc.unreached) return before.drawn;
-  const drawn = await drawnAnew(deps, doc, person, s);
+  const drawn = await drawNow(deps, doc, person, s);
   // What it speaks of besides may change without the case.
   if (drawn?.view.beside === undefined) cards.set(person, { s, unreached: doc.unreached, drawn });
   return drawn;
 }
 
-async function drawnAnew(
+async function drawNow(
   deps: DeliveryDeps,
   doc: CaseDocument,
   person: PersonId,

@@ -6,7 +6,7 @@ import type { Situation } from '../domain/engine/step.ts';
  * At a start, as after a restore of the database, a counter that stands below the highest number
  * used is moved, so that no new case gets a number that another has had (DESIGN 3).
  */
-export async function startNumbers(
+export async function catchUpNumbers(
   numbers: Numbers,
   { today }: Situation,
   log: Log,

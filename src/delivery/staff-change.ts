@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { untilFirst } from '../app/attempts.ts';
-import { writeLetter } from '../app/letters.ts';
 import type { Store } from '../app/ports.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import { isCase, type Known, type StaffDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { caseKinds } from '../domain/kinds.ts';
@@ -10,7 +10,7 @@ import { isNamedIn } from '../domain/people/names.ts';
 import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { startDuties, wakeDuties } from './duties.ts';
+import { startDuties, wakeDuties } from './duty-wake.ts';
 import { tellHeirs } from './heirs.ts';
 import { wake } from './wake.ts';
 
@@ -27,7 +27,7 @@ export async function startStaff(
   { people: { staff }, now }: Situation,
 ): Promise<readonly Known[]> {
   const list = hashOf(staff);
-  const known = knownBy(staff, []);
+  const known = knownWith(staff, []);
   if (await store.create({ id: ID, kind: 'staff', list, known, wakeAt: null, claim: null }))
     return known;
   await announce(store, staff, now, (doc) => doc.list !== list);
@@ -41,7 +41,7 @@ export async function startStaff(
  * copy, however much they differ during a rollout, and whoever reads the new list last has every case looked at again with it. The
  * administrator is asked about a list that waits.
  */
-export function noticingStaff(deps: DeliveryDeps): () => Promise<void> {
+export function createStaffWatch(deps: DeliveryDeps): () => Promise<void> {
   let seen = deps.staff();
   let list = hashOf(seen);
   let asked = deps.staffWaits();
@@ -92,7 +92,7 @@ async function announce(
     const doc = await store.load(ID);
     if (doc?.kind !== 'staff') return true;
     const { wokenTo, known = [], changed = [], ...kept } = doc;
-    const next = { ...kept, known: knownBy(staff, known) };
+    const next = { ...kept, known: knownWith(staff, known) };
     if (!isNews(doc))
       return (
         doc.known !== undefined || ((await store.replace({ ...doc, known: next.known })) && true)
@@ -110,7 +110,7 @@ async function announce(
 }
 
 /** As the list has them; who is not on it any longer, as last known. */
-function knownBy(staff: Staff, before: readonly Known[]): Known[] {
+function knownWith(staff: Staff, before: readonly Known[]): Known[] {
   const isListed = ({ id }: Leaver) => personOf({ staff }, id) !== undefined;
   const left = before
     .filter((known) => !isListed(known))
@@ -128,7 +128,7 @@ function worksOn(was: Leaver, staff: Staff): boolean {
  * answers for what and who may see it, a page at a time (DESIGN 6). A unit that is new gets its duty. A case that has ended, in which
  * nobody has a card any longer, sleeps on.
  */
-export async function turnStaff(
+export async function handleStaff(
   deps: DeliveryDeps,
   doc: StaffDocument,
   s: Situation,

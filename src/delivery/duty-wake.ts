@@ -1,5 +1,5 @@
-import { writeLetter } from '../app/letters.ts';
 import type { Store } from '../app/ports.ts';
+import { writeLetter } from '../app/write-letter.ts';
 import type { CaseDocument, DutyDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';

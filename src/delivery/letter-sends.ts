@@ -25,7 +25,7 @@ import { sampleIn } from './samples.ts';
  * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
  * out, what is owed goes on the next working day's.
  */
-export async function owedList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
+export async function oweList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
   let at = listAt(s.now);
   for (let days = 0; days < 3; days += 1) {
     const day = dayOf(at);
@@ -73,7 +73,7 @@ export async function sendLetter(
     tries: 0,
     wakeAt: instantAt(addDays(s.today, retention.message.days), LIST_TIME),
   });
-  const lists = await toldBy(deps, letter, s);
+  const lists = await readTold(deps, letter, s);
   // Nobody else is told in the place of somebody who has left.
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
@@ -112,7 +112,7 @@ export async function sendLetter(
   return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
 }
 
-async function toldBy(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {
+async function readTold(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {
   if (letter.what === 'list')
     return { ...dayList(letter.to, await casesForDay(deps.store, letter.to, s), s), cases: [] };
   if (letter.what === 'ownControl') {

@@ -1,0 +1,79 @@
+import { indexOf } from '../domain/case-index.ts';
+import { type CaseDocument, type Owed, openTasks, stateOf } from '../domain/document.ts';
+import { isDuty } from '../domain/engine/case.ts';
+import { answersFor } from '../domain/engine/may-press.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { isOneTime, kindOf } from '../domain/kinds.ts';
+import { owedByTime } from '../domain/owed-by-time.ts';
+import { holderOf, personSeat } from '../domain/people/people.ts';
+import { actingFor } from '../domain/people/stand-ins.ts';
+import { type Day, type Instant, instantAt } from '../domain/time.ts';
+import { wakeAfter } from '../domain/wake-time.ts';
+import { isPastRetention } from './purge.ts';
+
+/** Before this nothing goes out by time (ROUTINES 6). */
+const FIRST_TIME = '08:00';
+
+/** What time has made due since the last wake, and cards that should be there and are not. */
+export function plan(doc: CaseDocument, s: Situation): CaseDocument {
+  if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
+  const { owed, reminded } = owedByTime(doc, s);
+  const next = { ...doc, owed: [...doc.owed, ...owed], reminded };
+  const missing = s.now < firstTimeOf(s.today) ? [] : missingCards(next, s);
+  return { ...next, owed: [...next.owed, ...missing], index: indexOf(next, s) };
+}
+
+/** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
+export function nextWake(doc: CaseDocument, s: Situation): Instant {
+  const retries = Object.values(doc.cards).flatMap((card) =>
+    card.retry ? [card.retry.notBefore] : [],
+  );
+  if (isPastRetention(doc, s) && retries.length > 0) return retries.toSorted()[0] as Instant;
+  const [planning, morning] = [wakeAfter(doc, s), morningFor(doc, s)];
+  return morning !== undefined && morning < planning ? morning : planning;
+}
+
+/** When that goes out which has to wait for the morning; undefined when nothing has to. */
+function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
+  const first = firstTimeOf(s.today);
+  return (
+    morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined)
+  );
+}
+
+/** When those are told whom a duty at one time has fallen to overnight; undefined for anything else. */
+function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
+  const day = kindOf(doc.kind).oneTime?.toldOn(stateOf(doc), s);
+  const morning = day && firstTimeOf(day);
+  return morning !== undefined && s.now < morning ? morning : undefined;
+}
+
+function firstTimeOf(day: Day): Instant {
+  return instantAt(day, FIRST_TIME);
+}
+
+/** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
+function missingCards(doc: CaseDocument, s: Situation): Owed[] {
+  const owed: Owed[] = [];
+  for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later && !task.via)) {
+    for (const seat of task.seats) {
+      const acting = answersFor(seat, task, s);
+      const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
+      // A duty at one time cannot wait: whoever it falls to meanwhile is told then (I9).
+      const waits = acting?.for !== undefined && !isBarred && !isOneTime(doc.kind);
+      if (!acting || waits) continue;
+      const card = doc.cards[acting.person];
+      if (card?.activityId !== undefined || card?.toldByList) continue;
+      const to = personSeat(acting.person);
+      if (
+        [...doc.owed, ...owed].some(
+          (entry) =>
+            entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
+        )
+      )
+        continue;
+      owed.push({ key: `missing/${s.today}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 });
+    }
+  }
+  return owed;
+}
