@@ -47,6 +47,18 @@ test('every page of docs is linked from README', () => {
   expect(linked).toEqual([]);
 });
 
+test('the house of README has every folder, and nothing that is not there', () => {
+  const house = readme.slice(readme.indexOf('## The house'), readme.indexOf('| Where is'));
+  const drawn = [...house.matchAll(/^ {0,4}([a-z-]+)\//gm)].map((found) => found[1] as string);
+  const folders = ['src', 'src/domain'].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    ),
+  );
+  const beside = ['src', 'cards', 'dialogs', 'manifest', 'test'];
+  expect(drawn.toSorted()).toEqual([...folders, ...beside].toSorted());
+});
+
 test('every command that README names is there', () => {
   const named = pages.flatMap(({ text }) =>
     [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((found) => found[1] as string),
