@@ -48,7 +48,7 @@ export function formCard(
 ): CardMessage {
   const idOf = (field: string): InputId => `${form.id}/${field}`;
   const fields = inputs(form.fields, dialog, drawing, idOf, how).map((input) =>
-    named(input, form.labels, idOf),
+    nameInput(input, form.labels, idOf),
   );
   const pressed = { kind: 'form', dialog, form: form.id, run: how.run } as const;
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
@@ -90,7 +90,7 @@ export function formCard(
   };
 }
 
-function named(
+function nameInput(
   input: Element,
   labels: Form['labels'] = {},
   idOf: (field: string) => InputId,

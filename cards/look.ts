@@ -36,7 +36,7 @@ export function nameOf(people: People, id: PersonId | undefined): string {
  * The name of a person in an event: that day's name, or the last known name of a person who has
  * left.
  */
-export function nameThen(people: People, event: Pick<Stamp, 'names'>, id: PersonId): string {
+export function nameAtEvent(people: People, event: Pick<Stamp, 'names'>, id: PersonId): string {
   const then = event.names?.[id];
   if (then === undefined || leaverOf(people, id)) return nameOf(people, id);
   return personOf(people, id) ? then : persons.left(then);
@@ -44,8 +44,8 @@ export function nameThen(people: People, event: Pick<Stamp, 'names'>, id: Person
 
 /** Who did it, and for whom: "Simon Prov för Sara Exempel" (E9). */
 export function bylineOf(people: People, done: Partial<Stamp> & Pick<Stamp, 'by'>): string {
-  const by = nameThen(people, done, done.by);
-  return done.for === undefined ? by : card.standIn(by, nameThen(people, done, done.for));
+  const by = nameAtEvent(people, done, done.by);
+  return done.for === undefined ? by : card.standIn(by, nameAtEvent(people, done, done.for));
 }
 
 /** Who made the event of that number, and for whom. */

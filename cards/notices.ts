@@ -104,7 +104,7 @@ export function faultTexts(
       notices.push(words);
     else faults[field.id] = words;
   }
-  return { faults, notices: [...notices, ...marked(Object.keys(faults).length)] };
+  return { faults, notices: [...notices, ...markedTexts(Object.keys(faults).length)] };
 }
 
 /**
@@ -116,7 +116,7 @@ export function isSearch({ code }: { readonly code: string }): boolean {
 }
 
 /** The sentence that says how many fields are marked. */
-export function marked(count: number): string[] {
+export function markedTexts(count: number): string[] {
   return count === 0 ? [] : [count === 1 ? refusals.oneMarked() : refusals.several()];
 }
 

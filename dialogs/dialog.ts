@@ -86,7 +86,7 @@ export type DialogStep =
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
 /** The answers that are kept, without those only for the request that brought them. */
-export function lasting(answers: Answers): Answers {
+export function lastingAnswers(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('~')));
 }
 

@@ -16,7 +16,7 @@ const SIDES = ['VO', 'FH'] as const;
  */
 export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
-    talkWanted(seen),
+    talkBlock(seen),
     ...SIDES.map((side) =>
       simple(
         seen,
@@ -31,7 +31,7 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   ];
 }
 
-function talkWanted(seen: SeenAid): Block | undefined {
+function talkBlock(seen: SeenAid): Block | undefined {
   const task = own(seen, 'takeDialogue');
   const { owner, row } = seen.state;
   if (!task) return undefined;

@@ -26,16 +26,16 @@ export function blocksOf(seen: SeenAid): Block[] {
   const { vs } = seen;
   const made = [
     moreToShare(seen),
-    taking(seen),
+    takeBlock(seen),
     simple(seen, 'takeOver', takingOver(seen)),
     simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
     ...agreementBlocks(seen),
     simple(seen, 'considerReason', aid.reason()),
     simple(seen, 'documentDecision', aid.documentDecision({ agreed: agreedText(seen.state), vs })),
     bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
-    giving(seen),
+    giveBlock(seen),
     vob(seen),
-    watching(seen),
+    watchBlock(seen),
   ].filter((block) => block !== undefined);
   if (made.length > 0) return made;
   const told = toldOf(seen);
@@ -46,7 +46,7 @@ export function blocksOf(seen: SeenAid): Block[] {
  * The viewer's unit is asked to take the other unit's case: take it, name the ordinarie of a watch,
  * or talk.
  */
-function taking(seen: SeenAid): Block | undefined {
+function takeBlock(seen: SeenAid): Block | undefined {
   const task = own(seen, 'take');
   const { offer, asked } = seen.state;
   // Once a person is named, only they owe it. The others find it under "Fler val" until it has
@@ -100,7 +100,7 @@ function takingWords(seen: SeenAid, to: Side) {
 }
 
 /** The giver's two ticks: one press with or without a paper file, or each by itself (E3). */
-function giving(seen: SeenAid): Block | undefined {
+function giveBlock(seen: SeenAid): Block | undefined {
   const tasks = seen.own.filter(
     (task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task),
   );
@@ -161,7 +161,7 @@ function vob(seen: SeenAid): Block | undefined {
  * The watching person may end the watch whenever it is over (S10). The block only offers it and
  * asks for nothing.
  */
-function watching(seen: SeenAid): Block | undefined {
+function watchBlock(seen: SeenAid): Block | undefined {
   const task = own(seen, 'end');
   const { state, look } = seen;
   if (!task || state.owner.side !== 'FH' || !isOwner(seen) || state.offer) return undefined;
@@ -224,7 +224,7 @@ function moreToShare(seen: SeenAid): Block | undefined {
     from: seen.doc.id,
   };
   return {
-    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: stands(seen) }),
+    ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: howItStands(seen) }),
     inputs: [],
     buttons: [
       press(
@@ -239,7 +239,7 @@ function moreToShare(seen: SeenAid): Block | undefined {
 }
 
 /** How the allocated admission stands now. */
-function stands(seen: SeenAid) {
+function howItStands(seen: SeenAid) {
   const { ended, owner, offer } = seen.state;
   if (ended) return { ended: endedText(seen, ended) };
   return owner.side === 'FH' ? 'taken' : offer ? 'offered' : 'talking';

@@ -8,7 +8,7 @@ import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
-import { corrected, unreached } from '../case/remarks.ts';
+import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
 import { type Element, opens, quiet } from '../elements.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
 import { aid, aidFacts, buttons, card } from '../texts.ts';
@@ -59,7 +59,7 @@ export function aidCard(
     blocks,
     idle: idle(seen),
     facts: aidFactsOf(seen),
-    remarks: [...corrected(seen, () => aidFacts.vobDecided), ...unreached(seen)],
+    remarks: [...correctionRemarks(seen, () => aidFacts.vobDecided), ...unreachedRemarks(seen)],
     more: rest.flatMap((task) => choice(seen, task)),
     picks: rest.some((task) =>
       task.asks.some(

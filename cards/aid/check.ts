@@ -18,7 +18,7 @@ import {
   type Seen,
 } from '../case/buttons.ts';
 import { drawCase } from '../case/frame.ts';
-import { unreached } from '../case/remarks.ts';
+import { unreachedRemarks } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import {
@@ -64,7 +64,7 @@ export function checkCard(
     idle: idle(seen),
     facts: [],
     about: card.aboutCheck,
-    remarks: unreached(seen),
+    remarks: unreachedRemarks(seen),
     more,
     picks,
   };

@@ -35,8 +35,8 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
         ]),
     ...proposal(seen),
     ...agreed(seen),
-    ...answered(seen),
-    ...ended(seen),
+    ...answerFacts(seen),
+    ...endFacts(seen),
     ...others.map((side) => [aidFacts.handler(side), handlerName(seen, side)] as const),
     ...(Object.values(state.people).includes(opened.by)
       ? []
@@ -100,7 +100,7 @@ const ANSWERS: readonly string[] = [
 ] satisfies readonly AidEvent['type'][];
 
 /** E16: the answers are visible at once. The managers' answers replace those of the handläggare. */
-function answered(seen: SeenAid): (readonly [string, string])[] {
+function answerFacts(seen: SeenAid): (readonly [string, string])[] {
   const { state } = seen;
   const { answers = {}, managers = {} } = state.agreement ?? {};
   const given = Object.keys(managers).length > 0 ? managers : answers;
@@ -112,7 +112,7 @@ function answered(seen: SeenAid): (readonly [string, string])[] {
   });
 }
 
-function ended(seen: SeenAid): (readonly [string, string])[] {
+function endFacts(seen: SeenAid): (readonly [string, string])[] {
   const { state, s } = seen;
   if (!state.ended) return [];
   return [

@@ -37,13 +37,13 @@ export function watchesCard({ found, page, pages }: Shown, s: Situation, look: L
     ...rows.map((watch) => row(watch, s, look)),
     ...unreadable.map((number) => text(lists.unreadable(number))),
     ...(counted ? [text(watches.counted({ ...counted, ask: askText(counted, s) }))] : []),
-    ...turning(page, pages, look),
+    ...pageButtons(page, pages, look),
     quiet(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
   ];
   return { card: adaptiveCard(body), summary: words };
 }
 
-function turning(page: number, pages: number, look: Look): Element[] {
+function pageButtons(page: number, pages: number, look: Look): Element[] {
   if (pages === 1) return [];
   const turn = (title: string, to: number) =>
     press(title, { kind: 'watches', page: to }, look.cardAction);

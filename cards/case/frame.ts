@@ -19,13 +19,13 @@ import {
   toggles,
 } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { marked } from '../notices.ts';
+import { markedTexts } from '../notices.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
 import { offer, offers, owes, own, type Refused, type Seen } from './buttons.ts';
 import { happenedBy } from './happened.ts';
 import { placesOfDuties } from './places.ts';
-import { undone, unreached } from './remarks.ts';
+import { undoRemarks, unreachedRemarks } from './remarks.ts';
 import { waiting } from './waiting.ts';
 
 /**
@@ -63,8 +63,8 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
     ...refusal(seen, shown),
     ...(shown.length === 0
       ? idle(seen, parts)
-      : shown.flatMap((block, at) => drawn(seen, block, at))),
-    ...undone(seen).map((words) => text(words)),
+      : shown.flatMap((block, at) => drawBlock(seen, block, at))),
+    ...undoRemarks(seen).map((words) => text(words)),
     ...undo(seen),
     ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
@@ -107,16 +107,16 @@ function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
       seen.has(id) === isSeen ? [words] : [],
     ),
   );
-  const notices = [...refused.notices, ...(hidden ?? []), ...marked(beside?.length ?? 0)];
+  const notices = [...refused.notices, ...(hidden ?? []), ...markedTexts(beside?.length ?? 0)];
   return [
-    container([...notices.map((words) => text(words)), ...confirming(look, refused)], {
+    container([...notices.map((words) => text(words)), ...confirmButton(look, refused)], {
       style: 'attention',
     }),
   ];
 }
 
 /** A button that confirms the doubtful answer. */
-function confirming(look: Look, { confirm }: Refused): Element[] {
+function confirmButton(look: Look, { confirm }: Refused): Element[] {
   return confirm === undefined
     ? []
     : buttonRows([press(card.dayIsRight, confirm, look.cardAction)]);
@@ -129,7 +129,7 @@ function urgency(seen: Seen, block: Block): number {
   return block.tells ? 1 : late ? -1 : 0;
 }
 
-function drawn(seen: Seen, block: Block, at: number): Element[] {
+function drawBlock(seen: Seen, block: Block, at: number): Element[] {
   const standsFor = at === 0 ? standIn(seen, block.tasks) : '';
   return [
     container(
@@ -173,7 +173,7 @@ function about(seen: Seen, parts: Parts): Element[] {
     ...(known.length === 0 ? [] : [heading(parts.about ?? card.about)]),
     ...known.map(([label, value]) => labelled(label, value)),
     ...remarks.slice(-6).map(quiet),
-    ...(unreached(seen).length > 0 ? buttonRows([again]) : []),
+    ...(unreachedRemarks(seen).length > 0 ? buttonRows([again]) : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { cardsOf } from '../kinds.ts';
 import { bylineOf, type Look } from '../look.ts';
 import { placeText } from '../places.ts';
 import { dayText, history, instantText } from '../texts.ts';
-import { happened } from './happened.ts';
+import { describeEvent } from './happened.ts';
 
 /**
  * Skriv ut (E19): one line for each event with date, what, who, its place in the routine and
@@ -40,7 +40,7 @@ function line(
   const who = bylineOf(people, event);
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
   const where = placeOf(view, event, look);
-  return `${instantText(event.at, today)}  ${happened(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
+  return `${instantText(event.at, today)}  ${describeEvent(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
 }
 
 /** The place of the event in the routine (E19). */

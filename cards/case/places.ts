@@ -1,6 +1,6 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { kindOf } from '../../src/domain/kinds.ts';
-import { together } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/lists.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited.ts';
@@ -14,7 +14,7 @@ export function placesOfDuties(seen: Seen): (readonly [what: string, where: stri
     duties.filter((task) => owes(seen, task) === isOwn),
   );
   const lines = new Map<string, string>();
-  for (const tasks of [...together(own ?? []), ...together(others ?? [])]) {
+  for (const tasks of [...groupTogether(own ?? []), ...groupTogether(others ?? [])]) {
     const rules = awaitedTasks(tasks).flatMap((task) => rulesOf(seen, task));
     const where = placeText(rules, kindOf(seen.doc.kind).document, seen.look);
     if (where !== undefined) lines.set(capital(awaitedText(tasks, seen.doc.kind)), where);

@@ -14,7 +14,7 @@ import { phraseOf } from './happened.ts';
  * E1: everything that somebody undid, until it is done again. Of a check only the receipt is shown,
  * because nobody is told of the rest.
  */
-export function undone(seen: Seen): string[] {
+export function undoRemarks(seen: Seen): string[] {
   const { doc, s } = seen;
   return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
     const said = what.filter(seen.tellsUndone ?? (() => true));
@@ -29,7 +29,7 @@ export function undone(seen: Seen): string[] {
  * E1: each corrected day with its value now and before. It is shown even when the day is again as
  * it first was.
  */
-export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
+export function correctionRemarks({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
   return standing<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
     if (day === undefined || earlier.length === 0) return [];
     const before = earlier.map((other) => dayText(other, s.today)).join(` ${card.or} `);
@@ -41,7 +41,7 @@ export function corrected({ doc, s }: Seen, titleOf: (n: number) => string): str
  * The people who could not be reached in Teams, and why. Their managers, who can do something about
  * it, see it while the case waits for them (docs/design.md).
  */
-export function unreached({ doc, s, tasks, viewer }: Seen): string[] {
+export function unreachedRemarks({ doc, s, tasks, viewer }: Seen): string[] {
   const standsFor = representedBy(viewer, s.people, s.today);
   return Object.entries(doc.unreached)
     .filter(([person]) => standsFor.some((id) => id !== person && manages(id, person, s.people)))

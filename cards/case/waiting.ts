@@ -1,7 +1,7 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Task } from '../../src/domain/engine/step.ts';
-import { together } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/lists.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
@@ -19,7 +19,7 @@ export function waiting(seen: Seen): Element[] {
     (task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task),
   );
   const lines = new Map<string, string[]>();
-  for (const tasks of together(others)) {
+  for (const tasks of groupTogether(others)) {
     const what = waitingFor(seen, tasks);
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }

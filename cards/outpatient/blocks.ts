@@ -1,5 +1,5 @@
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
-import { running } from '../../src/domain/outpatient/pause.ts';
+import { runningPauses } from '../../src/domain/outpatient/pause.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import {
   bundleButtons,
@@ -37,7 +37,7 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     ),
     grants(seen),
     revoke(seen),
-    joined(seen),
+    joinedBlock(seen),
     meeting(seen, 'Initial'),
     simple(
       seen,
@@ -54,14 +54,14 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
       steps.care({
         vs: seen.look.caseSystem,
         changed: !open.includes('changeCarePlan'),
-        told: told(open, 'tellClientCarePlan', 'tellTherapists', therapistNames(seen)),
+        told: whoToTell(open, 'tellClientCarePlan', 'tellTherapists', therapistNames(seen)),
       }),
     ),
     bundle(seen, ['changePlan', 'tellClientPlan', 'tellSocialWorker'], (open) =>
       steps.treatment({
         vs: seen.look.caseSystem,
         changed: !open.includes('changePlan'),
-        told: told(
+        told: whoToTell(
           open,
           'tellClientPlan',
           'tellSocialWorker',
@@ -73,7 +73,7 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     meeting(seen, 'Closing'),
     afterPause(seen),
     decisionBlock(seen),
-    ...running(seen.state, seen.s).map((pause) => paused(seen, pause)),
+    ...runningPauses(seen.state, seen.s).map((pause) => pauseBlock(seen, pause)),
   ];
   return made.filter((block) => block !== undefined);
 }
@@ -162,7 +162,7 @@ function plan(seen: SeenOutpatient): Block | undefined {
  * E11: greets a therapist who joins during the treatment, until the first information is given
  * (R17).
  */
-function joined(seen: SeenOutpatient): Block | undefined {
+function joinedBlock(seen: SeenOutpatient): Block | undefined {
   const { therapists, meetings } = seen.state;
   const isNew = therapists.some(
     (t) => t.id === seen.viewer && t.informedOn === undefined && meetings.initial.held.length > 0,
@@ -177,7 +177,7 @@ function joined(seen: SeenOutpatient): Block | undefined {
 }
 
 /** The people who are still to be told of a change. */
-function told(open: readonly string[], client: string, other: string, name: string): string {
+function whoToTell(open: readonly string[], client: string, other: string, name: string): string {
   return namesText([
     ...(open.includes(client) ? [steps.client] : []),
     ...(open.includes(other) ? [name] : []),
@@ -201,7 +201,7 @@ function afterPause(seen: SeenOutpatient): Block | undefined {
 }
 
 /** E8: everybody sees who has paused what, and until when. */
-function paused(seen: SeenOutpatient, pause: Pause): Block {
+function pauseBlock(seen: SeenOutpatient, pause: Pause): Block {
   const { doc, s, viewer } = seen;
   const by = doc.events[pause.n - 1];
   const name = nameOf(s.people, by?.by);

@@ -18,7 +18,7 @@ export function correction(
     value: task.id,
     title: titleOf(task.what ?? '', task.n),
   }));
-  const { which, day } = typed(seen, tasks);
+  const { which, day } = typedIn(seen, tasks);
   const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
     choiceInput(correcting.which, labels.tasks as string, options, { compact: true, value: which }),
@@ -37,7 +37,7 @@ export function correction(
 }
 
 /** The refused input of this form, which is shown again. */
-function typed(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
+function typedIn(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
   const { [correcting.which]: which, [correcting.day]: day } = seen.refused?.typed ?? {};
   if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
   return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };

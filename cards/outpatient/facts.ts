@@ -6,7 +6,7 @@ import { unitOf } from '../../src/domain/people/people.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { names } from '../case/buttons.ts';
-import { corrected, unreached } from '../case/remarks.ts';
+import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './block.ts';
@@ -21,11 +21,11 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
   const past = statedDays(state).map(
     ({ what, stated }): Pair => [
       dates[what as keyof typeof dates],
-      `${dayText(stated.day, s.today)}${missing(seen, stated.n)}`,
+      `${dayText(stated.day, s.today)}${whoMissed(seen, stated.n)}`,
     ],
   );
   const pairs: Pair[] = [
-    ...(state.closed ? [] : coming(seen)),
+    ...(state.closed ? [] : comingDates(seen)),
     [card.socialWorker, nameOf(s.people, state.socialWorker)],
     [card.manager, nameOf(s.people, unitOf(s.people, state.unit)?.manager)],
     ...(therapists.length > 0 ? [[card.therapist, namesText(therapists)] as const] : []),
@@ -55,7 +55,7 @@ function notConfirmed(seen: SeenOutpatient): Pair[] {
 }
 
 /** R11: names the therapists who did not take part. */
-function missing(seen: SeenOutpatient, n: number): string {
+function whoMissed(seen: SeenOutpatient, n: number): string {
   const { initial, followUp, closing } = seen.state.meetings;
   const absent =
     [initial, followUp, closing].flatMap(({ held }) => held).find((talk) => talk.n === n)?.absent ??
@@ -65,7 +65,7 @@ function missing(seen: SeenOutpatient, n: number): string {
 
 type Pair = readonly [string, string];
 
-function coming(seen: SeenOutpatient): Pair[] {
+function comingDates(seen: SeenOutpatient): Pair[] {
   const { state, s } = seen;
   const from = planAnchor(state, s.settings);
   const expected =
@@ -74,7 +74,7 @@ function coming(seen: SeenOutpatient): Pair[] {
       : `. ${card.expected(dayText(state.planExpected, s.today))}`;
   const plan: Pair[] =
     from && !state.plan && state.therapists.length > 0
-      ? [[card.plan, `${counted(seen, addDays(from.day, PLAN_DAYS), from)}${expected}`]]
+      ? [[card.plan, `${countText(seen, addDays(from.day, PLAN_DAYS), from)}${expected}`]]
       : [];
   return [
     ...talk(seen, 'Initial', dates.initialMeeting, state.meetings.initial.booked?.day),
@@ -107,12 +107,12 @@ function talk(
     ...(booked === undefined ? [] : [`${bookedAs(kind)} ${dayText(booked, seen.s.today)}`]),
     ...(due === undefined || (booked !== undefined && booked <= due)
       ? []
-      : [counted(seen, due, from)]),
+      : [countText(seen, due, from)]),
   ];
   return parts.length === 0 ? [] : [[label, parts.join(', ')]];
 }
 
-function counted(seen: SeenOutpatient, due: string, from: { what: string; day: string }): string {
+function countText(seen: SeenOutpatient, due: string, from: { what: string; day: string }): string {
   return card.counted(
     dayText(due, seen.s.today),
     anchors[from.what] ?? from.what,
@@ -126,5 +126,5 @@ export function remarks(seen: SeenOutpatient): string[] {
   const titleOf = (n: number) =>
     dates[statedDays(state).find(({ stated }) => stated.n === n)?.what as keyof typeof dates] ??
     card.date;
-  return [...corrected(seen, titleOf), ...unreached(seen)];
+  return [...correctionRemarks(seen, titleOf), ...unreachedRemarks(seen)];
 }

@@ -9,7 +9,7 @@ type Facts = Readonly<Record<string, string>>;
 type AidType = Exclude<(AidEvent | CheckEvent)['type'], OutpatientEvent['type']>;
 
 /** What the answer decided, when it was the last one needed. */
-function decided(f: Facts): string {
+function decidedText(f: Facts): string {
   return f.decided === undefined ? '' : `. ${f.decided.replace(/\.$/, '')}`;
 }
 
@@ -28,17 +28,18 @@ export const aidEvents: Readonly<Record<AidType, (f: Facts) => string>> = {
   reasonConsidered: () => 'Frågan om bevakningen är prövad',
   talkWanted: () => 'Vill prata med den andra enheten',
   dialogueTaken: (f) => `Tog dialogen för ${f.side}`,
-  belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
+  belongsTo: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decidedText(f)}`,
   referred: () => 'Lämnade frågan till enhetscheferna',
   referralAnswered: (f) =>
     f.agrees === 'true'
       ? 'Höll med om att frågan ska till cheferna'
       : 'Höll inte med om att frågan ska till cheferna',
-  managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decided(f)}`,
+  managerAnswered: (f) => `Svarade för ${f.side}: ärendet hör till ${f.to}${decidedText(f)}`,
   notTalked: () => 'Har inte pratat än',
-  oneManagerAnswered: (f) => `En chef för båda enheterna: ärendet hör till ${f.to}${decided(f)}`,
+  oneManagerAnswered: (f) =>
+    `En chef för båda enheterna: ärendet hör till ${f.to}${decidedText(f)}`,
   superiorAsked: () => 'Lämnade frågan till högre chef',
-  superiorAnswered: (f) => `Högre chef: ärendet hör till ${f.to}${decided(f)}`,
+  superiorAnswered: (f) => `Högre chef: ärendet hör till ${f.to}${decidedText(f)}`,
   decisionDocumented: () => 'Beslutet dokumenterat',
   overviewChanged: () => 'Huvudbilden ändrad',
   watchesFollow: () => 'Bevakningarna med',

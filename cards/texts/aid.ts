@@ -26,20 +26,20 @@ export const aid = {
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
     lead: `En ansökan väntar på att ${f.to} tar den.`,
-    body: `${named(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills någon av er har tagit den.`,
+    body: `${nameText(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills någon av er har tagit den.`,
   }),
   vob: (f: { who: string; side: Side; vs: string }) => ({
     lead: 'En ansökan väntar på att FH utreder den.',
-    body: `${named(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO beslutar. Läs underlaget i ${f.vs}.`,
+    body: `${nameText(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO beslutar. Läs underlaget i ${f.vs}.`,
   }),
   handover: (f: { who: string; side: Side; vs: string }) => ({
-    lead: `${named(f)} vill lämna över ett ärende till er.`,
+    lead: `${nameText(f)} vill lämna över ett ärende till er.`,
     body: `Läs underlaget i ${f.vs}. Du ansvarar först när du har tagit emot det.`,
   }),
   askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
   seeTo: (f: { since: string; owner: Side; watches: boolean }) => ({
     lead: 'Se till att ett ärende kommer vidare.',
-    body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhile(f)}`,
+    body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhileText(f)}`,
   }),
   takeOver: (f: {
     asks: 'colleague' | 'manager' | 'nobody';
@@ -60,11 +60,11 @@ export const aid = {
   },
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
     lead: 'Två enheter behöver prata om ett ärende.',
-    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${named(f)} väntar på någon av er. ${meanwhile(f)}`,
+    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
   }),
   belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
     lead: 'Kom överens om vilken enhet ett ärende hör till.',
-    body: `Prata med ${f.who} och svara sedan. ${meanwhile(f)}`,
+    body: `Prata med ${f.who} och svara sedan. ${meanwhileText(f)}`,
   }),
   answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
   bestInterest:
@@ -115,7 +115,7 @@ export const aid = {
       ? `${f.to} ansvarar.`
       : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
   managersDecide: (f: { owner: Side; watches: boolean }) =>
-    `Frågan är hos enhetscheferna. ${meanwhile(f)}`,
+    `Frågan är hos enhetscheferna. ${meanwhileText(f)}`,
   fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
     lead: 'Skriv i meddelandegruppen.',
@@ -167,7 +167,7 @@ export const aid = {
     body: `Det finns i ${f.vs}. FH har utrett men får inte besluta om vård- och omsorgsboende.`,
   }),
   sent: (to: Side) => `${to} har fått frågan.`,
-  sentLine: (f: { owner: Side; watches: boolean }) => meanwhile(f),
+  sentLine: (f: { owner: Side; watches: boolean }) => meanwhileText(f),
   number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) =>
     `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
@@ -179,11 +179,11 @@ export const aid = {
 } as const;
 
 /** A handläggare and the unit, or the unit alone while nobody is named. */
-function named({ who, side }: { who: string; side: Side }): string {
+function nameText({ who, side }: { who: string; side: Side }): string {
   return who === side ? side : `${who}, ${side},`;
 }
 
-function meanwhile({ owner, watches }: { owner: Side; watches: boolean }): string {
+function meanwhileText({ owner, watches }: { owner: Side; watches: boolean }): string {
   return `${owner} ${watches ? 'bevakar' : 'ansvarar'} så länge.`;
 }
 

@@ -94,9 +94,9 @@ export const steps = {
     body: `Det bestämdes vid uppföljningen. Uppdatera den i ${f.vs}.`,
   }),
   care: (f: { vs: string; told: string; changed: boolean }) =>
-    changed('vårdplanen', 'Behovet har ändrats.', f),
+    changeWords('vårdplanen', 'Behovet har ändrats.', f),
   treatment: (f: { vs: string; told: string; changed: boolean }) =>
-    changed('genomförandeplanen', 'Behandlingen ändras.', f),
+    changeWords('genomförandeplanen', 'Behandlingen ändras.', f),
   client: 'den enskilde',
   bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
     lead: 'Boka uppföljning.',
@@ -122,7 +122,7 @@ function pausedFor(f: { scope: string; whose: string }): string {
   return f.scope === 'own' ? `Det gäller det som ${f.whose} ska göra. ` : '';
 }
 
-function changed(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
+function changeWords(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
   const tell = f.told === '' ? '' : `erätta för ${f.told}.`;
   if (f.changed)
     return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };

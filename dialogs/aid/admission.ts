@@ -3,7 +3,7 @@ import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/t
 import type { Answers } from '../../src/domain/engine/form.ts';
 import type { Dialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
-import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the
@@ -27,7 +27,7 @@ export const admission: Dialog = {
     return proposal ? [questions, proposal] : [questions];
   },
   distil: (form, answers) =>
-    form === 'admission' ? kept(answers, questionsA, tableA(answers as AnswersA)) : answers,
+    form === 'admission' ? keep(answers, questionsA, tableA(answers as AnswersA)) : answers,
   outcome: (answers, asked) =>
     outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
 };

@@ -9,7 +9,7 @@ import {
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
-import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Ny ansökan (S18–S22, E15): first what it concerns, then table B as one form. B7 continues with
@@ -37,13 +37,13 @@ export const newApplication: Dialog = {
   distil: (form, answers, asked) => {
     if (form === 'application') {
       const { before: _, ...fresh } = answers;
-      const found = kept(fresh, questionsB, tableB(answers as AnswersB));
+      const found = keep(fresh, questionsB, tableB(answers as AnswersB));
       if (found.outcome !== 'TABELL_C') return { ...found, side: sideOf(asked) };
       const { outcome: __, row: ___, ...rest } = found;
       return { ...rest, before: 'B7', side: sideOf(asked) };
     }
     if (form === 'ongoing') {
-      return kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
+      return keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
     }
     // The dialog takes one part at a time and asks again for each.
     return answers.go === 'split' ? {} : answers;

@@ -7,7 +7,7 @@ import {
 import type { Answers } from '../../src/domain/engine/form.ts';
 import type { Dialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
-import { kept, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
@@ -26,7 +26,7 @@ export const canHandOver: Dialog = {
   distil: (form, answers) =>
     form === 'ongoing'
       ? {
-          ...kept(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)),
+          ...keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)),
           side: 'FH',
         }
       : answers,

@@ -28,7 +28,7 @@ export interface Choice {
  * the text states it outright, and by which rule. They are only for the proposal that is drawn in
  * this same request, because they could reveal the answers (I5).
  */
-export function kept(
+export function keep(
   answers: Answers,
   questions: readonly { readonly id: string }[],
   proposal: Proposal<string>,

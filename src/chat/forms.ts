@@ -8,7 +8,7 @@ import {
   type Asked,
   answerStep,
   type Dialog,
-  lasting,
+  lastingAnswers,
   mayStart,
   nextStep,
   type Outcome,
@@ -280,7 +280,7 @@ export function createForms(deps: ChatDeps): Forms {
         });
       const next = {
         ...state,
-        answers: lasting(step.answers),
+        answers: lastingAnswers(step.answers),
         ...standsIn(state.shownIn, shownIn),
       };
       const isKept = step.answers === state.answers || (await dialogs.keep(person, next));

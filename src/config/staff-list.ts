@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { areTooMany, followed, goneFrom, shutOut, withLeft } from '../domain/people/leavers.ts';
+import { areTooMany, goneFrom, shutOut, succeed, withLeft } from '../domain/people/leavers.ts';
 import type { Leaver, Staff } from '../domain/people/people.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import { BadStaff, readStaff, type StaffFileFault } from './staff-file.ts';
@@ -59,7 +59,7 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
       read.people.map(({ id }) => id),
     );
     if (areTooMany(gone.length, staff.people.length)) wait({ why: 'tooMany', gone }, ['tooMany']);
-    else if (said(read) !== said(staff)) staff = followed(read, staff);
+    else if (said(read) !== said(staff)) staff = succeed(read, staff);
     if (waiting === undefined) inForce = staff;
   }
 

@@ -241,7 +241,7 @@ export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBod
  * Folds the case to the routine's state. Throws NewerVersion when newer code has written an event.
  */
 export function stateOf(doc: CaseDocument): unknown {
-  return stateAfter(routineOf(doc.kind), readable(doc).events);
+  return stateAfter(routineOf(doc.kind), assertReadable(doc).events);
 }
 
 /** The version of the code that may read a case with these events. */
@@ -254,7 +254,7 @@ export function isNewer({ version = 1 }: Pick<Waking, 'version'>): boolean {
   return version > READS;
 }
 
-function readable(doc: CaseDocument): CaseDocument {
+function assertReadable(doc: CaseDocument): CaseDocument {
   if (isNewer(doc)) throw new NewerVersion();
   return doc;
 }
@@ -273,5 +273,5 @@ export function ifReadable<T>(read: () => T): T[] {
 
 /** Reads the open tasks of a case. */
 export function openTasks(doc: CaseDocument, s: Situation): Task[] {
-  return tasksOf(routineOf(doc.kind), readable(doc).events, s);
+  return tasksOf(routineOf(doc.kind), assertReadable(doc).events, s);
 }

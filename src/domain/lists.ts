@@ -77,7 +77,9 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
   const told: Item[] = [];
   for (const doc of docs) {
     const isParty = peopleIn(doc, s).some((id) => own.includes(id));
-    for (const tasks of together(openTasks(doc, s).filter((task) => isDuty(task) && !task.later))) {
+    for (const tasks of groupTogether(
+      openTasks(doc, s).filter((task) => isDuty(task) && !task.later),
+    )) {
       const item = itemFor(person, doc, tasks, s);
       if (!item) continue;
       if (item.isMine) mine.push(item);
@@ -89,7 +91,7 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       }
     }
   }
-  return { mine: sorted(mine), awaited: sorted(awaited), told: sorted(told) };
+  return { mine: sortItems(mine), awaited: sortItems(awaited), told: sortItems(told) };
 }
 
 /** Nobody waits for a check of Link, which belongs to no case, nor for the decision's own clock. */
@@ -132,7 +134,7 @@ function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boo
 }
 
 /** Groups the duties of each step group that the same people owe. */
-export function together(tasks: readonly Task[]): Task[][] {
+export function groupTogether(tasks: readonly Task[]): Task[][] {
   const groups = new Map<string, Task[]>();
   for (const task of tasks) {
     const key = `${task.group} ${[...task.seats].sort().join()}`;
@@ -199,7 +201,7 @@ function dueReminders(tasks: readonly Task[], s: Situation): { task: Task; remin
   );
 }
 
-function sorted(items: Item[]): Item[] {
+function sortItems(items: Item[]): Item[] {
   const place = ({ order, doc }: Item) => `${order} ${doc.id}`;
   return items.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

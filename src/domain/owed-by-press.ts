@@ -3,7 +3,7 @@ import { isDuty } from './engine/case.ts';
 import { answersFor } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { isUndone } from './engine/undo.ts';
-import { seatsOf, told } from './owed-by-time.ts';
+import { ownersAddress, seatsOf } from './owed-by-time.ts';
 import { channelOf, holderOf, type PersonId, personSeat, type Seat } from './people/people.ts';
 import { actingFor } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
@@ -58,7 +58,7 @@ function toldOfEvents(doc: CaseDocument, since: number, presser: PersonId, s: Si
 function toldOfOpening(task: Task, open: readonly Task[], s: Situation): Seat[] {
   const owing = task.managersHear ? open.filter(isDuty) : [];
   const managers = owing.flatMap((other) => seatsOf('manager', other, s));
-  return [...(isDuty(task) ? told(task) : []), ...(task.hears ?? []), ...managers];
+  return [...(isDuty(task) ? ownersAddress(task) : []), ...(task.hears ?? []), ...managers];
 }
 
 function cardsOf(task: Task, seats: readonly Seat[], presser: PersonId, s: Situation): Owed[] {

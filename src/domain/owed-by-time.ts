@@ -19,7 +19,7 @@ export const LIST_TIME = '08:30';
 export const LAST_LIST_TIME = '16:30';
 
 /** Where the owners of the task are told: together in their channel, or each in their own chat. */
-export function told(task: Task): readonly Seat[] {
+export function ownersAddress(task: Task): readonly Seat[] {
   return task.via === undefined ? task.seats : [task.via];
 }
 
@@ -114,7 +114,7 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
     [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
   switch (audience) {
     case 'holder':
-      return [...told(task)];
+      return [...ownersAddress(task)];
     case 'deputy':
       return persons((id) => standInFor(id, s.people, s.today, task.barred?.people));
     case 'manager':

@@ -1,5 +1,5 @@
 import { LONGEST_GAP, readingsOf, type Stream } from './digit-stream.ts';
-import { decoded } from './writing.ts';
+import { decode } from './writing.ts';
 
 /**
  * Ten or twelve characters, divided into birth date and last four. `dateGaps` and `tailGaps` are
@@ -85,7 +85,7 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  */
 export function holdsPersonalNumber(text: string): boolean {
   const visible = text.replace(GUID, ' x ');
-  return [...new Set([visible, decoded(visible)])].some((read) => readingsOf(read).some(holdsIn));
+  return [...new Set([visible, decode(visible)])].some((read) => readingsOf(read).some(holdsIn));
 }
 
 function holdsIn(stream: Stream): boolean {

@@ -58,7 +58,7 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
     viewer,
     ...leave,
     tasks,
-    s: knowing(doc, s),
+    s: withKnownNames(doc, s),
     get own() {
       own ??= tasks.filter((task) => actingOn(task, viewer, s));
       return own;
@@ -86,7 +86,7 @@ function coverFor(doc: CaseDocument, viewer: PersonId, s: Situation): LeaveToSee
  * Adds people whom the case names, but who are unknown to the staff list and its history, by the
  * names in the case's own events.
  */
-function knowing(doc: CaseDocument, s: Situation): Situation {
+function withKnownNames(doc: CaseDocument, s: Situation): Situation {
   const { people } = s;
   const unknown = Object.entries(namesIn(doc.events)).filter(([id]) => !lastKnown(people, id));
   if (unknown.length === 0) return s;

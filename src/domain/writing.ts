@@ -21,7 +21,7 @@ const around = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
  * A word or number as it was meant: composed letters, one kind of dash and of blank, no invisible
  * signs, and nothing around it. Everything typed or filled in is cleaned here.
  */
-export function tidied(text: string): string {
+export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(invisible, '')
@@ -32,8 +32,8 @@ export function tidied(text: string): string {
 
 /** Cleans a number: also without "ärende", "nr" and the like before it. */
 export function numberWritten(text: string): string {
-  return tidied(
-    tidied(text)
+  return tidy(
+    tidy(text)
       .replace(/^(?:ärende ?)?(?:(?:dnr|nr|nummer|n:o|#)(?![\p{L}\d])|#)/iu, '')
       .replace(/^ärende /iu, ''),
   );
@@ -86,7 +86,7 @@ const TAG = /<\/?[a-z][^<>]*>/gi;
 const MOST_TIMES = 3;
 
 /** A text with its tags, entities and percent signs decoded. It is never longer than before. */
-export function decoded(text: string): string {
+export function decode(text: string): string {
   let read = text;
   for (let time = 0; time < MOST_TIMES; time += 1) {
     const before = read;

@@ -1,7 +1,7 @@
 import { idOfNumber } from '../../src/domain/case-number.ts';
 import { type Field, givenFor, readAnswers } from '../../src/domain/engine/form.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
-import { comparable, decoded, tidied } from '../../src/domain/writing.ts';
+import { comparable, decode, tidy } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';
 import { HARMLESS_NUMBERS } from './harmless-writings.ts';
 import { MISSPELLED } from './personal-writings.ts';
@@ -49,8 +49,8 @@ test.each([
 test('nothing is longer for being read, and what is read once is read', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'&#;xnbsp45%2D<>/ 9a') }), (text) => {
-      expect(decoded(text).length).toBeLessThanOrEqual(text.length);
-      expect(tidied(tidied(text))).toBe(tidied(text));
+      expect(decode(text).length).toBeLessThanOrEqual(text.length);
+      expect(tidy(tidy(text))).toBe(tidy(text));
     }),
   );
 });

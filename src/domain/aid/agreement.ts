@@ -47,22 +47,22 @@ export interface Agreement {
   };
 }
 
-export function begun(e: { n: number; at: Instant }): Agreement {
+export function begin(e: { n: number; at: Instant }): Agreement {
   return { n: e.n, on: dayOf(e.at), at: e.at, answers: {}, managers: {}, notTalked: {} };
 }
 
 /** Reopens the decision as the managers' question. Neither of them has answered yet (E16). */
-export function openedAgain(a: Agreement, e: { n: number; at: Instant }): Agreement {
+export function reopen(a: Agreement, e: { n: number; at: Instant }): Agreement {
   const { verdict: _, superior: __, ...asked } = a;
   return { ...asked, managers: {}, notTalked: {}, again: { n: e.n, at: e.at } };
 }
 
 /** The agreement after an event. Unchanged when the event does not concern it. */
-export function carriedOn(a: Agreement, e: Standing<AidEvent>): Agreement {
+export function carryOn(a: Agreement, e: Standing<AidEvent>): Agreement {
   const on = dayOf(e.at);
   switch (e.type) {
     case 'belongsTo':
-      return judged({ ...a, answers: { ...a.answers, [e.side]: answered(e) } });
+      return judge({ ...a, answers: { ...a.answers, [e.side]: answerOf(e) } });
     case 'referred':
       return { ...a, referred: { n: e.n, on, at: e.at, side: e.side, by: e.by } };
     case 'referralAnswered':
@@ -70,7 +70,7 @@ export function carriedOn(a: Agreement, e: Standing<AidEvent>): Agreement {
     case 'notTalked':
       return { ...a, notTalked: { ...a.notTalked, [e.side]: e.n } };
     case 'managerAnswered':
-      return judged({ ...a, managers: { ...a.managers, [e.side]: answered(e) } });
+      return judge({ ...a, managers: { ...a.managers, [e.side]: answerOf(e) } });
     case 'oneManagerAnswered':
       return { ...a, verdict: { to: e.to, by: 'oneManager' } };
     case 'superiorAsked':
@@ -122,12 +122,12 @@ export function latest({ VO, FH }: Agreement['answers']): { n: number; at: Insta
   return VO && FH ? (VO.n > FH.n ? VO : FH) : (VO ?? FH);
 }
 
-function answered(e: { n: number; at: Instant; by: PersonId; to: Side }): Answered {
+function answerOf(e: { n: number; at: Instant; by: PersonId; to: Side }): Answered {
   return { n: e.n, to: e.to, by: e.by, at: e.at };
 }
 
 /** Only two equal answers of the two units settle the question. */
-function judged(a: Agreement): Agreement {
+function judge(a: Agreement): Agreement {
   const pairs = [
     ['handlers', a.answers],
     ['managers', a.managers],

@@ -92,7 +92,7 @@ export const reopen: AidStep = {
   rules: ['E1'],
   open: (c, s) => {
     if (!c.ended) return [];
-    const opening = { n: c.ended.n, seats: [], hears: heard(c, s) };
+    const opening = { n: c.ended.n, seats: [], hears: whoHears(c, s) };
     // Only the delegates reopen a decision on vob (S20, E1).
     if (c.decided)
       return [{ ...opening, may: delegates(s).map(personSeat), barred: withoutDelegation(s) }];
@@ -130,7 +130,7 @@ const TOLD_BOTH: readonly AidEnd[] = [
  * decided, hear of those ends (S21). Of any other end the handläggare of the owning unit hears.
  * Both managers hear when it was their decision (E16).
  */
-function heard(c: Aid, s: Situation): Seat[] {
+function whoHears(c: Aid, s: Situation): Seat[] {
   const why = c.ended?.why as AidEnd;
   if (OVER.includes(why)) return [];
   const managers = decidedByManagers(c) && !CARRIED_OUT.includes(why) ? managersOf(s) : [];

@@ -25,7 +25,7 @@ import {
  * The question while the handläggare talk. Undefined when the managers have it, or when there is
  * none.
  */
-export function talking(c: Aid, s: Situation) {
+export function openDialogue(c: Aid, s: Situation) {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
   return withManagers(agreement, unconfirmedFrom(c), s.now) ? undefined : agreement;
@@ -35,7 +35,7 @@ export function talking(c: Aid, s: Situation) {
  * The unit for which nobody speaks: the other one, or the own unit when the person who began has
  * left.
  */
-function unnamed(c: Aid, s: Situation): Side | undefined {
+function sideWithoutHandler(c: Aid, s: Situation): Side | undefined {
   return [otherSide(c.owner.side), c.owner.side].find(
     (side) => handlerOf(c, side, s) === undefined,
   );
@@ -46,15 +46,15 @@ export const takeDialogue: AidStep = {
   name: 'takeDialogue',
   rules: ['S16', 'S17'],
   open: (c, s) => {
-    const a = talking(c, s);
-    const side = unnamed(c, s);
+    const a = openDialogue(c, s);
+    const side = sideWithoutHandler(c, s);
     if (!a || side === undefined) return [];
     const others = spokenForOther(c, side, s);
     const seats = unbarred(groupOf(side, s), others);
     return [{ n: a.n, seats, barred: others, deadline: policy.dialogue(c, a, side, s) }];
   },
   answer: (c, _, __, s) => [
-    { type: 'dialogueTaken', side: unnamed(c, s) ?? otherSide(c.owner.side) },
+    { type: 'dialogueTaken', side: sideWithoutHandler(c, s) ?? otherSide(c.owner.side) },
   ],
 };
 
@@ -68,7 +68,7 @@ function nameForDialogue(side: Side): AidStep {
     group: 'nameForDialogue',
     rules: ['E16'],
     open: (c, s) => {
-      const a = talking(c, s);
+      const a = openDialogue(c, s);
       if (!a || a.answers[side] || a.referred) return [];
       const barred: Barred = { people: strangersTo(side, s), why: 'otherUnit' };
       const about = handlerOf(c, side, s);
@@ -105,7 +105,7 @@ function belongs(side: Side): AidStep {
     group: 'belongs',
     rules: ['S16', 'S17'],
     open: (c, s) => {
-      const a = talking(c, s);
+      const a = openDialogue(c, s);
       if (!a || a.answers[side]) return [];
       const named = handlerOf(c, side, s);
       const first = waitsForFH(c, side, a.answers.FH !== undefined)
@@ -138,7 +138,7 @@ function refer(side: Side): AidStep {
     name: `refer${side}`,
     rules: ['S28'],
     open: (c, s) => {
-      const a = talking(c, s);
+      const a = openDialogue(c, s);
       if (!a || a.referred) return [];
       return [
         { n: a.n, seats: [], may: handlersOf(c, side, s), barred: spokenForOther(c, side, s) },
@@ -156,7 +156,7 @@ function confirmReferral(side: Side): AidStep {
     group: 'confirmReferral',
     rules: ['S28'],
     open: (c, s) => {
-      const a = talking(c, s);
+      const a = openDialogue(c, s);
       if (!a?.referred || a.referred.side === side) return [];
       const others = spokenForOther(c, side, s);
       const seats = unbarred(handlersOf(c, side, s), others);

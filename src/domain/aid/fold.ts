@@ -1,7 +1,7 @@
 import type { Standing } from '../engine/step.ts';
 import { otherSide, type PersonId, type Side } from '../people/people.ts';
 import { dayOf, type Instant } from '../time.ts';
-import { begun, carriedOn, openedAgain } from './agreement.ts';
+import { begin, carryOn, reopen } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import type { AidEnd, AidEvent } from './events.ts';
 
@@ -38,7 +38,7 @@ function opening(e: Standing<AidEvent>): Aid {
     people: { [side]: e.for ?? e.by },
     namedSince: { [side]: e.at },
   };
-  if (e.proposal === 'DIALOG') return { ...c, agreement: begun(e) };
+  if (e.proposal === 'DIALOG') return { ...c, agreement: begin(e) };
   if (e.proposal === 'FH_UTREDER') {
     const vob = { n: e.n, on, phase: 'investigate', again: false } as const;
     return side === 'FH' ? { ...c, vob } : { ...c, vob, offer: { n: e.n, to: 'FH', at: e.at, on } };
@@ -67,16 +67,16 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'colleagueAsked':
       return { ...c, asked: { n: e.n, to: e.to, at: e.at, on } };
     case 'taken':
-      return taken(c, e);
+      return moveOwner(c, e);
     case 'offerWithdrawn': {
       const { offer: _, asked: __, givenUp: ___, ...kept } = c;
-      return c.kind === 'watch' ? { ...kept, ...reasonAsked(c, e) } : kept;
+      return c.kind === 'watch' ? { ...kept, ...askReason(c, e) } : kept;
     }
     case 'ownerChanged': {
       const { asked, ...kept } = c;
       const changed = {
         ...kept,
-        ...named(c, c.owner.side, e.to, e.at),
+        ...nameHandler(c, c.owner.side, e.to, e.at),
         owner: { ...c.owner, n: e.n },
       };
       // The other unit decides by itself whom it picks to take the case.
@@ -92,14 +92,18 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
       const { offer: _, asked: __, givenUp: ___, ...kept } = c;
       return {
         ...kept,
-        ...named(c, otherSide(c.owner.side), e.for ?? e.by, e.at),
-        agreement: begun(e),
+        ...nameHandler(c, otherSide(c.owner.side), e.for ?? e.by, e.at),
+        agreement: begin(e),
       };
     }
     case 'dialogueTaken':
-      return { ...c, ...named(c, e.side, e.for ?? e.by, e.at) };
+      return { ...c, ...nameHandler(c, e.side, e.for ?? e.by, e.at) };
     case 'dialogueGiven':
-      return { ...c, ...named(c, e.side, e.to, e.at), given: { n: e.n, side: e.side, to: e.to } };
+      return {
+        ...c,
+        ...nameHandler(c, e.side, e.to, e.at),
+        given: { n: e.n, side: e.side, to: e.to },
+      };
     case 'belongsTo':
     case 'referred':
     case 'referralAnswered':
@@ -108,10 +112,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'oneManagerAnswered':
     case 'superiorAsked':
     case 'superiorAnswered':
-      return agreedOn(c, e);
+      return agree(c, e);
     case 'decisionReopened': {
       const { agreed, offer: _, asked: __, toDocument: ___, ...kept } = c;
-      return agreed ? { ...kept, agreement: openedAgain(agreed, e) } : c;
+      return agreed ? { ...kept, agreement: reopen(agreed, e) } : c;
     }
     case 'decisionDocumented': {
       const { toDocument: _, ...kept } = c;
@@ -121,7 +125,7 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'watchesFollow':
     case 'notesWritten':
     case 'paperFileMoved':
-      return ticked(c, e);
+      return tick(c, e);
     case 'proposalReady':
       return {
         ...c,
@@ -130,13 +134,13 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
     case 'moreNeeded':
       return { ...c, vob: { n: e.n, on, phase: 'investigate', again: true, askedBy: e.by } };
     case 'vobDecided':
-      return endedBy(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
+      return end(c, e, 'vobDecided', { ...c, decided: { n: e.n, day: e.day, by: e.by } });
     case 'ended':
-      return endedBy(c, e, e.why);
+      return end(c, e, e.why);
     case 'closedAsDuplicate':
-      return endedBy(c, e, 'duplicate', c, e.stays);
+      return end(c, e, 'duplicate', c, e.stays);
     case 'applicationTakenBack':
-      return endedBy(c, e, 'applicationTakenBack');
+      return end(c, e, 'applicationTakenBack');
     case 'reopened':
       return c.ended?.before ?? c;
     case 'vsNumberGiven':
@@ -150,19 +154,19 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
  * Only here does responsibility move: to the unit of a named handläggare who has pressed for it
  * (I1).
  */
-export function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
+export function moveOwner(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>): Aid {
   const { offer: _, asked: __, givenUp: ___, ...kept } = c;
   const owner = { side: e.side, n: e.n, since: e.at };
-  const next: Aid = { ...kept, ...named(c, e.side, e.for ?? e.by, e.at), owner };
+  const next: Aid = { ...kept, ...nameHandler(c, e.side, e.for ?? e.by, e.at), owner };
   if (c.owner.side === e.side) return { ...next, owner: c.owner };
   if (c.kind === 'watch') {
-    if (e.side === 'FH') return { ...next, ...reasonAsked(c, e) };
+    if (e.side === 'FH') return { ...next, ...askReason(c, e) };
     const { people, namedSince } = next;
-    return endedBy({ ...c, people, namedSince }, e, 'takenBack', next);
+    return end({ ...c, people, namedSince }, e, 'takenBack', next);
   }
   if (c.kind === 'application') {
     if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
-    return endedBy(c, e, 'taken', next);
+    return end(c, e, 'taken', next);
   }
   return { ...next, handover: { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set() } };
 }
@@ -171,16 +175,16 @@ export function taken(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' }>>)
  * S15 is asked of every watch that S8 gave to FH. The question itself therefore says nothing of the
  * answer (I5).
  */
-function reasonAsked(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'> {
+function askReason(c: Aid, e: { n: number; at: Instant }): Pick<Aid, 'reason'> {
   return c.row === 'A2' ? { reason: { n: e.n, at: e.at } } : {};
 }
 
-function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
+function agree(c: Aid, e: Standing<AidEvent>): Aid {
   if (!c.agreement) return c;
-  const agreement = carriedOn(c.agreement, e);
+  const agreement = carryOn(c.agreement, e);
   const speaks =
     e.type === 'belongsTo' || e.type === 'referralAnswered' || e.type === 'referred'
-      ? named(c, e.side, c.people[e.side] ?? e.for ?? e.by, e.at)
+      ? nameHandler(c, e.side, c.people[e.side] ?? e.for ?? e.by, e.at)
       : {};
   const { verdict } = agreement;
   if (!verdict) return { ...c, ...speaks, agreement };
@@ -196,20 +200,20 @@ function agreedOn(c: Aid, e: Standing<AidEvent>): Aid {
     return { ...decided, offer: { n: e.n, to: verdict.to, at: e.at, on: dayOf(e.at) } };
   // FH's watch goes on. VO's general watch, and a case that stays where it is, need no case of
   // their own.
-  return c.kind === 'watch' && verdict.to === 'FH' ? decided : endedBy(c, e, 'kept', decided);
+  return c.kind === 'watch' && verdict.to === 'FH' ? decided : end(c, e, 'kept', decided);
 }
 
 const ALL_TICKS = 4;
 
-function ticked(c: Aid, e: Standing<AidEvent>): Aid {
+function tick(c: Aid, e: Standing<AidEvent>): Aid {
   if (!c.handover) return c;
   const done = new Set([...c.handover.done, e.type]);
   const hadPaperFile = e.type === 'paperFileMoved' ? { hadPaperFile: e.exists } : {};
   const next = { ...c, handover: { ...c.handover, ...hadPaperFile, done } };
-  return done.size === ALL_TICKS ? endedBy(c, e, 'handedOver', next) : next;
+  return done.size === ALL_TICKS ? end(c, e, 'handedOver', next) : next;
 }
 
-function endedBy(
+function end(
   before: Aid,
   e: Standing<AidEvent>,
   why: AidEnd,
@@ -226,7 +230,7 @@ function endedBy(
  * Names the handläggare of a side from an instant on. A person who is already named keeps their
  * earlier instant.
  */
-export function named(
+export function nameHandler(
   c: Aid,
   side: Side,
   to: PersonId,

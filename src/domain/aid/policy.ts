@@ -2,7 +2,7 @@ import {
   type Deadline,
   type GoesOn,
   type Reminder,
-  timed,
+  remindAt,
   untilDone,
   untilOver,
   weekly,
@@ -50,7 +50,7 @@ export const policy = {
    */
   take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
     c.kind === 'watch'
-      ? checked(
+      ? raiseAtCheck(
           'offered',
           offer,
           [...(c.asked ? ableOf(c, offer.to, s) : []), managerOf(offer.to, s)],
@@ -61,13 +61,13 @@ export const policy = {
   /** E14: the ordinarie, or another colleague, takes over inside the unit. */
   takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
     c.kind === 'watch'
-      ? checked('asked', asked, [managerOf(c.owner.side, s)], s)
+      ? raiseAtCheck('asked', asked, [managerOf(c.owner.side, s)], s)
       : days('asked', asked.on, 1, 2, s),
 
   /** S15: asked again at the next check (E5); the manager after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
     const day = dayOf(since);
-    const own = timed('own', nextSlot(since, s.settings.link).at, ['holder']);
+    const own = remindAt('own', nextSlot(since, s.settings.link).at, ['holder']);
     const manager: Reminder = {
       step: 'manager',
       on: addWorkingDays(day, 5),
@@ -82,13 +82,13 @@ export const policy = {
    */
   dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
-      ? checked('talk', since, [managerOf(side, s)], s)
+      ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
       : days('talk', since.on, 1, 1, s),
 
   /** S16 while admitted: at the next check (E5). */
   answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
-      ? checked('talk', since, [managerOf(side, s)], s)
+      ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
       : days('talk', since.on, 2, 5, s),
 
   /**
@@ -98,7 +98,7 @@ export const policy = {
   referral: (c: Aid, since: Since): Deadline => {
     const day = addWorkingDays(since.on, 1);
     // The last reminder has no receivers. It only wakes the case, and then the managers are asked.
-    const over = timed('over', unconfirmedFrom(c) ?? since.at, []);
+    const over = remindAt('over', unconfirmedFrom(c) ?? since.at, []);
     const counted = { due: day, isOurs: true, from: { what: 'referred', day: since.on } } as const;
     return untilOver(counted, [{ step: 'own', on: day, to: ['holder'] }], over);
   },
@@ -109,9 +109,9 @@ export const policy = {
    */
   managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean, s: Situation): Deadline => {
     const on = dayOf(stage.at);
-    const asked = byTime ? [timed('asked', stage.at, ['holder'])] : [];
+    const asked = byTime ? [remindAt('asked', stage.at, ['holder'])] : [];
     if (c.kind !== 'watch') return days('referred', on, 2, 5, s, asked);
-    const own = timed('own', withinHours(stage.at), ['holder']);
+    const own = remindAt('own', withinHours(stage.at), ['holder']);
     return untilDone({ from: { what: 'referred', day: on } }, [own, ...asked], daily(s));
   },
 
@@ -168,8 +168,8 @@ function days(
  * A question about a watch is raised at a check, as a card, to its owners and these others. It is
  * raised again each day until it is done.
  */
-function checked(what: string, since: Since, others: readonly Seat[], s: Situation): Deadline {
-  const raised = timed('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
+function raiseAtCheck(what: string, since: Since, others: readonly Seat[], s: Situation): Deadline {
+  const raised = remindAt('raised', raisedAt(since.at, s.settings.link), ['holder', ...others]);
   return untilDone({ from: { what, day: since.on } }, [raised], daily(s));
 }
 
@@ -179,7 +179,7 @@ function daily(s: Situation): GoesOn {
     const reminders: Reminder[] = [];
     for (let last = instantAt(on, '23:59'); ; ) {
       const slot = nextSlot(last, s.settings.link);
-      reminders.push(timed(`again-${slot.day}`, slot.at, to));
+      reminders.push(remindAt(`again-${slot.day}`, slot.at, to));
       if (slot.at > s.now) return reminders;
       last = instantAt(slot.day, '23:59');
     }

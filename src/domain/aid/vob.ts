@@ -35,7 +35,7 @@ export const decideVob: AidStep = {
   rules: ['S20', 'S21'],
   open: (c, s) => {
     if (!isProposed(c)) return [];
-    const seats = asked(s);
+    const seats = delegatesToAsk(s);
     return [
       {
         n: c.vob?.n ?? 0,
@@ -100,7 +100,7 @@ function isProposed(c: Aid): boolean {
 /**
  * The manager of VO, when that is a delegate and at work. Otherwise the delegates who are at work.
  */
-function asked(s: Situation): Seat[] {
+function delegatesToAsk(s: Situation): Seat[] {
   const manager = unitOfSide(s.people, 'VO')?.manager;
   const present = delegates(s).filter((id) => !isAway(id, s.people, s.today));
   const first = present.filter((id) => id === manager);

@@ -67,7 +67,7 @@ export function whoWatches(
   const counted = active.filter((watch) => !isListed(watch));
   const side = counted[0]?.c.owner.side;
   return {
-    watches: active.filter(isListed).map(({ doc, c }) => watched(doc, c, viewer, s)),
+    watches: active.filter(isListed).map(({ doc, c }) => describeWatch(doc, c, viewer, s)),
     ...(side === undefined
       ? {}
       : { counted: { side, count: counted.length, ...askedOf(side, s) } }),
@@ -75,7 +75,7 @@ export function whoWatches(
   };
 }
 
-function watched(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation): Watched {
+function describeWatch(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation): Watched {
   const { side } = c.owner;
   const person = side === 'FH' ? c.people.FH : undefined;
   return {

@@ -108,7 +108,7 @@ function stepTasks<C, E extends EventBody>(
         new OpenTask(
           step,
           c,
-          owned(heldIn(opening), routine.fallback(c, s), s),
+          moveToHolders(heldIn(opening), routine.fallback(c, s), s),
           s,
           routine.coversDaysOff,
         ),
@@ -211,7 +211,7 @@ export function isDuty(task: Task): boolean {
 }
 
 /** Moves the seats of people who have left the staff list to the routine's fallback. */
-function owned(opening: Opening, fallback: Seat, s: Situation): Opening {
+function moveToHolders(opening: Opening, fallback: Seat, s: Situation): Opening {
   if (opening.seats.length === 0) return opening;
   const seats = opening.seats.filter((seat) => holderOf(seat, s.people) !== undefined);
   if (seats.length === opening.seats.length) return opening;

@@ -1,6 +1,6 @@
 import { holdsPersonalNumber } from '../secrecy.ts';
 import { type Day, isDay } from '../time.ts';
-import { numberWritten, tidied } from '../writing.ts';
+import { numberWritten, tidy } from '../writing.ts';
 
 /**
  * What a step or a dialog asks, as data. The cards draw the inputs from it, and `readAnswers`
@@ -128,7 +128,7 @@ export function searchOf(field: string): string {
 
 /** The words to search for, without accents or capitals. */
 export function soughtIn(written: unknown): string[] {
-  const text = typeof written === 'string' ? tidied(written.slice(0, LONGEST_GIVEN)) : '';
+  const text = typeof written === 'string' ? tidy(written.slice(0, LONGEST_GIVEN)) : '';
   return text === '' ? [] : plainly(text).split(' ');
 }
 
@@ -156,9 +156,9 @@ export function givenFor(field: Field, given: unknown): string {
         .filter((choice) => choice !== '')
         .join();
     case 'day':
-      return tidied(given.slice(0, LONGEST_GIVEN));
+      return tidy(given.slice(0, LONGEST_GIVEN));
     case 'vsNumber': {
-      const whole = tidied(given.slice(0, LONGEST_GIVEN));
+      const whole = tidy(given.slice(0, LONGEST_GIVEN));
       const number = numberWritten(whole);
       return !isVsNumber(number, field.pattern) && isVsNumber(whole, field.pattern)
         ? whole
@@ -173,7 +173,7 @@ export function fits(field: Field, text: string): boolean {
 }
 
 /** The choices of a `several` field. */
-export function chosen(answers: Answers, field: string): string[] {
+export function choicesIn(answers: Answers, field: string): string[] {
   return answers[field]?.split(',').filter((choice) => choice !== '') ?? [];
 }
 

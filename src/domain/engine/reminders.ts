@@ -56,10 +56,10 @@ export function untilDone(
   first: readonly [Reminder, ...Reminder[]],
   goesOn: GoesOn,
 ): Deadline {
-  const inOrder = sorted(first);
+  const inOrder = sortReminders(first);
   return {
     ...counted,
-    reminders: sorted([...inOrder, ...goesOn(inOrder.at(-1) as Reminder)]),
+    reminders: sortReminders([...inOrder, ...goesOn(inOrder.at(-1) as Reminder)]),
   } as Counted as Deadline;
 }
 
@@ -107,11 +107,11 @@ export function weekly(
 }
 
 /** A reminder that goes out at an instant, as a card of the case. */
-export function timed(step: string, at: Instant, to: Reminder['to']): Reminder {
+export function remindAt(step: string, at: Instant, to: Reminder['to']): Reminder {
   return { step, on: dayOf(at), at, to };
 }
 
-function sorted(reminders: readonly Reminder[]): Reminder[] {
+function sortReminders(reminders: readonly Reminder[]): Reminder[] {
   const when = ({ on, at = '' }: Reminder) => `${on} ${at}`;
   return reminders.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }

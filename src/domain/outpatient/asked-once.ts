@@ -15,7 +15,7 @@ export const consult: OutpatientStep = {
   open: (c) => {
     const since = c.therapists.at(-1)?.assignedOn ?? c.openedOn;
     return isGoingOn(c)
-      ? unconsulted(c).map(({ id }) => askedOnce(c, id, c.lastAssigned, 'assigned', since))
+      ? unconsulted(c).map(({ id }) => askOnce(c, id, c.lastAssigned, 'assigned', since))
       : [];
   },
   answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
@@ -27,7 +27,7 @@ export const readCarePlan: OutpatientStep = {
   rules: ['R23'],
   open: (c) =>
     isGoingOn(c)
-      ? unread(c).map(({ id, sent, on }) => askedOnce(c, id, sent, 'carePlanSent', on))
+      ? unread(c).map(({ id, sent, on }) => askOnce(c, id, sent, 'carePlanSent', on))
       : [],
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
 };
@@ -58,7 +58,7 @@ export function unconfirmed(c: Outpatient): Unconfirmed[] {
  * A duty. It becomes an offer when the initial meeting is held with the therapist, or the plan is
  * written.
  */
-function askedOnce(c: Outpatient, id: PersonId, n: number, what: string, day: Day): Opening {
+function askOnce(c: Outpatient, id: PersonId, n: number, what: string, day: Day): Opening {
   const seat = personSeat(id);
   if (passedBy(c, id, n) !== undefined) return { n, about: id, seats: [], may: [seat] };
   return { n, about: id, seats: [seat], deadline: policy.once(what, day) };

@@ -1,4 +1,4 @@
-import { chosen, type Field } from '../engine/form.ts';
+import { choicesIn, type Field } from '../engine/form.ts';
 import type { Opening, Situation } from '../engine/step.ts';
 import { holdersOf, type PersonId, personSeat } from '../people/people.ts';
 import { isAway } from '../people/stand-ins.ts';
@@ -60,7 +60,7 @@ export const assign: OutpatientStep = {
   asks: (c, _, s) => [
     { id: 'therapists', kind: 'several', of: therapistsToName(c, s), cannot: whoCannot(c) },
   ],
-  answer: (_, answers) => [{ type: 'assigned', therapists: chosen(answers, 'therapists') }],
+  answer: (_, answers) => [{ type: 'assigned', therapists: choicesIn(answers, 'therapists') }],
 };
 
 /**
@@ -214,7 +214,7 @@ export const changeTherapists: OutpatientStep = {
     ];
   },
   answer: (c, answers) => {
-    const wanted = chosen(answers, 'therapists');
+    const wanted = choicesIn(answers, 'therapists');
     const leaving = c.therapists.filter((t) => !wanted.includes(t.id));
     const coming = wanted.filter((id) => !c.therapists.some((t) => t.id === id));
     if (leaving.length === 0 && coming.length === 0) return { code: 'nothingChanged' };

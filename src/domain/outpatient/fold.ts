@@ -52,10 +52,10 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       if (e.vsNumber !== undefined) c.vsNumber = e.vsNumber;
       return;
     case 'decisionMade':
-      c.decided = stated(e);
+      c.decided = statedOf(e);
       return;
     case 'orderCreated':
-      c.ordered = stated(e);
+      c.ordered = statedOf(e);
       return;
     case 'callRequested':
       c.call = { n: e.n, on };
@@ -100,7 +100,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       c.removed = c.removed.map((r) => (r.id === e.therapist ? { ...r, revoke: false } : r));
       return;
     case 'started':
-      c.started = stated(e);
+      c.started = statedOf(e);
       return;
     case 'carePlanSent':
       for (const therapist of c.therapists) {
@@ -120,7 +120,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
       return;
     case 'meetingBooked':
       c.meetings[e.meeting].booked = {
-        ...stated(e),
+        ...statedOf(e),
         by: e.by,
         at: e.at,
         ...(e.for === undefined ? {} : { for: e.for }),
@@ -165,7 +165,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'carePlanChanged':
     case 'carePlanToldClient':
     case 'carePlanToldTherapists':
-      c.care = carriedOn(c.care, e.type);
+      c.care = tickPart(c.care, e.type);
       return;
     case 'treatmentChanged':
       c.treatment ??= { n: e.n, on, done: new Set() };
@@ -173,7 +173,7 @@ function evolve(c: Outpatient, e: Standing<OutpatientEvent>): void {
     case 'planChanged':
     case 'planToldClient':
     case 'planToldSocialWorker':
-      c.treatment = carriedOn(c.treatment, e.type);
+      c.treatment = tickPart(c.treatment, e.type);
       return;
     case 'paused':
       c.pauses = [{ n: e.n, until: e.until, scope: 'case', whose: e.by }];
@@ -229,18 +229,18 @@ function evolveHeld(
     return;
   }
   const absent = c.therapists.map((t) => t.id).filter((id) => !e.therapists.includes(id));
-  meeting.held.push({ ...stated(e), present: e.therapists, absent });
+  meeting.held.push({ ...statedOf(e), present: e.therapists, absent });
   meeting.missed = [];
 }
 
 /** The change ends when all three parts are done (R13, R29: never without telling both). */
-function carriedOn(change: Change | undefined, part: string): Change | undefined {
+function tickPart(change: Change | undefined, part: string): Change | undefined {
   if (!change) return undefined;
   const done = new Set([...change.done, part]);
   return done.size === 3 ? undefined : { ...change, done };
 }
 
-function stated(e: { n: number; day: Day; was?: Day }): Stated {
+function statedOf(e: { n: number; day: Day; was?: Day }): Stated {
   return { n: e.n, day: e.day, ...(e.was === undefined ? {} : { was: e.was }) };
 }
 

@@ -1,4 +1,4 @@
-import { type Answers, chosen, type Field } from '../engine/form.ts';
+import { type Answers, choicesIn, type Field } from '../engine/form.ts';
 import type { Blocked, Deadline, Situation } from '../engine/step.ts';
 import type { Seat } from '../people/people.ts';
 import type { RuleId } from '../rules.ts';
@@ -117,7 +117,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
       ];
     },
     answer: (c, answers) => {
-      const present = chosen(answers, 'therapists');
+      const present = choicesIn(answers, 'therapists');
       if (present.includes(NOBODY) && present.length > 1)
         return { code: 'eitherNobody', field: 'therapists' };
       if (isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };

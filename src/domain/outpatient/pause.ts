@@ -54,7 +54,7 @@ export const resume: OutpatientStep = {
   rules: ['E8'],
   open: (c, s) =>
     isGoingOn(c)
-      ? running(c, s).map((paused) => {
+      ? runningPauses(c, s).map((paused) => {
           const told =
             paused.scope === 'case' ? {} : { hears: partiesOf(c), managersHear: true as const };
           return { n: paused.n, seats: [], may: mayEnd(paused, c, s), ...told };
@@ -92,7 +92,7 @@ export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScop
 }
 
 /** True while nobody of the unit can make it. The manager must then find somebody (E12). */
-export function running(c: Outpatient, s: Situation): readonly Pause[] {
+export function runningPauses(c: Outpatient, s: Situation): readonly Pause[] {
   return c.pauses.filter(({ until }) => s.today < until);
 }
 
@@ -105,7 +105,7 @@ export function heldBackIn(
   c: Outpatient,
   s: Situation,
 ): ((task: Task, reminder: Reminder, seat: Seat) => boolean) | undefined {
-  const pauses = isGoingOn(c) ? running(c, s) : [];
+  const pauses = isGoingOn(c) ? runningPauses(c, s) : [];
   if (pauses.length === 0) return undefined;
   return (task, reminder, seat) =>
     !goesOutAnyway(task, reminder) && pauses.some((paused) => silences(paused, seat, c));
@@ -134,7 +134,7 @@ function mayPause(c: Outpatient, s: Situation): Seat[] {
 function isPaused(c: Outpatient, seat: Seat, s: Situation): boolean {
   const whose = holderOf(seat, s.people) ?? '';
   const scope = scopeOf(c, whose, s);
-  return running(c, s).some(
+  return runningPauses(c, s).some(
     (paused) => ['case', 'all'].includes(paused.scope) || isSamePause(paused, { scope, whose }),
   );
 }

@@ -38,7 +38,7 @@ export function shutOut(staff: Staff, gone: readonly Leaver[]): Staff {
  * The new list after another one. People of the list before who are missing from it count as having
  * left.
  */
-export function followed(next: Staff, before: Staff): Staff {
+export function succeed(next: Staff, before: Staff): Staff {
   return withLeft(next, [...before.people.map(asLeaver), ...(before.left ?? [])]);
 }
 

@@ -1,4 +1,4 @@
-import { type Deadline, timed, untilOver } from '../../engine/reminders.ts';
+import { type Deadline, remindAt, untilOver } from '../../engine/reminders.ts';
 import type { Barred, Situation } from '../../engine/step.ts';
 import {
   holderOf,
@@ -87,32 +87,32 @@ export function isManagers(c: Check, s: Situation): boolean {
 export function deadlineOf(c: Check, s: Situation): Deadline {
   const { lateAfter, missedAfter } = s.settings.link;
   const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : ableOf(c, s);
-  const late = timed('late', addMinutes(c.due, lateAfter), [
+  const late = remindAt('late', addMinutes(c.due, lateAfter), [
     'holder',
     ...unit,
     ...deputiesOf(c, s),
   ]);
   const manager = isManagers(c, s) ? aboveManager(c.side, s) : [managerOf(c.side, s)];
-  const missed = timed('missed', addMinutes(c.due, missedAfter), manager);
-  return untilOver(counted(c), unsaid([late, missed], c), timed('over', c.until, []));
+  const missed = remindAt('missed', addMinutes(c.due, missedAfter), manager);
+  return untilOver(countFrom(c), notYetSent([late, missed], c), remindAt('over', c.until, []));
 }
 
 /** E12: the manager at once, and after an hour also the manager's own manager. */
 export function coverDeadline(c: Check, s: Situation): Deadline {
-  const missed = timed('missed', addMinutes(c.due, s.settings.link.missedAfter), [
+  const missed = remindAt('missed', addMinutes(c.due, s.settings.link.missedAfter), [
     'holder',
     'manager',
   ]);
   // It may fall to the manager without a press, when somebody reports an absence.
-  const told = timed('new', c.due, ['holder']);
-  return untilOver(counted(c), [told, ...unsaid([missed], c)], timed('over', c.until, []));
+  const told = remindAt('new', c.due, ['holder']);
+  return untilOver(countFrom(c), [told, ...notYetSent([missed], c)], remindAt('over', c.until, []));
 }
 
-function counted(c: Check) {
+function countFrom(c: Check) {
   return { due: c.day, from: { what: 'check', day: c.day } };
 }
 
-function unsaid<T extends { readonly at?: string }>(reminders: readonly T[], c: Check): T[] {
+function notYetSent<T extends { readonly at?: string }>(reminders: readonly T[], c: Check): T[] {
   return reminders.filter((reminder) => (reminder.at ?? '') > (c.passedOn ?? ''));
 }
 

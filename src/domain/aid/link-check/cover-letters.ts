@@ -8,11 +8,11 @@ import { strangersTo } from '../seats.ts';
 import {
   type Cover,
   coverOf,
+  daysToTellAgain,
   isWithin,
   newlyUncovered,
   nextTold,
   spansOf,
-  toldAgain,
   uncoveredDays,
 } from './cover.ts';
 
@@ -40,7 +40,7 @@ export async function tellOfCover(
   const days = found.length > 0 && (await hasChecks()) ? found : [];
   const before = duty.cover;
   const isNew = newlyUncovered(days, before, s);
-  const again = before ? toldAgain(days, before, s) : [];
+  const again = before ? daysToTellAgain(days, before, s) : [];
   // A new day and one that is told again at the same time share a letter.
   const told = days.filter((day) => isNew.includes(day) || again.includes(day));
   if (unit && told.length > 0)

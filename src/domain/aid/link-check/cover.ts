@@ -72,7 +72,7 @@ export function newlyUncovered(
  * The days of which the manager must be told again (E12): since the last time it has become 15.00
  * on the working day before, or 08.00 on the day.
  */
-export function toldAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
+export function daysToTellAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
   return days.filter((day) => {
     const moments = [instantAt(lastWorkingDayBefore(day), DAY_BEFORE), instantAt(day, SAME_DAY)];
     return (

@@ -38,12 +38,14 @@ const LONGEST_GAP_DAYS = 60;
 
 /** The first check after an instant. Throws when the settings give none within two months. */
 export function nextSlot(after: Instant, link: LinkSettings): Slot {
-  return found(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
+  return findSlot(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
 }
 
 /** The last check before an instant. */
 export function previousSlot(before: Instant, link: LinkSettings): Slot {
-  return found(dayOf(before), -1, (day) => slotsOf(day, link).findLast((slot) => slot.at < before));
+  return findSlot(dayOf(before), -1, (day) =>
+    slotsOf(day, link).findLast((slot) => slot.at < before),
+  );
 }
 
 /** All checks after an instant up to another, in order. */
@@ -60,8 +62,9 @@ export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings):
  */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
   const earliest = addMinutes(sent, 60);
-  return found(dayOf(earliest), 1, (day) => slotsOf(day, link).find((slot) => slot.at >= earliest))
-    .at;
+  return findSlot(dayOf(earliest), 1, (day) =>
+    slotsOf(day, link).find((slot) => slot.at >= earliest),
+  ).at;
 }
 
 /**
@@ -80,7 +83,7 @@ export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number
 const YEAR = [instantAt('2026-01-01', '00:00'), instantAt('2027-01-10', '00:00')] as const;
 
 /** The first check that fits, from a day onwards or backwards. */
-function found(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
+function findSlot(from: Day, step: 1 | -1, slotOf: (day: Day) => Slot | undefined): Slot {
   for (let n = 0; n < LONGEST_GAP_DAYS; n += 1) {
     const slot = slotOf(addDays(from, n * step));
     if (slot) return slot;

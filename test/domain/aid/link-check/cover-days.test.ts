@@ -2,10 +2,10 @@ import { spansText } from '../../../../cards/texts.ts';
 import {
   type Cover,
   coverOf,
+  daysToTellAgain,
   newlyUncovered,
   nextTold,
   spansOf,
-  toldAgain,
   uncoveredDays,
 } from '../../../../src/domain/aid/link-check/cover.ts';
 import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
@@ -153,7 +153,7 @@ describe('what is told again', () => {
   };
   const again = (since: string, time: string, absences: readonly Absence[], world: World = {}) => {
     const s = at(time, absences, world);
-    return toldAgain(uncoveredDays('FH', s), known(since, absences, world), s);
+    return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, world), s);
   };
 
   it('at 15.00 on the last working day before, and at 08.00 of the day', () => {
@@ -175,7 +175,7 @@ describe('what is told again', () => {
   it('not when the day is covered by then', () => {
     const s = at('2026-01-13 08:00', []);
     expect(
-      toldAgain(
+      daysToTellAgain(
         uncoveredDays('FH', s),
         known('2026-01-12 15:00', bothAway('2026-01-13', '2026-01-13')),
         s,
@@ -222,7 +222,7 @@ describe('E12, always', () => {
           const s = situationAt(now, world, absencesAt(now));
           const days = uncoveredDays('FH', s);
           const fresh = newlyUncovered(days, cover, s);
-          const again = cover ? toldAgain(days, cover, s) : [];
+          const again = cover ? daysToTellAgain(days, cover, s) : [];
           for (const day of new Set([...fresh, ...again]))
             told.set(day, [...(told.get(day) ?? []), now]);
           cover = coverOf(days, s);
