@@ -11,7 +11,9 @@ export interface Sending {
   readonly sender: Sender;
   /** The reason why nothing can be sent, for /readyz; undefined while sending works. */
   fault(): string | undefined;
-  /** Ends sending: refuses what waits, gives up what hangs, and resolves when nothing is under way. */
+  /**
+   * Ends sending: refuses what waits, gives up what hangs, and resolves when nothing is under way.
+   */
   end(): Promise<void>;
 }
 

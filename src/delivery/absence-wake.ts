@@ -14,8 +14,9 @@ import { wakeDuties } from './duty-wake.ts';
 import { wake } from './wake.ts';
 
 /**
- * An absence has begun or ended: every open case in which the person has a part looks at who now answers for what. On the first day
- * back the person is told what happened meanwhile (E9). It is deleted when its retention period is over.
+ * Handles the begin or the end of an absence. Every open case in which the person has a part looks
+ * again at who acts for whom. On the first day back the person is told what happened meanwhile
+ * (E9). The absence is deleted when its retention period is over.
  */
 export async function handleAbsence(
   deps: DeliveryDeps,
@@ -59,7 +60,10 @@ function nextWake(absence: AbsenceDocument, s: Situation): Instant | null {
   return absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME);
 }
 
-/** The person, the manager, the deputy, and who is deputy no longer, are told once, not the one who has said it. */
+/**
+ * Tells the person, their manager, the deputy and each former deputy, once. Whoever reported the
+ * absence already knows.
+ */
 async function tellOfAbsence(
   deps: DeliveryDeps,
   absence: AbsenceDocument,
@@ -82,7 +86,10 @@ async function tellOfAbsence(
   }
 }
 
-/** A check of Link is no news: one that is open has a card of its own, which says what nobody confirmed before it (E13). */
+/**
+ * True when others did something in the case while the person was away. A check of Link does not
+ * count, because an open check has its own card, which names the unconfirmed ones before it (E13).
+ */
 function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
   const from = instantAt(absence.from, '00:00');
   return (

@@ -5,8 +5,9 @@ import type { DeliveryDeps } from './deps.ts';
 import { keepProven, reopen } from './reopen.ts';
 
 /**
- * What became of sending something to a person. `unreached` says why nobody there will get it; the ladder goes on (DESIGN 4). `moved`
- * says that the person has another address since: it is to be sent there, at once.
+ * The outcome of a new message to a person. `unreached` says why it cannot reach them, and the
+ * ladder goes on (DESIGN 4). `moved` says that the person's address changed, so that the message is
+ * sent there at once.
  */
 export type Posted =
   | { readonly kind: 'sent'; readonly activityId: string }
@@ -15,10 +16,10 @@ export type Posted =
   | { readonly kind: 'unreached'; readonly reason: string }
   | { readonly kind: 'tooBig' };
 
-/** What became of changing a message; one that is gone cannot be changed. */
+/** The outcome of a change of a message. A message that is gone cannot be changed. */
 export type Attempt = Posted | { readonly kind: 'gone' };
 
-/** Sends a new message to a person, in one request; a conversation that is gone is opened anew, in one more. */
+/** Sends a new message to a person in one request. One more request reopens a chat that is gone. */
 export async function post(
   deps: DeliveryDeps,
   person: PersonId,
@@ -37,7 +38,7 @@ export async function post(
     : attemptOf(opened, deps, tries);
 }
 
-/** Changes a message that a person has. */
+/** Changes a message in a person's chat, in one request. */
 export async function put(
   deps: DeliveryDeps,
   person: PersonId,
@@ -61,7 +62,7 @@ function attemptOf(
       return { kind: 'sent', activityId: sent.activityId };
     case 'again':
       return { kind: 'later', notBefore: pauseUntil(deps, tries, sent.afterMs) };
-    // May have been delivered. A doubled ping does no harm, a lost one does: it is tried again.
+    // It may have been delivered. A second copy does no harm and a lost message does: try again.
     case 'unknown':
       return { kind: 'later', notBefore: pauseUntil(deps, tries) };
     case 'unauthorised':
@@ -78,7 +79,10 @@ function attemptOf(
 
 const LONGEST_PAUSE_S = 900;
 
-/** A growing, jittered pause: 2, 4, 8 ... seconds, at most a quarter of an hour, never shorter than Teams asks for. */
+/**
+ * The end of a growing, jittered pause: 2, 4, 8 ... seconds, at most a quarter of an hour. It is
+ * never shorter than what Teams asked for.
+ */
 export function pauseUntil(
   deps: Pick<DeliveryDeps, 'now' | 'random'>,
   tries: number,

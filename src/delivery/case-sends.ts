@@ -36,10 +36,10 @@ import {
 } from './recording.ts';
 import { handsOffUntil, isKept, isUnderHands } from './under-hands.ts';
 
-/** After so many tries that reached nobody it is tried every quarter of an hour. */
+/** Makes the pause a quarter of an hour, the longest one, when the message reached nobody. */
 const TRIES_OF_NOBODY = 9;
 
-/** The next thing to do for the case, looked up but not done; undefined when nothing is left to do now. */
+/** Finds the next thing to do for the case, and does not do it. Undefined when nothing is due. */
 export async function nextSend(
   deps: DeliveryDeps,
   doc: CaseDocument,
@@ -59,7 +59,7 @@ export async function nextSend(
   return undefined;
 }
 
-/** The list is made once by its id: made again after a crash it is the same one. */
+/** Puts a reminder on its reader's list. The list has one id, so a crash makes no second one. */
 async function putOnList(
   deps: DeliveryDeps,
   doc: CaseDocument,
@@ -101,7 +101,7 @@ async function nextCard(
     return { settled: reassign(entry, heirs) };
   if (reader === undefined)
     return { settled: postpone([entry], pauseUntil(deps, TRIES_OF_NOBODY), { nobody: true }) };
-  // The card that somebody lacks goes to nobody else, and whoever could not be reached today is tried again tomorrow.
+  // A missing card goes to its reader only. A reader who was not reached today is tried tomorrow.
   if (isForOneOnly(entry) && doc.unreached[reader]?.on === s.today)
     return { settled: dropOwed([entry]) };
   if (isToldAnyway(entry, reader, doc, s)) return { settled: dropOwed([entry]) };
@@ -125,7 +125,10 @@ async function nextCard(
   };
 }
 
-/** E1: a press that gave somebody a part in the case is taken back. They are told, though they may not see the case any longer. */
+/**
+ * E1: tells somebody that the press which gave them a part in the case was undone. They are told
+ * although they may no longer see the case.
+ */
 function leaveTaking(
   deps: DeliveryDeps,
   doc: CaseDocument,
@@ -142,7 +145,7 @@ function leaveTaking(
   };
 }
 
-/** A card that shows something else than the case is now, or an older one that is to be folded. */
+/** Folds an older card, or changes a card that no longer shows what the case is now. */
 async function nextChange(
   deps: DeliveryDeps,
   doc: CaseDocument,
@@ -167,7 +170,7 @@ async function nextChange(
     drawn?.message ??
     (isChannel ? deps.draw.channelPost(doc, s) : deps.draw.farewell(doc, person, s));
   const face = drawn?.face ?? faceOf(message);
-  // What a change that was tried left there is not known, also when the case has come back to what it was.
+  // After a change with an unknown outcome the card is sent again, even if the case looks the same.
   if (card.shown === face.shown && card.retry === undefined && card.stale === undefined)
     return undefined;
   if (drawn && isUnderHands(card, face, doc, person, s)) {
@@ -187,7 +190,8 @@ async function nextChange(
           deps.draw.caseCard(drawn.view, 'short'),
           tries,
         );
-      // A card that cannot be changed today shows what is no longer so, or no longer theirs: tomorrow it is tried again.
+      // A card that could not be changed still shows old facts, perhaps to somebody who may not see
+      // them any longer. So it is tried again tomorrow.
       if (attempt.kind === 'unreached' || attempt.kind === 'tooBig')
         attempt = {
           kind: 'later',
@@ -203,7 +207,7 @@ async function nextChange(
   };
 }
 
-/** Nothing is left that a duty at one time is for: nobody is asked for it any longer (S12). */
+/** True when nothing is left that a duty at one time is for: nobody has to do it (S12). */
 function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
   return kindOf(doc.kind).oneTime?.isForNothing(state, beside?.length, unseen) === true;
 }

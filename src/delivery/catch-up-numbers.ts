@@ -3,8 +3,8 @@ import { seriesKinds, seriesOf } from '../domain/case-number.ts';
 import type { Situation } from '../domain/engine/step.ts';
 
 /**
- * At a start, as after a restore of the database, a counter that stands below the highest number
- * used is moved, so that no new case gets a number that another has had (DESIGN 3).
+ * Runs at a start, because the database may have been restored. Moves each counter that stands
+ * below the highest number used, so that no new case gets a number that was used before (DESIGN 3).
  */
 export async function catchUpNumbers(
   numbers: Numbers,

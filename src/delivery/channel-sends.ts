@@ -6,8 +6,9 @@ import type { DeliveryDeps } from './deps.ts';
 import { addNewest, dropOwed, faceOf, type Next, postpone, type Recording } from './recording.ts';
 
 /**
- * What a unit is told in its channels: first made one entry for each of them, then posted to one at a time. Where there is no channel
- * any longer, or it cannot be reached, those of the unit are told each by themselves.
+ * Tells a unit in its channels. The entry is first split into one for each channel, and each is
+ * then posted by itself. Without a channel that can be reached, each person of the unit is told
+ * instead.
  */
 export async function nextToChannel(
   deps: DeliveryDeps,
@@ -32,7 +33,9 @@ export async function nextToChannel(
           };
         case 'later':
           return postpone([entry], attempt.notBefore);
-        default:
+        case 'unreached':
+        case 'moved':
+        case 'tooBig':
           deps.log.warn(
             { side, outcome: attempt.kind },
             'a channel could not be reached; its unit is told one by one',
@@ -47,7 +50,7 @@ function unitOf(side: Side, s: Situation): Seat[] {
   return linkHandlersOf(s.people, side).map((person) => personSeat(person.id));
 }
 
-/** The same is owed to these, each by themselves. */
+/** Owes the entry to these seats instead, to each by itself. */
 export function reassign(entry: Owed, seats: readonly Seat[]): Recording {
   return (doc) => ({
     ...doc,

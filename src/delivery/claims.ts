@@ -4,25 +4,31 @@ import type { Document } from '../domain/document.ts';
 import { addMinutes } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 
-/** How long a claim lasts, in minutes. A replica that dies lets go of it when it runs out. */
+/** How long a claim lasts, in minutes. The claim of a replica that died expires. */
 const CLAIM_MINUTES = 1;
 
-/** One replica's claims. A document is claimed by a conditional write before anything is sent for it. */
+/** One replica's claims. A conditional write claims a document before anything is sent for it. */
 export interface Claims {
-  /** Claims it, with what is planned in it; undefined when somebody else was first. */
+  /** Claims the document as given. Undefined when somebody else wrote it first. */
   claim<D extends Document>(doc: D): Promise<D | undefined>;
-  /** Holds on to it, and records what has been done; undefined when somebody else has written. */
+  /** Extends the claim and writes the document. Undefined when somebody else wrote it first. */
   renew<D extends Document>(doc: D): Promise<D | undefined>;
-  /** The document as it is now, if it is still ours. */
+  /** Reads the document again. Undefined when this replica's claim is lost. */
   reload<D extends Document>(doc: D): Promise<D | undefined>;
-  /** Whether somebody else has it now. */
+  /** True while another replica's claim is valid. */
   isOthers(doc: Document): boolean;
 }
 
-/** Between the tries to record what has been sent, in milliseconds of machine time: what is not recorded is sent again. */
+/**
+ * The pauses between the tries to record a send, in milliseconds of machine time. A send without a
+ * record is sent again.
+ */
 const RECORDING_PAUSES_MS = [500, 2000, 5000];
 
-/** Writes what must not be forgotten: again, for a while, when the store fails. Undefined when somebody else has written. */
+/**
+ * Writes a record that must not be lost. While the store fails it is retried for some seconds, and
+ * then throws StoreFault. Undefined when somebody else wrote the document first.
+ */
 export async function record<D extends Document>(
   { store }: DeliveryDeps,
   doc: D,

@@ -2,9 +2,9 @@ import { schedule as cron } from 'node-cron';
 import type { Log } from '../app/ports.ts';
 import type { Delivery } from './sweep.ts';
 
-/** Sweeps every minute, and is watched. */
+/** The clock that sweeps every minute, and watches that it does. */
 export interface Clock {
-  /** What is wrong when no sweep has ended, well or not, for three minutes. */
+  /** A sentence when no sweep has ended for three minutes, successful or not; else undefined. */
   fault(): string | undefined;
   /** Resolves when the sweep under way has ended. */
   stop(): Promise<void>;
@@ -13,24 +13,26 @@ export interface Clock {
 /** Calls `tick` at every full minute of the machine's clock, until it is stopped. */
 export type EveryMinute = (tick: () => void) => { stop(): unknown };
 
-/** A clock that nobody sets: milliseconds that only grow, and a timer by them. */
+/** A clock that cannot be set back: milliseconds that only grow, and a timer that uses them. */
 export interface MonotonicTime {
   now(): number;
-  /** Runs once, `ms` later; returns what calls it off. */
+  /** Runs `run` once, `ms` later. The function that it returns cancels that. */
   after(ms: number, run: () => void): () => void;
 }
 
-/** The longest that no sweep begins. */
+/** How long no sweep may begin before the schedule is restarted. */
 const SILENCE_MS = 2 * 60_000;
-/** The longest that no sweep ends. */
+/** How long no sweep may end before it is a fault. */
 const ENDLESS_MS = 3 * 60_000;
-/** A sweep takes up nothing new for longer than this, so that one with much to send still ends. */
+/** After this time a sweep claims nothing new, so that a sweep with much to send also ends. */
 const SWEEP_MS = 60_000;
 
 /**
- * Sweeps every minute. What is due is read from the data, so a lost tick does no harm, but many do: node-cron loses the doubled
- * hour of an autumn night where the server's own TZ has one, and stands still after the clock is set back until the old time is
- * reached again (TEAMS 7). When no sweep has begun for two minutes of monotonic time, the schedule is started anew and a sweep made.
+ * Sweeps every minute. What is due is read from the data, so one lost tick does no harm. Many lost
+ * ticks do. node-cron loses the doubled hour of an autumn night where the server's own time zone
+ * has one. After the clock is set back it stands still until the old time is reached again (TEAMS
+ * 7). So when no sweep has begun for two minutes of monotonic time, the schedule is restarted and a
+ * sweep made.
  */
 export function startClock(
   delivery: Pick<Delivery, 'sweep'>,
@@ -61,18 +63,18 @@ export function startClock(
       .finally(() => {
         underWay = undefined;
         endedAt = time.now();
-        // One that has had its time goes on at once: what is left is due.
+        // A sweep that ended because its time was up continues at once: the rest is due.
         if (endedAt >= until) sweep();
       });
   }
 
-  /** Begins the two minutes anew. */
+  /** Starts the two minutes again. */
   function watch(): void {
     callOff();
-    if (!isStopped) callOff = time.after(SILENCE_MS, startAnew);
+    if (!isStopped) callOff = time.after(SILENCE_MS, restart);
   }
 
-  function startAnew(): void {
+  function restart(): void {
     log.warn({ minutes: SILENCE_MS / 60_000 }, 'the schedule stood still; it is started anew');
     task.stop();
     task = everyMinute(sweep);
@@ -93,7 +95,7 @@ export function startClock(
   };
 }
 
-/** UTC, so that no hour of Stockholm's is missing or doubled. */
+/** Runs in UTC, where no hour is missing or doubled as in Stockholm's time. */
 function nodeCron(tick: () => void): { stop(): unknown } {
   const task = cron('* * * * *', tick, { timezone: 'UTC', name: 'sweep' });
   return { stop: () => task.destroy() };

@@ -11,9 +11,11 @@ import type { Recording } from './recording.ts';
 const nothing: Recording = (doc) => doc;
 
 /**
- * Sees to a claimed case until nothing is left to do now, and lets it go. Each send is recorded before the next begins; the last one
- * in the same write that lets go, so that a due message costs a claim and a record. Who answers for whom is read anew when somebody
- * else has written in between; the time is read for each send. `stopping` lets go with the rest undone and due.
+ * Sends everything that is due for a claimed case, and releases the claim. Each send is recorded
+ * before the next begins. The write that records the last one also releases the claim, so that a
+ * due message costs two writes: the claim and the record. The time is read for each send. The
+ * situation is read again when somebody else has written the case in between. When `stopping` says
+ * so, the claim is released and the rest stays due.
  */
 export async function deliverCase(
   deps: DeliveryDeps,
@@ -49,7 +51,8 @@ export async function deliverCase(
         }
       }
     }
-    // Somebody has written in between: what was done is recorded on the case as it is now. Without our claim it is not ours to write.
+    // Somebody else has written the case. If our claim stands, what was done is recorded on the
+    // case as it is now. Without the claim the case is not ours to write.
     const there = await claims.reload(stored);
     if (!there) return;
     const fresh = await deps.situation();
@@ -59,7 +62,7 @@ export async function deliverCase(
   }
 }
 
-/** The situation is the same within a second: what has been read of it and drawn for it need not be again. */
+/** Keeps the situation object within one second, because what is read and drawn is cached by it. */
 function atThisSecond(s: Situation, now: Instant): Situation {
   return now.slice(0, 19) === s.now.slice(0, 19) ? s : { ...s, now, today: dayOf(now) };
 }
@@ -68,7 +71,7 @@ function compose(first: Recording, second: Recording): Recording {
   return (doc) => second(first(doc));
 }
 
-/** A send that begins ends within the claim, waiting included. */
+/** True when a send that starts now, its wait included, ends before the claim expires. */
 function lastsFor({ claim }: CaseDocument, { now, sendSeconds }: DeliveryDeps): boolean {
   return claim !== null && claim.until >= addMinutes(now(), sendSeconds / 60);
 }

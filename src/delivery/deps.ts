@@ -7,16 +7,16 @@ import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 
-/** How what is sent looks; cards/ draws it. */
+/** Draws what is sent. cards/ implements it. */
 export interface Drawings {
   caseCard(view: CaseView, size: 'full' | 'short'): Message;
-  /** What a unit's channel is told, which names no case. */
+  /** The post in a unit's channel, which names no case. */
   channelPost(doc: CaseDocument, s: Situation): Message;
-  /** What an older card of a case becomes. */
+  /** What an older card of a case is changed to. */
   folded(): Message;
-  /** For somebody who has no part in the case any longer. */
+  /** What the card of somebody who no longer has a part in the case is changed to. */
   farewell(doc: CaseDocument, person: PersonId, s: Situation): Message;
-  /** Gallrat: what is left of a card when the case is deleted. */
+  /** What a card is changed to when its case is deleted: "Gallrat". */
   purged(): Message;
   letter(letter: LetterDocument, told: Told, s: Situation, reader: PersonId): Message;
 }
@@ -30,18 +30,23 @@ export interface DeliveryDeps {
   readonly sender: Sender;
   readonly draw: Drawings;
   readonly situation: () => Promise<Situation>;
-  /** The staff list as it is now: the same object for as long as it has not changed. */
+  /** The staff list in force. It is the same object until the list changes. */
   readonly staff: () => Staff;
-  /** A new list that is not in force, and why: the same object for as long as its file is. */
+  /**
+   * A new staff list that is not in force, and why. It is the same object until its file changes.
+   */
   readonly staffWaits: () => StaffWaits | undefined;
-  /** Told of a document that has been written for something else's sake, and is due. */
+  /** Queues a document for delivery that was written because of another one. */
   readonly written: (id: string) => void;
   readonly now: () => Instant;
   readonly log: Log;
   /** A number in [0, 1), for the jitter of pauses. */
   readonly random: () => number;
-  /** The pace of sending, this replica's share. */
+  /** This replica's share of the pace of sending. */
   readonly sendsPerSecond: number;
-  /** Longest a send may take, its waiting included, in seconds; none is asked for with less left on the claim. */
+  /**
+   * The longest that a send takes, with its wait, in seconds. A send starts only if its claim lasts
+   * that long.
+   */
   readonly sendSeconds: number;
 }

@@ -8,7 +8,7 @@ import { type CaseView, viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';
 
-/** A case's card for one person, as it is now. */
+/** One person's card of a case, as it is now. */
 export interface Drawn {
   readonly view: CaseView;
   readonly message: Message;
@@ -21,10 +21,16 @@ interface Kept {
   readonly drawn: Drawn | undefined;
 }
 
-/** Of the same events in the same situation a person's card is the same: after each send all of them are looked at again. */
+/**
+ * The cards that were drawn last, by the case's events. All cards of a case are compared after each
+ * send, and the same events in the same situation give the same card.
+ */
 const kept = new WeakMap<CaseDocument['events'], Map<PersonId, Kept>>();
 
-/** The case as the person sees it, with what its card speaks of besides; undefined when they may not see it. */
+/**
+ * Draws a person's card, with what it shows besides the case. Undefined when they may not see the
+ * case.
+ */
 export async function drawCard(
   deps: DeliveryDeps,
   doc: CaseDocument,
@@ -36,7 +42,7 @@ export async function drawCard(
   const before = cards.get(person);
   if (before?.s === s && before.unreached === doc.unreached) return before.drawn;
   const drawn = await drawNow(deps, doc, person, s);
-  // What it speaks of besides may change without the case.
+  // What it shows besides the case can change without the case, so it is not kept.
   if (drawn?.view.beside === undefined) cards.set(person, { s, unreached: doc.unreached, drawn });
   return drawn;
 }

@@ -10,8 +10,8 @@ import { viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 
 /**
- * Tells whoever the duties fall to of somebody who has left, or no longer works as they did, at once and in one letter with all the cases
- * (E9, I9). Told again after a crash it is the same letter.
+ * Tells the people to whom the duties of somebody fall who left, or whose work changed. It tells
+ * them at once, in one letter with all the cases (E9, I9). After a crash it is the same letter.
  */
 export async function tellHeirs(deps: DeliveryDeps, was: Leaver, s: Situation): Promise<void> {
   const before = whileThere(was, s);
@@ -38,7 +38,7 @@ export async function tellHeirs(deps: DeliveryDeps, was: Leaver, s: Situation): 
   }
 }
 
-/** The situation as it would be, had the person not left or changed work. */
+/** The situation as if the person had not left or changed work. */
 function whileThere(was: Leaver, s: Situation): Situation {
   const { staff } = s.people;
   const person: Person = { ...personOf(s.people, was.id), ...was };
@@ -46,7 +46,7 @@ function whileThere(was: Leaver, s: Situation): Situation {
   return { ...s, people: { ...s.people, staff: { ...staff, people } } };
 }
 
-/** Who now answers for a duty of the case and did not while the person was there. */
+/** The people who now act in a duty of the case and did not while the person was there. */
 function heirsOf(doc: CaseDocument, before: Situation, s: Situation): PersonId[] {
   const answered = duties(doc, before);
   const now = duties(doc, s);
@@ -56,7 +56,10 @@ function heirsOf(doc: CaseDocument, before: Situation, s: Situation): PersonId[]
   return [...new Set(heirs)].filter((id) => viewOf(doc, id, s) !== undefined);
 }
 
-/** Who answers for each duty, those too that nobody is asked for yet: whoever they fall to is to know of the case. */
+/**
+ * The people who act in each duty. It includes duties that nobody is asked for yet, because their
+ * future owner needs to know the case.
+ */
 function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
   const tasks = openTasks(doc, s).filter(isDuty);
   return new Map(
@@ -67,7 +70,7 @@ function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
   );
 }
 
-/** No card of the case besides: the letter names it. */
+/** Records that the heir is told of the case by the letter, so that no card comes too. */
 async function letLetterTell({ store }: DeliveryDeps, id: string, heir: PersonId): Promise<void> {
   await untilFirst(async () => {
     const doc = await store.load(id);

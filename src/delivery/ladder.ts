@@ -7,12 +7,13 @@ import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached, withAway } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 
-/** Longer than any ladder of a staff list that is in order. */
+/** Longer than any ladder of a valid staff list. */
 const MOST_STEPS = 10;
 
 /**
- * The next of the ladder that can be reached and may see the case: who acts for the seat, who stands in for them, the manager (E9,
- * DESIGN 4). Whoever was not reached today is passed over as if they were away; tomorrow they are tried again.
+ * The first person on the ladder who can be reached and may see the case. The ladder goes from the
+ * person who acts for the seat to their deputy and then to the manager (E9, DESIGN 4). Somebody who
+ * was not reached today counts as away, and is tried again tomorrow.
  */
 export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
   if (isForOneOnly(entry)) return personIn(entry.to);
@@ -33,7 +34,10 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
   return undefined;
 }
 
-/** Of several who owe the same, one who cannot be reached is not made up for by another of them: they are told for themselves. */
+/**
+ * True when the reader would get this message in the place of another owner, and owes the same
+ * task. The reader is told for themselves, and does not make up for the one who cannot be reached.
+ */
 export function isToldAnyway(
   entry: Owed,
   reader: PersonId,
@@ -46,7 +50,10 @@ export function isToldAnyway(
   return entry.to !== own && acting !== reader && task?.seats.includes(own) === true;
 }
 
-/** Who owes the task now, when whom it was owed to holds no part in the case any longer: what is said of it is said to them. */
+/**
+ * The seats that owe the task now, if the person to whom the message was owed has no part in the
+ * case any longer. They are told instead.
+ */
 export function heirsOf(entry: Owed, doc: CaseDocument, s: Situation): Seat[] {
   const task = taskOf(entry, doc, s);
   return (task?.seats ?? []).filter((seat) => {
@@ -55,30 +62,36 @@ export function heirsOf(entry: Owed, doc: CaseDocument, s: Situation): Seat[] {
   });
 }
 
-/** True while somebody owes the task that something is owed for; what was only told of is not. */
+/** True while somebody owes the task of this entry. An entry that only informs has no task. */
 export function isStillOwed(entry: Owed, doc: CaseDocument, s: Situation): boolean {
   return (taskOf(entry, doc, s)?.seats.length ?? 0) > 0;
 }
 
-/** Who may not answer what the seat owes; whoever is only told of it is told whatever they may do. */
+/** The people who may not answer for this seat. An entry that only informs bars nobody. */
 export function barredFrom(entry: Owed, doc: CaseDocument, s: Situation): readonly PersonId[] {
   const task = taskOf(entry, doc, s);
   return task?.seats.includes(entry.to) ? (task.barred?.people ?? []) : [];
 }
 
-/** True for what goes to the deputy on a regular day off too: all of Link, an unassigned case, a joint decision, vob (E9). */
+/**
+ * True for what goes to the deputy also on a regular day off: all of Link, an unassigned case, a
+ * joint decision, a decision on vob (E9).
+ */
 export function isCovered(entry: Owed, doc: CaseDocument, s: Situation): boolean {
   return (
     routineOf(doc.kind).coversDaysOff === true || taskOf(entry, doc, s)?.coversDaysOff === true
   );
 }
 
-/** The open task that something is owed for. */
+/** The open task of this entry. */
 function taskOf(entry: Owed, doc: CaseDocument, s: Situation): Task | undefined {
   return openTasks(doc, s).find(({ id }) => entry.key.startsWith(`${id}/`));
 }
 
-/** What somebody has asked for, lacks, or had been told and is taken back: no duty, so it does not go down the ladder. */
+/**
+ * True for an entry that is no duty and so does not go down the ladder. It was asked for, or
+ * replaces a missing card, or tells of an undone press.
+ */
 export function isForOneOnly(entry: Owed): boolean {
   return entry.key.startsWith('asked/') || entry.key.startsWith('missing/') || tellsOfUndo(entry);
 }

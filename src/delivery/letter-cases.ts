@@ -7,8 +7,9 @@ import { viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';
 
 /**
- * A letter with what its reader may see of it: whoever it is for may have lost a case since it was written, and a manager who gets it
- * instead need not manage those whom the other stands in for (ROUTINES 7).
+ * The letter, reduced to what its reader may see. The reader may have lost a case since it was
+ * written. A manager who gets it instead need not manage the people whom the first reader stands in
+ * for (ROUTINES 7).
  */
 export async function asSeenBy(
   { store }: DeliveryDeps,
@@ -30,7 +31,10 @@ export async function asSeenBy(
   };
 }
 
-/** True for a letter of cases of which its reader may see none, or of days that are covered by now. */
+/**
+ * True when the letter says nothing: its reader may see none of its cases, or its days are covered
+ * by now.
+ */
 export function isAboutNothing(letter: LetterDocument, told: Told): boolean {
   if (letter.what === 'list') return told.mine.length === 0 && told.told.length === 0;
   return letter.cases?.length === 0 || letter.uncovered?.length === 0;

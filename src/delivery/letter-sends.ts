@@ -22,8 +22,8 @@ import { asSeenBy, isAboutNothing } from './letter-cases.ts';
 import { sampleIn } from './samples.ts';
 
 /**
- * Sees to it that the person gets a list for the day (E4): one for each day, whoever owes it. When that day's list has already gone
- * out, what is owed goes on the next working day's.
+ * Owes the person a list for the day (E4). There is one for each day, however many cases ask for
+ * it. If that day's list has already gone out, the reminder goes on the next working day's list.
  */
 export async function oweList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
   let at = listAt(s.now);
@@ -37,7 +37,10 @@ export async function oweList(deps: DeliveryDeps, person: PersonId, s: Situation
   }
 }
 
-/** On so many working days a letter is tried that reaches nobody; a later list holds what is still open. */
+/**
+ * For how many working days a letter is tried that reaches nobody. A later list holds what is still
+ * open then.
+ */
 const MOST_DAYS = 5;
 
 function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
@@ -53,12 +56,18 @@ function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument
   };
 }
 
-/** Sent, or found to hold nothing: it is kept for a while so that it is not written twice. */
+/**
+ * True when the letter was sent or had nothing to say. It is kept for a while, so that it is not
+ * written twice.
+ */
 function isSpent(letter: LetterDocument): boolean {
   return letter.sentTo !== undefined;
 }
 
-/** Sends a letter, or deletes one that has had its time; one that is to be tried again wakes then. */
+/**
+ * Sends a letter, or deletes it when its retention period is over. A letter that is tried again
+ * wakes then.
+ */
 export async function sendLetter(
   deps: DeliveryDeps,
   owed: LetterDocument,
@@ -74,7 +83,7 @@ export async function sendLetter(
     wakeAt: instantAt(addDays(s.today, retention.message.days), LIST_TIME),
   });
   const lists = await readTold(deps, letter, s);
-  // Nobody else is told in the place of somebody who has left.
+  // A letter to somebody who has left goes to nobody else.
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
   let isForNobody = true;
@@ -126,7 +135,10 @@ async function readTold(deps: DeliveryDeps, letter: LetterDocument, s: Situation
   return { mine: [], told: [], cases: [] };
 }
 
-/** What is left of a letter in Teams says "Gallrat" too; like a case it waits at most a week for that. */
+/**
+ * Changes what is left of the letter in Teams to "Gallrat", and deletes it. Like a case it waits at
+ * most a week for that.
+ */
 async function purgeLetter(
   deps: DeliveryDeps,
   letter: LetterDocument,
@@ -146,8 +158,9 @@ async function purgeLetter(
 }
 
 /**
- * A list names cases: whom it does not reach, their manager may see those they manage, a deputy who does not stand in none. A sample
- * names those who work in a unit: it is for nobody but who answers for its manager.
+ * The people who are tried in order. A list names cases. If its reader is not reached, their
+ * manager may see the cases that they manage, and a deputy who does not stand in may see none. A
+ * sample names people who work in a unit, so only the person who acts for its manager may see it.
  */
 function ladder({ what, to }: LetterDocument, s: Situation): PersonId[] {
   return what === 'sample'

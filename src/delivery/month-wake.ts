@@ -13,14 +13,15 @@ import type { DeliveryDeps } from './deps.ts';
 import { oweSamples } from './samples.ts';
 import { forgetLeavers } from './staff-change.ts';
 
-/** From now on the managers are told of each month; it begins with the next one. */
+/** Starts the monthly letters to the managers. The first one is about the next month. */
 export async function startMonths(store: Store, s: Situation): Promise<void> {
   await store.create({ id: 'month:ownControl', kind: 'month', wakeAt: nextWakeOf(s), claim: null });
 }
 
 /**
- * The first working day of a month: each manager of a unit that has something to count is owed the month before at 08.30 (E20). One
- * letter a month and manager by its key, whoever writes it and however often. A sample of the access log comes with it (ROUTINES 7).
+ * Handles the first working day of a month. Each manager of a unit that has something to count is
+ * owed the month before at 08.30 (E20), and a sample of the access log (ROUTINES 7). A letter's key
+ * holds the month and the manager, so it is written once.
  */
 export async function handleMonth(
   deps: DeliveryDeps,
@@ -48,7 +49,10 @@ export async function handleMonth(
   return { ...doc, wakeAt: nextWakeOf(s) };
 }
 
-/** The first working day of a month, before anybody's list is written: this month's, or when it has been, the next one's. */
+/**
+ * The first working day of this month, or of the next when that has passed, before the lists are
+ * written.
+ */
 function nextWakeOf({ now, today }: Situation): Instant {
   const first = `${monthOf(today)}-01`;
   const [thisMonth, next] = [first, addMonths(first, 1)].map((day) =>

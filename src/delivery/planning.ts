@@ -11,10 +11,12 @@ import { type Day, type Instant, instantAt } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { isPastRetention } from './purge.ts';
 
-/** Before this nothing goes out by time (ROUTINES 6). */
+/** The time of day before which nothing goes out because of the time (ROUTINES 6). */
 const FIRST_TIME = '08:00';
 
-/** What time has made due since the last wake, and cards that should be there and are not. */
+/**
+ * Adds to what the case owes: what has come due since the last wake, and cards that are missing.
+ */
 export function plan(doc: CaseDocument, s: Situation): CaseDocument {
   if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
   const { owed, reminded } = owedByTime(doc, s);
@@ -23,7 +25,10 @@ export function plan(doc: CaseDocument, s: Situation): CaseDocument {
   return { ...next, owed: [...next.owed, ...missing], index: indexOf(next, s) };
 }
 
-/** When the case wakes next. One that is past its retention only waits for the cards that Teams did not take. */
+/**
+ * The instant at which the case wakes next. A case that is past its retention waits only for the
+ * cards that Teams did not accept.
+ */
 export function nextWake(doc: CaseDocument, s: Situation): Instant {
   const retries = Object.values(doc.cards).flatMap((card) =>
     card.retry ? [card.retry.notBefore] : [],
@@ -33,7 +38,7 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
   return morning !== undefined && morning < planning ? morning : planning;
 }
 
-/** When that goes out which has to wait for the morning; undefined when nothing has to. */
+/** The morning that something waits for; undefined when nothing waits for one. */
 function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
   const first = firstTimeOf(s.today);
   return (
@@ -41,7 +46,10 @@ function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
   );
 }
 
-/** When those are told whom a duty at one time has fallen to overnight; undefined for anything else. */
+/**
+ * The morning in which people are told of a duty at one time that fell to them overnight. Undefined
+ * for every other case.
+ */
 function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
   const day = kindOf(doc.kind).oneTime?.toldOn(stateOf(doc), s);
   const morning = day && firstTimeOf(day);
@@ -52,14 +60,17 @@ function firstTimeOf(day: Day): Instant {
   return instantAt(day, FIRST_TIME);
 }
 
-/** Cards that are not there: of a case whose first card was lost, or was never sent. Those who stand in get theirs when something falls due. */
+/**
+ * The cards that people who owe something lack, because the first card was lost or never sent. A
+ * deputy gets a card only when something falls due.
+ */
 function missingCards(doc: CaseDocument, s: Situation): Owed[] {
   const owed: Owed[] = [];
   for (const task of openTasks(doc, s).filter((task) => isDuty(task) && !task.later && !task.via)) {
     for (const seat of task.seats) {
       const acting = answersFor(seat, task, s);
       const isBarred = task.barred?.people.includes(holderOf(seat, s.people) ?? '') === true;
-      // A duty at one time cannot wait: whoever it falls to meanwhile is told then (I9).
+      // A duty at one time cannot wait: the deputy whom it falls to is told at once (I9).
       const waits = acting?.for !== undefined && !isBarred && !isOneTime(doc.kind);
       if (!acting || waits) continue;
       const card = doc.cards[acting.person];

@@ -14,8 +14,9 @@ export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
 }
 
 /**
- * Turns the case's cards into "Gallrat" and deletes it; after seven days of failed turning it is deleted anyway, and that is logged.
- * Undefined while the cards that are left wait to be tried again.
+ * Changes the case's cards to "Gallrat", and then deletes the case. After seven days it is deleted
+ * even if a card could not be changed, and the log says so. Undefined while the cards that remain
+ * wait for their next try.
  */
 export function nextPurge(deps: DeliveryDeps, doc: CaseDocument, s: Situation): Next | undefined {
   for (const [person, card] of Object.entries(doc.cards)) {

@@ -6,36 +6,40 @@ import type { Day, Instant } from '../domain/time.ts';
 import type { Attempt, Posted } from './attempt.ts';
 
 /**
- * A change of the delivery fields, to be made on the case as it then is: a press may have come in between, and the change itself, when
- * the answer to its write was lost.
+ * A change of the delivery fields of a case. It is made on the case as it is when it is written: a
+ * press may have come in between, and so may the change itself, if the answer to its write was
+ * lost.
  */
 export type Recording = (doc: CaseDocument) => CaseDocument;
 
 /**
- * What is to be done next for a case: something that needs no sending, or one send, whose outcome says how it is recorded. `send` is
- * given the case as it is stored; `changed` says that it has been written since.
+ * The next thing to do for a case: a change without a send, or one send. `send` gets the case as it
+ * is stored, and returns how to record the outcome. `changed` says that somebody else has written
+ * the case since.
  */
 export type Next =
   | { readonly settled: Recording }
   | { readonly send: (stored: CaseDocument) => Promise<Recording | 'deleted' | 'changed'> };
 
-/** What a card shows, as a short hash: only what differs is sent again. */
+/** A short hash of what a card shows. A card is sent again only when its hash differs. */
 export function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
 }
 
-/** What a card shows, and of that what its reader has to do, where there are fields to fill in (E29): as short hashes. */
+/**
+ * Short hashes: of what a card shows and, where it has fields, of what its reader has to do (E29).
+ */
 export type Face = Pick<LiveCard, 'shown' | 'todo'>;
 
-/** What the message shows, and what of it there is to do; the latter is never sent. */
+/** The hashes of a message. `todo` is only for the hash, and is never sent. */
 export function faceOf(message: Message): Face {
   const { todo, ...shown } = { todo: undefined, ...message };
   return { shown: hashOf(shown), ...(todo === undefined ? {} : { todo: hashOf(todo) }) };
 }
 
 /**
- * A case as it is taken up: when its last holder did not let go of it, what was changed of its cards and not recorded is not known. They
- * are all changed once more, which nobody notices.
+ * Prepares a case for delivery. If the last claim was not released, some cards may have been
+ * changed without a record. Then all cards are changed once more, which nobody notices.
  */
 export function takeUp(doc: CaseDocument): CaseDocument {
   if (doc.claim === null) return doc;
@@ -47,7 +51,7 @@ export function takeUp(doc: CaseDocument): CaseDocument {
   };
 }
 
-/** After a new card to `reader` that these entries were for. */
+/** Records the outcome of a new card to `reader`, which these entries asked for. */
 export function recordPost(
   attempt: Posted,
   reader: PersonId,
@@ -82,8 +86,9 @@ export function recordPost(
 }
 
 /**
- * The live card after a new one: the one before is folded in its turn, but not before `keepUntil` when it asks for the same as the new
- * one (E29). Recorded twice, it is the same.
+ * Makes a new card the live one, and owes the card before it a fold. If both ask for the same, the
+ * older one is folded no sooner than `keepUntil` (E29). A second call with the same card changes
+ * nothing.
  */
 export function addNewest(
   card: LiveCard | undefined,
@@ -107,7 +112,7 @@ export function addNewest(
   };
 }
 
-/** The card when it shows this. */
+/** The card with the hashes of what it shows now. */
 export function withFace(
   { shown: _, todo: __, stale: ___, ...card }: LiveCard,
   face: Face,
@@ -115,7 +120,7 @@ export function withFace(
   return { ...card, ...face };
 }
 
-/** The card without an older one, which is folded. */
+/** The card without an older one, which has been folded. */
 export function dropOlder({ kept, ...card }: LiveCard, id: string): LiveCard {
   const left = Object.entries(kept ?? {}).filter(([other]) => other !== id);
   return {
@@ -125,7 +130,7 @@ export function dropOlder({ kept, ...card }: LiveCard, id: string): LiveCard {
   };
 }
 
-/** The card is left as it is until then. */
+/** Records that the person's card is left as it is until this instant. */
 export function leaveUntil(person: PersonId, stale: Instant): Recording {
   return (doc) => {
     const card = doc.cards[person];
@@ -135,7 +140,10 @@ export function leaveUntil(person: PersonId, stale: Instant): Recording {
   };
 }
 
-/** After a change of a card: as `change` says when it was taken or never will be, else tried again later. */
+/**
+ * Records the outcome of a change of a card. `change` applies when Teams took it or never will.
+ * Otherwise it is tried again later.
+ */
 export function recordChange(
   person: PersonId,
   attempt: Attempt,
@@ -155,13 +163,16 @@ export function recordChange(
   };
 }
 
-/** These entries are owed no longer. */
+/** Removes these entries from what is owed. */
 export function dropOwed(entries: readonly Owed[]): Recording {
   const keys = new Set(entries.map((entry) => entry.key));
   return (doc) => ({ ...doc, owed: doc.owed.filter((entry) => !keys.has(entry.key)) });
 }
 
-/** These entries are tried again at `notBefore`; with `nobody`, whoever runs the bot is told that nobody can be reached. */
+/**
+ * Tries these entries again at `notBefore`. The mark `nobody` tells operations that nobody can be
+ * reached.
+ */
 export function postpone(
   entries: readonly Owed[],
   notBefore: Instant,

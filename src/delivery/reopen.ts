@@ -4,13 +4,17 @@ import { channelOf, type PersonId, type Seat } from '../domain/people/people.ts'
 import { dayOf } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 
-/** Several cases may find a person's conversation gone at the same time: it is opened anew once. */
+/**
+ * The chats that are being reopened. Several cases may find the same chat gone at the same time,
+ * and it is reopened once.
+ */
 const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
 
 /**
- * The person's conversation is gone, as after "Ta bort chatthistorik" (TEAMS 7): it is opened anew with their object id, and the new
- * address kept, before anything is sent there. Done once: where the one that was opened today is gone too, before anything has come
- * through, it is gone for good. So is a channel: it goes with its team.
+ * Reopens a chat that is gone, as after "Ta bort chatthistorik" (TEAMS 7). It uses the person's
+ * object id, and keeps the new address before anything is sent there. It tries once: if the chat
+ * that was reopened today is gone too, before a message got through, the chat is gone for good. A
+ * channel is gone for good at once, because it goes with its team.
  */
 export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
@@ -30,7 +34,7 @@ async function open(
 ): Promise<Opened> {
   const known = await addresses.of(person);
   if (!known) return { outcome: 'gone' };
-  // Another replica has opened it, or the person has written.
+  // Another replica has reopened it, or the person has written.
   if (known.conversationId !== gone.conversationId)
     return { outcome: 'opened', conversationId: known.conversationId };
   const today = dayOf(now());
@@ -45,7 +49,10 @@ async function open(
   return opened;
 }
 
-/** A message has come through where the bot had opened the chat anew: should that be gone one day, it may be opened once more. */
+/**
+ * Records that a message got through to a reopened chat. If that chat is gone one day, it may be
+ * reopened again.
+ */
 export async function keepProven(
   { addresses }: DeliveryDeps,
   person: PersonId,
@@ -56,7 +63,7 @@ export async function keepProven(
   try {
     await addresses.keep(person, proven);
   } catch (error) {
-    // The message is there and has to be recorded: what is lost is one opening anew, today.
+    // The message got through and must be recorded. All that is lost is one more reopening today.
     if (!(error instanceof StoreFault)) throw error;
   }
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../app/ports.ts';
 
-/** The log of one document's delivery: its lines carry one id, so that they are found together. */
+/**
+ * The log of one document's delivery. Its lines carry one id, so that they can be found together.
+ */
 export function runLog(log: Log): Log {
   const run = randomUUID().slice(0, 8);
   return {

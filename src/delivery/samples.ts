@@ -9,12 +9,13 @@ import { managerSeat } from '../domain/people/people.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 
-/** As many lines as a manager goes through with care. */
+/** How many lines a manager can check with care. */
 const MOST_LINES = 10;
 
 /**
- * The manager of each unit, or who stands in today, is owed a sample of what who worked in the unit then saw and did in the month
- * (ROUTINES 7). One letter a month and unit by its key, whoever writes it and however often.
+ * Owes the manager of each unit, or the person who acts for them today, a sample of the access log.
+ * It shows what the people of the unit saw and did in the month (ROUTINES 7). A letter's key holds
+ * the month and the unit, so it is written once.
  */
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
   for (const { id: unit } of s.people.staff.units) {
@@ -33,8 +34,8 @@ export async function oweSamples(store: Store, month: Month, s: Situation): Prom
 }
 
 /**
- * What the letter shows, drawn anew whenever it is drawn and always the same. Nobody goes through lines of their own, and nobody sees
- * those of a unit that they do not answer for: then it is empty.
+ * The lines that the letter shows. They are the same at each drawing. Nobody checks their own
+ * lines, and somebody who does not act for the unit's manager sees none.
  */
 export async function sampleIn(
   log: AccessLog,

@@ -15,12 +15,12 @@ import { tellHeirs } from './heirs.ts';
 import { wake } from './wake.ts';
 
 const ID = 'staff';
-/** So many cases at a time: far fewer than can be woken while a claim lasts. */
+/** How many cases are woken at a time. A claim lasts much longer than that takes. */
 const PAGE = 100;
 
 /**
- * At start: when the cases were last looked at with another staff list, as before a deploy, each of them wakes. Returns everybody whom
- * the lists have had, as last known.
+ * Runs at a start. If the cases were last checked with another staff list, as before a deploy, each
+ * of them wakes. Returns everybody whom the lists have had, as last known.
  */
 export async function startStaff(
   store: Store,
@@ -36,10 +36,11 @@ export async function startStaff(
 }
 
 /**
- * Looks, at each sweep, whether this replica's list has changed since; then each case wakes. Also when another replica has said so
- * before: what this one has planned meanwhile was planned with its old list. So each replica says it once for each change of its own
- * copy, however much they differ during a rollout, and whoever reads the new list last has every case looked at again with it. The
- * administrator is asked about a list that waits.
+ * Checks at each sweep whether this replica's staff list has changed; then each case wakes. That is
+ * so even when another replica announced the same change before, because this replica has planned
+ * with its old list meanwhile. So each replica announces each change of its own copy once, and the
+ * last one to read a new list has every case checked with it. It also asks the administrators about
+ * a list that waits.
  */
 export function createStaffWatch(deps: DeliveryDeps): () => Promise<void> {
   let seen = deps.staff();
@@ -47,7 +48,7 @@ export function createStaffWatch(deps: DeliveryDeps): () => Promise<void> {
   let asked = deps.staffWaits();
   return async () => {
     const staff = deps.staff();
-    // Another object may say the same: only who has left has come to be known.
+    // Another object can hold the same list: only a leaver was added to it.
     const isNew = staff !== seen && hashOf(staff) !== list;
     if (isNew) await announce(deps.store, staff, deps.now(), () => true);
     if (isNew) list = hashOf(staff);
@@ -58,7 +59,7 @@ export function createStaffWatch(deps: DeliveryDeps): () => Promise<void> {
   };
 }
 
-/** Once for each such file, whichever replica has read it first (DESIGN 6). */
+/** Asks once for each waiting file, whichever replica has read it first (DESIGN 6). */
 async function askAdministrators(deps: DeliveryDeps): Promise<void> {
   const staff = deps.staffWaits();
   if (!staff) return;
@@ -79,8 +80,9 @@ async function askAdministrators(deps: DeliveryDeps): Promise<void> {
 }
 
 /**
- * From the first case on, also when a sweep is in the middle of them: it can no longer record how far it has come. What is known of
- * those who have left, or no longer work as they did, is written with it.
+ * Makes every case look again, from the first one on. A sweep in the middle of an earlier round can
+ * then no longer record its progress. What is known of people who left, or whose work changed, is
+ * written with it.
  */
 async function announce(
   store: Store,
@@ -109,7 +111,7 @@ async function announce(
   });
 }
 
-/** As the list has them; who is not on it any longer, as last known. */
+/** Everybody on the list, and everybody who has left it, as last known. */
 function knownWith(staff: Staff, before: readonly Known[]): Known[] {
   const isListed = ({ id }: Leaver) => personOf({ staff }, id) !== undefined;
   const left = before
@@ -124,9 +126,9 @@ function worksOn(was: Leaver, staff: Staff): boolean {
 }
 
 /**
- * The staff list has changed: whoever the duties of those who have left fall to is told, and every case that is kept looks at who now
- * answers for what and who may see it, a page at a time (DESIGN 6). A unit that is new gets its duty. A case that has ended, in which
- * nobody has a card any longer, sleeps on.
+ * Handles a change of the staff list. Tells the people to whom the duties of leavers fall. Then
+ * every stored case looks again at who acts and who may see it, a page at a time (DESIGN 6). A new
+ * unit gets its duty. A case that has ended stays asleep when nobody has a card of it any longer.
  */
 export async function handleStaff(
   deps: DeliveryDeps,
@@ -136,7 +138,7 @@ export async function handleStaff(
   const { wokenTo = '', changed = [], ...kept } = doc;
   await startDuties(deps.store, s);
   if (wokenTo === '') await wakeDuties(deps, s);
-  // Before the cases are looked at: a card for each would be owed then to who is told of them together.
+  // This comes before the cases wake: otherwise each heir would also be owed a card for each case.
   for (const was of changed) await tellHeirs(deps, was, s);
   const page = await deps.store.keptCases(wokenTo, PAGE);
   for (const id of page)
@@ -152,7 +154,7 @@ export async function handleStaff(
     : { ...kept, wokenTo: last, wakeAt: s.now };
 }
 
-/** Forgets by name who has left and whom no case that is kept names any longer. */
+/** Forgets the names of leavers whom no stored case names any longer. */
 export async function forgetLeavers(store: Store): Promise<void> {
   const doc = await store.load(ID);
   const left = doc?.kind === 'staff' ? (doc.known ?? []).filter(({ gone }) => gone) : [];

@@ -18,28 +18,45 @@ import { takeUp } from './recording.ts';
 import { runLog } from './run-log.ts';
 import { createStaffWatch, handleStaff } from './staff-change.ts';
 
+/** How long a document that failed waits for its next try. */
 const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
-/** Teams answers in tenths of a second: so many under way keep the pace of sending, and none of them waits in its line for too long. */
+/**
+ * How many documents are delivered at once. Teams answers in tenths of a second, so this many keep
+ * up the pace of sending.
+ */
 const MOST_AT_ONCE = 64;
-const LINE_SECONDS = 15;
-/** What presses have just made due takes turns, so that the next press is not kept waiting by what the last ones send. */
+/**
+ * How many seconds of sends may be under way at once. More would wait in the queue for too long.
+ */
+const QUEUE_SECONDS = 15;
+/** How many documents are delivered at once after presses. More would slow down the next press. */
 const AFTER_PRESSES_AT_ONCE = 12;
 
 export interface Delivery {
-  /** Sees to everything that is due, until nothing is left that this replica can claim, or `isOver`: the next sweep goes on. */
+  /**
+   * Delivers everything that is due and that this replica can claim. It ends early when `isOver`
+   * says so; the next sweep continues.
+   */
   sweep(isOver?: () => boolean): Promise<void>;
-  /** Sees to one document that has just been written. Never fails: what goes wrong is logged, and the sweep comes back to it. */
+  /**
+   * Queues a document that was just written for delivery. Never rejects: a failure is logged, and
+   * the sweep tries again.
+   */
   deliver(id: string, read?: Read): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
-  /** Begins nothing new, lets go of what is claimed when its send has ended, and resolves when all is let go of. */
+  /**
+   * Begins nothing new, and releases each claim when its send has ended. Resolves when every claim
+   * is released.
+   */
   stop(): Promise<void>;
 }
 
 /**
- * What is owed, sent (DESIGN 3, 4). Any number of replicas: a document is claimed by a conditional write before anything is sent for
- * it, each send is recorded before the next, and a press that comes in between is seen before the claim is let go.
+ * Sends what is owed (DESIGN 3, 4). Any number of replicas can run it. A document is claimed by a
+ * conditional write before anything is sent for it. Each send is recorded before the next. A press
+ * that comes in between is noticed before the claim is released.
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const claims = createClaims(deps);
@@ -51,11 +68,11 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   const atOnce = Math.max(
     1,
-    Math.min(MOST_AT_ONCE, Math.floor(deps.sendsPerSecond * LINE_SECONDS)),
+    Math.min(MOST_AT_ONCE, Math.floor(deps.sendsPerSecond * QUEUE_SECONDS)),
   );
   const waiting = new Set<Promise<void>>();
 
-  /** Until its turn comes the sweep may take it. */
+  /** Until the document is dequeued, the minute's sweep may also pick it up. */
   function deliver(id: string, read?: Read): Promise<void> {
     const run = afterAnswer()
       .then(() => afterPresses(() => start(id, read)))
@@ -64,7 +81,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     return run;
   }
 
-  /** One at a time for each document: what comes meanwhile is seen to afterwards, in the same place, for others wait in theirs for it. */
+  /**
+   * Serialises work per document. A request that arrives while one is running re-runs it afterwards
+   * in the same slot, because callers wait for that slot.
+   */
   function start(id: string, read?: Read): Promise<void> {
     if (isStopping) return Promise.resolve();
     const under = running.get(id);
@@ -84,12 +104,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   }
 
   /**
-   * One bad document must not stand first in the line at every sweep: it is tried again in a quarter of an hour. When it is the store
-   * that fails, nothing is wrong with the document: its claim runs out, and the sweep comes back.
+   * Postpones a document that failed, so that it does not head the queue of every sweep. When the
+   * store failed, nothing is wrong with the document: its claim expires, and the sweep tries again.
    */
   async function putOff({ log }: DeliveryDeps, id: string, fault: unknown): Promise<void> {
     const { code, name } = fault as { code?: unknown; name?: unknown };
-    // Of the others' ids the rest may be a person's.
+    // Log only the prefix: the rest of a non-case id can contain a person's id.
     log.error(
       { id: id.split(':')[0], code, name, frames: framesOf(fault) },
       'delivery of one document failed',
@@ -104,7 +124,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         wakeAt: addMinutes(deps.now(), PUT_OFF_MINUTES),
       });
     } catch {
-      // The store fails as well.
+      // The store failed too. The claim expires, and the sweep tries again.
     }
   }
 
@@ -121,7 +141,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     if (after !== 'deleted') await record(deps, { ...after, claim: null } as Document);
   }
 
-  /** Who answers for whom is read once for each page: an absence writes the cases that it changes, and a claim on one of them fails. */
+  /**
+   * Reads the situation once for each page. An absence that comes meanwhile writes the cases that
+   * it changes, and so the claim on such a case fails.
+   */
   async function sweep(isOver = () => false): Promise<void> {
     await noticeStaff();
     const seen = new Set<string>();
@@ -179,13 +202,16 @@ function handle(
   }
 }
 
-/** Nobody is opening a case with the number any longer (E14). One that has been taken up again stays. */
+/**
+ * Removes the hold on a number when nobody opens a case with it any longer (E14). The remove is
+ * conditional, so a hold that was renewed stays.
+ */
 async function removeNumber(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
   await deps.store.remove(doc);
   return 'deleted';
 }
 
-/** Whoever pressed gets their answer first: it is out when the event loop comes round. */
+/** Resolves when the event loop has come round, so that the answer to a press leaves first. */
 function afterAnswer(): Promise<void> {
   return new Promise((resume) => setImmediate(resume));
 }

@@ -6,8 +6,9 @@ import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import type { Face } from './recording.ts';
 
 /**
- * E29: a card with fields to fill in is not taken from under its reader's hands. Somebody else's press redraws it only when what its
- * reader has to do, or by when, has changed; until when it is left as it is.
+ * E29: a card with fields is not changed while its reader may be filling it in. Another person's
+ * press redraws it only if it changed what the reader has to do, or by when. Returns until when the
+ * card is left as it is; undefined when it is not.
  */
 export function handsOffUntil(
   doc: CaseDocument,
@@ -19,7 +20,7 @@ export function handsOffUntil(
   return today > s.now ? today : instantAt(addDays(s.today, 1), LIST_TIME);
 }
 
-/** True while the card is to be left as it is, though it shows something else than the case is now. */
+/** True while the card is left as it is, although it no longer shows what the case is now. */
 export function isUnderHands(
   card: LiveCard,
   face: Face,
@@ -33,7 +34,10 @@ export function isUnderHands(
   return handsOffUntil(doc, reader, s) !== undefined;
 }
 
-/** True while an older card is not folded: it asks for the same as the live one, and is still its reader's. */
+/**
+ * True while an older card stays unfolded, because it asks for the same as the live one and is
+ * still its reader's.
+ */
 export function isKept(card: LiveCard, id: string, now: Face | undefined, s: Situation): boolean {
   const until = card.kept?.[id];
   return until !== undefined && until > s.now && now?.todo !== undefined && now.todo === card.todo;

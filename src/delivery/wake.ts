@@ -3,7 +3,10 @@ import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { DeliveryDeps } from './deps.ts';
 
-/** Has a document look at who answers now, when it `isAwake` at all; false when it does not. */
+/**
+ * Makes a document due, so that it looks again at who acts for whom. Does nothing and returns false
+ * when there is no such document, or `isAwake` says that it sleeps.
+ */
 export async function wake(
   { store }: DeliveryDeps,
   id: string,
@@ -13,7 +16,8 @@ export async function wake(
   return untilFirst(async () => {
     const doc = await store.load(id);
     if (!doc || !isAwake(doc)) return false;
-    // Written also when it is due or a sweep sends for it: the sweep then can neither claim it nor let go of it without reading who answers now.
+    // It is written even when it is due already, or a sweep is sending for it. That sweep can then
+    // neither claim nor release it without reading the new situation.
     return (await store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
   });
 }
