@@ -64,7 +64,7 @@ function wordsOf(check: Check, s: Situation, look: Look): { lead: string; body: 
   const words = checks.unit({
     link: look.linkName,
     side: check.side,
-    turn: check.turn,
+    ordinal: check.turn,
     of,
     by: timeText(late, s.today),
   });

@@ -103,7 +103,7 @@ function blocksOf(seen: SeenCheck): Block[] {
  * (E13).
  */
 function assignBlock(seen: SeenCheck, assign: Task): Block {
-  const { side, due, turn, person } = seen.state;
+  const { side, due, turn: ordinal, person } = seen.state;
   const { s, look } = seen;
   const time = timeText(due, s.today);
   const buttons = offers(seen, 'takeCheck', ...(hasChoice(assign) ? ['assignCheck'] : []));
@@ -114,7 +114,7 @@ function assignBlock(seen: SeenCheck, assign: Task): Block {
   const words =
     lateFrom(seen) <= s.now
       ? checks.uncoveredLate({ link, side, time })
-      : checks.uncovered({ link, side, turn, of: s.settings.link.times.length, by });
+      : checks.uncovered({ link, side, ordinal, of: s.settings.link.times.length, by });
   const whose =
     side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
   const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(
@@ -150,18 +150,18 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
   const late = lateFrom(seen);
   const link = look.linkName;
   if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer)
-    return withLines(seen, checks.asked({ link, time }));
+    return withEarlierChecks(seen, checks.asked({ link, time }));
   if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
-  if (s.now >= late) return withLines(seen, checks.late({ link, time }));
+  if (s.now >= late) return withEarlierChecks(seen, checks.late({ link, time }));
   const when = {
     link,
-    turn: state.turn,
+    ordinal: state.turn,
     of: s.settings.link.times.length,
     by: timeOf(late).replace(':', '.'),
   };
   if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
-    return withLines(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
-  return withLines(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
+    return withEarlierChecks(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
+  return withEarlierChecks(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
 }
 
 /** FH: true when the watches are the viewer's own, or those of a person for whom they stand in. */
@@ -169,14 +169,14 @@ function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
   return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
 
-function withLines(
+function withEarlierChecks(
   seen: SeenCheck,
   words: { lead: string; body: string },
 ): { lead: string; body: string } {
   const { state, s } = seen;
   const open = countOf(seen);
   const lines = [
-    ...beforeLine(seen),
+    ...earlierCheckText(seen),
     ...(state.since === undefined ? [] : [checks.since(dayText(state.since, s.today))]),
     words.body,
     ...(state.side === 'VO' && open > 0 ? [checks.unclaimed(open)] : []),
@@ -193,7 +193,7 @@ const MOST_NAMED = 3;
  * E13: earlier checks that nobody confirmed stand on top of this one. When the card is drawn
  * without them, it shows the one known when the check was made.
  */
-function beforeLine({ state, before, s }: SeenCheck): string[] {
+function earlierCheckText({ state, before, s }: SeenCheck): string[] {
   const made = state.missed === undefined ? [] : [state.missed];
   const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
   const [first] = times;

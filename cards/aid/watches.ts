@@ -45,10 +45,10 @@ export function watchesCard({ found, page, pages }: Shown, s: Situation, look: L
 
 function pageButtons(page: number, pages: number, look: Look): Element[] {
   if (pages === 1) return [];
-  const turn = (title: string, to: number) =>
+  const goTo = (title: string, to: number) =>
     press(title, { kind: 'watches', page: to }, look.cardAction);
-  const earlier = page > 1 ? [turn(lists.earlier, page - 1)] : [];
-  const later = page < pages ? [turn(lists.more, page + 1)] : [];
+  const earlier = page > 1 ? [goTo(lists.earlier, page - 1)] : [];
+  const later = page < pages ? [goTo(lists.more, page + 1)] : [];
   return [quiet(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];
 }
 

@@ -41,7 +41,7 @@ function ownersOf(item: Item): PersonId[] {
  * A row says what to do, in which case, and by when; its button shows the case. It names the case
  * by its numbers, the other party and the decision (E2).
  */
-export function drawnRow(row: Row, s: Situation, look: Look): Element {
+export function drawRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;
   const items = [
     text(whatText(row, s, look)),

@@ -28,7 +28,7 @@ import {
   staffLetters,
 } from '../texts.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
-import { absentIn, drawnRow, type Row, rowsOf, visit } from './list-row.ts';
+import { absentIn, drawRow, type Row, rowsOf, visit } from './list-row.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
 
 /** The number of rows on one page of a list. */
@@ -45,25 +45,25 @@ export function mineCard(
   page = 1,
 ): CardMessage {
   const own = [...all.mine, ...all.told];
-  const lines = [
-    ...linesOf(own, s),
+  const rows = [
+    ...listedRows(own, s),
     ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited })),
   ];
-  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const at = Math.min(Math.max(1, page), pages);
-  const shown = lines.slice((at - 1) * PAGE, at * PAGE);
+  const shown = rows.slice((at - 1) * PAGE, at * PAGE);
   const words = all.mine.length > 0 ? lists.mine : lists.nothing;
   const body: Element[] = [lead(words)];
   if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
-  body.push(...drawnLines(shown, OWN, s, look));
+  body.push(...drawRows(shown, OWN, s, look));
   if (pages > 1 || more) {
     body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
-    const turn = (title: string, to: number) =>
+    const goTo = (title: string, to: number) =>
       press(title, { kind: 'mine', page: to }, look.cardAction);
     body.push(
       actionSet([
-        ...(at > 1 ? [turn(lists.earlier, at - 1)] : []),
-        ...(at < pages || more ? [turn(lists.more, at + 1)] : []),
+        ...(at > 1 ? [goTo(lists.earlier, at - 1)] : []),
+        ...(at < pages || more ? [goTo(lists.more, at + 1)] : []),
       ]),
     );
   }
@@ -71,7 +71,7 @@ export function mineCard(
 }
 
 /** A row of a list with its part: the reader's own, or the words of its heading (E4). */
-interface ListLine {
+interface ListedRow {
   readonly row: Row;
   readonly part: string;
 }
@@ -82,10 +82,10 @@ const OWN = '';
  * The reader's own rows first, then those of each person for whom they stand in, then what they
  * hear of. Each part keeps its order.
  */
-function linesOf(items: readonly Item[], s: Situation): ListLine[] {
-  const lines = rowsOf(items).map((row) => ({ row, part: partOf(row.item, s) }));
-  const parts = new Set([OWN, ...lines.map(({ part }) => part)]);
-  return [...parts].flatMap((part) => lines.filter((line) => line.part === part));
+function listedRows(items: readonly Item[], s: Situation): ListedRow[] {
+  const rows = rowsOf(items).map((row) => ({ row, part: partOf(row.item, s) }));
+  const parts = new Set([OWN, ...rows.map(({ part }) => part)]);
+  return [...parts].flatMap((part) => rows.filter((listed) => listed.part === part));
 }
 
 /** Only what is past a last day of the routine is called late. The rest has waited. */
@@ -98,15 +98,10 @@ function partOf(item: Item, s: Situation): string {
 }
 
 /** Each part under its heading. The heading of `before` already stands above. */
-function drawnLines(
-  lines: readonly ListLine[],
-  before: string,
-  s: Situation,
-  look: Look,
-): Element[] {
-  return lines.flatMap(({ row, part }, at) => {
-    const above = at === 0 ? before : lines[at - 1]?.part;
-    return [...(part === above ? [] : [heading(part)]), drawnRow(row, s, look)];
+function drawRows(rows: readonly ListedRow[], before: string, s: Situation, look: Look): Element[] {
+  return rows.flatMap(({ row, part }, at) => {
+    const above = at === 0 ? before : rows[at - 1]?.part;
+    return [...(part === above ? [] : [heading(part)]), drawRow(row, s, look)];
   });
 }
 
@@ -118,8 +113,8 @@ export function letterCard(
   reader: PersonId,
   look: Look,
 ): CardMessage {
-  const mine = linesOf(found.mine, s);
-  const told = linesOf(found.told, s);
+  const mine = listedRows(found.mine, s);
+  const told = listedRows(found.told, s);
   const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
   const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
   const cases = letter.cases ?? [];
@@ -135,8 +130,8 @@ export function letterCard(
     ...(found.control ? ownControlBody(found.control, s, look) : []),
     ...(found.sample ? sampleBody(found.sample, s) : []),
     ...(letter.staff ? staffWaitsBody(letter.staff, s) : []),
-    ...drawnLines(mine.slice(0, PAGE), OWN, s, look),
-    ...drawnLines(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
+    ...drawRows(mine.slice(0, PAGE), OWN, s, look),
+    ...drawRows(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
     // Each button has a row of its own, because a phone would cut off the end of the number that
     // tells cases apart.
     ...cases
@@ -161,8 +156,8 @@ export function letterCard(
 function news(letter: LetterDocument, found: Told, id: string, s: Situation): Element[] {
   const doc = found.cases.find((known) => known.id === id);
   if (!doc || letter.since === undefined) return [];
-  return happenedSince({ doc, s }, letter.since, letter.to).map((line, at) =>
-    text(line, { spacing: at === 0 ? 'Medium' : 'Small', separator: at === 0 }),
+  return happenedSince({ doc, s }, letter.since, letter.to).map((words, at) =>
+    text(words, { spacing: at === 0 ? 'Medium' : 'Small', separator: at === 0 }),
   );
 }
 

@@ -5,17 +5,17 @@ import { namesText } from './days.ts';
 export const checks = {
   due: (f: {
     link: string;
-    turn: number;
+    ordinal: number;
     of: number;
     watches: number;
     by: string;
     side: Side;
   }) => ({
-    lead: `Bevaka ${f.link}${f.side === 'VO' ? '' : f.watches === 1 ? ' för ditt ärende' : ` för dina ${f.watches} ärenden`}, kontroll ${f.turn} av ${f.of}.`,
+    lead: `Bevaka ${f.link}${f.side === 'VO' ? '' : f.watches === 1 ? ' för ditt ärende' : ` för dina ${f.watches} ärenden`}, kontroll ${f.ordinal} av ${f.of}.`,
     body: `Bekräfta senast ${f.by}.`,
   }),
-  unit: (f: { link: string; side: Side; turn: number; of: number; by: string }) => ({
-    lead: `Bevaka ${f.link} för ${f.side}, kontroll ${f.turn} av ${f.of}.`,
+  unit: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
+    lead: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}.`,
     body: `Den som kan bevakar och bekräftar senast ${f.by}.`,
   }),
   visit: 'Visa i min chatt',
@@ -39,8 +39,8 @@ export const checks = {
     body: 'Se till att någon bevakar.',
   }),
   /** E12: nobody of the unit is at work with an account in Link. */
-  uncovered: (f: { link: string; side: Side; turn: number; of: number; by: string }) => ({
-    lead: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.turn} av ${f.of}.`,
+  uncovered: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
+    lead: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.ordinal} av ${f.of}.`,
     body: `Se till att någon bevakar och bekräftar senast ${f.by}.`,
   }),
   uncoveredLate: (f: { link: string; side: Side; time: string }) => ({
@@ -66,8 +66,8 @@ export const checks = {
   afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand.`,
   others: (time: string) => `Kontrollen ${time} pågår.`,
   /** FH, with another person's watches. */
-  dueFor: (f: { link: string; who: string; turn: number; of: number; by: string }) => ({
-    lead: `Bevaka ${f.link} åt ${f.who}, kontroll ${f.turn} av ${f.of}.`,
+  dueFor: (f: { link: string; who: string; ordinal: number; of: number; by: string }) => ({
+    lead: `Bevaka ${f.link} åt ${f.who}, kontroll ${f.ordinal} av ${f.of}.`,
     body: `Bekräfta senast ${f.by}.`,
   }),
   none: { lead: 'Inga bevakningar är kvar.', body: 'Bekräfta så är kontrollen klar.' },

@@ -14,7 +14,7 @@ import { actingFor } from './people/stand-ins.ts';
 export function peopleIn(doc: CaseDocument, s: Situation): readonly PersonId[] {
   const read = peopleRead.get(doc.events);
   if (read?.s === s) return read.people;
-  const people = peopleAround(doc, s);
+  const people = computePeople(doc, s);
   peopleRead.set(doc.events, { s, people });
   return people;
 }
@@ -24,7 +24,7 @@ const peopleRead = new WeakMap<
   { readonly s: Situation; readonly people: readonly PersonId[] }
 >();
 
-function peopleAround(doc: CaseDocument, s: Situation): PersonId[] {
+function computePeople(doc: CaseDocument, s: Situation): PersonId[] {
   const tasks = openTasks(doc, s);
   const people = new Set<PersonId | undefined>();
   for (const seat of routineOf(doc.kind).parties(stateOf(doc), s))
@@ -58,6 +58,6 @@ export function leaversIn(doc: CaseDocument, s: Situation): PersonId[] {
   const named = (staff.left ?? []).filter(({ id }) => isNamedIn(doc.events, id));
   if (named.length === 0) return [];
   const people = { ...s.people, staff: withLeavers(staff) };
-  const before = peopleAround(doc, { ...s, people });
+  const before = computePeople(doc, { ...s, people });
   return named.map(({ id }) => id).filter((id) => before.includes(id));
 }
