@@ -6,8 +6,8 @@ import { keepProven, reopen } from './reopen.ts';
 
 /**
  * The outcome of a new message to a person. `unreached` says why it cannot reach them, and the
- * ladder goes on (DESIGN 4). `moved` says that the person's address changed, so that the message is
- * sent there at once.
+ * ladder goes on (docs/design.md). `moved` says that the person's address changed, so that the
+ * message is sent there at once.
  */
 export type Posted =
   | { readonly kind: 'sent'; readonly activityId: string }

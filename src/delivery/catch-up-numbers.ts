@@ -4,7 +4,8 @@ import type { Situation } from '../domain/engine/step.ts';
 
 /**
  * Runs at a start, because the database may have been restored. Moves each counter that stands
- * below the highest number used, so that no new case gets a number that was used before (DESIGN 3).
+ * below the highest number used, so that no new case gets a number that was used before
+ * (docs/design.md).
  */
 export async function catchUpNumbers(
   numbers: Numbers,

@@ -12,8 +12,8 @@ const MOST_STEPS = 10;
 
 /**
  * The first person on the ladder who can be reached and may see the case. The ladder goes from the
- * person who acts for the seat to their deputy and then to the manager (E9, DESIGN 4). Somebody who
- * was not reached today counts as away, and is tried again tomorrow.
+ * person who acts for the seat to their deputy and then to the manager (E9, docs/design.md).
+ * Somebody who was not reached today counts as away, and is tried again tomorrow.
  */
 export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId | undefined {
   if (isForOneOnly(entry)) return personIn(entry.to);

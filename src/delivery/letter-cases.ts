@@ -9,7 +9,7 @@ import type { DeliveryDeps } from './deps.ts';
 /**
  * The letter, reduced to what its reader may see. The reader may have lost a case since it was
  * written. A manager who gets it instead need not manage the people whom the first reader stands in
- * for (ROUTINES 7).
+ * for (docs/routines.md).
  */
 export async function asSeenBy(
   { store }: DeliveryDeps,

@@ -20,8 +20,8 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
 
 /**
  * Handles the first working day of a month. Each manager of a unit that has something to count is
- * owed the month before at 08.30 (E20), and a sample of the access log (ROUTINES 7). A letter's key
- * holds the month and the manager, so it is written once.
+ * owed the month before at 08.30 (E20), and a sample of the access log (docs/routines.md). A
+ * letter's key holds the month and the manager, so it is written once.
  */
 export async function handleMonth(
   deps: DeliveryDeps,

@@ -11,7 +11,7 @@ import { type Day, type Instant, instantAt } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { isPastRetention } from './purge.ts';
 
-/** The time of day before which nothing goes out because of the time (ROUTINES 6). */
+/** The time of day before which nothing goes out because of the time (docs/routines.md). */
 const FIRST_TIME = '08:00';
 
 /**

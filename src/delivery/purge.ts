@@ -7,7 +7,7 @@ import { put } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Next, recordChange } from './recording.ts';
 
-/** True when the case's retention period is over (ROUTINES 7). */
+/** True when the case's retention period is over (docs/routines.md). */
 export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
   const keptTo = endOfKeeping(doc, s);
   return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;

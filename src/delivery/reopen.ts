@@ -11,10 +11,10 @@ import type { DeliveryDeps } from './deps.ts';
 const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
 
 /**
- * Reopens a chat that is gone, as after "Ta bort chatthistorik" (TEAMS 7). It uses the person's
- * object id, and keeps the new address before anything is sent there. It tries once: if the chat
- * that was reopened today is gone too, before a message got through, the chat is gone for good. A
- * channel is gone for good at once, because it goes with its team.
+ * Reopens a chat that is gone, as after "Ta bort chatthistorik" (docs/teams.md). It uses the
+ * person's object id, and keeps the new address before anything is sent there. It tries once: if
+ * the chat that was reopened today is gone too, before a message got through, the chat is gone for
+ * good. A channel is gone for good at once, because it goes with its team.
  */
 export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });

@@ -14,8 +14,8 @@ const MOST_LINES = 10;
 
 /**
  * Owes the manager of each unit, or the person who acts for them today, a sample of the access log.
- * It shows what the people of the unit saw and did in the month (ROUTINES 7). A letter's key holds
- * the month and the unit, so it is written once.
+ * It shows what the people of the unit saw and did in the month (docs/routines.md). A letter's key
+ * holds the month and the unit, so it is written once.
  */
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
   for (const { id: unit } of s.people.staff.units) {

@@ -54,9 +54,9 @@ export interface Delivery {
 }
 
 /**
- * Sends what is owed (DESIGN 3, 4). Any number of replicas can run it. A document is claimed by a
- * conditional write before anything is sent for it. Each send is recorded before the next. A press
- * that comes in between is noticed before the claim is released.
+ * Sends what is owed (docs/design.md). Any number of replicas can run it. A document is claimed by
+ * a conditional write before anything is sent for it. Each send is recorded before the next. A
+ * press that comes in between is noticed before the claim is released.
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const claims = createClaims(deps);

@@ -3,7 +3,10 @@ import { askedBy, isLocal, USAGE } from './access-log-asked.ts';
 import { accessLogCsv } from './access-log-csv.ts';
 import { openLocalSource, openSource } from './access-log-source.ts';
 
-/** `npm run access-log`: the access log of a case, a person, a time, as CSV on standard output, for an inspection (ROUTINES 7). */
+/**
+ * `npm run access-log`: the access log of a case, a person, a time, as CSV on standard output, for
+ * an inspection (docs/routines.md).
+ */
 const args = process.argv.slice(2);
 const asked = askedBy(args);
 if (asked) {

@@ -6,8 +6,9 @@ import { questionsB, tableB } from '../domain/aid/tables/table-b.ts';
 import { questionsC, tableC } from '../domain/aid/tables/table-c.ts';
 
 /**
- * The decision tables as CSV, one line for each combination of answers, for both EC to read and approve (S32): what the tables
- * themselves answer. No person's answers are in it: every possible one is asked, and the answers are thrown away (ROUTINES 4).
+ * The decision tables as CSV, one line for each combination of answers, for both EC to read and
+ * approve (S32): what the tables themselves answer. No person's answers are in it: every possible
+ * one is asked, and the answers are thrown away (I5).
  */
 export function rulesAsCsv(): string {
   return [
