@@ -31,7 +31,7 @@ const SWEEP_MS = 60_000;
  * Sweeps every minute. What is due is read from the data, so one lost tick does no harm. Many lost
  * ticks do. node-cron loses the doubled hour of an autumn night where the server's own time zone
  * has one. After the clock is set back it stands still until the old time is reached again
- * (docs/teams.md). So when no sweep has begun for two minutes of monotonic time, the schedule is
+ * (docs/stack.md). So when no sweep has begun for two minutes of monotonic time, the schedule is
  * restarted and a sweep made.
  */
 export function startClock(

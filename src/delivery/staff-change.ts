@@ -59,7 +59,7 @@ export function createStaffWatch(deps: DeliveryDeps): () => Promise<void> {
   };
 }
 
-/** Asks once for each waiting file, whichever replica has read it first (docs/design.md). */
+/** Asks once for each waiting file, whichever replica has read it first (docs/operations.md). */
 async function askAdministrators(deps: DeliveryDeps): Promise<void> {
   const staff = deps.staffWaits();
   if (!staff) return;
@@ -127,7 +127,7 @@ function worksOn(was: Leaver, staff: Staff): boolean {
 
 /**
  * Handles a change of the staff list. Tells the people to whom the duties of leavers fall. Then
- * every stored case looks again at who acts and who may see it, a page at a time (docs/design.md).
+ * every stored case looks again at who acts and who may see it, a page at a time (docs/operations.md).
  * A new unit gets its duty. A case that has ended stays asleep when nobody has a card of it any
  * longer.
  */
