@@ -11,7 +11,7 @@ import { aidCard } from './aid/case.ts';
 import { checkCard } from './aid/check.ts';
 import { aidFarewell } from './aid/farewell.ts';
 import { aidRow, checkRow } from './aid/row.ts';
-import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules.ts';
+import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules-in-case.ts';
 import type { Refused } from './case/buttons.ts';
 import type { CardMessage, Look } from './look.ts';
 import { outpatientCard } from './outpatient/case.ts';

@@ -12,7 +12,7 @@ import {
   text,
 } from './elements.ts';
 import { labelOf } from './fields.ts';
-import type { Form } from './form.ts';
+import type { Form } from './form-card.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from './look.ts';
 import type { DialogName } from './press-data.ts';
 import {

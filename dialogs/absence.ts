@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form.ts';
+import type { Form } from '../cards/form-card.ts';
 import { nameOf } from '../cards/look.ts';
 import { awayText, dayText, dialogs } from '../cards/texts.ts';
 import type { Answers, Field } from '../src/domain/engine/form.ts';

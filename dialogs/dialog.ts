@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form.ts';
+import type { Form } from '../cards/form-card.ts';
 import type { Look } from '../cards/look.ts';
 import type { DialogName } from '../cards/press-data.ts';
 import { routineCards } from '../cards/routines.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form.ts';
+import type { Form } from '../cards/form-card.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
 import type { Field } from '../src/domain/engine/form.ts';

@@ -3,7 +3,7 @@ import { channelPost } from '../cards/aid/channel.ts';
 import { caseCard } from '../cards/case/card.ts';
 import { historyText } from '../cards/case/history.ts';
 import { farewell } from '../cards/farewell.ts';
-import { letterCard } from '../cards/lists/lists.ts';
+import { letterCard } from '../cards/lists/list-cards.ts';
 import { ownControlFile } from '../cards/lists/own-control.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { createApp } from './app/app.ts';

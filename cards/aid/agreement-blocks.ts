@@ -5,7 +5,7 @@ import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { doneBy } from '../look.ts';
 import { aid, buttons } from '../texts.ts';
-import { isInterpretation } from './rules.ts';
+import { isInterpretation } from './rules-in-case.ts';
 import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
 
 const SIDES = ['VO', 'FH'] as const;

@@ -7,7 +7,7 @@ import { dayOf } from '../../src/domain/time.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { placeText } from '../places.ts';
 import { aid, aidFacts, card, dayText, endedBecause } from '../texts.ts';
-import { rulesOfProposal } from './rules.ts';
+import { rulesOfProposal } from './rules-in-case.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 
 /** Who answers for it and since when, the proposal and its rule, and the people in it. */

@@ -4,7 +4,7 @@ import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';
-import { rulesIn } from './rules.ts';
+import { rulesIn } from './rules-in-case.ts';
 
 /** A case between VO and FH as one person sees it. */
 export type SeenAid = Seen<Aid>;

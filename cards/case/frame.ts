@@ -24,7 +24,7 @@ import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
 import { offer, offers, owes, own, type Refused, type Seen } from './buttons.ts';
 import { happenedBy } from './happened.ts';
-import { placesOfDuties } from './places.ts';
+import { placesOfDuties } from './places-of-duties.ts';
 import { undoRemarks, unreachedRemarks } from './remarks.ts';
 import { waiting } from './waiting.ts';
 

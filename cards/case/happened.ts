@@ -5,7 +5,7 @@ import { isPersonId, type People, type PersonId } from '../../src/domain/people/
 import type { Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { decidedBy } from '../aid/facts.ts';
-import { bylineOf, nameThen } from '../look.ts';
+import { bylineOf, nameAtEvent } from '../look.ts';
 import {
   bookedAs,
   choices,
@@ -18,7 +18,7 @@ import {
 } from '../texts.ts';
 
 /** An event in words: "Uppdraget startat måndag 12 januari". */
-export function happened(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
+export function describeEvent(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
   return events[event.type](factsOf(view, event));
 }
 
@@ -31,7 +31,7 @@ export function happenedSince(
   const news = view.doc.events.filter((event) => event.at >= since && event.by !== reader);
   return news
     .slice(-MOST_NEWS)
-    .map((event) => `${happened(view, event)}. ${bylineOf(view.s.people, event)}`);
+    .map((event) => `${describeEvent(view, event)}. ${bylineOf(view.s.people, event)}`);
 }
 
 const MOST_NEWS = 4;
@@ -48,14 +48,14 @@ export function phraseOf(
 ): string {
   const parts = [
     ...new Set(
-      said.map((event) => uncapitalised(happened(view, event), factsOf(view, event).names)),
+      said.map((event) => uncapitalise(describeEvent(view, event), factsOf(view, event).names)),
     ),
   ];
   return parts.join(parts.some((part) => /[.,:]/.test(part)) ? '; ' : ', ');
 }
 
 /** A name or an abbreviation at the beginning keeps its capital letter. */
-function uncapitalised(words: string, name: string | undefined): string {
+function uncapitalise(words: string, name: string | undefined): string {
   const keeps =
     (name !== undefined && name !== '' && words.startsWith(name)) || /^\p{Lu}{2}/u.test(words);
   return keeps ? words : words.charAt(0).toLowerCase() + words.slice(1);
@@ -66,7 +66,7 @@ function factsOf(
   event: Recorded<CaseEvent>,
 ): Record<string, string> {
   const { people, today } = view.s;
-  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameThen(people, event, id)));
+  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameAtEvent(people, event, id)));
   const facts: Record<string, string> = {};
   if (event.type === 'undone') facts.what = happenedBy(view, event.of);
   if ('day' in event) facts.day = dayText(event.day, today);
@@ -78,7 +78,7 @@ function factsOf(
     const original = view.doc.events[event.n - 1];
     Object.assign(facts, {
       day: dayText(event.to, today),
-      what: original ? happened(view, original) : '',
+      what: original ? describeEvent(view, original) : '',
     });
   }
   if ('meeting' in event) {
@@ -106,5 +106,5 @@ function factsOf(
 
 /** Shows a person by name, and any other value as it is. */
 function plain(people: People, event: Recorded<CaseEvent>, value: string): string {
-  return isPersonId(value) ? nameThen(people, event, value) : value;
+  return isPersonId(value) ? nameAtEvent(people, event, value) : value;
 }

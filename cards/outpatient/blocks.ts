@@ -14,9 +14,9 @@ import {
 } from '../case/buttons.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { anchors, card, dayText, namesText, steps } from '../texts.ts';
-import { managerName, type SeenOutpatient, therapistNames } from './block.ts';
-import { decisionBlock } from './decision.ts';
+import { decisionBlock } from './decision-clock.ts';
 import { meeting } from './meeting-blocks.ts';
+import { managerName, type SeenOutpatient, therapistNames } from './seen.ts';
 
 /** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
 export function blocksOf(seen: SeenOutpatient): Block[] {

@@ -10,11 +10,11 @@ import { drawCase, restOf } from '../case/frame.ts';
 import type { Element } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { buttons, card, closedBecause, dates, dayText, decision, dialogs } from '../texts.ts';
-import { managerName, type SeenOutpatient } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { correction } from './correction.ts';
-import { warnedOf } from './decision.ts';
+import { warnedOf } from './decision-clock.ts';
 import { caseFacts, remarks } from './facts.ts';
+import { managerName, type SeenOutpatient } from './seen.ts';
 
 /** The choices under "Fler val", in this order. */
 const MORE = [

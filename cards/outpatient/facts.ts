@@ -9,7 +9,7 @@ import { names } from '../case/buttons.ts';
 import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
-import type { SeenOutpatient } from './block.ts';
+import type { SeenOutpatient } from './seen.ts';
 
 /** The coming dates, with what they are counted from; the people; and the past dates. */
 export function caseFacts(seen: SeenOutpatient): readonly Pair[] {

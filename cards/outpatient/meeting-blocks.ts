@@ -4,7 +4,7 @@ import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
-import { managerName, type SeenOutpatient } from './block.ts';
+import { managerName, type SeenOutpatient } from './seen.ts';
 
 /**
  * The one thing to do about a talk: say how to go on, say whether it was held, accept a time, or

@@ -8,7 +8,7 @@ import { numbersAndParty } from '../case/known-by.ts';
 import type { KindRow } from '../kinds.ts';
 import type { Look } from '../look.ts';
 import { dayText, decision, lists } from '../texts.ts';
-import { decisionText } from './decision.ts';
+import { decisionText } from './decision-clock.ts';
 
 /** What a row of a list says of a case of outpatient care. */
 export const outpatientRow: KindRow = { knownBy, ofLaw, passedMeeting };

@@ -1,4 +1,4 @@
-import type { Form } from '../../cards/form.ts';
+import type { Form } from '../../cards/form-card.ts';
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersB, questionsB, tableB } from '../../src/domain/aid/tables/table-b.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Form } from '../../cards/form.ts';
+import type { Form } from '../../cards/form-card.ts';
 import { placeText } from '../../cards/places.ts';
 import { proposals } from '../../cards/texts.ts';
 import type { Proposal } from '../../src/domain/aid/tables/proposal.ts';

@@ -1,5 +1,5 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
-import { mineCard, PAGE } from '../../cards/lists/lists.ts';
+import { mineCard, PAGE } from '../../cards/lists/list-cards.ts';
 import { ownControlTextCard } from '../../cards/lists/own-control.ts';
 import type { Look } from '../../cards/look.ts';
 import { awayCard, menuCard, refusalText } from '../../cards/notices.ts';

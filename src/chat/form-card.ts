@@ -1,4 +1,4 @@
-import { formCard } from '../../cards/form.ts';
+import { formCard } from '../../cards/form-card.ts';
 import type { Look } from '../../cards/look.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';

@@ -2,7 +2,7 @@ import { watchesCard } from '../../cards/aid/watches.ts';
 import type { Refused } from '../../cards/case/buttons.ts';
 import { caseCard } from '../../cards/case/card.ts';
 import { historyText } from '../../cards/case/history.ts';
-import { mineCard } from '../../cards/lists/lists.ts';
+import { mineCard } from '../../cards/lists/list-cards.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
 import { type CardMessage, type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, historyCard, isSearch, noticeCard, refusalText } from '../../cards/notices.ts';

@@ -1,4 +1,4 @@
-import { checkWithWatches, watchWithCheck } from './aid/link-check/beside.ts';
+import { checkWithWatches, watchWithCheck } from './aid/link-check/beside-check.ts';
 import { type Beside, kindOf } from './kinds.ts';
 import type { Reading } from './reading.ts';
 import type { CaseView } from './view.ts';

@@ -1,7 +1,7 @@
 import { channelPost } from '../../cards/aid/channel.ts';
 import { watchesCard } from '../../cards/aid/watches.ts';
 import { farewell } from '../../cards/farewell.ts';
-import { letterCard, mineCard } from '../../cards/lists/lists.ts';
+import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';

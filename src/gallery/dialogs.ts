@@ -1,4 +1,4 @@
-import { formCard } from '../../cards/form.ts';
+import { formCard } from '../../cards/form-card.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
 import {

@@ -1,4 +1,4 @@
-import { letterCard, mineCard } from '../../cards/lists/lists.ts';
+import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { accessLine, type Outcome } from '../app/access.ts';
 import type { AccessLine } from '../domain/access-line.ts';

@@ -1,7 +1,7 @@
 import { aboutCard } from '../../cards/about.ts';
 import { caseCard } from '../../cards/case/card.ts';
 import { historyText } from '../../cards/case/history.ts';
-import { formCard } from '../../cards/form.ts';
+import { formCard } from '../../cards/form-card.ts';
 import { toldCard } from '../../cards/notices.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Asked, answerStep, type Dialog } from '../../dialogs/dialog.ts';

@@ -1,4 +1,4 @@
-import { mineCard } from '../../cards/lists/lists.ts';
+import { mineCard } from '../../cards/lists/list-cards.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList, listsFor } from '../../src/domain/lists.ts';
 import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-situations.ts';

@@ -6,7 +6,7 @@ import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { Block } from '../case/block.ts';
 import { dayText, decision } from '../texts.ts';
-import type { SeenOutpatient } from './block.ts';
+import type { SeenOutpatient } from './seen.ts';
 
 /**
  * E22: the text after the first sentence about a decision whose initial meeting is not confirmed.
