@@ -18,7 +18,10 @@ import {
 } from '../texts.ts';
 
 /** An event in words: "Uppdraget startat måndag 12 januari". */
-export function describeEvent(view: Pick<CaseView, 'doc' | 's'>, event: Recorded<CaseEvent>): string {
+export function describeEvent(
+  view: Pick<CaseView, 'doc' | 's'>,
+  event: Recorded<CaseEvent>,
+): string {
   return events[event.type](factsOf(view, event));
 }
 
@@ -66,7 +69,8 @@ function factsOf(
   event: Recorded<CaseEvent>,
 ): Record<string, string> {
   const { people, today } = view.s;
-  const names = (ids: readonly string[]) => namesText(ids.map((id) => nameAtEvent(people, event, id)));
+  const names = (ids: readonly string[]) =>
+    namesText(ids.map((id) => nameAtEvent(people, event, id)));
   const facts: Record<string, string> = {};
   if (event.type === 'undone') facts.what = happenedBy(view, event.of);
   if ('day' in event) facts.day = dayText(event.day, today);
