@@ -4,12 +4,16 @@ import type { PersonId } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DoorRefusal } from './doors.ts';
 
-/** How it went: `repeated` is a press that had been done already, `refused` something that was not even looked at. */
+/**
+ * The outcome of an attempt. `repeated` is a press that was already done. `refused` is something
+ * that was not even looked at.
+ */
 export type Outcome = 'ok' | 'repeated' | 'refused' | DoorRefusal['code'];
 
 /**
- * Whether somebody was let do what they asked for. Not so for want of a right to it, also where they may see the case, or of a database;
- * yes also where they only had to answer otherwise. Each has to be decided here: a new one is allowed by nobody's oversight.
+ * True when the person was allowed what they asked for. False when they had no right to it, or the
+ * database failed. True also when they only had to answer differently. Each new outcome must be
+ * decided here, so that none is allowed by oversight.
  */
 const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   ok: true,
@@ -53,15 +57,18 @@ const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
   savedUnseen: true,
 };
 
-/** The number of the case that was asked for by its id, as a line has it, there or not: none when it is no id of a case. */
+/**
+ * The number in the log of a case that was asked for by its id, whether or not it exists. Empty
+ * when the id is no case's.
+ */
 export function askedFor(id: string): string[] {
   const number = numberAsked(id);
   return number === undefined ? [] : [number];
 }
 
 /**
- * A line of the access log (ROUTINES 7). `cases` are case numbers, the one that was asked for included when it was not to be had;
- * `whose` is the absent person that it was done for.
+ * A line of the access log (ROUTINES 7). `cases` are case numbers, also of a case that was asked
+ * for in vain. `whose` is the absent person on whose behalf it was done.
  */
 export function accessLine(
   at: Instant,

@@ -1,13 +1,14 @@
 import { StoreFault } from './store-fault.ts';
 
-/** How often something is read and decided again because somebody else was first. */
+/** How often a write is retried because somebody else wrote first. */
 const MOST_ATTEMPTS = 20;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 150;
 
 /**
- * Reads, decides and writes until the write is the first, with a growing, jittered pause: `once` gives undefined when somebody else
- * was. Throws a StoreFault when its attempts are used up: nothing is written then.
+ * Runs `once`, which reads, decides and writes, until its write is the first. `once` returns
+ * undefined when somebody else wrote first. The pauses grow and are jittered. Throws a StoreFault
+ * after the last attempt; then nothing is written.
  */
 export async function untilFirst<T>(once: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {

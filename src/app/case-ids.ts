@@ -4,8 +4,8 @@ import type { Day } from '../domain/time.ts';
 import type { AppDeps } from './doors.ts';
 
 /**
- * The id of a new case of a kind: one that no case has. When the counter was lost or restored, and
- * a case has its next number already, the counter is moved beyond every number used (DESIGN 3).
+ * Finds an id for a new case of a kind that no case has. If a case already has the counter's next
+ * number, the counter was lost or restored. Then it is moved beyond every number used (DESIGN 3).
  */
 export async function freeId(
   { store, numbers, warn }: Pick<AppDeps, 'store' | 'numbers' | 'warn'>,

@@ -15,7 +15,10 @@ import { untilFirst } from './attempts.ts';
 import type { Act, Acted, AppDeps, Deed, DoorRefusal, Read } from './doors.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 
-/** A press on a case: read, decide, append, and replace what was read; when somebody was first, read and decide again. */
+/**
+ * Handles a press on a case: reads the case, decides, appends, and replaces what was read. When
+ * somebody else wrote first, it reads and decides again.
+ */
 export function answerCase(
   deps: Deed,
   s: Situation,
@@ -45,7 +48,8 @@ export function answerCase(
       deps.log.write(accessLine(s.now, person, what, outcome, [view.doc.number], whose));
     if (decision.kind === 'repeated') {
       deps.saved = 'all';
-      // When the first answer was lost on its way from the database, nothing has been sent yet.
+      // If the database's first answer was lost, nothing has been sent yet. So what is owed is sent
+      // now.
       await deliverAfter(deps, view.doc.id, log('repeated'));
       return showAfter(deps, view);
     }
@@ -70,7 +74,8 @@ export function answerCase(
       doc: stored,
       s,
     });
-    // Looked at and drawn while the line is being written; nothing leaves before, not even that it failed.
+    // The card is drawn while the log line is being written. Nothing is shown before the line is
+    // there, not even a failure.
     const acted = drawAfter(deps, next, person, s);
     acted.catch(() => undefined);
     await logged;
@@ -78,7 +83,10 @@ export function answerCase(
   });
 }
 
-/** What a press has made of the case, for whom it was. Begins when what has been asked of the store is on its way. */
+/**
+ * Draws the case after a press, for the presser. It begins when the request to the store is on its
+ * way.
+ */
 async function drawAfter(
   deps: AppDeps,
   doc: CaseDocument,
@@ -92,7 +100,7 @@ async function drawAfter(
     : { kind: 'done', what: 'left', facts: { number: doc.number } };
 }
 
-/** What is owed goes out when the line in the access log is written, and also when it could not be. */
+/** Delivers what the case owes when the line in the access log is written, or could not be. */
 export async function deliverAfter(
   deps: AppDeps,
   id: string,
@@ -106,7 +114,10 @@ export async function deliverAfter(
   }
 }
 
-/** Who was first today, for somebody who could see the case until then (S11): to them it is no secret that it is gone. */
+/**
+ * Says who pressed first today, to somebody who could see the case until then (S11). For them it is
+ * no secret that the case is gone.
+ */
 function beenFirst(
   doc: Document | undefined,
   person: PersonId,
@@ -124,17 +135,23 @@ function beenFirst(
   return before && { code: 'beenFirst', by: first.by, ...whose, at: first.at };
 }
 
-/** As many as the access log names of one press. */
+/** How many steps the access log names of one press. */
 const MOST_STEPS = 20;
 
-/** The step that a task is of, for the access log: never what somebody may have written in its place, and the same where there is no case. */
+/**
+ * The name of a task's step for the access log. It is the same whether or not the case exists, and
+ * never something that somebody may have written in its place.
+ */
 function stepIn(task: string, kind: CaseKind | undefined): string {
   const name = task.replace(/@.*$/, '');
   const isStep = kind !== undefined && routineOf(kind).steps.some((step) => step.name === name);
   return name === 'undo' || isStep ? name : '?';
 }
 
-/** The case as its card shows it after a press. What the card names besides has a line of its own in the access log, before it leaves. */
+/**
+ * Shows the case's card after a press. What the card names besides the case gets a line of its own
+ * in the access log before the card leaves.
+ */
 export async function showAfter(
   { store, log, willShow }: AppDeps,
   view: CaseView,
@@ -148,7 +165,10 @@ export async function showAfter(
   return { kind: 'case', view: seen, ...(refusal === undefined ? {} : { refusal }) };
 }
 
-/** Owes somebody the case's card anew: it comes last in their chat, and the one before is folded. */
+/**
+ * Owes somebody a new card of the case. It comes last in their chat, and the one before it is
+ * folded.
+ */
 export async function sendAnew(
   deps: AppDeps,
   s: Situation,

@@ -4,8 +4,8 @@ import { accessLine } from './access.ts';
 import type { Act, Acted, Deed } from './doors.ts';
 
 /**
- * "Koppla kanal" (E12), typed in a channel by somebody of a unit for aid: the unit's checks of Link are then also posted there. What is
- * posted there names no case (ROUTINES 7).
+ * "Koppla kanal" (E12), typed in a channel by somebody of a unit for aid. The unit's checks of Link
+ * are then posted there. Such a post names no case (ROUTINES 7).
  */
 export async function changeChannel(
   deps: Deed,

@@ -12,7 +12,7 @@ import type { Day, Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { Address, Channels, Numbers, Store } from './ports.ts';
 
-/** A document as it stands, and who answers for whom. */
+/** A document and the situation that it was read in. */
 export interface Read {
   readonly doc: Document;
   readonly s: Situation;
@@ -22,37 +22,49 @@ export interface Read {
 export interface AppDeps {
   readonly store: Store;
   readonly numbers: Numbers;
-  /** A property, for a method's parameter is not checked: the log itself, which wants the units too, is none. */
+  /**
+   * This is a property because TypeScript does not check the parameter of a method. So the access
+   * log itself, which also wants the units, cannot be passed here.
+   */
   readonly log: { readonly write: (line: AccessLine) => Promise<void> };
-  /** The staff list to go by. */
+  /** The staff list that decides. */
   readonly staff: () => Staff;
   readonly settings: RoutineSettings;
   readonly now: () => Instant;
   readonly channels: Channels;
-  /** Told of each document that has just been written, so that what it owes goes out at once. `read` spares reading it again. */
+  /** Queues each document that was just written for delivery. `read` spares reading it again. */
   readonly written: (id: string, read?: Read) => void;
-  /** Told of what is about to be shown, so that it can be drawn while the access log is being written. */
+  /** Gets what is about to be shown, so that it can be drawn while the access log is written. */
   readonly willShow?: (view: CaseView) => void;
-  /** Told what went wrong outside, without a word of what it was about. */
+  /** Logs what failed outside, without a word of what it was about. */
   readonly warn?: (facts: object, message: string) => void;
 }
 
-/** What something that is done needs, and how much of it is saved: what the person is told when the database fails or takes too long. */
+/**
+ * What a deed needs, and how much of it is saved. That decides what the person is told when the
+ * database fails or takes too long.
+ */
 export interface Deed extends AppDeps {
   saved: 'nothing' | 'part' | 'all';
 }
 
-/** What somebody asks to see. `send` is a command's id: the case's card is then sent to them anew, last in their chat. */
+/**
+ * What somebody asks to see. `send` is a command's id: a new card of the case is then sent to them,
+ * last in their chat.
+ */
 export type What =
   | { readonly kind: 'case'; readonly id: string; readonly send?: string }
   | { readonly kind: 'find'; readonly number: string; readonly send?: string }
-  /** `byAddress`: whoever has the address of the file that the person was given (E19) fetches it. */
+  /**
+   * `byAddress`: the file is fetched by its address, perhaps by somebody else than the person who
+   * was given it (E19).
+   */
   | { readonly kind: 'history'; readonly id: string; readonly byAddress?: true }
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
-  /** As far as so many rows. */
+  /** `rows`: how many rows to read at least. */
   | { readonly kind: 'mine'; readonly rows?: number }
-  /** `page` is which of its pages, the first one when left out. */
+  /** `page`: the page, from 1; the first one when left out. */
   | { readonly kind: 'whoWatches'; readonly page?: number }
   | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true };
 
@@ -73,7 +85,9 @@ export type Shown =
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };
 
-/** What somebody does. `shownIn` is the message that the press was made in: it becomes the case's live card. */
+/**
+ * What somebody does. `shownIn` is the message of the press, which becomes the case's live card.
+ */
 export type Act =
   | {
       readonly kind: 'answer';
@@ -92,7 +106,7 @@ export type Act =
   | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'connectChannel' | 'disconnectChannel'; readonly address: Address }
   | { readonly kind: 'back' }
-  /** Whom Teams has not reached in a case is tried again. */
+  /** Tries again to reach the people whom Teams did not reach in a case. */
   | { readonly kind: 'sendAgain'; readonly case: string }
   | {
       readonly kind: 'takeOver';
@@ -118,8 +132,9 @@ export type Acted =
     };
 
 /**
- * Refusals that belong to no step: nobody we know, nothing they may see, away, a colleague who is known to be away; and what the
- * database did not do: certainly not saved, not known whether it was saved, saved but not to be shown now, not to be shown now.
+ * Refusals that belong to no step. The person is unknown, may not see the case, or is away, or
+ * reports somebody whose absence is known. Or the database failed, and the deed is not saved,
+ * perhaps saved, saved but not shown, or what was asked for cannot be shown.
  */
 export type DoorRefusal =
   | Refusal
@@ -132,9 +147,9 @@ export type DoorRefusal =
       readonly at: Instant;
     }
   | { readonly code: 'away'; readonly since: string }
-  /** Not refused, but its number was another's by then. */
+  /** The case was opened, but under another number, because its own was taken. */
   | { readonly code: 'renumbered'; readonly number: string; readonly before: string }
-  /** It cannot be read now; the number is for somebody who may know that it is there. */
+  /** The case cannot be read now. Only somebody who may know of the case is told its number. */
   | { readonly code: 'newerVersion' | 'unreadable'; readonly number: string }
   | {
       readonly code: 'alreadyAway';
@@ -151,9 +166,9 @@ export type DoorRefusal =
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' }
-  /** The watch that is to stay is not there, or has ended (E14). */
+  /** The watch that is meant to go on does not exist or has ended (E14). */
   | { readonly code: 'noSuchWatch'; readonly field: string }
-  /** The number in the case system stands on an open case of the same kind (E14). */
+  /** An open case of the same kind has this number in the case system (E14). */
   | {
       readonly code: 'alreadyWatched';
       readonly field: string;
@@ -167,23 +182,25 @@ export type DoorRefusal =
       readonly who?: Seat;
     };
 
-/** An answer, and the situation that it was given in: its words name people and days. */
+/** An answer with the situation that it was given in, because its words name people and days. */
 export type Answer<T> = T & { readonly s: Situation };
 
 export interface App {
   show(person: PersonId, what: What): Promise<Answer<Shown>>;
   act(person: PersonId, command: string, act: Act): Promise<Answer<Acted>>;
   situation(): Promise<Situation>;
-  /** The id that the next case of a kind gets; it is nobody else's, also when it is never used. */
+  /**
+   * Reserves the id of the next case of a kind. No other case gets it, even if it is never used.
+   */
   reserve(kind: NumberedKind): Promise<string>;
-  /** Whether the staff list has the person. */
+  /** True when the person is on the staff list. */
   knows(person: PersonId): boolean;
-  /** Notes that somebody was refused before there was anything to show or do. */
+  /** Logs that somebody was refused before there was anything to show or do. */
   refused(person: PersonId, what: string): Promise<void>;
-  /** Who has left, and whose open cases this person may give to others. */
+  /** The leavers whose open cases this person may give to others. */
   leavers(person: PersonId): Promise<readonly Leaver[]>;
   /** The rota (bevakningslista) of the person's unit, by day. */
   rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
-  /** A message was sent that names cases and is no live card of one: it is purged with the rest. */
+  /** Keeps a message that names cases and is no case's live card, so that it is purged in time. */
   keepForPurge(person: PersonId, activityId: string, caseId?: string): Promise<void>;
 }

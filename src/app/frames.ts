@@ -1,8 +1,9 @@
 const MOST_FRAMES = 8;
 
 /**
- * Where in the code something went wrong, the innermost call first. Only the frames: the message
- * of an error may hold what somebody has written (ROUTINES 7), and a path says whose machine it is.
+ * Where in the code an error came from, the innermost call first. It gives only the frames. An
+ * error's message may hold what somebody has written (ROUTINES 7), and a full path names the
+ * machine.
  */
 export function framesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';

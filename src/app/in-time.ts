@@ -1,4 +1,7 @@
-/** What the work gives, or `late`, which may reject, when it takes longer than `budgetMs` of machine time. The work goes on. */
+/**
+ * Resolves with the work's result, or with `late` when the work takes longer than `budgetMs` of
+ * machine time. The work itself goes on. `late` may reject.
+ */
 export async function inTime<T>(
   work: Promise<T>,
   budgetMs: number,

@@ -8,12 +8,12 @@ import { viewOf } from '../domain/view.ts';
 import { placeInOrder } from '../domain/waited.ts';
 import type { Listed, Store } from './ports.ts';
 
-/** At least so many cases are read at a time: most of them are a row each. */
+/** How many cases are read at a time at least. Most of them are a row each. */
 const LEAST_AT_A_TIME = 40;
 
 /**
- * What is open for a person, in the order of their lists and at least as far as so many rows: which
- * cases come first is read off the index, so that of a thousand only those shown are read (E4).
+ * What is open for a person, in the order of their lists, with at least so many rows. The index
+ * says which cases come first, so that only those shown are read, even out of a thousand (E4).
  */
 export async function listsUpTo(
   store: Store,
@@ -23,14 +23,16 @@ export async function listsUpTo(
 ): Promise<Listing> {
   const order = await inOrder(store, person, s);
   const cases: CaseDocument[] = [];
-  // A later page is read in one go: what was read is listed anew with each further part.
+  // A later page is read in one go, because every further part means that all cases are listed
+  // again.
   const part = Math.max(LEAST_AT_A_TIME, rows);
   for (let from = 0; ; from += part) {
     const ids = order.slice(from, from + part).map(({ id }) => id);
     cases.push(...(await store.casesIn(ids)));
     const isWhole = from + part >= order.length;
     const lists = listsFor(person, seenBy(person, cases, s), s);
-    // What the reader waits for comes last, and so only when all that goes before it has been read.
+    // What the reader waits for comes last. So it is complete only when everything before it is
+    // read.
     const isOnlyAwaited = order[from + part]?.rank === Rank.party;
     const read = lists.mine.length + lists.told.length + (isOnlyAwaited ? lists.awaited.length : 0);
     if (isWhole || read > rows)
@@ -38,7 +40,7 @@ export async function listsUpTo(
   }
 }
 
-/** Every case that can stand on a person's list of the day. */
+/** Reads every case that can be on a person's list of the day. */
 export async function casesForDay(
   store: Store,
   person: PersonId,
@@ -49,7 +51,7 @@ export async function casesForDay(
   return seenBy(person, await store.casesIn(ids), s);
 }
 
-/** The cases that the person may see; one that cannot be read is left out. */
+/** The cases that the person may see, without those that cannot be read. */
 export function seenBy(
   person: PersonId,
   docs: readonly CaseDocument[],
@@ -58,7 +60,7 @@ export function seenBy(
   return docs.filter((doc) => sight(person, doc, s) === 'seen');
 }
 
-/** The numbers of those that the person may know of, and that cannot be read. */
+/** The numbers of unreadable cases that the person may know of. */
 function unreadableTo(person: PersonId, docs: readonly CaseDocument[], s: Situation): string[] {
   return docs.filter((doc) => sight(person, doc, s) === 'unreadable').map(({ number }) => number);
 }
@@ -80,9 +82,13 @@ interface Ranked {
   readonly by: string;
 }
 
-/** What waits for the reader, then for those whom they stand in for, then what they are told of, then the rest; late first in each. */
+/**
+ * Orders the cases: first what waits for the reader, then for people whom they stand in for, then
+ * what they are told of, then the rest. In each group the late ones come first.
+ */
 async function inOrder(store: Store, person: PersonId, s: Situation): Promise<Ranked[]> {
-  // With those who only have the day off: what of theirs is covered is told apart when a case is read (E9).
+  // This includes colleagues on a regular day off. Which of their tasks are covered is decided when
+  // the case is read (E9).
   const own = representedBy(person, s.people, s.today, true);
   const found = (await store.listed(own)).filter((row) => concerns(row, own, s));
   return found
@@ -90,7 +96,10 @@ async function inOrder(store: Store, person: PersonId, s: Situation): Promise<Ra
     .toSorted((a, b) => a.rank - b.rank || order(a.by, b.by) || order(a.id, b.id));
 }
 
-/** An index from before it held who is told says it of no manager: any of theirs may be meant. */
+/**
+ * True when the case concerns any of these people. An older index does not say who is told, so it
+ * counts for every manager of its people.
+ */
 function concerns({ index }: Listed, own: readonly PersonId[], s: Situation): boolean {
   const { people, told } = index;
   if (told) return own.some((who) => people.includes(who) || told.includes(who));
@@ -99,7 +108,8 @@ function concerns({ index }: Listed, own: readonly PersonId[], s: Situation): bo
 
 function ranked({ id, index }: Listed, person: PersonId, own: readonly PersonId[]): Ranked {
   const { waiting, told, next, since = '' } = index;
-  // Not known yet whose it is: it is read with those that wait, so that none of these is missed.
+  // An older index does not say who is waited for. Such a case is read with the first ones, so that
+  // none of those is missed.
   if (waiting === undefined) return { id, rank: Rank.own, by: '' };
   for (const [rank, whose] of [
     [Rank.own, [person]],

@@ -12,7 +12,7 @@ import { untilFirst } from './attempts.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
 
-/** A case that somebody is about to open. */
+/** A case that is about to be opened. */
 export interface Opening {
   readonly id: string;
   readonly kind: NumberedKind;
@@ -21,9 +21,10 @@ export interface Opening {
 }
 
 /**
- * E14: an open case of the same kind that has this number in the case system already, however either
- * is written. The number is held first, by one small document per kind and number: of two forms that
- * are sent in the same second the second waits until the first has opened its case, and finds it.
+ * E14: finds an open case of the same kind that already has this number in the case system, however
+ * either is written. It first holds the number by a small document per kind and number. So of two
+ * forms that are sent in the same second, the second waits until the first has opened its case, and
+ * then finds it.
  */
 export async function openWithNumber(
   store: Store,
@@ -36,14 +37,14 @@ export async function openWithNumber(
     const open = await store.openOf(kind);
     return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));
   };
-  // Whoever is refused holds nothing: the next one who asks is answered at once.
+  // A refused form holds nothing, so that the next one is answered at once.
   const there = await found();
   if (there) return there;
   await untilFirst(async () => (await held(store, kind, number, opening.id, s)) || undefined);
   return found();
 }
 
-/** True when the number is held for this case now. */
+/** True when this case holds the number now. */
 async function held(
   store: Store,
   kind: NumberedKind,
@@ -72,12 +73,15 @@ function hasNumber(doc: CaseDocument, number: string): boolean {
   return vsNumber !== undefined && comparable(vsNumber) === number;
 }
 
-/** What an open case holds; undefined when it has no number, or has ended. */
+/** The number that an open case holds. Undefined when it has none or has ended. */
 function heldBy(doc: CaseDocument): NumberHeld | undefined {
   return kindOf(doc.kind).holdsNumber?.(stateOf(doc));
 }
 
-/** What the sender is told: of a watch which one, and who watches; else, or where that is kept to the unit, whom to talk to. */
+/**
+ * Tells the sender which watch has the number and who watches. If that is kept within the unit, or
+ * it is no watch, tells them whom to ask instead.
+ */
 export function refusalFor(taken: CaseDocument, sender: PersonId, s: Situation): DoorRefusal {
   const { side, isNamed } = heldBy(taken) as NumberHeld;
   const isTold = isNamed && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));

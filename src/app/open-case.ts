@@ -13,8 +13,8 @@ import type { Act, Acted, Deed, DoorRefusal } from './doors.ts';
 import { openWithNumber, refusalFor } from './number-taken.ts';
 
 /**
- * Opens a case under the number that its dialog has reserved: pressed twice, it is still one case
- * (R3–R5). Where another case has come to have that number, it gets the next one and says so.
+ * Opens a case under the number that its dialog reserved, so that a second press opens no second
+ * case (R3–R5). If another case has got that number, this one gets the next number and says so.
  */
 export async function openCase(
   deps: Deed,
@@ -62,7 +62,10 @@ export async function openCase(
   return showAfter(deps, view, { code: 'renumbered', number: doc.number, before });
 }
 
-/** The case under another number than the reserved one: the one that it got when the press came before, or the next. */
+/**
+ * Opens the case under another number than the reserved one. That is the number which an earlier
+ * delivery of the press gave it, or else the next one.
+ */
 async function openedElsewhere(
   deps: Deed,
   kind: NumberedKind,
@@ -79,7 +82,7 @@ async function openedElsewhere(
   }
 }
 
-/** True when the case is there by this command, now or since it was delivered before. */
+/** Creates the case. True when it exists by this command, created now or by an earlier delivery. */
 async function isOpened(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
   if (await deps.store.create(doc)) return true;
   const there = await deps.store.load(doc.id);

@@ -15,7 +15,7 @@ import {
 import type { PersonId, Unit } from '../domain/people/people.ts';
 import type { Store } from './ports.ts';
 
-/** A month of the units that the person manages, counted anew from their cases (E20). */
+/** A month of the units that the person manages, counted from their cases at each call (E20). */
 export async function ownControlOf(
   store: Store,
   person: PersonId,
@@ -27,7 +27,9 @@ export async function ownControlOf(
   return ownControl(counted, month, idsOf(units));
 }
 
-/** Those of the managers, or who stands in for them today, whose units have something to count in the month. */
+/**
+ * The managers, or people who act for them today, whose units have something to count in the month.
+ */
 export async function managersToTell(
   store: Store,
   managers: readonly PersonId[],
@@ -40,7 +42,10 @@ export async function managersToTell(
   );
 }
 
-/** The month that is asked for, when it is the running one; else the one before, of which no case has been deleted yet. */
+/**
+ * The running month if it is asked for, else the month before. No case of that month has been
+ * deleted yet.
+ */
 export function monthShown(asked: string | undefined, s: Situation): Month {
   return asked === monthOf(s.today) ? asked : monthBefore(s.today);
 }

@@ -4,37 +4,49 @@ import type { CaseKind } from '../domain/kinds.ts';
 import type { PersonId, Side } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 
-/** Where cases, absences and letters are kept. Every write is conditional: nobody's change is ever written over. */
+/**
+ * Stores cases, absences and letters. Every write is conditional, so nobody overwrites somebody
+ * else's change.
+ */
 export interface Store {
   load(id: string): Promise<Document | undefined>;
-  /** False when a document of that id is there already. */
+  /** Returns false when a document with that id exists. */
   create(document: Document): Promise<boolean>;
-  /** Replaces what was loaded, and gives it as it then stands; undefined when somebody was first, or it is gone. */
+  /**
+   * Replaces what was loaded, and returns it as stored. Undefined when somebody wrote it first, or
+   * it is gone.
+   */
   replace<D extends Document>(document: D): Promise<D | undefined>;
-  /** Removes what was loaded; false when somebody has changed it since. */
+  /** Removes what was loaded. False when somebody has changed it since. */
   remove(document: Document): Promise<boolean>;
-  /** The documents to wake by `now`, the longest due first; none that only newer code may read. */
+  /**
+   * The documents that are due by `now`, the longest due first, without those that only newer code
+   * may read.
+   */
   due(now: Instant, most: number): Promise<Document[]>;
-  /** When the next document wakes; undefined when none is going to. */
+  /** The instant at which the next document wakes; undefined when none will. */
   nextWake(): Promise<Instant | undefined>;
   /** How many documents owe something that cannot be sent, or cannot be read. */
   stuck(): Promise<number>;
   /** The open cases in which any of these people has a part. */
   casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
   /**
-   * What the open cases are listed by in which any of these people has a part or is told of
-   * something; and every one whose index was written before it held who is told.
+   * The index of every open case in which any of these people has a part or is told of something.
+   * It includes each case whose older index does not say who is told.
    */
   listed(people: readonly PersonId[]): Promise<Listed[]>;
-  /** The cases of these ids that there are, in no order. */
+  /** The cases of these ids, as far as they exist, in no order. */
   casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
-  /** The cases with this number in the case system, whatever its capitals and blanks, the newest first. */
+  /**
+   * The cases with this number in the case system, the newest first. Capitals and blanks do not
+   * count.
+   */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The open cases of a kind. */
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
-  /** Every case of a kind that is kept, ended ones too: what the own control counts. */
+  /** Every stored case of a kind, also the ended ones, which own control counts. */
   allOf(kind: CaseKind): Promise<CaseDocument[]>;
-  /** The ids of cases that are kept, ended ones too, in their order, from the first one after an id. */
+  /** The ids of stored cases in order, also of ended ones, from the first one after an id. */
   keptCases(after: string, most: number): Promise<string[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
@@ -42,22 +54,26 @@ export interface Store {
 
 /** The numbers of cases, in series such as `OV-2026`. */
 export interface Numbers {
-  /** The next number of a series: never the same one twice. One that nobody comes to use is lost. */
+  /**
+   * Returns the next number of a series, never the same one twice. A number that nobody uses is
+   * lost.
+   */
   next(series: string): Promise<number>;
   /**
-   * Moves a counter that stands below the highest number used, in the cases or the access log, as
-   * one that is lost or restored does. Where it has moved it from and to; undefined when it stands.
+   * Moves a counter that stands below the highest number used in the cases or the access log,
+   * because it was lost or restored. Returns from where to where, or undefined when it did not
+   * move.
    */
   catchUp(series: string): Promise<{ readonly from: number; readonly to: number } | undefined>;
 }
 
-/** A case as a list knows it, before it is read. */
+/** A case as a list knows it before it is read. */
 export interface Listed {
   readonly id: string;
   readonly index: Index;
 }
 
-/** Everything that is kept. */
+/** Everything that is stored. */
 export interface Stores {
   readonly store: Store;
   readonly numbers: Numbers;
@@ -68,23 +84,26 @@ export interface Stores {
   readonly fileLinks: FileLinks;
 }
 
-/** Who saw or tried what, and when: append-only (ROUTINES 7). */
+/** Who saw or tried what, and when. Lines are only appended (ROUTINES 7). */
 export interface AccessLog {
   write(line: KeptLine): Promise<void>;
-  /** At most so many of the lines that are asked for, drawn evenly at random: the same ones each time. */
+  /**
+   * At most `most` of the lines that are asked for. They are drawn evenly at random, and are the
+   * same ones each time.
+   */
   sample(asked: AccessAsked, most: number): Promise<AccessLine[]>;
   /** The lines that are asked for, the oldest first, a page at a time. */
   pages(asked: AccessAsked): AsyncIterable<readonly AccessLine[]>;
 }
 
-/** Which lines: what is left out is any. */
+/** Which lines are asked for. A part that is left out does not limit them. */
 export interface AccessAsked {
   readonly from?: Instant;
   /** Before this instant. */
   readonly until?: Instant;
   /** What any of these people saw or tried. */
   readonly who?: readonly PersonId[];
-  /** Only what was seen or tried by people of this unit, as it was then. */
+  /** Only what people of this unit saw or tried, who belonged to it then. */
   readonly unit?: string;
   readonly notBy?: readonly PersonId[];
   /** A case's number. */
@@ -94,18 +113,21 @@ export interface AccessAsked {
 /** Where each person can be reached, as last seen. */
 export interface Addresses {
   of(person: PersonId): Promise<Address | undefined>;
-  /** The person whom Teams calls by this id of its own, as the kept addresses say. */
+  /** The person who has this Teams id, according to the stored addresses. */
   personOf(teamsId: string): Promise<PersonId | undefined>;
-  /** Writes it when it is not already so. */
+  /** Stores the address if it is new or different. */
   keep(person: PersonId, address: Address): Promise<void>;
 }
 
-/** The channels that units have connected (E12). A key is what `Addresses.of` knows a channel by: `channel:VO:…`. */
+/**
+ * The channels that units have connected (E12). Such a key, `channel:VO:…`, is also a key of
+ * `Addresses.of`.
+ */
 export interface Channels {
   sides(): Promise<readonly Side[]>;
   of(side: Side): Promise<readonly string[]>;
   connect(side: Side, address: Address): Promise<void>;
-  /** Nothing more of that side is posted there. */
+  /** Ends the posts of that side in the channel. */
   disconnect(side: Side, address: Address): Promise<void>;
 }
 
@@ -116,25 +138,28 @@ export interface Address {
   readonly userId: string;
   readonly botId: string;
   readonly tenantId: string;
-  /** The day on which the bot opened it anew; gone when a message has come through, or its person has written. */
+  /**
+   * The day when the bot reopened the chat. It is removed when a message gets through or the person
+   * writes.
+   */
   readonly openedOn?: Day;
 }
 
-/** A person's unfinished form, gone after an hour. */
+/** A person's unfinished form. It expires after an hour. */
 export interface Dialogs {
   of(person: PersonId): Promise<DialogState | undefined>;
-  /** False when the person's other press was first. */
+  /** Returns false when another press of the person wrote first. */
   keep(person: PersonId, state: DialogState): Promise<boolean>;
   drop(person: PersonId): Promise<void>;
 }
 
-/** Short-lived addresses of files that somebody has asked for. */
+/** Short-lived addresses of files that somebody asked for. */
 export interface FileLinks {
   make(link: FileLink): Promise<string>;
   of(token: string): Promise<FileLink | undefined>;
-  /** Gives it to one who asks, and to nobody after them. */
+  /** Returns the link to one caller only, and removes it. */
   take(token: string): Promise<FileLink | undefined>;
-  /** What was taken could not be used. */
+  /** Puts back a link that could not be used. */
   giveBack(token: string, link: FileLink): Promise<void>;
 }
 
@@ -145,63 +170,78 @@ export type FileOf = { readonly case: string } | { readonly month: string };
 
 export interface DialogState {
   readonly dialog: string;
-  /** Which of the person's dialogs it is, one after the other: a form of an earlier one is an old form. */
+  /** Tells the person's dialogs apart, so that a form of an earlier one is recognised as old. */
   readonly run: string;
   readonly answers: Readonly<Record<string, string>>;
-  /** The case's id, reserved before the case is created, so that a press delivered twice creates it once. */
+  /**
+   * The case's id. It is reserved before the case is created, so that a press that is delivered
+   * twice creates one case.
+   */
   readonly reserved?: string;
-  /** What the dialog became. */
+  /** The id of the case that the dialog opened. */
   readonly done?: string;
-  /** The messages in which the form stands. */
+  /** The messages that hold the form. */
   readonly shownIn?: readonly string[];
   readonly etag?: string;
 }
 
-/** A card has no text beside it: Teams would split the two, and the card's id would be lost. The summary is what the toast shows. */
+/**
+ * A message to Teams. A card has no text beside it, because Teams would split the two and the
+ * card's id would be lost. The toast shows the summary.
+ */
 export type Message =
   | {
       readonly card: object;
       readonly summary: string;
-      /** E29: of a card that shows fields to fill in, what its reader has to do and by when. It is not sent. */
+      /** E29: for a card with fields, what its reader has to do and by when. It is not sent. */
       readonly todo?: string | undefined;
     }
   | { readonly text: string };
 
-/** What became of one attempt to send. */
+/** The outcome of one attempt to send. */
 export type Sent =
   | { readonly outcome: 'sent'; readonly activityId: string }
-  /** Turned away; may be tried again, after `afterMs` when Teams said so. */
+  /** Teams refused it for now. It may be tried again, after `afterMs` if Teams said so. */
   | { readonly outcome: 'again'; readonly afterMs?: number }
-  /** May have been delivered. Trying again makes it at least once. */
+  /** It may have been delivered. Another try makes it at least once. */
   | { readonly outcome: 'unknown' }
-  /** The conversation or the message is not there: the kept id is stale. A lost card is replaced by a new one. */
+  /**
+   * The conversation or the message does not exist: the stored id is stale. A lost card is replaced
+   * by a new one.
+   */
   | { readonly outcome: 'gone' }
   /** Nothing can be sent until the person, or for 'disabled' an administrator, does something. */
   | { readonly outcome: 'unreachable'; readonly reason: 'blocked' | 'uninstalled' | 'disabled' }
   | { readonly outcome: 'tooBig' }
-  /** The bot's own credentials are refused: no other send will fare better. */
+  /** Teams refuses the bot's own credentials, so every other send would fail too. */
   | { readonly outcome: 'unauthorised' }
-  /** Will be refused again. No status: the address is not one the bot may send to, and nothing was sent. */
+  /**
+   * Teams would refuse it again. Without a status nothing was sent, because the bot may not send to
+   * the address.
+   */
   | { readonly outcome: 'refused'; readonly status?: number };
 
-/** What became of opening a conversation with a person anew. */
+/** The outcome of reopening a person's chat. */
 export type Opened =
   | { readonly outcome: 'opened'; readonly conversationId: string }
   | Exclude<Sent, { readonly outcome: 'sent' }>;
 
-/** An answer goes before what is owed: somebody is looking at the chat. */
+/** An answer goes before what is owed, because somebody is looking at the chat. */
 export type Haste = 'answer';
 
 export interface Sender {
-  /** A new message. Each call is one attempt; only the caller repeats. */
+  /** Sends a new message. Each call is one attempt; only the caller repeats. */
   post(address: Address, message: Message, haste?: Haste): Promise<Sent>;
-  /** A new content for a message sent before. Repeating it does no harm. */
+  /** Changes a message that was sent before. Repeating it does no harm. */
   put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;
-  /** Opens the person's chat anew, whose conversation at that address is gone. It says nothing there, and repeating it does no harm. */
+  /**
+   * Reopens the person's chat, whose conversation at that address is gone. It says nothing there,
+   * and repeating it does no harm.
+   */
   open(address: Address, person: PersonId): Promise<Opened>;
 }
 
-/** Where lines for whoever runs the bot go: the process log. */
+/** The process log, for operations. */
 export interface Log {
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;

@@ -24,13 +24,14 @@ interface Report {
   readonly deputy?: string | undefined;
 }
 
-/** How far back an absence may begin that is reported afterwards, in days. */
+/** How many days back a reported absence may begin. */
 const DAYS_BACK = 31;
 
 /**
- * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit or somebody one manages. No reason is asked. The
- * person, their manager and the deputy are told. A new report for the same days takes the place of the one before; but a colleague's
- * leaves what the person or a manager has reported as it is, and adds only the days that are not known yet.
+ * Reports an absence (frånvaro, E9): one's own, or of a colleague in the unit, or of somebody one
+ * manages. No reason is asked for. The person, their manager and the deputy are told. A new report
+ * replaces an earlier one for the same days. But a colleague's report leaves what the person or a
+ * manager reported, and adds only the days that are not known yet.
  */
 export async function reportAbsence(
   deps: Deed,
@@ -85,7 +86,7 @@ export async function reportAbsence(
   };
 }
 
-/** Writes the reports, and ends those whose place they take; who stood in by one of these is told with the rest. */
+/** Writes the reports, and ends the ones that they replace. The deputies by those are told too. */
 async function takePlaceOf(
   before: readonly AbsenceDocument[],
   reports: readonly AbsenceDocument[],
@@ -95,19 +96,23 @@ async function takePlaceOf(
   const ended = before.filter((other) => reports.every(({ id }) => id !== other.id));
   const relieved = ended.flatMap((other) => deputyBy(other, s.people) ?? []);
   const told = relieved.length === 0 ? {} : { relieved };
-  // The new ones first: were the bot to fail in between, the person would rather be away twice than not at all.
+  // The new reports come first. If the bot fails in between, the person is away twice rather than
+  // not at all.
   for (const report of reports) {
     const isStanding =
       (await deps.store.create({ ...report, ...told })) || (await stands(deps, report));
     deps.saved = 'part';
     deps.written(report.id);
-    // Sent again after the next report, it does not end that one.
+    // If the command is delivered again after a later report, it must not end that report.
     if (!isStanding) return;
   }
   for (const other of ended) await endAbsence(deps, s, other.id);
 }
 
-/** "Är du tillbaka?" Yes, or an absence that is not true: every absence of the person ends, also one to come (E9). */
+/**
+ * "Är du tillbaka?" Answered with yes, or that an absence is not true. Every absence of the person
+ * ends, also a coming one (E9).
+ */
 export async function reportBack(deps: Deed, s: Situation, person: PersonId): Promise<Acted> {
   for (const absence of await deps.store.absences()) {
     if (absence.person !== person) continue;
@@ -119,7 +124,7 @@ export async function reportBack(deps: Deed, s: Situation, person: PersonId): Pr
   return { kind: 'done', what: 'back', facts: {} };
 }
 
-/** The sweep may be looking at the absence just now: then it is read again. */
+/** Ends an absence. If the sweep is handling it at the same time, it is read and ended again. */
 async function endAbsence(deps: AppDeps, s: Situation, id: string): Promise<void> {
   const isEnded = await untilFirst(async () => {
     const absence = await deps.store.load(id);
@@ -130,13 +135,16 @@ async function endAbsence(deps: AppDeps, s: Situation, id: string): Promise<void
   if (isEnded) deps.written(id);
 }
 
-/** Reported before, and no later report has taken its place. */
+/** True when the absence was reported before and no later report has replaced it. */
 async function stands(deps: AppDeps, { id, to }: AbsenceDocument): Promise<boolean> {
   const kept = await deps.store.load(id);
   return kept?.kind === 'absence' && kept.open && kept.to === to;
 }
 
-/** The same command has the same ids: delivered twice, it reports once. */
+/**
+ * The document of a report. The same command has the same ids, so that it reports once even if it
+ * is delivered twice.
+ */
 function documentFor(
   command: string,
   at: number,
@@ -149,13 +157,16 @@ function documentFor(
     kind: 'absence',
     ...said,
     open: true,
-    // Days after those that were known are told of when they come: only then does the deputy change again.
+    // The later parts are told when they come, because only then does the deputy change again.
     wakeAt: at === 0 ? s.now : instantAt(said.from, PLANNING_TIME),
     claim: null,
   };
 }
 
-/** From the first to the last of the days that are known, which go on from each other where they cover what is asked. */
+/**
+ * The refusal that names the known days, from the first to the last. They follow each other where
+ * they cover what was asked.
+ */
 function alreadyAway(person: PersonId, known: readonly AbsenceDays[]): DoorRefusal {
   const since = known.map(({ from }) => from).toSorted()[0] as Day;
   const until = known.some(({ to }) => to === undefined)

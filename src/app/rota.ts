@@ -7,7 +7,10 @@ import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
 
 const DUTY = 'duty:VO';
 
-/** The rota (bevakningslista, E12): who at VO makes the checks of Link, by day. At FH whoever has the watches does (S12). */
+/**
+ * The rota (bevakningslista, E12) of the checks of Link at VO, by day. At FH the handläggare who
+ * has the watches checks (S12).
+ */
 export async function rotaOf(
   deps: AppDeps,
   s: Situation,
@@ -17,7 +20,10 @@ export async function rotaOf(
   return duty?.kind === 'duty' ? duty.rota : {};
 }
 
-/** Writes days of the rota; `nobody` leaves a day to all with an account in Link. By the manager or any handläggare of VO (E12). */
+/**
+ * Writes days of the rota. `nobody` leaves a day to everybody with an account in Link. The manager
+ * and any handläggare of VO may write it (E12).
+ */
 export async function changeRota(
   deps: Deed,
   s: Situation,
@@ -39,7 +45,7 @@ export async function changeRota(
     if (duty?.kind !== 'duty') return false;
     const rota = { ...duty.rota, ...Object.fromEntries(days) };
     const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
-    // It looks at who can check Link, too (E12).
+    // The duty wakes, so that it also looks at who can check Link (E12).
     const wakeAt = duty.claim ? duty.claim.until : s.now;
     return (await deps.store.replace({ ...duty, rota: listed, wakeAt })) && true;
   });

@@ -9,8 +9,9 @@ import { deliverAfter, showAfter } from './cases.ts';
 import type { Acted, Deed } from './doors.ts';
 
 /**
- * "Skicka igen": whom Teams has not reached is tried at once instead of tomorrow, and what nobody could be reached for as well (the
- * ladder, DESIGN 4). Whoever sees the case may; it moves no responsibility. Pressed again it does nothing more.
+ * "Skicka igen": tries at once, instead of tomorrow, to reach the people whom Teams did not reach,
+ * and retries what reached nobody on the ladder (DESIGN 4). Everybody who sees the case may do it,
+ * because it moves no responsibility. A second press does nothing more.
  */
 export async function sendAgain(
   deps: Deed,
@@ -73,7 +74,10 @@ function triedAgain(
   };
 }
 
-/** The answer stands in the presser's card: what it is then to show is written again even if that is what it showed before. */
+/**
+ * The answer stands in the presser's card, so that card is written again even if it will show what
+ * it showed before.
+ */
 function drawnAnew(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
   const card = cards[presser];
   return card ? { ...cards, [presser]: toChange(card) } : cards;

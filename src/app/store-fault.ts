@@ -1,6 +1,6 @@
 /**
- * The database did not do what was asked. `code` is its status, or what the connection failed with; no text of its own, for that may
- * hold what was written.
+ * The database did not do what was asked. `code` is its status, or how the connection failed. It
+ * has no text, because a text may hold what was written.
  */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';

@@ -14,7 +14,7 @@ import { writeLetter } from './write-letter.ts';
 
 const WHAT = 'act takeOver';
 
-/** Who has left, and whose open cases this person may give to others (E9). */
+/** The leavers whose open cases this person may give to others (E9). */
 export async function leaversLeftTo(
   person: PersonId,
   store: Store,
@@ -27,8 +27,8 @@ export async function leaversLeftTo(
 }
 
 /**
- * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by the routine's own step; each
- * receiver gets one message with all of theirs.
+ * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by
+ * the routine's own step. Each receiver gets one message with all of their cases.
  */
 export async function takeOver(
   deps: Deed,
@@ -42,7 +42,8 @@ export async function takeOver(
     return { kind: 'refused', refusal: { code: 'notYourRole' } };
   }
   const receivers = new Set(Object.values(act.to));
-  // Before the deed: were the bot killed in the middle, whoever has got a case would still be told, a minute later.
+  // The letters come before the deed. If the bot is killed in the middle, each receiver is told a
+  // minute later.
   const letters = new Map<PersonId, string>();
   for (const receiver of receivers) {
     const cases = Object.keys(act.to).filter((id) => act.to[id] === receiver);
@@ -79,7 +80,7 @@ export async function takeOver(
   };
 }
 
-/** The letter as it came to be: with the cases that were moved, or not at all. */
+/** Sends the letter with the cases that were really moved, or removes it when none was. */
 async function sendNow(
   deps: AppDeps,
   s: Situation,
@@ -135,7 +136,7 @@ async function moveCase(
   return undefined;
 }
 
-/** The step of the routine that moves this person's part of the case to the receiver. */
+/** The press on the routine's step that gives this person's part of the case to the receiver. */
 function pressFor(
   doc: CaseDocument,
   command: string,
@@ -143,7 +144,7 @@ function pressFor(
   receiver: PersonId,
   s: Situation,
 ): Press | undefined {
-  // As if nobody had left: what somebody held who has is found by the same steps.
+  // The tasks as if nobody had left, because the same steps then find what a leaver held.
   const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
   const answer = kindOf(doc.kind).give(openTasks(doc, before), from, receiver, s);
   return answer && { command, ...answer };

@@ -7,10 +7,10 @@ import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
 
 /**
- * E14: FH ends a watch as a duplicate of another one. That one has to be there and go on, or nobody
- * would watch the person. Undefined when it does, or when nothing is closed as a duplicate. The one
- * that stays is written as it is: of two that are closed in the same second as duplicates of each
- * other, one press then finds its own case changed, and reads again that the other has ended.
+ * E14: FH ends a watch as a duplicate of another one. That other watch must exist and go on, or
+ * nobody would watch the person. Undefined when it does, or when nothing is closed as a duplicate.
+ * The other watch is written unchanged. So if two watches are closed as duplicates of each other in
+ * the same second, one press finds its case changed, and reads that the other has ended.
  */
 export async function faultOfDuplicate(
   store: Pick<Store, 'load' | 'replace'>,
@@ -28,7 +28,9 @@ export async function faultOfDuplicate(
   return isThere ? undefined : { code: 'noSuchWatch', field: 'stays' };
 }
 
-/** Whether it is a watch that goes on, and has been written as it is; undefined when somebody was first. */
+/**
+ * True when it is a watch that goes on, written unchanged. Undefined when somebody wrote it first.
+ */
 async function goesOn(
   store: Pick<Store, 'load' | 'replace'>,
   id: string,

@@ -9,7 +9,10 @@ import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';
 import type { Store } from './ports.ts';
 
-/** Writes a letter to be sent `at`. It is created once by its key: a press delivered twice writes one. Returns its id. */
+/**
+ * Writes a letter that is sent at `at`, and returns its id. Its key makes it one letter, even if a
+ * press is delivered twice.
+ */
 export async function writeLetter(
   store: Store,
   s: Situation,
@@ -25,8 +28,9 @@ export async function writeLetter(
 }
 
 /**
- * Keeps where a message stands that names cases and is no live card of one: it is turned into "Gallrat" when its time is up (ROUTINES 7),
- * and one that is all of one case, at the latest with that case.
+ * Keeps the place of a message that names cases and is no case's live card. It is changed to
+ * "Gallrat" when its time is up (ROUTINES 7). A message that is all about one case goes no later
+ * than that case.
  */
 export async function keepForPurge(
   store: Store,

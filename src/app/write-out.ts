@@ -6,17 +6,19 @@ import type { FileLink, FileLinks, FileOf } from './ports.ts';
 const TOKEN = /^[\w-]{32}$/;
 
 /**
- * The history of a case (E19), or a month of own control (E20), as a file: asked for in the chat, fetched in the browser by an
- * address that nobody can guess. What opens the address, such as a program that looks for viruses, has not fetched it.
+ * The history of a case (E19), or a month of own control (E20), as a file. It is asked for in the
+ * chat and fetched in the browser, by an address that nobody can guess. A program that only opens
+ * the address, such as a virus scanner, does not use it up.
  */
 export interface WriteOut {
-  /** The path of the file, for this person, for a while. */
+  /** Returns the path of the file for this person. It works for some minutes. */
   pathFor(person: string, of: FileOf): Promise<string>;
-  /** Whether there is a file to fetch. Changes nothing. */
+  /** True when there is a file to fetch. Changes nothing. */
   isThere(token: string): Promise<boolean>;
   /**
-   * The file, once. Undefined when the address is wrong, used or has had its time, or the person may not see what it holds any longer.
-   * `later` when the database failed: the address can be used again.
+   * Returns the file, once. Undefined when the address is wrong, used or expired, or the person may
+   * no longer see what the file holds. `later` when the database failed: the address can be used
+   * again.
    */
   fetch(
     token: string,

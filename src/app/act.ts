@@ -1,0 +1,78 @@
+import type { Situation } from '../domain/engine/step.ts';
+import { holdersOf, type PersonId, personOf } from '../domain/people/people.ts';
+import { absenceOf } from '../domain/people/stand-ins.ts';
+import { accessLine } from './access.ts';
+import { answerCase } from './cases.ts';
+import { changeChannel } from './channels.ts';
+import type { Act, Acted, Deed, DoorRefusal } from './doors.ts';
+import { openCase } from './open-case.ts';
+import { reportAbsence, reportBack } from './report-absence.ts';
+import { changeRota } from './rota.ts';
+import { sendAgain } from './send-again.ts';
+import { takeOver } from './take-over.ts';
+import { writeLetter } from './write-letter.ts';
+
+/**
+ * Does what a person asks, if they are on the staff list and at work. Each deed writes the access
+ * log itself.
+ */
+export async function act(
+  deps: Deed,
+  s: Situation,
+  person: PersonId,
+  command: string,
+  act: Act,
+): Promise<Acted> {
+  if (!personOf(s.people, person)) return refuse(deps, person, act, { code: 'stranger' });
+  const away = absenceOf(person, s.people, s.today);
+  if (away && act.kind !== 'back' && act.kind !== 'absence')
+    return refuse(deps, person, act, { code: 'away', since: away.from });
+  switch (act.kind) {
+    case 'answer':
+      return answerCase(deps, s, person, command, act);
+    case 'open':
+      return openCase(deps, s, person, command, act);
+    case 'rota':
+      return changeRota(deps, s, person, act.answers);
+    case 'connectChannel':
+    case 'disconnectChannel':
+      return changeChannel(deps, s, person, act);
+    case 'absence':
+      return reportAbsence(deps, s, person, command, act.answers);
+    case 'back':
+      return reportBack(deps, s, person);
+    case 'sendAgain':
+      return sendAgain(deps, s, person, command, act.case);
+    case 'takeOver':
+      return takeOver(deps, s, person, command, act);
+    case 'personMissing':
+      return reportMissing(deps, s, person);
+  }
+}
+
+async function refuse(
+  deps: Deed,
+  person: PersonId,
+  act: Act,
+  refusal: DoorRefusal,
+): Promise<Acted> {
+  await deps.log.write(accessLine(deps.now(), person, `act ${act.kind}`, refusal.code));
+  return { kind: 'refused', refusal };
+}
+
+/**
+ * Tells the administrators that somebody is missing on the staff list. Each person's first press of
+ * a day writes the letters, and a later one nothing.
+ */
+async function reportMissing(deps: Deed, s: Situation, person: PersonId): Promise<Acted> {
+  await deps.log.write(accessLine(deps.now(), person, 'act personMissing', 'ok'));
+  deps.saved = 'part';
+  for (const admin of holdersOf(s.people, 'administrator')) {
+    const key = `${person}:${s.today}:personMissing:${admin.id}`;
+    deps.written(
+      await writeLetter(deps.store, s, 'personMissing', admin.id, { by: person }, key, s.now),
+    );
+  }
+  deps.saved = 'all';
+  return { kind: 'done', what: 'personMissing', facts: {} };
+}
