@@ -1,7 +1,7 @@
 import type { Aid } from '../src/domain/aid/aid.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
-import type { Recorded, Situation, Task } from '../src/domain/engine/step.ts';
-import type { CaseEvent, CaseKind, StateOf } from '../src/domain/kinds.ts';
+import type { Recorded, Situation } from '../src/domain/engine/step.ts';
+import type { CaseEvent, CaseKind, CaseTask, StateOf } from '../src/domain/kinds.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { PersonId } from '../src/domain/people/people.ts';
 import type { RuleId } from '../src/domain/rules.ts';
@@ -39,7 +39,7 @@ export interface KindRow {
   /** What a deadline of the law says, which nobody's press answers (E22). */
   ofLaw?(doc: CaseDocument, s: Situation, look: Look): string;
   /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
-  passedMeeting?(doc: CaseDocument, tasks: readonly Task[], s: Situation): Day | undefined;
+  passedMeeting?(doc: CaseDocument, tasks: readonly CaseTask[], s: Situation): Day | undefined;
 }
 
 const aidCards: KindCards<Aid> = {

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { otherSide, type Side } from '../../src/domain/people/people.ts';
 import { type Block, pick, simple, type Words } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
@@ -53,7 +53,7 @@ function talkBlock(seen: SeenAid): Block | undefined {
 }
 
 /** The steps of one side's handläggare in a dialogue. */
-function answers(side: Side): string[] {
+function answers(side: Side): AidStepName[] {
   return [`belongs${side}`, `refer${side}`];
 }
 
@@ -119,7 +119,7 @@ function howItCame(seen: SeenAid): string[] {
     : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
 }
 
-function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
+function decides(seen: SeenAid, step: AidStepName, words: Words): Block | undefined {
   const task = own(seen, step);
   if (!task) return undefined;
   return {
@@ -137,7 +137,7 @@ function decides(seen: SeenAid, step: string, words: Words): Block | undefined {
  */
 export function sideButtons(
   seen: SeenAid,
-  task: Task,
+  task: CaseTask,
   { answered, but }: { answered?: Side | undefined; but?: Side | undefined } = {},
 ): Element[] {
   const sides = answered === undefined ? SIDES : [answered, otherSide(answered)];

@@ -1,5 +1,5 @@
 import { openTasks } from '../../src/domain/document.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import {
   careManagersOf,
   otherSide,
@@ -53,7 +53,8 @@ function takeBlock(seen: SeenAid): Block | undefined {
   // waited and they are asked again.
   if (!task || !offer || !(owes(seen, task) || isToldOf(seen, task))) return undefined;
   const title = buttonTitle(seen, takeTitle(seen));
-  const others = isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk'] : ['wantTalk'];
+  const others: AidStepName[] =
+    isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk'] : ['wantTalk'];
   const { lead, body } = takingWords(seen, offer.to);
   return {
     lead,
@@ -101,18 +102,15 @@ function takingWords(seen: SeenAid, to: Side) {
 
 /** The giver's two ticks: one press with or without a paper file, or each by itself (E3). */
 function giveBlock(seen: SeenAid): Block | undefined {
-  const tasks = seen.own.filter(
-    (task) => ['writeNotes', 'moveFile'].includes(task.step) && owes(seen, task),
-  );
-  const [notes, file] = ['writeNotes', 'moveFile'].map((step) =>
-    tasks.find((task) => task.step === step),
-  );
+  const tasks = pick(seen, 'writeNotes', 'moveFile').filter((task) => owes(seen, task));
+  const notes = tasks.find(({ step }) => step === 'writeNotes');
+  const file = tasks.find(({ step }) => step === 'moveFile');
   const giver = seen.state.handover?.giver;
   if (tasks.length === 0 || giver === undefined) return undefined;
   const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined });
   const field = file?.asks.find((asked) => asked.kind === 'one');
   const ways = field?.kind === 'one' ? field.of : [];
-  const tick = (title: string, ticked: readonly Task[], how?: string) => {
+  const tick = (title: string, ticked: readonly CaseTask[], how?: string) => {
     const answers: Answered = how === undefined ? {} : { [`${file?.id}/file`]: how };
     return press(
       title,
@@ -190,7 +188,7 @@ function isOwner({ state, viewer, s }: SeenAid): boolean {
  * One button for each reason. The one for SVPL first asks whether the person is still admitted
  * (S10).
  */
-export function endButtons(seen: SeenAid, task: Task): Element[] {
+export function endButtons(seen: SeenAid, task: CaseTask): Element[] {
   const field = task.asks.find((asked) => asked.id === 'why');
   const reasons = field?.kind === 'one' ? field.of : [];
   return reasons.map((why) => {

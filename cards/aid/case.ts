@@ -2,7 +2,7 @@ import { decidedByManagers } from '../../src/domain/aid/aid.ts';
 import { managersOf } from '../../src/domain/aid/seats.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { personOf, type Side, sidesOf } from '../../src/domain/people/people.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -18,7 +18,7 @@ import { aidFactsOf, endedText, outcomeText } from './facts.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 
 /** The choices under "Fler val", in this order. */
-const MORE = [
+const MORE: readonly AidStepName[] = [
   'take',
   'belongsVO',
   'belongsFH',
@@ -70,7 +70,7 @@ export function aidCard(
   return drawCase(seen, parts, size);
 }
 
-function choice(seen: SeenAid, task: Task): Element[] {
+function choice(seen: SeenAid, task: CaseTask): Element[] {
   if (task.step === 'end') return [opens(buttons['end/all'] as string, [], endButtons(seen, task))];
   const isJoint = task.step.startsWith('decideJointly');
   if (!isJoint && !task.step.startsWith('belongs'))

@@ -2,7 +2,8 @@ import { hasNobody } from '../../src/domain/aid/link-check/check.ts';
 import type { Check, Receipt } from '../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../src/domain/document.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { Situation, Task } from '../../src/domain/engine/step.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
 import type { People } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
@@ -102,11 +103,15 @@ function blocksOf(seen: SeenCheck): Block[] {
  * EC finds somebody who checks: at once when nobody of the unit can (E12), otherwise after an hour
  * (E13).
  */
-function assignBlock(seen: SeenCheck, assign: Task): Block {
+function assignBlock(seen: SeenCheck, assign: CaseTask): Block {
   const { side, due, turn: ordinal, person } = seen.state;
   const { s, look } = seen;
   const time = timeText(due, s.today);
-  const buttons = offers(seen, 'takeCheck', ...(hasChoice(assign) ? ['assignCheck'] : []));
+  const buttons = offers(
+    seen,
+    'takeCheck',
+    ...(hasChoice(assign) ? (['assignCheck'] as const) : []),
+  );
   if (!hasNobody(seen.state, s))
     return { ...checks.missed({ side, time }), inputs: [], buttons, tasks: [assign] };
   const by = timeText(lateFrom(seen), s.today);
@@ -123,12 +128,12 @@ function assignBlock(seen: SeenCheck, assign: Task): Block {
   return { lead: words.lead, body, inputs: [], buttons, tasks: [assign] };
 }
 
-function hasChoice({ asks }: Task): boolean {
+function hasChoice({ asks }: CaseTask): boolean {
   return asks.some((field) => field.kind === 'one' && field.of.length > 0);
 }
 
 /** S5 and S6 are rules of VO, S12 of FH. */
-function rulesOf({ side }: Check, task: Task): readonly RuleId[] {
+function rulesOf({ side }: Check, task: CaseTask): readonly RuleId[] {
   return task.step === 'confirm' ? [side === 'VO' ? 'S5' : 'S12'] : task.rules;
 }
 
@@ -140,11 +145,11 @@ function lateFrom({ state, s }: SeenCheck): string {
  * E13: true for its owner, and once it is late for everybody of the unit, unless the manager has
  * asked one of them.
  */
-function isAsked(seen: SeenCheck, confirm: Task): boolean {
+function isAsked(seen: SeenCheck, confirm: CaseTask): boolean {
   return owes(seen, confirm) || (lateFrom(seen) <= seen.s.now && seen.state.asked === undefined);
 }
 
-function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string } {
+function wordsOf(seen: SeenCheck, confirm: CaseTask): { lead: string; body: string } {
   const { state, look, s } = seen;
   const time = timeText(state.due, seen.s.today);
   const late = lateFrom(seen);
@@ -165,7 +170,7 @@ function wordsOf(seen: SeenCheck, confirm: Task): { lead: string; body: string }
 }
 
 /** FH: true when the watches are the viewer's own, or those of a person for whom they stand in. */
-function hasWatches({ state, viewer, s }: SeenCheck, confirm: Task): boolean {
+function hasWatches({ state, viewer, s }: SeenCheck, confirm: CaseTask): boolean {
   return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
 
@@ -225,7 +230,7 @@ function alsoButtons(seen: SeenCheck): Element[] {
   });
 }
 
-function confirmButtons(seen: SeenCheck, confirm: Task): Element[] {
+function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
   const { id: task } = confirm;
   const { side } = seen.state;
   const { cardAction } = seen.look;

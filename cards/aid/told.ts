@@ -1,6 +1,6 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor, isDue } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import { type Block, pick } from '../case/block.ts';
 import { offers, owes } from '../case/buttons.ts';
@@ -11,7 +11,7 @@ import { isWatch, type SeenAid } from './seen.ts';
  * True when a reminder of the duty is due that the viewer receives as a manager, a deputy or
  * another delegate.
  */
-export function isToldOf(seen: SeenAid, task: Task): boolean {
+export function isToldOf(seen: SeenAid, task: CaseTask): boolean {
   const { s, viewer } = seen;
   const { coversDaysOff } = task;
   return (task.deadline?.reminders ?? []).some(
@@ -28,7 +28,12 @@ export function isToldOf(seen: SeenAid, task: Task): boolean {
 }
 
 /** The steps by which a manager lets somebody else go on. */
-const NAMING = ['toOrdinary', 'passOn', 'nameForDialogueVO', 'nameForDialogueFH'];
+const NAMING: readonly AidStepName[] = [
+  'toOrdinary',
+  'passOn',
+  'nameForDialogueVO',
+  'nameForDialogueFH',
+];
 
 /**
  * Duties that have waited so long that the manager hears of them, and what the manager can do.

@@ -1,5 +1,4 @@
-import type { Task } from '../../src/domain/engine/step.ts';
-import type { CaseKind } from '../../src/domain/kinds.ts';
+import type { CaseKind, CaseTask } from '../../src/domain/kinds.ts';
 import { awaited, namesText } from '../texts.ts';
 
 /**
@@ -7,7 +6,7 @@ import { awaited, namesText } from '../texts.ts';
  * phrase is the booking or the decision how to go on. A kind of case may have its own phrase for a
  * common step.
  */
-export function awaitedText(tasks: readonly Task[], kind?: CaseKind): string {
+export function awaitedText(tasks: readonly CaseTask[], kind?: CaseKind): string {
   const steps = [...new Set(awaitedTasks(tasks).map((task) => task.step))];
   return namesText(
     phrases(
@@ -20,7 +19,7 @@ export function awaitedText(tasks: readonly Task[], kind?: CaseKind): string {
  * The duties that are awaited now. A talk is held only after it is booked, or after the decision
  * how to go on.
  */
-export function awaitedTasks(tasks: readonly Task[]): Task[] {
+export function awaitedTasks(tasks: readonly CaseTask[]): CaseTask[] {
   const isFirst = (step: string) =>
     ['book', 'goOn'].some((first) =>
       tasks.some((other) => other.step === step.replace(/^hold/, first)),

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Element } from '../elements.ts';
 import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
 
@@ -11,7 +11,7 @@ export interface Block {
   readonly inputs: readonly Element[];
   readonly buttons: readonly Element[];
   /** The tasks that it covers. "Fler val" leaves them out. */
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly CaseTask[];
   /** What a press on its buttons also confirms (S17, S30). */
   readonly confirms?: string;
   /** Set when it only informs, and nothing is to be done now. */
@@ -19,12 +19,12 @@ export interface Block {
 }
 
 /** The viewer's own open tasks of these steps. */
-export function pick(seen: Seen, ...names: string[]): Task[] {
+export function pick(seen: Seen, ...names: StepName[]): CaseTask[] {
   return seen.own.filter((task) => names.includes(task.step));
 }
 
 /** A duty of the viewer of one step, in two sentences. */
-export function simple(seen: Seen, step: string, words: Words): Block | undefined {
+export function simple(seen: Seen, step: StepName, words: Words): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
     ? {
@@ -39,8 +39,8 @@ export function simple(seen: Seen, step: string, words: Words): Block | undefine
 /** Duties of the viewer of several steps that are done together. */
 export function bundle(
   seen: Seen,
-  parts: readonly string[],
-  words: (open: readonly string[]) => Words,
+  parts: readonly StepName[],
+  words: (open: readonly StepName[]) => Words,
 ): Block | undefined {
   const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
   if (tasks.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import { searchOf } from '../../src/domain/engine/form.ts';
 import { owing } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
@@ -18,11 +18,11 @@ export interface Seen<C = unknown> extends CaseView {
   /** Names for the titles of buttons, such as `{socialWorker}`. */
   readonly names: Readonly<Record<string, string>>;
   /** The rules behind a duty in this case, when they are not all of its step's rules. */
-  readonly rulesOf?: (task: Task) => readonly RuleId[];
+  readonly rulesOf?: (task: CaseTask) => readonly RuleId[];
   /** Of which events it is told that they were undone; of all when left out (E1). */
   readonly tellsUndone?: (event: { readonly type: string }) => boolean;
   /** A warning in the form of a task, before it is pressed. */
-  readonly warnedOf?: (task: Task) => string | undefined;
+  readonly warnedOf?: (task: CaseTask) => string | undefined;
   /** The refused input of the card, which is shown again. */
   readonly refused?: Refused;
 }
@@ -39,16 +39,16 @@ export interface Refused {
 }
 
 /** The viewer's own open task of a step. */
-export function own(seen: Seen, step: string): Task | undefined {
+export function own(seen: Seen, step: StepName): CaseTask | undefined {
   return seen.own.find((task) => task.step === step);
 }
 
 /** True when the viewer owes the task. False when they may press it at most. */
-export function owes(seen: Seen, task: Task): boolean {
+export function owes(seen: Seen, task: CaseTask): boolean {
   return owing(task, seen.viewer, seen.s) !== undefined;
 }
 
-export function rulesOf(seen: Seen, task: Task): readonly RuleId[] {
+export function rulesOf(seen: Seen, task: CaseTask): readonly RuleId[] {
   return seen.rulesOf?.(task) ?? task.rules;
 }
 
@@ -57,7 +57,7 @@ export function names(seen: Seen, ids: readonly string[]): string[] {
 }
 
 /** The inputs of a task, drawn in the block itself, so that its step costs one press. */
-export function inlineInputs(seen: Seen, task: Task): Element[] {
+export function inlineInputs(seen: Seen, task: CaseTask): Element[] {
   const idOf = (field: string): InputId => `${task.id}/${field}`;
   const of = (given: Filled = {}) =>
     Object.fromEntries(
@@ -72,7 +72,7 @@ export function inlineInputs(seen: Seen, task: Task): Element[] {
 /** One button, or one for each choice of a field that buttons answer. */
 export function pressButtons(
   seen: Seen,
-  task: Task,
+  task: CaseTask,
   title = buttonTitle(seen, task.step),
 ): Element[] {
   const field = task.asks.find((asked) => asked.kind === 'one' && asked.as === 'buttons');
@@ -88,7 +88,7 @@ export function pressButtons(
 }
 
 /** A button that opens its inputs, or presses at once when it has none. */
-export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.step)): Element[] {
+export function offer(seen: Seen, task: CaseTask, title = buttonTitle(seen, task.step)): Element[] {
   const asked = confirm[task.step];
   if (asked) return [opens(title, [text(asked.words)], pressButtons(seen, task, asked.yes))];
   if (task.asks.length === 0) return pressButtons(seen, task, title);
@@ -104,7 +104,7 @@ export function offer(seen: Seen, task: Task, title = buttonTitle(seen, task.ste
   ];
 }
 
-export function offers(seen: Seen, ...steps: string[]): Element[] {
+export function offers(seen: Seen, ...steps: StepName[]): Element[] {
   return steps.flatMap((step) => {
     const task = own(seen, step);
     return task && !task.blocked ? offer(seen, task) : [];
@@ -115,8 +115,8 @@ export function offers(seen: Seen, ...steps: string[]): Element[] {
  * One press for several ticks, and "Bara en del är klar" for one at a time (E3). The button carries
  * which ones it ticks, so that it is still right after somebody else has ticked one.
  */
-export function bundleButtons(seen: Seen, tasks: readonly Task[]): Element[] {
-  const tick = (title: string, ticked: readonly Task[]) =>
+export function bundleButtons(seen: Seen, tasks: readonly CaseTask[]): Element[] {
+  const tick = (title: string, ticked: readonly CaseTask[]) =>
     press(
       title,
       { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id) },
@@ -145,7 +145,7 @@ export function buttonTitle(seen: Seen, key: string): string {
   return title.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
 }
 
-function bundleTitle(steps: readonly string[]): string {
+function bundleTitle(steps: readonly StepName[]): string {
   const kinds = [...new Set(steps)];
   return bundles[kinds.join(' ')] ?? (bundles.all as string);
 }

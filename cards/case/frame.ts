@@ -1,6 +1,6 @@
 import { isNumbered } from '../../src/domain/case-number.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { endOfKeeping } from '../../src/domain/wake-time.ts';
 import {
@@ -178,7 +178,7 @@ function about(seen: Seen, parts: Parts): Element[] {
 }
 
 /** The absent person for whom the viewer presses (E9). */
-function standIn(seen: Seen, tasks: readonly Task[]): string {
+function standIn(seen: Seen, tasks: readonly CaseTask[]): string {
   const absent = tasks
     .map((task) => actingOn(task, seen.viewer, seen.s)?.for)
     .find((id) => id !== undefined);
@@ -212,7 +212,11 @@ function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
 }
 
 /** The viewer's own tasks of these steps that are in no block, in this order. */
-export function restOf(seen: Seen, steps: readonly string[], blocks: readonly Block[]): Task[] {
+export function restOf(
+  seen: Seen,
+  steps: readonly StepName[],
+  blocks: readonly Block[],
+): CaseTask[] {
   const inBlocks = blocks.flatMap((block) => block.tasks);
   return steps
     .map((step) => own(seen, step))

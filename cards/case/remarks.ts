@@ -1,8 +1,8 @@
 import { isDuty, standing } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { EventBody, Situation, Task } from '../../src/domain/engine/step.ts';
+import type { EventBody, Situation } from '../../src/domain/engine/step.ts';
 import { takenBack } from '../../src/domain/engine/undo.ts';
-import type { CaseEvent } from '../../src/domain/kinds.ts';
+import type { CaseEvent, CaseTask } from '../../src/domain/kinds.ts';
 import { holderOf, manages, type PersonId } from '../../src/domain/people/people.ts';
 import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';
@@ -51,7 +51,7 @@ export function unreachedRemarks({ doc, s, tasks, viewer }: Seen): string[] {
     );
 }
 
-function isOwedBy(person: PersonId, task: Task, s: Situation): boolean {
+function isOwedBy(person: PersonId, task: CaseTask, s: Situation): boolean {
   return task.seats.some(
     (seat) => holderOf(seat, s.people) === person || answersFor(seat, task, s)?.person === person,
   );

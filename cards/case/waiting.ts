@@ -1,6 +1,6 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
 import { groupTogether } from '../../src/domain/lists.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
@@ -33,11 +33,11 @@ export function waiting(seen: Seen): Element[] {
  * True for a task that waits for another duty, which is shown instead: a therapist to name, or FH
  * to answer first.
  */
-export function isOnlyNominal(task: Task): boolean {
+export function isOnlyNominal(task: CaseTask): boolean {
   return ['assignFirst', 'fhFirst', 'initialMeetingFirst'].includes(task.blocked?.why ?? '');
 }
 
-function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
+function ownersOf(seen: Seen, tasks: readonly CaseTask[]): string[] {
   const { people } = seen.s;
   const [task] = tasks;
   if (!task) return [];
@@ -51,7 +51,7 @@ function ownersOf(seen: Seen, tasks: readonly Task[]): string[] {
   );
 }
 
-function waitingFor(seen: Seen, tasks: readonly Task[]): string {
+function waitingFor(seen: Seen, tasks: readonly CaseTask[]): string {
   const { today } = seen.s;
   // A day in the future stands among the facts, with what it is counted from.
   const late = tasks

@@ -1,5 +1,7 @@
+import type { StepName } from '../../src/domain/kinds.ts';
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
 import { runningPauses } from '../../src/domain/outpatient/pause.ts';
+import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import {
   bundleButtons,
@@ -100,11 +102,9 @@ function assignment(seen: SeenOutpatient): Block | undefined {
 
 /** R6, R7 and R9 as one press. */
 function grants(seen: SeenOutpatient): Block | undefined {
-  const tasks = seen.own.filter(
-    (task) => ['grant', 'start', 'sendCarePlan'].includes(task.step) && owes(seen, task),
-  );
+  const tasks = pick(seen, 'grant', 'start', 'sendCarePlan').filter((task) => owes(seen, task));
   if (tasks.length === 0) return undefined;
-  const has = (step: string) => tasks.some((task) => task.step === step);
+  const has = (step: OutpatientStepName) => tasks.some((task) => task.step === step);
   const words = steps.grant({
     vs: seen.look.caseSystem,
     therapists: namesText(
@@ -177,7 +177,12 @@ function joinedBlock(seen: SeenOutpatient): Block | undefined {
 }
 
 /** The people who are still to be told of a change. */
-function whoToTell(open: readonly string[], client: string, other: string, name: string): string {
+function whoToTell(
+  open: readonly StepName[],
+  client: OutpatientStepName,
+  other: OutpatientStepName,
+  name: string,
+): string {
   return namesText([
     ...(open.includes(client) ? [steps.client] : []),
     ...(open.includes(other) ? [name] : []),

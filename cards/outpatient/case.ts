@@ -1,9 +1,10 @@
 import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
+import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
@@ -17,7 +18,7 @@ import { caseFacts, remarks } from './facts.ts';
 import { managerName, type SeenOutpatient } from './seen.ts';
 
 /** The choices under "Fler val", in this order. */
-const MORE = [
+const MORE: readonly OutpatientStepName[] = [
   'bookInitial',
   'holdInitial',
   'bookFollowUp',
@@ -99,14 +100,14 @@ function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
   return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
 }
 
-function more(seen: SeenOutpatient, rest: readonly Task[]): Element[] {
+function more(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
   const titleOf = (what: string, n: number) => {
     const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
     return `${dates[what as keyof typeof dates]}${stated ? ` ${dayText(stated.day, seen.s.today)}` : ''}`;
   };
   // Other people may end the pause too. Their button has no block above it, and must say what it
   // does.
-  const title = ({ step }: Task) => {
+  const title = ({ step }: CaseTask) => {
     if (step === 'afterPause') return buttonTitle(seen, 'resume');
     if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
     return buttonTitle(seen, titleKey(`${step}/more`, step));
@@ -130,7 +131,7 @@ function titleKey(alone: string, step: string): string {
 }
 
 /** A follow-up may be held early, but not before the first meeting. */
-function isTooEarly(seen: SeenOutpatient, task: Task): boolean {
+function isTooEarly(seen: SeenOutpatient, task: CaseTask): boolean {
   return (
     task.later === true &&
     task.step.endsWith('FollowUp') &&

@@ -1,4 +1,4 @@
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { isDay } from '../../src/domain/time.ts';
 import type { Seen } from '../case/buttons.ts';
@@ -37,14 +37,14 @@ export function correction(
 }
 
 /** The refused input of this form, which is shown again. */
-function typedIn(seen: Seen, tasks: readonly Task[]): { which?: string; day?: string } {
+function typedIn(seen: Seen, tasks: readonly CaseTask[]): { which?: string; day?: string } {
   const { [correcting.which]: which, [correcting.day]: day } = seen.refused?.typed ?? {};
   if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
   return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };
 }
 
 /** True for a date whose neighbours allow no other day. */
-function isFixed(task: Task): boolean {
+function isFixed(task: CaseTask): boolean {
   return task.asks.some(
     (field) =>
       field.kind === 'day' &&

@@ -1,5 +1,5 @@
 import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { decisionDue, decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
 import { isUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import { seatsOf } from '../../src/domain/owed-by-time.ts';
@@ -32,10 +32,13 @@ export function decisionBlock(seen: SeenOutpatient): Block | undefined {
 }
 
 /** The steps that end a case by the routine. A case that was a mistake leaves nothing to report. */
-const ENDING = ['end', 'endWithoutTalk', 'holdClosing'];
+const ENDING: readonly StepName[] = ['end', 'endWithoutTalk', 'holdClosing'];
 
 /** E22: a warning in the form that ends a case, before it is pressed. */
-export function warnedOf({ state, s, look }: SeenOutpatient, { step }: Task): string | undefined {
+export function warnedOf(
+  { state, s, look }: SeenOutpatient,
+  { step }: CaseTask,
+): string | undefined {
   return ENDING.includes(step) && isUnexecuted(state, s)
     ? decision.closing(look.caseSystem)
     : undefined;

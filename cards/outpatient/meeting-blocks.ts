@@ -1,4 +1,5 @@
-import type { Task } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
+import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
@@ -69,7 +70,7 @@ export function meeting(
   if (!book || !owes(seen, book) || book.later) return undefined;
   // Until the first meeting is late, "hölls" stands under "Fler val", because the therapist either
   // books or cannot take the case.
-  const other = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
+  const other: OutpatientStepName = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
   const { declined } =
     state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
   const words = bookingWords(seen, kind, book);
@@ -95,11 +96,11 @@ function isNew(seen: SeenOutpatient): boolean {
   return !isTried && !isLate(own(seen, 'holdInitial'), seen.s.today);
 }
 
-function isLate(task: Task | undefined, today: string): boolean {
+function isLate(task: CaseTask | undefined, today: string): boolean {
   return (task?.deadline?.due ?? today) < today;
 }
 
-function bookingWords(seen: SeenOutpatient, kind: string, book: Task): Words {
+function bookingWords(seen: SeenOutpatient, kind: string, book: CaseTask): Words {
   const { state, s } = seen;
   if (kind === 'Closing') return steps.bookClosing();
   if (kind === 'FollowUp') {
@@ -126,7 +127,7 @@ function bookingWords(seen: SeenOutpatient, kind: string, book: Task): Words {
     : steps.bookInitial();
 }
 
-function blockedText(seen: SeenOutpatient, task: Task): string {
+function blockedText(seen: SeenOutpatient, task: CaseTask): string {
   if (task.blocked?.why !== 'carePlanFirst') return '';
   const { socialWorker } = seen.state;
   return steps.carePlanFirst({

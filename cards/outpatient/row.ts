@@ -1,5 +1,6 @@
 import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
-import type { Situation, Task } from '../../src/domain/engine/step.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { CaseTask } from '../../src/domain/kinds.ts';
 import { type Item, isLaws } from '../../src/domain/lists.ts';
 import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
@@ -31,7 +32,11 @@ function ofLaw(doc: CaseDocument, s: Situation, look: Look): string {
   return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
 }
 
-function passedMeeting(doc: CaseDocument, tasks: readonly Task[], s: Situation): Day | undefined {
+function passedMeeting(
+  doc: CaseDocument,
+  tasks: readonly CaseTask[],
+  s: Situation,
+): Day | undefined {
   const { meetings } = stateOf(doc) as Outpatient;
   const kind = (['initial', 'followUp', 'closing'] as const).find(
     (known) => tasks[0]?.group === known,

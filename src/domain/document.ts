@@ -1,9 +1,16 @@
 import type { Cover, Days } from './aid/link-check/cover.ts';
 import { numberOf } from './case-number.ts';
 import { stateAfter, tasksOf } from './engine/case.ts';
-import type { EventBody, Recorded, Routine, Situation, Task } from './engine/step.ts';
+import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
 import { NewerVersion, READS, type Version, versionOf } from './engine/version.ts';
-import { type CaseEvent, type CaseKind, isCaseKind, kindOf } from './kinds.ts';
+import {
+  type CaseEvent,
+  type CaseKind,
+  type CaseTask,
+  isCaseKind,
+  kindOf,
+  type StepName,
+} from './kinds.ts';
 import type { NumberDocument } from './number-document.ts';
 import type { AbsenceDays } from './people/absence.ts';
 import type { PersonId, Seat, Side } from './people/people.ts';
@@ -233,7 +240,7 @@ export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocu
 }
 
 /** The routine that a kind of case follows. Only the routine and its cards know its state. */
-export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody> {
+export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody, StepName> {
   return kindOf(kind).routine;
 }
 
@@ -272,6 +279,6 @@ export function ifReadable<T>(read: () => T): T[] {
 }
 
 /** Reads the open tasks of a case. */
-export function openTasks(doc: CaseDocument, s: Situation): Task[] {
+export function openTasks(doc: CaseDocument, s: Situation): CaseTask[] {
   return tasksOf(routineOf(doc.kind), assertReadable(doc).events, s);
 }

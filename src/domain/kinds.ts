@@ -1,7 +1,7 @@
 import type { Aid } from './aid/aid.ts';
 import { application } from './aid/application.ts';
 import type { AidEvent } from './aid/events.ts';
-import { check } from './aid/link-check/check.ts';
+import { type CheckStepName, check } from './aid/link-check/check.ts';
 import type { Check, CheckEvent } from './aid/link-check/check-events.ts';
 import { checkNumbering, isCheckOf } from './aid/link-check/check-numbering.ts';
 import { isForNothing, toldOn } from './aid/link-check/one-time.ts';
@@ -29,30 +29,39 @@ import type { OutpatientEvent } from './outpatient/events.ts';
 import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { countOutpatient } from './outpatient/own-control.ts';
-import { outpatient } from './outpatient/routine.ts';
+import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
 import { giveOutpatient } from './outpatient/take-over.ts';
 import type { Counted } from './own-control.ts';
 import type { Person, PersonId, Side, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
 import type { Day } from './time.ts';
 
-/** What a case of each kind is folded to, and what happens in it. */
+type StepIn<R extends { readonly steps: readonly { readonly name: string }[] }> =
+  R['steps'][number]['name'];
+
+/** What a case of each kind is folded to, what happens in it, and what its steps are called. */
 interface Cases {
-  outpatient: { state: Outpatient; event: OutpatientEvent };
-  watch: { state: Aid; event: AidEvent };
-  application: { state: Aid; event: AidEvent };
-  ongoing: { state: Aid; event: AidEvent };
-  check: { state: Check; event: CheckEvent };
+  outpatient: { state: Outpatient; event: OutpatientEvent; step: OutpatientStepName };
+  watch: { state: Aid; event: AidEvent; step: StepIn<typeof watch> };
+  application: { state: Aid; event: AidEvent; step: StepIn<typeof application> };
+  ongoing: { state: Aid; event: AidEvent; step: StepIn<typeof ongoing> };
+  check: { state: Check; event: CheckEvent; step: CheckStepName };
 }
 
 export type CaseKind = keyof Cases;
 export type StateOf<K extends CaseKind> = Cases[K]['state'];
 export type EventOf<K extends CaseKind> = Cases[K]['event'];
 export type CaseEvent = EventOf<CaseKind>;
+export type AidStepName = Cases['watch' | 'application' | 'ongoing']['step'];
+
+/** The steps of every routine; the engine itself adds "Ångra". A mistyped one does not compile. */
+export type StepName = Cases[CaseKind]['step'] | 'undo';
+/** An open step of a case. */
+export type CaseTask = Task<StepName>;
 
 /** What the house asks of a kind of case. What a step of it is stands in its routine. */
-export interface Kind<C, E extends EventBody> {
-  readonly routine: Routine<C, E>;
+export interface Kind<C, E extends EventBody, Name extends string = string> {
+  readonly routine: Routine<C, E, Name>;
   /** The written routine that its steps come from. */
   readonly document: RoutineName;
   readonly numbering: Numbering;
@@ -65,7 +74,12 @@ export interface Kind<C, E extends EventBody> {
   /** What the case counts in own control (egenkontroll, E20). */
   count(c: C, events: readonly Standing<E>[], s: Situation): readonly Counted[];
   /** The press that gives one person's part of the case to another (ta över, E11). */
-  give(tasks: readonly Task[], from: PersonId, to: PersonId, s: Situation): Answer | undefined;
+  give(
+    tasks: readonly Task<Name | 'undo'>[],
+    from: PersonId,
+    to: PersonId,
+    s: Situation,
+  ): Answer | undefined;
   /** Who has said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**
@@ -163,7 +177,7 @@ const kinds = {
     holdsNumber,
     beside: 'nothing',
   },
-} satisfies { readonly [K in CaseKind]: Kind<StateOf<K>, EventOf<K>> };
+} satisfies { readonly [K in CaseKind]: Kind<StateOf<K>, EventOf<K>, Cases[K]['step']> };
 
 /** The kinds that are numbered in a series. */
 export type NumberedKind = {
@@ -173,8 +187,8 @@ export type NumberedKind = {
 export const caseKinds = Object.keys(kinds) as readonly CaseKind[];
 
 /** What is known of a kind of case; its state is known only to its own routine and cards. */
-export function kindOf(kind: CaseKind): Kind<unknown, CaseEvent & EventBody> {
-  return kinds[kind] as unknown as Kind<unknown, CaseEvent & EventBody>;
+export function kindOf(kind: CaseKind): Kind<unknown, CaseEvent & EventBody, StepName> {
+  return kinds[kind] as unknown as Kind<unknown, CaseEvent & EventBody, StepName>;
 }
 
 /** The series that cases of the kind are numbered in. */

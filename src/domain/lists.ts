@@ -3,8 +3,8 @@ import { earliest } from './case-index.ts';
 import { type CaseDocument, openTasks } from './document.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
-import type { Reminder, Situation, Task } from './engine/step.ts';
-import { isOneTime } from './kinds.ts';
+import type { Reminder, Situation } from './engine/step.ts';
+import { type CaseTask, isOneTime } from './kinds.ts';
 import { heldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
 import { hasCome } from './people/days-off.ts';
@@ -19,7 +19,7 @@ import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
  */
 export interface Item {
   readonly doc: CaseDocument;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly CaseTask[];
   /** The holder of the seat. */
   readonly owner: PersonId;
   /** The person for whom the reader stands in. */
@@ -134,8 +134,8 @@ function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boo
 }
 
 /** Groups the duties of each step group that the same people owe. */
-export function groupTogether(tasks: readonly Task[]): Task[][] {
-  const groups = new Map<string, Task[]>();
+export function groupTogether(tasks: readonly CaseTask[]): CaseTask[][] {
+  const groups = new Map<string, CaseTask[]>();
   for (const task of tasks) {
     const key = `${task.group} ${[...task.seats].sort().join()}`;
     groups.set(key, [...(groups.get(key) ?? []), task]);
@@ -146,7 +146,7 @@ export function groupTogether(tasks: readonly Task[]): Task[][] {
 function itemFor(
   person: PersonId,
   doc: CaseDocument,
-  tasks: readonly Task[],
+  tasks: readonly CaseTask[],
   s: Situation,
 ): Item | undefined {
   const seats = tasks[0]?.seats ?? [];
@@ -177,7 +177,7 @@ function itemFor(
 /**
  * An absent person does not wait for themselves: their deputy has what they hold meanwhile (E9).
  */
-function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boolean {
+function isHeldBy(person: PersonId, tasks: readonly CaseTask[], s: Situation): boolean {
   return tasks.some(({ seats }) => seats.some((seat) => holderOf(seat, s.people) === person));
 }
 
@@ -185,7 +185,7 @@ function isHeldBy(person: PersonId, tasks: readonly Task[], s: Situation): boole
  * How the person hears of it by a reminder that is due, as themselves or for somebody else.
  * Undefined when they do not.
  */
-function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting | undefined {
+function hearsOf(person: PersonId, tasks: readonly CaseTask[], s: Situation): Acting | undefined {
   const heard = dueReminders(tasks, s).flatMap(({ task, reminder }) =>
     toldBy(reminder, task, s).map((seat) => answersFor(seat, task, s)),
   );
@@ -193,7 +193,10 @@ function hearsOf(person: PersonId, tasks: readonly Task[], s: Situation): Acting
   return own.find((who) => who?.for === undefined) ?? own[0];
 }
 
-function dueReminders(tasks: readonly Task[], s: Situation): { task: Task; reminder: Reminder }[] {
+function dueReminders(
+  tasks: readonly CaseTask[],
+  s: Situation,
+): { task: CaseTask; reminder: Reminder }[] {
   return tasks.flatMap((task) =>
     (task.deadline?.reminders ?? [])
       .filter((reminder) => hasCome(reminder, task, toldBy(reminder, task, s), s))

@@ -1,6 +1,7 @@
 import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
 import { actingOn } from './engine/may-press.ts';
-import type { Situation, Task } from './engine/step.ts';
+import type { Situation } from './engine/step.ts';
+import type { CaseTask } from './kinds.ts';
 import { namesIn } from './people/names.ts';
 import { type LeaveToSee, maySee } from './people/need-to-know.ts';
 import { holderOf, lastKnown, type PersonId, personOf } from './people/people.ts';
@@ -15,9 +16,9 @@ export interface CaseView {
   readonly viewer: PersonId;
   /** The absent person for whom the viewer sees it. */
   readonly for?: PersonId;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly CaseTask[];
   /** The open tasks that the viewer may press. */
-  readonly own: readonly Task[];
+  readonly own: readonly CaseTask[];
   readonly s: Situation;
   /**
    * Other documents that the card speaks of: the watches of a check of Link, or the open check that
@@ -51,7 +52,7 @@ function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | u
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);
   // It is computed on demand, because often a caller only asks whether there is a view.
-  let own: readonly Task[] | undefined;
+  let own: readonly CaseTask[] | undefined;
   return {
     doc,
     state: stateOf(doc),

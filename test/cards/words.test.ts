@@ -30,7 +30,7 @@ const steps = Object.entries(routines).flatMap(([kind, routine]) =>
 const distinct = (all: readonly string[]) => [...new Set(all)];
 
 test('the situations open every step of the routine', () => {
-  const played = new Set(tasks.map((task) => task.step));
+  const played = new Set<string>(tasks.map((task) => task.step));
   expect(distinct(steps.map(({ name }) => name)).filter((name) => !played.has(name))).toEqual([]);
 });
 

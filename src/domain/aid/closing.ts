@@ -23,7 +23,7 @@ import { watchSeries } from './series.ts';
  * by FH (E14), unless VO is already asked. No handläggare closes what the managers have decided
  * (E16).
  */
-export const closeAsMistake: AidStep = {
+export const closeAsMistake: AidStep<'closeAsMistake'> = {
   name: 'closeAsMistake',
   rules: ['E1'],
   open: (c, s) => {
@@ -48,7 +48,7 @@ export const closeAsMistake: AidStep = {
  * E14: of two watches FH has taken one too many. Somebody goes on watching, so the watch that stays
  * is named.
  */
-export const closeAsDuplicate: AidStep = {
+export const closeAsDuplicate: AidStep<'closeAsDuplicate'> = {
   name: 'closeAsDuplicate',
   rules: ['E14'],
   open: (c, s) => (c.ended || !isTakenWatch(c) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
@@ -69,7 +69,7 @@ function isTakenWatch(c: Aid): boolean {
 /**
  * E16: den enskilde has withdrawn the application. The owner ends the case, even after a decision.
  */
-export const applicationTakenBack: AidStep = {
+export const applicationTakenBack: AidStep<'applicationTakenBack'> = {
   name: 'applicationTakenBack',
   rules: ['E16'],
   open: (c, s) =>
@@ -87,7 +87,7 @@ const CARRIED_OUT: readonly AidEnd[] = ['kept', 'taken', 'takenBack', 'handedOve
  * that then answers for it can reopen it, so that no press gives it to the other unit (I1). The
  * others hear that it has ended.
  */
-export const reopen: AidStep = {
+export const reopen: AidStep<'reopen'> = {
   name: 'reopen',
   rules: ['E1'],
   open: (c, s) => {

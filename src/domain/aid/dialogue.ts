@@ -42,7 +42,7 @@ function sideWithoutHandler(c: Aid, s: Situation): Side | undefined {
 }
 
 /** E16: somebody of the unit takes the dialogue. Until then it waits with everybody there. */
-export const takeDialogue: AidStep = {
+export const takeDialogue: AidStep<'takeDialogue'> = {
   name: 'takeDialogue',
   rules: ['S16', 'S17'],
   open: (c, s) => {
@@ -62,7 +62,7 @@ export const takeDialogue: AidStep = {
  * E16: the manager names somebody when nobody at the unit takes a dialogue, or when its named
  * handläggare does not answer.
  */
-function nameForDialogue(side: Side): AidStep {
+function nameForDialogue<S extends Side>(side: S): AidStep<`nameForDialogue${S}`> {
   return {
     name: `nameForDialogue${side}`,
     group: 'nameForDialogue',
@@ -99,7 +99,7 @@ function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation)
  * S16, S17: one handläggare of each unit says where the case belongs. The press states that it was
  * weighed for the best of den enskilde.
  */
-function belongs(side: Side): AidStep {
+function belongs<S extends Side>(side: S): AidStep<`belongs${S}`> {
   return {
     name: `belongs${side}`,
     group: 'belongs',
@@ -133,7 +133,7 @@ function belongs(side: Side): AidStep {
  * "Till enhetscheferna": a handläggare who cannot judge asks, and the other is asked to confirm
  * (S28).
  */
-function refer(side: Side): AidStep {
+function refer<S extends Side>(side: S): AidStep<`refer${S}`> {
   return {
     name: `refer${side}`,
     rules: ['S28'],
@@ -149,7 +149,7 @@ function refer(side: Side): AidStep {
 }
 
 /** S28: an objection is recorded, and the question goes to the managers all the same. */
-function confirmReferral(side: Side): AidStep {
+function confirmReferral<S extends Side>(side: S): AidStep<`confirmReferral${S}`> {
   return {
     name: `confirmReferral${side}`,
     coversDaysOff: true,
@@ -167,7 +167,7 @@ function confirmReferral(side: Side): AidStep {
   };
 }
 
-export const dialogue: readonly AidStep[] = [
+export const dialogue = [
   takeDialogue,
   belongs('VO'),
   belongs('FH'),

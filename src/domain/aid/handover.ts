@@ -13,13 +13,13 @@ type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMov
  * The four ticks of a handover. Each side makes its own, and each is stored by itself (S24–S27,
  * E3).
  */
-function tick(
-  name: string,
+function tick<Name extends string>(
+  name: Name,
   rule: RuleId,
   event: Tick,
   by: 'giver' | 'receiver',
   asks: readonly Field[] = [],
-): AidStep {
+): AidStep<Name> {
   return {
     name,
     group: by,
@@ -59,7 +59,7 @@ function isOfNoPaper(event: Tick, s: Situation): boolean {
 
 const file: readonly Field[] = [{ id: 'file', kind: 'one', of: ['moved', 'none'], as: 'buttons' }];
 
-export const handover: readonly AidStep[] = [
+export const handover = [
   tick('changeOverview', 'S24', 'overviewChanged', 'receiver'),
   tick('bringWatches', 'S25', 'watchesFollow', 'receiver'),
   tick('writeNotes', 'S26', 'notesWritten', 'giver'),

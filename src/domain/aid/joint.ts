@@ -34,7 +34,7 @@ function isOneManager(s: Situation): boolean {
  * answers differ, both are asked to talk and answer again. It is never decided by one alone or by
  * time (I3). A manager may change an answer that waits for the other's.
  */
-function decideJointly(side: Side): AidStep {
+function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`> {
   return {
     name: `decideJointly${side}`,
     coversDaysOff: true,
@@ -67,7 +67,7 @@ function decideJointly(side: Side): AidStep {
 }
 
 /** "Vi har inte pratat än": the other manager sees it. */
-function notTalked(side: Side): AidStep {
+function notTalked<S extends Side>(side: S): AidStep<`notTalked${S}`> {
   return {
     name: `notTalked${side}`,
     rules: ['E16'],
@@ -86,7 +86,7 @@ function notTalked(side: Side): AidStep {
   };
 }
 
-const decideAlone: AidStep = {
+const decideAlone: AidStep<'decideAlone'> = {
   name: 'decideAlone',
   coversDaysOff: true,
   rules: ['E17'],
@@ -117,7 +117,7 @@ const decideAlone: AidStep = {
 /**
  * I3: the managers keep differing. A named superior is asked, where the municipality has named one.
  */
-const askSuperior: AidStep = {
+const askSuperior: AidStep<'askSuperior'> = {
   name: 'askSuperior',
   rules: ['E17'],
   open: (c, s) => {
@@ -139,7 +139,7 @@ const askSuperior: AidStep = {
  * E16: only the managers reopen their decision, before it is carried out, and then both answer
  * again. A received handover is ended first.
  */
-const reopenDecision: AidStep = {
+const reopenDecision: AidStep<'reopenDecision'> = {
   name: 'reopenDecision',
   rules: ['E16'],
   open: (c, s) => {
@@ -149,7 +149,7 @@ const reopenDecision: AidStep = {
   answer: () => [{ type: 'decisionReopened' }],
 };
 
-const superiorDecides: AidStep = {
+const superiorDecides: AidStep<'superiorDecides'> = {
   name: 'superiorDecides',
   coversDaysOff: true,
   rules: ['E17'],
@@ -172,7 +172,7 @@ const superiorDecides: AidStep = {
   answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to as Side }],
 };
 
-export const joint: readonly AidStep[] = [
+export const joint = [
   decideJointly('VO'),
   decideJointly('FH'),
   decideAlone,

@@ -31,7 +31,7 @@ function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
  * it from then on, in one write. Until then the unit that has it answers for it. In the asked unit,
  * the person who was picked as the ordinarie owes it first.
  */
-export const take: AidStep = {
+export const take: AidStep<'take'> = {
   name: 'take',
   rules: ['S9', 'S11', 'S24'],
   open: (c, s) => {
@@ -58,7 +58,7 @@ export const take: AidStep = {
 /**
  * E14: "Till ordinarie handläggare", while it is offered. The picked person still has to take it.
  */
-export const toOrdinary: AidStep = {
+export const toOrdinary: AidStep<'toOrdinary'> = {
   name: 'toOrdinary',
   rules: ['E14'],
   open: (c, s) =>
@@ -81,7 +81,7 @@ export const toOrdinary: AidStep = {
  * S10, S14: the owner asks a colleague of the unit to take over, and stays the owner until the
  * colleague has.
  */
-export const passOn: AidStep = {
+export const passOn: AidStep<'passOn'> = {
   name: 'passOn',
   rules: ['E14'],
   open: (c, s) =>
@@ -100,7 +100,7 @@ export const passOn: AidStep = {
   answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
 };
 
-export const takeOver: AidStep = {
+export const takeOver: AidStep<'takeOver'> = {
   name: 'takeOver',
   rules: ['E14'],
   open: (c, s) => {
@@ -127,7 +127,7 @@ export const takeOver: AidStep = {
  * E11: the manager gives it to another person of the unit, in one write, and that person is told. A
  * press that undoes this tells the earlier owner.
  */
-export const changeOwner: AidStep = {
+export const changeOwner: AidStep<'changeOwner'> = {
   name: 'changeOwner',
   rules: ['E11'],
   // It opens once for each owner, and so also tells a new one.
@@ -154,7 +154,7 @@ export const changeOwner: AidStep = {
  * S15, E15, S24: the sender withdraws an offer before anybody has taken it. What the managers have
  * decided cannot be withdrawn (E16).
  */
-export const withdraw: AidStep = {
+export const withdraw: AidStep<'withdraw'> = {
   name: 'withdraw',
   rules: ['E15'],
   open: (c, s) => {
@@ -175,7 +175,7 @@ export const withdraw: AidStep = {
  * "Vi behöver prata" (S28): the asked unit does not agree that the case is theirs. Nothing moves.
  * After a decision of the managers only they can reopen it (E16).
  */
-export const wantTalk: AidStep = {
+export const wantTalk: AidStep<'wantTalk'> = {
   name: 'wantTalk',
   rules: ['E16'],
   open: (c, s) =>
@@ -193,7 +193,7 @@ export const wantTalk: AidStep = {
 };
 
 /** E2: the case's number in the case system. */
-export const nameInCaseSystem: AidStep = {
+export const nameInCaseSystem: AidStep<'nameInCaseSystem'> = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
   open: (c) =>
@@ -211,7 +211,7 @@ export const nameInCaseSystem: AidStep = {
 };
 
 /** S30: the handläggare who asked writes the managers' decision in the case notes. */
-export const documentDecision: AidStep = {
+export const documentDecision: AidStep<'documentDecision'> = {
   name: 'documentDecision',
   rules: ['E16'],
   open: (c, s) => {

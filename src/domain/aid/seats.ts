@@ -18,7 +18,7 @@ import { spokenFor } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
 
-export type AidStep = Step<Aid, AidEvent>;
+export type AidStep<Name extends string = string> = Step<Aid, AidEvent, Name>;
 
 /** The handläggare of a unit: everybody there who may take what the unit is asked. */
 export function groupOf(side: Side, s: Situation): Seat[] {

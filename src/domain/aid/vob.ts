@@ -9,7 +9,7 @@ import { type AidStep, delegates, handlersOf, withoutDelegation } from './seats.
  * S21: the FH handläggare investigates and puts a proposal to VO's delegate. The case stays with
  * FH.
  */
-export const propose: AidStep = {
+export const propose: AidStep<'propose'> = {
   name: 'propose',
   rules: ['S20', 'S21'],
   open: (c, s) =>
@@ -29,7 +29,7 @@ export const propose: AidStep = {
  * S20, S21, I2: only people on VO's list of delegates record a decision on vob. A deputy may not,
  * nor anybody with a part in FH.
  */
-export const decideVob: AidStep = {
+export const decideVob: AidStep<'decideVob'> = {
   name: 'decideVob',
   coversDaysOff: true,
   rules: ['S20', 'S21'],
@@ -51,7 +51,7 @@ export const decideVob: AidStep = {
 };
 
 /** S21: the delegate needs more before deciding. The proposal goes back to the same handläggare. */
-export const needMore: AidStep = {
+export const needMore: AidStep<'needMore'> = {
   name: 'needMore',
   rules: ['E15'],
   open: (c, s) =>
@@ -69,7 +69,7 @@ export const needMore: AidStep = {
 };
 
 /** E1: a delegate corrects a wrong day. Nothing is overwritten. */
-export const correctDecision: AidStep = {
+export const correctDecision: AidStep<'correctDecision'> = {
   name: 'correctDecision',
   rules: ['E1'],
   open: (c, s) =>

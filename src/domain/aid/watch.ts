@@ -14,7 +14,7 @@ import { type AidStep, handlersOf, managerOf, ownersOf } from './seats.ts';
  * FH, goes back to VO's watch. The question is asked at each check until the reason is known. The
  * answer is not kept. The events only say that the watch goes back, or that the question was put.
  */
-const considerReason: AidStep = {
+const considerReason: AidStep<'considerReason'> = {
   name: 'considerReason',
   rules: ['S15'],
   open: (c, s) =>
@@ -34,7 +34,7 @@ const considerReason: AidStep = {
  * request never ends it. The step opens once for each unit that watches, so that VO is told when it
  * watches again (I9).
  */
-const end: AidStep = {
+const end: AidStep<'end'> = {
   name: 'end',
   rules: ['S10'],
   open: (c, s) => {
@@ -58,7 +58,7 @@ function reasons(c: Aid): string[] {
  * S7: the form of the admission states what VO wrote in the message group. A watch that came
  * another way owes it here.
  */
-const writeMessage: AidStep = {
+const writeMessage: AidStep<'writeMessage'> = {
   name: 'writeMessage',
   rules: ['S7'],
   open: (c, s) =>
@@ -74,7 +74,7 @@ const writeMessage: AidStep = {
   answer: () => [{ type: 'messageWritten' }],
 };
 
-const steps: readonly AidStep[] = [
+const steps = [
   offer.take,
   writeMessage,
   ...dialogue,

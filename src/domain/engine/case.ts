@@ -67,13 +67,13 @@ function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standi
 const tasksRead = new WeakMap<object, { readonly s: Situation; readonly tasks: Task[] }>();
 
 /** The open tasks of a case. Its cards, its presses and its reminders are all read from them. */
-export function tasksOf<C, E extends EventBody>(
-  routine: Routine<C, E>,
+export function tasksOf<C, E extends EventBody, Name extends string>(
+  routine: Routine<C, E, Name>,
   events: readonly Recorded<E>[],
   s: Situation,
-): Task[] {
+): Task<Name | 'undo'>[] {
   const read = tasksRead.get(events);
-  if (read?.s === s) return read.tasks;
+  if (read?.s === s) return read.tasks as Task<Name | 'undo'>[];
   const undo = undoTasks(events, s, (earlier, then) => stepTasks(routine, earlier, then));
   const tasks = [...stepTasks(routine, events, s), ...undo];
   tasksRead.set(events, { s, tasks });
@@ -94,14 +94,14 @@ export function stateAfter<C, E extends EventBody>(
   return folded.get(events) as C;
 }
 
-function stepTasks<C, E extends EventBody>(
-  routine: Routine<C, E>,
+function stepTasks<C, E extends EventBody, Name extends string>(
+  routine: Routine<C, E, Name>,
   events: readonly Recorded<E>[],
   s: Situation,
-): Task[] {
+): Task<Name>[] {
   const c = stateAfter(routine, events);
   const heldIn = routine.heldIn?.(c, s) ?? ((opening) => opening);
-  const tasks: Task[] = [];
+  const tasks: Task<Name>[] = [];
   for (const step of routine.steps)
     for (const opening of step.open(c, s))
       tasks.push(

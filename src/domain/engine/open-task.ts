@@ -16,14 +16,16 @@ import type {
  * Every field of a task, optional ones too, so that no field of an opening is forgotten here or
  * below.
  */
-type WholeTask = { readonly [Field in keyof Required<Task>]: Task[Field] };
+type WholeTask<Name extends string> = {
+  readonly [Field in keyof Required<Task>]: Task<Name>[Field];
+};
 
 /**
  * An open task. What it asks is computed on demand, because most tasks are only looked at. It is a
  * class whose objects all have the same fields: every request goes through all tasks, and Node
  * reads objects of one shape several times faster.
  */
-export class OpenTask<C, E extends EventBody> implements WholeTask {
+export class OpenTask<C, E extends EventBody, Name extends string> implements WholeTask<Name> {
   readonly n: number;
   readonly seats: readonly Seat[];
   readonly may: readonly Seat[] | undefined;
@@ -37,7 +39,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   readonly hears: readonly Seat[] | undefined;
   readonly managersHear: true | undefined;
   readonly id: string;
-  readonly step: string;
+  readonly step: Name;
   readonly group: string;
   readonly rules: readonly RuleId[];
   readonly coversDaysOff: true | undefined;
@@ -45,7 +47,7 @@ export class OpenTask<C, E extends EventBody> implements WholeTask {
   #asks: readonly Field[] | undefined;
 
   constructor(
-    step: Step<C, E>,
+    step: Step<C, E, Name>,
     c: C,
     opening: Opening,
     s: Situation,

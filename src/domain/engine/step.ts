@@ -93,9 +93,9 @@ export interface Opening {
   readonly managersHear?: true | undefined;
 }
 
-/** One row of a routine. */
-export interface Step<C, E extends EventBody> {
-  readonly name: string;
+/** One row of a routine. Its name is stored with what is answered, and never changes. */
+export interface Step<C, E extends EventBody, Name extends string = string> {
+  readonly name: Name;
   readonly rules: readonly RuleId[];
   /**
    * Steps of one group are one thing to do: one row on a list, and one press where a button closes
@@ -118,13 +118,14 @@ export interface Step<C, E extends EventBody> {
   ): readonly (E | Amendment)[] | Refusal;
 }
 
-export interface Routine<C, E extends EventBody> {
+/** A routine: its steps, and what is asked of it as a whole. `Name` is the union of its steps' names. */
+export interface Routine<C, E extends EventBody, Name extends string = string> {
   /**
    * The version in which each type of its events came. A case with any other type cannot be read.
    */
   readonly since: Readonly<Record<string, Version>>;
   fold(events: readonly Standing<E>[]): C;
-  readonly steps: readonly Step<C, E>[];
+  readonly steps: readonly Step<C, E, Name>[];
   /** The seats that see the case and get its card. Their managers may see it too. */
   parties(c: C, s: Situation): readonly Seat[];
   /** The whole routine goes to the deputy on a regular day off too: Link (E9). */
@@ -153,9 +154,9 @@ export interface Routine<C, E extends EventBody> {
 export type HoldsBack = (task: Task, reminder: Reminder, seat: Seat) => boolean;
 
 /** An open step of a case. Its id is `step@n`, or `step@n:person`. */
-export interface Task extends Opening {
+export interface Task<Name extends string = string> extends Opening {
   readonly id: string;
-  readonly step: string;
+  readonly step: Name;
   readonly group: string;
   readonly rules: readonly RuleId[];
   readonly asks: readonly Field[];

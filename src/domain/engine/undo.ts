@@ -16,9 +16,9 @@ export function undoTasks<E extends EventBody>(
   events: readonly Recorded<E>[],
   s: Situation,
   tasksOf: TasksOf<E>,
-): Task[] {
+): Task<'undo'>[] {
   const tooOld = addMinutes(s.now, -UNDO_MINUTES);
-  const tasks: Task[] = [];
+  const tasks: Task<'undo'>[] = [];
   events.forEach((event, at) => {
     if (at === 0 || event.at <= tooOld || isUndone(event)) return;
     const isFirst = events.findIndex((other) => other.command === event.command) === at;

@@ -9,7 +9,7 @@ import { policy } from './policy.ts';
  * R20: each therapist confirms that they have consulted the others, at the start and again when
  * somebody is added.
  */
-export const consult: OutpatientStep = {
+export const consult: OutpatientStep<'consult'> = {
   name: 'consult',
   rules: ['R20'],
   open: (c) => {
@@ -22,7 +22,7 @@ export const consult: OutpatientStep = {
 };
 
 /** R23: each therapist reads the care plan, after R9. */
-export const readCarePlan: OutpatientStep = {
+export const readCarePlan: OutpatientStep<'readCarePlan'> = {
   name: 'readCarePlan',
   rules: ['R23'],
   open: (c) =>

@@ -14,7 +14,7 @@ import {
 import { policy } from './policy.ts';
 
 /** E3: the manager wants to hear about the case. The card does not replace the talk. */
-export const callMe: OutpatientStep = {
+export const callMe: OutpatientStep<'callMe'> = {
   name: 'callMe',
   rules: ['E3'],
   open: (c) =>
@@ -24,7 +24,7 @@ export const callMe: OutpatientStep = {
   answer: () => [{ type: 'callRequested' }],
 };
 
-export const call: OutpatientStep = {
+export const call: OutpatientStep<'call'> = {
   name: 'call',
   rules: ['R5'],
   open: (c, s) =>
@@ -43,7 +43,7 @@ export const call: OutpatientStep = {
 /**
  * R15, R16, R18: the manager names one or more therapists of the unit. The bot never names anybody.
  */
-export const assign: OutpatientStep = {
+export const assign: OutpatientStep<'assign'> = {
   name: 'assign',
   coversDaysOff: true,
   rules: ['R15', 'R16', 'R18'],
@@ -67,7 +67,7 @@ export const assign: OutpatientStep = {
  * R19: one therapist cannot take the case and others stay. The manager may decide that these are
  * enough.
  */
-export const enough: OutpatientStep = {
+export const enough: OutpatientStep<'enough'> = {
   name: 'enough',
   rules: ['E11'],
   open: (c) =>
@@ -80,7 +80,7 @@ export const enough: OutpatientStep = {
 /**
  * R17: the first information is given by word of mouth. One press counts for all therapists (E3).
  */
-export const inform: OutpatientStep = {
+export const inform: OutpatientStep<'inform'> = {
   name: 'inform',
   rules: ['R17'],
   open: (c, s) => {
@@ -99,7 +99,7 @@ export const inform: OutpatientStep = {
 };
 
 /** R6: one tick for each therapist, after the manager has named them. */
-export const grant: OutpatientStep = {
+export const grant: OutpatientStep<'grant'> = {
   name: 'grant',
   group: 'grant',
   rules: ['R6'],
@@ -120,7 +120,7 @@ export const grant: OutpatientStep = {
 };
 
 /** R7: only the day is recorded. It is never before R6, nor before the day of the order (E1). */
-export const start: OutpatientStep = {
+export const start: OutpatientStep<'start'> = {
   name: 'start',
   group: 'grant',
   rules: ['R7'],
@@ -143,7 +143,7 @@ export const start: OutpatientStep = {
 };
 
 /** R9: the care plan is sent in the case system, never through Teams. */
-export const sendCarePlan: OutpatientStep = {
+export const sendCarePlan: OutpatientStep<'sendCarePlan'> = {
   name: 'sendCarePlan',
   group: 'grant',
   rules: ['R9'],
@@ -166,7 +166,7 @@ export const sendCarePlan: OutpatientStep = {
  * R19: the therapist has a conflict of interest (jäv) or no time. The case goes back to the manager
  * without a written reason.
  */
-export const cannot: OutpatientStep = {
+export const cannot: OutpatientStep<'cannot'> = {
   name: 'cannot',
   rules: ['E11'],
   // It opens with the assignment, so that a therapist who is added later is told of the case even
@@ -190,7 +190,7 @@ export const cannot: OutpatientStep = {
  * E1, E11: a wrong person, or a change of therapist. The ticked therapists stay. The access of the
  * others ends at once.
  */
-export const changeTherapists: OutpatientStep = {
+export const changeTherapists: OutpatientStep<'changeTherapists'> = {
   name: 'changeTherapists',
   rules: ['E11'],
   open: (c) =>
@@ -227,7 +227,7 @@ export const changeTherapists: OutpatientStep = {
 };
 
 /** E11: the grant of R6 is revoked in the case system. */
-export const revoke: OutpatientStep = {
+export const revoke: OutpatientStep<'revoke'> = {
   name: 'revoke',
   rules: ['E11'],
   open: (c, s) =>

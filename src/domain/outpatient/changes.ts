@@ -15,7 +15,7 @@ import { policy } from './policy.ts';
  * R12: anybody in the case may say that the needs have changed. The socialsekreterare carries the
  * change through.
  */
-export const needsChanged: OutpatientStep = {
+export const needsChanged: OutpatientStep<'needsChanged'> = {
   name: 'needsChanged',
   rules: ['R12'],
   open: (c) =>
@@ -26,7 +26,7 @@ export const needsChanged: OutpatientStep = {
 };
 
 /** R28: the therapist changes the treatment. A change of the needs is another thing (R12). */
-export const treatmentChanged: OutpatientStep = {
+export const treatmentChanged: OutpatientStep<'treatmentChanged'> = {
   name: 'treatmentChanged',
   rules: ['R28'],
   open: (c) =>
@@ -40,7 +40,7 @@ export const treatmentChanged: OutpatientStep = {
  * R12–R13 and R28–R29: each change has three ticks. One press closes them together, or they are
  * ticked one by one. A change ends only with all three.
  */
-export const changeSteps: readonly OutpatientStep[] = [
+export const changeSteps = [
   part(
     'changeCarePlan',
     'R12',
@@ -84,14 +84,14 @@ export const changeSteps: readonly OutpatientStep[] = [
   ),
 ];
 
-function part(
-  name: string,
+function part<Name extends string>(
+  name: Name,
   rule: RuleId,
   type: ChangePart,
   what: string,
   changeOf: (c: Outpatient) => Change | undefined,
   owners: (c: Outpatient) => readonly Seat[],
-): OutpatientStep {
+): OutpatientStep<Name> {
   return {
     name,
     group: what,

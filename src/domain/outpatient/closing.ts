@@ -12,7 +12,7 @@ import {
  * R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. The reason is
  * never death, illness or the new municipality.
  */
-export const end: OutpatientStep = {
+export const end: OutpatientStep<'end'> = {
   name: 'end',
   rules: ['E8'],
   open: (c) =>
@@ -32,7 +32,7 @@ export const end: OutpatientStep = {
   },
 };
 
-export const endWithoutTalk: OutpatientStep = {
+export const endWithoutTalk: OutpatientStep<'endWithoutTalk'> = {
   name: 'endWithoutTalk',
   rules: ['E8'],
   open: (c) =>
@@ -41,7 +41,7 @@ export const endWithoutTalk: OutpatientStep = {
   answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
 };
 
-export const cancelEnd: OutpatientStep = {
+export const cancelEnd: OutpatientStep<'cancelEnd'> = {
   name: 'cancelEnd',
   rules: ['E8'],
   open: (c) =>
@@ -53,7 +53,7 @@ export const cancelEnd: OutpatientStep = {
  * E1: possible in every state, by the socialsekreterare of the case or their manager. The manager
  * of the unit that gives the treatment may not do it.
  */
-export const closeAsMistake: OutpatientStep = {
+export const closeAsMistake: OutpatientStep<'closeAsMistake'> = {
   name: 'closeAsMistake',
   rules: ['E1'],
   open: (c, s) =>
@@ -70,7 +70,7 @@ export const closeAsMistake: OutpatientStep = {
  * E1: possible until retention ends. The others hear that the case has ended (R14: the manager is
  * informed).
  */
-export const reopen: OutpatientStep = {
+export const reopen: OutpatientStep<'reopen'> = {
   name: 'reopen',
   rules: ['E1'],
   open: (c, s) =>

@@ -16,7 +16,7 @@ import {
  * after the step that follows it. Deadlines are counted again from it. Only the socialsekreterare
  * corrects the day of the decision, because E22 counts from it.
  */
-export const correct: OutpatientStep = {
+export const correct: OutpatientStep<'correct'> = {
   name: 'correct',
   rules: ['E1'],
   open: (c, s) => {
@@ -47,7 +47,7 @@ export const correct: OutpatientStep = {
 /**
  * E2: the case's number in the case system, when it was left out at first or is to be corrected.
  */
-export const nameInCaseSystem: OutpatientStep = {
+export const nameInCaseSystem: OutpatientStep<'nameInCaseSystem'> = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
   open: (c) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c)] }]),
@@ -56,7 +56,7 @@ export const nameInCaseSystem: OutpatientStep = {
 };
 
 /** E11: all tasks of the socialsekreterare move in one write. Their manager does it. */
-export const changeSocialWorker: OutpatientStep = {
+export const changeSocialWorker: OutpatientStep<'changeSocialWorker'> = {
   name: 'changeSocialWorker',
   rules: ['E11'],
   open: (c, s) =>

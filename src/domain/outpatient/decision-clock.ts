@@ -10,7 +10,7 @@ import { policy } from './policy.ts';
  * Nobody can press it away, and the bot reports nothing. It stops when somebody confirms the
  * meeting.
  */
-export const decisionClock: OutpatientStep = {
+export const decisionClock: OutpatientStep<'decisionClock'> = {
   name: 'decisionClock',
   rules: ['E22'],
   open: (c, s) =>

@@ -12,8 +12,8 @@ import { MISSED_TIMES, policy } from './policy.ts';
  * The differences between the three talks. Booking, moving, missing and holding work alike for all
  * (E7).
  */
-export interface MeetingRules {
-  readonly kind: MeetingKind;
+export interface MeetingRules<K extends MeetingKind = MeetingKind> {
+  readonly kind: K;
   /** The rules of the routine for booking and for holding. The project chose the rest (E7). */
   readonly rules: { readonly book: readonly RuleId[]; readonly hold: readonly RuleId[] };
   /** The event since which the talk is due. Undefined when it is not due. */
@@ -33,19 +33,25 @@ export interface MeetingRules {
   follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
 }
 
+/** What can be done about a talk, each a step of its own for each kind of talk. */
+type MeetingVerb = 'book' | 'decline' | 'hold' | 'miss' | 'rebook' | 'goOn';
+export type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize<K>}`;
+
 /**
  * The steps of one talk: book, "passar inte mig", held, missed, new time, and how to go on after
  * the third time.
  */
-export function meetingSteps(m: MeetingRules): OutpatientStep[] {
-  const suffix = m.kind[0]?.toUpperCase() + m.kind.slice(1);
+export function meetingSteps<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): readonly OutpatientStep<MeetingStepName<K>>[] {
+  const suffix = (m.kind[0]?.toUpperCase() + m.kind.slice(1)) as Capitalize<K>;
   const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
   const may = (c: Outpatient) => meetingParties(c);
   const later = (c: Outpatient, s: Situation) =>
     m.isLater?.(c, s) ? { later: true as const } : {};
   const fromToday = (s: Situation): Field[] => [{ id: 'day', kind: 'day', earliest: s.today }];
 
-  const book: OutpatientStep = {
+  const book: OutpatientStep<`book${Capitalize<K>}`> = {
     name: `book${suffix}`,
     group: m.kind,
     rules: m.rules.book,
@@ -67,7 +73,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
   };
 
-  const decline: OutpatientStep = {
+  const decline: OutpatientStep<`decline${Capitalize<K>}`> = {
     name: `decline${suffix}`,
     group: m.kind,
     rules: ['E7'],
@@ -80,7 +86,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     answer: () => [{ type: 'timeDeclined', meeting: m.kind }],
   };
 
-  const hold: OutpatientStep = {
+  const hold: OutpatientStep<`hold${Capitalize<K>}`> = {
     name: `hold${suffix}`,
     group: m.kind,
     rules: m.rules.hold,
@@ -133,7 +139,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     },
   };
 
-  const miss: OutpatientStep = {
+  const miss: OutpatientStep<`miss${Capitalize<K>}`> = {
     name: `miss${suffix}`,
     group: m.kind,
     rules: ['E7'],
@@ -146,7 +152,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     answer: () => [{ type: 'meetingMissed', meeting: m.kind }],
   };
 
-  const rebook: OutpatientStep = {
+  const rebook: OutpatientStep<`rebook${Capitalize<K>}`> = {
     name: `rebook${suffix}`,
     group: m.kind,
     rules: ['E7'],
@@ -165,7 +171,7 @@ export function meetingSteps(m: MeetingRules): OutpatientStep[] {
     },
   };
 
-  const goOn: OutpatientStep = {
+  const goOn: OutpatientStep<`goOn${Capitalize<K>}`> = {
     name: `goOn${suffix}`,
     group: m.kind,
     rules: ['E7'],

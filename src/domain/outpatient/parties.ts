@@ -12,7 +12,7 @@ import {
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 
-export type OutpatientStep = Step<Outpatient, OutpatientEvent>;
+export type OutpatientStep<Name extends string = string> = Step<Outpatient, OutpatientEvent, Name>;
 
 export function socialWorkerOf(c: Outpatient): Seat {
   return personSeat(c.socialWorker);

@@ -12,19 +12,23 @@ import {
   socialWorkerOf,
 } from './parties.ts';
 import { policy } from './policy.ts';
+import type { OutpatientStepName } from './routine.ts';
 
 /** E8: the longest time that reminders can be paused. */
 export const MOST_PAUSE_DAYS = 30;
 
 /** An unassigned case and the decision's own clock are never silenced (E8). */
-const NEVER_PAUSED = ['assign', 'decisionClock'];
+const NEVER_PAUSED: readonly string[] = [
+  'assign',
+  'decisionClock',
+] satisfies readonly OutpatientStepName[];
 
 /**
  * E8: Ss or their manager pauses the reminders of all, EC those of the own unit, and a therapist
  * their own. The dates stay. The parties hear of it, and so do the managers of all who owe
  * something in the case.
  */
-export const pause: OutpatientStep = {
+export const pause: OutpatientStep<'pause'> = {
   name: 'pause',
   rules: ['E8'],
   open: (c, s) => {
@@ -49,7 +53,7 @@ export const pause: OutpatientStep = {
   },
 };
 
-export const resume: OutpatientStep = {
+export const resume: OutpatientStep<'resume'> = {
   name: 'resume',
   rules: ['E8'],
   open: (c, s) =>
@@ -64,7 +68,7 @@ export const resume: OutpatientStep = {
 };
 
 /** E8: when the pause is over, the person who paused says how the case goes on. */
-export const afterPause: OutpatientStep = {
+export const afterPause: OutpatientStep<'afterPause'> = {
   name: 'afterPause',
   rules: ['E8'],
   open: (c, s) =>

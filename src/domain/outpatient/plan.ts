@@ -16,7 +16,7 @@ import { PLAN_DAYS, policy } from './policy.ts';
  * R25: written with den enskilde, in the case system. One therapist ticks it by name when there are
  * several (E6).
  */
-export const writePlan: OutpatientStep = {
+export const writePlan: OutpatientStep<'writePlan'> = {
   name: 'writePlan',
   rules: ['R25'],
   open: (c, s) => {
@@ -37,7 +37,7 @@ export const writePlan: OutpatientStep = {
 };
 
 /** "Klar senast …" for an overdue plan. It informs the others and moves no deadline. */
-export const expectPlan: OutpatientStep = {
+export const expectPlan: OutpatientStep<'expectPlan'> = {
   name: 'expectPlan',
   rules: ['E6'],
   open: (c, s) => overdue(c, s),
@@ -45,7 +45,7 @@ export const expectPlan: OutpatientStep = {
   answer: (_, answers) => [{ type: 'planExpected', until: answers.day as string }],
 };
 
-export const askManager: OutpatientStep = {
+export const askManager: OutpatientStep<'askManager'> = {
   name: 'askManager',
   rules: ['R31'],
   open: (c, s) => (c.managerAsked ? [] : overdue(c, s)),
@@ -56,7 +56,7 @@ export const askManager: OutpatientStep = {
  * The nearest manager of the person who asked, or the manager of the unit when the staff list names
  * none.
  */
-export const talk: OutpatientStep = {
+export const talk: OutpatientStep<'talk'> = {
   name: 'talk',
   rules: ['E6'],
   open: (c, s) => {
@@ -75,7 +75,7 @@ export const talk: OutpatientStep = {
 };
 
 /** R27: a follow-up found that the plan needs an update. */
-export const updatePlan: OutpatientStep = {
+export const updatePlan: OutpatientStep<'updatePlan'> = {
   name: 'updatePlan',
   rules: ['R27'],
   open: (c, s) =>

@@ -14,11 +14,53 @@ import { afterPause, heldBackIn, pause, resume } from './pause.ts';
 import * as plan from './plan.ts';
 import { closingMeeting, followUps, initialMeeting } from './talks.ts';
 
+const steps = [
+  assignment.assign,
+  assignment.enough,
+  assignment.call,
+  assignment.inform,
+  assignment.grant,
+  assignment.start,
+  assignment.sendCarePlan,
+  assignment.revoke,
+  ...initialMeeting,
+  consult,
+  readCarePlan,
+  plan.writePlan,
+  plan.expectPlan,
+  plan.askManager,
+  plan.talk,
+  plan.updatePlan,
+  ...changeSteps,
+  ...followUps,
+  ...closingMeeting,
+  afterPause,
+  decisionClock,
+  assignment.callMe,
+  assignment.cannot,
+  needsChanged,
+  treatmentChanged,
+  pause,
+  resume,
+  closing.end,
+  closing.endWithoutTalk,
+  closing.cancelEnd,
+  assignment.changeTherapists,
+  changeSocialWorker,
+  correct,
+  nameInCaseSystem,
+  closing.closeAsMistake,
+  closing.reopen,
+];
+
+/** The name of a step of routine R. It is derived from the steps, and stored with each answer. */
+export type OutpatientStepName = (typeof steps)[number]['name'];
+
 /**
  * Routine R: outpatient care for adults (öppenvårdsinsats), from decision to closing. A person who
  * owes several steps sees them in this order on the card.
  */
-export const outpatient: Routine<Outpatient, OutpatientEvent> = {
+export const outpatient: Routine<Outpatient, OutpatientEvent, OutpatientStepName> = {
   since: outpatientSince,
   fold: foldOutpatient,
   parties: partiesNow,
@@ -29,44 +71,7 @@ export const outpatient: Routine<Outpatient, OutpatientEvent> = {
   heldBack: heldBackIn,
   tells: whoIsTold,
   endedAt: (c) => c.closed?.at,
-  steps: [
-    assignment.assign,
-    assignment.enough,
-    assignment.call,
-    assignment.inform,
-    assignment.grant,
-    assignment.start,
-    assignment.sendCarePlan,
-    assignment.revoke,
-    ...initialMeeting,
-    consult,
-    readCarePlan,
-    plan.writePlan,
-    plan.expectPlan,
-    plan.askManager,
-    plan.talk,
-    plan.updatePlan,
-    ...changeSteps,
-    ...followUps,
-    ...closingMeeting,
-    afterPause,
-    decisionClock,
-    assignment.callMe,
-    assignment.cannot,
-    needsChanged,
-    treatmentChanged,
-    pause,
-    resume,
-    closing.end,
-    closing.endWithoutTalk,
-    closing.cancelEnd,
-    assignment.changeTherapists,
-    changeSocialWorker,
-    correct,
-    nameInCaseSystem,
-    closing.closeAsMistake,
-    closing.reopen,
-  ],
+  steps,
 };
 
 /**

@@ -1,12 +1,13 @@
 import type { Answer, Situation, Task } from '../engine/step.ts';
 import { hasRole, lastKnown, type PersonId, personOf } from '../people/people.ts';
+import type { OutpatientStepName } from './routine.ts';
 
 /**
  * E11: the press by which one person's part of a case becomes another's: a behandlare's among the
  * others of the case, or the socialsekreterare's. Undefined when the person has no part in it.
  */
 export function giveOutpatient(
-  tasks: readonly Task[],
+  tasks: readonly Task<OutpatientStepName | 'undo'>[],
   from: PersonId,
   to: PersonId,
   s: Situation,

@@ -8,7 +8,7 @@ import { policy } from './policy.ts';
  * R8, R10, R21, R22, R24: the therapist books it with the socialsekreterare and den enskilde. When
  * it is held, the clocks start.
  */
-const initial: MeetingRules = {
+const initial: MeetingRules<'initial'> = {
   kind: 'initial',
   rules: { book: ['R10', 'R22'], hold: ['R24'] },
   since: (c) =>
@@ -35,7 +35,7 @@ const initial: MeetingRules = {
  * R11, R26, R27, R12: the socialsekreterare coordinates. Each follow-up asks about the needs and
  * the plan.
  */
-const followUp: MeetingRules = {
+const followUp: MeetingRules<'followUp'> = {
   kind: 'followUp',
   rules: { book: ['R11'], hold: ['R11', 'R26', 'R27'] },
   since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
@@ -61,7 +61,7 @@ const followUp: MeetingRules = {
 };
 
 /** R14, R30: the talk that ends the case. */
-const closing: MeetingRules = {
+const closing: MeetingRules<'closing'> = {
   kind: 'closing',
   rules: { book: ['R14'], hold: ['R14', 'R30'] },
   since: (c) => (c.ending ? { n: c.ending.n, day: c.ending.on } : undefined),

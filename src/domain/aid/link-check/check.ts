@@ -26,14 +26,14 @@ import {
 } from './check-owners.ts';
 import type { Slot } from './times.ts';
 
-type CheckStep = Step<Check, CheckEvent>;
+type CheckStep<Name extends string> = Step<Check, CheckEvent, Name>;
 
 /**
  * S5, S12: the listed handläggare, or the one with the watches, confirms that Link has been
  * checked. One press by anybody of the unit is enough. While nobody of the unit can check, nobody
  * owes it (E12).
  */
-const confirm: CheckStep = {
+const confirm: CheckStep<'confirm'> = {
   name: 'confirm',
   rules: ['S5', 'S12'],
   open: (c, s) => {
@@ -58,7 +58,7 @@ const confirm: CheckStep = {
 };
 
 /** "Jag bevakar i dag": decides who makes the day's checks when nobody is listed (E12). */
-const watchToday: CheckStep = {
+const watchToday: CheckStep<'watchToday'> = {
   name: 'watchToday',
   rules: ['E12'],
   open: (c, s) =>
@@ -69,7 +69,7 @@ const watchToday: CheckStep = {
 };
 
 /** "Jag kan inte nu": the others of the unit are asked at once. */
-const cannotNow: CheckStep = {
+const cannotNow: CheckStep<'cannotNow'> = {
   name: 'cannotNow',
   rules: ['E12'],
   open: (c, s) => {
@@ -85,7 +85,7 @@ const cannotNow: CheckStep = {
  * "Jag bevakade också": a person who made a check in time says so after the next one is due (E13).
  * The receipt has its true time.
  */
-const confirmAfterwards: CheckStep = {
+const confirmAfterwards: CheckStep<'confirmAfterwards'> = {
   name: 'confirmAfterwards',
   rules: ['E13'],
   open: (c, s) =>
@@ -107,7 +107,7 @@ const confirmAfterwards: CheckStep = {
  * when nobody of the unit can check (E12), and otherwise an offer from one hour after the time
  * (E13).
  */
-const assign: CheckStep = {
+const assign: CheckStep<'assignCheck'> = {
   name: 'assignCheck',
   rules: ['E12', 'E13'],
   open: (c, s) => {
@@ -131,7 +131,7 @@ const assign: CheckStep = {
 };
 
 /** "Jag bevakar själv": the manager, or their stand-in, with an account in Link (E12). */
-const takeCheck: CheckStep = {
+const takeCheck: CheckStep<'takeCheck'> = {
   name: 'takeCheck',
   rules: ['E12'],
   open: (c, s) =>
@@ -141,11 +141,16 @@ const takeCheck: CheckStep = {
   answer: (_, __, ___, ____, by) => [{ type: 'checkAsked', to: by.person }],
 };
 
+const steps = [confirm, watchToday, cannotNow, assign, takeCheck, confirmAfterwards];
+
+/** The name of a step of a check of Link. */
+export type CheckStepName = (typeof steps)[number]['name'];
+
 /**
  * One check of Link by one unit, or by the FH handläggare who has watches (S5, S12). It is over
  * when the next one is due.
  */
-export const check: Routine<Check, CheckEvent> = {
+export const check: Routine<Check, CheckEvent, CheckStepName> = {
   since: checkSince,
   coversDaysOff: true,
   fold: foldCheck,
@@ -153,7 +158,7 @@ export const check: Routine<Check, CheckEvent> = {
   concerns: concernsCheck,
   fallback: (c, s) => managerOf(c.side, s),
   endedAt: (c, s) => c.confirmed?.at ?? (c.until <= s.now ? c.until : undefined),
-  steps: [confirm, watchToday, cannotNow, assign, takeCheck, confirmAfterwards],
+  steps,
 };
 
 /**
