@@ -8,8 +8,10 @@ import {
   nextStep,
 } from '../../dialogs/dialog.ts';
 import { drawn } from './dialogs.ts';
-import { idOf, type Name, situationAt } from './play.ts';
-import { look, personNamed, type Shot } from './shot.ts';
+import { instantOf } from './messages.ts';
+import { look, type Shot } from './shot.ts';
+import { situationAt } from './situation.ts';
+import { idOf, type Name, personNamed } from './staff.ts';
 
 /** What is filled in, form by form, by the order of its choices. */
 type Filled = readonly Readonly<Record<string, string>>[];
@@ -84,7 +86,7 @@ function shotsOf(dialog: string, who: Name, cases: Readonly<Record<string, Fille
 }
 
 function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
-  const s = situationAt('2026-02-12 12:00');
+  const s = situationAt(instantOf('2026-02-12 12:00'));
   const rota = { '2026-02-16': idOf('vilma'), '2026-02-18': idOf('viktor') };
   const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [], rota };
   let step: DialogStep = nextStep(dialog, asked, {});

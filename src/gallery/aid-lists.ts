@@ -6,28 +6,40 @@ import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
+import {
+  admitted,
+  dialogueOf,
+  givenBack,
+  handoverAsked,
+  received,
+  sentToFH,
+  watched,
+} from './aid-histories.ts';
 import { ofFH, ofVO } from './check-situations.ts';
-import { opened } from './outpatient-situations.ts';
-import { decided, moreNeeded, received, requested, sent } from './placement-situations.ts';
-import { idOf, type Name, type Played, situationAt } from './play.ts';
+import { instantOf } from './messages.ts';
+import { opened } from './outpatient-histories.ts';
+import { numbered } from './outpatient-situations.ts';
+import { decided, moreNeeded } from './placement-situations.ts';
+import type { Played } from './play.ts';
 import { look, type Shot } from './shot.ts';
-import { admitted, dialogue, givenBack, watched } from './watch-situations.ts';
+import { situationAt } from './situation.ts';
+import { idOf, type Name } from './staff.ts';
 
-const s = situationAt('2026-01-14 08:30');
+const s = situationAt(instantOf('2026-01-14 08:30'));
 
 /** What two units of four handläggare and two managers may have open on a Wednesday. */
 function manyCases(): CaseDocument[] {
   const histories: Played[] = [
-    admitted('A1', 'FH', 'LI-2026-0030'),
-    watched('A1', 'LI-2026-0031'),
-    watched('A2', 'LI-2026-0032'),
-    dialogue('A7', 'LI-2026-0033'),
-    givenBack('LI-2026-0034'),
-    sent(),
-    requested(),
-    received('OL-2026-0004'),
+    admitted({ vsNumber: '2026-4471', id: 'LI-2026-0030' }),
+    watched({ vsNumber: '2026-4471', id: 'LI-2026-0031' }),
+    watched({ vsNumber: '2026-4471', id: 'LI-2026-0032' }, 'A2'),
+    dialogueOf({ vsNumber: '2026-4471', id: 'LI-2026-0033' }),
+    givenBack({ vsNumber: '2026-4471', id: 'LI-2026-0034' }),
+    sentToFH({ id: 'AN-2026-0007' }),
+    handoverAsked({ id: 'OL-2026-0003', vsNumber: '2026-2210' }),
+    received({ id: 'OL-2026-0004', vsNumber: '2026-2210' }),
     ofFH(),
-    opened(),
+    opened(numbered('OV-2026-0014')),
   ];
   return histories.map(({ doc }) => doc);
 }
@@ -95,7 +107,10 @@ export function channelShots(): Shot[] {
   return [
     post('due', check().at('2026-01-12 10:46')),
     post('late', check().at('2026-01-12 11:20')),
-    post('done', check().at('2026-01-12 10:50').presses('vilma', 'confirm', { found: 'nothing' })),
+    post(
+      'done',
+      check().at('2026-01-12 10:50').by('vilma').presses('confirm', { found: 'nothing' }),
+    ),
     post('over', check().at('2026-01-12 14:31')),
   ];
 }
@@ -114,36 +129,40 @@ export function aidFarewellShots(): Shot[] {
     bye(
       'a colleague took the dialogue',
       'fredrik',
-      dialogue('A7').presses('frida', 'takeDialogue').at('2026-01-12 12:00'),
+      dialogueOf().by('frida').presses('takeDialogue').at('2026-01-12 12:00'),
     ),
-    bye('VO took it back', 'vanja', givenBack().presses('viktor', 'take').at('2026-01-12 12:00')),
+    bye(
+      'VO took it back',
+      'vanja',
+      givenBack().by('viktor').presses('take').at('2026-01-12 12:00'),
+    ),
     bye(
       'the application is withdrawn',
       'frida',
-      sent().presses('vilma', 'withdraw').at('2026-01-12 12:00'),
+      sentToFH().by('vilma').presses('withdraw').at('2026-01-12 12:00'),
     ),
     bye(
       'the application is taken',
       'fredrik',
-      sent().presses('frida', 'take').at('2026-01-12 12:00'),
+      sentToFH().by('frida').presses('take').at('2026-01-12 12:00'),
     ),
     bye(
       'discharged before FH took over',
       'frida',
-      admitted().presses('viktor', 'end', { why: 'dischargedBefore' }),
+      admitted().by('viktor').presses('end', { why: 'dischargedBefore' }),
     ),
     bye(
       'opened by mistake',
       'frida',
-      admitted().presses('vilma', 'closeAsMistake', { why: 'mistake' }),
+      admitted().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
     ),
     bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
     bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
     bye(
       'the colleague who was asked is no longer',
       'fredrik',
-      received('OL-2026-0004').at('2026-01-13 12:00'),
+      received({ id: 'OL-2026-0004' }).at('2026-01-13 12:00'),
     ),
-    bye('undone', 'viktor', watched().presses('frida', 'undo').at('2026-01-12 09:30')),
+    bye('undone', 'viktor', watched().by('frida').presses('undo').at('2026-01-12 09:30')),
   ];
 }

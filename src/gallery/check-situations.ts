@@ -1,7 +1,8 @@
 import type { Person, Staff } from '../domain/people/people.ts';
+import { admitted, watched } from './aid-histories.ts';
 import { type CaseSituation, group } from './outpatient-situations.ts';
-import { type Name, type Play, play } from './play.ts';
-import { admitted, watched } from './watch-situations.ts';
+import { type Play, play } from './play.ts';
+import type { Name } from './staff.ts';
 
 /* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
 
@@ -11,15 +12,15 @@ export const ofVO = (
   more: Parameters<Play['falls']>[0] = {},
   time = '2026-01-12 10:45',
 ) =>
-  play(`check:VO:${time.slice(0, 10)}:${more?.turn ?? 2}`)
+  play({ id: `check:VO:${time.slice(0, 10)}:${more?.turn ?? 2}` })
     .at(time)
     .falls({ turn: 2, ...(person ? { person } : {}), ...more });
 
 const first = (more: Parameters<Play['falls']>[0]) =>
-  play('check:VO:2026-01-12:1').at('2026-01-12 08:15').falls(more).at('2026-01-12 08:16');
+  play().at('2026-01-12 08:15').falls(more).at('2026-01-12 08:16');
 
 export const ofFH = (...watches: Play[]) =>
-  play('check:FH:2026-01-12:2')
+  play({ id: 'check:FH:2026-01-12:2' })
     .at('2026-01-12 10:45')
     .falls({ side: 'FH', turn: 2, person: 'frida' })
     .with(...watches);
@@ -40,15 +41,15 @@ function accounts(hasOne: (person: Person, has: boolean) => boolean): (staff: St
   });
 }
 
-const unclaimed = (...numbers: string[]) => numbers.map((number) => admitted('A1', 'FH', number));
-const three = () =>
-  ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((number) => watched('A1', number));
+const fridas = () => watched({ id: 'LI-2026-0031' });
+const unclaimed = (...numbers: string[]) => numbers.map((id) => admitted({ id }));
+const three = () => ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((id) => watched({ id }));
 
 export const checkSituations: readonly CaseSituation[] = [
   ...group('check, VO', {
     everybody: () => ofVO().at('2026-01-12 10:46'),
     'everybody, one says "today"': () =>
-      ofVO().presses('viktor', 'watchToday').at('2026-01-12 10:47'),
+      ofVO().by('viktor').presses('watchToday').at('2026-01-12 10:47'),
     'the listed person': () => ofVO('vilma').at('2026-01-12 10:46'),
     'first after days off': () => first({ since: '2026-01-09', person: 'vilma' }),
     'the one before is not confirmed': () =>
@@ -68,63 +69,70 @@ export const checkSituations: readonly CaseSituation[] = [
       ofVO('vilma')
         .with(...unclaimed('LI-2026-0031', 'LI-2026-0032'))
         .at('2026-01-12 10:46'),
-    declined: () => ofVO('vilma').presses('vilma', 'cannotNow').at('2026-01-12 10:50'),
+    declined: () => ofVO('vilma').by('vilma').presses('cannotNow').at('2026-01-12 10:50'),
     late: () => ofVO('vilma').at('2026-01-12 11:20'),
     'an hour late': () => ofVO('vilma').at('2026-01-12 11:50'),
     'somebody is asked by the manager': () =>
       ofVO('vilma')
         .at('2026-01-12 11:50')
-        .presses('ulrika', 'assignCheck', { to: 'viktor' })
+        .by('ulrika')
+        .presses('assignCheck', { to: 'viktor' })
         .at('2026-01-12 11:55'),
     'the listed person is away': () =>
       ofVO('vilma').away('vilma', '2026-01-12').at('2026-01-12 10:46'),
     done: () =>
       ofVO('vilma')
         .at('2026-01-12 10:50')
-        .presses('vilma', 'confirm', { found: 'nothing' })
+        .by('vilma')
+        .presses('confirm', { found: 'nothing' })
         .at('2026-01-12 11:10'),
     'done by another, just pressed': () =>
       ofVO('vilma')
         .at('2026-01-12 11:20')
-        .presses('viktor', 'confirm', { found: 'nothing' })
+        .by('viktor')
+        .presses('confirm', { found: 'nothing' })
         .at('2026-01-12 11:21'),
     over: () => ofVO('vilma').at('2026-01-12 14:31'),
     'confirmed afterwards': () =>
       ofVO('vilma')
         .at('2026-01-12 14:31')
-        .presses('vilma', 'confirmAfterwards')
+        .by('vilma')
+        .presses('confirmAfterwards')
         .at('2026-01-12 14:50'),
   }),
   ...group('check, FH', {
-    'one watch': () => ofFH(watched()).at('2026-01-12 10:46'),
+    'one watch': () => ofFH(fridas()).at('2026-01-12 10:46'),
     'several watches': () => ofFH(...three()).at('2026-01-12 10:46'),
     'no watch is left': () => ofFH().at('2026-01-12 10:46'),
-    declined: () => ofFH(watched()).presses('frida', 'cannotNow').at('2026-01-12 10:50'),
+    declined: () => ofFH(fridas()).by('frida').presses('cannotNow').at('2026-01-12 10:50'),
     late: () => ofFH(...three()).at('2026-01-12 11:20'),
-    'an hour late': () => ofFH(watched()).at('2026-01-12 11:50'),
-    'nobody of FH can': () => allOfFHAway(ofFH(watched())).at('2026-01-12 10:46'),
-    'nobody of FH can, an hour late': () => allOfFHAway(ofFH(watched())).at('2026-01-12 11:50'),
+    'an hour late': () => ofFH(fridas()).at('2026-01-12 11:50'),
+    'nobody of FH can': () => allOfFHAway(ofFH(fridas())).at('2026-01-12 10:46'),
+    'nobody of FH can, an hour late': () => allOfFHAway(ofFH(fridas())).at('2026-01-12 11:50'),
     'nobody of FH can, EC can': () =>
-      allOfFHAway(ofFH(watched())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
+      allOfFHAway(ofFH(fridas())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
     'nobody of FH can, EC makes it': () =>
-      allOfFHAway(ofFH(watched()))
+      allOfFHAway(ofFH(fridas()))
         .where({}, withLink('fanny'))
         .at('2026-01-12 10:50')
-        .presses('fanny', 'takeCheck')
+        .by('fanny')
+        .presses('takeCheck')
         .at('2026-01-12 10:51'),
     'nobody of FH can, EC calls somebody in': () =>
-      allOfFHAway(ofFH(watched()))
+      allOfFHAway(ofFH(fridas()))
         .at('2026-01-12 10:50')
-        .presses('fanny', 'assignCheck', { to: 'fredrik' })
+        .by('fanny')
+        .presses('assignCheck', { to: 'fredrik' })
         .at('2026-01-12 10:51'),
     'nobody of FH has an account': () =>
-      ofFH(watched()).where({}, withoutAccounts).at('2026-01-12 10:46'),
-    'Frida is away': () => ofFH(watched()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
+      ofFH(fridas()).where({}, withoutAccounts).at('2026-01-12 10:46'),
+    'Frida is away': () => ofFH(fridas()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
     done: () =>
-      ofFH(watched())
+      ofFH(fridas())
         .at('2026-01-12 10:50')
-        .presses('frida', 'confirm', { found: 'nothing' })
+        .by('frida')
+        .presses('confirm', { found: 'nothing' })
         .at('2026-01-12 11:10'),
-    over: () => ofFH(watched()).at('2026-01-12 14:31'),
+    over: () => ofFH(fridas()).at('2026-01-12 14:31'),
   }),
 ];

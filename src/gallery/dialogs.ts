@@ -12,17 +12,20 @@ import {
 } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
-import { assigned, inTreatment, opened } from './outpatient-situations.ts';
-import { idOf, type Name, situationAt } from './play.ts';
-import { look, personNamed, type Shot } from './shot.ts';
+import { instantOf } from './messages.ts';
+import { assigned, inTreatment, opened } from './outpatient-histories.ts';
+import { numbered } from './outpatient-situations.ts';
+import { look, type Shot } from './shot.ts';
+import { situationAt } from './situation.ts';
+import { idOf, type Name, personNamed } from './staff.ts';
 
 /** Each dialog's forms, as asked first and as asked again after a refusal. */
 export function formShots(): Shot[] {
-  const s = situationAt('2026-02-10 12:00');
+  const s = situationAt(instantOf('2026-02-10 12:00'));
   const cases = [
-    opened('OV-2026-0021'),
-    assigned('bea', 'OV-2026-0022'),
-    inTreatment('bea', 'OV-2026-0023'),
+    opened(numbered('OV-2026-0021')),
+    assigned(numbered('OV-2026-0022')),
+    inTreatment(numbered('OV-2026-0023')),
   ].map(({ doc }) => doc);
   const shots = catalogue.flatMap((dialog) => {
     const who =
@@ -65,7 +68,7 @@ export function formShots(): Shot[] {
 
 /** A choice of so many that it is looked through: as asked first, with some who are found, and with nobody. */
 function searchShots(dialog: Dialog): Shot[] {
-  const s = situationAt('2026-02-10 12:00');
+  const s = situationAt(instantOf('2026-02-10 12:00'));
   const bea = personNamed('bea');
   const crowd = Array.from({ length: 120 }, (_, n) => ({
     ...bea,

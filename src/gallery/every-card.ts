@@ -9,8 +9,8 @@ import { letterShots, listShots } from './lists.ts';
 import { noticeShots } from './notices.ts';
 import { type CaseSituation, caseSituations } from './outpatient-situations.ts';
 import { placementSituations } from './placement-situations.ts';
-import { type Name, STAFF_R, STAFF_S } from './play.ts';
 import { look, type Shot, viewFor } from './shot.ts';
+import { AID_READERS, type Name, OUTPATIENT_READERS } from './staff.ts';
 import { watchSituations } from './watch-situations.ts';
 
 export { look } from './shot.ts';
@@ -38,16 +38,16 @@ export function allShots(): Shot[] {
   ];
 }
 
-/** Whose cards of a routine's cases are looked at. */
-const staffOf: Readonly<Record<RoutineName, readonly Name[]>> = {
-  outpatient: STAFF_R,
-  aid: STAFF_S,
+/** Whose cards of a routine's cases the gallery shows. */
+const readersOf: Readonly<Record<RoutineName, readonly Name[]>> = {
+  outpatient: OUTPATIENT_READERS,
+  aid: AID_READERS,
 };
 
 export function caseShots(): Shot[] {
   return allSituations.flatMap(({ group, name, history }) => {
     const played = history();
-    return staffOf[kindOf(played.doc.kind).document].flatMap((who): Shot[] => {
+    return readersOf[kindOf(played.doc.kind).document].flatMap((who): Shot[] => {
       const view = viewFor(who, played);
       return view ? [{ group, name, who, message: caseCard(view, look), view }] : [];
     });

@@ -8,30 +8,27 @@ import { dayList, listsFor } from '../domain/lists.ts';
 import { goneFrom, shutOut } from '../domain/people/leavers.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import { viewOf } from '../domain/view.ts';
-import {
-  assigned,
-  booked,
-  inTreatment,
-  opened,
-  planned,
-  started,
-} from './outpatient-situations.ts';
-import { idOf, type Name, type Played, situationAt, staff } from './play.ts';
+import { instantOf } from './messages.ts';
+import { assigned, booked, inTreatment, opened, planned, started } from './outpatient-histories.ts';
+import { numbered } from './outpatient-situations.ts';
+import type { Played } from './play.ts';
 import { look, type Shot } from './shot.ts';
+import { situationAt } from './situation.ts';
+import { demoStaff, idOf, type Name } from './staff.ts';
 
 /** Many cases at once, on a Monday on which some of them are late. */
 function manyCases(): { docs: CaseDocument[]; s: Situation } {
   const numbers = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => `OV-2026-${String(from + at).padStart(4, '0')}`);
   const histories: Played[] = [
-    ...numbers(1, 2).map((number) => opened(number)),
-    ...numbers(3, 3).map((number) => assigned('bea', number)),
-    ...numbers(6, 2).map((number) => started('bea,bo', number)),
-    ...numbers(8, 2).map((number) => booked('bea', number)),
-    ...numbers(10, 4).map((number) => inTreatment('bea', number)),
-    ...numbers(14, 2).map((number) => planned('bo,bea', number)),
+    ...numbers(1, 2).map((number) => opened(numbered(number))),
+    ...numbers(3, 3).map((number) => assigned(numbered(number))),
+    ...numbers(6, 2).map((number) => started(numbered(number), ['bea', 'bo'])),
+    ...numbers(8, 2).map((number) => booked(numbered(number))),
+    ...numbers(10, 4).map((number) => inTreatment(numbered(number))),
+    ...numbers(14, 2).map((number) => planned(numbered(number), ['bo', 'bea'])),
   ];
-  return { docs: histories.map(({ doc }) => doc), s: situationAt('2026-02-23 08:30') };
+  return { docs: histories.map(({ doc }) => doc), s: situationAt(instantOf('2026-02-23 08:30')) };
 }
 
 export function listShots(): Shot[] {
@@ -66,7 +63,10 @@ export function listShots(): Shot[] {
       ),
     };
   };
-  const away = { ...s, people: { staff, absences: [{ person: idOf('bea'), from: '2026-02-20' }] } };
+  const away = {
+    ...s,
+    people: { staff: demoStaff, absences: [{ person: idOf('bea'), from: '2026-02-20' }] },
+  };
   return [
     day('the day’s list', 'bea', few),
     day('the day’s list, many cases', 'bea', docs),
@@ -199,7 +199,14 @@ function logged(
     { length: count },
     (_, at) => `ÖV-2026-${String(at + 7).padStart(4, '0')}`,
   );
-  return accessLine(situationAt(time).now, idOf(who), what, outcome, cases, whose && idOf(whose));
+  return accessLine(
+    situationAt(instantOf(time)).now,
+    idOf(who),
+    what,
+    outcome,
+    cases,
+    whose && idOf(whose),
+  );
 }
 
 function sampleShot(lines: readonly AccessLine[], s: Situation): Shot {
@@ -239,10 +246,10 @@ function staffLetterShots(
   now: Situation,
 ): Shot[] {
   const left = shutOut(
-    staff,
+    demoStaff,
     goneFrom(
-      staff,
-      staff.people.map(({ id }) => id).filter((id) => id !== idOf('bea')),
+      demoStaff,
+      demoStaff.people.map(({ id }) => id).filter((id) => id !== idOf('bea')),
     ),
   );
   const s = { ...now, people: { ...now.people, staff: left } };
@@ -256,7 +263,7 @@ function staffLetterShots(
       wrong: [],
       places: [],
       gone: [],
-      listed: staff.people.length,
+      listed: demoStaff.people.length,
       ...facts,
     };
     return shot(name, 'adam', { ...letterOf('staffWaits', 'adam', s), staff: proposed });
@@ -267,7 +274,7 @@ function staffLetterShots(
     name: 'Bo Prov',
     of: idOf('bea'),
   } as const;
-  const many = staff.people.map(({ id }) => id).slice(0, 12);
+  const many = demoStaff.people.map(({ id }) => id).slice(0, 12);
   return [
     shot('somebody has left', 'eva', {
       ...letterOf('heir', 'eva', s),

@@ -18,12 +18,14 @@ import type { Situation } from '../domain/engine/step.ts';
 import { unitsOf } from '../domain/own-control.ts';
 import { type Person, sidesOf } from '../domain/people/people.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { instantOf } from './messages.ts';
 import { caseSituations } from './outpatient-situations.ts';
-import { idOf, situationAt } from './play.ts';
-import { look, personNamed, type Shot } from './shot.ts';
+import { look, type Shot } from './shot.ts';
+import { situationAt } from './situation.ts';
+import { idOf, personNamed } from './staff.ts';
 
 export function noticeShots(): Shot[] {
-  const s = situationAt('2026-02-10 12:00');
+  const s = situationAt(instantOf('2026-02-10 12:00'));
   const group = 'notices';
   const anybody = (name: string, message: CardMessage): Shot => ({
     group,

@@ -1,7 +1,7 @@
-import { personOf } from '../domain/people/people.ts';
 import { script, style } from './browser.ts';
-import { idOf, staff } from './play.ts';
+
 import type { Shot } from './shot.ts';
+import { type Name, personNamed } from './staff.ts';
 
 /** A card and everybody who sees just this one. */
 interface Frame {
@@ -31,7 +31,7 @@ export function framesOf(shots: readonly Shot[]): Frame[] {
   for (const { group, name, who, message } of shots) {
     const key = `${group}/${name}/${JSON.stringify(message)}`;
     const known = frames.get(key);
-    const reader = who === 'anybody' ? '' : nameOf(who);
+    const reader = who === 'anybody' ? '' : nameAndRoles(who);
     frames.set(
       key,
       known
@@ -42,9 +42,9 @@ export function framesOf(shots: readonly Shot[]): Frame[] {
   return [...frames.values()];
 }
 
-function nameOf(who: string): string {
-  const person = personOf({ staff }, idOf(who));
-  return `${person?.name} (${person?.roles.map((held) => held.role).join()})`;
+function nameAndRoles(who: Name): string {
+  const { name, roles } = personNamed(who);
+  return `${name} (${roles.map((held) => held.role).join()})`;
 }
 
 /** Nothing in the text may end the script element that it stands in. */

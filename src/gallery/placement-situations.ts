@@ -1,61 +1,81 @@
+import { handoverAsked, received, sentToFH } from './aid-histories.ts';
 import { type CaseSituation, group } from './outpatient-situations.ts';
 import { play } from './play.ts';
+import type { World } from './situation.ts';
 
 /*
  * Applications and handovers of ongoing cases, from Monday 12 January 2026: Vilma and Viktor work at VO, Frida and Fredrik at FH.
  * Ulrika and Urban may decide on a care home.
  */
 
-export const sent = (number = 'AN-2026-0007') =>
-  play(number).at('2026-01-12 09:00').opensAs('vilma', { row: 'B1', proposal: 'FH' });
-const sentToVO = () =>
-  play('AN-2026-0007').at('2026-01-12 09:00').opensAs('frida', { row: 'B4', proposal: 'VO' });
-const vob = () =>
-  play('AN-2026-0007')
-    .at('2026-01-12 09:00')
-    .opensAs('vilma', { row: 'B3', proposal: 'FH_UTREDER' });
-const investigated = () => vob().at('2026-01-12 13:00').presses('frida', 'take');
-const proposed = () => investigated().at('2026-01-19 10:00').presses('frida', 'propose');
-export const moreNeeded = () => proposed().at('2026-01-20 09:00').presses('ulrika', 'needMore');
-export const decided = () =>
-  proposed().at('2026-01-20 09:00').presses('ulrika', 'decideVob', { day: '2026-01-20' });
-const talked = () => sent().at('2026-01-12 13:00').presses('frida', 'wantTalk');
+const APPLICATION: World = { id: 'AN-2026-0007' };
+const HANDOVER: World = { id: 'OL-2026-0003', vsNumber: '2026-2210' };
+const NINE = '2026-01-12 09:00';
 
-export const requested = (number = 'OL-2026-0003') =>
-  play(number)
-    .at('2026-01-12 09:00')
-    .opensAs('frida', { row: 'C1', proposal: 'VO', vsNumber: '2026-2210' });
-export const received = (number?: string) =>
-  requested(number).at('2026-01-13 09:00').presses('viktor', 'take');
+const sentToVO = () =>
+  play(APPLICATION).at(NINE).by('frida').opensAs('AN-2026-0007', { row: 'B4', proposal: 'VO' });
+const vob = () =>
+  play(APPLICATION)
+    .at(NINE)
+    .by('vilma')
+    .opensAs('AN-2026-0007', { row: 'B3', proposal: 'FH_UTREDER' });
+const investigated = () => vob().at('2026-01-12 13:00').by('frida').presses('take');
+const proposed = () => investigated().at('2026-01-19 10:00').by('frida').presses('propose');
+export const moreNeeded = () => proposed().at('2026-01-20 09:00').by('ulrika').presses('needMore');
+export const decided = () =>
+  proposed().at('2026-01-20 09:00').by('ulrika').presses('decideVob', { day: '2026-01-20' });
+const talked = () => sentToFH(APPLICATION).at('2026-01-12 13:00').by('frida').presses('wantTalk');
+
 const receiverDone = () =>
-  received().presses('viktor', 'changeOverview bringWatches').at('2026-01-13 09:30');
+  received(HANDOVER)
+    .by('viktor')
+    .presses(['changeOverview', 'bringWatches'])
+    .at('2026-01-13 09:30');
 const done = () =>
-  receiverDone().at('2026-01-14 10:00').presses('frida', 'writeNotes moveFile', { file: 'moved' });
+  receiverDone()
+    .at('2026-01-14 10:00')
+    .by('frida')
+    .presses(['writeNotes', 'moveFile'], { file: 'moved' });
 const dialogue = () =>
-  play('OL-2026-0003').at('2026-01-12 09:00').opensAs('frida', { row: 'C4', proposal: 'DIALOG' });
+  play({ id: 'OL-2026-0003' })
+    .at(NINE)
+    .by('frida')
+    .opensAs('OL-2026-0003', { row: 'C4', proposal: 'DIALOG' });
 
 export const placementSituations: readonly CaseSituation[] = [
   ...group('application', {
-    sent: () => sent().at('2026-01-12 12:00'),
-    'sent, nobody has taken it in two days': () => sent().at('2026-01-14 12:00'),
+    sent: () => sentToFH(APPLICATION).at('2026-01-12 12:00'),
+    'sent, nobody has taken it in two days': () => sentToFH(APPLICATION).at('2026-01-14 12:00'),
     'sent to VO': () => sentToVO().at('2026-01-12 12:00'),
     'sent, a colleague is asked': () =>
-      sent().presses('frida', 'toOrdinary', { to: 'fredrik' }).at('2026-01-12 12:00'),
-    taken: () => sent().at('2026-01-12 13:00').presses('frida', 'take').at('2026-01-12 15:00'),
+      sentToFH(APPLICATION)
+        .by('frida')
+        .presses('toOrdinary', { to: 'fredrik' })
+        .at('2026-01-12 12:00'),
+    taken: () =>
+      sentToFH(APPLICATION)
+        .at('2026-01-12 13:00')
+        .by('frida')
+        .presses('take')
+        .at('2026-01-12 15:00'),
     'FH wants to talk': () => talked().at('2026-01-12 15:00'),
     'FH wants to talk, VO has answered': () =>
-      talked().presses('vilma', 'belongsVO', { to: 'FH' }).at('2026-01-12 15:00'),
+      talked().by('vilma').presses('belongsVO', { to: 'FH' }).at('2026-01-12 15:00'),
     'the handläggare agreed on FH': () =>
       talked()
-        .presses('vilma', 'belongsVO', { to: 'FH' })
-        .presses('frida', 'belongsFH', { to: 'FH' })
+        .by('vilma')
+        .presses('belongsVO', { to: 'FH' })
+        .by('frida')
+        .presses('belongsFH', { to: 'FH' })
         .at('2026-01-12 15:00'),
     'the managers are asked': () =>
       talked()
-        .presses('vilma', 'referVO')
-        .presses('frida', 'confirmReferralFH', { agrees: 'yes' })
+        .by('vilma')
+        .presses('referVO')
+        .by('frida')
+        .presses('confirmReferralFH', { agrees: 'yes' })
         .at('2026-01-12 15:00'),
-    withdrawn: () => sent().presses('vilma', 'withdraw').at('2026-01-12 12:00'),
+    withdrawn: () => sentToFH(APPLICATION).by('vilma').presses('withdraw').at('2026-01-12 12:00'),
   }),
   ...group('vob', {
     'sent to FH': () => vob().at('2026-01-12 12:00'),
@@ -68,25 +88,32 @@ export const placementSituations: readonly CaseSituation[] = [
     decided: () => decided().at('2026-01-20 12:00'),
   }),
   ...group('handover', {
-    requested: () => requested().at('2026-01-12 12:00'),
-    'requested, just sent': () => requested().at('2026-01-12 09:01'),
+    requested: () => handoverAsked(HANDOVER).at('2026-01-12 12:00'),
+    'requested, just sent': () => handoverAsked(HANDOVER).at('2026-01-12 09:01'),
     'requested, a colleague is asked': () =>
-      requested().presses('vilma', 'toOrdinary', { to: 'viktor' }).at('2026-01-12 12:00'),
-    'received, nothing ticked': () => received().at('2026-01-13 12:00'),
-    'received, late': () => received().at('2026-01-19 12:00'),
+      handoverAsked(HANDOVER)
+        .by('vilma')
+        .presses('toOrdinary', { to: 'viktor' })
+        .at('2026-01-12 12:00'),
+    'received, nothing ticked': () => received(HANDOVER).at('2026-01-13 12:00'),
+    'received, late': () => received(HANDOVER).at('2026-01-19 12:00'),
     'received, no paper files': () =>
-      received().where({ paperFiles: false }).at('2026-01-13 12:00'),
+      received(HANDOVER).where({ paperFiles: false }).at('2026-01-13 12:00'),
     'received, the receiver is part done': () =>
-      received().presses('viktor', 'changeOverview').at('2026-01-13 12:00'),
+      received(HANDOVER).by('viktor').presses('changeOverview').at('2026-01-13 12:00'),
     'received, the receiver is done': () => receiverDone().at('2026-01-13 12:00'),
     'received, the giver is part done': () =>
-      received().presses('frida', 'writeNotes').at('2026-01-13 12:00'),
+      received(HANDOVER).by('frida').presses('writeNotes').at('2026-01-13 12:00'),
     'received, a colleague is asked': () =>
-      received().presses('viktor', 'passOn', { to: 'vanja' }).at('2026-01-13 12:00'),
+      received(HANDOVER).by('viktor').presses('passOn', { to: 'vanja' }).at('2026-01-13 12:00'),
     done: () => done().at('2026-01-14 12:00'),
     'table C is unsure': () => dialogue().at('2026-01-12 12:00'),
     'VO wants to talk': () =>
-      requested().at('2026-01-12 13:00').presses('viktor', 'wantTalk').at('2026-01-12 15:00'),
-    withdrawn: () => requested().presses('frida', 'withdraw').at('2026-01-12 12:00'),
+      handoverAsked(HANDOVER)
+        .at('2026-01-12 13:00')
+        .by('viktor')
+        .presses('wantTalk')
+        .at('2026-01-12 15:00'),
+    withdrawn: () => handoverAsked(HANDOVER).by('frida').presses('withdraw').at('2026-01-12 12:00'),
   }),
 ];

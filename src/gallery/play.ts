@@ -1,227 +1,306 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
+import type { Aid } from '../domain/aid/aid.ts';
+import type { Check, CheckEvent } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import { blankCase, type CaseDocument, openTasks, routineOf } from '../domain/document.ts';
-import { decide } from '../domain/engine/case.ts';
-import type { Recorded, Situation } from '../domain/engine/step.ts';
+import {
+  blankCase,
+  type CaseDocument,
+  type Owed,
+  openTasks,
+  routineOf,
+  stateOf,
+} from '../domain/document.ts';
+import { decide, isDuty } from '../domain/engine/case.ts';
+import { actingOn, answersFor } from '../domain/engine/may-press.ts';
+import type { Decision, Situation, Task } from '../domain/engine/step.ts';
 import type { CaseEvent, CaseKind } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
-import {
-  type Absence,
-  type Person,
-  type PersonId,
-  personOf,
-  type Staff,
-} from '../domain/people/people.ts';
-import { usualSettings } from '../domain/settings.ts';
-import { addMinutes, dayOf, type Instant, instantAt } from '../domain/time.ts';
+import type { Outpatient } from '../domain/outpatient/outpatient.ts';
+import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
+import { owedByTime } from '../domain/owed-by-time.ts';
+import { type Absence, personOf, type Staff } from '../domain/people/people.ts';
+import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
+import { wakeAfter } from '../domain/wake-time.ts';
+import { instantOf, isOfNoTask, labelOf, type Message, messageOf, timeAt } from './messages.ts';
+import { situationAt, type World } from './situation.ts';
+import { awayFrom, idOf, type Name, withIds, withNames } from './staff.ts';
 
-/** The demo staff, by first name: those of routine R, and those of routine S. */
-export const STAFF_R = [
-  'sara',
-  'eva',
-  'bea',
-  'bo',
-  'maj',
-  'erik',
-  'simon',
-  'vera',
-  'adam',
-] as const;
-export const STAFF_S = [
-  'vilma',
-  'viktor',
-  'vanja',
-  'frida',
-  'fredrik',
-  'ulrika',
-  'urban',
-  'fanny',
-  'filip',
-  'vera',
-] as const;
+type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
+  readonly person: Name;
+};
+export type Inputs = Readonly<Record<string, unknown>>;
+type Steps = string | readonly string[];
 
-export type Name = (typeof STAFF_R)[number] | (typeof STAFF_S)[number];
-
-/** A case as it stands at a moment, as the domain has made it. */
+/** A case as it stands at a moment. */
 export interface Played {
   readonly doc: CaseDocument;
   readonly s: Situation;
-  /** What the card speaks of besides the case. */
+  /** The other cases that its card speaks of. */
   readonly beside?: readonly CaseDocument[] | undefined;
   /** The checks of Link before it that nobody confirmed. */
   readonly before?: readonly CaseDocument[] | undefined;
 }
 
-type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
-  readonly person: Name;
-};
+/** A check of Link ends when the next one is due: 08.15 to 10.45. */
+const CHECK_MINUTES = 150;
 
-/** A history in presses, at Stockholm times. A press that the domain refuses throws: no card shows a case that cannot be. */
-export interface Play extends Played {
-  at(time: string): Play;
-  opens(who: Name, decided?: string, vsNumber?: string): Play;
-  /** A watch, an application or a handover, with what its dialog came to. */
-  opensAs(who: Name, answers: Readonly<Record<string, string>>): Play;
-  /** A check of Link comes due now. */
-  falls(check?: Partial<CheckDue>): Play;
-  /** `grant:bea` is the task that is open for each person, `correct:initialMeeting` the one for each day. */
-  presses(who: Name, steps: string, inputs?: Readonly<Record<string, string>>): Play;
-  away(who: Name, from: string, to?: string): Play;
-  unreached(who: Name, reason: string): Play;
-  /** The municipality's settings, the staff list: what differs from the usual. */
-  where(settings: Partial<Situation['settings']>, changed?: (staff: Staff) => Staff): Play;
-  with(...others: readonly Played[]): Play;
-  after(...unconfirmed: readonly Played[]): Play;
+export function play(world: World = {}): Play {
+  return new Play(world);
 }
 
-export const staff = JSON.parse(
-  readFileSync(join(process.cwd(), 'src/local/staff.json'), 'utf8'),
-) as Staff;
+/**
+ * A case played by presses, at Stockholm times; the gallery and the tests both tell histories so:
+ * `play().at('2026-01-12 09:00').by('sara').opens().by('eva').presses('assign', { therapists })`.
+ * A step is called by its name. It is `grant:bea` where it opens once for each person, and
+ * `correct:started` where it opens for each day. A press that the domain refuses throws.
+ */
+export class Play implements Played {
+  doc: CaseDocument;
+  beside: readonly CaseDocument[] | undefined;
+  before: readonly CaseDocument[] | undefined;
+  /** What the case has sent, oldest first. */
+  readonly messages: Message[] = [];
+  #world: World;
+  #now: Instant = instantOf('2026-01-12 09:00');
+  #actor: Name = 'sara';
+  #absences: readonly Absence[];
+  #commands = 0;
 
-export function idOf(name: string): PersonId {
-  const person = staff.people.find((known) => known.name.toLowerCase().startsWith(`${name} `));
-  if (!person) throw new Error(`The demo staff has nobody called ${name}`);
-  return person.id;
-}
+  constructor(world: World) {
+    this.#world = world;
+    this.#absences = world.absences ?? [];
+    this.doc = blankCase('outpatient', world.id ?? 'OV-2026-0001', this.#now);
+  }
 
-export function situationAt(time: string, absences: readonly Absence[] = []): Situation {
-  const now: Instant = instantAt(time.slice(0, 10), time.slice(11));
-  return {
-    now,
-    today: dayOf(now),
-    people: { staff, absences },
-    settings: usualSettings,
-  };
-}
+  at(time: string): this {
+    this.#now = instantOf(time);
+    return this;
+  }
 
-/** The end of a check that falls at 08.15: the next one's time. */
-const UNTIL_NEXT_MINUTES = 150;
+  by(name: Name): this {
+    this.#actor = name;
+    return this;
+  }
 
-export function play(caseId = 'OV-2026-0014'): Play {
-  let s = situationAt('2026-01-12 09:00');
-  let doc = blankCase(kindOfId(caseId) as CaseKind, caseId, s.now);
-  let beside: readonly CaseDocument[] | undefined;
-  let before: readonly CaseDocument[] | undefined;
-  const keep = (events: readonly Recorded<CaseEvent>[]): Play => {
-    doc = { ...doc, events: [...doc.events, ...events] };
-    doc = { ...doc, index: indexOf(doc, s) };
-    return self;
-  };
-  const command = () => `${caseId}-${doc.events.length}`;
-  const self: Play = {
-    get doc() {
-      return doc;
-    },
-    get s() {
-      return s;
-    },
-    get beside() {
-      return beside;
-    },
-    get before() {
-      return before;
-    },
-    at(time) {
-      const { now, today } = situationAt(time);
-      s = { ...s, now, today };
-      return self;
-    },
-    opens(who, decided = s.today, vsNumber) {
-      const form = {
-        unit: 'insatser',
-        decided,
-        ordered: decided,
-        ...(vsNumber === undefined ? {} : { vsNumber }),
-      };
-      const bodies = openOutpatient(idOf(who), form);
-      if (!Array.isArray(bodies)) throw new Error(`${caseId} is not opened: ${bodies.code}`);
-      const id = command();
-      return keep(bodies.map((body) => ({ ...body, command: id, at: s.now, by: idOf(who) })));
-    },
-    opensAs(who, answers) {
-      const by = personOf(s.people, idOf(who)) as Person;
-      const bodies = openingOf(doc.kind, by, answers, s);
-      if ('code' in bodies) throw new Error(`${caseId} is not opened: ${bodies.code}`);
-      const id = command();
-      return keep(bodies.map((body) => ({ ...body, command: id, at: s.now, by: by.id })));
-    },
-    falls({ person, ...check } = {}) {
-      const until = addMinutes(s.now, UNTIL_NEXT_MINUTES);
-      const due = { side: 'VO', day: s.today, turn: 1, due: s.now, until, ...check } as const;
-      const owner = person === undefined ? {} : { person: idOf(person) };
-      return keep([
-        { type: 'checkDue', ...due, ...owner, command: command(), at: s.now, by: 'rutinbot' },
-      ]);
-    },
-    presses(who, steps, inputs = {}) {
-      const tasks = steps.split(' ').map((step) => taskId({ doc, s }, step, idOf(who)));
-      const press = { command: command(), tasks, inputs: withIds(inputs) };
-      const decision = decide(routineOf(doc.kind), doc.events, press, idOf(who), s);
-      if (decision.kind !== 'accepted')
-        throw new Error(`${who} presses ${steps}: ${JSON.stringify(decision)}`);
-      return keep(decision.events);
-    },
-    away(who, from, to) {
-      const absence: Absence = { person: idOf(who), from, ...(to === undefined ? {} : { to }) };
-      s = { ...s, people: { ...s.people, absences: [...s.people.absences, absence] } };
-      return self;
-    },
-    unreached(who, reason) {
-      doc = { ...doc, unreached: { ...doc.unreached, [idOf(who)]: { reason, on: s.today } } };
-      return self;
-    },
-    where(settings, changed = (same) => same) {
-      s = {
-        ...s,
-        settings: { ...s.settings, ...settings },
-        people: { ...s.people, staff: changed(s.people.staff) },
-      };
-      return self;
-    },
-    with(...others) {
-      beside = others.map((other) => other.doc);
-      return self;
-    },
-    after(...unconfirmed) {
-      before = unconfirmed.map((one) => one.doc);
-      return self;
-    },
-  };
-  return self;
-}
+  opens(form: { decided?: string; ordered?: string; vsNumber?: string; unit?: string } = {}): this {
+    const decided = form.decided ?? dayOf(this.#now);
+    const { vsNumber } = this.#world;
+    const filled = { unit: 'insatser', ordered: decided, ...(vsNumber ? { vsNumber } : {}) };
+    return this.#open(openOutpatient(idOf(this.#actor), { ...filled, ...form, decided }));
+  }
 
-function taskId({ doc, s }: Played, step: string, who: PersonId): string {
-  const [name, of] = step.split(':');
-  const open = openTasks(doc, s).filter((task) => task.step === name);
-  const undo =
-    name === 'undo' ? open.findLast((task) => task.may?.includes(`person:${who}`)) : undefined;
-  const task =
-    undo ??
-    open.find(
-      (candidate) => of === undefined || candidate.what === of || isAbout(candidate.about, of),
+  /**
+   * Opens a watch, an application or a handover with the result of its dialog. The world's id
+   * stands above the usual one, which is given here.
+   */
+  opensAs(usualId: string, answers: Readonly<Record<string, string>>): this {
+    const id = this.#world.id ?? usualId;
+    const kind = kindOfId(id) as CaseKind;
+    this.doc = blankCase(kind, id, this.#now);
+    const by = personOf(this.s.people, idOf(this.#actor));
+    const { vsNumber } = this.#world;
+    const given = { ...answers, ...(vsNumber ? { vsNumber } : {}) };
+    return this.#open(by ? openingOf(kind, by, given, this.s) : []);
+  }
+
+  /** A check of Link comes due, as `delivery/duties.ts` makes it. */
+  falls({ person, ...check }: Partial<CheckDue> = {}): this {
+    const now = this.#now;
+    this.doc = blankCase('check', this.#world.id ?? 'check:VO:2026-01-12:1', now);
+    const usual = { side: 'VO', day: dayOf(now), turn: 1, due: now } as const;
+    const due = { ...usual, until: addMinutes(now, CHECK_MINUTES), ...check };
+    const owner = person === undefined ? {} : { person: idOf(person) };
+    const stamp = { command: 'check', at: now, by: 'rutinbot' };
+    return this.#keep([{ type: 'checkDue', ...due, ...owner, ...stamp }]);
+  }
+
+  /** Goes on with a case that was played in another world: other staff, other settings. */
+  carriesOn(played: CaseDocument): this {
+    this.doc = played;
+    this.#commands = played.events.length + 1000;
+    return this;
+  }
+
+  /** Several steps are one press. */
+  presses(steps: Steps, inputs: Inputs = {}): this {
+    const decision = this.attempt(steps, inputs);
+    this.#commands += 1;
+    if (decision.kind === 'accepted') return this.#keep(decision.events);
+    const who = `${this.#actor} presses ${steps} at ${timeAt(this.#now)}`;
+    throw new Error(`${who}: ${JSON.stringify(withNames(decision))}`);
+  }
+
+  /** The answer to a press, of which nothing is kept. */
+  attempt(steps: Steps, inputs: Inputs = {}): Decision<CaseEvent> {
+    const open = openTasks(this.doc, this.s);
+    const tasks = (typeof steps === 'string' ? [steps] : steps).map(
+      (step) => this.#find(open, step)?.id ?? (step.includes('@') ? step : `${step}@0`),
     );
-  if (!task) throw new Error(`${step} is not open in ${doc.number}`);
-  return task.id;
+    const press = {
+      command: `command-${this.#commands + 1}`,
+      tasks,
+      inputs: filledIn(inputs),
+    };
+    const { kind, events } = this.doc;
+    return decide(routineOf(kind), events, press, idOf(this.#actor), this.s);
+  }
+
+  away(name: Name, from: string, to?: string, deputy?: Name): this {
+    this.#absences = [...this.#absences, awayFrom(name, from, to, deputy)];
+    return this;
+  }
+
+  back(name: Name): this {
+    this.#absences = this.#absences.filter((absence) => absence.person !== idOf(name));
+    return this;
+  }
+
+  /** Teams does not reach the person today. */
+  unreached(name: Name, reason: string): this {
+    const unreached = { ...this.doc.unreached, [idOf(name)]: { reason, on: this.s.today } };
+    this.doc = { ...this.doc, unreached };
+    return this;
+  }
+
+  /** From now on the municipality's settings or its staff list differ from the usual. */
+  where(settings: World['settings'], change: (staff: Staff) => Staff = (same) => same): this {
+    this.#world = {
+      ...this.#world,
+      settings: { ...this.#world.settings, ...settings },
+      staff: change(this.s.people.staff),
+    };
+    return this;
+  }
+
+  with(...others: readonly Played[]): this {
+    this.beside = others.map((other) => other.doc);
+    return this;
+  }
+
+  after(...unconfirmed: readonly Played[]): this {
+    this.before = unconfirmed.map((one) => one.doc);
+    return this;
+  }
+
+  /** Lets time pass in one leap: the case wakes only then, as after a long stop. */
+  wakes(time: string): this {
+    this.#now = instantOf(time);
+    return this.#sendDue();
+  }
+
+  /** Lets time pass: the case wakes whenever it has asked to, and what is owed goes out. */
+  until(time: string): this {
+    const end = instantOf(time);
+    for (;;) {
+      const next = wakeAfter(this.doc, this.s);
+      if (next > end || next <= this.#now) break;
+      this.#now = next;
+      this.#sendDue();
+    }
+    this.#now = end;
+    return this;
+  }
+
+  mayPress(name: Name): string[] {
+    const s = this.s;
+    return openTasks(this.doc, s)
+      .filter(({ step, blocked }) => step !== 'undo' && !blocked)
+      .filter((task) => actingOn(task, idOf(name), s))
+      .map(labelOf);
+  }
+
+  /** The duties that fall on the person now. Those still far off are left out. */
+  owes(name: Name): string[] {
+    const s = this.s;
+    return openTasks(this.doc, s)
+      .filter((task) => isDuty(task) && !task.later)
+      .filter((task) => task.seats.some((seat) => answersFor(seat, task, s)?.person === idOf(name)))
+      .map(labelOf);
+  }
+
+  task(step: string): Task {
+    const open = openTasks(this.doc, this.s);
+    const task = this.#find(open, step);
+    if (!task) throw new Error(`${step} is not open: ${open.map(labelOf).join(' ')}`);
+    return task;
+  }
+
+  isOpen(step: string): boolean {
+    return this.#find(openTasks(this.doc, this.s), step) !== undefined;
+  }
+
+  get s(): Situation {
+    return situationAt(this.#now, this.#world, this.#absences);
+  }
+
+  get state(): Outpatient {
+    return stateOf(this.doc) as Outpatient;
+  }
+
+  /** The state of a case between VO and FH. */
+  get aid(): Aid {
+    return stateOf(this.doc) as Aid;
+  }
+
+  /** The state of a check of Link. */
+  get check(): Check {
+    return stateOf(this.doc) as Check;
+  }
+
+  #open(bodies: ReturnType<typeof openOutpatient> | ReturnType<typeof openingOf>): this {
+    if ('code' in bodies) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
+    this.#commands += 1;
+    const stamp = { command: `command-${this.#commands}`, at: this.#now, by: idOf(this.#actor) };
+    return this.#keep(bodies.map((body) => ({ ...body, ...stamp })));
+  }
+
+  #keep(events: CaseDocument['events']): this {
+    const before = this.doc;
+    const doc = { ...before, events: [...before.events, ...events] };
+    const owed = owedByPress(before, doc, idOf(this.#actor), this.s);
+    this.doc = {
+      ...doc,
+      owed: [...doc.owed, ...owed],
+      reminded: [...new Set([...doc.reminded, ...toldOfTasks(owed)])],
+      index: indexOf(doc, this.s),
+    };
+    return this.#sendDue();
+  }
+
+  #sendDue(): this {
+    const { owed, reminded } = owedByTime(this.doc, this.s);
+    this.doc = { ...this.doc, reminded };
+    this.#send([...this.doc.owed, ...owed]);
+    return this;
+  }
+
+  #send(owed: readonly Owed[]): void {
+    const due = owed.filter((entry) => entry.notBefore <= this.#now);
+    const open = new Set(due.length > 0 ? openTasks(this.doc, this.s).map(({ id }) => id) : []);
+    for (const entry of due)
+      if (isOfNoTask(entry) || open.has(entry.key.slice(0, entry.key.indexOf('/'))))
+        this.messages.push(messageOf(entry, this.s));
+    this.doc = { ...this.doc, owed: owed.filter((entry) => entry.notBefore > this.#now) };
+  }
+
+  #find(open: readonly Task[], step: string): Task | undefined {
+    const named = open.filter(
+      (task) => task.id === step || task.step === step || labelOf(task) === step,
+    );
+    if (step !== 'undo') return named[0];
+    const own = `person:${idOf(this.#actor)}` as const;
+    return named.findLast((task) => task.may?.includes(own)) ?? named.at(-1);
+  }
 }
 
-function isAbout(person: PersonId | undefined, name: string): boolean {
-  return (
-    staff.people
-      .find((known) => known.id === person)
-      ?.name.toLowerCase()
-      .startsWith(`${name} `) ?? false
-  );
-}
-
-/** Names in the inputs become ids, also in a list of them. */
-function withIds(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const known = (word: string) =>
-    staff.people.find((person) => person.name.toLowerCase().startsWith(`${word} `))?.id ?? word;
+/** Names as ids, and several of them as a client sends them: with commas between. */
+function filledIn(inputs: Inputs): Record<string, unknown> {
+  const known = withIds(inputs) as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(inputs).map(([key, value]) => [key, value.split(',').map(known).join()]),
+    Object.entries(known).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
   );
 }

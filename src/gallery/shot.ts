@@ -1,8 +1,8 @@
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { usualMunicipality } from '../config/config.ts';
-import type { Person } from '../domain/people/people.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
-import { idOf, type Name, type Played, staff } from './play.ts';
+import type { Played } from './play.ts';
+import { idOf, type Name } from './staff.ts';
 
 /** A card as somebody sees it: what the gallery shows and the tests check. */
 export interface Shot {
@@ -31,8 +31,4 @@ export function viewFor(who: Name, { doc, s, beside, before }: Played): CaseView
       ...(before === undefined ? {} : { before }),
     }
   );
-}
-
-export function personNamed(name: Name): Person {
-  return staff.people.find(({ id }) => id === idOf(name)) as Person;
 }

@@ -18,7 +18,7 @@ import {
   opened,
   planned,
   started,
-} from '../domain/outpatient/histories.ts';
+} from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { COPIES, copiedStaff, ofCopy } from './staff.ts';

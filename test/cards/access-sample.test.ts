@@ -8,7 +8,9 @@ import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
 import { routineOf } from '../../src/domain/document.ts';
 import type { CaseKind } from '../../src/domain/kinds.ts';
 import { type Unit, unitOf } from '../../src/domain/people/people.ts';
-import { idOf, situationAt } from '../../src/gallery/play.ts';
+import { instantOf } from '../../src/gallery/messages.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
+import { idOf } from '../../src/gallery/staff.ts';
 
 const line = (what: string, outcome: Outcome, cases: readonly string[] = []) =>
   accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), what, outcome, cases);
@@ -84,12 +86,12 @@ test('what has no words shows as it is', () => {
 test('of many cases a few are named, and how many more there are', () => {
   const cases = ['ÖV-2026-0001', 'ÖV-2026-0002', 'ÖV-2026-0003', 'ÖV-2026-0004', 'ÖV-2026-0005'];
   const sample = { month: '2026-01', unit: 'insatser', lines: [line('show mine', 'ok', cases)] };
-  expect(JSON.stringify(sampleBody(sample, situationAt('2026-02-02 08:30')))).toContain(
+  expect(JSON.stringify(sampleBody(sample, situationAt(instantOf('2026-02-02 08:30'))))).toContain(
     '"ÖV-2026-0001, ÖV-2026-0002 och 3 till · måndag 12 januari 09.00"',
   );
 });
 
-const s = situationAt('2026-02-02 08:30');
+const s = situationAt(instantOf('2026-02-02 08:30'));
 const shownIn = (unit: string, ...lines: AccessLine[]) =>
   JSON.stringify(sampleBody({ month: '2026-01', unit, lines }, s));
 

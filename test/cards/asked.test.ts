@@ -1,8 +1,10 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { aidSituations } from '../../src/gallery/every-card.ts';
-import { idOf, type Name, situationAt } from '../../src/gallery/play.ts';
+import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
+import { idOf, type Name } from '../../src/gallery/staff.ts';
 import { pressables, textsOf } from './elements.ts';
 
 /* Cards between VO and FH ask those who are asked; the others see who is waited for. */
@@ -104,7 +106,7 @@ test('a check asks the listed person until it is late, then everybody, unless th
 });
 
 test('who may not answer is told why, and who is asked (E10, E17, S20)', () => {
-  const { people, today } = situationAt('2026-01-12 12:00');
+  const { people, today } = situationAt(instantOf('2026-01-12 12:00'));
   const saidOf = (refusal: { code: string; who?: string }) =>
     refusalText(refusal, people, today, look);
   const said = (code: string) => saidOf({ code, who: `person:${idOf('frida')}` });

@@ -12,8 +12,15 @@ import { questionsB } from '../../src/domain/aid/tables/table-b.ts';
 import { isStated } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { allShots, allSituations } from '../../src/gallery/every-card.ts';
-import { type Name, STAFF_R, STAFF_S, situationAt } from '../../src/gallery/play.ts';
-import { look, personNamed, viewFor } from '../../src/gallery/shot.ts';
+import { instantOf } from '../../src/gallery/messages.ts';
+import { look, viewFor } from '../../src/gallery/shot.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
+import {
+  AID_READERS,
+  type Name,
+  OUTPATIENT_READERS,
+  personNamed,
+} from '../../src/gallery/staff.ts';
 import { placesAsCsv } from '../../src/tools/rules.ts';
 import { nodesOf } from './elements.ts';
 
@@ -38,7 +45,7 @@ function proposals(
 ): string[] {
   const asked: Asked = {
     person: personNamed(who),
-    s: situationAt('2026-02-12 12:00'),
+    s: situationAt(instantOf('2026-02-12 12:00')),
     look,
     cases: [],
     leavers: [],
@@ -59,7 +66,7 @@ function proposals(
 function historiesOf(): string[] {
   return allSituations.flatMap(({ history }) => {
     const played = history();
-    const view = [...STAFF_R, ...STAFF_S]
+    const view = [...OUTPATIENT_READERS, ...AID_READERS]
       .map((who) => viewFor(who, played))
       .find((known) => known !== undefined);
     return historyText(view as CaseView, look).split('\n');
@@ -160,7 +167,9 @@ describe('a place is the routine’s own', () => {
   it('no step mixes what the routine says with what is our own, so that no place is shown for what does not stand there', () => {
     const tasks = allSituations.flatMap(({ history }) => {
       const played = history();
-      return [...STAFF_R, ...STAFF_S].flatMap((who) => viewFor(who, played)?.tasks ?? []);
+      return [...OUTPATIENT_READERS, ...AID_READERS].flatMap(
+        (who) => viewFor(who, played)?.tasks ?? [],
+      );
     });
     const mixed = tasks.filter(({ rules }) => new Set(rules.map(isStated)).size > 1);
     expect([...new Set(mixed.map(({ step }) => step))]).toEqual([]);
@@ -177,7 +186,7 @@ describe('of another version of the routine (E21)', () => {
   it('no place is shown anywhere until it is approved', () => {
     const words = allSituations.flatMap(({ history }) => {
       const played = history();
-      return [...STAFF_R, ...STAFF_S].flatMap((who) => {
+      return [...OUTPATIENT_READERS, ...AID_READERS].flatMap((who) => {
         const view = viewFor(who, played);
         return view ? [...wordsOf(caseCard(view, other).card), historyText(view, other)] : [];
       });

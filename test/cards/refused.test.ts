@@ -8,8 +8,9 @@ import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { aidSituations } from '../../src/gallery/every-card.ts';
 import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
-import { idOf } from '../../src/gallery/play.ts';
+
 import { look, viewFor } from '../../src/gallery/shot.ts';
+import { idOf } from '../../src/gallery/staff.ts';
 import { nodesOf, wordsIn } from './elements.ts';
 
 test('what is wrong stands at its input, and of what was typed only what is right stands there again', () => {

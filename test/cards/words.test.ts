@@ -13,8 +13,10 @@ import { isDuty } from '../../src/domain/engine/case.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { allSituations } from '../../src/gallery/every-card.ts';
-import { idOf, situationAt } from '../../src/gallery/play.ts';
+import { instantOf } from '../../src/gallery/messages.ts';
 import { look } from '../../src/gallery/shot.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
+import { idOf } from '../../src/gallery/staff.ts';
 
 /** Every step, refusal and event has its Swedish words, and all Swedish words stand in one place. */
 const root = join(__dirname, '../..');
@@ -129,7 +131,7 @@ test('every refusal is a Swedish sentence', () => {
 });
 
 test('why a step has to wait is told for each reason', () => {
-  const s = situationAt('2026-02-10 12:00');
+  const s = situationAt(instantOf('2026-02-10 12:00'));
   const reasons = [
     ...new Set(sources('src/domain').flatMap((file) => matches(file, /why: '(\w+First)'/g))),
   ];
@@ -159,7 +161,7 @@ test('every event has its line in the written-out list', () => {
 
 test('the written-out list is in words throughout', () => {
   for (const { doc, s } of played) {
-    const view = ['eva', 'ulrika', 'fanny']
+    const view = (['eva', 'ulrika', 'fanny'] as const)
       .map((who) => viewOf(doc, idOf(who), s))
       .find((known) => known !== undefined);
     const written = historyText(view as CaseView, look);

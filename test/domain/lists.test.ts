@@ -1,21 +1,24 @@
 import { mineCard } from '../../cards/lists/list-cards.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList, listsFor } from '../../src/domain/lists.ts';
-import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-situations.ts';
-import { idOf, type Name, type Play } from '../../src/gallery/play.ts';
+import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-histories.ts';
+import { numbered } from '../../src/gallery/outpatient-situations.ts';
+import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
+import { idOf, type Name } from '../../src/gallery/staff.ts';
 import { textsOf } from '../cards/elements.ts';
 
 /** As they stand on Wednesday 18 February 2026: a plan two days late, one due the day after, and what has no last day. */
 const NOW = '2026-02-18 12:00';
 
-const late = () => inTreatment('bea', 'OV-2026-0005');
+const late = () => inTreatment(numbered('OV-2026-0005'));
 const soon = () =>
-  inTreatment('bea', 'OV-2026-0004')
+  inTreatment(numbered('OV-2026-0004'))
     .at('2026-01-29 10:00')
-    .presses('bea', 'correct:initialMeeting', { day: '2026-01-29' });
-const waiting = () => assigned('bea', 'OV-2026-0003');
-const unassigned = (day: string, number: string) => opened(number).at(`${day} 09:00`);
+    .by('bea')
+    .presses('correct:initialMeeting', { day: '2026-01-29' });
+const waiting = () => assigned(numbered('OV-2026-0003'));
+const unassigned = (day: string, number: string) => opened(numbered(number)).at(`${day} 09:00`);
 
 function listed(plays: readonly Play[], now = NOW) {
   const at = plays.map((play) => play.at(now));
@@ -85,5 +88,5 @@ test('the first line says whose it is: late in one’s unit, long waited there, 
 });
 
 test('a planned case of a year is nobody’s before something is to be done', () => {
-  expect(rows('bea', [planned('bea', 'OV-2026-0007')])[0]).toBe('Inget väntar på dig.');
+  expect(rows('bea', [planned(numbered('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
 });

@@ -4,9 +4,9 @@ import { listAt, owedByTime } from '../../src/domain/owed-by-time.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
 import { retention } from '../../src/domain/retention.ts';
 import { wakeAfter } from '../../src/domain/wake-time.ts';
+import { assigned, closed, inTreatment, opened } from '../../src/gallery/outpatient-histories.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
-import { assigned, closed, inTreatment, opened } from './outpatient/histories.ts';
 
 function owedAt(history: ReturnType<typeof opened>, time: string, reminded = history.doc.reminded) {
   return owedByTime({ ...history.doc, reminded }, situationAt(instantOf(time)));
@@ -17,22 +17,22 @@ describe('what a press owes', () => {
     const history = assigned();
     const after = { ...history.doc, reminded: [] };
     const before = { ...after, events: after.events.slice(0, 3) };
-    const owed = owedByPress(before, after, idOf('eva'), history.situation);
+    const owed = owedByPress(before, after, idOf('eva'), history.s);
     expect(new Set(owed.map((entry) => entry.to))).toEqual(
       new Set([personSeat(idOf('sara')), personSeat(idOf('bea'))]),
     );
-    expect(
-      owed.every((entry) => entry.as === 'card' && entry.notBefore === history.situation.now),
-    ).toBe(true);
+    expect(owed.every((entry) => entry.as === 'card' && entry.notBefore === history.s.now)).toBe(
+      true,
+    );
     expect(new Set(owed.map((entry) => entry.key)).size).toBe(owed.length);
   });
 
   it('nothing for a task that was told of before it was undone and done again', () => {
     const history = assigned();
-    const all = openTasks(history.doc, history.situation);
+    const all = openTasks(history.doc, history.s);
     const reminded = all.map((task) => `${task.id}/new`);
     const before = { ...history.doc, events: [], reminded };
-    expect(owedByPress(before, history.doc, idOf('eva'), history.situation)).toEqual([]);
+    expect(owedByPress(before, history.doc, idOf('eva'), history.s)).toEqual([]);
   });
 
   it('nothing for what is so far off that nobody is asked for it', () => {

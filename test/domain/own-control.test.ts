@@ -5,9 +5,6 @@ import {
   ownControl,
   unitsOf,
 } from '../../src/domain/own-control.ts';
-import { type Play, play, situationAt } from '../support/given.ts';
-import { awayFrom, demoStaff, idOf } from '../support/people.ts';
-import { instantOf } from '../support/reading.ts';
 import {
   admitted,
   dialogueOf,
@@ -16,8 +13,11 @@ import {
   handoverAsked,
   sentToFH,
   vosCheck,
-} from './aid/histories.ts';
-import { assigned, inTreatment, opened, planned } from './outpatient/histories.ts';
+} from '../../src/gallery/aid-histories.ts';
+import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-histories.ts';
+import { type Play, play, situationAt } from '../support/given.ts';
+import { awayFrom, demoStaff, idOf } from '../support/people.ts';
+import { instantOf } from '../support/reading.ts';
 
 const WORDS = {
   plans: ['in time', 'late', 'missing'],
@@ -31,7 +31,7 @@ const WORDS = {
 
 /** What the case has to count of one measure, as it stands at a time: `2026-02-16 insatser in time`. */
 function counted(measure: keyof typeof WORDS, history: Play): string[] {
-  return countedIn(history.doc, history.situation)
+  return countedIn(history.doc, history.s)
     .filter((one) => one.measure === measure)
     .map((one) => `${one.day} ${one.unit} ${WORDS[measure][one.outcome]}`);
 }
@@ -72,7 +72,7 @@ describe('R25: plans within three weeks', () => {
   it('it counts once: in the month it was written in time, else in the month of its last day', () => {
     const history = written('2026-03-02');
     const months = ['2026-01', '2026-02', '2026-03'].map((month) =>
-      ownControl(countedIn(history.doc, history.situation), month, ['insatser']),
+      ownControl(countedIn(history.doc, history.s), month, ['insatser']),
     );
     const plans = months.map(({ units }) =>
       units.flatMap(({ counts }) => counts.filter(({ measure }) => measure === 'plans')),
@@ -155,7 +155,7 @@ describe('R16: days to assignment', () => {
       .at('2026-01-13 11:00')
       .by('sara')
       .presses('closeAsMistake', { why: 'mistake' });
-    expect(countedIn(history.doc, history.situation)).toEqual([]);
+    expect(countedIn(history.doc, history.s)).toEqual([]);
   });
 });
 
@@ -185,7 +185,7 @@ describe('S5, S12: checks of Link', () => {
   it('confirmed when the next one is due it counts as afterwards, on its own day (E13)', () => {
     const history = vosCheck().at('2026-01-13 10:00').by('vilma').presses('confirmAfterwards');
     expect(counted('checks', history)).toEqual(['2026-01-12 vo afterwards']);
-    const [unit] = ownControl(countedIn(history.doc, history.situation), '2026-01', ['vo']).units;
+    const [unit] = ownControl(countedIn(history.doc, history.s), '2026-01', ['vo']).units;
     expect(unit?.counts).toEqual([{ measure: 'checks', of: [0, 0, 1, 0] }]);
   });
 
@@ -256,10 +256,7 @@ describe('months, units and people', () => {
 
   it('units and measures with nothing to count are left out', () => {
     const history = planned();
-    const control = ownControl(countedIn(history.doc, history.situation), '2026-02', [
-      'insatser',
-      'vuxna',
-    ]);
+    const control = ownControl(countedIn(history.doc, history.s), '2026-02', ['insatser', 'vuxna']);
     expect(control).toEqual({
       month: '2026-02',
       units: [{ unit: 'insatser', counts: [{ measure: 'plans', of: [1, 0, 0] }] }],
@@ -296,7 +293,7 @@ describe('months, units and people', () => {
       admitted().at('2026-01-12 09:20').by('frida').presses('take'),
       vosCheck().at('2026-01-12 12:00'),
     ];
-    const all = cases.flatMap((history) => countedIn(history.doc, history.situation));
+    const all = cases.flatMap((history) => countedIn(history.doc, history.s));
     const text = JSON.stringify([all, ownControl(all, '2026-01', ['insatser', 'vo', 'fh'])]);
     expect(all.length).toBeGreaterThan(4);
     for (const { id, name } of demoStaff.people)

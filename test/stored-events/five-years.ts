@@ -1,6 +1,6 @@
 import type { CaseDocument, LiveCard } from '../../src/domain/document.ts';
 import { addDays } from '../../src/domain/time.ts';
-import { inTreatment } from '../domain/outpatient/histories.ts';
+import { inTreatment } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';
 
 /** A Teams activity id and a hash, as long as real ones are. */
@@ -15,7 +15,7 @@ const CARD: LiveCard = {
  * the needs and the treatment change, and therapists come and go.
  */
 function weekly(history: Play, until: string): Play {
-  for (let day = addDays(history.situation.today, 7); day < until; day = addDays(day, 7))
+  for (let day = addDays(history.s.today, 7); day < until; day = addDays(day, 7))
     history.wakes(`${day} 07:00`);
   return history;
 }
@@ -61,8 +61,8 @@ export function fiveYears(): { history: Play; doc: CaseDocument } {
     doc: {
       ...doc,
       cards,
-      wakeAt: history.situation.now,
-      claim: { by: 'f'.repeat(36), until: history.situation.now },
+      wakeAt: history.s.now,
+      claim: { by: 'f'.repeat(36), until: history.s.now },
     },
   };
 }

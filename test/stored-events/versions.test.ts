@@ -6,7 +6,7 @@ import { openTasks, stateOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { NewerVersion, READS, type Version } from '../../src/domain/engine/version.ts';
 import { outpatientSince } from '../../src/domain/outpatient/events.ts';
-import { opened } from '../domain/outpatient/histories.ts';
+import { opened } from '../../src/gallery/outpatient-histories.ts';
 
 /*
  * `outpatient-2.json` holds each type of event that version 2 came with, as that version wrote it;
@@ -48,18 +48,18 @@ describe('the types of events', () => {
 
 describe('a case that newer code has written', () => {
   it('is not read when an event of it is unknown here', () => {
-    const { doc, situation } = opened();
+    const { doc, s } = opened();
     const event = { ...doc.events[0], type: 'invented', command: 'later' } as unknown;
     const newer = { ...doc, events: [...doc.events, event as (typeof doc.events)[0]] };
     expect(() => stateOf(newer)).toThrow(NewerVersion);
-    expect(() => openTasks(newer, situation)).toThrow(NewerVersion);
+    expect(() => openTasks(newer, s)).toThrow(NewerVersion);
   });
 
   it('is not read when it says so, though every event is known here', () => {
-    const { doc, situation } = opened();
+    const { doc, s } = opened();
     const newer = { ...doc, version: READS + 1 };
     expect(() => stateOf(newer)).toThrow(NewerVersion);
-    expect(() => openTasks(newer, situation)).toThrow(NewerVersion);
+    expect(() => openTasks(newer, s)).toThrow(NewerVersion);
   });
 
   it('is read when it is of this version or says none', () => {

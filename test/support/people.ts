@@ -6,71 +6,19 @@ import type {
   Role,
   Staff,
 } from '../../src/domain/people/people.ts';
-import demo from '../../src/local/staff.json' with { type: 'json' };
+import { AID_NAMES, demoStaff, idOf, type Name, nameOf } from '../../src/gallery/staff.ts';
 
-/** The demo staff by first name, so that a test can be read without a list of object ids. */
-export const OUTPATIENT_NAMES = [
-  'sara',
-  'simon',
-  'maj',
-  'eva',
-  'erik',
-  'bea',
-  'bo',
-  'vera',
-  'adam',
-] as const;
-export const AID_NAMES = [
-  'vilma',
-  'viktor',
-  'vanja',
-  'frida',
-  'fredrik',
-  'ulrika',
-  'urban',
-  'fanny',
-  'filip',
-] as const;
-export type Name = (typeof OUTPATIENT_NAMES)[number] | (typeof AID_NAMES)[number];
-
-const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];
-
-export const demoStaff = demo as Staff;
-
-export function idOf(name: Name): PersonId {
-  const person = demoStaff.people.find((p) => p.name.toLowerCase().startsWith(`${name} `));
-  if (!person) throw new Error(`The demo staff has nobody called ${name}`);
-  return person.id;
-}
-
-/** The short name behind an object id; what is no such id is given back as it is. */
-export function nameOf(id: string): string {
-  return NAMES.find((name) => idOf(name) === id) ?? id;
-}
-
-/** Every object id in a text, an event or a list becomes the short name. */
-export function withNames<T>(value: T): T {
-  let text = JSON.stringify(value) ?? 'null';
-  for (const name of NAMES) text = text.replaceAll(idOf(name), name);
-  return JSON.parse(text) as T;
-}
-
-/** The other way: a short name, also in a list, becomes the id; everything else stays. */
-export function withIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withIds);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIds(inner)]));
-  return NAMES.includes(value as Name) ? idOf(value as Name) : value;
-}
-
-export function awayFrom(name: Name, from: string, to?: string, deputy?: Name): Absence {
-  return {
-    person: idOf(name),
-    from,
-    ...(to === undefined ? {} : { to }),
-    ...(deputy === undefined ? {} : { deputy: idOf(deputy) }),
-  };
-}
+export {
+  AID_NAMES,
+  awayFrom,
+  demoStaff,
+  idOf,
+  type Name,
+  nameOf,
+  OUTPATIENT_NAMES,
+  withIds,
+  withNames,
+} from '../../src/gallery/staff.ts';
 
 /** The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody off the list. */
 export function staffWith(changes: Partial<Record<Name, Partial<Person> | null>>): Staff {

@@ -90,17 +90,17 @@ export function playedOut(cases: Played, story: Story): Moved[] {
 }
 
 function movesOf({ beginnings, gaps, seldom }: Played, story: Story): Moved[] {
-  const { doc: begun, situation } = (beginnings[story.beginning] as () => Play)();
-  const world = { staff: situation.people.staff, settings: situation.settings };
+  const { doc: begun, s: first } = (beginnings[story.beginning] as () => Play)();
+  const world = { staff: first.people.staff, settings: first.settings };
   let doc = begun;
-  let absences: readonly Absence[] = situation.people.absences;
+  let absences: readonly Absence[] = first.people.absences;
   let now = doc.events.at(-1)?.at ?? '';
   return story.moves.map((move, at) => {
     now = addMinutes(now, gaps[move.gap] ?? 0);
     const person = PEOPLE[move.who] ?? '';
     const { today } = situationAt(now);
     if (move.kind === 'away') {
-      const deputy = deputyOf(person, move.seed, situation.people.staff);
+      const deputy = deputyOf(person, move.seed, first.people.staff);
       absences = [...absences, { person, from: today, to: addDays(today, move.seed % 30), deputy }];
     }
     if (move.kind === 'back') absences = absences.filter((absence) => absence.person !== person);

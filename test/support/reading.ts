@@ -1,20 +1,11 @@
-import type { Owed } from '../../src/domain/document.ts';
-import type { Decision, Situation, Task } from '../../src/domain/engine/step.ts';
+import type { Decision, Task } from '../../src/domain/engine/step.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
-import { actingFor } from '../../src/domain/people/stand-ins.ts';
-import { dayOf, type Instant, instantAt, timeOf } from '../../src/domain/time.ts';
-import { nameOf, withNames } from './people.ts';
+import type { Message } from '../../src/gallery/messages.ts';
+import { withNames } from './people.ts';
+
+export { instantOf, labelOf, timeAt } from '../../src/gallery/messages.ts';
 
 /* What a played case has come to, in words that can be compared with the routine: decisions, deadlines, messages, times. */
-
-/** Something that went out: when, to whom (the deputy, if one stood in), as a card of the case or a line on the day's list. */
-export interface Message {
-  readonly at: string;
-  readonly to: string;
-  readonly as: Owed['as'];
-  /** `step/line`, `step/new` for a card, `undone`, `again` or `told` where no task stands for it. */
-  readonly what: string;
-}
 
 /** A decision without its stamps, in short names: the bodies of the events it makes, or the refusal. */
 export function outcome(decision: Decision<CaseEvent>): unknown {
@@ -37,34 +28,4 @@ export function sent(history: { readonly messages: readonly Message[] }, since =
   return history.messages
     .filter((m) => m.at >= since)
     .map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);
-}
-
-export function labelOf(task: Task): string {
-  const of = task.about ?? task.what;
-  return of === undefined ? task.step : `${task.step}:${nameOf(of)}`;
-}
-
-/** Stockholm local time, `2026-01-12 09:00`. */
-export function instantOf(time: string): Instant {
-  return instantAt(time.slice(0, 10), time.slice(11));
-}
-
-export function timeAt(instant: Instant): string {
-  return `${dayOf(instant)} ${timeOf(instant)}`;
-}
-
-/** True for what no open task stands for: somebody is told of something that has happened. */
-export function isOfNoTask(entry: Owed): boolean {
-  return !entry.key.split('/')[0]?.includes('@');
-}
-
-/** A message as it goes out now. */
-export function messageOf(entry: Owed, s: Situation): Message {
-  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
-  const message = { at: timeAt(s.now), to: nameOf(to), as: entry.as };
-  const [task = '', line = ''] = entry.key.split('/');
-  if (isOfNoTask(entry)) return { ...message, what: task };
-  const about = task.split(':')[1];
-  const step = task.slice(0, task.indexOf('@')) + (about === undefined ? '' : `:${nameOf(about)}`);
-  return { ...message, what: `${step}/${line}` };
 }

@@ -1,7 +1,7 @@
+import { sentToFH } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, role, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { sentToFH } from './histories.ts';
 
 describe('E15: an application is sent to the other unit', () => {
   it('the sender’s unit has it until a named handläggare of the other has taken it', () => {

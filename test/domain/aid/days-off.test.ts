@@ -1,6 +1,12 @@
 import { viewOf } from '../../../src/domain/view.ts';
+import {
+  fridasCheck,
+  received,
+  vobProposed,
+  watched,
+  withBothManagers,
+} from '../../../src/gallery/aid-histories.ts';
 import { idOf, staffWith } from '../../support/people.ts';
-import { fridasCheck, received, vobProposed, watched, withBothManagers } from './histories.ts';
 
 /** Monday 12 January, when the histories begin, is a day off of theirs. */
 const off = { workingDays: [2, 3, 4, 5] };
@@ -12,7 +18,7 @@ describe('E9: what goes to the deputy on a regular day off', () => {
     expect(watch.mayPress('fredrik')).toEqual(
       expect.arrayContaining(watched().at(MONDAY).mayPress('frida')),
     );
-    expect(viewOf(watch.doc, idOf('fredrik'), watch.situation)).toBeDefined();
+    expect(viewOf(watch.doc, idOf('fredrik'), watch.s)).toBeDefined();
     const check = fridasCheck({ staff: staffWith({ frida: off }) });
     expect(check.owes('fredrik')).toEqual(['confirm']);
   });
@@ -20,7 +26,7 @@ describe('E9: what goes to the deputy on a regular day off', () => {
   it('a joint decision, to who stands in for the manager, who sees the case for it', () => {
     const history = withBothManagers({ staff: staffWith({ fanny: off }) }).at(MONDAY);
     expect(history.owes('filip')).toContain('decideJointlyFH');
-    expect(viewOf(history.doc, idOf('filip'), history.situation)).toBeDefined();
+    expect(viewOf(history.doc, idOf('filip'), history.s)).toBeDefined();
   });
 
   it('vob, to another of those who may decide', () => {

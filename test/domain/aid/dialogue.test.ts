@@ -1,7 +1,7 @@
+import { dialogueOf, sentToFH, talkingTo } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { awayFrom, role, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { dialogueOf, sentToFH, talkingTo } from './histories.ts';
 
 const answered = (vo: string, fh: string) =>
   talkingTo()

@@ -1,6 +1,11 @@
+import {
+  dialogueOf,
+  handoverAsked,
+  talkingTo,
+  vosCheck,
+} from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
-import { dialogueOf, handoverAsked, talkingTo, vosCheck } from './histories.ts';
 
 /** Cases in which everything happens that can between VO and FH: every event type of each kind, undo included. */
 export const everyAid: Readonly<Record<string, () => Play>> = {

@@ -1,9 +1,9 @@
 import { openTasks } from '../../../src/domain/document.ts';
 import { personSeat } from '../../../src/domain/people/people.ts';
+import { decidedOn, givenBack, givenUp, watched } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
-import { decidedOn, givenBack, givenUp, watched } from './histories.ts';
 
 describe('E14: FH gives up a watch that it has taken, as opened by mistake', () => {
   it.each(['mistake', 'wrongType'])(
@@ -53,7 +53,7 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
       .by('frida')
       .presses('closeAsMistake', { why: 'mistake' });
     history.at('2026-01-12 09:24').by('viktor').presses('take');
-    const undo = openTasks(history.doc, history.situation).filter(({ step }) => step === 'undo');
+    const undo = openTasks(history.doc, history.s).filter(({ step }) => step === 'undo');
     expect(undo.flatMap(({ may }) => may)).toEqual([personSeat(idOf('viktor'))]);
   });
 

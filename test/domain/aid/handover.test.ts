@@ -1,7 +1,7 @@
+import { handoverAsked, received } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { handoverAsked, received } from './histories.ts';
 
 describe('S23, S24: an ongoing case is to be handed over', () => {
   it('the giver’s unit answers for it until the receiver has pressed; then, in one event, the receiver’s', () => {

@@ -1,7 +1,12 @@
+import {
+  managersDiffer,
+  sentToFH,
+  talkingTo,
+  withBothManagers,
+} from '../../../src/gallery/aid-histories.ts';
 import type { play } from '../../support/given.ts';
 import { idOf, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { managersDiffer, sentToFH, talkingTo, withBothManagers } from './histories.ts';
 
 const decided = (to: string) =>
   withBothManagers()

@@ -1,6 +1,3 @@
-import { type Play, play } from '../../support/given.ts';
-import { idOf, type Name } from '../../support/people.ts';
-import { outcome, sent } from '../../support/reading.ts';
 import {
   applicationWithManagers,
   decidedOn,
@@ -9,7 +6,10 @@ import {
   managersDiffer,
   watched,
   withBothManagers,
-} from './histories.ts';
+} from '../../../src/gallery/aid-histories.ts';
+import { type Play, play } from '../../support/given.ts';
+import { idOf, type Name } from '../../support/people.ts';
+import { outcome, sent } from '../../support/reading.ts';
 
 /* E16: what the managers have decided only they can open again or overrule. */
 

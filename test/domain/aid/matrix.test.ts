@@ -266,7 +266,7 @@ describe('who may press what', () => {
     '%s, the managers away: their deputies may press what they may, and a vob decision is nobody else’s',
     (name, make) => {
       const history = make();
-      const today = history.situation.today;
+      const today = history.s.today;
       history.away('ulrika', today).away('fanny', today);
       expect(pressable(history, 'urban')).toBe(MATRIX[name]?.ecVO ?? '');
       expect(pressable(history, 'filip')).toBe(MATRIX[name]?.ecFH ?? '');
@@ -277,7 +277,7 @@ describe('who may press what', () => {
     '%s, a handläggare of each unit away: a colleague of the same unit may press what they may (S14)',
     (name, make) => {
       const history = make();
-      const today = history.situation.today;
+      const today = history.s.today;
       history.away('vilma', today).away('frida', today);
       const { vo, vo2, fh, fh2 } = MATRIX[name] ?? {};
       // Who is the only one left to be asked may also say that they cannot now.
@@ -304,7 +304,7 @@ describe('who may press what', () => {
         ],
       ] as const) {
         const history = make();
-        for (const person of absent) history.away(person, history.situation.today);
+        for (const person of absent) history.away(person, history.s.today);
         for (const [role, person] of Object.entries(others))
           expect(pressable(history, person)).toBe(MATRIX[name]?.[role as keyof Rows] ?? '');
       }

@@ -11,10 +11,6 @@ import {
   type Side,
   sidesOf,
 } from '../../../src/domain/people/people.ts';
-import type { Play } from '../../support/given.ts';
-import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
-import { fc } from '../../support/random.ts';
-import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 import {
   admitted,
   applicationWithManagers,
@@ -35,7 +31,11 @@ import {
   vosCheck,
   watched,
   withBothManagers,
-} from './histories.ts';
+} from '../../../src/gallery/aid-histories.ts';
+import type { Play } from '../../support/given.ts';
+import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
+import { fc } from '../../support/random.ts';
+import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 
 /** The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no account in Link. */
 const mixed = {

@@ -1,6 +1,6 @@
+import { givenBack, watched } from '../../../src/gallery/aid-histories.ts';
 import { withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-import { givenBack, watched } from './histories.ts';
 
 const considered = () => watched(undefined, 'A2');
 

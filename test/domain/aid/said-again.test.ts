@@ -15,7 +15,7 @@ interface Pressed {
 }
 
 /** Every press that anybody may make in a situation, with every answer that is a choice, and the case after it. */
-function accepted({ doc, situation: s }: Play): Pressed[] {
+function accepted({ doc, s }: Play): Pressed[] {
   return openTasks(doc, s).flatMap((task) =>
     s.people.staff.people
       .filter((person) => actingOn(task, person.id, s))
@@ -61,7 +61,7 @@ const pressed = Object.entries(situations).map(([name, make]) => {
 test.each(pressed)(
   'a press delivered again under another id changes nothing: $name',
   ({ name, history, first }) => {
-    const { situation: s } = history;
+    const { s } = history;
     expect(first.length > 0).toBe(!silent.includes(name));
     const counted = first.filter(
       ({ task, by, inputs, doc }) =>
@@ -82,7 +82,7 @@ test.each(pressed)(
   ({ history, first }) => {
     const before = tasksOf(history.doc, history);
     for (const { task, by, doc } of first) {
-      const s = { ...history.situation, now: addMinutes(history.situation.now, 9) };
+      const s = { ...history.s, now: addMinutes(history.s.now, 9) };
       const undo = openTasks(doc, s).find(
         (open) => open.step === 'undo' && open.n === history.doc.events.length + 1,
       );
@@ -100,16 +100,16 @@ test.each(pressed)(
   'nobody else undoes it, and nobody after ten minutes: $name',
   ({ history, first }) => {
     for (const { by, doc } of first) {
-      const now = addMinutes(history.situation.now, 10);
-      const later = { ...history.situation, now, today: dayOf(now) };
+      const now = addMinutes(history.s.now, 10);
+      const later = { ...history.s, now, today: dayOf(now) };
       expect(openTasks(doc, later).filter((task) => task.step === 'undo')).toEqual([]);
-      const undo = openTasks(doc, history.situation).filter((task) => task.step === 'undo');
+      const undo = openTasks(doc, history.s).filter((task) => task.step === 'undo');
       expect(undo.map((task) => task.may)).toEqual([[`person:${by}`]]);
     }
   },
 );
 
-function tasksOf(doc: CaseDocument, { situation: s }: Play): string[] {
+function tasksOf(doc: CaseDocument, { s }: Play): string[] {
   return openTasks(doc, s)
     .filter((task) => task.step !== 'undo')
     .map((task) => `${task.id} ${task.seats.join(' ')} | ${task.may?.join(' ')}`);

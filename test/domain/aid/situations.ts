@@ -1,5 +1,3 @@
-import { type Play, play } from '../../support/given.ts';
-import { idOf, type Name } from '../../support/people.ts';
 import {
   admitted,
   dialogueOf,
@@ -15,7 +13,9 @@ import {
   vosCheck,
   watched,
   withBothManagers,
-} from './histories.ts';
+} from '../../../src/gallery/aid-histories.ts';
+import { type Play, play } from '../../support/given.ts';
+import { idOf, type Name } from '../../support/people.ts';
 
 /** Every role of the routine: two of each unit, one without an account in Link, the managers, their deputies and their manager; and IFO. */
 const ROLES = {

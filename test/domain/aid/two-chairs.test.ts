@@ -1,8 +1,14 @@
 import type { Staff } from '../../../src/domain/people/people.ts';
+import {
+  admitted,
+  dialogueOf,
+  managersDiffer,
+  talkingTo,
+  withBothManagers,
+} from '../../../src/gallery/aid-histories.ts';
 import type { World } from '../../support/given.ts';
 import { demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
-import { admitted, dialogueOf, managersDiffer, talkingTo, withBothManagers } from './histories.ts';
 
 /* E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for one of them. */
 

@@ -1,6 +1,3 @@
-import { play } from '../../support/given.ts';
-import { staffWith } from '../../support/people.ts';
-import { linesOf, outcome, sent } from '../../support/reading.ts';
 import {
   admitted,
   dialogueOf,
@@ -9,7 +6,10 @@ import {
   talkingTo,
   watched,
   withBothManagers,
-} from './histories.ts';
+} from '../../../src/gallery/aid-histories.ts';
+import { play } from '../../support/given.ts';
+import { staffWith } from '../../support/people.ts';
+import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 const FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
 const VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
@@ -21,7 +21,7 @@ describe('S7–S9: FH is asked to watch', () => {
     history.at('2026-01-12 09:20').by('fredrik').presses('take');
     expect(history.aid.owner.side).toBe('FH');
     expect(history.aid.people.FH).toBe(
-      history.situation.people.staff.people.find((p) => p.name.startsWith('Fredrik'))?.id,
+      history.s.people.staff.people.find((p) => p.name.startsWith('Fredrik'))?.id,
     );
   });
 

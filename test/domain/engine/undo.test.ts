@@ -1,13 +1,18 @@
 import { openTasks } from '../../../src/domain/document.ts';
 import { takenBack } from '../../../src/domain/engine/undo.ts';
 import type { CaseEvent } from '../../../src/domain/kinds.ts';
+import { watched } from '../../../src/gallery/aid-histories.ts';
+import {
+  assigned,
+  booked,
+  inTreatment,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { type Play, play, sent } from '../../support/given.ts';
-import { watched } from '../aid/histories.ts';
-import { assigned, booked, inTreatment, started } from '../outpatient/histories.ts';
 
 /** What stands undone: the types of the events that nobody has done again. */
 function undoneIn(history: Play): string[][] {
-  return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.situation)).map(
+  return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.s)).map(
     ({ what }) => what.map((event) => event.type),
   );
 }

@@ -1,7 +1,12 @@
 import { askedOn } from '../../../src/domain/engine/may-press.ts';
+import {
+  assigned,
+  inTreatment,
+  opened,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
-import { assigned, inTreatment, opened, started } from './histories.ts';
 
 describe('E9: somebody is away', () => {
   it('the deputy gets what falls due and may press it, recorded for the absent one', () => {
@@ -150,7 +155,7 @@ describe('E5, R16: nobody has named a therapist', () => {
       .presses('assign', { therapists: 'bea' })
       .isRefused({ code: 'notYours' });
     const asked = opened().at('2026-01-15 09:00').by('erik');
-    expect(withNames(askedOn(asked.task('assign'), asked.situation))).toEqual([
+    expect(withNames(askedOn(asked.task('assign'), asked.s))).toEqual([
       { person: 'erik', for: 'eva' },
     ]);
     expect(asked.mayPress('erik')).toEqual(['assign']);

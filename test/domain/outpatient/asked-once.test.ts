@@ -1,8 +1,8 @@
 import { openTasks } from '../../../src/domain/document.ts';
 import { unconfirmed } from '../../../src/domain/outpatient/asked-once.ts';
+import { assigned } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';
-import { assigned } from './histories.ts';
 
 /** Bea and Bo are named, the order is started and the care plan sent; neither has ticked R20 or R23. */
 function unticked(): Play {
@@ -79,7 +79,7 @@ describe('E3: R20 and R23 are not asked for for ever', () => {
     history.by('eva').presses('changeTherapists', { therapists: ['bea'], why: 'changed' });
     history.presses('changeTherapists', { therapists: ['bea', 'bo'], why: 'changed' });
     expect(
-      openTasks(history.doc, history.situation).some(
+      openTasks(history.doc, history.s).some(
         (task) => task.step === 'readCarePlan' && task.about === 'bo',
       ),
     ).toBe(false);

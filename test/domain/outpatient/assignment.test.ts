@@ -1,6 +1,12 @@
+import {
+  assigned,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, sent } from '../../support/given.ts';
 import { demoStaff, withTherapist } from '../../support/people.ts';
-import { assigned, inTreatment, opened, planned, started } from './histories.ts';
 
 describe('naming a therapist', () => {
   it('R16: the manager names one or several', () => {

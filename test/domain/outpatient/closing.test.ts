@@ -1,5 +1,13 @@
+import {
+  assigned,
+  booked,
+  closed,
+  ending,
+  inTreatment,
+  opened,
+  planned,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
-import { assigned, booked, closed, ending, inTreatment, opened, planned } from './histories.ts';
 
 const held = { day: '2026-03-24', client: 'tookPart', therapists: 'bea' };
 

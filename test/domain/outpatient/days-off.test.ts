@@ -1,8 +1,13 @@
 import { dayList } from '../../../src/domain/lists.ts';
 import { viewOf } from '../../../src/domain/view.ts';
+import {
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, type Play, sent } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
-import { inTreatment, opened, planned, started } from './histories.ts';
 
 /** Bea works Monday to Wednesday; her plan is due on Monday 16 February. */
 const partTime = { staff: staffWith({ bea: { workingDays: [1, 2, 3] } }) };
@@ -43,8 +48,8 @@ describe('E9: a regular day off', () => {
 
   it('is true of the list of that day too', () => {
     const day = (time: string) => {
-      const { doc, situation } = inTreatment(partTime).at(time);
-      return dayList(idOf('bea'), [doc], situation).mine.map(({ tasks }) => tasks[0]?.step);
+      const { doc, s } = inTreatment(partTime).at(time);
+      return dayList(idOf('bea'), [doc], s).mine.map(({ tasks }) => tasks[0]?.step);
     };
     expect(day('2026-02-03 08:30')).toEqual([]);
     expect(day('2026-02-11 08:30')).toEqual(['writePlan']);
@@ -68,7 +73,7 @@ describe('E9: a regular day off', () => {
       .when('bo')
       .presses('writePlan', { how: 'together' })
       .isRefused({ code: 'notYours' });
-    expect(viewOf(friday.doc, idOf('bo'), friday.situation)).toBeUndefined();
+    expect(viewOf(friday.doc, idOf('bo'), friday.s)).toBeUndefined();
     expect(friday.task('writePlan').deadline).toEqual(
       inTreatment().at('2026-02-13 09:00').task('writePlan').deadline,
     );
@@ -89,10 +94,10 @@ describe('E9: a regular day off', () => {
     const staff = staffWith({ eva: { workingDays: [1, 3, 4, 5] } });
     const tuesday = opened({ staff }).until('2026-01-13 09:00');
     expect(tuesday.owes('erik')).toEqual(['assign']);
-    expect(viewOf(tuesday.doc, idOf('erik'), tuesday.situation)).toMatchObject({
+    expect(viewOf(tuesday.doc, idOf('erik'), tuesday.s)).toMatchObject({
       for: idOf('eva'),
     });
-    expect(viewOf(tuesday.doc, idOf('simon'), tuesday.situation)).toBeUndefined();
+    expect(viewOf(tuesday.doc, idOf('simon'), tuesday.s)).toBeUndefined();
     tuesday.by('erik').presses('assign', { therapists: 'bea' });
     expect(tuesday.doc.events.at(-1)).toMatchObject({ by: idOf('erik'), for: idOf('eva') });
   });

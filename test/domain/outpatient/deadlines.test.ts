@@ -1,6 +1,5 @@
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { isWorkingDay } from '../../../src/domain/time.ts';
-import { linesOf, sent } from '../../support/given.ts';
 import {
   assigned,
   booked,
@@ -10,7 +9,8 @@ import {
   opened,
   planned,
   started,
-} from './histories.ts';
+} from '../../../src/gallery/outpatient-histories.ts';
+import { linesOf, sent } from '../../support/given.ts';
 
 /** The step's lines up to the first weekly one. */
 function firstLines(history: ReturnType<typeof opened>, step: string): string[] {

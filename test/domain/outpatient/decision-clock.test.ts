@@ -1,6 +1,11 @@
 import { isClosedUnexecuted } from '../../../src/domain/outpatient/decision-clock.ts';
+import {
+  assigned,
+  inTreatment,
+  opened,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
-import { assigned, inTreatment, opened, started } from './histories.ts';
 
 /** What the clock has sent of a decision of Monday 12 January 2026. */
 function told(history: Play, since = ''): string[] {
@@ -86,10 +91,7 @@ describe('E22: the decision’s own clock', () => {
     expect(ending.isOpen('decisionClock')).toBe(true);
     const closedBy = (press: (history: Play) => Play) => {
       const history = press(started().at('2026-03-10 10:00').by('sara'));
-      return [
-        history.isOpen('decisionClock'),
-        isClosedUnexecuted(history.state, history.situation),
-      ];
+      return [history.isOpen('decisionClock'), isClosedUnexecuted(history.state, history.s)];
     };
     expect(closedBy((history) => history.presses('end', { how: 'declined' }))).toEqual([
       false,
@@ -108,6 +110,6 @@ describe('E22: the decision’s own clock', () => {
       .at('2026-03-10 10:00')
       .by('sara')
       .presses('end', { how: 'declined' });
-    expect(isClosedUnexecuted(closed.state, closed.situation)).toBe(false);
+    expect(isClosedUnexecuted(closed.state, closed.s)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
+import { inTreatment, planned, started } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, type Play, sent } from '../../support/given.ts';
-import { inTreatment, planned, started } from './histories.ts';
 
 const usual = { client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' };
 

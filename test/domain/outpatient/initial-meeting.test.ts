@@ -1,5 +1,10 @@
+import {
+  assigned,
+  booked,
+  inTreatment,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
-import { assigned, booked, inTreatment, started } from './histories.ts';
 
 describe('booking the initial meeting', () => {
   it('R8, R21, R22: the therapist owes it from the assignment, and either of the two may press', () => {

@@ -153,9 +153,7 @@ describe('who may press what', () => {
     '%s, the manager away: the deputy may press what the manager may',
     (name, make) => {
       const history = make();
-      expect(pressable(history.away('eva', history.situation.today), 'erik')).toBe(
-        MATRIX[name]?.ec,
-      );
+      expect(pressable(history.away('eva', history.s.today), 'erik')).toBe(MATRIX[name]?.ec);
     },
   );
 });

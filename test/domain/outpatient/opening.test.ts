@@ -1,8 +1,8 @@
 import { readAnswers } from '../../../src/domain/engine/form.ts';
 import { asksOfOpening, onlyUnit, openOutpatient } from '../../../src/domain/outpatient/opening.ts';
+import { opened } from '../../../src/gallery/outpatient-histories.ts';
 import { given, play, sent, situationAt } from '../../support/given.ts';
 import { demoStaff, idOf, withNames } from '../../support/people.ts';
-import { opened } from './histories.ts';
 
 const monday = situationAt('2026-01-12T08:00:00.000Z');
 

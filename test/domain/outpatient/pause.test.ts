@@ -3,10 +3,17 @@ import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import { dayList } from '../../../src/domain/lists.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
 import { addDays, instantAt } from '../../../src/domain/time.ts';
+import {
+  assigned,
+  booked,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, type Play, play, sent } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
-import { assigned, booked, inTreatment, opened, planned, started } from './histories.ts';
 
 /** Monday 2 February: Bea pauses her own reminders. Her plan is due on the 16th. */
 const paused = () =>
@@ -136,9 +143,9 @@ describe('E8: what it holds back', () => {
       .by('sara')
       .presses('pause', { day: '2026-04-20' })
       .at('2026-04-10 08:30');
-    expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toEqual([]);
+    expect(dayList(idOf('sara'), [history.doc], history.s).mine).toEqual([]);
     history.by('sara').presses('resume');
-    expect(dayList(idOf('sara'), [history.doc], history.situation).mine).toHaveLength(1);
+    expect(dayList(idOf('sara'), [history.doc], history.s).mine).toHaveLength(1);
   });
 
   it('no date moves', () => {
@@ -263,10 +270,10 @@ describe('E8: a pause hides no limit', () => {
 
   /** Left alone from then on, but for a pause that is made anew whenever it may be. */
   function leftAlone(begun: Play, day: number, by: readonly Name[]): Play {
-    const from = begun.situation.today;
+    const from = begun.s.today;
     for (let after = day; after < END; after += 1) {
       begun.until(`${addDays(from, after)} 12:00`);
-      const latest = addDays(begun.situation.today, 30);
+      const latest = addDays(begun.s.today, 30);
       for (const name of by)
         if (begun.mayPress(name).includes('pause'))
           begun.by(name).presses('pause', { day: latest });

@@ -1,5 +1,5 @@
+import { booked, inTreatment, planned } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
-import { booked, inTreatment, planned } from './histories.ts';
 
 /** The initial meeting held on a day, pressed at 15.00 the same day. */
 function heldOn(day: string) {

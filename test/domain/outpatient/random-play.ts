@@ -1,11 +1,19 @@
 import {
+  assigned,
+  booked,
+  ending,
+  inTreatment,
+  opened,
+  planned,
+  started,
+} from '../../../src/gallery/outpatient-histories.ts';
+import {
   type Moved,
   type Played,
   playedOut,
   type Story,
   storiesOf,
 } from '../../support/random-play.ts';
-import { assigned, booked, ending, inTreatment, opened, planned, started } from './histories.ts';
 
 export type { Moved } from '../../support/random-play.ts';
 

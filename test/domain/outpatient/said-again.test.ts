@@ -10,7 +10,7 @@ import { situations } from './situations.ts';
 
 /** Every press that anybody may make, in every situation, with every answer that is a choice. */
 function presses(history: Play) {
-  const { doc, situation: s } = history;
+  const { doc, s } = history;
   return openTasks(doc, s).flatMap((task) =>
     s.people.staff.people
       .filter((person) => actingOn(task, person.id, s))
@@ -52,7 +52,7 @@ test.each(Object.keys(situations))(
   'a press delivered again under another id changes nothing: %s',
   (name) => {
     const history = (situations[name] as () => Play)();
-    const { doc, situation: s } = history;
+    const { doc, s } = history;
     const accepted = presses(history).flatMap(({ task, person, inputs }) => {
       const first = decide(
         outpatient,
@@ -77,7 +77,7 @@ test.each(Object.keys(situations))(
 
 test('the same words later are a new answer', () => {
   const history = (situations['in treatment: the plan is to be written'] as () => Play)();
-  const { situation: s } = history;
+  const { s } = history;
   const today = s.today;
   history
     .by('sara')

@@ -1,5 +1,3 @@
-import type { Play } from '../../support/given.ts';
-import type { Name } from '../../support/people.ts';
 import {
   assigned,
   booked,
@@ -9,7 +7,9 @@ import {
   opened,
   planned,
   started,
-} from './histories.ts';
+} from '../../../src/gallery/outpatient-histories.ts';
+import type { Play } from '../../support/given.ts';
+import type { Name } from '../../support/people.ts';
 
 /** Every role of the routine, and an outsider with the same role. */
 const ROLES = {

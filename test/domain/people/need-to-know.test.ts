@@ -1,7 +1,7 @@
 import { viewOf } from '../../../src/domain/view.ts';
+import { watched } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
-import { watched } from '../aid/histories.ts';
 
 /** Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for each. */
 const staff = staffWith({
@@ -18,8 +18,7 @@ const watch = play({ staff })
   .by('sara')
   .opensAs('LI-2026-0001', { row: 'A1', proposal: 'FH' });
 
-const sees = ({ doc, situation }: typeof watch, name: Name) =>
-  viewOf(doc, idOf(name), situation) !== undefined;
+const sees = ({ doc, s }: typeof watch, name: Name) => viewOf(doc, idOf(name), s) !== undefined;
 
 test('each manager sees the cases of their own side only (S2, need to know)', () => {
   expect([sees(outpatient, 'maj'), sees(outpatient, 'ulrika')]).toEqual([true, false]);

@@ -1,11 +1,11 @@
 import { outcomeOf } from '../../../../src/domain/aid/link-check/check.ts';
+import { fridasCheck, vosCheck } from '../../../../src/gallery/aid-histories.ts';
 import { play } from '../../../support/given.ts';
 import { staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
-import { fridasCheck, vosCheck } from '../histories.ts';
 
 const NOTHING = { found: 'nothing' };
-const went = (history: ReturnType<typeof play>) => outcomeOf(history.check, history.situation);
+const went = (history: ReturnType<typeof play>) => outcomeOf(history.check, history.s);
 
 describe('S5, E12: who checks Link for VO', () => {
   it('nobody listed: everybody with an account in Link is asked, and one press settles it', () => {
@@ -317,8 +317,7 @@ describe('E1: a receipt that is undone', () => {
 
 function staffId(name: string): string {
   return (
-    play().situation.people.staff.people.find((person) =>
-      person.name.toLowerCase().startsWith(name),
-    )?.id ?? ''
+    play().s.people.staff.people.find((person) => person.name.toLowerCase().startsWith(name))?.id ??
+    ''
   );
 }

@@ -36,7 +36,7 @@ describe('E12: a check that nobody of the unit can make', () => {
   });
 
   it('of VO too, listed or not', () => {
-    for (const person of [undefined, 'vilma']) {
+    for (const person of [undefined, 'vilma'] as const) {
       const history = play().away('vilma', DAY).away('viktor', DAY).at(`${DAY} 08:15`);
       history.falls(person === undefined ? {} : { person });
       expect(sent(history)).toEqual(['2026-01-12 08:15 ulrika card assignCheck/new']);

@@ -1,4 +1,5 @@
-import { type Play, play, type World } from '../../support/given.ts';
+import { type Play, play } from './play.ts';
+import type { World } from './situation.ts';
 
 /*
  * The usual case, as far as it has come. Sara decides on Monday 12 January 2026, Eva names Bea on Tuesday, the first meeting is held

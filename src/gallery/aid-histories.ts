@@ -1,4 +1,6 @@
-import { type Play, play, type World } from '../../support/given.ts';
+import { type Play, play } from './play.ts';
+import type { World } from './situation.ts';
+import type { Name } from './staff.ts';
 
 /*
  * The usual cases between VO and FH, as far as they have come. Everything begins on Monday 12 January 2026 at 09.00, a quarter past
@@ -130,7 +132,7 @@ export function received(world?: World): Play {
 }
 
 /** VO's first check of Monday 12 January, 08.15; over when the next is due at 10.45. */
-export function vosCheck(world?: World, person?: string): Play {
+export function vosCheck(world?: World, person?: Name): Play {
   return play(world)
     .at('2026-01-12 08:15')
     .falls({ ...(person === undefined ? {} : { person }) });
