@@ -1,5 +1,7 @@
 import type { CaseTask } from '../../src/domain/kinds.ts';
+import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
+import type { Day } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Block, pick, type Words } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
@@ -7,29 +9,51 @@ import { doneBy, nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './seen.ts';
 
+type Kind = 'Initial' | 'FollowUp' | 'Closing';
+
 /**
  * The one thing to do about a talk: say how to go on, say whether it was held, accept a time, or
  * book one (E7).
  */
-export function meeting(
-  seen: SeenOutpatient,
-  kind: 'Initial' | 'FollowUp' | 'Closing',
-): Block | undefined {
-  const { state, s } = seen;
-  const { booked } =
-    state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
-  const hold = own(seen, `hold${kind}`);
+export function meeting(seen: SeenOutpatient, kind: Kind): Block | undefined {
   const goOn = own(seen, `goOn${kind}`);
-  const book = own(seen, `book${kind}`);
-  if (goOn && owes(seen, goOn)) {
+  if (goOn && owes(seen, goOn))
     return {
       ...steps.goOn(),
       inputs: [],
       buttons: [...offer(seen, goOn), ...offers(seen, 'pause', 'end', 'endWithoutTalk')],
       tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk')],
     };
-  }
-  const tasks = pick(
+  const { booked } = meetingOf(seen, kind);
+  const hold = own(seen, `hold${kind}`);
+  if (booked && hold) return bookedBlock(seen, kind, booked.day, hold);
+  const book = own(seen, `book${kind}`);
+  return book && owes(seen, book) && !book.later ? bookBlock(seen, kind, book) : undefined;
+}
+
+function meetingOf({ state }: SeenOutpatient, kind: Kind): Meeting {
+  return state.meetings[
+    kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'
+  ];
+}
+
+/** A booked talk: from its day on the question is whether it was held. */
+function bookedBlock(seen: SeenOutpatient, kind: Kind, day: Day, hold: CaseTask): Block {
+  const { today } = seen.s;
+  const facts = { kind, day: dayText(day, today) };
+  const due = lastDay(hold.deadline);
+  const isToCome = day > today;
+  const words =
+    day < today ? steps.didItHappen(facts) : isToCome ? steps.booked(facts) : steps.today(facts);
+  const body = [
+    words.body,
+    due !== undefined && day > due ? steps.tooLate({ due: dayText(due, today) }) : '',
+    isToCome ? '' : blockedText(seen, hold),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const block = { lead: words.lead, body, inputs: [] };
+  const all = pick(
     seen,
     `book${kind}`,
     `decline${kind}`,
@@ -37,42 +61,25 @@ export function meeting(
     `miss${kind}`,
     `rebook${kind}`,
   );
-  if (booked && hold) {
-    const facts = { kind, day: dayText(booked.day, s.today) };
-    const due = lastDay(hold.deadline);
-    const happened = booked.day <= s.today;
-    const words =
-      booked.day < s.today
-        ? steps.didItHappen(facts)
-        : happened
-          ? steps.today(facts)
-          : steps.booked(facts);
-    const body = [
-      words.body,
-      due !== undefined && booked.day > due ? steps.tooLate({ due: dayText(due, s.today) }) : '',
-      happened ? blockedText(seen, hold) : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-    const buttons = happened
-      ? offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`)
-      : offers(seen, `decline${kind}`, `rebook${kind}`);
-    if (happened) return { lead: words.lead, body, inputs: [], buttons, tasks };
-    return {
-      lead: words.lead,
-      body,
-      inputs: [],
-      buttons,
-      tasks: tasks.filter((task) => task !== hold),
-      tells: true,
-    };
-  }
-  if (!book || !owes(seen, book) || book.later) return undefined;
+  return isToCome
+    ? {
+        ...block,
+        buttons: offers(seen, `decline${kind}`, `rebook${kind}`),
+        tasks: all.filter(({ step }) => step !== hold.step),
+        tells: true,
+      }
+    : {
+        ...block,
+        buttons: offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`),
+        tasks: all,
+      };
+}
+
+function bookBlock(seen: SeenOutpatient, kind: Kind, book: CaseTask): Block {
   // Until the first meeting is late, "hölls" stands under "Fler val", because the therapist either
   // books or cannot take the case.
   const other: OutpatientStepName = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
-  const { declined } =
-    state.meetings[kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'];
+  const { declined } = meetingOf(seen, kind);
   const words = bookingWords(seen, kind, book);
   return {
     lead: words.lead,
@@ -81,7 +88,7 @@ export function meeting(
       : words.body,
     inputs: inlineInputs(seen, book),
     buttons: [...pressButtons(seen, book), ...offers(seen, other)],
-    tasks: pick(seen, `book${kind}`, other),
+    tasks: pick(seen, book.step, other),
   };
 }
 
@@ -100,7 +107,7 @@ function isLate(task: CaseTask | undefined, today: string): boolean {
   return (task?.deadline?.due ?? today) < today;
 }
 
-function bookingWords(seen: SeenOutpatient, kind: string, book: CaseTask): Words {
+function bookingWords(seen: SeenOutpatient, kind: Kind, book: CaseTask): Words {
   const { state, s } = seen;
   if (kind === 'Closing') return steps.bookClosing();
   if (kind === 'FollowUp') {
