@@ -1,4 +1,5 @@
 import { type DialogName, isDialogName } from '../cards/press-data.ts';
+import type { NumberedKind } from '../src/domain/kinds.ts';
 import { absence } from './absence.ts';
 import { admission } from './aid/admission.ts';
 import { newApplication } from './aid/application.ts';
@@ -6,16 +7,23 @@ import { handOver } from './aid/handover.ts';
 import { canHandOver } from './aid/ongoing.ts';
 import { rota } from './aid/rota.ts';
 import { openCase, writeOut } from './cases.ts';
-import type { Dialog } from './dialog.ts';
+import type { Dialog, OpeningDialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
 import { takeOver } from './take-over.ts';
 
+/** What opens each kind of case. A kind that nobody can open does not compile. */
+const opening = {
+  outpatient: { new: newOutpatient },
+  watch: { admission },
+  application: { application: newApplication },
+  ongoing: { ongoing: canHandOver, handover: handOver },
+} satisfies { readonly [K in NumberedKind]: Readonly<Record<string, OpeningDialog<K>>> };
+
 const byName: Readonly<Record<DialogName, Dialog>> = {
-  new: newOutpatient,
-  admission,
-  application: newApplication,
-  ongoing: canHandOver,
-  handover: handOver,
+  ...opening.outpatient,
+  ...opening.watch,
+  ...opening.application,
+  ...opening.ongoing,
   rota,
   case: openCase,
   writeOut,

@@ -76,6 +76,9 @@ export interface Dialog {
   distil?(form: string, answers: Answers, asked: Asked): Answers;
 }
 
+/** A dialog that opens a case of the kind. */
+export type OpeningDialog<K extends NumberedKind> = Dialog & { readonly opens: K };
+
 export type DialogStep =
   | {
       readonly kind: 'ask';

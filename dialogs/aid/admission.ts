@@ -1,7 +1,7 @@
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/table-a.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
-import type { Dialog } from '../dialog.ts';
+import type { OpeningDialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
 import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
@@ -9,7 +9,7 @@ import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts
  * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the
  * proposal.
  */
-export const admission: Dialog = {
+export const admission: OpeningDialog<'watch'> = {
   name: 'admission',
   roles: ['careManagerVO'],
   opens: 'watch',

@@ -7,7 +7,7 @@ import {
   ongoing,
 } from '../../src/domain/aid/tables/table-c.ts';
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
-import type { Asked, Dialog } from '../dialog.ts';
+import type { Asked, OpeningDialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
@@ -15,7 +15,7 @@ import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts
  * Ny ansökan (S18–S22, E15): first what it concerns, then table B as one form. B7 continues with
  * table C, and a mixed application is split.
  */
-export const newApplication: Dialog = {
+export const newApplication: OpeningDialog<'application'> = {
   name: 'application',
   roles: ['careManagerVO', 'careManagerFH'],
   opens: 'application',

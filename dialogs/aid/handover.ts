@@ -1,13 +1,13 @@
 import { dialogs } from '../../cards/texts.ts';
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
-import type { Asked, Dialog } from '../dialog.ts';
+import type { Asked, OpeningDialog } from '../dialog.ts';
 import { vsNumberField } from '../questions.ts';
 
 /**
  * Lämna över (S24–S27): the other unit is asked. The giver owns the case until somebody there has
  * taken it.
  */
-export const handOver: Dialog = {
+export const handOver: OpeningDialog<'ongoing'> = {
   name: 'handover',
   roles: ['careManagerVO', 'careManagerFH'],
   opens: 'ongoing',

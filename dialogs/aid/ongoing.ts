@@ -5,7 +5,7 @@ import {
   ongoing,
 } from '../../src/domain/aid/tables/table-c.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
-import type { Dialog } from '../dialog.ts';
+import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
@@ -13,7 +13,7 @@ import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts
  * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
  * unknown the case is not handed over.
  */
-export const canHandOver: Dialog = {
+export const canHandOver: OpeningDialog<'ongoing'> = {
   name: 'ongoing',
   roles: ['careManagerFH'],
   opens: 'ongoing',

@@ -1,13 +1,13 @@
 import { dialogs } from '../../cards/texts.ts';
 import { asksOfOpening, onlyUnit } from '../../src/domain/outpatient/opening.ts';
 import { personOf, unitOf } from '../../src/domain/people/people.ts';
-import type { Dialog } from '../dialog.ts';
+import type { OpeningDialog } from '../dialog.ts';
 
 /**
  * Nytt uppdrag (R2–R5): one form, sent to the enhetschef. It requires the date of the decision,
  * because nothing starts before a decision.
  */
-export const newOutpatient: Dialog = {
+export const newOutpatient: OpeningDialog<'outpatient'> = {
   name: 'new',
   roles: ['socialWorker'],
   opens: 'outpatient',

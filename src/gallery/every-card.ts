@@ -21,7 +21,15 @@ export const aidSituations: readonly CaseSituation[] = [
   ...placementSituations,
   ...checkSituations,
 ];
-export const allSituations: readonly CaseSituation[] = [...caseSituations, ...aidSituations];
+
+/** The cases of each routine in every situation, and whose cards of them are looked at. */
+const routines: Readonly<
+  Record<RoutineName, { readers: readonly Name[]; situations: readonly CaseSituation[] }>
+> = {
+  outpatient: { readers: OUTPATIENT_READERS, situations: caseSituations },
+  aid: { readers: AID_READERS, situations: aidSituations },
+};
+export const allSituations = Object.values(routines).flatMap(({ situations }) => situations);
 
 /** Every card in every situation, for everybody who sees it. */
 export function allShots(): Shot[] {
@@ -38,16 +46,10 @@ export function allShots(): Shot[] {
   ];
 }
 
-/** Whose cards of a routine's cases the gallery shows. */
-const readersOf: Readonly<Record<RoutineName, readonly Name[]>> = {
-  outpatient: OUTPATIENT_READERS,
-  aid: AID_READERS,
-};
-
 export function caseShots(): Shot[] {
   return allSituations.flatMap(({ group, name, history }) => {
     const played = history();
-    return readersOf[kindOf(played.doc.kind).document].flatMap((who): Shot[] => {
+    return routines[kindOf(played.doc.kind).document].readers.flatMap((who): Shot[] => {
       const view = viewFor(who, played);
       return view ? [{ group, name, who, message: caseCard(view, look), view }] : [];
     });

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aidSince } from '../../src/domain/aid/events.ts';
-import { checkSince } from '../../src/domain/aid/link-check/check-events.ts';
-import { openTasks, stateOf } from '../../src/domain/document.ts';
+import { openTasks, routineOf, stateOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { NewerVersion, READS, type Version } from '../../src/domain/engine/version.ts';
-import { outpatientSince } from '../../src/domain/outpatient/events.ts';
+import type { CaseKind } from '../../src/domain/kinds.ts';
 import { opened } from '../../src/gallery/outpatient-histories.ts';
 
 /*
@@ -13,11 +11,16 @@ import { opened } from '../../src/gallery/outpatient-histories.ts';
  * a file is never edited when its version has been released. Red here means that a new type has no
  * stored history, or stands in the table with another version than it came with.
  */
-const TABLES: Readonly<Record<string, Readonly<Record<string, Version>>>> = {
-  outpatient: outpatientSince,
-  aid: aidSince,
-  check: checkSince,
+const HISTORY_OF: Readonly<Record<CaseKind, string>> = {
+  outpatient: 'outpatient',
+  watch: 'aid',
+  application: 'aid',
+  ongoing: 'aid',
+  check: 'check',
 };
+const TABLES: Readonly<Record<string, Readonly<Record<string, Version>>>> = Object.fromEntries(
+  Object.entries(HISTORY_OF).map(([kind, name]) => [name, routineOf(kind as CaseKind).since]),
+);
 const VERSIONS = Array.from({ length: READS }, (_, at) => at + 1);
 const CASES = Object.keys(TABLES).flatMap((table) => VERSIONS.map((version) => [table, version]));
 
