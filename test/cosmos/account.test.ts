@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { accountFaults } from '../../src/cosmos/account.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { startEmulator } from '../../src/local/emulator/emulator.ts';
+import { endsWithFile } from '../runner/ending.ts';
 
 const KEY = Buffer.from('not a secret').toString('base64');
 const region = (name: string) => ({ name, databaseAccountEndpoint: 'http://127.0.0.1:1/' });
@@ -63,7 +64,7 @@ test('an account that cannot be read is a fault', async () => {
 });
 
 test('the local world says of itself what it is: one process, in which everybody reads what was written last', async () => {
-  const emulator = await startEmulator();
+  const emulator = endsWithFile(await startEmulator());
   expect(await faultsAt(emulator.endpoint)).toEqual([]);
   await emulator.stop();
 });

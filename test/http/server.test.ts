@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { listen } from '../../src/http/server.ts';
 import { createAdapter } from '../../src/teams/connection.ts';
+import { endsWithFile } from '../runner/ending.ts';
 
 const adapter = createAdapter({
   appType: 'SingleTenant',
@@ -18,8 +19,8 @@ beforeEach(() => {
   warned.length = 0;
 });
 
-function start(port: number, caps: { bodyMs?: number; mostConnections?: number } = {}) {
-  return listen(
+async function start(port: number, caps: { bodyMs?: number; mostConnections?: number } = {}) {
+  const server = await listen(
     adapter,
     async () => {},
     ready,
@@ -27,6 +28,7 @@ function start(port: number, caps: { bodyMs?: number; mostConnections?: number }
     { warn: (facts) => void warned.push(facts), error: () => undefined },
     { host: '127.0.0.1', port, ...caps },
   );
+  return endsWithFile(server);
 }
 
 test('a taken port is an error for whoever starts, not the end of the process', async () => {

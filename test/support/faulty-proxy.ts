@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { endsWithFile } from '../runner/ending.ts';
 
 /**
  * A number answers with that status without asking the database. A reset comes before it is asked, or after it has done it; `lost` is
@@ -88,7 +89,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  return endsWithFile({
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     failNext(method, ...faults) {
       const left = [...faults];
@@ -114,7 +115,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       server.closeAllConnections();
       await closed;
     },
-  };
+  });
 }
 
 interface Asked {

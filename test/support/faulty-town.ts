@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/local/emulator/emulator.ts';
+import type { EmulatorHere } from '../../src/local/emulator/emulator.ts';
 import { textOf } from './card-reader.ts';
 import { type FaultyProxy, type ProxyFault, startFaultyProxy } from './faulty-proxy.ts';
 import type { Answer } from './teams-client.ts';
@@ -12,7 +12,7 @@ export interface FaultyTown {
 
 /** Runs the work in a town of its own, behind a proxy of its own. */
 export async function inFaultyTown<T>(
-  emulator: Emulator,
+  emulator: EmulatorHere,
   work: (faulty: FaultyTown) => Promise<T>,
   options: TownOptions = {},
 ): Promise<T> {

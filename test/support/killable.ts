@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { instantAt } from '../../src/domain/time.ts';
 import { compileProgram } from '../local/compiled.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import type { BotProcessSettings, Order } from './bot-process.ts';
 import { createTeamsClient, type TeamsClient } from './teams-client.ts';
 import type { TeamsService } from './teams-service.ts';
@@ -36,6 +37,14 @@ export async function startKillable(
   const child: Child = spawn(process.execPath, [script, JSON.stringify({ ...settings, openId })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  const kill = async () => {
+    if (!isAlive()) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+  endsWithFile({ stop: kill });
   // An order to one that is dead is not carried out, which is all there is to it.
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -43,7 +52,6 @@ export async function startKillable(
   if (done)
     throw new Error(`The bot ended with ${child.exitCode ?? child.signalCode} before it listened`);
   const { port } = JSON.parse(value) as { port: number };
-  const isAlive = () => child.exitCode === null && child.signalCode === null;
   const order = async (given: Order) => {
     child.stdin.write(`${JSON.stringify(given)}\n`);
     await lines.next();
@@ -53,12 +61,7 @@ export async function startKillable(
     isAlive,
     order,
     sweep: (time) => order({ now: stockholm(time), sweep: true }),
-    async kill() {
-      if (!isAlive()) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
+    kill,
     async end() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -1,12 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
 
 export const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-let keys: ReturnType<typeof newKeys> | undefined;
+
+type Keys = ReturnType<typeof newKeys>;
+const KEYS = Symbol.for('the signing keys of the tests');
+/** Not a variable of this module: jest loads it anew for each test file of a process. */
+const kept = process as { [KEYS]?: Keys };
 
 /** One pair per process: making one takes longer than most tests. */
-export function signingKeys() {
-  keys ??= newKeys();
-  return keys;
+export function signingKeys(): Keys {
+  kept[KEYS] ??= newKeys();
+  return kept[KEYS];
 }
 
 /** Of Bot Framework's keys some are good for some channels only. `added` names more of them for Teams. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { endsWithFile } from '../runner/ending.ts';
 import {
   type ChatAsked,
   conversationIdOf,
@@ -217,7 +218,7 @@ export async function startTeamsService({
 
   const messages = (of: Person | string) =>
     conversations.messages(typeof of === 'string' ? of : conversations.currentOf(of));
-  return {
+  return endsWithFile({
     serviceUrl: `${origin}/emea/`,
     host: '127.0.0.1',
     tenantId,
@@ -254,7 +255,7 @@ export async function startTeamsService({
       server.closeAllConnections();
       await closed;
     },
-  };
+  });
 }
 
 function reply(

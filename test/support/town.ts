@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { type Config, usualMunicipality } from '../../src/config/config.ts';
-import { openDatabase } from '../../src/cosmos/client.ts';
-import { makeContainers } from '../../src/cosmos/containers.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
 import { type CaseDocument, isCase } from '../../src/domain/document.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { type Emulator, startEmulator } from '../../src/local/emulator/emulator.ts';
+import { type EmulatorHere, startEmulator } from '../../src/local/emulator/emulator.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import {
   type Button,
   buttonsOf,
@@ -19,6 +18,7 @@ import {
   type Filled,
   textOf,
 } from './card-reader.ts';
+import { layOut } from './first-database.ts';
 import {
   AID_NAMES,
   demoStaff,
@@ -42,7 +42,7 @@ import {
   startTeamsService,
   type TeamsService,
 } from './teams-service.ts';
-import { APP_ID, addressOf, configFor, TENANT_ID } from './tenant.ts';
+import { APP_ID, configFor, TENANT_ID } from './tenant.ts';
 
 export interface PressOptions extends Overrides {
   /** Lines of a list have a button each: which one, from 0. */
@@ -130,13 +130,13 @@ function fullName(name: Name): string {
 }
 
 /** One emulator for a test file; each town has its own database in it. */
-export function emulatorForFile(): () => Emulator {
-  let emulator: Emulator | undefined;
+export function emulatorForFile(): () => EmulatorHere {
+  let emulator: EmulatorHere | undefined;
   beforeAll(async () => {
-    emulator = await startEmulator();
+    emulator = endsWithFile(await startEmulator());
   });
   afterAll(() => emulator?.stop());
-  return () => emulator as Emulator;
+  return () => emulator as EmulatorHere;
 }
 
 function outpatientStaffFile(): string {
@@ -145,17 +145,11 @@ function outpatientStaffFile(): string {
   return file;
 }
 
-export async function startTown(emulator: Emulator, options: TownOptions = {}): Promise<Town> {
+export async function startTown(emulator: EmulatorHere, options: TownOptions = {}): Promise<Town> {
   const limits = options.limits === undefined ? {} : { limits: options.limits };
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...limits });
   const databaseName = `town-${randomUUID()}`;
-  const { database, close } = await openDatabase({
-    endpoint: emulator.endpoint,
-    key: emulator.key,
-    database: databaseName,
-  });
-  await makeContainers(database);
-  close();
+  await layOut(emulator, databaseName, teams.serviceUrl);
   const config = configFor(
     teams,
     {
@@ -178,6 +172,7 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
     key: emulator.key,
     connectionPolicy: { enableEndpointDiscovery: false },
   });
+  endsWithFile({ stop: async () => reader.dispose() });
   const log: string[] = [];
   let clock = instantOf(options.at ?? '2026-01-12 09:00');
   const services: Service[] = [];
@@ -200,14 +195,12 @@ export async function startTown(emulator: Emulator, options: TownOptions = {}): 
         ...options.service,
       },
     );
-    services.push(started);
+    services.push(endsWithFile(started));
     return started;
   }
 
   const service = await start();
   const client = createTeamsClient(teams, `http://127.0.0.1:${service.port}/api/messages`);
-  for (const name of NAMES)
-    await service.addresses.keep(idOf(name), addressOf(idOf(name), teams.serviceUrl));
 
   /** A client shows a press's answer in place of the card, until the bot changes the message. */
   const inPlace = new Map<string, { card: Card; updatedCount: number }>();

@@ -8,6 +8,7 @@ import {
   createAdapter,
 } from '../../src/teams/connection.ts';
 import { SendTimedOut } from '../../src/teams/one-request.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import { createTeamsClient, type TeamsClient } from '../support/teams-client.ts';
 import { type Person, startTeamsService, type TeamsService } from '../support/teams-service.ts';
 
@@ -61,7 +62,7 @@ async function startBot(
     at,
   );
   people = createTeamsClient(service, `http://127.0.0.1:${server.port}/api/messages`);
-  close = server.stop;
+  close = endsWithFile(server).stop;
 }
 
 beforeEach(async () => {

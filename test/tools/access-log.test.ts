@@ -11,6 +11,7 @@ import { startEmulator } from '../../src/local/emulator/emulator.ts';
 import { askedBy } from '../../src/tools/access-log-asked.ts';
 import { accessLogCsv } from '../../src/tools/access-log-csv.ts';
 import { openLocalSource, openSource } from '../../src/tools/access-log-source.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import { demoStaff, idOf } from '../support/people.ts';
 import { emulatorForFile, startTown } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
@@ -205,7 +206,7 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
 test('of the local world: a copy of its journal is read, and nothing is written there', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-world-'));
   const journal = join(directory, 'cosmos.journal');
-  const world = await startEmulator({ journal });
+  const world = endsWithFile(await startEmulator({ journal }));
   const kept = await openDatabase({
     endpoint: world.endpoint,
     key: world.key,

@@ -3,10 +3,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Change, openJournal, readJournal } from './journal.ts';
-import { contents, createAccount, partitionOfRequest, restore } from './memory.ts';
+import { contents, copyDatabase, createAccount, restore, seenIn } from './memory.ts';
 import { type Account, type Resource, routeOf } from './package.ts';
 
 export type Emulator = { endpoint: string; key: string; stop(): Promise<void> };
+
+/** One that runs in this process, so that a database can be laid out without asking over HTTP. */
+export type EmulatorHere = Emulator & {
+  /** Makes the database `to` with all that `from` has, each document as `changed` makes it. */
+  copy(from: string, to: string, changed: (document: Resource) => Resource): void;
+};
 
 /** The emulator checks no signature; the client insists on a key, and this one says what it is worth. */
 export const emulatorKey = Buffer.from('local emulator, not a secret').toString('base64');
@@ -25,7 +31,7 @@ export async function startEmulator({
 }: {
   port?: number;
   journal?: string;
-} = {}): Promise<Emulator> {
+} = {}): Promise<EmulatorHere> {
   const server = createServer();
   await listen(server, port);
   try {
@@ -34,7 +40,12 @@ export async function startEmulator({
     const store = openStore(bound, journal);
     describe(store.account, endpoint);
     server.on('request', (request, response) => void answer(store.account, request, response));
-    return { endpoint, key: emulatorKey, stop: () => stop(server, store.close) };
+    return {
+      endpoint,
+      key: emulatorKey,
+      copy: (from, to, changed) => copyDatabase(store.account, from, to, changed),
+      stop: () => stop(server, store.close),
+    };
   } catch (error) {
     server.close();
     throw error;
@@ -109,9 +120,7 @@ async function handle(account: Account, request: IncomingMessage, response: Serv
   }
   // The client asks for a plan before each query and does without one; the package would run the whole query for it.
   if (request.headers['x-ms-cosmos-is-query-plan-request']) return {};
-  return partitionOfRequest.run(partitionOf(request), () =>
-    handler(account, request, response, parameters),
-  );
+  return handler(seenIn(account, partitionOf(request)), request, response, parameters);
 }
 
 function partitionOf(request: IncomingMessage): unknown {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Change } from './journal.ts';
 import type { Resource } from './package.ts';
 import {
@@ -9,13 +8,41 @@ import {
   PackageAccount,
   PackageCollection,
   PackageDatabase,
+  type Query,
 } from './package.ts';
 import { Rows, withoutMissingArrays } from './query.ts';
 
 type Keep = (change: Change<Resource>) => void;
 
-/** The partition key a request names, or undefined: a query made while this runs sees that partition only. */
-export const partitionOfRequest = new AsyncLocalStorage<unknown>();
+/** The account as a request sees it that names this partition key: a query finds that partition only. */
+export function seenIn(account: Account, partition: unknown): Account {
+  if (partition === undefined) return account;
+  return withOwn(account, {
+    database(id) {
+      const database = account.database(id);
+      return withOwn(database, {
+        collection(name) {
+          const collection = database.collection(name);
+          return withOwn(collection, { documents: inPartition(collection.documents, partition) });
+        },
+      });
+    },
+  });
+}
+
+function inPartition(documents: Items, partition: unknown): Items {
+  return withOwn(documents, {
+    _getQuery(sql) {
+      const query = documents._getQuery(sql);
+      const isIn = (row: Resource) => documents._getPartition(row) === partition;
+      return { ...query, exec: (rows, options) => query.exec(rows.filter(isIn), options) };
+    },
+  });
+}
+
+function withOwn<T extends object>(whole: T, own: Partial<T>): T {
+  return Object.assign(Object.create(whole), own);
+}
 
 /** An empty account whose every successful write is handed to `keep` before the write returns to its handler. */
 export function createAccount(host: string, port: number, keep: Keep): Account {
@@ -89,7 +116,7 @@ function createCollection(data: Resource | undefined, path: string[], keep: Keep
 
   keepWrites(collection.documents, path, keep);
   expireDocuments(collection.documents);
-  scopeQueries(collection.documents);
+  hideExpired(collection.documents);
   return collection;
 }
 
@@ -129,26 +156,25 @@ function expireDocuments(documents: Items): void {
   };
 }
 
-function scopeQueries(documents: Items): void {
+function hideExpired(documents: Items): void {
   const { _getQuery } = documents;
+  documents._queryCache = parsed;
   documents._getQuery = (sql) => {
     const query = _getQuery.call(documents, sql);
     query._code = withoutMissingArrays(query.code);
     return {
       ...query,
       exec(rows, options) {
-        const partition = partitionOfRequest.getStore();
         const defaultTtl = documents._parent.read()?.defaultTtl;
-        const visible = rows.filter(
-          (row) =>
-            !isExpired(row, defaultTtl) &&
-            (partition === undefined || documents._getPartition(row) === partition),
-        );
+        const visible = rows.filter((row) => !isExpired(row, defaultTtl));
         return query.exec(Rows.from(visible) as Resource[], options);
       },
     };
   };
 }
+
+/** Queries by their text. The package parses them anew for each container, which takes longer than running them. */
+const parsed = new Map<string, Query>();
 
 // Cosmos DB: a document's ttl counts only where the container has a defaultTtl, from its last write, in seconds; -1 is never.
 // https://learn.microsoft.com/azure/cosmos-db/time-to-live
@@ -156,6 +182,24 @@ function isExpired(document: Resource, defaultTtl: number | undefined): boolean 
   if (defaultTtl === undefined) return false;
   const ttl = document.ttl ?? defaultTtl;
   return ttl > 0 && Date.now() / 1000 >= document._ts + ttl;
+}
+
+/** Makes a database with the containers and documents of another one, each document as `changed` makes it. */
+export function copyDatabase(
+  account: Account,
+  from: string,
+  to: string,
+  changed: (document: Resource) => Resource,
+): void {
+  const copied = [...contents(account)].filter(({ path }) => path[0] === from);
+  account.databases.create({ id: to } as Resource);
+  for (const change of copied) {
+    if (!('put' in change)) continue;
+    const isDocument = change.path.length === 2;
+    itemsAt(account, [to, ...change.path.slice(1)]).create(
+      isDocument ? changed(change.put) : change.put,
+    );
+  }
 }
 
 function itemsAt(account: Account, [database, collection]: string[]): Items {

@@ -28,6 +28,7 @@ export type Items<T extends Item = Item> = {
   _parent: Item;
   _data: Map<string, T>;
   _ridCount: number;
+  _queryCache: { get(sql: string): Query | undefined; set(sql: string, query: Query): unknown };
   create(data: Resource): Resource;
   replace(data: Resource, original: Resource): Resource;
   delete(id: string, partition: unknown): void;
