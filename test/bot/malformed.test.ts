@@ -16,8 +16,8 @@ import {
 
 jest.setTimeout(300_000);
 
-/** How many are sent: the full count of the promise is 10 000. */
-const COUNT = Number(process.env.MALFORMED ?? 2000);
+/** How many are sent: `npm run test:slow` sends more, and the promise was tried with 10 000. */
+const COUNT = Number(process.env.MALFORMED ?? 400);
 const BATCH = 100;
 const AT_ONCE = 12;
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { spawnEmulator } from '../../src/local/emulator/child.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import { compileProgram } from './compiled.ts';
 
 let program: ReturnType<typeof compileProgram>;
@@ -28,7 +29,7 @@ function clientOf({ endpoint, key }: { endpoint: string; key: string }): CosmosC
 
 test('a kill in the middle of a stream of writes loses nothing that was answered', async () => {
   const journal = join(program.directory, 'killed');
-  const emulator = await spawnEmulator({ script: program.script, journal });
+  const emulator = endsWithFile(await spawnEmulator({ script: program.script, journal }));
   const client = clientOf(emulator);
   const { database } = await client.databases.create({ id: 'rutinbot' });
   const { container } = await database.containers.create({
@@ -51,7 +52,7 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
   await Promise.allSettled(['a', 'b', 'c', 'd'].map(writer));
   client.dispose();
 
-  const restarted = await spawnEmulator({ script: program.script, journal });
+  const restarted = endsWithFile(await spawnEmulator({ script: program.script, journal }));
   const again = clientOf(restarted);
   const { resources } = await again
     .database('rutinbot')
@@ -68,7 +69,7 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
 });
 
 test('a second emulator on the same port says that the port is taken', async () => {
-  const emulator = await spawnEmulator({ script: program.script });
+  const emulator = endsWithFile(await spawnEmulator({ script: program.script }));
   const port = Number(new URL(emulator.endpoint).port);
 
   await expect(spawnEmulator({ script: program.script, port })).rejects.toThrow(
@@ -85,7 +86,7 @@ test('the emulator ends with its parent, unless told to stay', async () => {
   child.stdin.destroy();
   expect(await once(child, 'exit')).toEqual([0, null]);
 
-  const staying = await spawnEmulator({ script: program.script, stay: true });
+  const staying = endsWithFile(await spawnEmulator({ script: program.script, stay: true }));
   const client = clientOf(staying);
   await client.databases.create({ id: 'rutinbot' });
   client.dispose();

@@ -1,0 +1,23 @@
+/** `npm test`: all but what takes long by its nature, which `npm run test:slow` runs. */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/test/browser/', '\\.slow\\.test\\.ts$'],
+  testEnvironment: '<rootDir>/test/runner/one-realm.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/runner/each-file.ts'],
+  // Every core: Jest leaves one free, which of two is half.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
+  transformIgnorePatterns: [],
+  transform: {
+    '/node_modules/(?!jest|@jest).+\\.[cm]?js$': '<rootDir>/test/runner/kept-packages.cjs',
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};

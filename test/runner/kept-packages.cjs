@@ -1,0 +1,7 @@
+/** A package is asked of the worker, which loads it once; see `one-realm.cjs`. */
+module.exports = {
+  process: (_source, path) => ({
+    code: `module.exports = globalThis[Symbol.for('packages of the worker')](${JSON.stringify(path)});`,
+  }),
+  getCacheKey: (_source, path) => `kept ${path}`,
+};
