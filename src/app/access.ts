@@ -67,8 +67,8 @@ export function askedFor(id: string): string[] {
 }
 
 /**
- * A line of the access log (ROUTINES 7). `cases` are case numbers, also of a case that was asked
- * for in vain. `whose` is the absent person on whose behalf it was done.
+ * A line of the access log (docs/routines.md). `cases` are case numbers, also of a case that was
+ * asked for in vain. `whose` is the absent person on whose behalf it was done.
  */
 export function accessLine(
   at: Instant,

@@ -19,14 +19,14 @@ import { keepForPurge } from './write-letter.ts';
 type Refused = Extract<Shown, { kind: 'refused' }>;
 
 /**
- * How long a door may take to answer, in milliseconds of machine time (DESIGN 3). The work goes on
- * after that, and may still be saved.
+ * How long a door may take to answer, in milliseconds of machine time (docs/design.md). The work
+ * goes on after that, and may still be saved.
  */
 const BUDGET_MS = 2500;
 
 /**
  * The two doors, `show` and `act`. Both ask whether the person may see the case, and both write a
- * line in the access log each time (ROUTINES 7).
+ * line in the access log each time (docs/routines.md).
  */
 export function createApp(deps: AppDeps): App {
   async function situation(): Promise<Situation> {

@@ -5,7 +5,8 @@ import type { AppDeps } from './doors.ts';
 
 /**
  * Finds an id for a new case of a kind that no case has. If a case already has the counter's next
- * number, the counter was lost or restored. Then it is moved beyond every number used (DESIGN 3).
+ * number, the counter was lost or restored. Then it is moved beyond every number used
+ * (docs/design.md).
  */
 export async function freeId(
   { store, numbers, warn }: Pick<AppDeps, 'store' | 'numbers' | 'warn'>,

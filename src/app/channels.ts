@@ -5,7 +5,7 @@ import type { Act, Acted, Deed } from './doors.ts';
 
 /**
  * "Koppla kanal" (E12), typed in a channel by somebody of a unit for aid. The unit's checks of Link
- * are then posted there. Such a post names no case (ROUTINES 7).
+ * are then posted there. Such a post names no case (docs/routines.md).
  */
 export async function changeChannel(
   deps: Deed,

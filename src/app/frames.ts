@@ -2,7 +2,7 @@ const MOST_FRAMES = 8;
 
 /**
  * Where in the code an error came from, the innermost call first. It gives only the frames. An
- * error's message may hold what somebody has written (ROUTINES 7), and a full path names the
+ * error's message may hold what somebody has written (docs/routines.md), and a full path names the
  * machine.
  */
 export function framesOf(error: unknown): string[] {

@@ -84,7 +84,7 @@ export interface Stores {
   readonly fileLinks: FileLinks;
 }
 
-/** Who saw or tried what, and when. Lines are only appended (ROUTINES 7). */
+/** Who saw or tried what, and when. Lines are only appended (docs/routines.md). */
 export interface AccessLog {
   write(line: KeptLine): Promise<void>;
   /**

@@ -10,8 +10,8 @@ import type { Acted, Deed } from './doors.ts';
 
 /**
  * "Skicka igen": tries at once, instead of tomorrow, to reach the people whom Teams did not reach,
- * and retries what reached nobody on the ladder (DESIGN 4). Everybody who sees the case may do it,
- * because it moves no responsibility. A second press does nothing more.
+ * and retries what reached nobody on the ladder (docs/design.md). Everybody who sees the case may
+ * do it, because it moves no responsibility. A second press does nothing more.
  */
 export async function sendAgain(
   deps: Deed,

@@ -29,8 +29,8 @@ export async function writeLetter(
 
 /**
  * Keeps the place of a message that names cases and is no case's live card. It is changed to
- * "Gallrat" when its time is up (ROUTINES 7). A message that is all about one case goes no later
- * than that case.
+ * "Gallrat" when its time is up (docs/routines.md). A message that is all about one case goes no
+ * later than that case.
  */
 export async function keepForPurge(
   store: Store,
