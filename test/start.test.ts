@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BadConfig, type Config, usualMunicipality } from '../src/config/config.ts';
+import type { BadConfig, Config } from '../src/config/config.ts';
+import { usualMunicipality } from '../src/config/municipality.ts';
 import { startService } from '../src/service.ts';
 import { compileProgram } from './local/compiled.ts';
 

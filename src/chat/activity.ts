@@ -1,8 +1,8 @@
 import type { RequestLog } from './request-log.ts';
 
 /**
- * What the bot reads of a Bot Framework activity, as plain data: the SDK's own type stays in `src/teams`. Every part is optional,
- * because a client may leave out any of it.
+ * The parts of a Bot Framework activity that the bot reads, as plain data. The SDK's own type stays
+ * in `src/teams`. Every part is optional, because a client may leave it out.
  */
 export interface Activity {
   readonly type?: string;
@@ -28,27 +28,28 @@ export interface Activity {
   };
 }
 
-/** One activity that has passed the door. */
+/** An activity that has passed the door. */
 export interface Received {
   readonly activity: Activity;
-  /** Gives the body that an invoke is answered with. */
+  /** Answers an invoke with this body. */
   answerInvoke(body: object): Promise<void>;
 }
 
-/** What the bot does with an activity that has passed the door. */
+/** Handles an activity that has passed the door. */
 export type RequestHandler = (received: Received, log: RequestLog) => Promise<void>;
 
-/** What a request is answered with. */
+/** The answer to a request. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** The one way in from Teams. */
+/** The only way in from Teams. */
 export interface Door {
   /**
-   * A request's JSON and its Authorization header: the turn is run if they are of a person in our own tenant's Teams. Never throws.
-   * What is refused is one line in the log, and an answer without a word.
+   * Checks a request's JSON and its Authorization header, and handles the activity if it comes from
+   * a person in our own tenant's Teams. Never throws. A refused request gets an answer without a
+   * word, and one line in the log.
    */
   receive(
     body: unknown,
@@ -58,5 +59,7 @@ export interface Door {
   ): Promise<HttpAnswer>;
 }
 
-/** The Entra object id of whoever Teams calls by this id of its own; undefined when the bot has never met them. */
+/**
+ * The Entra object id of the person with this Teams id. Undefined when the bot has never met them.
+ */
 export type WhoIs = (teamsId: string) => Promise<string | undefined>;

@@ -10,17 +10,20 @@ import { standsIn } from './form-stands.ts';
 import type { Reply } from './reply.ts';
 import type { Said } from './said.ts';
 
-/** Who says what, and from where. */
+/** One request from Teams: who says what, and where. */
 export interface ChatRequest {
   readonly person: string;
   readonly said: Said;
   readonly address: Address;
   readonly isPersonal: boolean;
-  /** The channel of a team that it was said in, without the thread. */
+  /** The team's channel that it was said in, without the thread. */
   readonly channel: string | undefined;
 }
 
-/** Answers, and keeps where an answer stands that names cases: before it is shown, where that is known. */
+/**
+ * Answers a request. A message that names cases is kept for purging: before it is shown, if its
+ * place is known by then.
+ */
 export async function answer(
   deps: ChatDeps,
   received: Received,
@@ -37,7 +40,7 @@ export async function answer(
   await received.answerInvoke(invokeBody(told));
 }
 
-/** False when a message that names cases is not known for purging. */
+/** Keeps a message that names cases, so that it is purged in time. False when that failed. */
 async function kept(
   deps: ChatDeps,
   { person }: ChatRequest,
@@ -57,7 +60,10 @@ async function kept(
   }
 }
 
-/** Keeps where a form stands, so that it can be closed there; without it the form only looks open when it is given up. */
+/**
+ * Keeps where a form stands, so that it can be closed there. Without that, the form looks open
+ * after it was given up.
+ */
 async function standing(
   { dialogs, log }: ChatDeps,
   { person }: ChatRequest,
@@ -77,10 +83,15 @@ async function standing(
 
 type Posted = Extract<Reply, { message: CardMessage }>;
 
-/** How long an answer may be on its way before the turn ends without it, in milliseconds: Teams would ask for it again. */
+/**
+ * How long a request waits for its answer to be sent, in milliseconds. Teams would send the request
+ * again.
+ */
 const ON_ITS_WAY_MS = 6000;
 
-/** False when it is not there in time. It is kept for purging whenever it comes. */
+/**
+ * Posts a message. False when it is not sent in time. It is kept for purging whenever it arrives.
+ */
 function isPosted(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<boolean> {
   const posted = deps.sender.post(request.address, reply.message, 'answer').then(async (sent) => {
     if (sent.outcome === 'sent')
@@ -93,7 +104,7 @@ function isPosted(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<
   return inTime(posted, ON_ITS_WAY_MS, () => false);
 }
 
-/** By a new message, or in the card that was pressed. */
+/** Answers by a new message, or in the card that was pressed. */
 async function answerMessage(deps: ChatDeps, request: ChatRequest, reply: Reply): Promise<void> {
   const { said, address } = request;
   const message: CardMessage = 'message' in reply ? reply.message : noticeCard(reply.text);

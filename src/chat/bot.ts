@@ -14,7 +14,10 @@ import { drawActed, type Reply } from './reply.ts';
 import { readActivity, type Said } from './said.ts';
 import { createSenderCap } from './sender-cap.ts';
 
-/** One turn: who says it, may it be read at all, what it asks for, and the answer. HTTP is always 200 around an invoke's answer (TEAMS 1.5). */
+/**
+ * Creates the handler of requests. It finds out who speaks, whether it may be read, what it asks
+ * for, and answers. The HTTP status around an invoke's answer is always 200 (TEAMS 1.5).
+ */
 export function createBot({
   senderLimits,
   machineTime,
@@ -27,7 +30,7 @@ export function createBot({
     const deps: ChatDeps = { ...parts, ...forRequest(log), log };
     const { activity } = received;
     const person = senderOf(activity, deps.settings) as string;
-    // Before anything is read or kept, whoever it is.
+    // This comes before anything is read or stored, whoever it is.
     const mayGoOn = allowed(person);
     const request: ChatRequest = {
       person,
@@ -39,7 +42,7 @@ export function createBot({
     if (mayGoOn !== 'yes') {
       log.refused('too-many');
       const { type, value } = activity;
-      // A press is always answered; of what is typed, only the first.
+      // A press is always answered. Of typed messages only the first is.
       const isAnswered =
         type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
       if (isAnswered)
@@ -66,12 +69,13 @@ export function createBot({
 }
 
 /**
- * How long a turn may take before it is answered, in milliseconds of machine time: Teams sends it again after 15 s. The doors bound
- * what is done and shown; this bounds what is read and kept on the way there.
+ * How long a request may take before it is answered, in milliseconds of machine time. Teams sends
+ * it again after 15 s. The doors limit showing and doing; this limits what is read and stored
+ * before.
  */
 const REQUEST_MS = 4000;
 
-/** The database failed outside the doors, so that nothing was done. */
+/** Answers when the database failed outside the doors, so that nothing was done. */
 function unanswered({ log }: ChatDeps, { said }: ChatRequest, error: unknown): Reply {
   if (!(error instanceof StoreFault)) throw error;
   log.warn({ code: error.code }, 'the database failed a turn');
@@ -83,7 +87,10 @@ function late({ log }: ChatDeps, { said }: ChatRequest): Reply {
   return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
 }
 
-/** Words and the buttons of lists and menus ask for something to see; the others are to be saved. */
+/**
+ * True for words, and for the buttons of lists and menus, which ask to see something. Every other
+ * press is meant to be saved.
+ */
 function asksToSee(said: Said): boolean {
   if (said.kind !== 'pressed' || said.automatic) return true;
   const pressed = readPress(said.data);
@@ -136,8 +143,8 @@ async function replyTo(
 }
 
 /**
- * In a team's channel: help, the connecting of the unit's channel (E12), and the buttons of a check of Link. No case is spoken of
- * there, and no person's address is taken from there.
+ * Answers in a team's channel: help, the connecting of the unit's channel (E12), and the buttons of
+ * a check of Link. No case is named there, and no person's address is taken from there.
  */
 async function inChannel(
   { app, look }: ChatDeps,
@@ -165,14 +172,20 @@ async function inChannel(
   return { kind: 'refused', text: refusals.onlyPersonal() };
 }
 
-/** Cases are spoken of 1:1 only (ROUTINES 7): in a team or a group chat nothing is shown, and no address is taken from there. */
+/**
+ * True for a personal chat. Cases are named only 1:1 (ROUTINES 7). A team or a group chat shows
+ * nothing, and gives no person's address.
+ */
 function isPersonalChat({ conversation }: Activity, settings: BotSettings): boolean {
   const known =
     conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
   return conversation?.isGroup !== true && known === 'personal';
 }
 
-/** An activity that leaves out who it is for, or where, says nothing of how a person is reached. */
+/**
+ * True for a complete address. An activity that leaves out a part says nothing about how to reach a
+ * person.
+ */
 function isWhole(address: Address): boolean {
   return Object.values(address).every((part) => part !== '');
 }
@@ -181,7 +194,7 @@ function channelIn({ conversation }: Activity): string | undefined {
   return conversation?.conversationType === 'channel' ? conversation.id?.split(';')[0] : undefined;
 }
 
-/** The same activity delivered again is the same command. */
+/** The command's id. An activity that is delivered twice is one command. */
 function commandOf(activity: Activity, person: string): string {
   return createHash('sha256')
     .update(`${person} ${activity.id ?? randomUUID()}`)

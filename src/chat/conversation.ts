@@ -31,7 +31,10 @@ export interface Conversation {
     said: Extract<Said, { kind: 'pressed' }>,
     command: string,
   ): Promise<Reply | undefined>;
-  /** A button of a check in a unit's channel; what it is about is shown in the person's own chat. */
+  /**
+   * Handles a button of a check in a unit's channel. What it is about is shown in the person's own
+   * chat.
+   */
   pressedInChannel(
     person: string,
     said: Extract<Said, { kind: 'pressed' }>,
@@ -39,10 +42,10 @@ export interface Conversation {
   ): Promise<Reply>;
 }
 
-/** A forged page must not have everything read. */
+/** A forged page must not make the bot read everything. */
 const MOST_PAGES = 500;
 
-/** What a press has sent, as it is read. */
+/** The data of a press, as it is read. */
 type Sent = PressData<Filled>;
 
 export function createConversation(deps: ChatDeps): Conversation {
@@ -114,7 +117,7 @@ export function createConversation(deps: ChatDeps): Conversation {
     });
   }
 
-  /** A month of own control; as text it is a message of its own, with the file. */
+  /** Shows a month of own control. As text it is a message of its own, with the file. */
   async function controlled(person: string, month: string, asText: boolean): Promise<Reply> {
     const shown = await app.show(person, { kind: 'ownControl', month });
     if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
@@ -122,7 +125,7 @@ export function createConversation(deps: ChatDeps): Conversation {
     return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
   }
 
-  /** A page of the person's own cases. */
+  /** Shows a page of the person's own cases. */
   async function listed(person: string, page: number): Promise<Reply> {
     const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
     return shown.kind === 'mine'
@@ -130,7 +133,10 @@ export function createConversation(deps: ChatDeps): Conversation {
       : drawActed(shown, look);
   }
 
-  /** A client that refreshes a card by itself changes nothing (TEAMS 1.5): it gets what the card is about, as it is now. */
+  /**
+   * Answers a client that refreshes a card by itself. It changes nothing (TEAMS 1.5), and gets what
+   * the card is about, as it is now.
+   */
   async function refreshed(person: string, data: Sent | undefined): Promise<Reply> {
     if (data?.kind === 'form') return forms.current(person);
     if (data && 'case' in data && data.case !== '')
@@ -145,7 +151,8 @@ export function createConversation(deps: ChatDeps): Conversation {
     shownIn: string | undefined,
   ): Promise<Reply | undefined> {
     const reply = await start(person, what, '', command, apart ? undefined : shownIn);
-    // Asked for from a case's card, which stays as it is: the form is a message of its own.
+    // The form was asked for in a case's card, which stays as it is. So the form is a message of
+    // its own.
     return apart && reply?.kind === 'card' ? { ...reply, kind: 'post' } : reply;
   }
 
@@ -155,7 +162,7 @@ export function createConversation(deps: ChatDeps): Conversation {
     command: string,
     pressedIn: string | undefined,
   ): Promise<Reply> {
-    // Pressed in another case's card: that card stays where it is.
+    // The press was made in another case's card, which stays as it is.
     const shownIn = from === undefined ? pressedIn : undefined;
     const acted = await app.act(person, command, {
       kind: 'answer',
@@ -195,7 +202,7 @@ export function createConversation(deps: ChatDeps): Conversation {
               tasks: data.tasks ?? [],
               inputs: data.answers ?? {},
             });
-      // Never a card: it would take the place of what the whole unit sees.
+      // The answer is never a card, because it would replace what the whole unit sees.
       if ('refusal' in acted && acted.refusal) {
         const { people, today } = acted.s;
         return { kind: 'refused', text: refusalText(acted.refusal, people, today, look) };
@@ -243,7 +250,7 @@ export function createConversation(deps: ChatDeps): Conversation {
   };
 }
 
-/** The commands that this person may use (E18): each role sees only its own. */
+/** The menu of the commands that this person may use (E18). Each role sees only its own. */
 async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
   const s = await app.situation();
   const known = personOf(s.people, person);
@@ -257,13 +264,19 @@ async function menuFor(app: App, person: string, look: Look): Promise<Reply> {
   return { kind: 'card', message: menuCard(commands, look) };
 }
 
-/** A case's card is sent by the sweep, last in the chat; a button on a list is told so, typed words need no answer of their own. */
+/**
+ * The answer when a case's card was asked for. The sweep sends the card, last in the chat. A button
+ * on a list is told so; typed words need no answer of their own.
+ */
 function sent(acted: Answer<Acted>, look: Look, isInvoke: boolean): Reply | undefined {
   if (acted.kind !== 'case') return drawActed(acted, look);
   return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
 }
 
-/** The command that a typed text (`typedText`) begins with, the longest first, and what follows it. */
+/**
+ * Finds the command that a typed text (`typedText`) begins with, the longest first, and what
+ * follows it.
+ */
 export function commandIn(text: string): { command: Command; argument: string } | undefined {
   const said = text.toLowerCase();
   const known = (Object.entries(words) as [Command, readonly string[]][]).flatMap(

@@ -5,10 +5,13 @@ import type { Limit } from '../pace/limits.ts';
 import type { BotSettings } from './inbound.ts';
 import type { RequestLog } from './request-log.ts';
 
-/** What is made for each turn, so that whatever is said of it in the log carries its id. */
+/** What is made for each request, so that its log lines carry its id. */
 export interface RequestDeps {
   readonly app: App;
-  /** The address at which a file can be fetched for a while; undefined where the bot has no public one. */
+  /**
+   * The address at which a file can be fetched for a while. Undefined when the bot has no public
+   * address.
+   */
   readonly fileLink: (person: string, of: FileOf) => Promise<string | undefined>;
 }
 
@@ -19,12 +22,14 @@ export interface BotDeps {
   readonly dialogs: Dialogs;
   readonly look: Look;
   readonly settings: BotSettings;
-  /** What one person may send to the bot. */
+  /** The limits on what one person may send to the bot. */
   readonly senderLimits: readonly Limit[];
   /** Machine time, in milliseconds. */
   readonly machineTime: () => number;
   readonly forRequest: (log: RequestLog) => RequestDeps;
-  /** A word that only the local world knows, such as "tid"; undefined when it is none. */
+  /**
+   * Answers a word that only the local world knows, such as "tid". Undefined for any other word.
+   */
   readonly localWord?: (text: string, person: string) => Promise<string> | undefined;
 }
 

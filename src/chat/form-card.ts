@@ -9,7 +9,7 @@ import type { Reply } from './reply.ts';
 
 export type AskedStep = Extract<DialogStep, { kind: 'ask' }>;
 
-/** With what a form is drawn again: what was typed, and why it is asked anew. */
+/** What a form is drawn again with: what was typed, and why it is asked again. */
 export interface Redrawn {
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly refusal?: DoorRefusal;
@@ -24,10 +24,13 @@ interface Drawn {
   readonly look: Look;
 }
 
-/** A form of a dialog as it is answered: what was rightly filled in stands there again, with what is wrong at its field. */
+/**
+ * Draws a form of a dialog. What was filled in correctly stays filled in, and what is wrong stands
+ * at its field.
+ */
 export function drawForm(
   { dialog, step, facts, run, look }: Drawn,
-  { inputs, refusal, notices = [] }: Redrawn,
+  { inputs, refusal, notices = [] }: Redrawn = {},
 ): Reply {
   const { people, today } = facts.s;
   const again = step.faults ? refusalOf(step.faults) : refusal;
@@ -49,7 +52,10 @@ export function drawForm(
   };
 }
 
-/** What a routing table asks is answered again: it is not sent back in a card (ROUTINES 4). */
+/**
+ * The values to fill in again. A routing table is answered again from the start, because its
+ * answers are not sent back in a card (ROUTINES 4).
+ */
 function shownAgain(
   { distil }: Dialog,
   { form }: AskedStep,

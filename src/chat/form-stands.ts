@@ -4,10 +4,13 @@ import { inTime } from '../app/in-time.ts';
 import type { DialogState } from '../app/ports.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** How many messages may hold one form: the one it was started in, and older forms that were pressed. */
+/**
+ * How many messages of one form are remembered: the one it was started in, and older forms that
+ * were pressed.
+ */
 const MOST = 5;
 
-/** Where the form stands, with the message in which it is answered now. */
+/** Where the form stands, including the message in which it is answered now. */
 export function standsIn(
   known: readonly string[] = [],
   shownIn: string | undefined,
@@ -21,10 +24,13 @@ export function isOpen(state: DialogState | undefined): state is DialogState {
   return state !== undefined && state.done === undefined;
 }
 
-/** How long an answer waits until a form that is given up is closed in the chat, in milliseconds. */
+/** How long an answer waits for an abandoned form to be closed in the chat, in milliseconds. */
 const CLOSED_WITHIN_MS = 1000;
 
-/** A form that is given up is one line wherever it stands in the chat, but where the press is answered (`shownIn`). */
+/**
+ * Closes an abandoned form: it becomes one line wherever it stands in the chat. `shownIn`, where
+ * the press is answered, is left out.
+ */
 export async function closeForm(
   { addresses, sender }: ChatDeps,
   person: string,

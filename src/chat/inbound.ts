@@ -1,28 +1,34 @@
 import type { Activity } from './activity.ts';
 
-/** What the bot is to Entra ID and Teams, and how it may talk to them. */
+/** Who the bot is to Entra ID and Teams, and how it may talk to them. */
 export interface BotSettings {
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
   readonly appId: string;
-  /** Only for SingleTenant; a managed identity must have none. */
+  /** Only for SingleTenant. A managed identity must have none. */
   readonly appPassword?: string | undefined;
   readonly tenantId: string;
-  /** Off only in the local world, which listens on loopback. */
+  /** It is off only in the local world, which listens on loopback. */
   readonly authentication: 'on' | 'off-for-local-world';
-  /** Host names, without port, that the bot may send to. Compared whole: a subdomain of a listed host is another host. */
+  /**
+   * The host names, without port, that the bot may send to. They are compared whole: a subdomain is
+   * another host.
+   */
   readonly allowedServiceHosts: readonly string[];
-  /** Longest a send may take, its token included. Machine time; 10 s when left out. */
+  /**
+   * The longest that a send may take, its token included, in milliseconds of machine time. 10 s
+   * when left out.
+   */
   readonly sendTimeoutMs?: number | undefined;
 }
 
-/** Whether a host name, as an URL or a setting has it, is the machine itself. */
+/** True when a host name, as in a URL or a setting, is the machine itself. */
 export function isThisMachine(host: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 }
 
 /**
- * Whether the bot may send to this URL: a listed host, over https. Plain http passes when no token is at stake: with
- * authentication off, or to a listed loopback host.
+ * True when the bot may send to this URL: a listed host, over https. Plain http passes when no
+ * token is at stake. That is so with authentication off, or to a listed loopback host.
  */
 export function trustsService(url: string | undefined, settings: BotSettings): boolean {
   if (!url || !URL.canParse(url)) return false;
@@ -35,15 +41,18 @@ export function trustsService(url: string | undefined, settings: BotSettings): b
 export type Origin = 'ok' | 'malformed' | 'wrong-tenant' | 'foreign-service-url' | 'wrong-channel';
 
 /**
- * Whether an authenticated activity comes from our own tenant's Teams. To be asked before anything in it is read: the SDK's token check
- * lets through any tenant and a missing serviceUrl (tried on botbuilder 4.23.3). Teams leaves out some of what it knows, so a place that
- * names no tenant is no fault (botbuilder-js issue 884). Every tenant that is named must be ours, and at least one must be named.
+ * Checks that an authenticated activity comes from our own tenant's Teams. It must run before
+ * anything in the activity is read, because the SDK's token check accepts any tenant and a missing
+ * serviceUrl (tried on botbuilder 4.23.3). Teams leaves out some of what it knows, so a place
+ * without a tenant is no fault (botbuilder-js issue 884). Every tenant that is named must be ours,
+ * and at least one must be named.
  */
 export function checkOrigin(activity: Activity, settings: BotSettings): Origin {
   const channels = settings.authentication === 'on' ? ['msteams'] : ['msteams', 'emulator'];
   if (!channels.includes(activity.channelId ?? '')) return 'wrong-channel';
 
-  // Clients of the local world that are no Teams (Bot Framework's own tools) know no tenant and no Entra id.
+  // Local clients that are not Teams, such as Bot Framework's own tools, send no tenant and no
+  // Entra id.
   const isLocal = settings.authentication === 'off-for-local-world';
   const places: unknown[] = [activity.conversation?.tenantId, activity.channelData?.tenant?.id];
   const named = places.filter((id) => id !== undefined && id !== null);
@@ -54,10 +63,13 @@ export function checkOrigin(activity: Activity, settings: BotSettings): Origin {
   return activity.conversation?.id ? 'ok' : 'malformed';
 }
 
-/** An activity that says what it is and on which channel. */
+/** An activity with its type and channel. */
 export type ReadableActivity = Activity & Required<Pick<Activity, 'type' | 'channelId'>>;
 
-/** Whether it says what it is and on which channel, and what is read of it is of the type that the protocol says: the SDK falls over others. */
+/**
+ * True when the body has its type and channel, and every part that is read has the type that the
+ * protocol says. The SDK crashes on others.
+ */
 export function isActivity(body: unknown): body is ReadableActivity {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const activity = body as Activity;
@@ -88,7 +100,10 @@ export function isActivity(body: unknown): body is ReadableActivity {
   return texts.every((one) => one === undefined || one === null || typeof one === 'string');
 }
 
-/** Who sent it: the Entra object id that the signed activity carries. In the local world a client may send it as its own id. */
+/**
+ * The sender: the Entra object id that the signed activity carries. In the local world a client may
+ * send it as its own id.
+ */
 export function senderOf(activity: Activity, settings: BotSettings): string | undefined {
   const known = activity.from?.aadObjectId;
   return known

@@ -5,14 +5,14 @@ import type { Limit } from '../pace/limits.ts';
 import type { WhoIs } from './activity.ts';
 import { createSenderCap } from './sender-cap.ts';
 
-/** Whoever was met longest ago is read again: what is remembered has an end. */
+/** How many senders are remembered. The one met longest ago is forgotten first, and read again. */
 const MOST_KNOWN = 5000;
-/** How long a look may take, in milliseconds. Somebody waits for an answer to a press. */
+/** How long a lookup may take, in milliseconds. Somebody waits for the answer to a press. */
 const PATIENCE_MS = 2500;
 
 /**
- * Who people are by Teams' own ids: one read of the database for each, and then none. Somebody unknown is looked up no more often than
- * anybody may send.
+ * Finds people by Teams' own ids. Each needs one read of the database, and then none. An unknown id
+ * is looked up no more often than a person may send.
  */
 export function createKnownSenders(
   addresses: Pick<Addresses, 'personOf'>,

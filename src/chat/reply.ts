@@ -15,7 +15,10 @@ import { isPersonId } from '../domain/people/people.ts';
 import type { CaseView } from '../domain/view.ts';
 import { sinceThen } from './stale.ts';
 
-/** What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which cases it names, `form` which form. */
+/**
+ * What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which
+ * cases it names, and `form` which form it is.
+ */
 export type Reply =
   | {
       readonly kind: 'card';
@@ -23,7 +26,7 @@ export type Reply =
       readonly names?: Names;
       readonly form?: string;
     }
-  /** A card of its own, last in the chat: what was pressed stays as it is. */
+  /** A new card, last in the chat. The pressed one stays as it is. */
   | {
       readonly kind: 'post';
       readonly message: CardMessage;
@@ -33,7 +36,10 @@ export type Reply =
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
-/** The id of the one case that a message is all about, with the messages that the case itself knows of; or that it names several. */
+/**
+ * The cases that a message names. It is the id of the only one, with the messages that this case
+ * itself keeps, or several.
+ */
 export type Names = { readonly case: string; readonly known?: readonly string[] } | 'several';
 
 /** The tasks that were pressed, and what was typed for them. */
@@ -42,7 +48,7 @@ export interface Pressed {
   readonly inputs: Filled;
 }
 
-/** What a door answered, as a card or a sentence. */
+/** Draws what a door answered, as a card or a sentence. */
 export function drawActed(
   acted: Answer<Acted>,
   look: Look,
@@ -85,7 +91,7 @@ export function drawActed(
   }
 }
 
-/** The same press with the same answers, and that the day which was doubted is right (E1). */
+/** The same press with the same answers, which also confirms the day that was doubted (E1). */
 function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressData {
   const answers: Record<InputId, string> = {};
   for (const task of own.filter(({ id }) => tasks.includes(id)))
@@ -98,7 +104,7 @@ function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressDat
   return { kind: 'answer', case: doc.id, tasks, answers };
 }
 
-/** What is wrong in each input of a case's card, and what is wrong besides. */
+/** Finds what is wrong in each input of a case's card, and what is wrong besides. */
 function caseFaults(
   view: CaseView,
   refusal: DoorRefusal,
@@ -121,7 +127,7 @@ function caseFaults(
   return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults };
 }
 
-/** The messages that the case redraws, folds and purges by itself. */
+/** The messages that the case itself redraws, folds and purges. */
 function knownOf({ doc, viewer }: CaseView): string[] {
   const { activityId, older = [] } = doc.cards[viewer] ?? {};
   return [...older, ...(activityId === undefined ? [] : [activityId])];

@@ -3,14 +3,15 @@ import { refusals } from '../../cards/texts.ts';
 import type { Log } from '../app/ports.ts';
 
 /**
- * What one request from outside leaves in the process log: never an error's message, nothing of what was sent, nobody's id. Each line
- * carries `turn`, and a person whose turn fails is shown the same one, so that whoever runs the bot finds the lines.
+ * The process log of one request from outside. It never holds an error's message, anything that was
+ * sent, or a person's id. Each line carries `turn`. A person whose request fails is shown the same
+ * id, so that operations can find the lines.
  */
 export interface RequestLog {
   warn(facts: object, message: string): void;
-  /** The request is refused at the door, for the reason that `code` names: one line. */
+  /** Logs in one line that the door refused the request. `code` names the reason. */
   refused(code: string): void;
-  /** Something went wrong that is no fault of whoever sent it. Gives the sentence that they are shown. */
+  /** Logs an error that is not the sender's fault. Returns the sentence that they are shown. */
   failed(error: unknown): string;
 }
 
@@ -29,7 +30,7 @@ export function createRequestLog(log: Log): RequestLog {
   };
 }
 
-/** Where it happened, without the message: an error's text may hold what somebody wrote. */
+/** Where the error came from, without its message, because that may hold what somebody wrote. */
 function framesOf(error: unknown): string[] {
   const { stack = '', message = '' } = error as { stack?: string; message?: string };
   return stack

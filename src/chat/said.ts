@@ -3,8 +3,9 @@ import type { Activity } from './activity.ts';
 import { typedText } from './typed.ts';
 
 /**
- * What an activity says, in the bot's own words: typed text, as it was meant; the data and inputs of a pressed button; or a first
- * meeting. What is changed afterwards says nothing, unless it holds a personal number: it is never a command.
+ * What an activity says, in the bot's own words: typed text as it was meant, the data and inputs of
+ * a pressed button, or a first meeting. An edited message says nothing, because it is never a
+ * command. But a personal number in it is noticed.
  */
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,18 +17,22 @@ export type Said =
       readonly automatic: boolean;
     }
   | { readonly kind: 'met' }
-  /** Something that was written holds a personal number: nothing of what was written is given out. */
+  /** What was written holds a personal number. Nothing of it is passed on. */
   | { readonly kind: 'personalNumber'; readonly typed: boolean }
   | { readonly kind: 'nothing' };
 
-/** Our own buttons send one level; deeper than this is no card's, and is not read at all. */
+/** Our own buttons send one level. Deeper data is not from a card of ours and is not read. */
 const DEEPEST = 8;
-/** In UTF-16 units: Teams' own messages end at 28 KB, and what is longer would only keep the guard busy. */
+/**
+ * The longest text that is read, in UTF-16 units. Teams' own messages end at 28 KB, and a longer
+ * text would only keep the guard busy.
+ */
 const LONGEST_READ = 30_000;
 
 /**
- * Reads an activity; no other code looks at what somebody has written, so that nothing passes the personal-number guard by. It looks at
- * the whole of a text before any of it is cut, and at every text, number and key of a press at any depth.
+ * Reads an activity. No other code looks at what somebody has written, so nothing bypasses the
+ * personal-number guard. The guard checks a whole text before any of it is cut, and every text,
+ * number and key of a press at any depth.
  */
 export function readActivity(activity: Activity): Said {
   if (activity.type === 'messageUpdate')
@@ -44,7 +49,10 @@ export function readActivity(activity: Activity): Said {
 
 const NOTHING: Said = { kind: 'nothing' };
 
-/** Both as it came and as it is read: a mention may hold a number, or stand in the middle of one. */
+/**
+ * True when the text holds a personal number, as it came or as it is read. A mention may hold a
+ * number, or stand in the middle of one.
+ */
 function isGuarded({ text }: Activity): boolean {
   const whole = text ?? '';
   return (
@@ -53,12 +61,13 @@ function isGuarded({ text }: Activity): boolean {
   );
 }
 
-/** What Teams' ids of messages are made of; it is kept with the case. */
+/** The characters of Teams' message ids. Such an id is stored with the case. */
 const MESSAGE_ID = /^[\w:.-]{1,200}$/;
 
 /**
- * Action.Execute comes as an invoke, its Submit fallback as a message with a value (TEAMS 1.5); both are presses. Of a press only our
- * own data and the inputs are taken, never who it says it is.
+ * Reads an activity without the guard. Action.Execute comes as an invoke, and its Submit fallback
+ * as a message with a value (TEAMS 1.5). Both are presses. Only our own data and the inputs are
+ * taken from a press, never who it claims to be.
  */
 function saidIn(activity: Activity): Said {
   const { replyToId } = activity;
@@ -93,16 +102,20 @@ function saidIn(activity: Activity): Said {
   return NOTHING;
 }
 
-/** Also typed text may come with a value, which then is empty (hermes-agent issue 55052). */
+/**
+ * True for a press. Typed text may have a value too, which then is empty (hermes-agent issue
+ * 55052).
+ */
 function isPress({ value, text }: Activity): boolean {
   if (!value || typeof value !== 'object') return false;
   return Object.keys(value).length > 0 || (text ?? '').trim() === '';
 }
 
-/** Every text, number and key within. */
+/** Every text, number and key within the value. */
 function writtenIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  // A number has lost the noughts that somebody born in the first years of a century begins with.
+  // A personal number of somebody born in the first years of a century begins with zeros. JSON
+  // numbers lose them.
   if (typeof value === 'number') return [String(value).padStart(10, '0')];
   if (typeof value !== 'object' || value === null) return [];
   return [

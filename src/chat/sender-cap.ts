@@ -1,14 +1,20 @@
 import { createWindows, type Limit, type Windows } from '../pace/limits.ts';
 
-/** `wait` is what they are told the first time, `ignored` what comes until they may be told again. */
+/**
+ * `wait` is the first refusal, which the person is told. `ignored` is every later one until they
+ * may be told again.
+ */
 export type Allowed = 'yes' | 'wait' | 'ignored';
 
-/** Whoever sent longest ago is forgotten first: whatever ids come, what is kept of them has an end. */
+/**
+ * How many senders are counted. The one who sent longest ago is forgotten first, whatever ids come.
+ */
 const MOST_SENDERS = 5000;
 
 /**
- * How much one person may send. What is turned away does not count, so that whoever goes on gets through again as the time passes.
- * They are told once in the longest of the times. `clock` is machine time, in milliseconds.
+ * Limits how much one person may send. A refused message does not count, so that a person who keeps
+ * sending gets through again after a while. They are told once within the longest of the times.
+ * `clock` is machine time, in milliseconds.
  */
 export function createSenderCap(
   limits: readonly Limit[],
@@ -22,7 +28,7 @@ export function createSenderCap(
       sends: createWindows(limits),
       toldUntil: Number.NEGATIVE_INFINITY,
     };
-    // Set anew it stands last.
+    // A key that is set again moves to the end of the map.
     senders.delete(sender);
     senders.set(sender, known);
     const [oldest] = senders.keys();

@@ -6,7 +6,7 @@ import { routineOf } from '../domain/document.ts';
 import type { CaseView } from '../domain/view.ts';
 import { pressThatClosed } from '../domain/what-changed.ts';
 
-/** What has changed and by whom, where it is a stale card that was pressed (E29). */
+/** Says what has changed and who changed it, when the press came from a stale card (E29). */
 export function sinceThen(
   view: CaseView,
   refusal: DoorRefusal,

@@ -1,12 +1,15 @@
 import { decode, tidy } from '../domain/writing.ts';
 
-/** What the bot is called, and what somebody has quoted, are no words of whoever writes. */
+/** Mentions and quotes are not the words of the person who writes. */
 const OTHERS = /<at\b[^<>]*>[^<]*<\/at>|<quoted\b[^<>]*\/>|<quoted\b[^<>]*>[^<]*<\/quoted>/gi;
 
-/** Longer than any command, in UTF-16 units. */
+/** The longest command, in UTF-16 units, with room to spare. */
 const LONGEST = 2000;
 
-/** What somebody has typed, as they meant it (E28): without mentions, quotes, tags, and what stands around it. */
+/**
+ * What somebody typed, as they meant it (E28): without mentions, quotes, tags, and blanks around
+ * it.
+ */
 export function typedText(text: string): string {
   return tidy(decode(text.replace(OTHERS, ' ')).slice(0, LONGEST));
 }

@@ -9,8 +9,8 @@ import { BadStaff, readStaff } from './staff-file.ts';
 type Given = Readonly<Record<string, string | undefined>>;
 
 /**
- * Of the database: one that is this machine, TLS that nobody checks, a key that stands in instructions. A key of Cosmos DB is 64 bytes;
- * the emulator's is known to everybody.
+ * Faults of the database's settings: a database on this machine, TLS that nobody checks, or a key
+ * from instructions. A key of Cosmos DB has 64 bytes; the emulator's is publicly known.
  */
 export function storeFaults({
   COSMOS_ENDPOINT: endpoint = '',
@@ -26,10 +26,12 @@ export function storeFaults({
   return faults;
 }
 
-/** How it begins. Source: https://learn.microsoft.com/azure/cosmos-db/emulator */
+/**
+ * The beginning of the emulator's key. Source: https://learn.microsoft.com/azure/cosmos-db/emulator
+ */
 const EMULATOR_KEY = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPM';
 
-/** Settings that do not go together, or that only the local world may have. */
+/** Faults of settings that contradict each other, or that only the local world may have. */
 export function unfitFaults(given: Given): string[] {
   const faults: string[] = [];
   if (given.BOT_APP_TYPE === 'SingleTenant' && given.BOT_APP_PASSWORD === undefined)
@@ -42,7 +44,10 @@ export function unfitFaults(given: Given): string[] {
   return faults;
 }
 
-/** When Link is checked: its days off, its times, and that a check is late and put to the manager before the next is due (E13). */
+/**
+ * Faults of the checks of Link: their days off and times. A check must be late, and put to the
+ * manager, before the next one is due (E13).
+ */
 function linkFaults(given: Given): string[] {
   const faults: string[] = [];
   const off = (given.LINK_DAYS_OFF ?? '').split(',').filter((day) => day !== '');
@@ -54,7 +59,7 @@ function linkFaults(given: Given): string[] {
   const late = Number(given.LINK_LATE_AFTER ?? usualSettings.link.lateAfter);
   const missed = Number(given.LINK_MISSED_AFTER ?? usualSettings.link.missedAfter);
   if (missed <= late) faults.push('LINK_MISSED_AFTER: must be more than LINK_LATE_AFTER');
-  // What is no time at all is told by its form.
+  // The form of the setting reports what is no time at all.
   if (isTwice || !times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))) return faults;
   const gap = leastGap({ times: times.toSorted(), everyDay: given.LINK_EVERY_DAY === 'yes' });
   const fits = 'must be less than the time between two checks (LINK_CHECK_TIMES)';
@@ -63,10 +68,10 @@ function linkFaults(given: Given): string[] {
   return faults;
 }
 
-/** Link is never left for longer than that: within two months there is a check. */
+/** The days within which there must be a check of Link. */
 const MOST_DAYS_OFF = 30;
 
-/** Ids and secrets of the bot that stand in instructions. */
+/** Faults of the bot's ids and secrets: values that come from instructions. */
 export function exampleFaults(given: Given): string[] {
   const faults: string[] = [];
   for (const name of ['BOT_APP_ID', 'BOT_TENANT_ID'])
@@ -80,10 +85,10 @@ export function exampleFaults(given: Given): string[] {
   return faults;
 }
 
-/** Entra ID makes them of 32 characters and more. */
+/** Entra ID makes secrets of 32 characters and more. */
 const SHORTEST_SECRET = 20;
 
-/** What is wrong with a staff file, each fault with the name of the file. */
+/** The faults of a staff file, each with the name of the file. */
 export function staffFileFaults(file: string): string[] {
   try {
     readStaff(file);
@@ -95,8 +100,8 @@ export function staffFileFaults(file: string): string[] {
 }
 
 /**
- * Faults of a bot without authentication: only the local world has none, and everything that it reaches is on this machine. Empty when
- * authentication is on, as it always is in what `readConfig` gives.
+ * Faults of a bot without authentication. Only the local world has none, and everything that it
+ * reaches is on this machine. Empty when authentication is on, as in every result of `readConfig`.
  */
 export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
   if (bot.authentication === 'on') return [];
@@ -109,7 +114,7 @@ export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
   return faults;
 }
 
-/** Who may come in, where the bot is reached, and what it reaches itself. */
+/** The hosts that may come in, where the bot is reached, and what it reaches. */
 interface Door {
   readonly bot: BotSettings;
   readonly host: string;

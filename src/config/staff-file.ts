@@ -7,13 +7,16 @@ const id = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 
-/** As it is shown, without the blanks that a table leaves around it; what is only blank or invisible names nobody. */
+/**
+ * A name as it is shown, without the blanks that a table leaves around it. A name of only blanks or
+ * invisible characters is none.
+ */
 const name = z
   .string()
   .trim()
   .regex(/[\p{L}\p{N}]/u, 'must not be blank');
 
-/** The form of a staff file; the demo staff has the same one. */
+/** The form of a staff file. The demo staff has the same form. */
 const staffFile = z.strictObject({
   units: z
     .array(
@@ -70,16 +73,19 @@ const sentences: Record<StaffFault, string> = {
   'deputy-of-other-side': 'has a deputy outside VO or FH, or on the other side',
 };
 
-/** What can be wrong with a staff file, in a word that names nobody. */
+/** A fault of a staff file, in a word that names nobody. */
 export type StaffFileFault = 'unreadable' | 'encoding' | 'no-json' | 'form' | StaffFault;
 
-/** The staff list cannot be used; `faults` names every person and unit with what is wrong, so that it is put right in one go. */
+/**
+ * The staff list cannot be used. `faults` names every person and unit with what is wrong, so that
+ * all of it can be fixed at once.
+ */
 export class BadStaff extends Error {
   readonly faults: readonly string[];
   readonly kinds: readonly StaffFileFault[];
-  /** What is wrong, and with whom; nothing where the file has not the form of a list. */
+  /** What is wrong, and with whom. Empty when the file has not the form of a list. */
   readonly wrong: readonly (StaffWrong & { readonly name?: string })[];
-  /** Who stands on it; undefined when that cannot be told. */
+  /** The people on the list. Undefined when that cannot be told. */
   readonly there: readonly PersonId[] | undefined;
   constructor(
     file: string,
@@ -124,12 +130,15 @@ export function readStaff(file: string): Staff {
 
 const onlyIds = z.looseObject({ people: z.array(z.looseObject({ id })).min(1) });
 
-/** Who stands in a file whose form is wrong somewhere else; undefined when that cannot be told of each. */
+/**
+ * The people in a file whose form is wrong somewhere else. Undefined when one of them cannot be
+ * told.
+ */
 function idsIn(content: unknown): PersonId[] | undefined {
   return onlyIds.safeParse(content).data?.people.map((person) => person.id);
 }
 
-/** The fault with the name of the person or the unit that has it. */
+/** The fault with the name of its person or unit. */
 function named(
   fault: StaffWrong,
   { people, units }: Staff,
@@ -159,11 +168,14 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** Read with another encoding than it was written in, "Åsa" would be somebody else: nothing is guessed. A byte-order mark is dropped. */
+/**
+ * Decodes the file. Nothing is guessed, because "Åsa" in another encoding would be somebody else. A
+ * byte-order mark is dropped.
+ */
 function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: string } {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // JSON begins with two characters of ASCII, of which UTF-16 writes one byte each as nought.
+  // JSON begins with two ASCII characters. UTF-16 writes a zero byte for each of them.
   if (isMarked || first === 0 || second === 0)
     return { text: '', fault: 'is written as UTF-16; save it as UTF-8' };
   const text = utf8(bytes);
@@ -180,7 +192,7 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The first line that cannot be decoded: a line feed is no part of any other character. */
+/** The first line that cannot be decoded. A line feed is never a part of another character. */
 function lineOfFault(bytes: Uint8Array): number {
   let line = 1;
   let from = 0;

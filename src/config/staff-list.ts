@@ -4,38 +4,45 @@ import type { Leaver, Staff } from '../domain/people/people.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';
 import { BadStaff, readStaff, type StaffFileFault } from './staff-file.ts';
 
-/** The staff list that is in force. */
+/** The staff list in force. */
 export interface StaffList {
-  /** As its file has it now: another object when it says something else, and the same one for as long as it does not. */
+  /**
+   * The list in force. It is another object when the list says something else, and otherwise the
+   * same one.
+   */
   now(): Staff;
-  /** The file's list while it is not in force, and why; the same object for as long as the file is. */
+  /**
+   * The file's list while it is not in force, and why. It is the same object until the file
+   * changes.
+   */
   waits(): StaffWaits | undefined;
-  /** What is wrong with the file, while the list that it held before stays in force. */
+  /** What is wrong with the file, while the list before it stays in force. */
   fault(): string | undefined;
-  /** Adds whom earlier lists have had: who does not stand on this one is then known as having left. */
+  /** Adds the people of earlier lists. One who is not on this list is then known as a leaver. */
   remember(known: readonly Leaver[]): void;
 }
 
-/** What the log is told of a list that waits: never a name. */
+/** What the log says of a list that waits, never a name. */
 export interface StaffFault {
   readonly kinds: readonly (StaffFileFault | 'tooMany')[];
   readonly wrong: StaffWaits['wrong'];
   readonly places: readonly string[];
-  /** How many have vanished, and of how many. */
+  /** How many people have vanished, and out of how many. */
   readonly gone: number;
   readonly listed: number;
 }
 
 /**
- * Follows a staff file: it is looked at whenever the list is asked for, and read again when it has changed. One that cannot be used, is
- * only half written, or has lost too many people is not put in force (DESIGN 6); who is gone from one that has other faults is shut out
- * all the same. `onFault` is told once for each such file. Throws BadStaff when there is no list to begin with.
+ * Follows a staff file. Each call checks whether the file has changed, and then reads it again. A
+ * file that cannot be used, is half written, or has lost too many people is not put in force
+ * (DESIGN 6). If it has other faults, the people who are gone from it are shut out all the same.
+ * `onFault` is called once for each such file. Throws BadStaff when there is no list to begin with.
  */
 export function followStaff(file: string, onFault: (fault: StaffFault) => void): StaffList {
-  // Looked at before it is read: what is written in between is read the next time.
+  // The version is taken before the read, so that a change in between is noticed the next time.
   let seen = versionOf(file);
   let staff = readStaff(file);
-  /** The last list without a fault: a faulty one after another is held against it, not against what the one before has left. */
+  /** The last list without a fault. Several faulty files in a row are all compared with it. */
   let inForce = staff;
   let waiting: StaffWaits | undefined;
 
@@ -67,7 +74,7 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
     const gone = there === undefined ? [] : goneFrom(inForce, there);
     const isTooMany = areTooMany(gone.length, inForce.people.length);
     const why = there === undefined ? 'unreadable' : isTooMany ? 'tooMany' : 'faults';
-    // What is wrong with the file itself, and the places where its form is.
+    // What is wrong with the file itself, and the places of faults in its form.
     const places =
       wrong.length > 0
         ? []
@@ -107,12 +114,15 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
 type Waits = Pick<StaffWaits, 'why'> &
   Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
 
-/** What a list says, whoever has left it before. */
+/** What a list says, without its leavers. */
 function said({ units, people }: Staff): string {
   return JSON.stringify({ units, people });
 }
 
-/** Another file in its place, or other content, is another version; no file, or one that cannot be looked at, is one too. */
+/**
+ * The version of the file. Another file in its place or other content gives another version. A
+ * missing or unreadable file is a version too.
+ */
 function versionOf(file: string): string {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });

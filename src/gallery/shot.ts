@@ -1,5 +1,5 @@
 import type { CardMessage, Look } from '../../cards/look.ts';
-import { usualMunicipality } from '../config/config.ts';
+import { usualMunicipality } from '../config/municipality.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import type { Played } from './play.ts';
 import { idOf, type Name } from './staff.ts';

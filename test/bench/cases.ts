@@ -1,5 +1,5 @@
 import { caseCard } from '../../cards/case/card.ts';
-import { usualMunicipality } from '../../src/config/config.ts';
+import { usualMunicipality } from '../../src/config/municipality.ts';
 import { hashOf } from '../../src/delivery/recording.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
 import { type CaseDocument, type LiveCard, openTasks } from '../../src/domain/document.ts';

@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app/app.ts';
 import type { App } from '../../src/app/doors.ts';
-import { usualMunicipality } from '../../src/config/config.ts';
+import { usualMunicipality } from '../../src/config/municipality.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStores } from '../../src/cosmos/stores.ts';
 import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';

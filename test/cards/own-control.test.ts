@@ -5,7 +5,7 @@ import {
   ownControlTextCard,
 } from '../../cards/lists/own-control.ts';
 import { ownControl as words } from '../../cards/texts.ts';
-import { usualMunicipality as look } from '../../src/config/config.ts';
+import { usualMunicipality as look } from '../../src/config/municipality.ts';
 import { measures, type OwnControl } from '../../src/domain/own-control.ts';
 import { situationAt } from '../support/given.ts';
 import { demoStaff } from '../support/people.ts';

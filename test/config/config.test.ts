@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import {
-  BadConfig,
-  readConfig,
-  settings,
-  staffFileIn,
-  storeSettings,
-} from '../../src/config/config.ts';
+import { BadConfig, readConfig, staffFileIn, storeSettings } from '../../src/config/config.ts';
 import { openDoorFaults } from '../../src/config/config-faults.ts';
+import { settings } from '../../src/config/environment.ts';
 
 const complete = {
   BOT_APP_TYPE: 'UserAssignedMSI',

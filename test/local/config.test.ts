@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type BadConfig, type Config, settings } from '../../src/config/config.ts';
+import type { BadConfig, Config } from '../../src/config/config.ts';
+import { settings } from '../../src/config/environment.ts';
 import { localConfig, meansNothingHere } from '../../src/local/local-config.ts';
 
 const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(

@@ -1,5 +1,6 @@
 import type { Address } from '../../src/app/ports.ts';
-import { type Config, usualMunicipality } from '../../src/config/config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { usualMunicipality } from '../../src/config/municipality.ts';
 import { conversationOf, type TeamsService } from './teams-service.ts';
 
 /** The bot and the tenant that it is in, the same for every test, for the kill test and for the bench. */

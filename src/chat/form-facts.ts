@@ -1,0 +1,45 @@
+import { type Asked, type Dialog, mayStart } from '../../dialogs/dialog.ts';
+import { StoreFault } from '../app/store-fault.ts';
+import { personOf } from '../domain/people/people.ts';
+import type { ChatDeps } from './deps.ts';
+
+/**
+ * Reads what a dialog asks from: the person, the situation, and what this dialog needs besides.
+ * Undefined when the person may not start it. Throws StoreFault when a part cannot be read.
+ */
+export async function readFacts(
+  { app, look }: ChatDeps,
+  dialog: Dialog,
+  person: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<Asked | undefined> {
+  const s = await app.situation();
+  const known = personOf(s.people, person);
+  if (!known || !mayStart(dialog, known, s.people)) return undefined;
+  const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
+  const leavers = dialog.casesOf === undefined ? [] : await app.leavers(person);
+  return {
+    person: known,
+    s,
+    look,
+    ...rota,
+    leavers,
+    ...(await readCases(app, dialog, person, answers)),
+  };
+}
+
+async function readCases(
+  app: ChatDeps['app'],
+  dialog: Dialog,
+  person: string,
+  answers: Readonly<Record<string, string>>,
+) {
+  const whose = dialog.casesOf && answers[dialog.casesOf];
+  if (!whose) return { cases: [] };
+  const shown = await app.show(person, { kind: 'casesOf', person: whose });
+  if (shown.kind === 'refused' && shown.refusal.code === 'notShown')
+    throw new StoreFault(shown.refusal.code, false);
+  return shown.kind === 'casesOf'
+    ? { cases: shown.cases, unreadable: shown.unreadable }
+    : { cases: [] };
+}
