@@ -36,13 +36,15 @@ type ShowPress =
   | { readonly kind: 'history'; readonly case: string };
 
 /**
- * What a button may send: one kind for each thing that a press can do. `Answers` is `Answered` for a
- * button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
+ * What a button may send: one kind for each thing that a press can do. `Answers` is `Answered` for
+ * a button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
  */
 export type PressData<Answers = Answered> =
   /** Starts a command; `apart` answers in a message of its own, and leaves the card as it is. */
   | { readonly kind: 'start'; readonly what: StartName; readonly apart?: true }
-  /** Sends a form, or leads out of it. `run` tells a form from an earlier one of the same dialog. */
+  /**
+   * Sends a form, or leads out of it. `run` tells a form from an earlier one of the same dialog.
+   */
   | {
       readonly kind: 'form';
       readonly dialog: DialogName;
@@ -129,7 +131,9 @@ function own(data: Readonly<Partial<Record<OwnName, string>>>): Record<string, s
   return data;
 }
 
-/** No card of ours names more tasks in one button; a forged press must not keep the process busy. */
+/**
+ * No card of ours names more tasks in one button; a forged press must not keep the process busy.
+ */
 const MOST_TASKS = 20;
 
 /**
@@ -206,7 +210,9 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
   };
 }
 
-/** What "Rätta datum" sends, as 0.1.0 named its inputs too: the chosen task has the day as its own. */
+/**
+ * What "Rätta datum" sends, as 0.1.0 named its inputs too: the chosen task has the day as its own.
+ */
 function corrected([task = '', ...others]: readonly string[], day: unknown): Filled {
   if (!task.startsWith('correct@') || others.length > 0) return {};
   const given = day === undefined ? {} : { [correcting.day]: day, [`${task}/day`]: day };

@@ -40,7 +40,10 @@ function line(
   const who = bylineOf(people, event);
   const mark = undone.has(event.command) ? ` (${history.undone})` : '';
   const where = placeOf(view, event, look);
-  return `${instantText(event.at, today)}  ${describeEvent(view, event)}${mark}. ${who}${where === undefined ? '' : `. ${where}`}`;
+  return (
+    `${instantText(event.at, today)}  ${describeEvent(view, event)}${mark}. ` +
+    `${who}${where === undefined ? '' : `. ${where}`}`
+  );
 }
 
 /** The place of the event in the routine (E19). */

@@ -103,7 +103,8 @@ function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
 function more(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
   const titleOf = (what: string, n: number) => {
     const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
-    return `${dates[what as keyof typeof dates]}${stated ? ` ${dayText(stated.day, seen.s.today)}` : ''}`;
+    const day = stated ? ` ${dayText(stated.day, seen.s.today)}` : '';
+    return `${dates[what as keyof typeof dates]}${day}`;
   };
   // Other people may end the pause too. Their button has no block above it, and must say what it
   // does.

@@ -70,7 +70,8 @@ export const confirm: Readonly<Record<string, { readonly words: string; readonly
 /** S10: with SVPL done the person may still be admitted. Then the watch goes on. */
 export const svplDone = {
   words:
-    'Är den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid öppen tvångsvård avslutas den när ärendet är avslutat i {link}.',
+    'Är den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid öppen tvångsvård ' +
+    'avslutas den när ärendet är avslutat i {link}.',
   yes: 'Utskriven, avsluta bevakningen',
 } as const;
 
@@ -120,7 +121,8 @@ export const labels: Readonly<Record<string, string>> = {
   'nameForDialogueVO/to': 'Vem ska prata med FH?',
   'nameForDialogueFH/to': 'Vem ska prata med VO?',
   'closeAsDuplicate/stays':
-    'Vilken bevakning finns kvar? Till exempel LI-2026-0031. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
+    'Vilken bevakning finns kvar? Till exempel LI-2026-0031. Skriv inga namn, personnummer ' +
+    'eller uppgifter om hälsa här.',
   'changeOwner/to': 'Ny handläggare',
   'assignCheck/to': 'Vem ska bevaka?',
   'correctDecision/day': 'Rätt datum',

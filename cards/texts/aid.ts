@@ -18,19 +18,27 @@ export const aid = {
   }),
   takeBack: () => ({
     lead: 'En bevakning lämnas tillbaka till VO.',
-    body: 'FH bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det över för sig.',
+    body:
+      'FH bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det ' +
+      'över för sig.',
   }),
   givenUp: (f: { who: string; why: GivenUp }) => ({
     lead: 'En bevakning lämnas tillbaka till VO.',
-    body: `${f.who}, FH, har lämnat tillbaka den. ${endedBecause[f.why]} FH bevakar tills någon av er har tagit den.`,
+    body:
+      `${f.who}, FH, har lämnat tillbaka den. ${endedBecause[f.why]} FH bevakar tills någon av ` +
+      'er har tagit den.',
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
     lead: `En ansökan väntar på att ${f.to} tar den.`,
-    body: `${nameText(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills någon av er har tagit den.`,
+    body:
+      `${nameText(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills ` +
+      'någon av er har tagit den.',
   }),
   vob: (f: { who: string; side: Side; vs: string }) => ({
     lead: 'En ansökan väntar på att FH utreder den.',
-    body: `${nameText(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO beslutar. Läs underlaget i ${f.vs}.`,
+    body:
+      `${nameText(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO ` +
+      `beslutar. Läs underlaget i ${f.vs}.`,
   }),
   handover: (f: { who: string; side: Side; vs: string }) => ({
     lead: `${nameText(f)} vill lämna över ett ärende till er.`,
@@ -49,7 +57,9 @@ export const aid = {
   }) => {
     const answers = f.watches ? 'bevakar' : 'ansvarar';
     if (f.asks === 'nobody') {
-      const body = `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har tagit över.`;
+      const body =
+        `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har ` +
+        'tagit över.';
       return { lead: 'Ta över ett ärende.', body };
     }
     const lead =
@@ -60,7 +70,9 @@ export const aid = {
   },
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
     lead: 'Två enheter behöver prata om ett ärende.',
-    body: `${f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. '}${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
+    body:
+      (f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. ') +
+      `${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
   }),
   belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
     lead: 'Kom överens om vilken enhet ett ärende hör till.',
@@ -68,10 +80,13 @@ export const aid = {
   }),
   answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
   bestInterest:
-    'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen finns i journalen.',
+    'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen ' +
+    'finns i journalen.',
   confirmReferral: (f: { who: string }) => ({
     lead: 'Ska en fråga gå till enhetscheferna?',
-    body: `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även om du inte håller med.`,
+    body:
+      `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även ` +
+      'om du inte håller med.',
   }),
   joint: (f: { vs: string }) => ({
     lead: 'Handläggarna behöver er hjälp att avgöra vilken enhet ett ärende hör till.',
@@ -79,7 +94,9 @@ export const aid = {
   }),
   jointDiffer: (f: { owner: Side; watches: boolean }) => ({
     lead: 'Ni har svarat olika.',
-    body: `Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} tills ni är överens.`,
+    body:
+      `Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} ` +
+      'tills ni är överens.',
   }),
   jointAlone: (f: { vs: string }) => ({
     lead: 'Handläggarna behöver din hjälp att avgöra vilken enhet ett ärende hör till.',
@@ -87,14 +104,18 @@ export const aid = {
   }),
   jointAgain: (f: { who: string; vs: string }) => ({
     lead: 'Ett beslut är öppnat igen.',
-    body: `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. Underlaget finns i ${f.vs}.`,
+    body:
+      `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. ` +
+      `Underlaget finns i ${f.vs}.`,
   }),
   superior: (f: { vs: string }) => ({
     lead: 'Enhetscheferna är inte överens om vilken enhet ett ärende hör till.',
     body: `Ditt svar avgör. Underlaget finns i ${f.vs}.`,
   }),
   weighed: (watches: boolean) =>
-    `När du svarar bekräftar du att ni har vägt in ${watches ? '' : 'ansökan, '}grundproblematik, hjälpbehov och annat av betydelse och utgått från den enskildes bästa.`,
+    'När du svarar bekräftar du att ni har vägt in ' +
+    `${watches ? '' : 'ansökan, '}grundproblematik, hjälpbehov och annat av betydelse och ` +
+    'utgått från den enskildes bästa.',
   unconfirmed: 'Den andra handläggaren har inte bekräftat att frågan ska till er.',
   refused: (f: { who: string }) => `${f.who} håller inte med om att frågan ska till er.`,
   hasNotTalked: (f: { who: string }) => `${f.who} säger att ni inte har pratat än.`,
@@ -135,7 +156,9 @@ export const aid = {
   }),
   watchesAgain: (f: { who: string; link: string }) => ({
     lead: 'VO bevakar ett ärende igen.',
-    body: `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
+    body:
+      `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på ` +
+      'FH har tagit den.',
   }),
   moreToShare: (f: {
     number: string;

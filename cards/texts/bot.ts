@@ -4,7 +4,8 @@ import { awayText } from './days.ts';
 export const menu = {
   lead: 'Vad vill du göra?',
   welcome:
-    'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn eller personnummer till mig.',
+    'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn ' +
+    'eller personnummer till mig.',
   showMine: 'Visa mina ärenden',
   showAll: 'Visa allt du kan göra',
   commands: {
@@ -115,10 +116,15 @@ export const letters = {
 
 export const done = {
   absence: (f) =>
-    `Frånvaron är anmäld för ${f.person} ${awayText(f.from ?? '', f.to)}.${f.deputy ? ` ${f.deputy} är ersättare.` : ''}${f.kept ? ' Dagar som redan var anmälda är som förut.' : ''}`,
+    [
+      `Frånvaron är anmäld för ${f.person} ${awayText(f.from ?? '', f.to)}.`,
+      ...(f.deputy ? [`${f.deputy} är ersättare.`] : []),
+      ...(f.kept ? ['Dagar som redan var anmälda är som förut.'] : []),
+    ].join(' '),
   back: () => 'Välkommen tillbaka. Du får dina ärenden själv igen.',
   takenOver: (f) =>
-    `${f.count === '1' ? 'Ett ärende är flyttat' : `${f.count} ärenden är flyttade`} från ${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,
+    `${f.count === '1' ? 'Ett ärende är flyttat' : `${f.count} ärenden är flyttade`} från ` +
+    `${f.from}.${f.left === '0' ? '' : ` ${f.left} kunde inte flyttas. Öppna dem ett och ett.`}`,
   personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   rota: () => 'Bevakningslistan är sparad.',
@@ -180,12 +186,25 @@ export const history = {
 /** "tid", which only the local world knows. */
 export const clock = {
   moved: (f: { now: string; sent: number; next: string }) =>
-    `Klockan är nu ${f.now}. ${f.sent === 0 ? 'Inget nytt skickades.' : f.sent === 1 ? 'Ett meddelande skickades.' : `${f.sent} meddelanden skickades.`}${f.next === '' ? '' : ` Nästa händelse: ${f.next}.`}`,
-  underWay: (f: { to: string; sent: number; left: number; most: number }) =>
-    `Klockan går fram till ${f.to}. Hittills: ${f.sent === 1 ? 'ett meddelande skickat' : `${f.sent} meddelanden skickade`}, ${f.left === 1 ? 'en händelse' : `${f.left < f.most ? f.left : `över ${f.most}`} händelser`} kvar.`,
+    [
+      `Klockan är nu ${f.now}.`,
+      f.sent === 0
+        ? 'Inget nytt skickades.'
+        : f.sent === 1
+          ? 'Ett meddelande skickades.'
+          : `${f.sent} meddelanden skickades.`,
+      ...(f.next === '' ? [] : [`Nästa händelse: ${f.next}.`]),
+    ].join(' '),
+  underWay: (f: { to: string; sent: number; left: number; most: number }) => {
+    const sent = f.sent === 1 ? 'ett meddelande skickat' : `${f.sent} meddelanden skickade`;
+    const count = f.left < f.most ? f.left : `över ${f.most}`;
+    const left = f.left === 1 ? 'en händelse' : `${count} händelser`;
+    return `Klockan går fram till ${f.to}. Hittills: ${sent}, ${left} kvar.`;
+  },
   tooFar: 'Ställ fram klockan högst ett år åt gången.',
   failed:
     'Klockan är framme, men allt gick inte att skicka. Skriv "tid nästa" för att försöka igen.',
   usage:
-    'Skriv till exempel "tid +21d", "tid 2026-12-14 08:15" eller "tid nästa". Klockan går bara framåt.',
+    'Skriv till exempel "tid +21d", "tid 2026-12-14 08:15" eller "tid nästa". Klockan går ' +
+    'bara framåt.',
 } as const;

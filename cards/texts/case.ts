@@ -22,7 +22,8 @@ export const titles: Readonly<Record<Role, string>> = {
 /** The search in a choice that is too long to list. */
 export const search = {
   label: (label: string) =>
-    `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.`,
+    `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller ` +
+    'enhet, och tryck på knappen.',
   choose: 'Välj i listan, och tryck en gång till.',
   none: 'Ingen passar. Skriv en annan del av namnet eller enheten.',
   more: (count: number) =>

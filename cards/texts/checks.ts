@@ -11,7 +11,13 @@ export const checks = {
     by: string;
     side: Side;
   }) => ({
-    lead: `Bevaka ${f.link}${f.side === 'VO' ? '' : f.watches === 1 ? ' för ditt ärende' : ` för dina ${f.watches} ärenden`}, kontroll ${f.ordinal} av ${f.of}.`,
+    lead:
+      (f.side === 'VO'
+        ? `Bevaka ${f.link}`
+        : f.watches === 1
+          ? `Bevaka ${f.link} för ditt ärende`
+          : `Bevaka ${f.link} för dina ${f.watches} ärenden`) +
+      `, kontroll ${f.ordinal} av ${f.of}.`,
     body: `Bekräfta senast ${f.by}.`,
   }),
   unit: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
@@ -22,10 +28,12 @@ export const checks = {
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,
   /** E13: an unconfirmed check stands on top of the next one. */
   unconfirmedBefore: (times: readonly string[]) =>
-    `Ingen bekräftade ${times.length === 1 ? 'kontrollen' : 'kontrollerna'} ${namesText(times)}. Titta därför också efter det som kom in sedan dess.`,
+    `Ingen bekräftade ${times.length === 1 ? 'kontrollen' : 'kontrollerna'} ` +
+    `${namesText(times)}. Titta därför också efter det som kom in sedan dess.`,
   /** When there are too many to name, the reader must know how far back to look. */
   unconfirmedSince: (f: { count: number; first: string }) =>
-    `Ingen bekräftade de ${f.count} senaste kontrollerna, från och med ${f.first}. Titta därför också efter det som kom in sedan dess.`,
+    `Ingen bekräftade de ${f.count} senaste kontrollerna, från och med ${f.first}. Titta ` +
+    'därför också efter det som kom in sedan dess.',
   unclaimed: (count: number) =>
     count === 1
       ? 'Bevaka också det ärende som FH inte har tagit.'

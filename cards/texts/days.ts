@@ -27,7 +27,10 @@ export const MONTHS = [
 /** "torsdag 12 mars", with the year when it is not this one. */
 export function dayText(day: Day, today: Day): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
-  return `${WEEKDAYS[weekdayOf(day) - 1]} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}${year}`;
+  return (
+    `${WEEKDAYS[weekdayOf(day) - 1]} ${Number(day.slice(8))} ` +
+    `${MONTHS[Number(day.slice(5, 7)) - 1]}${year}`
+  );
 }
 
 /** "januari 2026", of a month written 2026-01. */
@@ -103,7 +106,8 @@ function dayBefore(at: Instant, today: Day, word: string): string {
   const day = dayOf(at);
   const time = `${word}${timeOf(at).replace(':', '.')}`;
   if (day === today) return time;
-  return `${day > addDays(today, -7) && day < today ? WEEKDAYS[weekdayOf(day) - 1] : dayText(day, today)} ${time}`;
+  const isThisWeek = day > addDays(today, -7) && day < today;
+  return `${isThisWeek ? WEEKDAYS[weekdayOf(day) - 1] : dayText(day, today)} ${time}`;
 }
 
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */

@@ -3,9 +3,14 @@ export const decision = {
   notConfirmed: 'Det inledande mötet är inte bekräftat.',
   decided: (day: string) => `Beslutet fattades ${day}.`,
   before: (day: string, vs: string) =>
-    `Om beslutet inte är verkställt ${day}, tre månader efter beslutet, ska nämnden rapportera det till IVO vid nästa kvartalsrapportering. Kontrollera i ${vs} och prata med den som rapporterar.`,
+    `Om beslutet inte är verkställt ${day}, tre månader efter beslutet, ska nämnden ` +
+    `rapportera det till IVO vid nästa kvartalsrapportering. Kontrollera i ${vs} och prata ` +
+    'med den som rapporterar.',
   after: (day: string, vs: string) =>
-    `Tre månader hade gått ${day}. Om beslutet inte är verkställt ska nämnden rapportera det till IVO vid nästa kvartalsrapportering. Kontrollera i ${vs} och prata med den som rapporterar.`,
+    `Tre månader hade gått ${day}. Om beslutet inte är verkställt ska nämnden rapportera det ` +
+    `till IVO vid nästa kvartalsrapportering. Kontrollera i ${vs} och prata med den som ` +
+    'rapporterar.',
   closing: (vs: string) =>
-    `Inget inledande möte är bekräftat. Beslutet kan behöva rapporteras till IVO tills det är avslutat i ${vs}, även om den enskilde har tackat nej.`,
+    'Inget inledande möte är bekräftat. Beslutet kan behöva rapporteras till IVO tills det ' +
+    `är avslutat i ${vs}, även om den enskilde har tackat nej.`,
 } as const;

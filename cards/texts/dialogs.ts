@@ -10,7 +10,9 @@ export const dialogs = {
     `Ärendet heter ${number}. Skriv numret i uppdraget i ${vs}.`,
   admission: {
     lead: 'Fördela en ny inskrivning.',
-    body: 'Gäller personer som kommunen ansvarar för. Skyddade personuppgifter hanteras utanför boten. Svaren sparas inte.',
+    body:
+      'Gäller personer som kommunen ansvarar för. Skyddade personuppgifter hanteras utanför ' +
+      'boten. Svaren sparas inte.',
     submit: 'Visa förslag',
   },
   application: {
@@ -25,7 +27,9 @@ export const dialogs = {
   },
   handover: {
     lead: 'Lämna över ett ärende.',
-    body: 'Gör det när det är klart vilken enhet ärendet hör till. Ni ansvarar tills den andra enheten har tagit emot.',
+    body:
+      'Gör det när det är klart vilken enhet ärendet hör till. Ni ansvarar tills den andra ' +
+      'enheten har tagit emot.',
     submit: 'Lämna över till {unit}',
   },
   rota: {

@@ -3,7 +3,10 @@ import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-/** What happened in a case of outpatient care, for its history (E19), and what is the same in every case. */
+/**
+ * What happened in a case of outpatient care, for its history (E19), and what is the same in every
+ * case.
+ */
 export const outpatientEvents: Readonly<
   Record<(OutpatientEvent | Amendment)['type'], (f: Facts) => string>
 > = {
@@ -33,7 +36,9 @@ export const outpatientEvents: Readonly<
   meetingHeld: (f) =>
     `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
   followUpAnswered: (f) =>
-    `Svar vid uppföljningen: den enskildes behov har ${f.needs === 'true' ? '' : 'inte '}ändrats, genomförandeplanen behöver ${f.plan === 'true' ? '' : 'inte '}uppdateras`,
+    'Svar vid uppföljningen: den enskildes behov har ' +
+    `${f.needs === 'true' ? '' : 'inte '}ändrats, genomförandeplanen behöver ` +
+    `${f.plan === 'true' ? '' : 'inte '}uppdateras`,
   planWritten: (f) =>
     f.together === 'true'
       ? 'Genomförandeplanen skriven tillsammans med den enskilde'

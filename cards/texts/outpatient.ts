@@ -148,7 +148,8 @@ export const labels: Readonly<Record<string, string>> = {
   'nameInCaseSystem/vsNumber':
     'Ärendets nummer i {vs}. Skriv inga namn, personnummer eller uppgifter om hälsa här.',
   vsNumber:
-    'Ärendets nummer i {vs} (kan hoppas över). Skriv inga namn, personnummer eller uppgifter om hälsa här.',
+    'Ärendets nummer i {vs} (kan hoppas över). Skriv inga namn, personnummer eller uppgifter ' +
+    'om hälsa här.',
   unit: 'Enhet som ska utföra',
   therapists: 'Behandlare',
   'assign/therapists': 'Vem blir behandlare? Du kan välja flera.',

@@ -7,7 +7,9 @@ export const ownControl = {
   lead: (month: string) => `Egenkontroll för ${month}.`,
   running: (month: string) => `Egenkontroll för ${month}, hittills.`,
   nothing: 'Det finns inget att räkna för dina enheter den månaden.',
-  note: 'Varje sak räknas en gång: dagen då den gjordes i tid, annars dagen då tiden gick ut. Kortet visar antal, aldrig personer.',
+  note:
+    'Varje sak räknas en gång: dagen då den gjordes i tid, annars dagen då tiden gick ut. ' +
+    'Kortet visar antal, aldrig personer.',
   show: (month: string) => `Visa ${month}`,
   take: 'Hämta siffrorna',
   measures: (link: string): Readonly<Record<Measure, string>> => ({

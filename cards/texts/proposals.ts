@@ -15,7 +15,8 @@ export const proposals = {
   notKept: 'Svaren sparas inte.',
   notApproved: 'Enhetscheferna har inte godkänt tolkningen än.',
   write: (vs: string) =>
-    `Skriv i meddelandegruppen i ${vs}. Ange {number}. VO bevakar tills någon på FH har tagit bevakningen.`,
+    `Skriv i meddelandegruppen i ${vs}. Ange {number}. VO bevakar tills någon på FH har ` +
+    'tagit bevakningen.',
   written: 'Skrivet, meddela FH',
   watchMeanwhile: (side: Side) => `${side} bevakar så länge. Ärendet heter {number}.`,
   ownsMeanwhile: (side: Side) => `${side} ansvarar så länge. Ärendet heter {number}.`,

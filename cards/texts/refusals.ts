@@ -43,19 +43,23 @@ export const refusals = {
   personalNumber: () =>
     'Ändra fältet. Det ser ut att innehålla ett personnummer. Jag har inte sparat det.',
   personalNumberTyped: () =>
-    'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller liknande. Jag har inte sparat det. Ta bort meddelandet, det ligger annars kvar i chatten.',
+    'Jag kan inte ta emot det du skrev. Det ser ut att innehålla ett personnummer eller ' +
+    'liknande. Jag har inte sparat det. Ta bort meddelandet, det ligger annars kvar ' +
+    'i chatten.',
   onlyPersonal: () => 'Skriv till mig i vår egen chatt. Här svarar jag inte om ärenden.',
   stranger: () => 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.',
   nothing: () => 'Ärendet finns inte eller så saknar du behörighet.',
   away: (f) => `Du är anmäld som borta sedan ${f.since}. Är du tillbaka?`,
   alreadyAway: (f) =>
-    `${f.who} är redan anmäld som borta ${awayText(f.since ?? '', f.until)}. Du behöver inte göra något.`,
+    `${f.who} är redan anmäld som borta ${awayText(f.since ?? '', f.until)}. Du behöver ` +
+    'inte göra något.',
   renumbered: (f) =>
     `Ärendet fick numret ${f.number}, inte ${f.before}. Rätta numret där du redan har skrivit det.`,
   cannotStandIn: (f) => noDeputy[f.why ?? '']?.(f) ?? `${f.by} kan inte ersätta ${f.who}.`,
   newerVersion: () => 'Ärendet är öppet i en nyare version. Försök igen om en stund.',
   unreadable: () =>
-    'Ärendet kan inte läsas. Felet är anmält. Gå så länge efter det som står i verksamhetssystemet.',
+    'Ärendet kan inte läsas. Felet är anmält. Gå så länge efter det som står i ' +
+    'verksamhetssystemet.',
   notSaved: () => 'Det gick inte att spara just nu. Försök igen om en stund.',
   savedUnseen: () => 'Det är sparat, men jag kan inte visa det just nu. Titta igen om en stund.',
   notShown: (f = {}) =>
@@ -64,14 +68,16 @@ export const refusals = {
   unknownVerb: () => 'Jag känner inte igen knappen. Skriv "mina ärenden" för att få aktuella kort.',
   tooMany: () => 'Det blev för mycket på en gång. Vänta en stund och försök igen.',
   fault: (f) =>
-    `Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ${f.reference}.`,
+    'Något gick fel. Försök igen om en stund. Säg det här numret om du frågar någon: ' +
+    `${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;
 
 const noDeputy: Readonly<Record<string, Sentence>> = {
   self: () => 'Välj någon annan som ersättare än den som är borta.',
   byColleague: (f) =>
-    `Bara ${f.who} eller chefen kan välja en annan ersättare än den i personallistan. Lämna ”Ersättare” tomt.`,
+    `Bara ${f.who} eller chefen kan välja en annan ersättare än den i personallistan. Lämna ` +
+    '”Ersättare” tomt.',
   left: () => 'Välj en annan ersättare. Den du valde står inte i personallistan.',
   otherHouse: (f) =>
     `${f.by} hör inte till samma enhet eller verksamhet som ${f.who}. Välj en annan ersättare.`,

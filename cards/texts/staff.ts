@@ -45,10 +45,12 @@ export const staffLetters = {
   more: (count: number) => `Och ${count} fel till.`,
   shutOut: (names: string) => `Saknas i den nya listan och har inte åtkomst längre: ${names}.`,
   tooMany: (f: { gone: number; listed: number; names: string }) =>
-    `${f.gone} av ${f.listed} personer saknas i den nya listan: ${f.names}. Så många slutar sällan samtidigt. Ingen är utestängd.`,
+    `${f.gone} av ${f.listed} personer saknas i den nya listan: ${f.names}. Så många slutar ` +
+    'sällan samtidigt. Ingen är utestängd.',
   othersToo: (count: number) => ` och ${count} till`,
   unreadable: 'Det går inte att läsa vilka som står i den. Ingen är utestängd.',
   mend: 'Rätta filen. Till dess gäller listan som var innan.',
   mendOrStart:
-    'Stämmer det inte, rätta filen. Stämmer det, be den som sköter driften att starta om Rutinbot: då används filen.',
+    'Stämmer det inte, rätta filen. Stämmer det, be den som sköter driften att starta om ' +
+    'Rutinbot: då används filen.',
 } as const;

@@ -5,11 +5,15 @@ import { bookedAs, meetings } from './outpatient.ts';
 export const steps = {
   assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
     lead: 'Utse behandlare i ett nytt ärende.',
-    body: `Beslutet om öppenvård fattades ${f.decided}. Uppdraget finns i ${f.vs}. ${f.socialWorker} berättar mer muntligt.`,
+    body:
+      `Beslutet om öppenvård fattades ${f.decided}. Uppdraget finns i ${f.vs}. ` +
+      `${f.socialWorker} berättar mer muntligt.`,
   }),
   assignAgain: (f: { therapist: string; left: string }) => ({
     lead: 'Utse behandlare.',
-    body: `${f.therapist} kan inte ta uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
+    body:
+      `${f.therapist} kan inte ta ` +
+      `uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
   }),
   call: (f: { manager: string }) => ({
     lead: 'Ring om ett ärende.',
@@ -38,11 +42,15 @@ export const steps = {
   }),
   newTherapist: (f: { manager: string; socialWorker: string; informed: boolean }) => ({
     lead: 'Du är behandlare i ett nytt ärende.',
-    body: `${f.informed ? 'Kontakta' : `${f.manager} ger dig en första information. Kontakta sedan`} ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
+    body:
+      (f.informed ? 'Kontakta ' : `${f.manager} ger dig en första information. Kontakta sedan `) +
+      `${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
   }),
   initialLate: (f: { anchor: string; from: string; socialWorker: string }) => ({
     lead: 'Boka det inledande mötet.',
-    body: `Det har väntat sedan ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
+    body:
+      `Det har väntat sedan ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid ` +
+      'då ni träffar den enskilde tillsammans.',
   }),
   joined: (f: { manager: string }) => ({
     lead: 'Du är ny behandlare i ett ärende.',
@@ -79,11 +87,15 @@ export const steps = {
   }),
   writePlan: (f: { vs: string; due: string; anchor: string; from: string }) => ({
     lead: 'Skriv genomförandeplanen.',
-    body: `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor efter ${f.anchor} ${f.from}.`,
+    body:
+      `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor ` +
+      `efter ${f.anchor} ${f.from}.`,
   }),
   planLate: (f: { due: string; expected: string }) => ({
     lead: 'Genomförandeplanen är inte bekräftad.',
-    body: `Den skulle vara klar ${f.due}.${f.expected === '' ? '' : ` Behandlaren räknar med ${f.expected}.`}`,
+    body:
+      'Den skulle vara klar ' +
+      `${f.due}.${f.expected === '' ? '' : ` Behandlaren räknar med ${f.expected}.`}`,
   }),
   talk: (f: { therapist: string }) => ({
     lead: 'Prata med en medarbetare.',
@@ -100,7 +112,9 @@ export const steps = {
   client: 'den enskilde',
   bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
     lead: 'Boka uppföljning.',
-    body: `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader efter ${f.anchor} ${f.from}.`,
+    body:
+      `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader ` +
+      `efter ${f.anchor} ${f.from}.`,
   }),
   followUpLate: (f: { due: string }) => ({
     lead: 'Uppföljningen är inte bekräftad.',

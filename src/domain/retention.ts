@@ -18,7 +18,9 @@ export const retention = {
   absence: { days: 90 },
   /** A day of the rota (bevakningslista), once it has passed. */
   rotaDay: { days: 35 },
-  /** A number in the case system while somebody opens a case with it: far longer than that takes. */
+  /**
+   * A number in the case system while somebody opens a case with it: far longer than that takes.
+   */
   numberHeld: { minutes: 1 },
   /** An unfinished form, from the last answer. */
   form: { minutes: 60 },
@@ -31,8 +33,8 @@ export const retention = {
 } as const satisfies Readonly<Record<string, Period>>;
 
 /**
- * The period of each kind of document among the cases. Undefined is the bot's own bookkeeping, which
- * goes on for as long as the bot does.
+ * The period of each kind of document among the cases. Undefined is the bot's own bookkeeping,
+ * which goes on for as long as the bot does.
  */
 export const retentionOf = {
   outpatient: retention.case,

@@ -173,7 +173,9 @@ const own = {
 const invariants = {
   I1: 'Varje bevakning i Link har alltid precis en enhet som bevakar.',
   I2: 'Ingen på FH kan registrera ett beslut om vård- och omsorgsboende.',
-  I3: 'En dialog slutar i samma svar från båda enheterna eller cheferna, annars avgör en utsedd chef.',
+  I3:
+    'En dialog slutar i samma svar från båda enheterna eller cheferna, annars avgör en ' +
+    'utsedd chef.',
   I4: 'Tiden flyttar aldrig något ansvar och avslutar aldrig något.',
   I5: 'Samma svar ger samma rad i tabellen, och svaren sparas ingenstans.',
   I6: 'En tid räknas från dagen då något hölls, aldrig från bokningen eller tryckningen.',

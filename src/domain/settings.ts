@@ -71,7 +71,8 @@ export const usualSettings: RoutineSettings = {
   planCountedFrom: 'initialMeeting',
   decisionClock: true,
   vsNumberPattern:
-    '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: [A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
+    '^(?=.{3,20}$)(?:[A-Za-z]{1,4} )?(?=[^ ]*[0-9])[A-Za-z0-9][A-Za-z0-9/-]*(?: ' +
+    '[A-Za-z/-]*[0-9][A-Za-z0-9/-]*)*$',
   routineVersion: '1',
   link: {
     times: ['08:15', '10:45', '14:30'],

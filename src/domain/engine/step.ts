@@ -118,7 +118,10 @@ export interface Step<C, E extends EventBody, Name extends string = string> {
   ): readonly (E | Amendment)[] | Refusal;
 }
 
-/** A routine: its steps, and what is asked of it as a whole. `Name` is the union of its steps' names. */
+/**
+ * A routine: its steps, and what is asked of it as a whole. `Name` is the union of its steps'
+ * names.
+ */
 export interface Routine<C, E extends EventBody, Name extends string = string> {
   /**
    * The version in which each type of its events came. A case with any other type cannot be read.
@@ -193,7 +196,10 @@ export interface Press {
 /** A press before it is somebody's. */
 export type Answer = Omit<Press, 'command'>;
 
-/** What opens a case: its first events, what is wrong in the form, or that it is not this person's to open. */
+/**
+ * What opens a case: its first events, what is wrong in the form, or that it is not this person's
+ * to open.
+ */
 export type Opened<E> =
   | readonly E[]
   | FieldFault

@@ -33,7 +33,10 @@ function plan(c: Outpatient, s: Situation): Outcome[] {
   return from ? byDay(addDays(from.day, PLAN_DAYS), c.plan?.on, stoppedOn(c), s.today) : [];
 }
 
-/** Each from the one before it, the first from the initial meeting, and the one that is to come (R11). */
+/**
+ * Each from the one before it, the first from the initial meeting, and the one that is to come
+ * (R11).
+ */
 function followUps(c: Outpatient, today: Day): Outcome[] {
   const held: (Day | undefined)[] = c.meetings.followUp.held.map(({ day }) => day);
   const first = (c.meetings.initial.held[0] ?? c.started)?.day;
@@ -43,7 +46,10 @@ function followUps(c: Outpatient, today: Day): Outcome[] {
   });
 }
 
-/** Each time the manager was asked to name somebody: what was asked is read off the case as it stood before the answer. */
+/**
+ * Each time the manager was asked to name somebody: what was asked is read off the case as it stood
+ * before the answer.
+ */
 function assignments(
   events: readonly Standing<OutpatientEvent>[],
   c: Outpatient,

@@ -8,7 +8,9 @@ import { checkId, isUnconfirmed } from './check.ts';
 import type { Check } from './check-events.ts';
 import { previousSlot } from './times.ts';
 
-/** A check of Link with the watches that it is for, and the checks before it that nobody confirmed. */
+/**
+ * A check of Link with the watches that it is for, and the checks before it that nobody confirmed.
+ */
 export async function checkWithWatches(reading: Reading, view: CaseView): Promise<CaseView> {
   const check = view.state as Check;
   const [watches, before] = await Promise.all([
