@@ -1,11 +1,14 @@
-/** Longest that an end may take, in milliseconds: whoever sent the signal kills the process after ten seconds. */
+/**
+ * The longest that an end may take, in milliseconds. The platform kills the process ten seconds
+ * after its signal.
+ */
 const LONGEST_MS = 9500;
 
-/** Ends the process with 0 on SIGTERM and SIGINT, when `stop` has seen to what is under way. */
+/** Ends the process with 0 on SIGTERM and SIGINT, when `stop` has ended what is under way. */
 export function endOnSignal(stop: () => Promise<void>): void {
   let isEnding = false;
   const end = () => {
-    // Told again, as a whole group is by Ctrl-C, it goes on with its end.
+    // A second signal changes nothing. Ctrl-C sends it to the whole group.
     if (isEnding) return;
     isEnding = true;
     setTimeout(() => process.exit(1), LONGEST_MS).unref();

@@ -1,11 +1,14 @@
 import { inTime } from './app/in-time.ts';
 
-/** What /readyz says. With a fault the bot is not ready; the rest is for somebody to look at, and stops nothing else. */
+/**
+ * What /readyz says. With a fault the bot is not ready. The rest is for operations, and stops
+ * nothing.
+ */
 export interface Readiness {
   readonly faults: readonly string[];
-  /** What does no harm yet: a replica that were taken away for it would help nobody. */
+  /** What does no harm yet. Taking the replica away would help nobody. */
   readonly warnings: readonly string[];
-  /** How many cases and letters wait in vain; null when the store does not answer. */
+  /** How many cases and letters wait in vain. Null when the store does not answer. */
   readonly stuck: number | null;
 }
 
@@ -23,14 +26,18 @@ export interface Checks {
   readonly stuck: () => Promise<number>;
 }
 
-/** Whoever asks gives up soon, so a store that does not answer in time is said to be away. In milliseconds. */
+/**
+ * How long to wait for an answer, in milliseconds. A probe gives up soon, so a store that takes
+ * longer counts as away.
+ */
 const PATIENCE_MS = 3000;
 
 const AWAY = 'the store does not answer';
 
 /**
- * Whether the bot is able to do its work (store, token keys, sending, the sweep), and what else whoever runs it is to know. A store that
- * is away is a warning: every replica would be taken out for it at once, and people would get no answer instead of a sentence.
+ * Checks that the bot can do its work (store, token keys, sending, the sweep), and what else
+ * operations should know. A store that is away is only a warning. As a fault it would take out
+ * every replica at once, and people would get no answer instead of a sentence.
  */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const [store, tokenKeys, stuck] = await Promise.all([

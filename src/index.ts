@@ -2,7 +2,8 @@ import { readConfig } from './config/config.ts';
 import { endOnSignal } from './ending.ts';
 import { startService } from './service.ts';
 
-// The SDK tells the console of each bad signature, in many lines; the bot's own log says it in one.
+// The SDK writes many lines to the console for each bad signature. The bot's own log says it in
+// one.
 console.error = () => undefined;
 
 try {

@@ -3,7 +3,10 @@ import { openDoorFaults, staffFileFaults } from './config/config-faults.ts';
 import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 
-/** Throws BadConfig with everything at once that a bot must not start with: of its door, the staff file, the containers, the account. */
+/**
+ * Throws BadConfig with every fault at once that the bot must not start with: of its door, the
+ * staff file, the containers, the account.
+ */
 export async function checkStart(
   config: Config,
   database: Parameters<typeof containerFaults>[0],

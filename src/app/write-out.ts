@@ -31,7 +31,8 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
   const isInTime = (link: FileLink | undefined) => link !== undefined && link.until >= now();
   return {
     async pathFor(person, of) {
-      return `/skriv-ut/${await links.make({ person, ...of, until: addMinutes(now(), retention.file.minutes) })}`;
+      const until = addMinutes(now(), retention.file.minutes);
+      return `/skriv-ut/${await links.make({ person, ...of, until })}`;
     },
     isThere: async (token) => TOKEN.test(token) && isInTime(await links.of(token)),
     async fetch(token) {

@@ -4,7 +4,8 @@ import { usualSettings } from '../domain/settings.ts';
 import { isDay } from '../domain/time.ts';
 import { BadStaff, readStaff } from './staff-file.ts';
 
-/* What is wrong with settings of which each by itself is well formed. A fault names the setting, never its value. */
+/* These faults are about settings that are well formed one by one. A fault names the setting, never
+   its value. */
 
 type Given = Readonly<Record<string, string | undefined>>;
 

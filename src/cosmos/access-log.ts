@@ -6,20 +6,25 @@ import { addMinutes } from '../domain/time.ts';
 import { containers } from './containers.ts';
 import { create, query } from './store.ts';
 
-/** Lines are created, read and asked for, and nothing else: the bot's own identity has the right to nothing else there (docs/operations.md). */
+/**
+ * Lines are only created and read. The bot's own identity has no right to anything else there
+ * (docs/operations.md).
+ */
 export function createAccessLog(database: Database): AccessLog {
   const container = database.container(containers.accessLog.id);
   return {
     async write(line) {
       const entry = { id: randomUUID(), ...line };
-      // By its own id: a repeat after a lost answer finds it there and is done.
+      // A retry after a lost answer finds the line by its id, and is done.
       await create(container, entry);
     },
 
-    // The ids are random, so the first of them are an even draw, and the same one each time; Cosmos always has them in order.
+    // The ids are random, and Cosmos always has them in order. So the first of them are an even
+    // draw, and the same one each time.
     sample: (asked, most) => query<AccessLine>(container, specOf(asked, `TOP ${most}`, 'c.id')),
 
-    // Asked for in pieces of their own, each of which may be repeated: what is printed for an inspection has no holes.
+    // Each piece is a query of its own and can be retried, so that a print for an inspection has no
+    // holes.
     async *pages(asked) {
       const end = async (order: Order) =>
         (await query<AccessLine>(container, specOf(asked, 'TOP 1', order)))[0]?.at;
@@ -41,7 +46,7 @@ export function createAccessLog(database: Database): AccessLog {
   };
 }
 
-/** How much is held in memory at a time: a day's lines. */
+/** How much is held in memory at a time: the lines of a day. */
 const PIECE_MINUTES = 24 * 60;
 
 type Order = 'c.id' | 'c.at' | 'c.at DESC';

@@ -1,13 +1,14 @@
 import type { Database } from '@azure/cosmos';
-import { repeated } from './client.ts';
+import { retry } from './client.ts';
 
 /**
- * How the account differs from what it must be, empty when all is well: a session is per client, and with less than Strong a replica
- * could answer from yesterday who may see what; with two write regions a condition on a write holds in one of them only (DESIGN 3).
+ * Lists how the account differs from what it must be; empty when all is well. A session is per
+ * client, so with less than Strong consistency a replica could answer from yesterday's data who may
+ * see what. With two write regions, a condition on a write holds in only one of them (DESIGN 3).
  */
 export async function accountFaults({ client }: Database): Promise<string[]> {
   try {
-    const answer = await repeated('read', (within) => client.getDatabaseAccount(within));
+    const answer = await retry('read', (within) => client.getDatabaseAccount(within));
     const account = 'result' in answer ? answer.result.resource : undefined;
     if (account === undefined) return ['the account: cannot be read'];
     const {

@@ -3,14 +3,14 @@ import { StoreFault } from '../app/store-fault.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;
-  /** Left out: the machine's managed identity. */
+  /** Without a key, the machine's managed identity is used. */
   readonly key?: string | undefined;
   readonly database: string;
 }
 
 const REQUEST_MS = 5000;
 
-/** The database of the settings. The client asks for nothing until it is used. */
+/** Opens the database of the settings. The client sends nothing until it is used. */
 export async function openDatabase({
   endpoint,
   key,
@@ -24,7 +24,8 @@ export async function openDatabase({
       // The emulator advertises an https address that it does not serve.
       enableEndpointDiscovery: !local,
       requestTimeout: REQUEST_MS,
-      // It would wait half a minute for a busy database; `repeated` does not keep anybody waiting so long.
+      // The client would wait half a minute for a busy database. `retry` keeps nobody waiting that
+      // long.
       retryOptions: {
         maxRetryAttemptCount: 0,
         fixedRetryIntervalInMilliseconds: 0,
@@ -35,7 +36,7 @@ export async function openDatabase({
   return { database: client.database(database), close: () => client.dispose() };
 }
 
-/** Loaded where it is needed: it is a tenth of the time that a start takes. */
+/** Loaded only when needed, because it takes a tenth of a start's time. */
 async function managedIdentity() {
   const { DefaultAzureCredential } = await import('@azure/identity');
   return new DefaultAzureCredential();
@@ -44,21 +45,28 @@ async function managedIdentity() {
 const PAUSES_MS = [50, 150, 400];
 const LONGEST_PAUSE_MS = 1000;
 
-/** Longest that one attempt may take, whatever the client itself repeats in it: a lost read each second, and in Azure much more. */
+/**
+ * The longest that one attempt may take, with the client's own repeats in it. It repeats a lost
+ * read each second, and in Azure much more.
+ */
 const ATTEMPT_MS = { read: REQUEST_MS, write: REQUEST_MS, query: 20_000 };
 
-/** What the database answered: what was asked for, or that its condition did not hold. */
+/** What the database answered: the result, or that its condition did not hold. */
 export type Answered<T> = {
-  /** An attempt before this one got no answer: what the condition fell on may be its own work. */
+  /**
+   * An earlier attempt got no answer. So the condition may have failed because of that attempt's
+   * own write.
+   */
   readonly mayBeOwn: boolean;
 } & ({ readonly result: T } | { readonly refused: 404 | 409 | 412 });
 
 /**
- * Runs an operation that may be repeated without harm: a read, a create by id, or a write under IfMatch. There are no others; the
- * address of a person is written over, by the same or a newer one. After a passing fault it is tried again, a few times and as long
- * after as the database asks for. Throws a StoreFault when it has not gone through.
+ * Runs an operation that may be repeated without harm: a read, a create by id, or a write under
+ * IfMatch. The only other write is a person's address, which the same or a newer one overwrites.
+ * After a passing fault it is retried a few times, no sooner than the database asks for. Throws a
+ * StoreFault when it has not succeeded.
  */
-export async function repeated<T>(
+export async function retry<T>(
   kind: keyof typeof ATTEMPT_MS,
   operation: (within: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<Answered<T>> {
@@ -87,23 +95,32 @@ function statusOf(error: unknown): number | undefined {
   return error instanceof ErrorResponse && typeof error.code === 'number' ? error.code : undefined;
 }
 
-/** Without a status: the connection failed, or what came was no answer of Cosmos (the client trips over an empty or foreign body). */
+/**
+ * The code of a fault without a status. The connection failed, or the answer was not Cosmos' (the
+ * client fails on an empty or foreign body).
+ */
 function connectionCode(error: unknown): string {
   const { code, name } = error as { code?: unknown; name?: string };
   return typeof code === 'string' ? code : (name ?? 'unknown');
 }
 
-/** The rest (400, 413 ...) is a fault in what was asked. */
+/** True for a fault of the service. The others (400, 413 ...) are faults in the request. */
 function isOfTheService(status: number): boolean {
   return status >= 500 || [401, 403, 408, 410, 429, 449].includes(status);
 }
 
-/** Asked again, who has no right to it would only be refused again, and who was not answered in time waits long enough already. */
+/**
+ * Do not retry 401/403 (the answer would be the same) or timeouts (the caller has waited long
+ * enough).
+ */
 function isPassing(code: number | string): boolean {
   return ![401, 403, 'TimeoutError', 'AbortError'].includes(code);
 }
 
-/** Nothing was carried out: the database was too busy to begin, or was never reached. 408, 503 or a reset say nothing of it. */
+/**
+ * True when nothing was carried out: the database was too busy to begin, or was never reached. A
+ * 408, a 503 or a reset does not tell.
+ */
 function isSurelyUndone(code: number | string): boolean {
   return [
     401,
@@ -118,7 +135,7 @@ function isSurelyUndone(code: number | string): boolean {
   ].includes(code);
 }
 
-/** In milliseconds (x-ms-retry-after-ms). */
+/** The pause that the database asks for, in milliseconds (x-ms-retry-after-ms). */
 function askedPause(error: unknown): number {
   return (error instanceof ErrorResponse && error.retryAfterInMs) || 0;
 }

@@ -1,10 +1,11 @@
 import type { ContainerDefinition, Database } from '@azure/cosmos';
 import { retention, secondsOf } from '../domain/retention.ts';
-import { repeated } from './client.ts';
+import { retry } from './client.ts';
 
 /**
- * The four containers. Only what is asked for is indexed. TTL is on dialogs and the access log alone: it starts again with every
- * write, so a case's retention is its own last step instead (DESIGN 3).
+ * The four containers. Only what queries use is indexed. Only dialogs and the access log have a
+ * TTL. A TTL starts again with every write, so a case's retention is its own last step instead
+ * (DESIGN 3).
  */
 export const containers = {
   cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/version/?', '/index/*']),
@@ -16,27 +17,36 @@ export const containers = {
   },
 } satisfies Record<string, ContainerDefinition>;
 
-/** Makes what is missing. Needs the right to do so, which a managed identity's data role does not have: run by `npm run store`. */
+/**
+ * Creates the missing containers, for `npm run store`. This needs a right that a managed identity's
+ * data role does not have.
+ */
 export async function makeContainers(database: Database): Promise<void> {
   await database.client.databases.createIfNotExists({ id: database.id });
   for (const wanted of Object.values(containers))
     await database.containers.createIfNotExists(wanted);
 }
 
-/** What is seen of the containers: how they differ from what they should be, and whether they answer at all. */
+/**
+ * Lists how the containers differ from what they should be, silence included. Production refuses to
+ * start on any entry.
+ */
 export interface ContainerState {
   readonly faults: readonly string[];
-  /** The database does not answer, which says nothing about how it is set up. */
+  /** The containers that do not answer. That says nothing about how they are set up. */
   readonly silent: readonly string[];
 }
 
-/** How the containers differ from what they should be, silence included. Production refuses to start on any. */
+/**
+ * How the containers differ from what they should be, silence included. Production refuses to start
+ * on any.
+ */
 export async function containerFaults(database: Database): Promise<string[]> {
   const { faults, silent } = await containerState(database);
   return [...faults, ...silent];
 }
 
-/** The same, with a database that is away told from one that is not as it should be. */
+/** Tells containers that do not answer from containers that are not as they should be. */
 export async function containerState(database: Database): Promise<ContainerState> {
   const states = await Promise.all(
     Object.values(containers).map((wanted) => stateOf(database, wanted)),
@@ -52,7 +62,7 @@ async function stateOf(
   wanted: ContainerDefinition & { id: string },
 ): Promise<ContainerState> {
   try {
-    const answer = await repeated('read', (within) => database.container(wanted.id).read(within));
+    const answer = await retry('read', (within) => database.container(wanted.id).read(within));
     if (!('result' in answer))
       return { faults: [cannotBeRead(wanted.id, answer.refused)], silent: [] };
     const { resource } = answer.result;

@@ -12,21 +12,21 @@ interface Counter {
   readonly _etag?: string;
 }
 
-/** The counters, each a document under IfMatch. */
+/** The counters. Each is a document under IfMatch. */
 export function createNumbers(database: Database): Numbers {
   const counters = database.container(containers.people.id);
   const cases = database.container(containers.cases.id);
   const accessLog = database.container(containers.accessLog.id);
   return {
     async next(series) {
-      return (await moved(counters, series, (last) => last + 1)).to;
+      return (await moveCounter(counters, series, (last) => last + 1)).to;
     },
     async catchUp(series) {
       const kept = (await read<Counter>(counters, idOf(series)))?.last ?? 0;
       const stored = Math.max(kept, await highestStored(cases, series));
       const used = await highestLogged(accessLog, series, stored);
       if (used <= kept) return undefined;
-      return moved(counters, series, (last) => Math.max(last, used));
+      return moveCounter(counters, series, (last) => Math.max(last, used));
     },
   };
 }
@@ -35,7 +35,7 @@ function idOf(series: string): string {
   return `counter:${series}`;
 }
 
-function moved(
+function moveCounter(
   counters: Container,
   series: string,
   to: (last: number) => number,
@@ -43,14 +43,14 @@ function moved(
   return untilFirst(async () => {
     const counter = await read<Counter>(counters, idOf(series));
     const from = counter?.last ?? 0;
-    // The mark tells one's own write, whose answer was lost, from the same number of another.
+    // The mark tells this write, whose answer may be lost, from another write of the same number.
     const next = { id: idOf(series), last: to(from), mark: randomUUID() };
     const isFirst = counter ? await replace(counters, next, counter) : await create(counters, next);
     return isFirst ? { from, to: next.last } : undefined;
   });
 }
 
-/** Ids are compared as text, so those of each length are looked at by themselves. */
+/** The lengths of numbers. Ids are compared as text, so each length needs its own query. */
 const LENGTHS = [4, 5, 6];
 
 async function highestStored(cases: Container, series: string): Promise<number> {
@@ -70,10 +70,16 @@ async function highestStored(cases: Container, series: string): Promise<number> 
   return highest;
 }
 
-/** A case that is deleted stands in the access log for longer: its number is not given again. */
+/**
+ * How many numbers are looked up at a time. The access log keeps a deleted case's number for
+ * longer, so that it is not given again.
+ */
 const PAGE = 50;
 
-/** Asks for the numbers above `from`, a page at a time, until none of a page was ever used. */
+/**
+ * Looks up the numbers above `from` in the access log, a page at a time, until no number of a page
+ * was ever used.
+ */
 async function highestLogged(accessLog: Container, series: string, from: number): Promise<number> {
   for (let last = from; ; last += PAGE) {
     const found = await query<string>(accessLog, anyOf(series, last + 1));

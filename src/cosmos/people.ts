@@ -13,19 +13,19 @@ import type {
 import type { Side } from '../domain/people/people.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import { repeated } from './client.ts';
+import { retry } from './client.ts';
 import { containers } from './containers.ts';
 import { create, read, remove, replace } from './store.ts';
 
 /**
- * Addresses by person, and persons by Teams' own id. `isFoundBy` in an address says that the second is written too: an address that was
- * kept before there was one is written once more.
+ * Addresses by person, and persons by Teams' own id. `isFoundBy` in an address says that the second
+ * document is written too. An address from before that document existed is written once more.
  */
 export function createAddresses(database: Database): Addresses & ChannelAddresses {
   const container = database.container(containers.people.id);
   const idOf = (key: string) => `address:${key}`;
   const write = <D extends { readonly id: string }>(document: D) =>
-    repeated('write', (within) => container.items.upsert(document, within));
+    retry('write', (within) => container.items.upsert(document, within));
 
   async function keep(key: string, address: Address, isFoundBy: boolean): Promise<void> {
     const id = idOf(key);
@@ -48,17 +48,20 @@ export function createAddresses(database: Database): Addresses & ChannelAddresse
   };
 }
 
-/** A channel's address is no person's, though a person connected it. */
+/** True for a channel's address, which is no person's, though a person connected it. */
 interface ChannelAddresses {
   keepChannel(key: string, address: Address): Promise<void>;
 }
 
-/** Teams' ids may hold what no document's id may. */
+/** Encodes a Teams id, which may hold characters that a document's id may not. */
 function teamsIdKey(teamsId: string): string {
   return `teams-id:${createHash('sha256').update(teamsId).digest('hex')}`;
 }
 
-/** By its own time too: the container's time to live begins again with each write, and is seconds of the database's. */
+/**
+ * True when the form has expired by the bot's own time. The container's time to live begins again
+ * with each write, and counts the database's seconds.
+ */
 export function createDialogs(database: Database, now: () => Instant): Dialogs {
   const container = database.container(containers.dialogs.id);
   return {
@@ -84,7 +87,7 @@ export function createDialogs(database: Database, now: () => Instant): Dialogs {
   };
 }
 
-/** The channels of each side in one document, their addresses beside the people's. */
+/** The channels of each side in one document. Their addresses are stored beside the people's. */
 export function createChannels(database: Database): Channels {
   const container = database.container(containers.people.id);
   const addresses = createAddresses(database);
@@ -117,12 +120,17 @@ export function createChannels(database: Database): Channels {
   };
 }
 
-/** A conversation is known by its id in its service: the local world has one of each name for every window. */
+/**
+ * The key of a channel: its id and its service. The local world has a conversation of each name in
+ * every window.
+ */
 function keyOf(side: Side, { conversationId, serviceUrl }: Address): string {
-  return `channel:${side}:${createHash('sha256').update(`${serviceUrl} ${conversationId}`).digest('hex').slice(0, 16)}`;
+  const said = `${serviceUrl} ${conversationId}`;
+  const hash = createHash('sha256').update(said).digest('hex').slice(0, 16);
+  return `channel:${side}:${hash}`;
 }
 
-/** The token is the only key to the file: 24 random bytes. */
+/** Links to files. The token, 24 random bytes, is the only key to a file. */
 export function createFileLinks(database: Database): FileLinks {
   const container = database.container(containers.dialogs.id);
   const idOf = (token: string) => `file:${token}`;

@@ -7,13 +7,16 @@ import { READS } from '../domain/engine/version.ts';
 import type { CaseKind } from '../domain/kinds.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { comparable, numberWritten } from '../domain/writing.ts';
-import { type Answered, repeated } from './client.ts';
+import { type Answered, retry } from './client.ts';
 import { containers } from './containers.ts';
 
-/** What our ids are made of. Others come from a forged card: Cosmos would take some for a path and others for an error. */
+/**
+ * The characters of our ids. Other ids come from a forged card, and Cosmos would read some as a
+ * path and fail on others.
+ */
 const OWN_ID = /^[\w:-]{1,200}$/;
 
-/** What newer code has written is left alone, and does not stand in the way of the rest. */
+/** Leaves out what only newer code may read, so that it does not block the rest. */
 const READABLE = `(NOT IS_DEFINED(c.version) OR c.version <= ${READS})`;
 
 export function createStore(database: Database): Store {
@@ -31,7 +34,9 @@ export function createStore(database: Database): Store {
     remove: (document) => remove(cases, document.id, ifMatch(document)),
     due: (now, most) =>
       query<Document>(cases, {
-        query: `SELECT TOP ${most} * FROM c WHERE c.wakeAt <= @now AND ${READABLE} ORDER BY c.wakeAt`,
+        query:
+          `SELECT TOP ${most} * FROM c WHERE c.wakeAt <= @now AND ${READABLE} ` +
+          'ORDER BY c.wakeAt',
         parameters: [{ name: '@now', value: now }],
       }),
     async nextWake() {
@@ -73,7 +78,9 @@ export function createStore(database: Database): Store {
       }),
     keptCases: (after, most) =>
       query<string>(cases, {
-        query: `SELECT TOP ${most} VALUE c.id FROM c WHERE IS_DEFINED(c.index.people) AND c.id > @after ORDER BY c.id`,
+        query:
+          `SELECT TOP ${most} VALUE c.id FROM c ` +
+          'WHERE IS_DEFINED(c.index.people) AND c.id > @after ORDER BY c.id',
         parameters: [{ name: '@after', value: after }],
       }),
     absences: () =>
@@ -84,43 +91,48 @@ export function createStore(database: Database): Store {
   };
 }
 
-/** The document of an id, or undefined. */
+/** Reads a document by its id; undefined when there is none. */
 export async function read<T extends object>(
   container: Container,
   id: string,
 ): Promise<T | undefined> {
-  const answer = await repeated('read', (within) => container.item(id, id).read<T>(within));
+  const answer = await retry('read', (within) => container.item(id, id).read<T>(within));
   return 'result' in answer ? answer.result.resource : undefined;
 }
 
-/** False when the id is taken by something else than what is to be there. */
+/** Creates a document. False when the id belongs to another document. */
 export async function create(container: Container, document: Kept): Promise<boolean> {
-  const answer = await repeated('write', (within) => container.items.create(document, within));
+  const answer = await retry('write', (within) => container.items.create(document, within));
   if ('result' in answer) return true;
   if (answer.refused !== 409) throw new StoreFault(answer.refused, answer.mayBeOwn);
   return (await ownEtag(container, document, answer)) !== undefined;
 }
 
-/** The _etag of what then stands; undefined when it was changed since it was loaded, or is gone. */
+/**
+ * Replaces a document under its _etag, and returns the new one. Undefined when it was changed since
+ * it was loaded, or is gone.
+ */
 export async function replace(
   container: Container,
   document: Kept,
   loaded: { readonly _etag?: string | undefined },
 ): Promise<string | undefined> {
   const { id } = document;
-  const answer = await repeated('write', (within) =>
+  const answer = await retry('write', (within) =>
     container.item(id, id).replace(document, { ...ifMatch(loaded), ...within }),
   );
   return 'result' in answer ? answer.result.etag : ownEtag(container, document, answer);
 }
 
-/** False when it was changed since it was loaded, or was gone before. */
+/**
+ * Removes a document under its _etag. False when it was changed since it was loaded, or is gone.
+ */
 export async function remove(
   container: Container,
   id: string,
   condition: object = {},
 ): Promise<boolean> {
-  const answer = await repeated('write', (within) =>
+  const answer = await retry('write', (within) =>
     container.item(id, id).delete({ ...condition, ...within }),
   );
   return 'result' in answer || (answer.refused === 404 && answer.mayBeOwn);
@@ -129,7 +141,10 @@ export async function remove(
 /** Every document has an id. */
 type Kept = { readonly id: string };
 
-/** A write whose answer was lost fails its own condition when it is repeated: what stands tells whether it is ours. */
+/**
+ * True when the stored document is our own write. When a write's answer was lost, its retry fails
+ * on its own condition, and only the stored document tells.
+ */
 async function ownEtag(
   container: Container,
   document: Kept,
@@ -143,21 +158,24 @@ async function ownEtag(
   return isOurs ? standing._etag : undefined;
 }
 
-/** Without an _etag it was never loaded; an empty condition would be none at all, and write over whatever is there. */
+/**
+ * The condition of a write. A document without an _etag was never loaded. An empty condition would
+ * be none, and overwrite anything.
+ */
 function ifMatch(document: { readonly _etag?: string | undefined }) {
   return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
 }
 
-/** Everything that is asked for, at once: for what is few. */
+/** Runs a query and returns all rows at once. It is meant for few rows. */
 export async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
-  const answer = await repeated('query', (within) =>
+  const answer = await retry('query', (within) =>
     container.items.query<T>(spec, within).fetchAll(),
   );
   if (!('result' in answer)) throw new StoreFault(answer.refused, false);
   return answer.result.resources;
 }
 
-/** Every open case with one of these in it, whole, however many they are. */
+/** Every open case with one of these people in it, however many cases there are. */
 function casesOf(container: Container, persons: readonly PersonId[]): Promise<CaseDocument[]> {
   const { anyOf, parameters } = inList('c.index.people', persons);
   return query<CaseDocument>(container, {
@@ -176,7 +194,7 @@ function listed(container: Container, persons: readonly PersonId[]): Promise<Lis
   });
 }
 
-/** So many at a time: a condition on more takes long to read. */
+/** How many ids a query names. A condition with more of them is slow. */
 const ASKED_AT_ONCE = 50;
 
 async function casesIn(container: Container, ids: readonly string[]): Promise<CaseDocument[]> {
@@ -200,7 +218,7 @@ function inList(path: string, persons: readonly PersonId[]) {
   return { parameters, anyOf: each.join(' OR ') || 'false' };
 }
 
-/** What Cosmos adds to a document is not written back. */
+/** The document without the fields that Cosmos adds. */
 function withoutSystemFields<D extends Kept>(document: D): D {
   const { _etag, _rid, _self, _ts, _attachments, ...own } = document as D & Record<string, unknown>;
   return own as unknown as D;

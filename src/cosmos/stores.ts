@@ -6,7 +6,7 @@ import { createNumbers } from './numbers.ts';
 import { createAddresses, createChannels, createDialogs, createFileLinks } from './people.ts';
 import { createStore } from './store.ts';
 
-/** Everything that is kept, in one database. `now` is what a form's hour is told by. */
+/** Opens everything that is stored, in one database. `now` decides when a form expires. */
 export function createStores(database: Database, now: () => Instant): Stores {
   return {
     store: createStore(database),

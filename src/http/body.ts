@@ -1,20 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { inTime } from '../app/in-time.ts';
 
-/** The largest activity that is read, in bytes; Teams itself sends less than 100 KB (TEAMS 1.4). */
+/** The largest activity that is read, in bytes. Teams itself sends less than 100 KB (TEAMS 1.4). */
 const LARGEST_BODY = 256 * 1024;
 
-/** What a request says, or why it is not read: with which status it is answered, and a word for the log. */
+/** What a request says, or why it is not read: the status of the answer, and a word for the log. */
 export type Body =
   | { readonly value: unknown }
   | { readonly status: 400 | 408 | 413 | 415; readonly code: string };
 
-/** How long a request may take to come, in milliseconds: Teams itself gives up after as long (TEAMS 1.6). */
+/**
+ * How long a request may take to arrive, in milliseconds. Teams itself gives up after that time
+ * (TEAMS 1.6).
+ */
 export const BODY_MS = 15_000;
 
 /**
- * The JSON of a request. Nothing else is taken, and nothing that is packed: what is small as it comes may be large as it is read. What
- * is too large is let go by as it comes, and never held; what has not come in time is not waited for.
+ * Reads the JSON of a request. Nothing else is accepted, and nothing compressed, because a small
+ * body may unpack to a large one. A body that is too large is discarded as it arrives. One that
+ * does not arrive in time is not waited for.
  */
 export async function readBody(request: IncomingMessage, withinMs = BODY_MS): Promise<Body> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
@@ -35,7 +39,7 @@ export async function readBody(request: IncomingMessage, withinMs = BODY_MS): Pr
 
 const late = Symbol('late');
 
-/** Undefined when it is too large. Rejects when it breaks off. */
+/** Collects the body. Undefined when it is too large. Rejects when it breaks off. */
 function textOf(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

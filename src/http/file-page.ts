@@ -1,9 +1,11 @@
 import { filePage } from '../../cards/texts.ts';
 
-/** Nothing is loaded, run or framed, and the one form goes back to where it came from. */
+/** The page loads, runs and frames nothing, and its one form posts back to its own address. */
 const POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** For everything at the address of a file: it is for one reader, and kept nowhere on the way. */
+/**
+ * The headers of everything at a file's address. It is for one reader, and no cache may keep it.
+ */
 export const fileHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': POLICY,
@@ -11,7 +13,10 @@ export const fileHeaders = {
 
 const pageHeaders = { ...fileHeaders, 'Content-Type': 'text/html; charset=utf-8' };
 
-/** What is shown at the address of a file: its one button, or a sentence of why there is none. Without a script. */
+/**
+ * The page at a file's address: its one button, or a sentence that says why there is none. It has
+ * no script.
+ */
 export function pageOf(what: 'there' | 'gone' | 'later'): {
   status: number;
   html: string;

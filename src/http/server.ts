@@ -8,41 +8,47 @@ import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
 import { fileHeaders, pageOf } from './file-page.ts';
 
-/** How long what is under way may take when the bot is told to stop, in milliseconds. */
+/** How long requests may take to end when the bot is told to stop, in milliseconds. */
 const LONGEST_ANSWER_MS = 4000;
 
 export interface HttpServer {
   readonly port: number;
-  /** Takes nothing new; resolves when what was under way has been answered. */
+  /** Accepts nothing new. Resolves when the requests under way have been answered. */
   stop(): Promise<void>;
 }
 
-/** The text files that people have asked for, by the addresses that were given for them. */
+/** The text files that people asked for, by the addresses that they were given. */
 export interface Files {
   isThere(token: string, log: RequestLog): Promise<boolean>;
-  /** Once; `later` when the database failed. */
+  /** Returns the file once. `later` when the database failed. */
   fetch(
     token: string,
     log: RequestLog,
   ): Promise<{ readonly name: string; readonly content: string } | 'later' | undefined>;
 }
 
-/** Longer than any front end of Azure keeps a connection to use it again (two minutes): a request must not meet a closing one. */
+/**
+ * How long an idle connection is kept. A front end of Azure reuses one for up to two minutes, and
+ * its request must not meet a closing connection.
+ */
 const KEEP_ALIVE_MS = 125_000;
 /** More than any front end opens to one replica. */
 const MOST_CONNECTIONS = 1000;
 
-/** What whoever watches is told: with a fault the bot is not able to do its work. */
+/** What /readyz says. With a fault the bot cannot do its work. */
 export type Ready = () => Promise<{ readonly faults: readonly string[] }>;
 
-/** What restify itself refuses, by its status. */
+/** The log's words for what restify itself refuses, by its status. */
 const refusals: Readonly<Record<number, string>> = {
   400: 'bad-request',
   404: 'no-such-path',
   405: 'wrong-method',
 };
 
-/** Listens for Teams on /api/messages; resolves when it does. Rejects with the system's error when the port is taken. */
+/**
+ * Listens for Teams on /api/messages, and resolves when it does. Rejects with the system's error
+ * when the port is taken.
+ */
 export async function listen(
   door: Door,
   handle: RequestHandler,
@@ -66,12 +72,12 @@ export async function listen(
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     if (!isStopping || request.method === 'GET') return next();
-    // Teams asks again, of a replica that goes on.
+    // Teams sends the request again, to a replica that is not stopping.
     response.setHeader('Connection', 'close');
     response.send(503);
     return next(false);
   });
-  // Its own words name the path that is not there.
+  // restify's own words name the path that does not exist.
   server.on('restifyError', (_request, _response, error, done) => {
     error.toJSON = () => ({ code: error.name });
     error.toString = () => error.name;
@@ -85,18 +91,18 @@ export async function listen(
     createRequestLog(log).refused('no-http');
     letGo(socket, '400 Bad Request');
   });
-  // Whoever asks for another protocol would otherwise keep the connection for ever.
+  // A client that asks for another protocol would otherwise keep the connection for ever.
   server.on('upgrade', (_request: unknown, socket: Socket) => {
     createRequestLog(log).refused('no-http');
     letGo(socket, '426 Upgrade Required');
   });
-  // Nothing is returned: restify writes what a handler returns to its own log.
+  // The handler returns nothing, because restify writes what it returns to its own log.
   server.post('/api/messages', async (request, response) => {
     const requestLog = createRequestLog(log);
     const body = await readBody(request, at.bodyMs);
     if ('code' in body) {
       requestLog.refused(body.code);
-      // What is still to come is not waited for.
+      // The rest of the body is not waited for.
       if (body.status === 408) {
         response.setHeader('Connection', 'close');
         response.once('finish', () => request.socket.destroySoon());
@@ -116,7 +122,8 @@ export async function listen(
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });
-  // A program that opens each address that it sees uses nothing up, and is nobody's view.
+  // A GET uses nothing up and logs no view, because virus scanners open every address that they
+  // see.
   server.get('/skriv-ut/:token', async (request, response) => {
     const requestLog = createRequestLog(log);
     const isThere = await files.isThere(String(request.params.token), requestLog);
@@ -140,7 +147,8 @@ export async function listen(
     response.send(readiness.faults.length === 0 ? 200 : 503, readiness);
   });
   await new Promise<void>((resolve, reject) => {
-    // restify hands the error on to its own emitter, where nobody listening would end the process.
+    // restify emits the error on its own emitter, where it would end the process without a
+    // listener.
     server.once('error', reject);
     server.listen(at.port, at.host, () => resolve());
   });
@@ -161,7 +169,7 @@ function sendPage(response: Response, what: Parameters<typeof pageOf>[0]): void 
   response.sendRaw(status, html, headers);
 }
 
-/** What one side may ask of the connections, so that nobody takes them all or holds one for ever. */
+/** Limits the connections, so that no client takes all of them or keeps one for ever. */
 function limit(server: HttpNodeServer, mostConnections: number, log: Log): void {
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = BODY_MS;
@@ -169,13 +177,16 @@ function limit(server: HttpNodeServer, mostConnections: number, log: Log): void 
   server.on('drop', () => createRequestLog(log).refused('too-many-connections'));
 }
 
-/** Not only ended: whoever does not end it from their side would keep it, and with it a bot that is told to stop. */
+/**
+ * Answers and destroys the socket. A client that does not close its side would otherwise keep it
+ * open, and with it a stopping bot.
+ */
 function letGo(socket: Socket, status: string): void {
   socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
   socket.destroySoon();
 }
 
-/** Resolves when these have been answered, or have had their time. */
+/** Resolves when these responses are sent, or their time is up. */
 async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
   const answers = [...underWay].map(
     (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),

@@ -31,23 +31,29 @@ import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
 export type { BotSettings } from '../chat/inbound.ts';
 
 export interface AdapterOptions {
-  /** Where tokens for what the bot sends come from; without it Entra ID, by `appType`. */
+  /** The issuer of tokens for what the bot sends. Without it, it is Entra ID, by `appType`. */
   readonly credentials?: ServiceClientCredentialsFactory;
-  /** Who signs what the bot receives; without it Bot Framework's public cloud. */
+  /** The signer of what the bot receives. Without it, it is Bot Framework's public cloud. */
   readonly openId?: { readonly metadataUrl: string; readonly issuer: string };
-  /** Who a sender is whom Teams names by its own id only; without it nobody. */
+  /** Finds a sender whom Teams names only by its own id. Without it, such a sender is unknown. */
   readonly whoIs?: WhoIs;
   /** Machine time, in milliseconds. */
   readonly machineTime?: () => number;
 }
 
-/** The one way in from Teams, and the connector clients that proactive sends share with turns. */
+/** The only way in from Teams. Proactive sends share its connector clients with requests. */
 export interface TeamsAdapter extends Door {
-  /** A client for one Teams service. Throws UntrustedService when the bot may not send there. */
+  /**
+   * Returns a client for one Teams service. Throws UntrustedService when the bot may not send
+   * there.
+   */
   connector(serviceUrl: string): Promise<ConnectorClient>;
 }
 
-/** Not the SDK's own way in (`process`): it makes an error's message the HTTP body, and tells the console of what it refuses. */
+/**
+ * The adapter with its own way in. The SDK's (`process`) makes an error's message the HTTP body,
+ * and writes to the console what it refuses.
+ */
 class Adapter extends CloudAdapter implements TeamsAdapter {
   private readonly settings: BotSettings;
   private readonly whoIs: WhoIs;
@@ -85,9 +91,9 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
       );
       const origin = checkOrigin(body, this.settings);
       if (origin !== 'ok') return refuse(origin === 'malformed' ? 400 : 403, origin);
-      // Whoever sent it is told when it cannot be looked up who they are.
+      // If the sender cannot be looked up because of a fault, they are told so.
       const sender = await this.withSender(activity).catch((error: unknown) => ({ error }));
-      // Teams itself tells of installations and the like, in nobody's name.
+      // Teams itself reports installations and the like in nobody's name.
       if (!sender)
         return ['message', 'invoke'].includes(body.type)
           ? refuse(403, 'no-sender')
@@ -110,8 +116,9 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
   }
 
   /**
-   * The activity with its sender's Entra id; undefined when it has none. Teams leaves it out at times, of people whom the bot knows by
-   * Teams' own id. That id is as good: the activity that carries it has passed the token check, and so had the one it was kept from.
+   * The activity with its sender's Entra id; undefined when it has none. Teams sometimes leaves it
+   * out for people whom the bot knows by Teams' own id. That id is as good: both the activity that
+   * carries it and the one that it was stored from passed the token check.
    */
   private async withSender(activity: SdkActivity): Promise<SdkActivity | undefined> {
     if (senderOf(activity, this.settings)) return activity;
@@ -124,8 +131,9 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
 }
 
 /**
- * The adapter for `settings`. Every send it or its `connector` makes is one HTTP request that ends within `sendTimeoutMs`, and
- * no error's text reaches an HTTP body or a person. Throws when `appType` lacks what it needs (an id, a tenant, a secret).
+ * Creates the adapter for `settings`. Each send that it or its `connector` makes is one HTTP
+ * request that ends within `sendTimeoutMs`. No error's text reaches an HTTP body or a person.
+ * Throws when `appType` lacks what it needs (an id, a tenant, a secret).
  */
 export function createAdapter(settings: BotSettings, options: AdapterOptions = {}): TeamsAdapter {
   return new Adapter(settings, options);
@@ -167,7 +175,10 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 
-  /** The SDK makes a client, with its own pipeline and token cache, for each turn; these are kept, for authenticated callers. */
+  /**
+   * The clients of authenticated callers. The SDK makes one for each request, with its own pipeline
+   * and token cache. These are reused.
+   */
   override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
     const factory = super.createConnectorFactory(claims);
     const create = async (serviceUrl: string, audience?: string) =>
@@ -195,7 +206,7 @@ function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promis
 }
 
 function identity(settings: BotSettings): ConfigurationBotFrameworkAuthenticationOptions {
-  // An empty app id turns the SDK's authentication off, whatever else is set.
+  // An empty app id would turn the SDK's authentication off, whatever else is set.
   if (settings.authentication !== 'on') return { MicrosoftAppId: '' };
   const common = {
     MicrosoftAppType: settings.appType,
@@ -205,7 +216,10 @@ function identity(settings: BotSettings): ConfigurationBotFrameworkAuthenticatio
   return settings.appPassword ? { ...common, MicrosoftAppPassword: settings.appPassword } : common;
 }
 
-/** All of them: one set means to the SDK that all are (botframework-connector/src/auth/botFrameworkAuthenticationFactory.ts). */
+/**
+ * All of these settings at once: the SDK takes one that is set for all
+ * (botframework-connector/src/auth/botFrameworkAuthenticationFactory.ts).
+ */
 function cloud(openId: {
   metadataUrl: string;
   issuer: string;
@@ -226,7 +240,7 @@ function appIdOf(claims: ClaimsIdentity): string {
 }
 
 /**
- * A turn of the SDK as plain data. HTTP is 200 around whatever the body says: the client reads only the inner code.
+ * An SDK turn as plain data. The HTTP status is always 200: the client reads only the inner code.
  * Source: Universal Action Model, https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
  */
 function receivedIn(context: TurnContext): Received {
@@ -238,7 +252,7 @@ function receivedIn(context: TurnContext): Received {
   };
 }
 
-/** Never throws: it runs when something else already has. */
+/** Reports an error. Never throws, because it runs when something else has already failed. */
 async function answerFault(context: TurnContext, sentence: string): Promise<void> {
   try {
     if (context.activity.type !== 'invoke') {
@@ -252,6 +266,6 @@ async function answerFault(context: TurnContext, sentence: string): Promise<void
       value,
     });
   } catch {
-    // The person gets no sentence; the fault itself is already reported.
+    // The person then gets no sentence. The fault itself is already reported.
   }
 }

@@ -2,7 +2,10 @@ import { AuthenticationConstants } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { inTime } from '../app/in-time.ts';
 
-/** How often keys are fetched at most, in milliseconds: tokens of keys that nobody has ever had must not keep Teams busy. */
+/**
+ * The shortest time between two fetches of keys, in milliseconds. Tokens with invented keys must
+ * not keep Teams busy.
+ */
 const AT_MOST_EVERY_MS = 60_000;
 const PATIENCE_MS = 5000;
 
@@ -12,9 +15,10 @@ interface KeyCache {
 }
 
 /**
- * Fetches the keys that Teams signs its tokens with once more, unless that was done within the minute; whoever asks meanwhile waits for
- * the same ones. Rejects when they cannot be had. The SDK by itself does not see a key that is added for up to an hour, and refuses
- * everybody meanwhile (botbuilder-js issue 2442).
+ * Fetches the keys that Teams signs its tokens with again, unless that was done within the minute.
+ * Callers meanwhile wait for the same fetch. Rejects when the keys cannot be fetched. The SDK
+ * itself misses a new key for up to an hour, and refuses everybody meanwhile (botbuilder-js issue
+ * 2442).
  */
 export function createKeyFetch(
   metadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,

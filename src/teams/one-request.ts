@@ -20,7 +20,7 @@ interface Pipeline {
   ): void;
 }
 
-/** No answer in time. The message may have been delivered. */
+/** Teams did not answer in time. The message may have been delivered. */
 export class SendTimedOut extends Error {
   override readonly name = 'SendTimedOut';
 }
@@ -30,15 +30,17 @@ export class NoToken extends Error {
   override readonly name = 'NoToken';
 }
 
-/** The URL is not one the bot may send to, so nothing was sent. */
+/** The bot may not send to this URL, so nothing was sent. */
 export class UntrustedService extends Error {
   override readonly name = 'UntrustedService';
 }
 
 /**
- * The same client, changed: one HTTP request per call, to a trusted service, ended in time. As delivered it repeats a POST up to
- * three times after 500, 502, 503 and resets, when the message may have been delivered, follows redirects with the token, and
- * waits for ever. The client's `client` is private to the SDK: botbuilder-stdlib/src/azureCoreHttpCompat/serviceClientContext.ts.
+ * Changes a client so that each call is one HTTP request to a trusted service that ends in time. As
+ * delivered it repeats a POST up to three times after 500, 502, 503 and resets, although the
+ * message may have been delivered. It follows redirects with the token, and waits for ever. The
+ * client's `client` is private to the SDK:
+ * botbuilder-stdlib/src/azureCoreHttpCompat/serviceClientContext.ts.
  */
 export function oneRequestPerSend(
   connector: ConnectorClient,
@@ -55,7 +57,8 @@ export function oneRequestPerSend(
       return within(timeoutMs, request, next);
     },
   };
-  // Before the token is fetched: an untrusted host must not cause one, and its fetching counts against the time.
+  // This policy runs before the token is fetched. An untrusted host must not cause a fetch, and the
+  // fetch counts against the time.
   pipeline.addPolicy(policy, { beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] });
 
   const { credentials } = connector;
@@ -68,7 +71,10 @@ export function oneRequestPerSend(
   return connector;
 }
 
-/** The pipeline's own `request.timeout` covers neither the token nor the answer's body, so the request is aborted from outside. */
+/**
+ * Aborts the request from outside. The pipeline's own `request.timeout` covers neither the token
+ * nor the answer's body.
+ */
 function within(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
   const abort = new AbortController();
   request.abortSignal = abort.signal;

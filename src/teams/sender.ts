@@ -4,7 +4,10 @@ import type { Address, Message, Opened, Sender, Sent } from '../app/ports.ts';
 import type { TeamsAdapter } from './connection.ts';
 import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 
-/** The one place that sends. It makes one HTTP request per call and throws only for a bug, never for what Teams or the net did. */
+/**
+ * Creates the one place that sends. It makes one HTTP request per call. It throws only for a bug,
+ * never for what Teams or the network did.
+ */
 export function createSender(adapter: TeamsAdapter): Sender {
   async function attempt(
     address: Address,
@@ -73,7 +76,8 @@ function activityFor(address: Address, message: Message): Partial<Activity> {
       tenantId: address.tenantId,
     } as Activity['conversation'],
   };
-  // Teams reads text as Markdown unless told otherwise, and a person's words may hold signs of it.
+  // Teams reads text as Markdown unless told otherwise, and a person's words may hold Markdown
+  // signs.
   if ('text' in message) return { ...envelope, text: message.text, textFormat: 'plain' };
   const attachment = {
     contentType: 'application/vnd.microsoft.card.adaptive',
@@ -82,19 +86,25 @@ function activityFor(address: Address, message: Message): Partial<Activity> {
   return { ...envelope, summary: message.summary, attachments: [attachment] };
 }
 
-/** It is there, but nothing can update it: a later put answers 'gone', and a new card takes its place. */
+/**
+ * The message is there, but nothing can update it. A later put answers 'gone', and a new card
+ * replaces it.
+ */
 const deliveredWithoutId: Sent = { outcome: 'sent', activityId: '' };
 
 type Unreachable = Extract<Sent, { outcome: 'unreachable' }>['reason'];
 
-/** Looked for in the body as text: errorCode 209 wraps its sub-code in a JSON string, and the SDK then gives no code at all. */
+/**
+ * The sub-codes to look for in the body as text. errorCode 209 wraps its sub-code in a JSON string,
+ * and the SDK then gives no code at all.
+ */
 const unreachable: readonly (readonly [RegExp, Unreachable])[] = [
   [/ConversationBlockedByUser|MessageWritesBlocked|"errorCode"\s*:\s*209\b/, 'blocked'],
   [/BotDisabledByAdmin/, 'disabled'],
   [/BotNotInConversationRoster|ForbiddenOperationException/, 'uninstalled'],
 ];
 
-/** No connection was made, so nothing was delivered. */
+/** Codes of failures before a connection was made, so that nothing was delivered. */
 const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /** What Entra ID says of an app whose secret, certificate or registration is wrong. */
@@ -116,13 +126,15 @@ interface Failure {
 }
 
 /**
- * What an error from the connector client means for the message. Rethrows what is neither Teams' answer nor the net's doing.
- * Source of the statuses: https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status codes).
+ * The outcome that an error from the connector client means. Rethrows an error that is neither
+ * Teams' answer nor a fault of the network. Source of the statuses:
+ * https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status
+ * codes).
  */
 function outcomeOf(error: unknown): Sent {
   if (error instanceof UntrustedService) return { outcome: 'refused' };
   if (error instanceof SendTimedOut) return { outcome: 'unknown' };
-  // An id that cannot be written in an address is none that Teams has given: a forged activity had it.
+  // An id that cannot be part of a URL is not from Teams. It came with a forged activity.
   if (error instanceof URIError) return { outcome: 'gone' };
   if (error instanceof NoToken)
     return { outcome: isBadCredentials(error.cause) ? 'unauthorised' : 'again' };
@@ -135,7 +147,9 @@ function outcomeOf(error: unknown): Sent {
   throw error;
 }
 
-/** The same for a post and an update: a caller knows by what it sent what is gone, and what may be there. */
+/**
+ * The meaning of a status, for a post and an update alike. The caller knows which of them it sent.
+ */
 function outcomeOfStatus(status: number, response: Failure['response']): Sent {
   if (status < 300) return deliveredWithoutId;
   const afterMs = retryAfter(response?.headers.get('retry-after'));
@@ -154,7 +168,8 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
       return again(afterMs);
     case 413:
       return { outcome: 'tooBig' };
-    // A gateway may have lost only the answer. One that says when to come back is taken to have passed nothing on.
+    // A gateway may have lost only the answer. One that says when to come back has passed nothing
+    // on.
     case 502:
     case 503:
     case 504:
@@ -162,8 +177,8 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
     case 408:
     case 500:
       return { outcome: 'unknown' };
-    // Also a 400 for the wrong geo and a 403 for the wrong host: the right address comes with the person's next message, and a
-    // host that a refusal names is not one to send a token to.
+    // This includes a 400 for the wrong geo and a 403 for the wrong host. The right address comes
+    // with the person's next message. A host that a refusal names must not get a token.
     default:
       return { outcome: 'refused', status };
   }
@@ -173,17 +188,20 @@ function again(afterMs: number | undefined): Sent {
   return afterMs === undefined ? { outcome: 'again' } : { outcome: 'again', afterMs };
 }
 
-/** The longest that Teams is believed, in milliseconds: then it is asked again, whatever it has said. */
+/** The longest pause that Teams may ask for, in milliseconds. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 
-/** Seconds or an HTTP date (RFC 9110, 10.2.3). */
+/** Parses seconds or an HTTP date (RFC 9110, 10.2.3). */
 function retryAfter(header: string | undefined): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
 }
 
-/** Told by MSAL's `errorCode`, or by the status that @azure/identity gives for a managed identity. */
+/**
+ * True when Entra ID refuses the bot. MSAL's `errorCode` tells, or the status that @azure/identity
+ * gives for a managed identity.
+ */
 function isBadCredentials(cause: unknown): boolean {
   const { errorCode, statusCode } = (cause ?? {}) as { errorCode?: string; statusCode?: number };
   return (

@@ -1,12 +1,13 @@
 import { AuthenticationConstants } from 'botframework-connector';
 
-/** How long an answer is good for, in milliseconds: whoever watches asks often. */
+/** How long an answer stays valid, in milliseconds, because a probe asks often. */
 const GOOD_FOR_MS = 60_000;
 const PATIENCE_MS = 2000;
 
 /**
- * Whether the keys that Teams signs its tokens with can be had; without them every message is turned away. Gives what is wrong, or
- * undefined. Never throws. Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+ * Checks that the keys that Teams signs its tokens with can be fetched; without them every message
+ * is refused. Returns what is wrong, or undefined. Never throws. Source:
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 export function createKeyCheck(
   metadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,

@@ -1,6 +1,9 @@
 import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 
-/** The token of a request is none that Teams gives out for this bot; `code` says how, and nothing of the token. */
+/**
+ * The request's token is not one that Teams gives out for this bot. `code` says why, and holds
+ * nothing of the token.
+ */
 export class RefusedToken extends Error {
   override readonly name = 'RefusedToken';
   readonly code: string;
@@ -14,16 +17,22 @@ export class RefusedToken extends Error {
 export interface Expected {
   readonly issuer: string;
   readonly appId: string;
-  /** The activity's own; without one there is nothing to compare with, and the activity is refused for that. */
+  /**
+   * The activity's own service URL. Without one there is nothing to compare with, and the activity
+   * is refused for that.
+   */
   readonly serviceUrl: string | undefined;
 }
 
-/** How far the clocks of Teams and of this machine may be apart: the SDK's own measure, in seconds. */
+/**
+ * How far the clocks of Teams and of this machine may differ, in seconds. The SDK allows the same.
+ */
 const SKEW_S = 300;
 
 /**
- * What is wrong with a token at sight; undefined when only its signature is left to check. Unverified: good for refusing early and for
- * saying why, never for trusting. It also refuses what the SDK would take: its emulator's and skills' tokens, and one that never ends.
+ * Finds what is wrong with a token at sight; undefined when only its signature is left to check. It
+ * does not verify, so it may refuse and explain, but never trust. It also refuses what the SDK
+ * would accept: its emulator's and skills' tokens, and a token that never expires.
  */
 export function faultAtSight(
   authorization: string,
@@ -45,7 +54,10 @@ export function faultAtSight(
     : undefined;
 }
 
-/** Why the SDK has refused a token; undefined when what went wrong is no fault of the token's. It says so in words only. */
+/**
+ * Why the SDK refused a token; undefined when the fault is not the token's. The SDK says so only in
+ * words.
+ */
 export function refusalOf(error: unknown): RefusedToken | undefined {
   if (error instanceof RefusedToken) return error;
   if (!(error instanceof Error)) return undefined;
