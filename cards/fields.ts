@@ -19,6 +19,7 @@ import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';
 import type { InputId } from './press-data.ts';
+import type { WordsBy } from './texts/keys.ts';
 import { card, choices, dayText, labels, namesText, search, titles } from './texts.ts';
 
 export interface Drawing {
@@ -176,11 +177,13 @@ function input(
   }
 }
 
+const known: WordsBy<string> = labels;
+
 export function labelOf(scope: string, field: string, vs: string): string {
   const held = scope.startsWith('hold')
     ? { day: labels.held, therapists: labels.present }[field]
     : undefined;
-  return (labels[`${scope}/${field}`] ?? held ?? labels[field] ?? field).replace('{vs}', vs);
+  return (known[`${scope}/${field}`] ?? held ?? known[field] ?? field).replace('{vs}', vs);
 }
 
 type Choice = Extract<Field, { kind: 'one' | 'several' }>;

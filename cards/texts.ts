@@ -3,6 +3,7 @@ import type { CaseEvent } from '../src/domain/kinds.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import { aidEvents } from './texts/aid-events.ts';
 import * as aid from './texts/aid-steps.ts';
+import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './texts/keys.ts';
 import * as outpatient from './texts/outpatient.ts';
 import { outpatientEvents } from './texts/outpatient-events.ts';
 
@@ -31,14 +32,14 @@ export * from './texts/steps.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */
 interface RoutineWords {
-  readonly buttons: Words;
+  readonly buttons: WordsBy<ButtonKey>;
   /** Titles of buttons that answer several steps at once. */
-  readonly bundles: Words;
+  readonly bundles: WordsBy<BundleKey>;
   /** What a duty is called for those who wait for it. */
-  readonly awaited: Words;
+  readonly awaited: WordsBy<AwaitedKey>;
   readonly labels: Words;
   readonly choices: Words;
-  readonly confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>>;
+  readonly confirm: Confirmed;
   readonly events: Readonly<Record<string, EventWords>>;
 }
 
@@ -51,17 +52,23 @@ const routines = {
 } satisfies Readonly<Record<RoutineName, RoutineWords>>;
 
 /** The words of all routines in one list. No two routines call a thing by the same key. */
-function all<Key extends keyof RoutineWords>(key: Key): RoutineWords[Key] {
+function all<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
   const each: readonly RoutineWords[] = Object.values(routines);
   return Object.assign({}, ...each.map((words) => words[key]));
 }
 
+type Merged = (typeof routines)[RoutineName];
+/** What has the keys of each: an intersection in place of a union. */
+type Both<T> = (T extends unknown ? (of: T) => void : never) extends (of: infer All) => void
+  ? All
+  : never;
+
 export const buttons = all('buttons');
 export const bundles = all('bundles');
-export const awaited = all('awaited');
+export const awaited: WordsBy<AwaitedKey> = all('awaited');
 export const labels = all('labels');
-export const choices = all('choices');
-export const confirm = all('confirm');
+export const choices: Words = all('choices');
+export const confirm: Confirmed = all('confirm');
 /** Every event of every kind of case has words: the type holds that. */
 export const events: Readonly<Record<(CaseEvent | Amendment)['type'], EventWords>> = {
   ...outpatientEvents,

@@ -44,12 +44,9 @@ export const takeOver: Dialog = {
     const fields = [...moved.map((doc) => receiverField(doc, receivers)), ...others];
     const names = {
       ...Object.fromEntries(
-        moved.map((doc) => [
-          `to:${doc.id}`,
-          (labels.receiver as string).replace('{number}', doc.number),
-        ]),
+        moved.map((doc) => [`to:${doc.id}`, labels.receiver.replace('{number}', doc.number)]),
       ),
-      rest: (labels.rest as string).replace('{count}', String(rest)),
+      rest: labels.rest.replace('{count}', String(rest)),
     };
     const { lead, body } = moved.length === 0 ? dialogs.takeOverNone : dialogs.takeOverCases;
     const left = unreadable === 0 ? [] : [dialogs.takeOverUnreadable(unreadable)];

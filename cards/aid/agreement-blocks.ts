@@ -145,7 +145,7 @@ export function sideButtons(
   return offered.map((to) => {
     const title = to === answered ? buttons.agree : buttons[`to/${to}`];
     return press(
-      title as string,
+      title,
       {
         kind: 'answer',
         case: seen.doc.id,

@@ -8,10 +8,19 @@ import {
 } from '../../src/domain/people/people.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
-import { buttonTitle, inlineInputs, offers, owes, own, pressButtons } from '../case/buttons.ts';
+import {
+  bundleOf,
+  buttonTitle,
+  inlineInputs,
+  offers,
+  owes,
+  own,
+  pressButtons,
+} from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { bylineOf, doneBy } from '../look.ts';
 import type { Answered, PressData } from '../press-data.ts';
+import type { ButtonKey } from '../texts/keys.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { agreedText, endedText } from './facts.ts';
@@ -83,7 +92,7 @@ function takingOver(seen: SeenAid): Words {
 }
 
 /** The key for the title of the button that takes it. A watch that comes back to VO has its own. */
-export function takeTitle({ state }: SeenAid): string {
+export function takeTitle({ state }: SeenAid): ButtonKey {
   return state.kind === 'watch' && state.offer?.to === 'VO' ? 'take/back' : 'take';
 }
 
@@ -119,17 +128,17 @@ function giveBlock(seen: SeenAid): Block | undefined {
     );
   };
   const single = [
-    ...(notes ? [tick(bundles.writeNotes as string, [notes])] : []),
-    ...(file ? ways.map((how) => tick(bundles[`moveFile/${how}`] as string, [file], how)) : []),
+    ...(notes ? [tick(bundles.writeNotes, [notes])] : []),
+    ...(file ? ways.map((how) => tick(bundleOf(`moveFile/${how}`), [file], how)) : []),
   ];
   if (!notes || !file) return { ...words, inputs: [], buttons: single, tasks };
   const both = ways.map((how) => {
-    return tick(bundles[`writeNotes moveFile/${how}`] as string, tasks, how);
+    return tick(bundleOf(`writeNotes moveFile/${how}`), tasks, how);
   });
   return {
     ...words,
     inputs: [],
-    buttons: [...both, opens(bundles.part as string, [], single)],
+    buttons: [...both, opens(bundles.part, [], single)],
     tasks,
   };
 }
@@ -226,11 +235,11 @@ function moreToShare(seen: SeenAid): Block | undefined {
     inputs: [],
     buttons: [
       press(
-        buttons.moreAdmissions as string,
+        buttons.moreAdmissions,
         { kind: 'start', what: 'admission', apart: true },
         seen.look.cardAction,
       ),
-      press(buttons.checkDone as string, confirm, seen.look.cardAction),
+      press(buttons.checkDone, confirm, seen.look.cardAction),
     ],
     tasks: [],
   };

@@ -2,7 +2,7 @@ import { decidedByManagers } from '../../src/domain/aid/aid.ts';
 import { managersOf } from '../../src/domain/aid/seats.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
+import type { AidStepName, CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { personOf, type Side, sidesOf } from '../../src/domain/people/people.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -11,6 +11,7 @@ import { drawCase, restOf } from '../case/frame.ts';
 import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
 import { type Element, opens, quiet } from '../elements.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
+import type { ButtonKey } from '../texts/keys.ts';
 import { aid, aidFacts, buttons, card } from '../texts.ts';
 import { sideButtons } from './agreement-blocks.ts';
 import { blocksOf, endButtons, takeTitle } from './blocks.ts';
@@ -71,7 +72,7 @@ export function aidCard(
 }
 
 function choice(seen: SeenAid, task: CaseTask): Element[] {
-  if (task.step === 'end') return [opens(buttons['end/all'] as string, [], endButtons(seen, task))];
+  if (task.step === 'end') return [opens(buttons['end/all'], [], endButtons(seen, task))];
   const isJoint = task.step.startsWith('decideJointly');
   if (!isJoint && !task.step.startsWith('belongs'))
     return offer(seen, task, buttonTitle(seen, titleOf(seen, task.step)));
@@ -80,17 +81,17 @@ function choice(seen: SeenAid, task: CaseTask): Element[] {
   const side = task.step.slice(-2) as Side;
   const mine =
     isJoint && task.deadline === undefined ? seen.state.agreement?.managers[side]?.to : undefined;
-  const title = mine === undefined ? `answerFor/${side}` : 'changeAnswer';
+  const title = mine === undefined ? (`answerFor/${side}` as const) : 'changeAnswer';
   return [
     opens(
-      buttons[title] as string,
+      buttons[title],
       [quiet(isJoint ? aid.weighed(isWatch(seen)) : aid.bestInterest)],
       sideButtons(seen, task, { but: mine }),
     ),
   ];
 }
 
-function titleOf(seen: SeenAid, step: string): string {
+function titleOf(seen: SeenAid, step: StepName): ButtonKey {
   if (step !== 'take') return step;
   return takeTitle(seen);
 }

@@ -19,7 +19,7 @@ export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMe
   const actions = task
     ? [
         press(
-          (buttons.confirmFH as string).replace('{link}', look.linkName),
+          buttons.confirmFH.replace('{link}', look.linkName),
           {
             kind: 'answer',
             case: doc.id,

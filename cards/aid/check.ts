@@ -209,7 +209,7 @@ function earlierCheckText({ state, before, s }: SeenCheck): string[] {
 }
 
 function alsoTitle(due: Instant, s: Situation): string {
-  return (buttons.confirmAfterwards as string).replace('{time}', shortTimeText(due, s.today));
+  return buttons.confirmAfterwards.replace('{time}', shortTimeText(due, s.today));
 }
 
 /** "Jag bevakade också …": pressed here, and recorded in the check that it is about. */
@@ -245,7 +245,7 @@ function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
     cardAction,
   );
   const admission = press(
-    buttons.admission as string,
+    buttons.admission,
     { kind: 'start', what: 'admission', apart: true },
     cardAction,
   );
@@ -257,7 +257,7 @@ function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
       ? []
       : [
           opens(
-            buttons.endOne as string,
+            buttons.endOne,
             watches.map((one) => actionSet([one])),
             [],
           ),

@@ -1,5 +1,8 @@
 import type { CaseKind, CaseTask } from '../../src/domain/kinds.ts';
+import type { WordsBy } from '../texts/keys.ts';
 import { awaited, namesText } from '../texts.ts';
+
+const phrase: WordsBy<string> = awaited;
 
 /**
  * What is awaited, as one phrase for duties that are done together. Until a talk is held, the
@@ -10,7 +13,7 @@ export function awaitedText(tasks: readonly CaseTask[], kind?: CaseKind): string
   const steps = [...new Set(awaitedTasks(tasks).map((task) => task.step))];
   return namesText(
     phrases(
-      steps.map((step) => (awaited[`${kind}/${step}`] === undefined ? step : `${kind}/${step}`)),
+      steps.map((step) => (phrase[`${kind}/${step}`] === undefined ? step : `${kind}/${step}`)),
     ),
   );
 }
@@ -31,8 +34,8 @@ export function awaitedTasks(tasks: readonly CaseTask[]): CaseTask[] {
 function phrases(steps: readonly string[]): string[] {
   const [first, second, ...rest] = steps;
   if (first === undefined) return [];
-  const common = awaited[`${first} ${second}`];
+  const common = phrase[`${first} ${second}`];
   return common === undefined
-    ? [awaited[first] ?? first, ...phrases(steps.slice(1))]
+    ? [phrase[first] ?? first, ...phrases(steps.slice(1))]
     : [common, ...phrases(rest)];
 }

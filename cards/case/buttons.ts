@@ -7,6 +7,7 @@ import { type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
 import type { Filled, InputId, PressData } from '../press-data.ts';
+import type { BundleKey, ButtonKey, WordsBy } from '../texts/keys.ts';
 import { bundles, buttons, confirm } from '../texts.ts';
 
 /** A case as one person sees it, with the municipality's wording. */
@@ -130,12 +131,15 @@ export function bundleButtons(seen: Seen, tasks: readonly CaseTask[]): Element[]
       const about = task.about === undefined ? '' : `: ${nameOf(seen.s.people, task.about)}`;
       return tick(`${bundleTitle([task.step])}${about}`, [task]);
     });
-  return [all, opens(bundles.part as string, [], parts)];
+  return [all, opens(bundles.part, [], parts)];
 }
 
+const titles: WordsBy<string> = buttons;
+const together: WordsBy<string> = bundles;
+
 /** The title of a step's button. The title for this kind of case comes first. */
-export function buttonTitle(seen: Seen, key: string): string {
-  const title = buttons[`${seen.doc.kind}/${key}`] ?? buttons[key] ?? key;
+export function buttonTitle(seen: Seen, key: ButtonKey): string {
+  const title = titles[`${seen.doc.kind}/${key}`] ?? titles[key] ?? key;
   if (!title.includes('{')) return title;
   const facts: Readonly<Record<string, string>> = {
     vs: seen.vs,
@@ -145,7 +149,12 @@ export function buttonTitle(seen: Seen, key: string): string {
   return title.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
 }
 
+/** The title of a button that answers several steps. */
+export function bundleOf(key: BundleKey): string {
+  return together[key] ?? key;
+}
+
 function bundleTitle(steps: readonly StepName[]): string {
   const kinds = [...new Set(steps)];
-  return bundles[kinds.join(' ')] ?? (bundles.all as string);
+  return together[kinds.join(' ')] ?? bundles.all;
 }

@@ -5,6 +5,7 @@ import { caseKinds } from '../../src/domain/kinds.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
 import { type PersonId, personOf, type Unit, unitOf } from '../../src/domain/people/people.ts';
 import { container, type Element, quiet, text } from '../elements.ts';
+import type { WordsBy } from '../texts/keys.ts';
 import {
   bundles,
   buttons,
@@ -70,6 +71,8 @@ function isRefused({ allowed, outcome }: AccessLine): boolean {
   return !allowed && outcome !== 'notShown' && outcome !== 'notSaved';
 }
 
+const together: WordsBy<string> = bundles;
+const single: WordsBy<string> = buttons;
 const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
 
 function deedOf(what: string): readonly [done: string, todo: string] {
@@ -78,7 +81,7 @@ function deedOf(what: string): readonly [done: string, todo: string] {
   const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
   if (steps.length === 0 || !steps.every(isStep)) return [what, what];
   const titles =
-    bundles[steps.join(' ')] === undefined ? steps.map(titleOf) : [bundles[steps.join(' ')]];
+    together[steps.join(' ')] === undefined ? steps.map(titleOf) : [together[steps.join(' ')]];
   return titles.includes(undefined)
     ? (deeds['act answer'] ?? [what, what])
     : stepDeed(titles.join(', '));
@@ -89,7 +92,7 @@ function deedOf(what: string): readonly [done: string, todo: string] {
  * not know which.
  */
 function titleOf(step: string): string | undefined {
-  const title = bundles[step] ?? buttons[step];
+  const title = together[step] ?? single[step];
   return title?.includes('{') ? undefined : title;
 }
 

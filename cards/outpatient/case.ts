@@ -1,5 +1,5 @@
 import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { CaseTask } from '../../src/domain/kinds.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
@@ -10,6 +10,7 @@ import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
 import type { Element } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
+import type { ButtonKey, WordsBy } from '../texts/keys.ts';
 import { buttons, card, closedBecause, dates, dayText, decision, dialogs } from '../texts.ts';
 import { blocksOf } from './blocks.ts';
 import { correction } from './correction.ts';
@@ -126,9 +127,11 @@ function pausedBy(seen: SeenOutpatient): string {
   return scopeOf(seen.state, acting?.for ?? seen.viewer, seen.s);
 }
 
+const titles: WordsBy<string> = buttons;
+
 /** A button without a block above it names its talk. */
-function titleKey(alone: string, step: string): string {
-  return buttons[alone] === undefined ? step : alone;
+function titleKey(alone: ButtonKey, step: StepName): ButtonKey {
+  return titles[alone] === undefined ? step : alone;
 }
 
 /** A follow-up may be held early, but not before the first meeting. */

@@ -21,17 +21,13 @@ export function correction(
   const { which, day } = typedIn(seen, tasks);
   const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
-    choiceInput(correcting.which, labels.tasks as string, options, { compact: true, value: which }),
-    dayInput(
-      correcting.day,
-      labels['correct/day'] as string,
-      fault === undefined ? day : undefined,
-    ),
+    choiceInput(correcting.which, labels.tasks, options, { compact: true, value: which }),
+    dayInput(correcting.day, labels['correct/day'], fault === undefined ? day : undefined),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
   return [
-    opens(buttons.correct as string, form, [
-      press(bundles.save as string, { kind: 'answer', case: seen.doc.id }, seen.look.cardAction),
+    opens(buttons.correct, form, [
+      press(bundles.save, { kind: 'answer', case: seen.doc.id }, seen.look.cardAction),
     ]),
   ];
 }

@@ -1,8 +1,10 @@
+import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './keys.ts';
+
 /**
  * The words of routine S by the name of a step or a field: buttons, labels, choices, what is
  * awaited.
  */
-export const buttons: Readonly<Record<string, string>> = {
+export const buttons = {
   'application/take': 'Jag tar ansökan',
   'watch/take': 'Jag tar bevakningen',
   'watch/take/back': 'Jag tar bevakningen för VO',
@@ -58,14 +60,14 @@ export const buttons: Readonly<Record<string, string>> = {
   endOne: 'En bevakning ska avslutas',
   moreAdmissions: 'Ja',
   checkDone: 'Nej, kontrollen är klar',
-};
+} satisfies WordsBy<ButtonKey>;
 
 /** The question, or the information, before a press. */
-export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
+export const confirm = {
   withdraw: { words: 'Den andra enheten behöver då inte göra något.', yes: 'Ja, dra tillbaka' },
   applicationTakenBack: { words: 'Ärendet avslutas då här.', yes: 'Ja, avsluta' },
   reopenDecision: { words: 'Ni svarar då på nytt, var för sig.', yes: 'Ja, öppna beslutet igen' },
-};
+} satisfies Confirmed;
 
 /** S10: with SVPL done the person may still be admitted. Then the watch goes on. */
 export const svplDone = {
@@ -75,7 +77,7 @@ export const svplDone = {
   yes: 'Utskriven, avsluta bevakningen',
 } as const;
 
-export const bundles: Readonly<Record<string, string>> = {
+export const bundles = {
   'changeOverview bringWatches': 'Huvudbilden ändrad, bevakningarna med',
   changeOverview: 'Huvudbilden är ändrad',
   bringWatches: 'Bevakningarna är med',
@@ -84,9 +86,9 @@ export const bundles: Readonly<Record<string, string>> = {
   'moveFile/none': 'Fysisk akt finns inte',
   'writeNotes moveFile/moved': 'Dokumenterat, akten flyttad',
   'writeNotes moveFile/none': 'Dokumenterat, fysisk akt finns inte',
-};
+} satisfies WordsBy<BundleKey>;
 
-export const awaited: Readonly<Record<string, string>> = {
+export const awaited = {
   take: 'ta över',
   'watch/take': 'ta bevakningen',
   'application/take': 'ta ansökan',
@@ -113,9 +115,9 @@ export const awaited: Readonly<Record<string, string>> = {
   decideVob: 'besluta',
   confirm: 'bevaka och bekräfta',
   assignCheck: 'se till att någon bevakar',
-};
+} satisfies WordsBy<AwaitedKey>;
 
-export const labels: Readonly<Record<string, string>> = {
+export const labels = {
   'toOrdinary/to': 'Ordinarie handläggare',
   'passOn/to': 'Vem ska ta över?',
   'nameForDialogueVO/to': 'Vem ska prata med FH?',
@@ -141,7 +143,7 @@ export const labels: Readonly<Record<string, string>> = {
   because: 'På grund av vad?',
   lss: 'Rätt till LSS?',
   week: 'Vecka som börjar',
-};
+} satisfies WordsBy<string>;
 
 const known = { pagaende: 'Pågående ärende', tidigare: 'Tidigare', aldrig: 'Aldrig' };
 const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };

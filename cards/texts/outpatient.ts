@@ -1,5 +1,7 @@
+import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './keys.ts';
+
 /** The buttons, by step. A step with a button for each choice has one title for each. */
-export const buttons: Readonly<Record<string, string>> = {
+export const buttons = {
   assign: 'Utse behandlare',
   enough: 'Det räcker så',
   call: 'Jag har ringt',
@@ -64,21 +66,21 @@ export const buttons: Readonly<Record<string, string>> = {
   nameInCaseSystem: 'Ange nummer i {vs}',
   reopen: 'Öppna igen',
   undo: 'Ångra',
-};
+} satisfies WordsBy<ButtonKey>;
 
 /**
  * The question before a press that its maker cannot undo: a person who gives a case back has no
  * part in it any longer.
  */
-export const confirm: Readonly<Record<string, { readonly words: string; readonly yes: string }>> = {
+export const confirm = {
   cannot: {
     words: 'Ärendet går tillbaka till enhetschefen, som utser någon annan.',
     yes: 'Ja, lämna tillbaka',
   },
-};
+} satisfies Confirmed;
 
 /** The title of one press for several ticks, by the steps that are open. */
-export const bundles: Readonly<Record<string, string>> = {
+export const bundles = {
   'grant start sendCarePlan': 'Tilldelat, startat och vårdplanen skickad',
   'grant start': 'Tilldelat och startat',
   'grant sendCarePlan': 'Tilldelat och vårdplanen skickad',
@@ -103,10 +105,10 @@ export const bundles: Readonly<Record<string, string>> = {
   all: 'Allt är klart',
   part: 'Bara en del är klar',
   save: 'Spara',
-};
+} satisfies WordsBy<BundleKey>;
 
 /** What somebody is awaited to do: "Väntar på Eva Skiss: utse behandlare". */
-export const awaited: Readonly<Record<string, string>> = {
+export const awaited = {
   assign: 'utse behandlare',
   call: 'ringa enhetschefen',
   inform: 'ge en första information',
@@ -139,10 +141,10 @@ export const awaited: Readonly<Record<string, string>> = {
     'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
   afterPause: 'säga hur ni går vidare',
   decisionClock: 'kontrollera om beslutet är verkställt',
-};
+} satisfies WordsBy<AwaitedKey>;
 
 /** The labels of inputs, by step and field where a field means different things. */
-export const labels: Readonly<Record<string, string>> = {
+export const labels = {
   decided: 'Beslutet om öppenvård fattades',
   ordered: 'Uppdraget skapades i {vs}',
   'nameInCaseSystem/vsNumber':
@@ -179,7 +181,7 @@ export const labels: Readonly<Record<string, string>> = {
   whose: 'Vems ärenden?',
   receiver: '{number}: ny mottagare',
   rest: 'Mottagare för övriga {count} ärenden',
-};
+} satisfies WordsBy<string>;
 
 export const choices: Readonly<Record<string, string>> = {
   'therapists/nobody': 'Ingen behandlare',
