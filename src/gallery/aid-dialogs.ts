@@ -13,10 +13,10 @@ import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
 import { idOf, type Name, personNamed } from './staff.ts';
 
-/** What is filled in, form by form, by the order of its choices. */
+/** The answers, form by form, in the order of their choices. */
 type Filled = readonly Readonly<Record<string, string>>[];
 
-/** Somebody admitted, as it is filled in: ward, reason, FH, VO. */
+/** The answers about an admission: ward, reason, FH, VO. */
 const inLink = (ward: string, reason: string, fh: string, vo: string): Filled => [
   { ward, reason, fh, vo, vsNumber: '2026-4471' },
 ];
@@ -64,7 +64,7 @@ const ongoing: Readonly<Record<string, Filled>> = {
   'kept, an application for vob is pending': [services('nej', 'aldrande', 'nej', 'nej', 'ja')],
 };
 
-/** What the dialogs of routine S come to, for the handläggare who answers them. */
+/** The proposals of routine S, for the handläggare who answers its dialogs. */
 export function aidDialogShots(): Shot[] {
   return [
     ...shotsOf('admission', 'vilma', admissions),
@@ -105,7 +105,7 @@ function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
   };
 }
 
-/** The number that the case will have, as the bot reserves it. */
+/** The number that the case will have. The bot reserves it in the same way. */
 function named(step: Extract<DialogStep, { kind: 'ask' }>): typeof step {
   return {
     ...step,

@@ -3,11 +3,14 @@ import type { World } from './situation.ts';
 import type { Name } from './staff.ts';
 
 /*
- * The usual cases between VO and FH, as far as they have come. Everything begins on Monday 12 January 2026 at 09.00, a quarter past
- * which there has been a check of Link; the next ones are at 10.45 and 14.30. Each function gives a case of its own.
+ * The usual cases between VO and FH, each as far as its name says. They begin on Monday 12 January
+ * 2026 at 09.00. That day's checks of Link are due at 08.15, 10.45 and 14.30. Each call returns a
+ * new case.
  */
 
-/** Vilma, VO, has admitted somebody: FH is asked to take the watch (A1), or what the row says. */
+/**
+ * Vilma, VO, has registered an admission: FH is asked to take the watch (A1), or as the row says.
+ */
 export function admitted(world?: World, row = 'A1', proposal = 'FH'): Play {
   return play(world).at('2026-01-12 09:00').by('vilma').opensAs('LI-2026-0001', { row, proposal });
 }
@@ -17,12 +20,17 @@ export function watched(world?: World, row?: string): Play {
   return admitted(world, row).at('2026-01-12 09:20').by('frida').presses('take');
 }
 
-/** 09.40: FH has found that the person is admitted for another reason (S15): VO is asked to take the watch back. */
+/**
+ * 09.40: FH has found that the person is admitted for another reason (S15): VO is asked to take the
+ * watch back.
+ */
 export function givenBack(world?: World): Play {
   return watched(world, 'A2').at('2026-01-12 09:40').presses('considerReason', { other: 'yes' });
 }
 
-/** A somatic ward: the two units are to talk (A7; A6 when FH has a case). */
+/**
+ * The person is in a somatic ward: the two units are asked to talk (A7, or A6 when FH has a case).
+ */
 export function dialogueOf(world?: World, row = 'A7'): Play {
   return admitted(world, row, 'DIALOG');
 }
@@ -72,7 +80,7 @@ export function handoverWithManagers(world?: World): Play {
   return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
 }
 
-/** FH has a watch of the same row, which VO was to take back and wanted to talk about: the managers are asked. */
+/** VO was asked to take a watch back and wanted to talk about it: the managers are asked. */
 export function givenBackWithManagers(world?: World): Play {
   const history = givenBack(world)
     .at('2026-01-12 09:50')
@@ -82,7 +90,7 @@ export function givenBackWithManagers(world?: World): Play {
   return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
 }
 
-/** 09.40: FH gives up the watch that it has taken, as opened by mistake: VO is asked to take it back (E14). */
+/** 09.40: FH gives up the watch, as opened by mistake: VO is asked to take it back (E14). */
 export function givenUp(world?: World, why = 'mistake'): Play {
   return watched(world).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
 }
@@ -131,14 +139,17 @@ export function received(world?: World): Play {
   return handoverAsked(world).at('2026-01-13 09:00').by('viktor').presses('take');
 }
 
-/** VO's first check of Monday 12 January, 08.15; over when the next is due at 10.45. */
+/**
+ * VO's first check of Monday 12 January, due at 08.15. It is over at 10.45, when the next one is
+ * due.
+ */
 export function vosCheck(world?: World, person?: Name): Play {
   return play(world)
     .at('2026-01-12 08:15')
     .falls({ ...(person === undefined ? {} : { person }) });
 }
 
-/** The same check of the watches that Frida has. */
+/** The same check, of Frida's watches. */
 export function fridasCheck(world?: World): Play {
   return play(world).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
 }

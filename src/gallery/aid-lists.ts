@@ -20,14 +20,14 @@ import { instantOf } from './messages.ts';
 import { opened } from './outpatient-histories.ts';
 import { numbered } from './outpatient-situations.ts';
 import { decided, moreNeeded } from './placement-situations.ts';
-import type { Played } from './play.ts';
 import { look, type Shot } from './shot.ts';
+import type { Played } from './situation.ts';
 import { situationAt } from './situation.ts';
 import { idOf, type Name } from './staff.ts';
 
 const s = situationAt(instantOf('2026-01-14 08:30'));
 
-/** What two units of four handläggare and two managers may have open on a Wednesday. */
+/** The open cases of two units with four handläggare and two managers on a Wednesday. */
 function manyCases(): CaseDocument[] {
   const histories: Played[] = [
     admitted({ vsNumber: '2026-4471', id: 'LI-2026-0030' }),
@@ -44,7 +44,7 @@ function manyCases(): CaseDocument[] {
   return histories.map(({ doc }) => doc);
 }
 
-/** Lists of routine S: own cases, the day's list, who watches, and what a card becomes for somebody who has no part any longer. */
+/** Lists of routine S: a person's own cases, the day's list and who watches what. */
 export function aidListShots(): Shot[] {
   const docs = manyCases();
   const group = 'lists, S';
@@ -89,13 +89,13 @@ export function aidListShots(): Shot[] {
       },
       // An empty list is not sent.
       ...(told.mine.length + told.told.length > 0 ? [day] : []),
-      // Only who belongs to one of the two units is told (E14).
+      // The list of watches is for the two units only (E14).
       ...(sidesFor(idOf(who), s).length > 0 ? [watching] : []),
     ];
   });
 }
 
-/** A check of Link as the unit's channel has it, for everybody there. */
+/** A check of Link as it is posted in the unit's channel. */
 export function channelShots(): Shot[] {
   const check = () => ofVO();
   const post = (name: string, { doc, s: then }: Played): Shot => ({
@@ -115,7 +115,7 @@ export function channelShots(): Shot[] {
   ];
 }
 
-/** Cards of those who have no part in a case any longer. */
+/** The last cards of people who no longer have a part in the case. */
 export function aidFarewellShots(): Shot[] {
   const bye = (name: string, who: Name, { doc, s: then }: Played): Shot => ({
     group: 'farewells, S',

@@ -5,17 +5,17 @@ import { chromium } from 'playwright-core';
 import { galleryPage } from './page.ts';
 import type { Shot } from './shot.ts';
 
-/** Which cards README and the app's listing show, by the name of the picture's file. */
+/** The cards that README and the app's listing show, by the name of the picture's file. */
 export const pictured: Readonly<Record<string, Pick<Shot, 'group' | 'name' | 'who'>>> = {
   'implementation-plan.png': { group: 'treatment', name: 'the plan is due', who: 'bea' },
   'link-watch.png': { group: 'watch', name: 'FH is asked', who: 'frida' },
 };
 
-/** Where things are, of the machine that draws. */
+/** Paths on the machine that draws. */
 export interface Studio {
-  /** The page that is written and drawn. */
+  /** The page that is written and then drawn. */
   readonly page: string;
-  /** Where the pictures are written. */
+  /** The folder of the pictures. */
   readonly folder: string;
   readonly chromiumPath: string;
 }

@@ -4,9 +4,12 @@ import { type CaseSituation, group } from './outpatient-situations.ts';
 import { type Play, play } from './play.ts';
 import type { Name } from './staff.ts';
 
-/* Checks of Link on Monday 12 January 2026: 08.15, 10.45 and 14.30. */
+/* Checks of Link on Monday 12 January 2026, at 08.15, 10.45 and 14.30. */
 
-/** VO's second check of the day, of the listed person or, where nobody is, of everybody with an account. */
+/**
+ * VO's second check of the day: the listed person's or, where nobody is listed, everybody's who has
+ * an account.
+ */
 export const ofVO = (
   person?: Name,
   more: Parameters<Play['falls']>[0] = {},

@@ -19,7 +19,7 @@ import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
 import { idOf, type Name, personNamed } from './staff.ts';
 
-/** Each dialog's forms, as asked first and as asked again after a refusal. */
+/** Each dialog's first form, and the same form after a refusal. */
 export function formShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
   const cases = [
@@ -66,7 +66,10 @@ export function formShots(): Shot[] {
   return [...shots, second(cases), second([]), ...searchShots(takeOver)];
 }
 
-/** A choice of so many that it is looked through: as asked first, with some who are found, and with nobody. */
+/**
+ * A choice among so many people that the form has a search field: before a search, with some found,
+ * and with none found.
+ */
 function searchShots(dialog: Dialog): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
   const bea = personNamed('bea');

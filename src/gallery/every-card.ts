@@ -15,7 +15,7 @@ import { watchSituations } from './watch-situations.ts';
 
 export { look } from './shot.ts';
 
-/** Every situation of every case: of routine R, and of routine S with its checks of Link. */
+/** Every situation of every kind of case. */
 export const aidSituations: readonly CaseSituation[] = [
   ...watchSituations,
   ...placementSituations,

@@ -11,12 +11,12 @@ import { viewOf } from '../domain/view.ts';
 import { instantOf } from './messages.ts';
 import { assigned, booked, inTreatment, opened, planned, started } from './outpatient-histories.ts';
 import { numbered } from './outpatient-situations.ts';
-import type { Played } from './play.ts';
 import { look, type Shot } from './shot.ts';
+import type { Played } from './situation.ts';
 import { situationAt } from './situation.ts';
 import { demoStaff, idOf, type Name } from './staff.ts';
 
-/** Many cases at once, on a Monday on which some of them are late. */
+/** Many cases on a Monday when some of them are late. */
 function manyCases(): { docs: CaseDocument[]; s: Situation } {
   const numbers = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => `OV-2026-${String(from + at).padStart(4, '0')}`);
@@ -39,7 +39,7 @@ export function listShots(): Shot[] {
     from.filter((doc) => viewOf(doc, idOf(who), s));
   const mine = (name: string, who: Name, from: readonly CaseDocument[], page?: number): Shot => ({
     group,
-    name: `mina ärenden, ${name}`.replace('mina ärenden', 'own cases'),
+    name: `own cases, ${name}`,
     who,
     message: mineCard(
       { lists: listsFor(idOf(who), seen(who, from), s), unreadable: [], more: false },
@@ -173,7 +173,7 @@ export function letterShots(): Shot[] {
   ];
 }
 
-/** What the access log may hold of the people of a unit: a day, a time, who, for whom, what, how it went, of which cases. */
+/** Lines of a unit's access log: the time, who, for whom, what, the outcome and the cases. */
 const sampledLines: readonly AccessLine[] = [
   logged('2026-01-05 08:31', 'bea', 'show mine', 'ok', 6),
   logged('2026-01-07 09:12', 'bea', 'act writePlan', 'ok', 1, 'bo'),
@@ -239,7 +239,10 @@ function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterD
   };
 }
 
-/** Who has left, and a staff list that waits: for whoever the duties fall to, and for the administrator. */
+/**
+ * Letters about people who have left, for those who get their duties, and about a staff list that
+ * waits, for the administrator.
+ */
 function staffLetterShots(
   cases: readonly string[],
   docs: readonly CaseDocument[],

@@ -150,7 +150,7 @@ function exampleFacts(what: string, s: Situation): Record<string, string> {
   };
 }
 
-/** As the bot has it. */
+/** The same choice of commands as the bot makes. */
 function commandsOf(person: Person, s: Situation): (keyof typeof menu.commands)[] {
   return (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter((name) => {
     const dialog = dialogNamed(name);

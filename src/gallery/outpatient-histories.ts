@@ -2,11 +2,15 @@ import { type Play, play } from './play.ts';
 import type { World } from './situation.ts';
 
 /*
- * The usual case, as far as it has come. Sara decides on Monday 12 January 2026, Eva names Bea on Tuesday, the first meeting is held
- * on Monday 26 January. Each function gives a case of its own.
+ * The usual case, as far as each function's name says. Sara decides on Monday 12 January 2026, Eva
+ * names Bea on Tuesday, and the first meeting is held on Monday 26 January. Each call returns a new
+ * case.
  */
 
-/** Monday 12 January 09.00: decided, the order made, Eva asked. */
+/**
+ * Monday 12 January 09.00: Sara has decided and created the order, and Eva is asked to name
+ * somebody.
+ */
 export function opened(world?: World): Play {
   return play(world).at('2026-01-12 09:00').by('sara').opens({ decided: '2026-01-12' });
 }
@@ -16,7 +20,10 @@ export function assigned(world?: World, therapists: readonly string[] = ['bea'])
   return opened(world).at('2026-01-13 10:00').by('eva').presses('assign', { therapists });
 }
 
-/** Wednesday 14 January: the first information given, the order granted and started, the care plan sent and read. */
+/**
+ * Wednesday 14 January: the first information is given, the order is granted and started, the care
+ * plan is sent and read.
+ */
 export function started(world?: World, therapists: readonly string[] = ['bea']): Play {
   const history = assigned(world, therapists).at('2026-01-14 10:00').by('eva').presses('inform');
   const grants = therapists.map((name) => `grant:${name}`);
@@ -33,7 +40,10 @@ export function booked(world?: World, therapists?: readonly string[]): Play {
     .presses('bookInitial', { day: '2026-01-26' });
 }
 
-/** Monday 26 January 15.00: the first meeting was held. Plan due 16 February, follow-up due 26 April (a Sunday). */
+/**
+ * Monday 26 January 15.00: the first meeting was held. The plan is due on 16 February and the
+ * follow-up on 26 April, a Sunday.
+ */
 export function inTreatment(world?: World, therapists?: readonly string[]): Play {
   const took = therapists ?? ['bea'];
   return booked(world, therapists)
@@ -50,7 +60,7 @@ export function planned(world?: World, therapists?: readonly string[]): Play {
     .presses('writePlan', { how: 'together' });
 }
 
-/** Tuesday 10 March: on its way to the closing talk, booked for 24 March. */
+/** Tuesday 10 March: the case is to end with a closing talk, booked for 24 March. */
 export function ending(world?: World, therapists?: readonly string[]): Play {
   return planned(world, therapists)
     .at('2026-03-10 10:00')

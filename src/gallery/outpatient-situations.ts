@@ -11,7 +11,7 @@ import {
 import { type Play, play } from './play.ts';
 import type { World } from './situation.ts';
 
-/** A situation of a case, with what stands at the time its card is looked at. */
+/** A case at the time when its card is looked at. */
 export interface CaseSituation {
   readonly group: string;
   readonly name: string;
@@ -54,7 +54,7 @@ const missed = (times: number) => {
     .presses('missInitial');
 };
 
-/** A follow-up that has not come off three times, each a week after the one before. */
+/** A follow-up that was missed three times, a week apart. */
 const followUpMissed = () => {
   const history = followUpBooked('2026-04-07').at('2026-04-08 09:00');
   history.by('sara').presses('rebookFollowUp', { day: '2026-04-14' }).at('2026-04-15 09:00');
@@ -117,7 +117,7 @@ const people = (name: string, history: () => Play): CaseSituation => ({
   history,
 });
 
-/** Every situation that the cards of an outpatient case are looked at in, in the order of the routine. */
+/** Every situation of an outpatient case that the gallery shows, in the order of the routine. */
 export const caseSituations: readonly CaseSituation[] = [
   start('new', () => opened(CASE).at('2026-01-12 12:00')),
   start('new, nobody named for three working days', () => opened(CASE).at('2026-01-15 12:00')),

@@ -1,9 +1,8 @@
 import { script, style } from './browser.ts';
-
 import type { Shot } from './shot.ts';
 import { type Name, personNamed } from './staff.ts';
 
-/** A card and everybody who sees just this one. */
+/** A card and everybody who sees exactly this card. */
 interface Frame {
   readonly group: string;
   readonly name: string;
@@ -12,7 +11,10 @@ interface Frame {
   readonly card: object;
 }
 
-/** The whole page as one file that works from disk: the cards, the renderer's bundle, and the few lines that draw them. */
+/**
+ * The whole page as one file that opens from disk: the cards, the renderer's bundle and the script
+ * that draws them.
+ */
 export function galleryPage(shots: readonly Shot[], renderer: string): string {
   const data = inScript(JSON.stringify(framesOf(shots)));
   return `<!doctype html>
@@ -25,7 +27,7 @@ export function galleryPage(shots: readonly Shot[], renderer: string): string {
 `;
 }
 
-/** Cards that are the same for several people in a situation are one frame. */
+/** Makes one frame of the cards that are the same for several people. */
 export function framesOf(shots: readonly Shot[]): Frame[] {
   const frames = new Map<string, Frame>();
   for (const { group, name, who, message } of shots) {
@@ -47,7 +49,7 @@ function nameAndRoles(who: Name): string {
   return `${name} (${roles.map((held) => held.role).join()})`;
 }
 
-/** Nothing in the text may end the script element that it stands in. */
+/** Escapes what would end the script element that the text stands in. */
 function inScript(text: string): string {
   return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
 }

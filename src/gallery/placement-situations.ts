@@ -4,8 +4,8 @@ import { play } from './play.ts';
 import type { World } from './situation.ts';
 
 /*
- * Applications and handovers of ongoing cases, from Monday 12 January 2026: Vilma and Viktor work at VO, Frida and Fredrik at FH.
- * Ulrika and Urban may decide on a care home.
+ * Applications and handovers of ongoing cases, from Monday 12 January 2026. Vilma and Viktor work
+ * at VO, Frida and Fredrik at FH. Ulrika and Urban may decide on a care home.
  */
 
 const APPLICATION: World = { id: 'AN-2026-0007' };

@@ -23,7 +23,7 @@ import { type Absence, personOf, type Staff } from '../domain/people/people.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { instantOf, isOfNoTask, labelOf, type Message, messageOf, timeAt } from './messages.ts';
-import { situationAt, type World } from './situation.ts';
+import { type Played, situationAt, type World } from './situation.ts';
 import { awayFrom, idOf, type Name, withIds, withNames } from './staff.ts';
 
 type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
@@ -31,16 +31,6 @@ type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person
 };
 export type Inputs = Readonly<Record<string, unknown>>;
 type Steps = string | readonly string[];
-
-/** A case as it stands at a moment. */
-export interface Played {
-  readonly doc: CaseDocument;
-  readonly s: Situation;
-  /** The other cases that its card speaks of. */
-  readonly beside?: readonly CaseDocument[] | undefined;
-  /** The checks of Link before it that nobody confirmed. */
-  readonly before?: readonly CaseDocument[] | undefined;
-}
 
 /** A check of Link ends when the next one is due: 08.15 to 10.45. */
 const CHECK_MINUTES = 150;
@@ -156,7 +146,7 @@ export class Play implements Played {
     return this;
   }
 
-  /** Teams does not reach the person today. */
+  /** Records that Teams does not reach the person today. */
   unreached(name: Name, reason: string): this {
     const unreached = { ...this.doc.unreached, [idOf(name)]: { reason, on: this.s.today } };
     this.doc = { ...this.doc, unreached };
@@ -183,13 +173,15 @@ export class Play implements Played {
     return this;
   }
 
-  /** Lets time pass in one leap: the case wakes only then, as after a long stop. */
+  /**
+   * Lets time pass in one leap. The case wakes only at its end, as after a long stop of the bot.
+   */
   wakes(time: string): this {
     this.#now = instantOf(time);
     return this.#sendDue();
   }
 
-  /** Lets time pass: the case wakes whenever it has asked to, and what is owed goes out. */
+  /** Lets time pass. The case wakes whenever it has asked to, and sends what it owes. */
   until(time: string): this {
     const end = instantOf(time);
     for (;;) {
@@ -294,7 +286,7 @@ export class Play implements Played {
   }
 }
 
-/** Names as ids, and several of them as a client sends them: with commas between. */
+/** Replaces names by ids and joins several by commas, as a client sends them. */
 function filledIn(inputs: Inputs): Record<string, unknown> {
   const known = withIds(inputs) as Record<string, unknown>;
   return Object.fromEntries(

@@ -1,16 +1,16 @@
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { usualMunicipality } from '../config/municipality.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
-import type { Played } from './play.ts';
+import type { Played } from './situation.ts';
 import { idOf, type Name } from './staff.ts';
 
-/** A card as somebody sees it: what the gallery shows and the tests check. */
+/** A card as a person sees it. The gallery shows it and the tests check it. */
 export interface Shot {
   readonly group: string;
   readonly name: string;
   readonly who: Name | 'anybody';
   readonly message: CardMessage;
-  /** The case that it is drawn from, where it is a case's card. */
+  /** The view of the case, for a card of a case. */
   readonly view?: CaseView;
 }
 
@@ -21,7 +21,7 @@ export const look: Look = {
   aidRoutine: { ...usualMunicipality.aidRoutine, validUntil: '2026-06-30' },
 };
 
-/** The case as somebody sees it, with what its card speaks of besides. */
+/** The case as a person sees it, with the other cases that its card speaks of. */
 export function viewFor(who: Name, { doc, s, beside, before }: Played): CaseView | undefined {
   const view = viewOf(doc, idOf(who), s);
   return (

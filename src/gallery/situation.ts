@@ -1,10 +1,11 @@
+import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { demoStaff } from './staff.ts';
 
-/** What the case is called and where it is played, as far as that differs from the usual. */
+/** The case's number and the place where it is played, as far as they differ from the usual. */
 export interface World {
   /** The case's id, such as `OV-2026-0001`. */
   readonly id?: string;
@@ -16,7 +17,20 @@ export interface World {
   readonly channels?: Situation['people']['channels'];
 }
 
-/** The situation of an instant: the demo staff and the usual settings, but for the world's own. */
+/** A case as it stands at a moment. */
+export interface Played {
+  readonly doc: CaseDocument;
+  readonly s: Situation;
+  /** The other cases that its card speaks of. */
+  readonly beside?: readonly CaseDocument[] | undefined;
+  /** The checks of Link before it that nobody confirmed. */
+  readonly before?: readonly CaseDocument[] | undefined;
+}
+
+/**
+ * The situation at an instant, with the demo staff and the usual settings unless the world has its
+ * own.
+ */
 export function situationAt(
   now: Instant,
   world: World = {},

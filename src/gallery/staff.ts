@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Absence, Person, PersonId, Staff } from '../domain/people/people.ts';
 
-/*
- * The demo staff by first name, so that a history can be read without a list of object ids.
- */
+/* The demo staff by first name, so that a reader of a history needs no list of object ids. */
 
 export const OUTPATIENT_NAMES = [
   'sara',

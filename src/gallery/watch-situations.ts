@@ -14,8 +14,9 @@ import type { World } from './situation.ts';
 import { idOf } from './staff.ts';
 
 /*
- * Watches of Link. Everything begins on Monday 12 January 2026: Vilma, VO, admits somebody at 09.00, and the checks after that are at
- * 10.45 and 14.30. Frida is the handläggare at FH, Ulrika and Fanny are the two managers.
+ * Watches of Link. Vilma, VO, registers an admission on Monday 12 January 2026 at 09.00, and the
+ * next checks are due at 10.45 and 14.30. Frida is the handläggare at FH. Ulrika and Fanny are the
+ * two managers.
  */
 
 const CASE: World = { id: 'LI-2026-0031', vsNumber: '2026-4471' };

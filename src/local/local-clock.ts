@@ -4,14 +4,17 @@ import { inTime } from '../app/in-time.ts';
 import { addDays, dayOf, type Instant, instantAt, isDay, timeOf } from '../domain/time.ts';
 import type { Service } from '../service.ts';
 
-/** The local world's clock: machine time plus an offset that "tid" moves, kept beside the data. Forward only. */
+/**
+ * The local world's clock. It shows the machine's time plus an offset, which "tid" moves forward
+ * and which is kept beside the data.
+ */
 export interface LocalClock {
   now(): Instant;
   moveTo(instant: Instant): void;
 }
 
 export function openClock(file: string): LocalClock {
-  let offsetMs = offsetIn(file);
+  let offsetMs = readOffset(file);
   const now = () => new Date(Date.now() + offsetMs).toISOString();
   return {
     now,
@@ -22,31 +25,41 @@ export function openClock(file: string): LocalClock {
   };
 }
 
-/** What "tid" needs besides the bot itself. */
-export interface Around {
-  /** How many messages have gone out. */
+/** What "tid" needs in addition to the bot. */
+export interface ClockDeps {
+  /** The number of messages sent so far. */
   readonly posts: () => number;
-  /** Says something in a person's chat, in place of an earlier message when its id is given; gives the id. */
+  /**
+   * Posts a text in a person's chat, or replaces the message with the id `instead`. Returns the id
+   * of the message.
+   */
   readonly say: (person: string, text: string, instead?: string) => Promise<string | undefined>;
-  /** How long the answer waits for the jump to be over, and how often it then tells how far it has come, in milliseconds. */
+  /**
+   * In milliseconds. The answer to "tid" waits this long for the jump to end. After that, progress
+   * is reported at this interval.
+   */
   readonly patienceMs?: number;
 }
 
-/** Far below the time that a turn has: Teams, and the bot itself, would take it for lost. */
+/**
+ * Far below Teams' time limit for a request. After that limit Teams and the bot would both give the
+ * request up.
+ */
 const PATIENCE_MS = 2000;
 const LONGEST_DAYS = 366;
-/** More than this is not counted on the way. */
+/** The progress report counts no further than this. */
 const MOST_LEFT = 100;
 
 /**
- * Answers "tid +21d", "tid 2026-12-14 08:15" and "tid nästa" (the next instant at which anything wakes): moves the clock, sweeps, and
- * says the new time, how many messages went out, and what comes next. A jump that takes long is answered at once with how far it has
- * come, tells it on the way, and says when it is over. Undefined for anything else that is typed.
+ * Answers "tid +21d", "tid 2026-12-14 08:15" and "tid nästa" (the next instant at which a document
+ * wakes). It moves the clock, sweeps, and tells the new time, the number of messages sent and what
+ * comes next. A long jump is answered at once with its progress so far. Further progress and its
+ * end are posted in the chat. Returns undefined for any other text.
  */
 export function clockWord(
   clock: LocalClock,
   service: Service,
-  { posts, say, patienceMs = PATIENCE_MS }: Around,
+  { posts, say, patienceMs = PATIENCE_MS }: ClockDeps,
 ): (text: string, person: string) => Promise<string> | undefined {
   let underWay: { readonly to: Instant; readonly before: number } | undefined;
 
@@ -54,7 +67,7 @@ export function clockWord(
     if (!underWay) return texts.usage;
     const left = (await service.store.due(clock.now(), MOST_LEFT)).length;
     return texts.underWay({
-      to: named(underWay.to),
+      to: withYear(underWay.to),
       sent: posts() - underWay.before,
       left,
       most: MOST_LEFT,
@@ -64,15 +77,15 @@ export function clockWord(
   async function jump(to: Instant): Promise<string> {
     await service.delivery.idle();
     const before = posts();
-    // The clock has gone on meanwhile, and never goes back.
+    // The clock may have passed `to` during the wait, and it never goes backward.
     if (to > clock.now()) clock.moveTo(to);
     await service.delivery.sweep();
     await service.delivery.idle();
     const next = await service.store.nextWake();
     return texts.moved({
-      now: named(clock.now()),
+      now: withYear(clock.now()),
       sent: posts() - before,
-      next: next === undefined ? '' : named(next),
+      next: next === undefined ? '' : withYear(next),
     });
   }
 
@@ -118,8 +131,8 @@ export function clockWord(
   };
 }
 
-/** With its year, whichever it is: a jump may lead into another one. */
-function named(at: Instant): string {
+/** The year is always named, because a jump may lead into another year. */
+function withYear(at: Instant): string {
   return instantText(at, '');
 }
 
@@ -140,7 +153,7 @@ async function targetOf(
   return next !== undefined && next < now ? now : next;
 }
 
-function offsetIn(file: string): number {
+function readOffset(file: string): number {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).offsetMs;
   } catch {

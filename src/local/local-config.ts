@@ -5,7 +5,10 @@ import { emulatorKey } from './emulator/emulator.ts';
 export const TENANT_ID = '00000000-0000-4000-8000-000000000fff';
 export const BOT = { id: '28:rutinbot', name: 'Rutinbot' };
 
-/** What the local world decides itself: it is one bot, on this machine, with its own database, and packages nothing. */
+/**
+ * Settings that the local world decides: it is one bot on this machine with its own database, and
+ * it builds no app package.
+ */
 const ITS_OWN = {
   BOT_APP_TYPE: 'UserAssignedMSI',
   BOT_APP_ID: TENANT_ID,
@@ -26,12 +29,13 @@ const ITS_OWN = {
   PACKAGE_VERSION: undefined,
 } as const;
 
-/** Settings of `.env.example` that mean nothing to the local world. */
+/** Settings of `.env.example` that have no effect in the local world. */
 export const meansNothingHere: readonly string[] = Object.keys(ITS_OWN);
 
 /**
- * The local world's settings: every one of `.env.example` that means something here is taken from the environment, the staff file too.
- * Without them it waits for nobody, and says little. Throws BadConfig with every fault at once.
+ * Reads the local world's settings from the environment: every setting of `.env.example` that has
+ * an effect here, the staff file included. By default no pace holds anybody back, and little is
+ * logged. Throws BadConfig with all faults at once.
  */
 export function localConfig(environment: Environment, endpoint: string, port?: number): Config {
   const staff = join(process.cwd(), 'src/local/staff.json');

@@ -25,20 +25,19 @@ try {
     emulatorScript: fileURLToPath(new URL('./emulator/process.js', import.meta.url)),
     tell: (what) => console.log(`Starting ${what} ...`),
   });
-  console.log(
-    `Rutinbot is up after ${((Date.now() - started) / 1000).toFixed(1)} s: http://127.0.0.1:${port}/api/messages (health: /healthz)\n`,
-  );
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const address = `http://127.0.0.1:${port}/api/messages`;
+  console.log(`Rutinbot is up after ${seconds} s: ${address} (health: /healthz)\n`);
   for (const { persona, url } of world.windows)
     console.log(`  ${url}  ${persona.name}, ${persona.title}`);
   if (world.windows.length > 0) {
     console.log(
-      '\nTry this first: open the first two. Write "nytt uppdrag" as Sara, fill in the form and send it; Eva gets a card.',
-    );
-    console.log(
-      'VO and FH: open Vilma and Frida. Write "inskrivning" as Vilma; "tid nästa" goes to the next check of Link.',
-    );
-    console.log(
-      '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. Ctrl-C stops; --fresh forgets the cases.',
+      '\nTry this first: open the first two. Write "nytt uppdrag" as Sara, ' +
+        'fill in the form and send it; Eva gets a card.\n' +
+        'VO and FH: open Vilma and Frida. Write "inskrivning" as Vilma; ' +
+        '"tid nästa" goes to the next check of Link.\n' +
+        '"tid +21d" moves the clock, "hjälp" and "mina ärenden" work for everybody. ' +
+        'Ctrl-C stops; --fresh forgets the cases.',
     );
   }
   endOnSignal(() => {

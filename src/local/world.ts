@@ -12,7 +12,10 @@ import { BOT, localConfig, TENANT_ID } from './local-config.ts';
 import { addressOf, type Persona } from './playground/personas.ts';
 import { startPlaygrounds } from './playground/playground.ts';
 
-/** Who has a window: one for each role of the routine, and those who stand in. The rest of the demo staff has none. */
+/**
+ * The people who have a window: one for each role, and some deputies. The rest of the demo staff
+ * has none.
+ */
 export const personas: readonly Persona[] = [
   persona('sara', 'Sara Exempel', 1, 'socialsekreterare'),
   persona('eva', 'Eva Skiss', 4, 'enhetschef för behandlarna'),
@@ -37,22 +40,26 @@ export interface World {
 export interface WorldSettings {
   readonly port: number;
   readonly headless: boolean;
-  /** Whose windows are opened, by first name; everybody's when left out. */
+  /** The first names of those whose windows are opened. Everybody's are when it is left out. */
   readonly only?: readonly string[] | undefined;
   readonly fresh: boolean;
-  /** The settings of `.env.example` that mean something here; the usual ones when left out. */
+  /**
+   * The settings of `.env.example` that have an effect here. The usual ones hold when it is left
+   * out.
+   */
   readonly environment?: Environment;
-  /** Where the data is kept. */
+  /** The folder of the data. */
   readonly directory: string;
-  /** The built emulator/process.js. */
+  /** The path of the built emulator/process.js. */
   readonly emulatorScript: string;
-  /** Told of each thing that is being started. */
+  /** Called with the name of each part before it is started. */
   readonly tell: (what: string) => void;
 }
 
 /**
- * The whole product on one machine: the database emulator in a process of its own, the bot, and a Playground window for each persona
- * unless `headless`. Authentication is off, so everything listens on loopback only. Throws a sentence naming the port that is taken.
+ * Starts the whole product on one machine: the database emulator in a process of its own, the bot,
+ * and a Playground window for each persona unless `headless`. Authentication is off, so every
+ * server listens on loopback only. Throws an error that names the port when a port is taken.
  */
 export async function startWorld(settings: WorldSettings): Promise<World> {
   const { directory, tell, port, headless } = settings;
@@ -94,7 +101,10 @@ export async function startWorld(settings: WorldSettings): Promise<World> {
   }
 }
 
-/** One world for each folder: two would write over each other's cases. Throws when another one is running there. */
+/**
+ * Locks the folder, because two worlds on one folder would overwrite each other's cases. Throws
+ * when another world is running on it.
+ */
 function lock(directory: string): () => void {
   const file = join(directory, 'running');
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
@@ -133,7 +143,7 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
   });
   const service = await startService(config, {
     now: clock.now,
-    // What the clock says of itself is no message of the bot's.
+    // The clock's own posts go through the uncounted sender.
     sender: (sender) => {
       saying = sender;
       return counted(sender);
@@ -155,11 +165,12 @@ async function startBot(settings: WorldSettings, emulator: Emulator): Promise<Se
   }).catch((error: unknown) => {
     throw (error as { code?: unknown }).code === 'EADDRINUSE'
       ? new Error(
-          `Port ${settings.port} is taken. Stop what uses it, or choose another with PORT=3999 npm run dev`,
+          `Port ${settings.port} is taken. Stop what uses it, ` +
+            'or choose another with PORT=3999 npm run dev',
         )
       : error;
   });
-  // Nobody is unreachable before their window has been opened.
+  // Keeps each persona's address now, so that the bot reaches them before their window is opened.
   if (!settings.headless)
     for (const who of personas)
       await service.addresses.keep(who.aadObjectId, addressOf(who, BOT, TENANT_ID));

@@ -3,18 +3,21 @@ import type { AccessAsked } from '../app/ports.ts';
 import { idOfNumber, numberOf } from '../domain/case-number.ts';
 import { addDays, instantAt, isDay } from '../domain/time.ts';
 
-export const USAGE = `npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>] [--from 2026-11-01] [--to 2026-11-30]
-At least one of them, each once; together they narrow what is printed. Days are Swedish days, both included. With --local of npm run dev.
-`;
+export const USAGE = [
+  'npm run --silent access-log -- [--case ÖV-2026-0001] [--person <Entra object id>]',
+  ' [--from 2026-11-01] [--to 2026-11-30]\n',
+  'At least one of them, each once; together they narrow what is printed. ',
+  'Days are Swedish days, both included. With --local of npm run dev.\n',
+].join('');
 
 const LOCAL = '--local';
 
-/** Whether the local world is meant. */
+/** True for the access log of the local world. */
 export function isLocal(args: readonly string[]): boolean {
   return args.includes(LOCAL);
 }
 
-/** What the arguments of the command ask for; undefined when they do not say it. */
+/** Reads the arguments of the command. Returns undefined when they cannot be understood. */
 export function askedBy(args: readonly string[]): AccessAsked | undefined {
   const given = givenIn(args.filter((arg) => arg !== LOCAL));
   if (!given) return undefined;
@@ -34,7 +37,10 @@ export function askedBy(args: readonly string[]): AccessAsked | undefined {
   };
 }
 
-/** As strings; undefined when there is none, another one than there are, or one twice: what is printed would leave one of them out. */
+/**
+ * Reads the options as strings. Returns undefined when there is none, when one is unknown, or when
+ * one is given twice, because the output would then leave one of them out.
+ */
 function givenIn(args: readonly string[]) {
   const option = { type: 'string' } as const;
   try {

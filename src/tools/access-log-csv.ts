@@ -19,8 +19,8 @@ const COLUMNS = [
 ];
 
 /**
- * The lines that are asked for as CSV, in pieces, the oldest first: as a spreadsheet in Swedish opens it, with semicolons and the mark
- * that says it is UTF-8. Names are those that the staff list knows today.
+ * Prints the lines that are asked for as CSV, in pieces, oldest first. It has semicolons and a byte
+ * order mark, so that a Swedish spreadsheet opens it. Names are taken from today's staff list.
  */
 export async function* accessLogCsv(
   log: AccessLog,
@@ -54,7 +54,10 @@ function rowText(cells: readonly string[]): string {
   return `${cells.map(cell).join(';')}\r\n`;
 }
 
-/** What begins like a formula would be one to a spreadsheet (CWE-1236), which passes over blanks and takes full-width signs as well. */
+/**
+ * Prefixes text that a spreadsheet would read as a formula (CWE-1236). Spreadsheets skip leading
+ * blanks and also accept full-width signs.
+ */
 function cell(value: string): string {
   const text = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(value) ? `'${value}` : value;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -14,7 +14,10 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** The access log of production. Throws BadConfig for the settings of its database, BadStaff for the staff file. */
+/**
+ * Opens the access log of production. Throws BadConfig for the settings of its database and
+ * BadStaff for the staff file.
+ */
 export async function openSource(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Source> {
@@ -24,9 +27,12 @@ export async function openSource(
   return { log: createAccessLog(database), staff, close: async () => close() };
 }
 
-/** The access log of the local world in the directory, running or not: of a copy, so that nothing is written there. */
+/**
+ * Opens a copy of the access log of the local world in the directory, which may be running. Nothing
+ * is written there.
+ */
 export async function openLocalSource(directory: string): Promise<Source> {
-  // Only here: production has no emulator.
+  // The emulator is imported only here, because production does not have it.
   const { startEmulator } = await import('../local/emulator/emulator.ts');
   const copy = mkdtempSync(join(tmpdir(), 'rutinbot-log-'));
   const removed = () => rmSync(copy, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { accessLogCsv } from './access-log-csv.ts';
 import { openLocalSource, openSource } from './access-log-source.ts';
 
 /**
- * `npm run access-log`: the access log of a case, a person, a time, as CSV on standard output, for
- * an inspection (docs/routines.md).
+ * `npm run access-log` prints the access log of a case, a person or a period as CSV on standard
+ * output, for an inspection (docs/routines.md).
  */
 const args = process.argv.slice(2);
 const asked = askedBy(args);

@@ -5,8 +5,9 @@ import { allShots } from '../gallery/every-card.ts';
 import { framesOf, galleryPage } from '../gallery/page.ts';
 
 /**
- * `npm run cards`: every card in every situation and role, drawn like Teams does, as one page that
- * opens from disk. With `-- --pictures` also the pictures that README and the app's listing show.
+ * `npm run cards` draws every card in every situation and role as Teams would, in one page that
+ * opens from disk. With `-- --pictures` it also draws the pictures that README and the app's
+ * listing show.
  */
 const renderer = readFileSync(
   join(process.cwd(), 'node_modules/adaptivecards/dist/adaptivecards.min.js'),

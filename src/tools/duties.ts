@@ -6,10 +6,13 @@ import { allRules, type Place } from '../domain/rules.ts';
 
 const BUILT_IN = ['src', 'cards', 'dialogs'];
 
-/** Everyday rules that are not built: the table claims nothing of them, and says so. */
+/** Everyday rules that are not built. The table leaves them out and says so. */
 const NOT_BUILT = ['E23', 'E24', 'E26', 'E27'];
 
-/** What a rule asks and its place, where it is built, and the tests that show it, by title. */
+/**
+ * A rule's sentence and place, the files where it is built, and the titles of the tests that show
+ * it.
+ */
 export interface Duty {
   readonly id: string;
   readonly sentence: string;
@@ -18,10 +21,13 @@ export interface Duty {
   readonly shown: readonly { readonly file: string; readonly titles: readonly string[] }[];
 }
 
-/** Read off the rule numbers in the sources and in the titles of the tests; `root` is the folder of the repository. */
+/**
+ * Finds the rule numbers in the sources and in the titles of the tests. `root` is the folder of the
+ * repository.
+ */
 export function readDuties(root: string): Duty[] {
   const sources = BUILT_IN.flatMap((folder) => filesIn(root, folder)).filter(
-    // The list of all rules builds none of them.
+    // The list of all rules does not build any of them.
     (file) => !/^src.(tools|gallery)./.test(file) && file !== join('src', 'domain', 'rules.ts'),
   );
   const texts = sources.map((file) => ({
@@ -64,13 +70,14 @@ export function dutiesTable(found: readonly Duty[]): string {
   return [
     '# Each duty, where it is built, and the test that shows it',
     '',
-    'Written by `npm run duties`: what each asks and where that stands in the written routine, from',
-    '`src/domain/rules.ts`, and what names its number in the sources and in the titles of the tests. A',
-    'test holds it true and complete. A rule without a place is of this project (E) or must hold whatever',
-    'happens (I).',
+    '`npm run duties` writes this table. It tells what each rule asks and its place in the written',
+    'routine, from `src/domain/rules.ts`, and where the sources and the titles of the tests name it.',
+    'A test checks that it is true and complete. A rule without a place is one of this project (E),',
+    'or must hold whatever happens (I).',
     '',
-    `Not built: ${NOT_BUILT.join(', ')}. In part: E25 (whom a choice of people tells apart, and puts last) and E28 (what stands deps a`,
-    'command or a number, and all faults of a form at once).',
+    `Not built: ${NOT_BUILT.join(', ')}. Partly built: E25 (a choice of people tells namesakes apart`,
+    'and puts those away last) and E28 (words that surround a command or a number are understood, and',
+    'a form tells all its faults at once).',
     '',
     '| Duty | What it asks | Place | Built in | Shown by |',
     '| ---- | ------------ | ----- | -------- | -------- |',
@@ -90,7 +97,9 @@ function filesIn(root: string, folder: string): string[] {
     .toSorted();
 }
 
-/** The rule numbers in a text; `R8-R10` and `S28–S30` stand for all of them. */
+/**
+ * The rule numbers in a text. A range such as `R8-R10` or `S28–S30` stands for all of its numbers.
+ */
 function idsIn(text: string): Set<string> {
   const ids = new Set(
     [...text.matchAll(/\b([RSEI]\d{1,2})\b/g)].map((match) => match[1] as string),

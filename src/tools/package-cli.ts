@@ -1,6 +1,8 @@
 import { runPackage } from './package-main.ts';
 
-/** `npm run package`: builds rutinbot.zip, the Teams app package, from the ids in the environment. */
+/**
+ * `npm run package` builds rutinbot.zip, the Teams app package, from the ids in the environment.
+ */
 try {
   await runPackage(process.env, 'manifest', 'rutinbot.zip');
   console.log('rutinbot.zip is ready to be uploaded to the organisation’s app catalogue.');

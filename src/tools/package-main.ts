@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { buildPackage, type PackageIds, packageValues } from './package.ts';
 
 /**
- * Builds the Teams app package from the environment's values and writes it to `out`.
- * Throws BadPackage, and writes nothing, when anything is missing or wrong.
+ * Builds the Teams app package from the environment's values and writes it to `out`. Throws
+ * BadPackage and writes nothing when a value is missing or wrong.
  */
 export async function runPackage(
   env: Record<string, string | undefined>,

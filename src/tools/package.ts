@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
-// Teams takes the package as a zip and Node can deflate but not write one; only this command needs it, so it never ships.
+// Teams takes the package as a zip. Node can deflate but not write a zip. Only this command needs
+// the dependency, so it is not shipped.
 import { strFromU8, strToU8, zipSync } from 'fflate';
 
-/** What an installation fills in: the ids of its bot and its app, its public host, and who answers for it. */
+/**
+ * The values of an installation: the ids of its bot and app, its public host, and who answers for
+ * it.
+ */
 export type PackageIds = {
   botAppId: string;
   appPackageId: string;
-  /** Stands nowhere in the package; given, it is compared with the bot's id, which it is easily pasted in place of. */
+  /**
+   * Not written in the package. It is compared with the bot's id, because the two are easily
+   * confused.
+   */
   tenantId?: string;
   publicHost: string;
   developerName: string;
@@ -46,7 +53,9 @@ const version: Kind = {
   sample: '1.0.0',
 };
 
-/** Each value's name, the same in the environment and as a placeholder in the manifest, and what it must look like. */
+/**
+ * The name of each value, in the environment and as a placeholder in the manifest, and its form.
+ */
 export const packageValues: Record<
   keyof PackageIds,
   { from: string; kind: Kind; optional?: true }
@@ -62,7 +71,7 @@ export const packageValues: Record<
   packageVersion: { from: 'PACKAGE_VERSION', kind: version },
 };
 
-/** The package cannot be built; `faults` lists everything that is wrong with it, so that it is put right in one go. */
+/** Thrown when the package cannot be built. `faults` lists all faults at once. */
 export class BadPackage extends Error {
   readonly faults: string[];
 
@@ -74,8 +83,8 @@ export class BadPackage extends Error {
 }
 
 /**
- * Builds the Teams app package: the manifest with its placeholders filled in, the English texts and the two icons.
- * The same input gives the same bytes. Throws BadPackage with every fault at once.
+ * Builds the Teams app package: the manifest with its placeholders filled in, the English texts and
+ * the two icons. The same input gives the same bytes. Throws BadPackage with all faults at once.
  */
 export async function buildPackage(manifestFolder: string, ids: PackageIds): Promise<Uint8Array> {
   const faults = faultsOf(ids);
@@ -91,7 +100,7 @@ export async function buildPackage(manifestFolder: string, ids: PackageIds): Pro
   faults.push(...(await faultsOfTexts(files['manifest.json'], files['en.json'])));
   if (faults.length > 0) throw new BadPackage(faults);
 
-  // A zip holds local time: a date made of local parts gives the same bytes in every time zone.
+  // A zip stores local time. A date made of local parts gives the same bytes in every time zone.
   return zipSync(files, { level: 9, mtime: new Date(2026, 0, 1) });
 }
 
@@ -111,7 +120,8 @@ function fill(file: string, source: string, ids: PackageIds, faults: string[]): 
     Object.entries(packageValues).flatMap(([key, { from, kind, optional }]) => {
       if (optional) return [];
       const value = ids[key as keyof PackageIds];
-      // A faulty value is reported by its own name; the sample keeps the schema from reporting it a second time.
+      // A faulty value is reported by its own name. The sample in its place keeps the schema from
+      // reporting it again.
       return [[from, value && kind.form.test(value) ? value : kind.sample] as const];
     }),
   );
@@ -147,8 +157,9 @@ async function faultsOfTexts(
 }
 
 /**
- * The manifest as a reader of another language meets it, and the translated keys that it has no text for.
- * Texts are checked this way because the schema for language files holds patterns that the validator refuses to compile.
+ * The manifest as a reader of another language sees it, and the translated keys that it has no text
+ * for. Texts are checked in this way because the schema for language files has patterns that the
+ * validator cannot compile.
  */
 export function translate<Manifest extends object>(
   manifest: Manifest,

@@ -6,9 +6,9 @@ import { questionsB, tableB } from '../domain/aid/tables/table-b.ts';
 import { questionsC, tableC } from '../domain/aid/tables/table-c.ts';
 
 /**
- * The decision tables as CSV, one line for each combination of answers, for both EC to read and
- * approve (S32): what the tables themselves answer. No person's answers are in it: every possible
- * one is asked, and the answers are thrown away (I5).
+ * Prints the decision tables as CSV, one line for each combination of answers, for both EC to read
+ * and approve (S32). It asks the tables every possible combination and holds no person's answers
+ * (I5).
  */
 export function rulesAsCsv(): string {
   return [
@@ -21,7 +21,10 @@ export function rulesAsCsv(): string {
     .join('');
 }
 
-/** Where each rule of both routines stands and what it asks, as CSV, for the managers to approve with another version (E21). */
+/**
+ * Prints each rule's place and sentence as CSV, for the managers to approve with another version
+ * (E21).
+ */
 export function placesAsCsv(): string {
   const rows = routineNames.flatMap((name) => placesWithRules(name).map((row) => [name, ...row]));
   return ['rutin;plats;vad', ...rows.map((row) => row.join(';'))]

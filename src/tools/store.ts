@@ -3,7 +3,10 @@ import { accountFaults } from '../cosmos/account.ts';
 import { openDatabase } from '../cosmos/client.ts';
 import { containerFaults, makeContainers } from '../cosmos/containers.ts';
 
-/** `npm run store`: makes the containers on the account of the environment, by managed identity or key, and says how both stand. */
+/**
+ * `npm run store` makes the containers on the environment's account, by managed identity or key,
+ * and reports their state.
+ */
 try {
   const settings = storeSettings(process.env);
   const { database, close } = await openDatabase(settings);

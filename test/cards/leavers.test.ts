@@ -5,8 +5,8 @@ import { isNamedIn, withNames } from '../../src/domain/people/names.ts';
 import type { People, Person } from '../../src/domain/people/people.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { allSituations } from '../../src/gallery/every-card.ts';
-import type { Played } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
+import type { Played } from '../../src/gallery/situation.ts';
 import { inputsOf, textsOf } from './elements.ts';
 
 /** E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands ticked nowhere. */

@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import type { Emulator } from './emulator.ts';
 
 /**
- * Starts the emulator in a process of its own and resolves when it answers. `script` is the built `process.js`, named by
- * the caller because `import.meta` does not exist in the CommonJS that the tests make of this file. With `stay` the process
- * outlives this one. `pid` is there for those who want to kill it hard.
+ * Starts the emulator in a process of its own and resolves when it answers. `script` is the built
+ * `process.js`. The caller names it because `import.meta` does not exist in the CommonJS that the
+ * tests compile this file to. With `stay` the process outlives this one. `pid` lets a test kill it.
  *
- * Throws what the process says, for one that the port is taken, or how it ended.
+ * Throws what the process reports, such as a taken port, or how it ended.
  */
 export async function spawnEmulator({
   script,

@@ -8,22 +8,25 @@ import { type Account, type Resource, routeOf } from './package.ts';
 
 export type Emulator = { endpoint: string; key: string; stop(): Promise<void> };
 
-/** One that runs in this process, so that a database can be laid out without asking over HTTP. */
+/** An emulator in this process. A test can copy a database in it without HTTP requests. */
 export type EmulatorHere = Emulator & {
-  /** Makes the database `to` with all that `from` has, each document as `changed` makes it. */
+  /** Copies the database `from` to a new one called `to`. `changed` may alter each document. */
   copy(from: string, to: string, changed: (document: Resource) => Resource): void;
 };
 
-/** The emulator checks no signature; the client insists on a key, and this one says what it is worth. */
+/** The client requires a key. The emulator checks no signature, and the key's text says so. */
 export const emulatorKey = Buffer.from('local emulator, not a secret').toString('base64');
 
 /**
- * A Cosmos DB account on 127.0.0.1 over plain http, in this process: npm `@vercel/cosmosdb-server` with linear queries, queries
- * held to the partition they name, `ttl`, and a journal. With a journal, a write is on file before it is answered, and the next
- * start on the same file gives the same documents with the same _etag. Deleting the file forgets everything.
+ * Starts a Cosmos DB account on 127.0.0.1 over plain http in this process: npm
+ * `@vercel/cosmosdb-server` with linear queries, queries limited to the partition that they name,
+ * `ttl`, and a journal. With a journal, a write is in the file before it is answered, and the next
+ * start on the same file restores the same documents with the same _etag. Deleting the file deletes
+ * all data.
  *
- * Throws when the port is taken (before the journal is touched: it may be in use) and when the journal is damaged.
- * Not like Azure: no transactional batch, stored procedures, OFFSET, GROUP BY, DISTINCT or LIKE, no request charge, no 429.
+ * Throws when the port is taken (before it touches the journal, which may be in use) and when the
+ * journal is damaged. It differs from Azure: it has no transactional batch, stored procedures,
+ * OFFSET, GROUP BY, DISTINCT or LIKE, no request charge and no 429.
  */
 export async function startEmulator({
   port = 0,
@@ -53,7 +56,8 @@ export async function startEmulator({
 }
 
 async function listen(server: Server, port: number): Promise<void> {
-  // A client that keeps its connections must not meet one that is closing just as it writes.
+  // Idle connections stay open. Otherwise the server might close one just as the client writes on
+  // it.
   server.keepAliveTimeout = 0;
   server.listen(port, '127.0.0.1');
   try {
@@ -80,7 +84,7 @@ function openStore(port: number, file: string | undefined): { account: Account; 
 
 function describe(account: Account, endpoint: string): void {
   const settings = account.read() as Resource;
-  // The package advertises https, which a client with endpoint discovery would follow.
+  // The package advertises an https endpoint, which a client with endpoint discovery would use.
   const here = [{ name: 'Local', databaseAccountEndpoint: endpoint }];
   settings.writableLocations = here;
   settings.readableLocations = here;
@@ -118,7 +122,8 @@ async function handle(account: Account, request: IncomingMessage, response: Serv
     response.statusCode = 404;
     return { code: 'NotFound', message: `There is no container ${dbId}/${collId}` };
   }
-  // The client asks for a plan before each query and does without one; the package would run the whole query for it.
+  // The client asks for a query plan before each query and works without one. The package would run
+  // the whole query to answer.
   if (request.headers['x-ms-cosmos-is-query-plan-request']) return {};
   return handler(seenIn(account, partitionOf(request)), request, response, parameters);
 }
@@ -126,7 +131,7 @@ async function handle(account: Account, request: IncomingMessage, response: Serv
 function partitionOf(request: IncomingMessage): unknown {
   const header = request.headers['x-ms-documentdb-partitionkey'];
   const [partition] = typeof header === 'string' ? JSON.parse(header) : [];
-  // The client writes [{}] where it has no partition key to give.
+  // The client sends [{}] where it has no partition key.
   return typeof partition === 'object' ? undefined : partition;
 }
 

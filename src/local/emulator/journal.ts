@@ -9,7 +9,10 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** One change of the store. `path` leads to what holds it: [] for databases, [database], or [database, container]. */
+/**
+ * One change of the store. `path` names its container: [] for a database, [database] for a
+ * container, [database, container] for a document.
+ */
 export type Change<T = Record<string, unknown>> =
   | { path: string[]; put: T }
   | { path: string[]; drop: string; partition?: unknown };
@@ -17,8 +20,9 @@ export type Change<T = Record<string, unknown>> =
 export type Journal<T> = { append(change: Change<T>): void; close(): void };
 
 /**
- * Every change in the file, oldest first; none when there is no file. A last line that was cut off is left out: its write was
- * never answered. Throws on any other line that is not JSON, for then something else has written in the file.
+ * Reads every change in the file, oldest first. Returns none when there is no file. A last line
+ * that was cut off is skipped, because its write was never answered. Throws on any other line that
+ * is not JSON, because then another program has written in the file.
  */
 export function readJournal<T>(file: string): Change<T>[] {
   const lines = readIfThere(file).split('\n');
@@ -35,9 +39,10 @@ export function readJournal<T>(file: string): Change<T>[] {
 }
 
 /**
- * Replaces the file by `changes` (through a rename, so that a kill leaves the old one or the new one) and opens it for more.
- * `append` has handed its line to the operating system when it returns: it survives a SIGKILL of this process, not a power cut.
- * After a failed append every later one throws too, so that nothing is written behind a torn line.
+ * Replaces the file by `changes` and opens it for more. It renames a new file into place, so that a
+ * kill leaves either the old file or the new one. When `append` returns, the operating system has
+ * its line: it survives a SIGKILL of this process but not a power cut. After a failed append every
+ * later one throws too, so that nothing is written behind a torn line.
  */
 export function openJournal<T>(file: string, changes: Iterable<Change<T>>): Journal<T> {
   mkdirSync(dirname(file), { recursive: true });

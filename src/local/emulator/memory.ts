@@ -14,7 +14,10 @@ import { Rows, withoutMissingArrays } from './query.ts';
 
 type Keep = (change: Change<Resource>) => void;
 
-/** The account as a request sees it that names this partition key: a query finds that partition only. */
+/**
+ * The account as a request sees it that names this partition key: its query finds that partition
+ * only.
+ */
 export function seenIn(account: Account, partition: unknown): Account {
   if (partition === undefined) return account;
   return withOwn(account, {
@@ -44,7 +47,7 @@ function withOwn<T extends object>(whole: T, own: Partial<T>): T {
   return Object.assign(Object.create(whole), own);
 }
 
-/** An empty account whose every successful write is handed to `keep` before the write returns to its handler. */
+/** An empty account. Each successful write is passed to `keep` before it returns to its handler. */
 export function createAccount(host: string, port: number, keep: Keep): Account {
   const account = new PackageAccount(host, port);
   keepWrites(account.databases, [], keep);
@@ -52,7 +55,10 @@ export function createAccount(host: string, port: number, keep: Keep): Account {
   return account;
 }
 
-/** All that is stored, as the shortest list of changes that makes it again; what has expired is left out. */
+/**
+ * All that is stored, as the shortest list of changes that restores it. Expired documents are left
+ * out.
+ */
 export function* contents(account: Account): Generator<Change<Resource>> {
   for (const database of account.databases._data.values()) {
     const { id: databaseId } = put(database);
@@ -68,7 +74,10 @@ export function* contents(account: Account): Generator<Change<Resource>> {
   }
 }
 
-/** Makes one stored change again. A document keeps its _etag and _ts; its _rid is new, so continuation tokens do not survive. */
+/**
+ * Applies one stored change. A document keeps its _etag and _ts. Its _rid is new, so continuation
+ * tokens do not survive.
+ */
 export function restore(account: Account, change: Change<Resource>): void {
   const items = itemsAt(account, change.path);
   if ('drop' in change) {
@@ -99,7 +108,7 @@ function createDatabase(data: Resource | undefined, keep: Keep): Database {
     createCollection(settings, [data.id, settings?.id ?? ''], keep);
   const { replace } = collections;
   collections.replace = (settings, original) => {
-    // The package forgets every document when a container's settings are replaced.
+    // The package drops every document when a container's settings are replaced.
     const { documents } = database.collection(original.id);
     const result = replace(settings, original);
     const replaced = database.collection(original.id);
@@ -140,7 +149,8 @@ function keepWrites<T extends Items>(items: T, path: string[], keep: Keep): void
   };
   items.delete = (id, partition) => {
     drop.call(items, id, partition);
-    // The package replaces by delete and set; a kill between two lines of the journal would lose the document.
+    // The package replaces a document by a delete and a set. A kill between these two lines of the
+    // journal would lose the document.
     if (!replacing) keep({ path, drop: id, partition });
   };
 }
@@ -173,10 +183,14 @@ function hideExpired(documents: Items): void {
   };
 }
 
-/** Queries by their text. The package parses them anew for each container, which takes longer than running them. */
+/**
+ * Parsed queries by their text. The package would parse a query again for each container, which
+ * takes longer than running it.
+ */
 const parsed = new Map<string, Query>();
 
-// Cosmos DB: a document's ttl counts only where the container has a defaultTtl, from its last write, in seconds; -1 is never.
+// In Cosmos DB a document's ttl counts only where the container has a defaultTtl. It counts in
+// seconds from the document's last write, and -1 means never.
 // https://learn.microsoft.com/azure/cosmos-db/time-to-live
 function isExpired(document: Resource, defaultTtl: number | undefined): boolean {
   if (defaultTtl === undefined) return false;
@@ -184,7 +198,7 @@ function isExpired(document: Resource, defaultTtl: number | undefined): boolean 
   return ttl > 0 && Date.now() / 1000 >= document._ts + ttl;
 }
 
-/** Makes a database with the containers and documents of another one, each document as `changed` makes it. */
+/** Copies a database with its containers and documents. `changed` may alter each document. */
 export function copyDatabase(
   account: Account,
   from: string,

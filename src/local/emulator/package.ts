@@ -4,7 +4,7 @@ import databaseModule from '@vercel/cosmosdb-server/lib/account/database.js';
 import accountModule from '@vercel/cosmosdb-server/lib/account/index.js';
 import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
 
-/** What the emulator stores at every level: a database, a container or a document. */
+/** Any stored thing: a database, a container or a document. */
 export type Resource = {
   id: string;
   _rid: string;
@@ -23,7 +23,7 @@ export type Query = {
   exec(rows: Resource[], options: unknown): unknown;
 };
 
-/** `Items` of the package, as far as we reach into it (its lib/account/items.js, 1.0.1). */
+/** `Items` of the package, as far as this code uses it (its lib/account/items.js, 1.0.1). */
 export type Items<T extends Item = Item> = {
   _parent: Item;
   _data: Map<string, T>;
@@ -56,7 +56,8 @@ type Handler = (
 ) => Promise<Record<string, unknown> | undefined>;
 type Route = [parameters: Record<string, string>, handler: Handler];
 
-// Node gives an ESM importer the package's whole module.exports, swc's interop in the tests gives it `default`: take either.
+// Node gives an ESM importer the package's whole module.exports. In the tests, swc's interop gives
+// it as `default`. This takes either.
 function defaultOf<T>(module: unknown): T {
   return ((module as { default?: T }).default ?? module) as T;
 }

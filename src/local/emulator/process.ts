@@ -1,9 +1,10 @@
 import { startEmulator } from './emulator.ts';
 
 /**
- * The emulator as a program: `node process.js <port> [journal] [--stay]`. Prints one line of JSON when it is ready,
- * `{"endpoint","key"}`, or `{"error"}` and ends with 1. Ends on SIGTERM and SIGINT, and when its stdin closes, which it does
- * however the parent died; with --stay it outlives the parent.
+ * The emulator as a program: `node process.js <port> [journal] [--stay]`. It prints one line of
+ * JSON when it is ready, `{"endpoint","key"}`, or prints `{"error"}` and exits with 1. It ends on
+ * SIGTERM and SIGINT, and when its stdin closes, which happens however its parent dies. With --stay
+ * it outlives the parent.
  */
 async function main(): Promise<void> {
   const stay = process.argv.includes('--stay');

@@ -1,7 +1,8 @@
 /**
  * An array on which the package's generated queries run in linear time. They build every list as
- * `rows.reduce((list, row) => [...list, made(row)], [])`, a whole copy per row (@zeit/cosmosdb-query 0.7.2, lib/transformer.js).
- * A fold that starts from a list is therefore taken row by row and joined; every other fold, such as SUM, is as usual.
+ * `rows.reduce((list, row) => [...list, made(row)], [])`, which copies the list for each row
+ * (@zeit/cosmosdb-query 0.7.2, lib/transformer.js). A fold that starts from a list is therefore run
+ * row by row and joined. Every other fold, such as SUM, runs as usual.
  */
 export class Rows extends Array<unknown> {
   override reduce(step: (...values: never[]) => unknown, start?: unknown): never {
@@ -15,8 +16,8 @@ export class Rows extends Array<unknown> {
 }
 
 /**
- * Generated query code that takes a missing array as empty all along its path, as Cosmos DB does: `JOIN w IN c.index.waiting`
- * would otherwise fail on the first document without an `index`.
+ * Makes generated query code treat a missing array as empty along its whole path, as Cosmos DB
+ * does. Otherwise `JOIN w IN c.index.waiting` would fail on the first document without an `index`.
  */
 export function withoutMissingArrays(code: string): string {
   return code.replace(

@@ -16,8 +16,9 @@ export type Address = {
 };
 
 /**
- * Where the bot writes to the persona, known before anybody has opened the window: what is posted there is kept and shown when it
- * opens. The host must be `localhost`: the Playground puts the same serviceUrl on what it sends.
+ * The address at which the bot reaches the persona, known before anybody has opened the window. A
+ * message posted there earlier is kept and shown when the window opens. The host must be
+ * `localhost`, because the Playground puts the same serviceUrl on what it sends.
  */
 export function addressOf(persona: Persona, bot: { id: string }, tenantId: string): Address {
   return {
@@ -30,8 +31,9 @@ export function addressOf(persona: Persona, bot: { id: string }, tenantId: strin
 }
 
 /**
- * The persona's own `.m365agentsplayground.yml`, as JSON, which is YAML. The Playground (0.2.28) wants exactly five other users
- * and every id unique; personas come first among the five, made-up people fill the rest.
+ * The persona's own `.m365agentsplayground.yml`, as JSON, which is valid YAML. The Playground
+ * (0.2.28) requires exactly five other users and unique ids. The other personas come first, and
+ * invented people fill the rest.
  */
 export function playgroundConfig(
   persona: Persona,

@@ -11,16 +11,18 @@ import { mendWindow } from './window.ts';
 export type Playgrounds = { windows: { persona: Persona; url: string }[]; stop(): Promise<void> };
 
 const readyWithin = 60_000;
-// Two cores start four no faster than two after two, and then answer nobody meanwhile.
+// On two cores, four started together are ready no sooner than two after two, and nothing answers
+// in the meantime.
 const atATime = 2;
 // The pipe on its stdin closes however this process ends, so no Playground outlives it.
 const preload = `process.stdin.on('close', () => process.exit()).resume();(${mendWindow})()`;
 
 /**
- * One Microsoft Agents Playground per persona, each with its own folder and log in `directory`, all talking to the one bot; the bot
- * need not be up yet. Offline and without telemetry; opens no browser. Resolves when every window can be opened.
+ * Starts one Microsoft Agents Playground for each persona, each with its own folder and log in
+ * `directory`, all talking to the one bot, which may start later. They work offline, send no
+ * telemetry and open no browser. Resolves when every window can be opened.
  *
- * Throws, with everything it started stopped, when a port is taken or a Playground does not come up.
+ * Stops all that it has started and throws when a port is taken or a Playground does not start.
  */
 export async function startPlaygrounds({
   bot,
@@ -57,7 +59,7 @@ export async function startPlaygrounds({
       });
     }
   };
-  // Until both have settled, for a start under way could add a child after the stop.
+  // It waits for both, because a start that is under way could add a child after the stop.
   const lines = await Promise.allSettled(Array.from({ length: atATime }, startNext));
   const failed = lines.find((line) => line.status === 'rejected');
   if (failed) {
@@ -92,7 +94,8 @@ function launch(persona: Persona, bot: PlaygroundBot, folder: string): ChildProc
       stdio: ['pipe', output, output],
       env: {
         ...process.env,
-        // Both switches are needed: with --disable-telemetry alone it still reports statistics about its reporting.
+        // Both switches are needed. With --disable-telemetry alone it still reports statistics
+        // about its reporting.
         APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
         TEAMSAPPTESTER_BROWSER: 'none',
         M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
@@ -105,8 +108,9 @@ function launch(persona: Persona, bot: PlaygroundBot, folder: string): ChildProc
   return child;
 }
 
-// It prints "Listening on" before it reads its config and ends on a wrong one, so only an answer about the chat counts. Asking for
-// /_internal/v1/config would wait for the bot to be up.
+// It prints "Listening on" before it reads its config, and exits on a wrong config, so only an
+// answer about the chat proves that it runs. Asking for /_internal/v1/config would wait for the
+// bot.
 async function untilReady(persona: Persona, child: ChildProcess, folder: string): Promise<void> {
   const { serviceUrl, conversationId } = addressOf(persona, { id: '' }, '');
   const members = `${serviceUrl}/v3/conversations/${encodeURIComponent(conversationId)}/members`;
@@ -122,11 +126,12 @@ async function untilReady(persona: Persona, child: ChildProcess, folder: string)
     await sleep(100);
   }
   throw new Error(
-    `The Playground of ${persona.name} did not answer on port ${persona.port} within ${readyWithin / 1000} s`,
+    `The Playground of ${persona.name} did not answer on port ${persona.port} ` +
+      `within ${readyWithin / 1000} s`,
   );
 }
 
-// Asked first, for a Playground whose port is taken moves to another one and says nothing.
+// This is checked first, because a Playground whose port is taken silently moves to another one.
 async function refuseTakenPort({ name, port }: Persona): Promise<void> {
   const socket = connect(port, 'localhost');
   try {
@@ -137,7 +142,8 @@ async function refuseTakenPort({ name, port }: Persona): Promise<void> {
     socket.destroy();
   }
   throw new Error(
-    `Port ${port}, which the window of ${name} needs, is taken. Stop what uses it or choose another port.`,
+    `Port ${port}, which the window of ${name} needs, is taken. ` +
+      'Stop what uses it or choose another port.',
   );
 }
 

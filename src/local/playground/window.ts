@@ -2,14 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Runs inside a Playground (0.2.28) before its own code, and mends three faults, all observed:
- * - What the bot posted before the window opened is handed to the page at once, often before the page knows its chats; the page
- *   then throws ("Invalid conversation id") and the messages are gone. Here the page's stream waits until it has announced its chat.
- * - The page keeps the messages in memory only: a reload, or a second tab, shows an empty chat, and an update of a message that is
- *   not there throws. Here a newly loaded page first gets what the bot has posted, each message as it last was.
- * - It listens on every network interface, open to whoever is on the same network. Here it listens on this machine only.
+ * Runs inside a Playground (0.2.28) before its own code and mends three observed faults:
+ * - The Playground sends the page what the bot posted before the window opened, often before the
+ *   page knows its chats. The page then throws ("Invalid conversation id") and the messages are
+ *   lost. Here the page's stream waits until the page has announced its chat.
+ * - The page keeps messages in memory only. After a reload, or in a second tab, the chat is empty,
+ *   and an update of a missing message throws. Here a newly loaded page first receives all that the
+ *   bot has posted, each message in its last version.
+ * - It listens on every network interface. Here it listens on this machine only.
  *
- * Self-contained: `playground.ts` hands over its source text.
+ * `playground.ts` passes on this function's source text, so it may use nothing outside itself.
  */
 export function mendWindow(): void {
   const { Server } = process.getBuiltinModule('node:http');
@@ -29,7 +31,8 @@ export function mendWindow(): void {
     }
     if (event !== 'upgrade' || request.url !== stream) return pass();
 
-    // A page whose stream broke asks for another one; it has its messages, and would throw at seeing them again.
+    // A page whose stream broke opens another one. It still has its messages, and would throw if it
+    // received them again.
     const fromTheStart = isNewPage;
     const open = () => {
       listen(socket, fromTheStart);
@@ -71,7 +74,7 @@ export function mendWindow(): void {
     let repeat = fromTheStart;
     socket.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const written = write(chunk, ...rest);
-      // The first thing written is the answer to the upgrade; what has been posted follows before anything new.
+      // The first write answers the upgrade. The earlier posts follow before anything new.
       if (repeat) for (const message of posted.values()) write(frame(message));
       repeat = false;
       remember(chunk);
@@ -87,7 +90,8 @@ export function mendWindow(): void {
     posted.set(message.message.messageId, JSON.stringify({ ...message, action: 'createMessage' }));
   }
 
-  // An unmasked text frame, RFC 6455 section 5.2; the long length form is allowed to us only where the short do not reach.
+  // An unmasked text frame (RFC 6455 section 5.2). The longer headers are allowed only where a
+  // shorter one does not suffice.
   function frame(text: string): Buffer {
     const payload = Buffer.from(text);
     const header =
