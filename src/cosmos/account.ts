@@ -4,7 +4,8 @@ import { retry } from './client.ts';
 /**
  * Lists how the account differs from what it must be; empty when all is well. A session is per
  * client, so with less than Strong consistency a replica could answer from yesterday's data who may
- * see what. With two write regions, a condition on a write holds in only one of them (DESIGN 3).
+ * see what. With two write regions, a condition on a write holds in only one of them
+ * (docs/design.md).
  */
 export async function accountFaults({ client }: Database): Promise<string[]> {
   try {

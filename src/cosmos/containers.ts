@@ -5,7 +5,7 @@ import { retry } from './client.ts';
 /**
  * The four containers. Only what queries use is indexed. Only dialogs and the access log have a
  * TTL. A TTL starts again with every write, so a case's retention is its own last step instead
- * (DESIGN 3).
+ * (docs/design.md).
  */
 export const containers = {
   cases: definition('cases', ['/wakeAt/?', '/kind/?', '/open/?', '/version/?', '/index/*']),

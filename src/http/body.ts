@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { inTime } from '../app/in-time.ts';
 
-/** The largest activity that is read, in bytes. Teams itself sends less than 100 KB (TEAMS 1.4). */
+/**
+ * The largest activity that is read, in bytes. Teams itself sends less than 100 KB (docs/teams.md).
+ */
 const LARGEST_BODY = 256 * 1024;
 
 /** What a request says, or why it is not read: the status of the answer, and a word for the log. */
@@ -11,7 +13,7 @@ export type Body =
 
 /**
  * How long a request may take to arrive, in milliseconds. Teams itself gives up after that time
- * (TEAMS 1.6).
+ * (docs/teams.md).
  */
 export const BODY_MS = 15_000;
 
