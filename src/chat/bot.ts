@@ -16,7 +16,7 @@ import { createSenderCap } from './sender-cap.ts';
 
 /**
  * Creates the handler of requests. It finds out who speaks, whether it may be read, what it asks
- * for, and answers. The HTTP status around an invoke's answer is always 200 (TEAMS 1.5).
+ * for, and answers. The HTTP status around an invoke's answer is always 200 (docs/teams.md).
  */
 export function createBot({
   senderLimits,
@@ -173,8 +173,8 @@ async function inChannel(
 }
 
 /**
- * True for a personal chat. Cases are named only 1:1 (ROUTINES 7). A team or a group chat shows
- * nothing, and gives no person's address.
+ * True for a personal chat. Cases are named only 1:1 (docs/routines.md). A team or a group chat
+ * shows nothing, and gives no person's address.
  */
 function isPersonalChat({ conversation }: Activity, settings: BotSettings): boolean {
   const known =

@@ -134,8 +134,8 @@ export function createConversation(deps: ChatDeps): Conversation {
   }
 
   /**
-   * Answers a client that refreshes a card by itself. It changes nothing (TEAMS 1.5), and gets what
-   * the card is about, as it is now.
+   * Answers a client that refreshes a card by itself. It changes nothing (docs/teams.md), and gets
+   * what the card is about, as it is now.
    */
   async function refreshed(person: string, data: Sent | undefined): Promise<Reply> {
     if (data?.kind === 'form') return forms.current(person);

@@ -54,7 +54,7 @@ export function drawForm(
 
 /**
  * The values to fill in again. A routing table is answered again from the start, because its
- * answers are not sent back in a card (ROUTINES 4).
+ * answers are not sent back in a card (I5).
  */
 function shownAgain(
   { distil }: Dialog,

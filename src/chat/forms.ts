@@ -35,7 +35,7 @@ export interface Forms {
 
 /**
  * Runs the guided dialogs. Each person has one unfinished dialog, kept under IfMatch. It expires
- * after an hour (DESIGN 5).
+ * after an hour (docs/design.md).
  */
 export function createForms(deps: ChatDeps): Forms {
   return {

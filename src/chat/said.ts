@@ -66,7 +66,7 @@ const MESSAGE_ID = /^[\w:.-]{1,200}$/;
 
 /**
  * Reads an activity without the guard. Action.Execute comes as an invoke, and its Submit fallback
- * as a message with a value (TEAMS 1.5). Both are presses. Only our own data and the inputs are
+ * as a message with a value (docs/teams.md). Both are presses. Only our own data and the inputs are
  * taken from a press, never who it claims to be.
  */
 function saidIn(activity: Activity): Said {
