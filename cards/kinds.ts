@@ -26,7 +26,7 @@ export interface KindCards<C> {
   readonly row: KindRow;
   /** Why somebody has no part in the case any longer (E1, E11), in a sentence. */
   farewell(doc: CaseDocument, person: PersonId, s: Situation): string;
-  /** No reminder about Link goes out later in the day (docs/routines.md). */
+  /** The rules that the opening of the case follows, for its history (E19). */
   rulesOfOpening(c: C): readonly RuleId[];
   /** The rules that an event follows, where they are not those of the step that was answered. */
   rulesOf?(c: C, event: Recorded<CaseEvent>, answered: Answered): readonly RuleId[];

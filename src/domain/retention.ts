@@ -10,7 +10,7 @@ export type Period = { readonly days: number } | { readonly minutes: number };
 export const retention = {
   /** A case, from the day that it ended. */
   case: { days: 90 },
-  /** Corrections of dates, and people who could not be reached. */
+  /** A check of Link, from the day that it was confirmed or its time was out. */
   check: { days: 90 },
   /** A message outside a case, from the day that it was sent. */
   message: { days: 90 },

@@ -95,7 +95,7 @@ export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScop
   return holderOf(managerOf(c), s.people) === whose ? 'unit' : 'own';
 }
 
-/** True while nobody of the unit can make it. The manager must then find somebody (E12). */
+/** The pauses that hold something back today. */
 export function runningPauses(c: Outpatient, s: Situation): readonly Pause[] {
   return c.pauses.filter(({ until }) => s.today < until);
 }

@@ -32,10 +32,7 @@ export type CheckEvent =
   /** The manager calls in an absent person when nobody is at work (E12). */
   | { readonly type: 'checkCalledIn'; readonly to: PersonId }
   | { readonly type: 'checkConfirmed'; readonly found: 'nothing' | 'something' }
-  /**
-   * A talk that is to be held: the booked day if it is in time, otherwise the last day and what
-   * that is counted from.
-   */
+  /** "Jag bevakade också": confirmed when the next check was already due (E13). */
   | { readonly type: 'checkConfirmedAfterwards' };
 
 /** The version in which each type came. A new type is added here with the next version. */
