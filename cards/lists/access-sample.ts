@@ -9,6 +9,7 @@ import type { WordsBy } from '../texts/keys.ts';
 import {
   bundles,
   buttons,
+  type DeedWords,
   deeds,
   instantText,
   monthText,
@@ -73,18 +74,18 @@ function isRefused({ allowed, outcome }: AccessLine): boolean {
 
 const together: WordsBy<string> = bundles;
 const single: WordsBy<string> = buttons;
+/** A line of long ago may name a deed that there is no more. */
+const worded: Readonly<Partial<Record<string, DeedWords>>> = deeds;
 const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
 
-function deedOf(what: string): readonly [done: string, todo: string] {
-  const known = deeds[what.startsWith('start ') ? 'start' : what];
+function deedOf(what: string): DeedWords {
+  const known = worded[what.startsWith('start ') ? 'start' : what];
   if (known) return known;
   const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
   if (steps.length === 0 || !steps.every(isStep)) return [what, what];
   const titles =
     together[steps.join(' ')] === undefined ? steps.map(titleOf) : [together[steps.join(' ')]];
-  return titles.includes(undefined)
-    ? (deeds['act answer'] ?? [what, what])
-    : stepDeed(titles.join(', '));
+  return titles.includes(undefined) ? deeds['act answer'] : stepDeed(titles.join(', '));
 }
 
 /**

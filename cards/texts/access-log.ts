@@ -1,3 +1,5 @@
+import type { WordedDeed } from '../../src/domain/access-deed.ts';
+
 /** The monthly sample of the access log, for the manager of a unit (docs/routines.md). */
 export const accessSample = {
   lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
@@ -19,7 +21,7 @@ export const accessSample = {
  * Each deed of the access log in words, done and refused. Steps of a case have the words of their
  * buttons.
  */
-export const deeds: Readonly<Record<string, readonly [done: string, todo: string]>> = {
+export const deeds = {
   'show case': ['Öppnade ärendet', 'öppna ärendet'],
   'show find': ['Sökte ett ärende', 'söka ett ärende'],
   'show history': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
@@ -52,10 +54,10 @@ export const deeds: Readonly<Record<string, readonly [done: string, todo: string
   'act personMissing': ['Sade till att någon saknas', 'säga till att någon saknas'],
   'press in a channel': ['Tryckte i en kanal', 'trycka i en kanal'],
   start: ['Öppnade ett formulär', 'öppna ett formulär'],
-};
+} satisfies Readonly<Record<WordedDeed, DeedWords>>;
+
+/** A deed that was done, and one that was tried or refused. */
+export type DeedWords = readonly [done: string, todo: string];
 
 /** A press on a step, by the title of its button. */
-export const stepDeed = (title: string): readonly [done: string, todo: string] => [
-  `Svarade ”${title}”`,
-  `svara ”${title}”`,
-];
+export const stepDeed = (title: string): DeedWords => [`Svarade ”${title}”`, `svara ”${title}”`];

@@ -1,3 +1,4 @@
+import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import { numberAsked } from '../domain/case-number.ts';
 import type { PersonId } from '../domain/people/people.ts';
@@ -73,7 +74,7 @@ export function askedFor(id: string): string[] {
 export function accessLine(
   at: Instant,
   who: PersonId,
-  what: string,
+  what: AccessDeed,
   outcome: Outcome,
   cases: readonly string[] = [],
   whose?: PersonId,

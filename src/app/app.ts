@@ -1,3 +1,4 @@
+import type { AccessDeed } from '../domain/access-deed.ts';
 import { ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
@@ -46,7 +47,7 @@ export function createApp(deps: AppDeps): App {
 
   function note(
     who: PersonId,
-    what: string,
+    what: AccessDeed,
     outcome: Outcome,
     cases: readonly string[] = [],
   ): Promise<void> {
@@ -58,7 +59,7 @@ export function createApp(deps: AppDeps): App {
    * so. When even the absences cannot be read, the refusal's words need only the staff list.
    */
   async function answerInTime<T extends Acted>(
-    what: string,
+    what: AccessDeed,
     person: PersonId,
     work: (s: Situation) => Promise<T>,
     refusalFor: (fault?: StoreFault) => DoorRefusal,

@@ -1,10 +1,11 @@
+import { deedOfSteps } from '../domain/access-deed.ts';
 import { append } from '../domain/append.ts';
 import { withBeside } from '../domain/beside.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import { type CaseDocument, type Document, isCase, routineOf } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import type { CaseEvent, CaseKind } from '../domain/kinds.ts';
+import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
 import { type PersonId, personSeat } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';
 import { dayOf } from '../domain/time.ts';
@@ -28,7 +29,7 @@ export function answerCase(
 ): Promise<Acted> {
   const kind = kindOfId(act.case);
   const steps = act.tasks.slice(0, MOST_STEPS).map((task) => stepIn(task, kind));
-  const what = `act ${steps.join(' ')}`;
+  const what = deedOfSteps(steps);
   return untilFirst(async () => {
     const doc = await deps.store.load(act.case);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
@@ -142,10 +143,11 @@ const MOST_STEPS = 20;
  * The name of a task's step for the access log. It is the same whether or not the case exists, and
  * never something that somebody may have written in its place.
  */
-function stepIn(task: string, kind: CaseKind | undefined): string {
+function stepIn(task: string, kind: CaseKind | undefined): StepName | '?' {
   const name = task.replace(/@.*$/, '');
-  const isStep = kind !== undefined && routineOf(kind).steps.some((step) => step.name === name);
-  return name === 'undo' || isStep ? name : '?';
+  if (name === 'undo') return name;
+  const steps = kind === undefined ? [] : routineOf(kind).steps;
+  return steps.find((step) => step.name === name)?.name ?? '?';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { WhoWatches } from '../domain/aid/who-watches.ts';
 import type { CaseDocument, Document } from '../domain/document.ts';
@@ -196,7 +197,7 @@ export interface App {
   /** True when the person is on the staff list. */
   knows(person: PersonId): boolean;
   /** Logs that somebody was refused before there was anything to show or do. */
-  refused(person: PersonId, what: string): Promise<void>;
+  refused(person: PersonId, what: AccessDeed): Promise<void>;
   /** The leavers whose open cases this person may give to others. */
   leavers(person: PersonId): Promise<readonly Leaver[]>;
   /** The rota (bevakningslista) of the person's unit, by day. */

@@ -1,3 +1,4 @@
+import type { AccessDeed } from '../domain/access-deed.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { withBeside } from '../domain/beside.ts';
 import { idOfNumber } from '../domain/case-number.ts';
@@ -55,8 +56,8 @@ export function show(look: Look, what: What): Promise<Shown> {
  * What is shown, for the access log. A file can be fetched by anybody who has its address, so a
  * fetch is not logged as something that the person saw.
  */
-export function deedOf(what: What): string {
-  return `${'byAddress' in what && what.byAddress ? 'fetch' : 'show'} ${what.kind}`;
+export function deedOf(what: What): AccessDeed {
+  return 'byAddress' in what && what.byAddress ? `fetch ${what.kind}` : `show ${what.kind}`;
 }
 
 async function showMine(look: Look, what: WhatOf<'mine'>): Promise<Shown> {

@@ -1,6 +1,7 @@
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { accessLine, type Outcome } from '../app/access.ts';
+import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { CaseDocument, LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
@@ -190,7 +191,7 @@ const sampledLines: readonly AccessLine[] = [
 function logged(
   time: string,
   who: Name,
-  what: string,
+  what: AccessDeed,
   outcome: Outcome,
   count: number,
   whose?: Name,

@@ -1,0 +1,51 @@
+import type { StepName } from './kinds.ts';
+
+/** What can be shown at a door; `rota` is read for a form. */
+export type ShowDeed =
+  | 'case'
+  | 'find'
+  | 'history'
+  | 'historyOf'
+  | 'casesOf'
+  | 'mine'
+  | 'whoWatches'
+  | 'ownControl'
+  | 'rota';
+
+/** What can be done at a door; an answer in a case is logged by its steps where they are known. */
+export type ActDeed =
+  | 'answer'
+  | 'open'
+  | 'rota'
+  | 'absence'
+  | 'back'
+  | 'connectChannel'
+  | 'disconnectChannel'
+  | 'sendAgain'
+  | 'takeOver'
+  | 'personMissing';
+
+/** A file that is fetched by the address that the person was given. */
+type FetchDeed = 'history' | 'ownControl';
+
+/** A deed that has its own words; of a started form the words do not say which. */
+export type WordedDeed =
+  | `show ${ShowDeed}`
+  | `fetch ${FetchDeed}`
+  | `act ${ActDeed | 'undo' | '?'}`
+  | 'press in a channel'
+  | 'start';
+
+/** A press on steps of a case. What somebody named in place of a step is logged as `?`. */
+type StepDeed = `act ${StepName | '?'}` | `act ${StepName | '?'} ${string}` | 'act ';
+
+/**
+ * What a line of the access log says that somebody did or tried. Lines are kept for years, so a deed
+ * is never called otherwise; a mistyped one does not compile.
+ */
+export type AccessDeed = Exclude<WordedDeed, 'start'> | StepDeed | `start ${string}`;
+
+/** The deed of a press on these steps. */
+export function deedOfSteps(steps: readonly (StepName | '?')[]): AccessDeed {
+  return `act ${steps.join(' ')}` as StepDeed;
+}
