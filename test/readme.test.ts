@@ -42,6 +42,20 @@ test('every link between the pages, and every picture, leads to a file', () => {
   expect(missing).toEqual([]);
 });
 
+test('every page of docs that a comment names is there', () => {
+  const sources = ['src', 'cards', 'dialogs', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+  const missing = sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bdocs\/[\w/-]+\.md\b/g)]
+      .filter(([page]) => !existsSync(page))
+      .map(([page]) => `${file}: ${page}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('every page of docs is linked from README', () => {
   const linked = docs.filter((file) => dirname(file) === 'docs' && !readme.includes(`(${file})`));
   expect(linked).toEqual([]);

@@ -35,9 +35,9 @@ export interface StaffFault {
 /**
  * Follows a staff file. Each call checks whether the file has changed, and then reads it again. A
  * file that cannot be used, is half written, or has lost too many people is not put in force
- * (docs/operations.md). If it has other faults, the people who are gone from it are shut out all the
- * same. `onFault` is called once for each such file. Throws BadStaff when there is no list to begin
- * with.
+ * (docs/operations.md). If it has other faults, the people who are gone from it are shut out all
+ * the same. `onFault` is called once for each such file. Throws BadStaff when there is no list to
+ * begin with.
  */
 export function followStaff(file: string, onFault: (fault: StaffFault) => void): StaffList {
   // The version is taken before the read, so that a change in between is noticed the next time.

@@ -1,7 +1,10 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned, opened } from '../support/walk.ts';
 
-/* E4, DESIGN 3: a list is whole and in order, however long it is, and reads only what it shows. */
+/*
+ * E4, docs/design.md: a list is whole and in order, however long it is, and reads only what it
+ * shows.
+ */
 
 const emulator = emulatorForFile();
 let town: Town;

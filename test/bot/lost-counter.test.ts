@@ -2,7 +2,9 @@ import { idOf } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
-/* DESIGN 3: a counter that is lost, or comes back from an older copy, gives no number twice. */
+/*
+ * docs/design.md: a counter that is lost, or comes back from an older copy, gives no number twice.
+ */
 
 const emulator = emulatorForFile();
 const COUNTER = 'counter:OV-2026';

@@ -13,8 +13,9 @@ import { keptIn } from '../support/unchanged.ts';
 import { TOOK_PART } from '../support/walk.ts';
 
 /**
- * ROUTINES 7: every role, of the same unit and of others, does everything that the parties' cards offer with a case that is somebody
- * else's. All of it is refused in the same words, all of it is in the access log, and nothing is changed.
+ * docs/routines.md: every role, of the same unit and of others, does everything that the parties'
+ * cards offer with a case that is somebody else's. All of it is refused in the same words, all of
+ * it is in the access log, and nothing is changed.
  */
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';

@@ -11,7 +11,10 @@ import { demoStaff } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
-/** Full days of both routines, well and badly used, and with all that can fail: what leaves the bot, and what stays (ROUTINES 7). */
+/**
+ * Full days of both routines, well and badly used, and with all that can fail: what leaves the bot,
+ * and what stays (docs/routines.md).
+ */
 jest.setTimeout(240_000);
 
 const WORDS = 'Qvasselqvist sover dåligt';

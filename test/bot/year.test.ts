@@ -71,7 +71,10 @@ test('a case of a year: at most 12, 2 and 7 presses, and 12, 3 and 10 messages, 
   });
 });
 
-/** How many messages each has been sent, the months of own control (E20) and samples of the access log (ROUTINES 7) apart. */
+/**
+ * How many messages each has been sent, the months of own control (E20) and samples of the access
+ * log (docs/routines.md) apart.
+ */
 function unasked(): { sara: number; eva: number; bea: number } {
   const posts = town.teams.requests.filter(
     ({ method, activity }) => method === 'POST' && activity.type === 'message',

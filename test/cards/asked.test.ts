@@ -60,7 +60,7 @@ test('in a dialogue the colleagues of who talks are not asked, and A6 waits for 
   );
 });
 
-test('only a dialogue that the routine does not say outright is called so (ROUTINES 4)', () => {
+test('only a dialogue that the routine does not say outright is called so', () => {
   const saysSo = (name: string) =>
     cardOf('dialogue', name, 'fredrik').texts.some((text) =>
       text.includes('Rutinen säger inte uttryckligen'),

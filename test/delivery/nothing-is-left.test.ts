@@ -3,7 +3,10 @@ import { textOf } from '../support/card-reader.ts';
 import { aidDays, CHANNEL, outpatientDays, SYSTEM_NUMBERS } from '../support/full-days.ts';
 import { emulatorForFile, NAMES, startTown, type Town } from '../support/town.ts';
 
-/** Retention of every kind of case (ROUTINES 7): when its time is up, nothing tells that there was one but the access log. */
+/**
+ * Retention of every kind of case (docs/routines.md): when its time is up, nothing tells that there
+ * was one but the access log.
+ */
 const emulator = emulatorForFile();
 let town: Town;
 /** The posts of the checks in the channel. */

@@ -4,7 +4,10 @@ import { APP_ID, TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned, opened } from '../support/walk.ts';
 
-/** "Ta bort chatthistorik" takes the conversation away: Teams answers 404 until the bot opens it anew (DESIGN 4, TEAMS 7). */
+/**
+ * "Ta bort chatthistorik" takes the conversation away: Teams answers 404 until the bot opens it
+ * anew (docs/design.md, docs/teams.md).
+ */
 const emulator = emulatorForFile();
 const startBot = killableBots();
 let town: Town;

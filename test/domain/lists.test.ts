@@ -53,7 +53,7 @@ test('so does the list of 08.30', () => {
   expect(place).toEqual(place.toSorted());
 });
 
-test('only a last day of the routine is called late or a last day; all else has waited (ROUTINES 0)', () => {
+test('only a last day of the routine is called late or a last day; all else has waited', () => {
   const words = rows('bea', [waiting(), soon(), late()]);
   expect(words).toContain('försenad sedan måndag 16 februari');
   expect(words).toContain('senast torsdag 19 februari');

@@ -38,7 +38,7 @@ test('nobody outside the unit is named as deputy of its EC, nor the other unit�
   }
 });
 
-test('a personal number typed in a channel is met as one: delete the message (ROUTINES 7)', async () => {
+test('a personal number typed in a channel is met as one: delete the message', async () => {
   const channel = '19:vo@thread.tacv2;messageid=1';
   await town.client.say(personNamed('vilma'), '19890201-3286', { channel });
   const [answer] = town.teams.messages(channel);
@@ -82,7 +82,7 @@ test('gone back, a table is asked anew: what it came to before decides nothing (
   ).toContain('Er enhet tar ansökan.');
 });
 
-test('every refused start is in the access log (ROUTINES 7)', async () => {
+test('every refused start is in the access log', async () => {
   for (const words of ['inskrivning', 'ny ansökan', 'lämna över', 'bevakningslista'])
     await town.type('sara', words);
   const lines = (await town.accessLines()).filter(

@@ -4,7 +4,10 @@ import { questionsC } from '../../../src/domain/aid/tables/table-c.ts';
 import { A1, A7, admitted, C1 } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
-/** Tables A, B and C as people meet them: one form, a proposal, and nothing kept of what was answered (ROUTINES 4). */
+/**
+ * Tables A, B and C as people meet them: one form, a proposal, and nothing kept of what was
+ * answered (docs/routines.md).
+ */
 const emulator = emulatorForFile();
 let town: Town;
 

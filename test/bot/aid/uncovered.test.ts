@@ -178,7 +178,7 @@ test('a check falls to a colleague, and then to EC, while it is open: each is to
   expect(since('fanny', fanny)).toContain('Ingen på FH kan bevaka Link måndag 7 december.');
 });
 
-test('a check that is open from the day before is told at 08.00 on the first day back, not before (ROUTINES 6)', async () => {
+test('a check that is open from the day before is told at 08.00 on the first day back, not before', async () => {
   await watchedByFH();
   await town.until('2026-12-07 10:50');
   await away('frida', '2026-12-07', '2026-12-07');

@@ -46,7 +46,7 @@ const told = (answers: AnswersA) => {
   return `${ward} ${reason} ${fh} ${vo}: ${row} ${rules.join(' ')} ${outcome}${interpretation ? ', interpretation' : ''}`;
 };
 
-test('table A says for each of its 54 combinations what ROUTINES 4 says', () => {
+test('table A says for each of its 54 combinations what is written here', () => {
   expect(expected).toHaveLength(54);
   expect(every.map(told)).toEqual(expected);
 });

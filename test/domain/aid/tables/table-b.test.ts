@@ -48,7 +48,7 @@ const told = (answers: AnswersB) => {
   return `${concerns} ${fh} ${vo}: ${row} ${rules.join(' ')} ${outcome}${interpretation ? ', interpretation' : ''}`;
 };
 
-test('table B says for each of its 54 combinations what ROUTINES 4 says', () => {
+test('table B says for each of its 54 combinations what is written here', () => {
   expect(expected).toHaveLength(54);
   expect(every.map(told)).toEqual(expected);
 });

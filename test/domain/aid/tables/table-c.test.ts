@@ -49,7 +49,7 @@ const told = (answers: AnswersC) => {
   return `${support} ${services} ${because} ${lss}: ${row} ${rules.join(' ')} ${outcome}${interpretation ? ', interpretation' : ''}`;
 };
 
-test('table C says for each of its 54 combinations what ROUTINES 4 says', () => {
+test('table C says for each of its 54 combinations what is written here', () => {
   expect(expected).toHaveLength(54);
   expect(every.map(told)).toEqual(expected);
 });
