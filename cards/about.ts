@@ -19,7 +19,8 @@ import { routineCards, routineNames } from './routines.ts';
 import { about, capital, dayText, help, menu, routine } from './texts.ts';
 
 /**
- * The routines that somebody works by; all of them for a manager of managers, or the administrator.
+ * The routines that a person works by. A manager of managers, and the administrator, get all of
+ * them.
  */
 export function routinesOf(person: PersonId, people: People): readonly RoutineName[] {
   const known = personOf(people, person);

@@ -29,7 +29,7 @@ export interface Drawing {
   readonly vs: string;
 }
 
-/** What was typed before, and the faults, by field. */
+/** The earlier input and the faults, by field. */
 export interface Typed {
   readonly values?: Readonly<Record<string, string>>;
   readonly faults?: Readonly<Record<string, string>>;

@@ -19,24 +19,24 @@ import { outpatientFarewell } from './outpatient/farewell.ts';
 import { outpatientRow } from './outpatient/row.ts';
 import { old } from './texts.ts';
 
-/** How a kind of case is shown. What all cases have in common stands in `case/` and `lists/`. */
+/** The cards of a kind of case. `case/` and `lists/` hold what all kinds have in common. */
 export interface KindCards<C> {
-  /** The live card of one person. `short` is for when Teams finds the whole one too big. */
+  /** The live card of one person. `short` is used when Teams finds the whole card too big. */
   card(view: CaseView, look: Look, size: 'full' | 'short', refused?: Refused): CardMessage;
   readonly row: KindRow;
-  /** Why somebody has no part in the case any longer (E1, E11), in a sentence. */
+  /** A sentence that says why a person no longer has a part in the case (E1, E11). */
   farewell(doc: CaseDocument, person: PersonId, s: Situation): string;
   /** The rules that the opening of the case follows, for its history (E19). */
   rulesOfOpening(c: C): readonly RuleId[];
-  /** The rules that an event follows, where they are not those of the step that was answered. */
+  /** The rules behind an event, when they differ from those of the answered step. */
   rulesOf?(c: C, event: Recorded<CaseEvent>, answered: Answered): readonly RuleId[];
 }
 
-/** What a row of a list says of a case of the kind. */
+/** The row of a case of the kind in a list. */
 export interface KindRow {
-  /** What the case is known by (E2). */
+  /** How the row names the case (E2). */
   knownBy(item: Item, s: Situation): readonly string[];
-  /** What a deadline of the law says, which nobody's press answers (E22). */
+  /** The words for a deadline of the law, which no press answers (E22). */
   ofLaw?(doc: CaseDocument, s: Situation, look: Look): string;
   /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
   passedMeeting?(doc: CaseDocument, tasks: readonly CaseTask[], s: Situation): Day | undefined;

@@ -42,13 +42,13 @@ export function nameAtEvent(people: People, event: Pick<Stamp, 'names'>, id: Per
   return personOf(people, id) ? then : persons.left(then);
 }
 
-/** Who did it, and for whom: "Simon Prov för Sara Exempel" (E9). */
+/** The person who did it, and for whom: "Simon Prov för Sara Exempel" (E9). */
 export function bylineOf(people: People, done: Partial<Stamp> & Pick<Stamp, 'by'>): string {
   const by = nameAtEvent(people, done, done.by);
   return done.for === undefined ? by : card.standIn(by, nameAtEvent(people, done, done.for));
 }
 
-/** Who made the event of that number, and for whom. */
+/** The person who made the event of that number, and for whom. */
 export function doneBy({ doc, s }: Pick<CaseView, 'doc' | 's'>, n: number): string {
   const event = doc.events[n - 1];
   return event ? bylineOf(s.people, event) : persons.nobody;

@@ -4,16 +4,16 @@ import type { Day } from '../src/domain/time.ts';
 import type { Look, RoutineFacts } from './look.ts';
 import { about, dayText, glossary } from './texts.ts';
 
-/** What help and "Om rutinen" say of a written routine, and who works by it. */
+/** The words of help and "Om rutinen" about a written routine, and the people who work by it. */
 export interface RoutineCards {
   readonly name: string;
   readonly scope: string;
   facts(look: Look): RoutineFacts;
   /** The name of the case system that its cases are in. */
   system(look: Look): string;
-  /** Whether somebody's own work follows it. */
+  /** True when the person's own work follows it. */
   isWorkOf(person: Person, people: People): boolean;
-  /** What stands under its facts. */
+  /** The rows under its facts. */
   remarks(look: Look, today: Day): readonly string[];
   /** Words of the field that help explains (S3). */
   terms(look: Look): readonly (readonly [term: string, meaning: string])[];

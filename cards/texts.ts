@@ -58,7 +58,7 @@ function all<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
 }
 
 type Merged = (typeof routines)[RoutineName];
-/** What has the keys of each: an intersection in place of a union. */
+/** A type with the keys of each: an intersection instead of a union. */
 type Both<T> = (T extends unknown ? (of: T) => void : never) extends (of: infer All) => void
   ? All
   : never;

@@ -34,7 +34,7 @@ const byName: Readonly<Record<DialogName, Dialog>> = {
 /** Every dialog, by the command that starts it. */
 export const catalogue: readonly Dialog[] = Object.values(byName);
 
-/** The dialog of that name; undefined where the name comes from outside and there is none. */
+/** The dialog of that name. Undefined for an unknown name that comes from outside. */
 export function dialogNamed(name: DialogName): Dialog;
 export function dialogNamed(name: string): Dialog | undefined;
 export function dialogNamed(name: string): Dialog | undefined {

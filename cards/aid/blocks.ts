@@ -75,8 +75,8 @@ function takeBlock(seen: SeenAid): Block | undefined {
 }
 
 /**
- * Who asks the viewer to take over: a colleague, the manager, or nobody when the owner has left the
- * staff list.
+ * The words for the person who asks the viewer to take over: a colleague, the manager, or nobody
+ * when the owner has left the staff list.
  */
 function takingOver(seen: SeenAid): Words {
   const { asked, owner } = seen.state;

@@ -10,7 +10,7 @@ import { aid, aidFacts, card, dayText, endedBecause } from '../texts.ts';
 import { rulesOfProposal } from './rules-in-case.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 
-/** Who answers for it and since when, the proposal and its rule, and the people in it. */
+/** The owner and since when, the proposal and its rule, and the people in the case. */
 export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
   const { state, s, vs } = seen;
   const { owner, vsNumber, opened } = state;
@@ -61,7 +61,7 @@ function agreed({ state }: SeenAid): (readonly [string, string])[] {
   return verdict ? [[aidFacts.agreedBy[verdict.by], outcomeText(state)]] : [];
 }
 
-/** Who reached the last agreement, and its outcome. */
+/** The last agreement: its outcome, and the people who reached it. */
 export function agreedText(c: Aid): string {
   const verdict = c.agreed?.verdict;
   return verdict ? aidFacts.agreed(verdict.by, outcomeText(c)) : '';

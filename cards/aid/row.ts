@@ -5,7 +5,7 @@ import { numbersAndParty } from '../case/known-by.ts';
 import type { KindRow } from '../kinds.ts';
 import { instantText, lists } from '../texts.ts';
 
-/** What a row of a list says of a case between VO and FH. */
+/** The row of a case between VO and FH in a list. */
 export const aidRow: KindRow = {
   knownBy({ doc, owner }, s) {
     const { people, opened } = stateOf(doc) as Aid;
@@ -14,7 +14,7 @@ export const aidRow: KindRow = {
   },
 };
 
-/** A check of Link has no number: it is known by its unit and its time. */
+/** The row of a check of Link, which has no number and is known by its unit and its time. */
 export const checkRow: KindRow = {
   knownBy({ doc }, s) {
     const { side, due } = stateOf(doc) as Check;

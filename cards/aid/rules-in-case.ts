@@ -28,17 +28,15 @@ export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[
   }
 }
 
-/**
- * The rules that an event follows, which may be others than those of the step that was answered.
- */
+/** The rules behind an event. They can differ from those of the answered step. */
 export function rulesOfEvent(
   state: Aid,
   event: Recorded<CaseEvent>,
   answered: Answered,
 ): readonly RuleId[] {
   if (event.type === 'taken' && answered.step === 'take') return rulesOfTaking(state, event.side);
-  // The routine ends a watch in Link or with SVPL. A discharge before it was taken is our own
-  // (E14).
+  // By the routine a watch ends in Link or with SVPL. The discharge of a person before the watch is
+  // taken is a rule of the project (E14).
   if (event.type === 'ended' && event.why === 'dischargedBefore') return ['E14'];
   return rulesIn(state, answered);
 }

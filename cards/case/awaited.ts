@@ -5,9 +5,9 @@ import { awaited, namesText } from '../texts.ts';
 const phrase: WordsBy<string> = awaited;
 
 /**
- * What is awaited, as one phrase for duties that are done together. Until a talk is held, the
- * phrase is the booking or the decision how to go on. A kind of case may have its own phrase for a
- * common step.
+ * The awaited duties as one phrase, when they are done together. Until a talk is held, the phrase
+ * is the booking or the decision how to go on. A kind of case may have its own phrase for a common
+ * step.
  */
 export function awaitedText(tasks: readonly CaseTask[], kind?: CaseKind): string {
   const steps = [...new Set(awaitedTasks(tasks).map((task) => task.step))];

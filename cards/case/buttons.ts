@@ -20,7 +20,7 @@ export interface Seen<C = unknown> extends CaseView {
   readonly names: Readonly<Record<string, string>>;
   /** The rules behind a duty in this case, when they are not all of its step's rules. */
   readonly rulesOf?: (task: CaseTask) => readonly RuleId[];
-  /** Of which events it is told that they were undone; of all when left out (E1). */
+  /** The events whose undoing is shown. Absent means all (E1). */
   readonly tellsUndone?: (event: { readonly type: string }) => boolean;
   /** A warning in the form of a task, before it is pressed. */
   readonly warnedOf?: (task: CaseTask) => string | undefined;

@@ -38,7 +38,7 @@ export interface Parts {
   /** What stands there when nothing waits. */
   readonly idle: { readonly lead: string; readonly lines: readonly string[] };
   readonly facts: readonly (readonly [string, string])[];
-  /** What stands above the facts, where that is not "Om ärendet". */
+  /** The heading of the facts, when it is not "Om ärendet". */
   readonly about?: string;
   /** Corrections and the like. The last few of them are shown. */
   readonly remarks: readonly string[];

@@ -11,8 +11,8 @@ import { owes, type Seen } from './buttons.ts';
 import { wholeUnit } from './unit.ts';
 
 /**
- * Who waits for whom: every duty of others with its owner (R1). What several people owe alike is
- * one row.
+ * The duties of others with their owners: who waits for whom (R1). A duty that several people owe
+ * alike is one row.
  */
 export function waiting(seen: Seen): Element[] {
   const others = seen.tasks.filter(

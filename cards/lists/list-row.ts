@@ -70,7 +70,7 @@ export function absentIn({ for: absent }: Item, s: Situation): PersonId | undefi
   return absent !== undefined && isAway(absent, s.people, s.today) ? absent : undefined;
 }
 
-/** What the case is known by (E2): its numbers, the other party, or its time. */
+/** How the row names the case (E2): its numbers, the other party, or its time. */
 function knownBy(item: Item, s: Situation): string[] {
   return [...cardsOf(item.doc.kind).row.knownBy(item, s)];
 }

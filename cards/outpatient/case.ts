@@ -120,7 +120,7 @@ function more(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
   return [...offered, ...correction(seen, titleOf)];
 }
 
-/** Whose reminders the viewer's pause would hold back (E8). */
+/** The reminders that the viewer's pause would hold back (E8). */
 function pausedBy(seen: SeenOutpatient): string {
   const task = own(seen, 'pause');
   const acting = task && actingOn(task, seen.viewer, seen.s);

@@ -4,7 +4,7 @@ import type { PersonId } from '../../src/domain/people/people.ts';
 import { bylineOf } from '../look.ts';
 import { instantText, old } from '../texts.ts';
 
-/** E1, E11: why somebody has no part in the case any longer. */
+/** E1, E11: why the person no longer has a part in the case. */
 export function outpatientFarewell(doc: CaseDocument, person: PersonId, s: Situation): string {
   const removed = doc.events.findLast(
     (event) => event.type === 'therapistRemoved' && event.therapist === person,

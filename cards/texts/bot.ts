@@ -47,7 +47,7 @@ export const words = {
   cancel: ['avbryt'],
 } as const;
 
-/** What is typed in a unit's channel (E12). */
+/** The words that people type in a unit's channel (E12). */
 export const channelWords = { connect: 'koppla kanal', disconnect: 'koppla bort kanal' } as const;
 
 export const lists = {

@@ -107,7 +107,7 @@ export const bundles = {
   save: 'Spara',
 } satisfies WordsBy<BundleKey>;
 
-/** What somebody is awaited to do: "Väntar på Eva Skiss: utse behandlare". */
+/** The awaited step in words: "Väntar på Eva Skiss: utse behandlare". */
 export const awaited = {
   assign: 'utse behandlare',
   call: 'ringa enhetschefen',

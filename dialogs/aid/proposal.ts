@@ -24,9 +24,9 @@ export interface Choice {
 }
 
 /**
- * What is kept of a table: its row and outcome, and the case's number. Keys with `~` say whether
- * the text states it outright, and by which rule. They are only for the proposal that is drawn in
- * this same request, because they could reveal the answers (I5).
+ * Keeps the result of a table: its row and outcome, and the case's number. Keys with `~` say
+ * whether the text states it outright, and by which rule. They are only for the proposal that is
+ * drawn in this same request, because they could reveal the answers (I5).
  */
 export function keep(
   answers: Answers,

@@ -14,7 +14,7 @@ export interface AccessLine {
   readonly cases: readonly string[];
   /** The deed, such as `show case` or `act assign`. */
   readonly what: string;
-  /** Whether the person was let through. */
+  /** True when the person was let through. */
   readonly allowed: boolean;
   /** `ok`, or the reason why not. */
   readonly outcome: string;
@@ -35,8 +35,8 @@ export function withUnits(line: AccessLine, staff: Staff): KeptLine {
 }
 
 /**
- * Whether a case of this number can concern the unit. VO and FH take no part in outpatient care,
- * nor the other way (S2), and a check of Link belongs to one side.
+ * True when a case of this number can concern the unit. VO and FH take no part in outpatient care,
+ * and the other units none in theirs (S2). A check of Link belongs to one side.
  */
 export function canConcern(unit: Unit, number: string): boolean {
   const kind = kindOfNumber(number);

@@ -152,7 +152,10 @@ export interface LetterDocument extends Waking {
   /** The person that the letter is about. */
   readonly about?: PersonId;
   readonly by?: PersonId;
-  /** Whether its receiver is the deputy of this absence, or only of the one reported before it. */
+  /**
+   * `now` when its receiver is the deputy of this absence, `noMore` when only of the one reported
+   * before it.
+   */
   readonly standsIn?: 'now' | 'noMore';
   readonly cases?: readonly string[];
   /** The unit whose people it is about. */

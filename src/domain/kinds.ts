@@ -39,7 +39,7 @@ import type { Day } from './time.ts';
 type StepIn<R extends { readonly steps: readonly { readonly name: string }[] }> =
   R['steps'][number]['name'];
 
-/** What a case of each kind is folded to, what happens in it, and what its steps are called. */
+/** The state, the events and the names of the steps of each kind of case. */
 interface Cases {
   outpatient: { state: Outpatient; event: OutpatientEvent; step: OutpatientStepName };
   watch: { state: Aid; event: AidEvent; step: StepIn<typeof watch> };
@@ -59,17 +59,15 @@ export type StepName = Cases[CaseKind]['step'] | 'undo';
 /** An open step of a case. */
 export type CaseTask = Task<StepName>;
 
-/** What the house asks of a kind of case. What a step of it is stands in its routine. */
+/** What every kind of case must have. Its steps stand in its routine. */
 export interface Kind<C, E extends EventBody, Name extends string = string> {
   readonly routine: Routine<C, E, Name>;
   /** The written routine that its steps come from. */
   readonly document: RoutineName;
   readonly numbering: Numbering;
-  /**
-   * Opens a case with what a dialog came to. Left out where the bot opens it when its time comes.
-   */
+  /** Opens a case with the result of its dialog. Absent for a kind that the bot opens by time. */
   open?(by: Person, answers: Answers, s: Situation): Opened<E>;
-  /** Whether these cases, or the one of that number, can concern a unit at all (S2). */
+  /** True when these cases, or the one with that number, can concern the unit at all (S2). */
   isOfUnit(unit: Unit, number?: string): boolean;
   /** What the case counts in own control (egenkontroll, E20). */
   count(c: C, events: readonly Standing<E>[], s: Situation): readonly Counted[];
@@ -80,14 +78,15 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
     to: PersonId,
     s: Situation,
   ): Answer | undefined;
-  /** Who has said that they cannot take the case (E25). */
+  /** The people who have said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**
-   * Of the kinds that have one open case for each number in the case system: what it holds (E14).
+   * The number that the case holds, for kinds with one open case for each number in the case system
+   * (E14).
    */
   holdsNumber?(c: C): NumberHeld | undefined;
   readonly beside: Beside;
-  /** Set where the case is one duty at one time, and not a matter that goes on. */
+  /** Set when the case is one duty at one time, and not a matter that goes on. */
   readonly oneTime?: OneTime<C>;
 }
 
@@ -105,14 +104,17 @@ export interface NumberHeld {
 }
 
 /**
- * A duty at one time is known by that time, and has no number. Nobody waits for it, and it is no
- * news to somebody who was away. It cannot wait: whoever stands in is told at once (I9). It may be
+ * A duty at one time. It is known by that time and has no number. Nobody waits for it, and somebody
+ * who was away does not hear of it. It cannot wait, so a stand-in is told at once (I9). It may be
  * answered in a channel too.
  */
 export interface OneTime<C> {
-  /** The day in whose morning those are told whom it has fallen to since the day before. */
+  /** The day on whose morning the people are told to whom it has fallen since the day before. */
   toldOn(c: C, s: Situation): Day | undefined;
-  /** Whether nothing is left that it is for, of what its card shows besides and could not show. */
+  /**
+   * True when nothing is left to do: its card has nothing more to show, visible to the reader or
+   * not.
+   */
   isForNothing(c: C, shown: number | undefined, unseen: number): boolean;
 }
 
@@ -186,17 +188,17 @@ export type NumberedKind = {
 
 export const caseKinds = Object.keys(kinds) as readonly CaseKind[];
 
-/** What is known of a kind of case; its state is known only to its own routine and cards. */
+/** The entry of a kind of case. Only its own routine and cards know its state. */
 export function kindOf(kind: CaseKind): Kind<unknown, CaseEvent & EventBody, StepName> {
   return kinds[kind] as unknown as Kind<unknown, CaseEvent & EventBody, StepName>;
 }
 
-/** The series that cases of the kind are numbered in. */
+/** The series in which cases of the kind are numbered. */
 export function seriesFor(kind: NumberedKind): Series {
   return kinds[kind].numbering;
 }
 
-/** Whether a document of this kind is a case. */
+/** True when a document of this kind is a case. */
 export function isCaseKind(kind: string): kind is CaseKind {
   return Object.hasOwn(kinds, kind);
 }

@@ -8,7 +8,7 @@ type Redirect = (letter: LetterDocument, s: Situation) => LetterDocument;
 
 const asWritten: Redirect = (letter) => letter;
 
-/** What each kind of letter becomes between its writing and its sending. */
+/** How each kind of letter is brought up to date when it is sent. */
 const redirects = {
   list: asWritten,
   absence: asWritten,
@@ -22,7 +22,7 @@ const redirects = {
   staffWaits: asWritten,
 } satisfies Record<LetterKind, Redirect>;
 
-/** The letter as it is addressed, and as its facts stand, at the moment when it is sent. */
+/** The letter with its receiver and its facts at the moment when it is sent. */
 export function letterNow(letter: LetterDocument, s: Situation): LetterDocument {
   return redirects[letter.what](letter, s);
 }

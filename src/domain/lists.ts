@@ -43,7 +43,7 @@ export interface Lists {
   readonly mine: readonly Item[];
   /** What the reader waits for, in cases of their own. */
   readonly awaited: readonly Item[];
-  /** What is so late that the reader hears of it as a manager, deputy or other party. */
+  /** The late items that the reader hears of as a manager, deputy or other party. */
   readonly told: readonly Item[];
 }
 

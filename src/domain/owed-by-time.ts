@@ -24,7 +24,7 @@ export function ownersAddress(task: Task): readonly Seat[] {
 }
 
 /**
- * What has become due by time: only the latest reminder of each duty, and each reminder once (I7).
+ * Owes what time has made due: only the latest reminder of each duty, and each reminder once (I7).
  * Reminders that a pause holds back wait for its end (E8). `reminded` is the case's list with these
  * reminders and the skipped ones added, without those of closed tasks.
  */

@@ -4,9 +4,8 @@ import type { Absence, PersonId } from './people/people.ts';
 
 /**
  * The situation for one case and viewer, in which everybody whom Teams did not reach counts as
- * away. So the deputy who gets the card instead sees the case and may press for them, until they
- * are reached or press themselves (the ladder). The viewer counts as reached, because they are
- * here.
+ * away. The deputy who gets the card instead can then see the case and press, until the person is
+ * reached or presses themselves (the ladder). The viewer counts as reached, because they are here.
  */
 export function asReached(doc: CaseDocument, s: Situation, viewer: PersonId): Situation {
   const lost = Object.entries(doc.unreached).filter(([person]) => person !== viewer);

@@ -10,7 +10,7 @@ export interface Reading {
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
 }
 
-/** The facts of a letter; cards/ makes sentences of them. */
+/** The facts of a letter. The cards make sentences of them. */
 export type LetterAbout = Partial<
   Pick<
     LetterDocument,
@@ -27,7 +27,7 @@ export type LetterAbout = Partial<
   >
 >;
 
-/** A letter to be written once for its key. */
+/** A letter that is written once for its key. */
 export interface LetterToWrite {
   readonly what: LetterKind;
   readonly to: PersonId;

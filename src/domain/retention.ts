@@ -28,7 +28,7 @@ export const retention = {
   file: { minutes: 10 },
   /** A line of the access log: 24 months, a leap day included. */
   accessLine: { days: 731 },
-  /** Cards in Teams that could not be turned into "Gallrat", past the end of what they show. */
+  /** Cards in Teams that could not be replaced by "Gallrat", from the end of what they show. */
   cardsLeft: { days: 7 },
 } as const satisfies Readonly<Record<string, Period>>;
 

@@ -11,8 +11,8 @@ export const PLACES_OF_VERSION: Readonly<Record<RoutineName, string>> = {
 };
 
 /**
- * Where a rule stands, as its reader finds it in the document: a part by its heading or its
- * subject, and the point where the part is a numbered list.
+ * The place of a rule as its reader finds it in the document: a part by its heading or its subject,
+ * and the point when the part is a numbered list.
  */
 export interface Place {
   readonly routine: RoutineName;
@@ -20,7 +20,7 @@ export interface Place {
   readonly point?: number;
 }
 
-/** A rule that one of the documents states: where, and the same in fewer words. */
+/** A rule that one of the documents states: its place, and the rule in fewer words. */
 export interface Stated {
   readonly place: Place;
   readonly sentence: string;
@@ -134,7 +134,7 @@ const stated = {
   S32: aid('uppgifterna om dokumentet', 'Version, giltighetstid och vem som ansvarar för rutinen.'),
 } as const satisfies Readonly<Record<string, Stated>>;
 
-/** The everyday rules: decisions of this project, which stand in neither document. */
+/** The everyday rules. The project decided them, and neither document holds them. */
 const own = {
   E1: 'Inget skrivs över: den som trycker fel kan ångra eller rätta, och rättelsen syns.',
   E2: 'Kort och listor visar vilket ärende det gäller: dess nummer och vilka som är med i det.',
@@ -169,7 +169,7 @@ const own = {
   E29: 'Ett kort som någon fyller i ritas om först när det som ska göras är ändrat.',
 } as const;
 
-/** What must hold whatever happens. */
+/** What must always hold. */
 const invariants = {
   I1: 'Varje bevakning i Link har alltid precis en enhet som bevakar.',
   I2: 'Ingen på FH kan registrera ett beslut om vård- och omsorgsboende.',
@@ -204,7 +204,7 @@ export function sentenceOf(rule: RuleId): string {
   return isStated(rule) ? stated[rule].sentence : own[rule];
 }
 
-/** Where these rules stand, each place once; none of a rule of our own. */
+/** The places of these rules, each of them once. A rule of the project has none. */
 export function placesOf(rules: readonly RuleId[]): Place[] {
   const found = rules.filter(isStated).map((rule): [string, Place] => {
     const { place } = stated[rule];
@@ -213,7 +213,7 @@ export function placesOf(rules: readonly RuleId[]): Place[] {
   return [...new Map(found).values()];
 }
 
-/** True for a rule that stands in a routine, and so has a place there; the others are our own. */
+/** True for a rule of a routine, which has a place there. The others are rules of the project. */
 export function isStated(rule: RuleId): rule is StatedRule {
   return rule in stated;
 }

@@ -4,13 +4,13 @@ import type { Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
 import type { DutyPort } from './reading.ts';
 
-/** What opens cases by itself at a time. Delivery knows duties only by this. */
+/** The duties that open cases by themselves. Delivery knows only this of them. */
 interface StandingDuties {
-  /** The duties that there are with this staff list, as they begin. */
+  /** All duties by this staff list, as they begin. */
   all(s: Situation): DutyDocument[];
   /** The ids of all duties, or of those in which this person has a part. */
   ids(s: Situation, person?: PersonId): string[];
-  /** The ids of the duties that look again because of what just happened in a case. */
+  /** The ids of the duties that wake because of what just happened in a case. */
   wokenBy(doc: CaseDocument, s: Situation): string[];
   /** Opens and tells what is due. Returns the duty as it is now, with its next wake. */
   wake(port: DutyPort, duty: DutyDocument, s: Situation): Promise<DutyDocument>;

@@ -27,7 +27,7 @@ export type AidEnd =
 /** Why FH gives up a watch that was opened by mistake and that it has taken (E14). */
 export type GivenUp = 'mistake' | 'wrongType';
 
-/** What is kept of a table: the row and the version of the routine, never the answers (I5). */
+/** The stored result of a table: the row and the version of the routine, never the answers (I5). */
 interface Opened {
   readonly row?: string;
   readonly proposal: Proposed;

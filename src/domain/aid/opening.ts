@@ -6,8 +6,7 @@ import type { AidEvent, Proposed } from './events.ts';
 import { rowNames } from './tables/rows.ts';
 
 /**
- * E14: the admission to a ward is shared out by a handläggare of VO, whose watch it is until FH
- * takes it.
+ * E14: a handläggare of VO allocates an admission to a ward. The watch is VO's until FH takes it.
  */
 export function openWatch(by: Person, answers: Answers, s: Situation): Opened<AidEvent> {
   return hasRole(by, 'careManagerVO')
@@ -20,7 +19,7 @@ export function openApplication(by: Person, answers: Answers, s: Situation): Ope
   return openFromSide('application', by, answers, s);
 }
 
-/** S23: an ongoing case that is to be handed over, or of which it is asked whether it should be. */
+/** S23: an ongoing case to hand over, or with the question whether it should be. */
 export function openHandover(by: Person, answers: Answers, s: Situation): Opened<AidEvent> {
   return openFromSide('ongoing', by, answers, s);
 }
@@ -35,7 +34,7 @@ function openFromSide(
   return side === undefined ? { code: 'notYourRole' } : openBetween(kind, side, answers, s);
 }
 
-/** The tables that each kind comes from: B7 goes on to table C. */
+/** The tables behind each kind. B7 continues with table C. */
 const ROWS: Readonly<Record<Aid['kind'], string>> = { watch: 'A', application: 'BC', ongoing: 'C' };
 const PROPOSED: readonly Proposed[] = ['VO', 'FH', 'DIALOG', 'FH_UTREDER'];
 const asked = (kind: Aid['kind'], s: Situation): Field[] => [
@@ -66,7 +65,7 @@ function openBetween(
   if (!read.ok) return refusalOf(read.faults);
   const { row, vsNumber } = read.answers;
   const proposal = read.answers.proposal as Proposed;
-  // A unit does not ask itself: what stays where it is makes no case (E14, E15).
+  // A unit does not ask itself: a matter that stays where it is makes no case (E14, E15).
   if (proposal === side) return { code: 'notAChoice', field: 'proposal' };
   const opened = {
     ...(row === undefined ? {} : { row }),
@@ -87,7 +86,7 @@ function openBetween(
   return kind === 'watch' && proposal === 'FH' ? [...events, { type: 'messageWritten' }] : events;
 }
 
-/** The unit that somebody sends from; one who works in both says which. */
+/** The unit of the sender. A person who works in both must say which. */
 function sideFrom(answers: Answers, by: Person): Side | undefined {
   const own = (['VO', 'FH'] as const).filter((side) => hasRole(by, careManagerRole(side)));
   return own.find((side) => side === answers.side) ?? own[0];

@@ -7,7 +7,7 @@ import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
 import { foldAid } from './fold.ts';
 
-/** Why a case ended that should not have been opened: it counts nothing. */
+/** The ends of a case that should not have been opened. It counts nothing. */
 const MISTAKES: readonly string[] = ['mistake', 'duplicate', 'wrongType'];
 
 /**

@@ -51,8 +51,8 @@ export function handlersOf(c: Aid, side: Side, s: Situation): Seat[] {
 }
 
 /**
- * Who watches, or has the case, inside the unit that answers for it. VO watches as a unit (S5, S6),
- * and at FH the person who took it (S12).
+ * The seats that watch, or have the case, inside the unit that answers for it. VO watches as a unit
+ * (S5, S6), and FH by the person who took it (S12).
  */
 export function ownersOf(c: Aid, s: Situation): Seat[] {
   return c.kind === 'watch' && c.owner.side === 'VO'
@@ -61,8 +61,8 @@ export function ownersOf(c: Aid, s: Situation): Seat[] {
 }
 
 /**
- * Who sees the case: the named handläggare, the people who are asked to take it or to talk, and the
- * unit that watches.
+ * The seats that see the case: the named handläggare, the people who are asked to take it or to
+ * talk, and the unit that watches.
  */
 export function partiesOf(c: Aid, s: Situation): Seat[] {
   const named = (['VO', 'FH'] as const).flatMap((side) =>
@@ -103,8 +103,8 @@ export function concernsAid(person: Person, s: Situation): boolean {
 }
 
 /**
- * Who may decide on a care home (vob): a list of VO's own, without anybody who has a part in FH
- * (S20, E17, I2).
+ * The people who may decide on a care home (vob): a list of VO's own, without anybody who has a
+ * part in FH (S20, E17, I2).
  */
 export function delegates(s: Situation): PersonId[] {
   const named = unitOfSide(s.people, 'VO')?.vobDelegates ?? [];
@@ -173,8 +173,8 @@ export function strangersTo(side: Side, s: Situation): PersonId[] {
 }
 
 /**
- * Nobody without an account in Link watches (E10). Nobody of the other unit takes anything for this
- * one, whoever is away (S14).
+ * Bars people without an account in Link from watching (E10), and the other unit from taking
+ * anything for this one, even when everybody here is away (S14).
  */
 export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
   return c.kind === 'watch'

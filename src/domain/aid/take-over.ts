@@ -2,7 +2,7 @@ import type { Answer, Task } from '../engine/step.ts';
 import type { PersonId } from '../people/people.ts';
 
 /**
- * E11: the press by which one handläggare's case becomes a colleague's; undefined when it is not
+ * E11: the press that gives one handläggare's case to a colleague. Undefined when the case is not
  * theirs.
  */
 export function giveAid(tasks: readonly Task[], from: PersonId, to: PersonId): Answer | undefined {

@@ -75,7 +75,7 @@ export function barredFrom(
   return { code: barred.why, ...(asked === undefined ? {} : { who: personSeat(asked) }) };
 }
 
-/** Who answers for a seat of the task today. People barred from the task are skipped. */
+/** The person who answers for a seat of the task today. People barred from the task are skipped. */
 export function answersFor(
   seat: Seat,
   task: Pick<Task, 'barred' | 'coversDaysOff'>,

@@ -1,28 +1,28 @@
 import { numberWritten } from '../writing.ts';
 
-/** How the cases of a kind are told apart: by the id of a document, and by what people read. */
+/** The ids and numbers of the cases of a kind. */
 export interface Numbering {
-  /** What every id of the kind begins with. */
+  /** The beginning of every id of the kind. */
   readonly prefix: string;
-  /** Whether it is, from end to end, what an id of the kind looks like. */
+  /** True when the whole text has the form of an id of the kind. */
   isId(id: string): boolean;
-  /** What people read in place of the id. */
+  /** The number that people read instead of the id. */
   numberOf(id: string): string;
-  /** Whether people would read it as a case of this kind. */
+  /** True for a number of this kind of case, as people write it. */
   isNumber(number: string): boolean;
 }
 
-/** Cases that get numbers in order, such as ÖV-2026-0014, whose document is OV-2026-0014. */
+/** A series of numbers, such as ÖV-2026-0014, whose document is OV-2026-0014. */
 export interface Series extends Numbering {
-  /** The letters as they stand in an id: without dots and rings. */
+  /** The letters in an id, without dots and rings. */
   readonly letters: string;
-  /** The id that somebody means, however they write it; undefined when it is not of the series. */
+  /** The id that a person means in any way of writing. Undefined when it is not of the series. */
   idOf(written: string): string | undefined;
-  /** A pattern for the field of a form that asks for such a number. */
+  /** The pattern of a form field that asks for such a number. */
   readonly pattern: string;
 }
 
-/** Numbers with these letters, a year, and at least four digits, which begin anew each year. */
+/** Makes a series of these letters, a year and at least four digits. It starts again each year. */
 export function series(shown: string): Series {
   const letters = plain(shown);
   const written = [...shown].map((letter) => `[${variants(letter)}]`).join('');
@@ -43,7 +43,7 @@ export function series(shown: string): Series {
   };
 }
 
-/** A letter as it may be written: large, small, and without its dots or ring. */
+/** The ways of writing a letter: large, small, and without its dots or ring. */
 function variants(letter: string): string {
   return [
     ...new Set([letter, letter.toLowerCase(), plain(letter), plain(letter.toLowerCase())]),

@@ -21,8 +21,8 @@ type WholeTask<Name extends string> = {
 };
 
 /**
- * An open task. What it asks is computed on demand, because most tasks are only looked at. It is a
- * class whose objects all have the same fields: every request goes through all tasks, and Node
+ * An open task. Its fields to answer are computed on demand, because most tasks are only read. It
+ * is a class whose objects all have the same fields: every request goes through all tasks, and Node
  * reads objects of one shape several times faster.
  */
 export class OpenTask<C, E extends EventBody, Name extends string> implements WholeTask<Name> {

@@ -1,13 +1,13 @@
 import { addDays, addMinutes, addWorkingDays, type Day, dayOf, type Instant } from '../time.ts';
 
-/** How one thing that was to be done came out, and the day that it is counted on. */
+/** The outcome of one thing that was to be done, and the day on which it counts. */
 export interface Outcome {
-  /** Which of its measure's ways, from 0, the best first. */
+  /** The index of the outcome within its measure, from 0, the best first. */
   readonly outcome: number;
   readonly day: Day;
 }
 
-/** In time, late or missing. What nobody owed any longer on its last day is none of these. */
+/** In time, late or missing. A thing that nobody owed on its last day does not count. */
 export function byDay(
   due: Day,
   done: Day | undefined,
@@ -19,7 +19,7 @@ export function byDay(
   return [{ outcome: done === undefined ? 2 : 1, day: due }];
 }
 
-/** The same day, by the next working day, or later: later also while it waits. */
+/** The same day, by the next working day, or later. It counts as later while it waits past that. */
 export function byWorkingDays(asked: Day, taken: Day | undefined, today: Day): Outcome[] {
   const next = addWorkingDays(asked, 1);
   if (taken !== undefined && taken <= next)
@@ -27,7 +27,7 @@ export function byWorkingDays(asked: Day, taken: Day | undefined, today: Day): O
   return today > next ? [{ outcome: 2, day: addDays(next, 1) }] : [];
 }
 
-/** Within the hour, the same day, or later: later also while it waits. */
+/** Within the hour, the same day, or later. It counts as later while it waits past that. */
 export function byHours(asked: Instant, taken: Instant | undefined, today: Day): Outcome[] {
   const day = dayOf(asked);
   if (taken !== undefined && taken <= addMinutes(asked, 60))

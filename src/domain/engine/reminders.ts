@@ -2,8 +2,8 @@ import type { Seat } from '../people/people.ts';
 import { addDays, type Day, dayOf, type Instant, workingDayOnOrAfter } from '../time.ts';
 
 /**
- * Who hears of a reminder: the task's holder, the stand-in, their manager, the manager's manager,
- * or a named seat.
+ * The receivers of a reminder: the task's holder, the stand-in, their manager, the manager's
+ * manager, or a named seat.
  */
 export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
 

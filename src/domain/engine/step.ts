@@ -71,9 +71,9 @@ export interface Barred {
 export interface Opening {
   /** The number of the event that opened it. A second follow-up is therefore another task. */
   readonly n: number;
-  /** Who owes it. One press by any of them closes it. Empty for an offer to `may`. */
+  /** The seats that owe it. One press by any of them closes it. Empty for an offer to `may`. */
   readonly seats: readonly Seat[];
-  /** Who else may press. */
+  /** The other seats that may press. */
   readonly may?: readonly Seat[] | undefined;
   /** The person it concerns, when the step opens once for each person. */
   readonly about?: PersonId | undefined;
@@ -87,7 +87,7 @@ export interface Opening {
   readonly what?: string | undefined;
   /** The channel in which its owners are told together, instead of a card for each. */
   readonly via?: Seat | undefined;
-  /** Who is told when it opens, besides its owners. */
+  /** The seats that are told when it opens, besides its owners. */
   readonly hears?: readonly Seat[] | undefined;
   /** When it opens, the managers of all who owe something in the case are told too (E8). */
   readonly managersHear?: true | undefined;
@@ -135,7 +135,10 @@ export interface Routine<C, E extends EventBody, Name extends string = string> {
   readonly coversDaysOff?: true;
   /** True for staff who can take part in such cases at all (S2). Absent when everybody can. */
   concerns?(person: Person, s: Situation): boolean;
-  /** Who owes a task when no holder is on the staff list, so that every step has an owner (R1). */
+  /**
+   * The seat that owes a task when no holder is on the staff list, so that every step has an owner
+   * (R1).
+   */
   fallback(c: C, s: Situation): Seat;
   /**
    * Moves each opening to the people who hold its seats now, where `fallback` is not enough. It is
@@ -147,7 +150,7 @@ export interface Routine<C, E extends EventBody, Name extends string = string> {
    * (E8).
    */
   heldBack?(c: C, s: Situation): HoldsBack | undefined;
-  /** Who is told of an event, besides those for whom a task opens. */
+  /** The seats that are told of an event, besides those for whom a task opens. */
   tells?(event: Recorded<E>, c: C, s: Situation): readonly Seat[];
   /** When the case ended. Its retention period starts there. */
   endedAt(c: C, s: Situation): Instant | undefined;
@@ -193,12 +196,12 @@ export interface Press {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** A press before it is somebody's. */
+/** A press without the command that makes it unique. */
 export type Answer = Omit<Press, 'command'>;
 
 /**
- * What opens a case: its first events, what is wrong in the form, or that it is not this person's
- * to open.
+ * The result of opening a case: its first events, the fault in the form, or that this person may
+ * not open it.
  */
 export type Opened<E> =
   | readonly E[]

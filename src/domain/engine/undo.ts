@@ -52,8 +52,8 @@ export interface TakenBack<E> {
 }
 
 /**
- * What is undone as the case stands now (E1). An event leaves it when its task is answered again or
- * closed in another way. A press with no event left is left out.
+ * The undone presses as the case stands now (E1). An event leaves them when its task is answered
+ * again or closed in another way. A press with no event left is left out.
  */
 export function takenBack<E extends EventBody>(
   events: readonly Recorded<E>[],

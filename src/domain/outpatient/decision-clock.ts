@@ -44,8 +44,8 @@ export function isClosedUnexecuted(c: Outpatient, s: Situation): boolean {
 }
 
 /**
- * Who has the next thing to do before the meeting is held: name a therapist, send the care plan,
- * meet, or end the case.
+ * The seat with the next thing to do before the meeting is held: name a therapist, send the care
+ * plan, meet, or end the case.
  */
 function nextTo(c: Outpatient): Seat {
   if (c.ending) return socialWorkerOf(c);

@@ -5,12 +5,12 @@ import type { Day } from '../time.ts';
 /** The three talks with den enskilde: inledande möte, uppföljning, avslutningssamtal. */
 export type MeetingKind = 'initial' | 'followUp' | 'closing';
 
-/** Whether den enskilde took part. With `declined` the reason is in the case notes (E7). */
+/** The part of den enskilde in a talk. With `declined` the reason is in the case notes (E7). */
 export type ClientPart = 'tookPart' | 'declined' | 'absent';
 
 export type RemovalReason = 'cannot' | 'wrongPerson' | 'changed';
 /**
- * Whose reminders a pause holds back: everybody's, those of EC's unit, or those of one therapist
+ * The reminders that a pause holds back: everybody's, those of EC's unit, or those of one therapist
  * (E8).
  */
 export type PauseScope = 'all' | 'unit' | 'own';

@@ -18,7 +18,7 @@ export interface MeetingRules<K extends MeetingKind = MeetingKind> {
   readonly rules: { readonly book: readonly RuleId[]; readonly hold: readonly RuleId[] };
   /** The event since which the talk is due. Undefined when it is not due. */
   since(c: Outpatient, s: Situation): { readonly n: number; readonly day: Day } | undefined;
-  /** Who arranges it. */
+  /** The seats that arrange it. */
   owners(c: Outpatient): readonly Seat[];
   bookBy(c: Outpatient, s: Situation): Deadline;
   holdBy(c: Outpatient, s: Situation): Deadline;
@@ -33,7 +33,7 @@ export interface MeetingRules<K extends MeetingKind = MeetingKind> {
   follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
 }
 
-/** What can be done about a talk, each a step of its own for each kind of talk. */
+/** The steps of a talk. Each kind of talk has its own. */
 type MeetingVerb = 'book' | 'decline' | 'hold' | 'miss' | 'rebook' | 'goOn';
 export type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize<K>}`;
 

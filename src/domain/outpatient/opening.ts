@@ -36,7 +36,7 @@ function unitsWithTherapists(s: Situation): string[] {
   return [...new Set(held.map(({ unit }) => unit))];
 }
 
-/** R3–R5: a socialsekreterare reports a decision to the unit that is to carry it out. */
+/** R3–R5: a socialsekreterare reports a decision to the unit that carries it out. */
 export function reportDecision(
   by: Person,
   answers: Answers,

@@ -9,7 +9,7 @@ import type { Outpatient } from './outpatient.ts';
 import { isGoingOn } from './parties.ts';
 import { PLAN_DAYS } from './policy.ts';
 
-/** Why a case was closed that should not have been opened: it counts nothing. */
+/** The reasons for closing a case that should not have been opened. It counts nothing. */
 const MISTAKES: readonly string[] = ['mistake', 'duplicate', 'wrongType'];
 
 /** Plans (R25), follow-ups (R11) and time to assignment (R16), for the unit of the behandlare. */
@@ -34,8 +34,8 @@ function plan(c: Outpatient, s: Situation): Outcome[] {
 }
 
 /**
- * Each from the one before it, the first from the initial meeting, and the one that is to come
- * (R11).
+ * Each follow-up counted from the one before it, the first from the initial meeting, and the coming
+ * one too (R11).
  */
 function followUps(c: Outpatient, today: Day): Outcome[] {
   const held: (Day | undefined)[] = c.meetings.followUp.held.map(({ day }) => day);
@@ -47,8 +47,8 @@ function followUps(c: Outpatient, today: Day): Outcome[] {
 }
 
 /**
- * Each time the manager was asked to name somebody: what was asked is read off the case as it stood
- * before the answer.
+ * Each time the manager was asked to name somebody. The question is read off the case before the
+ * answer.
  */
 function assignments(
   events: readonly Standing<OutpatientEvent>[],

@@ -91,7 +91,8 @@ export function heirsTo(seats: readonly Seat[], c: Outpatient, s: Situation): Se
 }
 
 /**
- * Who sees the case. When it has no socialsekreterare, those who may give it to another see it too.
+ * The seats that see the case. When it has no socialsekreterare, the managers who may give it to
+ * another see it too.
  */
 export function partiesNow(c: Outpatient, s: Situation): Seat[] {
   const lost = lostSeats(c, s);

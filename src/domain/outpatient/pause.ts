@@ -86,7 +86,7 @@ export const afterPause: OutpatientStep<'afterPause'> = {
 };
 
 /**
- * Whose reminders the person pauses: Ss and their manager those of all, EC the unit's, and a
+ * The reminders that the person pauses: Ss and their manager those of all, EC the unit's, and a
  * therapist their own.
  */
 export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScope {
@@ -143,7 +143,7 @@ function isPaused(c: Outpatient, seat: Seat, s: Situation): boolean {
   );
 }
 
-/** Who may end a pause: anybody who could have made it, or a wider one. */
+/** The seats that may end a pause: every one that could have made it, or a wider one. */
 function mayEnd({ scope, whose }: Pause, c: Outpatient, s: Situation): Seat[] {
   if (scope === 'case') return partiesOf(c);
   const all = [socialWorkerOf(c), ...managersOfSocialWorker(c, s)];
@@ -152,8 +152,8 @@ function mayEnd({ scope, whose }: Pause, c: Outpatient, s: Situation): Seat[] {
 }
 
 /**
- * Who is asked at the end of a pause: the person who paused, while they still have a part in the
- * case; otherwise the socialsekreterare.
+ * The seat that is asked at the end of a pause: the person who paused, while they still have a part
+ * in the case; otherwise the socialsekreterare.
  */
 function pauserOf({ whose }: Pause, c: Outpatient, s: Situation): Seat {
   if (holderOf(managerOf(c), s.people) === whose) return managerOf(c);

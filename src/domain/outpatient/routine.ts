@@ -75,9 +75,9 @@ export const outpatient: Routine<Outpatient, OutpatientEvent, OutpatientStepName
 };
 
 /**
- * Who is told besides those for whom a task opens. The unit's manager hears of a corrected day of
- * the decision, because E22 counts from it. The manager and the therapists hear of a new
- * socialsekreterare (E11).
+ * The seats that are told besides those for whom a task opens. The unit's manager hears of a
+ * corrected day of the decision, because E22 counts from it. The manager and the therapists hear of
+ * a new socialsekreterare (E11).
  */
 function whoIsTold(event: Recorded<OutpatientEvent>, c: Outpatient): Seat[] {
   if (event.type === 'corrected') return event.n === c.decided.n ? [managerOf(c)] : [];

@@ -3,8 +3,8 @@ import { hasRole, lastKnown, type PersonId, personOf } from '../people/people.ts
 import type { OutpatientStepName } from './routine.ts';
 
 /**
- * E11: the press by which one person's part of a case becomes another's: a behandlare's among the
- * others of the case, or the socialsekreterare's. Undefined when the person has no part in it.
+ * E11: the press that gives one person's part of a case to another: the part of a behandlare, or
+ * that of the socialsekreterare. Undefined when the person has no part in it.
  */
 export function giveOutpatient(
   tasks: readonly Task<OutpatientStepName | 'undo'>[],

@@ -12,9 +12,10 @@ export interface LeaveToSee {
 }
 
 /**
- * Whether this person may see a case with these parties. A party may, and so may the stand-in of
- * one today (E9). The manager of a party, or of a unit of theirs, may too, and so may that
- * manager's stand-in. Everybody else gets the same answer as for a case that does not exist.
+ * Lets a person see a case with these parties, or returns undefined. A party may see it, and so may
+ * the stand-in of one today (E9). The manager of a party, or of a unit of theirs, may too, and so
+ * may that manager's stand-in. Everybody else gets the same answer as for a case that does not
+ * exist.
  */
 export function maySee(
   person: PersonId,

@@ -59,8 +59,8 @@ export interface Unit {
   /** Which of the two units for aid it is. Absent for every other unit. */
   readonly side?: Side | undefined;
   /**
-   * Who may decide on a care home (vob) for the committee. The list is separate and exists at VO
-   * only (E17).
+   * The people who may decide on a care home (vob) for the committee. The list is separate and
+   * exists at VO only (E17).
    */
   readonly vobDelegates?: readonly PersonId[] | undefined;
 }
@@ -209,7 +209,7 @@ export function otherSide(side: Side): Side {
   return side === 'VO' ? 'FH' : 'VO';
 }
 
-/** Who owns the seat. Undefined when the person or the unit has left the staff list. */
+/** The owner of the seat. Undefined when the person or the unit has left the staff list. */
 export function holderOf(seat: Seat, people: People): PersonId | undefined {
   const [kind, id] = split(seat);
   if (kind === 'channel') return undefined;

@@ -45,7 +45,7 @@ export function hasDayOff(person: PersonId, people: People, day: Day): boolean {
 }
 
 /**
- * Who stands in for an absent person on a day (E9). The deputy is asked first, then the deputy's
+ * The stand-in of an absent person on a day (E9). The deputy is asked first, then the deputy's
  * deputy and so on, then the manager. Nobody is asked twice, and people barred from the task are
  * skipped. Undefined when nobody is at work.
  */
@@ -72,9 +72,9 @@ export function standInFor(
 }
 
 /**
- * Who answers for a seat on a day: its holder, or the stand-in while the holder is absent or barred
- * (S14, E9). When nobody is at work it stays with the holder, so that a seat is never empty.
- * `isCovered` is set for duties that a stand-in takes on a regular day off too.
+ * The person who answers for a seat on a day: its holder, or the stand-in while the holder is
+ * absent or barred (S14, E9). When nobody is at work it stays with the holder, so that a seat is
+ * never empty. `isCovered` is set for duties that a stand-in takes on a regular day off too.
  */
 export function actingFor(
   seat: Seat,

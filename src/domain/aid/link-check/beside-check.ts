@@ -17,7 +17,8 @@ export async function checkWithWatches(reading: Reading, view: CaseView): Promis
     watchesFor(reading, check, view),
     unconfirmedBefore(reading, check, view),
   ]);
-  // VO checks as a unit. So its card says how many watches FH has not taken, and names none.
+  // VO checks as a unit, so its card gives the number of watches that FH has not taken, and names
+  // none.
   return {
     ...(check.side === 'VO' ? { ...view, unseen: watches.length } : seenIn(view, watches)),
     before,
@@ -32,15 +33,15 @@ export async function watchWithCheck(reading: Reading, view: CaseView): Promise<
 }
 
 /**
- * Splits the documents into those that the viewer may see and a count of the others. So a colleague
- * who checks Link for somebody knows how much to look for, and not what.
+ * Splits the documents into those that the viewer may see and a count of the others. A colleague
+ * who checks Link for somebody must know how much to look for, and not what.
  */
 function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
   const beside = docs.filter((doc) => ifReadable(() => viewOf(doc, view.viewer, view.s))[0]);
   return { ...view, beside, unseen: docs.length - beside.length };
 }
 
-/** How many checks are looked back at: a working week of three a day. */
+/** The most earlier checks that are read: a working week of three a day. */
 const MOST_BEFORE = 15;
 
 /** The checks just before this one that nobody confirmed, back to the last confirmed one (E13). */
@@ -70,7 +71,7 @@ async function watchesFor(
   if (check.confirmed || check.until <= s.now) return [];
   return (await reading.openOf('watch')).filter((doc) => {
     const [c] = ifReadable(() => stateOf(doc) as Aid);
-    // All of FH checks for a watch that cannot be read (`watchesOfFH`).
+    // All of FH checks Link for a watch that cannot be read (`watchesOfFH`).
     if (!c) return check.side === 'FH' && check.person === undefined;
     if (c.ended || c.owner.side !== check.side) return false;
     return check.side === 'VO' || handlerOf(c, 'FH', s) === check.person;

@@ -19,7 +19,10 @@ export const checkNumbering: Numbering = {
   isNumber: (number) => NUMBER.test(number),
 };
 
-/** Whether a check is the unit's to make: of all checks of Link when no number is given. */
+/**
+ * True when the unit makes the check with this number, or makes checks at all when no number is
+ * given.
+ */
 export function isCheckOf({ side }: Unit, number?: string): boolean {
   if (side === undefined) return false;
   return number === undefined || (NUMBER.exec(number)?.[1] as Side | undefined) === side;

@@ -16,9 +16,9 @@ import type { Check } from './check-events.ts';
 import { coverOn } from './cover.ts';
 
 /**
- * Who makes it: the person who was asked, who offered, who has the watches or who is listed.
- * Without any of these it is everybody of the unit who is at work and has an account in Link. It is
- * nobody when there is no such person, and then the manager must find somebody (E12).
+ * The seats that make it: the person who was asked, who offered, who has the watches or who is
+ * listed. Without any of these it is everybody of the unit who is at work and has an account in
+ * Link. Empty when there is no such person, and then the manager must find somebody (E12).
  */
 export function ownersOf(c: Check, s: Situation): Seat[] {
   const one = c.asked?.to ?? c.today ?? c.person;

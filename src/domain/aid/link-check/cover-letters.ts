@@ -16,7 +16,9 @@ import {
   uncoveredDays,
 } from './cover.ts';
 
-/** What a duty keeps of the coming days that nobody can check, and when it tells of one next. */
+/**
+ * The stored result of a look at the coming days, and the instant of the next message about one.
+ */
 interface Looked {
   readonly cover: Cover;
   readonly next?: Instant;
@@ -41,7 +43,7 @@ export async function tellOfCover(
   const before = duty.cover;
   const isNew = newlyUncovered(days, before, s);
   const again = before ? daysToTellAgain(days, before, s) : [];
-  // A new day and one that is told again at the same time share a letter.
+  // A new day and a repeated one share a letter.
   const told = days.filter((day) => isNew.includes(day) || again.includes(day));
   if (unit && told.length > 0)
     await port.write({

@@ -4,13 +4,13 @@ import { isAway } from '../../people/stand-ins.ts';
 import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
 import { isCheckDay, slotsOf } from './times.ts';
 
-/** Days in a row, both included; without `to` until further notice. */
+/** Days in a row, both included. Without `to` they last until further notice. */
 export interface Days {
   readonly from: Day;
   readonly to?: Day;
 }
 
-/** What a unit's manager has been told of the days on which nobody of the unit can check Link. */
+/** The days on which nobody of the unit can check Link, as its manager has been told of them. */
 export interface Cover {
   /** When this was last computed. */
   readonly at: Instant;
@@ -91,7 +91,7 @@ export function nextTold(days: readonly Day[], s: Situation): Instant | undefine
   return moments.filter((at) => at > s.now).toSorted()[0];
 }
 
-/** What is stored of these days. */
+/** The stored form of these days. */
 export function coverOf(days: readonly Day[], s: Situation): Cover {
   return { at: s.now, upTo: addDays(s.today, HORIZON), days: spansOf(days, s) };
 }

@@ -25,7 +25,7 @@ import type { Check, CheckEvent } from './check-events.ts';
 import { tellOfCover } from './cover-letters.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
 
-/** How long a watch counts as just taken, in minutes. */
+/** A watch counts as just taken for so many minutes. */
 const JUST_MINUTES = 5;
 
 const SIDES = ['VO', 'FH'] as const;
@@ -44,7 +44,7 @@ export function linkDuties(s: Situation): DutyDocument[] {
   }));
 }
 
-/** The ids of every unit's duty, or of those whose unit this person checks Link for. */
+/** The ids of all duties, or of those of the units for which this person checks Link. */
 export function linkDutyIds(s: Situation, person?: PersonId): string[] {
   return SIDES.filter(
     (side) =>
@@ -53,8 +53,8 @@ export function linkDutyIds(s: Situation, person?: PersonId): string[] {
 }
 
 /**
- * The duties that look again because of what just happened in this case. FH has checks to make from
- * the first watch that it takes, so it is looked at who can make them (E12).
+ * The duties that wake because of this case. From the first watch that FH takes it has checks to
+ * make, so its duty checks then who can make them (E12).
  */
 export function linkDutiesWokenBy({ kind, events }: CaseDocument, s: Situation): string[] {
   const last = events.at(-1);
