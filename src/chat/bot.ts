@@ -7,12 +7,13 @@ import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Activity, RequestHandler } from './activity.ts';
 import { answer, type ChatRequest } from './answer.ts';
-import { type Conversation, commandIn, createConversation } from './conversation.ts';
+import { type Conversation, createConversation } from './conversation.ts';
 import type { BotDeps, ChatDeps } from './deps.ts';
 import { type BotSettings, senderOf } from './inbound.ts';
 import { drawActed, type Reply } from './reply.ts';
 import { readActivity, type Said } from './said.ts';
 import { createSenderCap } from './sender-cap.ts';
+import { commandIn } from './typed-command.ts';
 
 /**
  * Creates the handler of requests. It finds out who speaks, whether it may be read, what it asks

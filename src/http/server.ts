@@ -77,6 +77,36 @@ export async function listen(
     response.send(503);
     return next(false);
   });
+  refuseBriefly(server, log);
+  serveMessages(server, door, handle, log, at.bodyMs);
+  serveFiles(server, files, log);
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.get('/readyz', async (_request, response) => {
+    const readiness = await ready();
+    response.send(readiness.faults.length === 0 ? 200 : 503, readiness);
+  });
+  await new Promise<void>((resolve, reject) => {
+    // restify emits the error on its own emitter, where it would end the process without a
+    // listener.
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await untilAnswered(underWay);
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Refuses what restify or Node refuses in few words, and with one line in the log. */
+function refuseBriefly(server: Server, log: Log): void {
   // restify's own words name the path that does not exist.
   server.on('restifyError', (_request, _response, error, done) => {
     error.toJSON = () => ({ code: error.name });
@@ -89,17 +119,27 @@ export async function listen(
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     createRequestLog(log).refused('no-http');
-    letGo(socket, '400 Bad Request');
+    refuseSocket(socket, '400 Bad Request');
   });
   // A client that asks for another protocol would otherwise keep the connection for ever.
   server.on('upgrade', (_request: unknown, socket: Socket) => {
     createRequestLog(log).refused('no-http');
-    letGo(socket, '426 Upgrade Required');
+    refuseSocket(socket, '426 Upgrade Required');
   });
+}
+
+/** Receives the activities of Teams. */
+function serveMessages(
+  server: Server,
+  door: Door,
+  handle: RequestHandler,
+  log: Log,
+  bodyMs: number | undefined,
+): void {
   // The handler returns nothing, because restify writes what it returns to its own log.
   server.post('/api/messages', async (request, response) => {
     const requestLog = createRequestLog(log);
-    const body = await readBody(request, at.bodyMs);
+    const body = await readBody(request, bodyMs);
     if ('code' in body) {
       requestLog.refused(body.code);
       // The rest of the body is not waited for.
@@ -119,9 +159,10 @@ export async function listen(
     if (answer.body === undefined) response.send(answer.status);
     else response.send(answer.status, answer.body);
   });
-  server.get('/healthz', async (_request, response) => {
-    response.send(200, { status: 'ok' });
-  });
+}
+
+/** Serves files that people asked for, each with a page that has the button for it. */
+function serveFiles(server: Server, files: Files, log: Log): void {
   // A GET uses nothing up and logs no view, because virus scanners open every address that they
   // see.
   server.get('/skriv-ut/:token', async (request, response) => {
@@ -142,26 +183,6 @@ export async function listen(
       'Content-Type': `${type}; charset=utf-8`,
     });
   });
-  server.get('/readyz', async (_request, response) => {
-    const readiness = await ready();
-    response.send(readiness.faults.length === 0 ? 200 : 503, readiness);
-  });
-  await new Promise<void>((resolve, reject) => {
-    // restify emits the error on its own emitter, where it would end the process without a
-    // listener.
-    server.once('error', reject);
-    server.listen(at.port, at.host, () => resolve());
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    async stop() {
-      isStopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await answered(underWay);
-      server.server.closeAllConnections();
-      await closed;
-    },
-  };
 }
 
 function sendPage(response: Response, what: Parameters<typeof pageOf>[0]): void {
@@ -181,13 +202,13 @@ function limit(server: HttpNodeServer, mostConnections: number, log: Log): void 
  * Answers and destroys the socket. A client that does not close its side would otherwise keep it
  * open, and with it a stopping bot.
  */
-function letGo(socket: Socket, status: string): void {
+function refuseSocket(socket: Socket, status: string): void {
   socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
   socket.destroySoon();
 }
 
 /** Resolves when these responses are sent, or their time is up. */
-async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
+async function untilAnswered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
   const answers = [...underWay].map(
     (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
   );

@@ -1,0 +1,61 @@
+import { mineCard, PAGE } from '../../cards/lists/list-cards.ts';
+import { ownControlTextCard } from '../../cards/lists/own-control.ts';
+import type { PressData } from '../../cards/press-data.ts';
+import { done } from '../../cards/texts.ts';
+import type { What } from '../app/doors.ts';
+import type { ChatDeps } from './deps.ts';
+import { drawActed, type Reply } from './reply.ts';
+
+/** A forged page must not make the bot read everything. */
+const MOST_PAGES = 500;
+
+/** Shows a page of the person's own cases. */
+export async function showMine(
+  { app, look }: ChatDeps,
+  person: string,
+  asked: number | undefined,
+): Promise<Reply> {
+  const page = Math.min(asked ?? 1, MOST_PAGES);
+  const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
+  return shown.kind === 'mine'
+    ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
+    : drawActed(shown, look);
+}
+
+/** Shows a month of own control. As text it is a message of its own, with the file. */
+export async function showOwnControl(
+  { app, look, fileLink }: ChatDeps,
+  person: string,
+  { month, asText }: Extract<PressData, { kind: 'ownControl' }>,
+): Promise<Reply> {
+  const shown = await app.show(person, { kind: 'ownControl', month });
+  if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
+  const file = await fileLink(person, { month: shown.control.month });
+  return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
+}
+
+/** Shows the history of a case, with the address of its file. */
+export async function showHistory(
+  { app, look, fileLink }: ChatDeps,
+  person: string,
+  what: Extract<What, { kind: 'history' | 'historyOf' }>,
+): Promise<Reply> {
+  const shown = await app.show(person, what);
+  if (shown.kind !== 'history') return drawActed(shown, look);
+  return drawActed(shown, look, { file: await fileLink(person, { case: shown.view.doc.id }) });
+}
+
+/**
+ * Has a case's card sent, last in the chat: the sweep sends it. A button on a list is told so; typed
+ * words need no answer of their own.
+ */
+export async function showCase(
+  { app, look }: ChatDeps,
+  person: string,
+  what: Extract<What, { kind: 'case' | 'find' }>,
+  isInvoke: boolean,
+): Promise<Reply | undefined> {
+  const shown = await app.show(person, what);
+  if (shown.kind !== 'case') return drawActed(shown, look);
+  return isInvoke ? { kind: 'told', text: done.opened() } : undefined;
+}
