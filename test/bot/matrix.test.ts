@@ -13,9 +13,8 @@ import { keptIn } from '../support/unchanged.ts';
 import { TOOK_PART } from '../support/walk.ts';
 
 /**
- * docs/routines.md: every role, of the same unit and of others, does everything that the parties'
- * cards offer with a case that is somebody else's. All of it is refused in the same words, all of
- * it is in the access log, and nothing is changed.
+ * Every role, of the same unit and of others, tries all that a card offers its parties. All of it is
+ * refused in the same words and is in the access log, and nothing changes (docs/routines.md).
  */
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
