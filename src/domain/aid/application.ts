@@ -11,8 +11,8 @@ import { correctDecision, decideVob, needMore, propose } from './vob.ts';
  */
 export const application = aidRoutine([
   offer.take,
-  decideVob,
   propose,
+  decideVob,
   ...dialogue,
   ...joint,
   offer.takeOver,

@@ -190,7 +190,7 @@ function daily(s: Situation): GoesOn {
  * Two hours later, if that is within the hours of a working day. Otherwise at the start of that day
  * or of the next one.
  */
-function withinHours(at: Instant): Instant {
+export function withinHours(at: Instant): Instant {
   const later = addMinutes(at, SAME_DAY_MINUTES);
   const today = dayOf(at);
   const first = instantAt(today, FIRST_TIME);

@@ -1,0 +1,68 @@
+import type { Audience } from '../../domain/engine/reminders.ts';
+import type { Situation } from '../../domain/engine/step.ts';
+import {
+  type PersonId,
+  personIn,
+  personOf,
+  type Role,
+  type Seat,
+} from '../../domain/people/people.ts';
+
+const ROLES: Readonly<Record<Role, string>> = {
+  socialWorker: 'socialsekreterare',
+  therapist: 'behandlare',
+  careManagerVO: 'handläggare VO',
+  careManagerFH: 'handläggare FH',
+  unitManager: 'enhetschef',
+  administrator: 'administratör',
+};
+
+const AUDIENCES: Readonly<Record<Exclude<Audience, Seat>, string>> = {
+  holder: 'the owner',
+  deputy: 'who stands in',
+  manager: 'their manager',
+  superior: "their manager's manager",
+};
+
+/** Whose seats these are, by role, each once. */
+export function seatWords(seats: readonly Seat[], s: Situation): string[] {
+  return [...new Set(seats.map((seat) => seatWord(seat, s)))];
+}
+
+/** Who hears of a reminder. */
+export function audienceWords(to: readonly Audience[], s: Situation): string[] {
+  return [
+    ...new Set(
+      to.map((one) => (one in AUDIENCES ? AUDIENCES[one as 'holder'] : seatWord(one as Seat, s))),
+    ),
+  ];
+}
+
+function seatWord(seat: Seat, s: Situation): string {
+  const id = personIn(seat);
+  if (id !== undefined) return personWord(id, s);
+  const [kind, unit = ''] = seat.split(':');
+  return kind === 'manager' ? managerOf(unit, s) : `the channel of ${unit}`;
+}
+
+function personWord(id: PersonId, s: Situation): string {
+  const person = personOf(s.people, id);
+  const [held] = person?.roles ?? [];
+  if (!held) return 'somebody who has left';
+  if (held.role !== 'unitManager') return ROLES[held.role];
+  const { units } = s.people.staff;
+  const isManager = units.some((unit) => unit.manager === id);
+  const isDelegate = units.some((unit) => unit.vobDelegates?.includes(id));
+  return isDelegate && !isManager ? 'another who may decide on vob' : managerOf(held.unit, s);
+}
+
+/** The manager of a unit, by those who work there. Above the units there are managers only. */
+function managerOf(unit: string, s: Situation): string {
+  const side = s.people.staff.units.find((one) => one.id === unit)?.side;
+  if (side !== undefined) return `enhetschef ${side}`;
+  const roles = s.people.staff.people.flatMap((person) =>
+    person.roles.filter((held) => held.unit === unit).map(({ role }) => role),
+  );
+  const theirs = (['socialWorker', 'therapist'] as const).find((role) => roles.includes(role));
+  return theirs === undefined ? "the managers' manager" : `enhetschef of the ${ROLES[theirs]}`;
+}

@@ -1,0 +1,141 @@
+import { rulesIn } from '../../../cards/aid/rules-in-case.ts';
+import { labelOf } from '../../../cards/fields.ts';
+import { placeName } from '../../../cards/places.ts';
+import { bundles, buttons, choices, refusals } from '../../../cards/texts.ts';
+import type { Aid } from '../../domain/aid/aid.ts';
+import { stateOf } from '../../domain/document.ts';
+import { type Field, isChoice } from '../../domain/engine/form.ts';
+import type { CaseKind } from '../../domain/kinds.ts';
+import { isPersonId } from '../../domain/people/people.ts';
+import { isStated, placesOf, type RuleId } from '../../domain/rules.ts';
+import type { PlayedStep } from './played-steps.ts';
+import { seatWords } from './seat-words.ts';
+
+const VS = 'verksamhetssystemet';
+
+/** Who owes it as a rule, who owes it in some situations, and who else may press. */
+export function who({ opened }: PlayedStep): string {
+  const lists = opened.map(({ task, played }) => seatWords(task.seats, played.s));
+  const owing = lists.filter((list) => list.length > 0).map(orText);
+  const count = (words: string) => owing.filter((other) => other === words).length;
+  const [usual] = distinct(owing).toSorted((a, b) => count(b) - count(a));
+  const first = lists.find((list) => orText(list) === usual) ?? [];
+  const all = distinct(lists.flat());
+  const sometimes = all.filter((word) => !first.includes(word));
+  const others = distinct(
+    opened.flatMap(({ task, played }) => seatWords(task.may ?? [], played.s)),
+  ).filter((word) => !all.includes(word));
+  if (usual === undefined) return orText(others);
+  return [
+    usual,
+    ...(sometimes.length === 0 ? [] : [`in some situations ${orText(sometimes)}`]),
+    ...(others.length === 0 ? [] : [`${orText(others)} may press too`]),
+  ].join('; ');
+}
+
+/** The button, or the buttons, that answer it. */
+export function pressed(kind: CaseKind, step: PlayedStep): string {
+  const answers = choicesOf(step).map((choice) => `${step.name}/${choice}`);
+  const keys = [step.name, ...answers];
+  const titles = distinct(
+    keys.flatMap((key) => buttons[`${kind}/${key}`] ?? buttons[key] ?? bundles[key] ?? []),
+  );
+  const all = titles.length > 0 ? titles : unitTitles(step);
+  return all.length === 0 ? 'no button' : orText(all.map((title) => `"${titleWords(title)}"`));
+}
+
+/** A title without what only a case can fill in. */
+function titleWords(title: string): string {
+  return title
+    .replace('{vs}', VS)
+    .replace('{link}', 'Link')
+    .replace(/\{\w+\}/g, '…');
+}
+
+/** Steps that choose a unit, and the receipt of a check, have words of their own. */
+function unitTitles(step: PlayedStep): string[] {
+  if (step.name === 'confirm')
+    return [buttons.confirmVO, buttons.confirmFH, buttons.checkDone].filter(isThere);
+  return choicesOf(step).flatMap((choice) => buttons[`to/${choice}`] ?? []);
+}
+
+function choicesOf({ opened }: PlayedStep): string[] {
+  return distinct(
+    opened.flatMap(({ task }) =>
+      task.asks.flatMap((field) =>
+        field.kind === 'one' && field.as === 'buttons' ? [...field.of] : [],
+      ),
+    ),
+  );
+}
+
+/** What it asks, each input once. What buttons answer is said with the buttons. */
+export function asked({ name, opened }: PlayedStep): string[] {
+  const fields = opened
+    .flatMap(({ task }) => task.asks)
+    .filter((field) => !(field.kind === 'one' && field.as !== undefined));
+  return distinct(fields.map(({ id }) => id)).map((id) => {
+    const same = fields.filter((field) => field.id === id);
+    return `"${labelOf(name, id, VS)}" (${answerOf(same)})`;
+  });
+}
+
+/** What can be answered, in any of the situations. */
+function answerOf(fields: readonly Field[]): string {
+  const given = distinct(fields.flatMap((field) => (isChoice(field) ? field.of : [])));
+  const [{ id, kind } = { id: '', kind: 'day' }] = fields;
+  if (kind === 'day') return 'a day';
+  if (kind === 'vsNumber') return 'a number';
+  const words = given
+    .filter((of) => !isPersonId(of))
+    .map((of) => `"${choices[`${id}/${of}`] ?? choices[of] ?? of}"`);
+  const people = given.some(isPersonId) ? [kind === 'several' ? 'people' : 'a person'] : [];
+  return orText([...people, ...words]);
+}
+
+/** What has to be done first, in the words of the refusal. */
+export function blockedBy({ opened }: PlayedStep): string[] {
+  return distinct(
+    opened.flatMap(({ task, played }) => {
+      if (!task.blocked) return [];
+      const { why, who: seat } = task.blocked;
+      return [`"${refusals.blocked({ why, who: seatWords([seat], played.s).join() })}"`];
+    }),
+  );
+}
+
+/** Whether steps of the kind serve other kinds too, so that a case has only some of their rules. */
+const SHARES_STEPS: Readonly<Record<CaseKind, boolean>> = {
+  outpatient: false,
+  check: false,
+  watch: true,
+  application: true,
+  ongoing: true,
+};
+
+/** The rules that the step follows in a case of this kind. */
+export function rulesOf(kind: CaseKind, { opened }: PlayedStep): RuleId[] {
+  return distinct(
+    opened.flatMap(({ task, played: { doc } }) =>
+      SHARES_STEPS[kind] ? rulesIn(stateOf(doc) as Aid, task) : task.rules,
+    ),
+  );
+}
+
+/** Where a rule stands in the routine. */
+export function whereOf(rule: RuleId): string {
+  if (!isStated(rule)) return 'not in the routine';
+  return placesOf([rule]).map(placeName).join();
+}
+
+export function orText(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function distinct<T>(words: readonly T[]): T[] {
+  return [...new Set(words)];
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
