@@ -1,5 +1,5 @@
 import { addDays, addMinutes, dayOf, type Instant, instantAt, timeOf } from '../../domain/time.ts';
-import type { Played } from '../../gallery/play.ts';
+import type { Played } from '../../gallery/situation.ts';
 
 /**
  * The same case so many days and minutes later: every day and every instant in it is moved, and the

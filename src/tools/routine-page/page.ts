@@ -61,8 +61,11 @@ export function routinePage(kind: CaseKind): string {
   ].join('\n');
 }
 
+/** What the duties are called, by the name of a step. */
+const names: Readonly<Record<string, string | undefined>> = awaited;
+
 function duty(kind: CaseKind, step: PlayedStep, number: number): string[] {
-  const heading = awaited[`${kind}/${step.name}`] ?? awaited[step.name] ?? step.name;
+  const heading = names[`${kind}/${step.name}`] ?? names[step.name] ?? step.name;
   const waits = blockedBy(step);
   return [
     `### ${number}. ${capital(heading)}`,

@@ -2,7 +2,7 @@ import { openTasks } from '../../domain/document.ts';
 import type { Deadline, Reminder } from '../../domain/engine/reminders.ts';
 import type { Task } from '../../domain/engine/step.ts';
 import { dayOf } from '../../domain/time.ts';
-import type { Played } from '../../gallery/play.ts';
+import type { Played } from '../../gallery/situation.ts';
 import { dueWords, type Fallen, reminderWords } from './deadline-words.ts';
 import { moved } from './moved.ts';
 import type { Opened, PlayedStep } from './played-steps.ts';

@@ -3,7 +3,7 @@ import type { Task } from '../../domain/engine/step.ts';
 import { type CaseKind, kindOf } from '../../domain/kinds.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { allSituations } from '../../gallery/every-card.ts';
-import type { Played } from '../../gallery/play.ts';
+import type { Played } from '../../gallery/situation.ts';
 import { agreementPlays } from './agreement-plays.ts';
 
 /** A step of a routine, with each task that it opened in the situations that are played. */

@@ -13,6 +13,9 @@ import { seatWords } from './seat-words.ts';
 
 const VS = 'verksamhetssystemet';
 
+/** What the buttons say, by the name of a step. */
+const titles: Readonly<Record<string, string | undefined>> = { ...bundles, ...buttons };
+
 /** Who owes it as a rule, who owes it in some situations, and who else may press. */
 export function who({ opened }: PlayedStep): string {
   const lists = opened.map(({ task, played }) => seatWords(task.seats, played.s));
@@ -37,10 +40,8 @@ export function who({ opened }: PlayedStep): string {
 export function pressed(kind: CaseKind, step: PlayedStep): string {
   const answers = choicesOf(step).map((choice) => `${step.name}/${choice}`);
   const keys = [step.name, ...answers];
-  const titles = distinct(
-    keys.flatMap((key) => buttons[`${kind}/${key}`] ?? buttons[key] ?? bundles[key] ?? []),
-  );
-  const all = titles.length > 0 ? titles : unitTitles(step);
+  const own = distinct(keys.flatMap((key) => titles[`${kind}/${key}`] ?? titles[key] ?? []));
+  const all = own.length > 0 ? own : unitTitles(step);
   return all.length === 0 ? 'no button' : orText(all.map((title) => `"${titleWords(title)}"`));
 }
 
@@ -56,7 +57,7 @@ function titleWords(title: string): string {
 function unitTitles(step: PlayedStep): string[] {
   if (step.name === 'confirm')
     return [buttons.confirmVO, buttons.confirmFH, buttons.checkDone].filter(isThere);
-  return choicesOf(step).flatMap((choice) => buttons[`to/${choice}`] ?? []);
+  return choicesOf(step).flatMap((choice) => titles[`to/${choice}`] ?? []);
 }
 
 function choicesOf({ opened }: PlayedStep): string[] {
