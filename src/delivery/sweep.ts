@@ -1,25 +1,12 @@
 import type { Read } from '../app/doors.ts';
-import { framesOf } from '../app/frames.ts';
-import { StoreFault } from '../app/store-fault.ts';
-import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
-import type { Situation } from '../domain/engine/step.ts';
-import type { NumberDocument } from '../domain/number-document.ts';
-import { addMinutes } from '../domain/time.ts';
-import { handleAbsence } from './absence-wake.ts';
+import type { Document } from '../domain/document.ts';
 import { atMost } from './at-most.ts';
-import { createClaims, record } from './claims.ts';
-import { deliverCase } from './deliver-case.ts';
+import { createClaims } from './claims.ts';
+import { deliverDocument, putOff } from './deliver-document.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { handleDuty, wakeDutiesBy } from './duty-wake.ts';
-import { sendLetter } from './letter-sends.ts';
-import { handleMonth } from './month-wake.ts';
-import { plan } from './planning.ts';
-import { takeUp } from './recording.ts';
 import { runLog } from './run-log.ts';
-import { createStaffWatch, handleStaff } from './staff-change.ts';
+import { createStaffWatch } from './staff-change.ts';
 
-/** How long a document that failed waits for its next try. */
-const PUT_OFF_MINUTES = 15;
 const PAGE = 100;
 /**
  * How many documents are delivered at once. Teams answers in tenths of a second, so this many keep
@@ -93,52 +80,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return under;
     }
     const own = { ...deps, log: runLog(deps.log) };
-    const run = deliverOnce(own, id, read)
-      .catch((error: unknown) => putOff(own, id, error))
+    const run = deliverDocument(own, claims, id, read, () => isStopping)
+      .catch((error: unknown) => putOff(own, claims, id, error))
       .then(() => {
         running.delete(id);
         return again.delete(id) ? start(id) : undefined;
       });
     running.set(id, run);
     return run;
-  }
-
-  /**
-   * Postpones a document that failed, so that it does not head the queue of every sweep. When the
-   * store failed, nothing is wrong with the document: its claim expires, and the sweep tries again.
-   */
-  async function putOff({ log }: DeliveryDeps, id: string, fault: unknown): Promise<void> {
-    const { code, name } = fault as { code?: unknown; name?: unknown };
-    // Log only the prefix: the rest of a non-case id can contain a person's id.
-    log.error(
-      { id: id.split(':')[0], code, name, frames: framesOf(fault) },
-      'delivery of one document failed',
-    );
-    if (fault instanceof StoreFault) return;
-    try {
-      const doc = await deps.store.load(id);
-      if (!doc || claims.isOthers(doc)) return;
-      await deps.store.replace({
-        ...(isCase(doc) ? { ...takeUp(doc), index: { ...doc.index, stuck: true } } : doc),
-        claim: null,
-        wakeAt: addMinutes(deps.now(), PUT_OFF_MINUTES),
-      });
-    } catch {
-      // The store failed too. The claim expires, and the sweep tries again.
-    }
-  }
-
-  async function deliverOnce(own: DeliveryDeps, id: string, read?: Read): Promise<void> {
-    if (isStopping) return;
-    const doc = read?.doc ?? (await deps.store.load(id));
-    if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > deps.now()) return;
-    const s = read?.s ?? (await deps.situation());
-    const claimed = await claims.claim(isCase(doc) ? plan(takeUp(doc), s) : doc);
-    if (!claimed) return;
-    if (isCase(claimed)) await wakeDutiesBy(own, claimed, s);
-    if (isCase(claimed)) return deliverCase(own, claims, claimed, s, () => isStopping);
-    const after = await handle(own, claimed, s);
-    if (after !== 'deleted') await record(deps, { ...after, claim: null } as Document);
   }
 
   /**
@@ -179,36 +128,6 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return { sweep, deliver, idle, stop };
-}
-
-function handle(
-  deps: DeliveryDeps,
-  doc: Exclude<Document, CaseDocument>,
-  s: Situation,
-): Promise<Document | 'deleted'> {
-  switch (doc.kind) {
-    case 'absence':
-      return handleAbsence(deps, doc, s);
-    case 'duty':
-      return handleDuty(deps, doc, s);
-    case 'month':
-      return handleMonth(deps, doc, s);
-    case 'staff':
-      return handleStaff(deps, doc, s);
-    case 'letter':
-      return sendLetter(deps, doc, s);
-    case 'number':
-      return removeNumber(deps, doc);
-  }
-}
-
-/**
- * Removes the hold on a number when nobody opens a case with it any longer (E14). The remove is
- * conditional, so a hold that was renewed stays.
- */
-async function removeNumber(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
-  await deps.store.remove(doc);
-  return 'deleted';
 }
 
 /** Resolves when the event loop has come round, so that the answer to a press leaves first. */

@@ -1,0 +1,104 @@
+import type { Read } from '../app/doors.ts';
+import { framesOf } from '../app/frames.ts';
+import { StoreFault } from '../app/store-fault.ts';
+import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { NumberDocument } from '../domain/number-document.ts';
+import { addMinutes } from '../domain/time.ts';
+import { handleAbsence } from './absence-wake.ts';
+import { type Claims, record } from './claims.ts';
+import { deliverCase } from './deliver-case.ts';
+import type { DeliveryDeps } from './deps.ts';
+import { handleDuty, wakeDutiesBy } from './duty-wake.ts';
+import { sendLetter } from './letter-sends.ts';
+import { handleMonth } from './month-wake.ts';
+import { plan } from './planning.ts';
+import { takeUp } from './recording.ts';
+import { handleStaff } from './staff-change.ts';
+
+/** How long a document that failed waits for its next try. */
+const PUT_OFF_MINUTES = 15;
+
+/**
+ * Claims a document that is due, does what it wakes for, and releases it. Does nothing when it is
+ * not due, when only newer code may read it, or when somebody else claims it first. `read` spares
+ * reading it again.
+ */
+export async function deliverDocument(
+  deps: DeliveryDeps,
+  claims: Claims,
+  id: string,
+  read: Read | undefined,
+  stopping: () => boolean,
+): Promise<void> {
+  if (stopping()) return;
+  const doc = read?.doc ?? (await deps.store.load(id));
+  if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > deps.now()) return;
+  const s = read?.s ?? (await deps.situation());
+  const claimed = await claims.claim(isCase(doc) ? plan(takeUp(doc), s) : doc);
+  if (!claimed) return;
+  if (isCase(claimed)) await wakeDutiesBy(deps, claimed, s);
+  if (isCase(claimed)) return deliverCase(deps, claims, claimed, s, stopping);
+  const after = await handle(deps, claimed, s);
+  if (after !== 'deleted') await record(deps, { ...after, claim: null } as Document);
+}
+
+/**
+ * Postpones a document that failed, so that it does not head the queue of every sweep. When the
+ * store failed, nothing is wrong with the document: its claim expires, and the sweep tries again.
+ */
+export async function putOff(
+  { log, store, now }: DeliveryDeps,
+  claims: Claims,
+  id: string,
+  fault: unknown,
+): Promise<void> {
+  const { code, name } = fault as { code?: unknown; name?: unknown };
+  // Log only the prefix: the rest of a non-case id can contain a person's id.
+  log.error(
+    { id: id.split(':')[0], code, name, frames: framesOf(fault) },
+    'delivery of one document failed',
+  );
+  if (fault instanceof StoreFault) return;
+  try {
+    const doc = await store.load(id);
+    if (!doc || claims.isOthers(doc)) return;
+    await store.replace({
+      ...(isCase(doc) ? { ...takeUp(doc), index: { ...doc.index, stuck: true } } : doc),
+      claim: null,
+      wakeAt: addMinutes(now(), PUT_OFF_MINUTES),
+    });
+  } catch {
+    // The store failed too. The claim expires, and the sweep tries again.
+  }
+}
+
+function handle(
+  deps: DeliveryDeps,
+  doc: Exclude<Document, CaseDocument>,
+  s: Situation,
+): Promise<Document | 'deleted'> {
+  switch (doc.kind) {
+    case 'absence':
+      return handleAbsence(deps, doc, s);
+    case 'duty':
+      return handleDuty(deps, doc, s);
+    case 'month':
+      return handleMonth(deps, doc, s);
+    case 'staff':
+      return handleStaff(deps, doc, s);
+    case 'letter':
+      return sendLetter(deps, doc, s);
+    case 'number':
+      return removeNumber(deps, doc);
+  }
+}
+
+/**
+ * Removes the hold on a number when nobody opens a case with it any longer (E14). The remove is
+ * conditional, so a hold that was renewed stays.
+ */
+async function removeNumber(deps: DeliveryDeps, doc: NumberDocument): Promise<'deleted'> {
+  await deps.store.remove(doc);
+  return 'deleted';
+}
