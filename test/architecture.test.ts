@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** The house (README): each folder, what of the house it may import, and which packages. A file outside them has no home. */
+/**
+ * The house (README): each folder, what of the house it may import, and which packages. A file
+ * outside them has no home.
+ */
 const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }> = {
   domain: { files: /^src\/domain\//, may: [] },
   cards: { files: /^cards\//, may: ['domain'] },
@@ -120,7 +123,9 @@ test('imports point down the house', () => {
 
 const ROUTINE = /^src\/domain\/(outpatient|aid)\//;
 
-/** What app knows of a routine by its name, and why. Everything else it asks of the kind of case. */
+/**
+ * What app knows of a routine by its name, and why. Everything else it asks of the kind of case.
+ */
 const APP_KNOWS_AID: Record<string, string> = {
   'src/app/doors.ts': '"vem bevakar" (E14) is one of the things to see',
   'src/app/number-taken.ts': 'a refusal (E14) names who watches, or whom to ask',
@@ -128,7 +133,9 @@ const APP_KNOWS_AID: Record<string, string> = {
   'src/app/watch-that-stays.ts': 'E14 lets a watch end only if the other one goes on',
 };
 
-/** What the engine may know of the rest of the domain: people, days, rules, settings, what is typed. */
+/**
+ * What the engine may know of the rest of the domain: people, days, rules, settings, what is typed.
+ */
 const ENGINE_MAY = /^src\/domain\/(engine\/|people\/|(time|rules|settings|secrecy|writing)\.ts$)/;
 
 function targetsOf(file: string): string[] {

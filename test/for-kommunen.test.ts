@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type Period, retention } from '../src/domain/retention.ts';
 import { addDays, addMonths } from '../src/domain/time.ts';
 
-/** The municipality decides on what the page says is kept, and for how long: it must be what the code does. */
+/**
+ * The municipality decides on what the page says is kept, and for how long: it must be what the
+ * code does.
+ */
 const page = readFileSync('docs/for-kommunen.md', 'utf8');
 
 /** Each row of the table: what is kept, in which container, for how long. */

@@ -8,7 +8,8 @@ import { channelWords, words } from '../cards/texts.ts';
 import { BadPackage, buildPackage, translate } from '../src/tools/package.ts';
 import { runPackage } from '../src/tools/package-main.ts';
 
-// Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never calls it.
+// Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never
+// calls it.
 jest.mock('strip-bom', () => (text: string) => text);
 
 type Command = { title: string; description: string };
@@ -80,7 +81,7 @@ describe('The package', () => {
     expect(await buildPackage('manifest', ids)).toEqual(await buildPackage('manifest', ids));
   });
 
-  test('has a manifest that follows its schema in Swedish and in English, read without a network', async () => {
+  test('has a manifest that follows its schema in Swedish and in English, offline', async () => {
     const swedish = document('manifest.json');
     const english = translate(swedish, document('en.json'));
 
@@ -122,7 +123,7 @@ describe('The package', () => {
 });
 
 describe('The texts', () => {
-  test('offer in a chat what people ask for most, which the menu completes, and in a channel nothing about a case', () => {
+  test('offer in a chat what people ask for most, in a channel nothing about a case', () => {
     const known = Object.values(words).map(([word]) => word as string);
     expect(commands('personal').filter(({ title }) => !known.includes(title))).toEqual([]);
     expect(commands('team').map((command) => command.title)).toEqual([
@@ -143,7 +144,7 @@ describe('The texts', () => {
     },
   );
 
-  test('describe every command in English and leave its word in Swedish, for the word is what is sent to the bot', () => {
+  test('describe every command in English and keep its word in Swedish', () => {
     const english = document('en.json');
     const expected = ['personal', 'team'].flatMap((scope, list) =>
       commands(scope).map((command, n) => [

@@ -19,6 +19,7 @@ test('no file holds what could be somebody’s personal number', () => {
   const found = tracked
     .filter((file) => !mayHold.some((allowed) => file.startsWith(allowed)))
     .filter((file) => readFileSync(file, 'utf8').split('\n').some(holdsPersonalNumber));
-  // What: a personal number, or a writing like one. Why: a real one must never come in here. Fix: use a number of Skatteverket's test series, in a test.
+  // What: a personal number, or a writing like one. Why: a real one must never come in here. Fix:
+  // use a number of Skatteverket's test series, in a test.
   expect(found).toEqual([]);
 });

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-test('a bot that is open to the world does not start: its door, its staff file and its database are told of at once', async () => {
+test('a bot open to the world does not start: door, staff file and database at once', async () => {
   const staffFile = join(directory, 'staff.json');
   writeFileSync(staffFile, '{');
   const endpoint = `http://127.0.0.1:${(account.address() as AddressInfo).port}/`;
@@ -68,7 +68,7 @@ test('a bot that is open to the world does not start: its door, its staff file a
   ]);
 });
 
-test('the program itself ends with a fault, says on standard error everything that is wrong, and no secret', async () => {
+test('the program itself exits with an error that names all faults and no secret', async () => {
   const program = compileProgram('../index.ts');
   const env = {
     PATH: process.env.PATH,

@@ -18,7 +18,10 @@ export interface BotSettings {
   readonly timing?: Timing | undefined;
 }
 
-/** The whole bot as a program of its own, as in production but for the clock of the sweep, which the bench strikes itself. */
+/**
+ * The whole bot as a program of its own, as in production but for the clock of the sweep, which the
+ * bench strikes itself.
+ */
 const { config, openId, now, timing } = JSON.parse(process.argv[2] ?? '') as BotSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;
 const ahead = Date.parse(now) - Date.now();

@@ -27,8 +27,9 @@ interface Side {
 }
 
 /**
- * Both bots under the same load, by turns: what slows the machine down slows both, and each finds it as the other has left it. With one
- * press at a time neither runs on in a warm loop of its own, as no bot does that people press now and then.
+ * Both bots under the same load, by turns: what slows the machine down slows both, and each finds
+ * it as the other has left it. With one press at a time neither runs on in a warm loop of its own,
+ * as no bot does that people press now and then.
  */
 export async function byTurns(
   world: World,

@@ -35,7 +35,10 @@ const s: Situation = {
   settings: usualMunicipality,
 };
 
-/** What a store holds of a few years: the newest cases, those in treatment, and most of them ended and kept for a while. */
+/**
+ * What a store holds of a few years: the newest cases, those in treatment, and most of them ended
+ * and kept for a while.
+ */
 const mixed = [
   opened,
   assigned,
@@ -49,7 +52,10 @@ const mixed = [
   closed,
 ].map((history) => history().doc);
 
-/** Who is waited for in cases that have come to four different points, and so is owed a card when it is theirs to do something. */
+/**
+ * Who is waited for in cases that have come to four different points, and so is owed a card when it
+ * is theirs to do something.
+ */
 const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] = [
   { doc: settled(opened()), who: 'eva' },
   { doc: settled(assigned()), who: 'sara' },
@@ -73,7 +79,10 @@ export function restingCase(n: number): CaseDocument {
   };
 }
 
-/** The `n`th case that owes one card to one person, each next case to the next person; everybody else has the card as it should be. */
+/**
+ * The `n`th case that owes one card to one person, each next case to the next person; everybody
+ * else has the card as it should be.
+ */
 export function dueCase(n: number): CaseDocument {
   const reader = n % READERS;
   const copy = Math.floor(reader / waitedFor.length);
@@ -98,7 +107,10 @@ export function dueCase(n: number): CaseDocument {
   };
 }
 
-/** The `n`th case in which Bea is to say which day the first meeting is booked for; everybody has the card as it should be. */
+/**
+ * The `n`th case in which Bea is to say which day the first meeting is booked for; everybody has
+ * the card as it should be.
+ */
 export function caseToBook(n: number): CaseDocument {
   const own = copyOf(toBook, n, n % COPIES);
   return { ...own, cards: drawnCards(own, n), wakeAt: instantAt(addDays(s.today, 1), '07:00') };
@@ -128,7 +140,10 @@ function copyOf(doc: CaseDocument, n: number, copy: number): CaseDocument {
   return { ...own, id, number: numberOf(id), claim: null };
 }
 
-/** A live card for each who may see the case, with the hash of what it shows: nothing is to be sent again. */
+/**
+ * A live card for each who may see the case, with the hash of what it shows: nothing is to be sent
+ * again.
+ */
 function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
   return Object.fromEntries(
     doc.index.people.flatMap((person) => {

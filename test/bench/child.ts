@@ -12,7 +12,10 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a program of this folder; its settings go with it as JSON. Rejects when it ends before it listens. */
+/**
+ * Starts a program of this folder; its settings go with it as JSON. Rejects when it ends before it
+ * listens.
+ */
 export async function startChild(
   script: string,
   settings: object,
@@ -37,7 +40,10 @@ export async function startChild(
   };
 }
 
-/** Tells the parent that this process is ready, and then whatever it asks for by name: `memory`, `processorMs`, or one of these. */
+/**
+ * Tells the parent that this process is ready, and then whatever it asks for by name: `memory`,
+ * `processorMs`, or one of these.
+ */
 export function serveParent(port: number, own: Readonly<Record<string, () => unknown>> = {}): void {
   const answers = { memory, processorMs, ...own };
   process.on('message', (what: string) => {

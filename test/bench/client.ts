@@ -1,14 +1,20 @@
 import { type Agent, request } from 'node:http';
 import { STORE_TIME } from './store-time.ts';
 
-/** One HTTP request, in milliseconds: whole, and without what the bot says it waited for its store and for the database alone. */
+/**
+ * One HTTP request, in milliseconds: whole, and without what the bot says it waited for its store
+ * and for the database alone.
+ */
 export interface Turn {
   readonly ms: number;
   readonly withoutStore: number;
   readonly withoutDatabase: number;
   /** What it asked the store for meanwhile. */
   readonly requests: number;
-  /** False when the answer was not the one looked for: a bot under too much load says that it cannot tell. */
+  /**
+   * False when the answer was not the one looked for: a bot under too much load says that it cannot
+   * tell.
+   */
   readonly isExpected: boolean;
 }
 

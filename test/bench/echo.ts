@@ -13,7 +13,10 @@ export interface EchoSettings {
   readonly openId: { readonly metadataUrl: string; readonly issuer: string };
 }
 
-/** The baseline: the bot of the SDK's own first example, with the SDK's plain adapter. It posts one reply to what is said to it. */
+/**
+ * The baseline: the bot of the SDK's own first example, with the SDK's plain adapter. It posts one
+ * reply to what is said to it.
+ */
 const { appId, tenantId, openId } = JSON.parse(process.argv[2] ?? '') as EchoSettings;
 const authentication = new ConfigurationBotFrameworkAuthentication(
   {

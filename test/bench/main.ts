@@ -8,8 +8,9 @@ import { measureSweep } from './sweep.ts';
 import { tableOf } from './table.ts';
 
 /**
- * `npm run bench`: what the bot costs, each figure beside a baseline of the same run. `-- --short` takes less than a minute, `-- --only a,d`
- * is only these. Figures of one machine on one day: read the ratios. Writes bench.json.
+ * `npm run bench`: what the bot costs, each figure beside a baseline of the same run. `-- --short`
+ * takes less than a minute, `-- --only a,d` is only these. Figures of one machine on one day: read
+ * the ratios. Writes bench.json.
  */
 const measures = { a: measurePress, b: measureSweep, c: measureRate, d: measureStart };
 

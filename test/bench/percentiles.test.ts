@@ -2,7 +2,7 @@ import { median, percentile } from './percentiles.ts';
 
 const oneToHundred = Array.from({ length: 100 }, (_, at) => 100 - at);
 
-test('a percentile is a value that was measured: the smallest that the share does not exceed', () => {
+test('a percentile is a measured value: the smallest that the share does not exceed', () => {
   expect(percentile(oneToHundred, 0.5)).toBe(50);
   expect(percentile(oneToHundred, 0.99)).toBe(99);
   expect(percentile(oneToHundred, 1)).toBe(100);

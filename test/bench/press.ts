@@ -30,8 +30,9 @@ const PROFILED = { full: 200, short: 30 };
 const TARGET = 1.5;
 
 /**
- * (a) A press on a card, "Tid är bokad" by a therapist, HTTP in to HTTP out with its write, against the echo bot. Each level has a
- * database and a bot of its own, so that the emulator's queries, which take as long as there are cases, cost all levels alike.
+ * (a) A press on a card, "Tid är bokad" by a therapist, HTTP in to HTTP out with its write, against
+ * the echo bot. Each level has a database and a bot of its own, so that the emulator's queries,
+ * which take as long as there are cases, cost all levels alike.
  */
 export async function measurePress(size: Size, say: Say): Promise<Result> {
   const all = levels(size);
@@ -151,7 +152,10 @@ function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): numbe
   return turns.map((turn) => turn[which]);
 }
 
-/** The presses on the cases of a level, in their order: what a client makes of the button on the card. */
+/**
+ * The presses on the cases of a level, in their order: what a client makes of the button on the
+ * card.
+ */
 function pressesOf({ teams }: World, count: number): string[] {
   return numbered(count, (n) => {
     const { person, card, messageId } = cardOfBea(n);

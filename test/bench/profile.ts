@@ -1,7 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
 import { type Profiler, Session } from 'node:inspector/promises';
 
-/** Where the time of the processor goes, in the words of the house: the first that fits the innermost known frame. */
+/**
+ * Where the time of the processor goes, in the words of the house: the first that fits the
+ * innermost known frame.
+ */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [
     /node_modules\/(jsonwebtoken|jws|jwa|rsa-pem-from-mod-exp|base64url)\/|botframework-connector\/.*\/auth\//,
@@ -28,7 +31,10 @@ export type Busy = Readonly<Record<string, number>>;
 /** A span of process.hrtime, in microseconds as a profile counts. */
 type Span = readonly [from: number, to: number];
 
-/** A CPU profile of this process, started and stopped. What runs while no request is being answered is put in a place of its own. */
+/**
+ * A CPU profile of this process, started and stopped. What runs while no request is being answered
+ * is put in a place of its own.
+ */
 export function profiler() {
   let session: Session | undefined;
   const answering: Span[] = [];
@@ -59,7 +65,10 @@ function microseconds(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** A stack begins anew after each wait, so what a caller further out has asked for counts as the part it has come to. */
+/**
+ * A stack begins anew after each wait, so what a caller further out has asked for counts as the
+ * part it has come to.
+ */
 function busyIn(profile: Profiler.Profile, answering: readonly Span[]): Busy {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
@@ -94,7 +103,10 @@ function* stackOf(
     yield (nodes.get(at) as Profiler.ProfileNode).callFrame;
 }
 
-/** The place of the innermost frame that has one, but delivery takes what runs under it; undefined while nothing runs. */
+/**
+ * The place of the innermost frame that has one, but delivery takes what runs under it; undefined
+ * while nothing runs.
+ */
 function placeOf(stack: Iterable<Profiler.ProfileNode['callFrame']>): string | undefined {
   let found: string | undefined;
   for (const { functionName, url } of stack) {

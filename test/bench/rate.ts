@@ -13,7 +13,10 @@ const TARGET = 0.85;
 const BETWEEN_SWEEPS_MS = 1000;
 const LONGEST_MS = { full: 1_200_000, short: 120_000 };
 
-/** (c) So many due messages at a set rate against Teams' limits: the share of what is permitted, and how often it was too much. */
+/**
+ * (c) So many due messages at a set rate against Teams' limits: the share of what is permitted, and
+ * how often it was too much.
+ */
 export async function measureRate(size: Size, say: Say): Promise<Result> {
   const due = DUE[size];
   say(`(c) storing ${due} due cases`);

@@ -11,7 +11,10 @@ export interface Seed {
   readonly cases: Iterable<{ readonly id: string }>;
 }
 
-/** Writes what an emulator is to hold as its journal, which it reads when it starts: far quicker than as many requests. */
+/**
+ * Writes what an emulator is to hold as its journal, which it reads when it starts: far quicker
+ * than as many requests.
+ */
 export function writeJournal(file: string, seeds: readonly Seed[], serviceUrl: string): void {
   const handle = openSync(file, 'w');
   let lines: string[] = [];

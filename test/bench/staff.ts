@@ -1,13 +1,19 @@
 import { demoStaff } from '../support/people.ts';
 
-/** So many copies of the demo staff's outpatient care: with four people of each copy, as many as a large municipality has. */
+/**
+ * So many copies of the demo staff's outpatient care: with four people of each copy, as many as a
+ * large municipality has.
+ */
 export const COPIES = 50;
 
 const OUTPATIENT = ['vuxna', 'insatser', 'ifo'];
 const ID = /5a1e0000-0000-4000-8000-(\d{12})/g;
 const UNIT = new RegExp(`\\b(${OUTPATIENT.join('|')})\\b`, 'g');
 
-/** A text about the demo staff, such as a case as JSON, about a copy of them instead: people and units have ids of their own. */
+/**
+ * A text about the demo staff, such as a case as JSON, about a copy of them instead: people and
+ * units have ids of their own.
+ */
 export function ofCopy(text: string, copy: number): string {
   return text
     .replace(

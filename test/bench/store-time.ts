@@ -3,7 +3,10 @@ import { channel } from 'node:diagnostics_channel';
 import type { ClientRequest, ServerResponse } from 'node:http';
 import type { Stores } from '../../src/app/ports.ts';
 
-/** How long at least one of several things was open at the same time, in milliseconds, and how many there were. */
+/**
+ * How long at least one of several things was open at the same time, in milliseconds, and how many
+ * there were.
+ */
 class OpenTime {
   private open = 0;
   private since = 0;
@@ -28,7 +31,10 @@ class OpenTime {
 
 interface Turn {
   readonly response: ServerResponse;
-  /** Calls of what is kept, with what our side of them costs; and of those the requests on the wire alone. */
+  /**
+   * Calls of what is kept, with what our side of them costs; and of those the requests on the wire
+   * alone.
+   */
   readonly calls: OpenTime;
   readonly wire: OpenTime;
 }
@@ -36,7 +42,10 @@ interface Turn {
 /** To whose turn a call belongs. */
 type Turns = Pick<AsyncLocalStorage<Turn>, 'enterWith' | 'getStore'>;
 
-/** How many turns there are at a time. With one it is the last that came, and nothing more is asked of Node, which makes each promise dearer. */
+/**
+ * How many turns there are at a time. With one it is the last that came, and nothing more is asked
+ * of Node, which makes each promise dearer.
+ */
 export type Timing = 'oneAtATime' | 'manyAtOnce';
 
 let turns: Turns;
@@ -51,12 +60,15 @@ function lastTurn(): Turns {
   };
 }
 
-/** The header that a turn's answer carries: how long it waited for what is kept, of that for the database itself, and how many requests. */
+/**
+ * The header that a turn's answer carries: how long it waited for what is kept, of that for the
+ * database itself, and how many requests.
+ */
 export const STORE_TIME = 'x-store-time';
 
 /**
- * The same stores, each call counted for the turn that makes it. A press waits for the store until its line in the access log is
- * written; what runs after that is delivery, and is not counted.
+ * The same stores, each call counted for the turn that makes it. A press waits for the store until
+ * its line in the access log is written; what runs after that is delivery, and is not counted.
  */
 export function timedStores(stores: Stores, timing: Timing): Stores {
   turns = timing === 'oneAtATime' ? lastTurn() : new AsyncLocalStorage<Turn>();

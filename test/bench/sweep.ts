@@ -28,12 +28,16 @@ const STORED = { full: [1000, 10_000, 100_000], short: [1000, 5000] };
 const DUE = { full: 1000, short: 200 };
 const AT_ONCE = 8;
 const TARGET = 4;
-/** A heap that has grown by less than this is flat: what the SDKs and the compiler keep after the first thousand turns. */
+/**
+ * A heap that has grown by less than this is flat: what the SDKs and the compiler keep after the
+ * first thousand turns.
+ */
 const FLAT_MB = 15;
 
 /**
- * (b) The sweep of so many due cases among more and more that rest. The baseline is what cannot be left out: one write to claim and one
- * to record for each message, on the same emulator, as many at the same time.
+ * (b) The sweep of so many due cases among more and more that rest. The baseline is what cannot be
+ * left out: one write to claim and one to record for each message, on the same emulator, as many at
+ * the same time.
  */
 export async function measureSweep(size: Size, say: Say): Promise<Result> {
   const runs: Measured[] = [];

@@ -3,7 +3,10 @@ export interface Memory {
   readonly heapMB: number;
 }
 
-/** What this process holds, after a collection of what it no longer does when node was started with --expose-gc. */
+/**
+ * What this process holds, after a collection of what it no longer does when node was started with
+ * --expose-gc.
+ */
 export function memory(): Memory {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();

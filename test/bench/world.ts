@@ -24,7 +24,10 @@ export interface BotOptions {
   readonly flags?: readonly string[];
 }
 
-/** A seeded emulator in a process of its own, a fake Teams in this one, and bots on them, each a process. */
+/**
+ * A seeded emulator in a process of its own, a fake Teams in this one, and bots on them, each a
+ * process.
+ */
 export interface World {
   readonly teams: TeamsService;
   readonly emulator: Emulator;
@@ -42,7 +45,8 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
     appId: APP_ID,
     ...(limits ? { limits } : {}),
   });
-  // The cards that the seeded cases have in Teams are not there: whatever is changed of them is taken as done.
+  // The cards that the seeded cases have in Teams are not there: whatever is changed of them is
+  // taken as done.
   teams.failWhile({ fault: 200, method: 'PUT', body: { id: 'changed' } });
   const journal = join(directory, 'journal');
   const staffFile = join(directory, 'staff.json');

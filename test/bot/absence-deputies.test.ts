@@ -18,12 +18,12 @@ const form = async (who: Name) => {
 const choicesIn = (text: string) =>
   /Ersättare[^\n]*?\((?:[^()]*)\) ?\(([^)]*)\)/.exec(text)?.[1]?.split(' / ') ?? [];
 
-test('the picker of one’s own deputy holds only who may stand in: the same role, or the manager', async () => {
+test('one’s own deputy is picked among the same role and the manager', async () => {
   expect(choicesIn(await form('bea'))).toEqual(['Eva Skiss', 'Bo Prov']);
   expect(choicesIn(await form('sara'))).toEqual(['Simon Prov', 'Maj Mall']);
 });
 
-test('a manager who reports somebody chooses among those who may stand in for that one, herself too', async () => {
+test('a manager who reports somebody picks among that person’s deputies and herself', async () => {
   await form('maj');
   const asked = await town.press('maj', 'Anmäl', {
     'Vem är borta?': 'Sara Exempel',

@@ -49,7 +49,7 @@ async function known(of = town): Promise<string[]> {
 const letters = (who: Name) =>
   town.chat(who).filter((text) => /är anmäld som borta |har anmält att du är borta /.test(text));
 
-test('what the person has reported, no colleague shortens, and none becomes deputy by reporting', async () => {
+test('a colleague neither shortens a person’s own report nor becomes deputy by one', async () => {
   await opened(town);
   await reports('sara', '2026-01-12', '2026-03-01', 'Maj Mall');
   const sent = town.counts();
@@ -83,7 +83,7 @@ test('nor what the manager has reported, also until further notice', async () =>
   expect(await known()).toEqual(['2026-01-12–']);
 });
 
-test('a colleague adds the days that nobody has reported: after, before and between those that are known', async () => {
+test('a colleague adds days that nobody has reported: after, before and between', async () => {
   await opened(town);
   await reports('sara', '2026-01-20', '2026-01-21', 'Maj Mall');
   await reports('sara', '2026-01-12', '2026-01-13', 'Maj Mall');
@@ -150,7 +150,7 @@ test('a report that is delivered again after the next one does not end that one'
   });
 });
 
-test('who was deputy by a report that is replaced is told that they no longer are, and the new one that they are', async () => {
+test('a replaced report tells the former deputy and the new one', async () => {
   await reports('sara', '2026-01-13', '2026-03-01', 'Maj Mall');
   expect(letters('maj')).toEqual([
     expect.stringContaining('Du ersätter Sara Exempel och får det som ska göras.'),
@@ -184,7 +184,7 @@ test('a letter speaks of its own absence, not of another one of the same person'
   ]);
 });
 
-test('somebody who is back hears what happened also when they have reported an absence to come', async () => {
+test('somebody who is back hears what happened, even with another absence to come', async () => {
   await opened(town);
   await reports('sara', '2026-07-06', '2026-07-31');
   await reports('sara', '2026-01-12', '2026-01-13');
@@ -193,7 +193,7 @@ test('somebody who is back hears what happened also when they have reported an a
   expect(town.chat('sara').join('\n')).toContain('Det här hände medan du var borta.');
 });
 
-test('"Personen saknas" pressed again and again is one letter a day to the administrator from each who presses', async () => {
+test('"Personen saknas" makes one letter a day to the administrator from each person', async () => {
   await opened(town);
   const again = town.button('eva', 'Personen saknas');
   for (let at = 0; at < 5; at += 1) await town.client.press(personNamed('eva'), again);

@@ -50,11 +50,11 @@ function rightsInOperations(): Readonly<Record<string, readonly Method[]>> {
 const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'UPSERT'];
 
-test('lines of the access log are created, read and asked for, nothing else: the page of operations gives the bot no other right there', () => {
+test('the bot creates, reads and queries access-log lines and needs no other right', () => {
   expect([...(rightsInOperations().accessLog ?? [])].toSorted()).toEqual(['GET', 'POST', 'QUERY']);
 });
 
-test('a day in both routines, the turn of a month and a case that is deleted: the bot asks for nothing but what the page of operations gives it the right to', async () => {
+test('a day in both routines, a month’s turn, a deletion need only listed rights', async () => {
   const rights = rightsInOperations();
   await inFaultyTown(
     emulator(),
@@ -105,7 +105,7 @@ test('a day in both routines, the turn of a month and a case that is deleted: th
   );
 });
 
-test('the line of a check of Link names the watches that its card names: the own ones of a handläggare at FH, and none at VO', async () => {
+test('the line of a check names the watches on its card: one’s own at FH, none at VO', async () => {
   await inFaultyTown(
     emulator(),
     async ({ town }) => {
@@ -226,7 +226,10 @@ async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promi
   );
 }
 
-/** Asked for while the log fails, it is refused in so many words, and nothing else comes to anybody; afterwards it is shown. */
+/**
+ * Asked for while the log fails, it is refused in so many words, and nothing else comes to anybody;
+ * afterwards it is shown.
+ */
 async function expectNothingLeaves(
   name: string,
   { ready, ask, says = NOT_SHOWN }: Show,

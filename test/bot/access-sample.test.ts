@@ -44,7 +44,7 @@ const at = (time: string, who: Name, changes: Partial<AccessLine> = {}) => ({
   ...changes,
 });
 
-test('the first working day of a month at 08.30 each manager gets lines of their own people, once, and none of their own', async () => {
+test('on a month’s first working day at 08.30 each manager gets others’ lines, once', async () => {
   await inTreatment(town);
   await town.type('bo', 'ärende ÖV-2026-0001');
   await town.type('erik', 'egenkontroll');
@@ -95,7 +95,7 @@ test('a refused line stands out, and a phone sees no case number in the summary'
   expect(drawn).toMatch(/"text":"Nekades att öppna ärendet"[^}]*"color":"Attention"/);
 });
 
-test('ten lines at most, an even draw that is the same each time: the ids are random, the first of them are drawn', async () => {
+test('the sample has at most ten lines, the ones with the first of the random ids', async () => {
   const numbers = Array.from({ length: 60 }, (_, n) => n);
   await logged(
     ...numbers.map((n) =>
@@ -151,7 +151,7 @@ test('who stands in for the manager gets it, without lines of their own', async 
   expect(samples('erik').join()).not.toMatch(/Erik|Eva/);
 });
 
-test('who cannot be reached has nobody told in their place; the next day it goes to the manager, who is back, and not to who stood in', async () => {
+test('the next day the sample goes to the manager who is back, not to the deputy', async () => {
   await logged(at('2026-01-14 10:00', 'bea'));
   await away('eva', '2026-02-02');
   const end = town.teams.failWhile({ ...teamsFaults.blocked, person: personNamed('erik') });
@@ -166,7 +166,7 @@ test('who cannot be reached has nobody told in their place; the next day it goes
   expect(samples('eva').join()).not.toContain('nås inte');
 });
 
-test('who works in two units brings neither manager a case of the other: a line of one stays, without its number', async () => {
+test('somebody in two units brings neither manager the other’s number, only the line', async () => {
   const { path } = staffFileOf(staffWith({ bea: { roles: BOTH, deputy: idOf('viktor') } }));
   await town.stop();
   town = await startTown(emulator(), { staffFile: path });

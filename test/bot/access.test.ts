@@ -55,7 +55,7 @@ test('every show and every act has a line in the access log, refused ones too', 
   expect((await lines('sara'))[0]).toBe('act open ÖV-2026-0001 ok');
 });
 
-test('who has no need to know gets one and the same answer, whether the case is there or not', async () => {
+test('without a need to know the answer is the same whether the case exists or not', async () => {
   await assigned(town);
   for (const who of ['simon', 'bo', 'adam'] as const) {
     const there = await Promise.all([town.type(who, 'ärende ÖV-2026-0001')]);
@@ -72,7 +72,7 @@ test('who has no need to know gets one and the same answer, whether the case is 
     expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain('ÖV-2026-0001');
 });
 
-test('a deputy sees the case while the other is away, is logged as one who acts for them, and loses it when the absence ends', async () => {
+test('a deputy sees the case, logged as acting for the other, until the absence ends', async () => {
   await inTreatment(town);
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   await town.type('bea', 'frånvaro');
@@ -103,7 +103,7 @@ test('a therapist who is taken off the case is out at once', async () => {
   expect(town.chat('bea').join()).not.toContain('Om ärendet');
 });
 
-test('a number of the case system that stands on two cases leads to the open one that the person may see', async () => {
+test('a number that stands on two cases opens the one that the person may see', async () => {
   for (const why of ['Dubblett', undefined]) {
     await town.type('sara', 'nytt uppdrag');
     await town.press('sara', 'Skicka till Eva Skiss', {
@@ -116,7 +116,7 @@ test('a number of the case system that stands on two cases leads to the open one
   expect(await town.type('sara', 'ärende C-1')).toContain('ÖV-2026-0002');
 });
 
-test("of a colleague's watches a check says how many there are, and names none (S12, E13)", async () => {
+test('a check tells how many watches a colleague has, and names none (S12, E13)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admitted(aid);
   await aid.press('frida', 'Jag tar bevakningen');
@@ -137,7 +137,7 @@ test("of a colleague's watches a check says how many there are, and names none (
   await aid.stop();
 });
 
-test('who watches is told to both units, but the case opens for its parties only (E14)', async () => {
+test('both units are told who watches, but only parties open the case (E14)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admitted(aid);
   await aid.press('frida', 'Jag tar bevakningen');

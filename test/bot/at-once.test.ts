@@ -135,7 +135,7 @@ describe('the same press delivered twice', () => {
     expect(await standing()).toEqual(before);
   });
 
-  test('a client that refreshes a card by itself (trigger automatic) changes nothing, and sees the case as it is', async () => {
+  test('an automatic refresh of a card changes nothing and shows the case as it is', async () => {
     await opened(town);
     await town.type('sara', 'nytt uppdrag');
     const presses = [
@@ -283,7 +283,7 @@ describe('a new-case form makes one case', () => {
   });
 });
 
-test('Action.Submit, which some phones send instead, does the same and changes the card in its place', async () => {
+test('Action.Submit, which some phones send, does the same and changes the card', async () => {
   await booked(town, '2026-01-20');
   const { data, replyToId } = town.button('sara', 'Tiden passar inte mig');
   const before = town.messages('sara').length;

@@ -86,7 +86,7 @@ describe('who is not let in', () => {
     expect(answer.text).toBe('');
   });
 
-  test('in a team the bot shows nothing of cases, and does not take the team for where somebody is reached', async () => {
+  test('a team is shown nothing of cases and is not kept as somebody’s address', async () => {
     await opened(town);
     const channel = '19:team@thread.tacv2';
     await changesNothing(town, () =>
@@ -148,7 +148,7 @@ describe('days', () => {
 });
 
 describe('what is no press at all', () => {
-  test('a form with a file: 415 before anybody is known, and nothing is written to disk', async () => {
+  test('a form with a file gets 415 before a lookup, and nothing is written to disk', async () => {
     const files = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload_'));
     const before = files();
     const form = new FormData();
@@ -297,7 +297,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
     }
   });
 
-  test('from somebody whom the bot does not know, in a channel, and last in a long text', async () => {
+  test('from a stranger, in a channel, and at the end of a long text', async () => {
     const number = '191212121212';
     const long = `${'ord '.repeat(2000)} ${number}`;
     await changesNothing(town, () => town.client.say(stranger, number), number);

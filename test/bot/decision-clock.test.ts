@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 describe('E22: the decision’s own clock', () => {
-  test('its words on the list and the card, before and after the three months, never as time left', async () => {
+  test('its words on list and card, before and after three months, never time left', async () => {
     await assigned(town);
     await town.leap('2026-02-11 08:45');
     expect(town.newest('sara')).toMatch(

@@ -226,7 +226,7 @@ describe('what Teams leaves out at times is no fault', () => {
 
   const nameless = (id: string) => ({ activity: { from: { id, name: 'Eva Skiss' } } });
 
-  test('somebody named by an id of Teams that the bot has never met is turned away, and nothing but that is read', async () => {
+  test('an unknown Teams id is turned away, and only that id is read', async () => {
     const [requests, lines] = [proxy.count(), town.log.length];
     expect(await asks(nameless('29:x/y?#'))).toMatchObject({ httpStatus: 403, text: '' });
     expect(proxy.count()).toBe(requests + 1);
@@ -235,7 +235,7 @@ describe('what Teams leaves out at times is no fault', () => {
     ]);
   });
 
-  test('they are looked up once; when the database is away, whoever presses is told that it went wrong', async () => {
+  test('ids are looked up once; without the database a press is answered by an error', async () => {
     const bo = personNamed('bo');
     const press = () => town.client.press(bo, { data: { show: 'mine' } }, nameless(`29:${bo.id}`));
     const reads = () => proxy.count({ method: 'GET', container: 'people' });
@@ -306,7 +306,7 @@ describe('one person may send so much', () => {
       overrides,
     );
 
-  test('ten presses in a second are let in; the next is asked to wait, and nothing is read for it', async () => {
+  test('ten presses in a second pass; the next is asked to wait, and reads nothing', async () => {
     for (let at = 0; at < 10; at += 1) expect((await press('bea')).message).not.toBe(WAIT);
     await capped.settled();
     const before = await capped.everything();
@@ -324,7 +324,7 @@ describe('one person may send so much', () => {
     expect((await press('bea')).message).not.toBe(WAIT);
   });
 
-  test('sixty in a minute, and what is sent again by Teams counts too; of what is typed the first is answered', async () => {
+  test('sixty in a minute pass, repeats included; typed text is answered once', async () => {
     for (let at = 0; at < 60; at += 1) {
       expect((await press('eva', { id: 'f:the-same' })).message).not.toBe(WAIT);
       machineTime += 500;

@@ -20,7 +20,7 @@ function added(
 }
 
 describe('pause and end', () => {
-  test('a pause of a therapist: all are told, no last day passes unsaid, and at its end they say how it goes on', async () => {
+  test('a therapist’s pause is told to all, hides no last day, ends with a question', async () => {
     await inTreatment(town);
     const before = town.counts();
     expect(
@@ -110,7 +110,7 @@ describe('corrections', () => {
     expect(() => town.button('eva', 'Ångra')).toThrow('has no button');
   });
 
-  test('what can be undone is all that the press saved, and goes when somebody has gone on from it', async () => {
+  test('undo takes back the whole press, and goes when somebody has built on it', async () => {
     await assigned(town);
     const saved = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
       'Uppdraget startades': '2026-01-12',
@@ -131,7 +131,7 @@ describe('corrections', () => {
     expect(town.newest('sara')).not.toMatch(/Sparat|Ångra/);
   });
 
-  test('a date is corrected: the deadline is counted again, and the card says what it was', async () => {
+  test('a corrected date moves the deadline, and the card says what it was', async () => {
     await inTreatment(town);
     await town.leap('2026-01-13 09:00');
     await town.press('sara', 'Rätta datum', {
@@ -149,7 +149,7 @@ describe('corrections', () => {
 });
 
 describe('days that contradict each other', () => {
-  test('a talk before the assignment is asked about once, and the answers are kept until it is said', async () => {
+  test('a talk before the assignment is asked about once, and the answers are kept', async () => {
     await town.leap('2026-01-13 09:00');
     await inTreatment(town);
     await town.press('sara', 'Rätta datum', {
@@ -165,7 +165,7 @@ describe('days that contradict each other', () => {
     expect(said).toContain('Rättat: inledande möte måndag 12 januari, inte tisdag 13 januari.');
   });
 
-  test('Rätta datum with the day that stands changes nothing, and without a date asks for one', async () => {
+  test('Rätta datum with the same day changes nothing, and without a day asks one', async () => {
     await inTreatment(town);
     const day = { 'Rätt datum': '2026-01-12' };
     expect(await town.press('sara', 'Rätta datum', day)).toContain(
@@ -179,7 +179,7 @@ describe('days that contradict each other', () => {
     ).toContain('Inget är ändrat.');
   });
 
-  test('corrected back, the card says what it was meanwhile; the unit is told of the day of the decision', async () => {
+  test('corrected back, the card tells the days between; the unit hears of it', async () => {
     await inTreatment(town);
     await town.leap('2026-01-14 09:00');
     const before = town.counts().eva ?? 0;
@@ -199,7 +199,7 @@ describe('days that contradict each other', () => {
 });
 
 describe('other people', () => {
-  test('the wrong person: the card says so, their access ends at once, and who comes instead is told', async () => {
+  test('the wrong person loses access at once, and the right one is told', async () => {
     await assigned(town);
     const stale = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
     await town.press('eva', 'Det var fel person', { Behandlare: 'Bo Prov' });
@@ -216,7 +216,7 @@ describe('other people', () => {
     );
   });
 
-  test('a change of therapist in the middle of the treatment: the new one is told, the old one is out', async () => {
+  test('another therapist in mid-treatment: the new is told, the old is out', async () => {
     await inTreatment(town);
     await town.press('eva', 'Byt behandlare', { Behandlare: 'Bo Prov' });
 
@@ -250,7 +250,7 @@ describe('other people', () => {
     expect(town.messages('bo')).toHaveLength(1);
   });
 
-  test('take over everything: each receiver gets one message, whatever the number of cases', async () => {
+  test('take over everything: each receiver gets one message for all the cases', async () => {
     for (let n = 0; n < 3; n += 1) await opened(town);
     await town.type('maj', 'ta över');
     await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });

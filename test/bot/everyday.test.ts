@@ -61,7 +61,7 @@ describe('what people type', () => {
     expect(await town.cases()).toEqual([]);
   });
 
-  test('a case by its number, however it is written, or by the number of the case system: one message, last in the chat', async () => {
+  test('a case by either number, however written: one message, last in the chat', async () => {
     await opened(town, { 'Ärendets nummer': 'B77-1' });
     for (const typed of ['ärende ÖV-2026-0001', 'öv-2026-1', 'öppna ov 2026 1', 'ärende B77-1']) {
       const before = town.messages('sara').length;
@@ -90,7 +90,7 @@ describe('what people type', () => {
     );
   });
 
-  test('the list of events as a file: for ten minutes, by an address nobody can guess, and no word of it in the log', async () => {
+  test('the list of events as a file: ten minutes, a secret address, no log line', async () => {
     await assigned(town);
     await town.type('eva', 'skriv ut öv-2026-0001');
     const card = town.teams.messages(personNamed('eva')).at(-1)?.card;
@@ -159,7 +159,7 @@ describe('what people type', () => {
 });
 
 describe('reminders', () => {
-  test("a day's reminders are one message at 08.30, each line with a button to its card", async () => {
+  test('a day’s reminders are one message at 08.30, with a button to each card', async () => {
     for (let n = 0; n < 2; n += 1) {
       await opened(town);
       await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
@@ -187,7 +187,7 @@ describe('reminders', () => {
     );
   });
 
-  test('the enhetschef who has not named anybody: then the deputy is asked, who may press, and the socialsekreterare is told', async () => {
+  test('after three days without a name the deputy is asked, and Ss is told', async () => {
     await opened(town);
     await town.until('2026-01-15 08:30');
     expect(town.newest('sara')).toContain(
@@ -208,7 +208,7 @@ describe('absence and cover', () => {
     });
   }
 
-  test('the deputy gets what falls due, presses for the absent one, and the absent one hears of it on the first day back', async () => {
+  test('the deputy gets and presses what falls due; the absent one hears later', async () => {
     await inTreatment(town);
     expect(await absent('2026-01-27')).toBe(
       'Frånvaron är anmäld för Bea Exempel från måndag 12 januari till tisdag 27 januari. Bo Prov är ersättare.',

@@ -42,7 +42,7 @@ describe('a role or a seat that may not', () => {
     expect(textOf(answer.card)).toContain('Det här är någon annans steg.');
   });
 
-  test('another case, one that is not there, and documents that are no cases: one and the same answer', async () => {
+  test('another case, a missing one and other documents get one and the same answer', async () => {
     await opened(town);
     await town.type('maj', 'frånvaro');
     await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-02-12' });
@@ -137,7 +137,7 @@ describe('a role or a seat that may not', () => {
     expect(textOf(answer.card)).toMatch(/^Formuläret är avslutat/);
   });
 
-  test("taking over the cases of somebody one does not manage, and reporting somebody absent who is nobody's concern", async () => {
+  test('taking over cases, or reporting absence, of people one does not manage', async () => {
     await opened(town);
     await town.type('eva', 'ta över');
     const whose = town.button('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });

@@ -36,7 +36,7 @@ const added = async (who: Name, work: () => Promise<unknown>) => {
   return town.chat(who).slice(before);
 };
 
-test('the history names who has left by the name they had, and says that they have left', async () => {
+test('the history names a leaver by the name then, and says that they have left', async () => {
   await inTreatment(town);
   await takenOff(beaIs(null));
   const history = await town.type('eva', 'skriv ut ÖV-2026-0001');
@@ -46,7 +46,7 @@ test('the history names who has left by the name they had, and says that they ha
   expect(history).not.toContain('?');
 });
 
-test('the history of somebody who has got another name says what they were called that day', async () => {
+test('the history keeps the name that a person had on the day', async () => {
   await assigned(town);
   await takenOff(outpatientStaffWith({ eva: { name: 'Eva Nyskiss' } }));
   const history = await town.type('sara', 'skriv ut ÖV-2026-0001');
@@ -54,7 +54,7 @@ test('the history of somebody who has got another name says what they were calle
   expect(await town.type('sara', 'ärende ÖV-2026-0001')).not.toContain('Eva Skiss');
 });
 
-test('a history stored before names were kept with it is read by the list as last known, also after a restart without the person', async () => {
+test('an older history without names uses the last known list, also after a restart', async () => {
   await assigned(town);
   const { names: _, ...old } = (await town.theCase()).events.at(-1) as { names?: object } & object;
   const doc = await town.theCase();
@@ -83,7 +83,7 @@ test('a history stored before names were kept with it is read by the list as las
   expect(town.chat('sara').join()).toContain('Bea Exempel (har slutat)');
 });
 
-test('whoever the duties of a leaver fall to is told at once, in one letter with all the cases', async () => {
+test('who gets a leaver’s duties is told at once, in one letter with all the cases', async () => {
   await inTreatment(town);
   await assigned(town);
   const told = await added('eva', () => takenOff(beaIs(null)));
@@ -97,7 +97,7 @@ test('whoever the duties of a leaver fall to is told at once, in one letter with
   expect(await added('sara', sweep)).toEqual([]);
 });
 
-test('a manager who has no card of the case is told by the letter alone, and opens it there', async () => {
+test('a manager without a card is told by the letter alone, and opens the case there', async () => {
   await assigned(town);
   const told = await added('maj', () =>
     takenOff(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } })),
@@ -110,7 +110,7 @@ test('a manager who has no card of the case is told by the letter alone, and ope
   );
 });
 
-test('who works elsewhere from now on has not left; whoever gets their duties is told all the same', async () => {
+test('a person who works elsewhere has not left; the new owner is told all the same', async () => {
   await assigned(town);
   const elsewhere = beaIs({
     roles: [{ role: 'socialWorker', unit: 'vuxna' }],
@@ -138,7 +138,7 @@ test('colleagues who get a watch by somebody leaving are each told', async () =>
   await other.stop();
 });
 
-test('the open cases of a leaver stand in "ta över", and all move from an old Entra id to a new one in one press', async () => {
+test('"ta över" lists a leaver’s cases, and one press moves them to a new Entra id', async () => {
   await inTreatment(town);
   await assigned(town);
   const bea = outpatientStaffWith({}).people.find(({ id }) => id === idOf('bea')) as Person;
@@ -172,7 +172,7 @@ test('no form has a leaver ticked, nor shows their id', async () => {
   expect(town.newest('eva')).not.toMatch(ENTRA_ID);
 });
 
-test('a leaver who is still a deputy is shut out all the same, and the administrator is told who and which field', async () => {
+test('a leaver who is still a deputy is shut out, and the administrator is told', async () => {
   await opened(town);
   // Bea is Bo's deputy: the list has a fault.
   const told = await added('adam', () =>
@@ -195,7 +195,7 @@ test('a leaver who is still a deputy is shut out all the same, and the administr
   expect(JSON.stringify(line)).not.toMatch(/Prov|Exempel/);
 });
 
-test('a unit whose manager is gone from a list with faults is seen to by the manager’s deputy', async () => {
+test('a faulty list without a unit’s manager: the manager’s deputy acts', async () => {
   await opened(town);
   await takenOff(outpatientStaffWith({ eva: null }));
   expect(await town.type('eva', 'mina ärenden')).toContain('Du finns inte i personallistan.');
@@ -212,7 +212,7 @@ test('a unit whose manager is gone from a list with faults is seen to by the man
   );
 });
 
-test('nobody is shut out by a list from which too many are gone, or that cannot be read; the administrator is asked', async () => {
+test('a list that lacks too many or is unreadable shuts nobody out, and asks', async () => {
   const few = outpatientStaffWith({ bea: null, bo: null, simon: null, sara: null });
   const told = await added('adam', () => takenOff(few));
   expect(told).toEqual([
@@ -234,7 +234,7 @@ test('nobody is shut out by a list from which too many are gone, or that cannot 
   expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
 });
 
-test('the name of a leaver is kept until no case names them, and then forgotten at a month’s turn', async () => {
+test('a leaver’s name is kept until no case has it, then forgotten at a month’s turn', async () => {
   const isKnown = async () => {
     const { known = [] } = (await town.service.store.load('staff')) as StaffDocument;
     return known.some(({ id }) => id === idOf('bea'));

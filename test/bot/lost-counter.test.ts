@@ -20,7 +20,7 @@ const numbers = async () => (await town.cases()).map(({ number }) => number).toS
 const counter = async () =>
   (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);
 
-test('a decision that comes after the counter is lost is a case of its own, under a new number', async () => {
+test('a decision after the counter was lost is a case of its own, with a new number', async () => {
   await opened(town);
   await town.loses('people', COUNTER);
 
@@ -34,7 +34,7 @@ test('a decision that comes after the counter is lost is a case of its own, unde
   expect(town.log.join('\n')).toContain('a case number was taken already');
 });
 
-test('a number that has become another case is said to be so, where it may stand already', async () => {
+test('a number that became another case is told where it may already be written', async () => {
   await town.type('simon', 'nytt uppdrag');
   const [form] = (await town.everything()).dialogs as { id: string }[];
   await opened(town);
@@ -50,7 +50,7 @@ test('a number that has become another case is said to be so, where it may stand
   expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
 });
 
-test('a form that is sent again, since nobody could note that it was done, opens one case', async () => {
+test('a form sent again, because nobody could note it as done, opens one case', async () => {
   await town.type('simon', 'nytt uppdrag');
   const [form] = (await town.everything()).dialogs as { id: string }[];
   await opened(town);
@@ -66,7 +66,7 @@ test('a form that is sent again, since nobody could note that it was done, opens
   expect(await numbers()).toEqual(['ÖV-2026-0001', 'ÖV-2026-0002']);
 });
 
-test('a start moves a counter that stands below what is stored or has been logged, and says so', async () => {
+test('a start raises a counter below what is stored or logged, and says so', async () => {
   await opened(town);
   await town.puts('people', { id: COUNTER, last: 0 } as { id: string });
   await town.anotherService();

@@ -1,6 +1,9 @@
 import { fc } from '../support/random.ts';
 
-/** What Teams would never send and no card offers: each text holds a mark, so that it can be looked for where it must not be. */
+/**
+ * What Teams would never send and no card offers: each text holds a mark, so that it can be looked
+ * for where it must not be.
+ */
 export const MARK = '§hemligt§';
 
 /** A live button: who has it, and what pressing it sends. */
@@ -102,7 +105,10 @@ const noTasks = fc.constantFrom(
   'assign,,, @',
 );
 
-/** Ways to spoil a press of a button, each of which must make it none. `outsider` has no part in any case, and no form open. */
+/**
+ * Ways to spoil a press of a button, each of which must make it none. `outsider` has no part in any
+ * case, and no form open.
+ */
 function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPress, 'as'>>[] {
   const { who, data, inputs, replyToId } = button;
   const isForm = data.dialog !== undefined;
@@ -183,7 +189,10 @@ export function badPresses(
     });
 }
 
-/** Where something may be wrong in an activity. Who is reached where is Teams' own word: there it is of the wrong type only. */
+/**
+ * Where something may be wrong in an activity. Who is reached where is Teams' own word: there it is
+ * of the wrong type only.
+ */
 const PLACES = [
   ...[
     'type',

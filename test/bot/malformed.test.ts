@@ -104,7 +104,10 @@ function invoke(data: unknown, replyToId: string | undefined, trigger = 'manual'
   };
 }
 
-/** Every button that answers something, with what a client sends for it; to ask to see something is rightful. */
+/**
+ * Every button that answers something, with what a client sends for it; to ask to see something is
+ * rightful.
+ */
 function liveButtons(): LiveButton[] {
   const all = NAMES.flatMap((name) =>
     town.messages(name).flatMap((message, at) =>
@@ -146,9 +149,9 @@ function post({ body, type }: Attempt): Promise<{ status: number; text: string }
 }
 
 /**
- * All but the access log, which every attempt may have a line in, and where a list of the person's own cases was shown: that is kept
- * so that it can be purged, and asking for it in a strange way is no fault. Of a form it is kept in
- * which messages it stands: a refused one stands in one more.
+ * All but the access log, which every attempt may have a line in, and where a list of the person's
+ * own cases was shown: that is kept so that it can be purged, and asking for it in a strange way is
+ * no fault. Of a form it is kept in which messages it stands: a refused one stands in one more.
  */
 async function kept() {
   const { cases = [], people, dialogs = [] } = await town.everything();
@@ -163,7 +166,10 @@ async function kept() {
   };
 }
 
-/** Sends them a few at a time; nothing has changed afterwards, nobody was told of a fault, and no log holds a word of it. */
+/**
+ * Sends them a few at a time; nothing has changed afterwards, nobody was told of a fault, and no
+ * log holds a word of it.
+ */
 async function changesNothing(attempts: readonly Attempt[]): Promise<void> {
   const before = await kept();
   const [logged, failed, requested] = [
@@ -221,7 +227,7 @@ test('card data that no card offers changes nothing', async () => {
   await ofMany(attempt, COUNT * 0.6);
 });
 
-test('activities with anything wrong in them, and bodies that are none, change nothing', async () => {
+test('activities with any fault, and bodies that are none, change nothing', async () => {
   const press = town.button('eva', 'Första information lämnad');
   const { data } = town.button('sara', 'Skicka till Eva Skiss', {
     Beslutet: MARK,

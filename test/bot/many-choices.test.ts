@@ -28,7 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-/** The titles that a press of a button in the newest card chooses among, by the label of the input. */
+/**
+ * The titles that a press of a button in the newest card chooses among, by the label of the input.
+ */
 function listed(who: 'eva' | 'sara' | 'maj', button: string, label: string): string[] {
   const card = town.cards(who).at(-1);
   const inputs = buttonsOf(card).find(({ title }) => title === button)?.inputs ?? [];
@@ -92,7 +94,7 @@ test('one of 400 is found by a part of the name or the unit, and chosen', async 
   expectSmall();
 });
 
-test('whoever takes over, stands in or is away is found the same way, and no message is too big', async () => {
+test('pickers for taking over, deputies and absence search alike and stay small', async () => {
   await town.type('eva', 'ta över');
   const whose = 'Vems';
   await town.press('eva', 'Visa ärenden', { [whose]: 'lo 399' });

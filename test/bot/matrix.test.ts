@@ -2,19 +2,18 @@ import { openDatabase } from '../../src/cosmos/client.ts';
 import { createFileLinks } from '../../src/cosmos/people.ts';
 import { type Person, type Staff, unitOf } from '../../src/domain/people/people.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import { A1, A7 } from '../support/aid-walk.ts';
-import { buttonsOf, dataOf, type Filled, textOf } from '../support/card-reader.ts';
+import { buttonsOf, dataOf, textOf } from '../support/card-reader.ts';
 import { saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name, nameOf } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
 import { keptIn } from '../support/unchanged.ts';
-import { TOOK_PART } from '../support/walk.ts';
+import { type Kind, kinds } from './matrix-situations.ts';
 
 /**
- * Every role, of the same unit and of others, tries all that a card offers its parties. All of it is
- * refused in the same words and is in the access log, and nothing changes (docs/routines.md).
+ * Every role, of the same unit and of others, tries all that a card offers its parties. All of it
+ * is refused in the same words and is in the access log, and nothing changes (docs/routines.md).
  */
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
@@ -22,195 +21,6 @@ const STRANGER = 'Du finns inte i personallistan. Be din närmaste chef att läg
 const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 
 let town: Town;
-
-/** A situation that the case is brought to from the one before it. */
-interface Situation {
-  readonly name: string;
-  readonly reach: () => Promise<unknown>;
-  /** Who has a part in it, or manages somebody who has. */
-  readonly may: readonly Name[];
-}
-
-interface Kind {
-  readonly id: string;
-  /** What the case is called, for those who type it; a check of Link cannot be typed. */
-  readonly typed: readonly string[];
-  readonly situations: readonly Situation[];
-}
-
-const OF_VO: readonly Name[] = ['vilma', 'viktor', 'vanja', 'ulrika'];
-const OF_FH: readonly Name[] = ['frida', 'fredrik', 'fanny'];
-/** Vera manages both their managers, and Eva. */
-const BOTH_SIDES: readonly Name[] = [...OF_VO, ...OF_FH, 'vera'];
-
-const types = (who: Name, words: string) => () => town.type(who, words);
-const press =
-  (who: Name, title: string, filled: Filled = {}) =>
-  () =>
-    town.press(who, title, filled);
-const inTurn =
-  (...acts: readonly (() => Promise<unknown>)[]) =>
-  async () => {
-    for (const act of acts) await act();
-  };
-
-const application = {
-  'Vad gäller': 'Boendestöd',
-  'Känd av FH': 'Aldrig',
-  'Känd av VO': 'Pågående ärende',
-};
-const reported = {
-  'Beslutet om öppenvård': '2026-01-12',
-  'Uppdraget skapades': '2026-01-12',
-  'Ärendets nummer': 'C-1',
-  'Enhet som ska utföra': 'Vuxna insatser',
-};
-const parties: readonly Name[] = ['sara', 'maj', 'eva', 'vera', 'bea'];
-
-const kinds: Record<string, Kind> = {
-  'outpatient care': {
-    id: 'OV-2026-0001',
-    typed: ['ÖV-2026-0001', 'öv 2026 1', 'C-1'],
-    situations: [
-      {
-        name: 'reported',
-        reach: inTurn(
-          types('sara', 'nytt uppdrag'),
-          press('sara', 'Skicka till enhetschefen', reported),
-        ),
-        may: ['sara', 'maj', 'eva', 'vera'],
-      },
-      {
-        name: 'assigned',
-        reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }),
-        may: parties,
-      },
-      {
-        name: 'in treatment',
-        reach: inTurn(
-          press('eva', 'Första information lämnad'),
-          press('sara', 'Tilldelat, startat och vårdplanen skickad', {
-            'Uppdraget startades': '2026-01-12',
-          }),
-          press('bea', 'Jag har läst vårdplanen'),
-          press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
-          press('bea', 'Mötet hölls', TOOK_PART),
-        ),
-        may: parties,
-      },
-      { name: 'ended', reach: press('sara', 'Dubblett'), may: parties },
-    ],
-  },
-  'a watch': {
-    id: 'LI-2026-0001',
-    typed: ['LI-2026-0001'],
-    situations: [
-      {
-        name: 'offered to FH',
-        reach: inTurn(
-          types('vilma', 'inskrivning'),
-          press('vilma', 'Visa förslag', A1),
-          press('vilma', 'Skrivet, meddela FH'),
-        ),
-        may: BOTH_SIDES,
-      },
-      {
-        name: 'taken by FH',
-        reach: press('frida', 'Jag tar bevakningen'),
-        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
-      },
-    ],
-  },
-  'a watch that is talked about': {
-    id: 'LI-2026-0001',
-    typed: ['LI-2026-0001'],
-    situations: [
-      {
-        name: 'asked for',
-        reach: inTurn(
-          types('vilma', 'inskrivning'),
-          press('vilma', 'Visa förslag', A7),
-          press('vilma', 'Be FH om en dialog'),
-        ),
-        may: BOTH_SIDES,
-      },
-      {
-        name: 'answered by FH',
-        reach: inTurn(press('frida', 'Jag tar dialogen'), press('frida', 'Ärendet hör till FH')),
-        may: [...OF_VO, 'frida', 'fanny', 'vera'],
-      },
-    ],
-  },
-  'an application': {
-    id: 'AN-2026-0001',
-    typed: ['AN-2026-0001'],
-    situations: [
-      {
-        name: 'sent to FH',
-        reach: inTurn(
-          types('vilma', 'ny ansökan'),
-          press('vilma', 'Visa förslag', application),
-          press('vilma', 'Skicka till FH'),
-        ),
-        may: ['vilma', 'ulrika', ...OF_FH, 'vera'],
-      },
-      {
-        name: 'taken',
-        reach: press('frida', 'Jag tar ansökan'),
-        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
-      },
-    ],
-  },
-  'an ongoing case': {
-    id: 'OL-2026-0001',
-    typed: ['ÖL-2026-0001'],
-    situations: [
-      {
-        name: 'offered to VO',
-        reach: inTurn(types('frida', 'lämna över'), press('frida', 'Lämna över till VO')),
-        may: [...OF_VO, 'frida', 'fanny', 'vera'],
-      },
-      {
-        name: 'received',
-        reach: press('vilma', 'Ta emot'),
-        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
-      },
-    ],
-  },
-  'a check of Link': {
-    id: 'check:VO:2026-01-12:1',
-    typed: [],
-    situations: [
-      {
-        name: 'due',
-        reach: () => town.leap('2026-01-12 08:16'),
-        may: ['vilma', 'viktor', 'ulrika'],
-      },
-      {
-        name: 'missed',
-        reach: () => town.leap('2026-01-12 09:20'),
-        may: ['vilma', 'viktor', 'ulrika'],
-      },
-    ],
-  },
-  "a check of somebody's watches": {
-    id: `check:FH:${idOf('frida')}:2026-01-12:2`,
-    typed: [],
-    situations: [
-      {
-        name: 'due',
-        reach: inTurn(
-          types('vilma', 'inskrivning'),
-          press('vilma', 'Visa förslag', A1),
-          press('vilma', 'Skrivet, meddela FH'),
-          press('frida', 'Jag tar bevakningen'),
-          () => town.leap('2026-01-12 10:46'),
-        ),
-        may: ['frida', 'fredrik', 'fanny'],
-      },
-    ],
-  },
-};
 
 type Outsider = { readonly id: string; readonly name: string; readonly as: string };
 
@@ -242,7 +52,9 @@ function outsidersOf(may: readonly Name[], { people, units }: Staff): Outsider[]
 
 type Data = Readonly<Record<string, string>>;
 
-/** What may be pressed in a card that somebody has, whatever stands on the parties' cards just now. */
+/**
+ * What may be pressed in a card that somebody has, whatever stands on the parties' cards just now.
+ */
 const ALWAYS: readonly Data[] = [
   { show: 'case' },
   { show: 'history' },
@@ -250,7 +62,10 @@ const ALWAYS: readonly Data[] = [
   { tasks: 'undo@1' },
 ];
 
-/** What every button of the case sends that stands on the card of anybody who may see it, each step once, and what stands on none just now. */
+/**
+ * What every button of the case sends that stands on the card of anybody who may see it, each step
+ * once, and what stands on none just now.
+ */
 function pressesOn({ id }: Kind, may: readonly Name[]): Data[] {
   const live = may.flatMap((who) =>
     town
@@ -292,7 +107,10 @@ async function refused(): Promise<(who: Outsider) => number> {
   return ({ id }) => lines.filter(({ who }) => who === id).length;
 }
 
-/** Everything that this person can try, all at once but what they type: how many attempts, and what was said to each. */
+/**
+ * Everything that this person can try, all at once but what they type: how many attempts, and what
+ * was said to each.
+ */
 async function triedBy(
   who: Outsider,
   kind: Kind,
@@ -328,7 +146,7 @@ describe.each(Object.entries(kinds))('%s', (_, kind) => {
   afterAll(() => town.stop());
 
   test.each(kind.situations)('$name', async ({ reach, may }) => {
-    await reach();
+    await reach(town);
     await town.settled();
     const presses = pressesOn(kind, may);
     // The case is there, and its cards offer something.

@@ -105,7 +105,10 @@ const paths: [string, Path, readonly [string, string]][] = [
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE', 'QUERY'];
 const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
 
-/** Everything that can be seen of an attempt, from outside or in the logs, without what was asked for. */
+/**
+ * Everything that can be seen of an attempt, from outside or in the logs, without what was asked
+ * for.
+ */
 async function seenOf(who: Name, path: Path, id: string) {
   const counts = () =>
     Object.fromEntries(

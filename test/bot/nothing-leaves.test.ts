@@ -176,7 +176,7 @@ describe('of full days of both routines', () => {
     await expectNothing();
   });
 
-  test('nor in a file, nor does its address in any other place than the message of whoever asked', async () => {
+  test('nor in a file, nor its address anywhere but in the message of whoever asked', async () => {
     await town.type('simon', 'skriv ut ÖV-2026-0001');
     const { dialogs = [] } = await town.everything();
     const links = (dialogs as { id: string; person: string }[]).filter(({ id }) =>
@@ -215,7 +215,7 @@ describe('of full days of both routines', () => {
     }
   });
 
-  test('nor when a turn falls over: who is shown a number finds it in the log, and nothing else of it', async () => {
+  test('nor when a request fails: the number shown leads to its log lines only', async () => {
     const from = town.log.length;
     isBroken = true;
     const pressed = await town.client.press(personNamed('sara'), {

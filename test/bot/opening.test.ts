@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-test('a new case reaches the enhetschef, who names two therapists: each gets a message, and the socialsekreterare theirs', async () => {
+test('a new case: the enhetschef names two therapists, and each party gets a message', async () => {
   expect(await opened(town)).toContain(
     'Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.',
   );
@@ -37,7 +37,7 @@ test('a new case reaches the enhetschef, who names two therapists: each gets a m
   expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
 });
 
-test('the case has the number of the case system on every card, and the order cannot come before the decision', async () => {
+test('the number is on every card, and the order cannot come before the decision', async () => {
   await town.type('sara', 'nytt uppdrag');
   const refused = await town.press('sara', 'Skicka till Eva Skiss', {
     'Beslutet om öppenvård': '2026-01-12',
@@ -78,7 +78,7 @@ test('somebody is missing in the list of therapists: the administrator is told',
   );
 });
 
-test('granting, starting and sending the care plan is one press, and lets the therapist read the plan', async () => {
+test('one press grants, starts and sends the care plan; the therapist may read it', async () => {
   await assigned(town);
   const after = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
     'Uppdraget startades': '2026-01-12',
@@ -102,7 +102,7 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
   expect(await town.press('sara', 'Tilldelat')).toMatch(/^Du behöver inte göra något nu\./);
 });
 
-test('a therapist cannot take it: it goes back to the enhetschef, and the grant is taken back', async () => {
+test('a therapist who cannot goes back to the enhetschef, and the grant is revoked', async () => {
   await assigned(town);
   await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
     'Uppdraget startades': '2026-01-12',
@@ -121,7 +121,7 @@ test('a therapist cannot take it: it goes back to the enhetschef, and the grant 
   expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
 });
 
-test('with two units of behandlare the form asks which, and the manager of that one is asked', async () => {
+test('with two units the form asks which, and that unit’s manager is asked', async () => {
   await town.stop();
   town = await startTown(emulator(), { staffFile: staffFileOf(twoUnits).path });
   await town.type('sara', 'nytt uppdrag');
@@ -135,7 +135,7 @@ test('with two units of behandlare the form asks which, and the manager of that 
   expect(town.counts()).toEqual({ sara: 1 });
 });
 
-test('a case opens by its number however it is typed, and no innocent is noted as turned away', async () => {
+test('a case opens however its number is typed, and the log notes no refusal', async () => {
   await town.type('sara', 'nytt uppdrag');
   await town.press('sara', 'Skicka till Eva Skiss', {
     'Beslutet om öppenvård': '2026-01-08',

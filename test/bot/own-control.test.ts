@@ -48,7 +48,7 @@ describe('the unit of the therapists', () => {
     );
   });
 
-  test('nobody but a manager of a unit sees it, in the menu or otherwise, and who tries is in the access log', async () => {
+  test('only a unit’s manager sees it, and an attempt is in the access log', async () => {
     for (const who of ['sara', 'bea', 'erik', 'adam'] as const) {
       expect(await town.type(who, 'egenkontroll')).toBe(
         'Det här kan inte göras i din roll. Fråga din närmaste chef.',
@@ -74,7 +74,7 @@ describe('the unit of the therapists', () => {
     );
   });
 
-  test('the first working day of a month at 08.30 it comes by itself, once, to those with something to count', async () => {
+  test('it comes on a month’s first working day at 08.30, once, if there is a figure', async () => {
     const other = await town.anotherService();
     for (const time of ['07:00', '08:29', '08:30', '09:00']) {
       await Promise.all([town.leap(`2026-02-02 ${time}`), other.delivery.sweep()]);
@@ -91,7 +91,7 @@ describe('the unit of the therapists', () => {
     );
   });
 
-  test('after a long stop the letter is of the month before, and comes when the bot is up', async () => {
+  test('after a long stop the letter of the month before comes at the start', async () => {
     await town.leap('2026-02-10 11:00');
     await town.leap('2026-02-10 11:05');
     expect(letters('eva')).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('the unit of the therapists', () => {
   });
 });
 
-test('VO and FH: each manager has the checks of their own unit and what it was asked to take', async () => {
+test('VO and FH: each manager has their unit’s checks and what it was asked to take', async () => {
   town = await startTown(emulator(), { aid: true, at: '2026-01-30 08:00' });
   await town.until('2026-01-30 08:20');
   await town.press('vilma', 'Bevakat, inget att fördela');

@@ -41,7 +41,7 @@ test('and within one unit by their title', async () => {
   expect(town.newest('eva')).toContain('Bo Prov, socialsekreterare');
 });
 
-test('who has said that they cannot take the case is offered last and marked, in every picker of therapists', async () => {
+test('a therapist who cannot take the case is last and marked in every picker', async () => {
   await start([named(3, 'Örjan Blank', [{ role: 'therapist', unit: 'insatser' }])]);
   await assigned(town);
   await town.press('bea', 'Ja, lämna tillbaka');

@@ -23,7 +23,7 @@ function expectNobodyIn(town: Town): void {
     for (const word of [idOf(name), personNamed(name).name]) expect(all).not.toContain(word);
 }
 
-test('the lines of a turn that the database fails carry one id, and those of another turn another', async () => {
+test('log lines of a request that the database fails share one id of its own', async () => {
   await inFaultyTown(emulator(), async ({ town, proxy }) => {
     await opened(town);
     const press = (who: Name) => {

@@ -94,7 +94,7 @@ test('what was on its way to somebody who has left goes to those who owe it now'
   expect(town.messages('eva').length).toBeGreaterThan(before);
 });
 
-test('a reminder for somebody who works elsewhere stands on the list of who owes it now', async () => {
+test('a reminder for somebody who works elsewhere is on the list of the new owner', async () => {
   await inTreatment(town);
   await town.until('2026-01-26 07:10');
   expect(
@@ -115,7 +115,7 @@ test('a reminder for somebody who works elsewhere stands on the list of who owes
   ).toContain('enomförandeplan');
 });
 
-test('a unit that has got another manager: the one loses its cases, the other gets what is owed', async () => {
+test('a unit with another manager: one loses its cases, the other gets what is owed', async () => {
   await assigned(town);
   const old = town.button('eva', 'Första information lämnad');
   const { units, people } = outpatientStaffWith({
@@ -138,7 +138,7 @@ test('a unit that has got another manager: the one loses its cases, the other ge
   );
 });
 
-test('a unit that is taken off the list while it has cases: its therapists keep them, and what nobody owes is stuck', async () => {
+test('a unit taken off the list: its therapists keep the cases, the rest is stuck', async () => {
   await opened(town);
   await assigned(town);
   const held = town.teams.failWhile({ fault: 503, person: personNamed('eva') });
@@ -158,7 +158,7 @@ test('a unit that is taken off the list while it has cases: its therapists keep 
   expect(await town.service.store.stuck()).toBe(1);
 });
 
-test('a file that cannot be used leaves the list before it in force, and says so without a name', async () => {
+test('an unusable file leaves the list before it in force and logs no name', async () => {
   await opened(town);
   const ready = async () => (await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).json();
   const whole = JSON.stringify(GONE);
@@ -209,7 +209,7 @@ test('a start with the same list wakes nobody', async () => {
   expect(await town.everything()).toEqual(before);
 });
 
-test('two replicas with different lists come to rest, and the last to read the new one has the cases looked at with it', async () => {
+test('replicas with different lists settle, and the new list is applied', async () => {
   await inTreatment(town);
   const newer = staffFileOf(GONE);
   const other = await town.anotherService(newer.path);
@@ -229,7 +229,7 @@ test('two replicas with different lists come to rest, and the last to read the n
   expect((await staffDocument()).wakeAt).toBeNull();
 });
 
-test('a list that changes again while a replica is in the middle of the cases: they are begun with anew at once', async () => {
+test('a list that changes during the pass over the cases starts the pass again', async () => {
   await inTreatment(town);
   const until = addMinutes(town.now(), 1);
   const claimed = {
@@ -262,7 +262,7 @@ test('a replica that is killed in the middle: the next goes on from where it was
   expect(await staffDocument()).not.toHaveProperty('wokenTo');
 });
 
-test('a case that has ended, and whose socialsekreterare has left since, is still opened again by whoever may give it to another', async () => {
+test('a leaver’s ended case is reopened by whoever may give it to another', async () => {
   await opened(town);
   await town.press('sara', 'Dubblett');
   file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } }));

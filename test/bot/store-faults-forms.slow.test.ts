@@ -19,7 +19,10 @@ const emulator = emulatorForFile();
 const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) =>
   inFaultyTown(emulator(), work, options);
 
-/** A form, sent while the database fails, and then again; `made` is what there must be one of in the end. */
+/**
+ * A form, sent while the database fails, and then again; `made` is what there must be one of in the
+ * end.
+ */
 interface Sent {
   readonly who: Name;
   readonly word: string;
@@ -93,7 +96,10 @@ async function absences(town: Town): Promise<number> {
   );
 }
 
-/** What was said the first time; sent again as it is, with the same activity and as another, it is made once. */
+/**
+ * What was said the first time; sent again as it is, with the same activity and as another, it is
+ * made once.
+ */
 async function sentThrough(
   world: FaultyTown,
   form: Sent,

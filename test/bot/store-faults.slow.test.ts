@@ -22,7 +22,10 @@ const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptio
 
 const ASSIGN = ['eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' }] as const;
 
-/** Presses while the database fails, and then again, with the same activity and as another: what was said the first time. */
+/**
+ * Presses while the database fails, and then again, with the same activity and as another: what was
+ * said the first time.
+ */
 async function pressedThrough(
   { town, proxy }: FaultyTown,
   aim: Aim,
@@ -79,7 +82,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
     );
   });
 
-  test('nothing is answered at all, before or after the write: it is not known, and known in time', async () => {
+  test('no answer at all, before or after the write: the outcome is unknown, in time', async () => {
     const put = { method: 'PUT', container: 'cases' } as const;
     const said = await Promise.all([
       ofEach(put, ['never', 'lost']),
@@ -126,7 +129,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
   });
 });
 
-describe('what is shown: nothing without its line in the access log, and a sentence when it cannot be', () => {
+describe('nothing is shown without its access-log line; otherwise a sentence says so', () => {
   test.each<[string, Aim]>([
     ['the lists', { method: 'QUERY' }],
     ['the addresses', { method: 'GET', container: 'people' }],

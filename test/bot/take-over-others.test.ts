@@ -63,14 +63,17 @@ afterAll(async () => {
 const linesOf = async (who: PersonId) =>
   (await town.accessLines()).filter((line) => line.who === who);
 
-/** As the staff list has it: the nearest manager, and whoever manages a unit that the person works in. */
+/**
+ * As the staff list has it: the nearest manager, and whoever manages a unit that the person works
+ * in.
+ */
 function managersOf(of: PersonId): PersonId[] {
   const known = staff.people.find(({ id }) => id === of);
   const units = staff.units.filter(({ id }) => known?.roles.some(({ unit }) => unit === id));
   return [known?.manager, ...units.map(({ manager }) => manager)].filter((id) => id !== undefined);
 }
 
-test('nobody is shown, and nobody takes over, the cases of somebody they do not manage', async () => {
+test('nobody is shown or takes over the cases of somebody they do not manage', async () => {
   expect((await town.cases()).map(({ id }) => id).toSorted()).toEqual([
     'LI-2026-0001',
     'OV-2026-0001',
@@ -104,7 +107,7 @@ test('nobody is shown, and nobody takes over, the cases of somebody they do not 
   expect(await keptIn(town)).toEqual(before);
 });
 
-test('a manager is shown what the person has in their own unit, and nothing of what they do for another', async () => {
+test('a manager sees a person’s cases in the own unit, and no others', async () => {
   const numbers = async (manager: PersonId) => {
     const shown = await app.show(manager, { kind: 'casesOf', person: idOf('sara') });
     return shown.kind === 'casesOf' ? shown.cases.map(({ number }) => number) : shown.kind;
@@ -113,7 +116,7 @@ test('a manager is shown what the person has in their own unit, and nothing of w
   expect(await numbers(idOf('ulrika'))).toEqual(['LI-2026-0001']);
 });
 
-test("a manager takes over no case that they may not see, and learns nothing of it: a colleague's, another unit's, none at all", async () => {
+test('a manager takes no case that they may not see, and learns nothing about it', async () => {
   const before = await keptIn(town);
   const known = (await linesOf(idOf('maj'))).length;
   const to = {

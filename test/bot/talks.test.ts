@@ -25,7 +25,7 @@ describe('the initial meeting', () => {
     expect(town.newest('sara')).toContain('Inledande möte är bokat torsdag 22 januari.');
   });
 
-  test('the day after it was booked for, the therapist is asked; held, it starts both clocks', async () => {
+  test('the day after the booking the therapist is asked; held, both clocks start', async () => {
     await booked(town, '2026-01-20');
     await town.until('2026-01-21 08:45');
     expect(town.newest('bea')).toMatch(
@@ -64,7 +64,7 @@ describe('the initial meeting', () => {
     expect(after).not.toContain('Skriv genomförandeplanen.');
   });
 
-  test('the third time that it does not come off, the socialsekreterare says how to go on', async () => {
+  test('after the third missed meeting Ss says how to go on', async () => {
     await booked(town, '2026-01-12');
     await town.press('bea', 'Mötet blev inte av');
     for (const day of ['2026-01-13', '2026-01-14']) {
@@ -104,7 +104,7 @@ describe('the plan', () => {
     expect(await town.type('sara', 'skriv ut ÖV-2026-0001')).toContain(inHistory);
   });
 
-  test('a late plan is raised with both, then with the manager; "Klar senast" moves no deadline, and the manager is asked to talk', async () => {
+  test('a late plan goes to both, then the manager; "Klar senast" moves no deadline', async () => {
     await inTreatment(town);
     await town.until('2026-02-03 08:45');
     expect(town.newest('bea')).toMatch(
@@ -140,7 +140,7 @@ describe('the follow-up', () => {
     await town.leap('2026-03-16 08:45');
   });
 
-  test('four weeks before, the socialsekreterare is asked to book it, and the therapist hears of the time', async () => {
+  test('four weeks before, Ss is asked to book, and the therapist hears of the time', async () => {
     expect(town.newest('sara')).toContain('Boka uppföljning');
     await town.press('sara', 'Visa');
     expect(town.newest('sara')).toContain(
@@ -153,7 +153,7 @@ describe('the follow-up', () => {
     expect(town.newest('bea')).toMatch(/Uppföljning\w* är boka[td] tisdag 14 april\./);
   });
 
-  test('held with changed needs: the care plan is to be changed and told, and the next is counted from the day it was held', async () => {
+  test('changed needs: the care plan is changed and told; the next counts from it', async () => {
     await town.press('sara', 'Visa');
     const after = await town.press('sara', 'Uppföljningen är hållen', {
       ...TOOK_PART,
@@ -202,7 +202,7 @@ describe('the follow-up', () => {
     expect(town.messages('bea')).toHaveLength(before + 1);
   });
 
-  test('the treatment changes: the therapist tells den enskilde and the socialsekreterare in one press', async () => {
+  test('the treatment changes: the therapist tells both in one press', async () => {
     const opened = await town.press('bea', 'Behandlingen ändras');
     expect(opened).toContain(
       'Behandlingen ändras. Ändra i Procapita och berätta för den enskilde och Sara Exempel.',

@@ -14,7 +14,7 @@ async function time(to: string): Promise<void> {
   await settled();
 }
 
-test('an admission at VO is taken by FH, watched three times a day, and ends with SVPL', async () => {
+test('FH takes an admission of VO’s, checks it three times a day, ends it by SVPL', async () => {
   await time('2026-11-23 08:15');
   await at('vilma').waitFor('Bevaka Link, kontroll 1 av 3.');
   await shot('vilma', '01-check');
@@ -71,7 +71,7 @@ test('an admission at VO is taken by FH, watched three times a day, and ends wit
   await shot('fredrik', '13-ended');
 });
 
-test('an application that neither unit can place: both chefer disagree, talk and agree, and a case is handed over', async () => {
+test('two chefer disagree on an application, then agree; a case is handed over', async () => {
   await at('vilma').say('ny ansökan');
   await at('vilma').waitFor('Fördela en ny ansökan.');
   await at('vilma').choose('Vad gäller ansökan?', 'Annat');

@@ -13,7 +13,7 @@ async function time(to: string): Promise<void> {
   await settled();
 }
 
-test('what Bea has typed stays while Sara and Eva press, twice, and is taken as she typed it', async () => {
+test('what Bea types stays while Sara and Eva press, and is saved as typed', async () => {
   await time('2026-11-23 09:00');
   await at('sara').say('nytt uppdrag');
   await at('sara').waitFor('Lämna ett nytt uppdrag.');

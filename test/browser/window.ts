@@ -5,7 +5,10 @@ export type PlaygroundWindow = {
   page: Page;
   /** Writes in the chat and sends. */
   say(text: string): Promise<void>;
-  /** Presses the button in the newest card that shows it. Does not wait for the answer: say what to wait for. */
+  /**
+   * Presses the button in the newest card that shows it. Does not wait for the answer: say what to
+   * wait for.
+   */
   press(button: string): Promise<void>;
   /** Presses what stands behind "…" in the newest card that has it: actions of mode secondary. */
   pressInMenu(button: string): Promise<void>;
@@ -22,7 +25,10 @@ export type PlaygroundWindow = {
   /** Opens a drop-down list and picks. */
   choose(label: string, option: string): Promise<void>;
   newestCard(): Promise<string>;
-  /** Waits until the text is shown in the chat: in a card, a message or the line under a card that answers a press. */
+  /**
+   * Waits until the text is shown in the chat: in a card, a message or the line under a card that
+   * answers a press.
+   */
   waitFor(text: string | RegExp): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -39,8 +45,9 @@ export const chromiumFlags = [
 ];
 
 /**
- * Opens one Playground window (0.2.28) in a browser profile of its own, Swedish, with everything outside the machine blocked.
- * Resolves when the window has announced its chat to the bot, so that nothing sent from then on is lost.
+ * Opens one Playground window (0.2.28) in a browser profile of its own, Swedish, with everything
+ * outside the machine blocked. Resolves when the window has announced its chat to the bot, so that
+ * nothing sent from then on is lost.
  */
 export async function openWindow(browser: Browser, url: string): Promise<PlaygroundWindow> {
   const context = await browser.newContext({
@@ -55,7 +62,8 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
   await announced;
 
   const editor = page.locator('[data-lexical-editor="true"]');
-  // The log panel beside the chat repeats every text, so nothing is looked for in the page as a whole.
+  // The log panel beside the chat repeats every text, so nothing is looked for in the page as a
+  // whole.
   const messages = page.locator('.fai-OutputCard');
   const cards = page.locator('.ac-preview-panel');
   const newest = (having: Locator) => cards.filter({ has: having }).last();

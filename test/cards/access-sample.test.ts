@@ -46,7 +46,7 @@ function written(): string[] {
   ];
 }
 
-test('everything that the code writes in the access log has Swedish words, and nothing else has', () => {
+test('each access-log deed in the code has Swedish words, and no other words exist', () => {
   const all = new Set(written());
   expect(all.size).toBeGreaterThan(18);
   expect([...all].filter((what) => !(what in deeds))).toEqual([]);
@@ -97,7 +97,7 @@ const s = situationAt(instantOf('2026-02-02 08:30'));
 const shownIn = (unit: string, ...lines: AccessLine[]) =>
   JSON.stringify(sampleBody({ month: '2026-01', unit, lines }, s));
 
-test('a case that is no matter of the unit has no number there, and who is not of the unit no name: the line stays', () => {
+test('another unit’s case has no number, another unit’s person no name; the line stays', () => {
   const both = ['ÖV-2026-0001', 'LI-2026-0003', 'AN-2026-0004'];
   expect(shownIn('insatser', line('show case', 'nothing', ['LI-2026-0003']))).toMatch(
     /Bea Exempel.*Nekades att öppna ärendet.*"ett ärende utanför enheten · /,

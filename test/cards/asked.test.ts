@@ -25,7 +25,7 @@ const leads = (group: string, name: string, ...people: Name[]) =>
   people.map((who) => cardOf(group, name, who).lead);
 const NOTHING = 'Du behöver inte göra något nu.';
 
-test('the ordinarie is named and has not taken it by the next check: the rest of FH is asked again (S11, E14)', () => {
+test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () => {
   expect(leads('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
     'Ett ärende i Link väntar på att FH tar över.',
     'Ett ärende i Link väntar på att FH tar över.',
@@ -35,7 +35,7 @@ test('the ordinarie is named and has not taken it by the next check: the rest of
   );
 });
 
-test('a manager is asked to see to what nobody has taken, and only when it has waited (S11)', () => {
+test('a manager is asked about what nobody took, once it has waited (S11)', () => {
   expect(leads('watch', 'FH is asked', 'fanny')).toEqual([NOTHING]);
   expect(leads('watch', 'FH is asked, nobody took it in an hour', 'fanny', 'ulrika')).toEqual([
     'Se till att ett ärende kommer vidare.',
@@ -46,7 +46,7 @@ test('a manager is asked to see to what nobody has taken, and only when it has w
   ]);
 });
 
-test('in a dialogue the colleagues of who talks are not asked, and A6 waits for FH first (E16)', () => {
+test('in a dialogue other colleagues are not asked; A6 waits for FH first (E16)', () => {
   expect(leads('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
     'Kom överens om vilken enhet ett ärende hör till.',
     NOTHING,
@@ -80,7 +80,7 @@ test('the managers see each other’s answers at once, and may change their own 
   expect(cardOf('joint decision', name, 'ulrika').buttons).not.toContain('Ärendet hör till FH');
 });
 
-test('a proposal on vob waits for the delegate who is asked; another has it under "Fler val", and is asked after five days (S21)', () => {
+test('a vob proposal waits for the asked delegate, after five days for all (S21)', () => {
   expect(leads('vob', 'proposed', 'ulrika', 'urban')).toEqual([
     'Ett förslag till beslut väntar på dig.',
     NOTHING,
@@ -91,7 +91,7 @@ test('a proposal on vob waits for the delegate who is asked; another has it unde
   ]);
 });
 
-test('a check asks the listed person until it is late, then everybody, unless the manager has asked one (E13)', () => {
+test('a check asks the listed person, when late everybody, or EC’s choice (E13)', () => {
   expect(leads('check, VO', 'the listed person', 'vilma', 'viktor')).toEqual([
     'Bevaka Link, kontroll 2 av 3.',
     'Kontrollen 10.45 pågår.',

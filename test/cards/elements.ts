@@ -1,14 +1,20 @@
 /** A card as plain data, taken apart: what the tests of the cards look at. */
 export type Node = Readonly<Record<string, unknown>>;
 
-/** A button and what a client sends with it: its data, and the inputs of its card and of the cards around it (never of a sibling). */
+/**
+ * A button and what a client sends with it: its data, and the inputs of its card and of the cards
+ * around it (never of a sibling).
+ */
 export interface Pressable {
   readonly title: string;
   readonly data: Readonly<Record<string, string>>;
   readonly inputs: readonly Node[];
 }
 
-/** Every element, action and inner card, the card itself first. Fallbacks are the same buttons again. */
+/**
+ * Every element, action and inner card, the card itself first. Fallbacks are the same buttons
+ * again.
+ */
 export function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (value === null || typeof value !== 'object') return [];
@@ -64,7 +70,10 @@ export function wordsIn({ type, inlines }: Node): string | undefined {
     : undefined;
 }
 
-/** What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a slip that no renderer reports. */
+/**
+ * What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a
+ * slip that no renderer reports.
+ */
 export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   AdaptiveCard: ['version', 'lang', 'body'],
   RichTextBlock: ['inlines', 'spacing', 'separator'],

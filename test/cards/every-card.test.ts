@@ -3,7 +3,9 @@ import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';
 import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
 
-/** The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse). */
+/**
+ * The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse).
+ */
 const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
 
 const shots = allShots();
@@ -26,7 +28,8 @@ test('there are cards for every situation and role', () => {
   expect(shots.length).toBeGreaterThan(300);
 });
 
-// The parser's pattern for "lang" keeps its place from one card to the next, and so turns down every second "sv".
+// The parser's pattern for "lang" keeps its place from one card to the next, and so turns down
+// every second "sv".
 test('the renderer parses each card without a complaint', () => {
   const complaints = faults(shots, ({ message }) => {
     const card = new AdaptiveCards.AdaptiveCard();
@@ -107,21 +110,22 @@ test('the short card is smaller, and still says what to do', () => {
   }
 });
 
-test('the notice is the first sentence that the card shows, without a case number or the name of the case system’s number', () => {
+test('the notice is the card’s first sentence, without any number', () => {
   const wrong = faults(shots, (shot) => {
     const first = nodesOf(bodyOf(shot))
       .map(wordsIn)
       .find((words) => words !== undefined);
     const { summary } = shot.message;
     const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
-    // A refusal may quote how a date is written; that a number is another one, or taken, stands in a card.
+    // A refusal may quote how a date is written; that a number is another one, or taken, stands in
+    // a card.
     const quotes = ['badDay', 'renumbered', 'alreadyWatched'].includes(shot.name);
     return first === summary && (isNeutral || quotes) ? [] : [summary];
   });
   expect(wrong).toEqual([]);
 });
 
-test('a case’s notice is one sentence, and its first block ends with the number of the case', () => {
+test('a case’s notice is one sentence, and its first block ends with the number', () => {
   const wrong = faults(cases, (shot) => {
     const [first] = bodyOf(shot);
     const texts = nodesOf(first).flatMap((node) => wordsIn(node) ?? []);
@@ -147,7 +151,7 @@ test('no card shouts, blames or leaves a hole', () => {
   expect(wrong).toEqual([]);
 });
 
-test('there is only the number of a case to write, and beside it what not to write, or whom of the staff one looks for', () => {
+test('only a case’s number or a search is typed, with what not to write beside it', () => {
   const free = faults(shots, ({ message }) =>
     inputsOf(message.card).filter((input) => {
       if (input.type !== 'Input.Text') return false;
@@ -166,7 +170,7 @@ test('there is only the number of a case to write, and beside it what not to wri
   expect(free).toEqual([]);
 });
 
-test('no row has more buttons than Teams shows, and none that a phone cuts off beside another', () => {
+test('no row has more buttons than Teams shows or a phone fits', () => {
   const wide = faults(shots, ({ message }) =>
     nodesOf(message.card)
       .filter((node) => node.type === 'ActionSet')

@@ -9,7 +9,10 @@ import { look } from '../../src/gallery/shot.ts';
 import type { Played } from '../../src/gallery/situation.ts';
 import { inputsOf, textsOf } from './elements.ts';
 
-/** E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands ticked nowhere. */
+/**
+ * E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands
+ * ticked nowhere.
+ */
 
 const played = allSituations.map(({ group, name, history }) => ({
   name: `${group}: ${name}`,
@@ -20,7 +23,10 @@ function parts({ doc, s, beside, before }: Played): Played {
   return { doc, s, beside, before };
 }
 
-/** What is wrong in the cards and histories of everybody who still sees the case when this one has left. */
+/**
+ * What is wrong in the cards and histories of everybody who still sees the case when this one has
+ * left.
+ */
 function faultsWithout(
   leaver: Person,
   { doc, s, beside, before }: Played,

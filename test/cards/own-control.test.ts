@@ -59,7 +59,7 @@ test('a renderer that knows no charts drops it alone, and shows every figure', (
   );
 });
 
-test('the chart has the bars of what has a last day, at most the four that Teams takes, and none that is empty', () => {
+test('the chart has only bars with a last day, at most four, none of them empty', () => {
   const [chart] = nodesOf(card).filter((node) => node.type === 'Chart.HorizontalBar.Stacked');
   const bars = (chart?.data ?? []) as { data: { value: number }[] }[];
   expect(bars).toHaveLength(3);

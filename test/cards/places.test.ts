@@ -24,7 +24,10 @@ import {
 import { placesAsCsv } from '../../src/tools/rules.ts';
 import { nodesOf } from './elements.ts';
 
-/** A rule number or a row of a table, which mean nothing to who reads them. Case numbers have a dash (ÖV-2026-0001). */
+/**
+ * A rule number or a row of a table, which mean nothing to who reads them. Case numbers have a dash
+ * (ÖV-2026-0001).
+ */
 const CODE = /(?<![\p{L}\d-])[RSEIABC]\d+\b/u;
 
 function wordsOf(card: object): string[] {
@@ -164,7 +167,7 @@ describe('a place is the routine’s own', () => {
     );
   });
 
-  it('no step mixes what the routine says with what is our own, so that no place is shown for what does not stand there', () => {
+  it('no step mixes the routine’s words with ours, so that each place is true', () => {
     const tasks = allSituations.flatMap(({ history }) => {
       const played = history();
       return [...OUTPATIENT_READERS, ...AID_READERS].flatMap(
@@ -205,7 +208,7 @@ describe('of another version of the routine (E21)', () => {
   });
 });
 
-test('"om rutinen" lists each place with what it asks, as the documents number them (R1, S1)', () => {
+test('"om rutinen" lists each place and what it asks (R1, S1)', () => {
   const words = wordsOf(aboutCard(look, '2026-02-12', ['outpatient', 'aid']).card);
   for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(words).toContain(`Socialsekreterare punkt ${point}: `);

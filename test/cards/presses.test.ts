@@ -9,7 +9,10 @@ import { caseShots } from '../../src/gallery/every-card.ts';
 import type { Shot } from '../../src/gallery/shot.ts';
 import { type Pressable, pressables } from './elements.ts';
 
-/** Every button of every case's card, pressed with inputs as somebody would fill them in: what the card offers, the domain takes. */
+/**
+ * Every button of every case's card, pressed with inputs as somebody would fill them in: what the
+ * card offers, the domain takes.
+ */
 interface Pressed {
   readonly shot: Shot;
   readonly button: Pressable;
@@ -86,7 +89,10 @@ test('every duty that the viewer may do has a button', () => {
   expect(missing).toEqual([]);
 });
 
-/** The case that a button names, for who looks at the card: its own, or one that the card speaks of besides. */
+/**
+ * The case that a button names, for who looks at the card: its own, or one that the card speaks of
+ * besides.
+ */
 function viewOfCase({ view }: Shot, { data }: Pressable): CaseView | undefined {
   if (!view || data.case === view.doc.id) return view;
   const doc = [...(view.beside ?? []), ...(view.before ?? [])].find(
@@ -109,7 +115,10 @@ function isOffered(button: Pressable, task: Task, field: Field): boolean {
   );
 }
 
-/** Days to answer with where a step asks for one: the one it suggests, the last and the first that it takes, and a day before all. */
+/**
+ * Days to answer with where a step asks for one: the one it suggests, the last and the first that
+ * it takes, and a day before all.
+ */
 const DAYS = ['initial', 'latest', 'earliest', 'before'] as const;
 
 function decisionOn(press: Pressed, day: (typeof DAYS)[number]): Decision<CaseEvent> | undefined {

@@ -13,7 +13,7 @@ import { look, viewFor } from '../../src/gallery/shot.ts';
 import { idOf } from '../../src/gallery/staff.ts';
 import { nodesOf, wordsIn } from './elements.ts';
 
-test('what is wrong stands at its input, and of what was typed only what is right stands there again', () => {
+test('a fault stands at its input, and only right answers are filled in again', () => {
   const drawn = caseSituations.flatMap(({ history }) => {
     const { doc, s } = history();
     const view = viewOf(doc, idOf('bea'), s);
@@ -41,7 +41,7 @@ test('what is wrong stands at its input, and of what was typed only what is righ
   }
 });
 
-test('what is wrong in another form of a card does not stand in "Rätta datum": every button says its task in the same place', () => {
+test('a fault in another form of the card does not show in "Rätta datum"', () => {
   const drawn = caseSituations.flatMap(({ history }) => {
     const view = viewFor('bea', history());
     const pause = view?.own.find((open) => open.step === 'pause');
@@ -60,7 +60,7 @@ test('what is wrong in another form of a card does not stand in "Rätta datum": 
   }
 });
 
-test('a number of the case system that was refused is asked for again, with why, and is not repeated: it may be a name', () => {
+test('a refused number is asked for again with the reason, not repeated: maybe a name', () => {
   const drawn = aidSituations.flatMap(({ history }) => {
     const view = viewFor('vilma', history());
     const task = view?.own.find((open) => open.step === 'nameInCaseSystem');

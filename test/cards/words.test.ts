@@ -18,7 +18,9 @@ import { look } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
 import { idOf } from '../../src/gallery/staff.ts';
 
-/** Every step, refusal and event has its Swedish words, and all Swedish words stand in one place. */
+/**
+ * Every step, refusal and event has its Swedish words, and all Swedish words stand in one place.
+ */
 const root = join(__dirname, '../..');
 const played = allSituations.map(({ history }) => history());
 const opened = played.flatMap(({ doc, s }) =>
@@ -67,7 +69,10 @@ test('every choice that is a button has its words', () => {
   expect(distinct(buttons).filter((key) => titles[key] === undefined)).toEqual([]);
 });
 
-/** Under which key the words of a choice stand: one of the units, what a check came to, a part of a handover. */
+/**
+ * Under which key the words of a choice stand: one of the units, what a check came to, a part of a
+ * handover.
+ */
 function keyOf(step: string, choice: string): string {
   if (ANSWERED_BY_UNIT.test(step)) return `to/${choice}`;
   if (step === 'confirm') return choice === 'nothing' ? 'confirmVO' : 'checkDone';
@@ -245,7 +250,9 @@ function literalsOf(file: string): string[] {
   return code.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [];
 }
 
-/** Letters or small words that only Swedish has. Case numbers begin with letters of their own (ÖV). */
+/**
+ * Letters or small words that only Swedish has. Case numbers begin with letters of their own (ÖV).
+ */
 function isSwedish(literal: string): boolean {
   const words = literal.replace(/Ö[VL]?(?=['-])/g, '');
   return /[åäöÅÄÖ]/.test(words) || / (och|att|inte|den|det|som|till|har) /.test(words);

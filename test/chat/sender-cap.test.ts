@@ -4,7 +4,7 @@ import { usualSenderLimits } from '../../src/pace/limits.ts';
 let now = 0;
 const cap = () => createSenderCap(usualSenderLimits, () => now);
 
-test('somebody who presses twice a second for half a minute, and once a second for an hour, is never turned away', () => {
+test('two presses a second for half a minute, and one for an hour, all pass', () => {
   const allowed = cap();
   for (let at = 0; at < 60; at += 1, now += 500) expect(allowed('anna')).toBe('yes');
   now += 60_000;
@@ -25,7 +25,7 @@ test('one is not held back by another', () => {
   expect(allowed('bo')).toBe('yes');
 });
 
-test('whatever ids come, what is kept of them has an end: who sent longest ago is forgotten', () => {
+test('whatever ids come, the memory of them is bounded: the oldest is forgotten', () => {
   const allowed = cap();
   for (let at = 0; at < 20; at += 1) allowed('anna');
   for (let at = 0; at < 4999; at += 1) allowed(`somebody-${at}`);

@@ -123,7 +123,7 @@ test('production takes a real secret, and a real key', () => {
   expect(faultsOf({ ...complete, COSMOS_KEY: `${'aB1+'.repeat(21)}aB==` })).toEqual([]);
 });
 
-test('who needs no more than the database is refused the same, and takes an empty value as left out', () => {
+test('a command that needs only the database is refused in the same way', () => {
   const { COSMOS_ENDPOINT } = complete;
   const named = (environment: Record<string, string>) => {
     try {

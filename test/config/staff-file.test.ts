@@ -161,7 +161,7 @@ describe('a staff file that is followed', () => {
     expect(list.now().people[0]?.name).toBe('Mara Exempel');
   });
 
-  test('one that is gone, half written or with faults leaves the list in force, and each is told of once, in kinds', () => {
+  test('a missing, torn or faulty file leaves the list in force; each is told once', () => {
     const list = follow();
     const first = list.now();
     rmSync(file);
@@ -180,7 +180,7 @@ describe('a staff file that is followed', () => {
     expect([list.now(), list.fault()]).toEqual([first, undefined]);
   });
 
-  test('of faulty ones after each other each shuts out who is gone from it, and nobody who was only gone from another', () => {
+  test('each of several faulty files shuts out only who is gone from that one', () => {
     const list = follow();
     const { units, people } = list.now();
     const faulty = (from: number, to: number) => {

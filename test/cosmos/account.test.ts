@@ -51,7 +51,7 @@ test.each(['BoundedStaleness', 'Session', 'ConsistentPrefix', 'Eventual'])(
   },
 );
 
-test('more than one write region is a fault, and told together with a weaker consistency', async () => {
+test('a second write region is a fault, told together with weak consistency', async () => {
   const writableLocations = [region('Sweden Central'), region('North Europe')];
   expect(await faultsOf({ ...oneRegion, ...policy('Session'), writableLocations })).toHaveLength(2);
   expect(
@@ -63,7 +63,7 @@ test('an account that cannot be read is a fault', async () => {
   expect(await faultsOf({}, 403)).toEqual(['the account: cannot be read (403)']);
 });
 
-test('the local world says of itself what it is: one process, in which everybody reads what was written last', async () => {
+test('the local world says that it is one process that reads its own writes', async () => {
   const emulator = endsWithFile(await startEmulator());
   expect(await faultsAt(emulator.endpoint)).toEqual([]);
   await emulator.stop();

@@ -78,7 +78,7 @@ describe('what passes is tried again', () => {
     },
   );
 
-  test('an answer that is lost after the write: it is known to be done, and can be gone on with', async () => {
+  test('an answer lost after the write: it is known as done and can be built on', async () => {
     proxy.failNext('POST', 'reset-after');
     expect(await store.create(aCase())).toBe(true);
     proxy.failNext('PUT', 'reset-after');
@@ -177,7 +177,7 @@ describe('what does not pass', () => {
     }
   });
 
-  test('one attempt without an answer is enough not to know, whatever those after it say', async () => {
+  test('one attempt without an answer makes the outcome unknown', async () => {
     proxy.failNext('PUT', 'reset-after', 429, 429, 429);
     const write = store.replace({ ...(await kept()), reminded: ['a'] });
     await expect(write).rejects.toMatchObject({ code: 429, mayBeWritten: true });

@@ -85,7 +85,7 @@ describe('conditions', () => {
 });
 
 describe('lists', () => {
-  test('what is due comes with the longest due first, what sleeps or has ended does not come', async () => {
+  test('due documents come longest due first; sleeping and ended ones do not', async () => {
     await store.create(caseWith(1, { wakeAt: '2026-01-12T08:00:00.000Z' }));
     await store.create(caseWith(2, { wakeAt: '2026-01-11T08:00:00.000Z' }));
     await store.create(caseWith(3, { wakeAt: '2026-01-13T08:00:00.000Z' }));
@@ -134,7 +134,7 @@ describe('lists', () => {
   });
 });
 
-test('numbers: of many asked for at once no two are the same, and each series has its own', async () => {
+test('numbers asked for at once all differ, and each series has its own', async () => {
   const given = await Promise.all([...Array(12)].map(() => numbers.next('OV-2026')));
   expect(new Set(given).size).toBe(12);
   expect(Math.min(...given)).toBe(1);
@@ -160,7 +160,7 @@ describe('people', () => {
     expect(await addresses.of('bo')).toBeUndefined();
   });
 
-  test('people are found by Teams’ own id, those kept before that was so too once they write; a channel is nobody', async () => {
+  test('people are found by Teams’ own id, older ones once they write; no channel is', async () => {
     const addresses = createAddresses(opened.database);
     const address = {
       conversationId: 'a',
@@ -197,7 +197,7 @@ describe('people', () => {
     expect(await dialogs.of('anna')).toBeUndefined();
   });
 
-  test("a person's form is gone an hour after it was last written, also where the database still has it", async () => {
+  test('a form is gone an hour after its last write, even if the database has it', async () => {
     let clock = '2026-01-12T09:00:00.000Z';
     const dialogs = createDialogs(opened.database, () => clock);
     await dialogs.keep('cia', { dialog: 'new', run: 'r', answers: {} });

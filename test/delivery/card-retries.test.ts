@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-test('a change of a card of which nothing is known, and which is taken back before it is tried again: the card is as the case is, and the sweep ends', async () => {
+test('an unknown change of a card that is taken back: the card follows the case', async () => {
   await town.until('2026-01-12 08:15');
   const before = town.newest('vilma');
   town.teams.failNext({ fault: 'accept-then-reset', person: personNamed('vilma'), method: 'PUT' });
@@ -37,7 +37,7 @@ test('a change of a card of which nothing is known, and which is taken back befo
   expect(Object.values((await town.theCase()).cards).filter((card) => card.retry)).toEqual([]);
 });
 
-test('a replica dies when it has changed a card, and the press is taken back: whoever takes over changes the card back', async () => {
+test('a replica dies after changing a card, the press is undone: it is changed back', async () => {
   await town.until('2026-01-12 08:15');
   const before = town.newest('vilma');
   const bot = await startBot(town, '2026-01-12 08:15');
@@ -63,7 +63,7 @@ test('a replica dies when it has changed a card, and the press is taken back: wh
   expect((await town.theCase()).claim).toBeNull();
 });
 
-test('a press is answered in the card, and taken back by a press whose answer is lost: the card is changed all the same', async () => {
+test('a press taken back by one whose answer is lost: the card is still changed', async () => {
   await town.until('2026-01-12 08:15');
   const before = town.newest('viktor');
   isOthersFirst = true;

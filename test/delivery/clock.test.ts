@@ -77,7 +77,10 @@ afterEach(async () => {
   await stopped;
 });
 
-/** A scheduler that ticks each minute, or stands still as node-cron does when the wall clock has been set back. */
+/**
+ * A scheduler that ticks each minute, or stands still as node-cron does when the wall clock has
+ * been set back.
+ */
 const ticking: EveryMinute = (tick) => {
   const schedule = { isRunning: true };
   schedules.push(schedule);
@@ -117,7 +120,7 @@ test('sweeps each minute, by one schedule, and nothing is wrong', async () => {
   expect([schedules.length, clock.fault(), warnings]).toEqual([1, undefined, []]);
 });
 
-test('a scheduler that stands still is started anew after two minutes, as often as it does, and a sweep is made', async () => {
+test('a stopped scheduler is restarted after two minutes each time, with a sweep', async () => {
   await minutes(3);
   standsStill = true;
   await minutes(60);
@@ -132,7 +135,7 @@ test('a scheduler that stands still is started anew after two minutes, as often 
   expect(began.length - before).toBeGreaterThanOrEqual(9);
 });
 
-test('a sweep that never ends is told of after three minutes, and no second one is begun beside it', async () => {
+test('an endless sweep is reported after three minutes, and no second one begins', async () => {
   sweeping = held;
   await minutes(2);
   expect(clock.fault()).toBeUndefined();
@@ -144,7 +147,7 @@ test('a sweep that never ends is told of after three minutes, and no second one 
   expect(clock.fault()).toBeUndefined();
 });
 
-test('sweeps that fail are logged and have ended: a database that is away takes nobody out', async () => {
+test('failing sweeps are logged and count as ended: no replica is taken out', async () => {
   sweeping = () => Promise.reject(new Error('away'));
   await minutes(20);
   expect(began).toHaveLength(20);
@@ -152,7 +155,7 @@ test('sweeps that fail are logged and have ended: a database that is away takes 
   expect(new Set(warnings)).toEqual(new Set(['a sweep failed']));
 });
 
-test('a sweep with much to send takes up nothing new after a minute, and the next one goes on at once', async () => {
+test('a sweep with much to send starts nothing new after a minute; the next goes on', async () => {
   sweeping = held;
   await minutes(1);
   expect(isOverIn[0]?.()).toBe(false);

@@ -4,7 +4,7 @@ import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
-test('what is due costs the store at most four operations a message: nobody who is not due is read', async () => {
+test('a due message costs the store at most four operations, others none', async () => {
   const proxy = await startFaultyProxy(emulator().endpoint);
   const town = await startTown(emulator(), { endpoint: proxy.endpoint });
   const end = town.teams.failWhile({ fault: 503, person: personNamed('eva'), method: 'POST' });

@@ -75,7 +75,7 @@ describe('a new message that Teams turns away', () => {
     expect((await town.theCase()).owed[0]?.notBefore).toBe('2026-01-12T08:05:00.000Z');
   });
 
-  test('taken, but the connection breaks before the answer: it may come twice, never not at all', async () => {
+  test('taken before the connection breaks: it may come twice, but always comes', async () => {
     town.teams.failNext({ fault: 'accept-then-reset', person: eva, method: 'POST' });
     await opened(town);
     await town.leap('2026-01-12 09:01');
@@ -88,7 +88,7 @@ describe('a new message that Teams turns away', () => {
     ['BotDisabledByAdmin', 'boten är avstängd'],
     ['NotEnoughPermissions', 'Teams tog inte emot'],
   ])(
-    '403 %s: it goes to who stands in, with the reason on the case, and is tried again the next day only',
+    '403 %s: the deputy gets it, the case says why, and it is retried the next day only',
     async (code, reason) => {
       const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code } } });
       await opened(town);
@@ -112,7 +112,7 @@ describe('a new message that Teams turns away', () => {
     },
   );
 
-  test('"Skicka igen": who could not be reached is tried at once, and gets it when they can be; pressed again it does nothing', async () => {
+  test('"Skicka igen" retries at once for who was not reached; again it does nothing', async () => {
     const end = town.teams.failWhile({
       fault: 403,
       person: eva,
@@ -157,7 +157,7 @@ describe('a new message that Teams turns away', () => {
     expect(tries('POST')).toBe(1);
   });
 
-  test('who stands in for somebody who cannot be reached may press, and it is recorded for whom', async () => {
+  test('the deputy of somebody who is not reached may press, recorded for whom', async () => {
     town.teams.failWhile({
       fault: 403,
       person: eva,
@@ -174,7 +174,7 @@ describe('a new message that Teams turns away', () => {
     expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
   });
 
-  test('somebody who cannot be reached for days: who stands in gets one card, not one a day', async () => {
+  test('somebody not reached for days: the deputy gets one card, not one a day', async () => {
     town.teams.failWhile({
       fault: 403,
       person: eva,
@@ -201,7 +201,7 @@ describe('a new message that Teams turns away', () => {
     expect(town.newest('eva')).not.toContain('Socialsekreterare: Sara Exempel');
   });
 
-  test('401: sending stops, /readyz says so, and everything goes out when the credentials are good again', async () => {
+  test('401: sending stops, /readyz says so, and all goes out with good credentials', async () => {
     await town.type('sara', 'nytt uppdrag');
     const end = town.teams.failWhile({ fault: 401 });
     await town.press('sara', 'Skicka till Eva Skiss', {
@@ -246,7 +246,7 @@ describe('a changed card that Teams turns away', () => {
     expect(Object.values((await town.theCase()).cards).some((card) => card.retry)).toBe(false);
   });
 
-  test('404: the card is lost, and one that has something to do gets a new one when the case wakes next', async () => {
+  test('404: the card is lost; with something to do a new one comes at the next wake', async () => {
     await assigned(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
@@ -278,7 +278,7 @@ test('one bad case never stops the others', async () => {
   expect(good?.claim).toBeNull();
 });
 
-test('a press during a send makes no double: it is kept, and what it means comes after', async () => {
+test('a press during a send is kept, makes no double, and is handled afterwards', async () => {
   await opened(town);
   const end = town.teams.failWhile({ fault: 'accept-then-hang', person: sara, method: 'POST' });
   await town.press('eva', 'Be Sara Exempel ringa mig', {}, { unsettled: true });
@@ -303,7 +303,7 @@ test('a press during a send makes no double: it is kept, and what it means comes
   expect((await town.theCase()).owed).toEqual([]);
 });
 
-test('one live card for each person: the older ones are folded to a line, and buttons on them are gone', async () => {
+test('one live card for each person: older ones fold to a line without buttons', async () => {
   await booked(town, '2026-01-20');
   const cards = town.chat('sara');
   expect(cards.filter((text) => text.includes('Ärende ÖV-2026-0001'))).toHaveLength(1);

@@ -30,7 +30,7 @@ function recordsCardTo(person: string, document: object): boolean {
   );
 }
 
-test('an absence that begins when the sweep has just read who is at work: the deputy is told', async () => {
+test('an absence that begins just as the sweep has read absences: the deputy is told', async () => {
   let between: (() => Promise<void>) | undefined;
   town = await townWith((store) => ({
     async absences() {
@@ -69,7 +69,7 @@ test('an absence that begins when the sweep has just read who is at work: the de
   expect(town.chat('eva').join('\n')).not.toContain('Utse behandlare i ett nytt ärende.');
 });
 
-test('a record whose answer is lost, and somebody writes on top of it: the card stays the live one', async () => {
+test('a record whose answer is lost, then overwritten: the card stays the live one', async () => {
   let isArmed = false;
   town = await townWith((store) => ({
     async replace(document) {
@@ -88,7 +88,7 @@ test('a record whose answer is lost, and somebody writes on top of it: the card 
   expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
 });
 
-test('a database that is too busy to record a send is asked again: the message does not come twice', async () => {
+test('a database too busy to record a send is asked again: no message comes twice', async () => {
   let isArmed = true;
   town = await townWith((store) => ({
     async replace(document) {

@@ -16,7 +16,7 @@ afterEach(() => town.stop());
 /** Whose claim it was, it has run out by now. */
 const LATER = '2026-01-12 09:05';
 
-test('killed after a press is written and before its messages: started again, everybody gets theirs, once', async () => {
+test('killed between a press and its messages: a restart sends each of them once', async () => {
   await opened(town);
   const before = town.counts();
   const bot = await startBot(town, '2026-01-12 09:00');
@@ -43,7 +43,7 @@ test('killed after a press is written and before its messages: started again, ev
   expect(town.messages('bea')).toHaveLength(1);
 });
 
-test('killed during three sends: nobody is left without, and a double only where Teams had taken the message already', async () => {
+test('killed during three sends: all arrive, and a double only if Teams had taken it', async () => {
   for (const who of ['Bea Exempel', 'Bo Prov']) {
     await opened(town);
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': who });
@@ -92,7 +92,7 @@ test('killed during three sends: nobody is left without, and a double only where
   for (const doc of await town.cases()) expect(doc.claim).toBeNull();
 });
 
-test('a claim that a dead bot holds runs out: until then nobody else touches the case, and then another instance sees to it', async () => {
+test('a dead bot’s claim keeps others away until it expires; then another goes on', async () => {
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const stopHolding = town.teams.failWhile({

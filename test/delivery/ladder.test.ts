@@ -39,7 +39,7 @@ test('a card that cannot be changed today is changed when the person can be reac
   expect(town.newest('eva')).not.toContain('skriva genomförandeplan');
 });
 
-test('a list is given up only after days on which nobody could be reached, not after passing faults', async () => {
+test('a list is given up after days without anybody, not after passing faults', async () => {
   await assigned(town);
   await town.until('2026-01-14 08:29');
   const down = town.teams.failWhile(503);

@@ -60,7 +60,7 @@ test('of a letter of which nothing is left nobody is told', async () => {
   expect(await town.service.store.stuck()).toBe(0);
 });
 
-test('who gets a letter in the place of another gets of it what they may see themselves', async () => {
+test('who gets another’s letter sees in it only what they may see themselves', async () => {
   await assigned(town);
   await assigned(town, ['Bo Prov']);
   await town.type('maj', 'frånvaro');

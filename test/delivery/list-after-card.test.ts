@@ -28,7 +28,7 @@ test('a card that is lost and comes anew on the morning of the list stands for i
   expect(lists('eva')).toBe(0);
 });
 
-test('a list of several things comes all the same, and so does one of a card from before', async () => {
+test('a list of several things comes all the same, and so does an older card’s', async () => {
   await opened(town);
   await town.until('2026-01-13 09:00');
   expect(lists('eva')).toBe(1);

@@ -3,7 +3,7 @@ import { opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
-test('more presses on one case than are seen to at a time, while a send of it is under way: nothing is left waiting', async () => {
+test('more presses on one case than are handled at once, during a send: none is left', async () => {
   const town = await startTown(emulator(), { sendTimeoutMs: 20_000 });
   await opened(town);
   const eva = personNamed('eva');

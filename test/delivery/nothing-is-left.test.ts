@@ -82,13 +82,14 @@ test('while they are kept they are named: each kind of place is looked into', as
   expect(posts).not.toEqual([]);
 });
 
-test('90 days after they ended nothing of them is left in any container but the access log, nor in Teams', async () => {
+test('90 days after the end only the access log has anything left, also in Teams', async () => {
   for (const day of ['2026-02-16', '2026-03-23', '2026-04-12', '2026-04-20'])
     await town.leap(`${day} 09:00`);
 
   for (const { container, doc } of await documents()) {
     const { id, until } = doc as { id: string; until?: string };
-    // What the database deletes by itself is there in the emulator; by its own time it is gone, and is read by nobody.
+    // What the database deletes by itself is there in the emulator; by its own time it is gone, and
+    // is read by nobody.
     if (container === containers.dialogs.id && until !== undefined && until < town.now()) continue;
     expect({ container, id, names: namesIn(doc) }).toEqual({ container, id, names: [] });
   }
@@ -108,7 +109,7 @@ test('90 days after they ended nothing of them is left in any container but the 
   );
 });
 
-test('what the database deletes by itself it deletes after an hour, and nothing else but the access log', () => {
+test('the database itself deletes forms after an hour, otherwise only the access log', () => {
   const lives = Object.values(containers).map(({ id, ...how }) => [
     id,
     'defaultTtl' in how ? how.defaultTtl : undefined,

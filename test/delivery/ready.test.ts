@@ -27,7 +27,7 @@ test('all is well', async () => {
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
-test('a message that Teams refuses is stuck until it is taken, and the bot is ready all the same', async () => {
+test('a message that Teams refuses is stuck until taken, and the bot stays ready', async () => {
   const end = town.teams.failWhile({ fault: 400, person: eva, method: 'POST' });
   await opened(town);
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 1 } });
@@ -36,7 +36,7 @@ test('a message that Teams refuses is stuck until it is taken, and the bot is re
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 0 } });
 });
 
-test('a message that nobody of the ladder can be reached for is stuck, and goes out when somebody can', async () => {
+test('a message that nobody on the ladder can get is stuck until somebody can', async () => {
   await opened(town);
   const blocked = town.teams.failWhile({
     fault: 403,
@@ -52,7 +52,7 @@ test('a message that nobody of the ladder can be reached for is stuck, and goes 
   expect(town.newest('bea')).toMatch(/^Du är behandlare/);
 });
 
-test('Teams has taken nothing for a while: the bot says since when, until something is taken', async () => {
+test('Teams has taken nothing for a while: the bot says since when, until it does', async () => {
   await opened(town);
   const out = town.teams.failWhile({ fault: 503, method: 'POST' });
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });

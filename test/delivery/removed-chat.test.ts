@@ -20,7 +20,10 @@ afterEach(() => town.stop());
 const eva = personNamed('eva');
 const bea = personNamed('bea');
 
-/** The requests of a person's chats, old and new, since the last time that this was asked: method and status are what counts. */
+/**
+ * The requests of a person's chats, old and new, since the last time that this was asked: method
+ * and status are what counts.
+ */
 let counted = 0;
 function requestsTo({ id }: { id: string }): string[] {
   const found = town.teams.requests
@@ -33,7 +36,7 @@ beforeEach(() => {
   counted = 0;
 });
 
-test('whoever has removed their chat gets the next message all the same, in three requests, and the one after in one', async () => {
+test('a removed chat gets the next message in three requests, the one after in one', async () => {
   town.teams.forget(eva);
   await opened(town);
   expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
@@ -82,7 +85,7 @@ test('a list reaches them too, and buttons in the new chat work', async () => {
   expect(town.newest('sara')).toContain('ÖV-2026-0001');
 });
 
-test('a card in a chat that is gone is lost there, and a new one comes when the case wakes next', async () => {
+test('a card in a removed chat is lost, and a new one comes at the next wake', async () => {
   await assigned(town);
   town.teams.forget(eva);
   requestsTo(eva);
@@ -141,7 +144,7 @@ describe('the chat cannot be opened', () => {
     },
   );
 
-  test('it is opened, and gone as well: no second try that day, the next of the ladder gets it', async () => {
+  test('a newly opened chat is gone too: the next on the ladder gets it that day', async () => {
     town.teams.forget(eva);
     town.teams.failNext(
       { ...teamsFaults.conversationNotFound, person: eva, method: 'POST' },
@@ -156,7 +159,7 @@ describe('the chat cannot be opened', () => {
   });
 });
 
-test('a slow answer is waited for; a second case that finds the chat gone meanwhile does not open it again', async () => {
+test('a slow open is awaited; a second case meanwhile does not open the chat again', async () => {
   await opened(town);
   await opened(town);
   town.teams.forget(bea);
@@ -209,7 +212,7 @@ describe('killed in between, another replica sends it, with at most one repeat',
   });
 });
 
-test('a channel that is gone is gone with its team: nothing is opened, and its unit is told one by one', async () => {
+test('a removed channel is not opened again, and its unit is told one by one', async () => {
   await town.stop();
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
   const channel = '19:enheten@thread.tacv2';

@@ -33,7 +33,8 @@ test('two instances on one store with one clock: each message and each reminder 
     before = now;
   }
 
-  // Four cases that fall due together are one list a day for each person, and nothing comes beside it.
+  // Four cases that fall due together are one list a day for each person, and nothing comes beside
+  // it.
   expect(perDay).toEqual([
     [1, 0, 1, 0],
     [0, 1, 0, 0],
@@ -46,7 +47,7 @@ test('two instances on one store with one clock: each message and each reminder 
   );
 });
 
-test('a press at one instance while the other sweeps: nothing is lost and nothing is doubled', async () => {
+test('a press at one instance while the other sweeps: no loss and no double', async () => {
   const other = await town.anotherService();
   await opened(town);
   await Promise.all([

@@ -31,7 +31,7 @@ test('90 days after its end a case is deleted, and its cards in Teams say "Gallr
   );
 });
 
-test('a card that Teams does not take is tried again in its own time; after seven days the case is deleted anyway, and that is logged', async () => {
+test('a card that Teams refuses is retried for seven days, then deleted and logged', async () => {
   town.teams.failWhile({ fault: 503, person: personNamed('bea') });
   await town.leap(END);
   const tries = () =>
@@ -64,7 +64,7 @@ test('a person who has left Teams does not keep the case alive', async () => {
   expect(await town.cases()).toEqual([]);
 });
 
-test('a list, a written-out case and "mina ärenden" say "Gallrat" too when their time is up', async () => {
+test('a list, a written-out case and "mina ärenden" become "Gallrat" in time', async () => {
   await assigned(town);
   await town.type('sara', 'skriv ut ÖV-2026-0002');
   await town.type('sara', 'mina ärenden');
@@ -79,7 +79,7 @@ test('a list, a written-out case and "mina ärenden" say "Gallrat" too when thei
     expect(town.chat(who).join()).not.toContain('ÖV-2026');
 });
 
-test('written out when it has ended, the message says "Gallrat" with the case, not 90 days after it was asked for', async () => {
+test('a case written out after its end becomes "Gallrat" with the case, not later', async () => {
   await town.leap('2026-03-30 09:00');
   await town.type('sara', 'skriv ut ÖV-2026-0001');
   expect(town.chat('sara').join()).toContain('Händelselista för ÖV-2026-0001');
@@ -87,7 +87,7 @@ test('written out when it has ended, the message says "Gallrat" with the case, n
   expect(town.chat('sara').join()).not.toContain('ÖV-2026');
 });
 
-test('an older form that is pressed when another has become the case does not get its card: it would stay there for good', async () => {
+test('an older form that became another case does not get that case’s card', async () => {
   await town.type('sara', 'nytt uppdrag');
   const old = town.button('sara', 'Skicka till Eva Skiss', {
     Beslutet: '2026-01-12',
@@ -107,7 +107,7 @@ test('an older form that is pressed when another has become the case does not ge
   expect(textOf(late.card)).toMatch(/^Formuläret är avslutat/);
 });
 
-test('a card that could not be put where it was pressed stands by itself, and says "Gallrat" in its own time', async () => {
+test('a card that could not replace the press stands alone, and is purged in time', async () => {
   await assigned(town);
   const { data, replyToId } = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
     'Uppdraget startades': '2026-01-12',
@@ -126,7 +126,7 @@ test('a card that could not be put where it was pressed stands by itself, and sa
     expect(JSON.stringify(town.messages(who))).not.toContain('V-2026-0002');
 });
 
-test('the case drawn in a message that is no card of it says "Gallrat" with the case, whatever was pressed there', async () => {
+test('a case drawn in a foreign message becomes "Gallrat" with the case', async () => {
   for (const press of [{ tasks: 'start@99' }, { again: 'yes' }]) {
     await town.type('sara', 'hjälp');
     const replyToId = town.messages('sara').at(-1)?.id ?? '';

@@ -14,7 +14,7 @@ afterEach(() => town.stop());
 const eva = personNamed('eva');
 const sara = personNamed('sara');
 
-test('told to stop during a send: it is waited for and recorded, the case is let go of, and the bot ends well', async () => {
+test('stopped during a send: it is awaited, recorded and released, and the exit is 0', async () => {
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
@@ -29,7 +29,7 @@ test('told to stop during a send: it is waited for and recorded, the case is let
   expect(await town.theCase()).toMatchObject({ claim: null, owed: [] });
 });
 
-test('told to stop while Teams hangs: the bot does not wait for it, and another instance sends it at its next sweep', async () => {
+test('stopped while Teams hangs: the bot ends, and another sends at its next sweep', async () => {
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
@@ -43,7 +43,7 @@ test('told to stop while Teams hangs: the bot does not wait for it, and another 
   expect(town.newest('sara')).toContain('[Jag har ringt]');
 });
 
-test('told to stop with more to send: what has not begun is left to another instance, due at once', async () => {
+test('stopped with more to send: the rest is due at once for another instance', async () => {
   await opened(town);
   const letGo = town.teams.failWhile({ fault: 'hang', method: 'POST' });
   await town.press(
@@ -67,7 +67,7 @@ test('told to stop with more to send: what has not begun is left to another inst
   expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
 });
 
-test('told to stop during a press: it is answered and saved, and a later one is asked to come again', async () => {
+test('stopped during a press: it is saved and answered; a later one is refused', async () => {
   await opened(town);
   const other = await town.anotherService();
   const { port } = town.service;

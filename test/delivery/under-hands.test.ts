@@ -19,7 +19,7 @@ const NUMBER = { 'Ärendets nummer': 'P-2026/118' };
 const live = () => town.messages('bea').at(-1);
 const named = async () => town.press('sara', 'Ange nummer i Procapita', NUMBER);
 
-test('what changes nothing for her leaves the card with its field as it is, until the next 08.30 (E29)', async () => {
+test('what changes nothing for her leaves her card until the next 08.30 (E29)', async () => {
   expect(town.newest('bea')).toContain(FIELD);
   const before = live();
   const { id, updatedCount } = before ?? {};
@@ -66,7 +66,7 @@ test('a press on the card that was left counts, and she then sees the case as it
   expect(town.newest('bea')).toContain('P-2026/118');
 });
 
-test('what she has to do has changed: the card is redrawn, or folded for a new one, at once', async () => {
+test('a changed duty redraws the card, or folds it for a new one, at once', async () => {
   await named();
   await town.press('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' });
   expect(town.chat('bea').filter((text) => text.includes(FIELD))).toEqual([]);

@@ -45,7 +45,10 @@ const allDifferent = String.fromCodePoint(
   ...Array.from({ length: LENGTH }, (_, at) => 0x4e00 + at),
 );
 
-/** Pieces that make a guard work: each is also a hostile text of secrecy.test.ts, or a misspelling of a number. */
+/**
+ * Pieces that make a guard work: each is also a hostile text of secrecy.test.ts, or a misspelling
+ * of a number.
+ */
 const PIECES = [
   ...[
     '\ufdfa',

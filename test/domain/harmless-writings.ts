@@ -1,7 +1,10 @@
 import { MONTHS } from '../../cards/texts/days.ts';
 import { fc } from '../support/random.ts';
 
-/** What holds digits and is nobody's number: dates, times, phone numbers, case numbers, statutes, amounts, ids. */
+/**
+ * What holds digits and is nobody's number: dates, times, phone numbers, case numbers, statutes,
+ * amounts, ids.
+ */
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 const natural = (min: number, max: number) => fc.integer({ min, max });
@@ -34,7 +37,10 @@ export const someTime = fc
     const time = `${pad(hour)}${sign}${pad(minute)}`;
     return fc.constantFrom(time, `kl ${time}`, `${time}-${pad(23 - hour)}${sign}00`, `kl. ${hour}`);
   });
-/** Mobile numbers in every usual grouping but ten digits in a row, which may be a right personal number as well. */
+/**
+ * Mobile numbers in every usual grouping but ten digits in a row, which may be a right personal
+ * number as well.
+ */
 export const someMobile = fc
   .tuple(fc.constantFrom('70', '72', '73', '76', '79'), digits(7))
   .chain(([code, rest]) => {
@@ -215,7 +221,10 @@ export const someId = fc.oneof(
 );
 export const glue = fc.constantFrom(' ', ', ', ' och ', '; ', '\n', ' kl. ');
 
-/** As people write them in a chat and in the field for the case's number: one of each kind that was ever refused, or could be. */
+/**
+ * As people write them in a chat and in the field for the case's number: one of each kind that was
+ * ever refused, or could be.
+ */
 export const HARMLESS: readonly string[] = [
   ...[
     'SN 2026/123',

@@ -8,7 +8,10 @@ import { look } from '../../src/gallery/shot.ts';
 import { idOf, type Name } from '../../src/gallery/staff.ts';
 import { textsOf } from '../cards/elements.ts';
 
-/** As they stand on Wednesday 18 February 2026: a plan two days late, one due the day after, and what has no last day. */
+/**
+ * As they stand on Wednesday 18 February 2026: a plan two days late, one due the day after, and
+ * what has no last day.
+ */
 const NOW = '2026-02-18 12:00';
 
 const late = () => inTreatment(numbered('OV-2026-0005'));
@@ -36,7 +39,7 @@ function rows(who: Name, plays: readonly Play[], now = NOW) {
   return textsOf(shown.card);
 }
 
-test('a list begins with what is late, then what has a last day, then what has waited longest (E4)', () => {
+test('a list begins with late, then with a last day, then longest waiting (E4)', () => {
   const { docs, s } = listed([waiting(), soon(), late()]);
   const { mine } = listsFor(idOf('bea'), docs, s);
   const firsts = [...new Set(mine.map(({ doc }) => doc.number))];
@@ -74,7 +77,7 @@ test('the index keeps the same order, so that a page is read without the rest', 
   });
 });
 
-test('the first line says whose it is: late in one’s unit, long waited there, or of somebody who is away (E4)', () => {
+test('the first line says whose it is: late or waiting in the unit, or absent (E4)', () => {
   const told = rows('eva', [late(), waiting()], '2026-02-23 12:00');
   expect(told).toEqual(
     expect.arrayContaining(['Försenat på din enhet', 'Har väntat länge på din enhet']),

@@ -17,8 +17,9 @@ import { eachPlayOfAll } from './aid/random-play.ts';
 import { played, stories } from './outpatient/random-play.ts';
 
 /*
- * E5: no duty falls silent. While it is open its next line has a day; once it is late, or without a last day from its first line
- * on, the next line always comes within five working days, without end.
+ * E5: no duty falls silent. While it is open its next line has a day; once it is late, or without a
+ * last day from its first line on, the next line always comes within five working days, without
+ * end.
  */
 
 /** R20 and R23: E3 stops asking for them. */
@@ -28,7 +29,10 @@ type Made = (day: Day, today: Day) => Deadline;
 
 const sara = personSeat(idOf('sara'));
 
-/** The policies of outpatient care, of a case in which everything that they count from falls on the day. */
+/**
+ * The policies of outpatient care, of a case in which everything that they count from falls on the
+ * day.
+ */
 const outpatient = {
   ordinary: (day, today) => policy.ordinary('opened', day, today),
   assignment: (day, today) => policy.assignment(day, sara, today),
@@ -73,7 +77,10 @@ const aid = {
 
 /** Every day of two calendar years. */
 const DAYS = Array.from({ length: 730 }, (_, n) => addDays('2026-01-01', n));
-/** After how many days it is looked at what reminds of a duty that is left alone: the last of them shows a line too few. */
+/**
+ * After how many days it is looked at what reminds of a duty that is left alone: the last of them
+ * shows a line too few.
+ */
 const LATER = { watch: [0, 3, 22], other: [0, 3, 22, 130] };
 
 const made: [string, Made][] = [
@@ -126,7 +133,7 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
     eachPlayOfAll(each);
   });
 
-  it('a question that waits for the other handläggare goes on to the managers on the next working day (S28)', () => {
+  it('a question to the other handläggare goes to the managers next day (S28)', () => {
     for (const day of DAYS) {
       const c = { kind: 'application', agreement: { referred: { on: day } } } as unknown as Aid;
       const { reminders } = aidPolicy.referral(c, since(day));

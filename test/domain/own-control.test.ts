@@ -29,7 +29,9 @@ const WORDS = {
   handovers: ['same day', 'next working day', 'later'],
 } as const;
 
-/** What the case has to count of one measure, as it stands at a time: `2026-02-16 insatser in time`. */
+/**
+ * What the case has to count of one measure, as it stands at a time: `2026-02-16 insatser in time`.
+ */
 function counted(measure: keyof typeof WORDS, history: Play): string[] {
   return countedIn(history.doc, history.s)
     .filter((one) => one.measure === measure)
@@ -69,7 +71,7 @@ describe('R25: plans within three weeks', () => {
     ]);
   });
 
-  it('it counts once: in the month it was written in time, else in the month of its last day', () => {
+  it('it counts once: in the month it was written in time, else of its last day', () => {
     const history = written('2026-03-02');
     const months = ['2026-01', '2026-02', '2026-03'].map((month) =>
       ownControl(countedIn(history.doc, history.s), month, ['insatser']),
@@ -100,12 +102,12 @@ describe('R25: plans within three weeks', () => {
 });
 
 describe('R11: follow-ups within three months', () => {
-  it('held on the day three months after the initial meeting it is in time, the day after it is late', () => {
+  it('held three months after the initial meeting is in time, a day later is late', () => {
     expect(counted('followUps', followedUp('2026-04-26'))).toEqual(['2026-04-26 insatser in time']);
     expect(counted('followUps', followedUp('2026-04-27'))).toEqual(['2026-04-26 insatser late']);
   });
 
-  it('the next is counted from the one that was held, and is missing when nobody has held it', () => {
+  it('the next counts from the one held, and is missing when nobody held it', () => {
     const history = followedUp('2026-04-20');
     expect(counted('followUps', history.at('2026-07-20 12:00'))).toEqual([
       '2026-04-20 insatser in time',
@@ -175,7 +177,7 @@ describe('S5, S12: checks of Link', () => {
     ]);
   });
 
-  it('never confirmed it counts as not once the next one is due, and is not counted before that', () => {
+  it('an unconfirmed one counts as missing once the next is due, not before', () => {
     expect(counted('checks', vosCheck().at('2026-01-12 10:44'))).toEqual([]);
     expect(counted('checks', vosCheck().at('2026-01-12 10:45'))).toEqual([
       '2026-01-12 vo not confirmed',
@@ -213,7 +215,7 @@ describe('S11, E15, S24: time to receipt, for the unit that was asked', () => {
     ]);
   });
 
-  it('an application is taken, a handover received: the same day, the next working day, or later', () => {
+  it('an application or handover is taken the same day, the next, or later', () => {
     expect(
       counted('applications', sentToFH().at('2026-01-12 16:00').by('frida').presses('take')),
     ).toEqual(['2026-01-12 fh same day']);

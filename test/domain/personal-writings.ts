@@ -1,6 +1,9 @@
 import { fc } from '../support/random.ts';
 
-/** Skatteverket's published test numbers; in use by nobody. Testpersonnummer and testsamordningsnummer, CC0, skatteverket.se. */
+/**
+ * Skatteverket's published test numbers; in use by nobody. Testpersonnummer and
+ * testsamordningsnummer, CC0, skatteverket.se.
+ */
 const PERSONNUMMER = [
   '191212121212',
   '190312049802',
@@ -34,7 +37,10 @@ export const swedish = fc.constantFrom(
   'brukaren',
   'ring mig',
 );
-/** Reserve numbers made up in their form, each with twelve places: national, Stockholm's, Västra Götaland's, Skåne's, TF and interim. */
+/**
+ * Reserve numbers made up in their form, each with twelve places: national, Stockholm's, Västra
+ * Götaland's, Skåne's, TF and interim.
+ */
 export const someReserve = fc.constantFrom(
   ...[
     '22950606FH20',
@@ -83,7 +89,10 @@ export const someWriting: fc.Arbitrary<(number: string) => string> = fc
     return inScript(`${year}${gap}${month}${gap}${day}${join || '-'}${four}`, script);
   });
 
-/** Written as reserve numbers are: the date whole or in its parts, and a dash or nothing before the last four. */
+/**
+ * Written as reserve numbers are: the date whole or in its parts, and a dash or nothing before the
+ * last four.
+ */
 export const someReserveWriting: fc.Arbitrary<(number: string) => string> = fc
   .tuple(
     dashes,

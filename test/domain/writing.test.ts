@@ -135,7 +135,7 @@ test('a list of several choices may come with a comma before it', () => {
   expect(givenFor(field, ['a'])).toBe('');
 });
 
-test('what is looked for in a long choice is never an answer, and nothing is taken for one that was chosen before', () => {
+test('a search in a long choice is never an answer, and no answer stands for it', () => {
   for (const kind of ['one', 'several'] as const) {
     const field: Field = { id: 'n', kind, of: ['a', 'b'], optional: true };
     const given: Readonly<Record<string, string>> = { n: 'a', 'n~find': 'Åsa' };

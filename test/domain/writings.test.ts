@@ -100,7 +100,8 @@ test('... nor in a row of them', () => {
   fc.assert(
     fc.property(rows, ([parts, between]) => {
       const row = parts.join(between);
-      // The end of a phone number and what follows is found when, by chance, it has a right check digit.
+      // The end of a phone number and what follows is found when, by chance, it has a right check
+      // digit.
       const ends = [...row.matchAll(/(?=(\d\d\s\d\d\s\d\d\D\d{4}))/g)].map(([, end = '']) =>
         end.replace(/\D/g, ''),
       );

@@ -50,7 +50,7 @@ test('alive and able to work are two questions', async () => {
   await server.stop();
 });
 
-test('an answer says that it is what it says, and tells nobody where its reader comes from', async () => {
+test('an answer declares its type and tells nobody where its reader comes from', async () => {
   const server = await start(0);
   for (const path of ['/healthz', '/readyz', '/none', '/skriv-ut/x']) {
     const { headers } = await fetch(`http://127.0.0.1:${server.port}${path}`);
@@ -69,7 +69,7 @@ test('a connection is kept for longer than a front end keeps it', async () => {
   await server.stop();
 });
 
-test('a request that does not come to its end is answered in time, and its connection ends', async () => {
+test('a request that never ends is answered in time, and its connection closed', async () => {
   const server = await start(0, { bodyMs: 20 });
   const socket = connect({ port: server.port, host: '127.0.0.1' });
   const head =

@@ -1,6 +1,9 @@
 import type { Sender, Store, Stores } from '../../src/app/ports.ts';
 
-/** Where a bot is to be killed: at its nth write or send from now on, before it is done or when it is, and nothing known of it. */
+/**
+ * Where a bot is to be killed: at its nth write or send from now on, before it is done or when it
+ * is, and nothing known of it.
+ */
 export interface Death {
   readonly on: 'write' | 'send';
   readonly nth: number;
@@ -13,7 +16,10 @@ export interface Dying {
   sender(sender: Sender): Sender;
 }
 
-/** SIGKILL from within, for a point that nobody outside can hit: nothing is finished, nothing is let go of. */
+/**
+ * SIGKILL from within, for a point that nobody outside can hit: nothing is finished, nothing is let
+ * go of.
+ */
 export function dying(): Dying {
   let death: Death | undefined;
   let left = 0;

@@ -12,7 +12,10 @@ import type { Chance } from './chance.ts';
 const TEAMS_SHARE = 0.12;
 const STORE_SHARE = 0.03;
 
-/** Each of those that pass: somebody who cannot be reached at all is the ladder's matter, and tested elsewhere. */
+/**
+ * Each of those that pass: somebody who cannot be reached at all is the ladder's matter, and tested
+ * elsewhere.
+ */
 const ofTeams: readonly Fault[] = [
   throttledFor(1),
   teamsFaults.throttled,

@@ -7,7 +7,10 @@ import type { Card, TeamsService } from '../support/teams-service.ts';
 export interface Arrived {
   readonly to: PersonId;
   readonly id: string;
-  /** The id of the case that it is a card of; `checks` for those of Link, whose cards name none, `list` for a day's list. */
+  /**
+   * The id of the case that it is a card of; `checks` for those of Link, whose cards name none,
+   * `list` for a day's list.
+   */
   readonly about: string;
   /** The how many-eth of everything that has happened. */
   readonly order: number;
@@ -45,8 +48,8 @@ export function watchInbox(teams: TeamsService): Inbox {
 }
 
 /**
- * By the button to write the case out, which every card of a numbered case has. A month's own control is neither, nor is a sample of the
- * access log, whatever deeds it names.
+ * By the button to write the case out, which every card of a numbered case has. A month's own
+ * control is neither, nor is a sample of the access log, whatever deeds it names.
  */
 export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);

@@ -28,8 +28,9 @@ import type { Outcome } from './press.ts';
 import type { World } from './world.ts';
 
 /**
- * Events that are lost, doubled, or nobody's. What is stored has to be what `decide` makes of the presses one after the other, in some
- * order: a press that is not there must have been refused, or said again, somewhere along the way.
+ * Events that are lost, doubled, or nobody's. What is stored has to be what `decide` makes of the
+ * presses one after the other, in some order: a press that is not there must have been refused, or
+ * said again, somewhere along the way.
  */
 export function eventFaults(
   world: World,
@@ -74,7 +75,10 @@ export function eventFaults(
   return faults;
 }
 
-/** The events that the press makes of the case as it then was; nothing when it is not theirs to see, is refused, or has been said. */
+/**
+ * The events that the press makes of the case as it then was; nothing when it is not theirs to see,
+ * is refused, or has been said.
+ */
 function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Instant = world.now()) {
   if (!('press' in pressed.what)) return undefined;
   const s = { ...world.situation(), now: at, today: dayOf(at) };
@@ -122,7 +126,9 @@ export function ownerFaults(
   return faults;
 }
 
-/** What should be over when nothing is due any longer, and the checks of Link that should be there. */
+/**
+ * What should be over when nothing is due any longer, and the checks of Link that should be there.
+ */
 export function leftovers(
   world: World,
   since: Instant,
@@ -143,14 +149,17 @@ export function leftovers(
   return [...missing.map((id) => `${id} was not made`), ...left];
 }
 
-/** The older cards that nothing holds back from being folded: some are left under their reader's hands (E29). */
+/**
+ * The older cards that nothing holds back from being folded: some are left under their reader's
+ * hands (E29).
+ */
 function toFold({ older, kept = {} }: LiveCard, world: World): string[] {
   return older.filter((id) => (kept[id] ?? '') <= world.now());
 }
 
 /**
- * One live card for each person and case, as the case now is. `repeats` says how many were sent more than once: the bot knows of only
- * one of those, and the other is left to the person.
+ * One live card for each person and case, as the case now is. `repeats` says how many were sent
+ * more than once: the bot knows of only one of those, and the other is left to the person.
  */
 export async function cardFaults(
   world: World,

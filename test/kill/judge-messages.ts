@@ -20,17 +20,25 @@ export interface Seen {
   /** Every instant at which the bot looked for what is due. */
   readonly instants: readonly Instant[];
   readonly arrived: readonly Arrived[];
-  /** When it began, and when each press was first sent, in the order of everything that happened. */
+  /**
+   * When it began, and when each press was first sent, in the order of everything that happened.
+   */
   readonly order: number;
   readonly orderOf: ReadonlyMap<string, number>;
 }
 
-/** Messages beyond those that were owed, and those that the bot does not know to have arrived: it sends them again. */
+/**
+ * Messages beyond those that were owed, and those that the bot does not know to have arrived: it
+ * sends them again.
+ */
 export interface Repeated {
   readonly to: PersonId;
   readonly about: string;
   readonly times: number;
-  /** Of what came, so many the bot does not know of: a kill, or an answer that never came, was in between. */
+  /**
+   * Of what came, so many the bot does not know of: a kill, or an answer that never came, was in
+   * between.
+   */
   readonly unknown: number;
   /** How many cases it may have been about: one, but the checks of Link are not told apart. */
   readonly cases: number;
@@ -100,7 +108,8 @@ export function judgeOfMessages(world: World): MessageJudge {
           of(reader, about).cases.add(doc.id);
         }
       }
-      // Somebody who owes something and has no card is sent one: of this case, whatever they are told of another check.
+      // Somebody who owes something and has no card is sent one: of this case, whatever they are
+      // told of another check.
       for (const { id } of s.people.staff.people) {
         const hasNone = before?.cards[id]?.activityId === undefined;
         const hasPressed = doc.events.slice(from).some((event) => event.by === id);
@@ -113,7 +122,10 @@ export function judgeOfMessages(world: World): MessageJudge {
     return accounts;
   }
 
-  /** A day's list goes out once, in the morning, to those for whom something has come so far that it is reminded of. */
+  /**
+   * A day's list goes out once, in the morning, to those for whom something has come so far that it
+   * is reminded of.
+   */
   async function listed(seen: Seen, accounts: Map<string, Account>, s: Situation): Promise<void> {
     const isMorning = seen.instants.includes(instantAt(s.today, LIST_TIME));
     const due = lists.filter(({ notBefore }) => notBefore <= s.now);
@@ -165,7 +177,10 @@ export function judgeOfMessages(world: World): MessageJudge {
   };
 }
 
-/** It still stands there as it came, and the bot has it neither as somebody's live card nor as their list. */
+/**
+ * It still stands there as it came, and the bot has it neither as somebody's live card nor as their
+ * list.
+ */
 function isUnknown(
   { teams }: World,
   { to, id, about }: Arrived,
@@ -179,7 +194,9 @@ function isUnknown(
   return aboutWhat(message?.card) === about;
 }
 
-/** What time may have made due at any of the instants, whatever had happened by then: `person key`. */
+/**
+ * What time may have made due at any of the instants, whatever had happened by then: `person key`.
+ */
 function timely(
   doc: CaseDocument,
   from: number,
@@ -196,7 +213,10 @@ function timely(
   return may;
 }
 
-/** Who has no part any longer is not told, and a check whose watches have all ended since is nothing to be asked for. */
+/**
+ * Who has no part any longer is not told, and a check whose watches have all ended since is nothing
+ * to be asked for.
+ */
 async function hears(
   { store }: World,
   doc: CaseDocument,

@@ -4,7 +4,10 @@ import { instantAt } from '../../src/domain/time.ts';
 import { type Result, runKills } from './run.ts';
 import type { Without } from './without.ts';
 
-/** `npm run kill-test -- [--kills 200] [--seed 7] [--without claim|outbox]`: ends with 1 when a promise was broken. */
+/**
+ * `npm run kill-test -- [--kills 200] [--seed 7] [--without claim|outbox]`: ends with 1 when a
+ * promise was broken.
+ */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },

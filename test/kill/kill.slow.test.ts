@@ -15,7 +15,8 @@ let withoutOutbox: Promise<Result>;
 beforeAll(() => {
   program = compileProgram('../../test/support/bot-process.ts');
   whole = run(3, ({ broken }) => broken.length > 0);
-  // It may first break in another way: a replica's memory of what is owed may also be older than what another has sent.
+  // It may first break in another way: a replica's memory of what is owed may also be older than
+  // what another has sent.
   withoutOutbox = run(20, ({ lost }) => lost > 0, 'outbox');
   // Whichever fails first waits for its test.
   void Promise.allSettled([whole, withoutOutbox]);
@@ -40,7 +41,7 @@ function run(
   });
 }
 
-test('one of two replicas is killed again and again while everything fails now and then: nothing is lost, doubled or without an owner', async () => {
+test('replicas killed at random under faults: nothing lost, doubled or ownerless', async () => {
   const result = await whole;
   expect(result.broken).toEqual([]);
   expect(result).toMatchObject({

@@ -27,7 +27,10 @@ const SELDOM = [
   'undo',
 ];
 
-/** Somebody presses something in one of the cases: mostly what they owe, sometimes what is not theirs, or with nonsense filled in. */
+/**
+ * Somebody presses something in one of the cases: mostly what they owe, sometimes what is not
+ * theirs, or with nonsense filled in.
+ */
 export function pressIn(
   docs: readonly CaseDocument[],
   s: Situation,

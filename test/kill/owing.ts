@@ -31,7 +31,10 @@ export function histories(doc: CaseDocument, from: number): CaseDocument[] {
   return prefixes(doc, from).filter((then) => then.events.length > 0);
 }
 
-/** Whom the presses since `from` (so many events) have made somebody owe. `told` is what was told before, and grows. */
+/**
+ * Whom the presses since `from` (so many events) have made somebody owe. `told` is what was told
+ * before, and grows.
+ */
 export function dueByPresses(
   doc: CaseDocument,
   from: number,
@@ -52,7 +55,10 @@ export function dueByPresses(
   });
 }
 
-/** What time has made due by `s.now`; of `told` only what can still come again is kept, as in the case itself. */
+/**
+ * What time has made due by `s.now`; of `told` only what can still come again is kept, as in the
+ * case itself.
+ */
 export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): Due[] {
   const { owed, reminded } = owedByTime({ ...doc, reminded: [...told] }, s);
   told.clear();

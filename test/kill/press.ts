@@ -8,7 +8,10 @@ import { textOf } from '../support/card-reader.ts';
 import type { Answer } from '../support/teams-client.ts';
 import type { World } from './world.ts';
 
-/** A button that somebody presses: of a case that is there, or the last one of a form that opens a case. */
+/**
+ * A button that somebody presses: of a case that is there, or the last one of a form that opens a
+ * case.
+ */
 export interface Pressed {
   readonly by: PersonId;
   /** The id that Teams gives the activity, also when it delivers it again. */
@@ -39,8 +42,8 @@ export function commandOf(person: PersonId, activityId: string): string {
 }
 
 /**
- * As Teams does: what is not answered, or not for certain, is delivered again with the same id, wherever it then comes. `first` is the
- * replica that it comes to first.
+ * As Teams does: what is not answered, or not for certain, is delivered again with the same id,
+ * wherever it then comes. `first` is the replica that it comes to first.
  */
 export async function deliver(
   world: World,

@@ -11,7 +11,10 @@ import { playStep, type Step } from './step.ts';
 import type { Without } from './without.ts';
 import { startWorld, type World } from './world.ts';
 
-/** What came of so many kills. What is broken tells the whole step, so that it can be gone through again. */
+/**
+ * What came of so many kills. What is broken tells the whole step, so that it can be gone through
+ * again.
+ */
 export interface Result {
   kills: number;
   /** Of these, while something was under way. */
@@ -48,7 +51,10 @@ export interface RunOptions {
   readonly progress?: (result: Result) => void;
 }
 
-/** Kills one of two replicas again and again while people press and everything fails now and then, and holds the bot to its promises. */
+/**
+ * Kills one of two replicas again and again while people press and everything fails now and then,
+ * and holds the bot to its promises.
+ */
 export async function runKills({
   kills,
   seed,
@@ -118,7 +124,10 @@ export async function runKills({
   }
 }
 
-/** A kill, or an answer that never came, excuses that a message is sent once more; one that is known to have arrived, nothing does. */
+/**
+ * A kill, or an answer that never came, excuses that a message is sent once more; one that is known
+ * to have arrived, nothing does.
+ */
 function isTooOften(
   { to, times, unknown, cases }: Repeated,
   injected: readonly Injected[],

@@ -37,7 +37,10 @@ export interface Step {
   readonly story: readonly string[];
 }
 
-/** Presses at two replicas that see to what is due meanwhile; one is killed somewhere; then all is let come to rest. */
+/**
+ * Presses at two replicas that see to what is due meanwhile; one is killed somewhere; then all is
+ * let come to rest.
+ */
 export async function playStep(
   world: World,
   inbox: Inbox,
@@ -137,7 +140,9 @@ function numbered(documents: ReadonlyMap<string, Document>): CaseDocument[] {
     .filter((doc) => doc.kind !== 'check' && doc.index.open);
 }
 
-/** Where one of the two is to die: at a write, at a send, or at any time. Returns what calls it off. */
+/**
+ * Where one of the two is to die: at a write, at a send, or at any time. Returns what calls it off.
+ */
 async function condemned(
   world: World,
   victim: number,
@@ -186,7 +191,9 @@ async function presses(
   }
 }
 
-/** Lets the clock go on until nothing is due, and for so long that nothing can have been put off. */
+/**
+ * Lets the clock go on until nothing is due, and for so long that nothing can have been put off.
+ */
 async function rest(world: World): Promise<Instant[]> {
   const instants = [world.now()];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -14,7 +14,10 @@ export function storesWithout(what: Without | undefined, stores: Stores): Stores
 
 const ALWAYS_DUE = '2000-01-01T00:00:00.000Z';
 
-/** Whoever takes a claim believes that it holds, and nobody else is told of it: two replicas see to the same case at once. */
+/**
+ * Whoever takes a claim believes that it holds, and nobody else is told of it: two replicas see to
+ * the same case at once.
+ */
 function withoutClaim(store: Store): Store {
   const held = new Map<string, Claim>();
   const seen = <D extends Document>(document: D): D => ({

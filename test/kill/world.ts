@@ -19,7 +19,10 @@ import type { Chance } from './chance.ts';
 import { randomStoreFaults, randomTeamsFaults } from './faults.ts';
 import type { Without } from './without.ts';
 
-/** Two replicas of the bot in processes of their own, with one store, one Teams, and one clock, which is ours. */
+/**
+ * Two replicas of the bot in processes of their own, with one store, one Teams, and one clock,
+ * which is ours.
+ */
 export interface World {
   readonly teams: TeamsService;
   /** The store itself, past what fails between it and the replicas. */
@@ -33,7 +36,10 @@ export interface World {
   move(to: Instant): Promise<void>;
   /** Both replicas see to what is due, at once. */
   sweep(): Promise<void>;
-  /** A bot takes its time to start: this one does so meanwhile, and has no part in anything until it is needed. */
+  /**
+   * A bot takes its time to start: this one does so meanwhile, and has no part in anything until it
+   * is needed.
+   */
   standBy(): void;
   /** In place of those that are dead. */
   revive(): Promise<void>;

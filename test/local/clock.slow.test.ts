@@ -73,7 +73,7 @@ test.each([27, 37, 60, 365])('a jump of %i days answers, and names the year', as
   expect(dayOf(clock.now())).toBe(to);
 });
 
-test('one that takes long is answered at once with how far it has come, and tells it on the way and at its end', async () => {
+test('a long jump is answered at once with progress, told on the way and at its end', async () => {
   await townWith(1);
   const end = town.teams.failWhile({
     fault: 'accept-then-hang',

@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Compiles one program of src/local and what it imports into a directory of its own, so that a test can run it as a process. */
+/**
+ * Compiles one program of src/local and what it imports into a directory of its own, so that a test
+ * can run it as a process.
+ */
 export function compileProgram(name: string): {
   script: string;
   directory: string;

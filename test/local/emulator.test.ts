@@ -50,7 +50,7 @@ async function idsOf(container: Container, query: SqlQuerySpec, options = {}): P
 
 const ifMatch = (etag: string) => ({ accessCondition: { type: 'IfMatch', condition: etag } });
 
-test('a document is created once, replaced and deleted only by who has read its latest version', async () => {
+test('a document is created once, and replaced or deleted only by its latest reader', async () => {
   const cases = await casesOf(await start());
   const { etag: first } = await cases.items.create({ id: 'a', n: 1 });
   await expect(cases.items.create({ id: 'a', n: 2 })).rejects.toMatchObject({ code: 409 });
@@ -84,7 +84,7 @@ test('of 100 conditional replaces at once exactly one wins', async () => {
   expect(new Set(refused.map(({ reason }) => reason.code))).toEqual(new Set([412]));
 });
 
-test('the queries we write find what they should, also among documents that lack the field', async () => {
+test('our queries find what they should, also among documents without the field', async () => {
   const cases = await casesOf(await start());
   await cases.items.create({
     id: 'late',

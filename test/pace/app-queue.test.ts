@@ -3,7 +3,10 @@ import { createAppQueue } from '../../src/pace/app-queue.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fakeTime } from '../support/teams-machine-time.ts';
 
-/** Sends that take so long each, asked for at once; gives when each started, in the order that they did. */
+/**
+ * Sends that take so long each, asked for at once; gives when each started, in the order that they
+ * did.
+ */
 function laneOf(perSecond: number, most: number, sendMs: number) {
   const time = fakeTime();
   const appQueue = createAppQueue(perSecond, most, time, createWaitingRoom(time));
@@ -38,17 +41,15 @@ test('an answer goes before what is owed, within the same pace', async () => {
 test.each([
   ['quick', 5],
   ['slow', 300],
-])(
-  'never more within a second than Teams takes from an app, wherever between start and end a %s send arrives',
-  async (_, ms) => {
-    const { time, starts, all } = laneOf(45, 5, ms);
-    await time.playUntil(all(23));
-    expect(starts).toHaveLength(23);
-    const spans = starts.map(([, start]) => [start, start + ms] as const);
-    // So many may be there at once: those that may arrive after the first has, and before a second is over.
-    const together = spans.map(
-      ([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length,
-    );
-    expect(Math.max(...together)).toBeLessThanOrEqual(5);
-  },
-);
+])('never more in a second than Teams takes of an app, whenever %s sends arrive', async (_, ms) => {
+  const { time, starts, all } = laneOf(45, 5, ms);
+  await time.playUntil(all(23));
+  expect(starts).toHaveLength(23);
+  const spans = starts.map(([, start]) => [start, start + ms] as const);
+  // So many may be there at once: those that may arrive after the first has, and before a second is
+  // over.
+  const together = spans.map(
+    ([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length,
+  );
+  expect(Math.max(...together)).toBeLessThanOrEqual(5);
+});

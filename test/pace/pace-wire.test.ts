@@ -34,7 +34,10 @@ beforeEach(async () => {
 });
 afterEach(() => service.stop());
 
-/** The real sender, which tells when something is on the wire: meanwhile the machine's time stands still. */
+/**
+ * The real sender, which tells when something is on the wire: meanwhile the machine's time stands
+ * still.
+ */
 function pace(perSecond: number, options: PaceOptions = {}): Sender {
   const settings = {
     appType: 'SingleTenant',
@@ -78,7 +81,7 @@ function postAll(sender: Sender, people: readonly Person[]): Promise<Sent[]> {
 const textsOf = (person: Person) => service.messages(person).map(({ activity }) => activity.text);
 const sentOf = (all: readonly Sent[]) => all.filter(({ outcome }) => outcome === 'sent');
 
-test('two sends to one person never overlap and keep their order, while two persons do', async () => {
+test('sends to one person never overlap and keep their order; to two they may', async () => {
   const slow = pace(10_000);
   service.failNext('hang', 'hang');
   const post = (person: Person, text: string) => slow.post(addressOf(person), { text });
@@ -99,7 +102,7 @@ test('two sends to one person never overlap and keep their order, while two pers
   expect(service.mostInFlight(anna)).toBe(1);
 });
 
-test('without the limits of a conversation Teams turns away what goes beyond, and the rest cost no requests', async () => {
+test('without limits Teams turns away what goes beyond; the rest cost no requests', async () => {
   expect(sentOf(await postAll(pace(1000), Array(10).fill(anna)))).toHaveLength(7);
   expect(service.requests).toHaveLength(8);
   expect(service.throttled).toBe(1);
@@ -114,7 +117,7 @@ test('a burst to one person goes through in its order, and Teams turns nothing a
   expect(service.throttled).toBe(0);
 });
 
-test('more than one person may get is put off, not turned away, and comes when it was said to come', async () => {
+test('more than one person may get is delayed, not refused, and comes as announced', async () => {
   const slow = pace(45, { limits: teamsConversationLimits });
   const first = await postAll(slow, Array(100).fill(anna));
   const putOff = first.filter(({ outcome }) => outcome === 'again');

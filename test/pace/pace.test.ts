@@ -79,7 +79,7 @@ describe('over all conversations', () => {
     expect(inTheSecondAfter).toHaveLength(50 + 2);
   });
 
-  test('whose turn would come too late is told at once how long it takes, and nothing is sent', async () => {
+  test('whose slot would come too late is told the wait at once, and nothing is sent', async () => {
     const slow = pace(10);
     const first = postAll(slow, different(201));
     const tooLate = await slow.post(to('bo'), text);
@@ -106,7 +106,7 @@ describe('in one conversation', () => {
     ]);
   });
 
-  test('never beyond its limits, counted from the end of an earlier send, and the others go on', async () => {
+  test('never beyond its limits, counted from a send’s end, and the others go on', async () => {
     const limits = [{ count: 2, ms: 1000 }];
     const slow = pace(1000, { limits }, async () => {
       await time.pass(100);
@@ -129,7 +129,7 @@ describe('in one conversation', () => {
     expect(starts.map(([, at]) => at)).toEqual([1000, 61_000]);
   });
 
-  test('however long sends take and whenever they arrive, Teams never counts more than it takes', async () => {
+  test('however long and whenever sends come, Teams never counts more than it takes', async () => {
     const delays = fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { minLength: 1, maxLength: 30 });
     const property = fc.asyncProperty(delays, async (takes) => {
       time = fakeTime();
@@ -232,7 +232,7 @@ describe('what Teams told to wait', () => {
     expect(starts.map(([person]) => person)).toEqual(['anna', 'anna', 'bo', 'anna']);
   });
 
-  test('is only the conversation, when it told two; everybody, for the shortest of it, when it told three', async () => {
+  test('two 429s pause the conversation, three pause everybody for the shortest wait', async () => {
     const waits: Record<string, number> = { anna: 3000, bo: 2500, cia: 9000 };
     const slow = pace(1000, {}, async (person) => {
       const afterMs = waits[person];
@@ -273,7 +273,7 @@ test('a bug in a send reaches its caller and does not stop the conversation', as
   expect(await time.playUntil(next)).toMatchObject({ outcome: 'sent' });
 });
 
-test('drained: whoever waits is answered at once, what is in flight is seen to its end, and nothing more starts', async () => {
+test('drained: waiting sends are answered, those in flight end, nothing more starts', async () => {
   let release = () => {};
   const inFlight = new Promise<void>((resolve) => {
     release = resolve;
@@ -304,7 +304,7 @@ test('drained: whoever waits is answered at once, what is in flight is seen to i
   expect(time.now()).toBe(1000);
 });
 
-test('conversations long idle are forgotten, not those that still count or are told to wait', () => {
+test('long idle conversations are forgotten, not those that still count or wait', () => {
   const queues = createConversationQueues([{ count: 60, ms: 300_000 }], createWaitingRoom(time));
   queues.of('idle', 0);
   queues.of('counts', 0).sends.noteEnd(0);

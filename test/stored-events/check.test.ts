@@ -6,7 +6,10 @@ import { standing } from '../../src/domain/engine/case.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
-/* Checks of Link as each release wrote them: a file is never edited once its version is released, new shapes are a new file. */
+/*
+ * Checks of Link as each release wrote them: a file is never edited once its version is released,
+ * new shapes are a new file.
+ */
 type Stored = Record<string, Recorded<CheckEvent>[]>;
 const storedIn = (file: string) =>
   JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as Stored;

@@ -11,8 +11,8 @@ const CARD: LiveCard = {
 };
 
 /**
- * A case of five years in which nobody writes the plan, so that it is reminded of every week, the meetings are moved and missed,
- * the needs and the treatment change, and therapists come and go.
+ * A case of five years in which nobody writes the plan, so that it is reminded of every week, the
+ * meetings are moved and missed, the needs and the treatment change, and therapists come and go.
  */
 function weekly(history: Play, until: string): Play {
   for (let day = addDays(history.s.today, 7); day < until; day = addDays(day, 7))

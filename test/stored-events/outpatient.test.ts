@@ -8,8 +8,9 @@ import { withNames } from '../support/people.ts';
 import { fiveYears } from './five-years.ts';
 
 /*
- * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote it: it is never edited. A release
- * that writes events of a new shape adds outpatient-2.json. Red here means that stored cases can no longer be read as they were meant.
+ * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote
+ * it: it is never edited. A release that writes events of a new shape adds outpatient-2.json. Red
+ * here means that stored cases can no longer be read as they were meant.
  */
 const stored = JSON.parse(
   readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8'),

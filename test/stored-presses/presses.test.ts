@@ -149,7 +149,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
     expect(await presses('vilma', cancel)).toBe('Avbrutet. Inget är sparat.');
   });
 
-  test('a task is answered, and a date put right by the choice that was called `tasks`', async () => {
+  test('a task is answered, and a date corrected by the choice once called `tasks`', async () => {
     await opened(town);
     const { id } = await town.theCase();
     const assign = town.button('eva', 'Utse behandlare').data.tasks ?? '';

@@ -17,7 +17,10 @@ export interface BotProcessSettings {
   readonly without?: Without;
 }
 
-/** What it is told to do, in this order: to die some time later, to move its clock, to see to what is due. */
+/**
+ * What it is told to do, in this order: to die some time later, to move its clock, to see to what
+ * is due.
+ */
 export interface Order {
   readonly die?: Death;
   readonly now?: Instant;
@@ -25,8 +28,9 @@ export interface Order {
 }
 
 /**
- * The whole bot as a program, so that a test can kill it: `node bot-process.js <settings as JSON>`. Prints `{"port"}` when it
- * listens. Each line on stdin is an order as JSON; when it has been carried out it prints `{"done"}`.
+ * The whole bot as a program, so that a test can kill it: `node bot-process.js <settings as JSON>`.
+ * Prints `{"port"}` when it listens. Each line on stdin is an order as JSON; when it has been
+ * carried out it prints `{"done"}`.
  */
 async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '') as BotProcessSettings;

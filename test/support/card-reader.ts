@@ -1,23 +1,35 @@
 import type { Card } from './teams-service.ts';
 
-/** What a person fills in, by the label of the input (or how it begins); choices by their titles, several as a list. */
+/**
+ * What a person fills in, by the label of the input (or how it begins); choices by their titles,
+ * several as a list.
+ */
 export type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 type Node = { readonly [key: string]: unknown };
 
-/** A button of a card, with the inputs that a client sends with it: the card's own, and those of the small form it stands in. */
+/**
+ * A button of a card, with the inputs that a client sends with it: the card's own, and those of the
+ * small form it stands in.
+ */
 export interface Button {
   readonly title: string;
   readonly data: Readonly<Record<string, string>>;
   readonly inputs: readonly Node[];
 }
 
-/** What a card shows, as lines: texts, facts, labels with their choices, and buttons in brackets. Folded-away parts too. */
+/**
+ * What a card shows, as lines: texts, facts, labels with their choices, and buttons in brackets.
+ * Folded-away parts too.
+ */
 export function textOf(card: Card | undefined): string {
   return card === undefined ? '' : lines(card).join('\n');
 }
 
-/** Every button of a card that sends something; one that opens a form of a single button stands for that button. */
+/**
+ * Every button of a card that sends something; one that opens a form of a single button stands for
+ * that button.
+ */
 export function buttonsOf(card: Card | undefined): Button[] {
   return card === undefined ? [] : buttonsIn(card, inputsIn(card));
 }
@@ -26,7 +38,10 @@ export function buttonTitles(card: Card | undefined): string[] {
   return buttonsOf(card).map((button) => button.title);
 }
 
-/** The data that a client sends for a press: the button's own, with the inputs as they stand, changed by what is filled in. */
+/**
+ * The data that a client sends for a press: the button's own, with the inputs as they stand,
+ * changed by what is filled in.
+ */
 export function dataOf(button: Button, filled: Filled = {}): Record<string, string> {
   const data: Record<string, string> = { ...button.data };
   for (const input of button.inputs)

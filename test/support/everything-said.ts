@@ -16,7 +16,9 @@ export async function fetched(town: Town, path: string, method = 'GET'): Promise
   };
 }
 
-/** Everything that has left the bot, as often as it was changed, and everything that stays with it. */
+/**
+ * Everything that has left the bot, as often as it was changed, and everything that stays with it.
+ */
 export async function everythingSaid(town: Town): Promise<Trace[]> {
   const documents = Object.values(await town.everything()).flat();
   const chats = [

@@ -4,8 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { endsWithFile } from '../runner/ending.ts';
 
 /**
- * A number answers with that status without asking the database. A reset comes before it is asked, or after it has done it; `lost` is
- * done and never answered, `never` neither; what is slow is done and answered after so many milliseconds.
+ * A number answers with that status without asking the database. A reset comes before it is asked,
+ * or after it has done it; `lost` is done and never answered, `never` neither; what is slow is done
+ * and answered after so many milliseconds.
  */
 export type ProxyFault =
   | number
@@ -29,7 +30,10 @@ export interface FaultyProxy {
   readonly endpoint: string;
   /** Each is used once, by the first request of that method. */
   failNext(method: Method, ...faults: ProxyFault[]): void;
-  /** Until it is lifted, which also ends what hangs. With `passing`, only after so many have gone through. */
+  /**
+   * Until it is lifted, which also ends what hangs. With `passing`, only after so many have gone
+   * through.
+   */
   fail(aim: Aim, fault: ProxyFault, passing?: number): () => void;
   /** Of all requests for documents this share fails, until it is lifted. */
   failRandomly(random: () => number, share: number, faults: readonly ProxyFault[]): () => void;

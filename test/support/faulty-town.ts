@@ -43,7 +43,9 @@ export const OPENING = ['opened', 'decisionMade', 'orderCreated'];
 export const saidIn = (answer: Answer) =>
   answer.card ? textOf(answer.card) : (answer.message ?? answer.text);
 
-/** The bot's log says that the database failed, not what it was about, and no turn has fallen over. */
+/**
+ * The bot's log says that the database failed, not what it was about, and no turn has fallen over.
+ */
 export function expectToldInLog({ log }: Town, ...content: string[]): void {
   const all = log.join('');
   expect(all).toMatch(/"level":40,.*the database failed/);

@@ -9,8 +9,9 @@ export const CHANNEL = '19:vo@thread.tacv2';
 export const SYSTEM_NUMBERS = ['B77-1', 'MC-2026-41', 'MC-2026-42'];
 
 /**
- * Two cases of outpatient care from the order to their end, with everything on the way that leaves a trace: lists, an absence with its
- * letter, what is written out, a case opened anew, all of one person's cases given to another.
+ * Two cases of outpatient care from the order to their end, with everything on the way that leaves
+ * a trace: lists, an absence with its letter, what is written out, a case opened anew, all of one
+ * person's cases given to another.
  */
 export async function outpatientDays(town: Town): Promise<void> {
   await inTreatment(town);
@@ -42,7 +43,10 @@ export async function outpatientDays(town: Town): Promise<void> {
   await town.until('2026-01-19 16:00');
 }
 
-/** Every kind of case of VO and FH to its end, checks of Link made and missed, in a channel and each by themselves. */
+/**
+ * Every kind of case of VO and FH to its end, checks of Link made and missed, in a channel and each
+ * by themselves.
+ */
 export async function aidDays(town: Town): Promise<void> {
   await town.client.say(personNamed('vilma'), '<at>Rutinbot</at> koppla kanal', {
     channel: CHANNEL,

@@ -8,7 +8,9 @@ export { type Inputs, type Play, play } from '../../src/gallery/play.ts';
 export { situationAt, type World } from '../../src/gallery/situation.ts';
 export { linesOf, outcome, sent } from './reading.ts';
 
-/** `given(a case).when('sara').presses('start', { day }).makes([...])`, or `.isRefused({ code })`. */
+/**
+ * `given(a case).when('sara').presses('start', { day }).makes([...])`, or `.isRefused({ code })`.
+ */
 export function given(history: Play) {
   return {
     when: (name: Name, time?: string) => ({

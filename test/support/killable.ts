@@ -27,7 +27,10 @@ export interface Killable {
 
 export type KillableSettings = Omit<BotProcessSettings, 'openId'>;
 
-/** Runs `script`, the compiled bot-process, on a fake Teams. What it logs comes on this process's stderr. */
+/**
+ * Runs `script`, the compiled bot-process, on a fake Teams. What it logs comes on this process's
+ * stderr.
+ */
 export async function startKillable(
   script: string,
   teams: TeamsService,

@@ -24,12 +24,18 @@ const STACK = /\bat \S.*:\d+:\d+\)?|node_modules|\.[cm]?[jt]s:\d+/;
 const FRAME = /^at (?:[\w$.<>[\] ]+ \()?(?:node:|file:|\/)[^\s()]+:\d+:\d+\)?$/;
 /** Our own ids that are drawn or hashed, in which anything may stand by chance. */
 const IDS = /\b(?:letter|absence|channel:\w+):[0-9a-f]{16,}|\bfile:[\w-]{32}/g;
-/** The fake Teams' key, which the SDK prints for a token that it does not know; anything may stand in it too. */
+/**
+ * The fake Teams' key, which the SDK prints for a token that it does not know; anything may stand
+ * in it too.
+ */
 export const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
 /** What Cosmos adds to a document. */
 const SYSTEM_FIELDS = ['_rid', '_self', '_etag', '_ts', '_attachments'];
 
-/** What each of the traces holds of what it must not: `log: personal number` ... Empty when all is well. */
+/**
+ * What each of the traces holds of what it must not: `log: personal number` ... Empty when all is
+ * well.
+ */
 export function leaksIn(traces: readonly Trace[], secrets: Secrets): string[] {
   const found = traces.flatMap((trace) =>
     kindsIn(trace, secrets).map((kind) => `${trace.where}: ${kind}`),
@@ -55,7 +61,10 @@ function kindsIn({ where, what }: Trace, secrets: Secrets): string[] {
   return Object.entries(kinds).flatMap(([kind, isThere]) => (isThere ? [kind] : []));
 }
 
-/** Every text, number and key; but not what a form asks and offers to choose from, and of JSON in a text what it says. */
+/**
+ * Every text, number and key; but not what a form asks and offers to choose from, and of JSON in a
+ * text what it says.
+ */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value, ...insideOf(value)];
   if (typeof value === 'number') return [String(value)];

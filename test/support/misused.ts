@@ -10,8 +10,9 @@ export interface Unfit {
 }
 
 /**
- * The same town, in which each press is first made with words that do not fit in every field that it asks for, and with a personal number
- * there, in a field of nobody's, and in the chat; each of them is to be refused.
+ * The same town, in which each press is first made with words that do not fit in every field that
+ * it asks for, and with a personal number there, in a field of nobody's, and in the chat; each of
+ * them is to be refused.
  */
 export function misused(town: Town, { words, number }: Unfit): Town {
   async function misuse(who: Name, title: string): Promise<void> {

@@ -20,7 +20,10 @@ export {
   withNames,
 } from '../../src/gallery/staff.ts';
 
-/** The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody off the list. */
+/**
+ * The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody
+ * off the list.
+ */
 export function staffWith(changes: Partial<Record<Name, Partial<Person> | null>>): Staff {
   const people = demoStaff.people.flatMap((person) => {
     const change = changes[nameOf(person.id) as Name];

@@ -12,7 +12,9 @@ import { type Play, situationAt } from './given.ts';
 import { demoStaff } from './people.ts';
 import { fc } from './random.ts';
 
-/** One move of somebody: after so long, somebody presses something, or is away from now on, or back. */
+/**
+ * One move of somebody: after so long, somebody presses something, or is away from now on, or back.
+ */
 interface Move {
   readonly gap: number;
   readonly who: number;
@@ -44,7 +46,10 @@ export interface Story {
   readonly moves: readonly Move[];
 }
 
-/** What a routine is played with: cases that have come some way, how long people wait, and what ends a play and is pressed seldom. */
+/**
+ * What a routine is played with: cases that have come some way, how long people wait, and what ends
+ * a play and is pressed seldom.
+ */
 export interface Played {
   readonly beginnings: readonly (() => Play)[];
   readonly gaps: readonly number[];
@@ -136,7 +141,8 @@ function pressOf(
 ): Moved['pressed'] {
   const open = openTasks(doc, s);
   const rightful = open.filter((task) => actingOn(task, person, s));
-  // Mostly somebody who may press something, and then mostly what they owe; what ends the play is picked seldom.
+  // Mostly somebody who may press something, and then mostly what they owe; what ends the play is
+  // picked seldom.
   const persons = PEOPLE.filter((id) => open.some((task) => actingOn(task, id, s)));
   const by =
     move.kind === 'rightful' && rightful.length === 0
@@ -157,7 +163,10 @@ function pressOf(
   return { press, by, task, decision: decide(routineOf(doc.kind), doc.events, press, by, s) };
 }
 
-/** Now and then the absence names a deputy: the manager, or somebody of the same role; of the other unit too, which the door does not allow (E9). */
+/**
+ * Now and then the absence names a deputy: the manager, or somebody of the same role; of the other
+ * unit too, which the door does not allow (E9).
+ */
 function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | undefined {
   const known = staff.people.find((person) => person.id === absent);
   const may = staff.people.filter(

@@ -5,9 +5,14 @@ import { withNames } from './people.ts';
 
 export { instantOf, labelOf, timeAt } from '../../src/gallery/messages.ts';
 
-/* What a played case has come to, in words that can be compared with the routine: decisions, deadlines, messages, times. */
+/*
+ * What a played case has come to, in words that can be compared with the routine: decisions,
+ * deadlines, messages, times.
+ */
 
-/** A decision without its stamps, in short names: the bodies of the events it makes, or the refusal. */
+/**
+ * A decision without its stamps, in short names: the bodies of the events it makes, or the refusal.
+ */
 export function outcome(decision: Decision<CaseEvent>): unknown {
   if (decision.kind === 'refused') return { refused: withNames(decision.refusal) };
   if (decision.kind === 'repeated') return 'repeated';
@@ -16,7 +21,10 @@ export function outcome(decision: Decision<CaseEvent>): unknown {
   );
 }
 
-/** Each line of a deadline as `day step: who hears`, to be compared with the routine as it is written. */
+/**
+ * Each line of a deadline as `day step: who hears`, to be compared with the routine as it is
+ * written.
+ */
 export function linesOf(task: Task, until = '9999'): string[] {
   return (task.deadline?.reminders ?? [])
     .filter((line) => line.on <= until)

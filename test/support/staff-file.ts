@@ -10,7 +10,10 @@ afterAll(() => {
   if (directory) rmSync(directory, { recursive: true });
 });
 
-/** A staff file that a test can write over, as whoever keeps the staff list does. It is gone when the tests of its file are done. */
+/**
+ * A staff file that a test can write over, as whoever keeps the staff list does. It is gone when
+ * the tests of its file are done.
+ */
 export function staffFileOf(staff: Staff): {
   readonly path: string;
   write(next: Staff | string): void;

@@ -70,7 +70,10 @@ export interface TeamsClient {
   send(person: Person, activity: object, overrides?: Overrides): Promise<Answer>;
 }
 
-/** People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message endpoint). */
+/**
+ * People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message
+ * endpoint).
+ */
 export function createTeamsClient(
   service: TeamsService,
   botUrl: string,

@@ -17,7 +17,10 @@ export interface Message {
   updatedCount: number;
 }
 
-/** A request from the bot. A CREATE is a POST that opens a chat: it is for the conversation that the person has now. */
+/**
+ * A request from the bot. A CREATE is a POST that opens a chat: it is for the conversation that the
+ * person has now.
+ */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -54,9 +57,13 @@ export interface Conversations {
   messages(conversationId: string): readonly Message[];
   /** Posts, updates, deletes or opens, as Teams does. */
   apply(request: Received): Answer;
-  /** "Ta bort chatthistorik": the person's conversation is gone, and the next one has another id. */
+  /**
+   * "Ta bort chatthistorik": the person's conversation is gone, and the next one has another id.
+   */
   forget(person: Person): void;
-  /** The conversation that the person has now, or will have when they write or are written to next. */
+  /**
+   * The conversation that the person has now, or will have when they write or are written to next.
+   */
   currentOf(person: Person): string;
 }
 
@@ -70,7 +77,10 @@ export function firstOf(conversationId: string): string {
   return conversationId.replace(/~\d+$/, '');
 }
 
-/** Whom a CREATE is for; undefined when it names nobody in the way that Teams takes it: object id or Teams' own id, as the `id`. */
+/**
+ * Whom a CREATE is for; undefined when it names nobody in the way that Teams takes it: object id or
+ * Teams' own id, as the `id`.
+ */
 export function memberIn(
   { isGroup, members, tenantId, channelData }: ChatAsked,
   ofTenant: string,

@@ -1,8 +1,9 @@
 import { conversationIdOf, firstOf, type Person, type Received } from './teams-conversations.ts';
 
 /**
- * A number answers with that status. The others: reset without doing anything; do it, then reset; keep the request back before
- * doing it ('hang', dropped if the bot gives up meanwhile), or after ('accept-then-hang'); do it, and answer `ms` later ('slow').
+ * A number answers with that status. The others: reset without doing anything; do it, then reset;
+ * keep the request back before doing it ('hang', dropped if the bot gives up meanwhile), or after
+ * ('accept-then-hang'); do it, and answer `ms` later ('slow').
  */
 export type FaultKind =
   | number
@@ -53,9 +54,9 @@ const nested209 = {
 };
 
 /**
- * What Teams itself answers when it does not take a message.
- * Source: https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status codes); the bodies of 209
- * and of the wrong geo as they have been reported from the field.
+ * What Teams itself answers when it does not take a message. Source:
+ * https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status
+ * codes); the bodies of 209 and of the wrong geo as they have been reported from the field.
  */
 export const teamsFaults = {
   badArgument: answer(400, 'Bad Argument', 'Invalid request payload.'),
@@ -115,7 +116,10 @@ export interface Faults {
   faultFor(request: Received): AimedFault | undefined;
 }
 
-/** Which requests fail, and how: those of `failNext` come before those of `failWhile`, and these before random ones. */
+/**
+ * Which requests fail, and how: those of `failNext` come before those of `failWhile`, and these
+ * before random ones.
+ */
 export function createFaults(): Faults {
   const once: AimedFault[] = [];
   const lasting = new Set<AimedFault>();

@@ -13,7 +13,10 @@ export function signingKeys(): Keys {
   return kept[KEYS];
 }
 
-/** Of Bot Framework's keys some are good for some channels only. `added` names more of them for Teams. */
+/**
+ * Of Bot Framework's keys some are good for some channels only. `added` names more of them for
+ * Teams.
+ */
 export function publishedKeys(added: readonly string[] = []): object[] {
   const key = { ...signingKeys().publicKey.export({ format: 'jwk' }), use: 'sig' };
   return [

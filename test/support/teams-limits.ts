@@ -53,7 +53,10 @@ interface Windows {
   add(at: number): void;
 }
 
-/** A limit is reached when the last `count` lie within its time: only one of the kept times is looked at for each limit. */
+/**
+ * A limit is reached when the last `count` lie within its time: only one of the kept times is
+ * looked at for each limit.
+ */
 function createWindows(limits: readonly Limit[]): Windows {
   const most = Math.max(1, ...limits.map(({ count }) => count));
   let times: number[] = [];

@@ -6,7 +6,10 @@ export interface FakeTime extends MachineTime {
   advance(ms: number): Promise<void>;
   /** As if the machine had been busy with something else: nothing is called until it is through. */
   stall(ms: number): void;
-  /** Goes from one call to the next until `all` is settled, not while `busy`: what happens outside takes no time here. */
+  /**
+   * Goes from one call to the next until `all` is settled, not while `busy`: what happens outside
+   * takes no time here.
+   */
   playUntil<T>(all: Promise<T>, busy?: () => boolean): Promise<T>;
   /** Resolves so many ms from now. */
   pass(ms: number): Promise<void>;

@@ -43,8 +43,9 @@ export { type Credentials, fakeCredentials } from './teams-tokens.ts';
 export type { Held } from './teams-watch.ts';
 
 /**
- * A message, in UTF-8 bytes. Teams has named 28, 40 and 100 KB over the years; whoever is below the smallest is below them all.
- * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
+ * A message, in UTF-8 bytes. Teams has named 28, 40 and 100 KB over the years; whoever is below the
+ * smallest is below them all. Source:
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
  */
 export const LARGEST_MESSAGE = 28 * 1024;
 
@@ -71,7 +72,10 @@ export interface TeamsService {
   readonly heldSends: readonly Held[];
   /** The conversation that the person has now. */
   conversationOf(person: Person): string;
-  /** "Ta bort chatthistorik": what the bot sends there is answered with 404, until it opens the chat anew or the person writes. */
+  /**
+   * "Ta bort chatthistorik": what the bot sends there is answered with 404, until it opens the chat
+   * anew or the person writes.
+   */
   forget(person: Person): void;
   /** What stands in a person's chat, or in a conversation by its id, oldest first. */
   messages(of: Person | string): readonly Message[];
@@ -81,15 +85,23 @@ export interface TeamsService {
   failNext(...faults: Fault[]): void;
   /** Fails every request it fits until the returned function is called. */
   failWhile(fault: Fault): () => void;
-  /** Fails a share of the requests until the returned function is called; `injected` tells which. */
+  /**
+   * Fails a share of the requests until the returned function is called; `injected` tells which.
+   */
   failRandomly(faults: RandomFaults): () => void;
-  /** Resolves with the first value that is not undefined; asked again each time something happens here. */
+  /**
+   * Resolves with the first value that is not undefined; asked again each time something happens
+   * here.
+   */
   until<T>(ask: () => T | undefined): Promise<T>;
   /** Resolves when so many sends are kept back. */
   untilHeld(count: number): Promise<readonly Held[]>;
   /** Resolves when so many messages stand in the chat. */
   untilMessages(of: Person | string, count: number): Promise<readonly Message[]>;
-  /** A token as Bot Framework gives it to the bot. `key: 'other'` signs with a key that is not published. */
+  /**
+   * A token as Bot Framework gives it to the bot. `key: 'other'` signs with a key that is not
+   * published.
+   */
   sign(claims?: object, options?: SignOptions): string;
   stop(): Promise<void>;
 }
@@ -98,13 +110,18 @@ export interface TeamsServiceOptions {
   readonly tenantId: string;
   /** Empty for a bot with authentication off: then no token is asked for. */
   readonly appId: string;
-  /** What goes beyond is turned away. Left out, everything is taken: tests play months in seconds. */
+  /**
+   * What goes beyond is turned away. Left out, everything is taken: tests play months in seconds.
+   */
   readonly limits?: TeamsLimits;
   /** In ms, what the limits are counted in; real time when left out. */
   readonly now?: () => number;
 }
 
-/** Teams' side of the wire, on loopback: keeps messages, publishes its signing keys, and misbehaves on demand. */
+/**
+ * Teams' side of the wire, on loopback: keeps messages, publishes its signing keys, and misbehaves
+ * on demand.
+ */
 export async function startTeamsService({
   tenantId,
   appId,

@@ -7,7 +7,10 @@ export type Credentials = {
   [Method in keyof ServiceClientCredentialsFactory]: ServiceClientCredentialsFactory[Method];
 };
 
-/** Credentials that need no network; a bot in a process of its own makes the same ones from its app id. */
+/**
+ * Credentials that need no network; a bot in a process of its own makes the same ones from its app
+ * id.
+ */
 export function fakeCredentials(appId: string): Credentials {
   return {
     isValidAppId: async (id) => id === appId,

@@ -12,7 +12,9 @@ export interface Watch {
   readonly heldSends: readonly Held[];
   /** Something has happened: whoever waits asks again. */
   happened(): void;
-  /** Resolves with the first value that is not undefined; asked again each time something happens. */
+  /**
+   * Resolves with the first value that is not undefined; asked again each time something happens.
+   */
   until<T>(ask: () => T | undefined): Promise<T>;
   /** Keeps a request back. True when released, false when the bot has given up. */
   hold(request: Received, response: ServerResponse): Promise<boolean>;
@@ -62,7 +64,8 @@ export function createWatch(): Watch {
       const line = underWay.get(conversationId) ?? { now: new Set(), most: 0 };
       underWay.set(conversationId, line);
       line.most = Math.max(line.most, line.now.add(response).size);
-      // 'close' may come after the bot's next request; 'prefinish' comes as the answer is given, but not on a reset.
+      // 'close' may come after the bot's next request; 'prefinish' comes as the answer is given,
+      // but not on a reset.
       for (const event of ['prefinish', 'close'])
         response.once(event, () => line.now.delete(response));
     },

@@ -3,7 +3,10 @@ import type { Config } from '../../src/config/config.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { conversationOf, type TeamsService } from './teams-service.ts';
 
-/** The bot and the tenant that it is in, the same for every test, for the kill test and for the bench. */
+/**
+ * The bot and the tenant that it is in, the same for every test, for the kill test and for the
+ * bench.
+ */
 export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
 export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
 

@@ -52,7 +52,10 @@ export interface PressOptions extends Overrides {
   readonly unsettled?: true;
 }
 
-/** The demo staff with the real bot between them, a fake Teams service and a Cosmos emulator; the test moves the clock. */
+/**
+ * The demo staff with the real bot between them, a fake Teams service and a Cosmos emulator; the
+ * test moves the clock.
+ */
 export interface Town {
   readonly teams: TeamsService;
   readonly client: TeamsClient;
@@ -69,7 +72,9 @@ export interface Town {
   until(time: string): Promise<void>;
   /** What is typed is answered in the chat; returns the text of what came there. */
   type(who: Name, text: string): Promise<string>;
-  /** Presses a button by its title in the newest card that has it; returns what is shown afterwards. */
+  /**
+   * Presses a button by its title in the newest card that has it; returns what is shown afterwards.
+   */
   press(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<string>;
   /** The same, with the whole answer. */
   pressed(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<Answer>;

@@ -1,7 +1,10 @@
 import type { Answer } from './teams-client.ts';
 import type { Town } from './town.ts';
 
-/** Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log, or in what the bot has sent. */
+/**
+ * Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log,
+ * or in what the bot has sent.
+ */
 export async function changesNothing(
   town: Town,
   attempt: () => Promise<Answer>,

@@ -1,7 +1,10 @@
 import { dayOf } from '../../src/domain/time.ts';
 import type { Town } from './town.ts';
 
-/** The way into a case, each as far as its name says, by the buttons that people press; the clock stands still. */
+/**
+ * The way into a case, each as far as its name says, by the buttons that people press; the clock
+ * stands still.
+ */
 
 export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
   await town.type('sara', 'nytt uppdrag');

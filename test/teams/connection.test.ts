@@ -85,7 +85,7 @@ async function restartBot(...args: Parameters<typeof startBot>): Promise<void> {
 }
 
 describe('who may speak to the bot', () => {
-  test('a signed activity from Teams is answered, with the bot token, in the same chat', async () => {
+  test('a signed activity from Teams is answered, with the bot’s token, in its chat', async () => {
     expect(await people.say(anna, 'hej')).toMatchObject({ httpStatus: 200, text: '' });
     expect(service.messages(anna)).toMatchObject([{ activity: { text: 'Hej Anna Ask' } }]);
     expect(service.requests[0]?.authorization).toBe('Bearer from-our-app');
@@ -131,7 +131,7 @@ describe('who may speak to the bot', () => {
       service.addKey('new');
     });
 
-    test('is fetched before its first token is refused, once for all that come meanwhile', async () => {
+    test('is fetched before its first token is refused, once for all that wait', async () => {
       const before = service.keyFetches;
       expect(await Promise.all([say('new'), say('new'), say('new')])).toEqual([200, 200, 200]);
       expect(service.keyFetches).toBe(before + 1);
@@ -150,7 +150,7 @@ describe('who may speak to the bot', () => {
     });
   });
 
-  test('a genuine activity with a service URL that is not listed gets no answer sent there', async () => {
+  test('a genuine activity with an unlisted service URL gets no answer sent there', async () => {
     await restartBot({ allowedServiceHosts: ['smba.trafficmanager.net'] });
     await people.say(anna, 'hej');
     expect(service.requests).toEqual([]);

@@ -70,7 +70,7 @@ test('a listed host gets the token', async () => {
   expect(come).toMatchObject([{ authorization: 'Bearer from-our-app' }]);
 });
 
-test('another host gets no request at all, neither for a message nor for a change of one', async () => {
+test('another host gets no request, neither for a message nor for a change of one', async () => {
   const sender = senderTo(service.host);
   expect(await sender.post(addressAt(foreignUrl), { text: 'hej' })).toEqual({ outcome: 'refused' });
   expect(await sender.put(addressAt(foreignUrl), '1', { text: 'hej' })).toEqual({

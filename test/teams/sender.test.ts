@@ -202,7 +202,7 @@ describe('what becomes of it', () => {
     expect((sent as { afterMs: number }).afterMs).toBeLessThanOrEqual(60_000);
   });
 
-  test('a post without an answer in time is unknown, before or after Teams took the message', async () => {
+  test('an unanswered post is unknown, whether or not Teams took the message', async () => {
     sender = senderWith({ sendTimeoutMs: 1000 });
     service.failNext('hang', 'accept-then-hang');
     expect(await sender.post(addressOf(anna), { text: 'en' })).toEqual({ outcome: 'unknown' });
@@ -236,7 +236,7 @@ describe('what becomes of it', () => {
     expect(service.messages(anna)).toEqual([]);
   });
 
-  test('whatever fails at random, each post is one request, and all that is said to be sent is there', async () => {
+  test('whatever fails at random, each post is one request, and sent ones are there', async () => {
     let seed = 4;
     const stop = service.failRandomly({
       random: () => {
@@ -320,7 +320,7 @@ describe('what becomes of it', () => {
     expect(service.requests).toEqual([]);
   });
 
-  test('a token that does not come counts against the time, and nothing goes out late', async () => {
+  test('a token that does not come costs its time, and nothing goes out late', async () => {
     let giveToken = () => {};
     const signRequest = (request: object) =>
       new Promise<never>((resolve) => {

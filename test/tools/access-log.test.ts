@@ -53,7 +53,7 @@ async function printed(args: string, from = log): Promise<string[]> {
   return csv.slice(1, -2).split('\r\n').slice(1);
 }
 
-test('a row says when in two clocks, who for whom, which cases, what in Swedish, and whether they were let through', async () => {
+test('a row has two clocks, who, for whom, cases, the Swedish deed and the outcome', async () => {
   await log.write(line({ for: idOf('bo') }));
   await log.write(
     line({
@@ -117,7 +117,7 @@ test('what a spreadsheet would take for a formula, a column or a row is none', a
   expect(csv).not.toMatch(/;[=+@]/);
 });
 
-test('--case, --person, --from and --to narrow each other; days are Swedish days, both included', async () => {
+test('--case, --person, --from and --to combine; days are Swedish, both included', async () => {
   const seen = (at: string, who: 'bea' | 'bo', number: string) =>
     log.write(line({ at, who: idOf(who), cases: [number] }));
   // In winter a Swedish day begins at 23.00 UTC.
@@ -160,7 +160,7 @@ test.each([
   expect(askedBy(args)).toBeUndefined();
 });
 
-test('more lines than are read at a time come once each, in order, many of one moment too', async () => {
+test('more lines than one read takes come once each, in order, also of one moment', async () => {
   const at = (n: number) =>
     new Date(
       Date.parse('2026-11-02T07:00:00.000Z') + Math.floor(n / 40) * 3 * 3_600_000,
@@ -203,7 +203,7 @@ test('of a day with the bot: who opened a case, and who was refused', async () =
   }
 });
 
-test('of the local world: a copy of its journal is read, and nothing is written there', async () => {
+test('the local world’s journal is read from a copy, and nothing is written there', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-world-'));
   const journal = join(directory, 'cosmos.journal');
   const world = endsWithFile(await startEmulator({ journal }));

@@ -11,6 +11,6 @@ test('every duty, everyday rule and invariant is built somewhere and shown by a 
   ).toEqual([]);
 });
 
-test('the table in the repository is what the sources and tests say: npm run duties writes it', () => {
+test('`npm run duties` keeps the table equal to what the sources and tests say', () => {
   expect(readFileSync('test/duties.md', 'utf8')).toBe(dutiesTable(found));
 });

@@ -19,7 +19,7 @@ afterEach(() => town.stop());
 
 const checks = async () => (await town.cases()).filter((doc) => doc.kind === 'check');
 
-test('one check for each time at VO; those without an account in Link are not asked (S5, E10)', async () => {
+test('one check for each time at VO, for those with an account in Link (S5, E10)', async () => {
   await town.until('2026-01-12 08:15');
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
   expect(town.newest('viktor')).toContain('Det är den första kontrollen sedan fredag 9 januari.');
@@ -45,7 +45,7 @@ test('E10: whoever has no account cannot receipt, and is told who is asked', asy
   ).toEqual([]);
 });
 
-test('late after 30 minutes: the unit; after 60: EC, who names somebody; the receipt has its true time (E13)', async () => {
+test('late after 30 minutes the unit, after 60 EC; the receipt has its time (E13)', async () => {
   await town.type('ulrika', 'bevakningslista');
   await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
   await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
@@ -64,7 +64,7 @@ test('late after 30 minutes: the unit; after 60: EC, who names somebody; the rec
   expect(confirmed).toMatchObject({ by: idOf('viktor'), at: '2026-01-12T08:20:00.000Z' });
 });
 
-test('a check that nobody confirmed heads the next, and the manager of the other unit is never asked (E13, S14)', async () => {
+test('an unconfirmed check heads the next; the other EC is never asked (E13, S14)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 12:00');
@@ -78,7 +78,7 @@ test('a check that nobody confirmed heads the next, and the manager of the other
   expect(town.chat('ulrika').join('\n')).not.toContain('Ingen på FH');
 });
 
-test('one check for each FH handläggare, however many watches; none when there is none left (S12)', async () => {
+test('one check for each FH handläggare with watches, however many (S12)', async () => {
   await admitted(town);
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
@@ -109,7 +109,7 @@ test('absence stays at FH: the deputy gets the check and covers (S14, E9)', asyn
   });
 });
 
-test('one of FH has left the staff list: the check of their watches goes to all of FH (S12, S14)', async () => {
+test('a handläggare at FH has left: their watches’ check goes to all (S12, S14)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   const staff = staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } });
@@ -123,7 +123,7 @@ test('one of FH has left the staff list: the check of their watches goes to all 
   expect((await checks()).map((doc) => doc.number)).toContain('Link-kontroll FH 2026-01-12 nr 1');
 });
 
-test('nobody listed: "Jag bevakar i dag" settles who makes the three of the day (E12)', async () => {
+test('nobody listed: "Jag bevakar i dag" settles the day’s three checks (E12)', async () => {
   await town.until('2026-01-12 08:15');
   await town.press('viktor', 'Jag bevakar i dag');
   await town.press('viktor', 'Bevakat, inget att fördela');
@@ -157,7 +157,7 @@ test('two instances make each check once, and send it once', async () => {
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
 });
 
-test('down for a day: what nobody could confirm counts as not confirmed, and only the check of now is sent', async () => {
+test('down for a day: missed checks are unconfirmed, and only the current is sent', async () => {
   await town.leap('2026-01-13 11:00');
   const s = { ...(await situation()), now: town.now() };
   expect((await checks()).map((doc) => outcomeOf(stateOf(doc) as Check, s)).toSorted()).toEqual([
@@ -173,7 +173,7 @@ test('down for a day: what nobody could confirm counts as not confirmed, and onl
   );
 });
 
-test('made and not confirmed in its time: said on the next one’s card, recorded in its own, for all to see (E13)', async () => {
+test('a check made but not confirmed in time is confirmed on the next card (E13)', async () => {
   await town.until('2026-01-16 10:45');
   await town.press('vilma', 'Bevakat, inget att fördela');
   await town.until('2026-01-16 14:30');
@@ -200,7 +200,7 @@ test('made and not confirmed in its time: said on the next one’s card, recorde
   expect(town.newest('viktor')).not.toContain('Ingen bekräftade');
 });
 
-test('the card of a check that nobody confirmed says so, and can be confirmed where it stands (E13)', async () => {
+test('the card of an unconfirmed check says so, and can be confirmed there (E13)', async () => {
   await town.until('2026-01-12 10:50');
   const card = town
     .chat('vilma')

@@ -32,7 +32,7 @@ test('the first contact says what the bot does and never to write names (E18)', 
   expect(town.newest('vilma')).toContain('[Visa mina ärenden]');
 });
 
-test('om rutinen says which version holds, until when and who answers for it (R32, S32, E21)', async () => {
+test('om rutinen tells version, validity and who answers for it (R32, S32, E21)', async () => {
   const aid = await town.type('vilma', 'om rutinen');
   expect(aid).toContain('Samverkan mellan enheterna för bistånd');
   expect(aid).toContain('Giltighetstiden gick ut lördag 1 maj 2021. Fråga din chef.');
@@ -51,7 +51,7 @@ test('hjälp names one’s own manager, and the words of the field (S3, S31)', a
   expect(help).toContain('Magna Cura: Verksamhetssystemet på biståndsenheterna');
 });
 
-test('a proposal is named as one, with its rule, and nothing is done before somebody presses (S1)', async () => {
+test('a proposal is named as one, with its rule, and nothing happens unpressed (S1)', async () => {
   await town.type('vilma', 'inskrivning');
   const proposal = await town.press('vilma', 'Visa förslag', A1);
   expect(proposal).toMatch(/^Förslag: FH\./);
@@ -59,7 +59,7 @@ test('a proposal is named as one, with its rule, and nothing is done before some
   expect(town.counts()).toEqual({ vilma: 1 });
 });
 
-test('who has the watch is told to keep the contact with the Region by its own routine (S13)', async () => {
+test('who watches is told to keep the Region informed by its own routine (S13)', async () => {
   await admitted(town);
   expect(await town.press('frida', 'Jag tar bevakningen')).toContain(
     'Sköt kontakten med Regionen enligt samverkansrutinen.',
@@ -78,7 +78,7 @@ test('vob from a person known by neither unit is VO’s (S22)', async () => {
   expect(proposal).toContain('Rutinen, samverkan kring nyansökningar, punkt 3.');
 });
 
-test('whoever answers in a dialogue confirms that it was weighed for the best of den enskilde (S17)', async () => {
+test('an answer in a dialogue confirms the best of den enskilde was weighed (S17)', async () => {
   await town.type('vilma', 'inskrivning');
   await town.press('vilma', 'Visa förslag', {
     ...A1,
@@ -91,7 +91,7 @@ test('whoever answers in a dialogue confirms that it was weighed for the best of
   );
 });
 
-test('written out, a watch tells what happened, by whom and by which place in the routine, and nothing of den enskilde (E19)', async () => {
+test('a written-out watch tells what, who and the place, not den enskilde (E19)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');

@@ -2,7 +2,10 @@ import { A1, A7, admitted } from '../../support/aid-walk.ts';
 import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/** E14, E16, I9: who watches and what the managers decided never changes unseen: what each person reads. */
+/**
+ * E14, E16, I9: who watches and what the managers decided never changes unseen: what each person
+ * reads.
+ */
 const emulator = emulatorForFile();
 let town: Town;
 
@@ -16,7 +19,7 @@ const taken = async () => {
   await town.press('frida', 'Jag tar bevakningen');
 };
 
-it('FH gives up a watch as opened by mistake: VO is told, takes it by a press, and FH watches until then', async () => {
+it('FH gives up a watch opened by mistake: it watches until VO presses', async () => {
   await taken();
   const shown = await town.press('frida', 'Öppnat av misstag');
   expect(shown).toContain('VO har fått frågan.');
@@ -53,7 +56,7 @@ it('"Dubblett" asks which watch stays, and VO is told which', async () => {
   expect(town.newest('vilma')).toContain(words);
 });
 
-it('of two watches that are closed in the same second as duplicates of each other one goes on', async () => {
+it('of two watches closed at once as each other’s duplicate, one goes on', async () => {
   const other = await town.anotherService();
   const elsewhere = createTeamsClient(town.teams, `http://127.0.0.1:${other.port}/api/messages`);
   for (const [one, two] of [
@@ -109,7 +112,7 @@ it('what both managers decided stands on their cards as it is, until FH has take
   expect(town.newest('ulrika')).toContain('Fanny Mall har öppnat beslutet igen.');
 });
 
-it('a dialogue that nobody at FH takes: its manager has a button, and whoever is named is told', async () => {
+it('nobody at FH takes a dialogue: its manager names somebody, who is told', async () => {
   await admitted(town, A7, 'Be FH om en dialog');
   await town.until('2026-01-12 10:45');
   expect(town.newest('fanny')).toContain('[Utse någon]');

@@ -2,7 +2,10 @@ import type { Filled } from '../../support/card-reader.ts';
 import type { Name } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
-/** E3 of the second routine, through the real bot: what a watch of five days and a handover cost each side. */
+/**
+ * E3 of the second routine, through the real bot: what a watch of five days and a handover cost
+ * each side.
+ */
 const emulator = emulatorForFile();
 let town: Town;
 const presses: Partial<Record<Name, number>> = {};
@@ -51,7 +54,7 @@ test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
   expect(town.counts().frida).toBe(messages);
 });
 
-test('a handover: 3 presses of who gives, 2 of who receives, four ticks stored (S24–S27)', async () => {
+test('a handover: 3 presses to give, 2 to receive, four ticks stored (S24–S27)', async () => {
   await town.type('frida', 'lämna över');
   await press('frida', 'Lämna över till VO');
   await press('vilma', 'Ta emot');

@@ -32,7 +32,7 @@ const about = (concerns: string, fh: string, vo: string) => ({
 });
 
 describe('a new admission', () => {
-  it('A1: a proposal with its rule, what to write and under which number; the case is made when FH is told (S7, E2)', async () => {
+  it('A1: a proposal, its rule and a number; telling FH makes the case (S7, E2)', async () => {
     const proposal = await ask('vilma', 'inskrivning', A1);
     expect(proposal).toContain('Förslag: FH.');
     expect(proposal).toContain('Skriv i meddelandegruppen i Magna Cura. Ange LI-2026-0001.');
@@ -52,7 +52,7 @@ describe('a new admission', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('A5: what the text does not say outright is said so, and can be talked about (S28)', async () => {
+  it('A5: an interpretation is named as one and can be talked about (S28)', async () => {
     const answers = { ...A1, 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Pågående ärende' };
     const proposal = await ask('vilma', 'inskrivning', answers);
     expect(proposal).toContain('Rutinen säger inte uttryckligen');
@@ -64,7 +64,7 @@ describe('a new admission', () => {
     expect(town.newest('fredrik')).toContain('Två enheter behöver prata');
   });
 
-  it('A7: both units answer the same; when that is VO the watch ends, for VO watches anyway (S16, I3)', async () => {
+  it('A7: both units agree; on VO the watch ends, as VO watches anyway (S16, I3)', async () => {
     await admitted(town, A7, 'Be FH om en dialog');
     await town.press('frida', 'Jag tar dialogen');
     expect(await town.press('frida', 'Ärendet hör till VO')).toContain('Vilma Exempel');
@@ -88,7 +88,7 @@ describe('a new application', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('B3: FH investigates, only a delegate at VO decides; nobody else has the button (S20, S21, I2)', async () => {
+  it('B3: FH investigates, and only a delegate at VO decides (S20, S21, I2)', async () => {
     await ask(
       'frida',
       'ny ansökan',
@@ -123,7 +123,7 @@ describe('a new application', () => {
   });
 });
 
-test('an ongoing case is not handed over while anything is unknown: C4 is talked about (S23, S28)', async () => {
+test('a case is not handed over while anything is unknown: C4 is a talk (S23, S28)', async () => {
   const answers = {
     'Finns en ansökan om boendestöd': 'Nej',
     'Finns en ansökan om vård': 'Nej',
@@ -137,7 +137,7 @@ test('an ongoing case is not handed over while anything is unknown: C4 is talked
   expect(() => town.button('frida', 'Lämna över till VO')).toThrow('has no button');
 });
 
-test('what was answered stands nowhere: in no document, no card, no message and no log line (I5)', async () => {
+test('the answers are in no document, card, message or log line (I5)', async () => {
   await admitted(town, A7, 'Be FH om en dialog');
   await ask('vilma', 'ny ansökan', about('Vård- och omsorgsboende', 'Tidigare', 'Aldrig'));
   await town.type('frida', 'kan ärendet lämnas över');

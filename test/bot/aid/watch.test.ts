@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-test('VO watches until a named FH handläggare has taken it; the others of FH see who, VO sees that it is released (S9, S11)', async () => {
+test('VO watches until a named person at FH has taken it; all are told (S9, S11)', async () => {
   await admitted(town);
   expect(town.newest('vilma')).toContain('VO bevakar fortfarande ett ärende.');
   expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
@@ -38,7 +38,7 @@ test('two press at once: one is responsible, the other is told who (S11)', async
   ]);
 });
 
-test('nobody takes it: the group again and EC FH at the first check at least an hour later (S11, E13)', async () => {
+test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)', async () => {
   await admitted(town);
   await town.until('2026-01-12 10:44');
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
@@ -47,7 +47,7 @@ test('nobody takes it: the group again and EC FH at the first check at least an 
   expect(town.newest('fanny')).toContain('Bistånd funktionshinder: ta bevakningen');
 });
 
-test('S15: FH hands the watch back to VO when the reason is another; the answer is not stored', async () => {
+test('S15: for another reason FH hands the watch back to VO; no answer is stored', async () => {
   const answers = { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' };
   await admitted(town, answers);
   await town.press('frida', 'Jag tar bevakningen');
@@ -70,7 +70,7 @@ test('S15: FH hands the watch back to VO when the reason is another; the answer 
   ]);
 });
 
-test('nobody outside VO and FH sees a case of theirs, or learns that it is there (S2)', async () => {
+test('nobody outside VO and FH sees their cases or that they exist (S2)', async () => {
   await admitted(town);
   for (const who of ['sara', 'eva', 'bea', 'maj', 'adam'] as const)
     expect(await town.type(who, 'ärende LI-2026-0001')).toContain(
@@ -106,7 +106,7 @@ test('vem bevakar: the unit and person of each active watch, to those who may se
   expect(await town.type('sara', 'vem bevakar')).toContain('Det här kan inte göras i din roll.');
 });
 
-test('EC FH gives everything of one person to another: the watch moves with its next check (E11)', async () => {
+test('EC FH moves all of a person’s cases: the next check moves along (E11)', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.type('fanny', 'ta över');
@@ -119,7 +119,7 @@ test('EC FH gives everything of one person to another: the watch moves with its 
   expect(town.newest('frida')).not.toContain('kontroll 2 av 3');
 });
 
-test('kept 90 days after it ended, then the cards say Gallrat and nothing of it is left', async () => {
+test('90 days after it ended the cards say Gallrat and nothing is left', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.press('frida', 'Ärendet är avslutat i Link');

@@ -3,7 +3,10 @@ import { idOf } from '../../support/people.ts';
 import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/** E14: "Vem bevakar" never says that nothing is watched when something is, and a number is registered once. */
+/**
+ * E14: "Vem bevakar" never says that nothing is watched when something is, and a number is
+ * registered once.
+ */
 const emulator = emulatorForFile();
 let town: Town;
 
@@ -15,7 +18,7 @@ afterEach(() => town.stop());
 const NUMBER = 'Ärendets nummer i Magna Cura';
 
 describe('vem bevakar', () => {
-  it('tells every handläggare and both managers who has it, and since when that person has', async () => {
+  it('tells every handläggare and manager who has it, and since when', async () => {
     await admitted(town, { ...A1, [NUMBER]: '2026-77' });
     await town.press('frida', 'Jag tar bevakningen');
     await town.leap('2026-01-14 09:00');
@@ -59,7 +62,7 @@ describe('vem bevakar', () => {
     expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu.');
   });
 
-  it('says how many there are of the other unit and whom to ask, where the two are kept apart', async () => {
+  it('counts the other unit’s watches and names whom to ask, where they are apart', async () => {
     await town.stop();
     town = await startTown(emulator(), {
       aid: true,

@@ -24,7 +24,7 @@ describe('E15: an application is sent to the other unit', () => {
     ]);
   });
 
-  it('taken, and sent by mistake: only VO opens it again, never somebody of FH who stands in for EC VO (I1)', () => {
+  it('taken, and sent by mistake: only VO reopens it, never FH’s deputy of EC VO (I1)', () => {
     const history = sentToFH()
       .at('2026-01-12 10:00')
       .by('frida')
@@ -38,7 +38,7 @@ describe('E15: an application is sent to the other unit', () => {
     expect(history.by('vera').presses('reopen').aid.owner.side).toBe('VO');
   });
 
-  it('taken, and whoever sent it has gone to FH: it is EC VO’s to open again, and nobody’s in the place of who sent it (E1)', () => {
+  it('taken, and its sender went to FH: only EC VO reopens it (E1)', () => {
     const gone = {
       staff: staffWith({ vilma: { roles: [role('careManagerFH', 'fh')], deputy: idOf('viktor') } }),
     };
@@ -108,14 +108,14 @@ describe('E15: an application is sent to the other unit', () => {
     expect(sentToFH().by('frida').presses('take').mayPress('vilma')).not.toContain('withdraw');
   });
 
-  it('opened by mistake: by the opener or the opener’s manager, never by the other unit’s (E1)', () => {
+  it('opened by mistake: its opener or their manager reopens it, never the other unit (E1)', () => {
     const may = (['vilma', 'ulrika', 'fanny', 'viktor', 'frida', 'vera'] as const).filter((name) =>
       sentToFH().mayPress(name).includes('closeAsMistake'),
     );
     expect(may).toEqual(['vilma', 'ulrika']);
   });
 
-  it('opened again after FH had taken it, it is VO’s: only VO opens it, and FH is asked again (E1)', () => {
+  it('reopened after FH had taken it: only VO may, and FH is asked again (E1)', () => {
     const history = sentToFH().by('frida').presses('take').at('2026-01-13 09:00');
     expect(history.mayPress('frida')).not.toContain('reopen');
     history.by('vilma').presses('reopen');

@@ -50,7 +50,7 @@ describe('S16, E16: a dialogue', () => {
     );
   });
 
-  it('the same answer from both ends it: FH is asked to take the watch, and VO watches until then', () => {
+  it('the same answer from both ends it: FH is asked, and VO watches until then', () => {
     const history = answered('FH', 'FH');
     expect(history.aid.agreement).toBeUndefined();
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'handlers' });
@@ -138,7 +138,7 @@ describe('S28: "till enhetscheferna"', () => {
     ]);
   });
 
-  it('not answered for 1 working day, it comes to the managers as a card that afternoon, unconfirmed', () => {
+  it('unanswered for a working day it is the managers’ card that afternoon', () => {
     const history = referred().until('2026-01-13 15:59');
     expect(history.owes('ulrika')).toEqual([]);
     expect(sent(history, '2026-01-13 08:30')).toEqual([
@@ -178,7 +178,7 @@ describe('S28: "till enhetscheferna"', () => {
 describe('I8: nobody speaks for both units', () => {
   const both = [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')];
 
-  it('who opened it for VO and works in FH too does not take the dialogue, nor answer, for FH', () => {
+  it('its opener at VO who also works in FH does not take it or answer for FH', () => {
     const history = dialogueOf({ staff: staffWith({ vilma: { roles: both } }) });
     for (const step of ['takeDialogue', 'belongsFH', 'referFH'])
       expect(history.mayPress('vilma')).not.toContain(step);
@@ -202,7 +202,7 @@ describe('I8: nobody speaks for both units', () => {
     );
   });
 
-  it('who wants to talk for FH about what they asked of FH themselves cannot: a colleague does', () => {
+  it('who asked FH cannot talk for FH as well: a colleague does', () => {
     const history = sentToFH({ staff: staffWith({ vilma: { roles: both } }) });
     expect(history.mayPress('vilma')).not.toContain('wantTalk');
     expect(history.mayPress('frida')).toContain('wantTalk');

@@ -7,7 +7,10 @@ import {
 import { type Play, play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 
-/** Cases in which everything happens that can between VO and FH: every event type of each kind, undo included. */
+/**
+ * Cases in which everything happens that can between VO and FH: every event type of each kind, undo
+ * included.
+ */
 export const everyAid: Readonly<Record<string, () => Play>> = {
   watch,
   dialogue,

@@ -22,7 +22,7 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
     },
   );
 
-  it('nobody at VO takes it: VO and EC VO are told at the next check, and FH watches on (I1)', () => {
+  it('nobody at VO takes it: VO and EC VO hear at the next check, FH watches (I1)', () => {
     const history = givenUp().until('2026-01-12 14:29');
     expect(sent(history, '2026-01-12 09:41').filter((line) => line.includes('take/'))).toEqual([
       '2026-01-12 10:45 vilma card take/raised',
@@ -47,7 +47,7 @@ describe('E14: FH gives up a watch that it has taken, as opened by mistake', () 
     expect(history.owes('viktor')).toEqual(['belongsVO']);
   });
 
-  it('what it was given up from cannot be undone under it: the watch would be open and nobody’s to take', () => {
+  it('the press that it was given up from cannot be undone while VO is asked', () => {
     const history = watched()
       .at('2026-01-12 09:22')
       .by('frida')

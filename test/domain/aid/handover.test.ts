@@ -4,7 +4,7 @@ import { staffWith, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 describe('S23, S24: an ongoing case is to be handed over', () => {
-  it('the giver’s unit answers for it until the receiver has pressed; then, in one event, the receiver’s', () => {
+  it('the giver’s unit answers until the receiver presses, then the receiver’s', () => {
     const history = handoverAsked();
     expect(history.aid.owner.side).toBe('FH');
     expect(history.isOpen('changeOverview')).toBe(false);
@@ -48,7 +48,7 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
     expect(received().mayPress('frida')).not.toContain('withdraw');
   });
 
-  it('"Vi behöver prata": FH keeps it meanwhile; agreed on VO it is asked of VO again (S28)', () => {
+  it('"Vi behöver prata": FH keeps it, and agreed on VO it is asked again (S28)', () => {
     const history = handoverAsked()
       .by('vilma')
       .presses('wantTalk')
@@ -75,7 +75,7 @@ describe('S24–S27: four ticks, each by its own side', () => {
   const RECEIVER = ['changeOverview', 'bringWatches'];
   const GIVER = ['writeNotes', 'moveFile'];
 
-  it('the receiver changes the overview and brings the watches; the giver writes and moves the file', () => {
+  it('the receiver changes the overview and watches, the giver notes and moves the file', () => {
     const history = received();
     expect(history.owes('viktor')).toEqual(RECEIVER);
     expect(history.owes('frida')).toEqual(GIVER);
@@ -159,7 +159,7 @@ describe('S24–S27: four ticks, each by its own side', () => {
     ]);
   });
 
-  it('a giver who is away is stood in for by FH; one who has left is followed by FH, never by the receiver (S14)', () => {
+  it('FH stands in for an absent giver and follows one who left, never VO (S14)', () => {
     expect(received().away('frida', '2026-01-13').owes('fredrik')).toEqual(GIVER);
     const history = play({ staff: staffWith({ frida: null }) })
       .at('2026-01-14 10:00')

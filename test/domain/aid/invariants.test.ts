@@ -37,7 +37,7 @@ function aidEvents(doc: CaseDocument): Standing<AidEvent>[] {
 }
 
 describe('I1: always exactly one unit answers', () => {
-  it('it changes only when a named handläggare of the other unit takes it, undoes that, or the unit itself opens it again', () => {
+  it('it changes only when the other unit takes it, undoes that, or its own reopens it', () => {
     eachMove((moved) => {
       const { before, after, s } = moved;
       const [from, to] = [aidOf(before).owner.side, aidOf(after).owner.side];
@@ -52,7 +52,7 @@ describe('I1: always exactly one unit answers', () => {
     });
   });
 
-  it('FH watches only after one of FH has pressed, or somebody of FH’s for them, with an account in Link', () => {
+  it('FH watches only after a press at FH, by or for somebody with an account in Link', () => {
     eachMove(({ after, s }) => {
       const c = aidOf(after);
       if (c.kind !== 'watch' || c.owner.side !== 'FH' || c.ended) return;
@@ -91,7 +91,7 @@ describe('I1: always exactly one unit answers', () => {
 });
 
 describe('I2, I8: a vob decision', () => {
-  it('is recorded only by who is on VO’s list, for nobody of FH, and by nobody with a part in FH', () => {
+  it('only VO’s list records it, for nobody of FH, and nobody with a part in FH does', () => {
     eachMove(({ after, s }) => {
       const unit = s.people.staff.units.find(({ side }) => side === 'VO');
       for (const event of aidEvents(after).filter(
@@ -107,7 +107,7 @@ describe('I2, I8: a vob decision', () => {
 });
 
 describe('I3, I8: an agreement', () => {
-  it('ends in the same answer from each unit’s handläggare, from both managers, or in the named superior’s', () => {
+  it('ends in both units’ or both managers’ same answer, or in the named superior’s', () => {
     eachMove(({ after, s }) => {
       const { agreed } = aidOf(after);
       if (!agreed?.verdict) return;
@@ -154,7 +154,7 @@ describe('I3, I8: an agreement', () => {
 });
 
 describe('E10, S5: a check', () => {
-  it('is confirmed only by who has an account in Link and works in the unit, or leads it and stands in or has taken it, then', () => {
+  it('only somebody with an account in Link confirms it, of the unit or leading it', () => {
     eachMoveOfChecks((moved) => {
       const made = accepted(moved);
       if (made?.step !== 'confirm') return;

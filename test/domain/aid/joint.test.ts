@@ -41,7 +41,7 @@ describe('S29, S30: the two managers decide jointly', () => {
     expect(history.aid.agreed?.verdict).toEqual({ to: 'VO', by: 'managers' });
   });
 
-  it('equal: decided; FH is asked to take it, and who asked writes it in the case notes (S30)', () => {
+  it('equal: decided; FH is asked to take it, and the asker notes it (S30)', () => {
     const history = decided('FH');
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'managers' });
     expect(history.aid.owner.side).toBe('VO');
@@ -75,7 +75,7 @@ describe('S29, S30: the two managers decide jointly', () => {
     expect(history.by('vilma').presses('documentDecision').doc.index.open).toBe(false);
   });
 
-  it('different: both are asked to talk and answer again, and whoever changes decides with the other', () => {
+  it('different: both are asked to talk and answer again; the next equal answer decides', () => {
     const history = managersDiffer();
     expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
       ['decideJointlyVO'],
@@ -171,7 +171,7 @@ describe('I3: the managers go on disagreeing', () => {
     expect(history.isOpen('superiorDecides')).toBe(false);
   });
 
-  it('nobody decides alone by a second chair: a manager is no superior, nor a superior’s stand-in (E17)', () => {
+  it('nobody decides alone by a second chair: a manager is no superior (E17)', () => {
     expect(managersDiffer({ settings: { superior: idOf('ulrika') } }).isOpen('askSuperior')).toBe(
       false,
     );

@@ -112,7 +112,7 @@ describe('either manager opens it again', () => {
     expect(history.isOpen('superiorDecides')).toBe(false);
   });
 
-  it('one that has been carried out is opened again by a manager of the unit that had it, and by nobody else', () => {
+  it('one carried out is reopened only by a manager of the unit that had it', () => {
     const history = decidedOn('FH', applicationWithManagers())
       .by('frida')
       .presses('take')
@@ -125,7 +125,7 @@ describe('either manager opens it again', () => {
 });
 
 describe('that overrules nobody', () => {
-  it('den enskilde has taken the application back: whoever answers for it ends it, and both managers are told', () => {
+  it('den enskilde takes the application back: its owner ends it, both EC are told', () => {
     const history = decidedOn('FH', applicationWithManagers())
       .at('2026-01-12 12:00')
       .by('vilma')

@@ -37,8 +37,9 @@ const vobWaits: Rows = {
 };
 
 /**
- * Who may press what, when, in routine S: on one page. A role that is left out may press nothing: IFO and the administrator never do.
- * A step that is added, or a right that is widened, is a visible change of this table.
+ * Who may press what, when, in routine S: on one page. A role that is left out may press nothing:
+ * IFO and the administrator never do. A step that is added, or a right that is widened, is a
+ * visible change of this table.
  */
 const MATRIX: Readonly<Record<string, Rows>> = {
   'watch: FH is asked': fhIsAsked,
@@ -263,7 +264,7 @@ describe('who may press what', () => {
   });
 
   it.each(all)(
-    '%s, the managers away: their deputies may press what they may, and a vob decision is nobody else’s',
+    '%s, the managers away: their deputies press what they may, but decide no vob',
     (name, make) => {
       const history = make();
       const today = history.s.today;
@@ -274,7 +275,7 @@ describe('who may press what', () => {
   );
 
   it.each(all)(
-    '%s, a handläggare of each unit away: a colleague of the same unit may press what they may (S14)',
+    '%s, a handläggare of each unit away: a colleague of the unit may press (S14)',
     (name, make) => {
       const history = make();
       const today = history.s.today;

@@ -37,7 +37,10 @@ import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 
-/** The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no account in Link. */
+/**
+ * The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no
+ * account in Link.
+ */
 const mixed = {
   staff: staffWith({
     vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] },
@@ -149,7 +152,10 @@ const checks: Played = {
   seldom: [],
 };
 
-/** Where the two chairs might come to one person: one manager, deputies of each other, roles in both units, almost nobody at work. */
+/**
+ * Where the two chairs might come to one person: one manager, deputies of each other, roles in both
+ * units, almost nobody at work.
+ */
 const chairs: Played = {
   beginnings: [
     () => dialogueOf(mixed),

@@ -12,7 +12,10 @@ import {
   spokenFor,
 } from './random-play.ts';
 
-/* Who may press, asked of everybody on the staff list in every situation that random plays come to: not only of who happened to. */
+/*
+ * Who may press, asked of everybody on the staff list in every situation that random plays come to:
+ * not only of who happened to.
+ */
 
 interface Right {
   readonly task: Task;
@@ -31,7 +34,7 @@ function rightsTo(step: RegExp, doc: CaseDocument, s: Situation): Right[] {
     );
 }
 
-it('a case is taken only by the unit that is asked, whoever is away; a watch only with an account in Link (I1, S14, E10)', () => {
+it('only the asked unit takes a case, a watch only with Link (I1, S14, E10)', () => {
   eachMove(({ after, s }) => {
     const { kind, offer, owner } = aidOf(after);
     for (const { task, acting } of rightsTo(/^(take|takeOver)$/, after, s)) {
@@ -54,7 +57,8 @@ it('a watch is ended by the unit that watches, or for it, and by nobody else (E1
 it('an ended case is opened again only by the unit that answers for it then (I1)', () => {
   eachMove(({ after, s }) => {
     const c = aidOf(after);
-    // A decision on vob is the delegates' to take up again, and what the managers decided is theirs.
+    // A decision on vob is the delegates' to take up again, and what the managers decided is
+    // theirs.
     const isManagers =
       c.agreed?.verdict !== undefined &&
       c.agreed.verdict.by !== 'handlers' &&
@@ -70,7 +74,7 @@ it('an ended case is opened again only by the unit that answers for it then (I1)
   });
 });
 
-it('a decision on vob is on offer to delegates alone, none of them with a part in FH (I2, I8)', () => {
+it('a vob decision is offered to delegates alone, none with a part in FH (I2, I8)', () => {
   eachMove(({ after, s }) => {
     const delegates = s.people.staff.units.find(({ side }) => side === 'VO')?.vobDelegates;
     for (const { acting } of rightsTo(/^(decideVob|needMore)$/, after, s)) {
@@ -81,7 +85,7 @@ it('a decision on vob is on offer to delegates alone, none of them with a part i
   });
 });
 
-it('who has spoken for one unit may not speak for the other, nor who has no part in it (I8, E17, S2)', () => {
+it('who spoke for one unit speaks not for the other, nor outsiders (I8, E17, S2)', () => {
   eachMoveOfChairs(({ after, s }) => {
     const { agreement } = aidOf(after);
     for (const { task, acting } of rightsTo(
@@ -100,7 +104,7 @@ it('who has spoken for one unit may not speak for the other, nor who has no part
   });
 });
 
-it('nobody but the named superior, or who stands in for them, decides where the managers differ (I3)', () => {
+it('only the named superior or their deputy decides where managers differ (I3)', () => {
   eachMoveOfChairs(({ after, s }) => {
     const { managers } = aidOf(after).agreement ?? {};
     for (const { acting } of rightsTo(/^superiorDecides$/, after, s)) {

@@ -14,7 +14,10 @@ interface Pressed {
   readonly doc: CaseDocument;
 }
 
-/** Every press that anybody may make in a situation, with every answer that is a choice, and the case after it. */
+/**
+ * Every press that anybody may make in a situation, with every answer that is a choice, and the
+ * case after it.
+ */
 function accepted({ doc, s }: Play): Pressed[] {
   return openTasks(doc, s).flatMap((task) =>
     s.people.staff.people

@@ -17,7 +17,10 @@ import {
 import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 
-/** Every role of the routine: two of each unit, one without an account in Link, the managers, their deputies and their manager; and IFO. */
+/**
+ * Every role of the routine: two of each unit, one without an account in Link, the managers, their
+ * deputies and their manager; and IFO.
+ */
 const ROLES = {
   vo: 'vilma',
   vo2: 'viktor',
@@ -34,13 +37,17 @@ const ROLES = {
   administrator: 'adam',
 } as const;
 
-/** What each role may press, in the order of the card; a role that may press nothing is left out. */
+/**
+ * What each role may press, in the order of the card; a role that may press nothing is left out.
+ */
 export type Rows = Readonly<Partial<Record<keyof typeof ROLES, string>>>;
 
 const superior = { settings: { superior: idOf('vera') } };
 const later = (history: Play, time = '2026-01-12 11:30') => history.at(time);
 
-/** The situations of the matrix, each long enough after its last press that nothing can be undone. */
+/**
+ * The situations of the matrix, each long enough after its last press that nothing can be undone.
+ */
 export const situations: Readonly<Record<string, () => Play>> = {
   'watch: FH is asked': () => later(admitted(), '2026-01-12 09:30'),
   'watch: FH has not taken it by the next check': () => later(admitted()),

@@ -38,7 +38,7 @@ describe('I4: time alone', () => {
     });
   });
 
-  it('of a check too: it is the same person’s until the next is due, and nobody confirms it but by a press (S5)', () => {
+  it('a check too stays the same person’s until the next; only a press confirms (S5)', () => {
     eachMoveOfChecks(({ after, s }) => {
       const c = stateOf(after) as Check;
       if (c.confirmed || c.until <= s.now) return;
@@ -97,7 +97,7 @@ describe('I7: reminders', () => {
 });
 
 describe('whatever people do, in whatever order', () => {
-  it('an open case is always somebody’s: every duty has an owner, and the unit that answers can go on (R1)', () => {
+  it('an open case is always somebody’s: each duty has an owner, and the unit can act (R1)', () => {
     eachMove(({ after, s }) => {
       const c = aidOf(after);
       if (c.ended) return;

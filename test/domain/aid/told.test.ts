@@ -16,7 +16,10 @@ import { absenceOf, actingFor, isAway } from '../../../src/domain/people/stand-i
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 
-/* I9, E16: nothing changes unseen, whatever is pressed, undone and opened again, and whoever is away. */
+/*
+ * I9, E16: nothing changes unseen, whatever is pressed, undone and opened again, and whoever is
+ * away.
+ */
 
 /** Who hears of a move: who made it, and to whom its messages go. */
 function hearing({ after, told, pressed, s }: Moved): PersonId[] {
@@ -30,7 +33,10 @@ function watching({ ended, owner }: Aid): Side | undefined {
   return ended.why === 'takenBack' || ended.why === 'kept' ? owner.side : undefined;
 }
 
-/** Whoever of the unit acts in a watch of theirs: those who work there or manage it, or stand in for them. */
+/**
+ * Whoever of the unit acts in a watch of theirs: those who work there or manage it, or stand in for
+ * them.
+ */
 function ofUnit(id: PersonId, side: Side, s: Situation): boolean {
   const manager = unitOfSide(s.people, side)?.manager;
   if (holdsFor(id, side, s)) return true;
@@ -112,7 +118,10 @@ function concerned(id: PersonId, s: Situation): boolean {
   return person !== undefined && concernsAid(person, s);
 }
 
-/** True when a decision in force is so no longer: opened again, closed as a mistake, or turned round. */
+/**
+ * True when a decision in force is so no longer: opened again, closed as a mistake, or turned
+ * round.
+ */
 function overruled(before: Aid, after: Aid): boolean {
   const to = before.agreed?.verdict?.to;
   const holds = ({ offer, owner }: Aid) => (offer?.to ?? owner.side) === to;

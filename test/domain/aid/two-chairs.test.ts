@@ -10,7 +10,10 @@ import type { World } from '../../support/given.ts';
 import { demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
 
-/* E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for one of them. */
+/*
+ * E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for
+ * one of them.
+ */
 
 const chairs = (name: Name, history = withBothManagers()) =>
   history
@@ -30,7 +33,7 @@ const oneForBoth: Staff = {
   }).people,
 };
 
-describe('one manager for both units, and the municipality has not said that this answer decides', () => {
+describe('one manager for both units, without the setting that this answer decides', () => {
   it('VO’s chair is hers, FH’s goes to her deputy', () => {
     const history = withBothManagers({ staff: oneForBoth });
     expect([chairs('ulrika', history), chairs('urban', history)]).toEqual([
@@ -80,7 +83,7 @@ describe('one manager for both units, and that answer decides (setting)', () => 
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'oneManager' });
   });
 
-  it('whoever asked for the managers does not answer in her place; she may, whomever she has stood in for', () => {
+  it('who asked for the managers does not answer in her place; she herself may', () => {
     const staff = {
       ...oneForBoth,
       people: oneForBoth.people.map((p) =>
@@ -125,7 +128,7 @@ describe('a manager who is away', () => {
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'managers' });
   });
 
-  it('has the other manager as deputy: who answers for their own unit, and VO’s chair goes on to the next', () => {
+  it('the other manager as deputy answers for their own unit; VO’s chair passes on', () => {
     const history = withBothManagers().away('ulrika', '2026-01-12', undefined, 'fanny');
     expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
     history.by('fanny').presses('decideJointlyFH', { to: 'FH' });
@@ -145,7 +148,7 @@ describe('a manager who is away', () => {
     expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
   });
 
-  it('of everybody away: it waits; nobody of another part of the social services is asked (S2)', () => {
+  it('everybody away: it waits, and nobody of another unit is asked (S2)', () => {
     const history = withBothManagers();
     for (const name of ['ulrika', 'urban', 'fanny', 'filip', 'vera'] as const)
       history.away(name, '2026-01-12');

@@ -145,7 +145,7 @@ describe('S21: decided, or more is needed', () => {
     expect(day('2026-01-11')).toMatchObject({ refused: { code: 'tooEarly' } });
   });
 
-  it('more is needed: the same handläggare is told, proposes again, and the delegate is asked again', () => {
+  it('more is needed: the same handläggare proposes again, then the delegate is asked', () => {
     const history = vobProposed().at('2026-01-15 10:00').by('ulrika').presses('needMore');
     expect(sent(history, '2026-01-15')).toEqual(['2026-01-15 10:00 frida card propose/new']);
     expect(history.isOpen('decideVob')).toBe(false);

@@ -71,7 +71,7 @@ describe('S7–S9: FH is asked to watch', () => {
 });
 
 describe('S11, E13: nobody has taken it', () => {
-  it('the group and EC FH are told at the first check at least an hour after it was sent, and each morning', () => {
+  it('the group and EC FH hear at the first check after an hour, then each morning', () => {
     expect(linesOf(admitted().task('take'))).toEqual([
       '2026-01-12 raised: holder manager:fh',
       '2026-01-13 again-2026-01-13: holder manager:fh',
@@ -172,7 +172,7 @@ describe('S10, S14: FH watches', () => {
     expect(history.aid.owner).toEqual(before.owner);
   });
 
-  it('only the colleague who was asked takes it over, and it is raised at the next check (E13)', () => {
+  it('only the asked colleague takes it over, and the next check raises it (E13)', () => {
     const history = watched()
       .at('2026-01-12 13:00')
       .by('frida')
@@ -339,7 +339,7 @@ describe('E1: undone', () => {
 });
 
 describe('S7: the message group', () => {
-  it('the form of the admission has said that it was written; a dialogue that came to FH owes it', () => {
+  it('the admission’s form says it was written; a dialogue on FH still owes it', () => {
     expect(admitted().isOpen('writeMessage')).toBe(false);
     const history = talkingTo()
       .by('vilma')

@@ -116,7 +116,7 @@ describe('E9: somebody is away', () => {
 });
 
 describe('E5, R16: nobody has named a therapist', () => {
-  it("first the manager, then the deputy and the socialsekreterare, then the manager's manager", () => {
+  it('the manager first, then the deputy and Ss, then the manager’s manager', () => {
     expect(sent(opened().until('2026-01-25 12:00'), '2026-01-13')).toEqual([
       '2026-01-13 08:30 eva list assign/own',
       '2026-01-15 08:30 eva list assign/deputy',

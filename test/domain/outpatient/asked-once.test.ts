@@ -4,7 +4,9 @@ import { assigned } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';
 
-/** Bea and Bo are named, the order is started and the care plan sent; neither has ticked R20 or R23. */
+/**
+ * Bea and Bo are named, the order is started and the care plan sent; neither has ticked R20 or R23.
+ */
 function unticked(): Play {
   const history = assigned({}, ['bea', 'bo']).by('eva').presses('inform');
   return history

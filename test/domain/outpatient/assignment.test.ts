@@ -72,7 +72,7 @@ describe('naming a therapist', () => {
     expect(one.by('eva').presses('enough').owes('eva')).not.toContain('assign');
   });
 
-  it('R20: several therapists each say that they have consulted, and again when one is added', () => {
+  it('R20: several therapists each say that they consulted, and again with a new one', () => {
     const pair = started({}, ['bea', 'bo']);
     expect(pair.owes('bea')).toContain('consult:bea');
     pair.by('bea').presses('consult:bea');
@@ -204,7 +204,7 @@ describe('E11: a change of people', () => {
       .makes([{ type: 'grantRevoked', therapist: 'bea' }]);
   });
 
-  it('"Jag kan inte ta uppdraget" before the grant leaves nothing to revoke, after it something', () => {
+  it('"Jag kan inte ta uppdraget" before the grant leaves nothing to revoke', () => {
     expect(assigned().by('bea').presses('cannot:bea').isOpen('revoke:bea')).toBe(false);
     expect(started().by('bea').presses('cannot:bea').isOpen('revoke:bea')).toBe(true);
   });
@@ -216,7 +216,7 @@ describe('E11: a change of people', () => {
       .isRefused({ code: 'nothingChanged' });
   });
 
-  it('all that the socialsekreterare owes moves in one press of their manager, and the new one is told', () => {
+  it('one press of the manager moves all that Ss owes, and the new one is told', () => {
     given(assigned())
       .when('eva')
       .presses('changeSocialWorker', { to: 'simon' })

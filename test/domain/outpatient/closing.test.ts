@@ -69,7 +69,7 @@ describe('R14: the closing talk', () => {
       .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
   });
 
-  it('E8: without a talk only for one of two reasons, none of which says anything of den enskilde', () => {
+  it('E8: without a talk for two reasons only, neither about den enskilde', () => {
     expect(planned().task('end').asks.at(-1)).toMatchObject({ of: ['talk', 'declined', 'other'] });
     expect(ending().task('endWithoutTalk').asks).toMatchObject([{ of: ['declined', 'other'] }]);
     given(planned())
@@ -110,7 +110,7 @@ describe('R14: the closing talk', () => {
     expect(history.isOpen('holdClosing')).toBe(false);
   });
 
-  it('E5: the booking is reminded of after two working days; booked, the day after the talk and the manager after five', () => {
+  it('E5: the booking is reminded of after 2 days, the manager after 5; so is the talk', () => {
     const history = planned().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
     expect(linesOf(history.task('bookClosing'), '2026-03-17')).toEqual([
       '2026-03-12 own: holder',
@@ -175,7 +175,7 @@ describe('E1: opened by mistake, and opened again', () => {
     given(closed()).when('bea').presses('reopen').isRefused({ code: 'notYours' });
   });
 
-  it('opened again after the closing talk it is still ending, and the socialsekreterare may take that back', () => {
+  it('reopened after the closing talk it is still ending, and Ss may cancel that', () => {
     const history = closed().at('2026-03-30 10:00').by('eva').presses('reopen');
     expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
     expect(history.by('sara').presses('cancelEnd').task('holdFollowUp').deadline?.due).toBe(

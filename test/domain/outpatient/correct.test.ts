@@ -110,7 +110,7 @@ describe('E1: Rätta datum', () => {
       .isRefused({ code: 'future', field: 'day', latest: '2026-01-12' });
   });
 
-  it('decision, order and start follow on each other: neither is stated or moved past its neighbour', () => {
+  it('decision, order and start keep their order, stated or corrected', () => {
     const history = play()
       .at('2026-01-20 10:00')
       .by('sara')
@@ -151,7 +151,7 @@ describe('E1: Rätta datum', () => {
       .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-14' });
   });
 
-  it('a talk before the assignment is asked about once, as it is held and as it is corrected', () => {
+  it('a talk before the assignment is asked about once, when held and when corrected', () => {
     const asked = { code: 'beforeAssignment', field: 'day' };
     const held = { client: 'tookPart', therapists: 'bea' };
     given(booked())
@@ -188,7 +188,7 @@ describe('E1: Rätta datum', () => {
     );
   });
 
-  it('the day of the decision: only the socialsekreterare, who stands in and the manager; the unit is told (E22)', () => {
+  it('the decision’s day: only Ss, deputy and manager; the unit is told (E22)', () => {
     for (const name of ['eva', 'bea'] as const)
       given(inTreatment())
         .when(name)
@@ -247,7 +247,7 @@ describe('E1: Rätta datum', () => {
 });
 
 describe('E11: another socialsekreterare', () => {
-  it('the therapists and the manager of the unit are told, besides the two whose case it was and is', () => {
+  it('the therapists and the unit’s manager are told, besides the old and new owner', () => {
     const history = inTreatment()
       .at('2026-01-27 10:00')
       .by('maj')

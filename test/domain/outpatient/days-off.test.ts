@@ -102,7 +102,7 @@ describe('E9: a regular day off', () => {
     expect(tuesday.doc.events.at(-1)).toMatchObject({ by: idOf('erik'), for: idOf('eva') });
   });
 
-  it('whatever days somebody works, each line reaches them once, and none of them twice (I7)', () => {
+  it('whatever days somebody works, each line reaches them exactly once (I7)', () => {
     const days = [[1], [2, 4], [1, 2, 3], [3], [5], [1, 5]];
     for (const workingDays of days) {
       const work = (name: Name) => staffWith({ [name]: { workingDays } });

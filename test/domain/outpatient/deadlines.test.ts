@@ -77,7 +77,7 @@ describe('E5: every task has its reminder line', () => {
     ]);
   });
 
-  it('R9: is reminded of again before the meeting when the 5 days passed before it was booked', () => {
+  it('R9: is reminded of again before the meeting if booked after the 5 days', () => {
     const history = assigned()
       .until('2026-01-21 10:00')
       .by('bea')
@@ -91,7 +91,7 @@ describe('E5: every task has its reminder line', () => {
     ]);
   });
 
-  it('R14: a talk booked after the booking was long overdue still reaches the manager five days after it', () => {
+  it('R14: a talk booked long overdue still reaches the manager five days after it', () => {
     const history = planned()
       .at('2026-03-10 10:00')
       .by('sara')
@@ -116,7 +116,7 @@ describe('E5: every task has its reminder line', () => {
     ['planned', planned],
     ['ending', ending],
   ] as const)(
-    'a case that is %s: every line falls on a working day, in order, each step once, and has no end',
+    'a case that is %s: each line falls on a working day, in order, without end',
     (_, make) => {
       const history = make();
       for (const date of ['2026-04-04 10:00', '2026-12-25 10:00']) {

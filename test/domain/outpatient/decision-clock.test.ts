@@ -15,7 +15,7 @@ function told(history: Play, since = ''): string[] {
 }
 
 describe('E22: the decision’s own clock', () => {
-  it('day 30 and weekly from day 60 and from 15 days before three months are over, without end', () => {
+  it('day 30, weekly from day 60 and from 15 days before the end, without end', () => {
     const task = started().at('2026-05-04 10:00').task('decisionClock');
     expect(linesOf(task).map((line) => line.split(':')[0])).toEqual([
       '2026-02-11 day30',
@@ -36,7 +36,7 @@ describe('E22: the decision’s own clock', () => {
     });
   });
 
-  it('to the socialsekreterare, the unit’s manager and the nearest manager, theirs on Mondays', () => {
+  it('to Ss, the unit’s manager and the nearest manager, theirs on Mondays', () => {
     expect(told(opened().until('2026-03-16 12:00'))).toEqual([
       '2026-02-11 08:30 sara/day30',
       '2026-02-16 08:30 eva/day30',
@@ -86,7 +86,7 @@ describe('E22: the decision’s own clock', () => {
     expect(opened().at('2026-03-13 10:00').mayPress('sara')).not.toContain('decisionClock');
   });
 
-  it('goes on while the case is ending, and is said when it is closed before the meeting; not of a mistake', () => {
+  it('goes on while the case ends, and is told if it closes before the meeting', () => {
     const ending = started().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
     expect(ending.isOpen('decisionClock')).toBe(true);
     const closedBy = (press: (history: Play) => Play) => {

@@ -1,6 +1,9 @@
 import { type Play, play } from '../../support/given.ts';
 
-/** One case in which everything happens that can: every event type of the routine, corrections and undo included. */
+/**
+ * One case in which everything happens that can: every event type of the routine, corrections and
+ * undo included.
+ */
 export function everything(): Play {
   const held = { client: 'tookPart', therapists: 'bea' };
   const history = play()

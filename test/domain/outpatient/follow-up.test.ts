@@ -100,7 +100,7 @@ describe('R11: follow-up at least every third month', () => {
 });
 
 describe('E6: when a follow-up is reminded of', () => {
-  it('28 and 14 days and 5 working days before, while it is not booked; on the working day before where it is none', () => {
+  it('unbooked: 28 and 14 days and 5 working days before, else the working day before', () => {
     expect(linesOf(planned().task('bookFollowUp'), '2026-04-26')).toEqual([
       '2026-03-27 days28: holder',
       '2026-04-10 days14: holder',
@@ -127,7 +127,7 @@ describe('E6: when a follow-up is reminded of', () => {
     ]);
   });
 
-  it('overdue: the next working day, weekly, and the manager after five working days (1 May is none)', () => {
+  it('overdue: the next working day, weekly, the manager after five (not 1 May)', () => {
     expect(sent(planned().until('2026-05-13 12:00'), '2026-04-21')).toEqual([
       '2026-04-27 08:30 sara list bookFollowUp/late',
       '2026-04-27 08:30 sara list holdFollowUp/late',
@@ -164,7 +164,7 @@ describe('R26: who took part', () => {
     expect(cards).toEqual(['2026-04-20 15:00 bo card correct/new']);
   });
 
-  it('R11: a talk without any therapist does not pass in silence: therapist and manager hear of it', () => {
+  it('R11: therapist and manager hear of a talk without any therapist', () => {
     const history = followedUp('2026-04-20', { therapists: 'nobody' });
     expect(sent(history, '2026-04-20 15:00')).toEqual([
       '2026-04-20 15:00 bea card correct/new',
@@ -223,7 +223,7 @@ describe('R12, R13, R27: what the follow-up finds', () => {
       .isRefused({ code: 'eitherNobody', field: 'therapists' });
   });
 
-  it("changed needs are the socialsekreterare's to carry through, done with den enskilde and the therapists told", () => {
+  it('changed needs are Ss’s to carry through, and den enskilde and therapists are told', () => {
     const history = followedUp('2026-04-20', { needs: 'yes' });
     expect(history.owes('sara')).toEqual([
       'changeCarePlan',
@@ -235,7 +235,7 @@ describe('R12, R13, R27: what the follow-up finds', () => {
     expect(history.presses('tellClientCarePlan').state.care).toBeUndefined();
   });
 
-  it('anybody in the case may say that the needs have changed, and the clock of R11 is not touched', () => {
+  it('anybody in the case may tell changed needs, and R11’s clock stays', () => {
     for (const name of ['sara', 'bea', 'eva'] as const)
       given(planned())
         .when(name)

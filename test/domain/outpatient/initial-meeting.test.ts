@@ -7,7 +7,7 @@ import {
 import { given, linesOf, sent } from '../../support/given.ts';
 
 describe('booking the initial meeting', () => {
-  it('R8, R21, R22: the therapist owes it from the assignment, and either of the two may press', () => {
+  it('R8, R21, R22: the therapist owes it from the assignment, and either may press', () => {
     expect(assigned().owes('bea')).toEqual(['bookInitial', 'holdInitial']);
     expect(assigned().owes('sara')).not.toContain('bookInitial');
     given(started())
@@ -20,7 +20,7 @@ describe('booking the initial meeting', () => {
       .isRefused({ code: 'notYours' });
   });
 
-  it('R10, E3: that press is the contact too; the other hears of the time and may say that it does not suit', () => {
+  it('R10, E3: that press is the contact too; the other hears and may decline the time', () => {
     const history = booked();
     expect(sent(history, '2026-01-15')).toEqual(['2026-01-15 09:00 sara card declineInitial/new']);
     expect(history.mayPress('bea')).not.toContain('declineInitial');
@@ -117,7 +117,7 @@ describe('R24: the initial meeting is what starts the clocks', () => {
       .isRefused({ code: 'notAChoice', field: 'client' });
   });
 
-  it("R25: held by the socialsekreterare's press, the therapist hears that the plan is to be written", () => {
+  it('R25: held by Ss’s press, the therapist hears that the plan is to be written', () => {
     const history = booked()
       .at('2026-01-26 15:00')
       .by('sara')
@@ -202,7 +202,7 @@ describe('E7: the meeting does not come off', () => {
       .makes([{ type: 'meetingBooked', meeting: 'initial', day: '2026-02-16' }]);
   });
 
-  it('the third time the therapist cannot pass by that with a new time, the socialsekreterare can', () => {
+  it('the third time only the socialsekreterare may give a new time', () => {
     const history = booked()
       .at('2026-01-27 09:00')
       .by('bea')
@@ -229,7 +229,7 @@ describe('E7: the meeting does not come off', () => {
 });
 
 describe('R25: the clock cannot be avoided', () => {
-  it('no initial meeting three weeks after the assignment: therapist, socialsekreterare and manager', () => {
+  it('no initial meeting in three weeks: therapist, socialsekreterare and manager', () => {
     expect(linesOf(assigned().task('holdInitial'), '2026-02-11')).toEqual([
       '2026-02-04 late: holder person:sara manager',
       '2026-02-11 week-2026-02-11: holder person:sara manager',

@@ -59,7 +59,7 @@ describe('whatever people do, in whatever order', () => {
     });
   });
 
-  it('only who holds a seat of the task, stands in for who does, or has been asked in their place, is accepted', () => {
+  it('only a seat’s holder, their deputy or who was asked instead is accepted', () => {
     eachMove(({ pressed, s }) => {
       if (pressed?.decision.kind !== 'accepted') return;
       const { task, by, decision } = pressed;
@@ -112,7 +112,7 @@ describe('whatever people do, in whatever order', () => {
     });
   });
 
-  it('a clock starts on the day that something was held or started, never on one booked or to come (I6)', () => {
+  it('a clock starts on the day something was held or started, never booked (I6)', () => {
     eachMove(({ after, s }) => {
       const clocks = openTasks(after, s).filter((task) =>
         ['writePlan', 'holdFollowUp', 'bookFollowUp'].includes(task.step),
@@ -130,7 +130,7 @@ describe('whatever people do, in whatever order', () => {
     });
   });
 
-  it('no stated day is in the future or before the decision; decision, order and start, and the talks, keep their order (E1)', () => {
+  it('no stated day is in the future or out of order: decision, order, start, talks (E1)', () => {
     eachMove(({ after, s }) => {
       const c = foldedOf(after);
       for (const { stated } of statedDays(c))

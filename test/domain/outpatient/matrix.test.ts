@@ -10,8 +10,8 @@ const startedDays = `correct:decided ${startedDay}`;
 const talkedDays = `correct:decided ${talkedDay}`;
 
 /**
- * Who may press what, when: the whole routine on one page. A role that is left out may press nothing. A step that is added, or a
- * right that is widened, is a visible change of this table.
+ * Who may press what, when: the whole routine on one page. A role that is left out may press
+ * nothing. A step that is added, or a right that is widened, is a visible change of this table.
  */
 const MATRIX: Readonly<Record<string, Rows>> = {
   'new: the manager is to name therapists': {

@@ -11,7 +11,7 @@ function answered(raw: Record<string, string>) {
 }
 
 describe('opening a case', () => {
-  it('R3, R4: decision and order are one press, in this order, and the case has its socialsekreterare', () => {
+  it('R3, R4: one press makes decision and order, and the case has its Ss', () => {
     const events = openOutpatient(idOf('sara'), {
       unit: 'insatser',
       decided: '2026-01-08',
@@ -57,7 +57,7 @@ describe('opening a case', () => {
     });
   });
 
-  it('R2: the form asks two days and a number, and has no field in which another kind of case or a person could be told', () => {
+  it('R2: the form asks two days and a number, and has no field for a person', () => {
     expect(asksOfOpening(monday).map((field) => `${field.id} ${field.kind}`)).toEqual([
       'decided day',
       'ordered day',
@@ -77,7 +77,7 @@ describe('opening a case', () => {
     expect(fields.at(-1)).toEqual({ id: 'unit', kind: 'one', of: ['insatser', 'vuxna'] });
   });
 
-  it('E2: the number in the case system may be left out, has to look like one, and is kept for lists', () => {
+  it('E2: the case-system number is optional, has a form, and is kept for lists', () => {
     const days = { decided: '2026-01-12', ordered: '2026-01-12' };
 
     expect(answered(days)).toMatchObject({ ok: true });
@@ -99,7 +99,7 @@ describe('opening a case', () => {
     expect(opened().owes('sara')).toEqual([]);
   });
 
-  it('R5: the manager may ask to be rung, and then it is the socialsekreterare who owes the call', () => {
+  it('R5: the manager may ask to be rung, and the socialsekreterare owes the call', () => {
     given(opened())
       .when('eva')
       .presses('callMe')

@@ -214,7 +214,7 @@ describe('E8: its end', () => {
     ]);
   });
 
-  it('a therapist who leaves the case takes their pause with them; of a socialsekreterare who has left the next one is asked', () => {
+  it('a leaving therapist’s pause goes with them; the next Ss is asked anew', () => {
     const left = paused()
       .by('eva')
       .presses('changeTherapists', { therapists: 'bo', why: 'changed' });
@@ -292,7 +292,7 @@ describe('E8: a pause hides no limit', () => {
       .map(({ at, to, what }) => `${at} ${to} ${what}`);
   }
 
-  it('paused at every moment of a case, again and again: each last day is put to the manager as without', () => {
+  it('paused at any moment, again and again: each last day still reaches the manager', () => {
     const without = beginnings.map((begin) => limits(leftAlone(begin(), 0, [])));
     fc.assert(
       fc.property(

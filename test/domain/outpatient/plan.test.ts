@@ -10,7 +10,7 @@ function heldOn(day: string) {
 }
 
 describe('R25: the implementation plan', () => {
-  it('within three weeks of the initial meeting that was held, not of the one booked or of the assignment', () => {
+  it('within three weeks of the meeting that was held, not booked, nor the assignment', () => {
     expect(heldOn('2026-01-29').task('writePlan').deadline).toMatchObject({
       due: '2026-02-19',
       from: { what: 'initialMeeting', day: '2026-01-29' },
@@ -56,7 +56,7 @@ describe('R25: the implementation plan', () => {
       .makes([{ type: 'planWritten', together: false }]);
   });
 
-  it('a manager who has to name a new therapist is reminded of it but cannot say that it is written', () => {
+  it('a manager who names a new therapist is reminded, but cannot confirm the plan', () => {
     const history = inTreatment().by('bea').presses('cannot:bea');
     expect(history.owes('eva')).toEqual(['assign', 'writePlan']);
     given(history)
@@ -65,7 +65,7 @@ describe('R25: the implementation plan', () => {
       .isRefused({ code: 'blocked', why: 'assignFirst', who: 'manager:insatser' });
   });
 
-  it('E6: reminded of on day 14, the last working day before, and overdue after 1 and 3 working days, then weekly', () => {
+  it('E6: day 14, the last working day, and overdue after 1 and 3 days, then weekly', () => {
     expect(linesOf(inTreatment().task('writePlan'), '2026-02-19')).toEqual([
       '2026-02-09 day14: holder',
       '2026-02-13 last: holder',

@@ -2,8 +2,9 @@ import { type Play, play } from '../../support/given.ts';
 import { type Name, nameOf } from '../../support/people.ts';
 
 /**
- * E3: a case of a year with one therapist, three follow-ups, one change of needs, one of treatment, and a closing talk. Everybody does
- * what falls to them on the day that they are asked or the meeting is held, and time passes in between as it does.
+ * E3: a case of a year with one therapist, three follow-ups, one change of needs, one of treatment,
+ * and a closing talk. Everybody does what falls to them on the day that they are asked or the
+ * meeting is held, and time passes in between as it does.
  */
 function year(): Play {
   const held = { client: 'tookPart', therapists: 'bea' };
@@ -58,7 +59,7 @@ function counted(items: readonly string[]): Record<string, number> {
 describe('E3, E4: a case of a year', () => {
   const history = year();
 
-  it('costs at most 12 presses for the socialsekreterare, 2 for the manager and 7 for the therapist', () => {
+  it('costs at most 12 presses for Ss, 2 for the manager and 7 for the therapist', () => {
     const presses = new Map(history.doc.events.map((event) => [event.command, nameOf(event.by)]));
 
     expect(counted([...presses.values()])).toEqual({ sara: 11, eva: 2, bea: 6 });
@@ -88,7 +89,7 @@ describe('E3, E4: a case of a year', () => {
     });
   });
 
-  it('reminds the therapist of the plan and the socialsekreterare of the follow-ups, and of nothing else', () => {
+  it('reminds the therapist of the plan and Ss of the follow-ups, and nothing else', () => {
     const lists = history.messages
       .filter((m) => m.as === 'list')
       .map((m) => `${m.at} ${m.to} ${m.what}`);

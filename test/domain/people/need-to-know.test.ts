@@ -3,7 +3,10 @@ import { watched } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 
-/** Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for each. */
+/**
+ * Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for
+ * each.
+ */
 const staff = staffWith({
   sara: {
     roles: [
@@ -25,7 +28,7 @@ test('each manager sees the cases of their own side only (S2, need to know)', ()
   expect([sees(watch, 'ulrika'), sees(watch, 'maj')]).toEqual([true, false]);
 });
 
-test('who was asked to take a case over, and has gone to the other unit since, sees it no longer', () => {
+test('who was asked to take over and has since gone to the other unit sees no more', () => {
   const asked = watched().presses('passOn', { to: 'fredrik' });
   const moved = staffWith({
     fredrik: { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika') },

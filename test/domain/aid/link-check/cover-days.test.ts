@@ -18,7 +18,10 @@ import { awayFrom, staffWith } from '../../../support/people.ts';
 import { fc } from '../../../support/random.ts';
 import { instantOf, timeAt } from '../../../support/reading.ts';
 
-/** E12: the coming days on which nobody at work can check Link, and when the manager is told of them. Monday 12 January 2026. */
+/**
+ * E12: the coming days on which nobody at work can check Link, and when the manager is told of
+ * them. Monday 12 January 2026.
+ */
 const at = (time: string, absences: readonly Absence[] = [], world: World = {}) =>
   situationAt(instantOf(time), world, absences);
 const bothAway = (from: string, to?: string) => [
@@ -104,7 +107,7 @@ describe('what is new', () => {
     return newlyUncovered(uncoveredDays('FH', s), known, s);
   };
 
-  it('the days of an absence that leaves nobody, and of one that is prolonged the days that came to it', () => {
+  it('the days of an absence that leaves nobody, and the days added to one', () => {
     expect(newAt('2026-01-12 10:00', bothAway('2026-01-13', '2026-01-14'), lookedAt([]))).toEqual([
       '2026-01-13',
       '2026-01-14',
@@ -194,7 +197,7 @@ describe('E12, always', () => {
     ended: fc.option(fc.integer({ min: 0, max: 20 * 24 * 60 })),
   });
 
-  it('a day on which nobody could check was told of before its first check, or as soon as it was so; no day twice at once', () => {
+  it('an uncheckable day is told before its first check, at once, and no day twice', () => {
     fc.assert(
       fc.property(fc.array(absence, { maxLength: 8 }), fc.boolean(), (reports, isEveryDay) => {
         const begin = instantAt('2026-01-12', '00:00');

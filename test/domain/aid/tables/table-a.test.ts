@@ -6,7 +6,10 @@ import {
   tableA,
 } from '../../../../src/domain/aid/tables/table-a.ts';
 
-/** Ward and reason; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig. "?" is an interpretation. */
+/**
+ * Ward and reason; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig.
+ * "?" is an interpretation.
+ */
 const written = `
   psykiatrisk psykisk_ohalsa   A1 A1 A1   A5? A3? A3   A5? A2? A2
   psykiatrisk annan            A1 A1 A1   A5? A3? A3   A4  A4  A4

@@ -6,7 +6,10 @@ import {
   tableB,
 } from '../../../../src/domain/aid/tables/table-b.ts';
 
-/** What it concerns; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig. "?" is an interpretation. */
+/**
+ * What it concerns; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig.
+ * "?" is an interpretation.
+ */
 const written = `
   boendestod   B1 B1 B1      B1 B1 B1      B1 B1 B1
   lss          B2 B2 B2      B2 B2 B2      B2 B2 B2

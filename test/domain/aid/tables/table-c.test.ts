@@ -10,8 +10,8 @@ import {
 } from '../../../../src/domain/aid/tables/table-c.ts';
 
 /**
- * Support left and services; then because of aldrande, annan_funktionsnedsattning, annan_orsak, and in each the right to LSS nej,
- * ja, oklart. "?" is an interpretation.
+ * Support left and services; then because of aldrande, annan_funktionsnedsattning, annan_orsak, and
+ * in each the right to LSS nej, ja, oklart. "?" is an interpretation.
  */
 const written = `
   nej    endast_hemtjanst   C1 C3? C3?   C1 C2 C4   C4 C4 C4

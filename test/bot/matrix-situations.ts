@@ -1,0 +1,194 @@
+import { A1, A7 } from '../support/aid-walk.ts';
+import type { Filled } from '../support/card-reader.ts';
+import { idOf, type Name } from '../support/people.ts';
+import type { Town } from '../support/town.ts';
+import { TOOK_PART } from '../support/walk.ts';
+
+/** A situation of a case, which it reaches from the one before. */
+export interface Situation {
+  readonly name: string;
+  readonly reach: (town: Town) => Promise<unknown>;
+  /** Those who have a part in the case or manage somebody who has. */
+  readonly may: readonly Name[];
+}
+
+export interface Kind {
+  readonly id: string;
+  /** The case's numbers as people type them. A check of Link cannot be typed. */
+  readonly typed: readonly string[];
+  readonly situations: readonly Situation[];
+}
+
+const OF_VO: readonly Name[] = ['vilma', 'viktor', 'vanja', 'ulrika'];
+const OF_FH: readonly Name[] = ['frida', 'fredrik', 'fanny'];
+/** Vera manages both their managers, and Eva. */
+const BOTH_SIDES: readonly Name[] = [...OF_VO, ...OF_FH, 'vera'];
+
+const types = (who: Name, words: string) => (town: Town) => town.type(who, words);
+const press =
+  (who: Name, title: string, filled: Filled = {}) =>
+  (town: Town) =>
+    town.press(who, title, filled);
+const inTurn =
+  (...acts: readonly Situation['reach'][]) =>
+  async (town: Town) => {
+    for (const act of acts) await act(town);
+  };
+
+const application = {
+  'Vad gäller': 'Boendestöd',
+  'Känd av FH': 'Aldrig',
+  'Känd av VO': 'Pågående ärende',
+};
+const reported = {
+  'Beslutet om öppenvård': '2026-01-12',
+  'Uppdraget skapades': '2026-01-12',
+  'Ärendets nummer': 'C-1',
+  'Enhet som ska utföra': 'Vuxna insatser',
+};
+const parties: readonly Name[] = ['sara', 'maj', 'eva', 'vera', 'bea'];
+
+export const kinds: Record<string, Kind> = {
+  'outpatient care': {
+    id: 'OV-2026-0001',
+    typed: ['ÖV-2026-0001', 'öv 2026 1', 'C-1'],
+    situations: [
+      {
+        name: 'reported',
+        reach: inTurn(
+          types('sara', 'nytt uppdrag'),
+          press('sara', 'Skicka till enhetschefen', reported),
+        ),
+        may: ['sara', 'maj', 'eva', 'vera'],
+      },
+      {
+        name: 'assigned',
+        reach: press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel'] }),
+        may: parties,
+      },
+      {
+        name: 'in treatment',
+        reach: inTurn(
+          press('eva', 'Första information lämnad'),
+          press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+            'Uppdraget startades': '2026-01-12',
+          }),
+          press('bea', 'Jag har läst vårdplanen'),
+          press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
+          press('bea', 'Mötet hölls', TOOK_PART),
+        ),
+        may: parties,
+      },
+      { name: 'ended', reach: press('sara', 'Dubblett'), may: parties },
+    ],
+  },
+  'a watch': {
+    id: 'LI-2026-0001',
+    typed: ['LI-2026-0001'],
+    situations: [
+      {
+        name: 'offered to FH',
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A1),
+          press('vilma', 'Skrivet, meddela FH'),
+        ),
+        may: BOTH_SIDES,
+      },
+      {
+        name: 'taken by FH',
+        reach: press('frida', 'Jag tar bevakningen'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'a watch that is talked about': {
+    id: 'LI-2026-0001',
+    typed: ['LI-2026-0001'],
+    situations: [
+      {
+        name: 'asked for',
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A7),
+          press('vilma', 'Be FH om en dialog'),
+        ),
+        may: BOTH_SIDES,
+      },
+      {
+        name: 'answered by FH',
+        reach: inTurn(press('frida', 'Jag tar dialogen'), press('frida', 'Ärendet hör till FH')),
+        may: [...OF_VO, 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'an application': {
+    id: 'AN-2026-0001',
+    typed: ['AN-2026-0001'],
+    situations: [
+      {
+        name: 'sent to FH',
+        reach: inTurn(
+          types('vilma', 'ny ansökan'),
+          press('vilma', 'Visa förslag', application),
+          press('vilma', 'Skicka till FH'),
+        ),
+        may: ['vilma', 'ulrika', ...OF_FH, 'vera'],
+      },
+      {
+        name: 'taken',
+        reach: press('frida', 'Jag tar ansökan'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'an ongoing case': {
+    id: 'OL-2026-0001',
+    typed: ['ÖL-2026-0001'],
+    situations: [
+      {
+        name: 'offered to VO',
+        reach: inTurn(types('frida', 'lämna över'), press('frida', 'Lämna över till VO')),
+        may: [...OF_VO, 'frida', 'fanny', 'vera'],
+      },
+      {
+        name: 'received',
+        reach: press('vilma', 'Ta emot'),
+        may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
+      },
+    ],
+  },
+  'a check of Link': {
+    id: 'check:VO:2026-01-12:1',
+    typed: [],
+    situations: [
+      {
+        name: 'due',
+        reach: (town: Town) => town.leap('2026-01-12 08:16'),
+        may: ['vilma', 'viktor', 'ulrika'],
+      },
+      {
+        name: 'missed',
+        reach: (town: Town) => town.leap('2026-01-12 09:20'),
+        may: ['vilma', 'viktor', 'ulrika'],
+      },
+    ],
+  },
+  "a check of somebody's watches": {
+    id: `check:FH:${idOf('frida')}:2026-01-12:2`,
+    typed: [],
+    situations: [
+      {
+        name: 'due',
+        reach: inTurn(
+          types('vilma', 'inskrivning'),
+          press('vilma', 'Visa förslag', A1),
+          press('vilma', 'Skrivet, meddela FH'),
+          press('frida', 'Jag tar bevakningen'),
+          (town: Town) => town.leap('2026-01-12 10:46'),
+        ),
+        may: ['frida', 'fredrik', 'fanny'],
+      },
+    ],
+  },
+};
