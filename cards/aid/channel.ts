@@ -5,7 +5,7 @@ import { addMinutes } from '../../src/domain/time.ts';
 import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { buttons, checks, clockText, timeText } from '../texts.ts';
-import { receiptName } from './check.ts';
+import { receiptName } from './receipt.ts';
 
 /**
  * A check of Link in the unit's channel, by its time and never with a case's number

@@ -1,39 +1,20 @@
 import { hasNobody } from '../../src/domain/aid/link-check/check.ts';
-import type { Check, Receipt } from '../../src/domain/aid/link-check/check-events.ts';
-import { stateOf } from '../../src/domain/document.ts';
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import type { People } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import { addMinutes, type Instant, timeOf } from '../../src/domain/time.ts';
-import { type CaseView, viewOf } from '../../src/domain/view.ts';
+import { addMinutes, timeOf } from '../../src/domain/time.ts';
+import type { CaseView } from '../../src/domain/view.ts';
 import type { Block } from '../case/block.ts';
-import {
-  buttonTitle,
-  offers,
-  owes,
-  own,
-  pressButtons,
-  type Refused,
-  type Seen,
-} from '../case/buttons.ts';
+import { buttonTitle, offers, owes, own, pressButtons, type Refused } from '../case/buttons.ts';
 import { drawCase } from '../case/frame.ts';
 import { unreachedRemarks } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import {
-  buttons,
-  card,
-  checks,
-  clockText,
-  dayText,
-  instantText,
-  shortTimeText,
-  timeText,
-} from '../texts.ts';
-
-type SeenCheck = Seen<Check>;
+import { buttons, card, checks, dayText, timeText } from '../texts.ts';
+import { alsoButtons, alsoTitle, earlierCheckText } from './earlier-checks.ts';
+import { idle } from './receipt.ts';
+import type { SeenCheck } from './seen.ts';
 
 /**
  * The card of one check of Link for one person (S5, S12). One press by anybody of the unit is
@@ -189,47 +170,6 @@ function withEarlierChecks(
   return { lead: words.lead, body: lines.join(' ') };
 }
 
-/**
- * As many earlier checks are named and get a button. With more of them the card says since when.
- */
-const MOST_NAMED = 3;
-
-/**
- * E13: earlier checks that nobody confirmed stand on top of this one. When the card is drawn
- * without them, it shows the one known when the check was made.
- */
-function earlierCheckText({ state, before, s }: SeenCheck): string[] {
-  const made = state.missed === undefined ? [] : [state.missed];
-  const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
-  const [first] = times;
-  if (first === undefined) return [];
-  if (times.length > MOST_NAMED)
-    return [checks.unconfirmedSince({ count: times.length, first: clockText(first, s.today) })];
-  return [checks.unconfirmedBefore(times.map((at) => clockText(at, s.today)))];
-}
-
-function alsoTitle(due: Instant, s: Situation): string {
-  return buttons.confirmAfterwards.replace('{time}', shortTimeText(due, s.today));
-}
-
-/** "Jag bevakade också …": pressed here, and recorded in the check that it is about. */
-function alsoButtons(seen: SeenCheck): Element[] {
-  const { before = [], s, viewer, doc: here, look } = seen;
-  return before.slice(-MOST_NAMED).flatMap((doc) => {
-    const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
-    const { due } = stateOf(doc) as Check;
-    return task
-      ? [
-          press(
-            alsoTitle(due, s),
-            { kind: 'answer', case: doc.id, tasks: [task.id], from: here.id },
-            look.cardAction,
-          ),
-        ]
-      : [];
-  });
-}
-
 function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
   const { id: task } = confirm;
   const { side } = seen.state;
@@ -269,35 +209,6 @@ function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
 /** The watches that the check is for: those that FH has not taken, or the FH handläggare's own. */
 function watchesOf(seen: SeenCheck) {
   return seen.beside ?? [];
-}
-
-function idle(seen: SeenCheck): { lead: string; lines: string[] } {
-  const { state, s } = seen;
-  const time = timeText(state.due, seen.s.today);
-  if (state.confirmed) {
-    const at = instantText(state.confirmed.at, s.today);
-    return {
-      lead: checks.done(time),
-      lines: [checks.doneBy({ who: receiptName(state.confirmed, s.people), at })],
-    };
-  }
-  if (state.afterwards) {
-    const at = instantText(state.afterwards.at, s.today);
-    return {
-      lead: checks.afterwards(time),
-      lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })],
-    };
-  }
-  return state.until <= s.now
-    ? { lead: checks.over(time), lines: [checks.overLine] }
-    : { lead: checks.others(time), lines: [] };
-}
-
-/** A deputy's receipt names the person for whom it was given (E9). */
-export function receiptName({ by, for: absent }: Receipt, people: People): string {
-  return absent === undefined
-    ? nameOf(people, by)
-    : card.standIn(nameOf(people, by), nameOf(people, absent));
 }
 
 function countOf(seen: SeenCheck): number {

@@ -1,4 +1,5 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
+import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { managerSeat, type Side, unitOfSide } from '../../src/domain/people/people.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -8,6 +9,9 @@ import { rulesIn } from './rules-in-case.ts';
 
 /** A case between VO and FH as one person sees it. */
 export type SeenAid = Seen<Aid>;
+
+/** A check of Link as one person sees it. */
+export type SeenCheck = Seen<Check>;
 
 export function seenAid(view: CaseView, look: Look, refused?: Refused): SeenAid {
   const state = view.state as Aid;

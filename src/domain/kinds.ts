@@ -112,8 +112,8 @@ export interface OneTime<C> {
   /** The day on whose morning the people are told to whom it has fallen since the day before. */
   toldOn(c: C, s: Situation): Day | undefined;
   /**
-   * True when nothing is left to do: its card has nothing more to show, visible to the reader or
-   * not.
+   * True when nothing is left of what it is for: nothing of it is shown beside the case, and
+   * nothing of it is hidden from the reader.
    */
   isForNothing(c: C, shown: number | undefined, unseen: number): boolean;
 }
