@@ -7,6 +7,20 @@ import type { World } from './situation.ts';
  * case.
  */
 
+type History = (world?: World, therapists?: readonly string[]) => Play;
+
+/** Plays a history once in the usual world and hands out copies, because playing it is slow. */
+function playedOnce(history: History): History {
+  const played = new Map<string, Play>();
+  return (world, therapists) => {
+    if (world) return history(world, therapists);
+    const key = String(therapists);
+    const first = played.get(key) ?? history(world, therapists);
+    played.set(key, first);
+    return first.copy();
+  };
+}
+
 /**
  * Monday 12 January 09.00: Sara has decided and created the order, and Eva is asked to name
  * somebody.
@@ -24,49 +38,49 @@ export function assigned(world?: World, therapists: readonly string[] = ['bea'])
  * Wednesday 14 January: the first information is given, the order is granted and started, the care
  * plan is sent and read.
  */
-export function started(world?: World, therapists: readonly string[] = ['bea']): Play {
+export const started = playedOnce((world, therapists: readonly string[] = ['bea']) => {
   const history = assigned(world, therapists).at('2026-01-14 10:00').by('eva').presses('inform');
   const grants = therapists.map((name) => `grant:${name}`);
   history.by('sara').presses([...grants, 'start', 'sendCarePlan'], { day: '2026-01-14' });
   for (const name of therapists) history.by(name as 'bea').presses(`readCarePlan:${name}`);
   return history;
-}
+});
 
 /** Thursday 15 January: Bea has booked the first meeting for Monday 26 January. */
-export function booked(world?: World, therapists?: readonly string[]): Play {
+export const booked = playedOnce((world, therapists) => {
   return started(world, therapists)
     .at('2026-01-15 09:00')
     .by('bea')
     .presses('bookInitial', { day: '2026-01-26' });
-}
+});
 
 /**
  * Monday 26 January 15.00: the first meeting was held. The plan is due on 16 February and the
  * follow-up on 26 April, a Sunday.
  */
-export function inTreatment(world?: World, therapists?: readonly string[]): Play {
+export const inTreatment = playedOnce((world, therapists) => {
   const took = therapists ?? ['bea'];
   return booked(world, therapists)
     .at('2026-01-26 15:00')
     .by('bea')
     .presses('holdInitial', { day: '2026-01-26', client: 'tookPart', therapists: took });
-}
+});
 
 /** Monday 9 February: the plan is written with den enskilde. */
-export function planned(world?: World, therapists?: readonly string[]): Play {
+export const planned = playedOnce((world, therapists) => {
   return inTreatment(world, therapists)
     .at('2026-02-09 10:00')
     .by('bea')
     .presses('writePlan', { how: 'together' });
-}
+});
 
 /** Tuesday 10 March: the case is to end with a closing talk, booked for 24 March. */
-export function ending(world?: World, therapists?: readonly string[]): Play {
+export const ending = playedOnce((world, therapists) => {
   return planned(world, therapists)
     .at('2026-03-10 10:00')
     .by('sara')
     .presses('end', { how: 'talk', day: '2026-03-24' });
-}
+});
 
 /** Tuesday 24 March: the closing talk was held. */
 export function closed(world?: World): Play {

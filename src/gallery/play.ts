@@ -63,6 +63,20 @@ export class Play implements Played {
     this.doc = blankCase('outpatient', world.id ?? 'OV-2026-0001', this.#now);
   }
 
+  /** The same case at the same moment, which goes its own way from here. */
+  copy(): Play {
+    const copy = new Play(this.#world);
+    copy.doc = this.doc;
+    copy.beside = this.beside;
+    copy.before = this.before;
+    copy.messages.push(...this.messages);
+    copy.#now = this.#now;
+    copy.#actor = this.#actor;
+    copy.#absences = this.#absences;
+    copy.#commands = this.#commands;
+    return copy;
+  }
+
   at(time: string): this {
     this.#now = instantOf(time);
     return this;
