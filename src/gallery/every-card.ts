@@ -31,9 +31,11 @@ const routines: Readonly<
 };
 export const allSituations = Object.values(routines).flatMap(({ situations }) => situations);
 
-/** Every card in every situation, for everybody who sees it. */
-export function allShots(): Shot[] {
-  return [
+let everyShot: readonly Shot[] | undefined;
+
+/** Every card in every situation, for everybody who sees it. They are drawn once: it takes seconds. */
+export function allShots(): readonly Shot[] {
+  everyShot ??= [
     ...caseShots(),
     ...formShots(),
     ...aidDialogShots(),
@@ -44,6 +46,7 @@ export function allShots(): Shot[] {
     ...noticeShots(),
     ...aidFarewellShots(),
   ];
+  return everyShot;
 }
 
 export function caseShots(): Shot[] {

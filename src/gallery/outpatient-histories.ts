@@ -9,14 +9,16 @@ import type { World } from './situation.ts';
 
 type History = (world?: World, therapists?: readonly string[]) => Play;
 
-/** Plays a history once in the usual world and hands out copies, because playing it is slow. */
+/** Plays a history once in each world and hands out copies, because playing it is slow. */
 function playedOnce(history: History): History {
-  const played = new Map<string, Play>();
+  const usual: World = {};
+  const played = new WeakMap<World, Map<string, Play>>();
   return (world, therapists) => {
-    if (world) return history(world, therapists);
+    const ofWorld = played.get(world ?? usual) ?? new Map<string, Play>();
+    played.set(world ?? usual, ofWorld);
     const key = String(therapists);
-    const first = played.get(key) ?? history(world, therapists);
-    played.set(key, first);
+    const first = ofWorld.get(key) ?? history(world, therapists);
+    ofWorld.set(key, first);
     return first.copy();
   };
 }
