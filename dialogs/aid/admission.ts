@@ -1,9 +1,9 @@
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/table-a.ts';
-import type { Answers } from '../../src/domain/engine/form.ts';
 import type { OpeningDialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
-import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { type Carried, carriedIn } from './carried.ts';
+import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the
@@ -22,17 +22,18 @@ export const admission: OpeningDialog<'watch'> = {
       fields: [...questionsA.map(asField), vsNumberField(asked)],
       submit,
     };
-    if (answers.outcome === undefined) return [questions];
-    const proposal = proposalForm(answers, asked, shownFor(answers, asked.look.aidSystem));
+    const carried = carriedIn(answers);
+    if (carried.outcome === undefined) return [questions];
+    const proposal = proposalForm(answers, asked, shownFor(carried, asked.look.aidSystem));
     return proposal ? [questions, proposal] : [questions];
   },
   distil: (form, answers) =>
     form === 'admission' ? keep(answers, questionsA, tableA(answers as AnswersA)) : answers,
   outcome: (answers, asked) =>
-    outcomeOfProposal(answers, asked, shownFor(answers, asked.look.aidSystem)),
+    outcomeOfProposal(answers, asked, shownFor(carriedIn(answers), asked.look.aidSystem)),
 };
 
-function shownFor({ outcome, row }: Answers, vs: string): Shown {
+function shownFor({ outcome, row }: Carried, vs: string): Shown {
   if (outcome === 'FH')
     return {
       lead: proposals.unit('FH'),
@@ -40,7 +41,7 @@ function shownFor({ outcome, row }: Answers, vs: string): Shown {
       choices: [{ go: 'FH', title: proposals.written }],
     };
   if (outcome === 'DIALOG') {
-    const choices = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
+    const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
     return { lead: proposals.dialogue, lines: [proposals.watchMeanwhile('VO')], choices };
   }
   const lines = [proposals.ownWatch, ...(row === 'A4' ? [proposals.giveBack] : [])];

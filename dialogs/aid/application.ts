@@ -1,6 +1,11 @@
 import type { Form } from '../../cards/form-card.ts';
 import { dialogs, proposals } from '../../cards/texts.ts';
-import { type AnswersB, questionsB, tableB } from '../../src/domain/aid/tables/table-b.ts';
+import {
+  type AnswersB,
+  type OutcomeB,
+  questionsB,
+  tableB,
+} from '../../src/domain/aid/tables/table-b.ts';
 import {
   type AnswersBeforeC,
   type AnswersC,
@@ -9,7 +14,8 @@ import {
 import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
 import type { Asked, OpeningDialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
-import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { carriedIn, carry } from './carried.ts';
+import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Ny ansökan (S18–S22, E15): first what it concerns, then table B as one form. B7 continues with
@@ -28,28 +34,30 @@ export const newApplication: OpeningDialog<'application'> = {
       fields: [...questionsB.map(asField), vsNumberField(asked)],
       submit,
     };
-    if (answers.outcome === undefined && answers.before === undefined) return [first];
-    const asks = answers.before === undefined ? [first] : [first, ongoingForm([])];
-    if (answers.outcome === undefined) return asks;
-    const proposal = proposalForm(answers, asked, shownFor(answers.outcome, sideOf(asked)));
+    const { outcome, before } = carriedIn(answers);
+    if (outcome === undefined && before === undefined) return [first];
+    const asks = before === undefined ? [first] : [first, ongoingForm([])];
+    if (outcome === undefined) return asks;
+    const proposal = proposalForm(answers, asked, shownFor(outcome, sideOf(asked)));
     return proposal ? [...asks, proposal] : asks;
   },
   distil: (form, answers, asked) => {
     if (form === 'application') {
       const { before: _, ...fresh } = answers;
       const found = keep(fresh, questionsB, tableB(answers as AnswersB));
-      if (found.outcome !== 'TABELL_C') return { ...found, side: sideOf(asked) };
+      const side = sideOf(asked);
+      if (carriedIn(found).outcome !== 'TABELL_C') return carry(found, { side });
       const { outcome: __, row: ___, ...rest } = found;
-      return { ...rest, before: 'B7', side: sideOf(asked) };
+      return carry(rest, { before: 'B7', side });
     }
     if (form === 'ongoing') {
       return keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
     }
     // The dialog takes one part at a time and asks again for each.
-    return answers.go === 'split' ? {} : answers;
+    return carriedIn(answers).go === 'split' ? {} : answers;
   },
   outcome: (answers, asked) =>
-    outcomeOfProposal(answers, asked, shownFor(answers.outcome ?? '', sideOf(asked))),
+    outcomeOfProposal(answers, asked, shownFor(carriedIn(answers).outcome, sideOf(asked))),
 };
 
 /** The unit that asks. A person who works in both asks for VO, which has the general watch. */
@@ -57,7 +65,7 @@ function sideOf({ person }: Asked): Side {
   return hasRole(person, careManagerRole('VO')) ? 'VO' : 'FH';
 }
 
-function shownFor(outcome: string, own: Side): Shown {
+function shownFor(outcome: OutcomeB | undefined, own: Side): Shown {
   const other = otherSide(own);
   switch (outcome) {
     case own:
@@ -67,7 +75,7 @@ function shownFor(outcome: string, own: Side): Shown {
         choices: [{ go: 'none', title: proposals.right }],
       };
     case other: {
-      const choices = [{ go: other, title: proposals.send(other) }];
+      const choices: readonly Choice[] = [{ go: other, title: proposals.send(other) }];
       return { lead: proposals.unit(other), lines: [proposals.ownsMeanwhile(own)], choices };
     }
     case 'FH_UTREDER': {
@@ -85,14 +93,14 @@ function shownFor(outcome: string, own: Side): Shown {
         choices: [{ go: 'split', title: proposals.splitNext }],
       };
     case 'EGEN': {
-      const choices = [
+      const choices: readonly Choice[] = [
         { go: 'none', title: proposals.weTake },
         { go: other, title: proposals.belongsTo(other) },
       ];
       return { lead: proposals.own, lines: [proposals.ownsMeanwhile(own)], choices };
     }
     default: {
-      const choices = [{ go: 'DIALOG', title: proposals.askTalk(other) }];
+      const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk(other) }];
       return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile(own)], choices };
     }
   }

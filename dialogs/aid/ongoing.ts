@@ -4,10 +4,10 @@ import {
   type AnswersC,
   ongoing,
 } from '../../src/domain/aid/tables/table-c.ts';
-import type { Answers } from '../../src/domain/engine/form.ts';
 import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
-import { keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import { type Carried, carriedIn, carry } from './carried.ts';
+import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
 
 /**
  * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
@@ -19,31 +19,31 @@ export const canHandOver: OpeningDialog<'ongoing'> = {
   opens: 'ongoing',
   forms: (asked, answers) => {
     const first = ongoingForm([vsNumberField(asked)]);
-    if (answers.outcome === undefined) return [first];
-    const proposal = proposalForm(answers, asked, shownFor(answers));
+    if (carriedIn(answers).outcome === undefined) return [first];
+    const proposal = proposalForm(answers, asked, shownFor(carriedIn(answers)));
     return proposal ? [first, proposal] : [first];
   },
   distil: (form, answers) =>
     form === 'ongoing'
-      ? {
-          ...keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)),
+      ? carry(keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)), {
           side: 'FH',
-        }
+        })
       : answers,
-  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(answers)),
+  outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(carriedIn(answers))),
 };
 
-function shownFor(answers: Answers): Shown {
-  const { outcome } = answers;
+function shownFor({ outcome, '~rules': rules = '' }: Carried): Shown {
   if (outcome === 'VO') {
-    const choices = [{ go: 'VO', title: dialogs.handover.submit.replace('{unit}', 'VO') }];
+    const choices: readonly Choice[] = [
+      { go: 'VO', title: dialogs.handover.submit.replace('{unit}', 'VO') },
+    ];
     return { lead: proposals.handOver, lines: [proposals.ownsMeanwhile('FH')], choices };
   }
   if (outcome === 'DIALOG') {
-    const choices = [{ go: 'DIALOG', title: proposals.askTalk('VO') }];
+    const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk('VO') }];
     return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile('FH')], choices };
   }
-  const why = { S19: proposals.pendingFirst, S21: proposals.vobFirst }[answers['~rules'] ?? ''];
+  const why = { S19: proposals.pendingFirst, S21: proposals.vobFirst }[rules];
   return {
     lead: proposals.keep,
     lines: why === undefined ? [] : [why],

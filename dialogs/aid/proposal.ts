@@ -3,9 +3,11 @@ import { placeText } from '../../cards/places.ts';
 import { proposals } from '../../cards/texts.ts';
 import type { Proposal } from '../../src/domain/aid/tables/proposal.ts';
 import { isOutright as isRowOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
+import type { OutcomeB } from '../../src/domain/aid/tables/table-b.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
 import { type RuleId, statedRules } from '../../src/domain/rules.ts';
 import type { Asked, Outcome } from '../dialog.ts';
+import { carriedIn, carry, type Go } from './carried.ts';
 
 /** A proposal of a table in words, what goes with it, and its buttons. */
 export interface Shown {
@@ -19,7 +21,7 @@ export interface Shown {
  * nothing.
  */
 export interface Choice {
-  readonly go: string;
+  readonly go: Go;
   readonly title: string;
 }
 
@@ -31,7 +33,7 @@ export interface Choice {
 export function keep(
   answers: Answers,
   questions: readonly { readonly id: string }[],
-  proposal: Proposal<string>,
+  proposal: Proposal<OutcomeB>,
 ): Answers {
   const asked = new Set(questions.map((question) => question.id));
   const rest = Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
@@ -39,13 +41,12 @@ export function keep(
   // A case that a pending application keeps where it is gets no row, because the row would reveal
   // the answers.
   const kept = rules.join() === rulesOfRow(row).join() ? { row } : {};
-  return {
-    ...rest,
+  return carry(rest, {
     ...kept,
     outcome,
     '~rules': rules.join(),
     '~interpretation': interpretation ? 'yes' : 'no',
-  };
+  });
 }
 
 /**
@@ -60,7 +61,7 @@ export function proposalForm(
 ): Form | undefined {
   const saysSo = isOutright(answers);
   if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
-  const talk = { go: 'DIALOG', title: proposals.talk };
+  const talk: Choice = { go: 'DIALOG', title: proposals.talk };
   const offered =
     saysSo || choices.some(({ go }) => go === 'DIALOG') ? choices : [...choices, talk];
   return {
@@ -76,7 +77,7 @@ export function proposalForm(
         of: [
           ...new Set([
             ...offered.map(({ go }) => go),
-            ...(isRowOutright(answers.row ?? '') ? [] : ['DIALOG']),
+            ...(isRowOutright(carriedIn(answers).row ?? '') ? [] : ['DIALOG']),
           ]),
         ],
         as: 'buttons',
@@ -101,22 +102,19 @@ function source(answers: Answers, { look }: Asked): string {
 }
 
 function isOutright(answers: Answers): boolean {
-  const interpretation = answers['~interpretation'];
-  return interpretation === undefined
-    ? isRowOutright(answers.row ?? '') === true
-    : interpretation === 'no';
+  const { row = '', '~interpretation': interpretation } = carriedIn(answers);
+  return interpretation === undefined ? isRowOutright(row) === true : interpretation === 'no';
 }
 
 function rulesOf(answers: Answers): readonly RuleId[] {
-  const kept = answers['~rules']?.split(',');
-  return kept === undefined
-    ? rulesOfRow(answers.row ?? '')
-    : statedRules.filter((rule) => kept.includes(rule));
+  const { row = '', '~rules': joined } = carriedIn(answers);
+  const kept = joined?.split(',');
+  return kept === undefined ? rulesOfRow(row) : statedRules.filter((rule) => kept.includes(rule));
 }
 
 /** The outcome of the chosen button: a case, or only a message when the unit already has it. */
 export function outcomeOfProposal(answers: Answers, asked: Asked, { lead, lines }: Shown): Outcome {
-  const { go, row, vsNumber, side } = answers;
+  const { go, row, vsNumber, side } = carriedIn(answers);
   if (go === undefined)
     return { kind: 'told', lead, body: [...lines, source(answers, asked)].join('\n') };
   if (go === 'none') return { kind: 'told', ...proposals.nothingMade };
