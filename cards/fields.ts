@@ -138,7 +138,6 @@ function isFoundBy(
   return words.every((word) => text.includes(word));
 }
 
-/** The fault of a field, shown beneath it. */
 export function faultText(sentence: string): Element {
   return text(sentence, { color: 'Attention', size: 'Small', spacing: 'None' });
 }

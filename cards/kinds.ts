@@ -32,7 +32,6 @@ export interface KindCards<C> {
   rulesOf?(c: C, event: Recorded<CaseEvent>, answered: Answered): readonly RuleId[];
 }
 
-/** The row of a case of the kind in a list. */
 export interface KindRow {
   /** How the row names the case (E2). */
   knownBy(item: Item, s: Situation): readonly string[];

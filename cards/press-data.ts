@@ -195,7 +195,7 @@ function readForm(dialog: DialogName, sent: Filled, of: Own): PressData<Filled> 
 
 function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
   const { [correcting.which]: which, [correcting.day]: day } = sent;
-  // Each task once, in whatever way a client joins several.
+  // Lists each task once, however a client joins several.
   const named = of('tasks') === '' && typeof which === 'string' ? which : of('tasks');
   const tasks = [...new Set(named.split(/[ ,]/))].filter((task) => task !== '');
   const answers = Object.fromEntries(

@@ -123,7 +123,6 @@ function endFacts(seen: SeenAid): (readonly [string, string])[] {
   ];
 }
 
-/** Why it ended, in a sentence. */
 export function endedText(seen: SeenAid, { why, stays }: NonNullable<Aid['ended']>): string {
   const { owner } = seen.state;
   if (why === 'handedOver')

@@ -5,7 +5,6 @@ import { numbersAndParty } from '../case/known-by.ts';
 import type { KindRow } from '../kinds.ts';
 import { instantText, lists } from '../texts.ts';
 
-/** The row of a case between VO and FH in a list. */
 export const aidRow: KindRow = {
   knownBy({ doc, owner }, s) {
     const { people, opened } = stateOf(doc) as Aid;

@@ -115,7 +115,6 @@ function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
   ];
 }
 
-/** A button that confirms the doubtful answer. */
 function confirmButton(look: Look, { confirm }: Refused): Element[] {
   return confirm === undefined
     ? []

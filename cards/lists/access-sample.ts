@@ -74,7 +74,7 @@ function isRefused({ allowed, outcome }: AccessLine): boolean {
 
 const together: WordsBy<string> = bundles;
 const single: WordsBy<string> = buttons;
-/** A line of long ago may name a deed that there is no more. */
+/** An old line of the log may name a deed that no longer exists. */
 const worded: Readonly<Partial<Record<string, DeedWords>>> = deeds;
 const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
 

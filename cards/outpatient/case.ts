@@ -47,7 +47,6 @@ const MORE: readonly OutpatientStepName[] = [
 /** The inputs in which a person of the staff is chosen. */
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
 
-/** The card of an outpatient case for one person. */
 export function outpatientCard(
   view: CaseView,
   look: Look,

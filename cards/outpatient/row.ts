@@ -11,7 +11,6 @@ import type { Look } from '../look.ts';
 import { dayText, decision, lists } from '../texts.ts';
 import { decisionText } from './decision-clock.ts';
 
-/** The row of a case of outpatient care in a list. */
 export const outpatientRow: KindRow = { knownBy, ofLaw, passedMeeting };
 
 function knownBy(item: Item, s: Situation): string[] {

@@ -5,7 +5,7 @@ import { endedBecause } from './aid.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-/** What outpatient care has no words for already. */
+/** The types of event without words among those of outpatient care. */
 type AidType = Exclude<(AidEvent | CheckEvent)['type'], OutpatientEvent['type']>;
 
 /** What the answer decided, when it was the last one needed. */

@@ -18,7 +18,6 @@ export const titles: Readonly<Record<Role, string>> = {
   administrator: 'administratör',
 };
 
-/** The headings and rows of a case's card. */
 /** The search in a choice that is too long to list. */
 export const search = {
   label: (label: string) =>
@@ -30,6 +29,7 @@ export const search = {
     `Fler passar än de ${count} som visas. Välj i listan, eller skriv mer av namnet.`,
 } as const;
 
+/** The headings and rows of a case's card. */
 export const card = {
   number: (number: string) => `Ärende ${number}.`,
   nothingToDo: 'Du behöver inte göra något nu.',

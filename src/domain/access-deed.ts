@@ -1,6 +1,6 @@
 import type { StepName } from './kinds.ts';
 
-/** What can be shown at a door; `rota` is read for a form. */
+/** The things that a door can show. `rota` is read for a form. */
 export type ShowDeed =
   | 'case'
   | 'find'
@@ -36,7 +36,7 @@ export type WordedDeed =
   | 'press in a channel'
   | 'start';
 
-/** A press on steps of a case. What somebody named in place of a step is logged as `?`. */
+/** A press on steps of a case. A name that is no step is logged as `?`. */
 type StepDeed = `act ${StepName | '?'}` | `act ${StepName | '?'} ${string}` | 'act ';
 
 /**

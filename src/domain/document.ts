@@ -281,7 +281,6 @@ export function ifReadable<T>(read: () => T): T[] {
   }
 }
 
-/** Reads the open tasks of a case. */
 export function openTasks(doc: CaseDocument, s: Situation): CaseTask[] {
   return tasksOf(routineOf(doc.kind), assertReadable(doc).events, s);
 }

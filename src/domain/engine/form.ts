@@ -72,7 +72,6 @@ export type FieldFault =
 /** Several faults of one form, told at once (E28, docs/design.md). */
 export type SeveralFaults = { readonly code: 'several'; readonly faults: readonly FieldFault[] };
 
-/** Makes the faults one refusal. */
 export function refusalOf(faults: readonly FieldFault[]): FieldFault | SeveralFaults {
   const [only, ...more] = faults;
   return only !== undefined && more.length === 0 ? only : { code: 'several', faults };

@@ -84,7 +84,6 @@ export function answersFor(
   return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
 }
 
-/** True when the reminder is due. */
 export function isDue(reminder: Reminder, s: Situation): boolean {
   return reminder.at === undefined ? reminder.on <= s.today : reminder.at <= s.now;
 }

@@ -3,7 +3,6 @@ import type { Since } from '../../engine/version.ts';
 import type { PersonId, Side } from '../../people/people.ts';
 import type { Day, Instant } from '../../time.ts';
 
-/** The facts of a check that has become due. */
 export interface CheckDue {
   readonly side: Side;
   readonly day: Day;
@@ -70,7 +69,6 @@ export interface Check extends CheckDue {
   readonly afterwards?: Receipt;
 }
 
-/** Folds the events of a check to its state. */
 export function foldCheck(events: readonly Standing<CheckEvent>[]): Check {
   let c: Check = { side: 'VO', day: '', turn: 0, due: '', until: '' };
   for (const e of events) c = evolve(c, e);

@@ -41,7 +41,6 @@ export function nextSlot(after: Instant, link: LinkSettings): Slot {
   return findSlot(dayOf(after), 1, (day) => slotsOf(day, link).find((slot) => slot.at > after));
 }
 
-/** The last check before an instant. */
 export function previousSlot(before: Instant, link: LinkSettings): Slot {
   return findSlot(dayOf(before), -1, (day) =>
     slotsOf(day, link).findLast((slot) => slot.at < before),

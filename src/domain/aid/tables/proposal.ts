@@ -3,7 +3,6 @@ import type { RuleId } from '../../rules.ts';
 /** How a unit knows the person: an ongoing case, an earlier one, or never. */
 export const knownness = ['pagaende', 'tidigare', 'aldrig'] as const;
 
-/** One question of a decision table and the answers it takes. */
 export type Question = { readonly id: string; readonly of: readonly string[] };
 
 /**

@@ -5,7 +5,6 @@ import { rowsC } from './table-c.ts';
 
 const rows = [...rowsA, ...rowsB, ...rowsC];
 
-/** The names of all rows of the three tables, A1 to C4. */
 export const rowNames: readonly string[] = rows.map(({ row }) => row);
 
 /**
