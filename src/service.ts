@@ -65,6 +65,8 @@ export interface ServiceOptions {
   readonly now?: () => Instant;
   /** The clock that the sender limits count by, in milliseconds. */
   readonly machineTime?: () => number;
+  /** How many times longer than usual the bot may take before it answers that it is late. */
+  readonly patience?: number;
   readonly adapter?: AdapterOptions;
   /** Wraps the bot's sender, outside the wrappers of `createSending`. */
   readonly sender?: (sender: Sender) => Sender;
@@ -94,8 +96,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const kept = createStores(database, now);
   const stores = options.stores?.(kept) ?? kept;
   const { store, numbers, addresses, channels, accessLog } = stores;
+  const { patience = 1 } = options;
   const machineTime = options.machineTime ?? (() => performance.now());
-  const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime);
+  const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime, patience);
   const adapter = createAdapter(config.bot, { whoIs, machineTime, ...options.adapter });
   const sending = createSending(createSender(adapter), config, now);
   const sender = options.sender?.(sending.sender) ?? sending.sender;
@@ -109,6 +112,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     staff: list,
     settings: config.municipality,
     now,
+    patience,
     written,
   });
   const app = createApp(depsWith(staff.now));
@@ -170,6 +174,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     dialogs: stores.dialogs,
     look,
     settings: config.bot,
+    patience,
     ...(localWord ? { localWord } : {}),
   });
   const tokenKeys =

@@ -91,7 +91,7 @@ export function createApp(deps: AppDeps): App {
         return refused(refusal);
       }
     };
-    return inTime(done(), BUDGET_MS, () => {
+    return inTime(done(), BUDGET_MS * (deps.patience ?? 1), () => {
       isLate = true;
       warn('late');
       return refused(refusalFor());

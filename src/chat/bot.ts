@@ -61,7 +61,7 @@ export function createBot({
         log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
       return unanswered(deps, request, error);
     });
-    const reply = await inTime(work, REQUEST_MS, () => {
+    const reply = await inTime(work, REQUEST_MS * (deps.patience ?? 1), () => {
       isLate = true;
       return late(deps, request);
     });

@@ -27,6 +27,8 @@ export interface BotDeps {
   /** Machine time, in milliseconds. */
   readonly machineTime: () => number;
   readonly forRequest: (log: RequestLog) => RequestDeps;
+  /** How many times longer than usual a request may take. */
+  readonly patience?: number;
   /**
    * Answers a word that only the local world knows, such as "tid". Undefined for any other word.
    */

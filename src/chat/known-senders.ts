@@ -18,6 +18,7 @@ export function createKnownSenders(
   addresses: Pick<Addresses, 'personOf'>,
   senderLimits: readonly Limit[],
   machineTime: () => number,
+  patience = 1,
 ): WhoIs {
   const known = new Map<string, string>();
   const mayBeRead = createSenderCap(senderLimits, machineTime);
@@ -27,7 +28,7 @@ export function createKnownSenders(
     const remembered = known.get(teamsId);
     if (remembered !== undefined) return remembered;
     if (mayBeRead(teamsId) !== 'yes') return undefined;
-    const person = await inTime(addresses.personOf(teamsId), PATIENCE_MS, late);
+    const person = await inTime(addresses.personOf(teamsId), PATIENCE_MS * patience, late);
     if (person === undefined) return undefined;
     known.set(teamsId, person);
     const [oldest] = known.keys();

@@ -222,7 +222,7 @@ async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promi
       await admitted(faulty.town);
       return work(faulty);
     },
-    { aid: true },
+    { aid: true, service: { patience: 1 } },
   );
 }
 

@@ -52,9 +52,18 @@ async function pressedThrough(
 }
 
 /** Several at once: most of their time they wait. */
-async function ofEach(aim: Aim, faults: readonly ProxyFault[]): Promise<string[]> {
-  return Promise.all(faults.map((fault) => inWorld((world) => pressedThrough(world, aim, fault))));
+async function ofEach(
+  aim: Aim,
+  faults: readonly ProxyFault[],
+  options?: TownOptions,
+): Promise<string[]> {
+  return Promise.all(
+    faults.map((fault) => inWorld((world) => pressedThrough(world, aim, fault), options)),
+  );
 }
+
+/** For what is never answered: the bot answers late as soon as it does usually. */
+const usual: TownOptions = { service: { patience: 1 } };
 
 describe('a press on a card: one event, one message, and a sentence that is true', () => {
   test.each<[string, Aim]>([
@@ -85,12 +94,12 @@ describe('a press on a card: one event, one message, and a sentence that is true
   test('no answer at all, before or after the write: the outcome is unknown, in time', async () => {
     const put = { method: 'PUT', container: 'cases' } as const;
     const said = await Promise.all([
-      ofEach(put, ['never', 'lost']),
-      ofEach({ method: 'GET', container: 'cases' }, ['never', 'reset-before']),
-      ofEach({ method: 'QUERY', container: 'cases' }, ['never']),
+      ofEach(put, ['never', 'lost'], usual),
+      ofEach({ method: 'GET', container: 'cases' }, ['never', 'reset-before'], usual),
+      ofEach({ method: 'QUERY', container: 'cases' }, ['never'], usual),
     ]);
     expect(said.flat()).toEqual(Array(5).fill(UNSURE));
-    expect(await ofEach({ method: 'POST', container: 'accessLog' }, ['never'])).toEqual([
+    expect(await ofEach({ method: 'POST', container: 'accessLog' }, ['never'], usual)).toEqual([
       SAVED_UNSEEN,
     ]);
   });
@@ -163,6 +172,6 @@ describe('nothing is shown without its access-log line; otherwise a sentence say
       expect(await town.type('eva', 'hjälp')).toBe(NOT_SHOWN);
       liftOther();
       expectToldInLog(town);
-    });
+    }, usual);
   });
 });

@@ -10,6 +10,7 @@ import type { Document } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 import { startEmulator } from '../../src/local/emulator/emulator.ts';
+import { endsWithFile } from '../runner/ending.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { type Killable, startKillable } from '../support/killable.ts';
 import { demoStaff } from '../support/people.ts';
@@ -58,7 +59,7 @@ export interface WorldOptions {
 }
 
 export async function startWorld({ script, at, without }: WorldOptions): Promise<World> {
-  const emulator = await startEmulator();
+  const emulator = endsWithFile(await startEmulator());
   const proxy = await startFaultyProxy(emulator.endpoint);
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID });
   const name = `kill-${randomUUID()}`;
@@ -83,11 +84,13 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   const storeFaults = new Map<string, number>();
   let clock = at;
   const start = () =>
-    startKillable(script, teams, {
-      config,
-      now: clock,
-      ...(without === undefined ? {} : { without }),
-    });
+    startedInTheEnd(() =>
+      startKillable(script, teams, {
+        config,
+        now: clock,
+        ...(without === undefined ? {} : { without }),
+      }),
+    );
   const replicas = await Promise.all([start(), start()]);
   let next: Promise<Killable> | undefined;
 
@@ -146,6 +149,17 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
       await emulator.stop();
     },
   };
+}
+
+/** As often as whoever runs the bot tries, when the store fails it at its start. */
+const STARTS = 5;
+
+async function startedInTheEnd(start: () => Promise<Killable>): Promise<Killable> {
+  for (let attempt = 1; attempt < STARTS; attempt += 1) {
+    const bot = await start().catch(() => undefined);
+    if (bot) return bot;
+  }
+  return start();
 }
 
 /** Longer than any sweep of a few cases takes, whatever fails. */

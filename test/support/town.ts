@@ -125,6 +125,9 @@ export interface TownOptions {
   readonly municipality?: Partial<Config['municipality']>;
 }
 
+/** A busy machine is no reason to answer late. A test of late answers sets the usual patience, 1. */
+const PATIENCE = 8;
+
 export const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];
 
 export function personNamed(name: Name): Person {
@@ -189,6 +192,7 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
       {
         now: () => clock,
         clock: 'off',
+        patience: PATIENCE,
         adapter: {
           credentials: teams.credentials,
           openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer },
