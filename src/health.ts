@@ -41,9 +41,9 @@ const AWAY = 'the store does not answer';
  */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const [store, tokenKeys, stuck] = await Promise.all([
-    answered(checks.store(), { faults: [], silent: [AWAY] }),
-    answered(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
-    answered(checks.stuck(), null),
+    withPatience(checks.store(), { faults: [], silent: [AWAY] }),
+    withPatience(checks.tokenKeys(), 'the keys of the tokens that Teams sends cannot be fetched'),
+    withPatience(checks.stuck(), null),
   ]);
   const said = (...all: (string | undefined)[]) => all.filter((one) => one !== undefined);
   return {
@@ -53,7 +53,7 @@ export async function readiness(checks: Checks): Promise<Readiness> {
   };
 }
 
-function answered<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {
+function withPatience<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {
   return inTime<T | L>(
     asked.catch(() => otherwise),
     PATIENCE_MS,

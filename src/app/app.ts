@@ -126,7 +126,7 @@ export function createApp(deps: AppDeps): App {
       const deed: Deed = { ...deps, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
       return answerInTime(`act ${what.kind}`, person, work, (fault) => ({
-        code: unseen(deed, fault),
+        code: refusalOf(deed, fault),
       }));
     },
   };
@@ -154,7 +154,7 @@ function readAhead(store: Store, id: string): Store {
  * The refusal for a deed that the database failed, or that took too long. A saved deed is never
  * called unsaved.
  */
-function unseen({ saved }: Deed, fault: StoreFault | undefined) {
+function refusalOf({ saved }: Deed, fault: StoreFault | undefined) {
   if (saved === 'all') return 'savedUnseen';
   return saved === 'part' || !fault || fault.mayBeWritten ? 'unsure' : 'notSaved';
 }

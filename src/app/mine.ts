@@ -92,7 +92,7 @@ async function inOrder(store: Store, person: PersonId, s: Situation): Promise<Ra
   const own = representedBy(person, s.people, s.today, true);
   const found = (await store.listed(own)).filter((row) => concerns(row, own, s));
   return found
-    .map((row) => ranked(row, person, own))
+    .map((row) => rank(row, person, own))
     .toSorted((a, b) => a.rank - b.rank || order(a.by, b.by) || order(a.id, b.id));
 }
 
@@ -106,7 +106,7 @@ function concerns({ index }: Listed, own: readonly PersonId[], s: Situation): bo
   return people.some((id) => own.some((who) => who === id || manages(who, id, s.people)));
 }
 
-function ranked({ id, index }: Listed, person: PersonId, own: readonly PersonId[]): Ranked {
+function rank({ id, index }: Listed, person: PersonId, own: readonly PersonId[]): Ranked {
   const { waiting, told, next, since = '' } = index;
   // An older index does not say who is waited for. Such a case is read with the first ones, so that
   // none of those is missed.

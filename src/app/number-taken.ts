@@ -40,12 +40,12 @@ export async function openWithNumber(
   // A refused form holds nothing, so that the next one is answered at once.
   const there = await found();
   if (there) return there;
-  await untilFirst(async () => (await held(store, kind, number, opening.id, s)) || undefined);
+  await untilFirst(async () => (await hold(store, kind, number, opening.id, s)) || undefined);
   return found();
 }
 
 /** True when this case holds the number now. */
-async function held(
+async function hold(
   store: Store,
   kind: NumberedKind,
   number: string,

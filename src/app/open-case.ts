@@ -49,8 +49,8 @@ export async function openCase(
     }
   }
   const reserved = caseWith(act.id);
-  const isOwn = await isOpened(deps, reserved, command);
-  const doc = isOwn ? reserved : await openedElsewhere(deps, kind, command, s, caseWith);
+  const isOwn = await create(deps, reserved, command);
+  const doc = isOwn ? reserved : await openElsewhere(deps, kind, command, s, caseWith);
   deps.saved = 'all';
   deps.written(doc.id);
   await log('ok', doc.id);
@@ -66,7 +66,7 @@ export async function openCase(
  * Opens the case under another number than the reserved one. That is the number which an earlier
  * delivery of the press gave it, or else the next one.
  */
-async function openedElsewhere(
+async function openElsewhere(
   deps: Deed,
   kind: NumberedKind,
   command: string,
@@ -78,12 +78,12 @@ async function openedElsewhere(
   if (before) return before;
   for (;;) {
     const doc = caseWith(await freeId(deps, kind, s.today));
-    if (await isOpened(deps, doc, command)) return doc;
+    if (await create(deps, doc, command)) return doc;
   }
 }
 
 /** Creates the case. True when it exists by this command, created now or by an earlier delivery. */
-async function isOpened(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
+async function create(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
   if (await deps.store.create(doc)) return true;
   const there = await deps.store.load(doc.id);
   return isCase(there) && there.events[0]?.command === command;

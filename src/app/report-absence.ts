@@ -100,7 +100,7 @@ async function takePlaceOf(
   // not at all.
   for (const report of reports) {
     const isStanding =
-      (await deps.store.create({ ...report, ...told })) || (await stands(deps, report));
+      (await deps.store.create({ ...report, ...told })) || (await goesOn(deps, report));
     deps.saved = 'part';
     deps.written(report.id);
     // If the command is delivered again after a later report, it must not end that report.
@@ -136,7 +136,7 @@ async function endAbsence(deps: AppDeps, s: Situation, id: string): Promise<void
 }
 
 /** True when the absence was reported before and no later report has replaced it. */
-async function stands(deps: AppDeps, { id, to }: AbsenceDocument): Promise<boolean> {
+async function goesOn(deps: AppDeps, { id, to }: AbsenceDocument): Promise<boolean> {
   const kept = await deps.store.load(id);
   return kept?.kind === 'absence' && kept.open && kept.to === to;
 }

@@ -25,7 +25,7 @@ export async function sendAgain(
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { outcome: 'nothing' as const };
     if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
-    const again = triedAgain(view.doc, person, command, s);
+    const again = tryAgain(view.doc, person, command, s);
     return (
       (await deps.store.replace(again)) && {
         outcome: 'ok' as const,
@@ -52,7 +52,7 @@ function isWaiting({ unreached, owed }: CaseDocument): boolean {
   return Object.keys(unreached).length > 0 || owed.some((entry) => entry.nobody);
 }
 
-function triedAgain(
+function tryAgain(
   doc: CaseDocument,
   presser: PersonId,
   command: string,
@@ -69,7 +69,7 @@ function triedAgain(
     ...doc,
     owed: [...owed, ...asked],
     unreached: {},
-    cards: drawnAnew(doc.cards, presser),
+    cards: redraw(doc.cards, presser),
     wakeAt: doc.claim ? doc.claim.until : s.now,
   };
 }
@@ -78,7 +78,7 @@ function triedAgain(
  * The answer stands in the presser's card, so that card is written again even if it will show what
  * it showed before.
  */
-function drawnAnew(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
+function redraw(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
   const card = cards[presser];
   return card ? { ...cards, [presser]: toChange(card) } : cards;
 }

@@ -33,15 +33,17 @@ export async function answer(
   const { said } = request;
   if (received.activity.type !== 'invoke') return answerMessage(deps, request, reply);
   const isKept =
-    reply.kind !== 'card' || said.kind !== 'pressed' || (await kept(deps, request, reply, said.in));
+    reply.kind !== 'card' ||
+    said.kind !== 'pressed' ||
+    (await keepNamed(deps, request, reply, said.in));
   const shown: Reply = isKept ? reply : { kind: 'refused', text: refusals.notShown() };
-  const isThere = shown.kind !== 'post' || (await isPosted(deps, request, shown));
+  const isThere = shown.kind !== 'post' || (await postInTime(deps, request, shown));
   const told: Reply = isThere ? shown : { kind: 'refused', text: refusals.notShown() };
   await received.answerInvoke(invokeBody(told));
 }
 
 /** Keeps a message that names cases, so that it is purged in time. False when that failed. */
-async function kept(
+async function keepNamed(
   deps: ChatDeps,
   { person }: ChatRequest,
   reply: Reply,
@@ -64,7 +66,7 @@ async function kept(
  * Keeps where a form stands, so that it can be closed there. Without that, the form looks open
  * after it was given up.
  */
-async function standing(
+async function keepPlace(
   { dialogs, log }: ChatDeps,
   { person }: ChatRequest,
   { form }: Posted,
@@ -92,12 +94,12 @@ const ON_ITS_WAY_MS = 6000;
 /**
  * Posts a message. False when it is not sent in time. It is kept for purging whenever it arrives.
  */
-function isPosted(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<boolean> {
+function postInTime(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<boolean> {
   const posted = deps.sender.post(request.address, reply.message, 'answer').then(async (sent) => {
     if (sent.outcome === 'sent')
       await Promise.all([
-        kept(deps, request, reply, sent.activityId),
-        standing(deps, request, reply, sent.activityId),
+        keepNamed(deps, request, reply, sent.activityId),
+        keepPlace(deps, request, reply, sent.activityId),
       ]);
     return sent.outcome === 'sent';
   });
@@ -112,12 +114,12 @@ async function answerMessage(deps: ChatDeps, request: ChatRequest, reply: Reply)
   if (said.kind === 'pressed' && said.in !== undefined && reply.kind === 'card') {
     const { in: stands } = said;
     const put = deps.sender.put(address, stands, message, 'answer').then(async ({ outcome }) => {
-      if (outcome === 'sent') await kept(deps, request, reply, stands);
+      if (outcome === 'sent') await keepNamed(deps, request, reply, stands);
       return outcome === 'sent';
     });
     if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
   }
-  await isPosted(deps, request, {
+  await postInTime(deps, request, {
     kind: 'post',
     message,
     ...(names && { names }),

@@ -59,11 +59,11 @@ export function createBot({
     ).catch((error) => {
       if (isLate)
         log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
-      return unanswered(deps, request, error);
+      return answerFault(deps, request, error);
     });
     const reply = await inTime(work, REQUEST_MS * (deps.patience ?? 1), () => {
       isLate = true;
-      return late(deps, request);
+      return answerLate(deps, request);
     });
     if (reply) await answer(deps, received, request, reply);
   };
@@ -77,13 +77,13 @@ export function createBot({
 const REQUEST_MS = 4000;
 
 /** Answers when the database failed outside the doors, so that nothing was done. */
-function unanswered({ log }: ChatDeps, { said }: ChatRequest, error: unknown): Reply {
+function answerFault({ log }: ChatDeps, { said }: ChatRequest, error: unknown): Reply {
   if (!(error instanceof StoreFault)) throw error;
   log.warn({ code: error.code }, 'the database failed a turn');
   return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.notSaved() };
 }
 
-function late({ log }: ChatDeps, { said }: ChatRequest): Reply {
+function answerLate({ log }: ChatDeps, { said }: ChatRequest): Reply {
   log.warn({ code: 'late' }, 'the database failed a turn');
   return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
 }

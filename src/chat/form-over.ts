@@ -26,17 +26,17 @@ export async function showCurrent(
       shown.kind !== 'case' ||
       shownIn === undefined ||
       shown.view.doc.cards[person]?.activityId === shownIn;
-    return isItsCard ? drawActed(shown, look) : gone();
+    return isItsCard ? drawActed(shown, look) : sayGone();
   }
   const dialog = state && dialogNamed(state.dialog);
   const facts = dialog && (await readFacts(deps, dialog, person, state.answers));
   const step = facts && nextStep(dialog, facts, state.answers);
-  if (step?.kind !== 'ask' || !facts) return gone();
+  if (step?.kind !== 'ask' || !facts) return sayGone();
   const named = await withNumber(deps, person, state, step);
   return drawForm({ dialog, step: named, facts, run: state.run, look });
 }
 
 /** One line without a button takes the place of the form. */
-function gone(): Reply {
+function sayGone(): Reply {
   return { kind: 'card', message: noticeCard(refusals.formGone()) };
 }

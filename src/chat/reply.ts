@@ -61,7 +61,7 @@ export function drawActed(
       const names = { case: view.doc.id, known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
       const confirm =
-        refusal.code === 'beforeAssignment' && pressed ? confirmed(view, pressed) : undefined;
+        refusal.code === 'beforeAssignment' && pressed ? confirmPress(view, pressed) : undefined;
       const wrong = caseFaults(view, refusal, pressed?.tasks ?? [], look);
       const refused = { ...wrong, confirm, typed: pressed?.inputs ?? {} };
       return { kind: 'card', message: caseCard(view, look, 'full', refused), names };
@@ -92,7 +92,7 @@ export function drawActed(
 }
 
 /** The same press with the same answers, which also confirms the day that was doubted (E1). */
-function confirmed({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressData {
+function confirmPress({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressData {
   const answers: Record<InputId, string> = {};
   for (const task of own.filter(({ id }) => tasks.includes(id)))
     for (const field of task.asks) {

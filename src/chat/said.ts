@@ -36,10 +36,10 @@ const LONGEST_READ = 30_000;
  */
 export function readActivity(activity: Activity): Said {
   if (activity.type === 'messageUpdate')
-    return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
+    return holdsNumber(activity) ? { kind: 'personalNumber', typed: true } : NOTHING;
   const said = saidIn(activity);
   if (said.kind === 'text')
-    return isGuarded(activity) ? { kind: 'personalNumber', typed: true } : said;
+    return holdsNumber(activity) ? { kind: 'personalNumber', typed: true } : said;
   if (said.kind !== 'pressed') return said;
   const written = isDeeper(said.data, DEEPEST) ? undefined : writtenIn(said.data);
   if (!written || written.reduce((sum, text) => sum + text.length, 0) > LONGEST_READ)
@@ -53,7 +53,7 @@ const NOTHING: Said = { kind: 'nothing' };
  * True when the text holds a personal number, as it came or as it is read. A mention may hold a
  * number, or stand in the middle of one.
  */
-function isGuarded({ text }: Activity): boolean {
+function holdsNumber({ text }: Activity): boolean {
   const whole = text ?? '';
   return (
     whole.length <= LONGEST_READ &&

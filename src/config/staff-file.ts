@@ -121,7 +121,7 @@ export function readStaff(file: string): Staff {
       faults.map((fault) => fault.code),
       faults.map(({ id, code }) => `${id}: ${sentences[code]}`),
       {
-        wrong: faults.map((fault) => named(fault, read.data)),
+        wrong: faults.map((fault) => nameFault(fault, read.data)),
         there: read.data.people.map((person) => person.id),
       },
     );
@@ -139,7 +139,7 @@ function idsIn(content: unknown): PersonId[] | undefined {
 }
 
 /** The fault with the name of its person or unit. */
-function named(
+function nameFault(
   fault: StaffWrong,
   { people, units }: Staff,
 ): StaffWrong & { readonly name?: string } {
@@ -151,7 +151,7 @@ function named(
 }
 
 function contentOf(file: string): unknown {
-  const { text, fault } = decoded(bytesOf(file));
+  const { text, fault } = decode(bytesOf(file));
   if (fault !== undefined) throw new BadStaff(file, ['encoding'], [fault]);
   try {
     return JSON.parse(text);
@@ -172,7 +172,7 @@ function bytesOf(file: string): Uint8Array {
  * Decodes the file. Nothing is guessed, because "Åsa" in another encoding would be somebody else. A
  * byte-order mark is dropped.
  */
-function decoded(bytes: Uint8Array): { readonly text: string; readonly fault?: string } {
+function decode(bytes: Uint8Array): { readonly text: string; readonly fault?: string } {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // JSON begins with two ASCII characters. UTF-16 writes a zero byte for each of them.

@@ -54,7 +54,7 @@ export function createStore(database: Database): Store {
       return count ?? 0;
     },
     casesOf: (persons) => casesOf(cases, persons),
-    listed: (persons) => listed(cases, persons),
+    listed: (persons) => queryIndex(cases, persons),
     casesIn: (ids) => casesIn(cases, ids),
     async casesByVsNumber(vsNumber) {
       const found = await query<CaseDocument>(cases, {
@@ -184,7 +184,7 @@ function casesOf(container: Container, persons: readonly PersonId[]): Promise<Ca
   });
 }
 
-function listed(container: Container, persons: readonly PersonId[]): Promise<Listed[]> {
+function queryIndex(container: Container, persons: readonly PersonId[]): Promise<Listed[]> {
   const people = inList('c.index.people', persons);
   const told = inList('c.index.told', persons);
   return query<Listed>(container, {

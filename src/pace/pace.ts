@@ -69,10 +69,10 @@ export function withPace(
     const key = `${serviceUrl} ${conversationId}`;
     const queue = queues.of(key, time.now());
     if (!(await queue.slots.enter(until)))
-      return again(Math.max(SOON_MS, queue.sends.freeAt() - time.now()));
+      return retryAfter(Math.max(SOON_MS, queue.sends.freeAt() - time.now()));
     try {
       const waitMs = (await untilFree(queue, until)) || (await appQueue.enter(until, haste));
-      if (waitMs > 0) return again(waitMs);
+      if (waitMs > 0) return retryAfter(waitMs);
       const from = time.now();
       const sent = await start(queue, send);
       // The sends behind a hanging one would hang too, and would block the delivery of other cases.
@@ -125,6 +125,6 @@ export function withPace(
 
 type Again = Extract<Sent, { readonly outcome: 'again' }>;
 
-function again(ms: number): Again {
+function retryAfter(ms: number): Again {
   return { outcome: 'again', afterMs: Math.ceil(ms) };
 }

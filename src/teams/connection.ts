@@ -185,18 +185,18 @@ class SharedConnectors extends ConfigurationBotFrameworkAuthentication {
       oneRequestPerSend(await factory.create(serviceUrl, audience), this.settings);
     return {
       create: (serviceUrl, audience = AuthenticationConstants.ToChannelFromBotOAuthScope) =>
-        kept(this.connectors, [appIdOf(claims), audience, serviceUrl].join('|'), () =>
+        keep(this.connectors, [appIdOf(claims), audience, serviceUrl].join('|'), () =>
           create(serviceUrl, audience),
         ),
     };
   }
 
   override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
-    return kept(this.tokenClients, appIdOf(claims), () => super.createUserTokenClient(claims));
+    return keep(this.tokenClients, appIdOf(claims), () => super.createUserTokenClient(claims));
   }
 }
 
-function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+function keep<T>(store: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const known = store.get(key);
   if (known) return known;
   const made = make();

@@ -16,8 +16,8 @@ export function createKeyCheck(
   return async (): Promise<string | undefined> => {
     if (performance.now() < goodUntil) return undefined;
     try {
-      const { jwks_uri } = await fetched<{ jwks_uri: string }>(metadataUrl);
-      const { keys } = await fetched<{ keys: unknown[] }>(jwks_uri);
+      const { jwks_uri } = await fetchJson<{ jwks_uri: string }>(metadataUrl);
+      const { keys } = await fetchJson<{ keys: unknown[] }>(jwks_uri);
       if (keys.length === 0) return 'Teams publishes no keys for its tokens';
       goodUntil = performance.now() + GOOD_FOR_MS;
       return undefined;
@@ -27,7 +27,7 @@ export function createKeyCheck(
   };
 }
 
-async function fetched<T>(url: string): Promise<T> {
+async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   return (await response.json()) as T;
 }
