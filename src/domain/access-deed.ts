@@ -40,8 +40,8 @@ export type WordedDeed =
 type StepDeed = `act ${StepName | '?'}` | `act ${StepName | '?'} ${string}` | 'act ';
 
 /**
- * What a line of the access log says that somebody did or tried. Lines are kept for years, so a deed
- * is never called otherwise; a mistyped one does not compile.
+ * What a line of the access log says that somebody did or tried. Lines are kept for years, so a
+ * deed is never called otherwise; a mistyped one does not compile.
  */
 export type AccessDeed = Exclude<WordedDeed, 'start'> | StepDeed | `start ${string}`;
 

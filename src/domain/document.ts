@@ -17,10 +17,10 @@ import type { PersonId, Seat, Side } from './people/people.ts';
 import type { StaffDocument } from './people/staff-document.ts';
 import type { StaffWaits } from './people/staff-faults.ts';
 import type { Day, Instant } from './time.ts';
-import type { Waking } from './waking.ts';
+import type { Waking } from './waking-document.ts';
 
 export type { Known, StaffDocument } from './people/staff-document.ts';
-export type { Claim, Waking } from './waking.ts';
+export type { Claim, Waking } from './waking-document.ts';
 
 /** Something to send. The text is never stored: it is written when it is sent. */
 export interface Owed {

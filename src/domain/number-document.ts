@@ -1,4 +1,4 @@
-import type { Waking } from './waking.ts';
+import type { Waking } from './waking-document.ts';
 
 /**
  * Holds a number in the case system, by its hash, while a case is being opened with it (E14). It

@@ -1,4 +1,4 @@
-import type { Waking } from '../waking.ts';
+import type { Waking } from '../waking-document.ts';
 import type { Leaver } from './people.ts';
 
 /**
