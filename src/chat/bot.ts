@@ -31,7 +31,7 @@ export function createBot({
     const deps: ChatDeps = { ...parts, ...forRequest(log), log };
     const { activity } = received;
     const person = senderOf(activity, deps.settings) as string;
-    // This comes before anything is read or stored, whoever it is.
+    // This comes before anything is read or stored, for every sender.
     const mayGoOn = allowed(person);
     const request: ChatRequest = {
       person,

@@ -4,8 +4,8 @@ import { personOf } from '../domain/people/people.ts';
 import type { ChatDeps } from './deps.ts';
 
 /**
- * Reads what a dialog asks from: the person, the situation, and what this dialog needs besides.
- * Undefined when the person may not start it. Throws StoreFault when a part cannot be read.
+ * Reads the facts that a dialog asks from: the person, the situation, and what only this dialog
+ * needs. Undefined when the person may not start it. Throws StoreFault when a part cannot be read.
  */
 export async function readFacts(
   { app, look }: ChatDeps,

@@ -104,7 +104,7 @@ function confirmPress({ doc, own }: CaseView, { tasks, inputs }: Pressed): Press
   return { kind: 'answer', case: doc.id, tasks, answers };
 }
 
-/** Finds what is wrong in each input of a case's card, and what is wrong besides. */
+/** Finds what is wrong in each input of a case's card, and what else is wrong. */
 function caseFaults(
   view: CaseView,
   refusal: DoorRefusal,

@@ -46,8 +46,8 @@ export async function showHistory(
 }
 
 /**
- * Has a case's card sent, last in the chat: the sweep sends it. A button on a list is told so; typed
- * words need no answer of their own.
+ * Has a case's card sent, last in the chat: the sweep sends it. A button on a list is told so;
+ * typed words need no answer of their own.
  */
 export async function showCase(
   { app, look }: ChatDeps,

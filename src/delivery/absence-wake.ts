@@ -61,8 +61,8 @@ function nextWake(absence: AbsenceDocument, s: Situation): Instant | null {
 }
 
 /**
- * Tells the person, their manager, the deputy and each former deputy, once. Whoever reported the
- * absence already knows.
+ * Tells the person, their manager, the deputy and each former deputy, once. The reporter already
+ * knows.
  */
 async function tellOfAbsence(
   deps: DeliveryDeps,

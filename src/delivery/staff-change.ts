@@ -128,8 +128,8 @@ function worksOn(was: Leaver, staff: Staff): boolean {
 /**
  * Handles a change of the staff list. Tells the people to whom the duties of leavers fall. Then
  * every stored case looks again at who acts and who may see it, a page at a time
- * (docs/operations.md). A new unit gets its duty. A case that has ended stays asleep when nobody has
- * a card of it any longer.
+ * (docs/operations.md). A new unit gets its duty. A case that has ended stays asleep when nobody
+ * has a card of it any longer.
  */
 export async function handleStaff(
   deps: DeliveryDeps,

@@ -23,11 +23,13 @@ export function pageOf(what: 'there' | 'gone' | 'later'): {
   headers: typeof pageHeaders;
 } {
   const { title, body, button } = filePage;
-  const form = `<p>${body}</p>\n<form method="post"><button type="submit">${button}</button></form>`;
+  const send = `<button type="submit">${button}</button>`;
+  const form = `<p>${body}</p>\n<form method="post">${send}</form>`;
   const words = what === 'there' ? form : `<p>${filePage[what]}</p>`;
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   const html = `<!doctype html>
 <html lang="sv">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<head>${meta}<title>${title}</title></head>
 <body>
 <main>
 <h1>${title}</h1>

@@ -241,7 +241,8 @@ function appIdOf(claims: ClaimsIdentity): string {
 
 /**
  * An SDK turn as plain data. The HTTP status is always 200: the client reads only the inner code.
- * Source: Universal Action Model, https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
+ * Source (Universal Action Model):
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
  */
 function receivedIn(context: TurnContext): Received {
   return {

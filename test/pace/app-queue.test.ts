@@ -7,7 +7,7 @@ import { fakeTime } from '../support/teams-machine-time.ts';
  * Sends that take so long each, asked for at once; gives when each started, in the order that they
  * did.
  */
-function laneOf(perSecond: number, most: number, sendMs: number) {
+function queueOf(perSecond: number, most: number, sendMs: number) {
   const time = fakeTime();
   const appQueue = createAppQueue(perSecond, most, time, createWaitingRoom(time));
   const starts: [string, number][] = [];
@@ -23,7 +23,7 @@ function laneOf(perSecond: number, most: number, sendMs: number) {
 }
 
 test('an answer goes before what is owed, within the same pace', async () => {
-  const { time, starts, send, all } = laneOf(10, Number.POSITIVE_INFINITY, 0);
+  const { time, starts, send, all } = queueOf(10, Number.POSITIVE_INFINITY, 0);
   const owed = all(5);
   await time.advance(50);
   const answer = send('anna', 'answer');
@@ -42,7 +42,7 @@ test.each([
   ['quick', 5],
   ['slow', 300],
 ])('never more in a second than Teams takes of an app, whenever %s sends arrive', async (_, ms) => {
-  const { time, starts, all } = laneOf(45, 5, ms);
+  const { time, starts, all } = queueOf(45, 5, ms);
   await time.playUntil(all(23));
   expect(starts).toHaveLength(23);
   const spans = starts.map(([, start]) => [start, start + ms] as const);
