@@ -1,4 +1,5 @@
 import { caseCard } from '../../cards/case/card.ts';
+import { caseKinds } from '../../src/domain/kinds.ts';
 import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';
 import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
@@ -26,6 +27,12 @@ function bodyOf(shot: Shot): readonly unknown[] {
 test('there are cards for every situation and role', () => {
   expect(cases.length).toBeGreaterThan(200);
   expect(shots.length).toBeGreaterThan(300);
+});
+
+test('every kind of case is among them', () => {
+  expect([...new Set(cases.map(({ view }) => view?.doc.kind))].toSorted()).toEqual(
+    [...caseKinds].toSorted(),
+  );
 });
 
 // The parser's pattern for "lang" keeps its place from one card to the next, and so turns down

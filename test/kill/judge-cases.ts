@@ -12,6 +12,7 @@ import {
   stateOf,
 } from '../../src/domain/document.ts';
 import { decide } from '../../src/domain/engine/case.ts';
+import { isOneTime } from '../../src/domain/kinds.ts';
 import { withNames } from '../../src/domain/people/names.ts';
 import {
   careManagerRole,
@@ -95,7 +96,7 @@ export function openingFaults(
   docs: readonly CaseDocument[],
   outcomes: readonly Outcome[],
 ): string[] {
-  const fresh = docs.filter((doc) => doc.kind !== 'check' && !before.has(doc.id));
+  const fresh = docs.filter((doc) => !isOneTime(doc.kind) && !before.has(doc.id));
   const forms = outcomes.filter(({ pressed }) => 'opens' in pressed.what);
   const faults =
     fresh.length === forms.length
@@ -182,7 +183,7 @@ export async function cardFaults(
       faults.push(`${doc.id}: the card of ${nameOf(person)} is not as the case is`);
     const left = card.older.length - toFold(card, world).length;
     const live = messages.filter((message) => aboutWhat(message.card) === doc.id).length;
-    if (doc.kind !== 'check' && live > 1 + left + repeats(person))
+    if (!isOneTime(doc.kind) && live > 1 + left + repeats(person))
       faults.push(`${doc.id}: ${nameOf(person)} has ${live} live cards`);
   }
   return faults;

@@ -1,8 +1,8 @@
 import { casesForDay } from '../../src/app/mine.ts';
-import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { withBeside } from '../../src/domain/beside.ts';
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
+import { isOneTime, kindOf } from '../../src/domain/kinds.ts';
 import { dayList } from '../../src/domain/lists.ts';
 import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
@@ -73,11 +73,11 @@ export function judgeOfMessages(world: World): MessageJudge {
     };
     for (const doc of seen.after.values()) {
       if (!isCase(doc)) continue;
-      const about = doc.kind === 'check' ? 'checks' : doc.id;
+      const about = isOneTime(doc.kind) ? 'checks' : doc.id;
       const before = seen.before.get(doc.id) as CaseDocument | undefined;
       if (before && !before.index.open && before.events.length === doc.events.length) continue;
       // Their messages look alike: each check of a person is one that may have been under way.
-      if (doc.kind === 'check')
+      if (isOneTime(doc.kind))
         for (const person of doc.index.people) of(person, about).cases.add(doc.id);
       const from = before?.events.length ?? 0;
       const known = told.get(doc.id) ?? new Set<string>();
@@ -226,11 +226,13 @@ async function hears(
 ): Promise<boolean> {
   const view = viewOf(doc, person, s);
   if (!view) return false;
-  if (doc.kind !== 'check' || (view.state as Check).side === 'VO') return true;
+  const { oneTime } = kindOf(doc.kind);
+  if (!oneTime) return true;
   const watches = [...seen.before.values()].filter(
     (one) => one.kind === 'watch' && one.index.open,
   ) as CaseDocument[];
   for (const there of [store, { ...store, openOf: async () => watches }])
-    if (((await withBeside(there, view)).beside ?? []).length === 0) return false;
+    if (oneTime.isForNothing(view.state, ((await withBeside(there, view)).beside ?? []).length, 0))
+      return false;
   return true;
 }

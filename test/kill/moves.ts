@@ -73,7 +73,11 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
   }
 }
 
-const OPENERS = { outpatient: ['sara', 'simon'], watch: ['vilma', 'viktor'] } as const;
+/** The kinds of case that people open while bots are killed: who, and by which word. */
+const OPENERS = {
+  outpatient: { names: ['sara', 'simon'], word: 'nytt uppdrag' },
+  watch: { names: ['vilma', 'viktor'], word: 'inskrivning' },
+} as const;
 
 /** Somebody fills in the form of a new case, in peace; what is left is to press its last button. */
 export async function opening(
@@ -81,10 +85,10 @@ export async function opening(
   kind: keyof typeof OPENERS,
   chance: Chance,
 ): Promise<Pressed> {
-  const who = chance.of<Name>(OPENERS[kind]) as Name;
+  const who = chance.of<Name>(OPENERS[kind].names) as Name;
   const { client } = world.replicas[0] as World['replicas'][number];
   const person = { id: idOf(who), name: '' };
-  await client.say(person, kind === 'watch' ? 'inskrivning' : 'nytt uppdrag');
+  await client.say(person, OPENERS[kind].word);
   const asked = world.teams.messages(person).at(-1);
   const last = (card: Card | undefined, title: string, filled: Filled = {}): Pressed => {
     const button = buttonsOf(card).find((one) => one.title === title);
@@ -97,17 +101,21 @@ export async function opening(
       what: { opens: kind },
     };
   };
-  if (kind === 'outpatient')
-    return last(asked?.card, 'Skicka till Eva Skiss', {
-      'Beslutet om öppenvård': dayOf(world.now()),
-      'Uppdraget skapades': dayOf(world.now()),
-    });
-  const toFH = chance.happens(0.6);
-  const questions = last(asked?.card, 'Visa förslag', toFH ? A1 : A7);
-  const proposed = await client.press(person, {
-    verb: 'press',
-    data: questions.data,
-    replyToId: asked?.id ?? '',
-  });
-  return last(proposed.card, toFH ? 'Skrivet, meddela FH' : 'Be FH om en dialog');
+  switch (kind) {
+    case 'outpatient':
+      return last(asked?.card, 'Skicka till Eva Skiss', {
+        'Beslutet om öppenvård': dayOf(world.now()),
+        'Uppdraget skapades': dayOf(world.now()),
+      });
+    case 'watch': {
+      const toFH = chance.happens(0.6);
+      const questions = last(asked?.card, 'Visa förslag', toFH ? A1 : A7);
+      const proposed = await client.press(person, {
+        verb: 'press',
+        data: questions.data,
+        replyToId: asked?.id ?? '',
+      });
+      return last(proposed.card, toFH ? 'Skrivet, meddela FH' : 'Be FH om en dialog');
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
+import { isOneTime } from '../../src/domain/kinds.ts';
 import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import {
   addMinutes,
@@ -137,7 +138,7 @@ function openings(
 function numbered(documents: ReadonlyMap<string, Document>): CaseDocument[] {
   return [...documents.values()]
     .filter(isCase)
-    .filter((doc) => doc.kind !== 'check' && doc.index.open);
+    .filter((doc) => !isOneTime(doc.kind) && doc.index.open);
 }
 
 /**
