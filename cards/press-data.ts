@@ -3,7 +3,7 @@ import { words } from './texts.ts';
 /** A word that somebody types, or presses in the menu, to start something. */
 export type Command = keyof typeof words;
 
-/** The commands that are answered at once; each of the others asks its questions in a form. */
+/** The commands that are answered at once. Each of the others asks its questions in a form. */
 const answeredAtOnce = ['mine', 'whoWatches', 'ownControl', 'about', 'help', 'cancel'] as const;
 
 /** A dialog has the name of the command that starts it. */
@@ -40,7 +40,9 @@ type ShowPress =
  * a button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
  */
 export type PressData<Answers = Answered> =
-  /** Starts a command; `apart` answers in a message of its own, and leaves the card as it is. */
+  /**
+   * Starts a command. With `apart` the answer is a message of its own, and the card stays as it is.
+   */
   | { readonly kind: 'start'; readonly what: StartName; readonly apart?: true }
   /**
    * Sends a form, or leads out of it. `run` tells a form from an earlier one of the same dialog.
@@ -56,7 +58,7 @@ export type PressData<Answers = Answered> =
   | ShowPress
   /** Sends again what Teams has not delivered in a case. */
   | { readonly kind: 'sendAgain'; readonly case: string }
-  /** Answers tasks of a case; `from` is the other case in whose card the button stands. */
+  /** Answers tasks of a case. `from` is the other case whose card has the button. */
   | {
       readonly kind: 'answer';
       readonly case: string;
@@ -132,7 +134,7 @@ function own(data: Readonly<Partial<Record<OwnName, string>>>): Record<string, s
 }
 
 /**
- * No card of ours names more tasks in one button; a forged press must not keep the process busy.
+ * The most tasks that one button of our cards names. A forged press must not keep the process busy.
  */
 const MOST_TASKS = 20;
 

@@ -38,8 +38,8 @@ function ownersOf(item: Item): PersonId[] {
 }
 
 /**
- * A row says what to do, in which case, and by when; its button shows the case. It names the case
- * by its numbers, the other party and the decision (E2).
+ * Draws what to do, in which case, and by when, with a button that shows the case. It names the
+ * case by its numbers, the other party and the decision (E2).
  */
 export function drawRow(row: Row, s: Situation, look: Look): Element {
   const { item } = row;

@@ -11,7 +11,7 @@ import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './seen.ts';
 
-/** The coming dates, with what they are counted from; the people; and the past dates. */
+/** The coming dates with what they are counted from, the people, and the past dates. */
 export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
   const { state, s, look } = seen;
   const therapists = names(

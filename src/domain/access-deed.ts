@@ -12,7 +12,10 @@ export type ShowDeed =
   | 'ownControl'
   | 'rota';
 
-/** What can be done at a door; an answer in a case is logged by its steps where they are known. */
+/**
+ * The things that can be done at a door. An answer in a case is logged by its steps when they are
+ * known.
+ */
 export type ActDeed =
   | 'answer'
   | 'open'
@@ -28,7 +31,7 @@ export type ActDeed =
 /** A file that is fetched by the address that the person was given. */
 type FetchDeed = 'history' | 'ownControl';
 
-/** A deed that has its own words; of a started form the words do not say which. */
+/** A deed with words of its own. The words for a started form do not say which form. */
 export type WordedDeed =
   | `show ${ShowDeed}`
   | `fetch ${FetchDeed}`
@@ -40,8 +43,8 @@ export type WordedDeed =
 type StepDeed = `act ${StepName | '?'}` | `act ${StepName | '?'} ${string}` | 'act ';
 
 /**
- * What a line of the access log says that somebody did or tried. Lines are kept for years, so a
- * deed is never called otherwise; a mistyped one does not compile.
+ * The deed in a line of the access log, done or tried. Lines are kept for years, so a deed is never
+ * renamed. A mistyped deed does not compile.
  */
 export type AccessDeed = Exclude<WordedDeed, 'start'> | StepDeed | `start ${string}`;
 

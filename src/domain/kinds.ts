@@ -54,7 +54,10 @@ export type EventOf<K extends CaseKind> = Cases[K]['event'];
 export type CaseEvent = EventOf<CaseKind>;
 export type AidStepName = Cases['watch' | 'application' | 'ongoing']['step'];
 
-/** The steps of every routine; the engine itself adds "Ångra". A mistyped one does not compile. */
+/**
+ * The names of the steps of every routine, and of "Ångra", which the engine adds. A mistyped one
+ * does not compile.
+ */
 export type StepName = Cases[CaseKind]['step'] | 'undo';
 /** An open step of a case. */
 export type CaseTask = Task<StepName>;

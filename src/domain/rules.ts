@@ -1,4 +1,4 @@
-/** The two routines; each has its own document, with its own numbering. */
+/** The two routines. Each has its own document with its own numbering. */
 export type RoutineName = 'outpatient' | 'aid';
 
 /**
@@ -193,13 +193,15 @@ export type RuleId = StatedRule | keyof typeof own;
 /** Every rule of the two documents, in their order. */
 export const statedRules = Object.keys(stated) as readonly StatedRule[];
 
-/** Every rule and invariant with what it asks, in order; those of this project have no place. */
+/**
+ * Every rule and invariant with its sentence, in order. The rules of this project have no place.
+ */
 export const allRules: readonly { id: string; sentence: string; place?: Place }[] = [
   ...Object.entries(stated).map(([id, rule]) => ({ id, ...rule })),
   ...Object.entries({ ...own, ...invariants }).map(([id, sentence]) => ({ id, sentence })),
 ];
 
-/** What a rule asks, in one sentence. */
+/** The rule in one sentence. */
 export function sentenceOf(rule: RuleId): string {
   return isStated(rule) ? stated[rule].sentence : own[rule];
 }

@@ -125,7 +125,7 @@ function isTalk(what: string | undefined): boolean {
 /**
  * The bounds of a stated day. Order follows decision, and start follows order. The talks follow the
  * decision and each other, but a follow-up without an initial meeting follows the start. A stored
- * case may break this; each day then still has the bounds that correct it.
+ * case may break this. Each day then still has the bounds that correct it.
  */
 function boundsOf(c: Outpatient, n: number): { earliest?: Day; latest?: Day | undefined } {
   const days = statedDays(c);

@@ -91,9 +91,9 @@ export interface People {
 }
 
 /**
- * What a task names: a person of the case, or the current manager of a unit. It is never a deputy.
- * A channel is only an address, where the people of a unit who owe something are told together;
- * nobody holds it. One of several channels of a unit is `channel:VO:…`.
+ * The address in a task: a person of the case, or the current manager of a unit. It is never a
+ * deputy. A channel is only an address, where the people of a unit who owe something are told
+ * together. Nobody holds it. One of several channels of a unit is `channel:VO:…`.
  */
 export type Seat = `person:${PersonId}` | `manager:${string}` | `channel:${Side}`;
 
