@@ -20,7 +20,7 @@ export async function pressInChannel(
   const data = readPress(said.data);
   const kind = data && 'case' in data ? kindOfId(data.case) : undefined;
   const isOfCheck = kind !== undefined && isOneTime(kind);
-  if (!isOfCheck || !(data?.kind === 'case' || data?.kind === 'answer')) {
+  if (!isOfCheck || !data || !('case' in data)) {
     await app.refused(person, 'press in a channel');
     return { kind: 'refused', text: refusals.onlyPersonal() };
   }
@@ -28,11 +28,13 @@ export async function pressInChannel(
   const acted =
     data.kind === 'case'
       ? await app.show(person, { kind: 'case', id, send: command })
-      : await app.act(person, command, {
+      : // No card in a channel has another button: its press is judged as an answer to no task.
+        await app.act(person, command, {
           kind: 'answer',
           case: id,
-          tasks: data.tasks ?? [],
-          inputs: data.answers ?? {},
+          ...(data.kind === 'answer'
+            ? { tasks: data.tasks ?? [], inputs: data.answers ?? {} }
+            : { tasks: [], inputs: {} }),
         });
   // The answer is never a card, because it would replace what the whole unit sees.
   if ('refusal' in acted && acted.refusal) {

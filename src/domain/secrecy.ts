@@ -211,8 +211,8 @@ function isEven({ dateGaps, join }: Writing): boolean {
 }
 
 /**
- * True when the date may be the last pairs of a phone number, and another number follows ('072-479
- * 32 02 20-1611').
+ * True when the date may be the last pairs of a phone number that another number follows:
+ * '072-479 32 02 20-1611'.
  */
 function isEndOfPhone({ date, dateGaps, lead }: Writing): boolean {
   return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead());
