@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Filled, readPress } from '../../cards/press-data.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
 import { routineOf } from '../../src/domain/document.ts';
+import { allShots } from '../../src/gallery/every-card.ts';
+import { pressables } from '../cards/elements.ts';
 import { textOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -89,6 +91,23 @@ test('every step that a stored button names is still a step of that kind of case
   });
   expect(unknown).toEqual([]);
 });
+
+test('every button of today is kept by its shape, in the file of its version', () => {
+  const kept = new Set(stored.map(({ data }) => shapeOf(data)));
+  const shapes = allShots()
+    .flatMap(({ message }) => pressables(message.card))
+    .map(({ data }) => shapeOf(data));
+  expect(new Set(shapes).size).toBeGreaterThan(150);
+  expect([...new Set(shapes)].filter((shape) => !kept.has(shape))).toEqual([]);
+});
+
+/** The names in a button's data, with what tells one button from another: no ids, days or answers. */
+function shapeOf(data: Stored['data']): string {
+  const tasks = (data.tasks ?? '').split(' ').map((id) => id.replace(/@.*/, ''));
+  const names = Object.keys(data).map((name) => name.replace(/@[^/]*/, ''));
+  const { start, show, dialog, form = '' } = data;
+  return [...names.sort(), start, show, dialog, form.split('#')[0], ...new Set(tasks)].join(' ');
+}
 
 describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   const emulator = emulatorForFile();
