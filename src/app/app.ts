@@ -3,27 +3,17 @@ import { ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { type PersonId, personOf } from '../domain/people/people.ts';
 import { dayOf } from '../domain/time.ts';
-import { UnreadableCase } from '../domain/unreadable.ts';
 import { accessLine, type Outcome } from './access.ts';
 import { act } from './act.ts';
+import { answerInTime, type Situations } from './answer-in-time.ts';
 import { freeId } from './case-ids.ts';
-import type { Acted, Answer, App, AppDeps, Deed, DoorRefusal, Shown } from './doors.ts';
-import { framesOf } from './frames.ts';
-import { inTime } from './in-time.ts';
+import type { App, AppDeps, Deed } from './doors.ts';
 import type { Store } from './ports.ts';
 import { rotaOf } from './rota.ts';
 import { deedOf, show } from './show.ts';
-import { StoreFault } from './store-fault.ts';
+import type { StoreFault } from './store-fault.ts';
 import { leaversLeftTo } from './take-over.ts';
 import { keepForPurge } from './write-letter.ts';
-
-type Refused = Extract<Shown, { kind: 'refused' }>;
-
-/**
- * How long a door may take to answer, in milliseconds of machine time (docs/design.md). The work
- * goes on after that, and may still be saved.
- */
-const BUDGET_MS = 2500;
 
 /**
  * The two doors, `show` and `act`. Both ask whether the person may see the case, and both write a
@@ -45,64 +35,17 @@ export function createApp(deps: AppDeps): App {
     };
   }
 
-  function note(
-    who: PersonId,
-    what: AccessDeed,
-    outcome: Outcome,
-    cases: readonly string[] = [],
-  ): Promise<void> {
-    return deps.log.write(accessLine(deps.now(), who, what, outcome, cases));
+  function note(who: PersonId, what: AccessDeed, outcome: Outcome): Promise<void> {
+    return deps.log.write(accessLine(deps.now(), who, what, outcome));
   }
 
-  /**
-   * Answers at a door in time, and with a refusal when the database failed. The bot's own log says
-   * so. When even the absences cannot be read, the refusal's words need only the staff list.
-   */
-  async function answerInTime<T extends Acted>(
-    what: AccessDeed,
-    person: PersonId,
-    work: (s: Situation) => Promise<T>,
-    refusalFor: (fault?: StoreFault) => DoorRefusal,
-  ): Promise<Answer<T | Refused>> {
-    const warn = (code: unknown) =>
-      deps.warn?.({ what, code }, 'the database failed somebody at a door');
-    const refused = (refusal: DoorRefusal): Answer<Refused> => ({
-      kind: 'refused',
-      refusal,
-      s: situationWith({ absences: [], channels: [] }),
-    });
-    const unreadable = async ({ code, number, cause }: UnreadableCase) => {
-      deps.warn?.({ what, case: number, code, frames: framesOf(cause) }, 'a case cannot be read');
-      await note(person, what, code, [number]);
-      return refused({ code, number });
-    };
-    let isLate = false;
-    const done = async (): Promise<Answer<T | Refused>> => {
-      try {
-        const s = await situation();
-        return { ...(await work(s)), s };
-      } catch (error) {
-        if (error instanceof UnreadableCase) return unreadable(error);
-        if (error instanceof StoreFault || isLate)
-          warn((error as { code?: unknown }).code ?? (error as Error).name);
-        if (!(error instanceof StoreFault)) throw error;
-        const refusal = refusalFor(error);
-        await note(person, what, refusal.code).catch(() => undefined);
-        return refused(refusal);
-      }
-    };
-    return inTime(done(), BUDGET_MS * (deps.patience ?? 1), () => {
-      isLate = true;
-      warn('late');
-      return refused(refusalFor());
-    });
-  }
+  const unread = () => situationWith({ absences: [], channels: [] });
+  const situations: Situations = { read: situation, unread };
 
   return {
     situation,
     reserve: async (kind) => freeId(deps, kind, dayOf(deps.now())),
-    knows: (person) =>
-      personOf(situationWith({ absences: [], channels: [] }).people, person) !== undefined,
+    knows: (person) => personOf(unread().people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
     leavers: async (person) => leaversLeftTo(person, deps.store, await situation()),
     async rota(person) {
@@ -113,6 +56,8 @@ export function createApp(deps: AppDeps): App {
       keepForPurge(deps.store, await situation(), person, activityId, caseId),
     show: (person, what) =>
       answerInTime(
+        deps,
+        situations,
         deedOf(what),
         person,
         (s) => show({ deps, s, person }, what),
@@ -125,7 +70,7 @@ export function createApp(deps: AppDeps): App {
         isKnown && what.kind === 'answer' ? readAhead(deps.store, what.case) : deps.store;
       const deed: Deed = { ...deps, store, saved: 'nothing' };
       const work = (s: Situation) => act(deed, s, person, command, what);
-      return answerInTime(`act ${what.kind}`, person, work, (fault) => ({
+      return answerInTime(deps, situations, `act ${what.kind}`, person, work, (fault) => ({
         code: refusalOf(deed, fault),
       }));
     },
