@@ -54,11 +54,7 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
  * Om rutinen (R2, R32, S2, S32): what each routine covers and asks where, whether it is still
  * valid, and whether the tables are approved (E21).
  */
-export function aboutCard(
-  look: Look,
-  today: Day,
-  routines: readonly RoutineName[] = ['outpatient'],
-): CardMessage {
+export function aboutCard(look: Look, today: Day, routines: readonly RoutineName[]): CardMessage {
   const parts = routines.flatMap((name) => {
     const known = routineCards[name];
     return [

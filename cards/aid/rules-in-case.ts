@@ -43,9 +43,14 @@ export function rulesOfEvent(
 
 /** Three routines share the step that takes what the other unit offers. */
 export function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
-  if (kind === 'watch') return to === 'VO' ? ['S15'] : ['S9', 'S11'];
-  if (kind === 'ongoing') return ['S24'];
-  return vob ? ['S21'] : rulesOfProposal(row);
+  switch (kind) {
+    case 'watch':
+      return to === 'VO' ? ['S15'] : ['S9', 'S11'];
+    case 'application':
+      return vob ? ['S21'] : rulesOfProposal(row);
+    case 'ongoing':
+      return ['S24'];
+  }
 }
 
 /**

@@ -55,7 +55,7 @@ export function noticeShots(): Shot[] {
       who: 'vera',
       message: helpCard(s.people, idOf('vera'), look),
     },
-    anybody('about', aboutCard(look, s.today)),
+    anybody('about', aboutCard(look, s.today, ['outpatient'])),
     { group, name: 'about, VO and FH', who: 'vilma', message: aboutCard(look, s.today, ['aid']) },
     {
       group,
@@ -69,10 +69,12 @@ export function noticeShots(): Shot[] {
       who: 'vilma',
       message: helpCard(s.people, idOf('vilma'), look),
     },
-    anybody('about, no longer valid', aboutCard(past, s.today)),
+    anybody('about, no longer valid', aboutCard(past, s.today, ['outpatient'])),
     anybody(
       'about, another version',
-      aboutCard({ ...look, routine: { ...look.routine, hasPlaces: false } }, s.today),
+      aboutCard({ ...look, routine: { ...look.routine, hasPlaces: false } }, s.today, [
+        'outpatient',
+      ]),
     ),
     ...year.map(({ name, history }): Shot => {
       const { doc, s: then } = history();

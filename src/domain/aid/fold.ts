@@ -159,16 +159,20 @@ export function moveOwner(c: Aid, e: Standing<Extract<AidEvent, { type: 'taken' 
   const owner = { side: e.side, n: e.n, since: e.at };
   const next: Aid = { ...kept, ...nameHandler(c, e.side, e.for ?? e.by, e.at), owner };
   if (c.owner.side === e.side) return { ...next, owner: c.owner };
-  if (c.kind === 'watch') {
-    if (e.side === 'FH') return { ...next, ...askReason(c, e) };
-    const { people, namedSince } = next;
-    return end({ ...c, people, namedSince }, e, 'takenBack', next);
+  switch (c.kind) {
+    case 'watch': {
+      if (e.side === 'FH') return { ...next, ...askReason(c, e) };
+      const { people, namedSince } = next;
+      return end({ ...c, people, namedSince }, e, 'takenBack', next);
+    }
+    case 'application':
+      if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
+      return end(c, e, 'taken', next);
+    case 'ongoing': {
+      const handover = { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set<never>() };
+      return { ...next, handover };
+    }
   }
-  if (c.kind === 'application') {
-    if (c.vob) return { ...next, vob: { ...c.vob, n: e.n, on: dayOf(e.at) } };
-    return end(c, e, 'taken', next);
-  }
-  return { ...next, handover: { n: e.n, on: dayOf(e.at), giver: c.owner.side, done: new Set() } };
 }
 
 /**

@@ -73,17 +73,16 @@ function openBetween(
     routine: s.settings.routineVersion,
     ...(vsNumber === undefined ? {} : { vsNumber }),
   };
-  const events: AidEvent[] =
-    kind === 'watch'
-      ? [{ type: 'admitted', ...opened }]
-      : [
-          {
-            type: kind === 'application' ? 'applicationSent' : 'handoverProposed',
-            side,
-            ...opened,
-          },
-        ];
-  return kind === 'watch' && proposal === 'FH' ? [...events, { type: 'messageWritten' }] : events;
+  switch (kind) {
+    case 'watch': {
+      const admitted: AidEvent = { type: 'admitted', ...opened };
+      return proposal === 'FH' ? [admitted, { type: 'messageWritten' }] : [admitted];
+    }
+    case 'application':
+      return [{ type: 'applicationSent', side, ...opened }];
+    case 'ongoing':
+      return [{ type: 'handoverProposed', side, ...opened }];
+  }
 }
 
 /** The unit of the sender. A person who works in both must say which. */
