@@ -11,6 +11,7 @@ import type { AidStepName, CaseTask, StepName } from '../src/domain/kinds.ts';
 import type { OutpatientStep } from '../src/domain/outpatient/parties.ts';
 import type { OutpatientStepName } from '../src/domain/outpatient/routine.ts';
 import type { RuleId } from '../src/domain/rules.ts';
+import type { Play } from '../src/gallery/play.ts';
 
 /*
  * Names that cross from one part of the code to another are types. Each line below holds a mistyped
@@ -19,6 +20,7 @@ import type { RuleId } from '../src/domain/rules.ts';
  */
 declare const seen: Seen;
 declare const task: CaseTask;
+declare const history: Play;
 
 function seededRules(): readonly RuleId[] {
   const step: Pick<OutpatientStep<'call'>, 'rules'> = {
@@ -45,6 +47,8 @@ function seededSteps(): unknown[] {
     own(seen, 'bookInital'),
     // @ts-expect-error A card offers a step that there is not.
     offers(seen, 'expectPlan', 'askManger'),
+    // @ts-expect-error A test or the gallery presses a step that there is not.
+    history.presses('holdInital', { day: '2026-01-12' }),
     // @ts-expect-error No task is of this step.
     task.step === 'confrim',
   ];

@@ -42,7 +42,7 @@ export function assigned(world?: World, therapists: readonly string[] = ['bea'])
  */
 export const started = playedOnce((world, therapists: readonly string[] = ['bea']) => {
   const history = assigned(world, therapists).at('2026-01-14 10:00').by('eva').presses('inform');
-  const grants = therapists.map((name) => `grant:${name}`);
+  const grants = therapists.map((name) => `grant:${name}` as const);
   history.by('sara').presses([...grants, 'start', 'sendCarePlan'], { day: '2026-01-14' });
   for (const name of therapists) history.by(name as 'bea').presses(`readCarePlan:${name}`);
   return history;

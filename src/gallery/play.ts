@@ -13,7 +13,7 @@ import {
 import { decide, isDuty } from '../domain/engine/case.ts';
 import { actingOn, answersFor } from '../domain/engine/may-press.ts';
 import type { Decision, Situation, Task } from '../domain/engine/step.ts';
-import type { CaseEvent, CaseKind } from '../domain/kinds.ts';
+import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Outpatient } from '../domain/outpatient/outpatient.ts';
@@ -30,7 +30,10 @@ type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person
   readonly person: Name;
 };
 export type Inputs = Readonly<Record<string, unknown>>;
-type Steps = string | readonly string[];
+/** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
+export type Pressed = StepName | `${StepName}${':' | '@'}${string}`;
+/** One press may answer several, as a list or in one text. */
+export type Steps = Pressed | `${Pressed} ${string}` | readonly Pressed[];
 
 /** A check of Link ends when the next one is due: 08.15 to 10.45. */
 const CHECK_MINUTES = 150;

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../src/domain/engine/step.ts';
-import type { Inputs, Play } from '../../src/gallery/play.ts';
+import type { Inputs, Play, Steps } from '../../src/gallery/play.ts';
 import type { Name } from './people.ts';
 import { outcome } from './reading.ts';
 
 export { instantOf, labelOf, type Message, timeAt } from '../../src/gallery/messages.ts';
-export { type Inputs, type Play, play } from '../../src/gallery/play.ts';
+export { type Inputs, type Play, play, type Steps } from '../../src/gallery/play.ts';
 export { situationAt, type World } from '../../src/gallery/situation.ts';
 export { linesOf, outcome, sent } from './reading.ts';
 
@@ -14,7 +14,7 @@ export { linesOf, outcome, sent } from './reading.ts';
 export function given(history: Play) {
   return {
     when: (name: Name, time?: string) => ({
-      presses: (steps: string | readonly string[], inputs: Inputs = {}) => {
+      presses: (steps: Steps, inputs: Inputs = {}) => {
         if (time !== undefined) history.at(time);
         const decision = history.by(name).attempt(steps, inputs);
         return {

@@ -1,3 +1,4 @@
+import type { StepName } from '../../../src/domain/kinds.ts';
 import { dialogueOf, sentToFH, talkingTo } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { awayFrom, role, staffWith } from '../../support/people.ts';
@@ -182,7 +183,7 @@ describe('I8: nobody speaks for both units', () => {
     const history = dialogueOf({ staff: staffWith({ vilma: { roles: both } }) });
     for (const step of ['takeDialogue', 'belongsFH', 'referFH'])
       expect(history.mayPress('vilma')).not.toContain(step);
-    const attempt = (step: string) => outcome(history.by('vilma').attempt(step, { to: 'FH' }));
+    const attempt = (step: StepName) => outcome(history.by('vilma').attempt(step, { to: 'FH' }));
     expect(attempt('takeDialogue')).toEqual({ refused: { code: 'notYours' } });
     expect(attempt('belongsFH')).toEqual({ refused: { code: 'otherChair' } });
     expect([history.owes('frida'), history.owes('fredrik'), history.owes('vera')]).toEqual([

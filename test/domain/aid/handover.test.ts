@@ -1,3 +1,4 @@
+import type { StepName } from '../../../src/domain/kinds.ts';
 import { handoverAsked, received } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
@@ -72,8 +73,8 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
 });
 
 describe('S24–S27: four ticks, each by its own side', () => {
-  const RECEIVER = ['changeOverview', 'bringWatches'];
-  const GIVER = ['writeNotes', 'moveFile'];
+  const RECEIVER: readonly StepName[] = ['changeOverview', 'bringWatches'];
+  const GIVER: readonly StepName[] = ['writeNotes', 'moveFile'];
 
   it('the receiver changes the overview and watches, the giver notes and moves the file', () => {
     const history = received();
@@ -112,8 +113,8 @@ describe('S24–S27: four ticks, each by its own side', () => {
   });
 
   it('never done with one of them open (S27)', () => {
-    const all: [string, 'viktor' | 'frida'][] = [
-      ...RECEIVER.map((step) => [step, 'viktor'] as [string, 'viktor']),
+    const all: [StepName, 'viktor' | 'frida'][] = [
+      ...RECEIVER.map((step) => [step, 'viktor'] as [StepName, 'viktor']),
       ['writeNotes', 'frida'],
       ['moveFile', 'frida'],
     ];

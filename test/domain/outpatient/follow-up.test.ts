@@ -90,11 +90,11 @@ describe('R11: follow-up at least every third month', () => {
 
   it('pressed by both for the same talk it is recorded once', () => {
     const history = planned().at('2026-04-20 15:00').by('sara');
-    const pressed = history.task('holdFollowUp').id;
+    const { n } = history.task('holdFollowUp');
     history.presses('holdFollowUp', { ...usual, day: '2026-04-20' });
     given(history)
       .when('bea')
-      .presses(pressed, { ...usual, day: '2026-04-20' })
+      .presses(`holdFollowUp@${n}`, { ...usual, day: '2026-04-20' })
       .isRefused({ code: 'notOpen', by: 'sara', at: '2026-04-20T13:00:00.000Z' });
   });
 });
