@@ -145,7 +145,10 @@ function evolve(c: Aid, e: Standing<AidEvent>): Aid {
       return c.ended?.before ?? c;
     case 'vsNumberGiven':
       return { ...c, vsNumber: e.vsNumber };
-    default:
+    // A case is opened once, by its first event.
+    case 'admitted':
+    case 'applicationSent':
+    case 'handoverProposed':
       return c;
   }
 }
