@@ -1,6 +1,6 @@
 import type { FaultKind } from '../support/teams-service.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, booked, opened } from '../support/walk.ts';
+import { booked, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -26,8 +26,6 @@ function tries(method: 'POST' | 'PUT', person = eva): number {
     (r) => r.method === method && r.conversationId === town.teams.conversationOf(person),
   ).length;
 }
-
-const STARTED = { 'Uppdraget startades': '2026-01-12' };
 
 describe('a new message that Teams turns away', () => {
   test.each<[string, FaultKind]>([
@@ -221,42 +219,6 @@ describe('a new message that Teams turns away', () => {
     await town.leap('2026-01-12 09:12');
     expect(town.messages('eva')).toHaveLength(1);
     expect((await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).status).toBe(200);
-  });
-});
-
-describe('a changed card that Teams turns away', () => {
-  test.each<[string, FaultKind]>([
-    ['412', 412],
-    ['429', 429],
-    ['503', 503],
-    ['500', 500],
-    ['no answer in time', 'hang'],
-    ['a connection that breaks before', 'reset-before'],
-    ['a connection that breaks after', 'accept-then-reset'],
-  ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
-    await inAHurryFor(fault);
-    await assigned(town);
-    const count = town.messages('eva').length;
-    town.teams.failNext({ fault, person: eva, method: 'PUT' });
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
-    await town.leap('2026-01-12 09:01');
-
-    expect(town.messages('eva')).toHaveLength(count);
-    expect(town.newest('eva')).not.toContain('Sara Exempel: tilldela');
-    expect(Object.values((await town.theCase()).cards).some((card) => card.retry)).toBe(false);
-  });
-
-  test('404: the card is lost; with something to do a new one comes at the next wake', async () => {
-    await assigned(town);
-    const count = town.messages('eva').length;
-    town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
-    expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
-
-    expect(town.messages('eva')).toHaveLength(count);
-    await town.until('2026-01-13 08:00');
-    expect(town.messages('eva')).toHaveLength(count + 1);
-    expect(town.newest('eva')).toContain('[Första information lämnad]');
   });
 });
 

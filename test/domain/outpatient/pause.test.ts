@@ -1,38 +1,17 @@
-import type { Recorded } from '../../../src/domain/engine/step.ts';
-import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import { dayList } from '../../../src/domain/lists.ts';
-import type { PersonId } from '../../../src/domain/people/people.ts';
-import { addDays, instantAt } from '../../../src/domain/time.ts';
 import {
   assigned,
-  booked,
   inTreatment,
   opened,
   planned,
   started,
 } from '../../../src/gallery/outpatient-histories.ts';
-import { given, linesOf, type Play, play, sent } from '../../support/given.ts';
-import { idOf, type Name } from '../../support/people.ts';
-import { fc } from '../../support/random.ts';
+import { given, linesOf, type Play, sent } from '../../support/given.ts';
+import { idOf } from '../../support/people.ts';
 
 /** Monday 2 February: Bea pauses her own reminders. Her plan is due on the 16th. */
 const paused = () =>
   inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
-
-/** The same by the event of before, which held back everything for everybody. */
-function pausedBefore(): Play {
-  const { doc } = inTreatment();
-  const event = {
-    type: 'paused',
-    until: '2026-03-02',
-    command: 'before',
-    at: instantAt('2026-02-02', '10:00'),
-    by: idOf('bea'),
-  };
-  return play()
-    .carriesOn({ ...doc, events: [...doc.events, event as Recorded<CaseEvent>] })
-    .at('2026-02-02 10:00');
-}
 
 describe('E8: who may pause what, without a reason', () => {
   it.each([
@@ -236,85 +215,4 @@ describe('E8: its end', () => {
     history.by('eva').presses(`afterPause@${history.doc.events.length}`);
     expect(history.owes('bea')).toContain('afterPause');
   });
-});
-
-describe('a pause that was stored before', () => {
-  it('goes on as it was until it ends, but for the lines that no pause holds back', () => {
-    expect(
-      sent(pausedBefore().until('2026-03-01 12:00'), '2026-02-02').map((line) => line.slice(5)),
-    ).toEqual([
-      '02-13 08:30 bea list writePlan/last',
-      '02-17 08:30 bea list writePlan/late',
-      '02-17 08:30 sara list writePlan/late',
-      '02-19 08:30 bea list writePlan/manager',
-      '02-19 08:30 sara list writePlan/manager',
-      '02-23 08:30 eva list writePlan/manager',
-      '02-26 08:30 bea list writePlan/week-2026-02-26',
-      '02-26 08:30 sara list writePlan/week-2026-02-26',
-    ]);
-  });
-
-  it('is ended by any party, as it was', () => {
-    for (const name of ['sara', 'bea', 'eva'] as const)
-      expect(pausedBefore().by(name).presses('resume').state.pauses).toEqual([]);
-    const over = pausedBefore().at('2026-03-02 10:00');
-    expect(over.owes('bea')).toContain('afterPause');
-    expect(over.by('sara').presses('afterPause').state.pauses).toEqual([]);
-  });
-});
-
-describe('E8: a pause hides no limit', () => {
-  const PAUSERS: readonly Name[] = ['sara', 'maj', 'eva', 'bea'];
-  const beginnings = [assigned, started, booked, inTreatment, planned];
-  const END = 200;
-
-  /** Left alone from then on, but for a pause that is made anew whenever it may be. */
-  function leftAlone(begun: Play, day: number, by: readonly Name[]): Play {
-    const from = begun.s.today;
-    for (let after = day; after < END; after += 1) {
-      begun.until(`${addDays(from, after)} 12:00`);
-      const latest = addDays(begun.s.today, 30);
-      for (const name of by)
-        if (begun.mayPress(name).includes('pause'))
-          begun.by(name).presses('pause', { day: latest });
-    }
-    return begun.until(`${addDays(from, END)} 12:00`);
-  }
-
-  /** What a manager, a deputy or a party is told of a last day and after it. */
-  function limits(history: Play): string[] {
-    return history.messages
-      .filter(
-        ({ what }) =>
-          /\/(last|late|manager|week-|superior|deputy)/.test(what) &&
-          !what.startsWith('afterPause'),
-      )
-      .map(({ at, to, what }) => `${at} ${to} ${what}`);
-  }
-
-  it('paused at any moment, again and again: each last day still reaches the manager', () => {
-    const without = beginnings.map((begin) => limits(leftAlone(begin(), 0, [])));
-    fc.assert(
-      fc.property(
-        fc.nat(beginnings.length - 1),
-        fc.nat(110),
-        fc.subarray([...PAUSERS], { minLength: 1 }),
-        (which, day, by) => {
-          const history = leftAlone((beginnings[which] as () => Play)(), day, by);
-          expect(limits(history)).toEqual(
-            expect.arrayContaining(managersOf(without[which] as string[])),
-          );
-        },
-      ),
-      { numRuns: 8 },
-    );
-  });
-
-  /** The messages to those who manage somebody, and all that is late. */
-  function managersOf(messages: readonly string[]): string[] {
-    const managers: readonly PersonId[] = ['maj', 'eva', 'vera'];
-    return messages.filter(
-      (message) => managers.includes(message.split(' ')[2] ?? '') || message.includes('/late'),
-    );
-  }
 });
