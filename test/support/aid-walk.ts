@@ -1,13 +1,13 @@
 import type { Town } from './town.ts';
 
-/** The answers of an admission that table A gives to FH (A1). */
+/** The answers about an admission that table A gives to FH (A1). */
 export const A1 = {
   Avdelning: 'Psykiatrisk',
   Orsak: 'Psykisk ohälsa',
   'Ärende hos FH': 'Pågående ärende',
   'Ärende hos VO': 'Aldrig',
 };
-/** ... that the two units are to talk about (A7). */
+/** The answers about an admission that the two units are to talk about (A7). */
 export const A7 = {
   Avdelning: 'Somatisk',
   Orsak: 'Annan orsak',
@@ -15,7 +15,7 @@ export const A7 = {
   'Ärende hos VO': 'Aldrig',
 };
 
-/** ... of an ongoing case that table C gives to VO (C1). */
+/** The answers about an ongoing case that table C gives to VO (C1). */
 export const C1 = {
   'Finns en ansökan om boendestöd': 'Nej',
   'Finns en ansökan om vård': 'Nej',
@@ -25,7 +25,7 @@ export const C1 = {
   'Rätt till LSS': 'Nej',
 };
 
-/** VO shares out an admission; the button of the proposal is the one given. */
+/** VO registers an admission and presses this button of the proposal. */
 export async function admitted(
   town: Town,
   answers: Readonly<Record<string, string>> = A1,

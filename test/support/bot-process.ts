@@ -8,18 +8,17 @@ import { type Death, dying } from '../kill/death.ts';
 import { storesWithout, type Without } from '../kill/without.ts';
 import { fakeCredentials } from './teams-tokens.ts';
 
-/** What a test hands to a bot in a process of its own. */
+/** The settings that a test passes to a bot in a process of its own. */
 export interface BotProcessSettings {
   readonly config: Config;
   readonly openId: { readonly metadataUrl: string; readonly issuer: string };
-  /** The clock stands still here until an order says another instant. */
+  /** The clock stands still at this instant until an order moves it. */
   readonly now: Instant;
   readonly without?: Without;
 }
 
 /**
- * What it is told to do, in this order: to die some time later, to move its clock, to see to what
- * is due.
+ * An order. Its parts are carried out in this sequence: die some time later, move the clock, sweep.
  */
 export interface Order {
   readonly die?: Death;
@@ -29,8 +28,8 @@ export interface Order {
 
 /**
  * The whole bot as a program, so that a test can kill it: `node bot-process.js <settings as JSON>`.
- * Prints `{"port"}` when it listens. Each line on stdin is an order as JSON; when it has been
- * carried out it prints `{"done"}`.
+ * It prints `{"port"}` when it listens. Each line on stdin is an order as JSON, and it prints
+ * `{"done"}` when the order is carried out.
  */
 async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '') as BotProcessSettings;

@@ -3,7 +3,7 @@ import type { Trace } from './leaks.ts';
 import { APP_ID } from './tenant.ts';
 import { NAMES, type Town } from './town.ts';
 
-/** A text file that somebody has fetched, or what was answered instead. */
+/** Fetches a text file, or what is answered instead. */
 export async function fetched(town: Town, path: string, method = 'GET'): Promise<Trace> {
   const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`, { method });
   return {
@@ -17,7 +17,7 @@ export async function fetched(town: Town, path: string, method = 'GET'): Promise
 }
 
 /**
- * Everything that has left the bot, as often as it was changed, and everything that stays with it.
+ * Collects everything that has left the bot, each version of it, and everything that stays with it.
  */
 export async function everythingSaid(town: Town): Promise<Trace[]> {
   const documents = Object.values(await town.everything()).flat();
@@ -25,7 +25,7 @@ export async function everythingSaid(town: Town): Promise<Trace[]> {
     ...NAMES.flatMap((name) => [...town.messages(name), ...town.cards(name)]),
     ...town.teams.messages(CHANNEL),
   ];
-  // The bot's own token is where it belongs, in the header; it is looked for in all the rest.
+  // The bot's own token belongs in the header. The search for it covers all the rest.
   const sent = town.teams.requests.map(({ authorization: _, ...request }) => request);
   const answers = town.client.answers.map(({ httpStatus, headers, text }) => ({
     httpStatus,
@@ -42,5 +42,5 @@ export async function everythingSaid(town: Town): Promise<Trace[]> {
   ];
 }
 
-/** What the bot sends along as its own token. */
+/** The bot's own token, as it sends it. */
 export const OWN_TOKEN = `from-${APP_ID}`;

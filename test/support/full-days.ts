@@ -2,16 +2,16 @@ import { A7, admitted, C1 } from './aid-walk.ts';
 import { personNamed, type Town } from './town.ts';
 import { inTreatment, opened } from './walk.ts';
 
-/** Where VO has its checks posted. */
+/** The channel in which VO's checks are posted. */
 export const CHANNEL = '19:vo@thread.tacv2';
 
-/** The case system's numbers that people write in their forms. */
+/** Numbers of the case system that people write in their forms. */
 export const SYSTEM_NUMBERS = ['B77-1', 'MC-2026-41', 'MC-2026-42'];
 
 /**
- * Two cases of outpatient care from the order to their end, with everything on the way that leaves
- * a trace: lists, an absence with its letter, what is written out, a case opened anew, all of one
- * person's cases given to another.
+ * Plays two cases of outpatient care from the order to their end, with everything that leaves a
+ * trace: lists, an absence with its letter, written-out cases, a reopened case, and a take-over of
+ * all of a person's cases.
  */
 export async function outpatientDays(town: Town): Promise<void> {
   await inTreatment(town);
@@ -44,8 +44,8 @@ export async function outpatientDays(town: Town): Promise<void> {
 }
 
 /**
- * Every kind of case of VO and FH to its end, checks of Link made and missed, in a channel and each
- * by themselves.
+ * Plays every kind of case of VO and FH to its end, and checks of Link that are made and missed, in
+ * a channel and one by one.
  */
 export async function aidDays(town: Town): Promise<void> {
   await town.client.say(personNamed('vilma'), '<at>Rutinbot</at> koppla kanal', {

@@ -3,16 +3,15 @@ import type { Name } from './people.ts';
 import type { Answer } from './teams-client.ts';
 import { personNamed, type Town } from './town.ts';
 
-/** What nobody may write: words that fit no field, and a test number of Skatteverket's. */
+/** Input that must be refused: words that fit no field, and a test number of Skatteverket's. */
 export interface Unfit {
   readonly words: string;
   readonly number: string;
 }
 
 /**
- * The same town, in which each press is first made with words that do not fit in every field that
- * it asks for, and with a personal number there, in a field of nobody's, and in the chat; each of
- * them is to be refused.
+ * The same town, but each press is first made with input that must be refused: unfit words in every
+ * field that it asks for, and a personal number there, in an unknown field and in the chat.
  */
 export function misused(town: Town, { words, number }: Unfit): Town {
   async function misuse(who: Name, title: string): Promise<void> {
@@ -52,7 +51,10 @@ export function misused(town: Town, { words, number }: Unfit): Town {
   };
 }
 
-/** The newest button of that title, what it sends, and the fields that it asks for itself. */
+/**
+ * Finds the newest button of that title, the data that it sends, and the fields that it asks for
+ * itself.
+ */
 function found(town: Town, who: Name, title: string) {
   for (const [at, message] of [...town.messages(who).entries()].toReversed()) {
     const button = buttonsOf(town.cards(who)[at]).find((one) => one.title === title);

@@ -12,9 +12,7 @@ import { type Play, situationAt } from './given.ts';
 import { demoStaff } from './people.ts';
 import { fc } from './random.ts';
 
-/**
- * One move of somebody: after so long, somebody presses something, or is away from now on, or back.
- */
+/** One move: after some time a person presses something, becomes absent or comes back. */
 interface Move {
   readonly gap: number;
   readonly who: number;
@@ -34,21 +32,21 @@ export interface Moved {
     readonly task: Task;
     readonly decision: Decision<CaseEvent>;
   };
-  /** The keys that this move's wake owed. */
+  /** The keys of what the wake of this move owed. */
   readonly owed: readonly string[];
-  /** What this move's press owed at once. */
+  /** The keys of what the press of this move owed at once. */
   readonly told: readonly Owed[];
 }
 
-/** How far the case had come, and what people then do. */
+/** The stage that the case begins at, and the moves of the people. */
 export interface Story {
   readonly beginning: number;
   readonly moves: readonly Move[];
 }
 
 /**
- * What a routine is played with: cases that have come some way, how long people wait, and what ends
- * a play and is pressed seldom.
+ * The material for plays of a routine: cases at several stages, how long people wait, and the
+ * presses that end a play and are therefore rare.
  */
 export interface Played {
   readonly beginnings: readonly (() => Play)[];
@@ -56,7 +54,7 @@ export interface Played {
   readonly seldom: readonly string[];
 }
 
-/** All invariants of a file are asked of the same stories, so that each is played once. */
+/** All invariants of a file check the same stories, so that each story is played once. */
 const told = new WeakMap<Played, Map<string, Moved[]>>();
 const MOST_TOLD = 500;
 
@@ -84,7 +82,7 @@ export function storiesOf({ beginnings, gaps }: Played): fc.Arbitrary<Story> {
   return fc.record<Story>({ beginning: fc.nat(beginnings.length - 1), moves });
 }
 
-/** Plays the moves; the case wakes before each. */
+/** Plays the moves. The case wakes before each of them. */
 export function playedOut(cases: Played, story: Story): Moved[] {
   const known = told.get(cases) ?? new Map<string, Moved[]>();
   told.set(cases, known);
@@ -141,8 +139,8 @@ function pressOf(
 ): Moved['pressed'] {
   const open = openTasks(doc, s);
   const rightful = open.filter((task) => actingOn(task, person, s));
-  // Mostly somebody who may press something, and then mostly what they owe; what ends the play is
-  // picked seldom.
+  // The move is mostly by a person who may press something, and mostly a duty of theirs. A press
+  // that ends the play is rare.
   const persons = PEOPLE.filter((id) => open.some((task) => actingOn(task, id, s)));
   const by =
     move.kind === 'rightful' && rightful.length === 0
@@ -164,8 +162,8 @@ function pressOf(
 }
 
 /**
- * Now and then the absence names a deputy: the manager, or somebody of the same role; of the other
- * unit too, which the door does not allow (E9).
+ * Sometimes the absence names a deputy: the manager or a person of the same role, in the other unit
+ * too, which the door refuses (E9).
  */
 function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | undefined {
   const known = staff.people.find((person) => person.id === absent);
@@ -178,7 +176,7 @@ function deputyOf(absent: PersonId, seed: number, staff: Staff): PersonId | unde
   return seed % 3 === 0 ? may[seed % may.length]?.id : undefined;
 }
 
-/** Mostly something that passes, sometimes nothing or nonsense. */
+/** An answer that is mostly valid, and sometimes missing or nonsense. */
 function answerTo(field: Field, seed: number, today: Day): string | undefined {
   if (seed % 13 === 0) return undefined;
   if (seed % 17 === 0) return 'nonsense';

@@ -6,13 +6,11 @@ import { withNames } from './people.ts';
 export { instantOf, labelOf, timeAt } from '../../src/gallery/messages.ts';
 
 /*
- * What a played case has come to, in words that can be compared with the routine: decisions,
- * deadlines, messages, times.
+ * Describes a played case in words that can be compared with the routine: decisions, deadlines and
+ * messages.
  */
 
-/**
- * A decision without its stamps, in short names: the bodies of the events it makes, or the refusal.
- */
+/** A decision without its stamps, in short names: the bodies of its events, or the refusal. */
 export function outcome(decision: Decision<CaseEvent>): unknown {
   if (decision.kind === 'refused') return { refused: withNames(decision.refusal) };
   if (decision.kind === 'repeated') return 'repeated';
@@ -22,8 +20,7 @@ export function outcome(decision: Decision<CaseEvent>): unknown {
 }
 
 /**
- * Each line of a deadline as `day step: who hears`, to be compared with the routine as it is
- * written.
+ * The reminders of a deadline as `day step: who hears`, for comparison with the written routine.
  */
 export function linesOf(task: Task, until = '9999'): string[] {
   return (task.deadline?.reminders ?? [])
@@ -31,7 +28,10 @@ export function linesOf(task: Task, until = '9999'): string[] {
     .map((line) => `${line.on} ${line.step}: ${line.to.map((to) => withNames(to)).join(' ')}`);
 }
 
-/** `2026-01-13 08:30 eva list assign/own`: what went out, optionally from a time on. */
+/**
+ * The messages that went out, such as `2026-01-13 08:30 eva list assign/own`, optionally from a
+ * time on.
+ */
 export function sent(history: { readonly messages: readonly Message[] }, since = ''): string[] {
   return history.messages
     .filter((m) => m.at >= since)

@@ -11,8 +11,8 @@ afterAll(() => {
 });
 
 /**
- * A staff file that a test can write over, as whoever keeps the staff list does. It is gone when
- * the tests of its file are done.
+ * A staff file that a test can overwrite, as an editor of the staff list does. It is deleted after
+ * the tests of its file.
  */
 export function staffFileOf(staff: Staff): {
   readonly path: string;

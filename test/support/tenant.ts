@@ -3,16 +3,13 @@ import type { Config } from '../../src/config/config.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { conversationOf, type TeamsService } from './teams-service.ts';
 
-/**
- * The bot and the tenant that it is in, the same for every test, for the kill test and for the
- * bench.
- */
+/** The bot and its tenant, the same for every test, the kill test and the bench. */
 export const APP_ID = '00000000-0000-4000-8000-0000000000aa';
 export const TENANT_ID = '00000000-0000-4000-8000-0000000000bb';
 
 type Own = Pick<Config, 'cosmos' | 'staffFile' | 'logLevel'> & Partial<Config>;
 
-/** A bot on a fake Teams, with real authentication, as fast as it can. */
+/** A bot on a fake Teams, with real authentication and without a pace. */
 export function configFor(teams: TeamsService, own: Own, sendTimeoutMs?: number): Config {
   return {
     bot: {
@@ -33,7 +30,7 @@ export function configFor(teams: TeamsService, own: Own, sendTimeoutMs?: number)
   };
 }
 
-/** Where a person is reached: what the bot would keep of an activity of theirs. */
+/** The address that the bot would keep for this person. */
 export function addressOf(person: string, serviceUrl: string): Address {
   return {
     conversationId: conversationOf({ id: person, name: '' }),

@@ -46,86 +46,87 @@ import {
 import { APP_ID, configFor, TENANT_ID } from './tenant.ts';
 
 export interface PressOptions extends Overrides {
-  /** Lines of a list have a button each: which one, from 0. */
+  /** The place of the button, from 0, where several have the same title, as in a list. */
   readonly nth?: number;
-  /** Not waiting for what the press sends, because the test holds it. */
+  /** Returns before the press's messages are sent, because the test holds them. */
   readonly unsettled?: true;
 }
 
 /**
- * The demo staff with the real bot between them, a fake Teams service and a Cosmos emulator; the
- * test moves the clock.
+ * The demo staff with the real bot, a fake Teams service and a Cosmos emulator. The test moves the
+ * clock.
  */
 export interface Town {
   readonly teams: TeamsService;
   readonly client: TeamsClient;
   readonly service: Service;
   readonly config: Config;
-  /** Everything that the bot has logged. */
+  /** All log lines of the bot. */
   readonly log: string[];
   now(): Instant;
-  /** Moves the clock to a Stockholm time, as after a long stop, and sweeps. */
+  /** Moves the clock to a Stockholm time in one leap and sweeps, as after a long stop. */
   leap(time: string): Promise<void>;
-  /** Moves the clock, and nothing else: another instance is to sweep. */
+  /** Moves the clock without a sweep, for a test in which another instance sweeps. */
   moved(time: string): void;
-  /** Lets time pass: whatever wakes, wakes when it has asked to. */
+  /** Lets time pass. Each document wakes when it has asked to. */
   until(time: string): Promise<void>;
-  /** What is typed is answered in the chat; returns the text of what came there. */
+  /** Types a text in the person's chat and returns the text of the answer. */
   type(who: Name, text: string): Promise<string>;
   /**
-   * Presses a button by its title in the newest card that has it; returns what is shown afterwards.
+   * Presses a button by its title, in the newest card that has it. Returns what is shown
+   * afterwards.
    */
   press(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<string>;
-  /** The same, with the whole answer. */
+  /** The same as `press`, but returns the whole answer. */
   pressed(who: Name, title: string, filled?: Filled, options?: PressOptions): Promise<Answer>;
-  /** The newest card with such a button, and what pressing it sends. */
+  /** Finds the newest card with such a button, and the data that a press of it sends. */
   button(
     who: Name,
     title: string,
     filled?: Filled,
     nth?: number,
   ): { data: Record<string, string>; replyToId: string };
-  /** What stands in a person's chat as they see it, oldest first. */
+  /** The texts of a person's chat as they see it, oldest first. */
   chat(who: Name): string[];
   newest(who: Name): string;
   cards(who: Name): Card[];
   messages(who: Name): readonly Message[];
-  /** How many messages each person has been sent, those with none left out. */
+  /** The number of messages that each person has been sent. People without any are left out. */
   counts(): Partial<Record<Name, number>>;
   cases(): Promise<CaseDocument[]>;
   theCase(): Promise<CaseDocument>;
-  /** Every document of every container, by container. */
+  /** All documents, by container. */
   everything(): Promise<Record<string, unknown[]>>;
   accessLines(): Promise<AccessLine[]>;
-  /** Puts a document in the database as it is, whatever stood there, and whoever wrote it. */
+  /** Writes a document in the database, whatever it replaces. */
   puts(container: string, document: { readonly id: string }): Promise<void>;
-  /** Takes a document out of the database, as a restore to an earlier day does. */
+  /** Deletes a document from the database, as a restore to an earlier day does. */
   loses(container: string, id: string): Promise<void>;
-  /** Another instance of the bot on the same store, clock and Teams. */
+  /** Starts another instance of the bot on the same store, clock and Teams. */
   anotherService(staffFile?: string): Promise<Service>;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface TownOptions {
-  /** Stockholm time; a Monday in the middle of January when left out. */
+  /** The Stockholm time of the start. It is a Monday in the middle of January when left out. */
   readonly at?: string;
-  /** A database endpoint other than the emulator's own, such as a proxy. */
+  /** A database endpoint instead of the emulator's own, such as a proxy's. */
   readonly endpoint?: string;
   readonly sendTimeoutMs?: number;
-  /** What Teams takes; everything when left out. */
+  /** The limits of what Teams takes. It takes everything when they are left out. */
   readonly limits?: TeamsLimits;
   readonly staffFile?: string;
-  /** With the units for aid (VO and FH), whose checks of Link then come three times a day. */
+  /** Adds the units for aid (VO and FH), whose checks of Link then come three times a day. */
   readonly aid?: true;
-  /** What one person may send; as much as they like when left out. */
+  /** The limits of what one person may send. There are none when they are left out. */
   readonly senderLimits?: Config['senderLimits'];
   readonly service?: Partial<ServiceOptions>;
-  /** What the municipality has set otherwise than usual. */
+  /** The municipality's settings that differ from the usual. */
   readonly municipality?: Partial<Config['municipality']>;
 }
 
-/** A busy machine is no reason to answer late. A test of late answers sets the usual patience, 1. */
+/** A busy machine may answer late. A test of late answers sets the usual patience, 1. */
 const PATIENCE = 8;
 
 export const NAMES: readonly Name[] = [...OUTPATIENT_NAMES, ...AID_NAMES];
@@ -138,7 +139,7 @@ function fullName(name: Name): string {
   return demoStaff.people.find((person) => person.id === idOf(name))?.name ?? name;
 }
 
-/** One emulator for a test file; each town has its own database in it. */
+/** Starts one emulator for a test file. Each town has a database of its own in it. */
 export function emulatorForFile(): () => EmulatorHere {
   let emulator: EmulatorHere | undefined;
   beforeAll(async () => {
@@ -197,7 +198,8 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
           credentials: teams.credentials,
           openId: { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer },
         },
-        // A machine may be called anything, also twelve digits that are a personal number.
+        // The machine's name is replaced, because it may be twelve digits that form a personal
+        // number.
         logTo: {
           write: (line) =>
             void log.push(line.replace(/"hostname":"[^"]*"/, '"hostname":"machine"')),
@@ -212,7 +214,9 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
   const service = await start();
   const client = createTeamsClient(teams, `http://127.0.0.1:${service.port}/api/messages`);
 
-  /** A client shows a press's answer in place of the card, until the bot changes the message. */
+  /**
+   * A client shows the answer to a press in place of the card, until the bot changes the message.
+   */
   const inPlace = new Map<string, { card: Card; updatedCount: number }>();
   const shownOf = (message: Message): Card | undefined => {
     const answered = inPlace.get(message.id);

@@ -32,9 +32,9 @@ const berit = person(5, 'Berit Exempel', 'therapist', SECOND_UNITS.insatser, {
 });
 
 /**
- * The demo staff and a second unit of socialsekreterare and one of behandlare, with their managers
- * and these managers' own: the same roles, in another unit. Of the units for aid there is one of
- * each side, and of each side there can be no second.
+ * The demo staff with a second unit of socialsekreterare and a second one of behandlare, their
+ * managers and the managers' manager. There is still one unit for aid of each side, because there
+ * can be no second.
  */
 export const twoUnits: Staff = {
   units: [

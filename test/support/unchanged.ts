@@ -2,8 +2,8 @@ import type { Answer } from './teams-client.ts';
 import type { Town } from './town.ts';
 
 /**
- * Nothing is changed by the attempt, and nothing of `written` stands in any document, in the log,
- * or in what the bot has sent.
+ * Checks that the attempt changes nothing and that nothing of `written` is in any document, in the
+ * log, or in a message of the bot.
  */
 export async function changesNothing(
   town: Town,
@@ -28,7 +28,7 @@ async function holdsNothingOf(town: Town, ...written: string[]): Promise<void> {
   }
 }
 
-/** What must stay as it is, whatever is sent: all but the access log. */
+/** All that an attempt must leave unchanged: everything but the access log. */
 export async function keptIn(town: Town) {
   const { accessLog: _, ...rest } = await town.everything();
   return rest;

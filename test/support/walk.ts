@@ -2,7 +2,7 @@ import { dayOf } from '../../src/domain/time.ts';
 import type { Town } from './town.ts';
 
 /**
- * The way into a case, each as far as its name says, by the buttons that people press; the clock
+ * Steps into a case by the buttons that people press, each as far as its name says. The clock
  * stands still.
  */
 
@@ -23,23 +23,23 @@ export async function assigned(
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': therapists });
 }
 
-/** The order is granted and started today, and the care plan sent. */
+/** Grants and starts the order today, and sends the care plan. */
 export async function started(town: Town): Promise<string> {
   return town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
     'Uppdraget startades': dayOf(town.now()),
   });
 }
 
-/** What is said of a talk that den enskilde and Bea came to. */
+/** The answers about a talk that den enskilde and Bea took part in. */
 export const TOOK_PART = { 'Den enskilde': 'Deltog', 'Behandlare som deltog': 'Bea Exempel' };
-/** ... of a follow-up of which nothing comes. */
+/** The answers about a follow-up that changes nothing. */
 export const NOTHING_NEW = {
   ...TOOK_PART,
   'Har den enskildes behov': 'Nej',
   'Behöver genomförandeplanen': 'Nej',
 };
 
-/** Everything done before the initial meeting, and a time for it. */
+/** Does everything that comes before the initial meeting, and books it. */
 export async function booked(
   town: Town,
   day: string,
@@ -52,7 +52,7 @@ export async function booked(
   await town.press('bea', 'Tid är bokad', { Mötesdag: day });
 }
 
-/** In treatment: the initial meeting is held today. */
+/** Holds the initial meeting today, so that treatment begins. */
 export async function inTreatment(
   town: Town,
   therapists: readonly string[] = ['Bea Exempel'],
