@@ -170,7 +170,7 @@ describe.each(Object.entries(examples) as [CaseKind, Example][])(
       expect(idOfNumber(number)).toBe(isNumbered(kind) ? at.id : undefined);
     });
 
-    test('is drawn as a card with something to press, as a row, a farewell and a history', async () => {
+    test('is drawn as a card, a row of a list, a farewell and a history', async () => {
       const view = await seenBy(at.holder, at.id);
       const { card, summary } = caseCard(view, look);
       const text = textOf(card as Parameters<typeof textOf>[0]);
@@ -205,7 +205,7 @@ describe.each(Object.entries(examples) as [CaseKind, Example][])(
       expect(nameless).toEqual([]);
     });
 
-    test('stands in the access log by its number, also when somebody was refused', async () => {
+    test('stands in the access log by its number, also for who was refused', async () => {
       const { number } = await load(at.id);
       await app.show(idOf(at.holder), { kind: 'case', id: at.id });
       expect(
