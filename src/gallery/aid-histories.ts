@@ -1,6 +1,6 @@
+import type { Name } from './demo-staff.ts';
 import { type Play, play } from './play.ts';
 import type { World } from './situation.ts';
-import type { Name } from './staff.ts';
 
 /*
  * The usual cases between VO and FH, each as far as its name says. They begin on Monday 12 January

@@ -1,16 +1,16 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { kindOf } from '../domain/kinds.ts';
 import type { RoutineName } from '../domain/rules.ts';
-import { aidDialogShots } from './aid-dialogs.ts';
-import { aidFarewellShots, aidListShots, channelShots } from './aid-lists.ts';
+import { aidDialogShots } from './aid-dialog-shots.ts';
+import { aidFarewellShots, aidListShots, channelShots } from './aid-list-shots.ts';
 import { checkSituations } from './check-situations.ts';
-import { formShots } from './dialogs.ts';
-import { letterShots, listShots } from './lists.ts';
-import { noticeShots } from './notices.ts';
+import { AID_READERS, type Name, OUTPATIENT_READERS } from './demo-staff.ts';
+import { formShots } from './dialog-shots.ts';
+import { letterShots, listShots } from './list-shots.ts';
+import { noticeShots } from './notice-shots.ts';
 import { type CaseSituation, caseSituations } from './outpatient-situations.ts';
 import { placementSituations } from './placement-situations.ts';
 import { look, type Shot, viewFor } from './shot.ts';
-import { AID_READERS, type Name, OUTPATIENT_READERS } from './staff.ts';
 import { watchSituations } from './watch-situations.ts';
 
 export { look } from './shot.ts';

@@ -2,7 +2,7 @@ import type { Owed } from '../domain/document.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts';
-import { nameOf } from './staff.ts';
+import { nameOf } from './demo-staff.ts';
 
 /**
  * Something that a played case has sent: when, to whom (the deputy, if one stands in), and as

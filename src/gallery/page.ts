@@ -1,6 +1,6 @@
 import { script, style } from './browser.ts';
+import { type Name, personNamed } from './demo-staff.ts';
 import type { Shot } from './shot.ts';
-import { type Name, personNamed } from './staff.ts';
 
 /** A card and everybody who sees exactly this card. */
 interface Frame {

@@ -1,5 +1,5 @@
 import type { Aid } from '../domain/aid/aid.ts';
-import type { Check, CheckEvent } from '../domain/aid/link-check/check-events.ts';
+import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import {
@@ -22,14 +22,10 @@ import { owedByTime } from '../domain/owed-by-time.ts';
 import { type Absence, personOf, type Staff } from '../domain/people/people.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
+import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';
 import { instantOf, isOfNoTask, labelOf, type Message, messageOf, timeAt } from './messages.ts';
-import { type Played, situationAt, type World } from './situation.ts';
-import { awayFrom, idOf, type Name, withIds, withNames } from './staff.ts';
+import { type CheckDue, type Played, situationAt, type World } from './situation.ts';
 
-type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
-  readonly person: Name;
-};
-export type Inputs = Readonly<Record<string, unknown>>;
 /** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
 export type Pressed = StepName | `${StepName}${':' | '@'}${string}`;
 /** One press may answer several, as a list or in one text. */
@@ -301,15 +297,4 @@ export class Play implements Played {
     const own = `person:${idOf(this.#actor)}` as const;
     return named.findLast((task) => task.may?.includes(own)) ?? named.at(-1);
   }
-}
-
-/** Replaces names by ids and joins several by commas, as a client sends them. */
-function filledIn(inputs: Inputs): Record<string, unknown> {
-  const known = withIds(inputs) as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(known).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.join(',') : value,
-    ]),
-  );
 }

@@ -1,8 +1,10 @@
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { usualMunicipality } from '../config/municipality.ts';
+import type { LetterDocument } from '../domain/document.ts';
+import type { Situation } from '../domain/engine/step.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { idOf, type Name } from './demo-staff.ts';
 import type { Played } from './situation.ts';
-import { idOf, type Name } from './staff.ts';
 
 /** A card as a person sees it. The gallery shows it and the tests check it. */
 export interface Shot {
@@ -31,4 +33,18 @@ export function viewFor(who: Name, { doc, s, beside, before }: Played): CaseView
       ...(before === undefined ? {} : { before }),
     }
   );
+}
+
+/** A letter as it is stored before it is sent. */
+export function letterOf(what: LetterDocument['what'], to: Name, s: Situation): LetterDocument {
+  return {
+    id: `letter:${to}`,
+    kind: 'letter',
+    to: idOf(to),
+    what,
+    day: s.today,
+    cards: {},
+    wakeAt: null,
+    claim: null,
+  };
 }

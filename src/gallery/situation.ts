@@ -1,9 +1,15 @@
+import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
-import { demoStaff } from './staff.ts';
+import { demoStaff, type Name } from './demo-staff.ts';
+
+/** What a check of Link is made of when it comes due. */
+export type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
+  readonly person: Name;
+};
 
 /** The case's number and the place where it is played, as far as they differ from the usual. */
 export interface World {

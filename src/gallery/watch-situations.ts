@@ -8,10 +8,10 @@ import {
   watched,
   withBothManagers,
 } from './aid-histories.ts';
+import { idOf } from './demo-staff.ts';
 import { type CaseSituation, group } from './outpatient-situations.ts';
 import type { Play } from './play.ts';
 import type { World } from './situation.ts';
-import { idOf } from './staff.ts';
 
 /*
  * Watches of Link. Vilma, VO, registers an admission on Monday 12 January 2026 at 09.00, and the

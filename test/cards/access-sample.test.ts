@@ -10,7 +10,7 @@ import type { CaseKind } from '../../src/domain/kinds.ts';
 import { type Unit, unitOf } from '../../src/domain/people/people.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf } from '../../src/gallery/staff.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 
 const line = (what: string, outcome: Outcome, cases: readonly string[] = []): AccessLine => ({
   ...accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), 'act ?', outcome, cases),

@@ -4,7 +4,7 @@ import { aidSituations } from '../../src/gallery/every-card.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf, type Name } from '../../src/gallery/staff.ts';
+import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { pressables, textsOf } from './elements.ts';
 
 /* Cards between VO and FH ask those who are asked; the others see who is waited for. */

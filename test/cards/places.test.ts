@@ -20,7 +20,7 @@ import {
   type Name,
   OUTPATIENT_READERS,
   personNamed,
-} from '../../src/gallery/staff.ts';
+} from '../../src/gallery/demo-staff.ts';
 import { placesAsCsv } from '../../src/tools/rules.ts';
 import { nodesOf } from './elements.ts';
 

@@ -10,7 +10,7 @@ import { aidSituations } from '../../src/gallery/every-card.ts';
 import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
 
 import { look, viewFor } from '../../src/gallery/shot.ts';
-import { idOf } from '../../src/gallery/staff.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 import { nodesOf, wordsIn } from './elements.ts';
 
 test('a fault stands at its input, and only right answers are filled in again', () => {

@@ -16,7 +16,7 @@ import { allSituations } from '../../src/gallery/every-card.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf } from '../../src/gallery/staff.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 
 /**
  * Every step, refusal and event has its Swedish words, and all Swedish words stand in one place.

@@ -5,7 +5,7 @@ import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpat
 import { numbered } from '../../src/gallery/outpatient-situations.ts';
 import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
-import { idOf, type Name } from '../../src/gallery/staff.ts';
+import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { textsOf } from '../cards/elements.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Refusal } from '../../src/domain/engine/step.ts';
-import type { Inputs, Play, Steps } from '../../src/gallery/play.ts';
+import type { Inputs } from '../../src/gallery/demo-staff.ts';
+import type { Play, Steps } from '../../src/gallery/play.ts';
 import type { Name } from './people.ts';
 import { outcome } from './reading.ts';
 
 export { instantOf, labelOf, type Message, timeAt } from '../../src/gallery/messages.ts';
-export { type Inputs, type Play, play, type Steps } from '../../src/gallery/play.ts';
+export { type Play, play, type Steps } from '../../src/gallery/play.ts';
 export { situationAt, type World } from '../../src/gallery/situation.ts';
 export { linesOf, outcome, sent } from './reading.ts';
 

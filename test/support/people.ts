@@ -6,7 +6,7 @@ import type {
   Role,
   Staff,
 } from '../../src/domain/people/people.ts';
-import { AID_NAMES, demoStaff, idOf, type Name, nameOf } from '../../src/gallery/staff.ts';
+import { AID_NAMES, demoStaff, idOf, type Name, nameOf } from '../../src/gallery/demo-staff.ts';
 
 export {
   AID_NAMES,
@@ -18,7 +18,7 @@ export {
   OUTPATIENT_NAMES,
   withIds,
   withNames,
-} from '../../src/gallery/staff.ts';
+} from '../../src/gallery/demo-staff.ts';
 
 /**
  * The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody

@@ -16,6 +16,7 @@ import {
   watched,
 } from './aid-histories.ts';
 import { ofFH, ofVO } from './check-situations.ts';
+import { idOf, type Name } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
 import { opened } from './outpatient-histories.ts';
 import { numbered } from './outpatient-situations.ts';
@@ -23,7 +24,6 @@ import { decided, moreNeeded } from './placement-situations.ts';
 import { look, type Shot } from './shot.ts';
 import type { Played } from './situation.ts';
 import { situationAt } from './situation.ts';
-import { idOf, type Name } from './staff.ts';
 
 const s = situationAt(instantOf('2026-01-14 08:30'));
 

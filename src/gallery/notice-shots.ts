@@ -18,11 +18,11 @@ import type { Situation } from '../domain/engine/step.ts';
 import { unitsOf } from '../domain/own-control.ts';
 import { type Person, sidesOf } from '../domain/people/people.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { idOf, personNamed } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
 import { caseSituations } from './outpatient-situations.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
-import { idOf, personNamed } from './staff.ts';
 
 export function noticeShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));

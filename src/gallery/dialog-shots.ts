@@ -12,12 +12,12 @@ import {
 } from '../../dialogs/dialog.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
+import { idOf, type Name, personNamed } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
 import { assigned, inTreatment, opened } from './outpatient-histories.ts';
 import { numbered } from './outpatient-situations.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
-import { idOf, type Name, personNamed } from './staff.ts';
 
 /** Each dialog's first form, and the same form after a refusal. */
 export function formShots(): Shot[] {

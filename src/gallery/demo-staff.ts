@@ -64,6 +64,20 @@ export function withIds(value: unknown): unknown {
   return NAMES.includes(value as Name) ? idOf(value as Name) : value;
 }
 
+/** The answers of a press by the names of their inputs. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+/** Replaces names by ids and joins several by commas, as a client sends them. */
+export function filledIn(inputs: Inputs): Record<string, unknown> {
+  const known = withIds(inputs) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(known).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+}
+
 export function awayFrom(name: Name, from: string, to?: string, deputy?: Name): Absence {
   return {
     person: idOf(name),

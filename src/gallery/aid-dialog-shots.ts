@@ -7,11 +7,11 @@ import {
   type DialogStep,
   nextStep,
 } from '../../dialogs/dialog.ts';
-import { drawn } from './dialogs.ts';
+import { idOf, type Name, personNamed } from './demo-staff.ts';
+import { drawn } from './dialog-shots.ts';
 import { instantOf } from './messages.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
-import { idOf, type Name, personNamed } from './staff.ts';
 
 /** The answers, form by form, in the order of their choices. */
 type Filled = readonly Readonly<Record<string, string>>[];
