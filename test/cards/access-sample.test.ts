@@ -8,9 +8,9 @@ import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
 import { routineOf } from '../../src/domain/document.ts';
 import type { CaseKind } from '../../src/domain/kinds.ts';
 import { type Unit, unitOf } from '../../src/domain/people/people.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf } from '../../src/gallery/demo-staff.ts';
 
 const line = (what: string, outcome: Outcome, cases: readonly string[] = []): AccessLine => ({
   ...accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), 'act ?', outcome, cases),

@@ -1,10 +1,10 @@
 import { caseCard } from '../../cards/case/card.ts';
 import { refusalText } from '../../cards/notices.ts';
+import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { aidSituations } from '../../src/gallery/every-card.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { pressables, textsOf } from './elements.ts';
 
 /* Cards between VO and FH ask those who are asked; the others see who is waited for. */

@@ -11,16 +11,16 @@ import { questionsA } from '../../src/domain/aid/tables/table-a.ts';
 import { questionsB } from '../../src/domain/aid/tables/table-b.ts';
 import { isStated } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { allShots, allSituations } from '../../src/gallery/every-card.ts';
-import { instantOf } from '../../src/gallery/messages.ts';
-import { look, viewFor } from '../../src/gallery/shot.ts';
-import { situationAt } from '../../src/gallery/situation.ts';
 import {
   AID_READERS,
   type Name,
   OUTPATIENT_READERS,
   personNamed,
 } from '../../src/gallery/demo-staff.ts';
+import { allShots, allSituations } from '../../src/gallery/every-card.ts';
+import { instantOf } from '../../src/gallery/messages.ts';
+import { look, viewFor } from '../../src/gallery/shot.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
 import { placesAsCsv } from '../../src/tools/rules.ts';
 import { nodesOf } from './elements.ts';
 

@@ -6,11 +6,10 @@ import { correcting, dataOf, type Filled, readPress } from '../../cards/press-da
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 import { aidSituations } from '../../src/gallery/every-card.ts';
 import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
-
 import { look, viewFor } from '../../src/gallery/shot.ts';
-import { idOf } from '../../src/gallery/demo-staff.ts';
 import { nodesOf, wordsIn } from './elements.ts';
 
 test('a fault stands at its input, and only right answers are filled in again', () => {

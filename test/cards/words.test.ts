@@ -12,11 +12,11 @@ import { openTasks } from '../../src/domain/document.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
+import { idOf } from '../../src/gallery/demo-staff.ts';
 import { allSituations } from '../../src/gallery/every-card.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { idOf } from '../../src/gallery/demo-staff.ts';
 
 /**
  * Every step, refusal and event has its Swedish words, and all Swedish words stand in one place.

@@ -1,6 +1,6 @@
+import { idOf } from '../../gallery/demo-staff.ts';
 import { group } from '../../gallery/outpatient-situations.ts';
 import { type Play, play } from '../../gallery/play.ts';
-import { idOf } from '../../gallery/demo-staff.ts';
 
 /*
  * Dialogue and joint decision in an application and in a handover. The gallery shows their cards in
