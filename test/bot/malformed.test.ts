@@ -6,13 +6,9 @@ import { fc } from '../support/random.ts';
 import { TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
-import {
-  badActivities,
-  badBodies,
-  badPresses,
-  type LiveButton,
-  MARK,
-} from './malformed-activities.ts';
+import { badActivities, badBodies } from './malformed-activities.ts';
+import { badPresses, type LiveButton } from './malformed-presses.ts';
+import { MARK } from './malformed-values.ts';
 
 jest.setTimeout(300_000);
 

@@ -1,5 +1,5 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
-import { HARMLESS } from './harmless-writings.ts';
+import { HARMLESS } from './harmless-examples.ts';
 import { MISSPELLED, SAMORDNINGSNUMMER } from './personal-writings.ts';
 
 describe('a personal number is found', () => {

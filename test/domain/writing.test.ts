@@ -3,7 +3,7 @@ import { type Field, givenFor, readAnswers } from '../../src/domain/engine/form.
 import { usualSettings } from '../../src/domain/settings.ts';
 import { comparable, decode, tidy } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';
-import { HARMLESS_NUMBERS } from './harmless-writings.ts';
+import { HARMLESS_NUMBERS } from './harmless-examples.ts';
 import { MISSPELLED } from './personal-writings.ts';
 
 test.each([

@@ -20,6 +20,10 @@ export {
   withNames,
 } from '../../src/gallery/demo-staff.ts';
 
+/** Everybody who works at each unit for aid, its manager and their deputy too. */
+export const AT_FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
+export const AT_VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
+
 /**
  * The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody
  * off the list.

@@ -1,3 +1,4 @@
+import { AT_FH, AT_VO } from '../../support/people.ts';
 import { MATRIX } from './matrix-rows.ts';
 import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 
@@ -45,14 +46,8 @@ describe('who may press what', () => {
     '%s, everybody of one unit away: the other may press no more than before (S14)',
     (name, make) => {
       for (const [absent, others] of [
-        [
-          ['frida', 'fredrik', 'fanny', 'filip'],
-          { vo: 'vilma', vo2: 'viktor', voNoLink: 'vanja', ecVO: 'ulrika' },
-        ],
-        [
-          ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'],
-          { fh: 'frida', fh2: 'fredrik', ecFH: 'fanny' },
-        ],
+        [AT_FH, { vo: 'vilma', vo2: 'viktor', voNoLink: 'vanja', ecVO: 'ulrika' }],
+        [AT_VO, { fh: 'frida', fh2: 'fredrik', ecFH: 'fanny' }],
       ] as const) {
         const history = make();
         for (const person of absent) history.away(person, history.s.today);

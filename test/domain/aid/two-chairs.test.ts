@@ -7,7 +7,7 @@ import {
   withBothManagers,
 } from '../../../src/gallery/aid-histories.ts';
 import type { World } from '../../support/given.ts';
-import { demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
+import { AT_FH, demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
 
 /*
@@ -191,8 +191,7 @@ describe('who has spoken for FH', () => {
         fanny: { deputy: idOf('urban') },
       });
       const history = talkingTo({ staff });
-      for (const name of ['frida', 'fredrik', 'fanny', 'filip'] as const)
-        history.away(name, '2026-01-12');
+      for (const name of AT_FH) history.away(name, '2026-01-12');
       if (how === 'confirming it')
         history
           .by('vilma')

@@ -8,10 +8,8 @@ import {
   withBothManagers,
 } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
+import { AT_FH, AT_VO } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
-
-const FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
-const VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
 
 describe('E14: a watch ends by the choice of the unit that watches, and by nobody else', () => {
   const states = {
@@ -27,7 +25,7 @@ describe('E14: a watch ends by the choice of the unit that watches, and by nobod
   it.each(Object.entries(states))('while %s', (_, [make, side]) => {
     const watching =
       side === 'VO' ? (['vilma', 'viktor', 'ulrika'] as const) : (['frida', 'fanny'] as const);
-    const others = side === 'VO' ? FH : VO;
+    const others = side === 'VO' ? AT_FH : AT_VO;
     for (const name of watching)
       expect(
         make().at('2026-01-13 12:00').by(name).presses('end', { why: 'closedInLink' }).aid.ended

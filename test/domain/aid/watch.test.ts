@@ -1,10 +1,7 @@
 import { admitted, talkingTo, watched } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
-import { staffWith } from '../../support/people.ts';
+import { AT_FH, AT_VO, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
-
-const FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
-const VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
 
 describe('S7–S9: FH is asked to watch', () => {
   it('VO watches until a named FH handläggare has pressed (S9, I1)', () => {
@@ -24,7 +21,7 @@ describe('S7–S9: FH is asked to watch', () => {
   });
 
   it('nobody of VO, no manager and nobody of another unit takes it for FH (I1)', () => {
-    for (const name of [...VO, 'fanny', 'filip', 'vera', 'sara', 'eva', 'adam'] as const)
+    for (const name of [...AT_VO, 'fanny', 'filip', 'vera', 'sara', 'eva', 'adam'] as const)
       expect(outcome(admitted().by(name).attempt('take'))).toEqual({
         refused: { code: 'notYours' },
       });
@@ -54,9 +51,9 @@ describe('S7–S9: FH is asked to watch', () => {
 
   it('with both of FH away it waits with FH and VO watches; it never falls to VO (S14)', () => {
     const history = admitted();
-    for (const name of FH) history.away(name, '2026-01-12');
+    for (const name of AT_FH) history.away(name, '2026-01-12');
     history.away('fanny', '2026-01-12', undefined, 'ulrika');
-    for (const name of [...VO, 'vera'] as const)
+    for (const name of [...AT_VO, 'vera'] as const)
       expect(history.mayPress(name)).not.toContain('take');
     expect(history.mayPress('frida')).toContain('take');
   });
@@ -147,7 +144,7 @@ describe('E14: to the ordinarie handläggare', () => {
     const history = play(left).at('2026-01-12 12:00').carriesOn(asked().doc);
     expect(history.owes('frida')).toEqual(['take']);
     expect(history.mayPress('fredrik')).toEqual([]);
-    for (const name of VO) expect(history.mayPress(name)).not.toContain('take');
+    for (const name of AT_VO) expect(history.mayPress(name)).not.toContain('take');
   });
 });
 
