@@ -15,8 +15,8 @@ import {
 } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';
-import { routineCards, routineNames } from './routines.ts';
 import { about, capital, dayText, help, menu, routine } from './texts.ts';
+import { routineCards, routineNames } from './written-routines.ts';
 
 /**
  * The routines that a person works by. A manager of managers, and the administrator, get all of

@@ -7,15 +7,15 @@ import type { PersonId } from '../src/domain/people/people.ts';
 import type { RuleId } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
 import type { CaseView } from '../src/domain/view.ts';
-import { aidCard } from './aid/case.ts';
-import { checkCard } from './aid/check.ts';
+import { aidCard } from './aid/aid-card.ts';
+import { checkCard } from './aid/check-card.ts';
 import { aidFarewell } from './aid/farewell.ts';
 import { aidRow, checkRow } from './aid/row.ts';
 import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules-in-case.ts';
 import type { Refused } from './case/buttons.ts';
 import type { CardMessage, Look } from './look.ts';
-import { outpatientCard } from './outpatient/case.ts';
 import { outpatientFarewell } from './outpatient/farewell.ts';
+import { outpatientCard } from './outpatient/outpatient-card.ts';
 import { outpatientRow } from './outpatient/row.ts';
 import { old } from './texts.ts';
 

@@ -7,8 +7,8 @@ import {
   statedRules,
 } from '../src/domain/rules.ts';
 import type { Look } from './look.ts';
-import { routineCards } from './routines.ts';
 import { namesText, routine } from './texts.ts';
+import { routineCards } from './written-routines.ts';
 
 /**
  * Where these rules stand, as the reader finds them in the routine, or that a rule of the project

@@ -1,10 +1,10 @@
 import type { Amendment } from '../src/domain/engine/step.ts';
 import type { CaseEvent } from '../src/domain/kinds.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
+import * as aid from './texts/aid-buttons.ts';
 import { aidEvents } from './texts/aid-events.ts';
-import * as aid from './texts/aid-steps.ts';
 import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './texts/keys.ts';
-import * as outpatient from './texts/outpatient.ts';
+import * as outpatient from './texts/outpatient-buttons.ts';
 import { outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
@@ -13,22 +13,22 @@ import { outpatientEvents } from './texts/outpatient-events.ts';
  * of a card, which is neutral and has no case number.
  */
 export * from './texts/access-log.ts';
-export * from './texts/aid.ts';
-export { svplDone } from './texts/aid-steps.ts';
+export { svplDone } from './texts/aid-buttons.ts';
+export * from './texts/aid-cards.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/checks.ts';
 export * from './texts/days.ts';
-export * from './texts/decision.ts';
+export * from './texts/decision-clock.ts';
 export * from './texts/dialogs.ts';
 export * from './texts/file-page.ts';
-export * from './texts/outpatient.ts';
+export * from './texts/outpatient-buttons.ts';
+export * from './texts/outpatient-cards.ts';
 export * from './texts/own-control.ts';
+export * from './texts/places.ts';
 export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
-export * from './texts/routine.ts';
 export * from './texts/staff.ts';
-export * from './texts/steps.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */
 interface RoutineWords {

@@ -1,7 +1,7 @@
 import type { Form } from '../cards/form-card.ts';
 import type { Look } from '../cards/look.ts';
 import type { DialogName } from '../cards/press-data.ts';
-import { routineCards } from '../cards/routines.ts';
+import { routineCards } from '../cards/written-routines.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';

@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino';
 import { channelPost } from '../cards/aid/channel.ts';
-import { caseCard } from '../cards/case/card.ts';
+import { caseCard } from '../cards/case/case-card.ts';
 import { historyText } from '../cards/case/history.ts';
 import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists/list-cards.ts';

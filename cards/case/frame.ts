@@ -23,10 +23,10 @@ import { markedTexts } from '../notices.ts';
 import { card, dayText, dialogs, history } from '../texts.ts';
 import type { Block } from './block.ts';
 import { offer, offers, owes, own, type Refused, type Seen } from './buttons.ts';
-import { happenedBy } from './happened.ts';
+import { happenedBy } from './event-words.ts';
 import { placesOfDuties } from './places-of-duties.ts';
 import { undoRemarks, unreachedRemarks } from './remarks.ts';
-import { waiting } from './waiting.ts';
+import { drawWaiting } from './waiting-rows.ts';
 
 /**
  * The parts that a routine draws on the card of its case. The rest of the card is the same for
@@ -66,7 +66,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
       : shown.flatMap((block, at) => drawBlock(seen, block, at))),
     ...undoRemarks(seen).map((words) => text(words)),
     ...undo(seen),
-    ...(size === 'short' ? [] : [...waiting(seen), ...about(seen, parts)]),
+    ...(size === 'short' ? [] : [...drawWaiting(seen), ...about(seen, parts)]),
     ...more(seen, parts),
   ];
   return {

@@ -8,7 +8,7 @@ import { cardsOf } from '../kinds.ts';
 import { bylineOf, type Look } from '../look.ts';
 import { placeText } from '../places.ts';
 import { dayText, history, instantText } from '../texts.ts';
-import { describeEvent } from './happened.ts';
+import { describeEvent } from './event-words.ts';
 
 /**
  * Skriv ut (E19): one line for each event with date, what, who, its place in the routine and

@@ -8,7 +8,7 @@ import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
-import { phraseOf } from './happened.ts';
+import { phraseOf } from './event-words.ts';
 
 /**
  * E1: everything that somebody undid, until it is done again. Of a check only the receipt is shown,

@@ -3,7 +3,7 @@ import type { LetterDocument } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Item, Listing, Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
-import { happenedSince } from '../case/happened.ts';
+import { happenedSince } from '../case/event-words.ts';
 import {
   actionSet,
   adaptiveCard,

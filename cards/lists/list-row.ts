@@ -5,7 +5,7 @@ import { type Item, isLaws } from '../../src/domain/lists.ts';
 import { type PersonId, personIn } from '../../src/domain/people/people.ts';
 import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
-import { awaitedText } from '../case/awaited.ts';
+import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';
 import { type Element, press, quiet, rowWith, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';

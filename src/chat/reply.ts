@@ -1,6 +1,6 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
 import type { Refused } from '../../cards/case/buttons.ts';
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { mineCard } from '../../cards/lists/list-cards.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';

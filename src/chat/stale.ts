@@ -1,4 +1,4 @@
-import { happenedBy } from '../../cards/case/happened.ts';
+import { happenedBy } from '../../cards/case/event-words.ts';
 import { nameOf } from '../../cards/look.ts';
 import { card, instantText } from '../../cards/texts.ts';
 import type { DoorRefusal } from '../app/doors.ts';

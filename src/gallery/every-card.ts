@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { kindOf } from '../domain/kinds.ts';
 import type { RoutineName } from '../domain/rules.ts';
 import { aidDialogShots } from './aid-dialog-shots.ts';

@@ -1,5 +1,5 @@
 import { placesWithRules } from '../../cards/places.ts';
-import { routineNames } from '../../cards/routines.ts';
+import { routineNames } from '../../cards/written-routines.ts';
 import { everyAnswer, type Proposal } from '../domain/aid/tables/proposal.ts';
 import { questionsA, tableA } from '../domain/aid/tables/table-a.ts';
 import { questionsB, tableB } from '../domain/aid/tables/table-b.ts';

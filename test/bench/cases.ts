@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { hashOf } from '../../src/delivery/recording.ts';
 import { numberOf } from '../../src/domain/case-number.ts';

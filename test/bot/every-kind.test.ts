@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { farewell } from '../../cards/farewell.ts';
 import { awaited, bundles, buttons, events } from '../../cards/texts.ts';

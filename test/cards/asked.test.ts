@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { refusalText } from '../../cards/notices.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { aidSituations } from '../../src/gallery/every-card.ts';

@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { caseKinds } from '../../src/domain/kinds.ts';
 import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';

@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { shutOut } from '../../src/domain/people/leavers.ts';
 import { isNamedIn, withNames } from '../../src/domain/people/names.ts';

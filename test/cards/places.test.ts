@@ -1,5 +1,5 @@
 import { aboutCard } from '../../cards/about.ts';
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { formCard } from '../../cards/form-card.ts';
 import { toldCard } from '../../cards/notices.ts';

@@ -1,7 +1,7 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import { inputs } from '../../cards/fields.ts';
 import { refusalText } from '../../cards/notices.ts';
-import { outpatientCard } from '../../cards/outpatient/case.ts';
+import { outpatientCard } from '../../cards/outpatient/outpatient-card.ts';
 import { correcting, dataOf, type Filled, readPress } from '../../cards/press-data.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';

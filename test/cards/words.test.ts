@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { awaitedText } from '../../cards/case/awaited.ts';
+import { awaitedText } from '../../cards/case/awaited-words.ts';
 import { historyText } from '../../cards/case/history.ts';
 import { refusalText } from '../../cards/notices.ts';
 import * as texts from '../../cards/texts.ts';

@@ -1,4 +1,4 @@
-import { caseCard } from '../../cards/case/card.ts';
+import { caseCard } from '../../cards/case/case-card.ts';
 import type { Aid } from '../../src/domain/aid/aid.ts';
 import { checkId } from '../../src/domain/aid/link-check/check.ts';
 import { slotsBetween } from '../../src/domain/aid/link-check/times.ts';

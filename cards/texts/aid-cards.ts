@@ -8,8 +8,8 @@ const shared = {
 } as const;
 
 /**
- * The words of the cases between VO and FH: steps as lead and body, buttons, and what is awaited
- * (docs/routines.md).
+ * What the cards of routine S say: the next steps, as lead and body. Their buttons and labels stand
+ * in `aid-buttons.ts`.
  */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({

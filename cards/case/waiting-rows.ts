@@ -6,15 +6,15 @@ import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, namesText } from '../texts.ts';
-import { awaitedText } from './awaited.ts';
+import { awaitedText } from './awaited-words.ts';
 import { owes, type Seen } from './buttons.ts';
 import { wholeUnit } from './unit.ts';
 
 /**
- * The duties of others with their owners: who waits for whom (R1). A duty that several people owe
+ * Draws the duties of others with their owners: who waits for whom (R1). A duty that several people owe
  * alike is one row.
  */
-export function waiting(seen: Seen): Element[] {
+export function drawWaiting(seen: Seen): Element[] {
   const others = seen.tasks.filter(
     (task) => isDuty(task) && !task.later && !isOnlyNominal(task) && !owes(seen, task),
   );

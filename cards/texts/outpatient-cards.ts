@@ -1,7 +1,9 @@
 import { capital, namesText } from './days.ts';
-import { bookedAs, meetings } from './outpatient.ts';
 
-/** The next steps, as lead and body. The lead stands alone on a locked phone. */
+/**
+ * What the cards of routine R say: the next steps, as lead and body. The lead stands alone on a
+ * locked phone. The buttons and labels stand in `outpatient-buttons.ts`.
+ */
 export const steps = {
   assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
     lead: 'Utse behandlare i ett nytt ärende.',
@@ -144,4 +146,54 @@ function changeWords(plan: string, why: string, f: { vs: string; told: string; c
     lead: `Ändra ${plan}.`,
     body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}`,
   };
+}
+
+/** What a date is counted from, and the names of a case's dates. */
+export const anchors: Readonly<Record<string, string>> = {
+  decided: 'beslutet',
+  ordered: 'uppdraget skapades',
+  opened: 'ärendet öppnades',
+  assigned: 'tilldelningen',
+  informed: 'den första informationen',
+  started: 'uppdragets start',
+  booked: 'det bokade mötet',
+  initialMeeting: 'det inledande mötet',
+  followUp: 'förra uppföljningen',
+  closingMeeting: 'avslutningssamtalet',
+};
+
+export const dates = {
+  decided: 'Beslut',
+  ordered: 'Uppdrag skapat',
+  started: 'Uppdrag startat',
+  initialMeeting: 'Inledande möte',
+  followUp: 'Uppföljning',
+  closingMeeting: 'Avslutningssamtal',
+} as const;
+
+export const closedBecause: Readonly<Record<string, string>> = {
+  talkHeld: 'Avslutningssamtalet är hållet.',
+  declined: 'Den enskilde avböjde avslutningssamtal.',
+  other: 'Avslutat av annat skäl, som finns i journalen.',
+  mistake: 'Ärendet öppnades av misstag.',
+  duplicate: 'Ärendet var en dubblett.',
+  wrongType: 'Ärendet var av fel typ.',
+};
+
+export const meetings: Readonly<Record<string, string>> = {
+  Initial: 'Inledande möte',
+  FollowUp: 'Uppföljning',
+  Closing: 'Avslutningssamtal',
+};
+
+/**
+ * "Bokad" or "bokat", "hållen" or "hållet": uppföljning is the only one of the three that is not
+ * neuter.
+ */
+export function bookedAs(meeting: string): string {
+  return meeting === 'FollowUp' ? 'bokad' : 'bokat';
+}
+
+export function heldAs(meeting: string): string {
+  return meeting === 'FollowUp' ? 'hållen' : 'hållet';
 }
