@@ -6,7 +6,7 @@ import { newApplication } from './aid/application.ts';
 import { handOver } from './aid/handover.ts';
 import { canHandOver } from './aid/ongoing.ts';
 import { rota } from './aid/rota.ts';
-import { openCase, writeOut } from './cases.ts';
+import { openCase, writeOut } from './case-by-number.ts';
 import type { Dialog, OpeningDialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
 import { takeOver } from './take-over.ts';

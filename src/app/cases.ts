@@ -11,9 +11,8 @@ import { asReached } from '../domain/reached.ts';
 import { dayOf } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
-import { untilFirst } from './attempts.ts';
-
 import type { Act, Acted, AppDeps, Deed, DoorRefusal, Read } from './doors.ts';
+import { retryUntilWritten } from './retry.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 
 /**
@@ -30,7 +29,7 @@ export function answerCase(
   const kind = kindOfId(act.case);
   const steps = act.tasks.slice(0, MOST_STEPS).map((task) => stepIn(task, kind));
   const what = deedOfSteps(steps);
-  return untilFirst(async () => {
+  return retryUntilWritten(async () => {
     const doc = await deps.store.load(act.case);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
@@ -179,7 +178,7 @@ export async function sendAnew(
   command: string,
 ): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
-  const isOwed = await untilFirst(async () => {
+  const isOwed = await retryUntilWritten(async () => {
     const doc = await deps.store.load(id);
     if (!isCase(doc)) return false;
     const owed = [

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
+import type { NumberDocument } from '../domain/case-system-number-document.ts';
 import { type CaseDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { kindOf, type NumberedKind, type NumberHeld } from '../domain/kinds.ts';
-import type { NumberDocument } from '../domain/number-document.ts';
 import { type PersonId, personSeat, unitOfSide } from '../domain/people/people.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparable } from '../domain/writing.ts';
-import { untilFirst } from './attempts.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
+import { retryUntilWritten } from './retry.ts';
 
 /** A case that is about to be opened. */
 export interface Opening {
@@ -40,7 +40,9 @@ export async function openWithNumber(
   // A refused form holds nothing, so that the next one is answered at once.
   const there = await found();
   if (there) return there;
-  await untilFirst(async () => (await hold(store, kind, number, opening.id, s)) || undefined);
+  await retryUntilWritten(
+    async () => (await hold(store, kind, number, opening.id, s)) || undefined,
+  );
   return found();
 }
 

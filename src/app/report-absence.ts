@@ -13,8 +13,8 @@ import { type PersonId, personOf } from '../domain/people/people.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { accessLine } from './access.ts';
-import { untilFirst } from './attempts.ts';
 import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
+import { retryUntilWritten } from './retry.ts';
 
 /** What the form of an absence says, unchecked. */
 interface Report {
@@ -126,7 +126,7 @@ export async function reportBack(deps: Deed, s: Situation, person: PersonId): Pr
 
 /** Ends an absence. If the sweep is handling it at the same time, it is read and ended again. */
 async function endAbsence(deps: AppDeps, s: Situation, id: string): Promise<void> {
-  const isEnded = await untilFirst(async () => {
+  const isEnded = await retryUntilWritten(async () => {
     const absence = await deps.store.load(id);
     if (absence?.kind !== 'absence' || !absence.open) return false;
     const wakeAt = absence.claim ? absence.claim.until : s.now;

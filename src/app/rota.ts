@@ -2,8 +2,8 @@ import type { Situation } from '../domain/engine/step.ts';
 import { linkHandlersOf, type PersonId, personOf, sidesOf } from '../domain/people/people.ts';
 import { isDay } from '../domain/time.ts';
 import { accessLine, type Outcome } from './access.ts';
-import { untilFirst } from './attempts.ts';
 import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
+import { retryUntilWritten } from './retry.ts';
 
 const DUTY = 'duty:VO';
 
@@ -40,7 +40,7 @@ export async function changeRota(
   const days = Object.entries(answers).filter(([day]) => isDay(day));
   if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who)))
     return refuse({ code: 'notAChoice', field: 'person' });
-  const isListed = await untilFirst(async () => {
+  const isListed = await retryUntilWritten(async () => {
     const duty = await deps.store.load(DUTY);
     if (duty?.kind !== 'duty') return false;
     const rota = { ...duty.rota, ...Object.fromEntries(days) };

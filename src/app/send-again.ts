@@ -4,9 +4,9 @@ import { type PersonId, personSeat } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
-import { untilFirst } from './attempts.ts';
 import { deliverAfter, showAfter } from './cases.ts';
 import type { Acted, Deed } from './doors.ts';
+import { retryUntilWritten } from './retry.ts';
 
 /**
  * "Skicka igen": tries at once, instead of tomorrow, to reach the people whom Teams did not reach,
@@ -20,7 +20,7 @@ export async function sendAgain(
   command: string,
   id: string,
 ): Promise<Acted> {
-  const tried = await untilFirst(async () => {
+  const tried = await retryUntilWritten(async () => {
     const doc = await deps.store.load(id);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { outcome: 'nothing' as const };

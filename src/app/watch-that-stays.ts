@@ -2,9 +2,9 @@ import type { Aid } from '../domain/aid/aid.ts';
 import { idOfNumber } from '../domain/case-number.ts';
 import { ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { CaseEvent } from '../domain/kinds.ts';
-import { untilFirst } from './attempts.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
+import { retryUntilWritten } from './retry.ts';
 
 /**
  * E14: FH ends a watch as a duplicate of another one. That other watch must exist and go on, or
@@ -24,7 +24,7 @@ export async function faultOfDuplicate(
   );
   if (!closing) return undefined;
   const id = idOfNumber(closing.stays) ?? '';
-  const isThere = id !== closed && (await untilFirst(() => goesOn(store, id)));
+  const isThere = id !== closed && (await retryUntilWritten(() => goesOn(store, id)));
   return isThere ? undefined : { code: 'noSuchWatch', field: 'stays' };
 }
 

@@ -6,12 +6,12 @@ import { inTime } from '../app/in-time.ts';
 import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Activity, RequestHandler } from './activity.ts';
-import { answer, type ChatRequest } from './answer.ts';
+import { answer, type ChatRequest } from './answer-request.ts';
+import { type BotSettings, senderOf } from './check-origin.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { BotDeps, ChatDeps } from './deps.ts';
-import { type BotSettings, senderOf } from './inbound.ts';
+import { readActivity, type Said } from './read-activity.ts';
 import { drawActed, type Reply } from './reply.ts';
-import { readActivity, type Said } from './said.ts';
 import { createSenderCap } from './sender-cap.ts';
 import { commandIn } from './typed-command.ts';
 

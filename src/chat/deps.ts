@@ -2,7 +2,7 @@ import type { Look } from '../../cards/look.ts';
 import type { App } from '../app/doors.ts';
 import type { Addresses, Dialogs, FileOf, Sender } from '../app/ports.ts';
 import type { Limit } from '../pace/limits.ts';
-import type { BotSettings } from './inbound.ts';
+import type { BotSettings } from './check-origin.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** What is made for each request, so that its log lines carry its id. */

@@ -7,10 +7,10 @@ import type { DialogState } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';
-import { type AskedStep, drawForm } from './form-card.ts';
+import { type AskedStep, drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';
 import { reserveId } from './form-number.ts';
-import { showCurrent } from './form-over.ts';
+import { showCurrent } from './press-on-old-form.ts';
 import { drawActed, type Reply } from './reply.ts';
 
 /** A dialog whose last form has been sent. */

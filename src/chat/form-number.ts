@@ -2,7 +2,7 @@ import { dialogNamed } from '../../dialogs/catalogue.ts';
 import type { DialogState } from '../app/ports.ts';
 import { numberOf } from '../domain/case-number.ts';
 import type { ChatDeps } from './deps.ts';
-import type { AskedStep } from './form-card.ts';
+import type { AskedStep } from './draw-form.ts';
 
 /**
  * Reserves the id of the case that the dialog will open, and keeps it with the dialog. So a press

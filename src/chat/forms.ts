@@ -14,12 +14,12 @@ import {
 import type { DialogState } from '../app/ports.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';
-import { type AskedStep, drawForm } from './form-card.ts';
+import { type AskedStep, drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';
 import { finishForm } from './form-finish.ts';
+import { closeForm, isOpen, standsIn } from './form-messages.ts';
 import { withNumber } from './form-number.ts';
-import { showCurrent } from './form-over.ts';
-import { closeForm, isOpen, standsIn } from './form-stands.ts';
+import { showCurrent } from './press-on-old-form.ts';
 import type { Reply } from './reply.ts';
 
 /** A press on a button of a form. */

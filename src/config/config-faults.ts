@@ -1,4 +1,4 @@
-import { type BotSettings, isThisMachine } from '../chat/inbound.ts';
+import { type BotSettings, isThisMachine } from '../chat/check-origin.ts';
 import { leastGap } from '../domain/aid/link-check/times.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { isDay } from '../domain/time.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import { untilFirst } from '../app/attempts.ts';
 import type { Numbers } from '../app/ports.ts';
+import { retryUntilWritten } from '../app/retry.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
 import { containers } from './containers.ts';
 import { create, query, read, replace } from './store.ts';
@@ -40,7 +40,7 @@ function moveCounter(
   series: string,
   to: (last: number) => number,
 ): Promise<{ from: number; to: number }> {
-  return untilFirst(async () => {
+  return retryUntilWritten(async () => {
     const counter = await read<Counter>(counters, idOf(series));
     const from = counter?.last ?? 0;
     // The mark tells this write, whose answer may be lost, from another write of the same number.

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
-import { untilFirst } from '../app/attempts.ts';
 import type {
   Address,
   Addresses,
@@ -10,6 +9,7 @@ import type {
   FileLink,
   FileLinks,
 } from '../app/ports.ts';
+import { retryUntilWritten } from '../app/retry.ts';
 import type { Side } from '../domain/people/people.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
@@ -94,7 +94,7 @@ export function createChannels(database: Database): Channels {
   type Kept = { id: string; keys: string[]; _etag?: string };
 
   async function change(to: (keys: readonly string[]) => string[]): Promise<void> {
-    await untilFirst(async () => {
+    await retryUntilWritten(async () => {
       const kept = await read<Kept>(container, 'channels');
       const next = { id: 'channels', keys: to(kept?.keys ?? []) };
       const isFirst = kept ? await replace(container, next, kept) : await create(container, next);

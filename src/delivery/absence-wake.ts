@@ -11,7 +11,7 @@ import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wakeDuties } from './duty-wake.ts';
-import { wake } from './wake.ts';
+import { wake } from './wake-document.ts';
 
 /**
  * Handles the begin or the end of an absence. Every open case in which the person has a part looks

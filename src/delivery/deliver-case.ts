@@ -2,9 +2,9 @@ import { indexOf } from '../domain/case-index.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
-import { nextSend } from './case-sends.ts';
 import { type Claims, record } from './claims.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { nextSend } from './next-send.ts';
 import { nextWake, plan } from './planning.ts';
 import type { Recording } from './recording.ts';
 

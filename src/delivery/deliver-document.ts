@@ -1,9 +1,9 @@
 import type { Read } from '../app/doors.ts';
 import { framesOf } from '../app/frames.ts';
 import { StoreFault } from '../app/store-fault.ts';
+import type { NumberDocument } from '../domain/case-system-number-document.ts';
 import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import type { NumberDocument } from '../domain/number-document.ts';
 import { addMinutes } from '../domain/time.ts';
 import { handleAbsence } from './absence-wake.ts';
 import { type Claims, record } from './claims.ts';

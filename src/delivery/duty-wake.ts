@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/people/people.ts';
 import type { DutyPort } from '../domain/reading.ts';
 import { standingDuties } from '../domain/standing-duties.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { wake } from './wake.ts';
+import { wake } from './wake-document.ts';
 
 /** Creates the duty documents that the staff list calls for and the store does not have yet. */
 export async function startDuties(store: Store, s: Situation): Promise<void> {

@@ -18,7 +18,7 @@ import {
 } from '../domain/time.ts';
 import { post, put } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { asSeenBy, isAboutNothing } from './letter-cases.ts';
+import { asSeenBy, isAboutNothing } from './letter-as-seen.ts';
 import { sampleIn } from './samples.ts';
 
 /**

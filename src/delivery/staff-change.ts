@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { untilFirst } from '../app/attempts.ts';
 import type { Store } from '../app/ports.ts';
+import { retryUntilWritten } from '../app/retry.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import { isCase, type Known, type StaffDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
@@ -11,8 +11,8 @@ import { hasRole, holdersOf, type Leaver, personOf, type Staff } from '../domain
 import type { Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { startDuties, wakeDuties } from './duty-wake.ts';
-import { tellHeirs } from './heirs.ts';
-import { wake } from './wake.ts';
+import { tellHeirs } from './tell-heirs.ts';
+import { wake } from './wake-document.ts';
 
 const ID = 'staff';
 /** How many cases are woken at a time. A claim lasts much longer than that takes. */
@@ -90,7 +90,7 @@ async function announce(
   now: Instant,
   isNews: (doc: StaffDocument) => boolean,
 ): Promise<void> {
-  await untilFirst(async () => {
+  await retryUntilWritten(async () => {
     const doc = await store.load(ID);
     if (doc?.kind !== 'staff') return true;
     const { wokenTo, known = [], changed = [], ...kept } = doc;
@@ -164,7 +164,7 @@ export async function forgetLeavers(store: Store): Promise<void> {
   for (const kind of caseKinds)
     for (const { events } of await store.allOf(kind))
       for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
-  await untilFirst(async () => {
+  await retryUntilWritten(async () => {
     const current = await store.load(ID);
     if (current?.kind !== 'staff') return true;
     const isForgotten = ({ id, gone }: Known) =>

@@ -1,5 +1,6 @@
-import type { Cover, Days } from './aid/link-check/cover.ts';
+import type { Cover, Days } from './aid/link-check/uncovered-days.ts';
 import { numberOf } from './case-number.ts';
+import type { NumberDocument } from './case-system-number-document.ts';
 import { stateAfter, tasksOf } from './engine/case.ts';
 import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
 import { NewerVersion, READS, type Version, versionOf } from './engine/version.ts';
@@ -11,7 +12,6 @@ import {
   kindOf,
   type StepName,
 } from './kinds.ts';
-import type { NumberDocument } from './number-document.ts';
 import type { AbsenceDays } from './people/absence.ts';
 import type { PersonId, Seat, Side } from './people/people.ts';
 import type { StaffDocument } from './people/staff-document.ts';

@@ -1,17 +1,17 @@
 import type { Aid } from './aid/aid.ts';
 import { application } from './aid/application.ts';
+import { holdsNumber } from './aid/case-system-number.ts';
 import type { AidEvent } from './aid/events.ts';
+import { giveAid } from './aid/give-case.ts';
 import { type CheckStepName, check } from './aid/link-check/check.ts';
 import type { Check, CheckEvent } from './aid/link-check/check-events.ts';
 import { checkNumbering, isCheckOf } from './aid/link-check/check-numbering.ts';
-import { isForNothing, toldOn } from './aid/link-check/one-time.ts';
+import { hasNothingToCheck, toldOn } from './aid/link-check/one-time.ts';
 import { countCheck } from './aid/link-check/own-control.ts';
-import { holdsNumber } from './aid/number-held.ts';
 import { ongoing } from './aid/ongoing.ts';
 import { openApplication, openHandover, openWatch } from './aid/opening.ts';
 import { countReceipts } from './aid/own-control.ts';
 import { applicationSeries, handoverSeries, watchSeries } from './aid/series.ts';
-import { giveAid } from './aid/take-over.ts';
 import { watch } from './aid/watch.ts';
 import type { Answers } from './engine/form.ts';
 import { type Numbering, type Series, series } from './engine/numbering.ts';
@@ -26,11 +26,11 @@ import type {
 } from './engine/step.ts';
 import { whoCannot } from './outpatient/assignment.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
+import { giveOutpatient } from './outpatient/give-case.ts';
 import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { countOutpatient } from './outpatient/own-control.ts';
 import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
-import { giveOutpatient } from './outpatient/take-over.ts';
 import type { Counted } from './own-control.ts';
 import type { Person, PersonId, Side, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
@@ -118,7 +118,7 @@ export interface OneTime<C> {
    * True when nothing is left of what it is for: nothing of it is shown beside the case, and
    * nothing of it is hidden from the reader.
    */
-  isForNothing(c: C, shown: number | undefined, unseen: number): boolean;
+  hasNothingLeft(c: C, shown: number | undefined, unseen: number): boolean;
 }
 
 /** Every kind of case, once. A new one is named here, and the compiler then names what it lacks. */
@@ -144,7 +144,7 @@ const kinds = {
     count: (c, _, s) => countCheck(c, s),
     give: () => undefined,
     beside: 'itsWatches',
-    oneTime: { toldOn, isForNothing },
+    oneTime: { toldOn, hasNothingLeft: hasNothingToCheck },
   },
   /** The watch (bevakning) of one admission in Link. */
   watch: {

@@ -1,4 +1,4 @@
-import { coverNow } from './aid/link-check/cover-letters.ts';
+import { coverNow } from './aid/link-check/uncovered-letters.ts';
 import type { LetterDocument, LetterKind } from './document.ts';
 import type { Situation } from './engine/step.ts';
 import { managerSeat } from './people/people.ts';

@@ -1,4 +1,9 @@
-import { linkDuties, linkDutiesWokenBy, linkDutyIds, wakeLinkDuty } from './aid/link-check/duty.ts';
+import {
+  linkDuties,
+  linkDutiesWokenBy,
+  linkDutyIds,
+  wakeLinkDuty,
+} from './aid/link-check/link-duty.ts';
 import type { CaseDocument, DutyDocument } from './document.ts';
 import type { Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';

@@ -22,13 +22,13 @@ import {
   type ReadableActivity,
   senderOf,
   trustsService,
-} from '../chat/inbound.ts';
+} from '../chat/check-origin.ts';
 import type { RequestLog } from '../chat/request-log.ts';
 import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
 
-export type { BotSettings } from '../chat/inbound.ts';
+export type { BotSettings } from '../chat/check-origin.ts';
 
 export interface AdapterOptions {
   /** The issuer of tokens for what the bot sends. Without it, it is Entra ID, by `appType`. */

@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { inTime } from '../app/in-time.ts';
-import { type BotSettings, trustsService } from '../chat/inbound.ts';
+import { type BotSettings, trustsService } from '../chat/check-origin.ts';
 
 const defaultTimeoutMs = 10_000;
 

@@ -1,6 +1,6 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
 
-/** Within what one text may hold (LONGEST_READ in src/chat/said.ts). */
+/** Within what one text may hold (LONGEST_READ in src/chat/read-activity.ts). */
 const LENGTH = 20_000;
 const filled = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 

@@ -232,7 +232,9 @@ async function hears(
     (one) => one.kind === 'watch' && one.index.open,
   ) as CaseDocument[];
   for (const there of [store, { ...store, openOf: async () => watches }])
-    if (oneTime.isForNothing(view.state, ((await withBeside(there, view)).beside ?? []).length, 0))
+    if (
+      oneTime.hasNothingLeft(view.state, ((await withBeside(there, view)).beside ?? []).length, 0)
+    )
       return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Log } from '../../src/app/ports.ts';
-import { checkOrigin } from '../../src/chat/inbound.ts';
+import { checkOrigin } from '../../src/chat/check-origin.ts';
 import { listen } from '../../src/http/server.ts';
 import {
   type AdapterOptions,

@@ -1,15 +1,15 @@
 import * as closing from './closing.ts';
 import { dialogue } from './dialogue.ts';
-import { handover } from './handover.ts';
-import { joint } from './joint.ts';
+import { handover } from './handover-ticks.ts';
+import { joint } from './joint-decision.ts';
+import { makeAidRoutine } from './make-routine.ts';
 import * as offer from './offer.ts';
-import { aidRoutine } from './routine.ts';
 
 /**
  * Routine S: the handover of an ongoing case (S23–S27), or the question whether it should be handed
  * over at all (S28).
  */
-export const ongoing = aidRoutine([
+export const ongoing = makeAidRoutine([
   offer.take,
   ...handover,
   ...dialogue,

@@ -3,10 +3,10 @@ import type { Aid } from './aid.ts';
 import * as closing from './closing.ts';
 import { dialogue } from './dialogue.ts';
 import type { AidEnd, AidEvent } from './events.ts';
-import { joint } from './joint.ts';
+import { joint } from './joint-decision.ts';
+import { makeAidRoutine } from './make-routine.ts';
 import * as offer from './offer.ts';
 import { policy } from './policy.ts';
-import { aidRoutine } from './routine.ts';
 import { type AidStep, handlersOf, managerOf, ownersOf } from './seats.ts';
 
 /**
@@ -95,4 +95,4 @@ const steps = [
 ];
 
 /** Routine S: the watch of one admission in Link (S5–S17). Exactly one of FH and VO has it. */
-export const watch = { ...aidRoutine(steps), coversDaysOff: true as const };
+export const watch = { ...makeAidRoutine(steps), coversDaysOff: true as const };

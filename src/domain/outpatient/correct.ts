@@ -1,7 +1,7 @@
 import type { Opening } from '../engine/step.ts';
 import { hasRole, holdersOf, personSeat, type Seat } from '../people/people.ts';
 import type { Day } from '../time.ts';
-import { DAY_IS_RIGHT, isDoubted } from './meetings.ts';
+import { DAY_IS_RIGHT, isDoubted } from './meeting-steps.ts';
 import type { Outpatient, Stated } from './outpatient.ts';
 import {
   managerOf,

@@ -2,7 +2,7 @@ import type { Opening, Recorded, Routine, Situation } from '../engine/step.ts';
 import { personSeat, type Seat, unitOf } from '../people/people.ts';
 import { consult, readCarePlan } from './asked-once.ts';
 import * as assignment from './assignment.ts';
-import { changeSteps, needsChanged, treatmentChanged } from './changes.ts';
+import { changeSteps, needsChanged, treatmentChanged } from './changed-needs.ts';
 import * as closing from './closing.ts';
 import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
 import { decisionClock } from './decision-clock.ts';
@@ -12,7 +12,7 @@ import type { Outpatient } from './outpatient.ts';
 import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
 import { afterPause, heldBackIn, pause, resume } from './pause.ts';
 import * as plan from './plan.ts';
-import { closingMeeting, followUps, initialMeeting } from './talks.ts';
+import { closingMeeting, followUps, initialMeeting } from './three-meetings.ts';
 
 const steps = [
   assignment.assign,

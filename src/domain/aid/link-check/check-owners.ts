@@ -13,7 +13,7 @@ import { actingFor, isAway, standInFor } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
 import { managerOf, withoutLink } from '../seats.ts';
 import type { Check } from './check-events.ts';
-import { coverOn } from './cover.ts';
+import { coverOn } from './uncovered-days.ts';
 
 /**
  * The seats that make it: the person who was asked, who offered, who has the watches or who is

@@ -13,6 +13,10 @@ export function toldOn({ day, until }: Check, { today }: Situation): Day | undef
  * True for a check of FH when all its watches have ended since. Nobody is asked for it any longer
  * (S12).
  */
-export function isForNothing({ side }: Check, shown: number | undefined, unseen: number): boolean {
+export function hasNothingToCheck(
+  { side }: Check,
+  shown: number | undefined,
+  unseen: number,
+): boolean {
   return side === 'FH' && shown === 0 && unseen === 0;
 }

@@ -1,4 +1,5 @@
 import { spansText } from '../../../../cards/texts.ts';
+import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
 import {
   type Cover,
   coverOf,
@@ -7,8 +8,7 @@ import {
   nextTold,
   spansOf,
   uncoveredDays,
-} from '../../../../src/domain/aid/link-check/cover.ts';
-import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
+} from '../../../../src/domain/aid/link-check/uncovered-days.ts';
 import { type Absence, linkHandlersOf } from '../../../../src/domain/people/people.ts';
 import { isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';

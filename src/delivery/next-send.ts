@@ -112,7 +112,7 @@ async function nextCard(
   const drawn = await drawCard(deps, doc, reader, s);
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
     return leaveTaking(deps, doc, reader, together, s);
-  if (!drawn || isForNothing(drawn.view)) return { settled: dropOwed(together) };
+  if (!drawn || hasNothingLeft(drawn.view)) return { settled: dropOwed(together) };
   const { view, message, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
@@ -208,6 +208,6 @@ async function nextChange(
 }
 
 /** True when nothing is left that a duty at one time is for: nobody has to do it (S12). */
-function isForNothing({ doc, state, beside, unseen = 0 }: CaseView): boolean {
-  return kindOf(doc.kind).oneTime?.isForNothing(state, beside?.length, unseen) === true;
+function hasNothingLeft({ doc, state, beside, unseen = 0 }: CaseView): boolean {
+  return kindOf(doc.kind).oneTime?.hasNothingLeft(state, beside?.length, unseen) === true;
 }

@@ -1,4 +1,4 @@
-import { readActivity } from '../../src/chat/said.ts';
+import { readActivity } from '../../src/chat/read-activity.ts';
 import { SAMORDNINGSNUMMER, someNumber, someWriting } from '../domain/personal-writings.ts';
 import { fc } from '../support/random.ts';
 

@@ -4,7 +4,7 @@ import {
   checkOrigin,
   type Origin,
   trustsService,
-} from '../../src/chat/inbound.ts';
+} from '../../src/chat/check-origin.ts';
 
 const ours = '11111111-aaaa-4aaa-8aaa-111111111111';
 const other = '22222222-bbbb-4bbb-8bbb-222222222222';

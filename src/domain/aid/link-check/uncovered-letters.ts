@@ -14,7 +14,7 @@ import {
   nextTold,
   spansOf,
   uncoveredDays,
-} from './cover.ts';
+} from './uncovered-days.ts';
 
 /**
  * The stored result of a look at the coming days, and the instant of the next message about one.

@@ -6,9 +6,9 @@ import type { Address } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Received } from './activity.ts';
 import type { ChatDeps } from './deps.ts';
-import { standsIn } from './form-stands.ts';
+import { standsIn } from './form-messages.ts';
+import type { Said } from './read-activity.ts';
 import type { Reply } from './reply.ts';
-import type { Said } from './said.ts';
 
 /** One request from Teams: who says what, and where. */
 export interface ChatRequest {

@@ -1,4 +1,4 @@
-import { untilFirst } from '../app/attempts.ts';
+import { retryUntilWritten } from '../app/retry.ts';
 import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -13,7 +13,7 @@ export async function wake(
   s: Situation,
   isAwake: (doc: Document) => boolean = () => true,
 ): Promise<boolean> {
-  return untilFirst(async () => {
+  return retryUntilWritten(async () => {
     const doc = await store.load(id);
     if (!doc || !isAwake(doc)) return false;
     // It is written even when it is due already, or a sweep is sending for it. That sweep can then

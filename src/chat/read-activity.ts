@@ -1,6 +1,6 @@
 import { holdsPersonalNumber } from '../domain/secrecy.ts';
 import type { Activity } from './activity.ts';
-import { typedText } from './typed.ts';
+import { typedText } from './typed-text.ts';
 
 /**
  * What an activity says, in the bot's own words: typed text as it was meant, the data and inputs of

@@ -1,6 +1,6 @@
 import { followUpAnchor, followUpFirstAsked } from './counted-from.ts';
 import type { OutpatientEvent } from './events.ts';
-import { type MeetingRules, meetingSteps } from './meetings.ts';
+import { type MeetingRules, meetingSteps } from './meeting-steps.ts';
 import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
 import { policy } from './policy.ts';
 

@@ -1,4 +1,4 @@
-import { untilFirst } from '../app/attempts.ts';
+import { retryUntilWritten } from '../app/retry.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
 import { isDuty } from '../domain/engine/case.ts';
@@ -72,7 +72,7 @@ function duties(doc: CaseDocument, s: Situation): Map<string, PersonId[]> {
 
 /** Records that the heir is told of the case by the letter, so that no card comes too. */
 async function letLetterTell({ store }: DeliveryDeps, id: string, heir: PersonId): Promise<void> {
-  await untilFirst(async () => {
+  await retryUntilWritten(async () => {
     const doc = await store.load(id);
     if (!isCase(doc) || doc.cards[heir] !== undefined) return true;
     const cards = { ...doc.cards, [heir]: { older: [], toldByList: true as const } };

@@ -22,8 +22,8 @@ import type { Aid } from '../aid.ts';
 import { handlerOf } from '../seats.ts';
 import { checkId } from './check.ts';
 import type { Check, CheckEvent } from './check-events.ts';
-import { tellOfCover } from './cover-letters.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
+import { tellOfCover } from './uncovered-letters.ts';
 
 /** A watch counts as just taken for so many minutes. */
 const JUST_MINUTES = 5;

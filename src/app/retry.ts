@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 150;
  * undefined when somebody else wrote first. The pauses grow and are jittered. Throws a StoreFault
  * after the last attempt; then nothing is written.
  */
-export async function untilFirst<T>(once: () => Promise<T | undefined>): Promise<T> {
+export async function retryUntilWritten<T>(once: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const done = await once();
     if (done !== undefined) return done;

@@ -3,7 +3,7 @@ import { refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { nextStep } from '../../dialogs/dialog.ts';
 import type { ChatDeps } from './deps.ts';
-import { drawForm } from './form-card.ts';
+import { drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';
 import { withNumber } from './form-number.ts';
 import { drawActed, type Reply } from './reply.ts';

@@ -9,7 +9,7 @@ import { type AidStep, concernsAid, managerOf, partiesOf } from './seats.ts';
  * Makes a routine between VO and FH of these steps: who sees its cases, who owes a task without a
  * holder, and when a case has ended.
  */
-export function aidRoutine<Name extends string>(
+export function makeAidRoutine<Name extends string>(
   steps: readonly AidStep<Name>[],
 ): Routine<Aid, AidEvent, Name> {
   return {
