@@ -111,7 +111,7 @@ function* cases(stored: number, due: number): Generator<{ id: string }> {
   for (let n = due; n < stored; n += 1) yield restingCase(n);
 }
 
-/** Two conditional writes to each of the cases that the sweep has seen to. */
+/** Makes two conditional writes to each case that the sweep has handled. */
 async function bareWrites({ emulator }: World, due: number): Promise<number> {
   const { database, close } = await openDatabase({ ...emulator, database: 'sweep' });
   const store = createStore(database);

@@ -4,7 +4,7 @@ import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
-/** Who has the last word on an absence, and who is told when it is reported anew (E9). */
+/** Whose report of an absence stands, and who is told when it is reported again (E9). */
 const emulator = emulatorForFile();
 let town: Town;
 

@@ -3,7 +3,9 @@ import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 
-/* A case that cannot be read does not vanish: whoever had a part in it is told that it is there. */
+/*
+ * A case that cannot be read does not vanish: everybody with a part in it is told that it exists.
+ */
 
 const emulator = emulatorForFile();
 const NUMBER = 'ÖV-2026-0001';

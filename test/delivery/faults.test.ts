@@ -13,7 +13,10 @@ afterEach(() => town.stop());
 const eva = personNamed('eva');
 const sara = personNamed('sara');
 
-/** Only where Teams never answers is there little time: a slow machine must not be taken for it. */
+/**
+ * Sets a short time limit only for faults in which Teams never answers, so that a slow machine does
+ * not look like one.
+ */
 async function inAHurryFor(fault: FaultKind): Promise<void> {
   if (fault !== 'hang') return;
   await town.stop();

@@ -115,7 +115,7 @@ describe('the chat cannot be opened', () => {
       await opened(town);
       expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
       expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
-      // Only whoever manages her is told why: nobody else can do anything about it.
+      // Only her manager is told why, because nobody else can do anything about it.
       expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
       expect(town.newest('sara')).not.toContain(reason);
       end();

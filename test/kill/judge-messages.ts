@@ -58,7 +58,9 @@ export interface MessageJudge {
 
 const nothingOwed = (): Account => ({ after: [], most: 0, cases: new Set() });
 
-/** Who had to hear of what, computed from the stored events alone, beside what has come. */
+/**
+ * Compares the messages that came with those that were due, computed from the stored events alone.
+ */
 export function judgeOfMessages(world: World): MessageJudge {
   const told = new Map<string, Set<string>>();
   /** Who is to get a day's list, and from when on. */

@@ -24,7 +24,7 @@ const OPEN_CASES = 12;
 const QUIET_MINUTES = 16;
 const MOST_ROUNDS = 100;
 
-/** What happened in a step, for its judge and for whoever reads why it went wrong. */
+/** What happened in a step, for its judge and for the reader of a failure. */
 export interface Step {
   readonly before: ReadonlyMap<string, Document>;
   readonly after: ReadonlyMap<string, Document>;

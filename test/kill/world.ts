@@ -151,7 +151,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   };
 }
 
-/** As often as whoever runs the bot tries, when the store fails it at its start. */
+/** Retries a start that the store fails, as an operator would. */
 const STARTS = 5;
 
 async function startedInTheEnd(start: () => Promise<Killable>): Promise<Killable> {

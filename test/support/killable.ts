@@ -19,9 +19,9 @@ export interface Killable {
   order(order: Order): Promise<void>;
   /** Moves its clock to a Stockholm time and lets it see to what is due. */
   sweep(time: string): Promise<void>;
-  /** SIGKILL: nothing is finished, nothing is let go of. */
+  /** SIGKILL: the bot finishes nothing and releases nothing. */
   kill(): Promise<void>;
-  /** SIGTERM, as whoever runs it ends it; resolves with the code that it ended with. */
+  /** SIGTERM, as an operator ends it. Resolves with its exit code. */
   end(): Promise<number | null>;
 }
 

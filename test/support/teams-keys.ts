@@ -4,7 +4,10 @@ export const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 type Keys = ReturnType<typeof newKeys>;
 const KEYS = Symbol.for('the signing keys of the tests');
-/** Not a variable of this module: jest loads it anew for each test file of a process. */
+/**
+ * The keys are not a variable of this module, because jest loads it again for each test file of a
+ * process.
+ */
 const kept = process as { [KEYS]?: Keys };
 
 /** One pair per process: making one takes longer than most tests. */

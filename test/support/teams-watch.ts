@@ -10,7 +10,7 @@ export interface Held extends Received {
 export interface Watch {
   /** What is kept back now. */
   readonly heldSends: readonly Held[];
-  /** Something has happened: whoever waits asks again. */
+  /** Reports that something has happened, so that each waiting caller asks again. */
   happened(): void;
   /**
    * Resolves with the first value that is not undefined; asked again each time something happens.

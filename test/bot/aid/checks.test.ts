@@ -8,7 +8,10 @@ import { admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/** Link is checked three times a day, by whoever's turn it is (S5, S6, S12, S14, E10, E12, E13). */
+/**
+ * Link is checked three times a day, by the person whose check it is (S5, S6, S12, S14, E10, E12,
+ * E13).
+ */
 const emulator = emulatorForFile();
 let town: Town;
 

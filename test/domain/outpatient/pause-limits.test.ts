@@ -58,7 +58,7 @@ describe('E8: a pause hides no limit', () => {
   const beginnings = [assigned, started, booked, inTreatment, planned];
   const END = 200;
 
-  /** Left alone from then on, but for a pause that is made anew whenever it may be. */
+  /** From then on nobody presses anything, except for a new pause whenever one is allowed. */
   function leftAlone(begun: Play, day: number, by: readonly Name[]): Play {
     const from = begun.s.today;
     for (let after = day; after < END; after += 1) {
