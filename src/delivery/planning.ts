@@ -12,7 +12,7 @@ import { wakeAfter } from '../domain/wake-time.ts';
 import { isPastRetention } from './purge.ts';
 
 /** The time of day before which nothing goes out because of the time (docs/routines.md). */
-const FIRST_TIME = '08:00';
+const MORNING = '08:00';
 
 /**
  * Adds to what the case owes: what has come due since the last wake, and cards that are missing.
@@ -21,7 +21,7 @@ export function plan(doc: CaseDocument, s: Situation): CaseDocument {
   if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
   const { owed, reminded } = owedByTime(doc, s);
   const next = { ...doc, owed: [...doc.owed, ...owed], reminded };
-  const missing = s.now < firstTimeOf(s.today) ? [] : missingCards(next, s);
+  const missing = s.now < startOf(s.today) ? [] : missingCards(next, s);
   return { ...next, owed: [...next.owed, ...missing], index: indexOf(next, s) };
 }
 
@@ -40,7 +40,7 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
 
 /** The morning that something waits for; undefined when nothing waits for one. */
 function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
-  const first = firstTimeOf(s.today);
+  const first = startOf(s.today);
   return (
     morningOf(doc, s) ?? (s.now < first && missingCards(doc, s).length > 0 ? first : undefined)
   );
@@ -52,12 +52,12 @@ function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
  */
 function morningOf(doc: CaseDocument, s: Situation): Instant | undefined {
   const day = kindOf(doc.kind).oneTime?.toldOn(stateOf(doc), s);
-  const morning = day && firstTimeOf(day);
+  const morning = day && startOf(day);
   return morning !== undefined && s.now < morning ? morning : undefined;
 }
 
-function firstTimeOf(day: Day): Instant {
-  return instantAt(day, FIRST_TIME);
+function startOf(day: Day): Instant {
+  return instantAt(day, MORNING);
 }
 
 /**

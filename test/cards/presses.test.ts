@@ -3,7 +3,7 @@ import { routineOf } from '../../src/domain/document.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import type { Decision, Task } from '../../src/domain/engine/step.ts';
-import type { CaseEvent } from '../../src/domain/kinds.ts';
+import { type CaseEvent, type CaseKind, caseKinds, kindOf } from '../../src/domain/kinds.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { caseShots } from '../../src/gallery/every-card.ts';
 import type { Shot } from '../../src/gallery/shot.ts';
@@ -87,6 +87,24 @@ test('every duty that the viewer may do has a button', () => {
       .map((task) => `${shot.group}: ${shot.name}, ${shot.who} ${task.id}`);
   });
   expect(missing).toEqual([]);
+});
+
+/** E22 asks for no press of its own: the initial meeting answers it. */
+const WITHOUT_PRESS = ['outpatient/decisionClock'];
+
+test('every step of a routine has a button on a card, an offer too', () => {
+  // The kinds of case of one written routine are drawn by the same code.
+  const named = (kind: CaseKind, step: string) => `${kindOf(kind).document}/${step}`;
+  const drawn = new Set(
+    pressed.flatMap((press) => {
+      const kind = viewOfCase(press.shot, press.button)?.doc.kind;
+      return kind === undefined ? [] : tasksOf(press).map(({ step }) => named(kind, step));
+    }),
+  );
+  const steps = caseKinds.flatMap((kind) =>
+    kindOf(kind).routine.steps.map(({ name }) => named(kind, name)),
+  );
+  expect([...new Set(steps)].filter((step) => !drawn.has(step))).toEqual(WITHOUT_PRESS);
 });
 
 /**

@@ -7,9 +7,10 @@ import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
 /*
- * Cases between VO and FH as the first release that had them wrote them: aid-1.json is never
- * edited. A release that writes events of a new shape adds aid-2.json. Red here means that stored
- * cases can no longer be read as they were meant.
+ * Cases between VO and FH as each version of stored documents wrote them: aid-1.json the first one,
+ * aid-2.json the second. The file of a released version is never edited, and a version with events
+ * of a new shape adds the next file. Red here means that stored cases can no longer be read as they
+ * were meant.
  */
 const stored = { ...kept('aid-1.json'), ...kept('aid-2.json') };
 

@@ -9,8 +9,9 @@ import { fiveYears } from './five-years.ts';
 
 /*
  * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote
- * it: it is never edited. A release that writes events of a new shape adds outpatient-2.json. Red
- * here means that stored cases can no longer be read as they were meant.
+ * it; versions.test.ts reads outpatient-2.json too. The file of a released version is never edited,
+ * and a version with events of a new shape adds the next file. Red here means that stored cases can
+ * no longer be read as they were meant.
  */
 const stored = JSON.parse(
   readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8'),

@@ -27,9 +27,11 @@ import { ableOf, delegates, managerOf } from './seats.ts';
  * (docs/routines.md).
  */
 const SAME_DAY_MINUTES = 120;
-/** No reminder about Link goes out later in the day (docs/routines.md). */
-const LAST_TIME = '17:00';
-const FIRST_TIME = '08:30';
+/**
+ * The managers are reminded of a question about a watch between these times of a working day
+ * (docs/routines.md).
+ */
+const LINK_HOURS = { from: '08:30', to: '17:00' } as const;
 /** The time on the next working day until which the other handläggare may confirm (S28). */
 const CONFIRMED_BY = '16:00';
 
@@ -193,8 +195,8 @@ function daily(s: Situation): GoesOn {
 export function withinHours(at: Instant): Instant {
   const later = addMinutes(at, SAME_DAY_MINUTES);
   const today = dayOf(at);
-  const first = instantAt(today, FIRST_TIME);
-  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LAST_TIME))
+  const first = instantAt(today, LINK_HOURS.from);
+  if (workingDayOnOrAfter(today) === today && later <= instantAt(today, LINK_HOURS.to))
     return later < first ? first : later;
-  return instantAt(addWorkingDays(today, 1), FIRST_TIME);
+  return instantAt(addWorkingDays(today, 1), LINK_HOURS.from);
 }

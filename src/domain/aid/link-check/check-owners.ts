@@ -1,4 +1,4 @@
-import { type Deadline, remindAt, untilOver } from '../../engine/reminders.ts';
+import type { Deadline } from '../../engine/reminders.ts';
 import type { Barred, Situation } from '../../engine/step.ts';
 import {
   holderOf,
@@ -10,9 +10,9 @@ import {
   type Side,
 } from '../../people/people.ts';
 import { actingFor, isAway, standInFor } from '../../people/stand-ins.ts';
-import { addMinutes } from '../../time.ts';
 import { managerOf, withoutLink } from '../seats.ts';
 import type { Check } from './check-events.ts';
+import { checkPolicy } from './policy.ts';
 import { coverOn } from './uncovered-days.ts';
 
 /**
@@ -80,40 +80,12 @@ export function isManagers(c: Check, s: Situation): boolean {
   );
 }
 
-/**
- * E13: at +30 min the deputy and the unit together, at +60 min the manager; then the next check
- * replaces it. When somebody else is asked, earlier reminders of the check are not repeated (I7).
- */
+/** The deadline of the check, with the people of the unit who hear when it is late or missed. */
 export function deadlineOf(c: Check, s: Situation): Deadline {
-  const { lateAfter, missedAfter } = s.settings.link;
   const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : ableOf(c, s);
-  const late = remindAt('late', addMinutes(c.due, lateAfter), [
-    'holder',
-    ...unit,
-    ...deputiesOf(c, s),
-  ]);
   const manager = isManagers(c, s) ? aboveManager(c.side, s) : [managerOf(c.side, s)];
-  const missed = remindAt('missed', addMinutes(c.due, missedAfter), manager);
-  return untilOver(countFrom(c), notYetSent([late, missed], c), remindAt('over', c.until, []));
-}
-
-/** E12: the manager at once, and after an hour also the manager's own manager. */
-export function coverDeadline(c: Check, s: Situation): Deadline {
-  const missed = remindAt('missed', addMinutes(c.due, s.settings.link.missedAfter), [
-    'holder',
-    'manager',
-  ]);
-  // It may fall to the manager without a press, when somebody reports an absence.
-  const told = remindAt('new', c.due, ['holder']);
-  return untilOver(countFrom(c), [told, ...notYetSent([missed], c)], remindAt('over', c.until, []));
-}
-
-function countFrom(c: Check) {
-  return { due: c.day, from: { what: 'check', day: c.day } };
-}
-
-function notYetSent<T extends { readonly at?: string }>(reminders: readonly T[], c: Check): T[] {
-  return reminders.filter((reminder) => (reminder.at ?? '') > (c.passedOn ?? ''));
+  const hear = { late: [...unit, ...deputiesOf(c, s)], missed: manager };
+  return checkPolicy.confirm(c, hear, s.settings.link);
 }
 
 /**

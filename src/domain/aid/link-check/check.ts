@@ -17,13 +17,13 @@ import {
   ableOf,
   aboveManager,
   barredFrom,
-  coverDeadline,
   deadlineOf,
   groupOf,
   isManagers,
   nameable,
   ownersOf,
 } from './check-owners.ts';
+import { checkPolicy } from './policy.ts';
 import type { Slot } from './times.ts';
 
 type CheckStep<Name extends string> = Step<Check, CheckEvent, Name>;
@@ -119,7 +119,14 @@ const assign: CheckStep<'assignCheck'> = {
     const shared = { n: askedIn(c), barred: strangers(c.side, s) };
     if (!isManagersTurn) return [];
     if (hasNobody(c, s))
-      return [{ ...shared, seats: [manager], may: above, deadline: coverDeadline(c, s) }];
+      return [
+        {
+          ...shared,
+          seats: [manager],
+          may: above,
+          deadline: checkPolicy.assign(c, s.settings.link),
+        },
+      ];
     return [{ ...shared, seats: [], may: [manager, ...above] }];
   },
   asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],

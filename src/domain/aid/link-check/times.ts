@@ -8,6 +8,7 @@ import {
   instantAt,
   isWorkingDay,
 } from '../../time.ts';
+import { RAISED_AFTER_MINUTES } from './policy.ts';
 
 /** One of a day's checks of Link. The first has n 1 (E13). */
 export interface Slot {
@@ -60,7 +61,7 @@ export function slotsBetween(after: Instant, upTo: Instant, link: LinkSettings):
  * then.
  */
 export function raisedAt(sent: Instant, link: LinkSettings): Instant {
-  const earliest = addMinutes(sent, 60);
+  const earliest = addMinutes(sent, RAISED_AFTER_MINUTES);
   return findSlot(dayOf(earliest), 1, (day) =>
     slotsOf(day, link).find((slot) => slot.at >= earliest),
   ).at;

@@ -2,6 +2,7 @@ import type { Situation } from '../../engine/step.ts';
 import { linkHandlersOf, type People, type PersonId, type Side } from '../../people/people.ts';
 import { isAway } from '../../people/stand-ins.ts';
 import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
+import { TOLD_AGAIN } from './policy.ts';
 import { isCheckDay, slotsOf } from './times.ts';
 
 /** Days in a row, both included. Without `to` they last until further notice. */
@@ -21,12 +22,6 @@ export interface Cover {
 
 /** How many days ahead are included: more than anybody reports an absence. */
 const HORIZON = 366;
-/**
- * E12: the manager is told of each of these days again, on the last working day before it and on
- * the day itself.
- */
-const DAY_BEFORE = '15:00';
-const SAME_DAY = '08:00';
 
 /** The people of a unit who are at work on a day and have an account in Link (E10, E12). */
 export function coverOn(side: Side, people: People, day: Day): PersonId[] {
@@ -74,7 +69,10 @@ export function newlyUncovered(
  */
 export function daysToTellAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
   return days.filter((day) => {
-    const moments = [instantAt(lastWorkingDayBefore(day), DAY_BEFORE), instantAt(day, SAME_DAY)];
+    const moments = [
+      instantAt(lastWorkingDayBefore(day), TOLD_AGAIN.dayBefore),
+      instantAt(day, TOLD_AGAIN.sameDay),
+    ];
     return (
       before.days.some((known) => isWithin(day, known)) &&
       moments.some((at) => before.at < at && at <= s.now)
@@ -85,8 +83,8 @@ export function daysToTellAgain(days: readonly Day[], before: Cover, s: Situatio
 /** The next instant at which the manager is told again of any of these days. */
 export function nextTold(days: readonly Day[], s: Situation): Instant | undefined {
   const moments = days.flatMap((day) => [
-    instantAt(lastWorkingDayBefore(day), DAY_BEFORE),
-    instantAt(day, SAME_DAY),
+    instantAt(lastWorkingDayBefore(day), TOLD_AGAIN.dayBefore),
+    instantAt(day, TOLD_AGAIN.sameDay),
   ]);
   return moments.filter((at) => at > s.now).toSorted()[0];
 }
