@@ -1,63 +1,26 @@
-import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
+import type { Address, Sent } from '../../src/app/ports.ts';
 import { createConversationQueues } from '../../src/pace/conversation-queue.ts';
-import {
-  LONGEST_WAIT_MS,
-  type PaceOptions,
-  teamsConversationLimits,
-  withPace,
-} from '../../src/pace/pace.ts';
+import { LONGEST_WAIT_MS, teamsConversationLimits, withPace } from '../../src/pace/pace.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fc } from '../support/random.ts';
 import { createThrottle, teamsLimits } from '../support/teams-limits.ts';
 import { type FakeTime, fakeTime } from '../support/teams-machine-time.ts';
+import { opened, outcomes, pacedOn, postAll, sent, text, to } from './paced-sends.ts';
 
-const text = { text: '' };
 let time: FakeTime;
 let starts: [string, number][];
+let pace: ReturnType<typeof pacedOn>;
 
-beforeEach(() => {
+beforeEach(startClock);
+
+function startClock(): void {
   time = fakeTime();
   starts = [];
-});
-
-function to(person: string, serviceUrl = 'https://teams.test/'): Address {
-  return {
-    conversationId: person,
-    serviceUrl,
-    userId: `29:${person}`,
-    botId: '28:bot',
-    tenantId: 't',
-  };
-}
-
-/** Says how each send ends; without it all are sent at once. */
-function pace(
-  perSecond: number,
-  options: PaceOptions = {},
-  ending: (person: string) => Promise<Sent> = sent,
-) {
-  const send = ({ conversationId }: Address) => {
-    starts.push([conversationId, time.now()]);
-    return ending(conversationId);
-  };
-  return withPace({ post: send, put: send, open: opened }, perSecond, { time, ...options });
-}
-
-async function opened(): Promise<Opened> {
-  return { outcome: 'opened', conversationId: 'a:1' };
-}
-
-async function sent(): Promise<Sent> {
-  return { outcome: 'sent', activityId: '1' };
-}
-
-function postAll(sender: Sender, people: readonly string[]): Promise<Sent[]> {
-  return Promise.all(people.map((person) => sender.post(to(person), text)));
+  pace = pacedOn(time, starts);
 }
 
 const times = (count: number, person: string) => Array.from({ length: count }, () => person);
 const different = (count: number) => Array.from({ length: count }, (_, n) => `p${n}`);
-const outcomes = (all: readonly Sent[]) => all.map(({ outcome }) => outcome);
 
 describe('over all conversations', () => {
   test('starts are even, and an idle bot sends at once', async () => {
@@ -132,7 +95,7 @@ describe('in one conversation', () => {
   test('however long and whenever sends come, Teams never counts more than it takes', async () => {
     const delays = fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { minLength: 1, maxLength: 30 });
     const property = fc.asyncProperty(delays, async (takes) => {
-      time = fakeTime();
+      startClock();
       const teams = createThrottle(teamsLimits, time.now);
       let refused = 0;
       let count = 0;

@@ -1,52 +1,16 @@
-import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
-import { type PaceOptions, withPace } from '../../src/pace/pace.ts';
+import type { Sent } from '../../src/app/ports.ts';
 import { type FakeTime, fakeTime } from '../support/teams-machine-time.ts';
+import { outcomes, pacedOn, postAll, sent, text, to } from './paced-sends.ts';
 
-const text = { text: '' };
 let time: FakeTime;
 let starts: [string, number][];
+let pace: ReturnType<typeof pacedOn>;
 
 beforeEach(() => {
   time = fakeTime();
   starts = [];
+  pace = pacedOn(time, starts);
 });
-
-function to(person: string, serviceUrl = 'https://teams.test/'): Address {
-  return {
-    conversationId: person,
-    serviceUrl,
-    userId: `29:${person}`,
-    botId: '28:bot',
-    tenantId: 't',
-  };
-}
-
-/** Says how each send ends; without it all are sent at once. */
-function pace(
-  perSecond: number,
-  options: PaceOptions = {},
-  ending: (person: string) => Promise<Sent> = sent,
-) {
-  const send = ({ conversationId }: Address) => {
-    starts.push([conversationId, time.now()]);
-    return ending(conversationId);
-  };
-  return withPace({ post: send, put: send, open: opened }, perSecond, { time, ...options });
-}
-
-async function opened(): Promise<Opened> {
-  return { outcome: 'opened', conversationId: 'a:1' };
-}
-
-async function sent(): Promise<Sent> {
-  return { outcome: 'sent', activityId: '1' };
-}
-
-function postAll(sender: Sender, people: readonly string[]): Promise<Sent[]> {
-  return Promise.all(people.map((person) => sender.post(to(person), text)));
-}
-
-const outcomes = (all: readonly Sent[]) => all.map(({ outcome }) => outcome);
 
 describe('what Teams told to wait', () => {
   test('sends nothing meanwhile, says how long is left, and goes on after', async () => {

@@ -1,56 +1,21 @@
-import type { Address, Sender, Sent } from '../../src/app/ports.ts';
-import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
-import { createSender } from '../../src/teams/sender.ts';
-import { teamsFaults, throttledFor } from '../support/teams-faults.ts';
+import type { Sent } from '../../src/app/ports.ts';
 import {
-  conversationOf,
-  type Fault,
-  LARGEST_MESSAGE,
-  type Person,
-  startTeamsService,
-  type TeamsService,
-} from '../support/teams-service.ts';
+  anna,
+  card,
+  cardMessage,
+  type SendingBot,
+  startSendingBot,
+} from '../support/sending-bot.ts';
+import { teamsFaults, throttledFor } from '../support/teams-faults.ts';
+import { type Fault, LARGEST_MESSAGE } from '../support/teams-service.ts';
 
-const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
-const card = {
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: [{ type: 'TextBlock', text: 'Ett ärende väntar på dig.' }],
-};
-const cardMessage = { card, summary: 'Ett ärende väntar på dig.' };
-
-let service: TeamsService;
-let sender: Sender;
-
-function settings(changes: Partial<BotSettings> = {}): BotSettings {
-  return {
-    appType: 'SingleTenant',
-    appId: service.appId,
-    tenantId: service.tenantId,
-    authentication: 'on',
-    allowedServiceHosts: [service.host],
-    ...changes,
-  };
-}
-
-function senderWith(changes: Partial<BotSettings> = {}, credentials = service.credentials): Sender {
-  return createSender(createAdapter(settings(changes), { credentials }));
-}
-
-function addressOf(person: Person, serviceUrl = service.serviceUrl): Address {
-  const { appId, tenantId } = service;
-  return {
-    conversationId: conversationOf(person),
-    serviceUrl,
-    userId: `29:${person.id}`,
-    botId: `28:${appId}`,
-    tenantId,
-  };
-}
+let service: SendingBot['service'];
+let sender: SendingBot['sender'];
+let senderWith: SendingBot['senderWith'];
+let addressOf: SendingBot['addressOf'];
 
 beforeEach(async () => {
-  service = await startTeamsService({ tenantId: 'our-tenant', appId: 'our-app' });
-  sender = senderWith();
+  ({ service, sender, senderWith, addressOf } = await startSendingBot());
 });
 
 afterEach(() => service.stop());

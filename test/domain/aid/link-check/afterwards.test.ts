@@ -1,11 +1,7 @@
-import { outcomeOf } from '../../../../src/domain/aid/link-check/check.ts';
 import { vosCheck } from '../../../../src/gallery/aid-histories.ts';
-import type { play } from '../../../support/given.ts';
 import { withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
-
-const NOTHING = { found: 'nothing' };
-const went = (history: ReturnType<typeof play>) => outcomeOf(history.check, history.s);
+import { NOTHING, went } from './went.ts';
 
 describe('E13: a check that was made and not confirmed in its time', () => {
   const over = () => vosCheck(undefined, 'vilma').at('2026-01-12 11:20');

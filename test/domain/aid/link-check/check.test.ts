@@ -1,11 +1,8 @@
-import { outcomeOf } from '../../../../src/domain/aid/link-check/check.ts';
 import { fridasCheck, vosCheck } from '../../../../src/gallery/aid-histories.ts';
 import { play } from '../../../support/given.ts';
-import { staffWith, withNames } from '../../../support/people.ts';
+import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
-
-const NOTHING = { found: 'nothing' };
-const went = (history: ReturnType<typeof play>) => outcomeOf(history.check, history.s);
+import { NOTHING, went } from './went.ts';
 
 describe('S5, E12: who checks Link for VO', () => {
   it('nobody listed: everybody with an account in Link is asked, and one press settles it', () => {
@@ -98,7 +95,7 @@ describe('E10: without an account in Link', () => {
   });
 
   it('a deputy without it is passed over when the check is late', () => {
-    const history = play({ staff: staffWith({ vilma: { deputy: staffId('vanja') } }) })
+    const history = play({ staff: staffWith({ vilma: { deputy: idOf('vanja') } }) })
       .at('2026-01-12 08:15')
       .falls({ person: 'vilma' });
     expect(sent(history.until('2026-01-12 08:50'), '2026-01-12 08:16').join()).not.toContain(
@@ -247,10 +244,3 @@ describe('S12, S14: FH checks for its watches', () => {
     expect(history.mayPress('frida')).toContain('confirm');
   });
 });
-
-function staffId(name: string): string {
-  return (
-    play().s.people.staff.people.find((person) => person.name.toLowerCase().startsWith(name))?.id ??
-    ''
-  );
-}

@@ -9,10 +9,10 @@ import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
 import { eachMoveOfChecks } from '../random-play.ts';
+import { NOTHING } from './went.ts';
 
 /** E12: nobody of the unit who is at work has an account in Link. */
 const DAY = '2026-01-12';
-const NOTHING = { found: 'nothing' };
 const CAN = { ulrika: { linkAccess: true }, fanny: { linkAccess: true } } as const;
 
 const allAway = (world = {}) =>

@@ -1,0 +1,47 @@
+import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
+import { type PaceOptions, withPace } from '../../src/pace/pace.ts';
+import type { FakeTime } from '../support/teams-machine-time.ts';
+
+export const text = { text: '' };
+
+export function to(person: string, serviceUrl = 'https://teams.test/'): Address {
+  return {
+    conversationId: person,
+    serviceUrl,
+    userId: `29:${person}`,
+    botId: '28:bot',
+    tenantId: 't',
+  };
+}
+
+export async function opened(): Promise<Opened> {
+  return { outcome: 'opened', conversationId: 'a:1' };
+}
+
+export async function sent(): Promise<Sent> {
+  return { outcome: 'sent', activityId: '1' };
+}
+
+/**
+ * Makes paced senders on this clock, which add to `starts` whom each send was to and when it
+ * started. `ending` says how each send ends; without it all are sent at once.
+ */
+export function pacedOn(time: FakeTime, starts: [string, number][]) {
+  return (
+    perSecond: number,
+    options: PaceOptions = {},
+    ending: (person: string) => Promise<Sent> = sent,
+  ) => {
+    const send = ({ conversationId }: Address) => {
+      starts.push([conversationId, time.now()]);
+      return ending(conversationId);
+    };
+    return withPace({ post: send, put: send, open: opened }, perSecond, { time, ...options });
+  };
+}
+
+export function postAll(sender: Sender, people: readonly string[]): Promise<Sent[]> {
+  return Promise.all(people.map((person) => sender.post(to(person), text)));
+}
+
+export const outcomes = (all: readonly Sent[]) => all.map(({ outcome }) => outcome);
