@@ -1,11 +1,11 @@
 import {
+  cleanInput,
   type Field,
   fits,
-  givenFor,
   isChoice,
-  plainly,
+  searchable,
   searchOf,
-  soughtIn,
+  searchWords,
 } from '../src/domain/engine/form.ts';
 import {
   isPersonId,
@@ -56,7 +56,7 @@ export function inputs(
       return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
     const fault = faults[field.id];
     const value = values[field.id];
-    const given = value === undefined ? undefined : givenFor(field, value);
+    const given = value === undefined ? undefined : cleanInput(field, value);
     const isWrong = fault !== undefined || (given !== undefined && !fits(field, given));
     const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
     return fault === undefined ? [drawn] : [drawn, faultText(fault)];
@@ -93,7 +93,7 @@ function soughtInput(
   { values = {}, faults = {} }: Typed,
 ): Element[] {
   const label = labelOf(scope, field.id, drawing.vs);
-  const words = soughtIn(values[searchOf(field.id)]);
+  const words = searchWords(values[searchOf(field.id)]);
   const isNew = words.length > 0;
   const given =
     values[field.id] ?? (field.kind === 'one' ? field.initial : field.initial?.join()) ?? '';
@@ -134,7 +134,7 @@ function isFoundBy(
 ): boolean {
   const roles = personOf(drawing.people, value)?.roles ?? [];
   const units = roles.map(({ unit }) => unitOf(drawing.people, unit)?.name ?? '');
-  const text = plainly([optionTitle(field, value, drawing), ...units].join(' '));
+  const text = searchable([optionTitle(field, value, drawing), ...units].join(' '));
   return words.every((word) => text.includes(word));
 }
 

@@ -36,7 +36,7 @@ export interface KindRow {
   /** How the row names the case (E2). */
   knownBy(item: Item, s: Situation): readonly string[];
   /** The words for a deadline of the law, which no press answers (E22). */
-  ofLaw?(doc: CaseDocument, s: Situation, look: Look): string;
+  legalDeadlineText?(doc: CaseDocument, s: Situation, look: Look): string;
   /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
   passedMeeting?(doc: CaseDocument, tasks: readonly CaseTask[], s: Situation): Day | undefined;
 }

@@ -41,7 +41,7 @@ export function rulesOfEvent(
   return rulesIn(state, answered);
 }
 
-/** Three routines share the step that takes what the other unit offers. */
+/** Three kinds of case share the step that takes what the other unit offers. */
 export function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
   switch (kind) {
     case 'watch':

@@ -76,7 +76,9 @@ function knownBy(item: Item, s: Situation): string[] {
 }
 
 function whatText({ item, owners }: Row, s: Situation, look: Look): string {
-  const clock = isLaws(item) ? cardsOf(item.doc.kind).row.ofLaw?.(item.doc, s, look) : undefined;
+  const clock = isLaws(item)
+    ? cardsOf(item.doc.kind).row.legalDeadlineText?.(item.doc, s, look)
+    : undefined;
   if (clock !== undefined) return clock;
   const passed = passedMeeting(item, s);
   const what =

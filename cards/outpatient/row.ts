@@ -11,7 +11,7 @@ import type { Look } from '../look.ts';
 import { dayText, decision, lists } from '../texts.ts';
 import { decisionText } from './decision-clock.ts';
 
-export const outpatientRow: KindRow = { knownBy, ofLaw, passedMeeting };
+export const outpatientRow: KindRow = { knownBy, legalDeadlineText, passedMeeting };
 
 function knownBy(item: Item, s: Situation): string[] {
   const { doc, owner } = item;
@@ -25,7 +25,7 @@ function knownBy(item: Item, s: Situation): string[] {
  * E22: the same text for all receivers. The day of the decision stands beneath, with the name of
  * the case.
  */
-function ofLaw(doc: CaseDocument, s: Situation, look: Look): string {
+function legalDeadlineText(doc: CaseDocument, s: Situation, look: Look): string {
   const { decided } = stateOf(doc) as Outpatient;
   if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
   return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;

@@ -38,7 +38,7 @@ export interface Store {
   /** The cases of these ids, as far as they exist, in no order. */
   casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
   /**
-   * The cases with this number in the case system, the newest first. Capitals and blanks do not
+   * The cases with this number in the case system, the newest first. Capitals and spaces do not
    * count.
    */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
@@ -46,8 +46,8 @@ export interface Store {
   openOf(kind: CaseKind): Promise<CaseDocument[]>;
   /** Every stored case of a kind, also the ended ones, which own control counts. */
   allOf(kind: CaseKind): Promise<CaseDocument[]>;
-  /** The ids of stored cases in order, also of ended ones, from the first one after an id. */
-  keptCases(after: string, most: number): Promise<string[]>;
+  /** The first `most` ids of stored cases that follow `after` in order, also of ended cases. */
+  caseIdsAfter(after: string, most: number): Promise<string[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
 }

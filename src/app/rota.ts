@@ -30,9 +30,10 @@ export async function changeRota(
   person: PersonId,
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
-  const note = (outcome: Outcome) => deps.log.write(accessLine(s.now, person, 'act rota', outcome));
+  const logLine = (outcome: Outcome) =>
+    deps.log.write(accessLine(s.now, person, 'act rota', outcome));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
-    await note(refusal.code);
+    await logLine(refusal.code);
     return { kind: 'refused', refusal };
   };
   if (!isOfVO(s, person)) return refuse({ code: 'notYourRole' });
@@ -52,7 +53,7 @@ export async function changeRota(
   if (!isListed) return refuse({ code: 'notYourRole' });
   deps.saved = 'all';
   deps.written(DUTY);
-  await note('ok');
+  await logLine('ok');
   return { kind: 'done', what: 'rota', facts: {} };
 }
 

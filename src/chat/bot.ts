@@ -16,8 +16,9 @@ import { createSenderCap } from './sender-cap.ts';
 import { commandIn } from './typed-command.ts';
 
 /**
- * Creates the handler of requests. It finds out who speaks, whether it may be read, what it asks
- * for, and answers. The HTTP status around an invoke's answer is always 200 (docs/teams.md).
+ * Creates the handler of requests. The handler finds out who speaks, whether their request may be
+ * read and what it asks for, and answers it. The HTTP status around an invoke's answer is always
+ * 200 (docs/teams.md).
  */
 export function createBot({
   senderLimits,
@@ -32,20 +33,20 @@ export function createBot({
     const { activity } = received;
     const person = senderOf(activity, deps.settings) as string;
     // This comes before anything is read or stored, for every sender.
-    const mayGoOn = allowed(person);
+    const verdict = allowed(person);
     const request: ChatRequest = {
       person,
-      said: mayGoOn === 'yes' ? readActivity(activity) : { kind: 'nothing' },
+      said: verdict === 'yes' ? readActivity(activity) : { kind: 'nothing' },
       address: addressOf(activity),
       isPersonal: isPersonalChat(activity, deps.settings),
       channel: channelIn(activity),
     };
-    if (mayGoOn !== 'yes') {
+    if (verdict !== 'yes') {
       log.refused('too-many');
       const { type, value } = activity;
       // A press is always answered. Of typed messages only the first is.
       const isAnswered =
-        type === 'invoke' || (type === 'message' && (mayGoOn === 'wait' || value !== undefined));
+        type === 'invoke' || (type === 'message' && (verdict === 'wait' || value !== undefined));
       if (isAnswered)
         await answer(deps, received, request, { kind: 'refused', text: refusals.tooMany() });
       return;

@@ -7,7 +7,7 @@ const OTHERS = /<at\b[^<>]*>[^<]*<\/at>|<quoted\b[^<>]*\/>|<quoted\b[^<>]*>[^<]*
 const LONGEST = 2000;
 
 /**
- * What somebody typed, as they meant it (E28): without mentions, quotes, tags, and blanks around
+ * What somebody typed, as they meant it (E28): without mentions, quotes, tags, and spaces around
  * it.
  */
 export function typedText(text: string): string {

@@ -8,7 +8,7 @@ const id = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an Entra object id in lower case');
 
 /**
- * A name as it is shown, without the blanks that a table leaves around it. A name of only blanks or
+ * A name as it is shown, without the spaces that a table leaves around it. A name of only spaces or
  * invisible characters is none.
  */
 const name = z

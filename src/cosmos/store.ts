@@ -76,7 +76,7 @@ export function createStore(database: Database): Store {
         query: 'SELECT * FROM c WHERE c.kind = @kind',
         parameters: [{ name: '@kind', value: kind }],
       }),
-    keptCases: (after, most) =>
+    caseIdsAfter: (after, most) =>
       query<string>(cases, {
         query:
           `SELECT TOP ${most} VALUE c.id FROM c ` +
@@ -101,7 +101,7 @@ export async function read<T extends object>(
 }
 
 /** Creates a document. False when the id belongs to another document. */
-export async function create(container: Container, document: Kept): Promise<boolean> {
+export async function create(container: Container, document: HasId): Promise<boolean> {
   const answer = await retry('write', (within) => container.items.create(document, within));
   if ('result' in answer) return true;
   if (answer.refused !== 409) throw new StoreFault(answer.refused, answer.mayBeOwn);
@@ -114,7 +114,7 @@ export async function create(container: Container, document: Kept): Promise<bool
  */
 export async function replace(
   container: Container,
-  document: Kept,
+  document: HasId,
   loaded: { readonly _etag?: string | undefined },
 ): Promise<string | undefined> {
   const { id } = document;
@@ -139,19 +139,19 @@ export async function remove(
 }
 
 /** Every document has an id. */
-type Kept = { readonly id: string };
+type HasId = { readonly id: string };
 
 /**
- * True when the stored document is our own write. When a write's answer was lost, its retry fails
- * on its own condition, and only the stored document tells.
+ * The etag of the stored document when it is our own write, otherwise undefined. When the answer to
+ * a write was lost, its retry fails on its own condition, and only the stored document tells.
  */
 async function ownEtag(
   container: Container,
-  document: Kept,
+  document: HasId,
   { mayBeOwn }: Answered<unknown>,
 ): Promise<string | undefined> {
   if (!mayBeOwn) return undefined;
-  const standing = await read<Kept & { _etag: string }>(container, document.id);
+  const standing = await read<HasId & { _etag: string }>(container, document.id);
   const isOurs =
     standing !== undefined &&
     isDeepStrictEqual(withoutSystemFields(standing), JSON.parse(JSON.stringify(document)));
@@ -159,8 +159,8 @@ async function ownEtag(
 }
 
 /**
- * The condition of a write. A document without an _etag was never loaded. An empty condition would
- * be none, and overwrite anything.
+ * The condition of a write. A document without an _etag was never loaded. With an empty condition
+ * Cosmos checks nothing and overwrites any version, so such a write gets one that never holds.
  */
 function ifMatch(document: { readonly _etag?: string | undefined }) {
   return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
@@ -219,7 +219,7 @@ function inList(path: string, persons: readonly PersonId[]) {
 }
 
 /** The document without the fields that Cosmos adds. */
-function withoutSystemFields<D extends Kept>(document: D): D {
+function withoutSystemFields<D extends HasId>(document: D): D {
   const { _etag, _rid, _self, _ts, _attachments, ...own } = document as D & Record<string, unknown>;
   return own as unknown as D;
 }

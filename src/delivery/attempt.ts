@@ -2,7 +2,7 @@ import type { Message, Sent } from '../app/ports.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { keepProven, reopen } from './reopen.ts';
+import { rememberWorkingChat, reopen } from './reopen.ts';
 
 /**
  * The outcome of a new message to a person. `unreached` says why it cannot reach them, and the
@@ -29,7 +29,7 @@ export async function post(
   const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await deps.sender.post(address, message);
-  if (sent.outcome === 'sent') await keepProven(deps, person, address);
+  if (sent.outcome === 'sent') await rememberWorkingChat(deps, person, address);
   if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
   const opened = await reopen(deps, person, address);
   if (opened.outcome === 'opened') return { kind: 'moved' };

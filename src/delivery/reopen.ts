@@ -11,19 +11,19 @@ import type { DeliveryDeps } from './deps.ts';
 const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
 
 /**
- * Reopens a chat that is gone, as after "Ta bort chatthistorik" (docs/teams.md). It uses the
- * person's object id, and keeps the new address before anything is sent there. It tries once: if
- * the chat that was reopened today is gone too, before a message got through, the chat is gone for
- * good. A channel is gone for good at once, because it goes with its team.
+ * Reopens a chat that is gone, as after "Ta bort chatthistorik" (docs/teams.md), by the person's
+ * object id. Keeps the new address before anything is sent there. A chat is reopened once a day: if
+ * the new chat is gone too before a message has got through, the answer is `gone`. A channel is
+ * never reopened, because it goes with its team.
  */
 export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
-  const of = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
-  underWay.set(deps.addresses, of);
-  const other = of.get(person);
-  if (other) return other;
-  const opening = open(deps, person, gone).finally(() => of.delete(person));
-  of.set(person, opening);
+  const openings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
+  underWay.set(deps.addresses, openings);
+  const pending = openings.get(person);
+  if (pending) return pending;
+  const opening = open(deps, person, gone).finally(() => openings.delete(person));
+  openings.set(person, opening);
   return opening;
 }
 
@@ -53,15 +53,15 @@ async function open(
  * Records that a message got through to a reopened chat. If that chat is gone one day, it may be
  * reopened again.
  */
-export async function keepProven(
+export async function rememberWorkingChat(
   { addresses }: DeliveryDeps,
   person: PersonId,
   address: Address,
 ): Promise<void> {
-  const { openedOn, ...proven } = address;
+  const { openedOn, ...working } = address;
   if (openedOn === undefined) return;
   try {
-    await addresses.keep(person, proven);
+    await addresses.keep(person, working);
   } catch (error) {
     // The message got through and must be recorded. All that is lost is one more reopening today.
     if (!(error instanceof StoreFault)) throw error;

@@ -141,7 +141,7 @@ export async function handleStaff(
   if (wokenTo === '') await wakeDuties(deps, s);
   // This comes before the cases wake: otherwise each heir would also be owed a card for each case.
   for (const was of changed) await tellHeirs(deps, was, s);
-  const page = await deps.store.keptCases(wokenTo, PAGE);
+  const page = await deps.store.caseIdsAfter(wokenTo, PAGE);
   for (const id of page)
     await wake(
       deps,

@@ -1,8 +1,9 @@
 import { DASHES, INVISIBLE } from './writing.ts';
 
 /**
- * The letters and digits of a text in their order, what stands before each of them, and which
- * letters look like digits.
+ * The letters and digits of a text in their order, the gap before each of them and after the last,
+ * and which letters look like digits. A gap is what is written between two letters or digits, and
+ * '' when nothing is.
  */
 export type Stream = { chars: string; gaps: readonly string[]; alike: ReadonlyMap<number, string> };
 
@@ -17,7 +18,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'OoΟοОоՕօ'].map((letter) => [letter, '0'])),
   ...Object.fromEntries([...'lIΙІӀӏıǀ'].map((letter) => [letter, '1'])),
 };
-/** Of a longer gap only its length matters. */
+/** A number is never divided by a longer gap than this. */
 export const LONGEST_GAP = 4;
 
 /**
@@ -30,8 +31,8 @@ export function readingsOf(text: string): readonly Stream[] {
 }
 
 /**
- * Letters become A-Z, or Ö for any other, and digits 0-9. In the gaps every blank becomes one space
- * and every dash '-'.
+ * Letters become A-Z, or Ö for any other, and digits 0-9. In the gaps every run of spaces becomes
+ * one space, and every dash '-'.
  */
 function streamOf(text: string): Stream {
   const chars: string[] = [];
@@ -49,7 +50,7 @@ function streamOf(text: string): Stream {
         gaps.push(gap);
         gap = '';
       } else if (!(sign === ' ' && gap.endsWith(' '))) {
-        // Of a longer gap only both ends matter.
+        // A longer gap keeps its beginning and its last sign. The rest is never looked at.
         gap = gap.slice(0, LONGEST_GAP) + sign;
       }
     }

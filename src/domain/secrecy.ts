@@ -2,9 +2,13 @@ import { LONGEST_GAP, readingsOf, type Stream } from './digit-stream.ts';
 import { decode } from './writing.ts';
 
 /**
- * Ten or twelve characters, divided into birth date and last four. `dateGaps` and `tailGaps` are
- * the gaps within the two, and `join` is the one between. `before` and `after` are the neighbours:
- * a gap, and the digit or letter beyond it.
+ * Ten or twelve letters and digits that may be a personal number, divided into birth date and last
+ * four. A gap is what is written between two of them, and '' when nothing is. `dateGaps` and
+ * `tailGaps` are the gaps within the two parts, and `join` is the gap between them. `before` and
+ * `after` are the neighbours: a gap, and the letter or digit beyond it.
+ *
+ * In 'YY MM DD-NN NN', `join` is '-', `dateGaps` are '', ' ', '', ' ', '', and `tailGaps` are '',
+ * ' ', ''.
  */
 type Writing = {
   date: string;
@@ -14,16 +18,13 @@ type Writing = {
   tailGaps: readonly string[];
   before: string;
   after: string;
-  /**
-   * The characters before it as they are written, with their gaps. It holds no more than a phone
-   * number has.
-   */
+  /** The text just before it, with its gaps, at most as long as a phone number. */
   lead: () => string;
 };
 
 /**
- * 'unknown': month or day is left out. So many other numbers look like that, that the check digit
- * must be right. 'national': a reserve number.
+ * 'unknown': the month is 00 or the day 60. Many other numbers look like that, so the check digit
+ * must then be right. 'national': a reserve number.
  */
 type Birth = 'known' | 'unknown' | 'national';
 
@@ -38,13 +39,13 @@ const NATIONAL_DATE =
   /^(?:(?:2[2-9]|[3-9]\d)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])|00\d\d[2-9]\d[45]\d)$/;
 const NATIONAL_TAIL = /^[A-HJ-NPR-UX-Z]{2}[\dA-HJ-NPR-UX-Z]\d$/;
 const REGIONAL_TAIL = /^(?:[A-Z]\d{3}|[A-Z]{2}\d[\dA-Z]|\d\d[A-Z]\d|\d{3}[A-Z])$/;
-const REGIONAL_TAIL_AFTER_BLANK = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KMX]\d|\d{3}R)$/;
-const BLANK = /^[ ,;()]*$/;
+const REGIONAL_TAIL_AFTER_SPACE = /^(?:[A-Z]\d{3}|TF\d\d|[A-Z]{2}\d[A-Z]|\d\d[KMX]\d|\d{3}R)$/;
+const SPACES = /^[ ,;()]*$/;
 const YEAR_OR_PHONE = /^(?:19|20|0)/;
 const YEAR = /^(?:1[6-9]|20)/;
 /**
- * An area code, and the groups after it except those that the date may be: '072-479 ', '+46 73 953
- * '.
+ * The beginning of a phone number: an area code and groups of digits, up to those that may be the
+ * date: '072-479 ', '+46 73 953 '.
  */
 const PHONE_BEGUN =
   /(?:(?<![\d.:-])0\d{1,3}|\+46\D{0,2}0?\D?\d{1,3}|0046 ?\d{1,3})[^\d.:]{1,2}(?:\d{2,3} )+$/;
@@ -64,24 +65,27 @@ const TIME_YEAR_OR_PHONE = /^(?:[01]\d[0-5]\d|2[0-3][0-5]\d|19\d\d|20\d\d|0\d{3}
  *   (Stockholm), day 32-59 (Halland, Carelink).
  *
  * Digits may be of any script, dashes of any kind, and invisible characters may stand anywhere. The
- * parts of the date may stand apart, if evenly ('85 01 12 - ..', '85.01.12. ..'), and so may all
- * the digits. Letters among digits that look like digits (O, l, I) are read both as digits and as
- * letters. Tags, entities and percent signs are read both decoded and as they are.
+ * parts of the date may stand apart when the same gap divides them ('YY MM DD - NNNN',
+ * 'YY.MM.DD-NNNN'), and all the digits may stand apart in the same way ('Y Y M M D D N N N N').
+ * Letters among digits that look like digits (O, l, I) are read both as digits and as letters.
+ * Tags, entities and percent signs are read both decoded and as they are.
  *
- * Twelve digits, and six or eight that a dash, dot or the like ties to four, count without a right
- * check digit: with a mistyped last digit they still tell who the person is. Writings that are as
- * often something else count only with a right check digit (ten digits in a row, a date and a time
- * or a phone number after it, the end of a phone number in pairs and what follows). Dates, times,
- * instants, phone numbers, case numbers, statutes, amounts and GUIDs do not count. A birth date
- * alone does not count.
+ * Some writings count even with a wrong check digit, because a number with one mistyped digit still
+ * tells who the person is: twelve digits ('YYYYMMDDNNNN'), and six or eight that a dash, a dot or
+ * the like joins to four ('YYMMDD-NNNN'). Others are as often something else, and count only with a
+ * right check digit: ten digits in a row ('YYMMDDNNNN'), a date with what may be a time or a phone
+ * number ('2026-03-12 0930'), and the last pairs of a phone number with what follows them. Dates,
+ * times, instants, phone numbers, case numbers, statutes, amounts and GUIDs do not count. A birth
+ * date alone does not count.
  *
  * These results are intended. Do not change one without the other:
  * - Found: a phone or case number that is also a right personal number (ten digits in a row; six, a
  *   dash and a year); twelve digits of an instant; what stands by chance in a long code; a phone
  *   number tied after six digits, and one with an area code of four after a date and a dash.
- * - Not found: digits that all stand apart, or in pairs or fours to the end, with a wrong check
- *   digit or right beside another number; after a blank, a last four that may be a year or an area
- *   code, with more digits after it.
+ * - Not found: digits that all stand apart ('Y Y M M D D N N N N'), or in pairs ('YY MM DD NN NN')
+ *   or fours ('YYYY MMDD NNNN') to the end, when the check digit is wrong or another number stands
+ *   right beside them; after a space, four digits that may be a year or an area code, when more
+ *   digits follow them ('YYMMDD 2026-04-01').
  */
 export function holdsPersonalNumber(text: string): boolean {
   const visible = text.replace(GUID, ' x ');
@@ -106,8 +110,8 @@ function isPersonal({ chars, gaps }: Stream, start: number, length: number): boo
   const [before, after] = [(chars[start - 1] ?? '') + gaps[start], gaps[end] + (chars[end] ?? '')];
   if (/^\d/.test(after)) return false;
   const tailGaps = gaps.slice(tailStart + 1, end);
-  // This test comes early, because each of digits that all stand apart begins a number that it
-  // rules out.
+  // This test comes early to save work: in a long row of digits that all stand apart, a number
+  // could begin at each of them, and this rules out nearly all.
   if (tailGaps.some((gap) => gap !== '') && !isAlone({ before, after })) return false;
   const dateGaps = gaps.slice(start + 1, tailStart);
   const join = gaps[tailStart] ?? '';
@@ -143,7 +147,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   const short = date.length === 6;
   if (writing.tailGaps.some((gap) => gap !== ''))
     return right && (isSpelled(writing) || isPaired(writing));
-  if (isHalved(writing)) return right && isAlone(writing);
+  if (isInFours(writing)) return right && isAlone(writing);
   if (!isEven(writing) || (isEndOfPhone(writing) && !right)) return false;
   // A year or an area code that continues is the next date ('2026-03-12 2026-04-01'), a case or a
   // phone number.
@@ -158,7 +162,7 @@ function isNumber(writing: Writing, birth: Birth, right: boolean): boolean {
   if (join === '') return right || !short;
   if (join === 'T') return !TIME.test(tail);
   if (join === '/' && YEAR.test(tail)) return right;
-  if (!BLANK.test(join)) return true;
+  if (!SPACES.test(join)) return true;
   if (short && /\d[-./]$|\+$/.test(before)) return false;
   if (TIME_YEAR_OR_PHONE.test(tail))
     return right && !(YEAR_OR_PHONE.test(tail) ? /^[-./: ]\d/ : /^[-./:]\d/).test(after);
@@ -170,8 +174,8 @@ function isReserve(writing: Writing, birth: Birth): boolean {
   if (!isEven(writing) || join === ':' || writing.tailGaps.some((gap) => gap !== '')) return false;
   if (/[A-Z]$/.test(tail) && /^[A-ZÖ]/.test(after)) return false;
   if (birth === 'national') return NATIONAL_TAIL.test(tail);
-  // After a blank, the code of a room or 'kl08' is more likely than most tails.
-  return (join !== '' && BLANK.test(join) ? REGIONAL_TAIL_AFTER_BLANK : REGIONAL_TAIL).test(tail);
+  // After a space, the code of a room or 'kl08' is more likely than most tails.
+  return (join !== '' && SPACES.test(join) ? REGIONAL_TAIL_AFTER_SPACE : REGIONAL_TAIL).test(tail);
 }
 
 /** True without other digits right beside it, and without a '+' as before a country's code. */
@@ -179,14 +183,14 @@ function isAlone({ before, after }: Pick<Writing, 'before' | 'after'>): boolean 
   return !/^\d.?$|\+$/.test(before) && !/^.?\d/.test(after);
 }
 
-/** True when every digit stands by itself. */
+/** True when every digit stands by itself: 'Y Y M M D D N N N N'. */
 function isSpelled({ dateGaps, tailGaps }: Writing): boolean {
   return dateGaps[0] !== '' && new Set([...dateGaps, ...tailGaps]).size === 1;
 }
 
 /**
- * True with blanks within the last four ('1 234', '12 34'). Phone numbers are written so after a
- * zero, and after other signs than a dash, so these do not count.
+ * True with spaces within the last four ('1 234', '12 34'). Phone numbers are written so too, but
+ * begin with a zero or have another sign than a dash before these four, and do not count.
  */
 function isPaired(writing: Writing): boolean {
   const { date, join, tailGaps } = writing;
@@ -199,8 +203,9 @@ function isPaired(writing: Writing): boolean {
 }
 
 /**
- * True without gaps in the date, or with the same gap between year, month and day (and century)
- * that also stands before the last four. A colon belongs to a time.
+ * True when the date has no gaps ('YYMMDD'), or the same gap between year, month and day (and
+ * perhaps after the century) and some gap before the last four: 'YY.MM.DD-NNNN'. A colon in the
+ * date belongs to a time.
  */
 function isEven({ dateGaps, join }: Writing): boolean {
   const places = dateGaps.flatMap((gap, place) => (gap === '' ? [] : [place + 1]));
@@ -218,8 +223,8 @@ function isEndOfPhone({ date, dateGaps, lead }: Writing): boolean {
   return date.length === 6 && dateGaps.includes(' ') && PHONE_BEGUN.test(lead());
 }
 
-/** True for twelve digits written four and four. */
-function isHalved({ dateGaps, join }: Writing): boolean {
+/** True for twelve digits written four and four: 'YYYY MMDD NNNN'. */
+function isInFours({ dateGaps, join }: Writing): boolean {
   const gap = dateGaps[3];
   if (dateGaps.length !== 7 || !gap || dateGaps.join('') !== gap) return false;
   return gap === join || (gap === ' ' && join.includes('-'));

@@ -18,7 +18,7 @@ const AROUND = '[\\s"\'”“„’‘‚»«›‹`´.,;:!?…*_~(){}\\[\\]<>-]
 const around = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
 
 /**
- * A word or number as it was meant: composed letters, one kind of dash and of blank, no invisible
+ * A word or number as it was meant: composed letters, one kind of dash and of space, no invisible
  * signs, and nothing around it. Everything typed or filled in is cleaned here.
  */
 export function tidy(text: string): string {
@@ -39,7 +39,7 @@ export function numberWritten(text: string): string {
   );
 }
 
-/** A number in the form in which numbers are compared, without blanks and in capitals. */
+/** A number in the form in which numbers are compared, without spaces and in capitals. */
 export function comparable(number: string): string {
   return numberWritten(number).replaceAll(' ', '').toUpperCase();
 }

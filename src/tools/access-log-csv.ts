@@ -56,7 +56,7 @@ function rowText(cells: readonly string[]): string {
 
 /**
  * Prefixes text that a spreadsheet would read as a formula (CWE-1236). Spreadsheets skip leading
- * blanks and also accept full-width signs.
+ * spaces and also accept full-width signs.
  */
 function cell(value: string): string {
   const text = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(value) ? `'${value}` : value;

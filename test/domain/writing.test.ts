@@ -1,5 +1,5 @@
 import { idOfNumber } from '../../src/domain/case-number.ts';
-import { type Field, givenFor, readAnswers } from '../../src/domain/engine/form.ts';
+import { cleanInput, type Field, readAnswers } from '../../src/domain/engine/form.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
 import { comparable, decode, tidy } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';
@@ -132,7 +132,7 @@ test('a list of several choices may come with a comma before it', () => {
   expect(several(',')).toMatchObject({ ok: false, faults: [{ code: 'missing' }] });
   expect(several(',a,a')).toMatchObject({ ok: false, faults: [{ code: 'notAChoice' }] });
   expect(several('a,d')).toMatchObject({ ok: false, faults: [{ code: 'notAChoice' }] });
-  expect(givenFor(field, ['a'])).toBe('');
+  expect(cleanInput(field, ['a'])).toBe('');
 });
 
 test('a search in a long choice is never an answer, and no answer stands for it', () => {

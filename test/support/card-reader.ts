@@ -19,16 +19,16 @@ export interface Button {
 }
 
 /**
- * What a card shows, as lines: texts, facts, labels with their choices, and buttons in brackets.
- * Folded-away parts too.
+ * What a card shows, as lines: texts, facts, labels with their choices, and buttons in brackets,
+ * also in the parts that are folded away.
  */
 export function textOf(card: Card | undefined): string {
   return card === undefined ? '' : lines(card).join('\n');
 }
 
 /**
- * Every button of a card that sends something; one that opens a form of a single button stands for
- * that button.
+ * Every button of a card that sends something. A button that opens a form with one button
+ * can be named instead of that button.
  */
 export function buttonsOf(card: Card | undefined): Button[] {
   return card === undefined ? [] : buttonsIn(card, inputsIn(card));

@@ -66,7 +66,7 @@ export type FieldFault =
   /** The user searched in a long choice. The hits are shown to choose from. */
   | { readonly code: 'sought'; readonly field: string }
   | { readonly code: 'badNumber'; readonly field: string }
-  /** The number would be right without its blanks. */
+  /** The number would be right without its spaces. */
   | { readonly code: 'blankInNumber'; readonly field: string };
 
 /** Several faults of one form, told at once (E28, docs/design.md). */
@@ -94,8 +94,8 @@ export function readAnswers(
   const answers: Record<string, string> = {};
   const faults: FieldFault[] = [];
   for (const field of fields) {
-    const text = givenFor(field, raw(field.id));
-    if (isChoice(field) && soughtIn(raw(searchOf(field.id))).length > 0) {
+    const text = cleanInput(field, raw(field.id));
+    if (isChoice(field) && searchWords(raw(searchOf(field.id))).length > 0) {
       faults.push({ code: 'sought', field: field.id });
       continue;
     }
@@ -125,25 +125,25 @@ export function searchOf(field: string): string {
   return `${field}~find`;
 }
 
-/** The words to search for, without accents or capitals. */
-export function soughtIn(written: unknown): string[] {
+/** The words that somebody searches for, without accents or capitals. */
+export function searchWords(written: unknown): string[] {
   const text = typeof written === 'string' ? tidy(written.slice(0, LONGEST_GIVEN)) : '';
-  return text === '' ? [] : plainly(text).split(' ');
+  return text === '' ? [] : searchable(text).split(' ');
 }
 
-/** The form in which words are compared in a search. */
-export function plainly(text: string): string {
+/** The text as a search compares it: without accents or capitals. */
+export function searchable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Longer than any accepted day or number. The limit keeps the cleaning quick. */
+/** Longer than any accepted day or number. The limit keeps `tidy` fast. */
 const LONGEST_GIVEN = 200;
 
 /**
- * The input as it was meant. A list of choices may arrive with a leading comma (AdaptiveCards issue
- * 774), and pasted text may hold invisible characters.
+ * Cleans an input, so that it reads as it was meant. A list of choices may arrive with a leading
+ * comma (AdaptiveCards issue 774), and pasted text may hold invisible characters.
  */
-export function givenFor(field: Field, given: unknown): string {
+export function cleanInput(field: Field, given: unknown): string {
   if (typeof given !== 'string') return '';
   switch (field.kind) {
     case 'one':
@@ -197,14 +197,14 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
     case 'vsNumber':
       if (isVsNumber(text, field.pattern)) return undefined;
       return {
-        code: isBlankAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber',
+        code: isSpaceAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber',
         field: field.id,
       };
   }
 }
 
-/** True when the municipality's pattern takes no blanks, and the text fits it without them. */
-function isBlankAtFault(text: string, pattern: string): boolean {
+/** True when the municipality's pattern takes no spaces, and the text fits it without them. */
+function isSpaceAtFault(text: string, pattern: string): boolean {
   return !/ |\\s/.test(pattern) && isVsNumber(text.replaceAll(' ', ''), pattern);
 }
 

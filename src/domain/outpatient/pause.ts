@@ -24,9 +24,9 @@ const NEVER_PAUSED: readonly string[] = [
 ] satisfies readonly OutpatientStepName[];
 
 /**
- * E8: Ss or their manager pauses the reminders of all, EC those of the own unit, and a therapist
- * their own. The dates stay. The parties hear of it, and so do the managers of all who owe
- * something in the case.
+ * E8: the socialsekreterare or their manager pauses the reminders of all, the enhetschef those of
+ * the own unit, and a therapist their own. The dates stay. The parties hear of it, and so do the
+ * managers of all who owe something in the case.
  */
 export const pause: OutpatientStep<'pause'> = {
   name: 'pause',
@@ -86,8 +86,8 @@ export const afterPause: OutpatientStep<'afterPause'> = {
 };
 
 /**
- * The reminders that the person pauses: Ss and their manager those of all, EC the unit's, and a
- * therapist their own.
+ * Whose reminders the person pauses: the socialsekreterare and their manager those of all, the
+ * enhetschef the unit's, and a therapist their own.
  */
 export function scopeOf(c: Outpatient, whose: PersonId, s: Situation): PauseScope {
   const all = [socialWorkerOf(c), ...managersOfSocialWorker(c, s)];

@@ -26,11 +26,11 @@ import type { Meeting, Outpatient } from './outpatient.ts';
 /** R25: within three weeks (inom tre veckor). */
 export const PLAN_DAYS = 21;
 /**
- * E6: the initial meeting must be held within this time from the assignment. Otherwise the clock of
- * the plan could be avoided.
+ * E6: the initial meeting must be held within this time from the assignment. Otherwise somebody who
+ * delays the meeting would never get a deadline for the plan.
  */
 export const INITIAL_MEETING_DAYS = 21;
-/** E7: after so many missed meetings the socialsekreterare decides how to go on. */
+/** E7: after this many missed meetings the socialsekreterare decides how to go on. */
 export const MISSED_TIMES = 3;
 
 /**
@@ -45,8 +45,9 @@ export const policy = {
     onlyOnce({ from: { what, day } }, { step: 'own', on: addWorkingDays(day, 2), to: ['holder'] }),
 
   /**
-   * R16: the manager on the next wd, then the deputy, then the manager's manager. Ss is told who
-   * has been asked. After that all of them get it every week, until somebody is named.
+   * R16: the manager on the next wd, then the deputy, then the manager's manager. The
+   * socialsekreterare is told who has been asked. After that all of them get it every week, until
+   * somebody is named.
    */
   assignment: (day: Day, socialWorker: Seat, today: Day): Deadline =>
     untilDone(
@@ -69,11 +70,12 @@ export const policy = {
       weekly(today, { to: ['holder', 'deputy', 'manager', socialWorker], urgent: true }),
     ),
 
-  /** R6, R7. */
+  /** R6, R7: counted from the assignment. */
   grant: (day: Day, today: Day): Deadline => afterDays({ what: 'assigned', day }, 2, 4, today),
 
   /**
    * R8, R21: counted from the first information (R17), or from the assignment until it is given.
+   * The count then restarts, so the reminders get a new `mark` (see `ownThenManager`).
    */
   contact: (c: Outpatient, today: Day): Deadline => {
     const informed = c.therapists.map((t) => t.informedOn).find((day) => day !== undefined);
@@ -103,7 +105,7 @@ export const policy = {
     );
   },
 
-  /** R24: no initial meeting within three weeks of R16. */
+  /** R24: the initial meeting is late three weeks after the assignment (R16). */
   initialMeeting: (c: Outpatient, today: Day): Deadline => {
     const due = addDays(assignedOn(c), INITIAL_MEETING_DAYS);
     const late: Reminder = {
@@ -117,7 +119,7 @@ export const policy = {
     );
   },
 
-  /** R25. */
+  /** R25: the plan is due three weeks after `from`. */
   plan: (c: Outpatient, from: { what: string; day: Day }, today: Day): Deadline => {
     const due = addDays(from.day, PLAN_DAYS);
     const both = ['holder', personSeat(c.socialWorker)] as const;
@@ -134,8 +136,8 @@ export const policy = {
   },
 
   /**
-   * R11: until a time is booked. A late one is reminded of on the days of `holdFollowUp`, so that
-   * both are one row on one list.
+   * R11: until a time is booked. When the booking is late, its reminders come on the same days as
+   * those of `holdFollowUp`, so that the reader sees one row and not two.
    */
   bookFollowUp: (from: { what: string; day: Day }, today: Day): Deadline => {
     const due = followUpDue(from);
@@ -167,7 +169,10 @@ export const policy = {
     );
   },
 
-  /** R14: until a talk is booked, on the days of the booking; afterwards from the booked day. */
+  /**
+   * R14: until the talk is booked, its reminders come on the same days as those of the booking.
+   * Afterwards they count from the booked day.
+   */
   holdClosing: (c: Outpatient, day: Day, today: Day): Deadline => {
     const { booked } = c.meetings.closing;
     if (!booked) return afterDays({ what: 'ending', day }, 2, 5, today);
@@ -185,7 +190,7 @@ export const policy = {
     );
   },
 
-  /** R12, R28: ten wd. */
+  /** R12, R28: first after ten wd, and after fifteen also to the manager. */
   change: (what: string, day: Day, today: Day): Deadline => afterDays({ what, day }, 10, 15, today),
 
   /**
@@ -209,7 +214,7 @@ export const policy = {
     return untilDone(counted, [after(30), ...weeks, warned], weekly(today));
   },
 
-  /** E8: the day that the pause ends. */
+  /** E8: counted from the day that the pause ends. */
   pauseEnd: (until: Day, today: Day): Deadline =>
     ownThenManager(
       { from: { what: 'paused', day: until } },
@@ -238,8 +243,8 @@ function afterDays(
 }
 
 /**
- * `mark` gives the reminders new names when the count has restarted from a new event. Otherwise
- * they would be taken for the ones already sent.
+ * `mark` gives the reminders new names when the count has restarted from a new event. With the old
+ * names they would count as already sent.
  */
 function ownThenManager(
   counted: Counted,

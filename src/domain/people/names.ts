@@ -6,7 +6,7 @@ import { lastKnown, type People, type PersonId } from './people.ts';
  * be read without a staff list.
  */
 export function withNames<E extends EventBody>(event: Recorded<E>, people: People): Recorded<E> {
-  const known = wordsIn(event).flatMap((word) => lastKnown(people, word) ?? []);
+  const known = textValuesIn(event).flatMap((word) => lastKnown(people, word) ?? []);
   const names = Object.fromEntries(known.map(({ id, name }) => [id, name]));
   return known.length === 0 ? event : { ...event, names };
 }
@@ -20,7 +20,7 @@ const idsByEvents = new WeakMap<object, ReadonlySet<string>>();
 export function isNamedIn(events: readonly Recorded<EventBody>[], id: PersonId): boolean {
   let words = idsByEvents.get(events);
   if (!words) {
-    words = new Set(events.flatMap(wordsIn));
+    words = new Set(events.flatMap(textValuesIn));
     idsByEvents.set(events, words);
   }
   return words.has(id);
@@ -47,7 +47,7 @@ export function namesIn(
  * Every text value in an event, ids of persons among them. A task that concerns one person is
  * `step@n:person`.
  */
-function wordsIn(event: Recorded<EventBody>): string[] {
+function textValuesIn(event: Recorded<EventBody>): string[] {
   return Object.entries(event).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'task') return [String(value).replace(/^[^:]*:/, '')];
     return key === 'names' ? [] : stringsIn(value);

@@ -25,7 +25,7 @@ import type { Check, CheckEvent } from './check-events.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
 import { tellOfCover } from './uncovered-letters.ts';
 
-/** A watch counts as just taken for so many minutes. */
+/** A watch counts as just taken for this many minutes. */
 const JUST_MINUTES = 5;
 
 const SIDES = ['VO', 'FH'] as const;
@@ -38,6 +38,7 @@ export function linkDuties(s: Situation): DutyDocument[] {
     kind: 'duty',
     side,
     rota: {},
+    // The checks of the time before the duty exists are never made.
     madeUpTo: s.now,
     wakeAt,
     claim: null,
@@ -53,8 +54,8 @@ export function linkDutyIds(s: Situation, person?: PersonId): string[] {
 }
 
 /**
- * The duties that wake because of this case. From the first watch that FH takes it has checks to
- * make, so its duty checks then who can make them (E12).
+ * The duties that wake because of this case. When FH takes its first watch it begins to have checks
+ * to make, so its duty then looks for days on which nobody can make them (E12).
  */
 export function linkDutiesWokenBy({ kind, events }: CaseDocument, s: Situation): string[] {
   const last = events.at(-1);
@@ -64,10 +65,10 @@ export function linkDutiesWokenBy({ kind, events }: CaseDocument, s: Situation):
 }
 
 /**
- * Opens the checks that have come due since the last wake, and those that a stopped bot missed: one
- * for VO at each time, and one for each FH handläggare who has a watch (S5, S12). Each has one id,
- * so it is created once. Then tells of the days that nobody can check (E12). Returns the duty as it
- * is now.
+ * Opens the checks that have come due since the last wake, also those of the time when the bot was
+ * stopped. VO gets one check at each time, and each FH handläggare who has a watch gets their own
+ * (S5, S12). The same check always has the same id, so it is created once. Then tells the manager
+ * of the days that nobody can check (E12). Returns the duty as it is now, with its next wake.
  */
 export async function wakeLinkDuty(
   port: DutyPort,

@@ -3,15 +3,16 @@ import { type Day, dayOf } from '../../time.ts';
 import type { Check } from './check-events.ts';
 
 /**
- * When a check has fallen to somebody overnight, they are told on the day that the next one is due.
+ * The day on which people are told that an open check has fallen to them overnight: the day that
+ * the next check is due. Undefined on the check's own day.
  */
 export function toldOn({ day, until }: Check, { today }: Situation): Day | undefined {
   return day < today ? dayOf(until) : undefined;
 }
 
 /**
- * True for a check of FH when all its watches have ended since. Nobody is asked for it any longer
- * (S12).
+ * True for a check of FH when all its watches have ended since it came due. Nobody is asked for it
+ * any longer (S12).
  */
 export function hasNothingToCheck(
   { side }: Check,
