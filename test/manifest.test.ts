@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { channelWords, words } from '../cards/texts.ts';
 import { BadPackage, buildPackage, translate } from '../src/tools/package.ts';
 import { runPackage } from '../src/tools/package-main.ts';
+import { packageIds as ids } from './support/package-ids.ts';
 
 // Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never
 // calls it.
@@ -13,17 +14,6 @@ jest.mock('strip-bom', () => (text: string) => text);
 
 type Command = { title: string; description: string };
 
-const ids = {
-  botAppId: '11111111-1111-4111-8111-111111111111',
-  appPackageId: '22222222-2222-4222-8222-222222222222',
-  tenantId: '33333333-3333-4333-8333-333333333333',
-  publicHost: 'rutinbot.example.org',
-  developerName: 'Exempel "Socialförvaltning"',
-  websiteUrl: 'https://example.org',
-  privacyUrl: 'https://example.org/personuppgifter',
-  termsUrl: 'https://example.org/villkor',
-  packageVersion: '1.2.3',
-};
 const env = {
   BOT_APP_ID: ids.botAppId,
   TEAMS_APP_ID: ids.appPackageId,

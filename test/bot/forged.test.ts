@@ -1,5 +1,5 @@
 import { textOf } from '../support/card-reader.ts';
-import { idOf, type Name } from '../support/people.ts';
+import { idOf, type Name, stranger } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
 import { assigned, opened } from '../support/walk.ts';
@@ -11,8 +11,6 @@ beforeEach(async () => {
   town = await startTown(emulator());
 });
 afterEach(() => town.stop());
-
-const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 
 describe('a role or a seat that may not', () => {
   test.each<[Name, string]>([

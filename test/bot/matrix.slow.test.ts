@@ -4,7 +4,7 @@ import { type Person, type Staff, unitOf } from '../../src/domain/people/people.
 import { addMinutes } from '../../src/domain/time.ts';
 import { buttonsOf, dataOf, textOf } from '../support/card-reader.ts';
 import { saidIn } from '../support/faulty-town.ts';
-import { idOf, type Name, nameOf } from '../support/people.ts';
+import { idOf, type Name, nameOf, stranger } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
@@ -18,7 +18,6 @@ import { type Kind, kinds } from './matrix-situations.ts';
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
 const STRANGER = 'Du finns inte i personallistan. Be din närmaste chef att lägga till dig.';
-const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 
 let town: Town;
 

@@ -7,7 +7,7 @@ import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { aidDays, outpatientDays } from '../support/full-days.ts';
 import { leaksIn, type Secrets, type Trace } from '../support/leaks.ts';
 import { misused } from '../support/misused.ts';
-import { demoStaff } from '../support/people.ts';
+import { demoStaff, stranger } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
@@ -156,7 +156,6 @@ describe('of full days of both routines', () => {
 
   test('nothing leaves when they are badly used', async () => {
     const channel = '19:annan@thread.tacv2';
-    const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
     for (const text of [NUMBER, WORDS, `ärende ${WORDS}`, `skriv ut ${WORDS}`]) {
       await town.client.say(stranger, text);
       await town.client.say(personNamed('eva'), `<at>Rutinbot</at> ${text}`, { channel });

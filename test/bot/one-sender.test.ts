@@ -1,4 +1,5 @@
 import { usualSenderLimits } from '../../src/pace/limits.ts';
+import { stranger } from '../support/people.ts';
 import type { Overrides } from '../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
@@ -75,7 +76,6 @@ describe('one person may send so much', () => {
   });
 
   test('somebody whom nobody knows has no more', async () => {
-    const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
     for (let at = 0; at < 10; at += 1) await capped.client.press(stranger, { data: {} });
     const lines = (await capped.accessLines()).length;
     expect((await capped.client.press(stranger, { data: {} })).message).toBe(WAIT);

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { StaffDocument } from '../../src/domain/document.ts';
-import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import { idOf, type Name, outpatientStaffWith } from '../support/people.ts';
+import { outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
-import { emulatorForFile, startTown, type Town } from '../support/town.ts';
+import { BEA_GONE, holdsCard, startStaffTown, sweep } from '../support/staff-town.ts';
+import { emulatorForFile, type Town } from '../support/town.ts';
 import { assigned, inTreatment, opened } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
@@ -13,64 +13,53 @@ let town: Town;
 let file: ReturnType<typeof staffFileOf>;
 
 beforeEach(async () => {
-  file = staffFileOf(outpatientStaffWith({}));
-  town = await startTown(emulator(), { staffFile: file.path });
+  ({ town, file } = await startStaffTown(emulator()));
 });
 afterEach(() => town.stop());
 
-const holdsCard = (who: Name) => town.chat(who).some((text) => text.includes('ÖV-2026-0001'));
-const sweep = async (service = town.service) => {
-  await service.delivery.sweep();
-  await town.settled();
-};
 const staffDocument = async () => (await town.service.store.load('staff')) as StaffDocument;
-
-/** Bo would stand in for Bea, and is left out of it. */
-const beaIs = (change: Partial<Person> | null): Staff =>
-  outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
-const GONE = beaIs(null);
 
 test('a file that says the same in another way wakes nobody', async () => {
   await assigned(town);
   const before = await town.everything();
   file.write(JSON.stringify(outpatientStaffWith({}), undefined, 2));
-  await sweep();
+  await sweep(town);
   expect(await town.everything()).toEqual(before);
 });
 
 test('a list that was changed while no bot ran: its first sweep sees to it', async () => {
   await inTreatment(town);
   await town.service.stop();
-  file.write(GONE);
+  file.write(BEA_GONE);
   const next = await town.anotherService();
-  await sweep(next);
-  expect(holdsCard('bea')).toBe(false);
+  await sweep(town, next);
+  expect(holdsCard(town, 'bea')).toBe(false);
 });
 
 test('a start with the same list wakes nobody', async () => {
   await assigned(town);
   await town.service.stop();
   const before = await town.everything();
-  await sweep(await town.anotherService());
+  await sweep(town, await town.anotherService());
   expect(await town.everything()).toEqual(before);
 });
 
 test('replicas with different lists settle, and the new list is applied', async () => {
   await inTreatment(town);
-  const newer = staffFileOf(GONE);
+  const newer = staffFileOf(BEA_GONE);
   const other = await town.anotherService(newer.path);
   // The one with the old list takes what the other has woken.
-  await sweep();
-  expect(holdsCard('bea')).toBe(true);
+  await sweep(town);
+  expect(holdsCard(town, 'bea')).toBe(true);
   const atRest = await town.everything();
-  for (const one of [other, town.service, other, town.service]) await sweep(one);
+  for (const one of [other, town.service, other, town.service]) await sweep(town, one);
   expect(await town.everything()).toEqual(atRest);
 
-  writeFileSync(file.path, JSON.stringify(GONE));
-  await sweep();
-  expect(holdsCard('bea')).toBe(false);
+  writeFileSync(file.path, JSON.stringify(BEA_GONE));
+  await sweep(town);
+  expect(holdsCard(town, 'bea')).toBe(false);
   const after = await town.everything();
-  for (const one of [other, town.service]) await sweep(one);
+  for (const one of [other, town.service]) await sweep(town, one);
   expect(await town.everything()).toEqual(after);
   expect((await staffDocument()).wakeAt).toBeNull();
 });
@@ -85,9 +74,9 @@ test('a list that changes during the pass over the cases starts the pass again',
     wokenTo: 'OV-2026-9999',
   };
   await town.service.store.replace(claimed);
-  file.write(GONE);
-  await sweep();
-  expect(holdsCard('bea')).toBe(false);
+  file.write(BEA_GONE);
+  await sweep(town);
+  expect(holdsCard(town, 'bea')).toBe(false);
 });
 
 test('a replica that is killed in the middle: the next goes on from where it was', async () => {
@@ -101,7 +90,7 @@ test('a replica that is killed in the middle: the next goes on from where it was
     wokenTo: 'OV-2026-0001',
     wakeAt: town.now(),
   });
-  await sweep();
+  await sweep(town);
   const after = await etags();
   expect(after['OV-2026-0001']).toBe(before['OV-2026-0001']);
   expect(after['OV-2026-0002']).not.toBe(before['OV-2026-0002']);

@@ -1,7 +1,8 @@
 import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { admitted } from '../support/aid-walk.ts';
-import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';
+import { idOf, outpatientStaffWith, staffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
+import { BEA_GONE, beaIs, holdsCard, startStaffTown, sweep } from '../support/staff-town.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
 import { assigned, inTreatment, opened } from '../support/walk.ts';
@@ -14,25 +15,15 @@ let town: Town;
 let file: ReturnType<typeof staffFileOf>;
 
 beforeEach(async () => {
-  file = staffFileOf(outpatientStaffWith({}));
-  town = await startTown(emulator(), { staffFile: file.path });
+  ({ town, file } = await startStaffTown(emulator()));
 });
 afterEach(() => town.stop());
 
 const bea = personNamed('bea');
-const holdsCard = (who: Name) => town.chat(who).some((text) => text.includes('ÖV-2026-0001'));
-const sweep = async (service = town.service) => {
-  await service.delivery.sweep();
-  await town.settled();
-};
 
-/** Bo would stand in for Bea, and is left out of it. */
-const beaIs = (change: Partial<Person> | null): Staff =>
-  outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
-const GONE = beaIs(null);
 const ELSEWHERE = beaIs({ roles: [{ role: 'socialWorker', unit: 'vuxna' }], manager: idOf('maj') });
 const changes: [string, Staff, string][] = [
-  ['has left', GONE, STRANGER],
+  ['has left', BEA_GONE, STRANGER],
   ['works elsewhere', ELSEWHERE, NOTHING],
 ];
 
@@ -42,15 +33,15 @@ test.each(changes)(
     await inTreatment(town);
     const press = town.button('bea', 'Skriven tillsammans med den enskilde');
     const before = town.messages('bea').length;
-    expect(holdsCard('bea')).toBe(true);
+    expect(holdsCard(town, 'bea')).toBe(true);
 
     file.write(staff);
     expect((await changesNothing(town, () => town.client.press(bea, press))).message).toBe(says);
     const lines = (await town.accessLines()).filter((line) => line.who === bea.id);
     expect(lines.map(({ allowed }) => allowed)).toContain(false);
 
-    await sweep();
-    expect(holdsCard('bea')).toBe(false);
+    await sweep(town);
+    expect(holdsCard(town, 'bea')).toBe(false);
     expect(town.messages('bea')).toHaveLength(before);
     expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain(
       'Sparat: genomförandeplanen skriven',
@@ -65,11 +56,11 @@ test.each(changes)(
     await assigned(town);
     await town.press('sara', 'Dubblett');
     const old = town.button('bea', 'Skriv ut');
-    expect(holdsCard('bea')).toBe(true);
+    expect(holdsCard(town, 'bea')).toBe(true);
 
     file.write(staff);
     expect((await town.client.press(bea, old)).message).toBe(says);
-    await sweep();
+    await sweep(town);
     expect(town.cards('bea').some((card) => JSON.stringify(card).includes('OV-2026-0001'))).toBe(
       false,
     );
@@ -82,7 +73,7 @@ test('what was on its way to somebody who has left goes to those who owe it now'
   await assigned(town);
   expect((await town.theCase()).owed.map(({ to }) => to)).toContain(`person:${bea.id}`);
   const before = town.messages('eva').length;
-  file.write(GONE);
+  file.write(BEA_GONE);
   held();
   await town.leap('2026-01-12 09:10');
   expect((await town.theCase()).owed).toEqual([]);
@@ -127,8 +118,8 @@ test('a unit with another manager: one loses its cases, the other gets what is o
   expect(
     (await changesNothing(town, () => town.client.press(personNamed('eva'), old))).message,
   ).toBe(NOTHING);
-  await sweep();
-  expect([holdsCard('eva'), holdsCard('erik')]).toEqual([false, true]);
+  await sweep(town);
+  expect([holdsCard(town, 'eva'), holdsCard(town, 'erik')]).toEqual([false, true]);
   expect(await town.press('erik', 'Första information lämnad')).toContain(
     'Sparat: första information lämnad.',
   );
@@ -157,7 +148,7 @@ test('a unit taken off the list: its therapists keep the cases, the rest is stuc
 test('an unusable file leaves the list before it in force and logs no name', async () => {
   await opened(town);
   const ready = async () => (await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).json();
-  const whole = JSON.stringify(GONE);
+  const whole = JSON.stringify(BEA_GONE);
   const all = outpatientStaffWith({});
   const twice = JSON.stringify({ ...all, people: [...all.people, all.people[0]] });
   for (const broken of [whole.slice(0, whole.length / 2), twice]) {
@@ -194,12 +185,12 @@ test('a card that cannot be folded today is folded tomorrow', async () => {
     body: { error: { code: 'ConversationBlockedByUser' } },
     person: bea,
   });
-  file.write(GONE);
-  await sweep();
-  expect(holdsCard('bea')).toBe(true);
+  file.write(BEA_GONE);
+  await sweep(town);
+  expect(holdsCard(town, 'bea')).toBe(true);
   blocked();
   await town.leap('2026-01-13 07:00');
-  expect(holdsCard('bea')).toBe(false);
+  expect(holdsCard(town, 'bea')).toBe(false);
 });
 
 test.each<[string, Partial<Person> | null, string]>([
@@ -218,14 +209,14 @@ test.each<[string, Partial<Person> | null, string]>([
     expect(
       (await changesNothing(town, () => town.client.press(personNamed('sara'), press))).message,
     ).toBe(says);
-    await sweep();
-    expect([holdsCard('sara'), holdsCard('maj')]).toEqual([false, true]);
+    await sweep(town);
+    expect([holdsCard(town, 'sara'), holdsCard(town, 'maj')]).toEqual([false, true]);
     await town.press('maj', 'ÖV-2026-0001');
     expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe(
       'OV-2026-0001',
     );
     await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
-    expect([holdsCard('simon'), holdsCard('maj')]).toEqual([true, true]);
+    expect([holdsCard(town, 'simon'), holdsCard(town, 'maj')]).toEqual([true, true]);
   },
 );
 

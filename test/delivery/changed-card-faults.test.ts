@@ -1,6 +1,7 @@
 import type { FaultKind } from '../support/teams-service.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
+import { inAHurryFor } from './hurry.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -11,16 +12,6 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 const eva = personNamed('eva');
-
-/**
- * Sets a short time limit only for faults in which Teams never answers, so that a slow machine does
- * not look like one.
- */
-async function inAHurryFor(fault: FaultKind): Promise<void> {
-  if (fault !== 'hang') return;
-  await town.stop();
-  town = await startTown(emulator(), { sendTimeoutMs: 500 });
-}
 
 const STARTED = { 'Uppdraget startades': '2026-01-12' };
 
@@ -34,7 +25,7 @@ describe('a changed card that Teams turns away', () => {
     ['a connection that breaks before', 'reset-before'],
     ['a connection that breaks after', 'accept-then-reset'],
   ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
-    await inAHurryFor(fault);
+    town = await inAHurryFor(fault, town, emulator());
     await assigned(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault, person: eva, method: 'PUT' });

@@ -1,6 +1,7 @@
 import type { FaultKind } from '../support/teams-service.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { booked, opened } from '../support/walk.ts';
+import { inAHurryFor } from './hurry.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -12,16 +13,6 @@ afterEach(() => town.stop());
 
 const eva = personNamed('eva');
 const sara = personNamed('sara');
-
-/**
- * Sets a short time limit only for faults in which Teams never answers, so that a slow machine does
- * not look like one.
- */
-async function inAHurryFor(fault: FaultKind): Promise<void> {
-  if (fault !== 'hang') return;
-  await town.stop();
-  town = await startTown(emulator(), { sendTimeoutMs: 500 });
-}
 
 /** Requests to one person, by method, those turned away too. */
 function tries(method: 'POST' | 'PUT', person = eva): number {
@@ -43,7 +34,7 @@ describe('a new message that Teams turns away', () => {
   ])(
     '%s: it is tried again after a pause, once for each pause, and comes once',
     async (_, fault) => {
-      await inAHurryFor(fault);
+      town = await inAHurryFor(fault, town, emulator());
       town.teams.failNext(
         { fault, person: eva, method: 'POST' },
         { fault, person: eva, method: 'POST' },

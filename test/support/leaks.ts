@@ -28,7 +28,7 @@ const IDS = /\b(?:letter|absence|channel:\w+):[0-9a-f]{16,}|\bfile:[\w-]{32}/g;
  * The fake Teams' key, which the SDK prints for a token that it does not know; anything may stand
  * in it too.
  */
-export const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
+const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
 /** What Cosmos adds to a document. */
 const SYSTEM_FIELDS = ['_rid', '_self', '_etag', '_ts', '_attachments'];
 
@@ -103,4 +103,17 @@ function withoutFrames(line: unknown): unknown {
     stack?: readonly string[];
   };
   return { ...rest, stack: stack?.filter((frame) => !FRAME.test(frame)) ?? [] };
+}
+
+/**
+ * Silences the console's errors until the function that it gives is called. That one tells what was
+ * said there, past our log, but for the keys that the SDK names when it does not know them.
+ */
+export function hearConsoleErrors(): () => string {
+  const spoken = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  return () => {
+    const said = spoken.mock.calls.map(String).join().replace(PUBLIC_KEY, '');
+    spoken.mockRestore();
+    return said;
+  };
 }

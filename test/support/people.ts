@@ -20,6 +20,9 @@ export {
   withNames,
 } from '../../src/gallery/demo-staff.ts';
 
+/** Somebody of the municipality who is not on the staff list. */
+export const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
+
 /** Everybody who works at each unit for aid, its manager and their deputy too. */
 export const AT_FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
 export const AT_VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;

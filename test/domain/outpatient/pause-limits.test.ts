@@ -13,7 +13,10 @@ import { type Play, play, sent } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
 
-/** The same by the event of before, which held back everything for everybody. */
+/**
+ * Bea's pause from Monday 2 February, by the event of before, which held back everything for
+ * everybody.
+ */
 function pausedBefore(): Play {
   const { doc } = inTreatment();
   const event = {
