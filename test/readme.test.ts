@@ -42,12 +42,13 @@ test('every link between the pages, and every picture, leads to a file', () => {
   expect(missing).toEqual([]);
 });
 
+const sources = ['src', 'cards', 'dialogs', 'test'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+);
+
 test('every page of docs that a comment names is there', () => {
-  const sources = ['src', 'cards', 'dialogs', 'test'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
-  );
   const missing = sources.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bdocs\/[\w/-]+\.md\b/g)]
       .filter(([page]) => !existsSync(page))
@@ -61,16 +62,37 @@ test('every page of docs is linked from README', () => {
   expect(linked).toEqual([]);
 });
 
+/** The folders of README's drawing, from the top. */
+const drawn = [
+  ...readme
+    .slice(readme.indexOf('## The house'), readme.indexOf('| Where is'))
+    .matchAll(/^((?:[a-z-]+\/)+) /gm),
+].map((found) => (found[1] as string).slice(0, -1));
+
 test('the house of README has every folder, and nothing that is not there', () => {
-  const house = readme.slice(readme.indexOf('## The house'), readme.indexOf('| Where is'));
-  const drawn = [...house.matchAll(/^ {0,4}([a-z-]+)\//gm)].map((found) => found[1] as string);
   const folders = ['src', 'src/domain'].flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? [entry.name] : [],
+      entry.isDirectory() ? [`${folder}/${entry.name}`] : [],
     ),
   );
-  const beside = ['src', 'cards', 'dialogs', 'manifest', 'test'];
+  const beside = ['cards', 'dialogs', 'manifest', 'test'];
   expect(drawn.toSorted()).toEqual([...folders, ...beside].toSorted());
+});
+
+test('a folder imports only from folders that stand below it in the house of README', () => {
+  const floorOf = (file: string) => {
+    const folder = file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : dirname(file);
+    return drawn.findIndex((name) => name === folder || folder.startsWith(`${name}/`));
+  };
+  const up = sources
+    .filter((file) => !file.startsWith('test/') && floorOf(file) >= 0)
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g)]
+        .map((found) => join(dirname(file), found[1] as string))
+        .filter((target) => floorOf(target) >= 0 && floorOf(target) < floorOf(file))
+        .map((target) => `${file} -> ${target}`),
+    );
+  expect(up).toEqual([]);
 });
 
 test('every command that README names is there', () => {
