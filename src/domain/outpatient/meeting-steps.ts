@@ -44,63 +44,69 @@ export type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize
 export function meetingSteps<K extends MeetingKind>(
   m: MeetingRules<K>,
 ): readonly OutpatientStep<MeetingStepName<K>>[] {
-  const suffix = (m.kind[0]?.toUpperCase() + m.kind.slice(1)) as Capitalize<K>;
-  const due = (c: Outpatient, s: Situation) => (c.closed ? undefined : m.since(c, s));
-  const may = (c: Outpatient) => meetingParties(c);
-  const later = (c: Outpatient, s: Situation) =>
-    m.isLater?.(c, s) ? { later: true as const } : {};
-  const fromToday = (s: Situation): Field[] => [{ id: 'day', kind: 'day', earliest: s.today }];
+  return [book(m), decline(m), hold(m), miss(m), rebook(m), goOn(m)];
+}
 
-  const book: OutpatientStep<`book${Capitalize<K>}`> = {
-    name: `book${suffix}`,
+/** Books a time for the talk. A missed or declined time opens the step again. */
+function book<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`book${Capitalize<K>}`> {
+  return {
+    name: `book${suffixOf(m)}`,
     group: m.kind,
     rules: m.rules.book,
     open: (c, s) => {
-      const since = due(c, s);
+      const since = dueSince(m, c, s);
       const meeting = c.meetings[m.kind];
       if (!since || meeting.booked || isStuck(c, m.kind)) return [];
       return [
         {
           n: Math.max(since.n, meeting.declined?.n ?? 0, meeting.missed.at(-1)?.n ?? 0),
           seats: m.owners(c),
-          may: may(c),
+          may: meetingParties(c),
           deadline: m.bookBy(c, s),
-          ...later(c, s),
+          ...later(m, c, s),
         },
       ];
     },
     asks: (_, __, s) => fromToday(s),
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
   };
+}
 
-  const decline: OutpatientStep<`decline${Capitalize<K>}`> = {
-    name: `decline${suffix}`,
+/** "Passar inte mig": the others of the talk hear of it, and a new time must be booked. */
+function decline<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): OutpatientStep<`decline${Capitalize<K>}`> {
+  return {
+    name: `decline${suffixOf(m)}`,
     group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
-      if (!due(c, s) || !booked || booked.day < s.today) return [];
+      if (!dueSince(m, c, s) || !booked || booked.day < s.today) return [];
       const others = othersThan(meetingParties(c), booked.for ?? booked.by);
       return [{ n: booked.n, seats: [], may: others, hears: others }];
     },
     answer: () => [{ type: 'timeDeclined', meeting: m.kind }],
   };
+}
 
-  const hold: OutpatientStep<`hold${Capitalize<K>}`> = {
-    name: `hold${suffix}`,
+/** States that the talk was held, on which day and who took part, and what this talk asks (R11). */
+function hold<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`hold${Capitalize<K>}`> {
+  return {
+    name: `hold${suffixOf(m)}`,
     group: m.kind,
     rules: m.rules.hold,
     open: (c, s) => {
-      const since = due(c, s);
+      const since = dueSince(m, c, s);
       if (!since) return [];
       const blocked = m.blocked?.(c);
       return [
         {
           n: since.n,
           seats: m.owners(c),
-          may: may(c),
+          may: meetingParties(c),
           deadline: m.holdBy(c, s),
-          ...(isStuck(c, m.kind) ? { later: true as const } : later(c, s)),
+          ...(isStuck(c, m.kind) ? { later: true as const } : later(m, c, s)),
           ...(blocked ? { blocked } : {}),
         },
       ];
@@ -138,30 +144,38 @@ export function meetingSteps<K extends MeetingKind>(
       return [held, ...(m.follows?.(answers) ?? [])];
     },
   };
+}
 
-  const miss: OutpatientStep<`miss${Capitalize<K>}`> = {
-    name: `miss${suffix}`,
+/** "Mötet blev inte av" can be pressed from the booked day on. */
+function miss<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`miss${Capitalize<K>}`> {
+  return {
+    name: `miss${suffixOf(m)}`,
     group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
-      return due(c, s) && booked && booked.day <= s.today
-        ? [{ n: booked.n, seats: [], may: may(c) }]
+      return dueSince(m, c, s) && booked && booked.day <= s.today
+        ? [{ n: booked.n, seats: [], may: meetingParties(c) }]
         : [];
     },
     answer: () => [{ type: 'meetingMissed', meeting: m.kind }],
   };
+}
 
-  const rebook: OutpatientStep<`rebook${Capitalize<K>}`> = {
-    name: `rebook${suffix}`,
+/** Moves a booked talk to a new time. When the booked day has passed, that talk counts as missed. */
+function rebook<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): OutpatientStep<`rebook${Capitalize<K>}`> {
+  return {
+    name: `rebook${suffixOf(m)}`,
     group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const { booked } = c.meetings[m.kind];
-      if (!due(c, s) || !booked) return [];
+      if (!dueSince(m, c, s) || !booked) return [];
       // The third time the socialsekreterare decides how to go on, a new time included.
       const isThird = booked.day < s.today && c.meetings[m.kind].missed.length + 1 >= MISSED_TIMES;
-      return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : may(c) }];
+      return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : meetingParties(c) }];
     },
     asks: (_, __, s) => fromToday(s),
     answer: (c, answers, _, s) => {
@@ -170,14 +184,17 @@ export function meetingSteps<K extends MeetingKind>(
       return [...missed, { type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }];
     },
   };
+}
 
-  const goOn: OutpatientStep<`goOn${Capitalize<K>}`> = {
-    name: `goOn${suffix}`,
+/** After the third missed talk the socialsekreterare decides how to go on. */
+function goOn<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`goOn${Capitalize<K>}`> {
+  return {
+    name: `goOn${suffixOf(m)}`,
     group: m.kind,
     rules: ['E7'],
     open: (c, s) => {
       const last = c.meetings[m.kind].missed.at(-1);
-      if (!due(c, s) || last === undefined || !isStuck(c, m.kind)) return [];
+      if (!dueSince(m, c, s) || last === undefined || !isStuck(c, m.kind)) return [];
       return [
         {
           n: last.n,
@@ -189,8 +206,23 @@ export function meetingSteps<K extends MeetingKind>(
     asks: (_, __, s) => fromToday(s),
     answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
   };
+}
 
-  return [book, decline, hold, miss, rebook, goOn];
+function suffixOf<K extends MeetingKind>({ kind }: MeetingRules<K>): Capitalize<K> {
+  return (kind[0]?.toUpperCase() + kind.slice(1)) as Capitalize<K>;
+}
+
+/** Since when the talk is due. Undefined when it is not, as in a closed case. */
+function dueSince(m: MeetingRules, c: Outpatient, s: Situation) {
+  return c.closed ? undefined : m.since(c, s);
+}
+
+function later(m: MeetingRules, c: Outpatient, s: Situation): { later?: true } {
+  return m.isLater?.(c, s) ? { later: true } : {};
+}
+
+function fromToday(s: Situation): Field[] {
+  return [{ id: 'day', kind: 'day', earliest: s.today }];
 }
 
 /** The choice that no therapist took part. */
