@@ -90,7 +90,7 @@ function decline<K extends MeetingKind>(
   };
 }
 
-/** States that the talk was held, on which day and who took part, and what this talk asks (R11). */
+/** States that the talk was held, on which day and who took part, and what else this talk asks. */
 function hold<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`hold${Capitalize<K>}`> {
   return {
     name: `hold${suffixOf(m)}`,
