@@ -1,7 +1,7 @@
-import type { Aid } from '../src/domain/aid/aid.ts';
+import type { AidKind } from '../src/domain/aid/aid.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import type { Recorded, Situation } from '../src/domain/engine/step.ts';
-import type { CaseEvent, CaseKind, CaseTask, StateOf } from '../src/domain/kinds.ts';
+import type { CaseKind, CaseTask, EventOf, StateOf } from '../src/domain/kinds.ts';
 import type { Item } from '../src/domain/lists.ts';
 import type { PersonId } from '../src/domain/people/people.ts';
 import type { RuleId } from '../src/domain/rules.ts';
@@ -9,6 +9,7 @@ import type { Day } from '../src/domain/time.ts';
 import type { CaseView } from '../src/domain/view.ts';
 import { aidCard } from './aid/aid-card.ts';
 import { checkCard } from './aid/check-card.ts';
+import { checkPost } from './aid/check-post.ts';
 import { aidFarewell } from './aid/farewell.ts';
 import { aidRow, checkRow } from './aid/row.ts';
 import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules-in-case.ts';
@@ -20,34 +21,38 @@ import { outpatientRow } from './outpatient/row.ts';
 import { old } from './texts.ts';
 
 /** The cards of a kind of case. `case/` and `lists/` hold what all kinds have in common. */
-export interface KindCards<C> {
+export interface KindCards<K extends CaseKind> {
   /** The live card of one person. `short` is used when Teams finds the whole card too big. */
-  card(view: CaseView, look: Look, size: 'full' | 'short', refused?: Refused): CardMessage;
-  readonly row: KindRow;
+  card(view: CaseView<K>, look: Look, size: 'full' | 'short', refused?: Refused): CardMessage;
+  readonly row: KindRow<K>;
   /** A sentence that says why a person no longer has a part in the case (E1, E11). */
-  farewell(doc: CaseDocument, person: PersonId, s: Situation): string;
+  farewell(doc: CaseDocument<K>, person: PersonId, s: Situation): string;
+  /** Its post in the channel of its unit, for a kind that may be answered there. */
+  channelPost?(doc: CaseDocument<K>, s: Situation, look: Look): CardMessage;
   /** The rules that the opening of the case follows, for its history (E19). */
-  rulesOfOpening(c: C): readonly RuleId[];
+  rulesOfOpening(c: StateOf<K>): readonly RuleId[];
   /** The rules behind an event, when they differ from those of the answered step. */
-  rulesOf?(c: C, event: Recorded<CaseEvent>, answered: Answered): readonly RuleId[];
+  rulesOf?(c: StateOf<K>, event: Recorded<EventOf<K>>, answered: Answered): readonly RuleId[];
 }
 
-export interface KindRow {
+export interface KindRow<K extends CaseKind> {
   /** How the row names the case (E2). */
-  knownBy(item: Item, s: Situation): readonly string[];
+  knownBy(item: Item<K>, s: Situation): readonly string[];
   /** The words for a deadline of the law, which no press answers (E22). */
-  legalDeadlineText?(doc: CaseDocument, s: Situation, look: Look): string;
+  legalDeadlineText?(doc: CaseDocument<K>, s: Situation, look: Look): string;
   /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
-  passedMeeting?(doc: CaseDocument, tasks: readonly CaseTask[], s: Situation): Day | undefined;
+  passedMeeting?(doc: CaseDocument<K>, tasks: readonly CaseTask[], s: Situation): Day | undefined;
 }
 
-const aidCards: KindCards<Aid> = {
+const aidCards: KindCards<AidKind> = {
   card: aidCard,
   row: aidRow,
   farewell: aidFarewell,
   rulesOfOpening: ({ row }) => rulesOfProposal(row),
   rulesOf: rulesOfEvent,
 };
+
+type KindCardsTable = { readonly [K in CaseKind]: KindCards<K> };
 
 /** How each kind of case is shown, once. */
 const kindCards = {
@@ -62,13 +67,15 @@ const kindCards = {
     card: checkCard,
     row: checkRow,
     farewell: () => old.left,
+    channelPost: checkPost,
     rulesOfOpening: () => [],
   },
   watch: aidCards,
   application: aidCards,
   ongoing: aidCards,
-} satisfies { readonly [K in CaseKind]: KindCards<StateOf<K>> };
+} satisfies KindCardsTable;
 
-export function cardsOf(kind: CaseKind): KindCards<unknown> {
-  return kindCards[kind] as KindCards<unknown>;
+export function cardsOf<K extends CaseKind>(kind: K): KindCards<K> {
+  const table: KindCardsTable = kindCards;
+  return table[kind];
 }

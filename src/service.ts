@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino';
-import { channelPost } from '../cards/aid/channel.ts';
 import { caseCard } from '../cards/case/case-card.ts';
 import { historyText } from '../cards/case/history.ts';
+import { channelPost } from '../cards/channel-post.ts';
 import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists/list-cards.ts';
 import { ownControlFile } from '../cards/lists/own-control.ts';

@@ -130,7 +130,6 @@ const APP_KNOWS_AID: Record<string, string> = {
   'src/app/doors.ts': '"vem bevakar" (E14) is one of the things to see',
   'src/app/number-taken.ts': 'a refusal (E14) names who watches, or whom to ask',
   'src/app/show.ts': '"vem bevakar" (E14) is a view of all watches and no case',
-  'src/app/watch-that-stays.ts': 'E14 lets a watch end only if the other one goes on',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { decidedByManagers } from '../../src/domain/aid/aid.ts';
+import { type AidKind, decidedByManagers } from '../../src/domain/aid/aid.ts';
 import { managersOf } from '../../src/domain/aid/seats.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
@@ -48,7 +48,7 @@ const MORE: readonly AidStepName[] = [
 
 /** The card of a watch, an application or a handover for one person. */
 export function aidCard(
-  view: CaseView,
+  view: CaseView<AidKind>,
   look: Look,
   size: 'full' | 'short' = 'full',
   refused?: Refused,

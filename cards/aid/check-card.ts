@@ -21,15 +21,14 @@ import type { SeenCheck } from './seen.ts';
  * enough.
  */
 export function checkCard(
-  view: CaseView,
+  view: CaseView<'check'>,
   look: Look,
   size: 'full' | 'short' = 'full',
   refused?: Refused,
 ): CardMessage {
-  const state = view.state as Check;
+  const { state } = view;
   const seen: SeenCheck = {
     ...view,
-    state,
     look,
     vs: look.aidSystem,
     names: {},

@@ -1,4 +1,3 @@
-import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
 import { stateOf } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -18,7 +17,7 @@ const MOST_NAMED = 3;
  */
 export function earlierCheckText({ state, before, s }: SeenCheck): string[] {
   const made = state.missed === undefined ? [] : [state.missed];
-  const times = before?.map((doc) => (stateOf(doc) as Check).due) ?? made;
+  const times = before?.map((doc) => stateOf(doc).due) ?? made;
   const [first] = times;
   if (first === undefined) return [];
   if (times.length > MOST_NAMED)
@@ -35,7 +34,7 @@ export function alsoButtons(seen: SeenCheck): Element[] {
   const { before = [], s, viewer, doc: here, look } = seen;
   return before.slice(-MOST_NAMED).flatMap((doc) => {
     const task = viewOf(doc, viewer, s)?.own.find((open) => open.step === 'confirmAfterwards');
-    const { due } = stateOf(doc) as Check;
+    const { due } = stateOf(doc);
     return task
       ? [
           press(

@@ -1,6 +1,6 @@
-import { type Aid, heldSince } from '../../src/domain/aid/aid.ts';
+import { type Aid, aidKinds, heldSince } from '../../src/domain/aid/aid.ts';
 import type { AidEvent } from '../../src/domain/aid/events.ts';
-import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import { type CaseDocument, isOfKind, stateOf } from '../../src/domain/document.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { dayOf } from '../../src/domain/time.ts';
@@ -83,8 +83,9 @@ export function outcomeText(c: Aid): string {
 export function decidedBy(doc: CaseDocument, event: Recorded<CaseEvent>): string | undefined {
   if (!ANSWERS.includes(event.type)) return undefined;
   const at = doc.events.indexOf(event);
-  const [before, after] = [at, at + 1].map(
-    (n) => stateOf({ ...doc, events: doc.events.slice(0, n) }) as Aid,
+  if (!isOfKind(doc, ...aidKinds)) return undefined;
+  const [before, after] = [at, at + 1].map((n) =>
+    stateOf({ ...doc, events: doc.events.slice(0, n) }),
   );
   return after?.agreed?.verdict && before?.agreement && !after.agreement
     ? agreedText(after)

@@ -1,4 +1,4 @@
-import type { Aid } from '../../src/domain/aid/aid.ts';
+import type { AidKind } from '../../src/domain/aid/aid.ts';
 import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
@@ -9,10 +9,10 @@ import { instantText, old } from '../texts.ts';
  * S11: the first person who took it is responsible, and the others see who. A case that has ended
  * since is shown as ended.
  */
-export function aidFarewell(doc: CaseDocument, _: PersonId, s: Situation): string {
+export function aidFarewell(doc: CaseDocument<AidKind>, _: PersonId, s: Situation): string {
   const undone = doc.events.at(-1)?.type === 'undone' ? doc.events.at(-1) : undefined;
   if (undone) return old.undone(bylineOf(s.people, undone), instantText(undone.at, s.today));
-  const c = stateOf(doc) as Aid;
+  const c = stateOf(doc);
   const last = doc.events.findLast((known) => MOVES.includes(known.type));
   if (last?.type === 'taken' || last?.type === 'dialogueTaken')
     return old.takenBy(bylineOf(s.people, last));

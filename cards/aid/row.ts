@@ -1,22 +1,21 @@
-import type { Aid } from '../../src/domain/aid/aid.ts';
-import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import type { AidKind } from '../../src/domain/aid/aid.ts';
 import { stateOf } from '../../src/domain/document.ts';
 import { numbersAndParty } from '../case/known-by.ts';
 import type { KindRow } from '../kinds.ts';
 import { instantText, lists } from '../texts.ts';
 
-export const aidRow: KindRow = {
+export const aidRow: KindRow<AidKind> = {
   knownBy({ doc, owner }, s) {
-    const { people, opened } = stateOf(doc) as Aid;
+    const { people, opened } = stateOf(doc);
     const other = Object.values(people).find((id) => id !== owner) ?? opened.by;
     return numbersAndParty(doc, other === owner ? undefined : other, s);
   },
 };
 
 /** The row of a check of Link, which has no number and is known by its unit and its time. */
-export const checkRow: KindRow = {
+export const checkRow: KindRow<'check'> = {
   knownBy({ doc }, s) {
-    const { side, due } = stateOf(doc) as Check;
+    const { side, due } = stateOf(doc);
     return [lists.check(side, instantText(due, s.today))];
   },
 };

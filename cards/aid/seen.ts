@@ -1,5 +1,4 @@
-import type { Aid } from '../../src/domain/aid/aid.ts';
-import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import type { AidKind } from '../../src/domain/aid/aid.ts';
 import { managerSeat, type Side, unitOfSide } from '../../src/domain/people/people.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -8,17 +7,16 @@ import { type Look, nameOf } from '../look.ts';
 import { rulesIn } from './rules-in-case.ts';
 
 /** A case between VO and FH as one person sees it. */
-export type SeenAid = Seen<Aid>;
+export type SeenAid = Seen<AidKind>;
 
 /** A check of Link as one person sees it. */
-export type SeenCheck = Seen<Check>;
+export type SeenCheck = Seen<'check'>;
 
-export function seenAid(view: CaseView, look: Look, refused?: Refused): SeenAid {
-  const state = view.state as Aid;
+export function seenAid(view: CaseView<AidKind>, look: Look, refused?: Refused): SeenAid {
+  const { state } = view;
   const names = { superior: nameOf(view.s.people, view.s.settings.superior) };
   return {
     ...view,
-    state,
     look,
     vs: look.aidSystem,
     names,

@@ -1,6 +1,6 @@
 import { searchOf } from '../../src/domain/engine/form.ts';
 import { owing } from '../../src/domain/engine/may-press.ts';
-import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
+import type { CaseKind, CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Element, opens, press, text } from '../elements.ts';
@@ -11,8 +11,7 @@ import type { BundleKey, ButtonKey, WordsBy } from '../texts/keys.ts';
 import { bundles, buttons, confirm } from '../texts.ts';
 
 /** A case as one person sees it, with the municipality's wording. */
-export interface Seen<C = unknown> extends CaseView {
-  readonly state: C;
+export interface Seen<K extends CaseKind = CaseKind> extends CaseView<K> {
   readonly look: Look;
   /** The case system that the case is in. */
   readonly vs: string;

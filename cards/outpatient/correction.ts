@@ -1,5 +1,4 @@
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { isDay } from '../../src/domain/time.ts';
 import type { Seen } from '../case/buttons.ts';
 import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
@@ -9,7 +8,7 @@ import { bundles, buttons, labels } from '../texts.ts';
 
 /** "Rätta datum": one form for all stated dates (E1). */
 export function correction(
-  seen: Seen<Outpatient>,
+  seen: Seen<'outpatient'>,
   titleOf: (what: string, n: number) => string,
 ): Element[] {
   const tasks = seen.own.filter((task) => task.step === 'correct' && !isFixed(task));

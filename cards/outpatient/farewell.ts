@@ -5,7 +5,11 @@ import { bylineOf } from '../look.ts';
 import { instantText, old } from '../texts.ts';
 
 /** E1, E11: why the person no longer has a part in the case. */
-export function outpatientFarewell(doc: CaseDocument, person: PersonId, s: Situation): string {
+export function outpatientFarewell(
+  doc: CaseDocument<'outpatient'>,
+  person: PersonId,
+  s: Situation,
+): string {
   const removed = doc.events.findLast(
     (event) => event.type === 'therapistRemoved' && event.therapist === person,
   );

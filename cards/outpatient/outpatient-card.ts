@@ -2,7 +2,6 @@ import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -48,15 +47,14 @@ const MORE: readonly OutpatientStepName[] = [
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
 
 export function outpatientCard(
-  view: CaseView,
+  view: CaseView<'outpatient'>,
   look: Look,
   size: 'full' | 'short' = 'full',
   refused?: Refused,
 ): CardMessage {
-  const state = view.state as Outpatient;
+  const { state } = view;
   const seen: SeenOutpatient = {
     ...view,
-    state,
     look,
     vs: look.caseSystem,
     names: { socialWorker: nameOf(view.s.people, state.socialWorker) },

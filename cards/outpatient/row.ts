@@ -3,7 +3,6 @@ import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { type Item, isLaws } from '../../src/domain/lists.ts';
 import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { numbersAndParty } from '../case/known-by.ts';
 import type { KindRow } from '../kinds.ts';
@@ -11,11 +10,15 @@ import type { Look } from '../look.ts';
 import { dayText, decision, lists } from '../texts.ts';
 import { decisionText } from './decision-clock.ts';
 
-export const outpatientRow: KindRow = { knownBy, legalDeadlineText, passedMeeting };
+export const outpatientRow: KindRow<'outpatient'> = {
+  knownBy,
+  legalDeadlineText,
+  passedMeeting,
+};
 
-function knownBy(item: Item, s: Situation): string[] {
+function knownBy(item: Item<'outpatient'>, s: Situation): string[] {
   const { doc, owner } = item;
-  const { socialWorker, therapists, decided } = stateOf(doc) as Outpatient;
+  const { socialWorker, therapists, decided } = stateOf(doc);
   // Managers hear of the decision's own clock too, and need to know whose case it is (E22).
   const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
   return [...numbersAndParty(doc, other, s), lists.decided(dayText(decided.day, s.today))];
@@ -25,18 +28,18 @@ function knownBy(item: Item, s: Situation): string[] {
  * E22: the same text for all receivers. The day of the decision stands beneath, with the name of
  * the case.
  */
-function legalDeadlineText(doc: CaseDocument, s: Situation, look: Look): string {
-  const { decided } = stateOf(doc) as Outpatient;
+function legalDeadlineText(doc: CaseDocument<'outpatient'>, s: Situation, look: Look): string {
+  const { decided } = stateOf(doc);
   if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
   return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
 }
 
 function passedMeeting(
-  doc: CaseDocument,
+  doc: CaseDocument<'outpatient'>,
   tasks: readonly CaseTask[],
   s: Situation,
 ): Day | undefined {
-  const { meetings } = stateOf(doc) as Outpatient;
+  const { meetings } = stateOf(doc);
   const kind = (['initial', 'followUp', 'closing'] as const).find(
     (known) => tasks[0]?.group === known,
   );

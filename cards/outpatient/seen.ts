@@ -1,11 +1,10 @@
-import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { managerSeat } from '../../src/domain/people/people.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { names, type Seen } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';
 
-export type SeenOutpatient = Seen<Outpatient>;
+export type SeenOutpatient = Seen<'outpatient'>;
 
 /** Today's manager: a deputy while the manager is away. */
 export function managerName(seen: SeenOutpatient): string {

@@ -43,9 +43,9 @@ export interface Store {
    */
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The open cases of a kind. */
-  openOf(kind: CaseKind): Promise<CaseDocument[]>;
+  openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
   /** Every stored case of a kind, also the ended ones, which own control counts. */
-  allOf(kind: CaseKind): Promise<CaseDocument[]>;
+  allOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
   /** The first `most` ids of stored cases that follow `after` in order, also of ended cases. */
   caseIdsAfter(after: string, most: number): Promise<string[]>;
   /** The absences that are not over. */

@@ -1,6 +1,5 @@
-import type { Aid } from '../domain/aid/aid.ts';
 import { idOfNumber } from '../domain/case-number.ts';
-import { ifReadable, isCase, stateOf } from '../domain/document.ts';
+import { ifReadable, isCase, isOfKind, stateOf } from '../domain/document.ts';
 import type { CaseEvent } from '../domain/kinds.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';
@@ -36,7 +35,7 @@ async function goesOn(
   id: string,
 ): Promise<boolean | undefined> {
   const doc = await store.load(id);
-  const [c] = isCase(doc) && doc.kind === 'watch' ? ifReadable(() => stateOf(doc) as Aid) : [];
+  const [c] = isCase(doc) && isOfKind(doc, 'watch') ? ifReadable(() => stateOf(doc)) : [];
   if (!isCase(doc) || !c || c.ended) return false;
   return (await store.replace(doc)) ? true : undefined;
 }

@@ -66,13 +66,13 @@ export function createStore(database: Database): Store {
       });
       return found.toSorted((a, b) => (a.id < b.id ? 1 : -1));
     },
-    openOf: (kind: CaseKind) =>
-      query<CaseDocument>(cases, {
+    openOf: <K extends CaseKind>(kind: K) =>
+      query<CaseDocument<K>>(cases, {
         query: 'SELECT * FROM c WHERE c.kind = @kind AND c.index.open = true',
         parameters: [{ name: '@kind', value: kind }],
       }),
-    allOf: (kind: CaseKind) =>
-      query<CaseDocument>(cases, {
+    allOf: <K extends CaseKind>(kind: K) =>
+      query<CaseDocument<K>>(cases, {
         query: 'SELECT * FROM c WHERE c.kind = @kind',
         parameters: [{ name: '@kind', value: kind }],
       }),

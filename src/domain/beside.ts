@@ -1,20 +1,32 @@
 import { checkWithWatches, watchWithCheck } from './aid/link-check/beside-check.ts';
-import { type Beside, kindOf } from './kinds.ts';
+import type { CaseKind } from './kinds.ts';
 import type { Reading } from './reading.ts';
 import type { CaseView } from './view.ts';
 
-type ReadBeside = (reading: Reading, view: CaseView) => Promise<CaseView>;
+type BesideTable = {
+  readonly [K in CaseKind]: (reading: Reading, view: CaseView<K>) => Promise<CaseView<K>>;
+};
 
-const readBeside = {
-  itsWatches: checkWithWatches,
-  itsCheck: watchWithCheck,
-  nothing: async (_, view) => view,
-} satisfies Record<Beside, ReadBeside>;
+/** What the card of each kind shows besides the case itself. */
+const besides: BesideTable = {
+  outpatient: nothing,
+  check: checkWithWatches,
+  watch: watchWithCheck,
+  application: nothing,
+  ongoing: nothing,
+};
 
 /**
  * The view with what its card shows besides the case. It is read for each drawing, never stored,
  * because the other documents change without the case.
  */
-export function withBeside(reading: Reading, view: CaseView): Promise<CaseView> {
-  return readBeside[kindOf(view.doc.kind).beside](reading, view);
+export function withBeside<K extends CaseKind>(
+  reading: Reading,
+  view: CaseView<K>,
+): Promise<CaseView<K>> {
+  return besides[view.doc.kind](reading, view);
+}
+
+async function nothing<K extends CaseKind>(_: Reading, view: CaseView<K>): Promise<CaseView<K>> {
+  return view;
 }

@@ -2,15 +2,16 @@ import type { Cover, Days } from './aid/link-check/uncovered-days.ts';
 import { numberOf } from './case-number.ts';
 import type { NumberDocument } from './case-system-number-document.ts';
 import { stateAfter, tasksOf } from './engine/case.ts';
-import type { EventBody, Recorded, Routine, Situation } from './engine/step.ts';
+import type { Recorded, Routine, Situation } from './engine/step.ts';
 import { NewerVersion, READS, type Version, versionOf } from './engine/version.ts';
 import {
-  type CaseEvent,
   type CaseKind,
   type CaseTask,
+  type EventOf,
   isCaseKind,
   kindOf,
-  type StepName,
+  type StateOf,
+  type StepOf,
 } from './kinds.ts';
 import type { AbsenceDays } from './people/absence.ts';
 import type { PersonId, Seat, Side } from './people/people.ts';
@@ -103,10 +104,10 @@ export interface Index {
  * A case: its events, and what is owed because of them. Its state is not stored but folded from the
  * events.
  */
-export interface CaseDocument extends Waking {
-  readonly kind: CaseKind;
+export interface CaseDocument<K extends CaseKind = CaseKind> extends Waking {
+  readonly kind: K;
   readonly number: string;
-  readonly events: readonly Recorded<CaseEvent>[];
+  readonly events: readonly Recorded<EventOf<K>>[];
   readonly owed: readonly Owed[];
   readonly cards: Readonly<Record<PersonId, LiveCard>>;
   /**
@@ -225,8 +226,20 @@ export function isCase(document: { readonly kind: string } | undefined): documen
   return document !== undefined && isCaseKind(document.kind);
 }
 
+/** True when the case is of one of these kinds, so that its state is known. */
+export function isOfKind<K extends CaseKind>(
+  doc: CaseDocument,
+  ...kinds: readonly K[]
+): doc is CaseDocument<K> {
+  return kinds.some((kind) => kind === doc.kind);
+}
+
 /** A case without events, awake at once. */
-export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocument {
+export function blankCase<K extends CaseKind>(
+  kind: K,
+  id: string,
+  wakeAt: Instant,
+): CaseDocument<K> {
   return {
     id,
     kind,
@@ -243,14 +256,14 @@ export function blankCase(kind: CaseKind, id: string, wakeAt: Instant): CaseDocu
 }
 
 /** The routine that a kind of case follows. Only the routine and its cards know its state. */
-export function routineOf(kind: CaseKind): Routine<unknown, CaseEvent & EventBody, StepName> {
+export function routineOf<K extends CaseKind>(kind: K): Routine<StateOf<K>, EventOf<K>, StepOf<K>> {
   return kindOf(kind).routine;
 }
 
 /**
  * Folds the case to the routine's state. Throws NewerVersion when newer code has written an event.
  */
-export function stateOf(doc: CaseDocument): unknown {
+export function stateOf<K extends CaseKind>(doc: CaseDocument<K>): StateOf<K> {
   return stateAfter(routineOf(doc.kind), assertReadable(doc).events);
 }
 
@@ -264,7 +277,7 @@ export function isNewer({ version = 1 }: Pick<Waking, 'version'>): boolean {
   return version > READS;
 }
 
-function assertReadable(doc: CaseDocument): CaseDocument {
+function assertReadable<K extends CaseKind>(doc: CaseDocument<K>): CaseDocument<K> {
   if (isNewer(doc)) throw new NewerVersion();
   return doc;
 }

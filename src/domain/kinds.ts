@@ -1,4 +1,4 @@
-import type { Aid } from './aid/aid.ts';
+import type { Aid, AidKind } from './aid/aid.ts';
 import { application } from './aid/application.ts';
 import { holdsNumber } from './aid/case-system-number.ts';
 import type { AidEvent } from './aid/events.ts';
@@ -51,14 +51,15 @@ interface Cases {
 export type CaseKind = keyof Cases;
 export type StateOf<K extends CaseKind> = Cases[K]['state'];
 export type EventOf<K extends CaseKind> = Cases[K]['event'];
+export type StepOf<K extends CaseKind> = Cases[K]['step'];
 export type CaseEvent = EventOf<CaseKind>;
-export type AidStepName = Cases['watch' | 'application' | 'ongoing']['step'];
+export type AidStepName = StepOf<AidKind>;
 
 /**
  * The names of the steps of every routine, and of "Ångra", which the engine adds. A mistyped one
  * does not compile.
  */
-export type StepName = Cases[CaseKind]['step'] | 'undo';
+export type StepName = StepOf<CaseKind> | 'undo';
 /** An open step of a case. */
 export type CaseTask = Task<StepName>;
 
@@ -88,13 +89,9 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
    * (E14).
    */
   holdsNumber?(c: C): NumberHeld | undefined;
-  readonly beside: Beside;
   /** Set when the case is one duty at one time, and not a matter that goes on. */
   readonly oneTime?: OneTime<C>;
 }
-
-/** What the card of a case shows besides the case itself, read when it is drawn. */
-export type Beside = 'itsWatches' | 'itsCheck' | 'nothing';
 
 /**
  * A number in the case system, the unit whose case has it, and whether that case may be named
@@ -121,6 +118,8 @@ export interface OneTime<C> {
   hasNothingLeft(c: C, shown: number | undefined, unseen: number): boolean;
 }
 
+type KindTable = { readonly [K in CaseKind]: Kind<StateOf<K>, EventOf<K>, StepOf<K>> };
+
 /** Every kind of case, once. A new one is named here, and the compiler then names what it lacks. */
 const kinds = {
   /** Outpatient care for adults (öppenvård): one case for each decision. */
@@ -133,7 +132,6 @@ const kinds = {
     count: countOutpatient,
     give: giveOutpatient,
     cannotTake: whoCannot,
-    beside: 'nothing',
   },
   /** A check of Link: a case of one duty, receipted or missed. */
   check: {
@@ -143,7 +141,6 @@ const kinds = {
     isOfUnit: isCheckOf,
     count: (c, _, s) => countCheck(c, s),
     give: () => undefined,
-    beside: 'itsWatches',
     oneTime: { toldOn, hasNothingLeft: hasNothingToCheck },
   },
   /** The watch (bevakning) of one admission in Link. */
@@ -156,7 +153,6 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
-    beside: 'itsCheck',
   },
   /** A new application (ansökan) that is meant for the other unit. */
   application: {
@@ -168,7 +164,6 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
-    beside: 'nothing',
   },
   /** The handover (överlämning) of an ongoing case. */
   ongoing: {
@@ -180,9 +175,8 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
-    beside: 'nothing',
   },
-} satisfies { readonly [K in CaseKind]: Kind<StateOf<K>, EventOf<K>, Cases[K]['step']> };
+} satisfies KindTable;
 
 /** The kinds that are numbered in a series. */
 export type NumberedKind = {
@@ -192,8 +186,9 @@ export type NumberedKind = {
 export const caseKinds = Object.keys(kinds) as readonly CaseKind[];
 
 /** The entry of a kind of case. Only its own routine and cards know its state. */
-export function kindOf(kind: CaseKind): Kind<unknown, CaseEvent & EventBody, StepName> {
-  return kinds[kind] as unknown as Kind<unknown, CaseEvent & EventBody, StepName>;
+export function kindOf<K extends CaseKind>(kind: K): Kind<StateOf<K>, EventOf<K>, StepOf<K>> {
+  const table: KindTable = kinds;
+  return table[kind];
 }
 
 /** The series in which cases of the kind are numbered. */

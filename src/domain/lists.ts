@@ -4,7 +4,7 @@ import { type CaseDocument, openTasks } from './document.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Reminder, Situation } from './engine/step.ts';
-import { type CaseTask, isOneTime } from './kinds.ts';
+import { type CaseKind, type CaseTask, isOneTime } from './kinds.ts';
 import { heldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
 import { hasCome } from './people/days-off.ts';
@@ -17,8 +17,8 @@ import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
 /**
  * One thing to do in one case, as a row of a list. It is a duty, or several that are done together.
  */
-export interface Item {
-  readonly doc: CaseDocument;
+export interface Item<K extends CaseKind = CaseKind> {
+  readonly doc: CaseDocument<K>;
   readonly tasks: readonly CaseTask[];
   /** The holder of the seat. */
   readonly owner: PersonId;

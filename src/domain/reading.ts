@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
 export interface Reading {
   load(id: string): Promise<Document | undefined>;
   /** The open cases of a kind. */
-  openOf(kind: CaseKind): Promise<CaseDocument[]>;
+  openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
 }
 
 /** The facts of a letter. The cards make sentences of them. */

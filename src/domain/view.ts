@@ -1,7 +1,7 @@
 import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
 import { actingOn } from './engine/may-press.ts';
 import type { Situation } from './engine/step.ts';
-import type { CaseTask } from './kinds.ts';
+import type { CaseKind, CaseTask, StateOf } from './kinds.ts';
 import { namesIn } from './people/names.ts';
 import { type LeaveToSee, maySee } from './people/need-to-know.ts';
 import { holderOf, lastKnown, type PersonId, personOf } from './people/people.ts';
@@ -10,9 +10,9 @@ import { peopleIn } from './people-in.ts';
 import { UnreadableCase } from './unreadable.ts';
 
 /** A case as one person may see it. Their card is drawn from it. */
-export interface CaseView {
-  readonly doc: CaseDocument;
-  readonly state: unknown;
+export interface CaseView<K extends CaseKind = CaseKind> {
+  readonly doc: CaseDocument<K>;
+  readonly state: StateOf<K>;
   readonly viewer: PersonId;
   /** The absent person for whom the viewer sees it. */
   readonly for?: PersonId;
@@ -26,7 +26,7 @@ export interface CaseView {
    */
   readonly beside?: readonly CaseDocument[];
   /** The checks of Link just before this one that nobody has confirmed, the oldest first (E13). */
-  readonly before?: readonly CaseDocument[];
+  readonly before?: readonly CaseDocument<'check'>[];
   /** The number of further ones that the viewer may not see. */
   readonly unseen?: number;
 }
@@ -35,7 +35,11 @@ export interface CaseView {
  * The case as the viewer may see it. Undefined when they have no need to know, as if the case did
  * not exist. Throws UnreadableCase when the case cannot be read and the viewer could last see it.
  */
-export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
+export function viewOf<K extends CaseKind>(
+  doc: CaseDocument<K>,
+  viewer: PersonId,
+  s: Situation,
+): CaseView<K> | undefined {
   const known = personOf(s.people, viewer);
   // A person who has left sees nothing, even as the manager of a unit without a new one.
   if (!known || routineOf(doc.kind).concerns?.(known, s) === false) return undefined;
@@ -47,7 +51,11 @@ export function viewOf(doc: CaseDocument, viewer: PersonId, s: Situation): CaseV
   }
 }
 
-function viewIn(doc: CaseDocument, viewer: PersonId, s: Situation): CaseView | undefined {
+function viewIn<K extends CaseKind>(
+  doc: CaseDocument<K>,
+  viewer: PersonId,
+  s: Situation,
+): CaseView<K> | undefined {
   const leave = maySee(viewer, peopleIn(doc, s), s.people, s.today) ?? coverFor(doc, viewer, s);
   if (!leave) return undefined;
   const tasks = openTasks(doc, s);

@@ -1,9 +1,9 @@
-import { channelPost } from '../../cards/aid/channel.ts';
 import { watchesCard } from '../../cards/aid/watches.ts';
+import { channelPost } from '../../cards/channel-post.ts';
 import { farewell } from '../../cards/farewell.ts';
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
-import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import { type CaseDocument, isOfKind, type LetterDocument } from '../domain/document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import {
@@ -68,7 +68,7 @@ export function aidListShots(): Shot[] {
       who,
       message: letterCard(letter, told, s, idOf(who), look),
     };
-    const watches = docs.filter((doc) => doc.kind === 'watch');
+    const watches = docs.filter((doc) => isOfKind(doc, 'watch'));
     const found = whoWatches(watches, idOf(who), s);
     const watching: Shot = {
       group,

@@ -1,14 +1,14 @@
-import type { Aid } from '../domain/aid/aid.ts';
+import { type Aid, aidKinds } from '../domain/aid/aid.ts';
 import type { Check } from '../domain/aid/link-check/check-events.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import {
   blankCase,
   type CaseDocument,
+  isOfKind,
   type Owed,
   openTasks,
   routineOf,
-  stateOf,
 } from '../domain/document.ts';
 import { decide, isDuty } from '../domain/engine/case.ts';
 import { actingOn, answersFor } from '../domain/engine/may-press.ts';
@@ -24,7 +24,7 @@ import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';
 import { instantOf, isOfNoTask, labelOf, type Message, messageOf, timeAt } from './messages.ts';
-import { type CheckDue, type Played, situationAt, type World } from './situation.ts';
+import { type CheckDue, type Played, situationAt, stateIn, type World } from './situation.ts';
 
 /** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
 export type Pressed = StepName | `${StepName}${':' | '@'}${string}`;
@@ -47,7 +47,7 @@ export function play(world: World = {}): Play {
 export class Play implements Played {
   doc: CaseDocument;
   beside: readonly CaseDocument[] | undefined;
-  before: readonly CaseDocument[] | undefined;
+  before: readonly CaseDocument<'check'>[] | undefined;
   /** What the case has sent, oldest first. */
   readonly messages: Message[] = [];
   #world: World;
@@ -182,7 +182,7 @@ export class Play implements Played {
   }
 
   after(...unconfirmed: readonly Played[]): this {
-    this.before = unconfirmed.map((one) => one.doc);
+    this.before = unconfirmed.map((one) => one.doc).filter((doc) => isOfKind(doc, 'check'));
     return this;
   }
 
@@ -240,17 +240,17 @@ export class Play implements Played {
   }
 
   get state(): Outpatient {
-    return stateOf(this.doc) as Outpatient;
+    return stateIn(this.doc, 'outpatient');
   }
 
   /** The state of a case between VO and FH. */
   get aid(): Aid {
-    return stateOf(this.doc) as Aid;
+    return stateIn(this.doc, ...aidKinds);
   }
 
   /** The state of a check of Link. */
   get check(): Check {
-    return stateOf(this.doc) as Check;
+    return stateIn(this.doc, 'check');
   }
 
   #open(bodies: ReturnType<typeof openOutpatient> | ReturnType<typeof openingOf>): this {

@@ -1,6 +1,7 @@
 import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
-import type { CaseDocument } from '../domain/document.ts';
+import { type CaseDocument, isOfKind, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { CaseKind, StateOf } from '../domain/kinds.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
@@ -30,7 +31,7 @@ export interface Played {
   /** The other cases that its card speaks of. */
   readonly beside?: readonly CaseDocument[] | undefined;
   /** The checks of Link before it that nobody confirmed. */
-  readonly before?: readonly CaseDocument[] | undefined;
+  readonly before?: readonly CaseDocument<'check'>[] | undefined;
 }
 
 /**
@@ -56,4 +57,10 @@ export function situationAt(
       ...world.settings,
     },
   };
+}
+
+/** The state of a case that is of one of these kinds. Throws for a case of another kind. */
+export function stateIn<K extends CaseKind>(doc: CaseDocument, ...kinds: readonly K[]): StateOf<K> {
+  if (!isOfKind(doc, ...kinds)) throw new Error(`${doc.id} is of the kind ${doc.kind}`);
+  return stateOf(doc);
 }

@@ -1,5 +1,6 @@
 import { handlerName, seenAid } from '../../cards/aid/seen.ts';
 import { text } from '../../cards/elements.ts';
+import type { AidKind } from '../../src/domain/aid/aid.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
 import { look } from '../../src/gallery/shot.ts';
@@ -21,7 +22,8 @@ test('no card has words that a client reads as Markdown: every line is made of r
 });
 
 test('a unit of which nobody is named is called by its name', () => {
-  const view = allShots().find((shot) => shot.view?.doc.kind === 'watch')?.view as CaseView;
+  const view = allShots().find((shot) => shot.view?.doc.kind === 'watch')
+    ?.view as CaseView<AidKind>;
   const seen = seenAid(view, look);
   expect(handlerName({ ...seen, state: { ...seen.state, people: {} } }, 'FH')).toBe('FH');
 });

@@ -1,7 +1,6 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { inputs } from '../../cards/fields.ts';
 import { refusalText } from '../../cards/notices.ts';
-import { outpatientCard } from '../../cards/outpatient/outpatient-card.ts';
 import { correcting, dataOf, type Filled, readPress } from '../../cards/press-data.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
@@ -25,7 +24,7 @@ test('a fault stands at its input, and only right answers are filled in again', 
   for (const { view, id } of drawn) {
     const shown = (day: string, faults: Readonly<Record<string, string>>) => {
       const typed = { [id]: day, other: 'annat' };
-      return nodesOf(outpatientCard(view, look, 'full', { notices: [], faults, typed }).card);
+      return nodesOf(caseCard(view, look, 'full', { notices: [], faults, typed }).card);
     };
     const right = addDays(view.s.today, 1);
     expect(shown(right, {}).find((node) => node.id === id)?.value).toBe(right);
@@ -52,7 +51,7 @@ test('a fault in another form of the card does not show in "Rätta datum"', () =
   const fault = 'Välj en tidigare dag.';
   for (const { view, task } of drawn) {
     const refused = { notices: [], faults: { [`${task}/day`]: fault }, typed: pressedFor(task) };
-    const nodes = nodesOf(outpatientCard(view, look, 'full', refused).card);
+    const nodes = nodesOf(caseCard(view, look, 'full', refused).card);
     const which = nodes.findIndex((node) => node.id === correcting.which);
     expect(nodes[which]?.value).toBeUndefined();
     expect(nodes.slice(which, which + 4).map(wordsIn)).not.toContain(fault);

@@ -1,8 +1,8 @@
 import { casesForDay } from '../../src/app/mine.ts';
 import { withBeside } from '../../src/domain/beside.ts';
-import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
+import { type CaseDocument, type Document, isCase, isOfKind } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import { isOneTime, kindOf } from '../../src/domain/kinds.ts';
+import { type CaseKind, isOneTime, kindOf } from '../../src/domain/kinds.ts';
 import { dayList } from '../../src/domain/lists.ts';
 import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
@@ -230,10 +230,12 @@ async function hears(
   if (!view) return false;
   const { oneTime } = kindOf(doc.kind);
   if (!oneTime) return true;
-  const watches = [...seen.before.values()].filter(
-    (one) => one.kind === 'watch' && one.index.open,
-  ) as CaseDocument[];
-  for (const there of [store, { ...store, openOf: async () => watches }])
+  const watches = [...seen.before.values()]
+    .filter(isCase)
+    .filter((one) => isOfKind(one, 'watch') && one.index.open);
+  const openOf = async <K extends CaseKind>(kind: K) =>
+    watches.filter((one) => isOfKind(one, kind));
+  for (const there of [store, { ...store, openOf }])
     if (
       oneTime.hasNothingLeft(view.state, ((await withBeside(there, view)).beside ?? []).length, 0)
     )

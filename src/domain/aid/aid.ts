@@ -3,6 +3,10 @@ import type { Day, Instant } from '../time.ts';
 import type { Agreement } from './agreement.ts';
 import type { AidEnd, GivenUp } from './events.ts';
 
+/** The kinds of cases between VO and FH. */
+export const aidKinds = ['watch', 'application', 'ongoing'] as const;
+export type AidKind = (typeof aidKinds)[number];
+
 /** The four ticks of a handover (S24–S27), and its giving side. */
 export interface Handover {
   readonly n: number;
@@ -17,7 +21,7 @@ export interface Handover {
  * every instant (I1).
  */
 export interface Aid {
-  readonly kind: 'watch' | 'application' | 'ongoing';
+  readonly kind: AidKind;
   readonly row?: string;
   readonly routine: string;
   readonly vsNumber?: string;

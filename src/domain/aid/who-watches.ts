@@ -55,11 +55,11 @@ export function sidesFor(person: PersonId, s: Situation): Side[] {
  * left out.
  */
 export function whoWatches(
-  docs: readonly CaseDocument[],
+  docs: readonly CaseDocument<'watch'>[],
   viewer: PersonId,
   s: Situation,
 ): WhoWatches {
-  const read = docs.map((doc) => ({ doc, c: ifReadable(() => stateOf(doc) as Aid)[0] }));
+  const read = docs.map((doc) => ({ doc, c: ifReadable(() => stateOf(doc))[0] }));
   const active = read.flatMap(({ doc, c }) => (c && !c.ended ? [{ doc, c }] : []));
   const own = sidesFor(viewer, s);
   const isListed = ({ c }: { c: Aid }) =>

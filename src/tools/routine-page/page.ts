@@ -74,9 +74,7 @@ function duty(kind: CaseKind, step: PlayedStep, number: number): string[] {
     ...facts('Asks', asked(step)),
     ...facts('Waits', waits),
     ...deadlinesOf(step).flatMap(deadline),
-    ...rulesOf(kind, step).flatMap((rule) =>
-      item(`**${rule}**, ${whereOf(rule)}: ${sentenceOf(rule)}`),
-    ),
+    ...rulesOf(step).flatMap((rule) => item(`**${rule}**, ${whereOf(rule)}: ${sentenceOf(rule)}`)),
   ];
 }
 
@@ -93,7 +91,7 @@ function deadline({ from, lastDay, whose, reminders }: DeadlineWords): string[] 
 function offer(kind: CaseKind, step: PlayedStep): string[] {
   const asks = asked(step);
   const form = asks.length === 0 ? '' : ` Asks ${asks.join('; ')}.`;
-  const rules = rulesOf(kind, step)
+  const rules = rulesOf(step)
     .map((rule) => `${rule}, ${whereOf(rule)}`)
     .join('; ');
   return item(`${capital(pressed(kind, step))} (\`${step.name}\`): ${who(step)}.${form} ${rules}.`);

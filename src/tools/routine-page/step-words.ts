@@ -2,8 +2,8 @@ import { rulesIn } from '../../../cards/aid/rules-in-case.ts';
 import { labelOf } from '../../../cards/fields.ts';
 import { placeName } from '../../../cards/places.ts';
 import { bundles, buttons, choices, refusals } from '../../../cards/texts.ts';
-import type { Aid } from '../../domain/aid/aid.ts';
-import { stateOf } from '../../domain/document.ts';
+import { aidKinds } from '../../domain/aid/aid.ts';
+import { isOfKind, stateOf } from '../../domain/document.ts';
 import { type Field, isChoice } from '../../domain/engine/form.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
 import { isPersonId } from '../../domain/people/people.ts';
@@ -105,20 +105,14 @@ export function blockedBy({ opened }: PlayedStep): string[] {
   );
 }
 
-/** Whether steps of the kind serve other kinds too, so that a case has only some of their rules. */
-const SHARES_STEPS: Readonly<Record<CaseKind, boolean>> = {
-  outpatient: false,
-  check: false,
-  watch: true,
-  application: true,
-  ongoing: true,
-};
-
-/** The rules that the step follows in a case of this kind. */
-export function rulesOf(kind: CaseKind, { opened }: PlayedStep): RuleId[] {
+/**
+ * The rules that the step follows in these cases. Steps between VO and FH serve several kinds of
+ * case, so that a case has only some of their rules.
+ */
+export function rulesOf({ opened }: PlayedStep): RuleId[] {
   return distinct(
     opened.flatMap(({ task, played: { doc } }) =>
-      SHARES_STEPS[kind] ? rulesIn(stateOf(doc) as Aid, task) : task.rules,
+      isOfKind(doc, ...aidKinds) ? rulesIn(stateOf(doc), task) : task.rules,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../../src/domain/aid/agreement.ts';
-import type { Aid } from '../../../src/domain/aid/aid.ts';
-import { type CaseDocument, stateOf } from '../../../src/domain/document.ts';
+import { type Aid, aidKinds } from '../../../src/domain/aid/aid.ts';
+import type { CaseDocument } from '../../../src/domain/document.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
 import {
   careManagerRole,
@@ -32,6 +32,7 @@ import {
   watched,
   withBothManagers,
 } from '../../../src/gallery/aid-histories.ts';
+import { stateIn } from '../../../src/gallery/situation.ts';
 import type { Play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
@@ -192,7 +193,7 @@ const numRuns = Number(process.env.RUNS ?? 25);
 const SIDES = ['VO', 'FH'] as const;
 
 export function aidOf(doc: CaseDocument): Aid {
-  return stateOf(doc) as Aid;
+  return stateIn(doc, ...aidKinds);
 }
 
 /** Every move of random plays of watches, applications and handovers. */

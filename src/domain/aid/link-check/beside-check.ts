@@ -1,8 +1,15 @@
-import { type CaseDocument, ifReadable, isCase, openTasks, stateOf } from '../../document.ts';
+import {
+  type CaseDocument,
+  ifReadable,
+  isCase,
+  isOfKind,
+  openTasks,
+  stateOf,
+} from '../../document.ts';
+import type { CaseKind } from '../../kinds.ts';
 import type { Reading } from '../../reading.ts';
 import { addMinutes } from '../../time.ts';
 import { type CaseView, viewOf } from '../../view.ts';
-import type { Aid } from '../aid.ts';
 import { handlerOf } from '../seats.ts';
 import { checkId, isUnconfirmed } from './check.ts';
 import type { Check } from './check-events.ts';
@@ -11,8 +18,11 @@ import { previousSlot } from './times.ts';
 /**
  * A check of Link with the watches that it is for, and the checks before it that nobody confirmed.
  */
-export async function checkWithWatches(reading: Reading, view: CaseView): Promise<CaseView> {
-  const check = view.state as Check;
+export async function checkWithWatches(
+  reading: Reading,
+  view: CaseView<'check'>,
+): Promise<CaseView<'check'>> {
+  const check = view.state;
   const [watches, before] = await Promise.all([
     watchesFor(reading, check, view),
     unconfirmedBefore(reading, check, view),
@@ -26,8 +36,11 @@ export async function checkWithWatches(reading: Reading, view: CaseView): Promis
 }
 
 /** A watch that the viewer opened today, with the open check that they came from. */
-export async function watchWithCheck(reading: Reading, view: CaseView): Promise<CaseView> {
-  const { opened } = view.state as Aid;
+export async function watchWithCheck(
+  reading: Reading,
+  view: CaseView<'watch'>,
+): Promise<CaseView<'watch'>> {
+  const { opened } = view.state;
   const isNewOwn = opened.by === view.viewer && opened.on === view.s.today;
   return isNewOwn ? seenIn(view, await openCheck(reading, view)) : view;
 }
@@ -36,7 +49,7 @@ export async function watchWithCheck(reading: Reading, view: CaseView): Promise<
  * Splits the documents into those that the viewer may see and a count of the others. A colleague
  * who checks Link for somebody must know how much to look for, and not what.
  */
-function seenIn(view: CaseView, docs: readonly CaseDocument[]): CaseView {
+function seenIn<K extends CaseKind>(view: CaseView<K>, docs: readonly CaseDocument[]): CaseView<K> {
   const beside = docs.filter((doc) => ifReadable(() => viewOf(doc, view.viewer, view.s))[0]);
   return { ...view, beside, unseen: docs.length - beside.length };
 }
@@ -48,15 +61,16 @@ const MOST_BEFORE = 15;
 async function unconfirmedBefore(
   reading: Reading,
   check: Check,
-  { s }: CaseView,
-): Promise<CaseDocument[]> {
-  const before: CaseDocument[] = [];
+  { s }: Pick<CaseView, 's'>,
+): Promise<CaseDocument<'check'>[]> {
+  const before: CaseDocument<'check'>[] = [];
   if (check.confirmed || check.until <= s.now) return before;
   const person = check.side === 'FH' ? check.person : undefined;
   for (let at = check.due; before.length < MOST_BEFORE; ) {
     const slot = previousSlot(at, s.settings.link);
     const doc = await reading.load(checkId(check.side, slot, person));
-    if (!isCase(doc) || !ifReadable(() => isUnconfirmed(stateOf(doc) as Check, s))[0]) break;
+    if (!isCase(doc) || !isOfKind(doc, 'check')) break;
+    if (!ifReadable(() => isUnconfirmed(stateOf(doc), s))[0]) break;
     before.unshift(doc);
     at = slot.at;
   }
@@ -66,11 +80,11 @@ async function unconfirmedBefore(
 async function watchesFor(
   reading: Reading,
   check: Check,
-  { s }: CaseView,
+  { s }: Pick<CaseView, 's'>,
 ): Promise<CaseDocument[]> {
   if (check.confirmed || check.until <= s.now) return [];
   return (await reading.openOf('watch')).filter((doc) => {
-    const [c] = ifReadable(() => stateOf(doc) as Aid);
+    const [c] = ifReadable(() => stateOf(doc));
     // All of FH checks Link for a watch that cannot be read (`watchesOfFH`).
     if (!c) return check.side === 'FH' && check.person === undefined;
     if (c.ended || c.owner.side !== check.side) return false;
@@ -78,8 +92,11 @@ async function watchesFor(
   });
 }
 
-async function openCheck(reading: Reading, { s, state }: CaseView): Promise<CaseDocument[]> {
-  const slot = previousSlot(addMinutes((state as Aid).opened.at, 1), s.settings.link);
+async function openCheck(
+  reading: Reading,
+  { s, state }: CaseView<'watch'>,
+): Promise<CaseDocument[]> {
+  const slot = previousSlot(addMinutes(state.opened.at, 1), s.settings.link);
   const doc = await reading.load(checkId('VO', slot, undefined));
   return isCase(doc) && openTasks(doc, s).some((task) => task.step === 'confirm') ? [doc] : [];
 }

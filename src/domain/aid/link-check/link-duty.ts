@@ -5,6 +5,7 @@ import {
   type DutyDocument,
   ifReadable,
   isCase,
+  isOfKind,
   stateOf,
 } from '../../document.ts';
 import type { Recorded, Situation } from '../../engine/step.ts';
@@ -21,7 +22,7 @@ import { addDays, addMinutes, type Instant } from '../../time.ts';
 import type { Aid } from '../aid.ts';
 import { handlerOf } from '../seats.ts';
 import { checkId } from './check.ts';
-import type { Check, CheckEvent } from './check-events.ts';
+import type { CheckEvent } from './check-events.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';
 import { tellOfCover } from './uncovered-letters.ts';
 
@@ -111,7 +112,7 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
  */
 async function watchesOfFH(reading: Reading): Promise<(Aid | undefined)[]> {
   const watches = (await reading.openOf('watch')).map(
-    (doc): Aid | undefined => ifReadable(() => stateOf(doc) as Aid)[0],
+    (doc): Aid | undefined => ifReadable(() => stateOf(doc))[0],
   );
   return watches.filter((c) => c === undefined || (!c.ended && c.owner.side === 'FH'));
 }
@@ -140,7 +141,7 @@ async function checkFor(
   const { side } = duty;
   const before = previousSlot(slot.at, link);
   const last = await reading.load(checkId(side, before, person));
-  const previous = isCase(last) ? (stateOf(last) as Check) : undefined;
+  const previous = isCase(last) && isOfKind(last, 'check') ? stateOf(last) : undefined;
   const listed =
     duty.rota[slot.day] ??
     (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);

@@ -11,8 +11,8 @@ import { receiptName } from './receipt.ts';
  * A check of Link in the unit's channel, by its time and never with a case's number
  * (docs/routines.md). The first press settles it for all.
  */
-export function channelPost(doc: CaseDocument, s: Situation, look: Look): CardMessage {
-  const check = stateOf(doc) as Check;
+export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look): CardMessage {
+  const check = stateOf(doc);
   const task = openTasks(doc, s).find((open) => open.step === 'confirm');
   const words = wordsOf(check, s, look);
 
