@@ -162,7 +162,7 @@ function miss<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`miss${
   };
 }
 
-/** Moves a booked talk to a new time. When the booked day has passed, that talk counts as missed. */
+/** Moves a booked talk to a new time. If the booked day has passed, that talk counts as missed. */
 function rebook<K extends MeetingKind>(
   m: MeetingRules<K>,
 ): OutpatientStep<`rebook${Capitalize<K>}`> {
