@@ -9,7 +9,7 @@ import { withPace } from './pace/pace.ts';
 /** The bot's sender, and what the service asks of it. */
 export interface Sending {
   readonly sender: Sender;
-  /** The reason why nothing can be sent, for /readyz; undefined while sending works. */
+  /** The reason why nothing can be sent, for /readyz. Undefined while sending works. */
   fault(): string | undefined;
   /**
    * Ends sending: refuses what waits, gives up what hangs, and resolves when nothing is under way.

@@ -67,7 +67,7 @@ export type What =
   | { readonly kind: 'casesOf'; readonly person: PersonId }
   /** `rows`: how many rows to read at least. */
   | { readonly kind: 'mine'; readonly rows?: number }
-  /** `page`: the page, from 1; the first one when left out. */
+  /** `page`: the page, from 1. When left out it is the first one. */
   | { readonly kind: 'whoWatches'; readonly page?: number }
   | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true };
 

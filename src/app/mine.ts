@@ -12,7 +12,7 @@ import type { Listed, Store } from './ports.ts';
 const LEAST_AT_A_TIME = 40;
 
 /**
- * What is open for a person, in the order of their lists, with at least so many rows. The index
+ * What is open for a person, in the order of their lists, with at least `rows` rows. The index
  * says which cases come first, so that only those shown are read, even out of a thousand (E4).
  */
 export async function listsUpTo(

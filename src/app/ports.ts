@@ -24,7 +24,7 @@ export interface Store {
    * may read.
    */
   due(now: Instant, most: number): Promise<Document[]>;
-  /** The instant at which the next document wakes; undefined when none will. */
+  /** The instant at which the next document wakes. Undefined when none will. */
   nextWake(): Promise<Instant | undefined>;
   /** How many documents owe something that cannot be sent, or cannot be read. */
   stuck(): Promise<number>;
@@ -230,7 +230,7 @@ export type Opened =
 export type Haste = 'answer';
 
 export interface Sender {
-  /** Sends a new message. Each call is one attempt; only the caller repeats. */
+  /** Sends a new message. Each call is one attempt. Only the caller tries again. */
   post(address: Address, message: Message, haste?: Haste): Promise<Sent>;
   /** Changes a message that was sent before. Repeating it does no harm. */
   put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;

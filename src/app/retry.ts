@@ -8,7 +8,7 @@ const LONGEST_PAUSE_MS = 150;
 /**
  * Runs `once`, which reads, decides and writes, until its write is the first. `once` returns
  * undefined when somebody else wrote first. The pauses grow and are jittered. Throws a StoreFault
- * after the last attempt; then nothing is written.
+ * after the last attempt. Then nothing has been written.
  */
 export async function retryUntilWritten<T>(once: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {

@@ -72,8 +72,8 @@ export function createBot({
 
 /**
  * How long a request may take before it is answered, in milliseconds of machine time. Teams sends
- * it again after 15 s. The doors limit showing and doing; this limits what is read and stored
- * before.
+ * it again after 15 s. The doors limit how long showing and doing take. This limits what is read
+ * and stored before them.
  */
 const REQUEST_MS = 4000;
 

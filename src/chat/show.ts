@@ -46,8 +46,8 @@ export async function showHistory(
 }
 
 /**
- * Has a case's card sent, last in the chat: the sweep sends it. A button on a list is told so;
- * typed words need no answer of their own.
+ * Asks for a case's card, which the sweep sends last in the chat. The presser of a button on a list
+ * is told so. Typed words need no answer of their own.
  */
 export async function showCase(
   { app, look }: ChatDeps,

@@ -11,7 +11,7 @@ type Given = Readonly<Record<string, string | undefined>>;
 
 /**
  * Faults of the database's settings: a database on this machine, TLS that nobody checks, or a key
- * from instructions. A key of Cosmos DB has 64 bytes; the emulator's is publicly known.
+ * from instructions. A key of Cosmos DB has 64 bytes. The emulator's is publicly known.
  */
 export function storeFaults({
   COSMOS_ENDPOINT: endpoint = '',

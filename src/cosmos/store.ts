@@ -91,7 +91,7 @@ export function createStore(database: Database): Store {
   };
 }
 
-/** Reads a document by its id; undefined when there is none. */
+/** Reads a document by its id. Undefined when there is none. */
 export async function read<T extends object>(
   container: Container,
   id: string,

@@ -4,7 +4,7 @@ import type { Delivery } from './sweep.ts';
 
 /** The clock that sweeps every minute, and watches that it does. */
 export interface Clock {
-  /** A sentence when no sweep has ended for three minutes, successful or not; else undefined. */
+  /** Says that no sweep, successful or not, has ended for three minutes. Otherwise undefined. */
   fault(): string | undefined;
   /** Resolves when the sweep under way has ended. */
   stop(): Promise<void>;

@@ -38,7 +38,7 @@ export function nextWake(doc: CaseDocument, s: Situation): Instant {
   return morning !== undefined && morning < planning ? morning : planning;
 }
 
-/** The morning that something waits for; undefined when nothing waits for one. */
+/** The morning that something waits for. Undefined when nothing waits for one. */
 function morningFor(doc: CaseDocument, s: Situation): Instant | undefined {
   const first = startOf(s.today);
   return (

@@ -36,9 +36,9 @@ export async function startStaff(
 }
 
 /**
- * Checks at each sweep whether this replica's staff list has changed; then each case wakes. That is
- * so even when another replica announced the same change before, because this replica has planned
- * with its old list meanwhile. So each replica announces each change of its own copy once, and the
+ * Checks at each sweep whether this replica's staff list has changed, and then wakes every case. It
+ * does so even if another replica has announced the same change, because this replica has gone on
+ * planning with its old list. So each replica announces each change of its own copy once, and the
  * last one to read a new list has every case checked with it. It also asks the administrators about
  * a list that waits.
  */

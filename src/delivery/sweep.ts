@@ -23,7 +23,7 @@ const AFTER_PRESSES_AT_ONCE = 12;
 export interface Delivery {
   /**
    * Delivers everything that is due and that this replica can claim. It ends early when `isOver`
-   * says so; the next sweep continues.
+   * says so. The next sweep continues.
    */
   sweep(isOver?: () => boolean): Promise<void>;
   /**

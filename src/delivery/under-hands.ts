@@ -7,8 +7,8 @@ import type { Face } from './recording.ts';
 
 /**
  * E29: a card with fields is not changed while its reader may be filling it in. Another person's
- * press redraws it only if it changed what the reader has to do, or by when. Returns until when the
- * card is left as it is; undefined when it is not.
+ * press redraws it only if it changed what the reader has to do, or by when. Returns the instant
+ * until which the card is left as it is. Undefined when it is redrawn now.
  */
 export function handsOffUntil(
   doc: CaseDocument,

@@ -109,7 +109,7 @@ export interface NumberHeld {
  * answered in a channel too.
  */
 export interface OneTime<C> {
-  /** The day on whose morning the people are told to whom it has fallen since the day before. */
+  /** The day on whose morning people hear that the duty has fallen to them since the day before. */
   toldOn(c: C, s: Situation): Day | undefined;
   /**
    * True when nothing is left of what it is for: nothing of it is shown beside the case, and

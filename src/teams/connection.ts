@@ -116,7 +116,7 @@ class Adapter extends CloudAdapter implements TeamsAdapter {
   }
 
   /**
-   * The activity with its sender's Entra id; undefined when it has none. Teams sometimes leaves it
+   * The activity with its sender's Entra id. Undefined when it has none. Teams sometimes leaves it
    * out for people whom the bot knows by Teams' own id. That id is as good: both the activity that
    * carries it and the one that it was stored from passed the token check.
    */

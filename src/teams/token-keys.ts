@@ -5,7 +5,7 @@ const GOOD_FOR_MS = 60_000;
 const PATIENCE_MS = 2000;
 
 /**
- * Checks that the keys that Teams signs its tokens with can be fetched; without them every message
+ * Checks that the keys that Teams signs its tokens with can be fetched. Without them every message
  * is refused. Returns what is wrong, or undefined. Never throws. Source:
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */

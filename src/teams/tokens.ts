@@ -30,7 +30,7 @@ export interface Expected {
 const SKEW_S = 300;
 
 /**
- * Finds what is wrong with a token at sight; undefined when only its signature is left to check. It
+ * Finds what is wrong with a token at sight. Undefined when only its signature is left to check. It
  * does not verify, so it may refuse and explain, but never trust. It also refuses what the SDK
  * would accept: its emulator's and skills' tokens, and a token that never expires.
  */
@@ -55,7 +55,7 @@ export function faultAtSight(
 }
 
 /**
- * Why the SDK refused a token; undefined when the fault is not the token's. The SDK says so only in
+ * Why the SDK refused a token. Undefined when the fault is not the token's. The SDK says so only in
  * words.
  */
 export function refusalOf(error: unknown): RefusedToken | undefined {

@@ -50,8 +50,8 @@ function sideOf(c: Aid, by: 'giver' | 'receiver'): Side {
 }
 
 /**
- * Without any paper files in the municipality nobody is asked for one. The tick of the notes
- * records that there is none (E21).
+ * True for the tick of the paper file where the municipality has no paper files. Then nobody is
+ * asked for one, and the tick of the notes records that there is none (E21).
  */
 function isOfNoPaper(event: Tick, s: Situation): boolean {
   return event === 'paperFileMoved' && !s.settings.paperFiles;

@@ -27,9 +27,9 @@ function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {
 }
 
 /**
- * S9, S11, E15, S24: the other unit takes it. The first named handläggare who presses answers for
- * it from then on, in one write. Until then the unit that has it answers for it. In the asked unit,
- * the person who was picked as the ordinarie owes it first.
+ * S9, S11, E15, S24: the other unit takes the case. The first named handläggare who presses answers
+ * for it from then on, in one write. Until then the unit that has it answers for it. If somebody of
+ * the asked unit was picked as the ordinarie, they owe it first.
  */
 export const take: AidStep<'take'> = {
   name: 'take',
@@ -46,7 +46,7 @@ export const take: AidStep<'take'> = {
         seats,
         may: groupOf(offer.to, s),
         barred: barredFrom(c, offer.to, s),
-        // Both managers had decided what one of them has given up, so both hear of it (E16).
+        // Both managers had decided who gets a case that is now given up, so both hear of it (E16).
         ...(isOverruled(c) ? { hears: managersOf(s) } : {}),
         deadline: policy.take(c, { ...offer, on: since.on, at: since.at }, s),
       },
@@ -124,13 +124,13 @@ export const takeOver: AidStep<'takeOver'> = {
 };
 
 /**
- * E11: the manager gives it to another person of the unit, in one write, and that person is told. A
- * press that undoes this tells the earlier owner.
+ * E11: the manager gives the case to another person of the unit, in one write, and that person is
+ * told. When the press is undone, the earlier owner is told.
  */
 export const changeOwner: AidStep<'changeOwner'> = {
   name: 'changeOwner',
   rules: ['E11'],
-  // It opens once for each owner, and so also tells a new one.
+  // The step opens once for each owner, so that a new owner hears of the case too.
   open: (c, s) => {
     const about = c.people[c.owner.side];
     if (c.ended || about === undefined || !hasNamedOwner(c) || c.agreement) return [];

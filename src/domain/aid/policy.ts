@@ -66,7 +66,7 @@ export const policy = {
       ? raiseAtCheck('asked', asked, [managerOf(c.owner.side, s)], s)
       : days('asked', asked.on, 1, 2, s),
 
-  /** S15: asked again at the next check (E5); the manager after 5 wd. */
+  /** S15: the question is asked again at the next check (E5), and the manager hears after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
     const day = dayOf(since);
     const own = remindAt('own', nextSlot(since, s.settings.link).at, ['holder']);
@@ -87,7 +87,7 @@ export const policy = {
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
       : days('talk', since.on, 1, 1, s),
 
-  /** S16 while admitted: at the next check (E5). */
+  /** S16: about a watch they are reminded at the next check (E5), otherwise after 2 and 5 wd. */
   answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
@@ -119,12 +119,12 @@ export const policy = {
 
   superior: (since: Since, s: Situation): Deadline => days('superiorAsked', since.on, 2, 5, s),
 
-  /** S24–S27: after 2 wd each, then the manager of the owner. */
+  /** S24–S27: the owner of a tick hears after 2 wd, and their manager after 4. */
   tick: (since: Since, s: Situation): Deadline => days('handedOver', since.on, 2, 4, s),
 
   /**
-   * S21: the delegate after 2 wd. After 3 more wd the other delegates, because a deputy may not
-   * decide (E17).
+   * S21: the delegate hears after 2 wd. The other delegates hear after 3 more wd, because a deputy
+   * may not decide (E17).
    */
   vob: (on: Day, first: readonly Seat[], s: Situation): Deadline => {
     const others = delegates(s)

@@ -152,8 +152,8 @@ function mayEnd({ scope, whose }: Pause, c: Outpatient, s: Situation): Seat[] {
 }
 
 /**
- * The seat that is asked at the end of a pause: the person who paused, while they still have a part
- * in the case; otherwise the socialsekreterare.
+ * The seat that is asked at the end of a pause: the person who paused, or the socialsekreterare when
+ * that person no longer has a part in the case.
  */
 function pauserOf({ whose }: Pause, c: Outpatient, s: Situation): Seat {
   if (holderOf(managerOf(c), s.people) === whose) return managerOf(c);

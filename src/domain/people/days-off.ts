@@ -4,7 +4,7 @@ import { addWorkingDays, type Day } from '../time.ts';
 import { holderOf, type People, type PersonId, type Seat } from './people.ts';
 import { absenceOf, hasDayOff } from './stand-ins.ts';
 
-/** A person with no day at work within so many working days is told on the day itself. */
+/** A person with no day at work within this many working days is told on the day itself. */
 const LONGEST_OFF = 10;
 
 /**

@@ -1,13 +1,13 @@
 import type { Leaver, PersonId, Staff } from './people.ts';
 
 /**
- * As many may vanish from any staff list at once, however short: three can leave at the end of a
- * month.
+ * This many people may vanish from any staff list at once, even from a short one, because three can
+ * leave at the end of a month.
  */
 const FEW_GONE = 3;
 /**
- * The share of a longer list that may vanish. More suggests a file that was cut off, or an export
- * that failed.
+ * The share of a longer list that may vanish at once. When more vanish, the file was probably cut
+ * off or its export failed.
  */
 const MOST_GONE = 1 / 10;
 

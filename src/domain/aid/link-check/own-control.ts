@@ -12,7 +12,7 @@ const OUTCOMES: Readonly<Record<CheckOutcome, number | undefined>> = {
   open: undefined,
 };
 
-/** Checks of Link (S5, S12), for the unit that was to make them. */
+/** Checks of Link (S5, S12), for the unit that should make them. */
 export function countCheck(c: Check, s: Situation): Counted[] {
   const unit = unitOfSide(s.people, c.side)?.id;
   const outcome = OUTCOMES[outcomeOf(c, s)];

@@ -4,7 +4,7 @@ import type { LinkSettings } from '../../settings.ts';
 import { addMinutes } from '../../time.ts';
 import type { Check } from './check-events.ts';
 
-/** E13: a watch that nobody has taken is raised at the first check at least so many minutes later. */
+/** E13: an untaken watch is raised at the first check at least this many minutes later. */
 export const RAISED_AFTER_MINUTES = 60;
 
 /**

@@ -32,8 +32,8 @@ export function slotsOf(day: Day, link: LinkSettings): Slot[] {
 }
 
 /**
- * No municipality has so many days off in a row. Without a check within this time there is none at
- * all.
+ * How far ahead a check is looked for. No municipality has this many days off in a row, so settings
+ * without a check within this time have none at all.
  */
 const LONGEST_GAP_DAYS = 60;
 
@@ -79,7 +79,7 @@ export function leastGap(link: Pick<LinkSettings, 'times' | 'everyDay'>): number
   return gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 60_000;
 }
 
-/** Any year serves: each has both nights when the clocks change, and working days in a row. */
+/** Any year will do: each has both nights when the clocks change, and working days in a row. */
 const YEAR = [instantAt('2026-01-01', '00:00'), instantAt('2027-01-10', '00:00')] as const;
 
 /** The first check that fits, from a day onwards or backwards. */
