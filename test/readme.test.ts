@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { channelWords, words } from '../cards/texts.ts';
+import { personas } from '../src/local/playground/personas.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
@@ -112,6 +114,20 @@ test('README lists the demo staff as the staff file has it', () => {
     name: found[2],
   }));
   expect(listed).toEqual(people.map(({ id, name }) => ({ id, name })));
+});
+
+test('the page of the local world has every word that people type, and whose window is where', () => {
+  const page = readFileSync('docs/local-world.md', 'utf8');
+  const typed = [...Object.values(words).flat(), ...Object.values(channelWords)];
+  expect(typed.filter((word) => !new RegExp(`[\`\\s]${word}[\`\\s]`).test(page))).toEqual([]);
+
+  const windows = [...page.matchAll(/^\| `([\w-]+)` .*\| `(\w+)`, (\d+) +\|$/gm)].map((found) => ({
+    aadObjectId: found[1],
+    id: found[2],
+    port: Number(found[3]),
+  }));
+  const all = personas.map(({ aadObjectId, id, port }) => ({ aadObjectId, id, port }));
+  expect(windows).toEqual(all.toSorted((a, b) => a.port - b.port));
 });
 
 test('the page of the routines has every rule, and says which are not built', () => {
