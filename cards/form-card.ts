@@ -14,11 +14,32 @@ import type { DialogName, InputId } from './press-data.ts';
 import { dialogs, search } from './texts.ts';
 
 /**
+ * Every form of a dialog. These names lie in the buttons of forms in people's chats, and in the
+ * kept answers of dialogs, so they never change.
+ */
+export type FormName =
+  | 'absence'
+  | 'admission'
+  | 'alsoAway'
+  | 'application'
+  | 'case'
+  | 'days'
+  | 'deputy'
+  | 'handover'
+  | 'new'
+  | 'ongoing'
+  | 'proposal'
+  | 'receivers'
+  | 'week'
+  | 'whose'
+  | 'writeOut';
+
+/**
  * One form of a dialog: its fields and its words. `labels` holds the labels that depend on the
  * answers.
  */
 export interface Form {
-  readonly id: string;
+  readonly id: FormName;
   readonly lead: string;
   readonly body: readonly string[];
   readonly fields: readonly Field[];

@@ -13,6 +13,7 @@ import {
 import { isAway, standInFor } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';
+import { answersTo, isAnswered } from './hidden-answers.ts';
 
 /**
  * Frånvaro (E9): one's own, a colleague's of the unit, or that of a person one manages. No reason
@@ -27,7 +28,7 @@ export const absence: Dialog = {
     ...alsoAwayForm(asked, answers),
   ],
   outcome: (answers) => {
-    const { person, from, until } = answers;
+    const { person, from, until } = givenIn(answers);
     const deputy = deputyIn(answers);
     return {
       kind: 'absence',
@@ -72,7 +73,7 @@ function daysForm({ person, s }: Asked): Form {
  * are several.
  */
 function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
-  const absent = personOf(s.people, answers.person);
+  const absent = personOf(s.people, givenIn(answers).person);
   if (!absent || absent.id === person.id) return [];
   const of = candidates(absent, person.id, s.people, s.today);
   if (of.every((id) => id === absent.deputy)) return [];
@@ -86,11 +87,11 @@ function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
 
 /** Warns before saving that the deputy is away on the same days (E9). */
 function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
-  const { from, until } = answers;
+  const { person: absentId, from, until } = givenIn(answers);
   if (from === undefined || !isDay(from)) return [];
   const deputy = deputyIn(answers);
   const reported: Absence = {
-    person: answers.person ?? person.id,
+    person: absentId ?? person.id,
     from,
     ...(until === undefined ? {} : { to: until }),
     ...(deputy === undefined ? {} : { deputy }),
@@ -127,8 +128,13 @@ function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
 /**
  * The deputy for one's own absence is asked in the first form, for another person's in the second.
  */
-function deputyIn({ 'deputy.done': isOthers, deputy, standIn }: Answers): PersonId | undefined {
-  return isOthers === undefined ? deputy : standIn;
+function deputyIn(answers: Answers): PersonId | undefined {
+  const { deputy, standIn } = givenIn(answers);
+  return isAnswered(answers, 'deputy') ? standIn : deputy;
+}
+
+function givenIn(answers: Answers) {
+  return answersTo(['person', 'from', 'until', 'deputy', 'standIn'], answers);
 }
 
 /** The possible deputies. Those who are away today come last. */

@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form-card.ts';
+import type { Form, FormName } from '../cards/form-card.ts';
 import type { Look } from '../cards/look.ts';
 import type { DialogName } from '../cards/press-data.ts';
 import { routineCards } from '../cards/written-routines.ts';
@@ -15,6 +15,7 @@ import {
   type Side,
   sidesOf,
 } from '../src/domain/people/people.ts';
+import { isAnswered, markAnswered, unmark } from './hidden-answers.ts';
 
 /** What a dialog may know of the person who is asked. */
 export interface Asked {
@@ -73,7 +74,7 @@ export interface Dialog {
    * answers are used in the request that brought them and are stored nowhere (I5). Keys that begin
    * with `~` are only for that request too.
    */
-  distil?(form: string, answers: Answers, asked: Asked): Answers;
+  distil?(form: FormName, answers: Answers, asked: Asked): Answers;
 }
 
 /** A dialog that opens a case of the kind. */
@@ -105,9 +106,7 @@ export function mayStart(dialog: Dialog, person: Person, people: People): boolea
 
 /** The first form that these answers leave open. */
 export function nextStep(dialog: Dialog, asked: Asked, answers: Answers): DialogStep {
-  const form = dialog
-    .forms(asked, answers)
-    .find((candidate) => answers[`${candidate.id}.done`] === undefined);
+  const form = dialog.forms(asked, answers).find((candidate) => !isAnswered(answers, candidate.id));
   return form
     ? { kind: 'ask', form, answers }
     : { kind: 'done', outcome: dialog.outcome(answers, asked) };
@@ -129,20 +128,18 @@ export function answerStep(
   if (open.kind === 'done' || open.form.id !== formId) return open;
   const read = readAnswers(open.form.fields, (field) => inputs[field]);
   if (!read.ok) return { ...open, faults: read.faults };
-  const given = { ...answers, ...read.answers, [`${formId}.done`]: 'yes' };
-  return nextStep(dialog, asked, dialog.distil?.(formId, given, asked) ?? given);
+  const { id } = open.form;
+  const given = markAnswered({ ...answers, ...read.answers }, id);
+  return nextStep(dialog, asked, dialog.distil?.(id, given, asked) ?? given);
 }
 
 /** One form back ("Tillbaka"): the last answered form is asked again. */
 export function stepBack(dialog: Dialog, asked: Asked, answers: Answers): DialogStep {
-  const answered = dialog
-    .forms(asked, answers)
-    .filter((form) => answers[`${form.id}.done`] !== undefined);
+  const answered = dialog.forms(asked, answers).filter(({ id }) => isAnswered(answers, id));
   const last = answered.at(-1);
   // The row of a table is dropped together with the answers that gave it.
   if (!last) return nextStep(dialog, asked, {});
   const { vsNumber } = answers;
   if (dialog.distil) return nextStep(dialog, asked, vsNumber === undefined ? {} : { vsNumber });
-  const { [`${last.id}.done`]: _, ...rest } = answers;
-  return nextStep(dialog, asked, rest);
+  return nextStep(dialog, asked, unmark(answers, last));
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../cards/form-card.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import { type CaseDocument, stateOf } from '../src/domain/document.ts';
-import type { Field } from '../src/domain/engine/form.ts';
+import type { Answers, Field } from '../src/domain/engine/form.ts';
 import { kindOf } from '../src/domain/kinds.ts';
 import {
   hasRole,
@@ -12,6 +12,7 @@ import {
 } from '../src/domain/people/people.ts';
 import { isAway } from '../src/domain/people/stand-ins.ts';
 import type { Asked, Dialog } from './dialog.ts';
+import { answeredFor, answersTo, fieldFor } from './hidden-answers.ts';
 
 /** As many cases get a field each for their receiver. One more field serves all the others. */
 const MOST = 15;
@@ -35,7 +36,7 @@ export const takeOver: Dialog = {
       body: [dialogs.takeOver.body],
       fields: [{ id: 'whose', kind: 'one', of: [...leavers, ...staff].map((other) => other.id) }],
     };
-    const from = lastKnown(s.people, answers.whose);
+    const from = lastKnown(s.people, givenIn(answers).whose);
     if (!from) return [whose];
     const receivers = receiversOf(from, asked);
     const moved = cases.slice(0, MOST);
@@ -44,7 +45,10 @@ export const takeOver: Dialog = {
     const fields = [...moved.map((doc) => receiverField(doc, receivers)), ...others];
     const names = {
       ...Object.fromEntries(
-        moved.map((doc) => [`to:${doc.id}`, labels.receiver.replace('{number}', doc.number)]),
+        moved.map((doc) => [
+          fieldFor('to', doc.id),
+          labels.receiver.replace('{number}', doc.number),
+        ]),
       ),
       rest: labels.rest.replace('{count}', String(rest)),
     };
@@ -56,23 +60,20 @@ export const takeOver: Dialog = {
       { id: 'receivers', ...dialogs.takeOverCases, lead, body: said, fields, labels: names },
     ];
   },
-  outcome: (answers, { cases }) => ({
-    kind: 'takeOver',
-    from: answers.whose as string,
-    to: {
-      ...Object.fromEntries(
-        Object.entries(answers)
-          .filter(([key]) => key.startsWith('to:'))
-          .map(([key, receiver]) => [key.slice(3), receiver]),
-      ),
-      ...Object.fromEntries(
-        cases
-          .slice(MOST)
-          .flatMap((doc) => (answers.rest === undefined ? [] : [[doc.id, answers.rest]])),
-      ),
-    },
-  }),
+  outcome: (answers, { cases }) => {
+    const { whose = '', rest } = givenIn(answers);
+    const further = rest === undefined ? [] : cases.slice(MOST).map(({ id }) => [id, rest]);
+    return {
+      kind: 'takeOver',
+      from: whose,
+      to: { ...answeredFor('to', answers), ...Object.fromEntries(further) },
+    };
+  },
 };
+
+function givenIn(answers: Answers) {
+  return answersTo(['whose', 'rest'], answers);
+}
 
 /** People in the same role as that person has or had. Those who are away come last. */
 function receiversOf(from: Leaver, { s }: Asked): PersonId[] {
@@ -90,5 +91,5 @@ function receiverField(doc: CaseDocument, receivers: readonly PersonId[]): Field
   const cannot = kindOf(doc.kind).cannotTake?.(stateOf(doc)) ?? [];
   const can = receivers.filter((id) => !cannot.includes(id));
   const of = [...can, ...receivers.filter((id) => cannot.includes(id))];
-  return { id: `to:${doc.id}`, kind: 'one', of, initial: can[0], cannot };
+  return { id: fieldFor('to', doc.id), kind: 'one', of, initial: can[0], cannot };
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../../cards/form-card.ts';
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/table-a.ts';
 import type { OpeningDialog } from '../dialog.ts';
@@ -15,7 +16,7 @@ export const admission: OpeningDialog<'watch'> = {
   opens: 'watch',
   forms: (asked, answers) => {
     const { lead, body, submit } = dialogs.admission;
-    const questions = {
+    const questions: Form = {
       id: 'admission',
       lead,
       body: [body],

@@ -68,13 +68,14 @@ function sideOf({ person }: Asked): Side {
 function shownFor(outcome: OutcomeB | undefined, own: Side): Shown {
   const other = otherSide(own);
   switch (outcome) {
-    case own:
-      return {
-        lead: proposals.unit(own),
-        lines: [proposals.ownApplication],
-        choices: [{ go: 'none', title: proposals.right }],
-      };
-    case other: {
+    case 'VO':
+    case 'FH': {
+      if (outcome === own)
+        return {
+          lead: proposals.unit(own),
+          lines: [proposals.ownApplication],
+          choices: [{ go: 'none', title: proposals.right }],
+        };
       const choices: readonly Choice[] = [{ go: other, title: proposals.send(other) }];
       return { lead: proposals.unit(other), lines: [proposals.ownsMeanwhile(own)], choices };
     }
@@ -99,7 +100,10 @@ function shownFor(outcome: OutcomeB | undefined, own: Side): Shown {
       ];
       return { lead: proposals.own, lines: [proposals.ownsMeanwhile(own)], choices };
     }
-    default: {
+    // Before there is an outcome, and while table C is to be asked, only a talk can be offered.
+    case undefined:
+    case 'TABELL_C':
+    case 'DIALOG': {
       const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk(other) }];
       return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile(own)], choices };
     }

@@ -1,9 +1,11 @@
+import type { Form } from '../../cards/form-card.ts';
 import { dayText, dialogs } from '../../cards/texts.ts';
 import { isCheckDay } from '../../src/domain/aid/link-check/times.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { linkHandlersOf } from '../../src/domain/people/people.ts';
 import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
 import type { Asked, Dialog } from '../dialog.ts';
+import { answeredFor, answersTo, fieldFor } from '../hidden-answers.ts';
 
 /**
  * Bevakningslista (E12): one week at a time, copied from the week before, by the manager or any
@@ -17,7 +19,7 @@ export const rota: Dialog = {
   forms: (asked, answers) => {
     const { s } = asked;
     const weeks = [0, 7, 14].map((days) => addDays(monday(s.today), days));
-    const first = {
+    const first: Form = {
       id: 'week',
       ...dialogs.rota,
       body: [dialogs.rota.body],
@@ -27,15 +29,16 @@ export const rota: Dialog = {
           kind: 'one',
           of: weeks,
           initial: weeks[weekdayOf(s.today) < 5 ? 0 : 1],
-        } as const,
+        },
       ],
     };
-    if (answers.week === undefined) return [first];
-    const days = daysOf(answers.week, asked);
+    const { week } = answersTo(['week'], answers);
+    if (week === undefined) return [first];
+    const days = daysOf(week, asked);
     const people = linkHandlersOf(s.people, 'VO');
     const fields = days.map(
       (day): Field => ({
-        id: `day:${day}`,
+        id: fieldFor('day', day),
         kind: 'one',
         of: ['nobody', ...people.map((person) => person.id)],
         initial:
@@ -44,20 +47,15 @@ export const rota: Dialog = {
           ) ?? 'nobody',
       }),
     );
-    const labels = Object.fromEntries(days.map((day) => [`day:${day}`, dayText(day, s.today)]));
+    const labels = Object.fromEntries(
+      days.map((day) => [fieldFor('day', day), dayText(day, s.today)]),
+    );
     return [
       first,
       { id: 'days', ...dialogs.rotaDays, body: [dialogs.rotaDays.body], fields, labels },
     ];
   },
-  outcome: (answers) => ({
-    kind: 'rota',
-    answers: Object.fromEntries(
-      Object.entries(answers)
-        .filter(([key]) => key.startsWith('day:') && !key.endsWith('.done'))
-        .map(([key, who]) => [key.slice('day:'.length), who]),
-    ),
-  }),
+  outcome: (answers) => ({ kind: 'rota', answers: answeredFor('day', answers) }),
 };
 
 function monday(day: Day): Day {

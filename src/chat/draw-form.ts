@@ -3,6 +3,7 @@ import type { Look } from '../../cards/look.ts';
 import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
 import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
+import { hasAnswered } from '../../dialogs/hidden-answers.ts';
 import type { DoorRefusal } from '../app/doors.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';
@@ -40,7 +41,7 @@ export function drawForm(
     faults: wrong?.faults ?? {},
     notices: [...notices, ...(wrong?.notices ?? []), ...(isAskedAgain ? [texts.backAsked] : [])],
     values: shownAgain(dialog, step, inputs ?? step.answers),
-    back: Object.keys(step.answers).some((key) => key.endsWith('.done')),
+    back: hasAnswered(step.answers),
     run,
   };
   const drawing = { people, today, vs: systemOf(dialog, look) };

@@ -10,6 +10,7 @@ import {
   nextStep,
   systemOf,
 } from '../../dialogs/dialog.ts';
+import { hasAnswered, markAnswered } from '../../dialogs/hidden-answers.ts';
 import type { CaseDocument } from '../domain/document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import { idOf, type Name, personNamed } from './demo-staff.ts';
@@ -52,7 +53,7 @@ export function formShots(): Shot[] {
     ];
   });
   const takeOver = dialogNamed('takeOver') as Dialog;
-  const whose = { whose: idOf('sara'), 'whose.done': 'yes' };
+  const whose = markAnswered({ whose: idOf('sara') }, 'whose');
   const second = (of: readonly CaseDocument[]) => {
     const asked: Asked = { person: personNamed('maj'), s, look, cases: of, leavers: [] };
     return drawn(
@@ -125,7 +126,7 @@ export function drawn(
   const { people, today } = asked.s;
   const wrong =
     step.faults && faultTexts(refusalOf(step.faults), step.form, people, today, look, dialog.name);
-  const back = Object.keys(step.answers).some((key) => key.endsWith('.done'));
+  const back = hasAnswered(step.answers);
   const drawing = { people, today, vs: systemOf(dialog, look) };
   const message = formCard(dialog.name, step.form, drawing, look, {
     ...wrong,
