@@ -11,6 +11,24 @@ test('the pages of the routines are what the steps say: npm run duties writes th
   for (const [file, page] of pages) expect(readFileSync(file, 'utf8')).toBe(page);
 });
 
+const pages = [...routinePages()].filter(([file]) => !file.endsWith('README.md'));
+
+test('each duty on a page says when it opens, and has a heading of its own', () => {
+  for (const [, page] of pages) {
+    const [, ...duties] = page.split(/^### \d+\. /m);
+    expect(duties.filter((duty) => !/^- \*\*Opens:\*\* when /m.test(duty))).toEqual([]);
+    const headings = duties.map((duty) => duty.split('\n')[0]);
+    expect(new Set(headings).size).toBe(headings.length);
+  }
+});
+
+test('where a reminder goes to different people, the page says when', () => {
+  for (const [, page] of pages) {
+    const bare = page.replace(/\s+/g, ' ').match(/[^()]{30}, or to /g) ?? [];
+    expect(bare.filter((words) => !words.endsWith('), or to '))).toEqual([]);
+  }
+});
+
 describe('when a reminder falls is read off many days', () => {
   const days = Array.from({ length: 20 }, (_, n) => addDays('2026-01-12', n * 18));
   const fallen = (on: (from: Day) => Day) =>

@@ -1,6 +1,7 @@
 import { awaited, capital } from '../../../cards/texts.ts';
 import { type CaseKind, caseKinds } from '../../domain/kinds.ts';
 import { sentenceOf, statedRules } from '../../domain/rules.ts';
+import { opensWhen } from './opens.ts';
 import { type DeadlineWords, deadlinesOf } from './played-deadlines.ts';
 import { type PlayedStep, playedSteps } from './played-steps.ts';
 import { asked, blockedBy, orText, pressed, rulesOf, whereOf, who } from './step-words.ts';
@@ -51,7 +52,10 @@ export function routinePage(kind: CaseKind): string {
     '',
     '## What is to be done',
     '',
-    ...duties.flatMap((step, at) => [...duty(kind, step, at + 1), '']),
+    ...headings(kind, duties).flatMap((heading, at) => [
+      ...duty(kind, duties[at] as PlayedStep, `${at + 1}. ${heading}`),
+      '',
+    ]),
     '## What can be done besides',
     '',
     'Nobody is reminded of these.',
@@ -64,14 +68,27 @@ export function routinePage(kind: CaseKind): string {
 /** What the duties are called, by the name of a step. */
 const names: Readonly<Record<string, string | undefined>> = awaited;
 
-function duty(kind: CaseKind, step: PlayedStep, number: number): string[] {
-  const heading = names[`${kind}/${step.name}`] ?? names[step.name] ?? step.name;
+function nameOf(kind: CaseKind, { name }: PlayedStep): string {
+  return names[`${kind}/${name}`] ?? names[name] ?? name;
+}
+
+/** A heading that two steps of the page have names the step too. */
+function headings(kind: CaseKind, duties: readonly PlayedStep[]): string[] {
+  const all = duties.map((step) => nameOf(kind, step));
+  return duties.map((step, at) => {
+    const own = capital(all[at] as string);
+    return all.filter((name) => name === all[at]).length === 1 ? own : `${own} (\`${step.name}\`)`;
+  });
+}
+
+function duty(kind: CaseKind, step: PlayedStep, heading: string): string[] {
   const waits = blockedBy(step);
   return [
-    `### ${number}. ${capital(heading)}`,
+    `### ${heading}`,
     '',
     ...item(`**Who:** ${who(step)}. Step \`${step.name}\`, ${pressed(kind, step)}.`),
     ...facts('Asks', asked(step)),
+    ...facts('Opens', [`${opensWhen(step)}.`]),
     ...facts('Waits', waits),
     ...deadlinesOf(step).flatMap(deadline),
     ...rulesOf(step).flatMap((rule) => item(`**${rule}**, ${whereOf(rule)}: ${sentenceOf(rule)}`)),
@@ -110,7 +127,9 @@ export function indexPage(pages: readonly string[]): string {
       'One page for each kind of case, printed from its steps as they open in the ' +
         'situations of the gallery. A duty has an owner, and reminders until it is ' +
         'done. An offer has neither. The owner, the deadline and the words on the ' +
-        'buttons are read off the played cases, with the usual settings.',
+        'buttons are read off the played cases, with the usual settings. "Opens" tells ' +
+        'what has happened when the step opens; "Waits", what must be done before it ' +
+        'can be pressed.',
     ),
     '',
     ...caseKinds.flatMap((kind) => item(`[${TITLES[kind][0]}](${kind}.md)`)),

@@ -6,7 +6,8 @@ import type { Played } from '../../gallery/situation.ts';
 import { dueWords, type Fallen, reminderWords } from './deadline-words.ts';
 import { moved } from './moved.ts';
 import type { Opened, PlayedStep } from './played-steps.ts';
-import { audienceWords } from './seat-words.ts';
+import { audienceWords, seatWords } from './seat-words.ts';
+import { orText } from './step-words.ts';
 
 /** A deadline in words. Several ways to count it that are said in the same words are one. */
 export interface DeadlineWords {
@@ -57,16 +58,25 @@ const COUNTED_FROM: Readonly<Record<string, string>> = {
 /** How the step's deadline is counted, from each event that it may be counted from. */
 export function deadlinesOf({ name, opened }: PlayedStep): DeadlineWords[] {
   const duties = opened.flatMap(({ task, played }) => asDuty(task, played));
-  const whats = new Set(duties.map(({ deadline }) => deadline.from.what));
-  const found = new Map<string, DeadlineWords>();
+  const whats = [...new Set(duties.map(({ deadline }) => deadline.from.what))];
+  const countedFrom = (what: string) =>
+    duties.filter(({ deadline }) => deadline.from.what === what);
+  // Ways to count that give the last day by one rule are one deadline.
+  const ways = new Map<string, string[]>();
   for (const what of whats) {
-    const from = COUNTED_FROM[what];
-    if (from === undefined) throw new Error(`${name} is counted from ${what}, which has no words`);
-    const words = inWords(duties.filter(({ deadline }) => deadline.from.what === what));
-    const key = JSON.stringify(words);
-    found.set(key, { ...words, from: [...(found.get(key)?.from ?? []), from] });
+    const lastDay = lastDayOf(countedFrom(what));
+    const key = lastDay ?? JSON.stringify(inWords(countedFrom(what)));
+    ways.set(key, [...(ways.get(key) ?? []), what]);
   }
-  return [...found.values()];
+  return [...ways.values()].map((same) => ({
+    ...inWords(same.flatMap(countedFrom)),
+    from: same.map((what) => {
+      const from = COUNTED_FROM[what];
+      if (from === undefined)
+        throw new Error(`${name} is counted from ${what}, which has no words`);
+      return from;
+    }),
+  }));
 }
 
 /** The deadline of duties that are counted from the same event, each kind of reminder once. */
@@ -85,7 +95,7 @@ function inWords(duties: readonly Duty[]): Omit<DeadlineWords, 'from'> {
     reminders: [
       ...once.map(({ when, to }) => `${when} to ${to}`),
       ...again.map(({ when, to }) => (to === once.at(-1)?.to ? when : `${when}, to ${to}`)),
-      ...(wakesOnly ? ['then it ends by itself'] : []),
+      ...(wakesOnly ? ['then it is asked for no more, and stays unanswered'] : []),
     ],
   };
 }
@@ -99,38 +109,58 @@ interface Told {
 /** When a reminder falls and who hears of it. Nothing for one that only wakes the case. */
 function toldBy(name: string, duties: readonly Duty[]): Told[] {
   const those = duties.filter(({ deadline }) => deadline.reminders.some((r) => nameOf(r) === name));
-  const to = new Set(
-    those.flatMap(({ deadline, played }) =>
-      deadline.reminders
-        .filter((reminder) => nameOf(reminder) === name && reminder.to.length > 0)
-        .map((reminder) => andText(audienceWords(reminder.to, played.s))),
-    ),
+  const hears = those.flatMap((duty) =>
+    duty.deadline.reminders
+      .filter((reminder) => nameOf(reminder) === name && reminder.to.length > 0)
+      .map((reminder) => ({
+        to: audienceWords(reminder.to, duty.played),
+        owners: seatWords(duty.task.seats, duty.played),
+      })),
   );
-  if (to.size === 0) return [];
+  if (hears.length === 0) return [];
   const often = REPEATED.get(name);
   return [
     {
-      when: often ?? whenOf(name, those),
-      to: [...to].join(', or to '),
+      when: `${often ?? whenOf(name, those)}${ONLY_WHEN.get(name) ?? ''}`,
+      to: hearersIn(hears),
       isRepeated: often !== undefined,
     },
   ];
 }
 
-/** One rule for all of them, or one for those of each set of reminders where they differ. */
+/** Who hears of a reminder in one situation, and whose duty it is there. */
+interface Heard {
+  readonly to: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/** Who hears of it. Where that differs, whose duty it is then. */
+function hearersIn(heard: readonly Heard[]): string {
+  const most = heard.filter((one) => !heard.some((other) => isMore(other, one)));
+  const audiences = [...new Set(most.map(({ to }) => andText(to)))];
+  if (audiences.length === 1) return audiences.join();
+  return audiences
+    .map((to) => {
+      const those = most.filter((one) => andText(one.to) === to);
+      return `${to} (when ${orText([...new Set(those.flatMap(({ owners }) => owners))])} owes it)`;
+    })
+    .join(', or to ');
+}
+
+/** True when more people hear of the same owner's duty: in the other situation they are away. */
+function isMore(other: Heard, one: Heard): boolean {
+  return (
+    andText(other.owners) === andText(one.owners) &&
+    other.to.length > one.to.length &&
+    one.to.every((word) => other.to.includes(word))
+  );
+}
+
+/** When it falls, by the one rule that fits all of them. Throws when none does. */
 function whenOf(name: string, duties: readonly Duty[]): string {
-  const rule = (some: readonly Duty[]) =>
-    reminderWords(samplesOf(some).flatMap((duty) => fallenIn(name, duty)));
-  const whole = rule(duties);
-  if (whole !== undefined) return whole;
-  const setOf = ({ deadline }: Duty) => deadline.reminders.map(nameOf).join();
-  const sets = [...new Set(duties.map(setOf))];
-  const rules = sets.map((set) => {
-    const words = rule(duties.filter((duty) => setOf(duty) === set));
-    if (words === undefined) throw new Error(`No rule in words fits the reminder ${name}`);
-    return words;
-  });
-  return [...new Set(rules)].join(', or ');
+  const words = reminderWords(samplesOf(duties).flatMap((duty) => fallenIn(name, duty)));
+  if (words === undefined) throw new Error(`No rule in words fits the reminder ${name}`);
+  return words;
 }
 
 function lastDayOf(duties: readonly Duty[]): string | undefined {
@@ -139,6 +169,11 @@ function lastDayOf(duties: readonly Duty[]): string | undefined {
     samplesOf(duties).map(({ deadline }) => ({ from: deadline.from.day, due: deadline.due })),
   );
 }
+
+/** Reminders that come only in some cases, and in which. */
+const ONLY_WHEN: ReadonlyMap<string, string> = new Map([
+  ['asked', ', when the other handläggare has not answered by then,'],
+]);
 
 /** How often the reminders come that have no end. */
 const REPEATED: ReadonlyMap<string, string> = new Map([
@@ -182,6 +217,8 @@ function fallenIn(name: string, { played, deadline }: Duty): Fallen[] {
   if (!reminder) return [];
   const [, booking] = /-(\d+)$/.exec(reminder.step) ?? [];
   const event = booking === undefined ? undefined : played.doc.events[Number(booking) - 1];
+  // The managers are asked by a press, or by time (S28).
+  const asked = deadline.reminders.find(({ step }) => step === 'asked' && name !== step)?.at;
   return [
     {
       reminder,
@@ -189,7 +226,10 @@ function fallenIn(name: string, { played, deadline }: Duty): Fallen[] {
       due: deadline.due,
       before: deadline.reminders[at - 1]?.on,
       booked: event && 'day' in event ? event.day : undefined,
-      events: played.doc.events.map(({ at }) => at).filter((at) => dayOf(at) === deadline.from.day),
+      events: [
+        ...played.doc.events.map(({ at }) => at),
+        ...(asked === undefined ? [] : [asked]),
+      ].filter((at) => dayOf(at) === deadline.from.day),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import type { Check } from '../../domain/aid/link-check/check-events.ts';
+import { stateOf } from '../../domain/document.ts';
 import type { Audience } from '../../domain/engine/reminders.ts';
 import type { Situation } from '../../domain/engine/step.ts';
 import {
@@ -7,6 +9,7 @@ import {
   type Role,
   type Seat,
 } from '../../domain/people/people.ts';
+import type { Played } from '../../gallery/situation.ts';
 
 const ROLES: Readonly<Record<Role, string>> = {
   socialWorker: 'socialsekreterare',
@@ -25,17 +28,22 @@ const AUDIENCES: Readonly<Record<Exclude<Audience, Seat>, string>> = {
 };
 
 /** Whose seats these are, by role, each once. */
-export function seatWords(seats: readonly Seat[], s: Situation): string[] {
-  return [...new Set(seats.map((seat) => seatWord(seat, s)))];
+export function seatWords(seats: readonly Seat[], played: Played): string[] {
+  return [...new Set(seats.map((seat) => ofUnit(seatWord(seat, played.s), played)))];
 }
 
 /** Who hears of a reminder. */
-export function audienceWords(to: readonly Audience[], s: Situation): string[] {
-  return [
-    ...new Set(
-      to.map((one) => (one in AUDIENCES ? AUDIENCES[one as 'holder'] : seatWord(one as Seat, s))),
-    ),
-  ];
+export function audienceWords(to: readonly Audience[], played: Played): string[] {
+  const wordOf = (one: Audience) =>
+    one in AUDIENCES ? AUDIENCES[one as 'holder'] : ofUnit(seatWord(one as Seat, played.s), played);
+  return [...new Set(to.map(wordOf))];
+}
+
+/** A check of Link is one unit's, and the same for both. */
+function ofUnit(words: string, { doc }: Played): string {
+  if (doc.kind !== 'check') return words;
+  const { side } = stateOf(doc) as Check;
+  return words.replace(new RegExp(`(?: of)? ${side}$`), ' of the unit');
 }
 
 function seatWord(seat: Seat, s: Situation): string {

@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string | undefined>> = { ...bundles, ...bu
 
 /** Who owes it as a rule, who owes it in some situations, and who else may press. */
 export function who({ opened }: PlayedStep): string {
-  const lists = opened.map(({ task, played }) => seatWords(task.seats, played.s));
+  const lists = opened.map(({ task, played }) => seatWords(task.seats, played));
   const owing = lists.filter((list) => list.length > 0).map(orText);
   const count = (words: string) => owing.filter((other) => other === words).length;
   const [usual] = distinct(owing).toSorted((a, b) => count(b) - count(a));
@@ -26,7 +26,7 @@ export function who({ opened }: PlayedStep): string {
   const all = distinct(lists.flat());
   const sometimes = all.filter((word) => !first.includes(word));
   const others = distinct(
-    opened.flatMap(({ task, played }) => seatWords(task.may ?? [], played.s)),
+    opened.flatMap(({ task, played }) => seatWords(task.may ?? [], played)),
   ).filter((word) => !all.includes(word));
   if (usual === undefined) return orText(others);
   return [
@@ -100,7 +100,11 @@ export function blockedBy({ opened }: PlayedStep): string[] {
     opened.flatMap(({ task, played }) => {
       if (!task.blocked) return [];
       const { why, who: seat } = task.blocked;
-      return [`"${refusals.blocked({ why, who: seatWords([seat], played.s).join() })}"`];
+      // The sentence is Swedish: the role alone, without whose manager it is.
+      const role = seatWords([seat], played)
+        .join()
+        .replace(/ of the .*/, 'en');
+      return [`"${refusals.blocked({ why, who: role })}"`];
     }),
   );
 }
@@ -127,7 +131,7 @@ export function orText(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-function distinct<T>(words: readonly T[]): T[] {
+export function distinct<T>(words: readonly T[]): T[] {
   return [...new Set(words)];
 }
 

@@ -1,0 +1,67 @@
+import type { CaseEvent } from '../../domain/kinds.ts';
+import type { MeetingKind } from '../../domain/outpatient/events.ts';
+import type { PlayedStep } from './played-steps.ts';
+import { distinct, orText } from './step-words.ts';
+
+type Happened = CaseEvent['type'] | `meetingHeld/${MeetingKind}`;
+
+/** What has happened when a step opens, in English, by the type of the event. */
+const HAPPENED: Readonly<Partial<Record<Happened, string>>> = {
+  opened: 'the case has been opened',
+  decisionMade: 'the decision has been made',
+  callRequested: 'the enhetschef has asked to be called',
+  assigned: 'a behandlare has been named',
+  therapistRemoved: 'a behandlare has left the case',
+  carePlanSent: 'the care plan has been sent',
+  started: 'the order has been started',
+  timeDeclined: 'a booked time did not suit',
+  meetingMissed: 'a meeting did not take place',
+  'meetingHeld/initial': 'the initial meeting has been held',
+  'meetingHeld/followUp': 'a follow-up has been held',
+  managerAsked: 'the behandlare has asked the manager about the plan',
+  planUpdateNeeded: 'a follow-up has found that the plan needs it',
+  needsChanged: 'the needs have changed',
+  treatmentChanged: 'the treatment has changed',
+  remindersPaused: 'reminders have been paused',
+  endStarted: 'the end has been decided on',
+  reopened: 'the case has been opened again',
+  checkDue: 'the time of the check has come',
+  checkDeclined: 'somebody has said that they cannot',
+  checkAsked: 'the enhetschef has named somebody',
+  checkCalledIn: 'the enhetschef has called somebody in',
+  admitted: 'the form has been sent',
+  applicationSent: 'the form has been sent',
+  handoverProposed: 'the form has been sent',
+  offered: 'the case has been sent to the other unit',
+  offerWithdrawn: 'what was sent to the other unit has been taken back',
+  taken: 'a handläggare has taken it',
+  givenUp: 'FH has given up the watch',
+  colleagueAsked: 'a colleague has been asked to take over',
+  reasonNotKnown: 'the reason of the admission was not known yet',
+  talkWanted: 'a handläggare has asked to talk',
+  dialogueGiven: 'the dialogue has been given to a colleague',
+  belongsTo: 'a handläggare has answered which unit it belongs to',
+  referred: 'a handläggare has put the question to the managers',
+  referralAnswered: 'the other handläggare has answered that',
+  managerAnswered: 'a manager has answered',
+  decisionReopened: 'the managers have opened their decision again',
+  superiorAsked: 'the managers have asked their superior',
+  proposalReady: 'the proposal to decide on has been laid forward',
+  moreNeeded: 'more was needed to decide',
+};
+
+/**
+ * When the step opens, read off the event that opened it in each situation. Throws for an event
+ * without words.
+ */
+export function opensWhen({ name, opened }: PlayedStep): string {
+  const events = opened.flatMap(({ task, played: { doc } }) => doc.events[task.n - 1] ?? []);
+  const happened = events.map((event) => {
+    const key =
+      event.type === 'meetingHeld' ? (`meetingHeld/${event.meeting}` as const) : event.type;
+    const words = HAPPENED[key as Happened];
+    if (words === undefined) throw new Error(`${name} opens by ${event.type}, which has no words`);
+    return words;
+  });
+  return `when ${orText(distinct(happened))}`;
+}
