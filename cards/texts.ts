@@ -8,7 +8,8 @@ import * as outpatient from './texts/outpatient-buttons.ts';
 import { outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
- * Every Swedish sentence that a user reads. Du-tilltal, verb first, one thing per message, no
+ * Every Swedish sentence that a user reads, but for those of the rules (src/domain/rules.ts).
+ * Du-tilltal, verb first, one thing per message, no
  * exclamation marks, emojis or blame (docs/routines.md). A locked phone may show the first sentence
  * of a card, which is neutral and has no case number.
  */
