@@ -9,9 +9,9 @@ import { outpatientEvents } from './texts/outpatient-events.ts';
 
 /**
  * Every Swedish sentence that a user reads, but for those of the rules (src/domain/rules.ts).
- * Du-tilltal, verb first, one thing per message, no
- * exclamation marks, emojis or blame (docs/routines.md). A locked phone may show the first sentence
- * of a card, which is neutral and has no case number.
+ * Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
+ * (docs/routines.md). A locked phone may show the first sentence of a card, which is neutral and has
+ * no case number.
  */
 export * from './texts/access-log.ts';
 export { svplDone } from './texts/aid-buttons.ts';

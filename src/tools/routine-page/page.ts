@@ -125,8 +125,8 @@ export function indexPage(pages: readonly string[]): string {
     '',
     ...wrapped(
       'One page for each kind of case, printed from its steps as they open in the ' +
-        'situations of the gallery. A duty has an owner, and reminders until it is ' +
-        'done. An offer has neither. The owner, the deadline and the words on the ' +
+        'situations of the gallery. A duty has an owner and reminders. An offer ' +
+        'has neither. The owner, the deadline and the words on the ' +
         'buttons are read off the played cases, with the usual settings. "Opens" tells ' +
         'what has happened when the step opens; "Waits", what must be done before it ' +
         'can be pressed.',
