@@ -4,29 +4,28 @@ import { rowsA } from '../../src/domain/aid/tables/table-a.ts';
 import { rowsB } from '../../src/domain/aid/tables/table-b.ts';
 import { rowsC } from '../../src/domain/aid/tables/table-c.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
-import type { CaseEvent } from '../../src/domain/kinds.ts';
+import type { CaseEvent, StepName } from '../../src/domain/kinds.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 
 /** A step of the case, and the rules that it comes from. */
 export interface Answered {
-  readonly step: string;
+  /** Absent for a step that its routine no longer has, and for an undoing. */
+  readonly step?: StepName | undefined;
   readonly rules: readonly RuleId[];
 }
 
 /** The rules behind a step in this case, for steps that serve several kinds of case. */
 export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[] {
-  switch (step) {
-    case 'take':
-      return rulesOfTaking(state, state.offer?.to);
-    case 'takeDialogue':
-    case 'belongsVO':
-    case 'belongsFH':
-      return rulesOfTalking(state);
-    default:
-      return rules;
-  }
+  return (step && sharedSteps[step]?.(state)) ?? rules;
 }
+
+const sharedSteps: { readonly [Step in StepName]?: (state: Aid) => readonly RuleId[] } = {
+  take: (state) => rulesOfTaking(state, state.offer?.to),
+  takeDialogue: rulesOfTalking,
+  belongsVO: rulesOfTalking,
+  belongsFH: rulesOfTalking,
+};
 
 /** The rules behind an event. They can differ from those of the answered step. */
 export function rulesOfEvent(

@@ -56,6 +56,7 @@ function rulesOf(view: CaseView, event: Recorded<CaseEvent>): readonly RuleId[] 
   const cards = cardsOf(kind);
   if (event.task === undefined) return cards.rulesOfOpening(view.state);
   const name = event.task.slice(0, event.task.indexOf('@'));
-  const rules = routineOf(kind).steps.find((step) => step.name === name)?.rules ?? [];
-  return cards.rulesOf?.(view.state, event, { step: name, rules }) ?? rules;
+  const step = routineOf(kind).steps.find((known) => known.name === name);
+  const rules = step?.rules ?? [];
+  return cards.rulesOf?.(view.state, event, { step: step?.name, rules }) ?? rules;
 }

@@ -1,5 +1,6 @@
 import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
 import { isDuty } from './engine/case.ts';
+import { isSeat } from './engine/reminders.ts';
 import type { Audience, HoldsBack, Reminder, Situation, Task } from './engine/step.ts';
 import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
 import { holderOf, lastKnown, type PersonId, personSeat, type Seat } from './people/people.ts';
@@ -112,6 +113,7 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
     .filter((id) => id !== undefined);
   const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
     [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
+  if (isSeat(audience)) return [audience];
   switch (audience) {
     case 'holder':
       return [...ownersAddress(task)];
@@ -121,8 +123,6 @@ export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
       return persons((id) => lastKnown(s.people, id)?.manager);
     case 'superior':
       return persons((id) => lastKnown(s.people, lastKnown(s.people, id)?.manager)?.manager);
-    default:
-      return [audience];
   }
 }
 

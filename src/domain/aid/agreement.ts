@@ -57,8 +57,24 @@ export function reopen(a: Agreement, e: { n: number; at: Instant }): Agreement {
   return { ...asked, managers: {}, notTalked: {}, again: { n: e.n, at: e.at } };
 }
 
-/** The agreement after an event. Unchanged when the event does not concern it. */
-export function carryOn(a: Agreement, e: Standing<AidEvent>): Agreement {
+/** What carries the question on: an answer, or that somebody else is to answer. */
+export type AgreementEvent = Extract<
+  AidEvent,
+  {
+    type:
+      | 'belongsTo'
+      | 'referred'
+      | 'referralAnswered'
+      | 'notTalked'
+      | 'managerAnswered'
+      | 'oneManagerAnswered'
+      | 'superiorAsked'
+      | 'superiorAnswered';
+  }
+>;
+
+/** The agreement after an event. */
+export function carryOn(a: Agreement, e: Standing<AgreementEvent>): Agreement {
   const on = dayOf(e.at);
   switch (e.type) {
     case 'belongsTo':
@@ -77,8 +93,6 @@ export function carryOn(a: Agreement, e: Standing<AidEvent>): Agreement {
       return { ...a, superior: { n: e.n, on, at: e.at } };
     case 'superiorAnswered':
       return { ...a, verdict: { to: e.to, by: 'superior' } };
-    default:
-      return a;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Standing } from '../engine/step.ts';
 import { otherSide } from '../people/people.ts';
 import { dayOf } from '../time.ts';
-import { begin, carryOn, reopen } from './agreement.ts';
+import { type AgreementEvent, begin, carryOn, reopen } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { type AidEffects, end, nameHandler } from './effects.ts';
 import type { AidEvent } from './events.ts';
@@ -40,7 +40,7 @@ export const decisionEffects = {
   },
 } satisfies Partial<AidEffects<AidEvent['type']>>;
 
-function agree(c: Aid, e: Standing<AidEvent>): Aid {
+function agree(c: Aid, e: Standing<AgreementEvent>): Aid {
   if (!c.agreement) return c;
   const agreement = carryOn(c.agreement, e);
   const speaks =

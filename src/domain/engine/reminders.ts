@@ -7,6 +7,11 @@ import { addDays, type Day, dayOf, type Instant, workingDayOnOrAfter } from '../
  */
 export type Audience = 'holder' | 'deputy' | 'manager' | 'superior' | Seat;
 
+/** True for a named seat, false for people who are found from the holder of the seat. */
+export function isSeat(audience: Audience): audience is Seat {
+  return audience.includes(':');
+}
+
 /**
  * One reminder of a deadline. It stands on the 08.30 list of its day. Managers get theirs on the
  * next Monday, unless it is `urgent` (E4). With `at` it is due at that instant and goes out at once

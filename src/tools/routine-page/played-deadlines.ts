@@ -1,6 +1,6 @@
 import { openTasks } from '../../domain/document.ts';
 import type { Deadline, Reminder } from '../../domain/engine/reminders.ts';
-import type { Task } from '../../domain/engine/step.ts';
+import type { CaseTask } from '../../domain/kinds.ts';
 import { dayOf } from '../../domain/time.ts';
 import type { Played } from '../../gallery/situation.ts';
 import { dueWords, type Fallen, reminderWords } from './deadline-words.ts';
@@ -207,7 +207,7 @@ function laterDuties(played: Played): Duty[] {
   return later;
 }
 
-function asDuty(task: Task, played: Played): Duty[] {
+function asDuty(task: CaseTask, played: Played): Duty[] {
   return task.deadline ? [{ task, played, deadline: task.deadline }] : [];
 }
 

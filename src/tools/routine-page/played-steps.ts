@@ -1,6 +1,5 @@
 import { openTasks } from '../../domain/document.ts';
-import type { Task } from '../../domain/engine/step.ts';
-import { type CaseKind, kindOf } from '../../domain/kinds.ts';
+import { type CaseKind, type CaseTask, kindOf } from '../../domain/kinds.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { allSituations } from '../../gallery/every-card.ts';
 import type { Played } from '../../gallery/situation.ts';
@@ -14,7 +13,7 @@ export interface PlayedStep {
 }
 
 export interface Opened {
-  readonly task: Task;
+  readonly task: CaseTask;
   readonly played: Played;
 }
 

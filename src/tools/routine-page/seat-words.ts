@@ -1,6 +1,5 @@
-import type { Check } from '../../domain/aid/link-check/check-events.ts';
-import { stateOf } from '../../domain/document.ts';
-import type { Audience } from '../../domain/engine/reminders.ts';
+import { isOfKind, stateOf } from '../../domain/document.ts';
+import { type Audience, isSeat } from '../../domain/engine/reminders.ts';
 import type { Situation } from '../../domain/engine/step.ts';
 import {
   type PersonId,
@@ -35,14 +34,14 @@ export function seatWords(seats: readonly Seat[], played: Played): string[] {
 /** Who hears of a reminder. */
 export function audienceWords(to: readonly Audience[], played: Played): string[] {
   const wordOf = (one: Audience) =>
-    one in AUDIENCES ? AUDIENCES[one as 'holder'] : ofUnit(seatWord(one as Seat, played.s), played);
+    isSeat(one) ? ofUnit(seatWord(one, played.s), played) : AUDIENCES[one];
   return [...new Set(to.map(wordOf))];
 }
 
 /** A check of Link is one unit's, and the same for both. */
 function ofUnit(words: string, { doc }: Played): string {
-  if (doc.kind !== 'check') return words;
-  const { side } = stateOf(doc) as Check;
+  if (!isOfKind(doc, 'check')) return words;
+  const { side } = stateOf(doc);
   return words.replace(new RegExp(`(?: of)? ${side}$`), ' of the unit');
 }
 
