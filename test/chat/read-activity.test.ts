@@ -13,7 +13,7 @@ const execute = (data: unknown) => ({
 const submit = (data: object) => ({ type: 'message', value: data, replyToId: '17' });
 const typed = (text: string) => ({ type: 'message', text });
 
-/** Puts a value where nothing is ever asked for: in a list, under a key, or further in. */
+/** Puts a value where the bot never reads one: in a list, under an unknown key, or deeper. */
 const somePlace: fc.Arbitrary<(value: unknown) => unknown> = fc
   .array(fc.constantFrom('list', 'object', 'beside'), { maxLength: 6 })
   .map((levels) => (value) => {

@@ -5,7 +5,10 @@ import { usualSettings } from '../../src/domain/settings.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { instantOf } from '../support/reading.ts';
 
-/** A start is refused when a check could be over before it is late, or put to the manager (E13). */
+/**
+ * The bot refuses to start when a check of Link could be replaced by the next one before it is late
+ * or goes to the manager (E13).
+ */
 const complete = {
   BOT_APP_TYPE: 'UserAssignedMSI',
   BOT_APP_ID: '7d3c9f10-4b52-4c8e-9a51-2f6b8c0d1e23',

@@ -38,7 +38,6 @@ test('a file that is not there, or not JSON, is said so', () => {
   expect(faultsOf('{')).toEqual(['is not JSON']);
 });
 
-/** The faults of a file of these bytes. */
 const faultsOfBytes = (bytes: Buffer) => faultsOf(bytes as unknown as string);
 
 test.each<[string, BufferEncoding, Buffer, string[]]>([
@@ -166,7 +165,7 @@ describe('a staff file that is followed', () => {
     const first = list.now();
     rmSync(file);
     expect([list.now(), list.now()]).toEqual([first, first]);
-    // A link to itself cannot even be looked at.
+    // Reading even the status of a link to itself fails.
     symlinkSync(file, file);
     expect(list.now()).toBe(first);
     rmSync(file);

@@ -19,7 +19,9 @@ async function faultsAt(endpoint: string): Promise<string[]> {
   return faults;
 }
 
-/** Whoever asks an account how it is set is told this, as Azure says it. */
+/**
+ * Returns the faults found in an account that describes itself like this, in the form Azure uses.
+ */
 async function faultsOf(account: object, status = 200): Promise<string[]> {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -19,7 +19,7 @@ let proxy: FaultyProxy;
 let opened: Awaited<ReturnType<typeof openDatabase>>;
 let store: Store;
 let numbers: Numbers;
-/** Another client, past the faults. */
+/** This client reaches the database directly, not through the faulty proxy. */
 let other: Awaited<ReturnType<typeof openDatabase>>;
 let others: Store;
 let othersNumbers: Numbers;

@@ -6,7 +6,9 @@ import { emulatorForFile, personNamed, startTown, type Town } from '../support/t
 const emulator = emulatorForFile();
 const startBot = killableBots();
 let town: Town;
-/** Another replica has claimed whatever this one wants to, and has not done anything yet. */
+/**
+ * While true, this replica loses every claim, as if another replica had just claimed the document.
+ */
 let isOthersFirst = false;
 
 function sharedWithAnother(stores: Stores): Stores {

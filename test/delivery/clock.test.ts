@@ -5,7 +5,7 @@ import {
   startClock,
 } from '../../src/delivery/clock.ts';
 
-/** A clock that nobody sets, moved by the test: what is to run by then runs at its moment. */
+/** Makes a monotonic clock that only the test moves. A move runs each timer at its due moment. */
 function handMoved(): MonotonicTime & { move(ms: number): void } {
   let now = 0;
   const timers = new Set<{ at: number; run: () => void }>();
@@ -34,16 +34,15 @@ const MINUTE = 60_000;
 
 let time: ReturnType<typeof handMoved>;
 let clock: Clock;
-/** When sweeps began, in minutes. */
+/** Holds the minute at which each sweep began. */
 let began: number[];
 let isOverIn: (() => boolean)[];
-/** The schedules that were started, and whether they tick. */
+/** Holds every schedule that was started, and whether it still ticks. */
 let schedules: { isRunning: boolean }[];
 let standsStill: boolean;
 let warnings: string[];
-/** What a sweep does. */
 let sweeping: () => Promise<void>;
-/** Ends the sweeps that `held` keeps under way. */
+/** Each of these ends one sweep that `held` keeps running. */
 let ends: (() => void)[];
 const held = () => new Promise<void>((resolve) => void ends.push(resolve));
 
@@ -78,8 +77,8 @@ afterEach(async () => {
 });
 
 /**
- * A scheduler that ticks each minute, or stands still as node-cron does when the wall clock has
- * been set back.
+ * Ticks each minute. While `standsStill` is true it stops ticking, as node-cron does when the wall
+ * clock has been set back.
  */
 const ticking: EveryMinute = (tick) => {
   const schedule = { isRunning: true };
@@ -97,7 +96,7 @@ const ticking: EveryMinute = (tick) => {
   };
 };
 
-/** Lets so many minutes pass, and what ends meanwhile end. */
+/** Moves the clock minute by minute. After each minute it waits for what has finished by then. */
 async function minutes(count: number): Promise<void> {
   for (let at = 0; at < count; at += 1) {
     time.move(MINUTE);

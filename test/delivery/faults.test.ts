@@ -14,7 +14,7 @@ afterEach(() => town.stop());
 const eva = personNamed('eva');
 const sara = personNamed('sara');
 
-/** Requests to one person, by method, those turned away too. */
+/** Counts the requests to one person by method, including those that Teams rejected. */
 function tries(method: 'POST' | 'PUT', person = eva): number {
   return town.teams.requests.filter(
     (r) => r.method === method && r.conversationId === town.teams.conversationOf(person),
@@ -220,7 +220,7 @@ test('one bad case never stops the others', async () => {
   await opened(town);
   await opened(town);
   const [bad] = await town.cases();
-  // Such as a later version of the bot may have written.
+  // A later version of the bot could have written this event.
   await town.service.store.replace({
     ...(bad as object),
     events: [{ type: 'unheardOf' }],

@@ -3,8 +3,8 @@ import type { FaultKind } from '../support/teams-service.ts';
 import { startTown, type Town } from '../support/town.ts';
 
 /**
- * Replaces the town by one with a short time limit, only for faults in which Teams never answers,
- * so that a slow machine does not look like one.
+ * Replaces the town by one with a short time limit for faults in which Teams never answers. Other
+ * faults keep the usual limit, so that a slow machine does not look like such a fault.
  */
 export async function inAHurryFor(
   fault: FaultKind,

@@ -13,7 +13,10 @@ const eva = personNamed('eva');
 
 type Change = (store: Store) => Partial<Store>;
 
-/** A town whose store does something besides, at a moment that cannot be met from outside. */
+/**
+ * Starts a town whose store also does something else at a moment that a test cannot hit from
+ * outside.
+ */
 function townWith(change: Change): Promise<Town> {
   const stores = (kept: Stores): Stores => ({
     ...kept,
@@ -22,7 +25,7 @@ function townWith(change: Change): Promise<Town> {
   return startTown(emulator(), { service: { stores } });
 }
 
-/** True of the write that records a card to the person. */
+/** Tells whether this write stores the id of a card that the person has been sent. */
 function recordsCardTo(person: string, document: object): boolean {
   return (
     (document as { cards?: Record<string, { activityId?: string }> }).cards?.[person]

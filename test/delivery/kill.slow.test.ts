@@ -8,12 +8,12 @@ const startBot = killableBots();
 let town: Town;
 
 beforeEach(async () => {
-  // Time for the bots to be started while a send is held.
+  // This is long enough to start another bot while a send is held.
   town = await startTown(emulator(), { sendTimeoutMs: 20_000 });
 });
 afterEach(() => town.stop());
 
-/** Whose claim it was, it has run out by now. */
+/** By this time every claim has expired. */
 const LATER = '2026-01-12 09:05';
 
 test('killed between a press and its messages: a restart sends each of them once', async () => {
@@ -48,7 +48,7 @@ test('killed during three sends: all arrive, and a double only if Teams had take
     await opened(town);
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': who });
   }
-  // Last in Sara's chat: Bea's case, and a form for a new one.
+  // Sara's chat now ends with Bea's case and a form for a new case.
   await town.type('sara', 'ärende ÖV-2026-0001');
   await town.type('sara', 'nytt uppdrag');
   const before = {
@@ -64,7 +64,8 @@ test('killed during three sends: all arrive, and a double only if Teams had take
   ] as const;
   const ends = faults.map((fault) => town.teams.failWhile(fault));
 
-  // Eva is to hear of a new case, Sara of a meeting that Bo has booked, Bea of one that Sara has.
+  // After these presses Eva is owed a new case, Sara a meeting that Bo has booked, and Bea a
+  // meeting that Sara has booked.
   const [sara, bo] = [personNamed('sara'), personNamed('bo')];
   await bot.client.press(
     sara,

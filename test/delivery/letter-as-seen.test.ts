@@ -32,7 +32,9 @@ const letterTo = async (
   );
 };
 
-/** Erik stands in for Maj, who manages Sara; his own manager, Bo, manages nobody in her cases. */
+/**
+ * Erik is the deputy of Maj, who manages Sara. Erik's own manager, Bo, manages nobody in her cases.
+ */
 const staff = outpatientStaffWith({ maj: { deputy: idOf('erik') }, erik: { manager: idOf('bo') } });
 
 let file: ReturnType<typeof staffFileOf>;

@@ -2,7 +2,7 @@ import { idOf } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned, opened } from '../support/walk.ts';
 
-/* E4: no list repeats one single thing whose card came the same day. */
+/* E4: a list never consists of a single thing whose card was sent on the same day. */
 
 const emulator = emulatorForFile();
 let town: Town;

@@ -4,14 +4,14 @@ import { aidDays, CHANNEL, outpatientDays, SYSTEM_NUMBERS } from '../support/ful
 import { emulatorForFile, NAMES, startTown, type Town } from '../support/town.ts';
 
 /**
- * Retention of every kind of case (docs/routines.md): when its time is up, nothing tells that there
- * was one but the access log.
+ * This file tests the retention of every kind of case (docs/routines.md). When the time is up, only
+ * the access log still shows that the case existed.
  */
 const emulator = emulatorForFile();
 let town: Town;
-/** The posts of the checks in the channel. */
+/** Holds the ids of the channel posts about checks of Link. */
 let posts: string[];
-/** What every case of those days is called, by itself, in its routine and in the case system. */
+/** Holds every id and number by which these cases are known, also those of the case system. */
 let names: string[];
 
 beforeAll(async () => {
@@ -44,7 +44,9 @@ const inTeams = () => [
   ),
   ...town.teams.messages(CHANNEL),
 ];
-/** The messages of a month's sample: they are of the access log, and have their own 90 days. */
+/**
+ * Returns the ids of the monthly samples. They belong to the access log and keep their own 90 days.
+ */
 const samples = async () => {
   const letters = ((await town.everything()).cases ?? []) as {
     what?: string;
@@ -88,8 +90,8 @@ test('90 days after the end only the access log has anything left, also in Teams
 
   for (const { container, doc } of await documents()) {
     const { id, until } = doc as { id: string; until?: string };
-    // What the database deletes by itself is there in the emulator; by its own time it is gone, and
-    // is read by nobody.
+    // The database deletes these documents by their expiry time, but the emulator keeps them. The
+    // bot does not read an expired document.
     if (container === containers.dialogs.id && until !== undefined && until < town.now()) continue;
     expect({ container, id, names: namesIn(doc) }).toEqual({ container, id, names: [] });
   }

@@ -5,8 +5,8 @@ import { emulatorForFile, personNamed, startTown, type Town } from '../support/t
 import { assigned, opened } from '../support/walk.ts';
 
 /**
- * "Ta bort chatthistorik" takes the conversation away: Teams answers 404 until the bot opens it
- * anew (docs/design.md, docs/teams.md).
+ * "Ta bort chatthistorik" removes the conversation: Teams answers 404 until the bot opens it again
+ * (docs/design.md, docs/teams.md).
  */
 const emulator = emulatorForFile();
 const startBot = killableBots();
@@ -21,8 +21,8 @@ const eva = personNamed('eva');
 const bea = personNamed('bea');
 
 /**
- * The requests of a person's chats, old and new, since the last time that this was asked: method
- * and status are what counts.
+ * Counts the requests that `requestsTo` has already looked at. Each call returns the methods of the
+ * requests since the last call, in the person's old and new chats.
  */
 let counted = 0;
 function requestsTo({ id }: { id: string }): string[] {
@@ -92,7 +92,7 @@ test('a card in a removed chat is lost, and a new one comes at the next wake', a
   await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
     'Uppdraget startades': '2026-01-12',
   });
-  // Nothing is opened for what needs no message.
+  // The bot opens a conversation only for a new message, and this press needs none.
   expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));
   expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
   await town.until('2026-01-13 08:00');
@@ -115,7 +115,7 @@ describe('the chat cannot be opened', () => {
       await opened(town);
       expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
       expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
-      // Only her manager is told why, because nobody else can do anything about it.
+      // Only her manager is told the reason, because only her manager can do something about it.
       expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
       expect(town.newest('sara')).not.toContain(reason);
       end();
@@ -191,7 +191,7 @@ describe('killed in between, another replica sends it, with at most one repeat',
     await opened(town);
     town.teams.forget(bea);
     const bot = await startBot(town, '2026-01-12 09:00');
-    // The first POST is answered with 404.
+    // Teams answers the first POST with 404.
     const isNew = {
       fault,
       method,

@@ -33,8 +33,7 @@ test('two instances on one store with one clock: each message and each reminder 
     before = now;
   }
 
-  // Four cases that fall due together are one list a day for each person, and nothing comes beside
-  // it.
+  // Four cases that fall due together give each person one list a day and nothing else.
   expect(perDay).toEqual([
     [1, 0, 1, 0],
     [0, 1, 0, 0],

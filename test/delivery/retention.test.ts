@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-/** 90 days after 12 January, at 07.00. */
+/** This is 07.00, 90 days after 12 January. */
 const END = '2026-04-12 07:00';
 
 test('90 days after its end a case is deleted, and its cards in Teams say "Gallrat"', async () => {

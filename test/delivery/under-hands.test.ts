@@ -2,7 +2,7 @@ import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 
-/** E29: a card is not taken from under somebody's hands. */
+/** E29: a card with fields stays as it is while somebody may be filling it in. */
 const emulator = emulatorForFile();
 let town: Town;
 

@@ -4,8 +4,8 @@ import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fakeTime } from '../support/teams-machine-time.ts';
 
 /**
- * Sends that take so long each, asked for at once; gives when each started, in the order that they
- * did.
+ * Makes a queue and a send that takes `sendMs`. `starts` holds the start of each send in order, and
+ * `all` asks for that many sends at once.
  */
 function queueOf(perSecond: number, most: number, sendMs: number) {
   const time = fakeTime();
@@ -46,8 +46,8 @@ test.each([
   await time.playUntil(all(23));
   expect(starts).toHaveLength(23);
   const spans = starts.map(([, start]) => [start, start + ms] as const);
-  // So many may be there at once: those that may arrive after the first has, and before a second is
-  // over.
+  // A send reaches Teams between its start and its end. Everything that starts between a send's
+  // start and one second after its end may therefore arrive within one second of it.
   const together = spans.map(
     ([from, to]) => spans.filter(([start]) => start >= from && start < to + 1000).length,
   );

@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => service.stop());
 
 /**
- * The real sender, which tells when something is on the wire: meanwhile the machine's time stands
+ * Paces the real sender and counts its requests on the wire. Meanwhile the machine's time stands
  * still.
  */
 function pace(perSecond: number, options: PaceOptions = {}): Sender {

@@ -143,7 +143,8 @@ describe('nobody waits longer than the longest wait', () => {
     const first = slow.post(to('anna'), text);
     const second = slow.post(to('anna'), text);
     const other = slow.post(to('bo'), text);
-    // Anna's second is in the line until 6000, and then behind Bo, who starts at 11 000.
+    // Anna's second message waits for her first until 6000. It would then wait behind Bo's, which
+    // starts at 11 000.
     expect(await time.playUntil(second)).toEqual({ outcome: 'again', afterMs: 15_000 });
     expect(time.now()).toBe(6000);
     expect(outcomes(await time.playUntil(Promise.all([first, other])))).toEqual(['sent', 'sent']);

@@ -23,8 +23,8 @@ export async function sent(): Promise<Sent> {
 }
 
 /**
- * Makes paced senders on this clock, which add to `starts` whom each send was to and when it
- * started. `ending` says how each send ends; without it all are sent at once.
+ * Makes paced senders on this clock. They add the receiver and the start time of each send to
+ * `starts`. `ending` decides how each send ends; by default every send succeeds at once.
  */
 export function pacedOn(time: FakeTime, starts: [string, number][]) {
   return (

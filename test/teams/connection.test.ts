@@ -19,7 +19,6 @@ const sentence = /^Något gick fel\. .*: ([0-9a-f]{8})\.$/;
 let service: TeamsService;
 let people: TeamsClient;
 let turn: (context: TurnContext) => Promise<void>;
-/** What the bot has logged, each line with its level and what it says. */
 let lines: { level: string; turn?: string; code?: unknown; name?: unknown; message: string }[];
 let settings: BotSettings;
 let close: () => Promise<void>;
@@ -260,7 +259,7 @@ describe('a send within a turn', () => {
     });
     service.failWhile({ fault: 418 });
     await people.say(anna, 'hej');
-    expect(service.requests).toHaveLength(2); // the send and the sentence about its failure
+    expect(service.requests).toHaveLength(2); // One is the send, one tells of its failure.
     expect(service.messages('x')).toEqual([]);
   });
 

@@ -15,10 +15,10 @@ import {
 const anna: Person = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Ask' };
 
 let service: TeamsService;
-/** A host that answers as Teams does, and that the bot may not send to. */
+/** This host answers as Teams does, but it is not among those that the bot may send to. */
 let foreign: Server;
 let foreignUrl: string;
-/** What has come there. */
+/** Holds the headers of every request that the foreign host has received. */
 let come: IncomingHttpHeaders[];
 
 beforeEach(async () => {
