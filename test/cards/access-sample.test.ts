@@ -18,7 +18,7 @@ const line = (what: string, outcome: Outcome, cases: readonly string[] = []): Ac
 });
 const words = (what: string, outcome: Outcome = 'ok') => deedText(line(what, outcome));
 
-/** Every word in the code that becomes a `what`. */
+/** Every string in the source code that becomes the `what` of an access-log line. */
 function written(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !/^(tools|gallery)/.test(name),

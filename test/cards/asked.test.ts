@@ -7,7 +7,10 @@ import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
 import { pressables, textsOf } from './elements.ts';
 
-/* Cards between VO and FH ask those who are asked; the others see who is waited for. */
+/*
+ * Between VO and FH, a card puts questions to those who are asked and shows everyone else whom the
+ * case waits for.
+ */
 
 function cardOf(group: string, name: string, who: Name) {
   const situation = aidSituations.find((known) => known.group === group && known.name === name);

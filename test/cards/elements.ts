@@ -1,9 +1,9 @@
-/** A card as plain data, taken apart: what the tests of the cards look at. */
+/** One element of a card as plain data, which the tests of the cards inspect. */
 export type Node = Readonly<Record<string, unknown>>;
 
 /**
- * A button and what a client sends with it: its data, and the inputs of its card and of the cards
- * around it (never of a sibling).
+ * A button and what a client sends with it: its own data, and the inputs of its card and of the
+ * enclosing cards (never those of a sibling).
  */
 export interface Pressable {
   readonly title: string;
@@ -12,8 +12,8 @@ export interface Pressable {
 }
 
 /**
- * Every element, action and inner card, the card itself first. Fallbacks are the same buttons
- * again.
+ * Returns every element, action and inner card, with the card itself first. Fallbacks are left out
+ * because they repeat the same buttons.
  */
 export function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
@@ -30,7 +30,7 @@ export function inputsOf(card: unknown): Node[] {
   return nodesOf(card).filter((node) => String(node.type).startsWith('Input.'));
 }
 
-/** Everything that somebody reads: texts, labels, choices, titles. */
+/** Returns everything that a person reads: texts, labels, choices and titles. */
 export function textsOf(card: unknown): string[] {
   return nodesOf(card).flatMap((node) => {
     const choices = (node.choices ?? []) as { title: string }[];
@@ -54,7 +54,7 @@ export function pressables(card: unknown, deps: readonly Node[] = []): Pressable
   });
 }
 
-/** The elements and actions of a card without those of the cards that its buttons open. */
+/** Returns the elements and actions of a card without those of the cards that its buttons open. */
 function direct(card: Node): Node[] {
   return Object.entries(card)
     .filter(([key]) => key !== 'card' && key !== 'data' && key !== 'fallback')
@@ -63,7 +63,7 @@ function direct(card: Node): Node[] {
     .flatMap((child) => [child, ...direct(child)]);
 }
 
-/** What a line of words says; undefined of anything else. */
+/** Returns the words of a text element, or undefined for any other element. */
 export function wordsIn({ type, inlines }: Node): string | undefined {
   return type === 'RichTextBlock'
     ? (inlines as Node[]).map(({ text }) => text).join('')
@@ -71,8 +71,8 @@ export function wordsIn({ type, inlines }: Node): string | undefined {
 }
 
 /**
- * What a card may hold, by type: the parts of schema 1.5 that we use. A property beside these is a
- * slip that no renderer reports.
+ * The properties that each type of element may have: the parts of schema 1.5 that we use. The test
+ * needs this list because no renderer reports a property that it does not know.
  */
 export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   AdaptiveCard: ['version', 'lang', 'body'],

@@ -4,16 +4,14 @@ import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';
 import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
 
-/**
- * The renderer's own parser; its package cannot be imported by name (no DOM is needed to parse).
- */
+/** The renderer's own parser. The package cannot be imported by name; parsing needs no DOM. */
 const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
 
 const shots = allShots();
 const cases = caseShots();
 const nameOf = (shot: Shot) => `${shot.group}: ${shot.name}, ${shot.who}`;
 
-/** The names of the cards that are not as they should be, with what was found. */
+/** Returns the names of the faulty cards, each with its faults. */
 function faults(among: readonly Shot[], find: (shot: Shot) => readonly unknown[]): string[] {
   return among.flatMap((shot) =>
     find(shot).map((fault) => `${nameOf(shot)}: ${JSON.stringify(fault)}`),
@@ -35,8 +33,8 @@ test('every kind of case is among them', () => {
   );
 });
 
-// The parser's pattern for "lang" keeps its place from one card to the next, and so turns down
-// every second "sv".
+// The parser's pattern for "lang" keeps its position between cards, so it rejects every second
+// "sv".
 test('the renderer parses each card without a complaint', () => {
   const complaints = faults(shots, ({ message }) => {
     const card = new AdaptiveCards.AdaptiveCard();
@@ -85,7 +83,7 @@ test('each input has a label in words, and each choice a title that is no id', (
   const bare = faults(shots, ({ message }) =>
     inputsOf(message.card).filter((input) => {
       const choices = (input.choices ?? []) as { title: string; value: string }[];
-      // A day of the week is a word by itself.
+      // The name of a weekday may begin a label in lower case.
       return (
         !/^([A-ZÅÄÖ{]|\S+dag \d)/.test(String(input.label)) ||
         choices.some(({ title, value }) => title === '' || title === value)
@@ -112,7 +110,7 @@ test('the short card is smaller, and still says what to do', () => {
       number,
       number,
     ];
-    // A check of Link has nothing below its question when nobody else is waited for.
+    // A check of Link shows only its question when it waits for nobody else.
     expect(view.doc.kind === 'check' ? less <= all : less < all).toBe(true);
   }
 });
@@ -124,8 +122,8 @@ test('the notice is the card’s first sentence, without any number', () => {
       .find((words) => words !== undefined);
     const { summary } = shot.message;
     const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
-    // A refusal may quote how a date is written; that a number is another one, or taken, stands in
-    // a card.
+    // These refusals may quote a number: how a date is written, or a number that is taken or
+    // changed.
     const quotes = ['badDay', 'renumbered', 'alreadyWatched'].includes(shot.name);
     return first === summary && (isNeutral || quotes) ? [] : [summary];
   });
@@ -137,7 +135,7 @@ test('a case’s notice is one sentence, and its first block ends with the numbe
     const [first] = bodyOf(shot);
     const texts = nodesOf(first).flatMap((node) => wordsIn(node) ?? []);
     const numbers = texts.filter((text) => text.includes(shot.view?.doc.number ?? '?'));
-    // A check of Link has no number; it is known by its time.
+    // A check of Link has no number, so its time identifies it.
     const isSentence = /^([^.?]|\d\.\d)+[.?]$/.test(shot.message.summary);
     return isSentence && numbers.length === (shot.view?.doc.kind === 'check' ? 0 : 1)
       ? []

@@ -10,8 +10,8 @@ import type { Played } from '../../src/gallery/situation.ts';
 import { inputsOf, textsOf } from './elements.ts';
 
 /**
- * E9: whoever leaves, in whatever situation, is called by their last name everywhere, and stands
- * ticked nowhere.
+ * E9: cards call a person who has left by their last known name, and no choice has that person
+ * ticked.
  */
 
 const played = allSituations.map(({ group, name, history }) => ({
@@ -24,8 +24,8 @@ function parts({ doc, s, beside, before }: Played): Played {
 }
 
 /**
- * What is wrong in the cards and histories of everybody who still sees the case when this one has
- * left.
+ * Returns the faults in the cards and histories of everyone who still sees the case after this
+ * person has left.
  */
 function faultsWithout(
   leaver: Person,

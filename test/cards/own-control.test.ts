@@ -11,7 +11,7 @@ import { situationAt } from '../support/given.ts';
 import { demoStaff } from '../support/people.ts';
 import { KNOWN, nodesOf, textsOf } from './elements.ts';
 
-/** The renderer's own parser, which knows no charts; its package cannot be imported by name. */
+/** The renderer's own parser, which knows no charts. The package cannot be imported by name. */
 const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
 
 const staff = {

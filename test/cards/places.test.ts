@@ -25,8 +25,8 @@ import { placesAsCsv } from '../../src/tools/rules.ts';
 import { nodesOf } from './elements.ts';
 
 /**
- * A rule number or a row of a table, which mean nothing to who reads them. Case numbers have a dash
- * (ÖV-2026-0001).
+ * The number of a rule or of a table row, which means nothing to the reader. Case numbers have a
+ * dash (ÖV-2026-0001) and do not match.
  */
 const CODE = /(?<![\p{L}\d-])[RSEIABC]\d+\b/u;
 
@@ -40,7 +40,7 @@ function wordsOf(card: object): string[] {
 
 const coded = (words: readonly string[]) => words.filter((text) => CODE.test(text));
 
-/** Every combination of answers to a table, as its dialog proposes it. */
+/** Every combination of answers to a table, with the proposal that its dialog makes. */
 function proposals(
   name: string,
   who: Name,

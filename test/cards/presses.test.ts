@@ -10,8 +10,8 @@ import type { Shot } from '../../src/gallery/shot.ts';
 import { type Pressable, pressables } from './elements.ts';
 
 /**
- * Every button of every case's card, pressed with inputs as somebody would fill them in: what the
- * card offers, the domain takes.
+ * A press of a button on the card of a case, with inputs as a person would fill them in. The domain
+ * must accept whatever the card offers.
  */
 interface Pressed {
   readonly shot: Shot;
@@ -29,7 +29,10 @@ function nameOf({ shot, button, tasks }: Pressed): string {
   return `${shot.group}: ${shot.name}, ${shot.who} [${button.title}] ${tasks.join(' ')}`;
 }
 
-/** The tasks that the button's data names, or each that the choice of "Rätta datum" offers. */
+/**
+ * Returns the tasks that the button's data names, or each task that the choice of "Rätta datum"
+ * offers.
+ */
 function tasksNamed(button: Pressable): string[][] {
   if (button.data.tasks !== undefined) return [button.data.tasks.split(' ')];
   const choice = button.inputs.find((input) => input.id === correcting.which);
@@ -58,7 +61,7 @@ test('every button has beside it what its step asks for', () => {
   expect(wrong).toEqual([]);
 });
 
-/** Asked only when an answer is doubted (E1). */
+/** True for a field that the card asks for only when an answer is in doubt (E1). */
 function isAskedLater(field: Field): boolean {
   return field.kind === 'one' && field.as === 'confirmed';
 }
@@ -76,7 +79,7 @@ test('every duty that the viewer may do has a button', () => {
     const { view } = shot;
     const own = pressables(shot.message.card).filter((button) => button.data.case === view?.doc.id);
     const reached = new Set(own.flatMap(tasksNamed).flat());
-    // With nobody to choose, the unit has to see to it first, and the card says so (E12).
+    // When there is nobody to choose, the unit must first be completed, and the card says so (E12).
     const hasChoice = (task: Task) =>
       !task.asks.some((field) => 'of' in field && field.of.length === 0);
     const owed =
@@ -89,11 +92,11 @@ test('every duty that the viewer may do has a button', () => {
   expect(missing).toEqual([]);
 });
 
-/** E22 asks for no press of its own: the initial meeting answers it. */
+/** E22 has no press of its own, because the initial meeting fulfils it. */
 const WITHOUT_PRESS = ['outpatient/decisionClock'];
 
 test('every step of a routine has a button on a card, an offer too', () => {
-  // The kinds of case of one written routine are drawn by the same code.
+  // One renderer draws all kinds of case that share a written routine.
   const named = (kind: CaseKind, step: string) => `${kindOf(kind).document}/${step}`;
   const drawn = new Set(
     pressed.flatMap((press) => {
@@ -108,8 +111,8 @@ test('every step of a routine has a button on a card, an offer too', () => {
 });
 
 /**
- * The case that a button names, for who looks at the card: its own, or one that the card speaks of
- * besides.
+ * Returns the view of the case that a button names, for the viewer of the card. That is the card's
+ * own case or another case that the card mentions.
  */
 function viewOfCase({ view }: Shot, { data }: Pressable): CaseView | undefined {
   if (!view || data.case === view.doc.id) return view;
@@ -134,8 +137,8 @@ function isOffered(button: Pressable, task: Task, field: Field): boolean {
 }
 
 /**
- * Days to answer with where a step asks for one: the one it suggests, the last and the first that
- * it takes, and a day before all.
+ * The days to answer with where a step asks for one: the suggested day, the latest and the earliest
+ * day that it accepts, and a day before all of these.
  */
 const DAYS = ['initial', 'latest', 'earliest', 'before'] as const;
 
@@ -162,7 +165,7 @@ function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string 
     case 'one':
       return field.initial ?? (field.of[0] as string);
     case 'several':
-      // A change of therapists has to be one: somebody else, or one less.
+      // A change of therapists must change something: a new person, or one person fewer.
       return (
         task.step === 'changeTherapists'
           ? field.of.slice(-1)

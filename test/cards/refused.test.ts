@@ -116,7 +116,7 @@ test.each<[Field, string, string | undefined]>([
   },
 );
 
-/** What is read of a press on the button of one task. */
+/** Returns what the bot reads from a press on the button of one task. */
 function pressedFor(task: string): Filled {
   const read = readPress(dataOf({ kind: 'answer', case: 'OV-2026-0014', tasks: [task] }));
   return read?.kind === 'answer' ? { ...read.answers } : {};

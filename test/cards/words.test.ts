@@ -69,10 +69,7 @@ test('every choice that is a button has its words', () => {
   expect(distinct(buttons).filter((key) => titles[key] === undefined)).toEqual([]);
 });
 
-/**
- * Under which key the words of a choice stand: one of the units, what a check came to, a part of a
- * handover.
- */
+/** Returns the key of a choice's words: a unit, the result of a check, or a part of a handover. */
 function keyOf(step: string, choice: string): string {
   if (ANSWERED_BY_UNIT.test(step)) return `to/${choice}`;
   if (step === 'confirm') return choice === 'nothing' ? 'confirmVO' : 'checkDone';
@@ -179,8 +176,8 @@ test('the written-out list is in words throughout', () => {
 
 test('Swedish is written in cards/texts only', () => {
   const outside = [...sources('src'), ...sources('dialogs'), ...sources('cards')].filter(
-    // The local world, the tools and the faults of a staff file speak to those who develop or
-    // install; a setting's default is the municipality's own name; the rules quote the documents.
+    // The local world, the tools and the faults of a staff file address developers and installers.
+    // A setting may default to the municipality's own name, and the rules quote the documents.
     (file) =>
       file !== 'src/domain/rules.ts' &&
       !/^(cards\/texts|src\/local\/|src\/tools\/|src\/gallery\/|src\/config\/(environment|municipality|staff-file)\.ts)/.test(
@@ -242,7 +239,7 @@ function matches(file: string, pattern: RegExp): string[] {
   );
 }
 
-/** The strings of a source file, without its comments. */
+/** Returns the string literals of a source file, without its comments. */
 function literalsOf(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -251,7 +248,8 @@ function literalsOf(file: string): string[] {
 }
 
 /**
- * Letters or small words that only Swedish has. Case numbers begin with letters of their own (ÖV).
+ * True for letters or short words that only Swedish has. The prefixes of case numbers (ÖV) do not
+ * count as Swedish.
  */
 function isSwedish(literal: string): boolean {
   const words = literal.replace(/Ö[VL]?(?=['-])/g, '');

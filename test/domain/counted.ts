@@ -12,7 +12,8 @@ const WORDS = {
 } as const;
 
 /**
- * What the case has to count of one measure, as it stands at a time: `2026-02-16 insatser in time`.
+ * Returns what one measure counts in the case at a given time, such as `2026-02-16 insatser in
+ * time`.
  */
 export function counted(measure: keyof typeof WORDS, history: Play): string[] {
   return countedIn(history.doc, history.s)

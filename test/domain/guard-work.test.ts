@@ -1,12 +1,12 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
 
-/** Within what one text may hold (LONGEST_READ in src/chat/read-activity.ts). */
+/** The longest text that is read at once (LONGEST_READ in src/chat/read-activity.ts). */
 const LENGTH = 20_000;
 const filled = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-/** What the guard does its work with. */
+/** The built-in functions that do the guard's work. The test counts their calls. */
 const counted: readonly [object, readonly (string | symbol)[]][] = [
   [RegExp.prototype, ['test', 'exec', Symbol.replace]],
   [String.prototype, ['normalize', 'slice', 'toUpperCase', 'endsWith']],
@@ -14,7 +14,10 @@ const counted: readonly [object, readonly (string | symbol)[]][] = [
   [Map.prototype, ['get', 'set', 'has']],
 ];
 
-/** Work as calls and the length of what they give: the same on every machine, however busy. */
+/**
+ * Measures work by calls and by the length of their results, so the figure is the same on every
+ * machine under any load.
+ */
 function workOf(text: string): number {
   let work = 0;
   const restore = counted.flatMap(([prototype, names]) =>
@@ -46,8 +49,8 @@ const allDifferent = String.fromCodePoint(
 );
 
 /**
- * Pieces that make a guard work: each is also a hostile text of secrecy.test.ts, or a misspelling
- * of a number.
+ * Pieces of text that cost the guard much work. Each is also a hostile text of secrecy.test.ts or a
+ * misspelling of a number.
  */
 const PIECES = [
   ...[

@@ -1,6 +1,6 @@
 /**
- * As people write them in a chat and in the field for the case's number: one of each kind that was
- * ever refused, or could be.
+ * Harmless texts as people write them in a chat and in the field for the case number. There is one
+ * of each kind that the guard ever refused or might refuse.
  */
 export const HARMLESS: readonly string[] = [
   ...[
@@ -103,7 +103,7 @@ export const HARMLESS: readonly string[] = [
   ],
 ];
 
-/** What fits in the field for the case's number, there too. */
+/** Harmless texts that also fit in the field for the case number. */
 export const HARMLESS_NUMBERS: readonly string[] = [
   ...[
     'SN 2026/123',

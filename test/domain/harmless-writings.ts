@@ -2,8 +2,8 @@ import { MONTHS } from '../../cards/texts/days.ts';
 import { fc } from '../support/random.ts';
 
 /**
- * What holds digits and is nobody's number: dates, times, phone numbers, case numbers, statutes,
- * amounts, ids.
+ * These generators make texts with digits that are not personal numbers: dates, times, phone
+ * numbers, case numbers, statutes, amounts and ids.
  */
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -11,7 +11,7 @@ const natural = (min: number, max: number) => fc.integer({ min, max });
 const digits = (count: number) =>
   fc.array(natural(0, 9), { minLength: count, maxLength: count }).map((all) => all.join(''));
 
-/** The digits in groups of these sizes; what is left over is left out. */
+/** Splits the digits into groups of these sizes and drops the rest. */
 function grouped(text: string, sizes: readonly number[], by = ' '): string {
   const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
   return sizes.map((size, at) => text.slice(starts[at], (starts[at] ?? 0) + size)).join(by);
@@ -38,8 +38,8 @@ export const someTime = fc
     return fc.constantFrom(time, `kl ${time}`, `${time}-${pad(23 - hour)}${sign}00`, `kl. ${hour}`);
   });
 /**
- * Mobile numbers in every usual grouping but ten digits in a row, which may be a right personal
- * number as well.
+ * Mobile numbers in every usual grouping except ten digits in a row, which could also be a valid
+ * personal number.
  */
 export const someMobile = fc
   .tuple(fc.constantFrom('70', '72', '73', '76', '79'), digits(7))
@@ -92,7 +92,7 @@ const GROUPS: Readonly<Record<number, readonly [number[], number[]]>> = {
     [2, 2, 2, 2],
   ],
 };
-/** Land lines, likewise. */
+/** Landline numbers, with the same exception. */
 export const someLandLine = fc
   .tuple(fc.constantFrom(...AREAS), natural(5, 8).chain(digits))
   .chain(([area, rest]) => {
@@ -128,7 +128,7 @@ export const someCaseNumber = fc
         ][form - 4];
   });
 
-/** What our own pattern for a case system's number takes, of the usual kinds. */
+/** Case system numbers of the usual kinds that our own pattern accepts. */
 export const someSystemNumber = fc
   .tuple(natural(2020, 2040), natural(0, 999_999))
   .chain(([year, n]) =>
@@ -194,7 +194,10 @@ export const someInstant = fc
       ],
     ),
   );
-/** Long enough to hold anything by chance, so not as many digits in a row as a date has. */
+/**
+ * Base64 text is long enough to contain anything by chance, so it has fewer digits in a row than a
+ * date.
+ */
 const base64 = fc
   .string({
     unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'),
@@ -208,7 +211,7 @@ const hex = fc.string({
   maxLength: 32,
 });
 const milliseconds = natural(1_600_000_000, 1_900_000_000).map((seconds) => `${seconds}123`);
-/** GUIDs, and what Teams calls people, conversations and messages. */
+/** GUIDs, and the ids of people, conversations and messages in Teams. */
 export const someId = fc.oneof(
   fc.uuid(),
   fc.uuid().map((id) => `{${id.toUpperCase()}}`),

@@ -9,8 +9,8 @@ import { look } from '../../src/gallery/shot.ts';
 import { textsOf } from '../cards/elements.ts';
 
 /**
- * As they stand on Wednesday 18 February 2026: a plan two days late, one due the day after, and
- * what has no last day.
+ * The tasks on Wednesday 18 February 2026: a plan two days late, a task due the next day, and tasks
+ * without a last day.
  */
 const NOW = '2026-02-18 12:00';
 
@@ -60,7 +60,7 @@ test('only a last day of the routine is called late or a last day; all else has 
   const words = rows('bea', [waiting(), soon(), late()]);
   expect(words).toContain('försenad sedan måndag 16 februari');
   expect(words).toContain('senast torsdag 19 februari');
-  // Three weeks to the initial meeting are our own limit, and have passed.
+  // The three weeks to the initial meeting are our own limit, and they have passed.
   expect(words).toContain('väntat sedan tisdag 13 januari');
   expect(words.filter((text) => text.includes('3 februari'))).toEqual([]);
 });

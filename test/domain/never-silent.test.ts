@@ -17,12 +17,12 @@ import { eachPlayOfAll } from './aid/random-play.ts';
 import { played, stories } from './outpatient/random-play.ts';
 
 /*
- * E5: no duty falls silent. While it is open its next line has a day; once it is late, or without a
- * last day from its first line on, the next line always comes within five working days, without
- * end.
+ * E5: no duty falls silent. While a duty is open, its next reminder line has a day. Once the duty
+ * is late, the next line always comes within five working days, without end. A duty without a last
+ * day follows this from its first line on.
  */
 
-/** R20 and R23: E3 stops asking for them. */
+/** E3 stops asking for these two steps (R20 and R23). */
 const ASKED_FOR_ONCE = ['consult', 'readCarePlan'];
 
 type Made = (day: Day, today: Day) => Deadline;
@@ -30,7 +30,7 @@ type Made = (day: Day, today: Day) => Deadline;
 const sara = personSeat(idOf('sara'));
 
 /**
- * The policies of outpatient care, of a case in which everything that they count from falls on the
+ * The policies of outpatient care, for a case in which every day that they count from is the given
  * day.
  */
 const outpatient = {
@@ -50,7 +50,7 @@ const outpatient = {
   pauseEnd: (day, today) => policy.pauseEnd(day, today),
 } satisfies Record<Exclude<keyof typeof policy, 'once'>, Made>;
 
-/** The same where a talk has been booked for the day. */
+/** The same policies for a case in which a talk is booked for the given day. */
 const booked = {
   carePlan: (day, today) => policy.carePlan(bookedOn(day), day, today),
   initialMeeting: (day, today) => policy.initialMeeting(bookedOn(day), today),
@@ -78,8 +78,8 @@ const aid = {
 /** Every day of two calendar years. */
 const DAYS = Array.from({ length: 730 }, (_, n) => addDays('2026-01-01', n));
 /**
- * After how many days it is looked at what reminds of a duty that is left alone: the last of them
- * shows a line too few.
+ * The numbers of days after which the test looks at the reminders of an untouched duty. A missing
+ * line would show at the last of them.
  */
 const LATER = { watch: [0, 3, 22], other: [0, 3, 22, 130] };
 
@@ -150,7 +150,7 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
   });
 });
 
-/** Where it is silent for longer than five working days once it is late, or has an end. */
+/** Describes a late duty's silence of more than five working days, or an end of its reminders. */
 function gapIn({ due, reminders }: Deadline, today: Day): string | undefined {
   const first = due ?? reminders[0]?.on;
   if (first === undefined) return 'it has no lines';

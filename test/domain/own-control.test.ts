@@ -15,7 +15,7 @@ import { counted } from './counted.ts';
 const written = (on: string) =>
   inTreatment().at(`${on} 10:00`).by('bea').presses('writePlan', { how: 'together' });
 
-/** In treatment, a follow-up held on each of the days, said on the same day. */
+/** A case in treatment with a follow-up held on each of the days and reported the same day. */
 function followedUp(...days: string[]): Play {
   const history = planned();
   for (const day of days)
@@ -147,7 +147,7 @@ describe('months, units and people', () => {
       .by('eva')
       .presses('assign', { therapists: ['bea'] });
     expect(counted('assignments', late)).toEqual(['2026-01-31 insatser same day']);
-    // 23.15 in Greenwich, still January there.
+    // At 23.15 UTC it is still January in Greenwich but already February in Sweden.
     expect(counted('assignments', after)).toEqual(['2026-02-01 insatser next working day']);
     expect([monthBefore('2026-01-01'), monthBefore('2026-03-31')]).toEqual(['2025-12', '2026-02']);
   });

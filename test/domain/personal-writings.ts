@@ -1,7 +1,7 @@
 import { fc } from '../support/random.ts';
 
 /**
- * Skatteverket's published test numbers; in use by nobody. Testpersonnummer and
+ * Skatteverket's published test numbers, which belong to nobody. Source: Testpersonnummer and
  * testsamordningsnummer, CC0, skatteverket.se.
  */
 const PERSONNUMMER = [
@@ -38,8 +38,8 @@ export const swedish = fc.constantFrom(
   'ring mig',
 );
 /**
- * Reserve numbers made up in their form, each with twelve places: national, Stockholm's, Västra
- * Götaland's, Skåne's, TF and interim.
+ * Invented reserve numbers in the real formats, each of twelve characters: national, Stockholm,
+ * Västra Götaland, Skåne, TF and interim.
  */
 export const someReserve = fc.constantFrom(
   ...[
@@ -90,8 +90,8 @@ export const someWriting: fc.Arbitrary<(number: string) => string> = fc
   });
 
 /**
- * Written as reserve numbers are: the date whole or in its parts, and a dash or nothing before the
- * last four.
+ * The usual ways to write a reserve number: the date whole or in its parts, and a dash or nothing
+ * before the last four characters.
  */
 export const someReserveWriting: fc.Arbitrary<(number: string) => string> = fc
   .tuple(
@@ -121,7 +121,7 @@ function inScript(writing: string, script: string): string {
     : writing.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
-/** With letters for digits, and with what programs make of signs. */
+/** Misspelled numbers: letters in place of digits, and signs as other programs garble them. */
 export const MISSPELLED: readonly string[] = [
   ...[
     '9O0602-2397',
@@ -141,7 +141,7 @@ export const MISSPELLED: readonly string[] = [
     '2OOO0105-2380',
     'l2l2l2-l2l2',
   ],
-  // Greek, Cyrillic, Armenian, and a letter as wide as a digit.
+  // These letters are Greek, Cyrillic and Armenian, and one is as wide as a digit.
   ...[
     '9\u039f0602-2397',
     '9\u03bf0602-2397',

@@ -1,6 +1,6 @@
 import { allRules, statedRules } from '../../src/domain/rules.ts';
 
-/** The ids of a letter from the first to the last. */
+/** Returns the ids of one letter from the first to the last. */
 const numbered = (letter: string, last: number) =>
   Array.from({ length: last }, (_, at) => `${letter}${at + 1}`);
 

@@ -285,8 +285,8 @@ describe('hostile text', () => {
     ['digits of a far script', '\u{116e3}'],
     ['entities begun', '&nbsp'],
   ])('is answered rightly, however much there is of it: %s', (_, piece) => {
-    // Work that grows with the square of the text would take minutes, and the test's own time would
-    // run out.
+    // If the work grew with the square of the length, it would take minutes and the test would time
+    // out.
     const filler = piece.repeat(Math.ceil(200_000 / piece.length));
     expect(holdsPersonalNumber(filler)).toBe(false);
     expect(holdsPersonalNumber(`${filler} x 121212-1212`)).toBe(true);

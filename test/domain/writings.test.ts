@@ -48,7 +48,7 @@ test('a personal number is found in any writing, inside Swedish words', () => {
       swedish,
       fc.constantFrom('', ' ', ': '),
       (writing, left, right, glue) => {
-        // Letters right after a last four that ends with one are a word.
+        // Letters that directly follow a letter-ended last four would read as one word.
         const after = /[A-Z]$/.test(writing.normalize('NFKC')) && glue === '' ? '.' : glue;
         expectFound(`${left}${glue}${writing}${after}${right}`);
       },
@@ -91,7 +91,7 @@ test.each([
 });
 
 test('... nor in a row of them', () => {
-  // A date, a dash and a phone number with an area code of four is what a number may be.
+  // A date, a dash and a phone number with a four-digit area code can be a personal number.
   const byDash = fc.oneof(someDate, someTime, someInstant, someCaseNumber, someSystemNumber);
   const rows = fc.oneof(
     fc.tuple(fc.array(somethingElse, { minLength: 1, maxLength: 5 }), glue),
@@ -100,8 +100,8 @@ test('... nor in a row of them', () => {
   fc.assert(
     fc.property(rows, ([parts, between]) => {
       const row = parts.join(between);
-      // The end of a phone number and what follows is found when, by chance, it has a right check
-      // digit.
+      // The guard rightly finds the end of a phone number and the text after it when they happen to
+      // have a valid check digit.
       const ends = [...row.matchAll(/(?=(\d\d\s\d\d\s\d\d\D\d{4}))/g)].map(([, end = '']) =>
         end.replace(/\D/g, ''),
       );

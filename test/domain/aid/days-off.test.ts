@@ -8,7 +8,7 @@ import {
 } from '../../../src/gallery/aid-histories.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 
-/** Monday 12 January, when the histories begin, is a day off of theirs. */
+/** Monday 12 January, when the plays begin, is a day off for a person with these working days. */
 const off = { workingDays: [2, 3, 4, 5] };
 const MONDAY = '2026-01-19 09:00';
 

@@ -8,8 +8,8 @@ import { type Play, play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 
 /**
- * Cases in which everything happens that can between VO and FH: every event type of each kind, undo
- * included.
+ * Cases between VO and FH in which everything happens that can: every event type of each kind of
+ * case, undo included.
  */
 export const everyAid: Readonly<Record<string, () => Play>> = {
   watch,
@@ -20,7 +20,7 @@ export const everyAid: Readonly<Record<string, () => Play>> = {
   ongoing,
 };
 
-/** The same of checks of Link. */
+/** Checks of Link in which everything happens that can. */
 export const everyCheck: Readonly<Record<string, () => Play>> = { passedOn, today, afterwards };
 
 function watch(): Play {

@@ -19,7 +19,9 @@ import {
 
 const SIDES = ['VO', 'FH'] as const;
 
-/** Whoever pressed what was accepted, and for whom. */
+/**
+ * Returns the step, the events and the person of an accepted press, and for whom that person acted.
+ */
 function accepted({ pressed }: Moved) {
   if (pressed?.decision.kind !== 'accepted') return undefined;
   const [event] = pressed.decision.events;
@@ -147,7 +149,7 @@ describe('I3, I8: an agreement', () => {
       );
       if (!vo || !fh) return;
       const [one, other] = [vo, fh].map((task) => whose(task, s));
-      // With nobody else at work a chair stays with its holder, who is barred from it.
+      // When nobody else is at work, a chair stays with its holder, although its holder is barred.
       if (one !== undefined && one === other) expect(fh.barred?.people).toContain(other);
     });
   });
@@ -160,7 +162,7 @@ describe('E10, S5: a check', () => {
       if (made?.step !== 'confirm') return;
       const { side, asked } = stateOf(moved.before) as Check;
       expect(personOf(moved.s.people, made.by)?.linkAccess).toBe(true);
-      // The ladder ends with the manager (E9), who may also have said "Jag bevakar själv" (E12).
+      // The ladder ends with the manager (E9), who may also have chosen "Jag bevakar själv" (E12).
       const isManagers = works(made.for, side, moved.s) || asked?.to === made.by;
       if (isManagers) expect(sidesOrAbove(made.by, moved.s)).toContain(side);
       else expect(works(made.by, side, moved.s)).toBe(true);

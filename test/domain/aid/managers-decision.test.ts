@@ -11,7 +11,7 @@ import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
 
-/* E16: what the managers have decided only they can open again or overrule. */
+/* E16: only the managers can reopen or overrule their own decision. */
 
 const HANDLERS = ['vilma', 'viktor', 'vanja', 'frida', 'fredrik'] as const;
 const OVERRULES = [

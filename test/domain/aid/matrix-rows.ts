@@ -1,6 +1,6 @@
 import type { Rows } from './situations.ts';
 
-/** While VO watches, VO may end it. */
+/** Situations in which VO watches, so that VO may end the watch. */
 const voWatches: Rows = {
   vo: 'end nameInCaseSystem closeAsMistake',
   vo2: 'end',
@@ -21,7 +21,7 @@ const fhWatches: Rows = {
   ecFH: 'end passOn changeOwner:frida closeAsMistake closeAsDuplicate',
 };
 
-/** While VO is asked in a dialogue too. */
+/** Situations in which a dialogue also waits for VO's answer. */
 const voTalks: Rows = {
   vo: 'belongsVO referVO end nameInCaseSystem closeAsMistake',
   vo2: 'belongsVO end',
@@ -37,9 +37,9 @@ const vobWaits: Rows = {
 };
 
 /**
- * Who may press what, when, in routine S: on one page. A role that is left out may press nothing:
- * IFO and the administrator never do. A step that is added, or a right that is widened, is a
- * visible change of this table.
+ * All rights in routine S on one page: who may press what, and when. A role that is left out may
+ * press nothing; IFO and the administrator never may. A new step or a wider right shows as a change
+ * of this table.
  */
 export const MATRIX: Readonly<Record<string, Rows>> = {
   'watch: FH is asked': fhIsAsked,

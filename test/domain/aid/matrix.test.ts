@@ -32,7 +32,7 @@ describe('who may press what', () => {
       const today = history.s.today;
       history.away('vilma', today).away('frida', today);
       const { vo, vo2, fh, fh2 } = MATRIX[name] ?? {};
-      // Who is the only one left to be asked may also say that they cannot now.
+      // The only person left to be asked may also answer that they cannot check now.
       const alone = name === 'check: nobody is listed' ? ['cannotNow'] : [];
       const either = [...new Set([...words(vo), ...words(vo2), ...alone])];
       expect(words(pressable(history, 'viktor')).toSorted()).toEqual(either.toSorted());

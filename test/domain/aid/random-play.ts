@@ -39,8 +39,8 @@ import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
 
 /**
- * The demo staff, less tidy: Vilma works in both units, Urban is Fanny's deputy too, Frida has no
- * account in Link.
+ * The demo staff with overlaps: Vilma works in both units, Urban is Fanny's deputy too, and Frida
+ * has no account in Link.
  */
 const mixed = {
   staff: staffWith({
@@ -52,7 +52,7 @@ const mixed = {
   settings: { superior: idOf('vera') },
 };
 
-/** Ulrika, who manages VO, is handläggare of FH too. */
+/** Ulrika manages VO and is also a handläggare of FH. */
 const handlerAndManager = {
   staff: staffWith({
     ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')], linkAccess: true },
@@ -80,7 +80,7 @@ const oneForBoth = {
 const DAY = '2026-01-12';
 const LATER = '2026-01-14';
 
-/** Everybody of FH is away, and their manager has named VO's to stand in. */
+/** Everyone at FH is away, and their manager has named VO's manager as deputy. */
 function allOfFHAway(history: Play): Play {
   return history
     .away('frida', DAY)
@@ -154,8 +154,8 @@ const checks: Played = {
 };
 
 /**
- * Where the two chairs might come to one person: one manager, deputies of each other, roles in both
- * units, almost nobody at work.
+ * Staffs in which the two chairs could fall to one person: one manager, deputies of each other,
+ * roles in both units, or almost nobody at work.
  */
 const chairs: Played = {
   beginnings: [
@@ -196,7 +196,7 @@ export function aidOf(doc: CaseDocument): Aid {
   return stateIn(doc, ...aidKinds);
 }
 
-/** Every move of random plays of watches, applications and handovers. */
+/** Runs the check on every move of random plays of watches, applications and handovers. */
 export function eachMove(holds: (moved: Moved) => void): void {
   eachPlay((moves) => moves.forEach(holds));
 }
@@ -205,12 +205,12 @@ export function eachPlay(holds: (moves: readonly Moved[]) => void): void {
   playing(aidCases, holds);
 }
 
-/** Every move of random plays in which two chairs might come to one person. */
+/** Runs the check on every move of random plays in which two chairs could fall to one person. */
 export function eachMoveOfChairs(holds: (moved: Moved) => void): void {
   playing(chairs, (moves) => moves.forEach(holds));
 }
 
-/** Every move of random plays of checks of Link. */
+/** Runs the check on every move of random plays of checks of Link. */
 export function eachMoveOfChecks(holds: (moved: Moved) => void): void {
   playing(checks, (moves) => moves.forEach(holds));
 }
@@ -226,19 +226,19 @@ function playing(cases: Played, holds: (moves: readonly Moved[]) => void): void 
   );
 }
 
-/** A handläggare of the side. */
+/** True for a handläggare of the side. */
 export function works(id: PersonId | undefined, side: Side, s: Situation): boolean {
   const person = personOf(s.people, id);
   return person !== undefined && hasRole(person, careManagerRole(side));
 }
 
-/** A handläggare of the side, or who manages it. */
+/** True for a handläggare of the side and for its manager. */
 export function holdsFor(id: PersonId | undefined, side: Side, s: Situation): boolean {
   const unit = s.people.staff.units.find((known) => known.side === side);
   return works(id, side, s) || (id !== undefined && unit?.manager === id);
 }
 
-/** Handläggare or manager of the side, or who manages its manager. */
+/** Returns the sides where this person is a handläggare, the manager, or the manager's manager. */
 export function sidesOrAbove(id: PersonId, s: Situation): Side[] {
   const person = personOf(s.people, id);
   const own = person ? sidesOf(person, s.people) : [];
@@ -249,7 +249,7 @@ export function sidesOrAbove(id: PersonId, s: Situation): Side[] {
   return [...own, ...above];
 }
 
-/** Everybody whose word has been taken for a side. */
+/** Returns everyone who has given an answer on behalf of the side. */
 export function spokenFor(side: Side, a: Agreement): PersonId[] {
   const referral = a.referred?.side === otherSide(side) ? a.referral?.by : undefined;
   const referred = a.referred?.side === side ? a.referred.by : undefined;

@@ -13,13 +13,13 @@ import {
 } from './random-play.ts';
 
 /*
- * Who may press, asked of everybody on the staff list in every situation that random plays come to:
- * not only of who happened to.
+ * These tests ask who may press for everyone on the staff list, in every situation that random
+ * plays reach. They do not stop at the people who happened to press.
  */
 
 interface Right {
   readonly task: Task;
-  /** Who may press it, and for whom. */
+  /** The person who may press, and the person for whom they act. */
   readonly acting: Acting;
 }
 
@@ -57,8 +57,8 @@ it('a watch is ended by the unit that watches, or for it, and by nobody else (E1
 it('an ended case is opened again only by the unit that answers for it then (I1)', () => {
   eachMove(({ after, s }) => {
     const c = aidOf(after);
-    // A decision on vob is the delegates' to take up again, and what the managers decided is
-    // theirs.
+    // Only the delegates may reopen a decision on vob, and only the managers may reopen their own
+    // decision.
     const isManagers =
       c.agreed?.verdict !== undefined &&
       c.agreed.verdict.by !== 'handlers' &&
@@ -68,7 +68,8 @@ it('an ended case is opened again only by the unit that answers for it then (I1)
     for (const { acting } of rightsTo(/^reopen$/, after, s)) {
       if (c.decided) expect(delegates).toContain(acting.person);
       else expect(sides.some((side) => holdsFor(acting.for ?? acting.person, side, s))).toBe(true);
-      // Whoever they stand in for: it may go from one unit to the other.
+      // This holds whomever they stand in for, because a stand-in could move the case to the other
+      // unit.
       if (!c.decided && !isManagers) expect(sidesOrAbove(acting.person, s)).toContain(sides[0]);
     }
   });

@@ -15,8 +15,8 @@ interface Pressed {
 }
 
 /**
- * Every press that anybody may make in a situation, with every answer that is a choice, and the
- * case after it.
+ * Returns every press that anyone may make in a situation, with every choice as its answer, and the
+ * case after each press.
  */
 function accepted({ doc, s }: Play): Pressed[] {
   return openTasks(doc, s).flatMap((task) =>

@@ -18,8 +18,8 @@ import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 
 /**
- * Every role of the routine: two of each unit, one without an account in Link, the managers, their
- * deputies and their manager; and IFO.
+ * Every role of the routine: two people of each unit, one without an account in Link, the managers,
+ * their deputies, the managers' manager, and IFO.
  */
 const ROLES = {
   vo: 'vilma',
@@ -38,7 +38,7 @@ const ROLES = {
 } as const;
 
 /**
- * What each role may press, in the order of the card; a role that may press nothing is left out.
+ * What each role may press, in the order of the card. A role that is left out may press nothing.
  */
 export type Rows = Readonly<Partial<Record<keyof typeof ROLES, string>>>;
 
@@ -46,7 +46,8 @@ const superior = { settings: { superior: idOf('vera') } };
 const later = (history: Play, time = '2026-01-12 11:30') => history.at(time);
 
 /**
- * The situations of the matrix, each long enough after its last press that nothing can be undone.
+ * The situations of the matrix. Enough time has passed since the last press that nothing can be
+ * undone.
  */
 export const situations: Readonly<Record<string, () => Play>> = {
   'watch: FH is asked': () => later(admitted(), '2026-01-12 09:30'),

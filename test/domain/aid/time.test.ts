@@ -27,7 +27,7 @@ describe('I4: time alone', () => {
       for (const task of openTasks(after, s).filter(
         (task) => isDuty(task) && task.step !== 'decideVob',
       )) {
-        // An unconfirmed question goes on to the managers (S28); nothing else does by time.
+        // Time alone refers only an unconfirmed question to the managers (S28).
         const isReferred =
           aidOf(after).agreement?.referred !== undefined &&
           /^(belongs|confirmReferral|takeDialogue)/.test(task.step);
@@ -58,7 +58,7 @@ describe('I6: a clock', () => {
       for (const { deadline } of openTasks(after, s)) {
         if (!deadline) continue;
         expect(deadline.from.day <= s.today).toBe(true);
-        // A question that nobody confirmed is the managers' from the working day after (S28).
+        // A question that nobody confirmed passes to the managers on the next working day (S28).
         if (deadline.from.what !== 'referred') expect(days).toContain(deadline.from.day);
       }
     });

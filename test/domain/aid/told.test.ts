@@ -17,25 +17,25 @@ import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 
 /*
- * I9, E16: nothing changes unseen, whatever is pressed, undone and opened again, and whoever is
- * away.
+ * I9, E16: the people concerned hear of every change: presses, undo and reopening. This holds also
+ * while some of them are away.
  */
 
-/** Who hears of a move: who made it, and to whom its messages go. */
+/** Returns everyone who knows of a move: the person who made it and those who get its messages. */
 function hearing({ after, told, pressed, s }: Moved): PersonId[] {
   const readers = told.map((entry) => readerOf(entry, after, s)).filter((id) => id !== undefined);
   return [...readers, ...(pressed ? [pressed.by] : [])];
 }
 
-/** The unit that watches: VO's general watch when a case of one is not there any longer. */
+/** Returns the unit that watches. After the case has ended, that is VO's general watch. */
 function watching({ ended, owner }: Aid): Side | undefined {
   if (!ended) return owner.side;
   return ended.why === 'takenBack' || ended.why === 'kept' ? owner.side : undefined;
 }
 
 /**
- * Whoever of the unit acts in a watch of theirs: those who work there or manage it, or stand in for
- * them.
+ * True for a person who may act in a watch of the unit: its staff, its manager, or a stand-in for
+ * one of them.
  */
 function ofUnit(id: PersonId, side: Side, s: Situation): boolean {
   const manager = unitOfSide(s.people, side)?.manager;
@@ -60,13 +60,15 @@ it('whenever the unit that watches changes, somebody of the new one hears of it 
 it('whenever a duty falls to others by a press, one of them hears of it (I9)', () => {
   eachMove((moved) => {
     const { before, after, s, pressed } = moved;
-    // Whoever is away presses nothing: the door asks them first whether they are back (E9).
+    // A person who is away makes no press, because the bot first asks them whether they are back
+    // (E9).
     if (pressed?.decision.kind !== 'accepted' || absenceOf(pressed.by, s.people, s.today)) return;
     const had = actorsBySteps(before, s);
     for (const task of openTasks(after, s).filter((open) => isDuty(open) && !open.blocked)) {
       const actors = actorsOf(task, s);
       if (actors.length === 0 || actors.some((id) => had.get(task.step)?.has(id))) continue;
-      // Told of it minutes ago, before it was away for a moment: the card shows it again.
+      // This person was told minutes ago and the task then disappeared for a moment. Now the card
+      // shows the task again.
       if (before.reminded.includes(`${task.id}/new`)) continue;
       expect({ task: task.id, heard: hearing(moved).some((id) => actors.includes(id)) }).toEqual({
         task: task.id,
@@ -87,7 +89,8 @@ it('a watch that ends since it is closed in Link or SVPL is done tells nobody (I
 it('what the managers have decided changes by a press of theirs, or both are told (E16)', () => {
   eachMove((moved) => {
     const { before, after, s, pressed } = moved;
-    // Whoever is away presses nothing: the door asks them first whether they are back (E9).
+    // A person who is away makes no press, because the bot first asks them whether they are back
+    // (E9).
     if (pressed && absenceOf(pressed.by, s.people, s.today)) return;
     const verdict = aidOf(before).agreed?.verdict;
     if (
@@ -107,7 +110,7 @@ it('what the managers have decided changes by a press of theirs, or both are tol
     const actors = managers.flatMap((id) =>
       id ? (actingFor(personSeat(id), s.people, s.today)?.person ?? []) : [],
     );
-    // A deputy from elsewhere, whom somebody has named all the same, sees nothing of it (S2).
+    // A deputy from another unit sees nothing of the case, even when somebody has named them (S2).
     for (const id of actors.filter((actor) => concerned(actor, s)))
       expect(hearing(moved)).toContain(id);
   });
@@ -119,8 +122,8 @@ function concerned(id: PersonId, s: Situation): boolean {
 }
 
 /**
- * True when a decision in force is so no longer: opened again, closed as a mistake, or turned
- * round.
+ * True when the move ends the effect of a decision by reopening it, closing it as a mistake, or
+ * reversing it.
  */
 function overruled(before: Aid, after: Aid): boolean {
   const to = before.agreed?.verdict?.to;
@@ -139,7 +142,10 @@ function actorsBySteps(doc: CaseDocument, s: Situation): Map<string, Set<PersonI
   return had;
 }
 
-/** With nobody at work a duty stays with its holder, who reads of it on the first day back. */
+/**
+ * Returns those who must act. When nobody is at work, a duty stays with its holder, who reads of it
+ * on the first day back.
+ */
 function actorsOf(task: Task, s: Situation): PersonId[] {
   const actors = task.seats.flatMap((seat) => answersFor(seat, task, s)?.person ?? []);
   return actors.filter((id) => !isAway(id, s.people, s.today));

@@ -11,8 +11,8 @@ import { AT_FH, demoStaff, idOf, type Name, role, staffWith } from '../../suppor
 import { outcome } from '../../support/reading.ts';
 
 /*
- * E17, I8: two chairs, two people. Whoever manages, stands in or works for both units answers for
- * one of them.
+ * E17, I8: two chairs need two people. A person who manages, stands in or works for both units
+ * answers for only one of them.
  */
 
 const chairs = (name: Name, history = withBothManagers()) =>
@@ -22,7 +22,7 @@ const chairs = (name: Name, history = withBothManagers()) =>
 const owes = (name: Name, history: ReturnType<typeof withBothManagers>) =>
   history.owes(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
 
-/** Ulrika manages both units; Urban is her deputy, Filip his. */
+/** Ulrika manages both units. Urban is her deputy, and Filip is his. */
 const oneForBoth: Staff = {
   units: demoStaff.units.map((unit) =>
     unit.side === 'FH' ? { ...unit, manager: idOf('ulrika') } : unit,

@@ -5,7 +5,7 @@ import { managerSeat, personSeat } from '../../../src/domain/people/people.ts';
 import { instantOf, situationAt } from '../../support/given.ts';
 import { idOf } from '../../support/people.ts';
 
-/** With every field that an opening may have. */
+/** An opening with every field that it may have. */
 const opening: Required<Opening> = {
   n: 4,
   seats: [personSeat(idOf('bea'))],

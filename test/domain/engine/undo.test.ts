@@ -10,7 +10,7 @@ import {
 } from '../../../src/gallery/outpatient-histories.ts';
 import { type Play, play, sent } from '../../support/given.ts';
 
-/** What stands undone: the types of the events that nobody has done again. */
+/** Returns the types of the events that have been undone and not made again. */
 function undoneIn(history: Play): string[][] {
   return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.s)).map(
     ({ what }) => what.map((event) => event.type),

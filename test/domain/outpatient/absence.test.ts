@@ -59,7 +59,8 @@ describe('E9: somebody is away', () => {
     const history = inTreatment({ staff }).away('bea', '2026-01-26').away('bo', '2026-01-26');
     expect(history.owes('simon')).toEqual(['writePlan']);
     history.away('simon', '2026-01-26');
-    // Simon's deputy is Sara: nobody is asked twice, so it goes on to her before any manager.
+    // Simon's deputy is Sara, who was already asked. The task therefore goes to her before any
+    // manager.
     expect(history.owes('sara')).toEqual(['writePlan']);
     expect(inTreatment().away('bea', '2026-01-26').away('bo', '2026-01-26').owes('eva')).toEqual([
       'writePlan',

@@ -5,7 +5,8 @@ import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';
 
 /**
- * Bea and Bo are named, the order is started and the care plan sent; neither has ticked R20 or R23.
+ * Bea and Bo are named, the order is started and the care plan is sent. Neither of them has ticked
+ * R20 or R23.
  */
 function unticked(): Play {
   const history = assigned({}, ['bea', 'bo']).by('eva').presses('inform');

@@ -9,10 +9,10 @@ import {
 import { given, type Play, sent } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 
-/** Bea works Monday to Wednesday; her plan is due on Monday 16 February. */
+/** Bea works Monday to Wednesday. Her plan is due on Monday 16 February. */
 const partTime = { staff: staffWith({ bea: { workingDays: [1, 2, 3] } }) };
 
-/** What somebody was reminded of, as `02-11 bea writePlan/last`. */
+/** Returns a person's reminders since a day, such as `02-11 bea writePlan/last`. */
 function reminded(history: Play, since: string): string[] {
   return sent(history, since).map((line) =>
     line.slice(5).replace(' 08:30', '').replace(' list', ''),
@@ -24,7 +24,7 @@ describe('E9: a regular day off', () => {
     const history = inTreatment({ staff: staffWith({ bea: { workingDays: [2, 3] } }) }).until(
       '2026-02-16 12:00',
     );
-    // Day 14 is a Monday, the last working day before the last day a Friday.
+    // Day 14 is a Monday, and the last working day before it is a Friday.
     expect(reminded(history, '2026-01-27')).toEqual([
       '02-04 bea writePlan/day14',
       '02-11 bea writePlan/last',
@@ -32,7 +32,8 @@ describe('E9: a regular day off', () => {
   });
 
   it('moves any other line to the next day at work', () => {
-    // Late on Tuesday the 17th, the manager on Thursday the 19th, weekly from then on.
+    // The plan is late on Tuesday the 17th. The manager hears on Thursday the 19th, and then every
+    // week.
     const history = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 3] } }) }).until(
       '2026-02-24 12:00',
     );

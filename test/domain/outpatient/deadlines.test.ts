@@ -12,7 +12,7 @@ import {
 } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, sent } from '../../support/given.ts';
 
-/** The step's lines up to the first weekly one. */
+/** Returns the step's reminder lines up to the first weekly one. */
 function firstLines(history: ReturnType<typeof opened>, step: string): string[] {
   return linesOf(history.task(step)).filter((line) => !line.includes('week-'));
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 
-/** What the clock has sent of a decision of Monday 12 January 2026. */
+/** Returns what the clock has sent about a decision of Monday 12 January 2026. */
 function told(history: Play, since = ''): string[] {
   return sent(history, since)
     .filter((line) => line.includes('decisionClock'))

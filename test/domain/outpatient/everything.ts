@@ -1,8 +1,8 @@
 import { type Play, play } from '../../support/given.ts';
 
 /**
- * One case in which everything happens that can: every event type of the routine, corrections and
- * undo included.
+ * Returns one case in which everything happens that can: every event type of the routine,
+ * corrections and undo included.
  */
 export function everything(): Play {
   const held = { client: 'tookPart', therapists: 'bea' };

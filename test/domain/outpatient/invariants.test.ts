@@ -20,7 +20,7 @@ function foldedOf(doc: CaseDocument): Outpatient {
   return stateOf(doc) as Outpatient;
 }
 
-/** Which tasks are open and whose they are, undo left out. */
+/** Returns the open tasks and their owners. Undo is left out. */
 function owners(tasks: readonly Task[]): string[] {
   return tasks
     .filter((task) => task.step !== 'undo')

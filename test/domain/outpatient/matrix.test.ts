@@ -1,17 +1,17 @@
 import { pressable, type Rows, rowsOf, situations } from './situations.ts';
 
-// The days that can be corrected (E1) as the case goes on.
+// The days that can be corrected (E1) grow in number as the case proceeds.
 const orderedDay = 'correct:ordered';
 const startedDay = `${orderedDay} correct:started`;
 const talkedDay = `${startedDay} correct:initialMeeting`;
-/** With the day of the decision, which E22 counts from. */
+/** This group includes the day of the decision, from which E22 counts. */
 const decidedDays = `correct:decided ${orderedDay}`;
 const startedDays = `correct:decided ${startedDay}`;
 const talkedDays = `correct:decided ${talkedDay}`;
 
 /**
- * Who may press what, when: the whole routine on one page. A role that is left out may press
- * nothing. A step that is added, or a right that is widened, is a visible change of this table.
+ * All rights in the routine on one page: who may press what, and when. A role that is left out may
+ * press nothing. A new step or a wider right shows as a change of this table.
  */
 const MATRIX: Readonly<Record<string, Rows>> = {
   'new: the manager is to name therapists': {

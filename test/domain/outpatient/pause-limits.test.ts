@@ -14,8 +14,8 @@ import { idOf, type Name } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
 
 /**
- * Bea's pause from Monday 2 February, by the event of before, which held back everything for
- * everybody.
+ * Bea's pause from Monday 2 February, stored as the older event type, which held back everything
+ * for everyone.
  */
 function pausedBefore(): Play {
   const { doc } = inTreatment();
@@ -61,7 +61,7 @@ describe('E8: a pause hides no limit', () => {
   const beginnings = [assigned, started, booked, inTreatment, planned];
   const END = 200;
 
-  /** From then on nobody presses anything, except for a new pause whenever one is allowed. */
+  /** Plays on without any press, except that these people start a new pause whenever they may. */
   function leftAlone(begun: Play, day: number, by: readonly Name[]): Play {
     const from = begun.s.today;
     for (let after = day; after < END; after += 1) {
@@ -74,7 +74,7 @@ describe('E8: a pause hides no limit', () => {
     return begun.until(`${addDays(from, END)} 12:00`);
   }
 
-  /** What a manager, a deputy or a party is told of a last day and after it. */
+  /** Returns what a manager, a deputy or a party is told about a last day and the time after it. */
   function limits(history: Play): string[] {
     return history.messages
       .filter(
@@ -103,7 +103,7 @@ describe('E8: a pause hides no limit', () => {
     );
   });
 
-  /** The messages to those who manage somebody, and all that is late. */
+  /** Returns the messages to managers and everything that is late. */
   function managersOf(messages: readonly string[]): string[] {
     const managers: readonly PersonId[] = ['maj', 'eva', 'vera'];
     return messages.filter(

@@ -9,7 +9,7 @@ import {
 import { given, linesOf, type Play, sent } from '../../support/given.ts';
 import { idOf } from '../../support/people.ts';
 
-/** Monday 2 February: Bea pauses her own reminders. Her plan is due on the 16th. */
+/** On Monday 2 February Bea pauses her own reminders. Her plan is due on the 16th. */
 const paused = () =>
   inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
 

@@ -1,7 +1,7 @@
 import { booked, inTreatment, planned } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 
-/** The initial meeting held on a day, pressed at 15.00 the same day. */
+/** The initial meeting is held on the given day and reported at 15.00 the same day. */
 function heldOn(day: string) {
   return booked()
     .at(`${day} 15:00`)

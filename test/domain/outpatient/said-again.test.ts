@@ -8,7 +8,9 @@ import { addDays } from '../../../src/domain/time.ts';
 import type { Play } from '../../support/given.ts';
 import { situations } from './situations.ts';
 
-/** Every press that anybody may make, in every situation, with every answer that is a choice. */
+/**
+ * Returns every press that anyone may make, in every situation, with every choice as its answer.
+ */
 function presses(history: Play) {
   const { doc, s } = history;
   return openTasks(doc, s).flatMap((task) =>

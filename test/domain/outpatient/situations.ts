@@ -23,14 +23,15 @@ const ROLES = {
 } as const;
 
 /**
- * What each role may press, in the order of the card; a role that may press nothing is left out.
+ * What each role may press, in the order of the card. A role that is left out may press nothing.
  */
 export type Rows = Readonly<Partial<Record<keyof typeof ROLES, string>>>;
 
 const both = ['bea', 'bo'];
 
 /**
- * The situations of the matrix, each long enough after its last press that nothing can be undone.
+ * The situations of the matrix. Enough time has passed since the last press that nothing can be
+ * undone.
  */
 export const situations: Readonly<Record<string, () => Play>> = {
   'new: the manager is to name therapists': () => opened().at('2026-01-12 12:00'),

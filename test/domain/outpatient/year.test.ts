@@ -2,9 +2,9 @@ import { type Play, play } from '../../support/given.ts';
 import { type Name, nameOf } from '../../support/people.ts';
 
 /**
- * E3: a case of a year with one therapist, three follow-ups, one change of needs, one of treatment,
- * and a closing talk. Everybody does what falls to them on the day that they are asked or the
- * meeting is held, and time passes in between as it does.
+ * E3: a case of one year with one therapist, three follow-ups, one change of needs, one change of
+ * treatment, and a closing talk. Everyone does their tasks on the day of the question or of the
+ * meeting, and time passes in between.
  */
 function year(): Play {
   const held = { client: 'tookPart', therapists: 'bea' };

@@ -1,6 +1,6 @@
 import { overlaps, uncovered } from '../../../src/domain/people/absence.ts';
 
-/** The days of an absence, as a report adds to what is known (E9). */
+/** The days of an absence, which a report adds to what is known (E9). */
 const days = (from: string, to?: string) => ({
   from: `2026-01-${from}`,
   ...(to === undefined ? {} : { to: `2026-01-${to}` }),

@@ -4,8 +4,7 @@ import { play } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 
 /**
- * Somebody who works both as socialsekreterare and as handläggare at VO has two managers, one for
- * each.
+ * A person who is both socialsekreterare and handläggare at VO has two managers, one for each role.
  */
 const staff = staffWith({
   sara: {

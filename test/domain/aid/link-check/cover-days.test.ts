@@ -19,8 +19,8 @@ import { fc } from '../../../support/random.ts';
 import { instantOf, timeAt } from '../../../support/reading.ts';
 
 /**
- * E12: the coming days on which nobody at work can check Link, and when the manager is told of
- * them. Monday 12 January 2026.
+ * E12: finds the coming days on which nobody at work can check Link, and when the manager is told.
+ * Monday 12 January 2026.
  */
 const at = (time: string, absences: readonly Absence[] = [], world: World = {}) =>
   situationAt(instantOf(time), world, absences);
@@ -235,7 +235,7 @@ describe('E12, always', () => {
           if (next === undefined) break;
           now = next;
         }
-        // Held against the staff list alone.
+        // The expected days come from the staff list alone.
         for (let day = '2026-01-12'; day <= dayOf(end); day = addDays(day, 1)) {
           const [first] = slotsOf(day, { ...usualSettings.link, everyDay: isEveryDay });
           if (!first) continue;
@@ -246,7 +246,8 @@ describe('E12, always', () => {
           const times = told.get(day) ?? [];
           if (!isCovered) expect(times.some((at) => at <= first.at)).toBe(true);
           expect(new Set(times).size).toBe(times.length);
-          // Told of in time, it is told again at 15.00 and at 08.00 as long as it is so.
+          // A day that was announced early is announced again at 15.00 and 08.00 while it stays
+          // uncovered.
           for (const at of [
             instantAt(addWorkingDays(addDays(day, 0), -1), '15:00'),
             instantAt(day, '08:00'),

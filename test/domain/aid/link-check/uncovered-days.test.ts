@@ -11,7 +11,7 @@ import { outcome, sent } from '../../../support/reading.ts';
 import { eachMoveOfChecks } from '../random-play.ts';
 import { NOTHING } from './went.ts';
 
-/** E12: nobody of the unit who is at work has an account in Link. */
+/** E12: on this day nobody of the unit who is at work has an account in Link. */
 const DAY = '2026-01-12';
 const CAN = { ulrika: { linkAccess: true }, fanny: { linkAccess: true } } as const;
 

@@ -1,10 +1,10 @@
 import { outcomeOf } from '../../../../src/domain/aid/link-check/check.ts';
 import type { Play } from '../../../support/given.ts';
 
-/** What somebody answers who has checked Link and found nothing. */
+/** The answer of a person who has checked Link and found nothing. */
 export const NOTHING = { found: 'nothing' };
 
-/** How the check went: open, in time, late, unconfirmed or confirmed afterwards. */
+/** Returns how the check went: open, in time, late, unconfirmed or confirmed afterwards. */
 export function went(history: Play) {
   return outcomeOf(history.check, history.s);
 }

@@ -7,8 +7,8 @@ import {
 } from '../../../../src/domain/aid/tables/table-a.ts';
 
 /**
- * Ward and reason; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig.
- * "?" is an interpretation.
+ * Each row begins with the ward and the reason. Then come FH pagaende, tidigare, aldrig, and within
+ * each VO pagaende, tidigare, aldrig. "?" marks an interpretation.
  */
 const written = `
   psykiatrisk psykisk_ohalsa   A1 A1 A1   A5? A3? A3   A5? A2? A2

@@ -7,8 +7,8 @@ import {
 } from '../../../../src/domain/aid/tables/table-b.ts';
 
 /**
- * What it concerns; then FH pagaende, tidigare, aldrig, and in each VO pagaende, tidigare, aldrig.
- * "?" is an interpretation.
+ * Each row begins with what the case concerns. Then come FH pagaende, tidigare, aldrig, and within
+ * each VO pagaende, tidigare, aldrig. "?" marks an interpretation.
  */
 const written = `
   boendestod   B1 B1 B1      B1 B1 B1      B1 B1 B1

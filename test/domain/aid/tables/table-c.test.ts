@@ -10,8 +10,9 @@ import {
 } from '../../../../src/domain/aid/tables/table-c.ts';
 
 /**
- * Support left and services; then because of aldrande, annan_funktionsnedsattning, annan_orsak, and
- * in each the right to LSS nej, ja, oklart. "?" is an interpretation.
+ * Each row begins with the remaining support and services. Then come the causes aldrande,
+ * annan_funktionsnedsattning, annan_orsak, and within each the right to LSS: nej, ja, oklart. "?"
+ * marks an interpretation.
  */
 const written = `
   nej    endast_hemtjanst   C1 C3? C3?   C1 C2 C4   C4 C4 C4
