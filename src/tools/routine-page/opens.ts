@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../domain/kinds.ts';
+import type { CaseEvent, StepName } from '../../domain/kinds.ts';
 import type { MeetingKind } from '../../domain/outpatient/events.ts';
 import type { PlayedStep } from './played-steps.ts';
 import { distinct, orText } from './step-words.ts';
@@ -50,6 +50,19 @@ const HAPPENED: Readonly<Partial<Record<Happened, string>>> = {
   moreNeeded: 'more was needed to decide',
 };
 
+/** What must hold besides for a step to open. */
+const ONLY_IF: Readonly<Partial<Record<StepName, string>>> = {
+  consult: 'the case has several behandlare',
+  goOnInitial: 'that is the third time',
+  goOnFollowUp: 'that is the third time',
+  goOnClosing: 'that is the third time',
+  afterPause: 'the last day of the pause has come',
+  decisionClock: 'no initial meeting has been held',
+  takeDialogue: 'nobody speaks for that unit yet',
+  decideAlone: 'one enhetschef answers for both units, by a setting',
+  assignCheck: 'nobody of the unit can make it, or an hour has passed',
+};
+
 /**
  * When the step opens, read off the event that opened it in each situation. Throws for an event
  * without words.
@@ -63,5 +76,7 @@ export function opensWhen({ name, opened }: PlayedStep): string {
     if (words === undefined) throw new Error(`${name} opens by ${event.type}, which has no words`);
     return words;
   });
-  return `when ${orText(distinct(happened))}`;
+  const onlyIf = ONLY_IF[name as StepName];
+  const when = `when ${orText(distinct(happened))}`;
+  return onlyIf === undefined ? when : `${when}; only if ${onlyIf}`;
 }
