@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /**
- * The house (README): each folder, what of the house it may import, and which packages. A file
- * outside them has no home.
+ * The house (README): each folder, the folders that it may import, and the packages. Every file
+ * must belong to one of them.
  */
 const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }> = {
   domain: { files: /^src\/domain\//, may: [] },
@@ -66,7 +66,7 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   },
 };
 
-/** What stands in `src` itself: the entry, the wiring, and what starts and stops the process. */
+/** The files directly in `src`: the entry, the wiring, and the start and stop of the process. */
 const LOOSE = ['ending.ts', 'health.ts', 'index.ts', 'sending.ts', 'service.ts', 'start-check.ts'];
 
 const files = ['src', 'cards', 'dialogs'].flatMap((folder) =>
@@ -123,9 +123,7 @@ test('imports point down the house', () => {
 
 const ROUTINE = /^src\/domain\/(outpatient|aid)\//;
 
-/**
- * What app knows of a routine by its name, and why. Everything else it asks of the kind of case.
- */
+/** The files of app that name a routine, each with its reason. All others ask the kind of case. */
 const APP_KNOWS_AID: Record<string, string> = {
   'src/app/doors.ts': '"vem bevakar" (E14) is one of the things to see',
   'src/app/number-taken.ts': 'a refusal (E14) names who watches, or whom to ask',
@@ -133,7 +131,7 @@ const APP_KNOWS_AID: Record<string, string> = {
 };
 
 /**
- * What the engine may know of the rest of the domain: people, days, rules, settings, what is typed.
+ * The parts of the domain that the engine may import: people, days, rules, settings and typed text.
  */
 const ENGINE_MAY = /^src\/domain\/(engine\/|people\/|(time|rules|settings|secrecy|writing)\.ts$)/;
 

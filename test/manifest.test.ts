@@ -8,8 +8,8 @@ import { BadPackage, buildPackage, translate } from '../src/tools/package.ts';
 import { runPackage } from '../src/tools/package-main.ts';
 import { packageIds as ids } from './support/package-ids.ts';
 
-// Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never
-// calls it.
+// This package exists only as ES modules, which Jest cannot load on Node 20. The schema validation
+// never calls it.
 jest.mock('strip-bom', () => (text: string) => text);
 
 type Command = { title: string; description: string };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { holdsPersonalNumber } from '../src/domain/secrecy.ts';
 
-/** Personal numbers only of Skatteverket's test series, and only in the tests that need one. */
+/** Only these tests may hold personal numbers, all of Skatteverket's test series. */
 const mayHold = [
   'test/domain/secrecy.test.ts',
   'test/domain/personal-writings.ts',
@@ -19,7 +19,7 @@ test('no file holds what could be somebody’s personal number', () => {
   const found = tracked
     .filter((file) => !mayHold.some((allowed) => file.startsWith(allowed)))
     .filter((file) => readFileSync(file, 'utf8').split('\n').some(holdsPersonalNumber));
-  // What: a personal number, or a writing like one. Why: a real one must never come in here. Fix:
-  // use a number of Skatteverket's test series, in a test.
+  // Found: a personal number, or text like one. A real number must never enter the repository. To
+  // fix it, use a number of Skatteverket's test series, in a test.
   expect(found).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { usualMunicipality } from '../src/config/municipality.ts';
 import { startService } from '../src/service.ts';
 import { compileProgram } from './local/compiled.ts';
 
-/** An account that is weaker than it must be, and has nothing in it. */
+/** An empty database account whose consistency level is weaker than the bot requires. */
 let account: Server;
 let directory: string;
 

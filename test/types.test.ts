@@ -14,9 +14,9 @@ import type { RuleId } from '../src/domain/rules.ts';
 import type { Play } from '../src/gallery/play.ts';
 
 /*
- * Names that cross from one part of the code to another are types. Each line below holds a mistyped
- * one, and `tsc -p test` is red when the compiler no longer finds it: an unused `@ts-expect-error` is
- * an error.
+ * Types protect the names that cross from one part of the code to another. Each line below holds a
+ * mistyped name. `tsc -p test` fails when the compiler no longer finds it, because an unused
+ * `@ts-expect-error` is an error.
  */
 declare const seen: Seen;
 declare const task: CaseTask;
@@ -35,21 +35,21 @@ function seededRules(): readonly RuleId[] {
 function seededSteps(): unknown[] {
   // @ts-expect-error `assign` is mistyped.
   const name: OutpatientStepName = 'asign';
-  // @ts-expect-error `decideVob` is mistyped, and of the other routine.
+  // @ts-expect-error `decideVob` is mistyped.
   const ofAid: AidStepName = 'decidevob';
-  // @ts-expect-error A step cannot be called otherwise than its type says.
+  // @ts-expect-error The name of a step must agree with its type.
   const step: Pick<OutpatientStep<'call'>, 'name'> = { name: 'cal' };
   return [
     name,
     ofAid,
     step,
-    // @ts-expect-error A card asks for the task of a step that there is not.
+    // @ts-expect-error The card asks for a task, and no step has this name.
     own(seen, 'bookInital'),
-    // @ts-expect-error A card offers a step that there is not.
+    // @ts-expect-error The card offers a step, and no step has the second name.
     offers(seen, 'expectPlan', 'askManger'),
-    // @ts-expect-error A test or the gallery presses a step that there is not.
+    // @ts-expect-error A test or the gallery presses a step, and no step has this name.
     history.presses('holdInital', { day: '2026-01-12' }),
-    // @ts-expect-error No task is of this step.
+    // @ts-expect-error No task belongs to this step.
     task.step === 'confrim',
   ];
 }
@@ -57,14 +57,14 @@ function seededSteps(): unknown[] {
 function seededButtons(): readonly Element[] {
   const words = {
     assign: 'Utse behandlare',
-    // @ts-expect-error The words of a step that there is not.
+    // @ts-expect-error Words belong to a step, and no step has this name.
     asign: 'Utse behandlare',
   } satisfies WordsBy<ButtonKey>;
-  // @ts-expect-error A choice of a step that there is not.
+  // @ts-expect-error A choice belongs to a step, and no step has this name.
   const choice: ButtonKey = 'endWithoutTalks/declined';
   // @ts-expect-error One of the steps of a bundle is mistyped.
   const bundle: BundleKey = 'grant strat';
-  // @ts-expect-error A kind of case that there is not.
+  // @ts-expect-error No kind of case has this name.
   const awaited: AwaitedKey = 'wach/take';
   // @ts-expect-error No button has these words.
   buttonTitle(seen, 'pausAgain');
@@ -73,11 +73,11 @@ function seededButtons(): readonly Element[] {
   return [
     words,
     { choice, bundle, awaited },
-    // @ts-expect-error No kind of press is called this.
+    // @ts-expect-error No kind of press has this name.
     press(title, { kind: 'cases', case: 'OV-2026-0014' }, 'execute'),
-    // @ts-expect-error Nothing is started by this name.
+    // @ts-expect-error No dialog starts by this name.
     press(title, { kind: 'start', what: 'nw' }, 'execute'),
-    // @ts-expect-error The case is left out.
+    // @ts-expect-error The press must name its case.
     press(title, { kind: 'history' }, 'execute'),
     press(
       title,
@@ -106,32 +106,32 @@ function seededForms(): unknown[] {
     dataOf(form),
     // @ts-expect-error No dialog carries an answer of this name.
     carry({}, { outcom: 'FH' }),
-    // @ts-expect-error No table comes to this.
+    // @ts-expect-error No table has this outcome.
     { outcome: 'HF' } satisfies Carried,
   ];
 }
 
 function seededDeeds(): unknown[] {
   const now = '2026-01-12T08:00:00.000Z';
-  // @ts-expect-error Nothing is shown by this name.
+  // @ts-expect-error No deed that shows something has this name.
   const deed: AccessDeed = 'show csae';
-  // @ts-expect-error Nothing is done by this name.
+  // @ts-expect-error No deed that changes something has this name.
   const acted: AccessDeed = 'act takeover';
   return [
     deed,
     acted,
-    // @ts-expect-error A step that there is not.
+    // @ts-expect-error No step has this name.
     accessLine(now, 'somebody', 'act asign', 'ok'),
-    // @ts-expect-error A refusal that there is not.
+    // @ts-expect-error No refusal has this name.
     accessLine(now, 'somebody', 'show case', 'notyours'),
-    // @ts-expect-error A deed without its words.
+    // @ts-expect-error The words of this deed are missing.
     {} satisfies Pick<Record<WordedDeed, unknown>, 'show case'>,
-    // @ts-expect-error A deed that has no words.
+    // @ts-expect-error No deed has this name.
     deeds['show csae'],
   ];
 }
 
-/** The name before the slash of a label is that of a step or a dialog. */
+/** The name before the slash of a label must be a step or a dialog. */
 type Before<Key> = Key extends `${infer Name}/${string}` ? Name : never;
 type Known = StepName | Parameters<typeof dialogNamed>[0];
 type Mistyped = Exclude<Before<keyof typeof labels>, Known>;

@@ -12,15 +12,15 @@ import { processorMs } from './usage.ts';
 export interface BotSettings {
   readonly config: Config;
   readonly openId: { readonly metadataUrl: string; readonly issuer: string };
-  /** What the clock shows at the start; from then on it goes as the machine's does. */
+  /** The clock shows this instant at the start. From then on it runs like the machine's clock. */
   readonly now: Instant;
-  /** Answers say how long a turn waited for what is kept. */
+  /** When given, each answer says how long the request waited for the store. */
   readonly timing?: Timing | undefined;
 }
 
 /**
- * The whole bot as a program of its own, as in production but for the clock of the sweep, which the
- * bench strikes itself.
+ * Runs the whole bot as a program of its own, as in production. Only the timer of the sweep is left
+ * out, because the bench starts each sweep itself.
  */
 const { config, openId, now, timing } = JSON.parse(process.argv[2] ?? '') as BotSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;

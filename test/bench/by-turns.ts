@@ -4,19 +4,25 @@ import { type Load, load, type Target } from './client.ts';
 import type { Busy } from './profile.ts';
 import type { World } from './world.ts';
 
-/** One of the loads that both bots are put under. */
+/** One of the loads that both bots are measured under. */
 export interface Level {
   readonly name: string;
   readonly atOnce: number;
-  /** Pressed before anything is measured: Node makes the code quick that runs often. */
+  /**
+   * The number of presses before the measurement, so that Node has optimised the code that runs
+   * often.
+   */
   readonly warmUp: number;
   readonly turns: number;
-  /** So many are pressed; what they send is let go out; and it is the other bot's turn. */
+  /**
+   * The number of presses before the other bot continues. The messages of these presses are sent
+   * first.
+   */
   readonly atATime: number;
 }
 
 export interface Measured extends Load {
-  /** Of all its turns, what they send afterwards included. */
+  /** The processor time of all requests, with the messages that they cause. */
   readonly processorMs: number;
 }
 
@@ -27,9 +33,9 @@ interface Side {
 }
 
 /**
- * Both bots under the same load, by turns: what slows the machine down slows both, and each finds
- * it as the other has left it. With one press at a time neither runs on in a warm loop of its own,
- * as no bot does that people press now and then.
+ * Puts both bots under the same load in alternation, so that a slower machine slows both alike, and
+ * each bot starts in the state that the other has left the machine in. With one press at a time,
+ * neither bot runs in a warm loop, just as in real use with occasional presses.
  */
 export async function byTurns(
   world: World,
@@ -65,7 +71,10 @@ export async function byTurns(
   return [own as Measured, baseline as Measured];
 }
 
-/** A bot alone, pressed as soon as it has answered, when as many presses have warmed it. */
+/**
+ * Measures one bot alone, after a warm-up of as many presses. Each press comes as soon as the
+ * previous one is answered.
+ */
 export async function inALoop(world: World, side: Side, turns: number): Promise<Load> {
   const target = targetOf(world, side, 1);
   await load(target, side.bodies.slice(0, turns), 1);
@@ -88,7 +97,7 @@ function targetOf(
   };
 }
 
-/** Where the time of the processor goes, of these presses one at a time. */
+/** Returns where the processor time goes when these presses come one at a time. */
 export async function profiled(world: World, bot: Child, bodies: readonly string[]): Promise<Busy> {
   await bot.ask('profile');
   const target = targetOf(world, { bot, expected: /^/ }, 1);

@@ -23,7 +23,7 @@ import type { Play } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { COPIES, copiedStaff, ofCopy } from './staff.ts';
 
-/** A Thursday, so far into the played cases that their next step is the first meeting. */
+/** A Thursday on which the next step of the played cases is the first meeting. */
 export const NOW: Instant = instantAt('2026-01-15', '09:30');
 
 const settled = (history: Play) => history.until('2026-01-15 09:30').doc;
@@ -36,8 +36,8 @@ const s: Situation = {
 };
 
 /**
- * What a store holds of a few years: the newest cases, those in treatment, and most of them ended
- * and kept for a while.
+ * The cases that a store holds after a few years: new ones, some in treatment, and mostly ended
+ * ones that are still kept.
  */
 const mixed = [
   opened,
@@ -53,8 +53,7 @@ const mixed = [
 ].map((history) => history().doc);
 
 /**
- * Who is waited for in cases that have come to four different points, and so is owed a card when it
- * is theirs to do something.
+ * Cases at four different points, each with the person it waits for. That person is owed a card.
  */
 const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] = [
   { doc: settled(opened()), who: 'eva' },
@@ -62,12 +61,12 @@ const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] =
   { doc: settled(started()), who: 'bea' },
   { doc: settled(started(undefined, ['bo'])), who: 'bo' },
 ];
-/** How many people the due cases are spread over. */
+/** The number of people that the due cases are spread over. */
 export const READERS = COPIES * waitedFor.length;
 
 const toBook = settled(started());
 
-/** The `n`th case of a store in which nothing is due for as long as a run takes. */
+/** The `n`th case of a store. Nothing in it is due during a run. */
 export function restingCase(n: number): CaseDocument {
   const doc = mixed[n % mixed.length] as CaseDocument;
   const own = copyOf(doc, n, n % COPIES);
@@ -80,8 +79,8 @@ export function restingCase(n: number): CaseDocument {
 }
 
 /**
- * The `n`th case that owes one card to one person, each next case to the next person; everybody
- * else has the card as it should be.
+ * The `n`th case that owes one card to one person. Consecutive cases owe it to different people,
+ * and everyone else already has the right card.
  */
 export function dueCase(n: number): CaseDocument {
   const reader = n % READERS;
@@ -108,15 +107,15 @@ export function dueCase(n: number): CaseDocument {
 }
 
 /**
- * The `n`th case in which Bea is to say which day the first meeting is booked for; everybody has
- * the card as it should be.
+ * The `n`th case in which Bea is to say when the first meeting is booked. Everyone has the right
+ * card.
  */
 export function caseToBook(n: number): CaseDocument {
   const own = copyOf(toBook, n, n % COPIES);
   return { ...own, cards: drawnCards(own, n), wakeAt: instantAt(addDays(s.today, 1), '07:00') };
 }
 
-/** What the therapist's press in the `n`th case to book sends, read off the card that she has. */
+/** Returns the therapist's current card in the `n`th case to book, from which the press is made. */
 export function cardOfBea(n: number): {
   person: { id: PersonId; name: string };
   card: object;
@@ -141,8 +140,8 @@ function copyOf(doc: CaseDocument, n: number, copy: number): CaseDocument {
 }
 
 /**
- * A live card for each who may see the case, with the hash of what it shows: nothing is to be sent
- * again.
+ * Returns a live card for each person who may see the case. Its hash is the current one, so that
+ * nothing needs to be sent again.
  */
 function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
   return Object.fromEntries(

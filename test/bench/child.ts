@@ -6,14 +6,14 @@ import { memory, processorMs } from './usage.ts';
 /** A bot in a process of its own. */
 export interface Child {
   readonly port: number;
-  /** Has it do something by name, and resolves with what it answers. */
+  /** Asks the bot to do something by name, and resolves with its answer. */
   ask<T>(what: string): Promise<T>;
-  /** At once: what it has not finished goes with its database. */
+  /** Stops the bot at once. Unfinished work is lost, together with its database. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a program of this folder; its settings go with it as JSON. Rejects when it ends before it
+ * Starts a program of this folder, with its settings as JSON. Rejects when it ends before it
  * listens.
  */
 export async function startChild(
@@ -41,8 +41,8 @@ export async function startChild(
 }
 
 /**
- * Tells the parent that this process is ready, and then whatever it asks for by name: `memory`,
- * `processorMs`, or one of these.
+ * Tells the parent that this process is ready, and then answers its requests by name: `memory`,
+ * `processorMs`, or one of `own`.
  */
 export function serveParent(port: number, own: Readonly<Record<string, () => unknown>> = {}): void {
   const answers = { memory, processorMs, ...own };
@@ -55,7 +55,7 @@ export function serveParent(port: number, own: Readonly<Record<string, () => unk
   process.send?.({ port });
 }
 
-/** What the child says next. Rejects when it ends instead. */
+/** Resolves with the child's next message. Rejects when the child ends instead. */
 function answerOf<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
     const said = (answer: T) => {
@@ -70,7 +70,7 @@ function answerOf<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-/** Asks an address until it answers 200. */
+/** Requests an address until it answers 200. */
 export async function untilHealthy(url: string): Promise<void> {
   while ((await statusOf(url)) !== 200) await new Promise((resume) => setTimeout(resume, 5));
 }

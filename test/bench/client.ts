@@ -2,19 +2,16 @@ import { type Agent, request } from 'node:http';
 import { STORE_TIME } from './store-time.ts';
 
 /**
- * One HTTP request, in milliseconds: whole, and without what the bot says it waited for its store
- * and for the database alone.
+ * The milliseconds of one HTTP request: in total, without the wait for the store that the bot
+ * reports, and without the wait for the database alone.
  */
 export interface Turn {
   readonly ms: number;
   readonly withoutStore: number;
   readonly withoutDatabase: number;
-  /** What it asked the store for meanwhile. */
+  /** The number of requests to the store meanwhile. */
   readonly requests: number;
-  /**
-   * False when the answer was not the one looked for: a bot under too much load says that it cannot
-   * tell.
-   */
+  /** False for an unexpected answer. A bot under too much load answers that it does not know. */
   readonly isExpected: boolean;
 }
 
@@ -23,16 +20,16 @@ export interface Load {
   readonly seconds: number;
 }
 
-/** A bot that is loaded, over connections that are kept. */
+/** The bot under load, over connections that are kept alive. */
 export interface Target {
   readonly url: string;
   readonly authorization: string;
   readonly agent: Agent;
-  /** What every answer of its is to hold. */
+  /** Every answer of this bot must match this pattern. */
   readonly expected: RegExp;
 }
 
-/** Posts each body, `atOnce` of them at the same time. Rejects when an answer is not 200. */
+/** Posts each body, with `atOnce` of them at the same time. Rejects when an answer is not 200. */
 export async function load(
   target: Target,
   bodies: readonly string[],

@@ -15,7 +15,7 @@ export interface EchoSettings {
 
 /**
  * The baseline: the bot of the SDK's own first example, with the SDK's plain adapter. It posts one
- * reply to what is said to it.
+ * reply to each message.
  */
 const { appId, tenantId, openId } = JSON.parse(process.argv[2] ?? '') as EchoSettings;
 const authentication = new ConfigurationBotFrameworkAuthentication(

@@ -8,9 +8,9 @@ import { measureSweep } from './sweep.ts';
 import { tableOf } from './table.ts';
 
 /**
- * `npm run bench`: what the bot costs, each figure beside a baseline of the same run. `-- --short`
- * takes less than a minute, `-- --only a,d` is only these. Figures of one machine on one day: read
- * the ratios. Writes bench.json.
+ * `npm run bench` measures what the bot costs, each figure beside a baseline of the same run. `--
+ * --short` takes less than a minute, and `-- --only a,d` runs only these measures. The figures come
+ * from one machine on one day, so read the ratios. The results are written to bench.json.
  */
 const measures = { a: measurePress, b: measureSweep, c: measureRate, d: measureStart };
 
@@ -39,7 +39,7 @@ const results: Result[] = [];
 for (const name of chosen) {
   const result = await measures[name](size, say);
   results.push(result);
-  // After each, so that a run that is broken off has said what it had measured.
+  // Each table is printed at once, so that an aborted run still shows its finished measures.
   process.stdout.write(`\n${tableOf([result])}\n`);
 }
 process.stdout.write(

@@ -11,7 +11,7 @@ import type { Figure, Result, Say, Size, Target } from './result.ts';
 import { numberText } from './table.ts';
 import { numbered, startWorld, type World } from './world.ts';
 
-/** The short run leaves out what the full one shows besides the target. */
+/** The short run makes fewer presses and omits the level '1 at once', which has no target. */
 const levels = (size: Size): Level[] =>
   size === 'full'
     ? [
@@ -30,9 +30,9 @@ const PROFILED = { full: 200, short: 30 };
 const TARGET = 1.5;
 
 /**
- * (a) A press on a card, "Tid är bokad" by a therapist, HTTP in to HTTP out with its write, against
- * the echo bot. Each level has a database and a bot of its own, so that the emulator's queries,
- * which take as long as there are cases, cost all levels alike.
+ * (a) Measures a press on a card, "Tid är bokad" by a therapist, from HTTP in to HTTP out with its
+ * write, against the echo bot. Each level has its own database and bot, because the emulator's
+ * queries take longer with more cases and must cost all levels the same.
  */
 export async function measurePress(size: Size, say: Say): Promise<Result> {
   const all = levels(size);
@@ -153,8 +153,8 @@ function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): numbe
 }
 
 /**
- * The presses on the cases of a level, in their order: what a client makes of the button on the
- * card.
+ * Returns the requests that a client makes of the button on each card of a level, in the order of
+ * the cases.
  */
 function pressesOf({ teams }: World, count: number): string[] {
   return numbered(count, (n) => {

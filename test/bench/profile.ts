@@ -2,8 +2,8 @@ import { channel } from 'node:diagnostics_channel';
 import { type Profiler, Session } from 'node:inspector/promises';
 
 /**
- * Where the time of the processor goes, in the words of the house: the first that fits the
- * innermost known frame.
+ * The parts that processor time is assigned to, in this project's words. The first pattern that
+ * matches the innermost known frame decides.
  */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [
@@ -25,15 +25,15 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 const DELIVERY = PLACES[1]?.[1] as string;
 export const AFTERWARDS = 'after the answer: sends';
 
-/** Busy milliseconds of the processor by place, the most first. */
+/** The busy milliseconds of the processor per part, largest first. */
 export type Busy = Readonly<Record<string, number>>;
 
-/** A span of process.hrtime, in microseconds as a profile counts. */
+/** A span of process.hrtime in microseconds, the unit of a profile. */
 type Span = readonly [from: number, to: number];
 
 /**
- * A CPU profile of this process, started and stopped. What runs while no request is being answered
- * is put in a place of its own.
+ * Starts and stops a CPU profile of this process. Work outside the requests is assigned to a part
+ * of its own.
  */
 export function profiler() {
   let session: Session | undefined;
@@ -66,8 +66,8 @@ function microseconds(): number {
 }
 
 /**
- * A stack begins anew after each wait, so what a caller further out has asked for counts as the
- * part it has come to.
+ * Adds up the busy time per part. A stack starts over after each await, so work that a caller asked
+ * for before the await counts only for the part that is running.
  */
 function busyIn(profile: Profiler.Profile, answering: readonly Span[]): Busy {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
@@ -104,8 +104,8 @@ function* stackOf(
 }
 
 /**
- * The place of the innermost frame that has one, but delivery takes what runs under it; undefined
- * while nothing runs.
+ * Returns the part of the innermost frame that has one, except that delivery includes all that it
+ * calls. Returns undefined while the process is idle.
  */
 function placeOf(stack: Iterable<Profiler.ProfileNode['callFrame']>): string | undefined {
   let found: string | undefined;

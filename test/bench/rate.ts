@@ -9,13 +9,13 @@ const DUE = { full: 10_000, short: 400 };
 const PER_SECOND = 45;
 const PERMITTED = 50;
 const TARGET = 0.85;
-/** What was turned away is tried again some seconds later. */
+/** The bot retries a throttled message some seconds later. */
 const BETWEEN_SWEEPS_MS = 1000;
 const LONGEST_MS = { full: 1_200_000, short: 120_000 };
 
 /**
- * (c) So many due messages at a set rate against Teams' limits: the share of what is permitted, and
- * how often it was too much.
+ * (c) Sends this many due messages at the configured rate against Teams' limits. Measures the share
+ * of the permitted rate, and how often Teams refused.
  */
 export async function measureRate(size: Size, say: Say): Promise<Result> {
   const due = DUE[size];

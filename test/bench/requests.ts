@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
-/** Counts every HTTP request that this process makes to a port from now on, by what it is. */
+/** Counts every HTTP request that this process makes to a port from now on, by kind. */
 export function countRequests(port: string): () => Record<string, number> {
   let counted: Record<string, number> = {};
   channel('http.client.request.start').subscribe((message) => {

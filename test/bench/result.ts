@@ -1,6 +1,6 @@
 export type FigureName = 'a' | 'b' | 'c' | 'd';
 
-/** One measured number, beside what it is measured against in the same run. */
+/** One measured number, beside its baseline from the same run. */
 export interface Figure {
   readonly figure: FigureName;
   readonly what: string;
@@ -16,18 +16,18 @@ export interface Target {
   readonly isReached: boolean;
 }
 
-/** What a figure of the bench came to; `notes` say what a number cannot. */
+/** The result of one measure. The `notes` say what a number cannot. */
 export interface Result {
   readonly figures: readonly Figure[];
   readonly targets: readonly Target[];
   readonly notes?: readonly string[];
 }
 
-/** How much is measured. */
+/** The extent of a run. */
 export type Size = 'short' | 'full';
 
-/** Says what is going on, on one line. */
+/** Reports the progress on one line. */
 export type Say = (line: string) => void;
 
-/** How often something long says how far it has come. */
+/** A long measure reports its progress this often. */
 export const TOLD_EACH_MS = 10_000;

@@ -5,15 +5,15 @@ import type { Change } from '../../src/local/emulator/journal.ts';
 import { addressOf } from '../support/tenant.ts';
 import { copiedStaff } from './staff.ts';
 
-/** What a database holds from the start, besides where everybody in the staff can be reached. */
+/** The contents of a database at the start, besides the address of everyone on the staff list. */
 export interface Seed {
   readonly database: string;
   readonly cases: Iterable<{ readonly id: string }>;
 }
 
 /**
- * Writes what an emulator is to hold as its journal, which it reads when it starts: far quicker
- * than as many requests.
+ * Writes an emulator's initial contents as its journal, which it reads at the start. This is far
+ * quicker than a request for each document.
  */
 export function writeJournal(file: string, seeds: readonly Seed[], serviceUrl: string): void {
   const handle = openSync(file, 'w');

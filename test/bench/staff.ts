@@ -1,8 +1,8 @@
 import { demoStaff } from '../support/people.ts';
 
 /**
- * So many copies of the demo staff's outpatient care: with four people of each copy, as many as a
- * large municipality has.
+ * The number of copies of the demo staff's outpatient care. With four people in each copy, the
+ * staff is as large as a large municipality's.
  */
 export const COPIES = 50;
 
@@ -11,8 +11,8 @@ const ID = /5a1e0000-0000-4000-8000-(\d{12})/g;
 const UNIT = new RegExp(`\\b(${OUTPATIENT.join('|')})\\b`, 'g');
 
 /**
- * A text about the demo staff, such as a case as JSON, about a copy of them instead: people and
- * units have ids of their own.
+ * Turns a text about the demo staff, such as a case as JSON, into a text about one copy. People and
+ * units of each copy have ids of their own.
  */
 export function ofCopy(text: string, copy: number): string {
   return text
@@ -24,7 +24,7 @@ export function ofCopy(text: string, copy: number): string {
     .replace(UNIT, `$1-${copy}`);
 }
 
-/** The demo staff's outpatient care, copied. */
+/** Returns the demo staff's outpatient care, copied. */
 export function copiedStaff(): typeof demoStaff {
   const units = demoStaff.units.filter(({ id }) => OUTPATIENT.includes(id));
   const people = demoStaff.people.filter(({ roles }) =>

@@ -15,8 +15,8 @@ const TIMES = { full: 5, short: 3 };
 const TARGET = 2;
 
 /**
- * (d) From the process's start to its first healthy answer, /readyz for ours, and what it then
- * holds, one after the other in turn.
+ * (d) Measures the time from the start of the process to its first healthy answer (/readyz for our
+ * bot), and its memory afterwards. The bots take turns.
  */
 export async function measureStart(size: Size, say: Say): Promise<Result> {
   const world = await startWorld([{ database: 'start', cases: numbered(100, restingCase) }]);

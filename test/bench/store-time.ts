@@ -4,8 +4,8 @@ import type { ClientRequest, ServerResponse } from 'node:http';
 import type { Stores } from '../../src/app/ports.ts';
 
 /**
- * How long at least one of several things was open at the same time, in milliseconds, and how many
- * there were.
+ * Measures how long at least one of several operations was open, in milliseconds, and counts the
+ * operations.
  */
 class OpenTime {
   private open = 0;
@@ -32,19 +32,18 @@ class OpenTime {
 interface Turn {
   readonly response: ServerResponse;
   /**
-   * Calls of what is kept, with what our side of them costs; and of those the requests on the wire
-   * alone.
+   * The calls to the store with the cost of our client code. `wire` holds only their HTTP requests.
    */
   readonly calls: OpenTime;
   readonly wire: OpenTime;
 }
 
-/** To whose turn a call belongs. */
+/** Finds the request that a call belongs to. */
 type Turns = Pick<AsyncLocalStorage<Turn>, 'enterWith' | 'getStore'>;
 
 /**
- * How many turns there are at a time. With one it is the last that came, and nothing more is asked
- * of Node, which makes each promise dearer.
+ * How many requests run at a time. With one, every call belongs to the latest request, and no async
+ * context of Node is needed, which would make each promise slower.
  */
 export type Timing = 'oneAtATime' | 'manyAtOnce';
 
@@ -61,14 +60,14 @@ function lastTurn(): Turns {
 }
 
 /**
- * The header that a turn's answer carries: how long it waited for what is kept, of that for the
- * database itself, and how many requests.
+ * The header of an answer with three numbers: the ms that the request waited for the store, the
+ * part of it spent in the database, and the number of database requests.
  */
 export const STORE_TIME = 'x-store-time';
 
 /**
- * The same stores, each call counted for the turn that makes it. A press waits for the store until
- * its line in the access log is written; what runs after that is delivery, and is not counted.
+ * Wraps the stores so that each call counts for the request that makes it. A press waits for the
+ * store until its access-log line is written. Everything after that is delivery and does not count.
  */
 export function timedStores(stores: Stores, timing: Timing): Stores {
   turns = timing === 'oneAtATime' ? lastTurn() : new AsyncLocalStorage<Turn>();

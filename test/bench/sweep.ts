@@ -29,15 +29,15 @@ const DUE = { full: 1000, short: 200 };
 const AT_ONCE = 8;
 const TARGET = 4;
 /**
- * A heap that has grown by less than this is flat: what the SDKs and the compiler keep after the
- * first thousand turns.
+ * A heap that grows by less than this counts as flat. The SDKs and the compiler keep this much
+ * after the first thousand requests.
  */
 const FLAT_MB = 15;
 
 /**
- * (b) The sweep of so many due cases among more and more that rest. The baseline is what cannot be
- * left out: one write to claim and one to record for each message, on the same emulator, as many at
- * the same time.
+ * (b) Measures a sweep of so many due cases among a growing number of resting ones. The baseline is
+ * the unavoidable part: one write to claim and one to record each message, on the same emulator and
+ * with the same concurrency.
  */
 export async function measureSweep(size: Size, say: Say): Promise<Result> {
   const runs: Measured[] = [];

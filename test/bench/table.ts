@@ -2,7 +2,7 @@ import type { Figure, Result } from './result.ts';
 
 const COLUMNS = ['', 'what', 'unit', 'ours', 'baseline', 'ratio'] as const;
 
-/** All figures as a table, then the notes, then each target and whether it was reached. */
+/** Formats all figures as a table, then the notes, then each target and whether it was reached. */
 export function tableOf(results: readonly Result[]): string {
   const rows = [
     COLUMNS as readonly string[],

@@ -4,8 +4,8 @@ export interface Memory {
 }
 
 /**
- * What this process holds, after a collection of what it no longer does when node was started with
- * --expose-gc.
+ * Returns the memory of this process. When node was started with --expose-gc, garbage is collected
+ * first.
  */
 export function memory(): Memory {
   globalThis.gc?.();
@@ -13,7 +13,7 @@ export function memory(): Memory {
   return { rssMB: rss / 2 ** 20, heapMB: heapUsed / 2 ** 20 };
 }
 
-/** The processor's time that this process has taken since its start, in milliseconds. */
+/** Returns the processor time of this process since its start, in milliseconds. */
 export function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -25,8 +25,8 @@ export interface BotOptions {
 }
 
 /**
- * A seeded emulator in a process of its own, a fake Teams in this one, and bots on them, each a
- * process.
+ * A seeded emulator in its own process, a fake Teams in this one, and bots that use them, each in
+ * its own process.
  */
 export interface World {
   readonly teams: TeamsService;
@@ -45,8 +45,8 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
     appId: APP_ID,
     ...(limits ? { limits } : {}),
   });
-  // The cards that the seeded cases have in Teams are not there: whatever is changed of them is
-  // taken as done.
+  // The cards of the seeded cases do not exist in Teams, so every update of one is answered as
+  // done.
   teams.failWhile({ fault: 200, method: 'PUT', body: { id: 'changed' } });
   const journal = join(directory, 'journal');
   const staffFile = join(directory, 'staff.json');

@@ -1,7 +1,7 @@
 import { dayText } from '../../cards/texts.ts';
 import { windowsOf } from './windows.ts';
 
-/** VO and FH in the windows of the four roles, and of the deputy. */
+/** VO and FH in the windows of the four roles and of the deputy. */
 const { at, press, settled, shot } = windowsOf(
   ['vilma', 'frida', 'ulrika', 'fanny', 'fredrik'],
   'aid',

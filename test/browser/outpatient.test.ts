@@ -1,7 +1,7 @@
 import { dayText } from '../../cards/texts.ts';
 import { windowsOf } from './windows.ts';
 
-/** A case from decision to closing, in the windows of the people who walk it. */
+/** Plays a case from decision to closing in the windows of the people involved. */
 const { at, press, shot } = windowsOf(['sara', 'eva', 'bea', 'bo'], '');
 
 /** Moves the clock from the enhetschef's window, and waits for the bot to say the new time. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dayText } from '../../cards/texts.ts';
 import { windowsOf } from './windows.ts';
 
-/** The walk of README, line by line. */
+/** Follows the walk in README line by line. */
 const people = ['sara', 'eva', 'bea', 'vilma', 'frida'] as const;
 const { at, press, settled, shot } = windowsOf(people, 'walk');
 type Who = (typeof people)[number];
@@ -12,7 +12,7 @@ const walk = readme
   .slice(readme.indexOf('## A walk'), readme.indexOf('## The idea'))
   .replaceAll(/\s+/g, ' ');
 
-/** Words of the walk; an error when README says something else. */
+/** Returns these words of the walk. Throws when README says something else. */
 function told(words: string): string {
   expect(walk).toContain(words);
   return words;
@@ -35,7 +35,7 @@ function dayFromNow(days: number): string {
   return new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
 }
 
-/** Moves the clock from Bea's window, and waits until all that is due has been sent. */
+/** Moves the clock from Bea's window, and waits until everything due has been sent. */
 async function time(to: string): Promise<void> {
   await at('bea').say(`tid ${to}`);
   await at('bea').waitFor(new RegExp(`Klockan är nu ${dayText(to.slice(0, 10), '')}`));

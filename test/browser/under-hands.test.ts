@@ -1,7 +1,7 @@
 import { dayText } from '../../cards/texts.ts';
 import { windowsOf } from './windows.ts';
 
-/** Two people in one case, of whom one fills in a field while the other presses (E29). */
+/** Two people work in one case: one fills in a field while the other presses (E29). */
 const { at, press, settled, shot } = windowsOf(['sara', 'eva', 'bea'], 'under-hands');
 
 const FIELD = 'Mötesdag, tillsammans med den enskilde';

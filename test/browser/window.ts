@@ -1,33 +1,33 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export type PlaygroundWindow = {
-  /** The page itself, for what the driver does not cover. */
+  /** The page itself, for everything that this driver does not cover. */
   page: Page;
   /** Writes in the chat and sends. */
   say(text: string): Promise<void>;
   /**
-   * Presses the button in the newest card that shows it. Does not wait for the answer: say what to
-   * wait for.
+   * Presses the button in the newest card that shows it. It does not wait for the answer; the
+   * caller says what to wait for.
    */
   press(button: string): Promise<void>;
-  /** Presses what stands behind "…" in the newest card that has it: actions of mode secondary. */
+  /** Presses an action of mode secondary, behind "…" in the newest card that has it. */
   pressInMenu(button: string): Promise<void>;
-  /** Fills a field of text in the newest card that has it, found like the rest by its label. */
+  /** Fills a text field in the newest card that has it. All fields are found by their label. */
   write(label: string, text: string): Promise<void>;
   /** Fills a date field; `day` is YYYY-MM-DD. */
   fillDay(label: string, day: string): Promise<void>;
-  /** What stands in a field of the newest card that has it. */
+  /** Returns the value of a field in the newest card that has it. */
   valueOf(label: string): Promise<string>;
-  /** Ticks a box, or picks a round one, by the words beside it. */
+  /** Selects a checkbox or a radio button by its label. */
   tick(choice: string): Promise<void>;
-  /** Picks a round one of several questions that have the same answers, by the question. */
+  /** Selects a radio button by its question, because several questions have the same answers. */
   pick(question: string, choice: string): Promise<void>;
-  /** Opens a drop-down list and picks. */
+  /** Opens a drop-down list and selects an option. */
   choose(label: string, option: string): Promise<void>;
   newestCard(): Promise<string>;
   /**
-   * Waits until the text is shown in the chat: in a card, a message or the line under a card that
-   * answers a press.
+   * Waits until the text is visible in the chat: in a card, in a message, or in the line under a
+   * card that answers a press.
    */
   waitFor(text: string | RegExp): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -45,9 +45,9 @@ export const chromiumFlags = [
 ];
 
 /**
- * Opens one Playground window (0.2.28) in a browser profile of its own, Swedish, with everything
- * outside the machine blocked. Resolves when the window has announced its chat to the bot, so that
- * nothing sent from then on is lost.
+ * Opens one Playground window (0.2.28) in a browser profile of its own. The language is Swedish,
+ * and everything outside the machine is blocked. Resolves when the window has announced its chat to
+ * the bot, so that nothing sent afterwards is lost.
  */
 export async function openWindow(browser: Browser, url: string): Promise<PlaygroundWindow> {
   const context = await browser.newContext({
@@ -62,8 +62,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
   await announced;
 
   const editor = page.locator('[data-lexical-editor="true"]');
-  // The log panel beside the chat repeats every text, so nothing is looked for in the page as a
-  // whole.
+  // The log panel beside the chat repeats every text, so searches cover only the chat.
   const messages = page.locator('.fai-OutputCard');
   const cards = page.locator('.ac-preview-panel');
   const newest = (having: Locator) => cards.filter({ has: having }).last();
@@ -91,7 +90,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
     async fillDay(label, day) {
       await field(label).fill(day);
       await field(label).press('Enter');
-      // The calendar opens over the buttons.
+      // The calendar would cover the buttons, so it is closed.
       await field(label).press('Escape');
     },
     valueOf: (label) => field(label).inputValue(),

@@ -10,20 +10,23 @@ export interface Windows {
   at(who: string): PlaygroundWindow;
   shot(who: string, name: string): Promise<void>;
   /**
-   * Presses, and waits for the answer and for every card that it changes: a card that is redrawn
-   * empties what is being filled in.
+   * Presses a button and waits for the answer and for every card that it changes, because a redrawn
+   * card loses what is being filled in.
    */
   press(who: string, title: string): Promise<void>;
   /** Resolves when the bot has nothing left to send. */
   settled(): Promise<void>;
 }
 
-/** Where the clock stands when a file begins, whatever day it is: "tid" moves it forward only. */
+/**
+ * The time of the clock when a file begins, independent of the real day. "tid" only moves it
+ * forward.
+ */
 const BEFORE = '2026-11-22T12:00:00Z';
 
 /**
- * Starts the world and a browser before the tests of the file, and stops them after; screenshots go
- * to a folder of shots/.
+ * Starts the world and a browser before the tests of the file, and stops them afterwards.
+ * Screenshots go to a folder of shots/.
  */
 export function windowsOf(only: readonly string[], folder: string): Windows {
   const shots = join(__dirname, 'shots', folder);

@@ -9,7 +9,7 @@ const emulator = emulatorForFile();
 let town: Town;
 let clock: LocalClock;
 let folder: string;
-/** What was said in the chat on the way, each message as it is now. */
+/** The messages in the chat during the leap, each as it is now. */
 let said: string[];
 
 async function townWith(patienceMs?: number): Promise<void> {
@@ -48,7 +48,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What was said in the end: at once, or in the chat when it is over. */
+/** Returns the final answer: the direct one, or the message in the chat when the leap is over. */
 async function over(answer: string): Promise<string> {
   if (!answer.startsWith('Klockan går')) return answer;
   await new Promise<void>((resolve) => {
@@ -62,7 +62,7 @@ test.each([27, 37, 60, 365])('a jump of %i days answers, and names the year', as
   await townWith(500);
   const to = addDays(dayOf(clock.now()), days);
   const came = await town.type('vilma', `tid +${days}d`);
-  // What falls due on the way may come to the same chat before the answer does.
+  // Messages that fall due during the leap may reach the chat before the answer.
   const answer = came.split('\n').find((line) => line.startsWith('Klockan '));
   expect(answer).toMatch(/^Klockan (är nu|går fram till) /);
   expect(await over(answer ?? '')).toMatch(
@@ -91,7 +91,7 @@ test('a long jump is answered at once with progress, told on the way and at its 
   end();
   for (const { release } of await town.teams.untilHeld(0)) release();
   await over(answer);
-  // On the way it is one message, changed; the end is a message of its own.
+  // Progress is one message that changes. The end is a separate message.
   expect(said).toEqual([
     expect.stringMatching(/^Klockan går/),
     expect.stringMatching(/^Klockan är nu .* \d{4} /),

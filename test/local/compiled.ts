@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Compiles one program of src/local and what it imports into a directory of its own, so that a test
- * can run it as a process.
+ * Compiles one program of src/local and its imports into a directory of its own, so that a test can
+ * run it as a process.
  */
 export function compileProgram(name: string): {
   script: string;

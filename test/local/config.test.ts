@@ -7,7 +7,7 @@ const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)
   (found) => found[1] as string,
 );
 
-/** One of these is another value of any setting, if it is one that is read at all. */
+/** For each setting that is read, at least one of these is a different and valid value. */
 const OTHERS = [
   ...[
     'no',
@@ -42,7 +42,7 @@ function configWith(environment: Record<string, string>): Config | undefined {
 }
 
 const usual = JSON.stringify(configWith({}));
-/** An approval means something only beside a version. */
+/** An approval is meaningful only together with a version. */
 const beside = {
   TABLES_APPROVED_ON: '2026-11-02',
   TABLES_APPROVED_VERSION: '1',

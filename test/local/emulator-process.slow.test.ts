@@ -64,7 +64,7 @@ test('a kill in the middle of a stream of writes loses nothing that was answered
 
   const stored = new Map(resources.map((resource) => [resource.id, resource]));
   expect([...created.keys()].map((id) => stored.get(id)?._etag)).toEqual([...created.values()]);
-  // The one replace whose answer the kill cut off may be on file or not.
+  // One replace lost its answer to the kill, so it may be stored or not.
   for (const [name, n] of replaced) expect([n, n + 1]).toContain(stored.get(name).n);
 });
 

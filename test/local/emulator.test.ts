@@ -132,7 +132,7 @@ test('a document is gone when its time to live is over, and its id is free', asy
   const cases = await casesOf(await start(), { defaultTtl: -1 });
   await cases.items.create({ id: 'short', ttl: 1 });
   await cases.items.create({ id: 'long' });
-  // The database's own clock: what it is asked from now on, it is asked two seconds later.
+  // The database's own clock runs two seconds later from now on.
   const later = Date.now() + 2000;
   jest.spyOn(Date, 'now').mockReturnValue(later);
 

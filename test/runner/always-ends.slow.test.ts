@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** More than the file takes on a busy machine. Were a server left open, Jest would never end. */
+/** The time limit for the file on a busy machine. With a server left open, Jest would never end. */
 const LONGEST_MS = 240_000;
 
 test('a run in which tests fail ends, though they leave bots and servers running', async () => {

@@ -2,7 +2,7 @@ type Started = { stop(): Promise<unknown> };
 
 const running: Started[] = [];
 
-/** A test that fails may leave this running: it is then stopped when its file ends. */
+/** Registers a thing that a failing test may leave running. It is stopped when its file ends. */
 export function endsWithFile<T extends Started>(started: T): T {
   const stop = started.stop.bind(started);
   let ended: Promise<unknown> | undefined;
@@ -14,7 +14,7 @@ export function endsWithFile<T extends Started>(started: T): T {
   return Object.assign(started, { stop: once });
 }
 
-/** Stops what still runs, the newest first: it may need what was started before it. */
+/** Stops everything that still runs, newest first, because it may depend on older ones. */
 export async function endAll(): Promise<void> {
   for (const started of running.splice(0).toReversed()) await started.stop();
 }

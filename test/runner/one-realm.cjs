@@ -1,13 +1,13 @@
 /**
  * The tests of a worker share one realm, its own, and load the packages once (`kept-packages.cjs`).
- * Jest's usual environment makes a realm for each file, in which the SDK and the Cosmos client are
- * loaded and compiled anew: a third of the processor time of `npm test`. Modules of our own are
- * loaded anew for each file here too, and what a file leaves in the realm is taken away after it.
+ * Jest's usual environment makes a realm for each file and loads and compiles the SDK and the Cosmos
+ * client again in it, which took a third of the processor time of `npm test`. Our own modules are
+ * still loaded again for each file, and what a file leaves in the realm is removed after it.
  */
 const vm = require('node:vm');
 const { ModuleMocker } = require('jest-mock');
 
-/** What Jest hands to the compiler as the context: ours stands for the realm that is there. */
+/** Jest passes this object to the compiler as the context. It stands for the existing realm. */
 const here = {};
 const { compileFunction } = vm;
 vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>

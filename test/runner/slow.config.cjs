@@ -1,10 +1,10 @@
 const quick = require('../../jest.config.cjs');
 
-// What `npm test` draws a few times is drawn many times here.
+// These tests draw few examples in `npm test` and many here.
 process.env.MALFORMED ??= '2000';
 process.env.WRITINGS ??= '20000';
 
-/** `npm run test:slow`: kills, real waits, long plays, and the longer draws. */
+/** `npm run test:slow` runs the kills, the real waits, the long plays and the longer draws. */
 module.exports = {
   ...quick,
   testMatch: ['**/*.slow.test.ts', '**/bot/malformed.test.ts', '**/domain/writings.test.ts'],

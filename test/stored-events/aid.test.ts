@@ -7,10 +7,10 @@ import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
 /*
- * Cases between VO and FH as each version of stored documents wrote them: aid-1.json the first one,
- * aid-2.json the second. The file of a released version is never edited, and a version with events
- * of a new shape adds the next file. Red here means that stored cases can no longer be read as they
- * were meant.
+ * Cases between VO and FH as each version of stored documents wrote them: aid-1.json holds the
+ * first version and aid-2.json the second. The file of a released version is never edited. A
+ * version with a new shape of events adds the next file. A failure here means that stored cases no
+ * longer keep their meaning.
  */
 const stored = { ...kept('aid-1.json'), ...kept('aid-2.json') };
 
@@ -21,7 +21,7 @@ function kept(file: string): Record<string, Recorded<AidEvent>[]> {
   >;
 }
 
-/** How each of them stands at its end. */
+/** The state in which each stored case ends. */
 const MEANT: Readonly<Record<string, object>> = {
   watch: {
     kind: 'watch',

@@ -7,8 +7,8 @@ import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
 /*
- * Checks of Link as each release wrote them: a file is never edited once its version is released,
- * new shapes are a new file.
+ * Checks of Link as each release wrote them. The file of a released version is never edited; new
+ * shapes get a new file.
  */
 type Stored = Record<string, Recorded<CheckEvent>[]>;
 const storedIn = (file: string) =>

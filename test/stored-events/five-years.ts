@@ -3,7 +3,7 @@ import { addDays } from '../../src/domain/time.ts';
 import { inTreatment } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';
 
-/** A Teams activity id and a hash, as long as real ones are. */
+/** A Teams activity id and a hash, as long as real ones. */
 const CARD: LiveCard = {
   activityId: '1:1700000000000-0123456789abcdef',
   shown: 'f'.repeat(64),
@@ -11,8 +11,9 @@ const CARD: LiveCard = {
 };
 
 /**
- * A case of five years in which nobody writes the plan, so that it is reminded of every week, the
- * meetings are moved and missed, the needs and the treatment change, and therapists come and go.
+ * Plays a case of five years in which nobody writes the plan, so that it is reminded of every week.
+ * Meanwhile meetings are moved and missed, the needs and the treatment change, and therapists come
+ * and go.
  */
 function weekly(history: Play, until: string): Play {
   for (let day = addDays(history.s.today, 7); day < until; day = addDays(day, 7))

@@ -10,8 +10,8 @@ import { fiveYears } from './five-years.ts';
 /*
  * Cases are stored as their events, for years. outpatient-1.json is one as the first release wrote
  * it; versions.test.ts reads outpatient-2.json too. The file of a released version is never edited,
- * and a version with events of a new shape adds the next file. Red here means that stored cases can
- * no longer be read as they were meant.
+ * and a version with a new shape of events adds the next file. A failure here means that stored
+ * cases no longer keep their meaning.
  */
 const stored = JSON.parse(
   readFileSync(join(__dirname, 'outpatient-1.json'), 'utf8'),
@@ -70,7 +70,8 @@ describe('a stored outpatient case', () => {
 });
 
 describe('a case of five years with a reminder every week', () => {
-  // Some 350 wakes and presses of an old case; a busy machine needs longer than jest waits.
+  // An old case has some 350 wakes and presses. On a busy machine they take longer than Jest's time
+  // limit.
   const { doc, history } = fiveYears();
 
   it('stays below 100 KB, what is owed, reminded of and shown in Teams included', () => {

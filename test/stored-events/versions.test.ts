@@ -7,9 +7,9 @@ import type { CaseKind } from '../../src/domain/kinds.ts';
 import { opened } from '../../src/gallery/outpatient-histories.ts';
 
 /*
- * `outpatient-2.json` holds each type of event that version 2 came with, as that version wrote it;
- * a file is never edited when its version has been released. Red here means that a new type has no
- * stored history, or stands in the table with another version than it came with.
+ * `outpatient-2.json` holds each event type that version 2 added, as that version wrote it. The
+ * file of a released version is never edited. A failure here means that a new type has no stored
+ * history, or that the table gives it another version than the one that added it.
  */
 const HISTORY_OF: Readonly<Record<CaseKind, string>> = {
   outpatient: 'outpatient',

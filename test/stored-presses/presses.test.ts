@@ -12,10 +12,10 @@ import { changesNothing } from '../support/unchanged.ts';
 import { opened, started } from '../support/walk.ts';
 
 /*
- * Buttons stay in people's chats, for years. Each file holds one press of each shape that the cards
- * of a version could send: a button's own data, and the inputs that a client merges with it. A file
- * is never edited; a version whose cards send a new shape adds a file. Red here means that a button
- * that somebody still has does something else than it did.
+ * Buttons stay in people's chats for years. Each file holds one press of each shape that the cards
+ * of a version could send: the button's own data, and the inputs that a client merges with it. A
+ * file is never edited; a version whose cards send a new shape adds a file. A failure here means
+ * that an old button now does something different.
  */
 interface Stored {
   readonly data: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ test('every press that a version could send is read as it was meant', () => {
     expect([press.name, readPress(sent(press))]).toEqual([press.name, meant(press)]);
 });
 
-/** What a press means, read off its data in the plainest way. */
+/** Returns what a press means, read from its data in the plainest way. */
 function meant(press: Stored): unknown {
   const { data, inputs } = press;
   if (data.dialog !== undefined) {
@@ -101,7 +101,10 @@ test('every button of today is kept by its shape, in the file of its version', (
   expect([...new Set(shapes)].filter((shape) => !kept.has(shape))).toEqual([]);
 });
 
-/** The names in a button's data, with what tells one button from another: no ids, days or answers. */
+/**
+ * Returns the names in a button's data, and what distinguishes one button from another. Ids, days
+ * and answers are left out.
+ */
 function shapeOf(data: Stored['data']): string {
   const tasks = (data.tasks ?? '').split(' ').map((id) => id.replace(/@.*/, ''));
   const names = Object.keys(data).map((name) => name.replace(/@[^/]*/, ''));
@@ -118,7 +121,10 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   });
   afterEach(() => town.stop());
 
-  /** The stored press whose own data holds all of this, with what has another name or day now. */
+  /**
+   * Finds the stored press whose own data holds all of this, and replaces names and days that
+   * differ now.
+   */
   function press(own: Stored['data'], changed: Readonly<Record<string, string>> = {}): Filled {
     const found = stored.find(
       ({ name, data }) =>
@@ -135,7 +141,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
     return card ? textOf(card) : message;
   };
 
-  /** The form that a person has open, as 0.1.0 would name it. */
+  /** Names a person's open form as version 0.1.0 would. */
   const formOf = (who: Name, title: string) => {
     const { form = '' } = town.button(who, title).data;
     return { form };

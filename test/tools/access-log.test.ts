@@ -173,7 +173,7 @@ test('more lines than one read takes come once each, in order, also of one momen
     );
   let largest = 0;
   for await (const page of log.pages({})) largest = Math.max(largest, page.length);
-  // A day's.
+  // The largest page holds the lines of one day.
   expect(largest).toBe(8 * 40);
   const rows = (await printed('--from 2026-11-01')).map((row) => row.split(';'));
   expect(rows.map(([when]) => when)).toEqual(numbers.map(at));
@@ -215,7 +215,7 @@ test('the local world’s journal is read from a copy, and nothing is written th
   await makeContainers(kept.database);
   await createAccessLog(kept.database).write(line({}));
   const before = readFileSync(journal, 'utf8');
-  // While it runs.
+  // The log is read while the local world runs.
   const source = await openLocalSource(directory);
   expect(await printed('--case ÖV-2026-0001 --local', source.log)).toEqual([
     expect.stringContaining('Öppnade ärendet'),
