@@ -2,7 +2,9 @@ import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { inTreatment } from '../support/walk.ts';
 
-/** Who may be chosen as deputy, and what they and the manager are told (E9). */
+/**
+ * This file tests who may be chosen as deputy, and what the deputy and the manager are told (E9).
+ */
 const emulator = emulatorForFile();
 let town: Town;
 

@@ -4,7 +4,7 @@ import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
 import { opened } from '../support/walk.ts';
 
-/** Whose report of an absence stands, and who is told when it is reported again (E9). */
+/** This file tests which report of an absence counts, and who is told of a second report (E9). */
 const emulator = emulatorForFile();
 let town: Town;
 
@@ -13,11 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-/** Reports that Sara is away; whom the deputy field names, when it does. */
+/** Reports that Sara is away, and chooses this deputy if one is given. */
 async function reports(who: Name, from: string, until = '', deputy = ''): Promise<string> {
   await town.type(who, 'frånvaro');
   const said = await town.press(who, 'Anmäl', filled(from, until, deputy));
-  // Whoever manages somebody may choose who stands in for them.
+  // The bot first asks a manager to choose who stands in for the absent person.
   return said.includes('Välj vem som ersätter') ? town.press(who, 'Anmäl') : said;
 }
 
@@ -30,7 +30,7 @@ function filled(from: string, until = '', deputy = ''): Record<string, string> {
   };
 }
 
-/** The days on which Sara is away, as they stand, and the deputy that each report names. */
+/** Returns the days on which Sara is away by the stored reports, each with the deputy it names. */
 async function known(of = town): Promise<string[]> {
   const docs = (await of.everything()).cases ?? [];
   return (docs as AbsenceDocument[])
@@ -133,7 +133,7 @@ test('a report that is delivered again after the next one does not end that one'
     const there = faulty.town;
     await there.type('sara', 'frånvaro');
     const first = there.button('sara', 'Anmäl', filled('2026-01-13', '2026-01-30'));
-    // The form cannot be put away: its press is then the same command again.
+    // The form cannot be deleted, so a second press on it sends the same command again.
     const lift = faulty.proxy.fail({ method: 'DELETE', container: 'dialogs' }, 429);
     await there.client.press(personNamed('sara'), first);
     lift();

@@ -7,7 +7,7 @@ import { inTreatment } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
-/** What each action of a role in docs/operations.md lets a request do. */
+/** Maps each action of a role in docs/operations.md to the method that it allows. */
 const ACTIONS: Readonly<Record<string, Method>> = {
   'items/create': 'POST',
   'items/read': 'GET',
@@ -17,7 +17,7 @@ const ACTIONS: Readonly<Record<string, Method>> = {
   executeQuery: 'QUERY',
 };
 
-/** By container, what docs/operations.md gives the bot the right to. */
+/** Returns the methods that docs/operations.md allows the bot, by container. */
 function rightsInOperations(): Readonly<Record<string, readonly Method[]>> {
   const blocks = [
     ...readFileSync('docs/operations.md', 'utf8').matchAll(/```json\n(.*?)```/gs),

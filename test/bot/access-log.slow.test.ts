@@ -45,7 +45,9 @@ test('the line of a check names the watches on its card: one’s own at FH, none
   );
 });
 
-/** Something that is shown, and what is said when it cannot be. */
+/**
+ * Describes one way to see something. `says` is the answer while the access log cannot be written.
+ */
 interface Show {
   readonly ready?: (town: Town) => Promise<unknown>;
   readonly ask: (town: Town) => Promise<string>;
@@ -120,7 +122,7 @@ const shows: Record<string, Record<string, Show>> = {
   },
 };
 
-/** Each several times: tried again and again in vain, refused, and never answered. */
+/** Every write fails like this: 503 is retried in vain, 403 refuses, `never` gives no answer. */
 const FAULTS: readonly ProxyFault[] = [503, 403, 'never'];
 
 async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promise<T> {
@@ -136,8 +138,8 @@ async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promi
 }
 
 /**
- * Asked for while the log fails, it is refused in so many words, and nothing else comes to anybody;
- * afterwards it is shown.
+ * Expects a refusal in words, and no other message to anybody, while the access log fails. After
+ * the fault the same request is answered.
  */
 async function expectNothingLeaves(
   name: string,
@@ -161,7 +163,7 @@ async function expectNothingLeaves(
 }
 
 describe('nothing of a case leaves before its line is in the access log', () => {
-  // Several at once: most of their time they wait.
+  // The towns run at the same time, because each mostly waits.
   test.each(Object.entries(shows))('%s', async (_, ways) => {
     await Promise.all(Object.entries(ways).map(([name, show]) => expectNothingLeaves(name, show)));
   });

@@ -25,7 +25,7 @@ afterEach(() => town.stop());
 const samples = (who: Name) => town.chat(who).filter((text) => text.startsWith(LETTER));
 const got = () => NAMES.filter((who) => samples(who).length > 0);
 
-/** Writes such lines past the bot. */
+/** Writes these lines directly to the access log, without the bot. */
 async function logged(
   ...lines: (Pick<AccessLine, 'at' | 'who'> & Partial<AccessLine>)[]
 ): Promise<void> {
@@ -102,7 +102,7 @@ test('the sample has at most ten lines, the ones with the first of the random id
       at(`2026-01-${10 + (n % 20)} 09:${10 + (n % 40)}`, n % 2 ? 'bea' : 'bo', { what: `w${n}` }),
     ),
   );
-  // Somebody else's, which is not to be drawn.
+  // Eva does not manage Sara, so Eva's sample holds none of these lines.
   await logged(...numbers.map(() => at('2026-01-20 09:00', 'sara')));
   await town.leap('2026-02-02 07:00');
   await town.leap('2026-02-02 08:30');

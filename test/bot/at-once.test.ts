@@ -67,7 +67,7 @@ describe('two people press at once', () => {
 });
 
 describe('the same press delivered twice', () => {
-  /** What a repeat must leave as it was: what has happened, what is owed, and every message. */
+  /** Returns what a repeated press leaves unchanged: the events, what is owed and the chats. */
   async function standing() {
     const { events, owed } = await town.theCase();
     return { events, owed, counts: town.counts() };
@@ -122,7 +122,7 @@ describe('the same press delivered twice', () => {
     });
     await town.client.press(sara, { ...press, activityId: 'first' });
     await town.settled();
-    // The next one is open, and due.
+    // The next follow-up is now open and due.
     await town.leap('2026-05-20 07:00');
     await town.leap('2026-05-20 08:45');
     const before = await standing();

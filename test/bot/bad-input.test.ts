@@ -10,7 +10,7 @@ import { inTreatment, NOTHING_NEW, opened } from '../support/walk.ts';
 const emulator = emulatorForFile();
 let town: Town;
 
-/** Ends the silence of the console, and tells what the SDK has said there. */
+/** Ends the silence of the console, and returns what the SDK has written there. */
 let spoken: () => string;
 
 beforeEach(async () => {

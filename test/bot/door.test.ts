@@ -11,7 +11,7 @@ import { opened } from '../support/walk.ts';
 const emulator = emulatorForFile();
 let proxy: FaultyProxy;
 let town: Town;
-/** What is said past the log, to standard output or the console. */
+/** Holds what is written to standard output or the console, outside the log. */
 let spoken: string[];
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const chat = (tenant: object) => ({
 });
 const padded = (json: string) => Buffer.from(json.padEnd(300 * 1024));
 
-/** Each changes one thing of a request that is let in. */
+/** Each row changes one thing in a request that the bot otherwise accepts. */
 const forged: [string, number, string, Overrides][] = [
   ['no token', 401, 'no-token', { token: 'missing' }],
   [
@@ -156,7 +156,7 @@ const forged: [string, number, string, Overrides][] = [
   ],
 ];
 
-/** A press that shows a case to somebody who may see it. */
+/** Presses a button that shows a case to a person who may see it, with the request changed. */
 const asks = (overrides: Overrides) =>
   town.client.press(
     eva,
@@ -174,7 +174,7 @@ test.each(forged)(
     await town.settled();
     expect(answer.httpStatus).toBe(status);
     expect(answer.text).not.toMatch(/hemligt|OV-2026|ÖV-2026|Error:/);
-    // What is not there, restify names itself.
+    // For an unknown address or method, restify answers with a text of its own.
     if (status !== 404 && status !== 405) expect(answer.text).toBe('');
     expect(proxy.count()).toBe(requests);
     expect(town.teams.requests).toHaveLength(sent);
@@ -192,10 +192,10 @@ test.each(forged)(
         msg: 'turned away',
       },
     ]);
-    // Of a bad signature the SDK tells the console; src/index.ts keeps it silent.
+    // The SDK writes about a bad signature to the console, which src/index.ts keeps silent.
     expect(spoken.filter((text) => !text.startsWith('Error finding key for token.'))).toEqual([]);
 
-    // The same request, untouched, is let in.
+    // The bot accepts the same request unchanged.
     const untouched = await asks({});
     await town.settled();
     expect(untouched.httpStatus).toBe(200);
@@ -265,7 +265,7 @@ test.each([
   ],
 ])('%s: one line with the code no-http, and the connection ends', async (_, sent, status) => {
   const lines = town.log.length;
-  // Theirs stays open: the bot must not wait for them.
+  // The client keeps its side of the connection open, and the bot must not wait for it to close.
   const socket = connect({ port: town.service.port, host: '127.0.0.1', allowHalfOpen: true });
   socket.write(sent);
   expect(await text(socket)).toMatch(

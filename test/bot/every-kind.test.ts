@@ -28,27 +28,27 @@ import { demoStaff, idOf, type Name } from '../support/people.ts';
 import { instantOf } from '../support/reading.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 
-/** One case of a kind, and who does what with it. */
+/** Describes one case of a kind, and who does what with it. */
 interface Example {
   readonly id: string;
-  /** Who opens it, and with what. The bot opens a check of Link when its time comes. */
+  /** This person opens the case with these answers. The bot itself opens a check of Link. */
   readonly opens?: { readonly by: Name; readonly answers: Readonly<Record<string, string>> };
-  /** Whom something waits for, and what their row of a list says that the case is known by. */
+  /** This person has something to do in the case, and their list names the case by `knownBy`. */
   readonly holder: Name;
   readonly knownBy: string;
-  /** Somebody who has nothing to do with it. */
+  /** This person has no part in the case. */
   readonly stranger: Name;
-  /** A press before it is anybody's to hand over. */
+  /** This press comes before the takeover, because nobody has the case until then. */
   readonly before?: { readonly by: Name; readonly step: string };
   readonly takenOver?: { readonly by: Name; readonly from: Name; readonly to: Name };
   readonly counts: Measure;
-  /** The unit that can be concerned by it, and one that cannot (S2). */
+  /** The case can concern the unit `its` but not the unit `other` (S2). */
   readonly units: { readonly its: string; readonly other: string };
 }
 
 const AID_UNITS = { its: 'vo', other: 'insatser' };
 
-/** A new kind has to have an example here, or this file does not compile. */
+/** This file compiles only when every kind has an example. */
 const examples: Readonly<Record<CaseKind, Example>> = {
   outpatient: {
     id: 'OV-2026-0001',
@@ -146,7 +146,7 @@ async function seenBy(who: Name, id: string): Promise<CaseView> {
   return view;
 }
 
-/** The last line of the access log of what somebody saw or tried. */
+/** Returns the last line of the access log for what this person saw or tried. */
 async function lastLine(who: Name): Promise<AccessLine | undefined> {
   return (await town.accessLines()).findLast((line) => line.who === idOf(who));
 }

@@ -103,7 +103,7 @@ describe('what people type', () => {
     const logged = async () =>
       (await town.accessLines()).filter(({ what }) => /history/.test(what)).map(({ what }) => what);
 
-    // A program that looks at addresses opens it as often as it likes.
+    // A program that checks links may open the page any number of times.
     for (let time = 0; time < 3; time += 1) {
       const page = await opened(path);
       const html = await page.text();

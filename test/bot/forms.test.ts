@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 const sara = personNamed('sara');
-/** What stands beneath an input, by how its label begins. */
+/** Returns the text under the input whose label begins like this. */
 function beneath(card: unknown, label: string): string {
   for (const { body, items } of nodesOf(card)) {
     const beside = (body ?? items ?? []) as Node[];

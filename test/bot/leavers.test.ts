@@ -27,7 +27,10 @@ const takenOff = async (staff: Staff) => {
   file.write(staff);
   await sweep();
 };
-/** Bo would stand in for Bea, and is left out of it. */
+/**
+ * Changes Bea or takes her off the list. Eva becomes the deputy of Bo, who would otherwise have
+ * Bea.
+ */
 const beaIs = (change: Partial<Person> | null): Staff =>
   outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
 const added = async (who: Name, work: () => Promise<unknown>) => {
@@ -76,7 +79,7 @@ test('an older history without names uses the last known list, also after a rest
   await again.delivery.sweep();
   await town.settled();
   expect(town.chat('eva').at(-1)).toContain('Bea Exempel har slutat.');
-  // A card with fields to fill in is redrawn the next morning (E29).
+  // The bot redraws a card with fields on the next morning (E29).
   town.moved('2026-01-13 08:30');
   await again.delivery.sweep();
   await town.settled();
@@ -144,7 +147,7 @@ test('"ta över" lists a leaver’s cases, and one press moves them to a new Ent
   const bea = outpatientStaffWith({}).people.find(({ id }) => id === idOf('bea')) as Person;
   const renewed = beaIs(null);
   await takenOff({ ...renewed, people: [...renewed.people, { ...bea, id: NEW_ID }] });
-  // The new id is a new person: nothing is theirs because of a name.
+  // The new id is a new person, who gets nothing because of having the same name.
   expect((await town.cases()).some((doc) => doc.index.people.includes(NEW_ID))).toBe(false);
   expect(await town.type('eva', 'ta över')).not.toMatch(ENTRA_ID);
   await town.press('eva', 'Visa ärenden', { 'Vems ärenden': 'Bea Exempel (har slutat)' });
@@ -174,7 +177,7 @@ test('no form has a leaver ticked, nor shows their id', async () => {
 
 test('a leaver who is still a deputy is shut out, and the administrator is told', async () => {
   await opened(town);
-  // Bea is Bo's deputy: the list has a fault.
+  // Bea is still Bo's deputy, so the list has a fault.
   const told = await added('adam', () =>
     takenOff(outpatientStaffWith({ bea: null, bo: { deputy: idOf('bea') } })),
   );

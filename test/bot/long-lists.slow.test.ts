@@ -2,7 +2,7 @@ import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned, opened } from '../support/walk.ts';
 
 /*
- * E4, docs/design.md: a list is whole and in order, however long it is, and reads only what it
+ * E4, docs/design.md: a list of any length is whole and in order, and a page reads only what it
  * shows.
  */
 
@@ -16,7 +16,7 @@ afterEach(() => town.stop());
 
 const nr = (n: number) => `OV-2026-${String(n).padStart(4, '0')}`;
 
-/** So many copies of the one case there is; each decided a day later than the one before. */
+/** Stores this many copies of the only case, each with a number of its own. */
 async function copies(count: number): Promise<void> {
   const first = await town.theCase();
   const { _rid, _self, _etag, _ts, _attachments, ...kept } = first as typeof first &
@@ -32,7 +32,7 @@ async function copies(count: number): Promise<void> {
     await Promise.all(some.slice(from, from + 50).map((doc) => town.puts('cases', doc)));
 }
 
-/** The numbers on every page of the person's own list, by "Visa fler". */
+/** Returns the case numbers on every page of the person's own list, reached by "Visa fler". */
 async function everyPage(who: 'eva' | 'bea', most: number): Promise<string[]> {
   const numbers: string[] = [];
   let shown = await town.type(who, 'mina ärenden');
@@ -56,7 +56,7 @@ test('what is late is on the first page, wherever it stands in the database', as
   await assigned(town);
   const first = await town.theCase();
   await copies(60);
-  // The last of them is long past its last day; nothing else is.
+  // Only the last case is late, and it is long past its last day.
   const late = await town.cases().then((all) => all.find(({ id }) => id === nr(61)));
   await town.puts('cases', {
     ...late,

@@ -3,7 +3,7 @@ import { emulatorForFile, personNamed, startTown, type Town } from '../support/t
 import { opened } from '../support/walk.ts';
 
 /*
- * docs/design.md: a counter that is lost, or comes back from an older copy, gives no number twice.
+ * docs/design.md: a counter that is lost or restored from an older copy never gives a number twice.
  */
 
 const emulator = emulatorForFile();
@@ -73,7 +73,7 @@ test('a start raises a counter below what is stored or logged, and says so', asy
   expect(await counter()).toMatchObject({ last: 1 });
   expect(town.log.join('\n')).toContain('a counter stood below the highest number used');
 
-  // The case is deleted in time; its line in the access log stays.
+  // The case is deleted when its time is up, but its line in the access log remains.
   await town.loses('cases', 'OV-2026-0001');
   await town.loses('people', COUNTER);
   await town.anotherService();

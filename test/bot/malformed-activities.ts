@@ -2,8 +2,8 @@ import { fc } from '../support/random.ts';
 import { bad, badText, MARK, noText } from './malformed-values.ts';
 
 /**
- * Where something may be wrong in an activity. Who is reached where is Teams' own word: there it is
- * of the wrong type only.
+ * These are the fields that can be faulty. Teams itself fills in ADDRESSES, so they only get a
+ * value of a wrong type.
  */
 const PLACES = [
   ...[
@@ -70,7 +70,7 @@ const fault: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
   },
 );
 
-/** The activity with one to four things wrong in it. */
+/** Draws activities that have one to four faults. */
 export function badActivities(activity: object): fc.Arbitrary<object> {
   return fc
     .array(fault, { minLength: 1, maxLength: 4 })
@@ -88,7 +88,7 @@ function withAt(whole: object, [first = '', ...rest]: readonly string[], value: 
   return { ...whole, [first]: rest.length === 0 ? value : withAt(inner as object, rest, value) };
 }
 
-/** A body that is no activity, and what it says it is. */
+/** Draws bodies that are no activity, each with the content type that the request claims. */
 export function badBodies(valid: string): fc.Arbitrary<{ body: string; type: string }> {
   const json = 'application/json';
   return fc.oneof(

@@ -1,16 +1,16 @@
 import { fc } from '../support/random.ts';
 import { bad, badText } from './malformed-values.ts';
 
-/** A live button: who has it, and what pressing it sends. */
+/** Describes a button in a chat: the person who has it, and what a press of it sends. */
 export interface LiveButton {
   readonly who: string;
   readonly data: Readonly<Record<string, string>>;
-  /** The inputs that the client sends with it. */
+  /** The client sends the values of these inputs with the press. */
   readonly inputs: readonly string[];
   readonly replyToId: string;
 }
 
-/** A press that must change nothing, and whose it is. */
+/** Describes a press that must change nothing, and the person who makes it. */
 export interface BadPress {
   readonly who: string;
   readonly data: unknown;
@@ -19,7 +19,7 @@ export interface BadPress {
   readonly as: 'execute' | 'submit';
 }
 
-/** What else stands in a card's data: never one of the names that the bot reads a press by. */
+/** Draws extra keys for a card's data. The bot reads no press by any of these names. */
 const besides = fc.dictionary(
   fc.oneof(
     badText,
@@ -62,8 +62,8 @@ const noTasks = fc.constantFrom(
 );
 
 /**
- * Ways to spoil a press of a button, each of which must make it none. `outsider` has no part in any
- * case, and no form open.
+ * Draws the ways to spoil a press so that it must do nothing. `outsider` has no part in any case
+ * and no open form.
  */
 function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPress, 'as'>>[] {
   const { who, data, inputs, replyToId } = button;
@@ -85,7 +85,7 @@ function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPre
     ways.push(fc.record({ tasks: fc.oneof(bad, noTasks) }).map((changed) => sent(changed)));
     ways.push(fc.record({ case: fc.oneof(bad, noCases) }).map((changed) => sent(changed)));
   }
-  // Every field that it asks for: what is left empty may be optional.
+  // Every field gets a wrong value, because a field that is left empty may be optional.
   const leads = data.go === 'cancel' || data.go === 'back';
   const fields = isForm && own.length === 0 && data.go !== undefined ? ['go'] : own;
   if (fields.length > 0 && !leads)
@@ -97,7 +97,7 @@ function spoiled(button: LiveButton, outsider: string): fc.Arbitrary<Omit<BadPre
   return ways;
 }
 
-/** Card data without a case or a form: asks to see or start what is not there. */
+/** Draws card data that asks to see or start something that does not exist. */
 const views: fc.Arbitrary<object> = fc.oneof(
   fc.record({
     show: fc.oneof(bad, fc.constantFrom('case', 'history')),
@@ -111,7 +111,7 @@ const views: fc.Arbitrary<object> = fc.oneof(
   fc.record({ dialog: bad, form: bad, go: bad }),
 );
 
-/** Presses made of these buttons, none of which may change anything. */
+/** Draws presses made from these buttons. Each of them must change nothing. */
 export function badPresses(
   buttons: readonly LiveButton[],
   outsider: string,
@@ -135,7 +135,7 @@ export function badPresses(
     .map(([press, more, as]) => {
       const isObject =
         typeof press.data === 'object' && press.data !== null && !Array.isArray(press.data);
-      // A client refreshes by Action.Execute only, and shows a list in a new message otherwise.
+      // A client refreshes only by Action.Execute. Action.Submit shows a list in a new message.
       const how = press.trigger === 'automatic' || !('replyToId' in press) ? 'execute' : as;
       return {
         ...press,

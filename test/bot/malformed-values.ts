@@ -1,8 +1,8 @@
 import { fc } from '../support/random.ts';
 
 /**
- * What Teams would never send and no card offers: each text holds a mark, so that it can be looked
- * for where it must not be.
+ * This file draws values that Teams never sends and no card offers. Each text holds this mark, so
+ * that a test can find it where it must not be.
  */
 export const MARK = '§hemligt§';
 
@@ -23,7 +23,7 @@ const said = [
   'x'.repeat(31_000),
 ];
 
-/** A text that is no choice, day or number of ours. */
+/** Draws a text that the bot never offers as a choice, a day or a number. */
 export const badText = fc
   .oneof(fc.constantFrom(...said), fc.string({ unit: 'binary', maxLength: 30 }))
   .map((text) => `${MARK} ${text}`);

@@ -12,7 +12,7 @@ import { MARK } from './malformed-values.ts';
 
 jest.setTimeout(300_000);
 
-/** How many are sent: `npm run test:slow` sends more, and the promise was tried with 10 000. */
+/** Sets how many are sent. `npm run test:slow` sends more, and 10 000 have been tried once. */
 const COUNT = Number(process.env.MALFORMED ?? 400);
 const BATCH = 100;
 const AT_ONCE = 12;
@@ -23,7 +23,7 @@ const unhandled: unknown[] = [];
 const onUnhandled = (error: unknown) => void unhandled.push(error);
 let town: Town;
 let token: string;
-/** What the SDK tells the console, past our log. */
+/** Holds what the SDK writes to the console, outside our log. */
 let spoken: jest.SpyInstance[];
 
 beforeAll(async () => {
@@ -60,12 +60,12 @@ afterAll(async () => {
   for (const spy of spoken) spy.mockRestore();
 });
 
-/** What is sent, and which statuses may answer it. */
+/** Describes a request, and the statuses that may answer it. */
 interface Attempt {
   readonly body: string;
   readonly type: string;
   readonly may: readonly number[];
-  /** Sent by somebody who may not see any case. */
+  /** The sender may not see any case. */
   readonly byOutsider?: boolean;
 }
 
@@ -101,8 +101,8 @@ function invoke(data: unknown, replyToId: string | undefined, trigger = 'manual'
 }
 
 /**
- * Every button that answers something, with what a client sends for it; to ask to see something is
- * rightful.
+ * Returns every button that answers something, with what a client sends for it. A button that only
+ * shows something is left out, because anybody may ask.
  */
 function liveButtons(): LiveButton[] {
   const all = NAMES.flatMap((name) =>
@@ -145,9 +145,9 @@ function post({ body, type }: Attempt): Promise<{ status: number; text: string }
 }
 
 /**
- * All but the access log, which every attempt may have a line in, and where a list of the person's
- * own cases was shown: that is kept so that it can be purged, and asking for it in a strange way is
- * no fault. Of a form it is kept in which messages it stands: a refused one stands in one more.
+ * Returns what must stay the same: everything but the access log, which may log every attempt.
+ * Where a person's own list was shown is left out, because it is stored to be purged later. So is
+ * where a form is shown, because a refused form is shown once more.
  */
 async function kept() {
   const { cases = [], people, dialogs = [] } = await town.everything();
@@ -163,8 +163,8 @@ async function kept() {
 }
 
 /**
- * Sends them a few at a time; nothing has changed afterwards, nobody was told of a fault, and no
- * log holds a word of it.
+ * Sends a few attempts at a time. Afterwards nothing has changed, nobody was told of a fault, and
+ * no log holds a word of them.
  */
 async function changesNothing(attempts: readonly Attempt[]): Promise<void> {
   const before = await kept();
@@ -194,7 +194,7 @@ async function changesNothing(attempts: readonly Attempt[]): Promise<void> {
   expect(spoken.flatMap((spy) => spy.mock.calls.map(String)).join()).not.toContain('hemligt');
 }
 
-/** The origin or the token, before anything is read. */
+/** Matches the log line of a request that was rejected unread, by its origin or its token. */
 const REFUSED = /"name":"WrongOrigin"|\/botframework-connector\/src\/auth\//;
 
 const json = 'application/json';

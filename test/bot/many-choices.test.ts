@@ -13,7 +13,7 @@ const therapist = usual.people.find(
   ({ name }) => name === 'Bea Exempel',
 ) as (typeof usual.people)[number];
 const FIRST = ['Åsa', 'Örjan', 'Kim', 'Lo'];
-/** In use by nobody. */
+/** The staff list uses none of these ids. */
 const idOfNth = (n: number) => `5a1e0000-0000-4000-9000-${String(n).padStart(12, '0')}`;
 const many = Array.from({ length: 400 }, (_, n) => ({
   ...therapist,
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => town.stop());
 
 /**
- * The titles that a press of a button in the newest card chooses among, by the label of the input.
+ * Returns the titles of the choices for the input with this label, as the newest card offers them.
  */
 function listed(who: 'eva' | 'sara' | 'maj', button: string, label: string): string[] {
   const card = town.cards(who).at(-1);
@@ -60,7 +60,7 @@ test('one of 400 is found by a part of the name or the unit, and chosen', async 
 
   const none = await town.press('eva', 'Utse behandlare', { [label]: 'finns inte' });
   expect(none).toContain('Ingen passar. Skriv en annan del av namnet eller enheten.');
-  // Who looks for somebody has done nothing wrong.
+  // A search that finds nobody is not an error.
   expect(none).toContain('Inget är sparat än. Fortsätt vid ”Vem blir behandlare?”.');
   expect(none).not.toContain('Ändra fältet');
   expect(none).not.toContain('finns inte');
@@ -70,7 +70,7 @@ test('one of 400 is found by a part of the name or the unit, and chosen', async 
   );
   expect(listed('eva', 'Utse behandlare', label)).toHaveLength(30);
   expectSmall();
-  // One is ticked, and another one looked for.
+  // One person is already ticked when another one is searched for.
   const { data, replyToId } = town.button('eva', 'Utse behandlare', {
     [label]: ['Åsa Provperson 004'],
   });

@@ -4,24 +4,24 @@ import { idOf, type Name } from '../support/people.ts';
 import type { Town } from '../support/town.ts';
 import { TOOK_PART } from '../support/walk.ts';
 
-/** A situation of a case, which it reaches from the one before. */
+/** Describes a situation of a case. It is reached from the situation before it. */
 export interface Situation {
   readonly name: string;
   readonly reach: (town: Town) => Promise<unknown>;
-  /** Those who have a part in the case or manage somebody who has. */
+  /** These people have a part in the case or manage somebody who has one. */
   readonly may: readonly Name[];
 }
 
 export interface Kind {
   readonly id: string;
-  /** The case's numbers as people type them. A check of Link cannot be typed. */
+  /** People type the case by these numbers. A check of Link has none. */
   readonly typed: readonly string[];
   readonly situations: readonly Situation[];
 }
 
 const OF_VO: readonly Name[] = ['vilma', 'viktor', 'vanja', 'ulrika'];
 const OF_FH: readonly Name[] = ['frida', 'fredrik', 'fanny'];
-/** Vera manages both their managers, and Eva. */
+/** Vera manages Eva and the managers of both units. */
 const BOTH_SIDES: readonly Name[] = [...OF_VO, ...OF_FH, 'vera'];
 
 const types = (who: Name, words: string) => (town: Town) => town.type(who, words);

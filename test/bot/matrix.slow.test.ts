@@ -12,8 +12,8 @@ import { keptIn } from '../support/unchanged.ts';
 import { type Kind, kinds } from './matrix-situations.ts';
 
 /**
- * Every role, of the same unit and of others, tries all that a card offers its parties. All of it
- * is refused in the same words and is in the access log, and nothing changes (docs/routines.md).
+ * Here every role, in the same unit and in others, tries everything that a card offers its parties.
+ * Each attempt is refused in the same words and logged, and nothing changes (docs/routines.md).
  */
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
@@ -23,7 +23,9 @@ let town: Town;
 
 type Outsider = { readonly id: string; readonly name: string; readonly as: string };
 
-/** One of each role, unit and relation to those who may see the case, of all who may not. */
+/**
+ * Picks the people who may not see the case: one for each role, unit and relation to those who may.
+ */
 function outsidersOf(may: readonly Name[], { people, units }: Staff): Outsider[] {
   const insiders = people.filter(({ id }) => may.some((name) => idOf(name) === id));
   const kindOf = (person: Person) => {
@@ -51,9 +53,7 @@ function outsidersOf(may: readonly Name[], { people, units }: Staff): Outsider[]
 
 type Data = Readonly<Record<string, string>>;
 
-/**
- * What may be pressed in a card that somebody has, whatever stands on the parties' cards just now.
- */
+/** These may be pressed on an old card, whatever the parties' newest cards show. */
 const ALWAYS: readonly Data[] = [
   { show: 'case' },
   { show: 'history' },
@@ -62,8 +62,8 @@ const ALWAYS: readonly Data[] = [
 ];
 
 /**
- * What every button of the case sends that stands on the card of anybody who may see it, each step
- * once, and what stands on none just now.
+ * Returns what the buttons of the case send, on the cards of everybody who may see it. Each step
+ * comes once, and ALWAYS is added.
  */
 function pressesOn({ id }: Kind, may: readonly Name[]): Data[] {
   const live = may.flatMap((who) =>
@@ -100,15 +100,15 @@ async function typedBy(who: Outsider, words: string): Promise<string> {
     .join();
 }
 
-/** How many attempts have been refused, by who made them. */
+/** Returns how many attempts of each person have been refused so far. */
 async function refused(): Promise<(who: Outsider) => number> {
   const lines = (await town.accessLines()).filter(({ allowed }) => !allowed);
   return ({ id }) => lines.filter(({ who }) => who === id).length;
 }
 
 /**
- * Everything that this person can try, all at once but what they type: how many attempts, and what
- * was said to each.
+ * Tries everything that this person can, and returns the answer to each attempt. All run at the
+ * same time except what is typed.
  */
 async function triedBy(
   who: Outsider,
@@ -148,12 +148,12 @@ describe.each(Object.entries(kinds))('%s', (_, kind) => {
     await reach(town);
     await town.settled();
     const presses = pressesOn(kind, may);
-    // The case is there, and its cards offer something.
+    // The case exists, and its cards have buttons of their own.
     expect(presses.length).toBeGreaterThan(ALWAYS.length);
     const outsiders = outsidersOf(may, twoUnits);
     for (const who of outsiders) await town.client.say(who, 'hjälp');
     const before = await keptIn(town);
-    // Each is used up, whatever comes of it.
+    // A link works only once, whatever the answer is, so every person needs their own.
     const tokens = await linksFor(kind.id, outsiders);
     const wrong: string[] = [];
     const refusedBefore = await refused();

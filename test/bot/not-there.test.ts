@@ -29,7 +29,7 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-/** Somebody else's, and one of the same kind that is not there. */
+/** The first of each pair belongs to somebody else, and the second does not exist. */
 const CASES = ['OV-2026-0001', 'OV-2026-0002'] as const;
 const CHECKS = ['check:VO:2026-01-12:1', 'check:VO:2026-01-13:1'] as const;
 const NUMBERS = ['ÖV-2026-0001', 'ÖV-2026-0002'] as const;
@@ -106,8 +106,7 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE', 'QUERY'];
 const CONTAINERS = ['cases', 'people', 'dialogs', 'accessLog'] as const;
 
 /**
- * Everything that can be seen of an attempt, from outside or in the logs, without what was asked
- * for.
+ * Returns everything that an attempt shows, from outside and in the logs, except what it asked for.
  */
 async function seenOf(who: Name, path: Path, id: string) {
   const counts = () =>
@@ -145,14 +144,14 @@ async function seenOf(who: Name, path: Path, id: string) {
 
 const keyOf = (line: AccessLine) => (line as AccessLine & { id: string }).id;
 
-/** A line of the process log without what each turn has of its own. */
+/** Reads a line of the process log without what differs in every request. */
 function ofEachTurn(line: string): object {
   const { time: _, pid: __, hostname: ___, turn: ____, ...said } = JSON.parse(line);
   return said;
 }
 
 describe.each<Name>(['simon', 'bo', 'adam', 'sara'])('for %s', (who) => {
-  // Sara's own case is hers; the check of Link is not.
+  // Sara may see her own case, but not the check of Link.
   const foreign = paths.filter(([, , ids]) => who !== 'sara' || ids === CHECKS);
 
   test.each(foreign)(

@@ -12,8 +12,8 @@ import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../su
 import { opened } from '../support/walk.ts';
 
 /**
- * Full days of both routines, well and badly used, and with all that can fail: what leaves the bot,
- * and what stays (docs/routines.md).
+ * This file runs full days of both routines, used well and badly and with every fault. It then
+ * looks at what leaves the bot and what it stores (docs/routines.md).
  */
 jest.setTimeout(240_000);
 

@@ -4,7 +4,7 @@ import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned, opened } from '../support/walk.ts';
 
-/** How somebody is told apart, and who is offered last, wherever people are chosen (E25). */
+/** This file tests how pickers tell people of one name apart, and whom they offer last (E25). */
 const emulator = emulatorForFile();
 let town: Town;
 afterEach(() => town?.stop());
@@ -18,7 +18,7 @@ async function start(more: readonly Person[] = []): Promise<void> {
   });
 }
 
-/** Somebody else whom Eva manages. */
+/** Describes one more person whom Eva manages. */
 const named = (n: number, name: string, roles: Person['roles']): Person => ({
   id: `5a1e0000-0000-4000-8000-0000000002${String(n).padStart(2, '0')}`,
   name,

@@ -15,7 +15,7 @@ interface Line {
 
 const linesOf = (town: Town): Line[] => town.log.map((line) => JSON.parse(line));
 
-/** No line has an error's message or a person in it, neither by id nor by name. */
+/** Expects that no line holds an error's message, or the id or name of a person. */
 function expectNobodyIn(town: Town): void {
   const all = town.log.join('');
   expect(all).not.toContain('"message"');

@@ -48,7 +48,7 @@ test('replicas with different lists settle, and the new list is applied', async 
   await inTreatment(town);
   const newer = staffFileOf(BEA_GONE);
   const other = await town.anotherService(newer.path);
-  // The one with the old list takes what the other has woken.
+  // The replica with the old list takes the cases that the other replica has woken.
   await sweep(town);
   expect(holdsCard(town, 'bea')).toBe(true);
   const atRest = await town.everything();

@@ -20,8 +20,8 @@ const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptio
   inFaultyTown(emulator(), work, options);
 
 /**
- * A form, sent while the database fails, and then again; `made` is what there must be one of in the
- * end.
+ * Describes a form that is sent while the database fails, and then sent again. In the end `made`
+ * must equal `once`.
  */
 interface Sent {
   readonly who: Name;
@@ -60,7 +60,7 @@ const forms: Record<string, Sent> = {
       await town.type('maj', 'ta över');
       await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
     },
-    // Told at least once of each: what was moved before the fault is told by a letter of its own.
+    // Each case is told at least once: a case that moved before the fault has a letter of its own.
     made: async ({ town }) => [
       (await town.cases())
         .flatMap(({ events }) => events)
@@ -97,8 +97,8 @@ async function absences(town: Town): Promise<number> {
 }
 
 /**
- * What was said the first time; sent again as it is, with the same activity and as another, it is
- * made once.
+ * Sends the form during the fault and returns the answer. Then it sends the form twice more, with
+ * the same activity and with a new one, and expects the result only once.
  */
 async function sentThrough(
   world: FaultyTown,
@@ -143,7 +143,7 @@ describe('a form: what it makes is made once, and a sentence that is true', () =
           (world) => sentThrough(world, form, { method, container: 'cases' }, fault),
           options,
         );
-      // Its letters are written before the cases are moved: of them something is saved.
+      // Taking over writes its letters before it moves the cases, so something has been saved.
       const undone = name === 'taking over' ? UNSURE : NOT_SAVED;
       expect(await Promise.all(UNDONE.map(through))).toEqual(UNDONE.map(() => undone));
       expect(await Promise.all(UNKNOWN.map(through))).toEqual(UNKNOWN.map(() => UNSURE));

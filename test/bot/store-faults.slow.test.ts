@@ -23,8 +23,8 @@ const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptio
 const ASSIGN = ['eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' }] as const;
 
 /**
- * Presses while the database fails, and then again, with the same activity and as another: what was
- * said the first time.
+ * Presses during the fault and returns the answer. Then it presses twice more, with the same
+ * activity and with a new one.
  */
 async function pressedThrough(
   { town, proxy }: FaultyTown,
@@ -44,14 +44,14 @@ async function pressedThrough(
     await town.settled();
     expect(saidIn(again)).toContain('Behandlare: Bea Exempel');
   }
-  // What the database failed the sweep in comes when its claim has run out.
+  // A message whose sweep failed is sent when the claim of that sweep has expired.
   await town.leap('2026-01-12 10:00');
   expect((await town.theCase()).events.map(({ type }) => type)).toEqual([...OPENING, 'assigned']);
   expect(town.messages('bea')).toHaveLength(1);
   return saidIn(first);
 }
 
-/** Several at once: most of their time they wait. */
+/** Runs the faults at the same time, because each town mostly waits. */
 async function ofEach(
   aim: Aim,
   faults: readonly ProxyFault[],
@@ -62,7 +62,7 @@ async function ofEach(
   );
 }
 
-/** For what is never answered: the bot answers late as soon as it does usually. */
+/** For a fault that is never answered, the bot waits no longer than it does in use. */
 const usual: TownOptions = { service: { patience: 1 } };
 
 describe('a press on a card: one event, one message, and a sentence that is true', () => {
@@ -133,7 +133,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
       await town.press(...ASSIGN);
       return town.newest('bea');
     });
-    // One after the other: the client's own pauses leave a press little of its time.
+    // The faults run one by one, because the client's own pauses leave little time for each press.
     for (const fault of [...once, { slowMs: 20 }]) expect(await through(fault)).toBe(unhindered);
   });
 });

@@ -13,7 +13,7 @@ import { keptIn } from '../support/unchanged.ts';
 
 const emulator = emulatorForFile();
 const sten = twoUnits.people.find(({ name }) => name === 'Sten Exempel')?.id as PersonId;
-/** Sara works at VO as well, for another manager. */
+/** Sara also works at VO, under another manager. */
 const staff: Staff = {
   ...twoUnits,
   people: twoUnits.people.map((person) =>
@@ -64,8 +64,8 @@ const linesOf = async (who: PersonId) =>
   (await town.accessLines()).filter((line) => line.who === who);
 
 /**
- * As the staff list has it: the nearest manager, and whoever manages a unit that the person works
- * in.
+ * Returns the nearest manager, and the managers of the units that the person works in, by the staff
+ * list.
  */
 function managersOf(of: PersonId): PersonId[] {
   const known = staff.people.find(({ id }) => id === of);

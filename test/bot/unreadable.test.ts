@@ -3,9 +3,7 @@ import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { assigned } from '../support/walk.ts';
 
-/*
- * A case that cannot be read does not vanish: everybody with a part in it is told that it exists.
- */
+/* A case that cannot be read stays visible: everybody with a part in it is told that it exists. */
 
 const emulator = emulatorForFile();
 const NUMBER = 'ÖV-2026-0001';

@@ -12,9 +12,9 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 /**
- * E3: a case of a year with one therapist, three follow-ups, one change of needs, one of treatment,
- * and a closing talk, as people live it: each press is made in a card that they have, on the day
- * that they are asked, nothing earlier.
+ * E3: this case of a year has one therapist, three follow-ups, one change of needs, one change of
+ * treatment and a closing talk. Each press is made on a card in the chat, on the day when it is
+ * asked for.
  */
 test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', async () => {
   const presses: Record<string, number> = { sara: 1 };
@@ -22,8 +22,8 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
   const on = async (time: string, who: Name, title: string, filled: Filled = {}) => {
     await town.until(`2026-${time}`);
     const isLast = town.newest(who).includes(`[${title}]`) || town.newest(who).includes(title);
-    // A list stands last in the chat: its button brings the card, which is no press of the routine
-    // but is counted beside.
+    // When a list is the last message, its button brings the card. That press is not one of the
+    // routine, so it is counted apart.
     if (!isLast && town.newest(who).includes('[Visa]')) {
       await town.press(who, 'Visa');
       opens[who] = (opens[who] ?? 0) + 1;
@@ -60,12 +60,12 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
   await on('12-15 09:00', 'sara', 'Samtalet är hållet', TOOK_PART);
   await town.until('2026-12-31 12:00');
 
-  // The routine's own limits (E3): 12, 2 and 7.
+  // The limits of the routine (E3) are 12, 2 and 7.
   expect(presses).toEqual({ sara: 11, eva: 2, bea: 6 });
   expect(opens).toEqual({ sara: 7, bea: 2 });
   expect((await town.theCase()).index.open).toBe(false);
-  // The limits (E3): 12, 3 and 10. What came unasked: not the form that Sara asked for, nor the
-  // cards that a list's button brought.
+  // The limits (E3) are 12, 3 and 10. They count only messages that nobody asked for, so the form
+  // that Sara asked for and the cards opened from a list are left out.
   const { sara, eva, bea } = unasked();
   expect({ sara: sara - 1 - (opens.sara ?? 0), eva, bea: bea - (opens.bea ?? 0) }).toEqual({
     sara: 9,
@@ -75,8 +75,8 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
 });
 
 /**
- * How many messages each has been sent, the months of own control (E20) and samples of the access
- * log (docs/routines.md) apart.
+ * Counts the messages to each person, without the months of own control (E20) and the samples of
+ * the access log (docs/routines.md).
  */
 function unasked(): { sara: number; eva: number; bea: number } {
   const posts = town.teams.requests.filter(

@@ -9,8 +9,8 @@ import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
 /**
- * Link is checked three times a day, by the person whose check it is (S5, S6, S12, S14, E10, E12,
- * E13).
+ * This file tests that Link is checked three times a day by the person whose check it is (S5, S6,
+ * S12, S14, E10, E12, E13).
  */
 const emulator = emulatorForFile();
 let town: Town;

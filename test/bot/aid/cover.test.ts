@@ -2,7 +2,7 @@ import { A1, admitted } from '../../support/aid-walk.ts';
 import { idOf } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/** Who hears when somebody is away, and what is not said where others read it. */
+/** This file tests who is told of an absence, and what is never said where others can read. */
 const emulator = emulatorForFile();
 let town: Town;
 

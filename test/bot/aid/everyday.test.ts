@@ -1,7 +1,7 @@
 import { A1, admitted } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
-/** What each of the four roles can ask for, and what stands beside the routine itself. */
+/** This file tests what the four roles can ask for, and what the bot offers beside the routine. */
 const emulator = emulatorForFile();
 let town: Town;
 

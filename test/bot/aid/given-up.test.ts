@@ -3,8 +3,8 @@ import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
 /**
- * E14, E16, I9: who watches and what the managers decided never changes unseen: what each person
- * reads.
+ * This file tests what each person reads when a watch is given up. A change of who watches, or a
+ * decision of the managers, is always told (E14, E16, I9).
  */
 const emulator = emulatorForFile();
 let town: Town;
@@ -34,7 +34,7 @@ it('FH gives up a watch opened by mistake: it watches until VO presses', async (
   expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
-  // The case is over and "vem bevakar" names nobody: who watches is said.
+  // The case is closed, and "vem bevakar" no longer names anybody. So the message says who watches.
   expect(town.newest('frida')).toContain(
     'VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.',
   );

@@ -7,7 +7,8 @@ import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /**
- * One enhetschef for both units, where the municipality has not said that one answer decides (E17).
+ * Here one enhetschef manages both units, and the municipality has not said that one answer is
+ * enough (E17).
  */
 const emulator = emulatorForFile();
 const file = join(tmpdir(), `rutinbot-one-manager-${process.pid}.json`);

@@ -3,8 +3,8 @@ import type { Name } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /**
- * E3 of the second routine, through the real bot: what a watch of five days and a handover cost
- * each side.
+ * This file counts, through the real bot, the presses of a watch of five days and of a handover for
+ * each unit (E3 of the second routine).
  */
 const emulator = emulatorForFile();
 let town: Town;

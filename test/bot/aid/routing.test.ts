@@ -5,8 +5,8 @@ import { A1, A7, admitted, C1 } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /**
- * Tables A, B and C as people meet them: one form, a proposal, and nothing kept of what was
- * answered (docs/routines.md).
+ * This file tests tables A, B and C as people use them: they fill in one form and get a proposal.
+ * The bot stores none of the answers (docs/routines.md).
  */
 const emulator = emulatorForFile();
 let town: Town;
@@ -37,7 +37,7 @@ describe('a new admission', () => {
     expect(proposal).toContain('Förslag: FH.');
     expect(proposal).toContain('Skriv i meddelandegruppen i Magna Cura. Ange LI-2026-0001.');
     expect(proposal).toContain('Rutinen, samverkan kring Link, punkt 2. Svaren sparas inte.');
-    // What the routine says outright needs nobody's approval (E21).
+    // A decision that the routine states outright needs no approval (E21).
     expect(proposal).not.toContain('godkänt');
     expect(await kinds()).toEqual([]);
     await town.press('vilma', 'Skrivet, meddela FH');

@@ -5,7 +5,7 @@ import { admitted } from '../../support/aid-walk.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
-/** E12 "Cover": nobody of a unit who is at work has an account in Link. */
+/** In these tests nobody at work in a unit has an account in Link (E12, "Cover"). */
 const emulator = emulatorForFile();
 let town: Town;
 
@@ -17,7 +17,7 @@ afterEach(() => town.stop());
 async function away(who: Name, from: string, to?: string): Promise<void> {
   await town.type(who, 'frånvaro');
   const days = { 'Första dagen borta': from, ...(to === undefined ? {} : { 'Sista dagen': to }) };
-  // Whose deputy is away the same days is told so first.
+  // The bot first warns a person whose deputy is away on the same days.
   if ((await town.press(who, 'Anmäl', days)).includes('[Anmäl ändå]'))
     await town.press(who, 'Anmäl ändå');
 }
@@ -27,7 +27,7 @@ async function watchedByFH(): Promise<void> {
   await town.press('frida', 'Jag tar bevakningen');
 }
 
-/** What somebody has been sent since, as its first words. */
+/** Returns the first line of each message that the person has been sent after the first `count`. */
 const since = (who: Name, count: number) =>
   town
     .chat(who)

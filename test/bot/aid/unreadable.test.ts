@@ -1,7 +1,7 @@
 import { admitted } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
-/* I1: a watch that cannot be read is somebody's to check all the same. */
+/* I1: the unit still has to check Link for a watch that the bot cannot read. */
 
 const emulator = emulatorForFile();
 let town: Town;

@@ -2,7 +2,7 @@ import { A1, admitted } from '../../support/aid-walk.ts';
 import { idOf } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/** The life of a watch, and who may see it. */
+/** This file tests the life of a watch, and who may see it. */
 const emulator = emulatorForFile();
 let town: Town;
 

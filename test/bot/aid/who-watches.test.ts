@@ -3,10 +3,7 @@ import { idOf } from '../../support/people.ts';
 import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
-/**
- * E14: "Vem bevakar" never says that nothing is watched when something is, and a number is
- * registered once.
- */
+/** E14: "Vem bevakar" always tells of a watch that exists, and a number is registered only once. */
 const emulator = emulatorForFile();
 let town: Town;
 
