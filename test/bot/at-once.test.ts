@@ -67,7 +67,7 @@ describe('two people press at once', () => {
 });
 
 describe('the same press delivered twice', () => {
-  /** Returns what a repeated press leaves unchanged: the events, what is owed and the chats. */
+  /** Returns what a repeated press leaves unchanged: events, owed messages and message counts. */
   async function standing() {
     const { events, owed } = await town.theCase();
     return { events, owed, counts: town.counts() };
