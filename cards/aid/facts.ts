@@ -130,5 +130,5 @@ export function endedText(seen: SeenAid, { why, stays }: NonNullable<Aid['ended'
     return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
   if (why === 'kept') return isWatch(seen) ? aid.keptWatch : aid.kept(owner.side);
   if (why === 'taken') return aid.applicationTaken(owner.side);
-  return stays === undefined ? (endedBecause[why] as string) : aid.duplicateOf(stays);
+  return stays === undefined ? endedBecause[why] : aid.duplicateOf(stays);
 }

@@ -98,7 +98,7 @@ function factsOf(
   if (event.type === 'followUpAnswered')
     Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
   if (event.type === 'planWritten') facts.together = String(event.together);
-  if (event.type === 'closed') facts.reason = (closedBecause[event.why] ?? '').replace(/\.$/, '');
+  if (event.type === 'closed') facts.reason = closedBecause[event.why].replace(/\.$/, '');
   if ('why' in event) facts.why = event.why;
   const decided = decidedBy(view.doc, event);
   if (decided !== undefined) facts.decided = decided;

@@ -20,7 +20,7 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
   );
   const past = statedDays(state).map(
     ({ what, stated }): Pair => [
-      dates[what as keyof typeof dates],
+      dates[what],
       `${dayText(stated.day, s.today)}${whoMissed(seen, stated.n)}`,
     ],
   );
@@ -123,8 +123,9 @@ function countText(seen: SeenOutpatient, due: string, from: { what: string; day:
 /** Corrections of dates, and people who could not be reached. */
 export function remarks(seen: SeenOutpatient): string[] {
   const { state } = seen;
-  const titleOf = (n: number) =>
-    dates[statedDays(state).find(({ stated }) => stated.n === n)?.what as keyof typeof dates] ??
-    card.date;
+  const titleOf = (n: number) => {
+    const known = statedDays(state).find(({ stated }) => stated.n === n);
+    return known ? dates[known.what] : card.date;
+  };
   return [...correctionRemarks(seen, titleOf), ...unreachedRemarks(seen)];
 }

@@ -79,7 +79,7 @@ function idleLines(seen: SeenOutpatient): string[] {
   const { closed } = seen.state;
   const { number } = seen.doc;
   return [
-    ...(closed ? [closedBecause[closed.why] as string] : []),
+    ...(closed ? [closedBecause[closed.why]] : []),
     ...(isClosedUnexecuted(seen.state, seen.s) ? [decision.closing(seen.look.caseSystem)] : []),
     hasJustSent(seen) ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number),
   ];

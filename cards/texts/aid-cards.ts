@@ -1,4 +1,4 @@
-import type { GivenUp } from '../../src/domain/aid/events.ts';
+import type { AidEnd, GivenUp } from '../../src/domain/aid/events.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 
 const shared = {
@@ -210,7 +210,7 @@ function meanwhileText({ owner, watches }: { owner: Side; watches: boolean }): s
   return `${owner} ${watches ? 'bevakar' : 'ansvarar'} så länge.`;
 }
 
-export const endedBecause: Readonly<Record<string, string>> = {
+export const endedBecause: Readonly<Record<AidEnd, string>> = {
   closedInLink: 'Samordningsärendet är avslutat.',
   svplDone: 'SVPL är genomförd.',
   dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',

@@ -5,6 +5,8 @@ import { endedBecause } from './aid-cards.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
+const because: Facts = endedBecause;
+
 /** The types of event without words among those of outpatient care. */
 type AidType = Exclude<(AidEvent | CheckEvent)['type'], OutpatientEvent['type']>;
 
@@ -49,12 +51,12 @@ export const aidEvents: Readonly<Record<AidType, (f: Facts) => string>> = {
   moreNeeded: () => 'Behöver komplettering',
   vobDecided: (f) => `Beslut fattat ${f.day}`,
   givenUp: (f) =>
-    `Lämnar tillbaka bevakningen till VO. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
+    `Lämnar tillbaka bevakningen till VO. ${(because[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
   closedAsDuplicate: (f) => `Avslutat som dubblett. ${f.stays} finns kvar`,
   decisionReopened: () => 'Öppnade enhetschefernas beslut igen',
   dialogueGiven: (f) => `Utsåg ${f.to} att prata för ${f.side}`,
   applicationTakenBack: () => 'Den enskilde har tagit tillbaka ansökan',
-  ended: (f) => `Avslutat. ${(endedBecause[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
+  ended: (f) => `Avslutat. ${(because[f.why ?? ''] ?? '').replace(/\.$/, '')}`,
   checkDue: () => 'Kontrollen skickad',
   checkToday: () => 'Bevakar i dag',
   checkDeclined: () => 'Kan inte nu',

@@ -1,3 +1,5 @@
+import type { StatedDay } from '../../src/domain/outpatient/correct.ts';
+import type { ClosingReason } from '../../src/domain/outpatient/events.ts';
 import { capital, namesText } from './days.ts';
 
 /**
@@ -169,9 +171,9 @@ export const dates = {
   initialMeeting: 'Inledande möte',
   followUp: 'Uppföljning',
   closingMeeting: 'Avslutningssamtal',
-} as const;
+} as const satisfies Record<StatedDay, string>;
 
-export const closedBecause: Readonly<Record<string, string>> = {
+export const closedBecause: Readonly<Record<ClosingReason, string>> = {
   talkHeld: 'Avslutningssamtalet är hållet.',
   declined: 'Den enskilde avböjde avslutningssamtal.',
   other: 'Avslutat av annat skäl, som finns i journalen.',

@@ -82,8 +82,17 @@ export const changeSocialWorker: OutpatientStep<'changeSocialWorker'> = {
   answer: (_, answers) => [{ type: 'socialWorkerChanged', to: answers.to as string }],
 };
 
+/** A day that people state, and that can be corrected. */
+export type StatedDay =
+  | 'decided'
+  | 'ordered'
+  | 'started'
+  | 'initialMeeting'
+  | 'followUp'
+  | 'closingMeeting';
+
 /** Every stated day, in the order in which the days follow each other. */
-export function statedDays(c: Outpatient): { what: string; stated: Stated }[] {
+export function statedDays(c: Outpatient): { what: StatedDay; stated: Stated }[] {
   const held = [
     ...c.meetings.initial.held.map(as('initialMeeting')),
     ...c.meetings.followUp.held.map(as('followUp')),
@@ -114,7 +123,7 @@ function whoMissed(c: Outpatient, n: number): Seat[] {
   return [...absent.map(personSeat), ...(nobody ? [managerOf(c)] : [])];
 }
 
-function as(what: string): (stated: Stated) => { what: string; stated: Stated } {
+function as(what: StatedDay): (stated: Stated) => { what: StatedDay; stated: Stated } {
   return (stated) => ({ what, stated });
 }
 
