@@ -1,19 +1,19 @@
-/** Chance that can be had again: the same seed draws the same. */
+/** Reproducible chance: the same seed draws the same values. */
 export interface Chance {
-  /** From 0 up to 1, as Math.random. */
+  /** A number from 0 up to but not including 1, as Math.random gives. */
   random(): number;
-  /** A whole number from 0, below n. */
+  /** A whole number from 0 up to but not including n. */
   below(n: number): number;
-  /** A whole number from the one to the other, both included. */
+  /** A whole number between the two, both included. */
   between(from: number, to: number): number;
   happens(probability: number): boolean;
-  /** One of them; undefined when there are none. */
+  /** One of the choices, or undefined when there are none. */
   of<T>(choices: readonly T[]): T | undefined;
 }
 
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
-  // mulberry32: 32 bits of state are enough to choose who presses what.
+  // This is mulberry32. Its 32 bits of state are enough to choose who presses what.
   function random(): number {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,8 +1,8 @@
 import type { Sender, Store, Stores } from '../../src/app/ports.ts';
 
 /**
- * Where a bot is to be killed: at its nth write or send from now on, before it is done or when it
- * is, and nothing known of it.
+ * The point at which a bot is killed: its nth write or send from now on. It dies before the
+ * operation starts, or after the operation but before its result is known.
  */
 export interface Death {
   readonly on: 'write' | 'send';
@@ -17,8 +17,8 @@ export interface Dying {
 }
 
 /**
- * SIGKILL from within, for a point that nobody outside can hit: nothing is finished, nothing is let
- * go of.
+ * Sends SIGKILL from within, at a point that nobody outside can hit. The process finishes nothing
+ * and releases nothing.
  */
 export function dying(): Dying {
   let death: Death | undefined;

@@ -8,13 +8,13 @@ import {
 } from '../support/teams-faults.ts';
 import type { Chance } from './chance.ts';
 
-/** How many of Teams' and of the store's answers go wrong. */
+/** These shares of the answers of Teams and of the store go wrong. */
 const TEAMS_SHARE = 0.12;
 const STORE_SHARE = 0.03;
 
 /**
- * Each of those that pass: somebody who cannot be reached at all is the ladder's matter, and tested
- * elsewhere.
+ * Temporary faults of each kind. A person who cannot be reached at all belongs to the ladder, and
+ * other tests cover that.
  */
 const ofTeams: readonly Fault[] = [
   throttledFor(1),
@@ -45,7 +45,10 @@ export function randomTeamsFaults(chance: Chance): RandomFaults {
   return { random: chance.random, share: TEAMS_SHARE, faults: ofTeams };
 }
 
-/** The same between the replicas and their store; counted by kind, until it is to stop. */
+/**
+ * Makes the store's answers to the replicas go wrong, and counts the faults by kind, until the
+ * returned function is called.
+ */
 export function randomStoreFaults(
   proxy: FaultyProxy,
   chance: Chance,
@@ -55,7 +58,8 @@ export function randomStoreFaults(
     const kind = typeof fault === 'object' ? '429' : String(fault);
     const share = STORE_SHARE / ofStore.length;
     let hit = false;
-    // Drawn once more after a hit, to choose among the faults, of which there is one here.
+    // After a hit the proxy draws again to choose among the faults, although there is only one
+    // here.
     const random = () => {
       hit = !hit && chance.random() < share;
       if (hit) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -68,7 +72,7 @@ export function randomStoreFaults(
   };
 }
 
-/** A new message that Teams took and did not say so: it may be sent once more. */
+/** True for a new message that Teams took without an answer. The bot may send it once more. */
 export function mayBeRepeated({ fault, method }: Injected): boolean {
   return method === 'POST' && (fault === 'accept-then-reset' || fault === 'accept-then-hang');
 }

@@ -3,26 +3,26 @@ import { buttonsOf, textOf } from '../support/card-reader.ts';
 import { demoStaff } from '../support/people.ts';
 import type { Card, TeamsService } from '../support/teams-service.ts';
 
-/** A new message as it was when it came: later it may be changed, or folded. */
+/** A new message as it was when it came. Later it may be changed or folded. */
 export interface Arrived {
   readonly to: PersonId;
   readonly id: string;
   /**
-   * The id of the case that it is a card of; `checks` for those of Link, whose cards name none,
-   * `list` for a day's list.
+   * The id of the case that the card belongs to. It is `checks` for a check of Link, whose cards
+   * name no case, and `list` for a day's list.
    */
   readonly about: string;
-  /** The how many-eth of everything that has happened. */
+  /** The ordinal of this message among all events of the run. */
   readonly order: number;
 }
 
 export interface Inbox {
   readonly arrived: readonly Arrived[];
-  /** Counts on: whatever arrives from now on has a higher order. */
+  /** Takes the next ordinal. All later messages get a higher one. */
   mark(): number;
 }
 
-/** Sees each message as it comes. */
+/** Records each message as it arrives. */
 export function watchInbox(teams: TeamsService): Inbox {
   const arrived: Arrived[] = [];
   const seen = new Map<PersonId, number>();
@@ -48,8 +48,9 @@ export function watchInbox(teams: TeamsService): Inbox {
 }
 
 /**
- * By the button to write the case out, which every card of a numbered case has. A month's own
- * control is neither, nor is a sample of the access log, whatever deeds it names.
+ * Recognises a numbered case by the button that writes it out, which every such card has. A month's
+ * own control has no such button. A sample of the access log is none either, whatever deeds it
+ * names.
  */
 export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);

@@ -29,9 +29,9 @@ import type { Outcome } from './press.ts';
 import type { World } from './world.ts';
 
 /**
- * Events that are lost, doubled, or nobody's. What is stored has to be what `decide` makes of the
- * presses one after the other, in some order: a press that is not there must have been refused, or
- * said again, somewhere along the way.
+ * Finds events that are lost, doubled, or made by nobody. The stored events must be what `decide`
+ * makes of the presses, one after another in some order. A press without events must have been
+ * refused, or be a repetition, at some point on the way.
  */
 export function eventFaults(
   world: World,
@@ -77,8 +77,8 @@ export function eventFaults(
 }
 
 /**
- * The events that the press makes of the case as it then was; nothing when it is not theirs to see,
- * is refused, or has been said.
+ * Returns the events that a press makes of the case as it then was. Returns undefined when the
+ * person may not see the case, when the press is refused, or when it repeats an earlier one.
  */
 function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Instant = world.now()) {
   if (!('press' in pressed.what)) return undefined;
@@ -90,7 +90,7 @@ function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Inst
     : undefined;
 }
 
-/** Each form that was sent has opened one case, and nothing else has. */
+/** Checks that each form that was sent has opened one case, and that no other case has opened. */
 export function openingFaults(
   before: ReadonlyMap<string, Document>,
   docs: readonly CaseDocument[],
@@ -108,7 +108,10 @@ export function openingFaults(
   return faults;
 }
 
-/** At every moment of its history a watch has one owner: a unit, and a named handläggare of it. */
+/**
+ * Checks that a watch has one owner at every moment of its history: a unit, and a named handläggare
+ * of it.
+ */
 export function ownerFaults(
   world: World,
   watches: readonly CaseDocument[],
@@ -128,7 +131,8 @@ export function ownerFaults(
 }
 
 /**
- * What should be over when nothing is due any longer, and the checks of Link that should be there.
+ * Finds work that should be finished when nothing is due any longer, and checks of Link that are
+ * missing.
  */
 export function leftovers(
   world: World,
@@ -151,16 +155,17 @@ export function leftovers(
 }
 
 /**
- * The older cards that nothing holds back from being folded: some are left under their reader's
- * hands (E29).
+ * Returns the older cards that may be folded now. Others wait because their reader is using them
+ * (E29).
  */
 function toFold({ older, kept = {} }: LiveCard, world: World): string[] {
   return older.filter((id) => (kept[id] ?? '') <= world.now());
 }
 
 /**
- * One live card for each person and case, as the case now is. `repeats` says how many were sent
- * more than once: the bot knows of only one of those, and the other is left to the person.
+ * Checks that each person has one live card for each case, and that it shows the case as it is now.
+ * `repeats` counts the messages that were sent more than once: the bot knows of only one of them,
+ * and the person keeps the others.
  */
 export async function cardFaults(
   world: World,
@@ -172,12 +177,12 @@ export async function cardFaults(
   for (const [person, card] of Object.entries(doc.cards)) {
     const { activityId, stale } = card;
     const view = viewOf(doc, person, s);
-    // What is left under somebody's hands waits for the next morning's lists (E29).
+    // A card that its reader is using waits for the next morning's lists (E29).
     const waits = stale !== undefined && stale > s.now;
     if (activityId === undefined || !view || waits) continue;
     const messages = world.teams.messages(world.teams.conversationOf({ id: person, name: '' }));
     const shown = messages.find(({ id }) => id === activityId)?.card;
-    // What a card says of other cases is as it was when it was drawn.
+    // The parts about other cases stay as they were when the card was drawn.
     const alone = (await withBeside(world.store, view)) === view;
     if (alone && JSON.stringify(shown) !== JSON.stringify(caseCard(view, world.look).card))
       faults.push(`${doc.id}: the card of ${nameOf(person)} is not as the case is`);

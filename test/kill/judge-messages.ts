@@ -13,7 +13,7 @@ import { type Arrived, aboutWhat } from './inbox.ts';
 import { type Due, dueByPresses, dueByTime, histories, inPlaceOf, owes } from './owing.ts';
 import type { World } from './world.ts';
 
-/** A step as it was seen from outside. */
+/** A step as seen from outside. */
 export interface Seen {
   readonly before: ReadonlyMap<string, Document>;
   readonly after: ReadonlyMap<string, Document>;
@@ -21,32 +21,35 @@ export interface Seen {
   readonly instants: readonly Instant[];
   readonly arrived: readonly Arrived[];
   /**
-   * When it began, and when each press was first sent, in the order of everything that happened.
+   * The ordinal of the step's start. `orderOf` holds the ordinal of each press when it was first
+   * sent.
    */
   readonly order: number;
   readonly orderOf: ReadonlyMap<string, number>;
 }
 
 /**
- * Messages beyond those that were owed, and those that the bot does not know to have arrived: it
- * sends them again.
+ * Messages beyond the owed ones, and messages that the bot does not know to have arrived and
+ * therefore sends again.
  */
 export interface Repeated {
   readonly to: PersonId;
   readonly about: string;
   readonly times: number;
   /**
-   * Of what came, so many the bot does not know of: a kill, or an answer that never came, was in
-   * between.
+   * The number of these messages that the bot does not know of, because of a kill or a lost answer.
    */
   readonly unknown: number;
-  /** How many cases it may have been about: one, but the checks of Link are not told apart. */
+  /**
+   * The number of cases that the message may be about. It is one, except for checks of Link, which
+   * cannot be told apart.
+   */
   readonly cases: number;
 }
 
-/** What is owed to one person about one thing. */
+/** The messages that are owed to one person about one subject. */
 interface Account {
-  /** After each of these a message has to have come. */
+  /** A message must come after each of these ordinals. */
   readonly after: number[];
   most: number;
   readonly cases: Set<string>;
@@ -63,7 +66,7 @@ const nothingOwed = (): Account => ({ after: [], most: 0, cases: new Set() });
  */
 export function judgeOfMessages(world: World): MessageJudge {
   const told = new Map<string, Set<string>>();
-  /** Who is to get a day's list, and from when on. */
+  /** The people who must get a day's list, each from an instant on. */
   let lists: { to: PersonId; notBefore: Instant; case: string }[] = [];
 
   async function accountsOf(seen: Seen, s: Situation): Promise<Map<string, Account>> {
@@ -78,7 +81,7 @@ export function judgeOfMessages(world: World): MessageJudge {
       const about = isOneTime(doc.kind) ? 'checks' : doc.id;
       const before = seen.before.get(doc.id) as CaseDocument | undefined;
       if (before && !before.index.open && before.events.length === doc.events.length) continue;
-      // Their messages look alike: each check of a person is one that may have been under way.
+      // The messages of checks look alike, so each check of a person counts as possibly under way.
       if (isOneTime(doc.kind))
         for (const person of doc.index.people) of(person, about).cases.add(doc.id);
       const from = before?.events.length ?? 0;
@@ -110,8 +113,8 @@ export function judgeOfMessages(world: World): MessageJudge {
           of(reader, about).cases.add(doc.id);
         }
       }
-      // Somebody who owes something and has no card is sent one: of this case, whatever they are
-      // told of another check.
+      // A person who owes something and has no card gets one about this case, even if they are told
+      // of another check.
       for (const { id } of s.people.staff.people) {
         const hasNone = before?.cards[id]?.activityId === undefined;
         const hasPressed = doc.events.slice(from).some((event) => event.by === id);
@@ -124,15 +127,12 @@ export function judgeOfMessages(world: World): MessageJudge {
     return accounts;
   }
 
-  /**
-   * A day's list goes out once, in the morning, to those for whom something has come so far that it
-   * is reminded of.
-   */
+  /** A day's list goes out once, in the morning, to each person who is due a reminder. */
   async function listed(seen: Seen, accounts: Map<string, Account>, s: Situation): Promise<void> {
     const isMorning = seen.instants.includes(instantAt(s.today, LIST_TIME));
     const due = lists.filter(({ notBefore }) => notBefore <= s.now);
     lists = lists.filter(({ notBefore }) => notBefore > s.now);
-    // What was owed to somebody who has no part in the case any longer goes to who owes it now.
+    // A list line for a person who has left the case goes to the person who owes the task now.
     const isTheirs = (entry: (typeof lists)[number]) => {
       const doc = seen.after.get(entry.case);
       return isCase(doc) && viewOf(doc, entry.to, s) !== undefined;
@@ -180,8 +180,8 @@ export function judgeOfMessages(world: World): MessageJudge {
 }
 
 /**
- * It still stands there as it came, and the bot has it neither as somebody's live card nor as their
- * list.
+ * True when the message is unchanged in the chat and the bot knows it neither as a live card nor as
+ * a list.
  */
 function isUnknown(
   { teams }: World,
@@ -197,7 +197,8 @@ function isUnknown(
 }
 
 /**
- * What time may have made due at any of the instants, whatever had happened by then: `person key`.
+ * Returns what time may have made due at any of the instants, after any of the events so far, as
+ * `person key`.
  */
 function timely(
   doc: CaseDocument,
@@ -216,8 +217,8 @@ function timely(
 }
 
 /**
- * Who has no part any longer is not told, and a check whose watches have all ended since is nothing
- * to be asked for.
+ * False for a person who has left the case, and for a check whose watches have all ended, because
+ * nothing is left to ask.
  */
 async function hears(
   { store }: World,

@@ -5,8 +5,8 @@ import { type Result, runKills } from './run.ts';
 import type { Without } from './without.ts';
 
 /**
- * `npm run kill-test -- [--kills 200] [--seed 7] [--without claim|outbox]`: ends with 1 when a
- * promise was broken.
+ * `npm run kill-test -- [--kills 200] [--seed 7] [--without claim|outbox]` ends with exit code 1
+ * when a promise was broken.
  */
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { compileProgram } from '../local/compiled.ts';
 import { type Result, runKills } from './run.ts';
 import type { Without } from './without.ts';
 
-// Many bots are started, and a machine that is busy with other tests takes its time.
+// The tests start many bots, which takes time on a machine that is busy with other tests.
 jest.setTimeout(300_000);
 
 const SEED = Number(process.env.SEED ?? 7);
@@ -11,14 +11,14 @@ const SEED = Number(process.env.SEED ?? 7);
 let program: ReturnType<typeof compileProgram>;
 let whole: Promise<Result>;
 let withoutOutbox: Promise<Result>;
-// Each waits for its bots most of the time, so both are let run at once.
+// Each run mostly waits for its bots, so both run at the same time.
 beforeAll(() => {
   program = compileProgram('../../test/support/bot-process.ts');
   whole = run(3, ({ broken }) => broken.length > 0);
-  // It may first break in another way: a replica's memory of what is owed may also be older than
-  // what another has sent.
+  // Another fault may show first: a replica's memory of what is owed may be older than what another
+  // replica has sent.
   withoutOutbox = run(20, ({ lost }) => lost > 0, 'outbox');
-  // Whichever fails first waits for its test.
+  // A failure of one run is reported by its own test, even if the other run takes longer.
   void Promise.allSettled([whole, withoutOutbox]);
 });
 afterAll(async () => {

@@ -14,7 +14,7 @@ import type { Chance } from './chance.ts';
 import { commandOf, type Pressed } from './press.ts';
 import type { World } from './world.ts';
 
-/** What would end a case, or move it far from what is usual: pressed seldom. */
+/** Presses that would end a case or move it far from the usual. They are rare. */
 const SELDOM = [
   'closeAsMistake',
   'end',
@@ -28,8 +28,8 @@ const SELDOM = [
 ];
 
 /**
- * Somebody presses something in one of the cases: mostly what they owe, sometimes what is not
- * theirs, or with nonsense filled in.
+ * Draws a press in one of the cases. It is mostly a duty of the person, and sometimes not theirs or
+ * filled in with nonsense.
  */
 export function pressIn(
   docs: readonly CaseDocument[],
@@ -73,13 +73,15 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
   }
 }
 
-/** The kinds of case that people open while bots are killed: who, and by which word. */
+/**
+ * The kinds of case that people open while bots are killed, with the people and the word they type.
+ */
 const OPENERS = {
   outpatient: { names: ['sara', 'simon'], word: 'nytt uppdrag' },
   watch: { names: ['vilma', 'viktor'], word: 'inskrivning' },
 } as const;
 
-/** Somebody fills in the form of a new case, in peace; what is left is to press its last button. */
+/** Fills in the form of a new case without faults, and returns the press of its last button. */
 export async function opening(
   world: World,
   kind: keyof typeof OPENERS,

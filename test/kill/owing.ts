@@ -8,17 +8,20 @@ import { type PersonId, personOf, type Seat } from '../../src/domain/people/peop
 import { actingFor, standInFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 
-/** Somebody who is to hear of something, read off what has happened and nothing else. */
+/** A person who must hear of something, computed only from what has happened. */
 export interface Due {
   readonly key: string;
   readonly to: PersonId;
   readonly as: Owed['as'];
   readonly notBefore: Instant;
-  /** The press that it is because of; nothing when it is because of time. */
+  /** The press that causes this message. It is absent when time causes it. */
   readonly command?: string;
 }
 
-/** The events with each press taken on: before any of them, after the first, and so on. */
+/**
+ * Returns the case before all presses since `from`, after the first of them, after the second, and
+ * so on.
+ */
 export function prefixes(doc: CaseDocument, from: number): CaseDocument[] {
   const ends = doc.events.flatMap((event, at) =>
     at >= from && doc.events[at + 1]?.command !== event.command ? [at + 1] : [],
@@ -26,13 +29,13 @@ export function prefixes(doc: CaseDocument, from: number): CaseDocument[] {
   return [from, ...ends].map((end) => ({ ...doc, events: doc.events.slice(0, end) }));
 }
 
-/** The same, as far as something had happened. */
+/** Returns the same without a case that has no events yet. */
 export function histories(doc: CaseDocument, from: number): CaseDocument[] {
   return prefixes(doc, from).filter((then) => then.events.length > 0);
 }
 
 /**
- * Whom the presses since `from` (so many events) have made somebody owe. `told` is what was told
+ * Returns what the presses since event number `from` have made due. `told` holds what was told
  * before, and grows.
  */
 export function dueByPresses(
@@ -56,8 +59,8 @@ export function dueByPresses(
 }
 
 /**
- * What time has made due by `s.now`; of `told` only what can still come again is kept, as in the
- * case itself.
+ * Returns what time has made due by `s.now`. Like the case itself, `told` keeps only what may come
+ * again.
  */
 export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): Due[] {
   const { owed, reminded } = owedByTime({ ...doc, reminded: [...told] }, s);
@@ -80,14 +83,16 @@ function barredFrom(
   return task?.seats.includes(to) ? (task.barred?.people ?? []) : [];
 }
 
-/** Those who are told in place of somebody who has no part in the case any longer. */
+/** Returns those who are told in place of a person who has left the case. */
 export function inPlaceOf(person: PersonId, s: Situation): PersonId[] {
   return [standInFor(person, s.people, s.today), personOf(s.people, person)?.manager].filter(
     (id) => id !== undefined,
   );
 }
 
-/** Whether a person owes something in the case, and so is sent a card when they have none. */
+/**
+ * True when a person owes something in the case. Such a person is sent a card when they have none.
+ */
 export function owes(doc: CaseDocument, person: PersonId, s: Situation): boolean {
   return openTasks(doc, s).some(
     (task) =>

@@ -9,41 +9,40 @@ import type { Answer } from '../support/teams-client.ts';
 import type { World } from './world.ts';
 
 /**
- * A button that somebody presses: of a case that is there, or the last one of a form that opens a
- * case.
+ * A press of a button: on a card of an existing case, or the last one of a form that opens a case.
  */
 export interface Pressed {
   readonly by: PersonId;
-  /** The id that Teams gives the activity, also when it delivers it again. */
+  /** The id that Teams gives the activity. A repeated delivery has the same id. */
   readonly activityId: string;
   readonly data: Readonly<Record<string, string>>;
-  /** The message that it is pressed in. */
+  /** The message that has the button. */
   readonly in: string | undefined;
   readonly what: { readonly opens: CaseKind } | { readonly case: string; readonly press: Press };
 }
 
-/** A press and what became of it. */
+/** A press and its result. */
 export interface Outcome {
   readonly pressed: Pressed;
   readonly command: string;
-  /** When it was first sent, in the order of everything that happened. */
+  /** The ordinal at which it was first sent, among all events of the run. */
   readonly order: number;
-  /** On the clock, which stands still while presses are made. */
+  /** The time of the press. The clock stands still while presses are made. */
   readonly at: Instant;
-  /** The bot has answered, and knows what it did. */
+  /** True when the bot has answered and knows what it did. */
   answered: boolean;
-  /** What it has answered, each time. */
+  /** The answer to each delivery. */
   readonly answers: string[];
 }
 
-/** What the bot calls a press: the same for the same activity of the same person. */
+/** The bot's name for a press. The same activity of the same person always has the same name. */
 export function commandOf(person: PersonId, activityId: string): string {
   return createHash('sha256').update(`${person} ${activityId}`).digest('base64url').slice(0, 22);
 }
 
 /**
- * As Teams does: what is not answered, or not for certain, is delivered again with the same id,
- * wherever it then comes. `first` is the replica that it comes to first.
+ * Delivers a press as Teams does: without a certain answer it is delivered again with the same id,
+ * to any replica. `first` is the replica of the first delivery.
  */
 export async function deliver(
   world: World,
@@ -71,7 +70,7 @@ export async function deliver(
   }
 }
 
-/** After these the person, or Teams, tries again. */
+/** After one of these answers the person, or Teams, tries again. */
 const UNCERTAIN = [
   refusals.unsure(),
   refusals.notSaved(),

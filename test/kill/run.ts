@@ -12,20 +12,26 @@ import type { Without } from './without.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
- * What came of so many kills. What is broken tells the whole step, so that it can be gone through
- * again.
+ * The result of all kills. `broken` tells the whole step of each broken promise, so that it can be
+ * replayed.
  */
 export interface Result {
   kills: number;
-  /** Of these, while something was under way. */
+  /** The number of kills while work was under way. */
   amidst: number;
   presses: number;
   messages: number;
   lost: number;
   repeats: number;
-  /** In one step, to different people: several sends are under way when a replica is killed. */
+  /**
+   * The most repeated messages in one step, to different people, because several sends may be under
+   * way at the kill.
+   */
   mostRepeats: number;
-  /** One for each kill, and for each message that Teams took without saying so. */
+  /**
+   * The limit of repeats: one for each kill, and one for each message that Teams took without an
+   * answer.
+   */
   mayRepeat: number;
   events: number;
   eventFaults: number;
@@ -39,21 +45,21 @@ export interface Result {
 }
 
 export interface RunOptions {
-  /** The compiled bot-process. */
+  /** The path of the compiled bot-process. */
   readonly script: string;
   readonly kills: number;
   readonly seed: number;
-  /** True when enough is known: asked after each step. */
+  /** Called after each step. True stops the run. */
   readonly isEnough: (result: Result) => boolean;
   readonly at: Instant;
   readonly without?: Without | undefined;
-  /** Told after each step. */
+  /** Called after each step. */
   readonly progress?: (result: Result) => void;
 }
 
 /**
- * Kills one of two replicas again and again while people press and everything fails now and then,
- * and holds the bot to its promises.
+ * Kills one of two replicas again and again while people press and random faults occur, and checks
+ * that the bot keeps its promises.
  */
 export async function runKills({
   kills,
@@ -125,8 +131,8 @@ export async function runKills({
 }
 
 /**
- * A kill, or an answer that never came, excuses that a message is sent once more; one that is known
- * to have arrived, nothing does.
+ * A kill or a lost answer excuses one repeat of a message. Nothing excuses a repeat of a message
+ * that is known to have arrived.
  */
 function isTooOften(
   { to, times, unknown, cases }: Repeated,

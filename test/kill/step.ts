@@ -18,13 +18,13 @@ import { opening, pressIn } from './moves.ts';
 import { deliver, type Outcome, type Pressed } from './press.ts';
 import type { World } from './world.ts';
 
-/** So many cases are kept open, so that presses meet each other. */
+/** So many cases stay open that presses meet in the same one. */
 const OPEN_CASES = 12;
-/** What is put off, and an undo that runs out, is over by then. */
+/** After this time every retry is made and every undo has run out. */
 const QUIET_MINUTES = 16;
 const MOST_ROUNDS = 100;
 
-/** What happened in a step, for its judge and for the reader of a failure. */
+/** The events of a step, for its judge and for the reader of a failure. */
 export interface Step {
   readonly before: ReadonlyMap<string, Document>;
   readonly after: ReadonlyMap<string, Document>;
@@ -39,8 +39,8 @@ export interface Step {
 }
 
 /**
- * Presses at two replicas that see to what is due meanwhile; one is killed somewhere; then all is
- * let come to rest.
+ * Plays one step: people press at two replicas, which sweep meanwhile. One replica is killed at
+ * some point, and then the bots work until nothing is due.
  */
 export async function playStep(
   world: World,
@@ -71,7 +71,7 @@ export async function playStep(
     outcomes.push(outcome);
     const first = chance.below(2);
     const times = chance.between(1, 3);
-    // Now and then it comes twice, and to both at once.
+    // Sometimes Teams delivers a press twice, and to both replicas at once.
     const twice = chance.happens(0.15) ? [deliver(world, outcome, first + 1, 1)] : [];
     return Promise.all([deliver(world, outcome, first, times), ...twice]);
   };
@@ -112,7 +112,10 @@ function sentence({ pressed, answers }: Outcome): string {
   return `${nameOf(pressed.by)}: ${what} ${answers.map((answer) => `-> ${answer}`).join(' ')}`;
 }
 
-/** Some minutes on, or the next morning: the cases are planned, and then the lists go out. */
+/**
+ * Returns a moment some minutes later, or the next morning, when the lists are planned and then
+ * sent.
+ */
 function nextMoment(now: Instant, chance: Chance): Instant {
   const list = instantAt(dayOf(now), LIST_TIME);
   if (now < list) return list;
@@ -142,7 +145,8 @@ function numbered(documents: ReadonlyMap<string, Document>): CaseDocument[] {
 }
 
 /**
- * Where one of the two is to die: at a write, at a send, or at any time. Returns what calls it off.
+ * Decides where the replica dies: at a write, at a send, or at any time. Returns a function that
+ * cancels the timer.
  */
 async function condemned(
   world: World,
@@ -168,7 +172,10 @@ async function condemned(
   return () => undefined;
 }
 
-/** Two waves: what the second presses, the first has opened. */
+/**
+ * Sends the presses in two waves, so that the second wave meets the cases that the first has
+ * opened.
+ */
 async function presses(
   world: World,
   forms: readonly Pressed[],
@@ -181,7 +188,7 @@ async function presses(
     const documents = [...(await documentsById(world)).values()]
       .filter(isCase)
       .filter((doc) => doc.index.open);
-    // Few cases at a time, so that two press in the same one.
+    // The presses fall on few cases, so that two of them meet in the same one.
     const some = Array.from({ length: 3 }, () => chance.of(documents)).filter(
       (doc) => doc !== undefined,
     );
@@ -192,9 +199,7 @@ async function presses(
   }
 }
 
-/**
- * Lets the clock go on until nothing is due, and for so long that nothing can have been put off.
- */
+/** Moves the clock until nothing is due, and long enough that no retry is left. */
 async function rest(world: World): Promise<Instant[]> {
   const instants = [world.now()];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 import type { Store, Stores } from '../../src/app/ports.ts';
 import { type Claim, type Document, isCase, type Owed } from '../../src/domain/document.ts';
 
-/** What the bot is run without, to see that the kill test goes red. */
+/** The part that the bot runs without, to prove that the kill test then fails. */
 export type Without = 'claim' | 'outbox';
 
 export function storesWithout(what: Without | undefined, stores: Stores): Stores {
@@ -15,8 +15,8 @@ export function storesWithout(what: Without | undefined, stores: Stores): Stores
 const ALWAYS_DUE = '2000-01-01T00:00:00.000Z';
 
 /**
- * Whoever takes a claim believes that it holds, and nobody else is told of it: two replicas see to
- * the same case at once.
+ * Each replica believes that it holds the claims it takes, but no other replica learns of them. Two
+ * replicas may therefore work on the same case at once.
  */
 function withoutClaim(store: Store): Store {
   const held = new Map<string, Claim>();
@@ -45,7 +45,7 @@ function withoutClaim(store: Store): Store {
   };
 }
 
-/** What a press owes is kept in the memory of the replica that took it, and dies with it. */
+/** The messages that a press owes stay in the memory of its replica, and are lost when it dies. */
 function withoutOutbox(store: Store): Store {
   const owed = new Map<string, readonly Owed[]>();
   const emptied = <D extends Document>(document: D): D =>

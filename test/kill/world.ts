@@ -21,38 +21,38 @@ import { randomStoreFaults, randomTeamsFaults } from './faults.ts';
 import type { Without } from './without.ts';
 
 /**
- * Two replicas of the bot in processes of their own, with one store, one Teams, and one clock,
- * which is ours.
+ * Two replicas of the bot in processes of their own, with one store, one Teams, and one clock that
+ * the test moves.
  */
 export interface World {
   readonly teams: TeamsService;
-  /** The store itself, past what fails between it and the replicas. */
+  /** The store itself, reached without the faults that the replicas meet. */
   readonly store: Store;
   readonly look: Config['municipality'];
   readonly replicas: readonly Killable[];
   now(): Instant;
   situation(): Situation;
-  /** Everything that wakes: cases, letters, duties. */
+  /** All documents that wake: cases, letters and duties. */
   documents(): Promise<Document[]>;
   move(to: Instant): Promise<void>;
-  /** Both replicas see to what is due, at once. */
+  /** Both replicas sweep at the same time. */
   sweep(): Promise<void>;
   /**
-   * A bot takes its time to start: this one does so meanwhile, and has no part in anything until it
-   * is needed.
+   * Starts a spare bot in the background, because a start takes time. It takes part only when it is
+   * needed.
    */
   standBy(): void;
-  /** In place of those that are dead. */
+  /** Replaces the dead replicas. */
   revive(): Promise<void>;
-  /** Teams and the store fail now and then, until they are to stop. */
+  /** Makes Teams and the store fail at random until the returned function is called. */
   fail(chance: Chance): () => void;
-  /** How often the store has failed, by the way it did. */
+  /** How often the store has failed, by kind. */
   readonly storeFaults: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
 export interface WorldOptions {
-  /** The compiled bot-process. */
+  /** The path of the compiled bot-process. */
   readonly script: string;
   readonly at: Instant;
   readonly without?: Without | undefined;
@@ -151,7 +151,7 @@ export async function startWorld({ script, at, without }: WorldOptions): Promise
   };
 }
 
-/** Retries a start that the store fails, as an operator would. */
+/** A start that the store makes fail is tried again, as an operator would do. */
 const STARTS = 5;
 
 async function startedInTheEnd(start: () => Promise<Killable>): Promise<Killable> {
@@ -162,7 +162,7 @@ async function startedInTheEnd(start: () => Promise<Killable>): Promise<Killable
   return start();
 }
 
-/** Longer than any sweep of a few cases takes, whatever fails. */
+/** Longer than any sweep of a few cases takes, under any fault. */
 const LONGEST_SWEEP_MS = 90_000;
 
 function ended(sweep: Promise<void>): Promise<void> {
