@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outcomeOf } from '../../../src/domain/aid/link-check/check.ts';
-import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
-import { stateOf } from '../../../src/domain/document.ts';
+import { stateIn } from '../../../src/gallery/situation.ts';
 import { admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
@@ -163,7 +162,7 @@ test('two instances make each check once, and send it once', async () => {
 test('down for a day: missed checks are unconfirmed, and only the current is sent', async () => {
   await town.leap('2026-01-13 11:00');
   const s = { ...(await situation()), now: town.now() };
-  expect((await checks()).map((doc) => outcomeOf(stateOf(doc) as Check, s)).toSorted()).toEqual([
+  expect((await checks()).map((doc) => outcomeOf(stateIn(doc, 'check'), s)).toSorted()).toEqual([
     'open',
     'unconfirmed',
     'unconfirmed',

@@ -1,10 +1,10 @@
 import type { AidEvent } from '../../../src/domain/aid/events.ts';
-import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
-import { type CaseDocument, openTasks, stateOf } from '../../../src/domain/document.ts';
+import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
 import { standing } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
 import { type PersonId, personOf, sidesOf } from '../../../src/domain/people/people.ts';
 import { actingFor } from '../../../src/domain/people/stand-ins.ts';
+import { stateIn } from '../../../src/gallery/situation.ts';
 import type { Moved } from '../../support/random-play.ts';
 import {
   aidOf,
@@ -160,7 +160,7 @@ describe('E10, S5: a check', () => {
     eachMoveOfChecks((moved) => {
       const made = accepted(moved);
       if (made?.step !== 'confirm') return;
-      const { side, asked } = stateOf(moved.before) as Check;
+      const { side, asked } = stateIn(moved.before, 'check');
       expect(personOf(moved.s.people, made.by)?.linkAccess).toBe(true);
       // The ladder ends with the manager (E9), who may also have chosen "Jag bevakar själv" (E12).
       const isManagers = works(made.for, side, moved.s) || asked?.to === made.by;

@@ -1,4 +1,3 @@
-import type { Check } from '../../../src/domain/aid/link-check/check-events.ts';
 import { type CaseDocument, openTasks, routineOf, stateOf } from '../../../src/domain/document.ts';
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
@@ -8,6 +7,7 @@ import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';
 import { wakeAfter } from '../../../src/domain/wake-time.ts';
+import { stateIn } from '../../../src/gallery/situation.ts';
 import { aidOf, eachMove, eachMoveOfChecks, eachPlayOfAll, holdsFor } from './random-play.ts';
 
 describe('I4: time alone', () => {
@@ -40,7 +40,7 @@ describe('I4: time alone', () => {
 
   it('a check too stays the same person’s until the next; only a press confirms (S5)', () => {
     eachMoveOfChecks(({ after, s }) => {
-      const c = stateOf(after) as Check;
+      const c = stateIn(after, 'check');
       if (c.confirmed || c.until <= s.now) return;
       const last = { ...s, now: addMinutes(c.until, -1) };
       const at = (when: Situation) =>

@@ -1,4 +1,4 @@
-import { type CaseDocument, openTasks, routineOf, stateOf } from '../../../src/domain/document.ts';
+import { type CaseDocument, openTasks, routineOf } from '../../../src/domain/document.ts';
 import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
@@ -9,6 +9,7 @@ import { actingFor, isAway, standInFor } from '../../../src/domain/people/stand-
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { wakeAfter } from '../../../src/domain/wake-time.ts';
+import { stateIn } from '../../../src/gallery/situation.ts';
 import { situationAt } from '../../support/given.ts';
 import { fc } from '../../support/random.ts';
 import { type Moved, played, stories } from './random-play.ts';
@@ -17,7 +18,7 @@ import { type Moved, played, stories } from './random-play.ts';
 const numRuns = Number(process.env.RUNS ?? 30);
 
 function foldedOf(doc: CaseDocument): Outpatient {
-  return stateOf(doc) as Outpatient;
+  return stateIn(doc, 'outpatient');
 }
 
 /** Returns the open tasks and their owners. Undo is left out. */

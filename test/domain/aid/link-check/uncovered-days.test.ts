@@ -1,10 +1,10 @@
 import { hasNobody } from '../../../../src/domain/aid/link-check/check.ts';
-import type { Check } from '../../../../src/domain/aid/link-check/check-events.ts';
-import { openTasks, stateOf } from '../../../../src/domain/document.ts';
+import { openTasks } from '../../../../src/domain/document.ts';
 import { isDuty } from '../../../../src/domain/engine/case.ts';
 import { actingOn } from '../../../../src/domain/engine/may-press.ts';
 import { linkHandlersOf, type Side } from '../../../../src/domain/people/people.ts';
 import { actingFor, isAway } from '../../../../src/domain/people/stand-ins.ts';
+import { stateIn } from '../../../../src/gallery/situation.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
@@ -191,7 +191,7 @@ describe('E12: "Utse någon" when nobody is at work', () => {
 describe('E12, always: an open check', () => {
   it('is asked of somebody at work who can make it, or of the manager', () => {
     eachMoveOfChecks(({ after, s }) => {
-      const c = stateOf(after) as Check;
+      const c = stateIn(after, 'check');
       const tasks = openTasks(after, s);
       const confirm = tasks.find((task) => task.step === 'confirm');
       if (!confirm) return;
@@ -217,7 +217,7 @@ describe('E12, always: an open check', () => {
       FH: [idOf('viktor'), idOf('vanja'), idOf('ulrika')],
     };
     eachMoveOfChecks(({ after, s }) => {
-      const { side } = stateOf(after) as Check;
+      const { side } = stateIn(after, 'check');
       for (const task of openTasks(after, s).filter(({ step }) => step !== 'undo'))
         for (const id of others[side]) expect(actingOn(task, id, s)).toBeUndefined();
     });
