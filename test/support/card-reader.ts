@@ -1,16 +1,16 @@
 import type { Card } from './teams-service.ts';
 
 /**
- * What a person fills in, by the label of the input (or how it begins); choices by their titles,
- * several as a list.
+ * The values that a person fills in, by the label of the input or the beginning of the label.
+ * Choices are given by their titles, several of them as a list.
  */
 export type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 type Node = { readonly [key: string]: unknown };
 
 /**
- * A button of a card, with the inputs that a client sends with it: the card's own, and those of the
- * small form it stands in.
+ * A button of a card, with the inputs that a client sends with it: those of the card, and those of
+ * the small form that holds the button.
  */
 export interface Button {
   readonly title: string;
@@ -19,8 +19,8 @@ export interface Button {
 }
 
 /**
- * What a card shows, as lines: texts, facts, labels with their choices, and buttons in brackets,
- * also in the parts that are folded away.
+ * Returns what a card shows, as lines: texts, facts, labels with their choices, and buttons in
+ * brackets. The folded parts are included.
  */
 export function textOf(card: Card | undefined): string {
   return card === undefined ? '' : lines(card).join('\n');

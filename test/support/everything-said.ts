@@ -3,7 +3,7 @@ import type { Trace } from './leaks.ts';
 import { APP_ID } from './tenant.ts';
 import { NAMES, type Town } from './town.ts';
 
-/** Fetches a text file, or what is answered instead. */
+/** Fetches a text file. Returns its text, or the error answer in its place. */
 export async function fetched(town: Town, path: string, method = 'GET'): Promise<Trace> {
   const answer = await fetch(`http://127.0.0.1:${town.service.port}${path}`, { method });
   return {
@@ -16,9 +16,7 @@ export async function fetched(town: Town, path: string, method = 'GET'): Promise
   };
 }
 
-/**
- * Collects everything that has left the bot, each version of it, and everything that stays with it.
- */
+/** Collects everything that has left the bot, in each version, and everything that it stores. */
 export async function everythingSaid(town: Town): Promise<Trace[]> {
   const documents = Object.values(await town.everything()).flat();
   const chats = [

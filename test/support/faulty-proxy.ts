@@ -4,9 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { endsWithFile } from '../runner/ending.ts';
 
 /**
- * A number answers with that status without asking the database. A reset comes before it is asked,
- * or after it has done it; `lost` is done and never answered, `never` neither; what is slow is done
- * and answered after so many milliseconds.
+ * A fault of one request. A number answers with that status and does not ask the database.
+ * 'reset-before' closes the connection before the database is asked, and 'reset-after' after it has
+ * done the work. 'lost' does the work and never answers, and 'never' does neither. `slowMs` does
+ * the work and answers after so many milliseconds.
  */
 export type ProxyFault =
   | number
@@ -17,10 +18,10 @@ export type ProxyFault =
   | 'lost'
   | { readonly slowMs: number };
 
-/** An UPSERT is a POST that writes over what is there. */
+/** An UPSERT is a POST that overwrites an existing document. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'QUERY' | 'UPSERT';
 
-/** Which requests for documents; what is left out is any. */
+/** The requests for documents that a fault is aimed at. A field that is left out matches all. */
 export interface Aim {
   readonly method?: Method;
   readonly container?: 'cases' | 'people' | 'dialogs' | 'accessLog';
@@ -28,25 +29,28 @@ export interface Aim {
 
 export interface FaultyProxy {
   readonly endpoint: string;
-  /** Each is used once, by the first request of that method. */
+  /** Fails the next requests of that method. Each fault is used once. */
   failNext(method: Method, ...faults: ProxyFault[]): void;
   /**
-   * Until it is lifted, which also ends what hangs. With `passing`, only after so many have gone
-   * through.
+   * Fails matching requests until the returned function is called, which also ends those that hang.
+   * With `passing`, so many requests go through first.
    */
   fail(aim: Aim, fault: ProxyFault, passing?: number): () => void;
-  /** Of all requests for documents this share fails, until it is lifted. */
+  /** Fails this share of all requests for documents until the returned function is called. */
   failRandomly(random: () => number, share: number, faults: readonly ProxyFault[]): () => void;
-  /** From now on, what is asked of a container itself is answered with this status. */
+  /** Answers requests for a container itself with this status from now on. */
   refuseContainers(status: number): void;
-  /** The requests for documents that have come. */
+  /** Returns the number of requests for documents so far. */
   count(aim?: Aim): number;
   stop(): Promise<void>;
 }
 
 type Rule = (asked: Asked) => ProxyFault | undefined;
 
-/** In front of a Cosmos emulator: the ways that the network and the service fail a client. */
+/**
+ * Starts a proxy in front of a Cosmos emulator. It fails requests as the network and the service
+ * do.
+ */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const rules = new Set<Rule>();
   const come: Asked[] = [];
@@ -127,7 +131,7 @@ interface Asked {
   readonly container: string;
 }
 
-/** What is asked of a container's documents; undefined when it is something else. */
+/** Returns the target of a request for documents, or undefined for other requests. */
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked | undefined {
   const container = /\/colls\/(\w+)\/docs\b/.exec(url)?.[1];
   if (container === undefined) return undefined;
@@ -184,7 +188,8 @@ function forward(
 }
 
 function reply(outgoing: ServerResponse, { status, headers, body }: ProxiedAnswer): void {
-  // restify changes what writeHead returns for the whole process, so it is not chained.
+  // restify replaces writeHead for the whole process with one of another return value, so this call
+  // is not chained.
   outgoing.writeHead(status, headers);
   outgoing.end(body);
 }

@@ -33,18 +33,19 @@ export const SAVED_UNSEEN =
 export const NOT_SHOWN = 'Jag kan inte visa det just nu. Försök igen om en stund.';
 export const CASE_NOT_SHOWN = 'Jag kan inte visa ärendet just nu. Försök igen om en stund.';
 
-/** After these nothing is written; after those it is not known. */
+/** After one of these faults nothing has been written. After the faults below, that is unknown. */
 export const UNDONE: readonly ProxyFault[] = [429, { busyMs: 60_000 }, 449];
 export const UNKNOWN: readonly ProxyFault[] = [503, 408, 'reset-before', 'reset-after'];
 
-/** What a new case of outpatient care begins with. */
+/** The first events of a new case of outpatient care. */
 export const OPENING = ['opened', 'decisionMade', 'orderCreated'];
 
 export const saidIn = (answer: Answer) =>
   answer.card ? textOf(answer.card) : (answer.message ?? answer.text);
 
 /**
- * The bot's log says that the database failed, not what it was about, and no turn has fallen over.
+ * Checks that the bot's log reports the database failure without the content, and that no request
+ * has crashed.
  */
 export function expectToldInLog({ log }: Town, ...content: string[]): void {
   const all = log.join('');

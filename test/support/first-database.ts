@@ -5,7 +5,7 @@ import type { EmulatorHere } from '../../src/local/emulator/emulator.ts';
 import { AID_NAMES, idOf, OUTPATIENT_NAMES } from './people.ts';
 import { addressOf } from './tenant.ts';
 
-/** Where everybody is reached in the database that the others are copied from. */
+/** The service URL of all addresses in the database that the others are copied from. */
 const NOWHERE = 'http://nowhere.invalid/';
 const first = new WeakMap<EmulatorHere, Promise<string>>();
 

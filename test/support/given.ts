@@ -10,7 +10,8 @@ export { situationAt, type World } from '../../src/gallery/situation.ts';
 export { linesOf, outcome, sent } from './reading.ts';
 
 /**
- * `given(a case).when('sara').presses('start', { day }).makes([...])`, or `.isRefused({ code })`.
+ * Builds an expectation: `given(a case).when('sara').presses('start', { day }).makes([...])`, or
+ * `.isRefused({ code })`.
  */
 export function given(history: Play) {
   return {

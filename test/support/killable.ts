@@ -15,9 +15,9 @@ import type { Town } from './town.ts';
 export interface Killable {
   readonly client: TeamsClient;
   isAlive(): boolean;
-  /** Resolves when it has been carried out, or when the bot died of it. */
+  /** Resolves when the order has been carried out, or when the bot has died of it. */
   order(order: Order): Promise<void>;
-  /** Moves its clock to a Stockholm time and lets it see to what is due. */
+  /** Moves the bot's clock to a Stockholm time and lets it sweep. */
   sweep(time: string): Promise<void>;
   /** SIGKILL: the bot finishes nothing and releases nothing. */
   kill(): Promise<void>;
@@ -28,7 +28,7 @@ export interface Killable {
 export type KillableSettings = Omit<BotProcessSettings, 'openId'>;
 
 /**
- * Runs `script`, the compiled bot-process, on a fake Teams. What it logs comes on this process's
+ * Runs `script`, the compiled bot-process, on a fake Teams. Its log appears on this process's
  * stderr.
  */
 export async function startKillable(
@@ -48,7 +48,7 @@ export async function startKillable(
     await ended;
   };
   endsWithFile({ stop: kill });
-  // An order to one that is dead is not carried out, which is all there is to it.
+  // An order to a dead bot is simply not carried out.
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { value, done } = await lines.next();

@@ -1,40 +1,40 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
 
-/** Something that has left the bot, or stays with it. */
+/** A text or a document that has left the bot or is stored by it. */
 export interface Trace {
   readonly where: 'log' | 'console' | 'document' | 'message' | 'answer' | 'file';
   readonly what: unknown;
 }
 
-/** What must stand nowhere, besides what can be told by its form. */
+/** The content that must appear nowhere, besides what its form reveals. */
 export interface Secrets {
-  /** Words that were refused, or that an error's message held. */
+  /** Words that were refused, or that an error's message contained. */
   readonly marks: readonly string[];
-  /** What was chosen when a routing table asked, as it is sent. */
+  /** The choices made when a routing table asked, as they are sent. */
   readonly choices: readonly string[];
-  /** Tokens, the bot's own and those that it was sent. */
+  /** The bot's own tokens and those that it received. */
   readonly tokens: readonly string[];
-  /** The staff's names, which the process log does without. */
+  /** The staff's names, which the process log must not contain. */
   readonly names: readonly string[];
 }
 
 const TOKEN = /\beyJ[\w-]{8,}\.[\w-]+\.|\bBearer \S/;
 const STACK = /\bat \S.*:\d+:\d+\)?|node_modules|\.[cm]?[jt]s:\d+/;
-/** A line of a stack without its message: the process log may say where something went wrong. */
+/** A line of a stack without its message. The process log may say where a fault occurred. */
 const FRAME = /^at (?:[\w$.<>[\] ]+ \()?(?:node:|file:|\/)[^\s()]+:\d+:\d+\)?$/;
-/** Our own ids that are drawn or hashed, in which anything may stand by chance. */
+/** Our own random or hashed ids, which may contain anything by chance. */
 const IDS = /\b(?:letter|absence|channel:\w+):[0-9a-f]{16,}|\bfile:[\w-]{32}/g;
 /**
- * The fake Teams' key, which the SDK prints for a token that it does not know; anything may stand
- * in it too.
+ * The fake Teams' public key, which the SDK prints for a token that it does not know. It may
+ * contain anything by chance.
  */
 const PUBLIC_KEY = /-----BEGIN RSA PUBLIC KEY-----[^-]*-----END RSA PUBLIC KEY-----/g;
-/** What Cosmos adds to a document. */
+/** The fields that Cosmos adds to a document. */
 const SYSTEM_FIELDS = ['_rid', '_self', '_etag', '_ts', '_attachments'];
 
 /**
- * What each of the traces holds of what it must not: `log: personal number` ... Empty when all is
- * well.
+ * Returns each forbidden content with the trace that holds it, such as `log: personal number`. The
+ * list is empty when all is well.
  */
 export function leaksIn(traces: readonly Trace[], secrets: Secrets): string[] {
   const found = traces.flatMap((trace) =>
@@ -62,8 +62,8 @@ function kindsIn({ where, what }: Trace, secrets: Secrets): string[] {
 }
 
 /**
- * Every text, number and key; but not what a form asks and offers to choose from, and of JSON in a
- * text what it says.
+ * Returns every text, number and key. The questions and choices of a form are left out, and JSON
+ * inside a text is read as values.
  */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value, ...insideOf(value)];
@@ -79,7 +79,7 @@ function leavesOf(value: unknown): string[] {
   ];
 }
 
-/** What a press is known by when it comes again: a hash. */
+/** True for the hash that identifies a repeated press. */
 function isDrawn(key: string, inner: unknown): boolean {
   return key === 'command' && typeof inner === 'string' && /^[\w-]{22}$/.test(inner);
 }
@@ -106,8 +106,8 @@ function withoutFrames(line: unknown): unknown {
 }
 
 /**
- * Silences the console's errors until the function that it gives is called. That one tells what was
- * said there, past our log, but for the keys that the SDK names when it does not know them.
+ * Silences the console's errors until the returned function is called. That function returns what
+ * was written there past our log, without the keys that the SDK prints when it does not know them.
  */
 export function hearConsoleErrors(): () => string {
   const spoken = jest.spyOn(console, 'error').mockImplementation(() => undefined);

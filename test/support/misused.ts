@@ -10,8 +10,8 @@ export interface Unfit {
 }
 
 /**
- * The same town, but each press is first made with input that must be refused: unfit words in every
- * field that it asks for, and a personal number there, in an unknown field and in the chat.
+ * Wraps a town so that each press is first made with input that must be refused. Each of its fields
+ * gets unfit words and a personal number, which also goes into an unknown field and into the chat.
  */
 export function misused(town: Town, { words, number }: Unfit): Town {
   async function misuse(who: Name, title: string): Promise<void> {

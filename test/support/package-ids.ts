@@ -1,4 +1,4 @@
-/** What an installation puts into the app package for Teams. */
+/** The ids that an installation puts into the app package for Teams. */
 export const packageIds = {
   botAppId: '11111111-1111-4111-8111-111111111111',
   appPackageId: '22222222-2222-4222-8222-222222222222',

@@ -20,16 +20,16 @@ export {
   withNames,
 } from '../../src/gallery/demo-staff.ts';
 
-/** Somebody of the municipality who is not on the staff list. */
+/** A person of the municipality who is not on the staff list. */
 export const stranger = { id: '99999999-0000-4000-8000-000000000099', name: 'Okänd Person' };
 
-/** Everybody who works at each unit for aid, its manager and their deputy too. */
+/** Everyone who works at each unit for aid, with its manager and their deputy. */
 export const AT_FH = ['frida', 'fredrik', 'fanny', 'filip'] as const;
 export const AT_VO = ['vilma', 'viktor', 'vanja', 'ulrika', 'urban'] as const;
 
 /**
- * The demo staff, some of it changed: `{ bea: { workingDays: [1, 2, 3] } }`; `null` takes somebody
- * off the list.
+ * Returns the demo staff with changes, such as `{ bea: { workingDays: [1, 2, 3] } }`. `null`
+ * removes a person from the list.
  */
 export function staffWith(changes: Partial<Record<Name, Partial<Person> | null>>): Staff {
   const people = demoStaff.people.flatMap((person) => {
@@ -39,14 +39,17 @@ export function staffWith(changes: Partial<Record<Name, Partial<Person> | null>>
   return { ...demoStaff, people };
 }
 
-/** The same without the units for aid: a case of outpatient care then has the clock for itself. */
+/**
+ * Does the same without the units for aid, so that only a case of outpatient care makes the clock
+ * act.
+ */
 export function outpatientStaffWith(changes: Partial<Record<Name, Partial<Person> | null>>): Staff {
   const aid = Object.fromEntries(AID_NAMES.map((name) => [name, null]));
   const { units, people } = staffWith({ ...changes, ...aid });
   return { units: units.filter((unit) => unit.side === undefined), people };
 }
 
-/** More therapists in the unit than the demo staff has. */
+/** Returns the staff with one more therapist in the unit. */
 export function withTherapist(staff: Staff, id: PersonId, deputy?: PersonId): Staff {
   const therapist: Person = {
     id,

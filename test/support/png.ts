@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** Reads a PNG of 8 bits per channel; enough for two icons that we render ourselves. */
+/** Reads a PNG of 8 bits per channel. That is enough for two icons that we render ourselves. */
 export function decodePng(bytes: Uint8Array = new Uint8Array()): {
   width: number;
   height: number;

@@ -16,11 +16,11 @@ export const card = {
 };
 export const cardMessage = { card, summary: 'Ett ärende väntar på dig.' };
 
-/** The part of the bot that sends, and the local Teams service that it sends to. */
+/** The part of the bot that sends, and the local Teams service that receives. */
 export interface SendingBot {
   readonly service: TeamsService;
   readonly sender: Sender;
-  /** Another sender to the same service, with other settings or credentials. */
+  /** Returns another sender to the same service, with other settings or credentials. */
   senderWith(changes?: Partial<BotSettings>, credentials?: TeamsService['credentials']): Sender;
   addressOf(person: Person, serviceUrl?: string): Address;
 }

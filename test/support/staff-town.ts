@@ -4,7 +4,7 @@ import { idOf, type Name, outpatientStaffWith } from './people.ts';
 import { staffFileOf } from './staff-file.ts';
 import { startTown, type Town } from './town.ts';
 
-/** A town whose staff file the test may change, and that file. */
+/** Starts a town whose staff file the test may change, and returns both. */
 export async function startStaffTown(
   emulator: EmulatorHere,
 ): Promise<{ town: Town; file: ReturnType<typeof staffFileOf> }> {
@@ -12,7 +12,10 @@ export async function startStaffTown(
   return { town: await startTown(emulator, { staffFile: file.path }), file };
 }
 
-/** Bo would stand in for Bea, and is left out of it. */
+/**
+ * Returns the staff with a change to Bea, or without her. Bo's deputy is Eva here, because Bea may
+ * be missing.
+ */
 export const beaIs = (change: Partial<Person> | null): Staff =>
   outpatientStaffWith({ bea: change, bo: { deputy: idOf('eva') } });
 
@@ -25,7 +28,7 @@ export async function sweep(town: Town, service = town.service): Promise<void> {
   await town.settled();
 }
 
-/** Whether a card of the first case is in the person's chat. */
+/** True when a card of the first case is in the person's chat. */
 export function holdsCard(town: Town, who: Name): boolean {
   return town.chat(who).some((text) => text.includes('ÖV-2026-0001'));
 }

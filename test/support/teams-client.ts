@@ -2,29 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, request } from 'node:http';
 import type { Card, Person, TeamsService } from './teams-service.ts';
 
-/** What the bot answered over HTTP, and what that shows the person who pressed. */
+/** The bot's answer over HTTP, and what it shows the person who pressed. */
 export interface Answer {
   readonly httpStatus: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
-  /** Parsed if it is JSON, else the text. */
+  /** The parsed body if it is JSON, otherwise the text. */
   readonly body: unknown;
-  /** The card that takes the pressed one's place. */
+  /** The card that replaces the pressed one. */
   readonly card: Card | undefined;
-  /** The sentence shown instead of a card: a notice, or an error's. */
+  /** The sentence that is shown instead of a card, as a notice or an error. */
   readonly message: string | undefined;
 }
 
 type Token = keyof ReturnType<typeof tokens> | 'missing' | { readonly raw: string };
 
-/** What is done to the request itself. */
+/** Changes to the HTTP request itself. */
 export interface Forged {
   readonly path?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Makes another body of the one that there is. */
+  /** Returns another body in place of the usual one. */
   readonly body?: (json: string) => Buffer;
-  /** Says nothing of the body's size beforehand. */
+  /** Sends the body without its length. */
   readonly chunked?: true;
 }
 
@@ -34,11 +34,11 @@ export interface Overrides {
   readonly token?: Token;
   /** Teams repeats an unanswered activity with the same id, and later with a new one. */
   readonly id?: string;
-  /** Said or pressed in this conversation of a team instead of in the person's own chat. */
+  /** The team conversation that receives the activity, instead of the person's own chat. */
   readonly channel?: string;
-  /** Laid over the finished activity; undefined takes a field away. */
+  /** Fields that replace those of the finished activity. An undefined field is removed. */
   readonly activity?: { readonly [field: string]: unknown };
-  /** Sent as it stands, instead of any activity. */
+  /** A body that is sent as it is, instead of any activity. */
   readonly rawBody?: string;
   readonly http?: Forged;
 }
@@ -53,12 +53,12 @@ export interface Press {
 }
 
 export interface TeamsClient {
-  /** Everything that the bot has answered, in order. */
+  /** All answers of the bot, in order. */
   readonly answers: readonly Answer[];
   say(person: Person, text: string, overrides?: Overrides): Promise<Answer>;
-  /** Action.Execute. */
+  /** Presses a button of Action.Execute. */
   press(person: Person, press: Press, overrides?: Overrides): Promise<Answer>;
-  /** Action.Submit, which arrives as a message. */
+  /** Presses a button of Action.Submit, which arrives as a message. */
   submit(
     person: Person,
     data: object,
@@ -66,13 +66,12 @@ export interface TeamsClient {
   ): Promise<Answer>;
   install(person: Person, overrides?: Overrides): Promise<Answer>;
   uninstall(person: Person, overrides?: Overrides): Promise<Answer>;
-  /** Any activity; what is left out is as in a message. */
+  /** Sends any activity. Fields that are left out are as in a message. */
   send(person: Person, activity: object, overrides?: Overrides): Promise<Answer>;
 }
 
 /**
- * People in Teams, towards the bot that listens at `botUrl` (the whole URL of its message
- * endpoint).
+ * Acts as the people in Teams towards the bot. `botUrl` is the whole URL of its message endpoint.
  */
 export function createTeamsClient(
   service: TeamsService,
@@ -171,14 +170,15 @@ function tokens(service: TeamsService, serviceurl: string) {
     valid: () => service.sign({ serviceurl }),
     garbage: () => 'not.a.token',
     'wrong-audience': () => service.sign({ serviceurl, aud: randomUUID() }),
-    // What Bot Framework's emulator carries: well formed, and the SDK would take it from anywhere.
+    // Bot Framework's emulator sends these claims. The token is well formed, and the SDK would
+    // accept it from anywhere.
     'wrong-issuer': () => service.sign({ ...emulatorClaims, appid: service.appId }),
     'wrong-key': () => service.sign({ serviceurl }, { key: 'other' }),
     'unknown-key': () => service.sign({ serviceurl }, { key: 'other', keyid: 'other' }),
     'key-of-another-channel': () => service.sign({ serviceurl }, { keyid: 'webchat' }),
     unsigned: () => service.sign({ serviceurl }, { key: 'none' }),
     'wrong-service-url': () => service.sign({ serviceurl: 'https://elsewhere.test/' }),
-    // Beyond the five minutes of clock skew that Bot Framework grants.
+    // This is beyond the five minutes of clock skew that Bot Framework allows.
     expired: () => service.sign({ serviceurl }, { expiresInSeconds: -600 }),
     endless: () => service.sign({ serviceurl }, { expiresInSeconds: null }),
     'not-yet-valid': () => service.sign({ serviceurl, nbf: Math.floor(Date.now() / 1000) + 600 }),
@@ -200,7 +200,7 @@ function postTo(
   };
   const to = forged.path === undefined ? new URL(url) : new URL(forged.path, url);
   return new Promise((resolve, reject) => {
-    // A connection of its own: a kept one would outlive the test.
+    // Each request has a connection of its own, because a kept one would outlive the test.
     const outgoing = request(
       to,
       { method: forged.method ?? 'POST', headers, agent: false },
@@ -222,7 +222,7 @@ function read({ statusCode: httpStatus = 0, headers }: IncomingMessage, text: st
   try {
     body = JSON.parse(text);
   } catch {
-    // Not JSON, and the text is the body.
+    // The body is not JSON, so it stays a text.
   }
   const { type, value } = (typeof body === 'object' && body !== null ? body : {}) as {
     type?: string;

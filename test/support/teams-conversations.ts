@@ -10,16 +10,16 @@ export type Card = { readonly [key: string]: unknown };
 
 export interface Message {
   readonly id: string;
-  /** As it is now: a PUT replaces it. */
+  /** The activity as it is now. A PUT replaces it. */
   activity: Partial<Activity>;
-  /** The Adaptive Card of it, if it has one. */
+  /** Its Adaptive Card, if it has one. */
   card: Card | undefined;
   updatedCount: number;
 }
 
 /**
- * A request from the bot. A CREATE is a POST that opens a chat: it is for the conversation that the
- * person has now.
+ * A request from the bot. A CREATE is a POST that opens a chat, and belongs to the person's current
+ * conversation.
  */
 export interface Received {
   readonly method: string;
@@ -28,11 +28,11 @@ export interface Received {
   readonly activityId: string | undefined;
   readonly authorization: string | undefined;
   readonly activity: Partial<Activity>;
-  /** Of a CREATE: what it asks for. */
+  /** The parameters of a CREATE. */
   readonly chat?: ChatAsked;
 }
 
-/** The body of a CREATE, as far as it is looked at. */
+/** The parts of a CREATE's body that matter here. */
 export interface ChatAsked {
   readonly isGroup?: unknown;
   readonly bot?: { readonly id?: unknown };
@@ -41,7 +41,7 @@ export interface ChatAsked {
   readonly channelData?: { readonly tenant?: { readonly id?: unknown } };
 }
 
-/** What Teams answers: a status, and a body when there is one. */
+/** The answer of Teams: a status, and sometimes a body. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -53,33 +53,29 @@ interface Conversation {
 }
 
 export interface Conversations {
-  /** Oldest first. */
+  /** Returns the messages of a conversation, oldest first. */
   messages(conversationId: string): readonly Message[];
   /** Posts, updates, deletes or opens, as Teams does. */
   apply(request: Received): Answer;
-  /**
-   * "Ta bort chatthistorik": the person's conversation is gone, and the next one has another id.
-   */
+  /** "Ta bort chatthistorik": removes the person's conversation. The next one has another id. */
   forget(person: Person): void;
-  /**
-   * The conversation that the person has now, or will have when they write or are written to next.
-   */
+  /** Returns the person's current conversation, or the one that their next message will open. */
   currentOf(person: Person): string;
 }
 
-/** The first chat of a person with the bot. */
+/** Returns the first chat of a person with the bot. */
 export function conversationOf(person: Person): string {
   return `a:${person.id}`;
 }
 
-/** The first chat of whose chat it is. */
+/** Returns the first chat of the person that this conversation belongs to. */
 export function firstOf(conversationId: string): string {
   return conversationId.replace(/~\d+$/, '');
 }
 
 /**
- * Whom a CREATE is for; undefined when it names nobody in the way that Teams takes it: object id or
- * Teams' own id, as the `id`.
+ * Returns the person that a CREATE is for. Teams accepts the object id or its own id as `id`; for
+ * any other body the result is undefined.
  */
 export function memberIn(
   { isGroup, members, tenantId, channelData }: ChatAsked,
@@ -95,12 +91,12 @@ export function memberIn(
   return id !== undefined && isWhole ? { id, name: '' } : undefined;
 }
 
-/** The same for a person as for the conversation's own id. */
+/** Accepts a person or the id of a conversation. */
 export function conversationIdOf(of: Person | string): string {
   return typeof of === 'string' ? of : conversationOf(of);
 }
 
-/** A post makes its conversation; the ids of messages never come again. */
+/** Keeps all conversations. A post creates its conversation, and message ids are never reused. */
 export function createConversations(): Conversations {
   const conversations = new Map<string, Conversation>();
   const gone = new Set<string>();

@@ -1,9 +1,10 @@
 import { conversationIdOf, firstOf, type Person, type Received } from './teams-conversations.ts';
 
 /**
- * A number answers with that status. The others: reset without doing anything; do it, then reset;
- * keep the request back before doing it ('hang', dropped if the bot gives up meanwhile), or after
- * ('accept-then-hang'); do it, and answer `ms` later ('slow').
+ * A fault of one request. A number answers with that status. 'reset-before' closes the connection
+ * at once, and 'accept-then-reset' after doing the work. 'hang' holds the request before the work,
+ * and drops it if the bot gives up; 'accept-then-hang' holds it after the work. 'slow' does the
+ * work and answers `ms` later.
  */
 export type FaultKind =
   | number
@@ -17,16 +18,16 @@ export interface AimedFault {
   readonly fault: FaultKind;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Real time, of 'slow' only. */
+  /** Milliseconds of real time, for 'slow' only. */
   readonly ms?: number;
-  /** Only requests for this person, or for a conversation by its id. */
+  /** Limits the fault to requests for this person, or for a conversation by its id. */
   readonly person?: Person | string;
   readonly method?: 'POST' | 'PUT' | 'DELETE' | 'CREATE';
 }
 
 export type Fault = FaultKind | AimedFault;
 
-/** What was done to a request. */
+/** A fault that was applied to a request. */
 export interface Injected {
   readonly fault: FaultKind;
   readonly method: string;
@@ -34,11 +35,11 @@ export interface Injected {
 }
 
 export interface RandomFaults {
-  /** From 0 up to 1, as Math.random. */
+  /** A number from 0 up to but not including 1, as Math.random gives. */
   readonly random: () => number;
-  /** How many of the requests fail, from 0 to 1. */
+  /** The share of the requests that fail, from 0 to 1. */
   readonly share: number;
-  /** Each as likely as the others, among those that fit the request. */
+  /** Each fault that fits the request is equally likely. */
   readonly faults: readonly Fault[];
 }
 
@@ -54,9 +55,9 @@ const nested209 = {
 };
 
 /**
- * What Teams itself answers when it does not take a message. Source:
+ * The answers of Teams when it does not accept a message. Source:
  * https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status
- * codes); the bodies of 209 and of the wrong geo as they have been reported from the field.
+ * codes). The bodies of 209 and of the wrong geo are as reported from production.
  */
 export const teamsFaults = {
   badArgument: answer(400, 'Bad Argument', 'Invalid request payload.'),
@@ -102,7 +103,7 @@ export const teamsFaults = {
   gatewayTimeout: { fault: 504 },
 } as const satisfies Readonly<Record<string, AimedFault>>;
 
-/** Told to wait so many seconds. */
+/** Teams asks the bot to wait this many seconds. */
 export function throttledFor(seconds: number): AimedFault {
   return { ...teamsFaults.throttled, headers: { 'retry-after': String(seconds) } };
 }
@@ -112,13 +113,13 @@ export interface Faults {
   failNext(...faults: Fault[]): void;
   failWhile(fault: Fault): () => void;
   failRandomly(faults: RandomFaults): () => void;
-  /** What is to be done to this request. */
+  /** Returns the fault for this request, if there is one. */
   faultFor(request: Received): AimedFault | undefined;
 }
 
 /**
- * Which requests fail, and how: those of `failNext` come before those of `failWhile`, and these
- * before random ones.
+ * Decides which requests fail, and how. The faults of `failNext` come before those of `failWhile`,
+ * and these come before random ones.
  */
 export function createFaults(): Faults {
   const once: AimedFault[] = [];
@@ -164,7 +165,7 @@ function aimed(fault: Fault): AimedFault {
   return typeof fault === 'object' ? fault : { fault };
 }
 
-/** Adds a copy, so that the same one can stand twice, and gives what takes it away. */
+/** Adds a copy, so that the same fault can be present twice. Returns a function that removes it. */
 function added<T extends object>(to: Set<T>, one: T): () => void {
   const kept = { ...one };
   to.add(kept);

@@ -6,13 +6,13 @@ export interface Limit {
 
 export interface TeamsLimits {
   readonly perConversation: readonly Limit[];
-  /** Of all conversations together. */
+  /** The limits of all conversations together. */
   readonly perApp: readonly Limit[];
 }
 
 /**
- * What Teams takes from a bot; updates are counted too, also per conversation, where Teams may not.
- * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ * The limits of Teams for a bot. Updates count too, also per conversation, where Teams may not
+ * count them. Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export const teamsLimits: TeamsLimits = {
   perConversation: [
@@ -25,11 +25,14 @@ export const teamsLimits: TeamsLimits = {
 };
 
 export interface Throttle {
-  /** Counts a request and gives 0, or, without counting it, the ms until one would be taken. */
+  /**
+   * Counts a request and returns 0. At a limit it counts nothing and returns the ms until the next
+   * request would be accepted.
+   */
   take(conversationId: string): number;
 }
 
-/** A refused request is not counted, so that who waits as told gets through. */
+/** A refused request does not count, so that a bot that waits as told gets through. */
 export function createThrottle(limits: TeamsLimits, now: () => number): Throttle {
   const app = createWindows(limits.perApp);
   const conversations = new Map<string, Windows>();
@@ -54,8 +57,8 @@ interface Windows {
 }
 
 /**
- * A limit is reached when the last `count` lie within its time: only one of the kept times is
- * looked at for each limit.
+ * Keeps the times of recent requests. A limit is reached when the last `count` of them lie within
+ * its time, so only one kept time is compared per limit.
  */
 function createWindows(limits: readonly Limit[]): Windows {
   const most = Math.max(1, ...limits.map(({ count }) => count));

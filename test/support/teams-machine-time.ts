@@ -2,20 +2,20 @@ import type { MachineTime } from '../../src/pace/slots.ts';
 
 /** Machine time that stands still until a test moves it. */
 export interface FakeTime extends MachineTime {
-  /** As if so long had passed: calls what is due, in its order, each at its own time. */
+  /** Moves the time and makes all due calls in order, each at its own time. */
   advance(ms: number): Promise<void>;
-  /** As if the machine had been busy with something else: nothing is called until it is through. */
+  /** Moves the time as if the machine were busy. The due calls wait until the stall is over. */
   stall(ms: number): void;
   /**
-   * Goes from one call to the next until `all` is settled, not while `busy`: what happens outside
-   * takes no time here.
+   * Moves from one call to the next until `all` is settled. It waits while `busy`, so that work
+   * outside takes no time here.
    */
   playUntil<T>(all: Promise<T>, busy?: () => boolean): Promise<T>;
-  /** Resolves so many ms from now. */
+  /** Resolves this many ms from now. */
   pass(ms: number): Promise<void>;
 }
 
-/** Starts at 1000 ms. */
+/** The time starts at 1000 ms. */
 export function fakeTime(): FakeTime {
   const calls = new Map<() => void, number>();
   let now = 1000;

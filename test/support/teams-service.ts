@@ -43,8 +43,8 @@ export { type Credentials, fakeCredentials } from './teams-tokens.ts';
 export type { Held } from './teams-watch.ts';
 
 /**
- * A message, in UTF-8 bytes. Teams has named 28, 40 and 100 KB over the years; whoever is below the
- * smallest is below them all. Source:
+ * The limit of a message in UTF-8 bytes. Teams has named 28, 40 and 100 KB over the years; a
+ * message below the smallest is below all of them. Source:
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
  */
 export const LARGEST_MESSAGE = 28 * 1024;
@@ -56,51 +56,53 @@ export interface TeamsService {
   readonly appId: string;
   readonly openIdMetadataUrl: string;
   readonly issuer: string;
-  /** For createAdapter: the bot's tokens, without Entra ID. */
+  /** The bot's tokens for createAdapter, without Entra ID. */
   readonly credentials: Credentials;
-  /** Everything the bot has asked for, in order, turned away or not. */
+  /** All requests of the bot, in order, refused ones included. */
   readonly requests: readonly Received[];
-  /** What was done wrong on demand, in order. */
+  /** The faults that were applied on demand, in order. */
   readonly injected: readonly Injected[];
-  /** How many requests went beyond the limits and were turned away with 429. */
+  /** The number of requests beyond the limits, which were refused with 429. */
   readonly throttled: number;
-  /** How often the signing keys have been asked for. */
+  /** The number of requests for the signing keys. */
   readonly keyFetches: number;
-  /** Publishes one more signing key, of this name. */
+  /** Publishes one more signing key of this name. */
   addKey(name: string): void;
-  /** What is kept back now. */
+  /** The sends that are held now. */
   readonly heldSends: readonly Held[];
-  /** The conversation that the person has now. */
+  /** Returns the person's current conversation. */
   conversationOf(person: Person): string;
   /**
-   * "Ta bort chatthistorik": what the bot sends there is answered with 404, until it opens the chat
-   * anew or the person writes.
+   * "Ta bort chatthistorik": messages of the bot to this chat get 404 until the bot opens the chat
+   * again or the person writes.
    */
   forget(person: Person): void;
-  /** What stands in a person's chat, or in a conversation by its id, oldest first. */
+  /** Returns the messages in a person's chat, or in a conversation by its id, oldest first. */
   messages(of: Person | string): readonly Message[];
-  /** How many requests for one conversation have been open at the same time, at most. */
+  /**
+   * Returns the largest number of requests for one conversation that were open at the same time.
+   */
   mostInFlight(of: Person | string): number;
-  /** Each is used once, by the first request it fits. */
+  /** Fails the next requests. Each fault is used once, by the first request that it fits. */
   failNext(...faults: Fault[]): void;
-  /** Fails every request it fits until the returned function is called. */
+  /** Fails every request that it fits until the returned function is called. */
   failWhile(fault: Fault): () => void;
   /**
-   * Fails a share of the requests until the returned function is called; `injected` tells which.
+   * Fails a share of the requests until the returned function is called. `injected` tells which.
    */
   failRandomly(faults: RandomFaults): () => void;
   /**
-   * Resolves with the first value that is not undefined; asked again each time something happens
-   * here.
+   * Calls `ask` each time something happens here. Resolves with its first value that is not
+   * undefined.
    */
   until<T>(ask: () => T | undefined): Promise<T>;
-  /** Resolves when so many sends are kept back. */
+  /** Resolves when this many sends are held. */
   untilHeld(count: number): Promise<readonly Held[]>;
-  /** Resolves when so many messages stand in the chat. */
+  /** Resolves when the chat has this many messages. */
   untilMessages(of: Person | string, count: number): Promise<readonly Message[]>;
   /**
-   * A token as Bot Framework gives it to the bot. `key: 'other'` signs with a key that is not
-   * published.
+   * Returns a token as Bot Framework issues it to the bot. `key: 'other'` signs with a key that is
+   * not published.
    */
   sign(claims?: object, options?: SignOptions): string;
   stop(): Promise<void>;
@@ -108,19 +110,20 @@ export interface TeamsService {
 
 export interface TeamsServiceOptions {
   readonly tenantId: string;
-  /** Empty for a bot with authentication off: then no token is asked for. */
+  /** An empty id means a bot with authentication off, from which no token is required. */
   readonly appId: string;
   /**
-   * What goes beyond is turned away. Left out, everything is taken: tests play months in seconds.
+   * Requests beyond these limits are refused. Without limits everything is accepted, because tests
+   * play months in seconds.
    */
   readonly limits?: TeamsLimits;
-  /** In ms, what the limits are counted in; real time when left out. */
+  /** The clock of the limits in ms. It is real time when left out. */
   readonly now?: () => number;
 }
 
 /**
- * Teams' side of the wire, on loopback: keeps messages, publishes its signing keys, and misbehaves
- * on demand.
+ * Starts Teams' side of the connection on loopback. It keeps messages, publishes its signing keys,
+ * and fails on demand.
  */
 export async function startTeamsService({
   tenantId,
@@ -143,14 +146,15 @@ export async function startTeamsService({
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  // Ending an idle connection just as the bot uses it again would be a reset that nobody asked for.
+  // Without a limit, no idle connection closes just as the bot reuses it, which would be an
+  // unwanted reset.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    // The SDK keeps keys by URL for the life of the process, so each start has its own.
+    // The SDK keeps keys by URL for the life of the process, so each start has its own URL.
     if (path === `/${secret}/openid`)
       return reply(response, 200, { issuer, jwks_uri: `${origin}/${secret}/keys` });
     if (path === `/${secret}/keys`) {

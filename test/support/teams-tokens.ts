@@ -8,8 +8,8 @@ export type Credentials = {
 };
 
 /**
- * Credentials that need no network; a bot in a process of its own makes the same ones from its app
- * id.
+ * Returns credentials that need no network. A bot in a process of its own makes the same ones from
+ * its app id.
  */
 export function fakeCredentials(appId: string): Credentials {
   return {
@@ -24,21 +24,21 @@ export function fakeCredentials(appId: string): Credentials {
   };
 }
 
-/** What the bot is to send with each request. */
+/** Returns the token that the bot must send with each request. */
 export function outboundToken(appId: string): string {
   return `Bearer from-${appId}`;
 }
 
 export interface SignOptions {
-  /** Never when null. */
+  /** The token never expires when this is null. */
   readonly expiresInSeconds?: number | null;
   /** A key that is not published, or no key at all. */
   readonly key?: 'other' | 'none';
-  /** The name that it gives its key. */
+  /** The name that the token gives its key. */
   readonly keyid?: string;
 }
 
-/** A token as Bot Framework gives it to the bot. */
+/** Returns a token as Bot Framework issues it to the bot. */
 export function inboundToken(
   claims: object,
   { expiresInSeconds = 3600, key, keyid = 'teams' }: SignOptions,

@@ -1,30 +1,37 @@
 import type { ServerResponse } from 'node:http';
 import type { Received } from './teams-conversations.ts';
 
-/** A request whose answer is kept back. */
+/** A request whose answer is held back. */
 export interface Held extends Received {
-  /** Goes on with the request as if nothing had been. */
+  /** Continues the request as if it had not been held. */
   release(): void;
 }
 
 export interface Watch {
-  /** What is kept back now. */
+  /** The sends that are held now. */
   readonly heldSends: readonly Held[];
   /** Reports that something has happened, so that each waiting caller asks again. */
   happened(): void;
   /**
-   * Resolves with the first value that is not undefined; asked again each time something happens.
+   * Calls `ask` each time something happens. Resolves with its first value that is not undefined.
    */
   until<T>(ask: () => T | undefined): Promise<T>;
-  /** Keeps a request back. True when released, false when the bot has given up. */
+  /**
+   * Holds a request. Resolves with true when it is released, and with false when the bot has given
+   * up.
+   */
   hold(request: Received, response: ServerResponse): Promise<boolean>;
-  /** Counts a request as under way until it is answered. */
+  /** Counts a request as open until it is answered. */
   begun(request: Received, response: ServerResponse): void;
-  /** How many requests for one conversation have been under way at the same time, at most. */
+  /**
+   * Returns the largest number of requests for one conversation that were open at the same time.
+   */
   mostInFlight(conversationId: string): number;
 }
 
-/** Who is waiting for what, at the service. */
+/**
+ * Tracks the open and the held requests, and the callers that wait for something at the service.
+ */
 export function createWatch(): Watch {
   const heldSends: Held[] = [];
   const askers = new Set<() => void>();
@@ -64,7 +71,7 @@ export function createWatch(): Watch {
       const line = underWay.get(conversationId) ?? { now: new Set(), most: 0 };
       underWay.set(conversationId, line);
       line.most = Math.max(line.most, line.now.add(response).size);
-      // 'close' may come after the bot's next request; 'prefinish' comes as the answer is given,
+      // 'close' may come after the bot's next request. 'prefinish' comes as the answer is given,
       // but not on a reset.
       for (const event of ['prefinish', 'close'])
         response.once(event, () => line.now.delete(response));

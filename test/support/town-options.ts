@@ -10,7 +10,7 @@ import type { TeamsLimits } from './teams-limits.ts';
 import type { Card, Message, TeamsService } from './teams-service.ts';
 
 export interface PressOptions extends Overrides {
-  /** The place of the button, from 0, where several have the same title, as in a list. */
+  /** The index of the button, from 0, where several have the same title, as in a list. */
   readonly nth?: number;
   /** Returns before the press's messages are sent, because the test holds them. */
   readonly unsettled?: true;

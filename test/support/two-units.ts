@@ -33,8 +33,8 @@ const berit = person(5, 'Berit Exempel', 'therapist', SECOND_UNITS.insatser, {
 
 /**
  * The demo staff with a second unit of socialsekreterare and a second one of behandlare, their
- * managers and the managers' manager. There is still one unit for aid of each side, because there
- * can be no second.
+ * managers, and the managers' manager. There is still one unit for aid of each side, because a
+ * second one is not allowed.
  */
 export const twoUnits: Staff = {
   units: [

@@ -2,8 +2,8 @@ import { dayOf } from '../../src/domain/time.ts';
 import type { Town } from './town.ts';
 
 /**
- * Steps into a case by the buttons that people press, each as far as its name says. The clock
- * stands still.
+ * Steps into a case by the buttons that people press. Each goes as far as its name says, and the
+ * clock stands still.
  */
 
 export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
