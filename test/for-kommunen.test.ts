@@ -3,12 +3,12 @@ import { type Period, retention } from '../src/domain/retention.ts';
 import { addDays, addMonths } from '../src/domain/time.ts';
 
 /**
- * The municipality decides on what the page says is kept, and for how long: it must be what the
- * code does.
+ * The municipality decides what is kept and for how long by reading this page, so the page must say
+ * what the code does.
  */
 const page = readFileSync('docs/for-kommunen.md', 'utf8');
 
-/** Each row of the table: what is kept, in which container, for how long. */
+/** The rows of the table: what is kept, in which container, and for how long. */
 const rows = page
   .split('\n')
   .filter((line) => line.startsWith('|'))
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '731 days': '24 månader (731 dagar)',
 };
 
-/** A period as the page writes it. */
+/** Returns a period as the page writes it. */
 function inWords(period: Period): string {
   const [[unit, n] = []] = Object.entries(period);
   return WORDS[`${n} ${unit}`] ?? `${n} dagar`;
@@ -36,7 +36,10 @@ function inWords(period: Period): string {
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** How each row begins, and its period; what has no period in the code says so in its own words. */
+/**
+ * The beginning of each row, with its period. A row without a period in the code has words of its
+ * own.
+ */
 const periods: Readonly<Record<string, string>> = {
   Ärenden: `${inWords(retention.case)} efter att ärendet avslutats`,
   'Kontroller av Link': inWords(retention.check),

@@ -3,8 +3,8 @@ import { buildPackage } from '../src/tools/package.ts';
 import { packageIds } from './support/package-ids.ts';
 import { decodePng } from './support/png.ts';
 
-// Published as ES modules alone, which Jest cannot load on Node 20; the schema validation never
-// calls it.
+// This package exists only as ES modules, which Jest cannot load on Node 20. The schema validation
+// never calls it.
 jest.mock('strip-bom', () => (text: string) => text);
 
 let files: Record<string, Uint8Array>;

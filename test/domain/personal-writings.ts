@@ -141,7 +141,7 @@ export const MISSPELLED: readonly string[] = [
     '2OOO0105-2380',
     'l2l2l2-l2l2',
   ],
-  // These letters are Greek, Cyrillic and Armenian, and one is as wide as a digit.
+  // These letters look like O. They are Greek, Cyrillic, Armenian and full-width Latin.
   ...[
     '9\u039f0602-2397',
     '9\u03bf0602-2397',

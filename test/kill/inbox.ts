@@ -48,9 +48,9 @@ export function watchInbox(teams: TeamsService): Inbox {
 }
 
 /**
- * Recognises a numbered case by the button that writes it out, which every such card has. A month's
- * own control has no such button. A sample of the access log is none either, whatever deeds it
- * names.
+ * Recognises a numbered case by the button that writes it out, which every such card has. The cards
+ * of a month's own control lack it. A sample of the access log is recognised by its first line,
+ * because the deeds in it may look like a case.
  */
 export function aboutWhat(card: Card | undefined): string {
   const text = textOf(card);

@@ -27,7 +27,10 @@ function hearing({ after, told, pressed, s }: Moved): PersonId[] {
   return [...readers, ...(pressed ? [pressed.by] : [])];
 }
 
-/** Returns the unit that watches. After the case has ended, that is VO's general watch. */
+/**
+ * Returns the unit that watches through this case. The result is undefined when the case has ended
+ * without such a unit, because VO's general watch is enough then.
+ */
 function watching({ ended, owner }: Aid): Side | undefined {
   if (!ended) return owner.side;
   return ended.why === 'takenBack' || ended.why === 'kept' ? owner.side : undefined;
