@@ -27,10 +27,7 @@ function hearing({ after, told, pressed, s }: Moved): PersonId[] {
   return [...readers, ...(pressed ? [pressed.by] : [])];
 }
 
-/**
- * Returns the unit that watches through this case. The result is undefined when the case has ended
- * without such a unit, because VO's general watch is enough then.
- */
+/** Returns the unit that watches, or undefined when the case ended without one. */
 function watching({ ended, owner }: Aid): Side | undefined {
   if (!ended) return owner.side;
   return ended.why === 'takenBack' || ended.why === 'kept' ? owner.side : undefined;
