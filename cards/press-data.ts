@@ -68,8 +68,6 @@ export type PressData<Answers = Answered> =
       readonly from?: string;
     };
 
-export type PressKind = PressData['kind'];
-
 /** The names of a button's own data, as the cards carry it. */
 const ownNames = [
   'start',
