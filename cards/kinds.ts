@@ -1,11 +1,9 @@
 import type { AidKind } from '../src/domain/aid/aid.ts';
 import type { CaseDocument } from '../src/domain/document.ts';
 import type { Recorded, Situation } from '../src/domain/engine/step.ts';
-import type { CaseKind, CaseTask, EventOf, StateOf } from '../src/domain/kinds.ts';
-import type { Item } from '../src/domain/lists.ts';
+import type { CaseKind, EventOf, StateOf } from '../src/domain/kinds.ts';
 import type { PersonId } from '../src/domain/people/people.ts';
 import type { RuleId } from '../src/domain/rules.ts';
-import type { Day } from '../src/domain/time.ts';
 import type { CaseView } from '../src/domain/view.ts';
 import { aidCard } from './aid/aid-card.ts';
 import { checkCard } from './aid/check-card.ts';
@@ -14,6 +12,7 @@ import { aidFarewell } from './aid/farewell.ts';
 import { aidRow, checkRow } from './aid/row.ts';
 import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules-in-case.ts';
 import type { Refused } from './case/buttons.ts';
+import type { KindRow } from './case/kind-row.ts';
 import type { CardMessage, Look } from './look.ts';
 import { outpatientFarewell } from './outpatient/farewell.ts';
 import { outpatientCard } from './outpatient/outpatient-card.ts';
@@ -33,15 +32,6 @@ export interface KindCards<K extends CaseKind> {
   rulesOfOpening(c: StateOf<K>): readonly RuleId[];
   /** The rules behind an event, when they differ from those of the answered step. */
   rulesOf?(c: StateOf<K>, event: Recorded<EventOf<K>>, answered: Answered): readonly RuleId[];
-}
-
-export interface KindRow<K extends CaseKind> {
-  /** How the row names the case (E2). */
-  knownBy(item: Item<K>, s: Situation): readonly string[];
-  /** The words for a deadline of the law, which no press answers (E22). */
-  legalDeadlineText?(doc: CaseDocument<K>, s: Situation, look: Look): string;
-  /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
-  passedMeeting?(doc: CaseDocument<K>, tasks: readonly CaseTask[], s: Situation): Day | undefined;
 }
 
 const aidCards: KindCards<AidKind> = {

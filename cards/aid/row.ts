@@ -1,7 +1,7 @@
 import type { AidKind } from '../../src/domain/aid/aid.ts';
 import { stateOf } from '../../src/domain/document.ts';
+import type { KindRow } from '../case/kind-row.ts';
 import { numbersAndParty } from '../case/known-by.ts';
-import type { KindRow } from '../kinds.ts';
 import { instantText, lists } from '../texts.ts';
 
 export const aidRow: KindRow<AidKind> = {

@@ -1,10 +1,6 @@
 import type { Situation } from '../../src/domain/engine/step.ts';
-import {
-  type Measure,
-  monthBefore,
-  monthOf,
-  type OwnControl,
-} from '../../src/domain/own-control.ts';
+import type { Measure } from '../../src/domain/measures.ts';
+import { monthBefore, monthOf, type OwnControl } from '../../src/domain/own-control.ts';
 import { unitOf } from '../../src/domain/people/people.ts';
 import {
   actionSet,

@@ -1,4 +1,4 @@
-import type { Measure } from '../../src/domain/own-control.ts';
+import type { Measure } from '../../src/domain/measures.ts';
 
 const days = ['Samma dag', 'En arbetsdag', 'Senare'] as const;
 

@@ -1,8 +1,8 @@
 import { ifReadable } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { CaseKind } from '../domain/kinds.ts';
+import type { Counted } from '../domain/measures.ts';
 import {
-  type Counted,
   countedIn,
   kindsOf,
   type Month,

@@ -1,6 +1,6 @@
 import type { Aid, AidKind } from './aid/aid.ts';
 import { application } from './aid/application.ts';
-import { holdsNumber } from './aid/case-system-number.ts';
+import { holdsNumber, type NumberHeld } from './aid/case-system-number.ts';
 import type { AidEvent } from './aid/events.ts';
 import { giveAid } from './aid/give-case.ts';
 import { type CheckStepName, check } from './aid/link-check/check.ts';
@@ -24,6 +24,7 @@ import type {
   Standing,
   Task,
 } from './engine/step.ts';
+import type { Counted } from './measures.ts';
 import { whoCannot } from './outpatient/assignment.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { giveOutpatient } from './outpatient/give-case.ts';
@@ -31,8 +32,7 @@ import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { countOutpatient } from './outpatient/own-control.ts';
 import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
-import type { Counted } from './own-control.ts';
-import type { Person, PersonId, Side, Unit } from './people/people.ts';
+import type { Person, PersonId, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
 import type { Day } from './time.ts';
 
@@ -91,16 +91,6 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
   holdsNumber?(c: C): NumberHeld | undefined;
   /** Set when the case is one duty at one time, and not a matter that goes on. */
   readonly oneTime?: OneTime<C>;
-}
-
-/**
- * A number in the case system, the unit whose case has it, and whether that case may be named
- * (E14).
- */
-export interface NumberHeld {
-  readonly vsNumber: string;
-  readonly side: Side;
-  readonly isNamed: boolean;
 }
 
 /**

@@ -1,30 +1,14 @@
 import { type CaseDocument, stateOf } from './document.ts';
 import { standing } from './engine/case.ts';
-import type { Outcome } from './engine/outcomes.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from './kinds.ts';
+import { type Counted, type Measure, measures } from './measures.ts';
 import type { PersonId, Unit } from './people/people.ts';
 import { representedBy } from './people/stand-ins.ts';
 import { addDays, type Day } from './time.ts';
 
 /** A calendar month in Sweden, YYYY-MM. */
 export type Month = string;
-
-/**
- * What a unit's own control (egenkontroll, E20) counts: plans within three weeks (R25), follow-ups
- * within three months (R11), time to assignment (R16), checks of Link (S5, S12), and time to
- * receipt of a watch (S11), an application (E15), a handover (S24).
- */
-export const measures = [
-  'plans',
-  'followUps',
-  'assignments',
-  'checks',
-  'watches',
-  'applications',
-  'handovers',
-] as const;
-export type Measure = (typeof measures)[number];
 
 /** The number of outcomes of each measure. */
 const OUTCOMES: Readonly<Record<Measure, number>> = {
@@ -43,12 +27,6 @@ const OUTCOMES: Readonly<Record<Measure, number>> = {
  * the same day or later. Everything else is taken the same day, within one working day or later.
  */
 export type Counts = readonly number[];
-
-/** One thing that was to be done, as it is counted. It names neither a person nor a case. */
-export interface Counted extends Outcome {
-  readonly unit: string;
-  readonly measure: Measure;
-}
 
 /**
  * A month of some units, as counts alone (docs/routines.md). A unit, or a measure, without anything

@@ -20,7 +20,8 @@ import { type CaseDocument, isCase, openTasks, routineOf } from '../../src/domai
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from '../../src/domain/kinds.ts';
 import { listsFor } from '../../src/domain/lists.ts';
-import { countedIn, type Measure } from '../../src/domain/own-control.ts';
+import type { Measure } from '../../src/domain/measures.ts';
+import { countedIn } from '../../src/domain/own-control.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { textOf } from '../support/card-reader.ts';

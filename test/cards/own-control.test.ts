@@ -6,7 +6,8 @@ import {
 } from '../../cards/lists/own-control.ts';
 import { ownControl as words } from '../../cards/texts.ts';
 import { usualMunicipality as look } from '../../src/config/municipality.ts';
-import { measures, type OwnControl } from '../../src/domain/own-control.ts';
+import { measures } from '../../src/domain/measures.ts';
+import type { OwnControl } from '../../src/domain/own-control.ts';
 import { situationAt } from '../support/given.ts';
 import { demoStaff } from '../support/people.ts';
 import { KNOWN, nodesOf, textsOf } from './elements.ts';

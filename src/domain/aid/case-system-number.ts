@@ -1,5 +1,15 @@
-import type { NumberHeld } from '../kinds.ts';
+import type { Side } from '../people/people.ts';
 import type { Aid } from './aid.ts';
+
+/**
+ * A number in the case system, the unit whose case has it, and whether that case may be named
+ * (E14).
+ */
+export interface NumberHeld {
+  readonly vsNumber: string;
+  readonly side: Side;
+  readonly isNamed: boolean;
+}
 
 /**
  * E14: an open case holds its number in the case system. The other unit is told which case it is

@@ -1,6 +1,6 @@
 import { byHours, byWorkingDays } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
-import type { Counted } from '../own-control.ts';
+import type { Counted } from '../measures.ts';
 import { unitOfSide } from '../people/people.ts';
 import { dayOf, type Instant } from '../time.ts';
 import type { Aid } from './aid.ts';

@@ -1,6 +1,6 @@
 import { byDay, byWorkingDays, type Outcome } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
-import type { Counted, Measure } from '../own-control.ts';
+import type { Counted, Measure } from '../measures.ts';
 import { addDays, type Day, dayOf } from '../time.ts';
 import { followUpDue, planAnchor } from './counted-from.ts';
 import type { OutpatientEvent } from './events.ts';

@@ -1,6 +1,8 @@
 import type { Reminder, Situation, Task } from '../engine/step.ts';
 import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
 import { addDays, addWorkingDays, type Day } from '../time.ts';
+import { assign } from './assignment.ts';
+import { decisionClock } from './decision-clock.ts';
 import type { PauseScope } from './events.ts';
 import { isSamePause, type Outpatient, type Pause } from './outpatient.ts';
 import {
@@ -12,16 +14,12 @@ import {
   socialWorkerOf,
 } from './parties.ts';
 import { policy } from './policy.ts';
-import type { OutpatientStepName } from './routine.ts';
 
 /** E8: the longest time that reminders can be paused. */
 export const MOST_PAUSE_DAYS = 30;
 
 /** An unassigned case and the decision's own clock are never silenced (E8). */
-const NEVER_PAUSED: readonly string[] = [
-  'assign',
-  'decisionClock',
-] satisfies readonly OutpatientStepName[];
+const NEVER_PAUSED: readonly string[] = [assign.name, decisionClock.name];
 
 /**
  * E8: the socialsekreterare or their manager pauses the reminders of all, the enhetschef those of

@@ -1,5 +1,5 @@
 import type { Situation } from '../../engine/step.ts';
-import type { Counted } from '../../own-control.ts';
+import type { Counted } from '../../measures.ts';
 import { unitOfSide } from '../../people/people.ts';
 import { type CheckOutcome, outcomeOf } from './check.ts';
 import type { Check } from './check-events.ts';

@@ -1,0 +1,16 @@
+import type { CaseDocument } from '../../src/domain/document.ts';
+import type { Situation } from '../../src/domain/engine/step.ts';
+import type { CaseKind, CaseTask } from '../../src/domain/kinds.ts';
+import type { Item } from '../../src/domain/lists.ts';
+import type { Day } from '../../src/domain/time.ts';
+import type { Look } from '../look.ts';
+
+/** What the row of a list says of a case of one kind. */
+export interface KindRow<K extends CaseKind> {
+  /** How the row names the case (E2). */
+  knownBy(item: Item<K>, s: Situation): readonly string[];
+  /** The words for a deadline of the law, which no press answers (E22). */
+  legalDeadlineText?(doc: CaseDocument<K>, s: Situation, look: Look): string;
+  /** The day of a booked talk that has passed, when the question is whether it took place (E7). */
+  passedMeeting?(doc: CaseDocument<K>, tasks: readonly CaseTask[], s: Situation): Day | undefined;
+}
