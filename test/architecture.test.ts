@@ -159,6 +159,30 @@ test('the engine knows no routine and no kind of case', () => {
   expect(wrong).toEqual([]);
 });
 
+test('no files import each other in a circle, types included', () => {
+  const below = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative('.', resolve(dirname(file), name))),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of below.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('only the layer that is there for it knows a package', () => {
   const wrong = files.flatMap((file) => {
     const { packages } = layers[layerOf(file) as string] as { packages?: RegExp };
