@@ -100,15 +100,4 @@ export const OUTPATIENT_READERS: readonly Name[] = [
   'adam',
 ];
 /** Who may see cards of VO and FH, in the order in which the gallery shows them. */
-export const AID_READERS: readonly Name[] = [
-  'vilma',
-  'viktor',
-  'vanja',
-  'frida',
-  'fredrik',
-  'ulrika',
-  'urban',
-  'fanny',
-  'filip',
-  'vera',
-];
+export const AID_READERS: readonly Name[] = [...AID_NAMES, 'vera'];
