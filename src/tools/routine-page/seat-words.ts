@@ -1,23 +1,9 @@
+import { titles } from '../../../cards/texts/case.ts';
 import { isOfKind, stateOf } from '../../domain/document.ts';
 import { type Audience, isSeat } from '../../domain/engine/reminders.ts';
 import type { Situation } from '../../domain/engine/step.ts';
-import {
-  type PersonId,
-  personIn,
-  personOf,
-  type Role,
-  type Seat,
-} from '../../domain/people/people.ts';
+import { type PersonId, personIn, personOf, type Seat } from '../../domain/people/people.ts';
 import type { Played } from '../../gallery/situation.ts';
-
-const ROLES: Readonly<Record<Role, string>> = {
-  socialWorker: 'socialsekreterare',
-  therapist: 'behandlare',
-  careManagerVO: 'handläggare VO',
-  careManagerFH: 'handläggare FH',
-  unitManager: 'enhetschef',
-  administrator: 'administratör',
-};
 
 const AUDIENCES: Readonly<Record<Exclude<Audience, Seat>, string>> = {
   holder: 'the owner',
@@ -56,7 +42,7 @@ function personWord(id: PersonId, s: Situation): string {
   const person = personOf(s.people, id);
   const [held] = person?.roles ?? [];
   if (!held) return 'somebody who has left';
-  if (held.role !== 'unitManager') return ROLES[held.role];
+  if (held.role !== 'unitManager') return titles[held.role];
   const { units } = s.people.staff;
   const isManager = units.some((unit) => unit.manager === id);
   const isDelegate = units.some((unit) => unit.vobDelegates?.includes(id));
@@ -71,5 +57,5 @@ function managerOf(unit: string, s: Situation): string {
     person.roles.filter((held) => held.unit === unit).map(({ role }) => role),
   );
   const theirs = (['socialWorker', 'therapist'] as const).find((role) => roles.includes(role));
-  return theirs === undefined ? "the managers' manager" : `enhetschef of the ${ROLES[theirs]}`;
+  return theirs === undefined ? "the managers' manager" : `enhetschef of the ${titles[theirs]}`;
 }
