@@ -41,7 +41,7 @@ export function rulesOfEvent(
 }
 
 /** Three kinds of case share the step that takes what the other unit offers. */
-export function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
+function rulesOfTaking({ kind, vob, row }: Aid, to: Side | undefined): readonly RuleId[] {
   switch (kind) {
     case 'watch':
       return to === 'VO' ? ['S15'] : ['S9', 'S11'];

@@ -11,7 +11,7 @@ import type { Reply } from './reply.ts';
 export type AskedStep = Extract<DialogStep, { kind: 'ask' }>;
 
 /** What a form is drawn again with: what was typed, and why it is asked again. */
-export interface Redrawn {
+interface Redrawn {
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly refusal?: DoorRefusal;
   readonly notices?: readonly string[];

@@ -17,7 +17,7 @@ import {
 /** When the reminders of a day go out (E4). */
 export const LIST_TIME = '08:30';
 /** After this time of the day a reminder waits for the next working day. */
-export const LAST_LIST_TIME = '16:30';
+const LAST_LIST_TIME = '16:30';
 
 /** Where the owners of the task are told: together in their channel, or each in their own chat. */
 export function ownersAddress(task: Task): readonly Seat[] {

@@ -25,7 +25,7 @@ import {
  * The question while the handläggare talk. Undefined when the managers have it, or when there is
  * none.
  */
-export function openDialogue(c: Aid, s: Situation) {
+function openDialogue(c: Aid, s: Situation) {
   const { agreement } = c;
   if (!agreement || c.ended) return undefined;
   return withManagers(agreement, unconfirmedFrom(c), s.now) ? undefined : agreement;

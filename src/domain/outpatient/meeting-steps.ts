@@ -35,7 +35,7 @@ export interface MeetingRules<K extends MeetingKind = MeetingKind> {
 
 /** The steps of a talk. Each kind of talk has its own. */
 type MeetingVerb = 'book' | 'decline' | 'hold' | 'miss' | 'rebook' | 'goOn';
-export type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize<K>}`;
+type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize<K>}`;
 
 /**
  * The steps of one talk: book, "passar inte mig", held, missed, new time, and how to go on after

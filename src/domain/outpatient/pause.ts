@@ -16,7 +16,7 @@ import {
 import { policy } from './policy.ts';
 
 /** E8: the longest time that reminders can be paused. */
-export const MOST_PAUSE_DAYS = 30;
+const MOST_PAUSE_DAYS = 30;
 
 /** An unassigned case and the decision's own clock are never silenced (E8). */
 const NEVER_PAUSED: readonly string[] = [assign.name, decisionClock.name];

@@ -29,7 +29,7 @@ export const PLAN_DAYS = 21;
  * E6: the initial meeting must be held within this time from the assignment. Otherwise somebody who
  * delays the meeting would never get a deadline for the plan.
  */
-export const INITIAL_MEETING_DAYS = 21;
+const INITIAL_MEETING_DAYS = 21;
 /** E7: after this many missed meetings the socialsekreterare decides how to go on. */
 export const MISSED_TIMES = 3;
 
