@@ -1,4 +1,5 @@
-import { type People, type PersonId, personOf } from '../src/domain/people/people.ts';
+import type { People, PersonId } from '../src/domain/people/people.ts';
+import { personOf } from '../src/domain/people/staff-list.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
 import {

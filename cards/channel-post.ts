@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../src/domain/document.ts';
+import type { CaseDocument } from '../src/domain/case-document.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
 import { cardsOf } from './kinds.ts';
 import type { CardMessage, Look } from './look.ts';

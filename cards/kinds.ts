@@ -1,5 +1,5 @@
 import type { AidKind } from '../src/domain/aid/aid.ts';
-import type { CaseDocument } from '../src/domain/document.ts';
+import type { CaseDocument } from '../src/domain/case-document.ts';
 import type { Recorded, Situation } from '../src/domain/engine/step.ts';
 import type { CaseKind, EventOf, StateOf } from '../src/domain/kinds.ts';
 import type { PersonId } from '../src/domain/people/people.ts';

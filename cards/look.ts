@@ -1,11 +1,6 @@
 import type { Stamp } from '../src/domain/engine/step.ts';
-import {
-  BY_TIME,
-  leaverOf,
-  type People,
-  type PersonId,
-  personOf,
-} from '../src/domain/people/people.ts';
+import { BY_TIME, type People, type PersonId } from '../src/domain/people/people.ts';
+import { leaverOf, personOf } from '../src/domain/people/staff-list.ts';
 import type { CaseView } from '../src/domain/view.ts';
 import { card, persons } from './texts.ts';
 

@@ -1,4 +1,5 @@
-import { type People, type Person, sidesOf } from '../src/domain/people/people.ts';
+import { sidesOf } from '../src/domain/people/aid-units.ts';
+import type { People, Person } from '../src/domain/people/people.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
 import type { Look, RoutineFacts } from './look.ts';

@@ -3,13 +3,8 @@ import { nameOf } from '../cards/look.ts';
 import { awayText, dayText, dialogs } from '../cards/texts.ts';
 import type { Answers, Field } from '../src/domain/engine/form.ts';
 import { deputyBy, mayStandIn, overlaps } from '../src/domain/people/absence.ts';
-import {
-  type Absence,
-  manages,
-  type Person,
-  type PersonId,
-  personOf,
-} from '../src/domain/people/people.ts';
+import type { Absence, Person, PersonId } from '../src/domain/people/people.ts';
+import { manages, personOf } from '../src/domain/people/staff-list.ts';
 import { isAway, standInFor } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import type { Asked, Dialog } from './dialog.ts';

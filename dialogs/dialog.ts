@@ -2,19 +2,13 @@ import type { Form, FormName } from '../cards/form-card.ts';
 import type { Look } from '../cards/look.ts';
 import type { DialogName } from '../cards/press-data.ts';
 import { routineCards } from '../cards/written-routines.ts';
-import type { CaseDocument } from '../src/domain/document.ts';
+import type { CaseDocument } from '../src/domain/case-document.ts';
 import { type Answers, type FieldFault, readAnswers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
 import { kindOf, type NumberedKind } from '../src/domain/kinds.ts';
-import {
-  hasRole,
-  type Leaver,
-  type People,
-  type Person,
-  type Role,
-  type Side,
-  sidesOf,
-} from '../src/domain/people/people.ts';
+import { sidesOf } from '../src/domain/people/aid-units.ts';
+import type { Leaver, People, Person, Role, Side } from '../src/domain/people/people.ts';
+import { hasRole } from '../src/domain/people/staff-list.ts';
 import { isAnswered, markAnswered, unmark } from './hidden-answers.ts';
 
 /** What a dialog may know of the person who is asked. */

@@ -1,5 +1,6 @@
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
-import { otherSide, type Side } from '../../src/domain/people/people.ts';
+import { otherSide } from '../../src/domain/people/aid-units.ts';
+import type { Side } from '../../src/domain/people/people.ts';
 import { type Block, pick, simple, type Words } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';

@@ -1,9 +1,11 @@
 import { type AidKind, decidedByManagers } from '../../src/domain/aid/aid.ts';
-import { managersOf } from '../../src/domain/aid/seats.ts';
+import { managersOf } from '../../src/domain/aid/owners.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { AidStepName, CaseTask, StepName } from '../../src/domain/kinds.ts';
-import { personOf, type Side, sidesOf } from '../../src/domain/people/people.ts';
+import { sidesOf } from '../../src/domain/people/aid-units.ts';
+import type { Side } from '../../src/domain/people/people.ts';
+import { personOf } from '../../src/domain/people/staff-list.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';

@@ -1,11 +1,8 @@
-import { openTasks } from '../../src/domain/document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
-import {
-  careManagersOf,
-  otherSide,
-  personSeat,
-  type Side,
-} from '../../src/domain/people/people.ts';
+import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts';
+import type { Side } from '../../src/domain/people/people.ts';
+import { personSeat } from '../../src/domain/people/seat.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
 import {

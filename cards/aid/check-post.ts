@@ -1,5 +1,6 @@
 import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
-import { type CaseDocument, openTasks, stateOf } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
+import { openTasks, stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';

@@ -1,4 +1,4 @@
-import { stateOf } from '../../src/domain/document.ts';
+import { stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';

@@ -1,6 +1,7 @@
 import { type Aid, aidKinds, heldSince } from '../../src/domain/aid/aid.ts';
 import type { AidEvent } from '../../src/domain/aid/events.ts';
-import { type CaseDocument, isOfKind, stateOf } from '../../src/domain/document.ts';
+import { type CaseDocument, isOfKind } from '../../src/domain/case-document.ts';
+import { stateOf } from '../../src/domain/case-state.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { dayOf } from '../../src/domain/time.ts';

@@ -1,5 +1,6 @@
 import type { AidKind } from '../../src/domain/aid/aid.ts';
-import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
+import { stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { bylineOf } from '../look.ts';

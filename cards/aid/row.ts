@@ -1,5 +1,5 @@
 import type { AidKind } from '../../src/domain/aid/aid.ts';
-import { stateOf } from '../../src/domain/document.ts';
+import { stateOf } from '../../src/domain/case-state.ts';
 import type { KindRow } from '../case/kind-row.ts';
 import { numbersAndParty } from '../case/known-by.ts';
 import { instantText, lists } from '../texts.ts';

@@ -1,7 +1,7 @@
 import { nextSlot } from '../../src/domain/aid/link-check/times.ts';
 import type { Watched, WhoWatches } from '../../src/domain/aid/who-watches.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import { unitOfSide } from '../../src/domain/people/people.ts';
+import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import { dayOf } from '../../src/domain/time.ts';
 import {
   adaptiveCard,

@@ -1,4 +1,4 @@
-import { routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/case-state.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { type CaseEvent, kindOf } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseKind, CaseTask } from '../../src/domain/kinds.ts';
 import type { Item } from '../../src/domain/lists.ts';

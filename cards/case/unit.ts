@@ -1,10 +1,6 @@
-import {
-  careManagersOf,
-  type People,
-  personSeat,
-  type Seat,
-  unitOfSide,
-} from '../../src/domain/people/people.ts';
+import { careManagersOf, unitOfSide } from '../../src/domain/people/aid-units.ts';
+import type { People } from '../../src/domain/people/people.ts';
+import { personSeat, type Seat } from '../../src/domain/people/seat.ts';
 
 /**
  * The name of the unit that a task waits for as a whole, when any of its handläggare may do it.

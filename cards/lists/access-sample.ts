@@ -1,9 +1,10 @@
 import { type AccessLine, type AccessSample, canConcern } from '../../src/domain/access-line.ts';
-import { routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { caseKinds } from '../../src/domain/kinds.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
-import { type PersonId, personOf, type Unit, unitOf } from '../../src/domain/people/people.ts';
+import type { PersonId, Unit } from '../../src/domain/people/people.ts';
+import { personOf, unitOf } from '../../src/domain/people/staff-list.ts';
 import { container, type Element, quiet, text } from '../elements.ts';
 import type { WordsBy } from '../texts/keys.ts';
 import {

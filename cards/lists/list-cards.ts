@@ -1,6 +1,6 @@
 import { numberOf } from '../../src/domain/case-number.ts';
-import type { LetterDocument } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
+import type { LetterDocument } from '../../src/domain/letter-document.ts';
 import type { Item, Listing, Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { happenedSince } from '../case/event-words.ts';

@@ -1,7 +1,7 @@
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Measure } from '../../src/domain/measures.ts';
 import { monthBefore, monthOf, type OwnControl } from '../../src/domain/own-control.ts';
-import { unitOf } from '../../src/domain/people/people.ts';
+import { unitOf } from '../../src/domain/people/staff-list.ts';
 import {
   actionSet,
   adaptiveCard,

@@ -2,7 +2,7 @@ import { unconfirmed } from '../../src/domain/outpatient/asked-once.ts';
 import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { planAnchor } from '../../src/domain/outpatient/counted-from.ts';
 import { PLAN_DAYS } from '../../src/domain/outpatient/policy.ts';
-import { unitOf } from '../../src/domain/people/people.ts';
+import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { names } from '../case/buttons.ts';

@@ -1,4 +1,5 @@
-import { type CaseDocument, stateOf } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
+import { stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { type Item, isLaws } from '../../src/domain/lists.ts';

@@ -1,4 +1,4 @@
-import { managerSeat } from '../../src/domain/people/people.ts';
+import { managerSeat } from '../../src/domain/people/seat.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { names, type Seen } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';

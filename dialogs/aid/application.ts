@@ -11,7 +11,9 @@ import {
   type AnswersC,
   ongoing,
 } from '../../src/domain/aid/tables/table-c.ts';
-import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
+import { careManagerRole, otherSide } from '../../src/domain/people/aid-units.ts';
+import type { Side } from '../../src/domain/people/people.ts';
+import { hasRole } from '../../src/domain/people/staff-list.ts';
 import type { Asked, OpeningDialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { carriedIn, carry } from './carried.ts';

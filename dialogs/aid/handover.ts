@@ -1,5 +1,7 @@
 import { dialogs } from '../../cards/texts.ts';
-import { careManagerRole, hasRole, otherSide, type Side } from '../../src/domain/people/people.ts';
+import { careManagerRole, otherSide } from '../../src/domain/people/aid-units.ts';
+import type { Side } from '../../src/domain/people/people.ts';
+import { hasRole } from '../../src/domain/people/staff-list.ts';
 import type { Asked, OpeningDialog } from '../dialog.ts';
 import { vsNumberField } from '../questions.ts';
 

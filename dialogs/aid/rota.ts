@@ -2,7 +2,7 @@ import type { Form } from '../../cards/form-card.ts';
 import { dayText, dialogs } from '../../cards/texts.ts';
 import { isCheckDay } from '../../src/domain/aid/link-check/times.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
-import { linkHandlersOf } from '../../src/domain/people/people.ts';
+import { linkHandlersOf } from '../../src/domain/people/aid-units.ts';
 import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
 import type { Asked, Dialog } from '../dialog.ts';
 import { answeredFor, answersTo, fieldFor } from '../hidden-answers.ts';

@@ -1,6 +1,6 @@
 import { dialogs } from '../../cards/texts.ts';
 import { asksOfOpening, onlyUnit } from '../../src/domain/outpatient/opening.ts';
-import { personOf, unitOf } from '../../src/domain/people/people.ts';
+import { personOf, unitOf } from '../../src/domain/people/staff-list.ts';
 import type { OpeningDialog } from '../dialog.ts';
 
 /**

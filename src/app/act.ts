@@ -1,5 +1,6 @@
 import type { Situation } from '../domain/engine/step.ts';
-import { holdersOf, type PersonId, personOf } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { holdersOf, personOf } from '../domain/people/staff-list.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import { accessLine } from './access.ts';
 import { answerCase } from './cases.ts';

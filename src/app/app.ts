@@ -1,7 +1,9 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
-import { ifReadable, isCase, stateOf } from '../domain/document.ts';
+import { isCase } from '../domain/case-document.ts';
+import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { type PersonId, personOf } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { dayOf } from '../domain/time.ts';
 import { accessLine, type Outcome } from './access.ts';
 import { act } from './act.ts';

@@ -1,12 +1,15 @@
 import { deedOfSteps } from '../domain/access-deed.ts';
 import { append } from '../domain/append.ts';
 import { withBeside } from '../domain/beside.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import { type CaseDocument, type Document, isCase, routineOf } from '../domain/document.ts';
+import { routineOf } from '../domain/case-state.ts';
+import type { Document } from '../domain/document.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
-import { type PersonId, personSeat } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personSeat } from '../domain/people/seat.ts';
 import { asReached } from '../domain/reached.ts';
 import { dayOf } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';

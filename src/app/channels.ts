@@ -1,5 +1,7 @@
 import type { Situation } from '../domain/engine/step.ts';
-import { type PersonId, personOf, sidesOf } from '../domain/people/people.ts';
+import { sidesOf } from '../domain/people/aid-units.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { accessLine } from './access.ts';
 import type { Act, Acted, Deed } from './doors.ts';
 

@@ -1,13 +1,15 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { WhoWatches } from '../domain/aid/who-watches.ts';
-import type { CaseDocument, Document } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
+import type { Document } from '../domain/document.ts';
 import type { Press, Refusal, Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import type { Listing } from '../domain/lists.ts';
 import type { OwnControl } from '../domain/own-control.ts';
 import type { NoDeputy } from '../domain/people/absence.ts';
-import type { Leaver, PersonId, Seat, Side, Staff } from '../domain/people/people.ts';
+import type { Leaver, PersonId, Side, Staff } from '../domain/people/people.ts';
+import type { Seat } from '../domain/people/seat.ts';
 import type { RoutineSettings } from '../domain/settings.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';

@@ -1,7 +1,8 @@
-import type { CaseDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { type Listing, listsFor } from '../domain/lists.ts';
-import { manages, type PersonId } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { manages } from '../domain/people/staff-list.ts';
 import { representedBy } from '../domain/people/stand-ins.ts';
 import { UnreadableCase } from '../domain/unreadable.ts';
 import { viewOf } from '../domain/view.ts';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { NumberHeld } from '../domain/aid/case-system-number.ts';
 import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { NumberDocument } from '../domain/case-system-number-document.ts';
-import { type CaseDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { kindOf, type NumberedKind } from '../domain/kinds.ts';
-import { type PersonId, personSeat, unitOfSide } from '../domain/people/people.ts';
+import { unitOfSide } from '../domain/people/aid-units.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personSeat } from '../domain/people/seat.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparable } from '../domain/writing.ts';

@@ -1,10 +1,11 @@
 import { append } from '../domain/append.ts';
+import { blankCase, type CaseDocument, isCase } from '../domain/case-document.ts';
 import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
-import { blankCase, type CaseDocument, isCase } from '../domain/document.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { type CaseEvent, kindOf, type NumberedKind } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
-import { type PersonId, personOf } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, type Outcome } from './access.ts';
 import { freeId } from './case-ids.ts';

@@ -1,4 +1,4 @@
-import { ifReadable } from '../domain/document.ts';
+import { ifReadable } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { CaseKind } from '../domain/kinds.ts';
 import type { Counted } from '../domain/measures.ts';

@@ -1,6 +1,8 @@
 import type { AccessLine, KeptLine } from '../domain/access-line.ts';
-import type { AbsenceDocument, CaseDocument, Document, Index } from '../domain/document.ts';
+import type { CaseDocument, Index } from '../domain/case-document.ts';
+import type { Document } from '../domain/document.ts';
 import type { CaseKind } from '../domain/kinds.ts';
+import type { AbsenceDocument } from '../domain/people/absence-document.ts';
 import type { PersonId, Side } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AbsenceDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import {
   type AbsenceDays,
@@ -9,7 +8,9 @@ import {
   uncovered,
   whyNotStandIn,
 } from '../domain/people/absence.ts';
-import { type PersonId, personOf } from '../domain/people/people.ts';
+import type { AbsenceDocument } from '../domain/people/absence-document.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { accessLine } from './access.ts';

@@ -1,5 +1,7 @@
 import type { Situation } from '../domain/engine/step.ts';
-import { linkHandlersOf, type PersonId, personOf, sidesOf } from '../domain/people/people.ts';
+import { linkHandlersOf, sidesOf } from '../domain/people/aid-units.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { isDay } from '../domain/time.ts';
 import { accessLine, type Outcome } from './access.ts';
 import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';

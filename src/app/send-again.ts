@@ -1,6 +1,8 @@
-import { type CaseDocument, isCase, type Owed, toChange } from '../domain/document.ts';
+import { type CaseDocument, isCase, type Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { type PersonId, personSeat } from '../domain/people/people.ts';
+import { toChange } from '../domain/live-card.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personSeat } from '../domain/people/seat.ts';
 import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';

@@ -1,11 +1,13 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { withBeside } from '../domain/beside.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
 import { idOfNumber } from '../domain/case-number.ts';
-import { type CaseDocument, ifReadable, isCase, stateOf } from '../domain/document.ts';
+import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { unitsOf } from '../domain/own-control.ts';
-import { manages, type PersonId, personOf } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { manages, personOf } from '../domain/people/staff-list.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';

@@ -1,10 +1,12 @@
 import { append } from '../domain/append.ts';
-import { type CaseDocument, isCase, openTasks, routineOf } from '../domain/document.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import { openTasks, routineOf } from '../domain/case-state.ts';
 import { decide } from '../domain/engine/case.ts';
 import type { Press, Situation } from '../domain/engine/step.ts';
 import { kindOf } from '../domain/kinds.ts';
 import { withLeavers } from '../domain/people/leavers.ts';
-import { type Leaver, manages, type PersonId } from '../domain/people/people.ts';
+import type { Leaver, PersonId } from '../domain/people/people.ts';
+import { manages } from '../domain/people/staff-list.ts';
 import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';

@@ -1,5 +1,6 @@
+import { isCase, isOfKind } from '../domain/case-document.ts';
 import { idOfNumber } from '../domain/case-number.ts';
-import { ifReadable, isCase, isOfKind, stateOf } from '../domain/document.ts';
+import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { CaseEvent } from '../domain/kinds.ts';
 import type { DoorRefusal } from './doors.ts';
 import type { Store } from './ports.ts';

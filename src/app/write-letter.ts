@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isCase, type LetterDocument, type LetterKind } from '../domain/document.ts';
+import { isCase } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LetterDocument, LetterKind } from '../domain/letter-document.ts';
 import { LIST_TIME } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { LetterAbout } from '../domain/reading.ts';

@@ -1,6 +1,6 @@
 import { type Asked, type Dialog, mayStart } from '../../dialogs/dialog.ts';
 import { StoreFault } from '../app/store-fault.ts';
-import { personOf } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import type { ChatDeps } from './deps.ts';
 
 /**

@@ -3,7 +3,8 @@ import { menu } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
 import { unitsOf } from '../domain/own-control.ts';
-import { personOf, sidesOf } from '../domain/people/people.ts';
+import { sidesOf } from '../domain/people/aid-units.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import type { ChatDeps } from './deps.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,10 +1,12 @@
 import { writeLetter } from '../app/write-letter.ts';
-import type { AbsenceDocument, CaseDocument, LetterDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime } from '../domain/kinds.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import { listAt } from '../domain/owed-by-time.ts';
 import { deputyBy, isOver } from '../domain/people/absence.ts';
-import { personOf } from '../domain/people/people.ts';
+import type { AbsenceDocument } from '../domain/people/absence-document.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';

@@ -1,6 +1,8 @@
-import type { CaseDocument, Owed } from '../domain/document.ts';
+import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { linkHandlersOf, personSeat, type Seat, type Side } from '../domain/people/people.ts';
+import { linkHandlersOf } from '../domain/people/aid-units.ts';
+import type { Side } from '../domain/people/people.ts';
+import { personSeat, type Seat } from '../domain/people/seat.ts';
 import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { addNewest, dropOwed, faceOf, type Next, postpone, type Recording } from './recording.ts';

@@ -1,5 +1,5 @@
+import type { CaseDocument } from '../domain/case-document.ts';
 import { indexOf } from '../domain/case-index.ts';
-import type { CaseDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { type Claims, record } from './claims.ts';

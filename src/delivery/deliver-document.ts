@@ -1,8 +1,10 @@
 import type { Read } from '../app/doors.ts';
 import { framesOf } from '../app/frames.ts';
 import { StoreFault } from '../app/store-fault.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import { isNewer } from '../domain/case-state.ts';
 import type { NumberDocument } from '../domain/case-system-number-document.ts';
-import { type CaseDocument, type Document, isCase, isNewer } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { addMinutes } from '../domain/time.ts';
 import { handleAbsence } from './absence-wake.ts';

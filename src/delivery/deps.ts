@@ -1,6 +1,7 @@
 import type { AccessLog, Addresses, Channels, Log, Message, Sender, Store } from '../app/ports.ts';
-import type { CaseDocument, LetterDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId, Staff } from '../domain/people/people.ts';
 import type { StaffWaits } from '../domain/people/staff-faults.ts';

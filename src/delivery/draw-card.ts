@@ -1,6 +1,6 @@
 import type { Message } from '../app/ports.ts';
 import { withBeside } from '../domain/beside.ts';
-import type { CaseDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';

@@ -1,6 +1,7 @@
 import type { Store } from '../app/ports.ts';
 import { writeLetter } from '../app/write-letter.ts';
-import type { CaseDocument, DutyDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
+import type { DutyDocument } from '../domain/duty-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { DutyPort } from '../domain/reading.ts';

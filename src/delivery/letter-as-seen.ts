@@ -1,5 +1,6 @@
-import { type CaseDocument, isCase, type LetterDocument } from '../domain/document.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';

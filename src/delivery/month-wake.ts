@@ -5,7 +5,7 @@ import type { MonthDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { listAt } from '../domain/owed-by-time.ts';
 import { monthBefore, monthOf } from '../domain/own-control.ts';
-import { managerSeat } from '../domain/people/people.ts';
+import { managerSeat } from '../domain/people/seat.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';

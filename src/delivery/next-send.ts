@@ -1,8 +1,10 @@
-import type { CaseDocument, LiveCard, Owed } from '../domain/document.ts';
+import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { kindOf } from '../domain/kinds.ts';
+import type { LiveCard } from '../domain/live-card.ts';
 import { tellsOfUndo } from '../domain/owed-by-press.ts';
-import { channelOf, holderOf, type PersonId, type Seat } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { channelOf, holderOf, type Seat } from '../domain/people/seat.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached } from '../domain/reached.ts';
 import { addWorkingDays, instantAt } from '../domain/time.ts';

@@ -1,11 +1,12 @@
+import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import { indexOf } from '../domain/case-index.ts';
-import { type CaseDocument, type Owed, openTasks, stateOf } from '../domain/document.ts';
+import { openTasks, stateOf } from '../domain/case-state.ts';
 import { isDuty } from '../domain/engine/case.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime, kindOf } from '../domain/kinds.ts';
 import { owedByTime } from '../domain/owed-by-time.ts';
-import { holderOf, personSeat } from '../domain/people/people.ts';
+import { holderOf, personSeat } from '../domain/people/seat.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { type Day, type Instant, instantAt } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';

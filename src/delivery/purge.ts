@@ -1,5 +1,6 @@
-import type { CaseDocument, LiveCard } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LiveCard } from '../domain/live-card.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, instantAt } from '../domain/time.ts';
 import { endOfKeeping, PLANNING_TIME } from '../domain/wake-time.ts';

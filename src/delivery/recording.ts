@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../app/ports.ts';
-import { type CaseDocument, type LiveCard, type Owed, toChange } from '../domain/document.ts';
+import type { CaseDocument, Owed } from '../domain/case-document.ts';
+import { type LiveCard, toChange } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Attempt, Posted } from './attempt.ts';

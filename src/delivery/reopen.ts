@@ -1,6 +1,7 @@
 import type { Address, Addresses, Opened } from '../app/ports.ts';
 import { StoreFault } from '../app/store-fault.ts';
-import { channelOf, type PersonId, type Seat } from '../domain/people/people.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { channelOf, type Seat } from '../domain/people/seat.ts';
 import { dayOf } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 

@@ -1,11 +1,11 @@
 import type { AccessLog, Store } from '../app/ports.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { AccessSample } from '../domain/access-line.ts';
-import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import { listAt } from '../domain/owed-by-time.ts';
 import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
-import { managerSeat } from '../domain/people/people.ts';
+import { managerSeat } from '../domain/people/seat.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 

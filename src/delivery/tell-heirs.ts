@@ -1,10 +1,12 @@
 import { retryUntilWritten } from '../app/retry.ts';
 import { writeLetter } from '../app/write-letter.ts';
-import { type CaseDocument, ifReadable, isCase, openTasks } from '../domain/document.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import { ifReadable, openTasks } from '../domain/case-state.ts';
 import { isDuty } from '../domain/engine/case.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { type Leaver, type Person, type PersonId, personOf } from '../domain/people/people.ts';
+import type { Leaver, Person, PersonId } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { representedBy } from '../domain/people/stand-ins.ts';
 import { viewOf } from '../domain/view.ts';
 import type { DeliveryDeps } from './deps.ts';

@@ -1,5 +1,6 @@
-import type { CaseDocument, LiveCard } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LiveCard } from '../domain/live-card.ts';
 import { LIST_TIME } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';

@@ -1,7 +1,8 @@
 import { kindOfNumber } from './case-number.ts';
 import { kindOf } from './kinds.ts';
 import type { Month } from './own-control.ts';
-import { type PersonId, personOf, type Staff, type Unit } from './people/people.ts';
+import type { PersonId, Staff, Unit } from './people/people.ts';
+import { personOf } from './people/staff-list.ts';
 import type { Instant } from './time.ts';
 
 /** One line of the access log: who saw or tried what, and when (docs/routines.md). */

@@ -1,10 +1,13 @@
+import type { CaseDocument } from './case-document.ts';
 import { indexOf } from './case-index.ts';
-import { type CaseDocument, type LiveCard, toChange, versionFor } from './document.ts';
+import { versionFor } from './case-state.ts';
 import type { Recorded, Situation } from './engine/step.ts';
 import type { CaseEvent } from './kinds.ts';
+import { type LiveCard, toChange } from './live-card.ts';
 import { owedByPress, toldOfTasks } from './owed-by-press.ts';
 import { withNames } from './people/names.ts';
-import { type PersonId, personSeat } from './people/people.ts';
+import type { PersonId } from './people/people.ts';
+import { personSeat } from './people/seat.ts';
 
 /**
  * Appends events to a case, with what they owe, and makes it due at once. A sweep that is sending

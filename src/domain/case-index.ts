@@ -1,10 +1,12 @@
-import { type CaseDocument, type Index, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument, Index } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty, standing } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { toldBy } from './owed-by-time.ts';
 import { hasCome } from './people/days-off.ts';
-import { holderOf, type PersonId } from './people/people.ts';
+import type { PersonId } from './people/people.ts';
+import { holderOf } from './people/seat.ts';
 import { leaversIn, peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';

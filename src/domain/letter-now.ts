@@ -1,7 +1,7 @@
 import { coverNow } from './aid/link-check/uncovered-letters.ts';
-import type { LetterDocument, LetterKind } from './document.ts';
 import type { Situation } from './engine/step.ts';
-import { managerSeat } from './people/people.ts';
+import type { LetterDocument, LetterKind } from './letter-document.ts';
+import { managerSeat } from './people/seat.ts';
 import { actingFor } from './people/stand-ins.ts';
 
 type Redirect = (letter: LetterDocument, s: Situation) => LetterDocument;

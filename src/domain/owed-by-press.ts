@@ -1,10 +1,12 @@
-import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument, Owed } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { isUndone } from './engine/undo.ts';
 import { ownersAddress, seatsOf } from './owed-by-time.ts';
-import { channelOf, holderOf, type PersonId, personSeat, type Seat } from './people/people.ts';
+import type { PersonId } from './people/people.ts';
+import { channelOf, holderOf, personSeat, type Seat } from './people/seat.ts';
 import { actingFor } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
 

@@ -1,9 +1,12 @@
-import { type CaseDocument, type Owed, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument, Owed } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import { isSeat } from './engine/reminders.ts';
 import type { Audience, HoldsBack, Reminder, Situation, Task } from './engine/step.ts';
 import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
-import { holderOf, lastKnown, type PersonId, personSeat, type Seat } from './people/people.ts';
+import type { PersonId } from './people/people.ts';
+import { holderOf, personSeat, type Seat } from './people/seat.ts';
+import { lastKnown } from './people/staff-list.ts';
 import { standInFor } from './people/stand-ins.ts';
 import {
   addWorkingDays,

@@ -1,4 +1,5 @@
-import { type CaseDocument, stateOf } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import { stateOf } from './case-state.ts';
 import { standing } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from './kinds.ts';

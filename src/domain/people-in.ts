@@ -1,10 +1,11 @@
-import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
 import { withLeavers } from './people/leavers.ts';
 import { isNamedIn } from './people/names.ts';
 import type { PersonId } from './people/people.ts';
-import { holderOf } from './people/people.ts';
+import { holderOf } from './people/seat.ts';
 import { actingFor } from './people/stand-ins.ts';
 
 /**

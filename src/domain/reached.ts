@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
 import type { Situation } from './engine/step.ts';
 import type { Absence, PersonId } from './people/people.ts';
 

@@ -1,5 +1,7 @@
-import type { CaseDocument, Document, LetterDocument, LetterKind } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import type { Document } from './document.ts';
 import type { CaseKind } from './kinds.ts';
+import type { LetterDocument, LetterKind } from './letter-document.ts';
 import type { PersonId } from './people/people.ts';
 import type { Instant } from './time.ts';
 

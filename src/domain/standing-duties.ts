@@ -4,7 +4,8 @@ import {
   linkDutyIds,
   wakeLinkDuty,
 } from './aid/link-check/link-duty.ts';
-import type { CaseDocument, DutyDocument } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import type { DutyDocument } from './duty-document.ts';
 import type { Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
 import type { DutyPort } from './reading.ts';

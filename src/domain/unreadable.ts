@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
 import { NewerVersion } from './engine/version.ts';
 
 /**

@@ -1,10 +1,13 @@
-import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { actingOn } from './engine/may-press.ts';
 import type { Situation } from './engine/step.ts';
 import type { CaseKind, CaseTask, StateOf } from './kinds.ts';
 import { namesIn } from './people/names.ts';
 import { type LeaveToSee, maySee } from './people/need-to-know.ts';
-import { holderOf, lastKnown, type PersonId, personOf } from './people/people.ts';
+import type { PersonId } from './people/people.ts';
+import { holderOf } from './people/seat.ts';
+import { lastKnown, personOf } from './people/staff-list.ts';
 import { representedBy } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
 import { UnreadableCase } from './unreadable.ts';

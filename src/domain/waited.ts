@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
 import type { Counted } from './engine/reminders.ts';
 import type { Task } from './engine/step.ts';
 import { type Day, dayOf } from './time.ts';

@@ -1,4 +1,5 @@
-import { type CaseDocument, openTasks, routineOf, stateOf } from './document.ts';
+import type { CaseDocument } from './case-document.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import type { Situation } from './engine/step.ts';
 import { UNDO_MINUTES } from './engine/undo.ts';
 import { retentionOf } from './retention.ts';

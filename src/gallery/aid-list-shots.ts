@@ -3,7 +3,8 @@ import { channelPost } from '../../cards/channel-post.ts';
 import { farewell } from '../../cards/farewell.ts';
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
-import { type CaseDocument, isOfKind, type LetterDocument } from '../domain/document.ts';
+import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import { dayList, listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import {

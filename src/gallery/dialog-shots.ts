@@ -11,7 +11,7 @@ import {
   systemOf,
 } from '../../dialogs/dialog.ts';
 import { hasAnswered, markAnswered } from '../../dialogs/hidden-answers.ts';
-import type { CaseDocument } from '../domain/document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import { idOf, type Name, personNamed } from './demo-staff.ts';
 import { instantOf } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { Owed } from '../domain/document.ts';
+import type { Owed } from '../domain/case-document.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
 import { actingFor } from '../domain/people/stand-ins.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts';

@@ -1,15 +1,9 @@
 import { type Aid, aidKinds } from '../domain/aid/aid.ts';
 import type { Check } from '../domain/aid/link-check/check-events.ts';
+import { blankCase, type CaseDocument, isOfKind, type Owed } from '../domain/case-document.ts';
 import { indexOf } from '../domain/case-index.ts';
 import { kindOfId } from '../domain/case-number.ts';
-import {
-  blankCase,
-  type CaseDocument,
-  isOfKind,
-  type Owed,
-  openTasks,
-  routineOf,
-} from '../domain/document.ts';
+import { openTasks, routineOf } from '../domain/case-state.ts';
 import { decide, isDuty } from '../domain/engine/case.ts';
 import { actingOn, answersFor } from '../domain/engine/may-press.ts';
 import type { Decision, Situation, Task } from '../domain/engine/step.ts';
@@ -19,7 +13,8 @@ import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Outpatient } from '../domain/outpatient/outpatient.ts';
 import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
 import { owedByTime } from '../domain/owed-by-time.ts';
-import { type Absence, personOf, type Staff } from '../domain/people/people.ts';
+import type { Absence, Staff } from '../domain/people/people.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';

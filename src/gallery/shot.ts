@@ -1,7 +1,7 @@
 import type { CardMessage, Look } from '../../cards/look.ts';
 import { usualMunicipality } from '../config/municipality.ts';
-import type { LetterDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { LetterDocument } from '../domain/letter-document.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { idOf, type Name } from './demo-staff.ts';
 import type { Played } from './situation.ts';

@@ -1,5 +1,6 @@
 import type { CheckEvent } from '../domain/aid/link-check/check-events.ts';
-import { type CaseDocument, isOfKind, stateOf } from '../domain/document.ts';
+import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
+import { stateOf } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { CaseKind, StateOf } from '../domain/kinds.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';

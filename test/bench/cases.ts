@@ -1,11 +1,13 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { hashOf } from '../../src/delivery/recording.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
-import { type CaseDocument, type LiveCard, openTasks } from '../../src/domain/document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
+import type { LiveCard } from '../../src/domain/live-card.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';

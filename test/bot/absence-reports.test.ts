@@ -1,4 +1,4 @@
-import type { AbsenceDocument } from '../../src/domain/document.ts';
+import type { AbsenceDocument } from '../../src/domain/people/absence-document.ts';
 import { inFaultyTown, saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';

@@ -1,5 +1,5 @@
 import { withBeside } from '../../src/domain/beside.ts';
-import type { CaseDocument } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { admitted } from '../support/aid-walk.ts';
 import { textOf } from '../support/card-reader.ts';

@@ -8,6 +8,7 @@ import { usualMunicipality } from '../../src/config/municipality.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createStores } from '../../src/cosmos/stores.ts';
 import { type AccessLine, canConcern, withUnits } from '../../src/domain/access-line.ts';
+import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import {
   idOfNumber,
   isNumbered,
@@ -16,7 +17,7 @@ import {
   numberAsked,
   numberOf,
 } from '../../src/domain/case-number.ts';
-import { type CaseDocument, isCase, openTasks, routineOf } from '../../src/domain/document.ts';
+import { openTasks, routineOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from '../../src/domain/kinds.ts';
 import { listsFor } from '../../src/domain/lists.ts';

@@ -1,4 +1,5 @@
-import type { LetterDocument, StaffDocument } from '../../src/domain/document.ts';
+import type { StaffDocument } from '../../src/domain/document.ts';
+import type { LetterDocument } from '../../src/domain/letter-document.ts';
 import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { admitted } from '../support/aid-walk.ts';
 import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';

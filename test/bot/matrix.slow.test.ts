@@ -1,6 +1,7 @@
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { createFileLinks } from '../../src/cosmos/people.ts';
-import { type Person, type Staff, unitOf } from '../../src/domain/people/people.ts';
+import type { Person, Staff } from '../../src/domain/people/people.ts';
+import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { buttonsOf, dataOf, textOf } from '../support/card-reader.ts';
 import { saidIn } from '../support/faulty-town.ts';

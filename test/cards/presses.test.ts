@@ -1,5 +1,5 @@
 import { correcting } from '../../cards/press-data.ts';
-import { routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/case-state.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import type { Decision, Task } from '../../src/domain/engine/step.ts';

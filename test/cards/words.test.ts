@@ -8,7 +8,7 @@ import { application } from '../../src/domain/aid/application.ts';
 import { check } from '../../src/domain/aid/link-check/check.ts';
 import { ongoing } from '../../src/domain/aid/ongoing.ts';
 import { watch } from '../../src/domain/aid/watch.ts';
-import { openTasks } from '../../src/domain/document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { outpatient } from '../../src/domain/outpatient/routine.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';

@@ -5,7 +5,7 @@ import { makeContainers } from '../../src/cosmos/containers.ts';
 import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
-import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
+import { blankCase, type CaseDocument } from '../../src/domain/case-document.ts';
 import {
   type FaultyProxy,
   type Method,

@@ -5,7 +5,7 @@ import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts'
 import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { createAddresses, createChannels, createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
-import { blankCase, type CaseDocument } from '../../src/domain/document.ts';
+import { blankCase, type CaseDocument } from '../../src/domain/case-document.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
 

@@ -1,12 +1,12 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
 import { policy as aidPolicy } from '../../src/domain/aid/policy.ts';
-import { openTasks } from '../../src/domain/document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Deadline, Situation } from '../../src/domain/engine/step.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { policy } from '../../src/domain/outpatient/policy.ts';
-import { personSeat } from '../../src/domain/people/people.ts';
+import { personSeat } from '../../src/domain/people/seat.ts';
 import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
 import { fridasCheck, vosCheck } from '../../src/gallery/aid-histories.ts';
 import { situationAt } from '../support/given.ts';

@@ -1,7 +1,7 @@
-import { openTasks } from '../../src/domain/document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { owedByPress } from '../../src/domain/owed-by-press.ts';
 import { listAt, owedByTime } from '../../src/domain/owed-by-time.ts';
-import { managerSeat, personSeat } from '../../src/domain/people/people.ts';
+import { managerSeat, personSeat } from '../../src/domain/people/seat.ts';
 import { retention } from '../../src/domain/retention.ts';
 import { wakeAfter } from '../../src/domain/wake-time.ts';
 import { assigned, closed, inTreatment, opened } from '../../src/gallery/outpatient-histories.ts';

@@ -3,23 +3,16 @@ import type { Aid } from '../../src/domain/aid/aid.ts';
 import { checkId } from '../../src/domain/aid/link-check/check.ts';
 import { slotsBetween } from '../../src/domain/aid/link-check/times.ts';
 import { withBeside } from '../../src/domain/beside.ts';
-import {
-  type CaseDocument,
-  type Document,
-  isCase,
-  type LiveCard,
-  routineOf,
-  stateOf,
-} from '../../src/domain/document.ts';
+import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
+import { routineOf, stateOf } from '../../src/domain/case-state.ts';
+import type { Document } from '../../src/domain/document.ts';
 import { decide } from '../../src/domain/engine/case.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
+import type { LiveCard } from '../../src/domain/live-card.ts';
+import { careManagerRole } from '../../src/domain/people/aid-units.ts';
 import { withNames } from '../../src/domain/people/names.ts';
-import {
-  careManagerRole,
-  hasRole,
-  type PersonId,
-  personOf,
-} from '../../src/domain/people/people.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
+import { hasRole, personOf } from '../../src/domain/people/staff-list.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { nameOf } from '../support/people.ts';

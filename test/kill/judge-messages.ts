@@ -1,6 +1,7 @@
 import { casesForDay } from '../../src/app/mine.ts';
 import { withBeside } from '../../src/domain/beside.ts';
-import { type CaseDocument, type Document, isCase, isOfKind } from '../../src/domain/document.ts';
+import { type CaseDocument, isCase, isOfKind } from '../../src/domain/case-document.ts';
+import type { Document } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type CaseKind, isOneTime, kindOf } from '../../src/domain/kinds.ts';
 import { dayList } from '../../src/domain/lists.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';

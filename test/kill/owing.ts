@@ -1,10 +1,12 @@
-import type { Owed } from '../../src/domain/document.ts';
-import { type CaseDocument, openTasks } from '../../src/domain/document.ts';
+import type { CaseDocument, Owed } from '../../src/domain/case-document.ts';
+import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
 import { owedByTime } from '../../src/domain/owed-by-time.ts';
-import { type PersonId, personOf, type Seat } from '../../src/domain/people/people.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
+import type { Seat } from '../../src/domain/people/seat.ts';
+import { personOf } from '../../src/domain/people/staff-list.ts';
 import { actingFor, standInFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 

@@ -1,4 +1,4 @@
-import { type CaseDocument, isCase } from '../../src/domain/document.ts';
+import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { nameOf } from '../support/people.ts';
 import type { Injected } from '../support/teams-faults.ts';

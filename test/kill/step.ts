@@ -1,4 +1,5 @@
-import { type CaseDocument, type Document, isCase } from '../../src/domain/document.ts';
+import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
+import type { Document } from '../../src/domain/document.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
 import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
 import {

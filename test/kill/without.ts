@@ -1,5 +1,6 @@
 import type { Store, Stores } from '../../src/app/ports.ts';
-import { type Claim, type Document, isCase, type Owed } from '../../src/domain/document.ts';
+import { isCase, type Owed } from '../../src/domain/case-document.ts';
+import type { Claim, Document } from '../../src/domain/document.ts';
 
 /** The part that the bot runs without, to prove that the kill test then fails. */
 export type Without = 'claim' | 'outbox';

@@ -1,4 +1,5 @@
-import type { CaseDocument, LiveCard } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
+import type { LiveCard } from '../../src/domain/live-card.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { inTreatment } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTasks, routineOf, stateOf } from '../../src/domain/document.ts';
+import { openTasks, routineOf, stateOf } from '../../src/domain/case-state.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { NewerVersion, READS, type Version } from '../../src/domain/engine/version.ts';
 import type { CaseKind } from '../../src/domain/kinds.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Filled, readPress } from '../../cards/press-data.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
-import { routineOf } from '../../src/domain/document.ts';
+import { routineOf } from '../../src/domain/case-state.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
 import { pressables } from '../cards/elements.ts';
 import { textOf } from '../support/card-reader.ts';

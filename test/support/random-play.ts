@@ -1,4 +1,5 @@
-import { type CaseDocument, type Owed, openTasks, routineOf } from '../../src/domain/document.ts';
+import type { CaseDocument, Owed } from '../../src/domain/case-document.ts';
+import { openTasks, routineOf } from '../../src/domain/case-state.ts';
 import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config/config.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
-import type { CaseDocument } from '../../src/domain/document.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Service, ServiceOptions } from '../../src/service.ts';
 import type { Filled } from './card-reader.ts';

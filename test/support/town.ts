@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { usualMunicipality } from '../../src/config/municipality.ts';
-import { type CaseDocument, isCase } from '../../src/domain/document.ts';
+import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import { type EmulatorHere, startEmulator } from '../../src/local/emulator/emulator.ts';
 import { type Service, startService } from '../../src/service.ts';
 import { endsWithFile } from '../runner/ending.ts';

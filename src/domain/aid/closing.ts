@@ -1,20 +1,12 @@
 import type { Barred, Situation } from '../engine/step.ts';
-import { type PersonId, personOf, personSeat, type Seat, type Side } from '../people/people.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { personSeat, type Seat } from '../people/seat.ts';
+import { personOf } from '../people/staff-list.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
+import { strangersTo, withoutDelegation } from './barred.ts';
 import type { AidEnd, AidEvent, GivenUp } from './events.ts';
-import {
-  type AidStep,
-  delegates,
-  handlerOf,
-  handlersOf,
-  managerOf,
-  managersOf,
-  ownersOf,
-  partiesOf,
-  strangersTo,
-  withoutDelegation,
-  worksAt,
-} from './seats.ts';
+import { type AidStep, handlerOf, handlersOf, managerOf, managersOf, ownersOf } from './owners.ts';
+import { delegates, partiesOf, worksAt } from './parties.ts';
 import { watchSeries } from './series.ts';
 
 /**

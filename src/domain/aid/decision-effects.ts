@@ -1,5 +1,5 @@
 import type { Standing } from '../engine/step.ts';
-import { otherSide } from '../people/people.ts';
+import { otherSide } from '../people/aid-units.ts';
 import { dayOf } from '../time.ts';
 import { type AgreementEvent, begin, carryOn, reopen } from './agreement.ts';
 import type { Aid } from './aid.ts';

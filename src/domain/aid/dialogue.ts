@@ -1,25 +1,14 @@
 import type { Barred, Opening, Situation } from '../engine/step.ts';
-import {
-  careManagersOf,
-  otherSide,
-  type PersonId,
-  personOf,
-  personSeat,
-  type Side,
-} from '../people/people.ts';
+import { careManagersOf, otherSide } from '../people/aid-units.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
+import { personOf } from '../people/staff-list.ts';
 import { type Agreement, withManagers } from './agreement.ts';
 import type { Aid } from './aid.ts';
+import { strangersTo, unbarred } from './barred.ts';
+import { spokenForOther } from './chairs.ts';
+import { type AidStep, groupOf, handlerOf, handlersOf, managerOf } from './owners.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import {
-  type AidStep,
-  groupOf,
-  handlerOf,
-  handlersOf,
-  managerOf,
-  spokenForOther,
-  strangersTo,
-  unbarred,
-} from './seats.ts';
 
 /**
  * The question while the handläggare talk. Undefined when the managers have it, or when there is

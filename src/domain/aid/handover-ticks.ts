@@ -1,11 +1,12 @@
 import type { Field } from '../engine/form.ts';
 import type { Situation } from '../engine/step.ts';
-import { otherSide, type Side } from '../people/people.ts';
+import { otherSide } from '../people/aid-units.ts';
+import type { Side } from '../people/people.ts';
 import type { RuleId } from '../rules.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
+import { type AidStep, handlersOf } from './owners.ts';
 import { policy } from './policy.ts';
-import { type AidStep, handlersOf } from './seats.ts';
 
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 

@@ -1,11 +1,13 @@
 import type { Barred, Situation } from '../engine/step.ts';
-import { holderOf, type PersonId, personSeat, type Side } from '../people/people.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { holderOf, personSeat } from '../people/seat.ts';
 import { actingFor } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
+import { otherChair, spokenForOther } from './chairs.ts';
+import { type AidStep, managerOf, managersOf } from './owners.ts';
 import { policy, unconfirmedFrom } from './policy.ts';
-import { type AidStep, managerOf, managersOf, otherChair, spokenForOther } from './seats.ts';
 
 /**
  * The question once the managers have it: the event, the instant, and whether it came without a

@@ -3,7 +3,8 @@ import type { Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { type AidEvent, aidSince } from './events.ts';
 import { foldAid } from './fold.ts';
-import { type AidStep, concernsAid, managerOf, partiesOf } from './seats.ts';
+import { type AidStep, managerOf } from './owners.ts';
+import { concernsAid, partiesOf } from './parties.ts';
 
 /**
  * Makes a routine between VO and FH of these steps: who sees its cases, who owes a task without a

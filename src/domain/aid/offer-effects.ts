@@ -1,5 +1,5 @@
 import type { Standing } from '../engine/step.ts';
-import { otherSide } from '../people/people.ts';
+import { otherSide } from '../people/aid-units.ts';
 import { dayOf } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { type AidEffects, askReason, end, nameHandler } from './effects.ts';

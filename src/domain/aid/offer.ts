@@ -1,25 +1,13 @@
 import type { Situation } from '../engine/step.ts';
-import {
-  careManagersOf,
-  linkHandlersOf,
-  type PersonId,
-  personSeat,
-  type Side,
-} from '../people/people.ts';
+import { careManagersOf, linkHandlersOf } from '../people/aid-units.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
 import { dayOf } from '../time.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
+import { ableOf, barredFrom } from './barred.ts';
+import { otherChair } from './chairs.ts';
+import { type AidStep, groupOf, handlerOf, managerOf, managersOf, ownersOf } from './owners.ts';
 import { policy } from './policy.ts';
-import {
-  type AidStep,
-  ableOf,
-  barredFrom,
-  groupOf,
-  handlerOf,
-  managerOf,
-  managersOf,
-  otherChair,
-  ownersOf,
-} from './seats.ts';
 
 /** The colleague who is asked, while they work in the unit that is asked. */
 function askedIn(c: Aid, side: Side, s: Situation): Aid['asked'] {

@@ -1,6 +1,8 @@
 import { type Answers, type Field, readAnswers, refusalOf } from '../engine/form.ts';
 import type { Opened, Situation } from '../engine/step.ts';
-import { careManagerRole, hasRole, type Person, type Side } from '../people/people.ts';
+import { careManagerRole } from '../people/aid-units.ts';
+import type { Person, Side } from '../people/people.ts';
+import { hasRole } from '../people/staff-list.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent, Proposed } from './events.ts';
 import { rowNames } from './tables/rows.ts';

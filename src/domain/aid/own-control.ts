@@ -1,7 +1,7 @@
 import { byHours, byWorkingDays } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
 import type { Counted } from '../measures.ts';
-import { unitOfSide } from '../people/people.ts';
+import { unitOfSide } from '../people/aid-units.ts';
 import { dayOf, type Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';

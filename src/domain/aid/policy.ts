@@ -8,7 +8,8 @@ import {
   weekly,
 } from '../engine/reminders.ts';
 import type { Situation } from '../engine/step.ts';
-import { personSeat, type Seat, type Side } from '../people/people.ts';
+import type { Side } from '../people/people.ts';
+import { personSeat, type Seat } from '../people/seat.ts';
 import {
   addMinutes,
   addWorkingDays,
@@ -19,8 +20,10 @@ import {
   workingDayOnOrAfter,
 } from '../time.ts';
 import type { Aid } from './aid.ts';
+import { ableOf } from './barred.ts';
 import { nextSlot, raisedAt } from './link-check/times.ts';
-import { ableOf, delegates, managerOf } from './seats.ts';
+import { managerOf } from './owners.ts';
+import { delegates } from './parties.ts';
 
 /**
  * Minutes from the question about a watch to the managers until they are reminded: the same day

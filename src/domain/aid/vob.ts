@@ -1,9 +1,12 @@
 import type { Situation } from '../engine/step.ts';
-import { personSeat, type Seat, unitOfSide } from '../people/people.ts';
+import { unitOfSide } from '../people/aid-units.ts';
+import { personSeat, type Seat } from '../people/seat.ts';
 import { isAway } from '../people/stand-ins.ts';
 import type { Aid } from './aid.ts';
+import { withoutDelegation } from './barred.ts';
+import { type AidStep, handlersOf } from './owners.ts';
+import { delegates } from './parties.ts';
 import { policy } from './policy.ts';
-import { type AidStep, delegates, handlersOf, withoutDelegation } from './seats.ts';
 
 /**
  * S21: the FH handläggare investigates and puts a proposal to VO's delegate. The case stays with

@@ -1,4 +1,4 @@
-import { personSeat } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
 import type { Aid } from './aid.ts';
 import * as closing from './closing.ts';
 import { dialogue } from './dialogue.ts';
@@ -6,8 +6,8 @@ import type { AidEnd, AidEvent } from './events.ts';
 import { joint } from './joint-decision.ts';
 import { makeAidRoutine } from './make-routine.ts';
 import * as offer from './offer.ts';
+import { type AidStep, handlersOf, managerOf, ownersOf } from './owners.ts';
 import { policy } from './policy.ts';
-import { type AidStep, handlersOf, managerOf, ownersOf } from './seats.ts';
 
 /**
  * S15: a person who is admitted to a psychiatric ward for another reason, and was never known by

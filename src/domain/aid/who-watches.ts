@@ -1,13 +1,10 @@
-import { type CaseDocument, ifReadable, stateOf } from '../document.ts';
+import type { CaseDocument } from '../case-document.ts';
+import { ifReadable, stateOf } from '../case-state.ts';
 import type { Situation } from '../engine/step.ts';
-import {
-  managerSeat,
-  type PersonId,
-  personOf,
-  type Side,
-  sidesOf,
-  unitOfSide,
-} from '../people/people.ts';
+import { sidesOf, unitOfSide } from '../people/aid-units.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { managerSeat } from '../people/seat.ts';
+import { personOf } from '../people/staff-list.ts';
 import { actingFor, representedBy } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { viewOf } from '../view.ts';

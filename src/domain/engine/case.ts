@@ -1,4 +1,5 @@
-import { holderOf, type PersonId, type Seat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { holderOf, type Seat } from '../people/seat.ts';
 import { addMinutes, type Day } from '../time.ts';
 import { type FieldFault, faultsIn, readAnswers, refusalOf } from './form.ts';
 import { actingOn, barredFrom } from './may-press.ts';

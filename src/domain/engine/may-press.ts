@@ -1,4 +1,5 @@
-import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { holderOf, personSeat, type Seat } from '../people/seat.ts';
 import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-ins.ts';
 import type { Barred, Reminder, Situation, Task } from './step.ts';
 

@@ -1,4 +1,5 @@
-import type { PersonId, Seat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import type { RuleId } from '../rules.ts';
 import type { Field } from './form.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Seat } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import { addDays, type Day, dayOf, type Instant, workingDayOnOrAfter } from '../time.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { People, Person, PersonId, Seat } from '../people/people.ts';
+import type { People, Person, PersonId } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import type { Acting } from '../people/stand-ins.ts';
 import type { RuleId } from '../rules.ts';
 import type { RoutineSettings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import { personSeat } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
 import { addMinutes, type Day, dayOf } from '../time.ts';
 import { readAnswers } from './form.ts';
 import type { Amendment, EventBody, Recorded, Situation, Stamp, Task } from './step.ts';

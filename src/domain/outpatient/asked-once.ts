@@ -1,5 +1,6 @@
 import type { Opening } from '../engine/step.ts';
-import { type PersonId, personSeat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Therapist } from './outpatient.ts';
 import { isGoingOn, type OutpatientStep } from './parties.ts';

@@ -1,6 +1,8 @@
 import { choicesIn, type Field } from '../engine/form.ts';
 import type { Opening, Situation } from '../engine/step.ts';
-import { holdersOf, type PersonId, personSeat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
+import { holdersOf } from '../people/staff-list.ts';
 import { isAway } from '../people/stand-ins.ts';
 import type { Outpatient } from './outpatient.ts';
 import {

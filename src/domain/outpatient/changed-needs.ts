@@ -1,4 +1,4 @@
-import type { Seat } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import type { RuleId } from '../rules.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Change, Outpatient } from './outpatient.ts';

@@ -1,5 +1,6 @@
 import type { Opening } from '../engine/step.ts';
-import { hasRole, holdersOf, personSeat, type Seat } from '../people/people.ts';
+import { personSeat, type Seat } from '../people/seat.ts';
+import { hasRole, holdersOf } from '../people/staff-list.ts';
 import type { Day } from '../time.ts';
 import { DAY_IS_RIGHT, isDoubted } from './meeting-steps.ts';
 import type { Outpatient, Stated } from './outpatient.ts';

@@ -1,5 +1,5 @@
 import type { Situation } from '../engine/step.ts';
-import type { Seat } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import { decisionFirstAsked } from './counted-from.ts';
 import type { Outpatient } from './outpatient.ts';
 import { managerOf, type OutpatientStep, socialWorkerOf, therapistsOf } from './parties.ts';

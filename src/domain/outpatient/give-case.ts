@@ -1,5 +1,6 @@
 import type { Answer, Situation, Task } from '../engine/step.ts';
-import { hasRole, lastKnown, type PersonId, personOf } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { hasRole, lastKnown, personOf } from '../people/staff-list.ts';
 import type { OutpatientStepName } from './routine.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Answers, choicesIn, type Field } from '../engine/form.ts';
 import type { Blocked, Deadline, Situation } from '../engine/step.ts';
-import type { Seat } from '../people/people.ts';
+import type { Seat } from '../people/seat.ts';
 import type { RuleId } from '../rules.ts';
 import type { Day } from '../time.ts';
 import type { ClientPart, MeetingKind, OutpatientEvent } from './events.ts';

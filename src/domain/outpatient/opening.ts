@@ -1,6 +1,7 @@
 import type { Answers, Field } from '../engine/form.ts';
 import type { Opened, Situation } from '../engine/step.ts';
-import { hasRole, holdersOf, type Person, type PersonId } from '../people/people.ts';
+import type { Person, PersonId } from '../people/people.ts';
+import { hasRole, holdersOf } from '../people/staff-list.ts';
 import { type Day, isDay } from '../time.ts';
 import type { OutpatientEvent } from './events.ts';
 

@@ -1,14 +1,7 @@
 import type { Blocked, Situation, Step } from '../engine/step.ts';
-import {
-  hasRole,
-  holdersOf,
-  managerSeat,
-  type PersonId,
-  personOf,
-  personSeat,
-  type Seat,
-  unitOf,
-} from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { managerSeat, personSeat, type Seat } from '../people/seat.ts';
+import { hasRole, holdersOf, personOf, unitOf } from '../people/staff-list.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 

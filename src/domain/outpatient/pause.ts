@@ -1,5 +1,6 @@
 import type { Reminder, Situation, Task } from '../engine/step.ts';
-import { holderOf, type PersonId, personSeat, type Seat } from '../people/people.ts';
+import type { PersonId } from '../people/people.ts';
+import { holderOf, personSeat, type Seat } from '../people/seat.ts';
 import { addDays, addWorkingDays, type Day } from '../time.ts';
 import { assign } from './assignment.ts';
 import { decisionClock } from './decision-clock.ts';

@@ -1,5 +1,6 @@
 import type { Situation } from '../engine/step.ts';
-import { personOf, personSeat } from '../people/people.ts';
+import { personSeat } from '../people/seat.ts';
+import { personOf } from '../people/staff-list.ts';
 import { addDays } from '../time.ts';
 import { planAnchor } from './counted-from.ts';
 import type { Outpatient } from './outpatient.ts';

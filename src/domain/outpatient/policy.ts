@@ -6,7 +6,7 @@ import {
   untilDone,
   weekly,
 } from '../engine/reminders.ts';
-import { managerSeat, personSeat, type Seat } from '../people/people.ts';
+import { managerSeat, personSeat, type Seat } from '../people/seat.ts';
 import {
   addDays,
   addWorkingDays,

@@ -1,5 +1,6 @@
 import type { Opening, Recorded, Routine, Situation } from '../engine/step.ts';
-import { personSeat, type Seat, unitOf } from '../people/people.ts';
+import { personSeat, type Seat } from '../people/seat.ts';
+import { unitOf } from '../people/staff-list.ts';
 import { consult, readCarePlan } from './asked-once.ts';
 import * as assignment from './assignment.ts';
 import { changeSteps, needsChanged, treatmentChanged } from './changed-needs.ts';

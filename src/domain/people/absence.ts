@@ -1,13 +1,7 @@
 import { addDays, type Day } from '../time.ts';
-import {
-  type Absence,
-  manages,
-  type People,
-  type Person,
-  type PersonId,
-  personOf,
-  sidesOf,
-} from './people.ts';
+import { sidesOf } from './aid-units.ts';
+import type { Absence, People, Person, PersonId } from './people.ts';
+import { manages, personOf } from './staff-list.ts';
 
 /** The days of an absence, both included. Without `to` it lasts until further notice. */
 export type AbsenceDays = Pick<Absence, 'from' | 'to'>;

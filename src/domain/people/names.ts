@@ -1,5 +1,6 @@
 import type { EventBody, Recorded } from '../engine/step.ts';
-import { lastKnown, type People, type PersonId } from './people.ts';
+import type { People, PersonId } from './people.ts';
+import { lastKnown } from './staff-list.ts';
 
 /**
  * The event with today's names of the people it concerns (docs/design.md), so that its history can

@@ -1,5 +1,6 @@
 import type { Day } from '../time.ts';
-import { manages, type People, type PersonId } from './people.ts';
+import type { People, PersonId } from './people.ts';
+import { manages } from './staff-list.ts';
 import { representedBy } from './stand-ins.ts';
 
 /**

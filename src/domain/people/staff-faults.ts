@@ -1,17 +1,13 @@
 import {
   careManagerRole,
   careManagersOf,
-  hasRole,
   linkHandlersOf,
   otherSide,
-  type People,
-  type PersonId,
-  personOf,
-  type Staff,
   sidesOf,
-  unitOf,
   unitOfSide,
-} from './people.ts';
+} from './aid-units.ts';
+import type { People, PersonId, Staff } from './people.ts';
+import { hasRole, personOf, unitOf } from './staff-list.ts';
 
 /**
  * One fault of a staff list: the id, the kind of fault, and the wrongly named person, if the field

@@ -1,13 +1,7 @@
 import { type Day, weekdayOf } from '../time.ts';
-import {
-  type Absence,
-  holderOf,
-  lastKnown,
-  type People,
-  type PersonId,
-  personOf,
-  type Seat,
-} from './people.ts';
+import type { Absence, People, PersonId } from './people.ts';
+import { holderOf, type Seat } from './seat.ts';
+import { lastKnown, personOf } from './staff-list.ts';
 
 /** The person who answers for a seat. `for` is set when that is a deputy, and both are recorded. */
 export interface Acting {

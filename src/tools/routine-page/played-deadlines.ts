@@ -1,4 +1,4 @@
-import { openTasks } from '../../domain/document.ts';
+import { openTasks } from '../../domain/case-state.ts';
 import type { Deadline, Reminder } from '../../domain/engine/reminders.ts';
 import type { CaseTask } from '../../domain/kinds.ts';
 import { dayOf } from '../../domain/time.ts';

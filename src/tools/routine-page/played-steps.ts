@@ -1,4 +1,4 @@
-import { openTasks } from '../../domain/document.ts';
+import { openTasks } from '../../domain/case-state.ts';
 import { type CaseKind, type CaseTask, kindOf } from '../../domain/kinds.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { allSituations } from '../../gallery/every-card.ts';

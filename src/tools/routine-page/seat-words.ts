@@ -1,8 +1,11 @@
 import { titles } from '../../../cards/texts/case.ts';
-import { isOfKind, stateOf } from '../../domain/document.ts';
+import { isOfKind } from '../../domain/case-document.ts';
+import { stateOf } from '../../domain/case-state.ts';
 import { type Audience, isSeat } from '../../domain/engine/reminders.ts';
 import type { Situation } from '../../domain/engine/step.ts';
-import { type PersonId, personIn, personOf, type Seat } from '../../domain/people/people.ts';
+import type { PersonId } from '../../domain/people/people.ts';
+import { personIn, type Seat } from '../../domain/people/seat.ts';
+import { personOf } from '../../domain/people/staff-list.ts';
 import type { Played } from '../../gallery/situation.ts';
 
 const AUDIENCES: Readonly<Record<Exclude<Audience, Seat>, string>> = {

@@ -1,5 +1,5 @@
-import { openTasks } from '../../../src/domain/document.ts';
-import { personSeat } from '../../../src/domain/people/people.ts';
+import { openTasks } from '../../../src/domain/case-state.ts';
+import { personSeat } from '../../../src/domain/people/seat.ts';
 import { decidedOn, givenBack, givenUp, watched } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, staffWith } from '../../support/people.ts';

@@ -1,16 +1,10 @@
 import type { Agreement } from '../../../src/domain/aid/agreement.ts';
 import { type Aid, aidKinds } from '../../../src/domain/aid/aid.ts';
-import type { CaseDocument } from '../../../src/domain/document.ts';
+import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
-import {
-  careManagerRole,
-  hasRole,
-  otherSide,
-  type PersonId,
-  personOf,
-  type Side,
-  sidesOf,
-} from '../../../src/domain/people/people.ts';
+import { careManagerRole, otherSide, sidesOf } from '../../../src/domain/people/aid-units.ts';
+import type { PersonId, Side } from '../../../src/domain/people/people.ts';
+import { hasRole, personOf } from '../../../src/domain/people/staff-list.ts';
 import {
   admitted,
   applicationWithManagers,

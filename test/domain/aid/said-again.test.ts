@@ -1,4 +1,5 @@
-import { type CaseDocument, openTasks, routineOf } from '../../../src/domain/document.ts';
+import type { CaseDocument } from '../../../src/domain/case-document.ts';
+import { openTasks, routineOf } from '../../../src/domain/case-state.ts';
 import { decide } from '../../../src/domain/engine/case.ts';
 import type { Field } from '../../../src/domain/engine/form.ts';
 import { actingOn } from '../../../src/domain/engine/may-press.ts';

@@ -1,8 +1,9 @@
-import { type CaseDocument, openTasks, routineOf, stateOf } from '../../../src/domain/document.ts';
+import type { CaseDocument } from '../../../src/domain/case-document.ts';
+import { openTasks, routineOf, stateOf } from '../../../src/domain/case-state.ts';
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
 import { owedByTime } from '../../../src/domain/owed-by-time.ts';
-import { holderOf } from '../../../src/domain/people/people.ts';
+import { holderOf } from '../../../src/domain/people/seat.ts';
 import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';

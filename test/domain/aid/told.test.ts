@@ -1,17 +1,15 @@
 import { readerOf } from '../../../src/delivery/ladder.ts';
 import type { Aid } from '../../../src/domain/aid/aid.ts';
-import { concernsAid } from '../../../src/domain/aid/seats.ts';
-import { type CaseDocument, openTasks } from '../../../src/domain/document.ts';
+import { concernsAid } from '../../../src/domain/aid/parties.ts';
+import type { CaseDocument } from '../../../src/domain/case-document.ts';
+import { openTasks } from '../../../src/domain/case-state.ts';
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { answersFor } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
-import {
-  type PersonId,
-  personOf,
-  personSeat,
-  type Side,
-  unitOfSide,
-} from '../../../src/domain/people/people.ts';
+import { unitOfSide } from '../../../src/domain/people/aid-units.ts';
+import type { PersonId, Side } from '../../../src/domain/people/people.ts';
+import { personSeat } from '../../../src/domain/people/seat.ts';
+import { personOf } from '../../../src/domain/people/staff-list.ts';
 import { absenceOf, actingFor, isAway } from '../../../src/domain/people/stand-ins.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';

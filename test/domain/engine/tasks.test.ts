@@ -1,7 +1,7 @@
 import { tasksOf } from '../../../src/domain/engine/case.ts';
 import type { EventBody, Opening, Routine } from '../../../src/domain/engine/step.ts';
 import { policy } from '../../../src/domain/outpatient/policy.ts';
-import { managerSeat, personSeat } from '../../../src/domain/people/people.ts';
+import { managerSeat, personSeat } from '../../../src/domain/people/seat.ts';
 import { instantOf, situationAt } from '../../support/given.ts';
 import { idOf } from '../../support/people.ts';
 

@@ -1,4 +1,4 @@
-import { openTasks } from '../../../src/domain/document.ts';
+import { openTasks } from '../../../src/domain/case-state.ts';
 import { takenBack } from '../../../src/domain/engine/undo.ts';
 import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import { watched } from '../../../src/gallery/aid-histories.ts';

@@ -1,4 +1,4 @@
-import { openTasks } from '../../../src/domain/document.ts';
+import { openTasks } from '../../../src/domain/case-state.ts';
 import { unconfirmed } from '../../../src/domain/outpatient/asked-once.ts';
 import { assigned } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';

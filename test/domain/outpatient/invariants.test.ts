@@ -1,10 +1,11 @@
-import { type CaseDocument, openTasks, routineOf } from '../../../src/domain/document.ts';
+import type { CaseDocument } from '../../../src/domain/case-document.ts';
+import { openTasks, routineOf } from '../../../src/domain/case-state.ts';
 import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import { statedDays } from '../../../src/domain/outpatient/correct.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { owedByTime } from '../../../src/domain/owed-by-time.ts';
-import { holderOf, type Seat } from '../../../src/domain/people/people.ts';
+import { holderOf, type Seat } from '../../../src/domain/people/seat.ts';
 import { actingFor, isAway, standInFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addDays } from '../../../src/domain/time.ts';

@@ -1,4 +1,4 @@
-import { openTasks } from '../../../src/domain/document.ts';
+import { openTasks } from '../../../src/domain/case-state.ts';
 import { decide } from '../../../src/domain/engine/case.ts';
 import type { Field } from '../../../src/domain/engine/form.ts';
 import { actingOn } from '../../../src/domain/engine/may-press.ts';

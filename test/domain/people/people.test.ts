@@ -1,10 +1,6 @@
-import {
-  holderOf,
-  managerSeat,
-  manages,
-  type People,
-  personSeat,
-} from '../../../src/domain/people/people.ts';
+import type { People } from '../../../src/domain/people/people.ts';
+import { holderOf, managerSeat, personSeat } from '../../../src/domain/people/seat.ts';
+import { manages } from '../../../src/domain/people/staff-list.ts';
 import {
   actingFor,
   isAway,

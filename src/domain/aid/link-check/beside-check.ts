@@ -1,16 +1,10 @@
-import {
-  type CaseDocument,
-  ifReadable,
-  isCase,
-  isOfKind,
-  openTasks,
-  stateOf,
-} from '../../document.ts';
+import { type CaseDocument, isCase, isOfKind } from '../../case-document.ts';
+import { ifReadable, openTasks, stateOf } from '../../case-state.ts';
 import type { CaseKind } from '../../kinds.ts';
 import type { Reading } from '../../reading.ts';
 import { addMinutes } from '../../time.ts';
 import { type CaseView, viewOf } from '../../view.ts';
-import { handlerOf } from '../seats.ts';
+import { handlerOf } from '../owners.ts';
 import { checkId, isUnconfirmed } from './check.ts';
 import type { Check } from './check-events.ts';
 import { previousSlot } from './times.ts';

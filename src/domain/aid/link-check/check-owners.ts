@@ -1,16 +1,12 @@
 import type { Deadline } from '../../engine/reminders.ts';
 import type { Barred, Situation } from '../../engine/step.ts';
-import {
-  holderOf,
-  linkHandlersOf,
-  type PersonId,
-  personOf,
-  personSeat,
-  type Seat,
-  type Side,
-} from '../../people/people.ts';
+import { linkHandlersOf } from '../../people/aid-units.ts';
+import type { PersonId, Side } from '../../people/people.ts';
+import { holderOf, personSeat, type Seat } from '../../people/seat.ts';
+import { personOf } from '../../people/staff-list.ts';
 import { actingFor, isAway, standInFor } from '../../people/stand-ins.ts';
-import { managerOf, withoutLink } from '../seats.ts';
+import { withoutLink } from '../barred.ts';
+import { managerOf } from '../owners.ts';
 import type { Check } from './check-events.ts';
 import { checkPolicy } from './policy.ts';
 import { coverOn } from './uncovered-days.ts';

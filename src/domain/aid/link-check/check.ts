@@ -1,17 +1,12 @@
 import type { Barred, Routine, Situation, Step } from '../../engine/step.ts';
-import {
-  careManagersOf,
-  type Person,
-  type PersonId,
-  personOf,
-  personSeat,
-  type Seat,
-  type Side,
-  sidesOf,
-} from '../../people/people.ts';
+import { careManagersOf, sidesOf } from '../../people/aid-units.ts';
+import type { Person, PersonId, Side } from '../../people/people.ts';
+import { personSeat, type Seat } from '../../people/seat.ts';
+import { personOf } from '../../people/staff-list.ts';
 import { isAway } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
-import { managerOf, strangersTo, withoutLink } from '../seats.ts';
+import { strangersTo, withoutLink } from '../barred.ts';
+import { managerOf } from '../owners.ts';
 import { type Check, type CheckEvent, checkSince, foldCheck } from './check-events.ts';
 import {
   ableOf,

@@ -1,26 +1,15 @@
 import { append } from '../../append.ts';
-import {
-  blankCase,
-  type CaseDocument,
-  type DutyDocument,
-  ifReadable,
-  isCase,
-  isOfKind,
-  stateOf,
-} from '../../document.ts';
+import { blankCase, type CaseDocument, isCase, isOfKind } from '../../case-document.ts';
+import { ifReadable, stateOf } from '../../case-state.ts';
+import type { DutyDocument } from '../../duty-document.ts';
 import type { Recorded, Situation } from '../../engine/step.ts';
-import {
-  BY_TIME,
-  linkHandlersOf,
-  type PersonId,
-  type Side,
-  unitOfSide,
-} from '../../people/people.ts';
+import { linkHandlersOf, unitOfSide } from '../../people/aid-units.ts';
+import { BY_TIME, type PersonId, type Side } from '../../people/people.ts';
 import type { DutyPort, Reading } from '../../reading.ts';
 import { retention } from '../../retention.ts';
 import { addDays, addMinutes, type Instant } from '../../time.ts';
 import type { Aid } from '../aid.ts';
-import { handlerOf } from '../seats.ts';
+import { handlerOf } from '../owners.ts';
 import { checkId } from './check.ts';
 import type { CheckEvent } from './check-events.ts';
 import { nextSlot, previousSlot, type Slot, slotsBetween } from './times.ts';

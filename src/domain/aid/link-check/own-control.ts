@@ -1,6 +1,6 @@
 import type { Situation } from '../../engine/step.ts';
 import type { Counted } from '../../measures.ts';
-import { unitOfSide } from '../../people/people.ts';
+import { unitOfSide } from '../../people/aid-units.ts';
 import { type CheckOutcome, outcomeOf } from './check.ts';
 import type { Check } from './check-events.ts';
 

@@ -1,5 +1,5 @@
 import { type Deadline, type Reminder, remindAt, untilOver } from '../../engine/reminders.ts';
-import type { Seat } from '../../people/people.ts';
+import type { Seat } from '../../people/seat.ts';
 import type { LinkSettings } from '../../settings.ts';
 import { addMinutes } from '../../time.ts';
 import type { Check } from './check-events.ts';

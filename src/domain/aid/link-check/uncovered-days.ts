@@ -1,5 +1,6 @@
 import type { Situation } from '../../engine/step.ts';
-import { linkHandlersOf, type People, type PersonId, type Side } from '../../people/people.ts';
+import { linkHandlersOf } from '../../people/aid-units.ts';
+import type { People, PersonId, Side } from '../../people/people.ts';
 import { isAway } from '../../people/stand-ins.ts';
 import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
 import { TOLD_AGAIN } from './policy.ts';

@@ -1,10 +1,13 @@
-import type { DutyDocument, LetterDocument } from '../../document.ts';
+import type { DutyDocument } from '../../duty-document.ts';
 import type { Situation } from '../../engine/step.ts';
-import { managerSeat, type PersonId, type Side, unitOfSide } from '../../people/people.ts';
+import type { LetterDocument } from '../../letter-document.ts';
+import { unitOfSide } from '../../people/aid-units.ts';
+import type { PersonId, Side } from '../../people/people.ts';
+import { managerSeat } from '../../people/seat.ts';
 import { actingFor } from '../../people/stand-ins.ts';
 import type { DutyPort } from '../../reading.ts';
 import type { Instant } from '../../time.ts';
-import { strangersTo } from '../seats.ts';
+import { strangersTo } from '../barred.ts';
 import {
   type Cover,
   coverOf,

@@ -9,7 +9,8 @@ import {
   spansOf,
   uncoveredDays,
 } from '../../../../src/domain/aid/link-check/uncovered-days.ts';
-import { type Absence, linkHandlersOf } from '../../../../src/domain/people/people.ts';
+import { linkHandlersOf } from '../../../../src/domain/people/aid-units.ts';
+import type { Absence } from '../../../../src/domain/people/people.ts';
 import { isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';
 import { addDays, addWorkingDays, dayOf, instantAt } from '../../../../src/domain/time.ts';

@@ -1,8 +1,9 @@
 import { hasNobody } from '../../../../src/domain/aid/link-check/check.ts';
-import { openTasks } from '../../../../src/domain/document.ts';
+import { openTasks } from '../../../../src/domain/case-state.ts';
 import { isDuty } from '../../../../src/domain/engine/case.ts';
 import { actingOn } from '../../../../src/domain/engine/may-press.ts';
-import { linkHandlersOf, type Side } from '../../../../src/domain/people/people.ts';
+import { linkHandlersOf } from '../../../../src/domain/people/aid-units.ts';
+import type { Side } from '../../../../src/domain/people/people.ts';
 import { actingFor, isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { stateIn } from '../../../../src/gallery/situation.ts';
 import { play } from '../../../support/given.ts';

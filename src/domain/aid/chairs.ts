@@ -1,0 +1,34 @@
+import type { Barred, Situation } from '../engine/step.ts';
+import { otherSide } from '../people/aid-units.ts';
+import type { PersonId, Side } from '../people/people.ts';
+import { spokenFor } from './agreement.ts';
+import type { Aid } from './aid.ts';
+import { strangersTo } from './barred.ts';
+
+/**
+ * E17, I8: one person never sits on both chairs. It bars the people who have spoken for the other
+ * unit. It also bars everybody who neither works in this unit nor manages its manager from standing
+ * in here (S2, S14).
+ */
+export function otherChair(
+  side: Side,
+  s: Situation,
+  ...spoken: readonly (PersonId | undefined)[]
+): Barred {
+  const taken = spoken.filter((id) => id !== undefined);
+  return { people: [...new Set([...taken, ...strangersTo(side, s)])], why: 'otherChair' };
+}
+
+/**
+ * I8, E17: bars the people who have spoken for the other unit in this case, as its handläggare or
+ * its manager.
+ */
+export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
+  const other = otherSide(side);
+  return otherChair(
+    side,
+    s,
+    c.people[other],
+    ...(c.agreement ? spokenFor(other, c.agreement) : []),
+  );
+}

@@ -1,0 +1,104 @@
+import { numberOf } from './case-number.ts';
+import type { Recorded } from './engine/step.ts';
+import { type CaseKind, type EventOf, isCaseKind } from './kinds.ts';
+import type { LiveCard } from './live-card.ts';
+import type { PersonId } from './people/people.ts';
+import type { Seat } from './people/seat.ts';
+import type { Day, Instant } from './time.ts';
+import type { Waking } from './waking-document.ts';
+
+/** Something to send. The text is never stored: it is written when it is sent. */
+export interface Owed {
+  readonly key: string;
+  /** A new card of the case, or a row on the day's list (E4). */
+  readonly as: 'card' | 'list';
+  readonly to: Seat;
+  readonly notBefore: Instant;
+  readonly tries: number;
+  /** The whole ladder was tried, and nobody on it can be reached. */
+  readonly nobody?: true;
+}
+
+/**
+ * The fields that lists are read by: the people concerned, and the number in the case system. It is
+ * rewritten on each write and each working day, so that a stored case gets a field that was added
+ * later.
+ */
+export interface Index {
+  readonly open: boolean;
+  readonly people: readonly PersonId[];
+  /**
+   * The people with a duty, the earliest last day of it, and since when their oldest duty has
+   * waited.
+   */
+  readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day; readonly since?: Day }[];
+  /** The people who are reminded of what others owe: their managers, and other parties. */
+  readonly told?: readonly PersonId[];
+  /** The earliest last day of any duty. */
+  readonly next?: Day;
+  /** Since when the oldest duty has waited. */
+  readonly since?: Day;
+  readonly vsNumber?: string;
+  /**
+   * The same number in the form that is compared. Cases written before this field existed are found
+   * by the other.
+   */
+  readonly vsKey?: string;
+  /** Set when an operator has to look: Teams refuses the message, or nobody can be reached. */
+  readonly stuck?: true;
+}
+
+/**
+ * A case: its events, and what is owed because of them. Its state is not stored but folded from the
+ * events.
+ */
+export interface CaseDocument<K extends CaseKind = CaseKind> extends Waking {
+  readonly kind: K;
+  readonly number: string;
+  readonly events: readonly Recorded<EventOf<K>>[];
+  readonly owed: readonly Owed[];
+  readonly cards: Readonly<Record<PersonId, LiveCard>>;
+  /**
+   * `task/reminder` of every reminder that has been owed or skipped, for the tasks still open (I7).
+   */
+  readonly reminded: readonly string[];
+  /**
+   * The people who could not be reached in Teams, why, and when. On that day the ladder goes on to
+   * the next person (docs/design.md).
+   */
+  readonly unreached: Readonly<Record<PersonId, { readonly reason: string; readonly on: Day }>>;
+  readonly index: Index;
+}
+
+export function isCase(document: { readonly kind: string } | undefined): document is CaseDocument {
+  return document !== undefined && isCaseKind(document.kind);
+}
+
+/** True when the case is of one of these kinds, so that its state is known. */
+export function isOfKind<K extends CaseKind>(
+  doc: CaseDocument,
+  ...kinds: readonly K[]
+): doc is CaseDocument<K> {
+  return kinds.some((kind) => kind === doc.kind);
+}
+
+/** A case without events, awake at once. */
+export function blankCase<K extends CaseKind>(
+  kind: K,
+  id: string,
+  wakeAt: Instant,
+): CaseDocument<K> {
+  return {
+    id,
+    kind,
+    number: numberOf(id),
+    events: [],
+    owed: [],
+    reminded: [],
+    unreached: {},
+    cards: {},
+    index: { open: true, people: [] },
+    wakeAt,
+    claim: null,
+  };
+}
