@@ -1,4 +1,4 @@
-import type { Sender } from './app/ports.ts';
+import type { Sender } from './app/ports/sends.ts';
 import type { Config } from './config/config.ts';
 import { withAuthorisationPause } from './delivery/authorised.ts';
 import { withOutageWatch } from './delivery/outage.ts';

@@ -3,7 +3,7 @@ import type { AccessLine } from '../domain/access-line.ts';
 import { numberAsked } from '../domain/case-number.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DoorRefusal } from './doors.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 
 /**
  * The outcome of an attempt. `repeated` is a press that was already done. `refused` is something

@@ -3,14 +3,16 @@ import type { PersonId } from '../domain/people/people.ts';
 import { holdersOf, personOf } from '../domain/people/staff-list.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import { accessLine } from './access.ts';
+import type { Deed } from './app-deps.ts';
 import { answerCase } from './cases.ts';
 import { changeChannel } from './channels.ts';
-import type { Act, Acted, Deed, DoorRefusal } from './doors.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { openCase } from './open-case.ts';
 import { reportAbsence, reportBack } from './report-absence.ts';
 import { changeRota } from './rota.ts';
 import { sendAgain } from './send-again.ts';
 import { takeOver } from './take-over.ts';
+import type { Act, Acted } from './what-is-done.ts';
 import { writeLetter } from './write-letter.ts';
 
 /**

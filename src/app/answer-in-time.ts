@@ -3,10 +3,14 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { UnreadableCase } from '../domain/unreadable.ts';
 import { accessLine, type Outcome } from './access.ts';
-import type { Acted, Answer, AppDeps, DoorRefusal, Shown } from './doors.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { DoorRefusal } from './door-refusal.ts';
+import type { Answer } from './doors.ts';
 import { framesOf } from './frames.ts';
 import { inTime } from './in-time.ts';
 import { StoreFault } from './store-fault.ts';
+import type { Acted } from './what-is-done.ts';
+import type { Shown } from './what-is-shown.ts';
 
 type Refused = Extract<Shown, { kind: 'refused' }>;
 

@@ -1,7 +1,7 @@
 import { caseId, seriesOf } from '../domain/case-number.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import type { Day } from '../domain/time.ts';
-import type { AppDeps } from './doors.ts';
+import type { AppDeps } from './app-deps.ts';
 
 /**
  * Finds an id for a new case of a kind that no case has. If a case already has the counter's next

@@ -14,9 +14,11 @@ import { asReached } from '../domain/reached.ts';
 import { dayOf } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
-import type { Act, Acted, AppDeps, Deed, DoorRefusal, Read } from './doors.ts';
+import type { AppDeps, Deed, Read } from './app-deps.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { retryUntilWritten } from './retry.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
+import type { Act, Acted } from './what-is-done.ts';
 
 /**
  * Handles a press on a case: reads the case, decides, appends, and replaces what was read. When

@@ -3,7 +3,8 @@ import { sidesOf } from '../domain/people/aid-units.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { accessLine } from './access.ts';
-import type { Act, Acted, Deed } from './doors.ts';
+import type { Deed } from './app-deps.ts';
+import type { Act, Acted } from './what-is-done.ts';
 
 /**
  * "Koppla kanal" (E12), typed in a channel by somebody of a unit for aid. The unit's checks of Link

@@ -7,7 +7,7 @@ import { representedBy } from '../domain/people/stand-ins.ts';
 import { UnreadableCase } from '../domain/unreadable.ts';
 import { viewOf } from '../domain/view.ts';
 import { placeInOrder } from '../domain/waited.ts';
-import type { Listed, Store } from './ports.ts';
+import type { Listed, Store } from './ports/case-store.ts';
 
 /** How many cases are read at a time at least. Most of them are a row each. */
 const LEAST_AT_A_TIME = 40;

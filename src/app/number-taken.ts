@@ -12,8 +12,8 @@ import { personSeat } from '../domain/people/seat.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparable } from '../domain/writing.ts';
-import type { DoorRefusal } from './doors.ts';
-import type { Store } from './ports.ts';
+import type { DoorRefusal } from './door-refusal.ts';
+import type { Store } from './ports/case-store.ts';
 import { retryUntilWritten } from './retry.ts';
 
 /** A case that is about to be opened. */

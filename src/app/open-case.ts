@@ -8,10 +8,12 @@ import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, type Outcome } from './access.ts';
+import type { Deed } from './app-deps.ts';
 import { freeId } from './case-ids.ts';
 import { showAfter } from './cases.ts';
-import type { Act, Acted, Deed, DoorRefusal } from './doors.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { openWithNumber, refusalFor } from './number-taken.ts';
+import type { Act, Acted } from './what-is-done.ts';
 
 /**
  * Opens a case under the number that its dialog reserved, so that a second press opens no second

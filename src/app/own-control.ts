@@ -13,7 +13,7 @@ import {
   unitsOf,
 } from '../domain/own-control.ts';
 import type { PersonId, Unit } from '../domain/people/people.ts';
-import type { Store } from './ports.ts';
+import type { Store } from './ports/case-store.ts';
 
 /** A month of the units that the person manages, counted from their cases at each call (E20). */
 export async function ownControlOf(

@@ -14,8 +14,10 @@ import { personOf } from '../domain/people/staff-list.ts';
 import { addDays, type Day, instantAt, isDay } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { accessLine } from './access.ts';
-import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
+import type { AppDeps, Deed } from './app-deps.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { retryUntilWritten } from './retry.ts';
+import type { Acted } from './what-is-done.ts';
 
 /** What the form of an absence says, unchecked. */
 interface Report {

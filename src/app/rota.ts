@@ -4,8 +4,10 @@ import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { isDay } from '../domain/time.ts';
 import { accessLine, type Outcome } from './access.ts';
-import type { Acted, AppDeps, Deed, DoorRefusal } from './doors.ts';
+import type { AppDeps, Deed } from './app-deps.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { retryUntilWritten } from './retry.ts';
+import type { Acted } from './what-is-done.ts';
 
 const DUTY = 'duty:VO';
 

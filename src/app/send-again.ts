@@ -6,9 +6,10 @@ import { personSeat } from '../domain/people/seat.ts';
 import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
+import type { Deed } from './app-deps.ts';
 import { deliverAfter, showAfter } from './cases.ts';
-import type { Acted, Deed } from './doors.ts';
 import { retryUntilWritten } from './retry.ts';
+import type { Acted } from './what-is-done.ts';
 
 /**
  * "Skicka igen": tries at once, instead of tomorrow, to reach the people whom Teams did not reach,

@@ -11,10 +11,12 @@ import { manages, personOf } from '../domain/people/staff-list.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
+import type { AppDeps } from './app-deps.ts';
 import { sendAnew } from './cases.ts';
-import type { AppDeps, DoorRefusal, Shown, What } from './doors.ts';
+import type { DoorRefusal } from './door-refusal.ts';
 import { listsUpTo, seenBy } from './mine.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
+import type { Shown, What } from './what-is-shown.ts';
 
 /** How many rows the first page of a list holds. */
 const FIRST_ROWS = 8;

@@ -10,8 +10,9 @@ import { manages } from '../domain/people/staff-list.ts';
 import { addMinutes } from '../domain/time.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor, type Outcome } from './access.ts';
-import type { Act, Acted, AppDeps, Deed } from './doors.ts';
-import type { Store } from './ports.ts';
+import type { AppDeps, Deed } from './app-deps.ts';
+import type { Store } from './ports/case-store.ts';
+import type { Act, Acted } from './what-is-done.ts';
 import { writeLetter } from './write-letter.ts';
 
 const WHAT = 'act takeOver';

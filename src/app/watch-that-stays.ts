@@ -2,8 +2,8 @@ import { isCase, isOfKind } from '../domain/case-document.ts';
 import { idOfNumber } from '../domain/case-number.ts';
 import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { CaseEvent } from '../domain/kinds.ts';
-import type { DoorRefusal } from './doors.ts';
-import type { Store } from './ports.ts';
+import type { DoorRefusal } from './door-refusal.ts';
+import type { Store } from './ports/case-store.ts';
 import { retryUntilWritten } from './retry.ts';
 
 /**

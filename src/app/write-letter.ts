@@ -8,7 +8,7 @@ import type { LetterAbout } from '../domain/reading.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';
-import type { Store } from './ports.ts';
+import type { Store } from './ports/case-store.ts';
 
 /**
  * Writes a letter that is sent at `at`, and returns its id. Its key makes it one letter, even if a

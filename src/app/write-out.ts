@@ -1,7 +1,8 @@
 import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
-import type { Answer, App, Shown } from './doors.ts';
-import type { FileLink, FileLinks, FileOf } from './ports.ts';
+import type { Answer, App } from './doors.ts';
+import type { FileLink, FileLinks, FileOf } from './ports/file-links.ts';
+import type { Shown } from './what-is-shown.ts';
 
 const TOKEN = /^[\w-]{32}$/;
 

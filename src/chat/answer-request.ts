@@ -2,7 +2,7 @@ import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard } from '../../cards/notices.ts';
 import { done, refusals } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
-import type { Address } from '../app/ports.ts';
+import type { Address } from '../app/ports/addresses.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Received } from './activity.ts';
 import type { ChatDeps } from './deps.ts';

@@ -3,7 +3,7 @@ import { noticeCard, welcomeCard } from '../../cards/notices.ts';
 import { readPress } from '../../cards/press-data.ts';
 import { channelWords, refusals, words } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
-import type { Address } from '../app/ports.ts';
+import type { Address } from '../app/ports/addresses.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Activity, RequestHandler } from './activity.ts';
 import { answer, type ChatRequest } from './answer-request.ts';

@@ -1,6 +1,9 @@
 import type { Look } from '../../cards/look.ts';
 import type { App } from '../app/doors.ts';
-import type { Addresses, Dialogs, FileOf, Sender } from '../app/ports.ts';
+import type { Addresses } from '../app/ports/addresses.ts';
+import type { Dialogs } from '../app/ports/dialogs.ts';
+import type { FileOf } from '../app/ports/file-links.ts';
+import type { Sender } from '../app/ports/sends.ts';
 import type { Limit } from '../pace/limits.ts';
 import type { BotSettings } from './check-origin.ts';
 import type { RequestLog } from './request-log.ts';

@@ -4,7 +4,7 @@ import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
 import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
 import { hasAnswered } from '../../dialogs/hidden-answers.ts';
-import type { DoorRefusal } from '../app/doors.ts';
+import type { DoorRefusal } from '../app/door-refusal.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';
 

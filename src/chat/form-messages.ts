@@ -1,7 +1,7 @@
 import { noticeCard } from '../../cards/notices.ts';
 import { done } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
-import type { DialogState } from '../app/ports.ts';
+import type { DialogState } from '../app/ports/dialogs.ts';
 import type { ChatDeps } from './deps.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import type { DialogState } from '../app/ports.ts';
+import type { DialogState } from '../app/ports/dialogs.ts';
 import { numberOf } from '../domain/case-number.ts';
 import type { ChatDeps } from './deps.ts';
 import type { AskedStep } from './draw-form.ts';

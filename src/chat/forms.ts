@@ -11,7 +11,7 @@ import {
   nextStep,
   stepBack,
 } from '../../dialogs/dialog.ts';
-import type { DialogState } from '../app/ports.ts';
+import type { DialogState } from '../app/ports/dialogs.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';
 import { type AskedStep, drawForm } from './draw-form.ts';

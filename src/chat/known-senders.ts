@@ -1,5 +1,5 @@
 import { inTime } from '../app/in-time.ts';
-import type { Addresses } from '../app/ports.ts';
+import type { Addresses } from '../app/ports/addresses.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { Limit } from '../pace/limits.ts';
 import type { WhoIs } from './activity.ts';

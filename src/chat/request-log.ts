@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusals } from '../../cards/texts.ts';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/process-log.ts';
 
 /**
  * The process log of one request from outside. It never holds an error's message, anything that was

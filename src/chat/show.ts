@@ -2,7 +2,7 @@ import { mineCard, PAGE } from '../../cards/lists/list-cards.ts';
 import { ownControlTextCard } from '../../cards/lists/own-control.ts';
 import type { PressData } from '../../cards/press-data.ts';
 import { done } from '../../cards/texts.ts';
-import type { What } from '../app/doors.ts';
+import type { What } from '../app/what-is-shown.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed, type Reply } from './reply.ts';
 

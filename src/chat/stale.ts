@@ -1,7 +1,7 @@
 import { happenedBy } from '../../cards/case/event-words.ts';
 import { nameOf } from '../../cards/look.ts';
 import { card, instantText } from '../../cards/texts.ts';
-import type { DoorRefusal } from '../app/doors.ts';
+import type { DoorRefusal } from '../app/door-refusal.ts';
 import { routineOf } from '../domain/case-state.ts';
 import type { CaseView } from '../domain/view.ts';
 import { pressThatClosed } from '../domain/what-changed.ts';

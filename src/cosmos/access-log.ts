@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, SqlParameter, SqlQuerySpec } from '@azure/cosmos';
-import type { AccessAsked, AccessLog } from '../app/ports.ts';
+import type { AccessAsked, AccessLog } from '../app/ports/access-lines.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import { addMinutes } from '../domain/time.ts';
 import { containers } from './containers.ts';
-import { create, query } from './store.ts';
+import { create, query } from './documents.ts';
 
 /**
  * Lines are only created and read. The bot's own identity has no right to anything else there

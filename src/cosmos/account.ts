@@ -1,5 +1,5 @@
 import type { Database } from '@azure/cosmos';
-import { retry } from './client.ts';
+import { retry } from './attempts.ts';
 
 /**
  * Lists how the account differs from what it must be; empty when all is well. A session is per

@@ -1,6 +1,6 @@
 import type { ContainerDefinition, Database } from '@azure/cosmos';
 import { retention, secondsOf } from '../domain/retention.ts';
-import { retry } from './client.ts';
+import { retry } from './attempts.ts';
 
 /**
  * The four containers. Only what queries use is indexed. Only dialogs and the access log have a

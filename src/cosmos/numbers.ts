@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
-import type { Numbers } from '../app/ports.ts';
+import type { Numbers } from '../app/ports/case-numbers.ts';
 import { retryUntilWritten } from '../app/retry.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
 import { containers } from './containers.ts';
-import { create, query, read, replace } from './store.ts';
+import { create, query, read, replace } from './documents.ts';
 
 interface Counter {
   readonly id: string;

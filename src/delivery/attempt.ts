@@ -1,4 +1,4 @@
-import type { Message, Sent } from '../app/ports.ts';
+import type { Message, Sent } from '../app/ports/sends.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';

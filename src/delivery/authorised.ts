@@ -1,4 +1,4 @@
-import type { Opened, Sender, Sent } from '../app/ports.ts';
+import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
 import type { Instant } from '../domain/time.ts';
 import { addMinutes } from '../domain/time.ts';
 

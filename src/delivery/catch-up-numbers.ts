@@ -1,4 +1,5 @@
-import type { Log, Numbers } from '../app/ports.ts';
+import type { Numbers } from '../app/ports/case-numbers.ts';
+import type { Log } from '../app/ports/process-log.ts';
 import { seriesKinds, seriesOf } from '../domain/case-number.ts';
 import type { Situation } from '../domain/engine/step.ts';
 

@@ -1,5 +1,5 @@
 import { schedule as cron } from 'node-cron';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/process-log.ts';
 import type { Delivery } from './sweep.ts';
 
 /** The clock that sweeps every minute, and watches that it does. */

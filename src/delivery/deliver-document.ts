@@ -1,4 +1,4 @@
-import type { Read } from '../app/doors.ts';
+import type { Read } from '../app/app-deps.ts';
 import { framesOf } from '../app/frames.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import { type CaseDocument, isCase } from '../domain/case-document.ts';

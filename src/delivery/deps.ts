@@ -1,4 +1,8 @@
-import type { AccessLog, Addresses, Channels, Log, Message, Sender, Store } from '../app/ports.ts';
+import type { AccessLog } from '../app/ports/access-lines.ts';
+import type { Addresses, Channels } from '../app/ports/addresses.ts';
+import type { Store } from '../app/ports/case-store.ts';
+import type { Log } from '../app/ports/process-log.ts';
+import type { Message, Sender } from '../app/ports/sends.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';

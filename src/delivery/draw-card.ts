@@ -1,4 +1,4 @@
-import type { Message } from '../app/ports.ts';
+import type { Message } from '../app/ports/sends.ts';
 import { withBeside } from '../domain/beside.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/ports/case-store.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { DutyDocument } from '../domain/duty-document.ts';

@@ -1,5 +1,5 @@
 import { managersToTell } from '../app/own-control.ts';
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/ports/case-store.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { MonthDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';

@@ -1,4 +1,5 @@
-import type { Address, Opened, Sender, Sent } from '../app/ports.ts';
+import type { Address } from '../app/ports/addresses.ts';
+import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message } from '../app/ports.ts';
+import type { Message } from '../app/ports/sends.ts';
 import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import { type LiveCard, toChange } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';

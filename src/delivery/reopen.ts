@@ -1,4 +1,5 @@
-import type { Address, Addresses, Opened } from '../app/ports.ts';
+import type { Address, Addresses } from '../app/ports/addresses.ts';
+import type { Opened } from '../app/ports/sends.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { channelOf, type Seat } from '../domain/people/seat.ts';

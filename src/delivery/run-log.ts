@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/process-log.ts';
 
 /**
  * The log of one document's delivery. Its lines carry one id, so that they can be found together.

@@ -1,4 +1,5 @@
-import type { AccessLog, Store } from '../app/ports.ts';
+import type { AccessLog } from '../app/ports/access-lines.ts';
+import type { Store } from '../app/ports/case-store.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { AccessSample } from '../domain/access-line.ts';
 import type { Situation } from '../domain/engine/step.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Store } from '../app/ports.ts';
+import type { Store } from '../app/ports/case-store.ts';
 import { retryUntilWritten } from '../app/retry.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import { isCase } from '../domain/case-document.ts';

@@ -1,4 +1,4 @@
-import type { Opened, Sender, Sent } from '../app/ports.ts';
+import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
 
 /** A sender that can give up sends which hang. */
 export interface StoppableSender extends Sender {

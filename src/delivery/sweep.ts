@@ -1,4 +1,4 @@
-import type { Read } from '../app/doors.ts';
+import type { Read } from '../app/app-deps.ts';
 import type { Document } from '../domain/document.ts';
 import { atMost } from './at-most.ts';
 import { createClaims } from './claims.ts';

@@ -102,7 +102,7 @@ export class Play implements Played {
     return this.#open(by ? openingOf(kind, by, given, this.s) : []);
   }
 
-  /** A check of Link comes due, as `delivery/duties.ts` makes it. */
+  /** A check of Link comes due, as `delivery/duty-wake.ts` makes it. */
   falls({ person, ...check }: Partial<CheckDue> = {}): this {
     const now = this.#now;
     this.doc = blankCase('check', this.#world.id ?? 'check:VO:2026-01-12:1', now);

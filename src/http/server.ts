@@ -2,7 +2,7 @@ import type { Server as HttpNodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Response, type Server } from 'restify';
 import { inTime } from '../app/in-time.ts';
-import type { Log } from '../app/ports.ts';
+import type { Log } from '../app/ports/process-log.ts';
 import type { Door, RequestHandler } from '../chat/activity.ts';
 import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';

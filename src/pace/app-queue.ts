@@ -1,4 +1,4 @@
-import type { Haste } from '../app/ports.ts';
+import type { Haste } from '../app/ports/sends.ts';
 import { createSlots, type MachineTime, type WaitingRoom } from './slots.ts';
 
 /**

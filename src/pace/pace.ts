@@ -1,4 +1,5 @@
-import type { Address, Haste, Opened, Sender, Sent } from '../app/ports.ts';
+import type { Address } from '../app/ports/addresses.ts';
+import type { Haste, Opened, Sender, Sent } from '../app/ports/sends.ts';
 import { createAppQueue } from './app-queue.ts';
 import { type ConversationQueue, createConversationQueues } from './conversation-queue.ts';
 import type { Limit } from './limits.ts';

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Address, Message, Opened, Sender, Sent } from '../app/ports.ts';
+import type { Address } from '../app/ports/addresses.ts';
+import type { Message, Opened, Sender, Sent } from '../app/ports/sends.ts';
 import type { TeamsAdapter } from './connection.ts';
 import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AccessAsked } from '../app/ports.ts';
+import type { AccessAsked } from '../app/ports/access-lines.ts';
 import { idOfNumber, numberOf } from '../domain/case-number.ts';
 import { addDays, instantAt, isDay } from '../domain/time.ts';
 

@@ -1,5 +1,5 @@
 import { deedText } from '../../cards/lists/access-sample.ts';
-import type { AccessAsked, AccessLog } from '../app/ports.ts';
+import type { AccessAsked, AccessLog } from '../app/ports/access-lines.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { Staff } from '../domain/people/people.ts';
 import { dayOf, timeOf } from '../domain/time.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AccessLog } from '../app/ports.ts';
+import type { AccessLog } from '../app/ports/access-lines.ts';
 import { staffFileIn, storeSettings } from '../config/config.ts';
 import { readStaff } from '../config/staff-file.ts';
 import { createAccessLog } from '../cosmos/access-log.ts';

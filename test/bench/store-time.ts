@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { ClientRequest, ServerResponse } from 'node:http';
-import type { Stores } from '../../src/app/ports.ts';
+import type { Stores } from '../../src/app/ports/all-stores.ts';
 
 /**
  * Measures how long at least one of several operations was open, in milliseconds, and counts the

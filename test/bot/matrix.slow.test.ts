@@ -1,5 +1,5 @@
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { createFileLinks } from '../../src/cosmos/people.ts';
+import { createFileLinks } from '../../src/cosmos/file-link-store.ts';
 import type { Person, Staff } from '../../src/domain/people/people.ts';
 import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addMinutes } from '../../src/domain/time.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { createFileLinks } from '../../src/cosmos/people.ts';
+import { createFileLinks } from '../../src/cosmos/file-link-store.ts';
 import type { AccessLine } from '../../src/domain/access-line.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
 import { addMinutes } from '../../src/domain/time.ts';

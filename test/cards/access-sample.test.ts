@@ -28,7 +28,9 @@ function written(): string[] {
   const literal = [...source.matchAll(/'((?:show|act) \w+|press in a channel)'/g)].map(
     ([, what]) => what as string,
   );
-  const doors = readFileSync('src/app/doors.ts', 'utf8');
+  const doors = ['src/app/what-is-shown.ts', 'src/app/what-is-done.ts']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   const kindsOf = (type: string) => {
     const body =
       new RegExp(`export type ${type} =([^]*?)\\n\\n?(?:export|/\\*\\*)`).exec(doors)?.[1] ?? '';

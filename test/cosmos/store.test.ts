@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Numbers, Store } from '../../src/app/ports.ts';
+import type { Numbers } from '../../src/app/ports/case-numbers.ts';
+import type { Store } from '../../src/app/ports/case-store.ts';
+import { createAddresses } from '../../src/cosmos/address-store.ts';
+import { createChannels } from '../../src/cosmos/channel-store.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
+import { createDialogs } from '../../src/cosmos/dialog-store.ts';
 import { createNumbers } from '../../src/cosmos/numbers.ts';
-import { createAddresses, createChannels, createDialogs } from '../../src/cosmos/people.ts';
 import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/case-document.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';

@@ -1,4 +1,5 @@
-import type { Store, Stores } from '../../src/app/ports.ts';
+import type { Stores } from '../../src/app/ports/all-stores.ts';
+import type { Store } from '../../src/app/ports/case-store.ts';
 import { buttonsOf } from '../support/card-reader.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';

@@ -1,4 +1,6 @@
-import type { Sender, Store, Stores } from '../../src/app/ports.ts';
+import type { Stores } from '../../src/app/ports/all-stores.ts';
+import type { Store } from '../../src/app/ports/case-store.ts';
+import type { Sender } from '../../src/app/ports/sends.ts';
 
 /**
  * The point at which a bot is killed: its nth write or send from now on. It dies before the

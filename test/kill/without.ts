@@ -1,4 +1,5 @@
-import type { Store, Stores } from '../../src/app/ports.ts';
+import type { Stores } from '../../src/app/ports/all-stores.ts';
+import type { Store } from '../../src/app/ports/case-store.ts';
 import { isCase, type Owed } from '../../src/domain/case-document.ts';
 import type { Claim, Document } from '../../src/domain/document.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { inTime } from '../../src/app/in-time.ts';
-import type { Store } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/ports/case-store.ts';
 import type { Config } from '../../src/config/config.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containers, makeContainers } from '../../src/cosmos/containers.ts';

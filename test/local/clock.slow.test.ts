@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, dayOf } from '../../src/domain/time.ts';
-import { clockWord, type LocalClock, openClock } from '../../src/local/local-clock.ts';
+import { clockWord } from '../../src/local/clock-word.ts';
+import { type LocalClock, openClock } from '../../src/local/local-clock.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 
 const emulator = emulatorForFile();

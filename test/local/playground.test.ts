@@ -1,4 +1,6 @@
-import { addressOf, type Persona, playgroundConfig } from '../../src/local/playground/personas.ts';
+import type { Persona } from '../../src/local/playground/personas.ts';
+import { addressOf } from '../../src/local/playground/playground-bot.ts';
+import { playgroundConfig } from '../../src/local/playground/playground-config.ts';
 
 const bot = { endpoint: 'http://127.0.0.1:3978/api/messages', id: '28:bot', name: 'Rutinbot' };
 const staff = Array.from({ length: 9 }, (_, n): Persona => {

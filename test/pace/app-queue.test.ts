@@ -1,4 +1,4 @@
-import type { Haste } from '../../src/app/ports.ts';
+import type { Haste } from '../../src/app/ports/sends.ts';
 import { createAppQueue } from '../../src/pace/app-queue.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';
 import { fakeTime } from '../support/teams-machine-time.ts';

@@ -1,4 +1,5 @@
-import type { Address, Sender, Sent } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
+import type { Sender, Sent } from '../../src/app/ports/sends.ts';
 import { type PaceOptions, teamsConversationLimits, withPace } from '../../src/pace/pace.ts';
 import { createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';

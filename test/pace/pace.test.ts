@@ -1,4 +1,5 @@
-import type { Address, Sent } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
+import type { Sent } from '../../src/app/ports/sends.ts';
 import { createConversationQueues } from '../../src/pace/conversation-queue.ts';
 import { LONGEST_WAIT_MS, teamsConversationLimits, withPace } from '../../src/pace/pace.ts';
 import { createWaitingRoom } from '../../src/pace/slots.ts';

@@ -1,4 +1,5 @@
-import type { Address, Opened, Sender, Sent } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
+import type { Opened, Sender, Sent } from '../../src/app/ports/sends.ts';
 import { type PaceOptions, withPace } from '../../src/pace/pace.ts';
 import type { FakeTime } from '../support/teams-machine-time.ts';
 

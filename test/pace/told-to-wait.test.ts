@@ -1,4 +1,4 @@
-import type { Sent } from '../../src/app/ports.ts';
+import type { Sent } from '../../src/app/ports/sends.ts';
 import { type FakeTime, fakeTime } from '../support/teams-machine-time.ts';
 import { outcomes, pacedOn, postAll, sent, text, to } from './paced-sends.ts';
 

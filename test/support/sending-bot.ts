@@ -1,4 +1,5 @@
-import type { Address, Sender } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
+import type { Sender } from '../../src/app/ports/sends.ts';
 import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Address } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
 import type { Config } from '../../src/config/config.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { conversationOf, type TeamsService } from './teams-service.ts';

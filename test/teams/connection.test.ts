@@ -1,5 +1,5 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
-import type { Log } from '../../src/app/ports.ts';
+import type { Log } from '../../src/app/ports/process-log.ts';
 import { checkOrigin } from '../../src/chat/check-origin.ts';
 import { listen } from '../../src/http/server.ts';
 import {

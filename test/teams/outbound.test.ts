@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectorClient } from 'botframework-connector';
-import type { Address } from '../../src/app/ports.ts';
+import type { Address } from '../../src/app/ports/addresses.ts';
 import { type BotSettings, createAdapter } from '../../src/teams/connection.ts';
 import { oneRequestPerSend, UntrustedService } from '../../src/teams/one-request.ts';
 import { createSender } from '../../src/teams/sender.ts';

@@ -1,4 +1,4 @@
-import type { Sent } from '../../src/app/ports.ts';
+import type { Sent } from '../../src/app/ports/sends.ts';
 import {
   anna,
   card,

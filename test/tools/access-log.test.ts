@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AccessLog } from '../../src/app/ports.ts';
+import type { AccessLog } from '../../src/app/ports/access-lines.ts';
 import { createAccessLog } from '../../src/cosmos/access-log.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';

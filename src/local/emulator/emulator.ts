@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { contents, copyDatabase, restore } from './contents.ts';
 import { type Change, openJournal, readJournal } from './journal.ts';
-import { contents, copyDatabase, createAccount, restore, seenIn } from './memory.ts';
+import { createAccount } from './memory.ts';
 import { type Account, type Resource, routeOf } from './package.ts';
+import { seenIn } from './partition.ts';
 
 export type Emulator = { endpoint: string; key: string; stop(): Promise<void> };
 

@@ -1,21 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { connect } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addressOf, type Persona, type PlaygroundBot, playgroundConfig } from './personas.ts';
-import { mendWindow } from './window.ts';
+import { refuseTakenPort } from './free-port.ts';
+import type { Persona } from './personas.ts';
+import type { PlaygroundBot } from './playground-bot.ts';
+import { playgroundConfig } from './playground-config.ts';
+import { end, launch, untilReady } from './playground-process.ts';
 
 export type Playgrounds = { windows: { persona: Persona; url: string }[]; stop(): Promise<void> };
 
-const readyWithin = 60_000;
 // On two cores, four started together are ready no sooner than two after two, and nothing answers
 // in the meantime.
 const atATime = 2;
-// The pipe on its stdin closes however this process ends, so no Playground outlives it.
-const preload = `process.stdin.on('close', () => process.exit()).resume();(${mendWindow})()`;
 
 /**
  * Starts one Microsoft Agents Playground for each persona, each with its own folder and log in
@@ -70,86 +66,4 @@ export async function startPlaygrounds({
     windows: personas.map((persona) => ({ persona, url: `http://localhost:${persona.port}` })),
     stop,
   };
-}
-
-function launch(persona: Persona, bot: PlaygroundBot, folder: string): ChildProcess {
-  const cli = createRequire(join(process.cwd(), 'package.json')).resolve(
-    '@microsoft/m365agentsplayground/cli.js',
-  );
-  const flags = [
-    '-e',
-    bot.endpoint,
-    '-p',
-    String(persona.port),
-    '-c',
-    'msteams',
-    '--disable-telemetry',
-  ];
-  const output = openSync(join(folder, 'output.log'), 'w');
-  const child = spawn(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, cli, 'start', ...flags],
-    {
-      cwd: folder,
-      stdio: ['pipe', output, output],
-      env: {
-        ...process.env,
-        // Both switches are needed. With --disable-telemetry alone it still reports statistics
-        // about its reporting.
-        APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
-        TEAMSAPPTESTER_BROWSER: 'none',
-        M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
-        M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(folder, '.m365agentsplayground.yml'),
-        NO_PROXY: 'localhost,127.0.0.1',
-      },
-    },
-  );
-  closeSync(output);
-  return child;
-}
-
-// It prints "Listening on" before it reads its config, and exits on a wrong config, so only an
-// answer about the chat proves that it runs. Asking for /_internal/v1/config would wait for the
-// bot.
-async function untilReady(persona: Persona, child: ChildProcess, folder: string): Promise<void> {
-  const { serviceUrl, conversationId } = addressOf(persona, { id: '' }, '');
-  const members = `${serviceUrl}/v3/conversations/${encodeURIComponent(conversationId)}/members`;
-  const deadline = Date.now() + readyWithin;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(
-        `The Playground of ${persona.name} ended at once, see ${join(folder, 'playground.log')}`,
-      );
-    }
-    const answer = await fetch(members).catch(() => undefined);
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(
-    `The Playground of ${persona.name} did not answer on port ${persona.port} ` +
-      `within ${readyWithin / 1000} s`,
-  );
-}
-
-// This is checked first, because a Playground whose port is taken silently moves to another one.
-async function refuseTakenPort({ name, port }: Persona): Promise<void> {
-  const socket = connect(port, 'localhost');
-  try {
-    await once(socket, 'connect');
-  } catch {
-    return;
-  } finally {
-    socket.destroy();
-  }
-  throw new Error(
-    `Port ${port}, which the window of ${name} needs, is taken. ` +
-      'Stop what uses it or choose another port.',
-  );
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
 }

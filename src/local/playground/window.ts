@@ -11,7 +11,7 @@ import type { Socket } from 'node:net';
  *   bot has posted, each message in its last version.
  * - It listens on every network interface. Here it listens on this machine only.
  *
- * `playground.ts` passes on this function's source text, so it may use nothing outside itself.
+ * `playground-process.ts` passes on this function's source text, so it may use nothing outside itself.
  */
 export function mendWindow(): void {
   const { Server } = process.getBuiltinModule('node:http');

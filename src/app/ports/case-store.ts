@@ -1,0 +1,60 @@
+import type { CaseDocument, Index } from '../../domain/case-document.ts';
+import type { Document } from '../../domain/document.ts';
+import type { CaseKind } from '../../domain/kinds.ts';
+import type { AbsenceDocument } from '../../domain/people/absence-document.ts';
+import type { PersonId } from '../../domain/people/people.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/**
+ * Stores cases, absences and letters. Every write is conditional, so nobody overwrites somebody
+ * else's change.
+ */
+export interface Store {
+  load(id: string): Promise<Document | undefined>;
+  /** Returns false when a document with that id exists. */
+  create(document: Document): Promise<boolean>;
+  /**
+   * Replaces what was loaded, and returns it as stored. Undefined when somebody wrote it first, or
+   * it is gone.
+   */
+  replace<D extends Document>(document: D): Promise<D | undefined>;
+  /** Removes what was loaded. False when somebody has changed it since. */
+  remove(document: Document): Promise<boolean>;
+  /**
+   * The documents that are due by `now`, the longest due first, without those that only newer code
+   * may read.
+   */
+  due(now: Instant, most: number): Promise<Document[]>;
+  /** The instant at which the next document wakes. Undefined when none will. */
+  nextWake(): Promise<Instant | undefined>;
+  /** How many documents owe something that cannot be sent, or cannot be read. */
+  stuck(): Promise<number>;
+  /** The open cases in which any of these people has a part. */
+  casesOf(people: readonly PersonId[]): Promise<CaseDocument[]>;
+  /**
+   * The index of every open case in which any of these people has a part or is told of something.
+   * It includes each case whose older index does not say who is told.
+   */
+  listed(people: readonly PersonId[]): Promise<Listed[]>;
+  /** The cases of these ids, as far as they exist, in no order. */
+  casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
+  /**
+   * The cases with this number in the case system, the newest first. Capitals and spaces do not
+   * count.
+   */
+  casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
+  /** The open cases of a kind. */
+  openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
+  /** Every stored case of a kind, also the ended ones, which own control counts. */
+  allOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
+  /** The first `most` ids of stored cases that follow `after` in order, also of ended cases. */
+  caseIdsAfter(after: string, most: number): Promise<string[]>;
+  /** The absences that are not over. */
+  absences(): Promise<AbsenceDocument[]>;
+}
+
+/** A case as a list knows it before it is read. */
+export interface Listed {
+  readonly id: string;
+  readonly index: Index;
+}

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Container, SqlQuerySpec } from '@azure/cosmos';
+import { StoreFault } from '../app/store-fault.ts';
+import { type Answered, retry } from './attempts.ts';
+
+/** Reads a document by its id. Undefined when there is none. */
+export async function read<T extends object>(
+  container: Container,
+  id: string,
+): Promise<T | undefined> {
+  const answer = await retry('read', (within) => container.item(id, id).read<T>(within));
+  return 'result' in answer ? answer.result.resource : undefined;
+}
+
+/** Creates a document. False when the id belongs to another document. */
+export async function create(container: Container, document: HasId): Promise<boolean> {
+  const answer = await retry('write', (within) => container.items.create(document, within));
+  if ('result' in answer) return true;
+  if (answer.refused !== 409) throw new StoreFault(answer.refused, answer.mayBeOwn);
+  return (await ownEtag(container, document, answer)) !== undefined;
+}
+
+/**
+ * Replaces a document under its _etag, and returns the new one. Undefined when it was changed since
+ * it was loaded, or is gone.
+ */
+export async function replace(
+  container: Container,
+  document: HasId,
+  loaded: { readonly _etag?: string | undefined },
+): Promise<string | undefined> {
+  const { id } = document;
+  const answer = await retry('write', (within) =>
+    container.item(id, id).replace(document, { ...ifMatch(loaded), ...within }),
+  );
+  return 'result' in answer ? answer.result.etag : ownEtag(container, document, answer);
+}
+
+/**
+ * Removes a document under its _etag. False when it was changed since it was loaded, or is gone.
+ */
+export async function remove(
+  container: Container,
+  id: string,
+  condition: object = {},
+): Promise<boolean> {
+  const answer = await retry('write', (within) =>
+    container.item(id, id).delete({ ...condition, ...within }),
+  );
+  return 'result' in answer || (answer.refused === 404 && answer.mayBeOwn);
+}
+
+/** Every document has an id. */
+type HasId = { readonly id: string };
+
+/**
+ * The etag of the stored document when it is our own write, otherwise undefined. When the answer to
+ * a write was lost, its retry fails on its own condition, and only the stored document tells.
+ */
+async function ownEtag(
+  container: Container,
+  document: HasId,
+  { mayBeOwn }: Answered<unknown>,
+): Promise<string | undefined> {
+  if (!mayBeOwn) return undefined;
+  const standing = await read<HasId & { _etag: string }>(container, document.id);
+  const isOurs =
+    standing !== undefined &&
+    isDeepStrictEqual(withoutSystemFields(standing), JSON.parse(JSON.stringify(document)));
+  return isOurs ? standing._etag : undefined;
+}
+
+/**
+ * The condition of a write. A document without an _etag was never loaded. With an empty condition
+ * Cosmos checks nothing and overwrites any version, so such a write gets one that never holds.
+ */
+export function ifMatch(document: { readonly _etag?: string | undefined }) {
+  return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
+}
+
+/** Runs a query and returns all rows at once. It is meant for few rows. */
+export async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
+  const answer = await retry('query', (within) =>
+    container.items.query<T>(spec, within).fetchAll(),
+  );
+  if (!('result' in answer)) throw new StoreFault(answer.refused, false);
+  return answer.result.resources;
+}
+
+/** The document without the fields that Cosmos adds. */
+export function withoutSystemFields<D extends HasId>(document: D): D {
+  const { _etag, _rid, _self, _ts, _attachments, ...own } = document as D & Record<string, unknown>;
+  return own as unknown as D;
+}
