@@ -54,6 +54,30 @@ function seededSteps(): unknown[] {
   ];
 }
 
+function seededAnswers(): unknown[] {
+  type Asks = Pick<
+    OutpatientStep<'end', { day?: string; how: 'talk' | 'other' }>,
+    'asks' | 'answer'
+  >;
+  const mistyped: Asks = {
+    // @ts-expect-error No answer has this name.
+    asks: () => [{ id: 'hwo', kind: 'one', of: ['talk'] }],
+    // @ts-expect-error No field has this name.
+    answer: (_, { dya }) => [{ type: 'started', day: dya }],
+  };
+  const unsound: Asks = {
+    // @ts-expect-error The answer cannot be one of these choices.
+    asks: () => [{ id: 'how', kind: 'one', of: ['talked'] }],
+    // @ts-expect-error The day may be missing.
+    answer: (_, { day }) => [{ type: 'started', day }],
+  };
+  const optional: Pick<Asks, 'asks'> = {
+    // @ts-expect-error The field of an answer that is always given is not optional.
+    asks: () => [{ id: 'how', kind: 'one', of: ['talk'], optional: true }],
+  };
+  return [mistyped, unsound, optional];
+}
+
 function seededButtons(): readonly Element[] {
   const words = {
     assign: 'Utse behandlare',
@@ -139,6 +163,6 @@ const isNoLabelMistyped: [Mistyped] extends [never] ? true : Mistyped = true;
 
 test('the names that are mistyped above are found by the compiler, and run nowhere', () => {
   expect(isNoLabelMistyped).toBe(true);
-  const found = [seededRules, seededSteps, seededButtons, seededForms, seededDeeds];
+  const found = [seededRules, seededSteps, seededAnswers, seededButtons, seededForms, seededDeeds];
   expect(found.every((seeded) => typeof seeded === 'function')).toBe(true);
 });

@@ -4,10 +4,12 @@ import { personSeat, type Seat } from '../people/seat.ts';
 import { personOf } from '../people/staff-list.ts';
 import { type Aid, decidedByManagers } from './aid.ts';
 import { strangersTo, withoutDelegation } from './barred.ts';
-import type { AidEnd, AidEvent, GivenUp } from './events.ts';
+import type { AidEnd, AidEvent } from './events.ts';
 import { type AidStep, handlerOf, handlersOf, managerOf, managersOf, ownersOf } from './owners.ts';
 import { delegates, partiesOf, worksAt } from './parties.ts';
 import { watchSeries } from './series.ts';
+
+type MistakeReason = 'mistake' | 'duplicate' | 'wrongType';
 
 /**
  * E1: possible in every state, and nothing is overwritten. The opener, a later holder of the
@@ -15,7 +17,7 @@ import { watchSeries } from './series.ts';
  * by FH (E14), unless VO is already asked. No handläggare closes what the managers have decided
  * (E16).
  */
-export const closeAsMistake: AidStep<'closeAsMistake'> = {
+export const closeAsMistake: AidStep<'closeAsMistake', { why: MistakeReason }> = {
   name: 'closeAsMistake',
   rules: ['E1'],
   open: (c, s) => {
@@ -25,27 +27,25 @@ export const closeAsMistake: AidStep<'closeAsMistake'> = {
     return [{ n: isTaken ? c.owner.n : 1, seats: [], may: mayClose(c, s) }];
   },
   asks: (c) => {
-    const reasons = isTakenWatch(c)
+    const reasons: MistakeReason[] = isTakenWatch(c)
       ? ['mistake', 'wrongType']
       : ['mistake', 'duplicate', 'wrongType'];
     return [{ id: 'why', kind: 'one', of: reasons, as: 'buttons' }];
   },
-  answer: (c, answers): AidEvent[] =>
-    isTakenWatch(c)
-      ? [{ type: 'givenUp', why: answers.why as GivenUp }]
-      : [{ type: 'ended', why: answers.why as AidEnd }],
+  answer: (c, { why }): AidEvent[] =>
+    isTakenWatch(c) && why !== 'duplicate' ? [{ type: 'givenUp', why }] : [{ type: 'ended', why }],
 };
 
 /**
  * E14: of two watches FH has taken one too many. Somebody goes on watching, so the watch that stays
  * is named.
  */
-export const closeAsDuplicate: AidStep<'closeAsDuplicate'> = {
+export const closeAsDuplicate: AidStep<'closeAsDuplicate', { stays: string }> = {
   name: 'closeAsDuplicate',
   rules: ['E14'],
   open: (c, s) => (c.ended || !isTakenWatch(c) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
   asks: () => [{ id: 'stays', kind: 'vsNumber', pattern: watchSeries.pattern }],
-  answer: (_, { stays = '' }) => [
+  answer: (_, { stays }) => [
     { type: 'closedAsDuplicate', stays: watchSeries.numberOf(watchSeries.idOf(stays) ?? '') },
   ],
 };

@@ -51,7 +51,9 @@ export const takeDialogue: AidStep<'takeDialogue'> = {
  * E16: the manager names somebody when nobody at the unit takes a dialogue, or when its named
  * handläggare does not answer.
  */
-function nameForDialogue<S extends Side>(side: S): AidStep<`nameForDialogue${S}`> {
+function nameForDialogue<S extends Side>(
+  side: S,
+): AidStep<`nameForDialogue${S}`, { to: PersonId }> {
   return {
     name: `nameForDialogue${side}`,
     group: 'nameForDialogue',
@@ -70,7 +72,7 @@ function nameForDialogue<S extends Side>(side: S): AidStep<`nameForDialogue${S}`
         { id: 'to', kind: 'one', of: able.filter((id) => id !== about && !others.includes(id)) },
       ];
     },
-    answer: (_, answers) => [{ type: 'dialogueGiven', side, to: answers.to as PersonId }],
+    answer: (_, answers) => [{ type: 'dialogueGiven', side, to: answers.to }],
   };
 }
 
@@ -88,7 +90,7 @@ function askedBy({ given, people }: Aid, a: Agreement, side: Side, s: Situation)
  * S16, S17: one handläggare of each unit says where the case belongs. The press states that it was
  * weighed for the best of den enskilde.
  */
-function belongs<S extends Side>(side: S): AidStep<`belongs${S}`> {
+function belongs<S extends Side>(side: S): AidStep<`belongs${S}`, { to: Side }> {
   return {
     name: `belongs${side}`,
     group: 'belongs',
@@ -114,7 +116,7 @@ function belongs<S extends Side>(side: S): AidStep<`belongs${S}`> {
       return [{ ...opening, seats: [personSeat(named)], deadline: policy.answer(c, a, side, s) }];
     },
     asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
-    answer: (_, answers) => [{ type: 'belongsTo', side, to: answers.to as Side }],
+    answer: (_, answers) => [{ type: 'belongsTo', side, to: answers.to }],
   };
 }
 
@@ -138,7 +140,9 @@ function refer<S extends Side>(side: S): AidStep<`refer${S}`> {
 }
 
 /** S28: an objection is recorded, and the question goes to the managers all the same. */
-function confirmReferral<S extends Side>(side: S): AidStep<`confirmReferral${S}`> {
+function confirmReferral<S extends Side>(
+  side: S,
+): AidStep<`confirmReferral${S}`, { agrees: 'yes' | 'no' }> {
   return {
     name: `confirmReferral${side}`,
     coversDaysOff: true,

@@ -1,4 +1,4 @@
-import type { Field } from '../engine/form.ts';
+import type { FieldsFor } from '../engine/form.ts';
 import type { Situation } from '../engine/step.ts';
 import { otherSide } from '../people/aid-units.ts';
 import type { Side } from '../people/people.ts';
@@ -10,6 +10,9 @@ import { policy } from './policy.ts';
 
 type Tick = 'overviewChanged' | 'watchesFollow' | 'notesWritten' | 'paperFileMoved';
 
+/** Only the tick of the paper file asks anything. */
+type FileAnswers = { readonly file?: 'moved' | 'none' };
+
 /**
  * The four ticks of a handover. Each side makes its own, and each is stored by itself (S24–S27,
  * E3).
@@ -19,8 +22,8 @@ function tick<Name extends string>(
   rule: RuleId,
   event: Tick,
   by: 'giver' | 'receiver',
-  asks: readonly Field[] = [],
-): AidStep<Name> {
+  fields?: FieldsFor<FileAnswers>,
+): AidStep<Name, FileAnswers> {
   return {
     name,
     group: by,
@@ -33,7 +36,7 @@ function tick<Name extends string>(
         { n: handover.n, seats: handlersOf(c, sideOf(c, by), s), deadline: policy.tick(since, s) },
       ];
     },
-    asks: () => asks,
+    ...(fields === undefined ? {} : { asks: () => fields }),
     answer: (_, answers, __, s): AidEvent[] => {
       if (event === 'paperFileMoved') return [{ type: event, exists: answers.file === 'moved' }];
       const noPaper: AidEvent[] =
@@ -58,7 +61,9 @@ function isOfNoPaper(event: Tick, s: Situation): boolean {
   return event === 'paperFileMoved' && !s.settings.paperFiles;
 }
 
-const file: readonly Field[] = [{ id: 'file', kind: 'one', of: ['moved', 'none'], as: 'buttons' }];
+const file: FieldsFor<FileAnswers> = [
+  { id: 'file', kind: 'one', of: ['moved', 'none'], as: 'buttons' },
+];
 
 export const handover = [
   tick('changeOverview', 'S24', 'overviewChanged', 'receiver'),

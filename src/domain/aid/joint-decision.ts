@@ -36,7 +36,7 @@ function isOneManager(s: Situation): boolean {
  * answers differ, both are asked to talk and answer again. It is never decided by one alone or by
  * time (I3). A manager may change an answer that waits for the other's.
  */
-function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`> {
+function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`, { to: Side }> {
   return {
     name: `decideJointly${side}`,
     coversDaysOff: true,
@@ -64,7 +64,7 @@ function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`> {
     answer: (c, answers) =>
       c.agreement?.managers[side]?.to === answers.to && !differ(c.agreement?.managers ?? {})
         ? { code: 'nothingChanged' }
-        : [{ type: 'managerAnswered', side, to: answers.to as Side }],
+        : [{ type: 'managerAnswered', side, to: answers.to }],
   };
 }
 
@@ -88,7 +88,7 @@ function notTalked<S extends Side>(side: S): AidStep<`notTalked${S}`> {
   };
 }
 
-const decideAlone: AidStep<'decideAlone'> = {
+const decideAlone: AidStep<'decideAlone', { to: Side }> = {
   name: 'decideAlone',
   coversDaysOff: true,
   rules: ['E17'],
@@ -113,7 +113,7 @@ const decideAlone: AidStep<'decideAlone'> = {
     ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to as Side }],
+  answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to }],
 };
 
 /**
@@ -151,7 +151,7 @@ const reopenDecision: AidStep<'reopenDecision'> = {
   answer: () => [{ type: 'decisionReopened' }],
 };
 
-const superiorDecides: AidStep<'superiorDecides'> = {
+const superiorDecides: AidStep<'superiorDecides', { to: Side }> = {
   name: 'superiorDecides',
   coversDaysOff: true,
   rules: ['E17'],
@@ -171,7 +171,7 @@ const superiorDecides: AidStep<'superiorDecides'> = {
     ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to as Side }],
+  answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to }],
 };
 
 export const joint = [

@@ -1,9 +1,9 @@
-import type { Routine } from '../engine/step.ts';
+import type { Routine, Step } from '../engine/step.ts';
 import type { Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { type AidEvent, aidSince } from './events.ts';
 import { foldAid } from './fold.ts';
-import { type AidStep, managerOf } from './owners.ts';
+import { managerOf } from './owners.ts';
 import { concernsAid, partiesOf } from './parties.ts';
 
 /**
@@ -11,7 +11,7 @@ import { concernsAid, partiesOf } from './parties.ts';
  * holder, and when a case has ended.
  */
 export function makeAidRoutine<Name extends string>(
-  steps: readonly AidStep<Name>[],
+  steps: readonly Step<Aid, AidEvent, Name>[],
 ): Routine<Aid, AidEvent, Name> {
   return {
     since: aidSince,

@@ -46,7 +46,7 @@ export const take: AidStep<'take'> = {
 /**
  * E14: "Till ordinarie handläggare", while it is offered. The picked person still has to take it.
  */
-export const toOrdinary: AidStep<'toOrdinary'> = {
+export const toOrdinary: AidStep<'toOrdinary', { to: PersonId }> = {
   name: 'toOrdinary',
   rules: ['E14'],
   open: (c, s) =>
@@ -62,14 +62,14 @@ export const toOrdinary: AidStep<'toOrdinary'> = {
   asks: (c, _, s) => [
     { id: 'to', kind: 'one', of: colleagues(c, c.offer?.to ?? 'FH', s, c.asked?.to) },
   ],
-  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
+  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to }],
 };
 
 /**
  * S10, S14: the owner asks a colleague of the unit to take over, and stays the owner until the
  * colleague has.
  */
-export const passOn: AidStep<'passOn'> = {
+export const passOn: AidStep<'passOn', { to: PersonId }> = {
   name: 'passOn',
   rules: ['E14'],
   open: (c, s) =>
@@ -85,7 +85,7 @@ export const passOn: AidStep<'passOn'> = {
   asks: (c, _, s) => [
     { id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) },
   ],
-  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to as PersonId }],
+  answer: (_, answers) => [{ type: 'colleagueAsked', to: answers.to }],
 };
 
 export const takeOver: AidStep<'takeOver'> = {
@@ -115,7 +115,7 @@ export const takeOver: AidStep<'takeOver'> = {
  * E11: the manager gives the case to another person of the unit, in one write, and that person is
  * told. When the press is undone, the earlier owner is told.
  */
-export const changeOwner: AidStep<'changeOwner'> = {
+export const changeOwner: AidStep<'changeOwner', { to: PersonId }> = {
   name: 'changeOwner',
   rules: ['E11'],
   // The step opens once for each owner, so that a new owner hears of the case too.
@@ -135,7 +135,7 @@ export const changeOwner: AidStep<'changeOwner'> = {
   asks: (c, _, s) => [
     { id: 'to', kind: 'one', of: colleagues(c, c.owner.side, s, c.people[c.owner.side]) },
   ],
-  answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to as PersonId }],
+  answer: (_, answers) => [{ type: 'ownerChanged', to: answers.to }],
 };
 
 /**
@@ -181,7 +181,7 @@ export const wantTalk: AidStep<'wantTalk'> = {
 };
 
 /** E2: the case's number in the case system. */
-export const nameInCaseSystem: AidStep<'nameInCaseSystem'> = {
+export const nameInCaseSystem: AidStep<'nameInCaseSystem', { vsNumber: string }> = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
   open: (c) =>
@@ -195,7 +195,7 @@ export const nameInCaseSystem: AidStep<'nameInCaseSystem'> = {
           },
         ],
   asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
-  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
+  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber }],
 };
 
 /** S30: the handläggare who asked writes the managers' decision in the case notes. */

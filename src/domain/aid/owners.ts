@@ -1,4 +1,5 @@
-import type { Situation, Step } from '../engine/step.ts';
+import type { NoAnswers } from '../engine/form.ts';
+import type { Situation, StepAsking } from '../engine/step.ts';
 import { careManagerRole, careManagersOf, unitOfSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { managerSeat, personSeat, type Seat } from '../people/seat.ts';
@@ -6,7 +7,8 @@ import { hasRole, personOf } from '../people/staff-list.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
 
-export type AidStep<Name extends string = string> = Step<Aid, AidEvent, Name>;
+/** A step of S. `A` is the type of its answers. */
+export type AidStep<Name extends string, A = NoAnswers> = StepAsking<Aid, AidEvent, Name, A>;
 
 /** The handläggare of a unit: everybody there who may take what the unit is asked. */
 export function groupOf(side: Side, s: Situation): Seat[] {

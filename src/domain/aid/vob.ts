@@ -2,6 +2,7 @@ import type { Situation } from '../engine/step.ts';
 import { unitOfSide } from '../people/aid-units.ts';
 import { personSeat, type Seat } from '../people/seat.ts';
 import { isAway } from '../people/stand-ins.ts';
+import type { Day } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { withoutDelegation } from './barred.ts';
 import { type AidStep, handlersOf } from './owners.ts';
@@ -32,7 +33,7 @@ export const propose: AidStep<'propose'> = {
  * S20, S21, I2: only people on VO's list of delegates record a decision on vob. A deputy may not,
  * nor anybody with a part in FH.
  */
-export const decideVob: AidStep<'decideVob'> = {
+export const decideVob: AidStep<'decideVob', { day: Day }> = {
   name: 'decideVob',
   coversDaysOff: true,
   rules: ['S20', 'S21'],
@@ -50,7 +51,7 @@ export const decideVob: AidStep<'decideVob'> = {
     ];
   },
   asks: (c, _, s) => [{ id: 'day', kind: 'day', earliest: c.opened.on, latest: s.today }],
-  answer: (_, answers) => [{ type: 'vobDecided', day: answers.day as string }],
+  answer: (_, answers) => [{ type: 'vobDecided', day: answers.day }],
 };
 
 /** S21: the delegate needs more before deciding. The proposal goes back to the same handläggare. */
@@ -72,7 +73,7 @@ export const needMore: AidStep<'needMore'> = {
 };
 
 /** E1: a delegate corrects a wrong day. Nothing is overwritten. */
-export const correctDecision: AidStep<'correctDecision'> = {
+export const correctDecision: AidStep<'correctDecision', { day: Day }> = {
   name: 'correctDecision',
   rules: ['E1'],
   open: (c, s) =>
@@ -92,7 +93,7 @@ export const correctDecision: AidStep<'correctDecision'> = {
   answer: (c, answers) => {
     const from = c.decided?.day ?? '';
     if (answers.day === from) return { code: 'nothingChanged' };
-    return [{ type: 'corrected', n: c.decided?.n ?? 0, from, to: answers.day as string }];
+    return [{ type: 'corrected', n: c.decided?.n ?? 0, from, to: answers.day }];
   },
 };
 

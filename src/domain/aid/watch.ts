@@ -2,7 +2,7 @@ import { personSeat } from '../people/seat.ts';
 import type { Aid } from './aid.ts';
 import * as closing from './closing.ts';
 import { dialogue } from './dialogue.ts';
-import type { AidEnd, AidEvent } from './events.ts';
+import type { AidEvent } from './events.ts';
 import { joint } from './joint-decision.ts';
 import { makeAidRoutine } from './make-routine.ts';
 import * as offer from './offer.ts';
@@ -14,7 +14,7 @@ import { policy } from './policy.ts';
  * FH, goes back to VO's watch. The question is asked at each check until the reason is known. The
  * answer is not kept. The events only say that the watch goes back, or that the question was put.
  */
-const considerReason: AidStep<'considerReason'> = {
+const considerReason: AidStep<'considerReason', { other: 'yes' | 'no' | 'unknown' }> = {
   name: 'considerReason',
   rules: ['S15'],
   open: (c, s) =>
@@ -29,12 +29,14 @@ const considerReason: AidStep<'considerReason'> = {
   },
 };
 
+type WatchEnd = 'closedInLink' | 'svplDone' | 'dischargedBefore';
+
 /**
  * S10, E14: the unit that watches ends the watch, by a person's choice. Time, a missed check or a
  * request never ends it. The step opens once for each unit that watches, so that VO is told when it
  * watches again (I9).
  */
-const end: AidStep<'end'> = {
+const end: AidStep<'end', { why: WatchEnd }> = {
   name: 'end',
   rules: ['S10'],
   open: (c, s) => {
@@ -45,10 +47,10 @@ const end: AidStep<'end'> = {
     ];
   },
   asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'ended', why: answers.why as AidEnd }],
+  answer: (_, answers) => [{ type: 'ended', why: answers.why }],
 };
 
-function reasons(c: Aid): string[] {
+function reasons(c: Aid): WatchEnd[] {
   return c.owner.side === 'FH'
     ? ['closedInLink', 'svplDone']
     : ['closedInLink', 'svplDone', 'dischargedBefore'];

@@ -57,6 +57,28 @@ export type Field =
  */
 export type Answers = Readonly<Record<string, string>>;
 
+/**
+ * The fields that ask for answers of this type. A choice offers only what its answer may be, and only
+ * the field of an answer that may be missing is optional. Without answers there are no fields.
+ */
+export type FieldsFor<A> = keyof A extends never
+  ? readonly []
+  : readonly [FieldIn<A>, ...FieldIn<A>[]];
+
+/** The answers of a step that asks nothing but the press. */
+export type NoAnswers = Readonly<Record<never, string>>;
+
+/** A field with the id of one of the answers. */
+export type FieldIn<A> = {
+  [Id in keyof A]-?: { readonly id: Id } & AnsweredBy<Exclude<A[Id], undefined>> &
+    (Pick<A, Id> extends Required<Pick<A, Id>> ? { readonly optional?: never } : unknown);
+}[keyof A];
+
+/** A day, a number, a person and several choices are plain strings. */
+type AnsweredBy<Answer> = string extends Answer
+  ? Field
+  : Extract<Field, { readonly kind: 'one' }> & { readonly of: readonly Answer[] };
+
 export type FieldFault =
   | { readonly code: 'missing'; readonly field: string }
   | { readonly code: 'badDay'; readonly field: string }

@@ -4,7 +4,7 @@ import type { Acting } from '../people/stand-ins.ts';
 import type { RuleId } from '../rules.ts';
 import type { RoutineSettings } from '../settings.ts';
 import type { Day, Instant } from '../time.ts';
-import type { Answers, Field, FieldFault, SeveralFaults } from './form.ts';
+import type { Answers, Field, FieldFault, FieldsFor, SeveralFaults } from './form.ts';
 import type { Deadline, Reminder } from './reminders.ts';
 import type { Version } from './version.ts';
 
@@ -117,6 +117,22 @@ export interface Step<C, E extends EventBody, Name extends string = string> {
     s: Situation,
     by: Acting,
   ): readonly (E | Amendment)[] | Refusal;
+}
+
+/**
+ * A step as it is written down: its fields ask for answers of type `A`, and it is given those. A
+ * mistyped field or choice does not compile.
+ */
+export interface StepAsking<C, E extends EventBody, Name extends string, A>
+  extends Omit<Step<C, E, Name>, 'asks' | 'answer'> {
+  asks?(c: C, opening: Opening, s: Situation): FieldsFor<A>;
+  answer(
+    c: C,
+    answers: A,
+    opening: Opening,
+    s: Situation,
+    by: Acting,
+  ): ReturnType<Step<C, E>['answer']>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PersonId } from '../people/people.ts';
 import { personSeat } from '../people/seat.ts';
 import type { Day } from '../time.ts';
 import type { Outpatient, Therapist } from './outpatient.ts';
-import { isGoingOn, type OutpatientStep } from './parties.ts';
+import { isGoingOn, type OutpatientStep, therapistIn } from './parties.ts';
 import { policy } from './policy.ts';
 
 /**
@@ -19,7 +19,7 @@ export const consult: OutpatientStep<'consult'> = {
       ? unconsulted(c).map(({ id }) => askOnce(c, id, c.lastAssigned, 'assigned', since))
       : [];
   },
-  answer: (_, __, opening) => [{ type: 'consulted', therapist: opening.about as PersonId }],
+  answer: (_, __, opening) => [{ type: 'consulted', therapist: therapistIn(opening) }],
 };
 
 /** R23: each therapist reads the care plan, after R9. */
@@ -30,7 +30,7 @@ export const readCarePlan: OutpatientStep<'readCarePlan'> = {
     isGoingOn(c)
       ? unread(c).map(({ id, sent, on }) => askOnce(c, id, sent, 'carePlanSent', on))
       : [],
-  answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: opening.about as PersonId }],
+  answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: therapistIn(opening) }],
 };
 
 /**

@@ -1,9 +1,10 @@
-import { choicesIn, type Field } from '../engine/form.ts';
+import { choicesIn } from '../engine/form.ts';
 import type { Opening, Situation } from '../engine/step.ts';
 import type { PersonId } from '../people/people.ts';
 import { personSeat } from '../people/seat.ts';
 import { holdersOf } from '../people/staff-list.ts';
 import { isAway } from '../people/stand-ins.ts';
+import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import {
   isGoingOn,
@@ -11,6 +12,7 @@ import {
   managerOf,
   type OutpatientStep,
   socialWorkerOf,
+  therapistIn,
   untilAssigned,
 } from './parties.ts';
 import { policy } from './policy.ts';
@@ -45,7 +47,7 @@ export const call: OutpatientStep<'call'> = {
 /**
  * R15, R16, R18: the manager names one or more therapists of the unit. The bot never names anybody.
  */
-export const assign: OutpatientStep<'assign'> = {
+export const assign: OutpatientStep<'assign', { therapists: string }> = {
   name: 'assign',
   coversDaysOff: true,
   rules: ['R15', 'R16', 'R18'],
@@ -118,11 +120,11 @@ export const grant: OutpatientStep<'grant'> = {
             }),
           )
       : [],
-  answer: (_, __, opening) => [{ type: 'granted', therapist: opening.about as PersonId }],
+  answer: (_, __, opening) => [{ type: 'granted', therapist: therapistIn(opening) }],
 };
 
 /** R7: only the day is recorded. It is never before R6, nor before the day of the order (E1). */
-export const start: OutpatientStep<'start'> = {
+export const start: OutpatientStep<'start', { day: Day }> = {
   name: 'start',
   group: 'grant',
   rules: ['R7'],
@@ -141,7 +143,7 @@ export const start: OutpatientStep<'start'> = {
     ];
   },
   asks: (c, _, s) => [{ id: 'day', kind: 'day', latest: s.today, earliest: c.ordered.day }],
-  answer: (_, answers) => [{ type: 'started', day: answers.day as string }],
+  answer: (_, answers) => [{ type: 'started', day: answers.day }],
 };
 
 /** R9: the care plan is sent in the case system, never through Teams. */
@@ -184,7 +186,7 @@ export const cannot: OutpatientStep<'cannot'> = {
         }))
       : [],
   answer: (_, __, opening) => [
-    { type: 'therapistRemoved', therapist: opening.about as PersonId, why: 'cannot' },
+    { type: 'therapistRemoved', therapist: therapistIn(opening), why: 'cannot' },
   ],
 };
 
@@ -192,14 +194,17 @@ export const cannot: OutpatientStep<'cannot'> = {
  * E1, E11: a wrong person, or a change of therapist. The ticked therapists stay. The access of the
  * others ends at once.
  */
-export const changeTherapists: OutpatientStep<'changeTherapists'> = {
+export const changeTherapists: OutpatientStep<
+  'changeTherapists',
+  { therapists: string; why: 'changed' | 'wrongPerson' }
+> = {
   name: 'changeTherapists',
   rules: ['E11'],
   open: (c) =>
     isGoingOn(c) && c.therapists.length > 0
       ? [{ n: c.lastAssigned, seats: [], may: [managerOf(c)] }]
       : [],
-  asks: (c, _, s): Field[] => {
+  asks: (c, _, s) => {
     // Therapists who have left, or work elsewhere, are not among the choices. Any answer removes
     // them from the case.
     const lost = lostSeats(c, s);
@@ -220,7 +225,7 @@ export const changeTherapists: OutpatientStep<'changeTherapists'> = {
     const leaving = c.therapists.filter((t) => !wanted.includes(t.id));
     const coming = wanted.filter((id) => !c.therapists.some((t) => t.id === id));
     if (leaving.length === 0 && coming.length === 0) return { code: 'nothingChanged' };
-    const why = answers.why as 'changed' | 'wrongPerson';
+    const why = answers.why;
     return [
       ...(coming.length > 0 ? [{ type: 'assigned' as const, therapists: coming }] : []),
       ...leaving.map((t) => ({ type: 'therapistRemoved' as const, therapist: t.id, why })),
@@ -243,7 +248,7 @@ export const revoke: OutpatientStep<'revoke'> = {
             seats: [socialWorkerOf(c)],
             deadline: policy.ordinary('removed', r.on, s.today),
           })),
-  answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: opening.about as PersonId }],
+  answer: (_, __, opening) => [{ type: 'grantRevoked', therapist: therapistIn(opening) }],
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ClosingReason } from './events.ts';
+import type { Day } from '../time.ts';
 import {
   isGoingOn,
   managerOf,
@@ -12,7 +12,7 @@ import {
  * R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. The reason is
  * never death, illness or the new municipality.
  */
-export const end: OutpatientStep<'end'> = {
+export const end: OutpatientStep<'end', { day?: Day; how: 'talk' | 'declined' | 'other' }> = {
   name: 'end',
   rules: ['E8'],
   open: (c) =>
@@ -21,24 +21,23 @@ export const end: OutpatientStep<'end'> = {
     { id: 'day', kind: 'day', earliest: s.today, optional: true },
     { id: 'how', kind: 'one', of: ['talk', 'declined', 'other'], as: 'buttons' },
   ],
-  answer: (_, answers) => {
-    if (answers.how !== 'talk')
-      return [{ type: 'endStarted' }, { type: 'closed', why: answers.how as ClosingReason }];
+  answer: (_, { day, how }) => {
+    if (how !== 'talk') return [{ type: 'endStarted' }, { type: 'closed', why: how }];
     const booked =
-      answers.day === undefined
+      day === undefined
         ? []
-        : [{ type: 'meetingBooked' as const, meeting: 'closing' as const, day: answers.day }];
+        : [{ type: 'meetingBooked' as const, meeting: 'closing' as const, day }];
     return [{ type: 'endStarted' }, ...booked];
   },
 };
 
-export const endWithoutTalk: OutpatientStep<'endWithoutTalk'> = {
+export const endWithoutTalk: OutpatientStep<'endWithoutTalk', { why: 'declined' | 'other' }> = {
   name: 'endWithoutTalk',
   rules: ['E8'],
   open: (c) =>
     c.ending && !c.closed ? [{ n: c.ending.n, seats: [], may: [socialWorkerOf(c)] }] : [],
   asks: () => [{ id: 'why', kind: 'one', of: ['declined', 'other'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
+  answer: (_, answers) => [{ type: 'closed', why: answers.why }],
 };
 
 export const cancelEnd: OutpatientStep<'cancelEnd'> = {
@@ -53,7 +52,10 @@ export const cancelEnd: OutpatientStep<'cancelEnd'> = {
  * E1: possible in every state, by the socialsekreterare of the case or their manager. The manager
  * of the unit that gives the treatment may not do it.
  */
-export const closeAsMistake: OutpatientStep<'closeAsMistake'> = {
+export const closeAsMistake: OutpatientStep<
+  'closeAsMistake',
+  { why: 'mistake' | 'duplicate' | 'wrongType' }
+> = {
   name: 'closeAsMistake',
   rules: ['E1'],
   open: (c, s) =>
@@ -63,7 +65,7 @@ export const closeAsMistake: OutpatientStep<'closeAsMistake'> = {
   asks: () => [
     { id: 'why', kind: 'one', of: ['mistake', 'duplicate', 'wrongType'], as: 'buttons' },
   ],
-  answer: (_, answers) => [{ type: 'closed', why: answers.why as ClosingReason }],
+  answer: (_, answers) => [{ type: 'closed', why: answers.why }],
 };
 
 /**

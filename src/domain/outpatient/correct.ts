@@ -1,4 +1,5 @@
 import type { Opening } from '../engine/step.ts';
+import type { PersonId } from '../people/people.ts';
 import { personSeat, type Seat } from '../people/seat.ts';
 import { hasRole, holdersOf } from '../people/staff-list.ts';
 import type { Day } from '../time.ts';
@@ -17,7 +18,7 @@ import {
  * after the step that follows it. Deadlines are counted again from it. Only the socialsekreterare
  * corrects the day of the decision, because E22 counts from it.
  */
-export const correct: OutpatientStep<'correct'> = {
+export const correct: OutpatientStep<'correct', { day: Day; sure?: 'yes' }> = {
   name: 'correct',
   rules: ['E1'],
   open: (c, s) => {
@@ -41,23 +42,23 @@ export const correct: OutpatientStep<'correct'> = {
     if (answers.day === from) return { code: 'nothingChanged' };
     if (isTalk(known?.what) && isDoubted(c, answers))
       return { code: 'beforeAssignment', field: 'day' };
-    return [{ type: 'corrected', n: opening.n, from, to: answers.day as Day }];
+    return [{ type: 'corrected', n: opening.n, from, to: answers.day }];
   },
 };
 
 /**
  * E2: the case's number in the case system, when it was left out at first or is to be corrected.
  */
-export const nameInCaseSystem: OutpatientStep<'nameInCaseSystem'> = {
+export const nameInCaseSystem: OutpatientStep<'nameInCaseSystem', { vsNumber: string }> = {
   name: 'nameInCaseSystem',
   rules: ['E2'],
   open: (c) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c)] }]),
   asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
-  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber as string }],
+  answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber }],
 };
 
 /** E11: all tasks of the socialsekreterare move in one write. Their manager does it. */
-export const changeSocialWorker: OutpatientStep<'changeSocialWorker'> = {
+export const changeSocialWorker: OutpatientStep<'changeSocialWorker', { to: PersonId }> = {
   name: 'changeSocialWorker',
   rules: ['E11'],
   open: (c, s) =>
@@ -80,7 +81,7 @@ export const changeSocialWorker: OutpatientStep<'changeSocialWorker'> = {
         .map((p) => p.id),
     },
   ],
-  answer: (_, answers) => [{ type: 'socialWorkerChanged', to: answers.to as string }],
+  answer: (_, answers) => [{ type: 'socialWorkerChanged', to: answers.to }],
 };
 
 /** A day that people state, and that can be corrected. */

@@ -1,5 +1,11 @@
-import { type Answers, choicesIn, type Field } from '../engine/form.ts';
-import type { Blocked, Deadline, Situation } from '../engine/step.ts';
+import {
+  type Answers,
+  choicesIn,
+  type Field,
+  type FieldIn,
+  type FieldsFor,
+} from '../engine/form.ts';
+import type { Blocked, Deadline, Situation, Step } from '../engine/step.ts';
 import type { Seat } from '../people/seat.ts';
 import type { RuleId } from '../rules.ts';
 import type { Day } from '../time.ts';
@@ -28,10 +34,20 @@ export interface MeetingRules<K extends MeetingKind = MeetingKind> {
   /** The earliest day on which it can have been held. */
   earliest(c: Outpatient): Day;
   readonly clientParts: readonly ClientPart[];
-  readonly questions?: readonly Field[];
+  readonly questions?: readonly FieldIn<HeldAnswers>[];
   /** Further events of a talk, held or not. */
-  follows?(answers: Readonly<Record<string, string>>): readonly OutpatientEvent[];
+  follows?(answers: HeldAnswers): readonly OutpatientEvent[];
 }
+
+/** The answers about a held talk. Only the follow-up asks about the needs and the plan. */
+type HeldAnswers = {
+  readonly day: Day;
+  readonly client: ClientPart;
+  readonly therapists?: string;
+  readonly needs?: 'no' | 'yes';
+  readonly plan?: 'no' | 'yes';
+  readonly sure?: 'yes';
+};
 
 /** The steps of a talk. Each kind of talk has its own. */
 type MeetingVerb = 'book' | 'decline' | 'hold' | 'miss' | 'rebook' | 'goOn';
@@ -43,12 +59,14 @@ type MeetingStepName<K extends MeetingKind> = `${MeetingVerb}${Capitalize<K>}`;
  */
 export function meetingSteps<K extends MeetingKind>(
   m: MeetingRules<K>,
-): readonly OutpatientStep<MeetingStepName<K>>[] {
+): readonly Step<Outpatient, OutpatientEvent, MeetingStepName<K>>[] {
   return [book(m), decline(m), hold(m), miss(m), rebook(m), goOn(m)];
 }
 
 /** Books a time for the talk. A missed or declined time opens the step again. */
-function book<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`book${Capitalize<K>}`> {
+function book<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): OutpatientStep<`book${Capitalize<K>}`, { day: Day }> {
   return {
     name: `book${suffixOf(m)}`,
     group: m.kind,
@@ -68,7 +86,7 @@ function book<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`book${
       ];
     },
     asks: (_, __, s) => fromToday(s),
-    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
+    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day }],
   };
 }
 
@@ -91,7 +109,9 @@ function decline<K extends MeetingKind>(
 }
 
 /** States that the talk was held, on which day and who took part, and what else this talk asks. */
-function hold<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`hold${Capitalize<K>}`> {
+function hold<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): OutpatientStep<`hold${Capitalize<K>}`, HeldAnswers> {
   return {
     name: `hold${suffixOf(m)}`,
     group: m.kind,
@@ -133,12 +153,11 @@ function hold<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`hold${
       if (present.includes(NOBODY) && present.length > 1)
         return { code: 'eitherNobody', field: 'therapists' };
       if (isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
-      const client = answers.client as ClientPart;
       const held: OutpatientEvent = {
         type: 'meetingHeld',
         meeting: m.kind,
-        day: answers.day as Day,
-        client,
+        day: answers.day,
+        client: answers.client,
         therapists: present.filter((id) => id !== NOBODY),
       };
       return [held, ...(m.follows?.(answers) ?? [])];
@@ -165,7 +184,7 @@ function miss<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`miss${
 /** Moves a booked talk to a new time. If the booked day has passed, that talk counts as missed. */
 function rebook<K extends MeetingKind>(
   m: MeetingRules<K>,
-): OutpatientStep<`rebook${Capitalize<K>}`> {
+): OutpatientStep<`rebook${Capitalize<K>}`, { day: Day }> {
   return {
     name: `rebook${suffixOf(m)}`,
     group: m.kind,
@@ -181,13 +200,15 @@ function rebook<K extends MeetingKind>(
     answer: (c, answers, _, s) => {
       const passed = (c.meetings[m.kind].booked?.day ?? s.today) < s.today;
       const missed: OutpatientEvent[] = passed ? [{ type: 'meetingMissed', meeting: m.kind }] : [];
-      return [...missed, { type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }];
+      return [...missed, { type: 'meetingBooked', meeting: m.kind, day: answers.day }];
     },
   };
 }
 
 /** After the third missed talk the socialsekreterare decides how to go on. */
-function goOn<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`goOn${Capitalize<K>}`> {
+function goOn<K extends MeetingKind>(
+  m: MeetingRules<K>,
+): OutpatientStep<`goOn${Capitalize<K>}`, { day: Day }> {
   return {
     name: `goOn${suffixOf(m)}`,
     group: m.kind,
@@ -204,7 +225,7 @@ function goOn<K extends MeetingKind>(m: MeetingRules<K>): OutpatientStep<`goOn${
       ];
     },
     asks: (_, __, s) => fromToday(s),
-    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day as Day }],
+    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day }],
   };
 }
 
@@ -221,7 +242,7 @@ function later(m: MeetingRules, c: Outpatient, s: Situation): { later?: true } {
   return m.isLater?.(c, s) ? { later: true } : {};
 }
 
-function fromToday(s: Situation): Field[] {
+function fromToday(s: Situation): FieldsFor<{ day: Day }> {
   return [{ id: 'day', kind: 'day', earliest: s.today }];
 }
 
@@ -231,7 +252,7 @@ const NOBODY = 'nobody';
 /**
  * R26, R30: asks which therapists took part. At least one takes part in the initial meeting (R24).
  */
-function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
+function tookPart(therapists: readonly string[], kind: MeetingKind): FieldIn<HeldAnswers>[] {
   if (therapists.length === 0) return [];
   return [
     {
@@ -243,13 +264,13 @@ function tookPart(therapists: readonly string[], kind: MeetingKind): Field[] {
 }
 
 /** Asks the user to confirm a doubtful day (E1). */
-export const DAY_IS_RIGHT: Field = {
+export const DAY_IS_RIGHT = {
   id: 'sure',
   kind: 'one',
   of: ['yes'],
   as: 'confirmed',
   optional: true,
-};
+} as const satisfies Field;
 
 /**
  * True for a talk before anybody was assigned to the case. It is possible, so the user is asked

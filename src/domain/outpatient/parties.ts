@@ -1,11 +1,24 @@
-import type { Blocked, Situation, Step } from '../engine/step.ts';
+import type { NoAnswers } from '../engine/form.ts';
+import type { Blocked, Opening, Situation, StepAsking } from '../engine/step.ts';
 import type { PersonId } from '../people/people.ts';
 import { managerSeat, personSeat, type Seat } from '../people/seat.ts';
 import { hasRole, holdersOf, personOf, unitOf } from '../people/staff-list.ts';
 import type { OutpatientEvent } from './events.ts';
 import type { Outpatient } from './outpatient.ts';
 
-export type OutpatientStep<Name extends string = string> = Step<Outpatient, OutpatientEvent, Name>;
+/** A step of R. `A` is the type of its answers. */
+export type OutpatientStep<Name extends string, A = NoAnswers> = StepAsking<
+  Outpatient,
+  OutpatientEvent,
+  Name,
+  A
+>;
+
+/** The therapist for whom a step is open. Throws when the step opens once for the whole case. */
+export function therapistIn({ about }: Opening): PersonId {
+  if (about === undefined) throw new Error('This step is not open for one therapist.');
+  return about;
+}
 
 export function socialWorkerOf(c: Outpatient): Seat {
   return personSeat(c.socialWorker);

@@ -27,7 +27,7 @@ const NEVER_PAUSED: readonly string[] = [assign.name, decisionClock.name];
  * the own unit, and a therapist their own. The dates stay. The parties hear of it, and so do the
  * managers of all who owe something in the case.
  */
-export const pause: OutpatientStep<'pause'> = {
+export const pause: OutpatientStep<'pause', { day: Day }> = {
   name: 'pause',
   rules: ['E8'],
   open: (c, s) => {
@@ -46,9 +46,7 @@ export const pause: OutpatientStep<'pause'> = {
   ],
   answer: (c, answers, _, s, by) => {
     const whose = by.for ?? by.person;
-    return [
-      { type: 'remindersPaused', until: answers.day as Day, scope: scopeOf(c, whose, s), whose },
-    ];
+    return [{ type: 'remindersPaused', until: answers.day, scope: scopeOf(c, whose, s), whose }];
   },
 };
 

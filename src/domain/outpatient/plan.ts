@@ -1,7 +1,7 @@
 import type { Situation } from '../engine/step.ts';
 import { personSeat } from '../people/seat.ts';
 import { personOf } from '../people/staff-list.ts';
-import { addDays } from '../time.ts';
+import { addDays, type Day } from '../time.ts';
 import { planAnchor } from './counted-from.ts';
 import type { Outpatient } from './outpatient.ts';
 import {
@@ -17,7 +17,7 @@ import { PLAN_DAYS, policy } from './policy.ts';
  * R25: written with den enskilde, in the case system. One therapist ticks it by name when there are
  * several (E6).
  */
-export const writePlan: OutpatientStep<'writePlan'> = {
+export const writePlan: OutpatientStep<'writePlan', { how: 'together' | 'without' }> = {
   name: 'writePlan',
   rules: ['R25'],
   open: (c, s) => {
@@ -38,12 +38,12 @@ export const writePlan: OutpatientStep<'writePlan'> = {
 };
 
 /** "Klar senast …" for an overdue plan. It informs the others and moves no deadline. */
-export const expectPlan: OutpatientStep<'expectPlan'> = {
+export const expectPlan: OutpatientStep<'expectPlan', { day: Day }> = {
   name: 'expectPlan',
   rules: ['E6'],
   open: (c, s) => overdue(c, s),
   asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
-  answer: (_, answers) => [{ type: 'planExpected', until: answers.day as string }],
+  answer: (_, answers) => [{ type: 'planExpected', until: answers.day }],
 };
 
 export const askManager: OutpatientStep<'askManager'> = {

@@ -1,4 +1,5 @@
-import type { Barred, Routine, Situation, Step } from '../../engine/step.ts';
+import type { NoAnswers } from '../../engine/form.ts';
+import type { Barred, Routine, Situation, StepAsking } from '../../engine/step.ts';
 import { careManagersOf, sidesOf } from '../../people/aid-units.ts';
 import type { Person, PersonId, Side } from '../../people/people.ts';
 import { personSeat, type Seat } from '../../people/seat.ts';
@@ -21,14 +22,14 @@ import {
 import { checkPolicy } from './policy.ts';
 import type { Slot } from './times.ts';
 
-type CheckStep<Name extends string> = Step<Check, CheckEvent, Name>;
+type CheckStep<Name extends string, A = NoAnswers> = StepAsking<Check, CheckEvent, Name, A>;
 
 /**
  * S5, S12: the listed handläggare, or the one with the watches, confirms that Link has been
  * checked. One press by anybody of the unit is enough. While nobody of the unit can check, nobody
  * owes it (E12).
  */
-const confirm: CheckStep<'confirm'> = {
+const confirm: CheckStep<'confirm', { found: 'nothing' | 'something' }> = {
   name: 'confirm',
   rules: ['S5', 'S12'],
   open: (c, s) => {
@@ -49,7 +50,7 @@ const confirm: CheckStep<'confirm'> = {
     ];
   },
   asks: () => [{ id: 'found', kind: 'one', of: ['nothing', 'something'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'checkConfirmed', found: answers.found as 'nothing' }],
+  answer: (_, answers) => [{ type: 'checkConfirmed', found: answers.found }],
 };
 
 /** "Jag bevakar i dag": decides who makes the day's checks when nobody is listed (E12). */
@@ -102,7 +103,7 @@ const confirmAfterwards: CheckStep<'confirmAfterwards'> = {
  * when nobody of the unit can check (E12), and otherwise an offer from one hour after the time
  * (E13).
  */
-const assign: CheckStep<'assignCheck'> = {
+const assign: CheckStep<'assignCheck', { to: PersonId }> = {
   name: 'assignCheck',
   rules: ['E12', 'E13'],
   open: (c, s) => {
@@ -125,8 +126,7 @@ const assign: CheckStep<'assignCheck'> = {
     return [{ ...shared, seats: [], may: [manager, ...above] }];
   },
   asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],
-  answer: (c, answers, _, s) => {
-    const to = answers.to as PersonId;
+  answer: (c, { to }, _, s) => {
     const isCalledIn = isAway(to, s.people, s.today) && ableOf(c, s).length === 0;
     return [{ type: isCalledIn ? 'checkCalledIn' : 'checkAsked', to }];
   },
