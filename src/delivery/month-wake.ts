@@ -19,9 +19,9 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
 }
 
 /**
- * Handles the first working day of a month. Each manager of a unit that has something to count is
- * owed the month before at 08.30 (E20), and a sample of the access log (docs/routines.md). A
- * letter's key holds the month and the manager, so it is written once.
+ * Handles the first working day of a month. At 08.30 each manager of a unit that has something to
+ * count is sent the own control of the month before (E20), and a sample of the access log
+ * (docs/routines.md). A letter's key holds the month and the manager, so it is written once.
  */
 export async function handleMonth(
   deps: DeliveryDeps,

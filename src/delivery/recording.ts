@@ -87,9 +87,8 @@ export function recordPost(
 }
 
 /**
- * Makes a new card the live one, and owes the card before it a fold. If both ask for the same, the
- * older one is folded no sooner than `keepUntil` (E29). A second call with the same card changes
- * nothing.
+ * Makes a new card the live one. The card before it must then be folded to one line: no sooner than
+ * `keepUntil` if both ask for the same (E29). A second call with the same card changes nothing.
  */
 export function addNewest(
   card: LiveCard | undefined,

@@ -7,9 +7,9 @@ import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import type { Face } from './recording.ts';
 
 /**
- * E29: a card with fields is not changed while its reader may be filling it in. Another person's
- * press redraws it only if it changed what the reader has to do, or by when. Returns the instant
- * until which the card is left as it is. Undefined when it is redrawn now.
+ * E29: the next 08.30, until which a card that its reader may be filling in is left as it is.
+ * Undefined when the reader pressed last, because the card is then redrawn at once. Whether the
+ * card may wait at all is `isUnderHands`.
  */
 export function handsOffUntil(
   doc: CaseDocument,
@@ -21,7 +21,10 @@ export function handsOffUntil(
   return today > s.now ? today : instantAt(addDays(s.today, 1), LIST_TIME);
 }
 
-/** True while the card is left as it is, although it no longer shows what the case is now. */
+/**
+ * E29: true while the card is left as it is, although it no longer shows what the case is now. That
+ * is so for a card with fields, unless what its reader has to do, or by when, has changed.
+ */
 export function isUnderHands(
   card: LiveCard,
   face: Face,

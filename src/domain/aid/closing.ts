@@ -118,9 +118,9 @@ const TOLD_BOTH: readonly AidEnd[] = [
 ];
 
 /**
- * The seats that are told when somebody else has ended a case. The sender, and the FH-Hl whose
- * proposal was decided, hear of those ends (S21). Of any other end the handläggare of the owning
- * unit hears. Both managers hear when it was their decision (E16).
+ * The seats that are told when somebody else has ended a case. The sender, and the handläggare of FH
+ * whose proposal was decided, hear of those ends (S21). Of any other end the handläggare of the
+ * owning unit hears. Both managers hear when it was their decision (E16).
  */
 function whoHears(c: Aid, s: Situation): Seat[] {
   const why = c.ended?.why as AidEnd;

@@ -13,12 +13,15 @@ export type AidEnd =
   | 'closedInLink'
   | 'svplDone'
   | 'dischargedBefore'
+  /** VO has taken a watch back from FH. */
   | 'takenBack'
   | 'taken'
   | 'kept'
   | 'handedOver'
   | 'vobDecided'
+  /** Den enskilde has withdrawn the application. */
   | 'applicationTakenBack'
+  /** The sender has withdrawn the question to the other unit, before anybody took the case. */
   | 'withdrawn'
   | 'mistake'
   | 'duplicate'

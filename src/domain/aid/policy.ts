@@ -46,7 +46,8 @@ type Since = { readonly on: Day; readonly at: Instant };
  */
 export const policy = {
   /** E5: any task without a rule of its own. */
-  ordinary: (what: string, since: Since, s: Situation): Deadline => days(what, since.on, 2, 5, s),
+  ordinary: (what: string, since: Since, s: Situation): Deadline =>
+    ownersThenManager(what, since.on, 2, 5, s),
 
   /**
    * The other unit must take it. For a watch, the group and the manager are told at the first check
@@ -61,13 +62,13 @@ export const policy = {
           [...(c.asked ? ableOf(c, offer.to, s) : []), managerOf(offer.to, s)],
           s,
         )
-      : days('offered', offer.on, 1, 2, s),
+      : ownersThenManager('offered', offer.on, 1, 2, s),
 
   /** E14: the ordinarie, or another colleague, takes over inside the unit. */
   takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('asked', asked, [managerOf(c.owner.side, s)], s)
-      : days('asked', asked.on, 1, 2, s),
+      : ownersThenManager('asked', asked.on, 1, 2, s),
 
   /** S15: the question is asked again at the next check (E5), and the manager hears after 5 wd. */
   reason: (since: Instant, s: Situation): Deadline => {
@@ -88,13 +89,13 @@ export const policy = {
   dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
-      : days('talk', since.on, 1, 1, s),
+      : ownersThenManager('talk', since.on, 1, 1, s),
 
   /** S16: about a watch they are reminded at the next check (E5), otherwise after 2 and 5 wd. */
   answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
-      : days('talk', since.on, 2, 5, s),
+      : ownersThenManager('talk', since.on, 2, 5, s),
 
   /**
    * S28: the other handläggare confirms within 1 wd. After that the question goes on and is marked
@@ -115,15 +116,17 @@ export const policy = {
   managers: (c: Aid, stage: { readonly at: Instant }, byTime: boolean, s: Situation): Deadline => {
     const on = dayOf(stage.at);
     const asked = byTime ? [remindAt('asked', stage.at, ['holder'])] : [];
-    if (c.kind !== 'watch') return days('referred', on, 2, 5, s, asked);
+    if (c.kind !== 'watch') return ownersThenManager('referred', on, 2, 5, s, asked);
     const own = remindAt('own', withinHours(stage.at), ['holder']);
     return untilDone({ from: { what: 'referred', day: on } }, [own, ...asked], daily(s));
   },
 
-  superior: (since: Since, s: Situation): Deadline => days('superiorAsked', since.on, 2, 5, s),
+  superior: (since: Since, s: Situation): Deadline =>
+    ownersThenManager('superiorAsked', since.on, 2, 5, s),
 
   /** S24–S27: the owner of a tick hears after 2 wd, and their manager after 4. */
-  tick: (since: Since, s: Situation): Deadline => days('handedOver', since.on, 2, 4, s),
+  tick: (since: Since, s: Situation): Deadline =>
+    ownersThenManager('handedOver', since.on, 2, 4, s),
 
   /**
    * S21: the delegate hears after 2 wd. The other delegates hear after 3 more wd, because a deputy
@@ -150,7 +153,11 @@ export function unconfirmedFrom(c: Aid): Instant | undefined {
   return referred && instantAt(addWorkingDays(referred.on, 1), CONFIRMED_BY);
 }
 
-function days(
+/**
+ * The owners hear after `own` working days, and their manager too after `manager`. That reminder to
+ * the manager is urgent: it does not wait for Monday, as it does in R.
+ */
+function ownersThenManager(
   what: string,
   on: Day,
   own: number,

@@ -74,6 +74,7 @@ function anchor(
   return stated && { n: stated.n, what, day: stated.day };
 }
 
+/** The day of the first assignment (R16). The day of the opening while nobody is assigned. */
 export function assignedOn(c: Outpatient): Day {
   return c.firstAssigned?.day ?? c.openedOn;
 }

@@ -224,6 +224,7 @@ export const policy = {
     ),
 };
 
+/** The holder hears after `own` working days, and `seat` too after `manager`. */
 function afterDays(
   from: Counted['from'],
   own: number,
