@@ -1,19 +1,20 @@
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import { holdersOf, personOf } from '../domain/people/staff-list.ts';
+import { personOf } from '../domain/people/staff-list.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import { accessLine } from './access.ts';
+import { answerCase } from './answer-case.ts';
 import type { Deed } from './app-deps.ts';
-import { answerCase } from './cases.ts';
 import { changeChannel } from './channels.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import { openCase } from './open-case.ts';
-import { reportAbsence, reportBack } from './report-absence.ts';
+import { reportAbsence } from './report-absence.ts';
+import { reportBack } from './report-back.ts';
+import { reportMissing } from './report-missing.ts';
 import { changeRota } from './rota.ts';
 import { sendAgain } from './send-again.ts';
 import { takeOver } from './take-over.ts';
 import type { Act, Acted } from './what-is-done.ts';
-import { writeLetter } from './write-letter.ts';
 
 /**
  * Does what a person asks, if they are on the staff list and at work. Each deed writes the access
@@ -61,21 +62,4 @@ async function refuse(
 ): Promise<Acted> {
   await deps.log.write(accessLine(deps.now(), person, `act ${act.kind}`, refusal.code));
   return { kind: 'refused', refusal };
-}
-
-/**
- * Tells the administrators that somebody is missing on the staff list. Each person's first press of
- * a day writes the letters, and a later one nothing.
- */
-async function reportMissing(deps: Deed, s: Situation, person: PersonId): Promise<Acted> {
-  await deps.log.write(accessLine(deps.now(), person, 'act personMissing', 'ok'));
-  deps.saved = 'part';
-  for (const admin of holdersOf(s.people, 'administrator')) {
-    const key = `${person}:${s.today}:personMissing:${admin.id}`;
-    deps.written(
-      await writeLetter(deps.store, s, 'personMissing', admin.id, { by: person }, key, s.now),
-    );
-  }
-  deps.saved = 'all';
-  return { kind: 'done', what: 'personMissing', facts: {} };
 }

@@ -1,21 +1,21 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
-import { isCase } from '../domain/case-document.ts';
-import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { dayOf } from '../domain/time.ts';
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine } from './access.ts';
 import { act } from './act.ts';
 import { answerInTime, type Situations } from './answer-in-time.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import { freeId } from './case-ids.ts';
 import type { App } from './doors.ts';
-import type { Store } from './ports/case-store.ts';
+import { leaversLeftTo } from './leavers-left.ts';
+import type { Outcome } from './let-through.ts';
+import { readAhead } from './read-ahead.ts';
 import { rotaOf } from './rota.ts';
-import { deedOf, show } from './show.ts';
+import { show } from './show.ts';
+import { deedOf } from './showing.ts';
 import type { StoreFault } from './store-fault.ts';
-import { leaversLeftTo } from './take-over.ts';
 import { keepForPurge } from './write-letter.ts';
 
 /**
@@ -76,24 +76,6 @@ export function createApp(deps: AppDeps): App {
       return answerInTime(deps, situations, `act ${what.kind}`, person, work, (fault) => ({
         code: refusalOf(deed, fault),
       }));
-    },
-  };
-}
-
-/**
- * The same store, which starts to read one case at once. The case arrives and is folded while the
- * absences are read.
- */
-function readAhead(store: Store, id: string): Store {
-  const read = store.load(id);
-  let ahead: typeof read | undefined = read;
-  read.then((doc) => isCase(doc) && ifReadable(() => stateOf(doc))).catch(() => undefined);
-  return {
-    ...store,
-    load(wanted) {
-      const first = wanted === id ? ahead : undefined;
-      ahead = undefined;
-      return first ?? store.load(wanted);
     },
   };
 }

@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { NumberHeld } from '../domain/aid/case-system-number.ts';
-import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isCase } from '../domain/case-document.ts';
-import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { NumberDocument } from '../domain/case-system-number-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { kindOf, type NumberedKind } from '../domain/kinds.ts';
-import { unitOfSide } from '../domain/people/aid-units.ts';
-import type { PersonId } from '../domain/people/people.ts';
-import { personSeat } from '../domain/people/seat.ts';
+import type { NumberedKind } from '../domain/kinds.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparable } from '../domain/writing.ts';
-import type { DoorRefusal } from './door-refusal.ts';
+import { hasNumber } from './number-held.ts';
 import type { Store } from './ports/case-store.ts';
 import { retryUntilWritten } from './retry.ts';
 
@@ -72,32 +66,4 @@ async function hold(
   if (there.case === id) return true;
   const isBeingOpened = (there.wakeAt ?? '') > s.now && !isCase(await store.load(there.case));
   return !isBeingOpened && (await store.replace({ ...there, ...own })) !== undefined;
-}
-
-function hasNumber(doc: CaseDocument, number: string): boolean {
-  const [vsNumber] = ifReadable(() => heldBy(doc)?.vsNumber);
-  return vsNumber !== undefined && comparable(vsNumber) === number;
-}
-
-/** The number that an open case holds. Undefined when it has none or has ended. */
-function heldBy(doc: CaseDocument): NumberHeld | undefined {
-  return kindOf(doc.kind).holdsNumber?.(stateOf(doc));
-}
-
-/**
- * Tells the sender which watch has the number and who watches. If that is kept within the unit, or
- * it is no watch, tells them whom to ask instead.
- */
-export function refusalFor(taken: CaseDocument, sender: PersonId, s: Situation): DoorRefusal {
-  const { side, isNamed } = heldBy(taken) as NumberHeld;
-  const isTold = isNamed && (!s.settings.countOtherWatches || sidesFor(sender, s).includes(side));
-  if (isTold) return { code: 'alreadyWatched', field: 'vsNumber', number: taken.number, side };
-  const { ask } = askedOf(side, s);
-  const unit = unitOfSide(s.people, side)?.name ?? side;
-  return {
-    code: 'numberTaken',
-    field: 'vsNumber',
-    unit,
-    ...(ask === undefined ? {} : { who: personSeat(ask) }),
-  };
 }

@@ -1,18 +1,20 @@
 import { append } from '../domain/append.ts';
-import { blankCase, type CaseDocument, isCase } from '../domain/case-document.ts';
+import { blankCase, type CaseDocument } from '../domain/case-document.ts';
 import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
-import { type CaseEvent, kindOf, type NumberedKind } from '../domain/kinds.ts';
+import { type CaseEvent, kindOf } from '../domain/kinds.ts';
 import { openingOf } from '../domain/openings.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine } from './access.ts';
 import type { Deed } from './app-deps.ts';
-import { freeId } from './case-ids.ts';
-import { showAfter } from './cases.ts';
+import { create, openElsewhere } from './create-case.ts';
 import type { DoorRefusal } from './door-refusal.ts';
-import { openWithNumber, refusalFor } from './number-taken.ts';
+import type { Outcome } from './let-through.ts';
+import { refusalFor } from './number-held.ts';
+import { openWithNumber } from './number-taken.ts';
+import { showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';
 
 /**
@@ -63,31 +65,4 @@ export async function openCase(
   if (doc.id === act.id) return showAfter(deps, view);
   const before = numberOf(act.id);
   return showAfter(deps, view, { code: 'renumbered', number: doc.number, before });
-}
-
-/**
- * Opens the case under another number than the reserved one. That is the number which an earlier
- * delivery of the press gave it, or else the next one.
- */
-async function openElsewhere(
-  deps: Deed,
-  kind: NumberedKind,
-  command: string,
-  s: Situation,
-  caseWith: (id: string) => CaseDocument,
-): Promise<CaseDocument> {
-  const open = await deps.store.openOf(kind);
-  const before = open.find(({ events }) => events[0]?.command === command);
-  if (before) return before;
-  for (;;) {
-    const doc = caseWith(await freeId(deps, kind, s.today));
-    if (await create(deps, doc, command)) return doc;
-  }
-}
-
-/** Creates the case. True when it exists by this command, created now or by an earlier delivery. */
-async function create(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
-  if (await deps.store.create(doc)) return true;
-  const there = await deps.store.load(doc.id);
-  return isCase(there) && there.events[0]?.command === command;
 }

@@ -3,9 +3,10 @@ import { linkHandlersOf, sidesOf } from '../domain/people/aid-units.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { isDay } from '../domain/time.ts';
-import { accessLine, type Outcome } from './access.ts';
+import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
+import type { Outcome } from './let-through.ts';
 import { retryUntilWritten } from './retry.ts';
 import type { Acted } from './what-is-done.ts';
 

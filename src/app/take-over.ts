@@ -1,33 +1,12 @@
-import { append } from '../domain/append.ts';
-import { type CaseDocument, isCase } from '../domain/case-document.ts';
-import { openTasks, routineOf } from '../domain/case-state.ts';
-import { decide } from '../domain/engine/case.ts';
-import type { Press, Situation } from '../domain/engine/step.ts';
-import { kindOf } from '../domain/kinds.ts';
-import { withLeavers } from '../domain/people/leavers.ts';
-import type { Leaver, PersonId } from '../domain/people/people.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { manages } from '../domain/people/staff-list.ts';
 import { addMinutes } from '../domain/time.ts';
-import { viewOf } from '../domain/view.ts';
-import { accessLine, askedFor, type Outcome } from './access.ts';
+import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
-import type { Store } from './ports/case-store.ts';
+import { moveCase, WHAT } from './move-case.ts';
 import type { Act, Acted } from './what-is-done.ts';
 import { writeLetter } from './write-letter.ts';
-
-const WHAT = 'act takeOver';
-
-/** The leavers whose open cases this person may give to others (E9). */
-export async function leaversLeftTo(
-  person: PersonId,
-  store: Store,
-  s: Situation,
-): Promise<readonly Leaver[]> {
-  const left = (s.people.staff.left ?? []).filter(({ id }) => manages(person, id, s.people));
-  if (left.length === 0) return [];
-  const docs = await store.casesOf(left.map(({ id }) => id));
-  return left.filter(({ id }) => docs.some((doc) => doc.index.people.includes(id)));
-}
 
 /**
  * Ta över allt (E11): a manager gives one person's open cases to others. Each case is one write by
@@ -95,60 +74,4 @@ async function sendNow(
   if (cases.length === 0) await deps.store.remove(letter);
   else await deps.store.replace({ ...letter, cases, wakeAt: s.now });
   deps.written(id);
-}
-
-async function moveCase(
-  deps: AppDeps,
-  s: Situation,
-  manager: PersonId,
-  command: string,
-  id: string,
-  from: PersonId,
-  receiver: PersonId,
-): Promise<string | undefined> {
-  const log = (outcome: Outcome) =>
-    deps.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const doc = await deps.store.load(id);
-    if (!isCase(doc) || !viewOf(doc, manager, s)) {
-      await log('nothing');
-      return undefined;
-    }
-    const press = pressFor(doc, command, from, receiver, s);
-    const decision = press
-      ? decide(routineOf(doc.kind), doc.events, press, manager, s)
-      : ({ kind: 'repeated' } as const);
-    if (decision.kind !== 'accepted') {
-      await log(decision.kind === 'refused' ? decision.refusal.code : decision.kind);
-      return doc.events.some((event) => event.command === command) ? doc.number : undefined;
-    }
-    const next = append(doc, decision.events, manager, undefined, s, receiver);
-    const told = {
-      ...next,
-      cards: {
-        ...next.cards,
-        [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const },
-      },
-    };
-    if (await deps.store.replace(told)) {
-      await log('ok');
-      deps.written(doc.id);
-      return doc.number;
-    }
-  }
-  return undefined;
-}
-
-/** The press on the routine's step that gives this person's part of the case to the receiver. */
-function pressFor(
-  doc: CaseDocument,
-  command: string,
-  from: PersonId,
-  receiver: PersonId,
-  s: Situation,
-): Press | undefined {
-  // The tasks as if nobody had left, because the same steps then find what a leaver held.
-  const before = { ...s, people: { ...s.people, staff: withLeavers(s.people.staff) } };
-  const answer = kindOf(doc.kind).give(openTasks(doc, before), from, receiver, s);
-  return answer && { command, ...answer };
 }

@@ -1,19 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { noticeCard, welcomeCard } from '../../cards/notices.ts';
-import { readPress } from '../../cards/press-data.ts';
-import { channelWords, refusals, words } from '../../cards/texts.ts';
+import { refusals } from '../../cards/texts.ts';
 import { inTime } from '../app/in-time.ts';
-import type { Address } from '../app/ports/addresses.ts';
-import { StoreFault } from '../app/store-fault.ts';
 import type { Activity, RequestHandler } from './activity.ts';
-import { answer, type ChatRequest } from './answer-request.ts';
-import { type BotSettings, senderOf } from './check-origin.ts';
+import { addressOf, channelIn, isPersonalChat, isWhole } from './activity-place.ts';
+import { answer } from './answer-request.ts';
+import type { ChatRequest } from './chat-request.ts';
+import { senderOf } from './check-origin.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { BotDeps, ChatDeps } from './deps.ts';
-import { readActivity, type Said } from './read-activity.ts';
-import { drawActed, type Reply } from './reply.ts';
+import { answerFault, answerLate } from './failed-request.ts';
+import { inChannel } from './in-channel.ts';
+import { readActivity } from './read-activity.ts';
+import type { Reply } from './reply.ts';
 import { createSenderCap } from './sender-cap.ts';
-import { commandIn } from './typed-command.ts';
 
 /**
  * Creates the handler of requests. The handler finds out who speaks, whether their request may be
@@ -77,42 +77,6 @@ export function createBot({
  */
 const REQUEST_MS = 4000;
 
-/** Answers when the database failed outside the doors, so that nothing was done. */
-function answerFault({ log }: ChatDeps, { said }: ChatRequest, error: unknown): Reply {
-  if (!(error instanceof StoreFault)) throw error;
-  log.warn({ code: error.code }, 'the database failed a turn');
-  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.notSaved() };
-}
-
-function answerLate({ log }: ChatDeps, { said }: ChatRequest): Reply {
-  log.warn({ code: 'late' }, 'the database failed a turn');
-  return { kind: 'refused', text: asksToSee(said) ? refusals.notShown() : refusals.unsure() };
-}
-
-/**
- * True for words, and for the buttons of lists and menus, which ask to see something. Every other
- * press is meant to be saved.
- */
-function asksToSee(said: Said): boolean {
-  if (said.kind !== 'pressed' || said.automatic) return true;
-  const pressed = readPress(said.data);
-  switch (pressed?.kind) {
-    case 'mine':
-    case 'watches':
-    case 'ownControl':
-    case 'case':
-    case 'history':
-      return true;
-    case 'start':
-      return pressed.what !== 'back' && pressed.what !== 'personMissing';
-    case 'form':
-    case 'sendAgain':
-    case 'answer':
-    case undefined:
-      return false;
-  }
-}
-
 async function replyTo(
   deps: ChatDeps,
   conversation: Conversation,
@@ -144,73 +108,10 @@ async function replyTo(
   return conversation.pressed(person, said, command);
 }
 
-/**
- * Answers in a team's channel: help, the connecting of the unit's channel (E12), and the buttons of
- * a check of Link. No case is named there, and no person's address is taken from there.
- */
-async function inChannel(
-  { app, look }: ChatDeps,
-  conversation: Conversation,
-  { person, said, address, channel }: ChatRequest,
-  command: string,
-): Promise<Reply | undefined> {
-  if (said.kind === 'pressed') return conversation.pressedInChannel(person, said, command);
-  const text = said.kind === 'text' ? said.text.toLowerCase() : '';
-  const kind = {
-    [channelWords.connect]: 'connectChannel',
-    [channelWords.disconnect]: 'disconnectChannel',
-  } as const;
-  const change = kind[text as keyof typeof kind];
-  if (change && channel !== undefined) {
-    const acted = await app.act(person, command, {
-      kind: change,
-      address: { ...address, conversationId: channel },
-    });
-    return drawActed(acted, look);
-  }
-  const asked = commandIn(text)?.command;
-  if (asked === 'help' || asked === 'about')
-    return conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command);
-  return { kind: 'refused', text: refusals.onlyPersonal() };
-}
-
-/**
- * True for a personal chat. Cases are named only 1:1 (docs/routines.md). A team or a group chat
- * shows nothing, and gives no person's address.
- */
-function isPersonalChat({ conversation }: Activity, settings: BotSettings): boolean {
-  const known =
-    conversation?.conversationType ?? (settings.authentication === 'on' ? undefined : 'personal');
-  return conversation?.isGroup !== true && known === 'personal';
-}
-
-/**
- * True for a complete address. An activity that leaves out a part says nothing about how to reach a
- * person.
- */
-function isWhole(address: Address): boolean {
-  return Object.values(address).every((part) => part !== '');
-}
-
-function channelIn({ conversation }: Activity): string | undefined {
-  return conversation?.conversationType === 'channel' ? conversation.id?.split(';')[0] : undefined;
-}
-
 /** The command's id. An activity that is delivered twice is one command. */
 function commandOf(activity: Activity, person: string): string {
   return createHash('sha256')
     .update(`${person} ${activity.id ?? randomUUID()}`)
     .digest('base64url')
     .slice(0, 22);
-}
-
-function addressOf(activity: Activity): Address {
-  const tenantId = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
-  return {
-    conversationId: activity.conversation?.id ?? '',
-    serviceUrl: activity.serviceUrl ?? '',
-    userId: activity.from?.id ?? '',
-    botId: activity.recipient?.id ?? '',
-    tenantId,
-  };
 }

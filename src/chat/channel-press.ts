@@ -4,8 +4,8 @@ import { done, refusals } from '../../cards/texts.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import { isOneTime } from '../domain/kinds.ts';
 import type { ChatDeps } from './deps.ts';
-import type { Said } from './read-activity.ts';
 import type { Reply } from './reply.ts';
+import type { Said } from './said.ts';
 
 /**
  * Handles a button of a check in a unit's channel. What it is about is shown in the person's own

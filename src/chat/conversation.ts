@@ -2,8 +2,8 @@ import { pressInChannel } from './channel-press.ts';
 import type { ChatDeps } from './deps.ts';
 import { showMenu } from './menu.ts';
 import { press } from './press.ts';
-import type { Said } from './read-activity.ts';
 import type { Reply } from './reply.ts';
+import type { Said } from './said.ts';
 import { start } from './start.ts';
 import { commandIn } from './typed-command.ts';
 

@@ -5,7 +5,7 @@ import type { Dialogs } from '../app/ports/dialogs.ts';
 import type { FileOf } from '../app/ports/file-links.ts';
 import type { Sender } from '../app/ports/sends.ts';
 import type { Limit } from '../pace/limits.ts';
-import type { BotSettings } from './check-origin.ts';
+import type { BotSettings } from './bot-settings.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** What is made for each request, so that its log lines carry its id. */

@@ -3,10 +3,11 @@ import { refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { nextStep } from '../../dialogs/dialog.ts';
 import type { ChatDeps } from './deps.ts';
+import { drawActed } from './draw-acted.ts';
 import { drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';
 import { withNumber } from './form-number.ts';
-import { drawActed, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 
 /**
  * Answers a press on a form that is over: with the case that it opened, with the form that the

@@ -1,9 +1,10 @@
 import { type Filled, type PressData, readPress } from '../../cards/press-data.ts';
 import { refusals } from '../../cards/texts.ts';
 import type { ChatDeps } from './deps.ts';
+import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';
-import type { Said } from './read-activity.ts';
-import { drawActed, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import type { Said } from './said.ts';
 import { showCase, showHistory, showMine, showOwnControl } from './show.ts';
 import { start } from './start.ts';
 

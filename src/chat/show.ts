@@ -4,7 +4,8 @@ import type { PressData } from '../../cards/press-data.ts';
 import { done } from '../../cards/texts.ts';
 import type { What } from '../app/what-is-shown.ts';
 import type { ChatDeps } from './deps.ts';
-import { drawActed, type Reply } from './reply.ts';
+import { drawActed } from './draw-acted.ts';
+import type { Reply } from './reply.ts';
 
 /** A forged page must not make the bot read everything. */
 const MOST_PAGES = 500;

@@ -3,9 +3,10 @@ import { awayCard, refusalText } from '../../cards/notices.ts';
 import type { StartName } from '../../cards/press-data.ts';
 import { absenceOf } from '../domain/people/stand-ins.ts';
 import type { ChatDeps } from './deps.ts';
+import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';
 import { showMenu } from './menu.ts';
-import { drawActed, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { showCase, showHistory } from './show.ts';
 
 /** Starts what a word or a button of a menu names. `id` is the command's id. */

@@ -1,4 +1,5 @@
-import { type BotSettings, isThisMachine } from '../chat/check-origin.ts';
+import type { BotSettings } from '../chat/bot-settings.ts';
+import { isThisMachine } from '../chat/trusted-service.ts';
 import { leastGap } from '../domain/aid/link-check/times.ts';
 import { usualSettings } from '../domain/settings.ts';
 import { isDay } from '../domain/time.ts';

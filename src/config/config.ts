@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BotSettings } from '../chat/check-origin.ts';
+import type { BotSettings } from '../chat/bot-settings.ts';
 import { type Limit, TEAMS_APP_LIMIT } from '../pace/limits.ts';
 import { exampleFaults, staffFileFaults, storeFaults, unfitFaults } from './config-faults.ts';
 import { type Settings, settings } from './environment.ts';

@@ -1,6 +1,7 @@
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import type { CardMessage } from '../../cards/look.ts';
-import { accessLine, type Outcome } from '../app/access.ts';
+import { accessLine } from '../app/access.ts';
+import type { Outcome } from '../app/let-through.ts';
 import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { CaseDocument } from '../domain/case-document.ts';

@@ -15,20 +15,16 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Door, HttpAnswer, Received, RequestHandler, WhoIs } from '../chat/activity.ts';
-import {
-  type BotSettings,
-  checkOrigin,
-  isActivity,
-  type ReadableActivity,
-  senderOf,
-  trustsService,
-} from '../chat/check-origin.ts';
+import type { BotSettings } from '../chat/bot-settings.ts';
+import { checkOrigin, senderOf } from '../chat/check-origin.ts';
+import { isActivity, type ReadableActivity } from '../chat/readable-activity.ts';
 import type { RequestLog } from '../chat/request-log.ts';
+import { trustsService } from '../chat/trusted-service.ts';
 import { createKeyFetch } from './new-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
 import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
 
-export type { BotSettings } from '../chat/check-origin.ts';
+export type { BotSettings } from '../chat/bot-settings.ts';
 
 export interface AdapterOptions {
   /** The issuer of tokens for what the bot sends. Without it, it is Entra ID, by `appType`. */

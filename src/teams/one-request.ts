@@ -1,6 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { inTime } from '../app/in-time.ts';
-import { type BotSettings, trustsService } from '../chat/check-origin.ts';
+import type { BotSettings } from '../chat/bot-settings.ts';
+import { trustsService } from '../chat/trusted-service.ts';
 
 const defaultTimeoutMs = 10_000;
 

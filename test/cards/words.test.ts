@@ -113,8 +113,12 @@ test('what dates are counted from has words', () => {
 test('every refusal is a Swedish sentence', () => {
   const files = [
     'src/app/app.ts',
-    'src/app/cases.ts',
+    'src/app/answer-case.ts',
+    'src/app/been-first.ts',
+    'src/app/absence-refusal.ts',
     'src/app/report-absence.ts',
+    'src/app/report-back.ts',
+    'src/app/move-case.ts',
     'src/app/take-over.ts',
     'src/domain/engine/case.ts',
     'src/domain/engine/form.ts',

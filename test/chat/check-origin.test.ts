@@ -1,10 +1,7 @@
 import type { Activity } from 'botbuilder';
-import {
-  type BotSettings,
-  checkOrigin,
-  type Origin,
-  trustsService,
-} from '../../src/chat/check-origin.ts';
+import type { BotSettings } from '../../src/chat/bot-settings.ts';
+import { checkOrigin, type Origin } from '../../src/chat/check-origin.ts';
+import { trustsService } from '../../src/chat/trusted-service.ts';
 
 const ours = '11111111-aaaa-4aaa-8aaa-111111111111';
 const other = '22222222-bbbb-4bbb-8bbb-222222222222';

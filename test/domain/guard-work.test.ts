@@ -1,6 +1,6 @@
 import { holdsPersonalNumber } from '../../src/domain/secrecy.ts';
 
-/** The longest text that is read at once (LONGEST_READ in src/chat/read-activity.ts). */
+/** The longest text that is read at once (LONGEST_READ in src/chat/said.ts). */
 const LENGTH = 20_000;
 const filled = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 

@@ -1,0 +1,33 @@
+import { isCase } from '../domain/case-document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personSeat } from '../domain/people/seat.ts';
+import type { AppDeps } from './app-deps.ts';
+import { retryUntilWritten } from './retry.ts';
+
+/**
+ * Owes somebody a new card of the case. It comes last in their chat, and the one before it is
+ * folded.
+ */
+export async function sendAnew(
+  deps: AppDeps,
+  s: Situation,
+  person: PersonId,
+  id: string,
+  command: string,
+): Promise<void> {
+  const key = `asked/${command}/${personSeat(person)}`;
+  const isOwed = await retryUntilWritten(async () => {
+    const doc = await deps.store.load(id);
+    if (!isCase(doc)) return false;
+    const owed = [
+      ...doc.owed.filter((entry) => entry.key !== key),
+      { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
+    ];
+    return (
+      (await deps.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) &&
+      true
+    );
+  });
+  if (isOwed) deps.written(id);
+}

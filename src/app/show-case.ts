@@ -1,0 +1,44 @@
+import { withBeside } from '../domain/beside.ts';
+import { isCase } from '../domain/case-document.ts';
+import { idOfNumber } from '../domain/case-number.ts';
+import { asReached } from '../domain/reached.ts';
+import { type CaseView, viewOf } from '../domain/view.ts';
+import { askedFor } from './access.ts';
+import { sendAnew } from './send-anew.ts';
+import { type Look, note, numbersOf, type OfCase, refuse } from './showing.ts';
+import type { Shown } from './what-is-shown.ts';
+
+export async function showCase(look: Look, what: OfCase): Promise<Shown> {
+  const { deps, s, person } = look;
+  const { asked, view } = await find(look, what);
+  if (!view) return refuse(look, what, { code: 'nothing' }, asked);
+  const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
+  const seen = kind === 'case' ? await withBeside(deps.store, view) : view;
+  await note(look, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
+  if ('send' in what && what.send !== undefined)
+    await sendAnew(deps, s, person, view.doc.id, what.send);
+  return { kind, view: seen };
+}
+
+/**
+ * Finds a case by its id or a number, if it is there and the person may see it. Several cases can
+ * have the same number in the case system, such as duplicates and ended ones; an open one goes
+ * first. `asked` is the number for the access log, which says the same whether or not the case is
+ * there.
+ */
+async function find(
+  { deps, s, person }: Look,
+  what: OfCase,
+): Promise<{ asked: readonly string[]; view?: CaseView }> {
+  const id = 'id' in what ? what.id : idOfNumber(what.number);
+  const asked = askedFor(id ?? '');
+  const found =
+    id === undefined && 'number' in what
+      ? await deps.store.casesByVsNumber(what.number)
+      : [await deps.store.load(id ?? '')];
+  const views = found
+    .filter(isCase)
+    .flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
+  const view = views.find((one) => one.doc.index.open) ?? views[0];
+  return { asked, ...(view === undefined ? {} : { view }) };
+}

@@ -1,0 +1,40 @@
+import type { CaseDocument, Owed } from '../domain/case-document.ts';
+import type { Situation } from '../domain/engine/step.ts';
+import { toChange } from '../domain/live-card.ts';
+import type { PersonId } from '../domain/people/people.ts';
+import { personSeat } from '../domain/people/seat.ts';
+
+export function isWaiting({ unreached, owed }: CaseDocument): boolean {
+  return Object.keys(unreached).length > 0 || owed.some((entry) => entry.nobody);
+}
+
+export function tryAgain(
+  doc: CaseDocument,
+  presser: PersonId,
+  command: string,
+  s: Situation,
+): CaseDocument {
+  const asked = Object.keys(doc.unreached).map((who): Owed => {
+    const to = personSeat(who);
+    return { key: `asked/${command}/${to}`, as: 'card', to, notBefore: s.now, tries: 0 };
+  });
+  const owed = doc.owed.map(({ nobody, ...entry }) =>
+    nobody ? { ...entry, notBefore: s.now } : entry,
+  );
+  return {
+    ...doc,
+    owed: [...owed, ...asked],
+    unreached: {},
+    cards: redraw(doc.cards, presser),
+    wakeAt: doc.claim ? doc.claim.until : s.now,
+  };
+}
+
+/**
+ * The answer stands in the presser's card, so that card is written again even if it will show what
+ * it showed before.
+ */
+function redraw(cards: CaseDocument['cards'], presser: PersonId): CaseDocument['cards'] {
+  const card = cards[presser];
+  return card ? { ...cards, [presser]: toChange(card) } : cards;
+}

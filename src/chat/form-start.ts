@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { refusalText } from '../../cards/notices.ts';
+import type { DialogName } from '../../cards/press-data.ts';
+import { dialogNamed } from '../../dialogs/catalogue.ts';
+import { nextStep } from '../../dialogs/dialog.ts';
+import type { ChatDeps } from './deps.ts';
+import { type AskedStep, drawForm } from './draw-form.ts';
+import { readFacts } from './form-facts.ts';
+import { closeForm, isOpen, standsIn } from './form-messages.ts';
+import type { Reply } from './reply.ts';
+
+export async function startForm(
+  deps: ChatDeps,
+  person: string,
+  name: DialogName,
+  shownIn: string | undefined,
+): Promise<Reply> {
+  const { app, dialogs, look } = deps;
+  const dialog = dialogNamed(name);
+  const facts = await readFacts(deps, dialog, person, {});
+  if (!facts) {
+    const { people, today } = await app.situation();
+    await app.refused(person, `start ${name}`);
+    return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, people, today, look) };
+  }
+  const before = await dialogs.of(person);
+  await dialogs.drop(person);
+  if (isOpen(before)) await closeForm(deps, person, before, shownIn);
+  const run = randomUUID().slice(0, 8);
+  await dialogs.keep(person, { dialog: name, run, answers: {}, ...standsIn([], shownIn) });
+  const step = nextStep(dialog, facts, {}) as AskedStep;
+  return drawForm({ dialog, step, facts, run, look });
+}
