@@ -1,5 +1,5 @@
+import { createStore } from '../../src/cosmos/case-store.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { createStore } from '../../src/cosmos/store.ts';
 import { dueCase, restingCase } from './cases.ts';
 import { type Figure, type Result, type Say, type Size, TOLD_EACH_MS } from './result.ts';
 import { numberText } from './table.ts';

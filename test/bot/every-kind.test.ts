@@ -5,8 +5,8 @@ import { awaited, bundles, buttons, events } from '../../cards/texts.ts';
 import { createApp } from '../../src/app/app.ts';
 import type { App } from '../../src/app/doors.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
+import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { createStores } from '../../src/cosmos/stores.ts';
 import { type AccessLine, canConcern, withUnits } from '../../src/domain/access-line.ts';
 import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import {

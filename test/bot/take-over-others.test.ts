@@ -1,8 +1,8 @@
 import { createApp } from '../../src/app/app.ts';
 import type { App } from '../../src/app/doors.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
+import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
-import { createStores } from '../../src/cosmos/stores.ts';
 import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
 import type { PersonId, Staff } from '../../src/domain/people/people.ts';
 import { idOf } from '../support/people.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Numbers } from '../../src/app/ports/case-numbers.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
+import { createStore } from '../../src/cosmos/case-store.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
 import { createDialogs } from '../../src/cosmos/dialog-store.ts';
 import { createNumbers } from '../../src/cosmos/numbers.ts';
-import { createStore } from '../../src/cosmos/store.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/case-document.ts';
 import {
   type FaultyProxy,

@@ -1,6 +1,6 @@
+import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
-import { createStores } from '../../src/cosmos/stores.ts';
 import type { EmulatorHere } from '../../src/local/emulator/emulator.ts';
 import { AID_NAMES, idOf, OUTPATIENT_NAMES } from './people.ts';
 import { addressOf } from './tenant.ts';

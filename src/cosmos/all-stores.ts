@@ -3,11 +3,11 @@ import type { Stores } from '../app/ports/all-stores.ts';
 import type { Instant } from '../domain/time.ts';
 import { createAccessLog } from './access-log.ts';
 import { createAddresses } from './address-store.ts';
+import { createStore } from './case-store.ts';
 import { createChannels } from './channel-store.ts';
 import { createDialogs } from './dialog-store.ts';
 import { createFileLinks } from './file-link-store.ts';
 import { createNumbers } from './numbers.ts';
-import { createStore } from './store.ts';
 
 /** Opens everything that is stored, in one database. `now` decides when a form expires. */
 export function createStores(database: Database, now: () => Instant): Stores {
