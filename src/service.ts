@@ -42,9 +42,9 @@ import { type Files, type HttpServer, listen } from './http/server.ts';
 import { LONGEST_WAIT_MS } from './pace/pace.ts';
 import { createSending } from './sending.ts';
 import { checkStart } from './start-check.ts';
+import { createKeyCheck } from './teams/check-keys.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
 import { createSender } from './teams/sender.ts';
-import { createKeyCheck } from './teams/token-keys.ts';
 
 /** The whole bot, running. */
 export interface Service {

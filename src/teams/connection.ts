@@ -20,9 +20,9 @@ import { checkOrigin, senderOf } from '../chat/check-origin.ts';
 import { isActivity, type ReadableActivity } from '../chat/readable-activity.ts';
 import type { RequestLog } from '../chat/request-log.ts';
 import { trustsService } from '../chat/trusted-service.ts';
-import { createKeyFetch } from './new-keys.ts';
+import { createKeyFetch } from './fetch-keys.ts';
 import { oneRequestPerSend, UntrustedService } from './one-request.ts';
-import { faultAtSight, RefusedToken, refusalOf } from './tokens.ts';
+import { faultAtSight, RefusedToken, refusalOf } from './token-faults.ts';
 
 export type { BotSettings } from '../chat/bot-settings.ts';
 
