@@ -1,4 +1,4 @@
-import { inTime } from './app/in-time.ts';
+import { withinBudget } from './app/within-budget.ts';
 
 /**
  * What /readyz says. With a fault the bot is not ready. The rest is for operations, and stops
@@ -54,7 +54,7 @@ export async function readiness(checks: Checks): Promise<Readiness> {
 }
 
 function withPatience<T, L>(asked: Promise<T>, otherwise: L): Promise<T | L> {
-  return inTime<T | L>(
+  return withinBudget<T | L>(
     asked.catch(() => otherwise),
     PATIENCE_MS,
     () => otherwise,

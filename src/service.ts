@@ -9,11 +9,11 @@ import { folded, purged } from '../cards/notices.ts';
 import { createApp } from './app/app.ts';
 import type { AppDeps, Read } from './app/app-deps.ts';
 import type { App } from './app/doors.ts';
-import { inTime } from './app/in-time.ts';
 import type { Addresses } from './app/ports/addresses.ts';
 import type { Stores } from './app/ports/all-stores.ts';
 import type { Store } from './app/ports/case-store.ts';
 import type { Sender } from './app/ports/sends.ts';
+import { withinBudget } from './app/within-budget.ts';
 import { createWriteOut, type WriteOut } from './app/write-out.ts';
 import { createBot } from './chat/bot.ts';
 import type { ChatDeps, RequestDeps } from './chat/deps.ts';
@@ -151,7 +151,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       // Sends go on until the answers are out, or until their time is up.
       const timer = setTimeout(sending.end, LAST_SEND_MS);
       const ended = Promise.all([http?.stop(), delivery.stop(), clock?.stop()]);
-      await inTime<unknown>(ended, LONGEST_STOP_MS, () => undefined);
+      await withinBudget<unknown>(ended, LONGEST_STOP_MS, () => undefined);
       clearTimeout(timer);
       void sending.end();
       close();

@@ -7,11 +7,11 @@ import type { AppDeps } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import type { Answer } from './doors.ts';
 import { framesOf } from './frames.ts';
-import { inTime } from './in-time.ts';
 import type { Outcome } from './let-through.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Acted } from './what-is-done.ts';
 import type { Shown } from './what-is-shown.ts';
+import { withinBudget } from './within-budget.ts';
 
 type Refused = Extract<Shown, { kind: 'refused' }>;
 
@@ -69,7 +69,7 @@ export async function answerInTime<T extends Acted>(
       return refused(refusal);
     }
   };
-  return inTime(done(), BUDGET_MS * (deps.patience ?? 1), () => {
+  return withinBudget(done(), BUDGET_MS * (deps.patience ?? 1), () => {
     isLate = true;
     warn('late');
     return refused(refusalFor());

@@ -1,7 +1,7 @@
 import type { CardMessage } from '../../cards/look.ts';
 import { noticeCard } from '../../cards/notices.ts';
 import { refusals } from '../../cards/texts.ts';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { Received } from './activity.ts';
 import type { ChatRequest } from './chat-request.ts';
 import type { ChatDeps } from './deps.ts';
@@ -49,7 +49,7 @@ function postInTime(deps: ChatDeps, request: ChatRequest, reply: Posted): Promis
       ]);
     return sent.outcome === 'sent';
   });
-  return inTime(posted, ON_ITS_WAY_MS, () => false);
+  return withinBudget(posted, ON_ITS_WAY_MS, () => false);
 }
 
 /** Answers by a new message, or in the card that was pressed. */
@@ -63,7 +63,7 @@ async function answerMessage(deps: ChatDeps, request: ChatRequest, reply: Reply)
       if (outcome === 'sent') await keepNamed(deps, request, reply, stands);
       return outcome === 'sent';
     });
-    if (await inTime(put, ON_ITS_WAY_MS, () => true)) return;
+    if (await withinBudget(put, ON_ITS_WAY_MS, () => true)) return;
   }
   await postInTime(deps, request, {
     kind: 'post',

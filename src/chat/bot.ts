@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { noticeCard, welcomeCard } from '../../cards/notices.ts';
 import { refusals } from '../../cards/texts.ts';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { Activity, RequestHandler } from './activity.ts';
 import { addressOf, channelIn, isPersonalChat, isWhole } from './activity-place.ts';
 import { answer } from './answer-request.ts';
@@ -62,7 +62,7 @@ export function createBot({
         log.warn({ name: (error as Error).name }, 'a turn failed after it had been answered');
       return answerFault(deps, request, error);
     });
-    const reply = await inTime(work, REQUEST_MS * (deps.patience ?? 1), () => {
+    const reply = await withinBudget(work, REQUEST_MS * (deps.patience ?? 1), () => {
       isLate = true;
       return answerLate(deps, request);
     });

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../cards/notices.ts';
 import { done } from '../../cards/texts.ts';
-import { inTime } from '../app/in-time.ts';
 import type { DialogState } from '../app/ports/dialogs.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { ChatDeps } from './deps.ts';
 
 /**
@@ -42,5 +42,5 @@ export async function closeForm(
   const puts = stands
     .filter((id) => id !== shownIn)
     .map((id) => sender.put(address, id, noticeCard(done.cancelled()), 'answer'));
-  await inTime(Promise.all(puts), CLOSED_WITHIN_MS, () => []);
+  await withinBudget(Promise.all(puts), CLOSED_WITHIN_MS, () => []);
 }

@@ -1,6 +1,6 @@
-import { inTime } from '../app/in-time.ts';
 import type { Addresses } from '../app/ports/addresses.ts';
 import { StoreFault } from '../app/store-fault.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { Limit } from '../pace/limits.ts';
 import type { WhoIs } from './activity.ts';
 import { createSenderCap } from './sender-cap.ts';
@@ -28,7 +28,7 @@ export function createKnownSenders(
     const remembered = known.get(teamsId);
     if (remembered !== undefined) return remembered;
     if (mayBeRead(teamsId) !== 'yes') return undefined;
-    const person = await inTime(addresses.personOf(teamsId), PATIENCE_MS * patience, late);
+    const person = await withinBudget(addresses.personOf(teamsId), PATIENCE_MS * patience, late);
     if (person === undefined) return undefined;
     known.set(teamsId, person);
     const [oldest] = known.keys();

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 
 /**
  * The largest activity that is read, in bytes. Teams itself sends less than 100 KB (docs/teams.md).
@@ -27,7 +27,7 @@ export async function readBody(request: IncomingMessage, withinMs = BODY_MS): Pr
   if (!/^application\/json\s*(;|$)/i.test(type)) return { status: 415, code: 'not-json' };
   if (encoding !== 'identity') return { status: 415, code: 'packed' };
   try {
-    const text = await inTime<string | undefined | typeof late>(
+    const text = await withinBudget<string | undefined | typeof late>(
       textOf(request),
       withinMs,
       () => late,

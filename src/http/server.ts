@@ -1,8 +1,8 @@
 import type { Server as HttpNodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Response, type Server } from 'restify';
-import { inTime } from '../app/in-time.ts';
 import type { Log } from '../app/ports/process-log.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { Door, RequestHandler } from '../chat/activity.ts';
 import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
@@ -212,5 +212,5 @@ async function untilAnswered(underWay: ReadonlySet<ServerResponse>): Promise<voi
   const answers = [...underWay].map(
     (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
   );
-  await inTime<unknown>(Promise.all(answers), LONGEST_ANSWER_MS, () => undefined);
+  await withinBudget<unknown>(Promise.all(answers), LONGEST_ANSWER_MS, () => undefined);
 }

@@ -1,5 +1,5 @@
 import { instantText, clock as texts } from '../../cards/texts.ts';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
 import type { Service } from '../service.ts';
 import { targetOf } from './clock-target.ts';
@@ -56,12 +56,14 @@ export class ClockJumps {
     if (dayOf(to) > addDays(dayOf(from), LONGEST_DAYS)) return texts.tooFar;
     this.#underWay = { to, before: this.#deps.posts() };
     const over = this.#jump(to);
-    const words = await inTime<string | undefined>(over, this.#patienceMs, () => undefined).catch(
-      (error) => {
-        this.#underWay = undefined;
-        throw error;
-      },
-    );
+    const words = await withinBudget<string | undefined>(
+      over,
+      this.#patienceMs,
+      () => undefined,
+    ).catch((error) => {
+      this.#underWay = undefined;
+      throw error;
+    });
     if (words === undefined) {
       const soFar = await this.#progress();
       void this.#follow(person, over).catch(() => undefined);
@@ -100,7 +102,7 @@ export class ClockJumps {
   async #follow(person: string, over: Promise<string>): Promise<void> {
     const last = over.catch(() => texts.failed);
     for (let id: string | undefined; ; ) {
-      const words = await inTime<string | undefined>(last, this.#patienceMs, () => undefined);
+      const words = await withinBudget<string | undefined>(last, this.#patienceMs, () => undefined);
       if (words !== undefined) {
         this.#underWay = undefined;
         await this.#deps.say(person, words);

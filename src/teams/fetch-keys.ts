@@ -1,6 +1,6 @@
 import { AuthenticationConstants } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 
 /**
  * The shortest time between two fetches of keys, in milliseconds. Tokens with invented keys must
@@ -33,7 +33,7 @@ export function createKeyFetch(
     if (machineTime() - fetchedAt < AT_MOST_EVERY_MS) return Promise.resolve();
     fetchedAt = machineTime();
     const cache = new JwtTokenExtractor({}, metadataUrl, []).openIdMetadata as unknown as KeyCache;
-    underWay = inTime(cache.refreshCache(), PATIENCE_MS, late).finally(() => {
+    underWay = withinBudget(cache.refreshCache(), PATIENCE_MS, late).finally(() => {
       underWay = undefined;
     });
     return underWay;

@@ -1,5 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
-import { inTime } from '../app/in-time.ts';
+import { withinBudget } from '../app/within-budget.ts';
 import type { BotSettings } from '../chat/bot-settings.ts';
 import { trustsService } from '../chat/trusted-service.ts';
 
@@ -79,7 +79,7 @@ export function oneRequestPerSend(
 function within(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
   const abort = new AbortController();
   request.abortSignal = abort.signal;
-  return inTime(next(request), timeoutMs, () => {
+  return withinBudget(next(request), timeoutMs, () => {
     abort.abort();
     return Promise.reject(new SendTimedOut());
   });

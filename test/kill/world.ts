@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { inTime } from '../../src/app/in-time.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
+import { withinBudget } from '../../src/app/within-budget.ts';
 import type { Config } from '../../src/config/config.ts';
 import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
@@ -166,7 +166,7 @@ async function startedInTheEnd(start: () => Promise<Killable>): Promise<Killable
 const LONGEST_SWEEP_MS = 90_000;
 
 function ended(sweep: Promise<void>): Promise<void> {
-  return inTime(sweep, LONGEST_SWEEP_MS, () =>
+  return withinBudget(sweep, LONGEST_SWEEP_MS, () =>
     Promise.reject(new Error('A sweep does not come to its end')),
   );
 }

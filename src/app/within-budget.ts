@@ -2,7 +2,7 @@
  * Resolves with the work's result, or with `late` when the work takes longer than `budgetMs` of
  * machine time. The work itself goes on. `late` may reject.
  */
-export async function inTime<T>(
+export async function withinBudget<T>(
   work: Promise<T>,
   budgetMs: number,
   late: () => T | Promise<T>,
