@@ -5,7 +5,7 @@ import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';
 import type { Reply } from './reply.ts';
 import type { Said } from './said.ts';
-import { showCase, showHistory, showMine, showOwnControl } from './show.ts';
+import { showCase, showHistory, showMine, showOwnControl } from './show-in-chat.ts';
 import { start } from './start.ts';
 
 /** The data of a press, as it is read. */

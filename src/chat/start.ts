@@ -7,7 +7,7 @@ import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';
 import { showMenu } from './menu.ts';
 import type { Reply } from './reply.ts';
-import { showCase, showHistory } from './show.ts';
+import { showCase, showHistory } from './show-in-chat.ts';
 
 /** Starts what a word or a button of a menu names. `id` is the command's id. */
 export async function start(
