@@ -5,10 +5,10 @@ import type { Dialog } from './dialog.ts';
 const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };
 
 /**
- * Ärende: opens a case by its number, the bot's or the case system's. There is no other search
+ * Ärende: shows a case by its number, the bot's or the case system's. There is no other search
  * (docs/routines.md).
  */
-export const openCase: Dialog = {
+export const findCase: Dialog = {
   name: 'case',
   forms: ({ look }) => [
     {

@@ -6,13 +6,13 @@ import { newApplication } from './aid/application.ts';
 import { canHandOver } from './aid/can-hand-over.ts';
 import { handOver } from './aid/hand-over.ts';
 import { rota } from './aid/rota.ts';
-import { openCase, writeOut } from './case-by-number.ts';
+import { findCase, writeOut } from './case-by-number.ts';
 import type { Dialog, OpeningDialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
 import { takeOver } from './take-over.ts';
 
 /** What opens each kind of case. A kind that nobody can open does not compile. */
-const opening = {
+const openers = {
   outpatient: { new: newOutpatient },
   watch: { admission },
   application: { application: newApplication },
@@ -20,12 +20,12 @@ const opening = {
 } satisfies { readonly [K in NumberedKind]: Readonly<Record<string, OpeningDialog<K>>> };
 
 const byName: Readonly<Record<DialogName, Dialog>> = {
-  ...opening.outpatient,
-  ...opening.watch,
-  ...opening.application,
-  ...opening.ongoing,
+  ...openers.outpatient,
+  ...openers.watch,
+  ...openers.application,
+  ...openers.ongoing,
   rota,
-  case: openCase,
+  case: findCase,
   writeOut,
   absence,
   takeOver,

@@ -3,7 +3,7 @@ import { blankCase, type CaseDocument } from '../domain/case-document.ts';
 import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { type CaseEvent, kindOf } from '../domain/kinds.ts';
-import { openingOf } from '../domain/openings.ts';
+import { openCaseOfKind } from '../domain/open-case-of-kind.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
@@ -37,7 +37,7 @@ export async function openCase(
   };
   const kind = kindOfId(act.id);
   if (!known || !kind || !isNumbered(kind)) return refuse({ code: 'notYourRole' });
-  const bodies = openingOf(kind, known, act.answers, s);
+  const bodies = openCaseOfKind(kind, known, act.answers, s);
   if ('code' in bodies) return refuse(bodies);
   const events = bodies.map(
     (body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }),

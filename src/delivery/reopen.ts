@@ -20,13 +20,13 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
  */
 export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
-  const openings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
-  underWay.set(deps.addresses, openings);
-  const pending = openings.get(person);
+  const reopenings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
+  underWay.set(deps.addresses, reopenings);
+  const pending = reopenings.get(person);
   if (pending) return pending;
-  const opening = open(deps, person, gone).finally(() => openings.delete(person));
-  openings.set(person, opening);
-  return opening;
+  const reopening = open(deps, person, gone).finally(() => reopenings.delete(person));
+  reopenings.set(person, reopening);
+  return reopening;
 }
 
 async function open(

@@ -8,7 +8,7 @@ import { decide, isDuty } from '../domain/engine/case.ts';
 import { actingOn, answersFor } from '../domain/engine/may-press.ts';
 import type { Decision, Situation, Task } from '../domain/engine/step.ts';
 import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
-import { openingOf } from '../domain/openings.ts';
+import { openCaseOfKind } from '../domain/open-case-of-kind.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Outpatient } from '../domain/outpatient/outpatient.ts';
 import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
@@ -99,7 +99,7 @@ export class Play implements Played {
     const by = personOf(this.s.people, idOf(this.#actor));
     const { vsNumber } = this.#world;
     const given = { ...answers, ...(vsNumber ? { vsNumber } : {}) };
-    return this.#open(by ? openingOf(kind, by, given, this.s) : []);
+    return this.#open(by ? openCaseOfKind(kind, by, given, this.s) : []);
   }
 
   /** A check of Link comes due, as `delivery/duty-wake.ts` makes it. */
@@ -248,7 +248,7 @@ export class Play implements Played {
     return stateIn(this.doc, 'check');
   }
 
-  #open(bodies: ReturnType<typeof openOutpatient> | ReturnType<typeof openingOf>): this {
+  #open(bodies: ReturnType<typeof openOutpatient> | ReturnType<typeof openCaseOfKind>): this {
     if ('code' in bodies) throw new Error(`not opened: ${JSON.stringify(bodies)}`);
     this.#commands += 1;
     const stamp = { command: `command-${this.#commands}`, at: this.#now, by: idOf(this.#actor) };

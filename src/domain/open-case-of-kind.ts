@@ -7,7 +7,7 @@ import type { Person } from './people/people.ts';
  * Opens a case of a kind with the result of its dialog (R3–R5, E14, E15, S23). The result never
  * holds the answers to a routing table.
  */
-export function openingOf(
+export function openCaseOfKind(
   kind: CaseKind,
   by: Person,
   answers: Answers,
