@@ -143,7 +143,9 @@ const own = {
   E5: 'Varje uppgift har sina påminnelser, och en försenad påminns det om tills den är gjord.',
   E6: 'Uppföljning och genomförandeplan påminns det om före sista dagen, sedan varje vecka.',
   E7: 'Kommer inte den enskilde bokas en ny tid; tredje gången frågas hur ni går vidare.',
-  E8: 'Påminnelser kan pausas i högst 30 dagar, men en paus döljer ingen sista dag.',
+  E8:
+    'Påminnelser kan pausas i högst 30 dagar utan att dölja en sista dag, och ett avslut ' +
+    'utan samtal har två skäl att välja på.',
   E9: 'Den som är borta har en ersättare som ser ärendena och gör det som ska göras.',
   E10: 'Den som saknar konto i Link blir aldrig ombedd att bevaka.',
   E11: 'Behandlare, handläggare och socialsekreterare kan bytas; sista dagar flyttas inte av det.',

@@ -26,7 +26,7 @@ import type { Meeting, Outpatient } from './outpatient.ts';
 /** R25: within three weeks (inom tre veckor). */
 export const PLAN_DAYS = 21;
 /**
- * E6: the initial meeting must be held within this time from the assignment. Otherwise somebody who
+ * R24: the initial meeting must be held within this time from the assignment. Otherwise somebody who
  * delays the meeting would never get a deadline for the plan.
  */
 const INITIAL_MEETING_DAYS = 21;

@@ -64,7 +64,7 @@ function dayRules(first: Fallen): Rule[] {
     [' the booked day', (x: Fallen) => x.booked],
     [' the last day', (x: Fallen) => x.due],
     ['', (x: Fallen) => x.from],
-    [' the reminder before', (x: Fallen) => x.before],
+    [' that reminder', (x: Fallen) => x.before],
   ] as const;
   return bases
     .filter(([, of]) => of(first) !== undefined)
@@ -101,7 +101,9 @@ function instantRules({ reminder }: Fallen): Rule[] {
   ];
   return [
     rule('at once', (event) => event),
-    ...[30, 60].map((n) => rule(`after ${n} minutes`, (event) => addMinutes(event, n))),
+    ...[30, 60].map((n) =>
+      rule(`${n} minutes after the time of the check`, (event) => addMinutes(event, n)),
+    ),
     rule('at the next check of Link', (event) => nextSlot(event, link).at),
     rule('at the first check of Link at least an hour later', (event) => raisedAt(event, link)),
     rule('after two hours, between 08.30 and 17.00 of a working day', withinHours),

@@ -42,7 +42,7 @@ const HAPPENED: Readonly<Partial<Record<Happened, string>>> = {
   dialogueGiven: 'the dialogue has been given to a colleague',
   belongsTo: 'a handläggare has answered which unit it belongs to',
   referred: 'a handläggare has put the question to the managers',
-  referralAnswered: 'the other handläggare has answered that',
+  referralAnswered: 'the other handläggare has said whether the question goes to the managers',
   managerAnswered: 'a manager has answered',
   decisionReopened: 'the managers have opened their decision again',
   superiorAsked: 'the managers have asked their superior',

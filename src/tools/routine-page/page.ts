@@ -95,12 +95,14 @@ function duty(kind: CaseKind, step: PlayedStep, heading: string): string[] {
   ];
 }
 
-function deadline({ from, lastDay, whose, reminders }: DeadlineWords): string[] {
+function deadline({ from, lastDay, isLaw, isOurs, reminders }: DeadlineWords): string[] {
   const events = from.length < 2 ? from.join() : orText(from);
   if (lastDay === undefined)
     return item(`**Reminders**, counted from ${events}: ${reminders.join('; ')}.`);
   return [
-    ...item(`**Last day:** ${lastDay} ${events}${whose}.`),
+    ...item(
+      `**${isOurs ? 'Reminded of from' : 'Last day'}:** ${lastDay} ${events}${isLaw ? ', by law' : ''}.`,
+    ),
     ...item(`**Reminders:** ${reminders.join('; ')}.`),
   ];
 }

@@ -1,27 +1,20 @@
-import { openTasks } from '../../domain/case-state.ts';
-import type { Deadline, Reminder } from '../../domain/engine/reminders.ts';
-import type { CaseTask } from '../../domain/kinds.ts';
+import type { Reminder } from '../../domain/engine/reminders.ts';
 import { dayOf } from '../../domain/time.ts';
-import type { Played } from '../../gallery/situation.ts';
 import { dueWords, type Fallen, reminderWords } from './deadline-words.ts';
-import { moved } from './moved.ts';
-import type { Opened, PlayedStep } from './played-steps.ts';
+import { hearersIn } from './hearers.ts';
+import { asDuty, type Duty, samplesOf } from './moved-duties.ts';
+import type { PlayedStep } from './played-steps.ts';
 import { audienceWords, seatWords } from './seat-words.ts';
-import { orText } from './step-words.ts';
 
 /** A deadline in words. Several ways to count it that are said in the same words are one. */
 export interface DeadlineWords {
   /** What it is counted from. */
   readonly from: readonly string[];
   readonly lastDay?: string;
-  /** Who has set the last day, where it is not the routine. */
-  readonly whose: string;
+  readonly isLaw: boolean;
+  /** The project chose the day. It is never called a last day. */
+  readonly isOurs: boolean;
   readonly reminders: readonly string[];
-}
-
-/** A task that is a duty, and the case in which it was open. */
-interface Duty extends Opened {
-  readonly deadline: Deadline;
 }
 
 /** Where a deadline is counted from, in English. */
@@ -82,22 +75,44 @@ export function deadlinesOf({ name, opened }: PlayedStep): DeadlineWords[] {
 /** The deadline of duties that are counted from the same event, each kind of reminder once. */
 function inWords(duties: readonly Duty[]): Omit<DeadlineWords, 'from'> {
   const reminders = duties.flatMap(({ deadline }) => deadline.reminders);
-  const names = [...new Set(reminders.toSorted(byDay).map(nameOf))];
-  const told = names.flatMap((name) => toldBy(name, duties));
+  const told = namesIn(duties).flatMap((name) => toldBy(name, duties));
   const once = told.filter(({ isRepeated }) => !isRepeated);
   const again = told.filter(({ isRepeated }) => isRepeated);
   const wakesOnly = reminders.some(({ to }) => to.length === 0);
   const lastDay = lastDayOf(duties);
-  const { isLaw, isOurs } = duties[0]?.deadline ?? {};
+  const { isLaw = false, isOurs = false } = duties[0]?.deadline ?? {};
   return {
     ...(lastDay === undefined ? {} : { lastDay }),
-    whose: isLaw ? ', by law' : isOurs ? ', chosen by this project' : '',
+    isLaw,
+    isOurs,
     reminders: [
-      ...once.map(({ when, to }) => `${when} to ${to}`),
+      ...once.map(({ when, to }) => `${isOurs ? ofOurDay(when) : when} to ${to}`),
       ...again.map(({ when, to }) => (to === once.at(-1)?.to ? when : `${when}, to ${to}`)),
       ...(wakesOnly ? ['then it is asked for no more, and stays unanswered'] : []),
+      ...(again.length === 0 && !wakesOnly ? [ONLY_ONCE] : []),
     ],
   };
+}
+
+/** A day that the project chose is not called a last day. */
+function ofOurDay(when: string): string {
+  return when.replace('the last day', 'the day above');
+}
+
+/**
+ * The names of the reminders, in the order in which they fall. One that did not come in the played
+ * cases, but comes on other days of the year, stands after the one before it.
+ */
+function namesIn(duties: readonly Duty[]): string[] {
+  const played = duties.flatMap(({ deadline }) => deadline.reminders).toSorted(byDay);
+  const names = [...new Set(played.map(nameOf))];
+  for (const { deadline } of samplesOf(duties))
+    for (const [at, reminder] of deadline.reminders.entries()) {
+      const before = deadline.reminders[at - 1];
+      if (!names.includes(nameOf(reminder)))
+        names.splice(before ? names.indexOf(nameOf(before)) + 1 : 0, 0, nameOf(reminder));
+    }
+  return names;
 }
 
 interface Told {
@@ -108,12 +123,14 @@ interface Told {
 
 /** When a reminder falls and who hears of it. Nothing for one that only wakes the case. */
 function toldBy(name: string, duties: readonly Duty[]): Told[] {
-  const those = duties.filter(({ deadline }) => deadline.reminders.some((r) => nameOf(r) === name));
+  const has = ({ deadline }: Duty) => deadline.reminders.some((r) => nameOf(r) === name);
+  const those = duties.some(has) ? duties.filter(has) : samplesOf(duties).filter(has);
   const hears = those.flatMap((duty) =>
     duty.deadline.reminders
       .filter((reminder) => nameOf(reminder) === name && reminder.to.length > 0)
       .map((reminder) => ({
         to: audienceWords(reminder.to, duty.played),
+        isUrgent: isUrgent(reminder),
         owners: seatWords(duty.task.seats, duty.played),
       })),
   );
@@ -121,39 +138,20 @@ function toldBy(name: string, duties: readonly Duty[]): Told[] {
   const often = REPEATED.get(name);
   return [
     {
-      when: `${often ?? whenOf(name, those)}${ONLY_WHEN.get(name) ?? ''}`,
+      when: [
+        often ?? whenOf(name, those),
+        hears.some(({ isUrgent }) => isUrgent) ? ' (urgent)' : '',
+        ONLY_WHEN.get(name) ?? '',
+      ].join(''),
       to: hearersIn(hears),
       isRepeated: often !== undefined,
     },
   ];
 }
 
-/** Who hears of a reminder in one situation, and whose duty it is there. */
-interface Heard {
-  readonly to: readonly string[];
-  readonly owners: readonly string[];
-}
-
-/** Who hears of it. Where that differs, whose duty it is then. */
-function hearersIn(heard: readonly Heard[]): string {
-  const most = heard.filter((one) => !heard.some((other) => isMore(other, one)));
-  const audiences = [...new Set(most.map(({ to }) => andText(to)))];
-  if (audiences.length === 1) return audiences.join();
-  return audiences
-    .map((to) => {
-      const those = most.filter((one) => andText(one.to) === to);
-      return `${to} (when ${orText([...new Set(those.flatMap(({ owners }) => owners))])} owes it)`;
-    })
-    .join(', or to ');
-}
-
-/** True when more people hear of the same owner's duty: in the other situation they are away. */
-function isMore(other: Heard, one: Heard): boolean {
-  return (
-    andText(other.owners) === andText(one.owners) &&
-    other.to.length > one.to.length &&
-    one.to.every((word) => other.to.includes(word))
-  );
+/** True when the managers who hear of it need not wait for their Monday list (E4). */
+function isUrgent({ urgent, to }: Reminder): boolean {
+  return urgent === true && to.some((one) => one === 'superior' || one.startsWith('manager'));
 }
 
 /** When it falls, by the one rule that fits all of them. Throws when none does. */
@@ -172,44 +170,19 @@ function lastDayOf(duties: readonly Duty[]): string | undefined {
 
 /** Reminders that come only in some cases, and in which. */
 const ONLY_WHEN: ReadonlyMap<string, string> = new Map([
-  ['asked', ', when the other handläggare has not answered by then,'],
+  ['asked', ', if the other handläggare has not answered by then,'],
+  ['day74', ', if that is earlier than the next reminder,'],
 ]);
+
+/** A duty with a single reminder. Only R20 and R23 are such. */
+const ONLY_ONCE =
+  'once only, and not at all when the initial meeting has been held or the plan is written (E3)';
 
 /** How often the reminders come that have no end. */
 const REPEATED: ReadonlyMap<string, string> = new Map([
   ['week', 'then every week until it is done'],
   ['again', 'then at the first check of Link on each later day until it is done'],
 ]);
-
-/** Days all over the year, each weekday among them, and several times of the day. */
-const MOVES = Array.from({ length: 20 }, (_, n) => ({ days: n * 18, minutes: (n % 4) * 50 }));
-
-/** The duties as they were played, and the first of them on other days. */
-function samplesOf(duties: readonly Duty[]): Duty[] {
-  const [first] = duties;
-  if (!first) return [];
-  const later = laterDuties(first.played).filter(({ task }) => task.id === first.task.id);
-  if (later.length < MOVES.length / 2) throw new Error(`${first.task.id} is seldom open later`);
-  return [...duties, ...later];
-}
-
-const moves = new WeakMap<Played, Duty[]>();
-
-/** The duties of the same case on other days, played once. */
-function laterDuties(played: Played): Duty[] {
-  const later =
-    moves.get(played) ??
-    MOVES.flatMap(({ days, minutes }) => {
-      const other = moved(played, days, minutes);
-      return openTasks(other.doc, other.s).flatMap((task) => asDuty(task, other));
-    });
-  moves.set(played, later);
-  return later;
-}
-
-function asDuty(task: CaseTask, played: Played): Duty[] {
-  return task.deadline ? [{ task, played, deadline: task.deadline }] : [];
-}
 
 function fallenIn(name: string, { played, deadline }: Duty): Fallen[] {
   const at = deadline.reminders.findIndex((reminder) => nameOf(reminder) === name);
@@ -242,8 +215,4 @@ function nameOf({ step }: Reminder): string {
 function byDay(a: Reminder, b: Reminder): number {
   const [first, second] = [a, b].map(({ on, at = '' }) => `${on} ${at}`) as [string, string];
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-function andText(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -10,9 +10,9 @@ import type { Played } from '../../gallery/situation.ts';
 
 const AUDIENCES: Readonly<Record<Exclude<Audience, Seat>, string>> = {
   holder: 'the owner',
-  deputy: 'who stands in',
-  manager: 'their manager',
-  superior: "their manager's manager",
+  deputy: "the owner's stand-in",
+  manager: "the owner's manager",
+  superior: "the manager of the owner's manager",
 };
 
 /** Whose seats these are, by role, each once. */
@@ -23,8 +23,12 @@ export function seatWords(seats: readonly Seat[], played: Played): string[] {
 /** Who hears of a reminder. */
 export function audienceWords(to: readonly Audience[], played: Played): string[] {
   const wordOf = (one: Audience) =>
-    isSeat(one) ? ofUnit(seatWord(one, played.s), played) : AUDIENCES[one];
+    isSeat(one) ? withArticle(ofUnit(seatWord(one, played.s), played)) : AUDIENCES[one];
   return [...new Set(to.map(wordOf))];
+}
+
+function withArticle(words: string): string {
+  return /^(?:the|another|somebody) /.test(words) ? words : `the ${words}`;
 }
 
 /** A check of Link is one unit's, and the same for both. */

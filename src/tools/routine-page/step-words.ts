@@ -39,11 +39,18 @@ export function who({ opened }: PlayedStep): string {
 
 /** The button, or the buttons, that answer it. */
 export function pressed(kind: CaseKind, step: PlayedStep): string {
-  const answers = choicesOf(step).map((choice) => `${step.name}/${choice}`);
-  const keys = [step.name, ...answers];
-  const own = distinct(keys.flatMap((key) => titles[`${kind}/${key}`] ?? titles[key] ?? []));
-  const all = own.length > 0 ? own : unitTitles(step);
-  return all.length === 0 ? 'no button' : orText(all.map((title) => `"${titleWords(title)}"`));
+  const titlesOf = (key: string) => titles[`${kind}/${key}`] ?? titles[key] ?? [];
+  const [menu] = [titlesOf(step.name)].flat();
+  const answers = distinct(
+    choicesOf(step).flatMap((choice) => titlesOf(`${step.name}/${choice}`)),
+  ).filter((title) => title !== menu);
+  if (menu !== undefined && answers.length > 0) return `${quoted([menu])}: ${quoted(answers)}`;
+  const all = menu !== undefined ? [menu] : answers.length > 0 ? answers : unitTitles(step);
+  return all.length === 0 ? 'no button' : quoted(all);
+}
+
+function quoted(all: readonly string[]): string {
+  return orText(all.map((title) => `"${titleWords(title)}"`));
 }
 
 /** A title without what only a case can fill in. */
