@@ -10,7 +10,7 @@ import { checkCard } from './aid/check-card.ts';
 import { checkPost } from './aid/check-post.ts';
 import { aidFarewell } from './aid/farewell.ts';
 import { aidRow, checkRow } from './aid/row.ts';
-import { type Answered, rulesOfEvent, rulesOfProposal } from './aid/rules-in-case.ts';
+import { rulesOfEvent, rulesOfProposal, type StepAndRules } from './aid/rules-in-case.ts';
 import type { Refused } from './case/buttons.ts';
 import type { KindRow } from './case/kind-row.ts';
 import type { CardMessage, Look } from './look.ts';
@@ -31,7 +31,7 @@ export interface KindCards<K extends CaseKind> {
   /** The rules that the opening of the case follows, for its history (E19). */
   rulesOfOpening(c: StateOf<K>): readonly RuleId[];
   /** The rules behind an event, when they differ from those of the answered step. */
-  rulesOf?(c: StateOf<K>, event: Recorded<EventOf<K>>, answered: Answered): readonly RuleId[];
+  rulesOf?(c: StateOf<K>, event: Recorded<EventOf<K>>, answered: StepAndRules): readonly RuleId[];
 }
 
 const aidCards: KindCards<AidKind> = {

@@ -23,7 +23,7 @@ export type InputId = `${string}/${string}`;
 /** Answers by input. What a person fills in is a string, but a client may send anything. */
 export type Filled = Readonly<Record<string, unknown>>;
 /** The answers that a button gives by itself. */
-export type Answered = Readonly<Record<InputId, string>>;
+export type OwnAnswers = Readonly<Record<InputId, string>>;
 
 /** The two inputs of the form "Rätta datum", where the task itself is chosen. */
 export const correcting = { which: 'correct/which', day: 'correct/day' } as const;
@@ -39,7 +39,7 @@ type ShowPress =
  * What a button may send: one kind for each thing that a press can do. `Answers` is `Answered` for
  * a button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
  */
-export type PressData<Answers = Answered> =
+export type PressData<Answers = OwnAnswers> =
   /**
    * Starts a command. With `apart` the answer is a message of its own, and the card stays as it is.
    */

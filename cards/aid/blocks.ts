@@ -16,7 +16,7 @@ import {
 } from '../case/buttons.ts';
 import { type Element, opens, press, text } from '../elements.ts';
 import { bylineOf, doneBy } from '../look.ts';
-import type { Answered, PressData } from '../press-data.ts';
+import type { OwnAnswers, PressData } from '../press-data.ts';
 import type { ButtonKey } from '../texts/keys.ts';
 import { aid, bundles, buttons, svplDone } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
@@ -117,7 +117,7 @@ function giveBlock(seen: SeenAid): Block | undefined {
   const field = file?.asks.find((asked) => asked.kind === 'one');
   const ways = field?.kind === 'one' ? field.of : [];
   const tick = (title: string, ticked: readonly CaseTask[], how?: string) => {
-    const answers: Answered = how === undefined ? {} : { [`${file?.id}/file`]: how };
+    const answers: OwnAnswers = how === undefined ? {} : { [`${file?.id}/file`]: how };
     return press(
       title,
       { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id), answers },

@@ -9,14 +9,14 @@ import type { Side } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 
 /** A step of the case, and the rules that it comes from. */
-export interface Answered {
+export interface StepAndRules {
   /** Absent for a step that its routine no longer has, and for an undoing. */
   readonly step?: StepName | undefined;
   readonly rules: readonly RuleId[];
 }
 
 /** The rules behind a step in this case, for steps that serve several kinds of case. */
-export function rulesIn(state: Aid, { step, rules }: Answered): readonly RuleId[] {
+export function rulesIn(state: Aid, { step, rules }: StepAndRules): readonly RuleId[] {
   return (step && sharedSteps[step]?.(state)) ?? rules;
 }
 
@@ -31,7 +31,7 @@ const sharedSteps: { readonly [Step in StepName]?: (state: Aid) => readonly Rule
 export function rulesOfEvent(
   state: Aid,
   event: Recorded<CaseEvent>,
-  answered: Answered,
+  answered: StepAndRules,
 ): readonly RuleId[] {
   if (event.type === 'taken' && answered.step === 'take') return rulesOfTaking(state, event.side);
   // By the routine a watch ends in Link or with SVPL. The discharge of a person before the watch is

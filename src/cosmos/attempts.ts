@@ -20,7 +20,7 @@ const LONGEST_PAUSE_MS = 1000;
 const ATTEMPT_MS = { read: REQUEST_MS, write: REQUEST_MS, query: 20_000 };
 
 /** What the database answered: the result, or that its condition did not hold. */
-export type Answered<T> = {
+export type DatabaseAnswer<T> = {
   /**
    * An earlier attempt got no answer. So the condition may have failed because of that attempt's
    * own write.
@@ -37,7 +37,7 @@ export type Answered<T> = {
 export async function retry<T>(
   kind: keyof typeof ATTEMPT_MS,
   operation: (within: { readonly abortSignal: AbortSignal }) => Promise<T>,
-): Promise<Answered<T>> {
+): Promise<DatabaseAnswer<T>> {
   let mayBeOwn = false;
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import { StoreFault } from '../app/store-fault.ts';
-import { type Answered, retry } from './attempts.ts';
+import { type DatabaseAnswer, retry } from './attempts.ts';
 
 /** Reads a document by its id. Undefined when there is none. */
 export async function read<T extends object>(
@@ -60,7 +60,7 @@ type HasId = { readonly id: string };
 async function ownEtag(
   container: Container,
   document: HasId,
-  { mayBeOwn }: Answered<unknown>,
+  { mayBeOwn }: DatabaseAnswer<unknown>,
 ): Promise<string | undefined> {
   if (!mayBeOwn) return undefined;
   const standing = await read<HasId & { _etag: string }>(container, document.id);

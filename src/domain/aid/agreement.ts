@@ -3,7 +3,8 @@ import type { PersonId, Side } from '../people/people.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
 import type { AidEvent } from './events.ts';
 
-export interface Answered {
+/** The answer of one side, by its handläggare or its manager: the unit that the case belongs to. */
+export interface SideAnswer {
   readonly n: number;
   readonly to: Side;
   readonly by: PersonId;
@@ -19,7 +20,7 @@ export interface Agreement {
   readonly n: number;
   readonly on: Day;
   readonly at: Instant;
-  readonly answers: Readonly<Partial<Record<Side, Answered>>>;
+  readonly answers: Readonly<Partial<Record<Side, SideAnswer>>>;
   readonly referred?: {
     readonly n: number;
     readonly on: Day;
@@ -33,7 +34,7 @@ export interface Agreement {
     readonly by: PersonId;
     readonly agrees: boolean;
   };
-  readonly managers: Readonly<Partial<Record<Side, Answered>>>;
+  readonly managers: Readonly<Partial<Record<Side, SideAnswer>>>;
   readonly notTalked: Readonly<Partial<Record<Side, number>>>;
   /**
    * One of the managers has reopened the decision, and the managers have the question at once
@@ -136,7 +137,7 @@ export function latest({ VO, FH }: Agreement['answers']): { n: number; at: Insta
   return VO && FH ? (VO.n > FH.n ? VO : FH) : (VO ?? FH);
 }
 
-function answerOf(e: { n: number; at: Instant; by: PersonId; to: Side }): Answered {
+function answerOf(e: { n: number; at: Instant; by: PersonId; to: Side }): SideAnswer {
   return { n: e.n, to: e.to, by: e.by, at: e.at };
 }
 
