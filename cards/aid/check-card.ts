@@ -1,5 +1,5 @@
-import { hasNobody } from '../../src/domain/aid/link-check/check.ts';
 import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
+import { hasNobody } from '../../src/domain/aid/link-check/check-state.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';

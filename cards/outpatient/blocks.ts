@@ -1,6 +1,6 @@
 import type { StepName } from '../../src/domain/kinds.ts';
+import { runningPauses } from '../../src/domain/outpatient/held-back.ts';
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
-import { runningPauses } from '../../src/domain/outpatient/pause.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import { type Block, bundle, pick, simple } from '../case/block.ts';
 import {

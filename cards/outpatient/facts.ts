@@ -1,7 +1,7 @@
-import { unconfirmed } from '../../src/domain/outpatient/asked-once.ts';
-import { statedDays } from '../../src/domain/outpatient/correct.ts';
-import { planAnchor } from '../../src/domain/outpatient/counted-from.ts';
+import { planAnchor } from '../../src/domain/outpatient/anchors.ts';
 import { PLAN_DAYS } from '../../src/domain/outpatient/policy.ts';
+import { statedDays } from '../../src/domain/outpatient/stated-days.ts';
+import { unconfirmed } from '../../src/domain/outpatient/unconfirmed.ts';
 import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';

@@ -1,9 +1,9 @@
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
-import { statedDays } from '../../src/domain/outpatient/correct.ts';
 import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
+import { statedDays } from '../../src/domain/outpatient/stated-days.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';

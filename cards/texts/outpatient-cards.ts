@@ -1,5 +1,5 @@
-import type { StatedDay } from '../../src/domain/outpatient/correct.ts';
 import type { ClosingReason } from '../../src/domain/outpatient/events.ts';
+import type { StatedDay } from '../../src/domain/outpatient/stated-days.ts';
 import { capital, namesText } from './days.ts';
 
 /**

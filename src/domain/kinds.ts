@@ -25,13 +25,13 @@ import type {
   Task,
 } from './engine/step.ts';
 import type { Counted } from './measures.ts';
-import { whoCannot } from './outpatient/assignment.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { giveOutpatient } from './outpatient/give-case.ts';
 import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { countOutpatient } from './outpatient/own-control.ts';
 import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
+import { whoCannot } from './outpatient/therapists-to-name.ts';
 import type { Person, PersonId, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
 import type { Day } from './time.ts';

@@ -1,11 +1,14 @@
+import { agreementPolicy } from '../../src/domain/aid/agreement-policy.ts';
 import type { Aid } from '../../src/domain/aid/aid.ts';
-import { policy as aidPolicy } from '../../src/domain/aid/policy.ts';
+import { policy as ownAidPolicy } from '../../src/domain/aid/policy.ts';
 import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Deadline, Situation } from '../../src/domain/engine/step.ts';
+import { assignmentPolicy } from '../../src/domain/outpatient/assignment-policy.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
+import { meetingPolicy } from '../../src/domain/outpatient/meeting-policy.ts';
 import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
-import { policy } from '../../src/domain/outpatient/policy.ts';
+import { policy as ownPolicy } from '../../src/domain/outpatient/policy.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
 import { fridasCheck, vosCheck } from '../../src/gallery/aid-histories.ts';
@@ -24,6 +27,10 @@ import { played, stories } from './outpatient/random-play.ts';
 
 /** E3 stops asking for these two steps (R20 and R23). */
 const ASKED_FOR_ONCE = ['consult', 'readCarePlan'];
+
+/** All policies of a routine, as one table. */
+const policy = { ...ownPolicy, ...assignmentPolicy, ...meetingPolicy };
+const aidPolicy = { ...ownAidPolicy, ...agreementPolicy };
 
 type Made = (day: Day, today: Day) => Deadline;
 

@@ -1,8 +1,13 @@
-import * as closing from './closing.ts';
+import { changeOwner } from './change-owner.ts';
+import { applicationTakenBack, closeAsMistake } from './closing.ts';
 import { dialogue } from './dialogue.ts';
+import { documentDecision, nameInCaseSystem } from './in-case-system.ts';
 import { joint } from './joint-decision.ts';
 import { makeAidRoutine } from './make-routine.ts';
-import * as offer from './offer.ts';
+import { take, toOrdinary } from './offer.ts';
+import { passOn, takeOver } from './pass-on.ts';
+import { reopen } from './reopen.ts';
+import { wantTalk, withdraw } from './stop-offer.ts';
 import { correctDecision, decideVob, needMore, propose } from './vob.ts';
 
 /**
@@ -10,22 +15,22 @@ import { correctDecision, decideVob, needMore, propose } from './vob.ts';
  * E15), and the path of vob.
  */
 export const application = makeAidRoutine([
-  offer.take,
+  take,
   propose,
   decideVob,
   ...dialogue,
   ...joint,
-  offer.takeOver,
-  offer.documentDecision,
+  takeOver,
+  documentDecision,
   needMore,
-  offer.wantTalk,
-  offer.toOrdinary,
-  offer.withdraw,
-  closing.applicationTakenBack,
-  offer.passOn,
-  offer.changeOwner,
+  wantTalk,
+  toOrdinary,
+  withdraw,
+  applicationTakenBack,
+  passOn,
+  changeOwner,
   correctDecision,
-  offer.nameInCaseSystem,
-  closing.closeAsMistake,
-  closing.reopen,
+  nameInCaseSystem,
+  closeAsMistake,
+  reopen,
 ]);

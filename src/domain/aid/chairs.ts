@@ -1,9 +1,12 @@
 import type { Barred, Situation } from '../engine/step.ts';
 import { otherSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
+import { holderOf } from '../people/seat.ts';
+import { actingFor } from '../people/stand-ins.ts';
 import { spokenFor } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { strangersTo } from './barred.ts';
+import { managerOf } from './owners.ts';
 
 /**
  * E17, I8: one person never sits on both chairs. It bars the people who have spoken for the other
@@ -31,4 +34,27 @@ export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
     c.people[other],
     ...(c.agreement ? spokenFor(other, c.agreement) : []),
   );
+}
+
+/**
+ * I8, E17: a person who has spoken for the other unit, as its manager or its handläggare, does not
+ * answer for this one. When both chairs fall to one person, they answer for VO and the next person
+ * for FH.
+ */
+export function barredFromDeciding(c: Aid, side: Side, s: Situation): Barred {
+  const own = spokenForOther(c, side, s);
+  if (side === 'VO') return own;
+  const first = actingFor(
+    managerOf('VO', s),
+    s.people,
+    s.today,
+    spokenForOther(c, 'VO', s).people,
+    true,
+  )?.person;
+  return otherChair(side, s, ...own.people, first);
+}
+
+/** The managers of the two units. */
+export function chairs(s: Situation): (PersonId | undefined)[] {
+  return (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
 }

@@ -1,4 +1,3 @@
-import type { Since } from '../engine/version.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import type { Day } from '../time.ts';
 
@@ -87,44 +86,3 @@ export type AidEvent =
   | { readonly type: 'dialogueGiven'; readonly side: Side; readonly to: PersonId }
   /** Den enskilde has withdrawn the application (E16). */
   | { readonly type: 'applicationTakenBack' };
-
-/** The version in which each type came. A new type is added here with the next version. */
-export const aidSince = {
-  admitted: 1,
-  applicationSent: 1,
-  handoverProposed: 1,
-  messageWritten: 1,
-  offered: 1,
-  colleagueAsked: 1,
-  taken: 1,
-  offerWithdrawn: 1,
-  ownerChanged: 1,
-  reasonNotKnown: 1,
-  reasonConsidered: 1,
-  talkWanted: 1,
-  dialogueTaken: 1,
-  belongsTo: 1,
-  referred: 1,
-  referralAnswered: 1,
-  managerAnswered: 1,
-  notTalked: 1,
-  oneManagerAnswered: 1,
-  superiorAsked: 1,
-  superiorAnswered: 1,
-  decisionDocumented: 1,
-  overviewChanged: 1,
-  watchesFollow: 1,
-  notesWritten: 1,
-  paperFileMoved: 1,
-  proposalReady: 1,
-  moreNeeded: 1,
-  vobDecided: 1,
-  ended: 1,
-  reopened: 1,
-  vsNumberGiven: 1,
-  givenUp: 2,
-  closedAsDuplicate: 2,
-  decisionReopened: 2,
-  dialogueGiven: 2,
-  applicationTakenBack: 2,
-} as const satisfies Since<AidEvent['type']>;

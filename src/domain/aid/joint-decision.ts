@@ -1,35 +1,11 @@
-import type { Barred, Situation } from '../engine/step.ts';
-import type { PersonId, Side } from '../people/people.ts';
-import { holderOf, personSeat } from '../people/seat.ts';
-import { actingFor } from '../people/stand-ins.ts';
-import type { Instant } from '../time.ts';
-import { type Agreement, differ, latest, spokenFor, withManagers } from './agreement.ts';
-import { type Aid, decidedByManagers } from './aid.ts';
-import { otherChair, spokenForOther } from './chairs.ts';
+import type { Side } from '../people/people.ts';
+import { differ, latest, spokenFor } from './agreement.ts';
+import { agreementPolicy } from './agreement-policy.ts';
+import { decidedByManagers } from './aid.ts';
+import { barredFromDeciding, chairs, otherChair } from './chairs.ts';
 import { type AidStep, managerOf, managersOf } from './owners.ts';
-import { policy, unconfirmedFrom } from './policy.ts';
-
-/**
- * The question once the managers have it: the event, the instant, and whether it came without a
- * confirmation.
- */
-function decidedJointly(
-  c: Aid,
-  s: Situation,
-): { a: Agreement; n: number; at: Instant; byTime: boolean } | undefined {
-  const { agreement } = c;
-  if (!agreement || c.ended) return undefined;
-  const stage = withManagers(agreement, unconfirmedFrom(c), s.now);
-  return (
-    stage && { a: agreement, n: stage.n, at: stage.at, byTime: stage.n === agreement.referred?.n }
-  );
-}
-
-/** E17: true when one manager has both units and the municipality lets this one answer decide. */
-function isOneManager(s: Situation): boolean {
-  const [vo, fh] = chairs(s);
-  return s.settings.oneManager && vo !== undefined && vo === fh;
-}
+import { decidedJointly, isOneManager } from './question-to-managers.ts';
+import { askSuperior, superiorDecides } from './superior.ts';
 
 /**
  * S29, S30: each manager answers for their own unit, and equal answers are the decision. When the
@@ -51,11 +27,11 @@ function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`, { 
       const n = isMine ? Math.max(stage.n, differ(stage.a.managers) ? (last?.n ?? 0) : 0) : own.n;
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
       const seat = managerOf(side, s);
-      const deadline = policy.managers(c, { at }, stage.byTime && at === stage.at, s);
+      const deadline = agreementPolicy.managers(c, { at }, stage.byTime && at === stage.at, s);
       return [
         {
           n,
-          barred: barred(c, side, s),
+          barred: barredFromDeciding(c, side, s),
           ...(isMine ? { seats: [seat], deadline } : { seats: [], may: [seat], hears: [seat] }),
         },
       ];
@@ -82,7 +58,14 @@ function notTalked<S extends Side>(side: S): AidStep<`notTalked${S}`> {
         stage.a.managers[side]
       )
         return [];
-      return [{ n: stage.n, seats: [], may: [managerOf(side, s)], barred: barred(c, side, s) }];
+      return [
+        {
+          n: stage.n,
+          seats: [],
+          may: [managerOf(side, s)],
+          barred: barredFromDeciding(c, side, s),
+        },
+      ];
     },
     answer: () => [{ type: 'notTalked', side }],
   };
@@ -108,33 +91,12 @@ const decideAlone: AidStep<'decideAlone', { to: Side }> = {
         n: stage.n,
         seats: [managerOf('VO', s)],
         barred,
-        deadline: policy.managers(c, stage, stage.byTime, s),
+        deadline: agreementPolicy.managers(c, stage, stage.byTime, s),
       },
     ];
   },
   asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
   answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to }],
-};
-
-/**
- * I3: the managers keep differing. A named superior is asked, where the municipality has named one.
- */
-const askSuperior: AidStep<'askSuperior'> = {
-  name: 'askSuperior',
-  rules: ['E17'],
-  open: (c, s) => {
-    const stage = decidedJointly(c, s);
-    if (!stage || !differ(stage.a.managers) || stage.a.superior || superiorOf(s) === undefined)
-      return [];
-    return [
-      {
-        n: latest(stage.a.managers)?.n ?? stage.n,
-        seats: [],
-        may: [managerOf('VO', s), managerOf('FH', s)],
-      },
-    ];
-  },
-  answer: () => [{ type: 'superiorAsked' }],
 };
 
 /**
@@ -151,29 +113,6 @@ const reopenDecision: AidStep<'reopenDecision'> = {
   answer: () => [{ type: 'decisionReopened' }],
 };
 
-const superiorDecides: AidStep<'superiorDecides', { to: Side }> = {
-  name: 'superiorDecides',
-  coversDaysOff: true,
-  rules: ['E17'],
-  open: (c, s) => {
-    const asked = c.ended ? undefined : c.agreement?.superior;
-    const superior = superiorOf(s);
-    if (!asked || superior === undefined) return [];
-    const { VO, FH } = c.agreement?.managers ?? {};
-    const people = [VO?.by, FH?.by, ...chairs(s)].filter((id) => id !== undefined);
-    return [
-      {
-        n: asked.n,
-        seats: [personSeat(superior)],
-        barred: { people, why: 'otherChair' },
-        deadline: policy.superior(asked, s),
-      },
-    ];
-  },
-  asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'superiorAnswered', to: answers.to }],
-};
-
 export const joint = [
   decideJointly('VO'),
   decideJointly('FH'),
@@ -184,34 +123,3 @@ export const joint = [
   askSuperior,
   reopenDecision,
 ];
-
-/**
- * I8, E17: a person who has spoken for the other unit, as its manager or its handläggare, does not
- * answer for this one. When both chairs fall to one person, they answer for VO and the next person
- * for FH.
- */
-function barred(c: Aid, side: Side, s: Situation): Barred {
-  const own = spokenForOther(c, side, s);
-  if (side === 'VO') return own;
-  const first = actingFor(
-    managerOf('VO', s),
-    s.people,
-    s.today,
-    spokenForOther(c, 'VO', s).people,
-    true,
-  )?.person;
-  return otherChair(side, s, ...own.people, first);
-}
-
-/** The managers of the two units. */
-function chairs(s: Situation): (PersonId | undefined)[] {
-  return (['VO', 'FH'] as const).map((side) => holderOf(managerOf(side, s), s.people));
-}
-
-/**
- * The named superior, if they manage neither unit: nobody decides alone by a second chair (E17).
- */
-function superiorOf(s: Situation): PersonId | undefined {
-  const { superior } = s.settings;
-  return chairs(s).includes(superior) ? undefined : superior;
-}

@@ -1,7 +1,8 @@
 import type { Routine, Step } from '../engine/step.ts';
 import type { Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
-import { type AidEvent, aidSince } from './events.ts';
+import { aidSince } from './event-versions.ts';
+import type { AidEvent } from './events.ts';
 import { foldAid } from './fold.ts';
 import { managerOf } from './owners.ts';
 import { concernsAid, partiesOf } from './parties.ts';

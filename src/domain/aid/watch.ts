@@ -1,99 +1,33 @@
-import { personSeat } from '../people/seat.ts';
-import type { Aid } from './aid.ts';
-import * as closing from './closing.ts';
+import { changeOwner } from './change-owner.ts';
+import { closeAsDuplicate, closeAsMistake } from './closing.ts';
 import { dialogue } from './dialogue.ts';
-import type { AidEvent } from './events.ts';
+import { documentDecision, nameInCaseSystem } from './in-case-system.ts';
 import { joint } from './joint-decision.ts';
 import { makeAidRoutine } from './make-routine.ts';
-import * as offer from './offer.ts';
-import { type AidStep, handlersOf, managerOf, ownersOf } from './owners.ts';
-import { policy } from './policy.ts';
-
-/**
- * S15: a person who is admitted to a psychiatric ward for another reason, and was never known by
- * FH, goes back to VO's watch. The question is asked at each check until the reason is known. The
- * answer is not kept. The events only say that the watch goes back, or that the question was put.
- */
-const considerReason: AidStep<'considerReason', { other: 'yes' | 'no' | 'unknown' }> = {
-  name: 'considerReason',
-  rules: ['S15'],
-  open: (c, s) =>
-    c.ended || !c.reason || c.offer || c.owner.side !== 'FH'
-      ? []
-      : [{ n: c.reason.n, seats: ownersOf(c, s), deadline: policy.reason(c.reason.at, s) }],
-  asks: () => [{ id: 'other', kind: 'one', of: ['yes', 'no', 'unknown'], as: 'buttons' }],
-  answer: (_, answers): AidEvent[] => {
-    if (answers.other === 'unknown') return [{ type: 'reasonNotKnown' }];
-    const considered: AidEvent = { type: 'reasonConsidered' };
-    return answers.other === 'yes' ? [considered, { type: 'offered', to: 'VO' }] : [considered];
-  },
-};
-
-type WatchEnd = 'closedInLink' | 'svplDone' | 'dischargedBefore';
-
-/**
- * S10, E14: the unit that watches ends the watch, by a person's choice. Time, a missed check or a
- * request never ends it. The step opens once for each unit that watches, so that VO is told when it
- * watches again (I9).
- */
-const end: AidStep<'end', { why: WatchEnd }> = {
-  name: 'end',
-  rules: ['S10'],
-  open: (c, s) => {
-    if (c.ended) return [];
-    const hears = c.owner.side === 'VO' ? handlersOf(c, 'VO', s) : [];
-    return [
-      { n: c.owner.n, seats: [], may: [...ownersOf(c, s), managerOf(c.owner.side, s)], hears },
-    ];
-  },
-  asks: (c) => [{ id: 'why', kind: 'one', of: reasons(c), as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'ended', why: answers.why }],
-};
-
-function reasons(c: Aid): WatchEnd[] {
-  return c.owner.side === 'FH'
-    ? ['closedInLink', 'svplDone']
-    : ['closedInLink', 'svplDone', 'dischargedBefore'];
-}
-
-/**
- * S7: the form of the admission states what VO wrote in the message group. A watch that came
- * another way owes it here.
- */
-const writeMessage: AidStep<'writeMessage'> = {
-  name: 'writeMessage',
-  rules: ['S7'],
-  open: (c, s) =>
-    c.ended || c.messageWritten || c.offer?.to !== 'FH' || c.owner.side !== 'VO'
-      ? []
-      : [
-          {
-            n: c.offer.n,
-            seats: [personSeat(c.opened.by)],
-            deadline: policy.ordinary('offered', { on: c.offer.on, at: s.now }, s),
-          },
-        ],
-  answer: () => [{ type: 'messageWritten' }],
-};
+import { take, toOrdinary } from './offer.ts';
+import { passOn, takeOver } from './pass-on.ts';
+import { reopen } from './reopen.ts';
+import { wantTalk, withdraw } from './stop-offer.ts';
+import { considerReason, end, writeMessage } from './watch-steps.ts';
 
 const steps = [
-  offer.take,
+  take,
   writeMessage,
   ...dialogue,
   ...joint,
   considerReason,
-  offer.takeOver,
-  offer.documentDecision,
-  offer.wantTalk,
-  offer.toOrdinary,
-  offer.withdraw,
+  takeOver,
+  documentDecision,
+  wantTalk,
+  toOrdinary,
+  withdraw,
   end,
-  offer.passOn,
-  offer.changeOwner,
-  offer.nameInCaseSystem,
-  closing.closeAsMistake,
-  closing.closeAsDuplicate,
-  closing.reopen,
+  passOn,
+  changeOwner,
+  nameInCaseSystem,
+  closeAsMistake,
+  closeAsDuplicate,
+  reopen,
 ];
 
 /** Routine S: the watch of one admission in Link (S5–S17). Exactly one of FH and VO has it. */

@@ -1,4 +1,3 @@
-import type { RoutineSettings } from '../settings.ts';
 import {
   addDays,
   addMonths,
@@ -36,42 +35,6 @@ export function followUpDue(from: { readonly day: Day }): Day {
 /** The first day on which people are asked to book it. */
 export function followUpFirstAsked(from: { readonly day: Day }): Day {
   return workingDayOnOrBefore(addDays(followUpDue(from), -28));
-}
-
-/** The event from which the plan's three weeks are counted, by the municipality's setting (R25). */
-export function planAnchor(
-  c: Outpatient,
-  settings: RoutineSettings,
-): { n: number; what: string; day: Day } | undefined {
-  switch (settings.planCountedFrom) {
-    case 'initialMeeting':
-      return anchor('initialMeeting', c.meetings.initial.held[0]);
-    case 'assignment':
-      return anchor('assigned', c.firstAssigned);
-    case 'start':
-      return anchor('started', c.started);
-    case 'decision':
-      return c.firstAssigned && { n: c.firstAssigned.n, what: 'decided', day: c.decided.day };
-  }
-}
-
-/**
- * The event from which the next follow-up is counted (R11): the last one held, else the initial
- * meeting, else the start.
- */
-export function followUpAnchor(c: Outpatient): { n: number; what: string; day: Day } | undefined {
-  return (
-    anchor('followUp', c.meetings.followUp.held.at(-1)) ??
-    anchor('initialMeeting', c.meetings.initial.held[0]) ??
-    anchor('started', c.started)
-  );
-}
-
-function anchor(
-  what: string,
-  stated: { n: number; day: Day } | undefined,
-): { n: number; what: string; day: Day } | undefined {
-  return stated && { n: stated.n, what, day: stated.day };
 }
 
 /** The day of the first assignment (R16). The day of the opening while nobody is assigned. */

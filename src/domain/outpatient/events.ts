@@ -1,4 +1,3 @@
-import type { Since } from '../engine/version.ts';
 import type { PersonId } from '../people/people.ts';
 import type { Day } from '../time.ts';
 
@@ -90,51 +89,3 @@ export type OutpatientEvent =
   | { readonly type: 'reopened' }
   | { readonly type: 'vsNumberGiven'; readonly vsNumber: string }
   | { readonly type: 'socialWorkerChanged'; readonly to: PersonId };
-
-/** The version in which each type came. A new type is added here with the next version. */
-export const outpatientSince = {
-  opened: 1,
-  decisionMade: 1,
-  orderCreated: 1,
-  callRequested: 1,
-  called: 1,
-  assigned: 1,
-  assignmentEnough: 1,
-  informed: 1,
-  therapistRemoved: 1,
-  granted: 1,
-  grantRevoked: 1,
-  started: 1,
-  carePlanSent: 1,
-  carePlanRead: 1,
-  consulted: 1,
-  meetingBooked: 1,
-  timeDeclined: 1,
-  meetingMissed: 1,
-  meetingHeld: 1,
-  followUpAnswered: 2,
-  planWritten: 1,
-  planExpected: 1,
-  managerAsked: 1,
-  managerTalked: 1,
-  planUpdateNeeded: 1,
-  planUpdated: 1,
-  needsChanged: 1,
-  carePlanChanged: 1,
-  carePlanToldClient: 1,
-  carePlanToldTherapists: 1,
-  treatmentChanged: 1,
-  planChanged: 1,
-  planToldClient: 1,
-  planToldSocialWorker: 1,
-  paused: 1,
-  resumed: 1,
-  remindersPaused: 2,
-  remindersResumed: 2,
-  endStarted: 1,
-  endCancelled: 1,
-  closed: 1,
-  reopened: 1,
-  vsNumberGiven: 1,
-  socialWorkerChanged: 1,
-} as const satisfies Since<OutpatientEvent['type']>;

@@ -2,56 +2,69 @@ import type { Opening, Recorded, Routine, Situation } from '../engine/step.ts';
 import { personSeat, type Seat } from '../people/seat.ts';
 import { unitOf } from '../people/staff-list.ts';
 import { consult, readCarePlan } from './asked-once.ts';
-import * as assignment from './assignment.ts';
-import { changeSteps, needsChanged, treatmentChanged } from './changed-needs.ts';
-import * as closing from './closing.ts';
-import { changeSocialWorker, correct, nameInCaseSystem } from './correct.ts';
+import { assign, enough, inform } from './assignment.ts';
+import { call, callMe } from './call.ts';
+import { changeSocialWorker } from './change-social-worker.ts';
+import { cannot, changeTherapists } from './change-therapists.ts';
+import { changeSteps } from './change-ticks.ts';
+import { needsChanged, treatmentChanged } from './changed-needs.ts';
+import { cancelEnd, closeAsMistake, end, endWithoutTalk } from './closing.ts';
+import { correct } from './correct.ts';
 import { decisionClock } from './decision-clock.ts';
-import { type OutpatientEvent, outpatientSince } from './events.ts';
+import { outpatientSince } from './event-versions.ts';
+import type { OutpatientEvent } from './events.ts';
 import { foldOutpatient } from './fold.ts';
+import { grant, revoke } from './grant.ts';
+import { heldBackIn } from './held-back.ts';
+import { heirsTo, lostSeats, partiesNow } from './lost-seats.ts';
+import { nameInCaseSystem } from './name-in-case-system.ts';
 import type { Outpatient } from './outpatient.ts';
-import { heirsTo, lostSeats, managerOf, partiesNow } from './parties.ts';
-import { afterPause, heldBackIn, pause, resume } from './pause.ts';
-import * as plan from './plan.ts';
+import { askManager, expectPlan, talk } from './overdue-plan.ts';
+import { managerOf } from './parties.ts';
+import { pause } from './pause.ts';
+import { afterPause, resume } from './pause-end.ts';
+import { updatePlan, writePlan } from './plan.ts';
+import { reopen } from './reopen.ts';
+import { sendCarePlan, start } from './start.ts';
 import { closingMeeting, followUps, initialMeeting } from './three-meetings.ts';
 
 const steps = [
-  assignment.assign,
-  assignment.enough,
-  assignment.call,
-  assignment.inform,
-  assignment.grant,
-  assignment.start,
-  assignment.sendCarePlan,
-  assignment.revoke,
+  assign,
+  enough,
+  call,
+  inform,
+  grant,
+  start,
+  sendCarePlan,
+  revoke,
   ...initialMeeting,
   consult,
   readCarePlan,
-  plan.writePlan,
-  plan.expectPlan,
-  plan.askManager,
-  plan.talk,
-  plan.updatePlan,
+  writePlan,
+  expectPlan,
+  askManager,
+  talk,
+  updatePlan,
   ...changeSteps,
   ...followUps,
   ...closingMeeting,
   afterPause,
   decisionClock,
-  assignment.callMe,
-  assignment.cannot,
+  callMe,
+  cannot,
   needsChanged,
   treatmentChanged,
   pause,
   resume,
-  closing.end,
-  closing.endWithoutTalk,
-  closing.cancelEnd,
-  assignment.changeTherapists,
+  end,
+  endWithoutTalk,
+  cancelEnd,
+  changeTherapists,
   changeSocialWorker,
   correct,
   nameInCaseSystem,
-  closing.closeAsMistake,
-  closing.reopen,
+  closeAsMistake,
+  reopen,
 ];
 
 /** The name of a step of routine R. It is derived from the steps, and stored with each answer. */

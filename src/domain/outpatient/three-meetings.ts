@@ -1,6 +1,10 @@
-import { followUpAnchor, followUpFirstAsked } from './counted-from.ts';
+import { followUpAnchor } from './anchors.ts';
+import { assignmentPolicy } from './assignment-policy.ts';
+import { followUpFirstAsked } from './counted-from.ts';
 import type { OutpatientEvent } from './events.ts';
-import { type MeetingRules, meetingSteps } from './meeting-steps.ts';
+import { meetingPolicy } from './meeting-policy.ts';
+import type { MeetingRules } from './meeting-rules.ts';
+import { meetingSteps } from './meeting-steps.ts';
 import { isGoingOn, socialWorkerOf, therapistsOf } from './parties.ts';
 import { policy } from './policy.ts';
 
@@ -19,8 +23,8 @@ const initial: MeetingRules<'initial'> = {
       ? c.firstAssigned
       : undefined,
   owners: therapistsOf,
-  bookBy: (c, s) => policy.contact(c, s.today),
-  holdBy: (c, s) => policy.initialMeeting(c, s.today),
+  bookBy: (c, s) => assignmentPolicy.contact(c, s.today),
+  holdBy: (c, s) => meetingPolicy.initialMeeting(c, s.today),
   // R9: the care plan comes before the initial meeting, whether the meeting is booked before or
   // after the plan.
   blocked: (c) =>
@@ -41,9 +45,13 @@ const followUp: MeetingRules<'followUp'> = {
   since: (c) => (isGoingOn(c) && c.firstAssigned ? followUpAnchor(c) : undefined),
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c, s) =>
-    policy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
+    meetingPolicy.bookFollowUp(followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
   holdBy: (c, s) =>
-    policy.holdFollowUp(c, followUpAnchor(c) ?? { what: 'opened', day: c.openedOn }, s.today),
+    meetingPolicy.holdFollowUp(
+      c,
+      followUpAnchor(c) ?? { what: 'opened', day: c.openedOn },
+      s.today,
+    ),
   isLater: (c, s) =>
     c.meetings.followUp.booked === undefined &&
     s.today < followUpFirstAsked(followUpAnchor(c) ?? { day: c.openedOn }),
@@ -67,7 +75,7 @@ const closing: MeetingRules<'closing'> = {
   since: (c) => (c.ending ? { n: c.ending.n, day: c.ending.on } : undefined),
   owners: (c) => [socialWorkerOf(c)],
   bookBy: (c, s) => policy.ordinary('ending', c.ending?.on ?? s.today, s.today),
-  holdBy: (c, s) => policy.holdClosing(c, c.ending?.on ?? s.today, s.today),
+  holdBy: (c, s) => meetingPolicy.holdClosing(c, c.ending?.on ?? s.today, s.today),
   earliest: (c) => followUpAnchor(c)?.day ?? c.decided.day,
   clientParts: ['tookPart', 'declined', 'absent'],
   follows: ({ client }): OutpatientEvent[] =>

@@ -1,5 +1,5 @@
 import { nextSlot, raisedAt } from '../../domain/aid/link-check/times.ts';
-import { withinHours } from '../../domain/aid/policy.ts';
+import { withinHours } from '../../domain/aid/within-hours.ts';
 import type { Reminder } from '../../domain/engine/reminders.ts';
 import { usualSettings } from '../../domain/settings.ts';
 import {

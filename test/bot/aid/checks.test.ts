@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outcomeOf } from '../../../src/domain/aid/link-check/check.ts';
+import { outcomeOf } from '../../../src/domain/aid/link-check/check-state.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
 import { admitted } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';

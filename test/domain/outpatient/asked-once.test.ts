@@ -1,5 +1,5 @@
 import { openTasks } from '../../../src/domain/case-state.ts';
-import { unconfirmed } from '../../../src/domain/outpatient/asked-once.ts';
+import { unconfirmed } from '../../../src/domain/outpatient/unconfirmed.ts';
 import { assigned } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';

@@ -5,8 +5,9 @@ import type { Reading } from '../../reading.ts';
 import { addMinutes } from '../../time.ts';
 import { type CaseView, viewOf } from '../../view.ts';
 import { handlerOf } from '../owners.ts';
-import { checkId, isUnconfirmed } from './check.ts';
+import { checkId } from './check.ts';
 import type { Check } from './check-events.ts';
+import { isUnconfirmed } from './check-state.ts';
 import { previousSlot } from './times.ts';
 
 /**

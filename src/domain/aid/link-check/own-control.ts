@@ -1,8 +1,8 @@
 import type { Situation } from '../../engine/step.ts';
 import type { Counted } from '../../measures.ts';
 import { unitOfSide } from '../../people/aid-units.ts';
-import { type CheckOutcome, outcomeOf } from './check.ts';
 import type { Check } from './check-events.ts';
+import { type CheckOutcome, outcomeOf } from './check-state.ts';
 
 const OUTCOMES: Readonly<Record<CheckOutcome, number | undefined>> = {
   inTime: 0,

@@ -1,4 +1,4 @@
-import { hasNobody } from '../../../../src/domain/aid/link-check/check.ts';
+import { hasNobody } from '../../../../src/domain/aid/link-check/check-state.ts';
 import { openTasks } from '../../../../src/domain/case-state.ts';
 import { isDuty } from '../../../../src/domain/engine/case.ts';
 import { actingOn } from '../../../../src/domain/engine/may-press.ts';

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../../../src/domain/aid/link-check/check.ts';
+import { outcomeOf } from '../../../../src/domain/aid/link-check/check-state.ts';
 import type { Play } from '../../../support/given.ts';
 
 /** The answer of a person who has checked Link and found nothing. */
