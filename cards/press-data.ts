@@ -36,8 +36,8 @@ type ShowPress =
   | { readonly kind: 'history'; readonly case: string };
 
 /**
- * What a button may send: one kind for each thing that a press can do. `Answers` is `Answered` for
- * a button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
+ * What a button may send: one kind for each thing that a press can do. `Answers` is `OwnAnswers`
+ * for a button that is drawn, and `Filled` for a press that is read: its inputs are in it too.
  */
 export type PressData<Answers = OwnAnswers> =
   /**

@@ -11,7 +11,7 @@ import type { Store } from './ports/case-store.ts';
 import { retryUntilWritten } from './retry.ts';
 
 /** A case that is about to be opened. */
-export interface Opening {
+export interface CaseToOpen {
   readonly id: string;
   readonly kind: NumberedKind;
   readonly command: string;
@@ -26,11 +26,11 @@ export interface Opening {
  */
 export async function openWithNumber(
   store: Store,
-  opening: Opening,
+  toOpen: CaseToOpen,
   s: Situation,
 ): Promise<CaseDocument | undefined> {
-  const { kind, command } = opening;
-  const number = comparable(opening.vsNumber);
+  const { kind, command } = toOpen;
+  const number = comparable(toOpen.vsNumber);
   const found = async () => {
     const open = await store.openOf(kind);
     return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));
@@ -38,9 +38,7 @@ export async function openWithNumber(
   // A refused form holds nothing, so that the next one is answered at once.
   const there = await found();
   if (there) return there;
-  await retryUntilWritten(
-    async () => (await hold(store, kind, number, opening.id, s)) || undefined,
-  );
+  await retryUntilWritten(async () => (await hold(store, kind, number, toOpen.id, s)) || undefined);
   return found();
 }
 

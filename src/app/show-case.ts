@@ -5,16 +5,16 @@ import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { askedFor } from './access.ts';
 import { sendAnew } from './send-anew.ts';
-import { type Look, note, numbersOf, type OfCase, refuse } from './showing.ts';
+import { type Asker, note, numbersOf, type OfCase, refuse } from './showing.ts';
 import type { Shown } from './what-is-shown.ts';
 
-export async function showCase(look: Look, what: OfCase): Promise<Shown> {
-  const { deps, s, person } = look;
-  const { asked, view } = await find(look, what);
-  if (!view) return refuse(look, what, { code: 'nothing' }, asked);
+export async function showCase(asker: Asker, what: OfCase): Promise<Shown> {
+  const { deps, s, person } = asker;
+  const { asked, view } = await find(asker, what);
+  if (!view) return refuse(asker, what, { code: 'nothing' }, asked);
   const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
   const seen = kind === 'case' ? await withBeside(deps.store, view) : view;
-  await note(look, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
+  await note(asker, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
   if ('send' in what && what.send !== undefined)
     await sendAnew(deps, s, person, view.doc.id, what.send);
   return { kind, view: seen };
@@ -27,7 +27,7 @@ export async function showCase(look: Look, what: OfCase): Promise<Shown> {
  * there.
  */
 async function find(
-  { deps, s, person }: Look,
+  { deps, s, person }: Asker,
   what: OfCase,
 ): Promise<{ asked: readonly string[]; view?: CaseView }> {
   const id = 'id' in what ? what.id : idOfNumber(what.number);

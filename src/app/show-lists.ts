@@ -3,14 +3,14 @@ import { manages } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
 import { listsUpTo } from './mine.ts';
 import { seenBy } from './seen-cases.ts';
-import { type Look, note, numbersOf, refuse, type WhatOf } from './showing.ts';
+import { type Asker, note, numbersOf, refuse, type WhatOf } from './showing.ts';
 import type { Shown } from './what-is-shown.ts';
 
 /** How many rows the first page of a list holds. */
 const FIRST_ROWS = 8;
 
-export async function showMine(look: Look, what: WhatOf<'mine'>): Promise<Shown> {
-  const { deps, s, person } = look;
+export async function showMine(asker: Asker, what: WhatOf<'mine'>): Promise<Shown> {
+  const { deps, s, person } = asker;
   const found = await listsUpTo(deps.store, person, what.rows ?? FIRST_ROWS, s);
   const { lists } = found;
   const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
@@ -19,7 +19,7 @@ export async function showMine(look: Look, what: WhatOf<'mine'>): Promise<Shown>
   for (const absent of new Set([undefined, ...whose.values()])) {
     const read = numbersOf(docs.filter((doc) => whose.get(doc) === absent));
     await note(
-      look,
+      asker,
       what,
       'ok',
       absent === undefined ? [...read, ...found.unreadable] : read,
@@ -29,13 +29,13 @@ export async function showMine(look: Look, what: WhatOf<'mine'>): Promise<Shown>
   return { kind: 'mine', ...found };
 }
 
-export async function showCasesOf(look: Look, what: WhatOf<'casesOf'>): Promise<Shown> {
-  const { deps, s, person } = look;
-  if (!manages(person, what.person, s.people)) return refuse(look, what, { code: 'notYourRole' });
+export async function showCasesOf(asker: Asker, what: WhatOf<'casesOf'>): Promise<Shown> {
+  const { deps, s, person } = asker;
+  if (!manages(person, what.person, s.people)) return refuse(asker, what, { code: 'notYourRole' });
   const open = await deps.store.casesOf([what.person]);
   const cases = seenBy(person, open, s).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   // Nobody can tell whose an unreadable case is, so only their count is shown (S2).
   const unreadable = open.filter((doc) => ifReadable(() => stateOf(doc)).length === 0).length;
-  await note(look, what, 'ok', numbersOf(cases));
+  await note(asker, what, 'ok', numbersOf(cases));
   return { kind: 'casesOf', cases, unreadable };
 }

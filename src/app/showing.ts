@@ -11,8 +11,8 @@ export type WhatOf<K extends What['kind']> = Extract<What, { readonly kind: K }>
 
 export type OfCase = Extract<What, { id: string } | { number: string }>;
 
-/** One look through the door: who asks, and when. */
-export interface Look {
+/** Who asks to be shown something, and when. */
+export interface Asker {
   readonly deps: AppDeps;
   readonly s: Situation;
   readonly person: PersonId;
@@ -27,17 +27,17 @@ export function deedOf(what: What): AccessDeed {
 }
 
 export async function refuse(
-  look: Look,
+  asker: Asker,
   what: What,
   refusal: DoorRefusal,
   asked: readonly string[] = [],
 ): Promise<Shown> {
-  await note(look, what, refusal.code, asked);
+  await note(asker, what, refusal.code, asked);
   return { kind: 'refused', refusal };
 }
 
 export function note(
-  { deps, person }: Look,
+  { deps, person }: Asker,
   what: What,
   outcome: Parameters<typeof accessLine>[3],
   cases: readonly string[] = [],
