@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 /** The result of a dialog's answers: a press or something to show, through one of the two doors. */
-export type Outcome =
+export type DialogOutcome =
   | { readonly kind: 'open'; readonly answers: Answers }
   /** A proposal that opens nothing, because the unit already has the case (E14, E15). */
   | { readonly kind: 'told'; readonly lead: string; readonly body: string }
@@ -62,7 +62,7 @@ export interface Dialog {
   readonly casesOf?: string;
   /** The forms that these answers lead to, in order. */
   forms(asked: Asked, answers: Answers): readonly Form[];
-  outcome(answers: Answers, asked: Asked): Outcome;
+  outcome(answers: Answers, asked: Asked): DialogOutcome;
   /**
    * Replaces the answers to a form by what is kept of them: of a routing table only its row. The
    * answers are used in the request that brought them and are stored nowhere (I5). Keys that begin
@@ -81,7 +81,7 @@ export type DialogStep =
       readonly answers: Answers;
       readonly faults?: readonly FieldFault[];
     }
-  | { readonly kind: 'done'; readonly outcome: Outcome };
+  | { readonly kind: 'done'; readonly outcome: DialogOutcome };
 
 /** The answers that are kept, without those only for the request that brought them. */
 export function lastingAnswers(answers: Answers): Answers {

@@ -18,7 +18,7 @@ import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 
 /** One page of watches. */
-interface Shown {
+interface WatchPage {
   readonly found: WhoWatches;
   readonly page: number;
   readonly pages: number;
@@ -28,7 +28,11 @@ interface Shown {
  * Vem bevakar (E14): each active watch by the bot's own number, its unit and person, and since when
  * that person has it. Only its parties get the button that opens it.
  */
-export function watchesCard({ found, page, pages }: Shown, s: Situation, look: Look): CardMessage {
+export function watchesCard(
+  { found, page, pages }: WatchPage,
+  s: Situation,
+  look: Look,
+): CardMessage {
   const { watches: rows, counted, unreadable } = found;
   const isNothing = rows.length + unreadable.length === 0 && counted === undefined;
   const words = isNothing ? watches.none : watches.lead;

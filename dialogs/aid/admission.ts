@@ -4,7 +4,13 @@ import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/t
 import type { OpeningDialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn } from './carried.ts';
-import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import {
+  type Choice,
+  keep,
+  outcomeOfProposal,
+  proposalForm,
+  type ShownProposal,
+} from './proposal.ts';
 
 /**
  * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the
@@ -34,7 +40,7 @@ export const admission: OpeningDialog<'watch'> = {
     outcomeOfProposal(answers, asked, shownFor(carriedIn(answers), asked.look.aidSystem)),
 };
 
-function shownFor({ outcome, row }: Carried, vs: string): Shown {
+function shownFor({ outcome, row }: Carried, vs: string): ShownProposal {
   if (outcome === 'FH')
     return {
       lead: proposals.unit('FH'),

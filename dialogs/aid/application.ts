@@ -17,7 +17,13 @@ import { hasRole } from '../../src/domain/people/staff-list.ts';
 import type { Asked, OpeningDialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { carriedIn, carry } from './carried.ts';
-import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import {
+  type Choice,
+  keep,
+  outcomeOfProposal,
+  proposalForm,
+  type ShownProposal,
+} from './proposal.ts';
 
 /**
  * Ny ansökan (S18–S22, E15): first what it concerns, then table B as one form. B7 continues with
@@ -67,7 +73,7 @@ function sideOf({ person }: Asked): Side {
   return hasRole(person, careManagerRole('VO')) ? 'VO' : 'FH';
 }
 
-function shownFor(outcome: OutcomeB | undefined, own: Side): Shown {
+function shownFor(outcome: OutcomeB | undefined, own: Side): ShownProposal {
   const other = otherSide(own);
   switch (outcome) {
     case 'VO':

@@ -7,7 +7,13 @@ import {
 import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn, carry } from './carried.ts';
-import { type Choice, keep, outcomeOfProposal, proposalForm, type Shown } from './proposal.ts';
+import {
+  type Choice,
+  keep,
+  outcomeOfProposal,
+  proposalForm,
+  type ShownProposal,
+} from './proposal.ts';
 
 /**
  * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
@@ -32,7 +38,7 @@ export const canHandOver: OpeningDialog<'ongoing'> = {
   outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(carriedIn(answers))),
 };
 
-function shownFor({ outcome, '~rules': rules = '' }: Carried): Shown {
+function shownFor({ outcome, '~rules': rules = '' }: Carried): ShownProposal {
   if (outcome === 'VO') {
     const choices: readonly Choice[] = [
       { go: 'VO', title: dialogs.handover.submit.replace('{unit}', 'VO') },

@@ -6,11 +6,11 @@ import { isOutright as isRowOutright, rulesOfRow } from '../../src/domain/aid/ta
 import type { OutcomeB } from '../../src/domain/aid/tables/table-b.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
 import { type RuleId, statedRules } from '../../src/domain/rules.ts';
-import type { Asked, Outcome } from '../dialog.ts';
+import type { Asked, DialogOutcome } from '../dialog.ts';
 import { carriedIn, carry, type Go } from './carried.ts';
 
 /** A proposal of a table in words, what goes with it, and its buttons. */
-export interface Shown {
+export interface ShownProposal {
   readonly lead: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
@@ -57,7 +57,7 @@ export function keep(
 export function proposalForm(
   answers: Answers,
   asked: Asked,
-  { lead, lines, choices }: Shown,
+  { lead, lines, choices }: ShownProposal,
 ): Form | undefined {
   const saysSo = isOutright(answers);
   if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
@@ -113,7 +113,11 @@ function rulesOf(answers: Answers): readonly RuleId[] {
 }
 
 /** The outcome of the chosen button: a case, or only a message when the unit already has it. */
-export function outcomeOfProposal(answers: Answers, asked: Asked, { lead, lines }: Shown): Outcome {
+export function outcomeOfProposal(
+  answers: Answers,
+  asked: Asked,
+  { lead, lines }: ShownProposal,
+): DialogOutcome {
   const { go, row, vsNumber, side } = carriedIn(answers);
   if (go === undefined)
     return { kind: 'told', lead, body: [...lines, source(answers, asked)].join('\n') };

@@ -3,7 +3,7 @@ import type { AccessLine } from '../domain/access-line.ts';
 import { numberAsked } from '../domain/case-number.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { Instant } from '../domain/time.ts';
-import { LET_THROUGH, type Outcome } from './let-through.ts';
+import { type AccessOutcome, LET_THROUGH } from './let-through.ts';
 
 /**
  * The number in the log of a case that was asked for by its id, whether or not it exists. Empty
@@ -22,7 +22,7 @@ export function accessLine(
   at: Instant,
   who: PersonId,
   what: AccessDeed,
-  outcome: Outcome,
+  outcome: AccessOutcome,
   cases: readonly string[] = [],
   whose?: PersonId,
 ): AccessLine {

@@ -10,7 +10,7 @@ import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
 import { beenFirst } from './been-first.ts';
 import { deedOfPress } from './deed-of-press.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { retryUntilWritten } from './retry.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
@@ -44,7 +44,7 @@ export function answerCase(
       person,
       view.s,
     );
-    const log = (outcome: Outcome, whose = view.for) =>
+    const log = (outcome: AccessOutcome, whose = view.for) =>
       deps.log.write(accessLine(s.now, person, what, outcome, [view.doc.number], whose));
     if (decision.kind === 'repeated') {
       deps.saved = 'all';

@@ -7,7 +7,7 @@ import type { AppDeps } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import type { Answer } from './doors.ts';
 import { framesOf } from './frames.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Acted } from './what-is-done.ts';
 import type { Shown } from './what-is-shown.ts';
@@ -40,7 +40,7 @@ export async function answerInTime<T extends Acted>(
   work: (s: Situation) => Promise<T>,
   refusalFor: (fault?: StoreFault) => DoorRefusal,
 ): Promise<Answer<T | Refused>> {
-  const note = (outcome: Outcome, cases: readonly string[] = []) =>
+  const note = (outcome: AccessOutcome, cases: readonly string[] = []) =>
     deps.log.write(accessLine(deps.now(), person, what, outcome, cases));
   const warn = (code: unknown) =>
     deps.warn?.({ what, code }, 'the database failed somebody at a door');

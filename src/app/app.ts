@@ -10,7 +10,7 @@ import type { AppDeps, Deed } from './app-deps.ts';
 import { freeId } from './case-ids.ts';
 import type { App } from './doors.ts';
 import { leaversLeftTo } from './leavers-left.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { readAhead } from './read-ahead.ts';
 import { rotaOf } from './rota.ts';
 import { show } from './show.ts';
@@ -38,7 +38,7 @@ export function createApp(deps: AppDeps): App {
     };
   }
 
-  function note(who: PersonId, what: AccessDeed, outcome: Outcome): Promise<void> {
+  function note(who: PersonId, what: AccessDeed, outcome: AccessOutcome): Promise<void> {
     return deps.log.write(accessLine(deps.now(), who, what, outcome));
   }
 

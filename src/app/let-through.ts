@@ -4,14 +4,14 @@ import type { DoorRefusal } from './door-refusal.ts';
  * The outcome of an attempt. `repeated` is a press that was already done. `refused` is something
  * that was not even looked at.
  */
-export type Outcome = 'ok' | 'repeated' | 'refused' | DoorRefusal['code'];
+export type AccessOutcome = 'ok' | 'repeated' | 'refused' | DoorRefusal['code'];
 
 /**
  * True when the person was allowed what they asked for. False when they had no right to it, or the
  * database failed. True also when they only had to answer differently. Each new outcome must be
  * decided here, so that none is allowed by oversight.
  */
-export const LET_THROUGH: Readonly<Record<Outcome, boolean>> = {
+export const LET_THROUGH: Readonly<Record<AccessOutcome, boolean>> = {
   ok: true,
   repeated: true,
   missing: true,

@@ -9,7 +9,7 @@ import type { PersonId } from '../domain/people/people.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { AppDeps } from './app-deps.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 
 export const WHAT = 'act takeOver';
 
@@ -22,7 +22,7 @@ export async function moveCase(
   from: PersonId,
   receiver: PersonId,
 ): Promise<string | undefined> {
-  const log = (outcome: Outcome) =>
+  const log = (outcome: AccessOutcome) =>
     deps.log.write(accessLine(s.now, manager, WHAT, outcome, askedFor(id)));
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const doc = await deps.store.load(id);

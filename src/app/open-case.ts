@@ -11,7 +11,7 @@ import { accessLine } from './access.ts';
 import type { Deed } from './app-deps.ts';
 import { create, openElsewhere } from './create-case.ts';
 import type { DoorRefusal } from './door-refusal.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { refusalFor } from './number-held.ts';
 import { openWithNumber } from './number-taken.ts';
 import { showAfter } from './show-after.ts';
@@ -29,7 +29,7 @@ export async function openCase(
   act: Extract<Act, { kind: 'open' }>,
 ): Promise<Acted> {
   const known = personOf(s.people, person);
-  const log = (outcome: Outcome, id: string) =>
+  const log = (outcome: AccessOutcome, id: string) =>
     deps.log.write(accessLine(s.now, person, 'act open', outcome, [numberOf(id)]));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await log(refusal.code, act.id);

@@ -6,7 +6,7 @@ import { isDay } from '../domain/time.ts';
 import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { retryUntilWritten } from './retry.ts';
 import type { Acted } from './what-is-done.ts';
 
@@ -35,7 +35,7 @@ export async function changeRota(
   person: PersonId,
   answers: Readonly<Record<string, string>>,
 ): Promise<Acted> {
-  const logLine = (outcome: Outcome) =>
+  const logLine = (outcome: AccessOutcome) =>
     deps.log.write(accessLine(s.now, person, 'act rota', outcome));
   const refuse = async (refusal: DoorRefusal): Promise<Acted> => {
     await logLine(refusal.code);

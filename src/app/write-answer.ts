@@ -5,7 +5,7 @@ import type { PersonId } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
-import type { Outcome } from './let-through.ts';
+import type { AccessOutcome } from './let-through.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';
 
@@ -13,7 +13,7 @@ import type { Act, Acted } from './what-is-done.ts';
 interface Accepted {
   readonly doc: CaseDocument;
   readonly events: Parameters<typeof append>[1];
-  readonly log: (outcome: Outcome, whose?: PersonId) => Promise<void>;
+  readonly log: (outcome: AccessOutcome, whose?: PersonId) => Promise<void>;
 }
 
 /** Writes the press and shows the case after it. Undefined when somebody else wrote first. */

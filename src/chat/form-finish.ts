@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { noticeCard, toldCard } from '../../cards/notices.ts';
 import { done } from '../../cards/texts.ts';
-import type { Outcome } from '../../dialogs/dialog.ts';
+import type { DialogOutcome } from '../../dialogs/dialog.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import type { Answer, App } from '../app/doors.ts';
 import type { DialogState } from '../app/ports/dialogs.ts';
@@ -18,7 +18,7 @@ import type { Reply } from './reply.ts';
 export async function finishForm(
   deps: ChatDeps,
   finished: Finished,
-  outcome: Outcome,
+  outcome: DialogOutcome,
   redraw: (refusal: DoorRefusal) => Reply | undefined,
 ): Promise<Reply> {
   const { app, dialogs, look } = deps;
@@ -43,7 +43,7 @@ export async function finishForm(
 function perform(
   app: App,
   person: string,
-  outcome: Exclude<Outcome, { kind: 'open' | 'told' }>,
+  outcome: Exclude<DialogOutcome, { kind: 'open' | 'told' }>,
   command: string,
 ): Promise<Answer<Acted>> {
   switch (outcome.kind) {
@@ -64,7 +64,7 @@ function perform(
  * The command's id. The same form with the same answers is the same command, whichever activity
  * brings it. A form that opens a case opens one, whatever is answered the second time.
  */
-function commandOf(person: string, { run }: DialogState, outcome: Outcome): string {
+function commandOf(person: string, { run }: DialogState, outcome: DialogOutcome): string {
   const said = `${person} ${run} ${outcome.kind === 'open' ? 'open' : JSON.stringify(outcome)}`;
   return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 }

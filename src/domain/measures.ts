@@ -1,4 +1,4 @@
-import type { Outcome } from './engine/outcomes.ts';
+import type { DatedOutcome } from './engine/outcomes.ts';
 
 /**
  * What a unit's own control (egenkontroll, E20) counts: plans within three weeks (R25), follow-ups
@@ -17,7 +17,7 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** One thing that was to be done, as it is counted. It names neither a person nor a case. */
-export interface Counted extends Outcome {
+export interface Counted extends DatedOutcome {
   readonly unit: string;
   readonly measure: Measure;
 }

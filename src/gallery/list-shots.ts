@@ -1,7 +1,7 @@
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import { accessLine } from '../app/access.ts';
-import type { Outcome } from '../app/let-through.ts';
+import type { AccessOutcome } from '../app/let-through.ts';
 import type { AccessDeed } from '../domain/access-deed.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
@@ -193,7 +193,7 @@ function logged(
   time: string,
   who: Name,
   what: AccessDeed,
-  outcome: Outcome,
+  outcome: AccessOutcome,
   count: number,
   whose?: Name,
 ): AccessLine {

@@ -4,7 +4,7 @@ import { deedText, sampleBody } from '../../cards/lists/access-sample.ts';
 import { deeds } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { accessLine } from '../../src/app/access.ts';
-import type { Outcome } from '../../src/app/let-through.ts';
+import type { AccessOutcome } from '../../src/app/let-through.ts';
 import { type AccessLine, canConcern } from '../../src/domain/access-line.ts';
 import { routineOf } from '../../src/domain/case-state.ts';
 import type { CaseKind } from '../../src/domain/kinds.ts';
@@ -14,11 +14,11 @@ import { idOf } from '../../src/gallery/demo-staff.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
 
-const line = (what: string, outcome: Outcome, cases: readonly string[] = []): AccessLine => ({
+const line = (what: string, outcome: AccessOutcome, cases: readonly string[] = []): AccessLine => ({
   ...accessLine('2026-01-12T08:00:00.000Z', idOf('bea'), 'act ?', outcome, cases),
   what,
 });
-const words = (what: string, outcome: Outcome = 'ok') => deedText(line(what, outcome));
+const words = (what: string, outcome: AccessOutcome = 'ok') => deedText(line(what, outcome));
 
 /** Every string in the source code that becomes the `what` of an access-log line. */
 function written(): string[] {

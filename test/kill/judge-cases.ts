@@ -18,7 +18,7 @@ import { viewOf } from '../../src/domain/view.ts';
 import { nameOf } from '../support/people.ts';
 import { aboutWhat } from './inbox.ts';
 import { histories, prefixes } from './owing.ts';
-import type { Outcome } from './press.ts';
+import type { PressOutcome } from './press.ts';
 import type { World } from './world.ts';
 
 /**
@@ -30,7 +30,7 @@ export function eventFaults(
   world: World,
   before: Document | undefined,
   doc: CaseDocument,
-  outcomes: readonly Outcome[],
+  outcomes: readonly PressOutcome[],
 ): string[] {
   const faults: string[] = [];
   const from = isCase(before) ? before.events.length : 0;
@@ -73,7 +73,12 @@ export function eventFaults(
  * Returns the events that a press makes of the case as it then was. Returns undefined when the
  * person may not see the case, when the press is refused, or when it repeats an earlier one.
  */
-function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Instant = world.now()) {
+function decided(
+  world: World,
+  doc: CaseDocument,
+  { pressed }: PressOutcome,
+  at: Instant = world.now(),
+) {
   if (!('press' in pressed.what)) return undefined;
   const s = { ...world.situation(), now: at, today: dayOf(at) };
   if (!viewOf(doc, pressed.by, s)) return undefined;
@@ -87,7 +92,7 @@ function decided(world: World, doc: CaseDocument, { pressed }: Outcome, at: Inst
 export function openingFaults(
   before: ReadonlyMap<string, Document>,
   docs: readonly CaseDocument[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly PressOutcome[],
 ): string[] {
   const fresh = docs.filter((doc) => !isOneTime(doc.kind) && !before.has(doc.id));
   const forms = outcomes.filter(({ pressed }) => 'opens' in pressed.what);

@@ -22,7 +22,7 @@ export interface Pressed {
 }
 
 /** A press and its result. */
-export interface Outcome {
+export interface PressOutcome {
   readonly pressed: Pressed;
   readonly command: string;
   /** The ordinal at which it was first sent, among all events of the run. */
@@ -46,7 +46,7 @@ export function commandOf(person: PersonId, activityId: string): string {
  */
 export async function deliver(
   world: World,
-  outcome: Outcome,
+  outcome: PressOutcome,
   first: number,
   times: number,
 ): Promise<void> {

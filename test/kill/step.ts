@@ -16,7 +16,7 @@ import type { Chance } from './chance.ts';
 import type { Death } from './death.ts';
 import type { Inbox } from './inbox.ts';
 import { opening, pressIn } from './moves.ts';
-import { deliver, type Outcome, type Pressed } from './press.ts';
+import { deliver, type Pressed, type PressOutcome } from './press.ts';
 import type { World } from './world.ts';
 
 /** So many cases stay open that presses meet in the same one. */
@@ -30,7 +30,7 @@ export interface Step {
   readonly before: ReadonlyMap<string, Document>;
   readonly after: ReadonlyMap<string, Document>;
   readonly instants: readonly Instant[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PressOutcome[];
   readonly order: number;
   /** The bot was killed before all was done. */
   readonly isAmidst: boolean;
@@ -57,11 +57,11 @@ export async function playStep(
   const forms = isMorning ? [] : await openings(world, before, chance);
   const order = inbox.mark();
   const endFaults = world.fail(faultChance);
-  const outcomes: Outcome[] = [];
+  const outcomes: PressOutcome[] = [];
 
   const send = (pressed: Pressed) => {
     const command = 'press' in pressed.what ? pressed.what.press.command : '';
-    const outcome: Outcome = {
+    const outcome: PressOutcome = {
       pressed,
       command,
       order: inbox.mark(),
@@ -105,7 +105,7 @@ export async function playStep(
   };
 }
 
-function sentence({ pressed, answers }: Outcome): string {
+function sentence({ pressed, answers }: PressOutcome): string {
   const what =
     'press' in pressed.what
       ? `${pressed.what.case} ${pressed.what.press.tasks}`

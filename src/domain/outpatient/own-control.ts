@@ -1,4 +1,4 @@
-import { byDay, byWorkingDays, type Outcome } from '../engine/outcomes.ts';
+import { byDay, byWorkingDays, type DatedOutcome } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
 import type { Counted, Measure } from '../measures.ts';
 import { addDays, type Day, dayOf } from '../time.ts';
@@ -20,7 +20,7 @@ export function countOutpatient(
   s: Situation,
 ): Counted[] {
   if (c.closed && MISTAKES.includes(c.closed.why)) return [];
-  const as = (measure: Measure, outcomes: Outcome[]) =>
+  const as = (measure: Measure, outcomes: DatedOutcome[]) =>
     outcomes.map((one) => ({ unit: c.unit, measure, ...one }));
   return [
     ...as('plans', plan(c, s)),
@@ -29,7 +29,7 @@ export function countOutpatient(
   ];
 }
 
-function plan(c: Outpatient, s: Situation): Outcome[] {
+function plan(c: Outpatient, s: Situation): DatedOutcome[] {
   const from = c.firstAssigned && planAnchor(c, s.settings);
   return from ? byDay(addDays(from.day, PLAN_DAYS), c.plan?.on, stoppedOn(c), s.today) : [];
 }
@@ -38,7 +38,7 @@ function plan(c: Outpatient, s: Situation): Outcome[] {
  * Each follow-up counted from the one before it, the first from the initial meeting, and the coming
  * one too (R11).
  */
-function followUps(c: Outpatient, today: Day): Outcome[] {
+function followUps(c: Outpatient, today: Day): DatedOutcome[] {
   const held: (Day | undefined)[] = c.meetings.followUp.held.map(({ day }) => day);
   const first = (c.meetings.initial.held[0] ?? c.started)?.day;
   return [...held, undefined].flatMap((day, at) => {
@@ -55,7 +55,7 @@ function assignments(
   events: readonly Standing<OutpatientEvent>[],
   c: Outpatient,
   today: Day,
-): Outcome[] {
+): DatedOutcome[] {
   const answered = events.flatMap((event, at) => {
     const asked =
       event.type === 'assigned' ? foldOutpatient(events.slice(0, at)).toAssign : undefined;
