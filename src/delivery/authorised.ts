@@ -1,4 +1,4 @@
-import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
+import type { Reopened, Sender, Sent } from '../app/ports/sends.ts';
 import type { Instant } from '../domain/time.ts';
 import { addMinutes } from '../domain/time.ts';
 
@@ -17,7 +17,7 @@ export function withAuthorisationPause(
 
   type Again = Extract<Sent, { readonly outcome: 'again' }>;
 
-  async function attempt<S extends Sent | Opened>(send: () => Promise<S>): Promise<S | Again> {
+  async function attempt<S extends Sent | Reopened>(send: () => Promise<S>): Promise<S | Again> {
     if (pausedUntil !== undefined && now() < pausedUntil)
       return { outcome: 'again', afterMs: PAUSE_MINUTES * 60_000 };
     const sent = await send();

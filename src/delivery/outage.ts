@@ -1,5 +1,5 @@
 import type { Address } from '../app/ports/addresses.ts';
-import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
+import type { Reopened, Sender, Sent } from '../app/ports/sends.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 
 /**
@@ -19,7 +19,7 @@ export function withOutageWatch(
     | { readonly since: Instant; times: number; readonly conversations: Set<string> }
     | undefined;
 
-  async function attempt<S extends Sent | Opened>(
+  async function attempt<S extends Sent | Reopened>(
     { conversationId }: Address,
     sending: Promise<S>,
   ): Promise<S> {

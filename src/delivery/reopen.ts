@@ -1,5 +1,5 @@
 import type { Address, Addresses } from '../app/ports/addresses.ts';
-import type { Opened } from '../app/ports/sends.ts';
+import type { Reopened } from '../app/ports/sends.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { channelOf, type Seat } from '../domain/people/seat.ts';
@@ -10,7 +10,7 @@ import type { DeliveryDeps } from './deps.ts';
  * The chats that are being reopened. Several cases may find the same chat gone at the same time,
  * and it is reopened once.
  */
-const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
+const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Reopened>>>();
 
 /**
  * Reopens a chat that is gone, as after "Ta bort chatthistorik" (docs/teams.md), by the person's
@@ -18,9 +18,9 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Opened>>>();
  * the new chat is gone too before a message has got through, the answer is `gone`. A channel is
  * never reopened, because it goes with its team.
  */
-export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Opened> {
+export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Reopened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
-  const reopenings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Opened>>();
+  const reopenings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Reopened>>();
   underWay.set(deps.addresses, reopenings);
   const pending = reopenings.get(person);
   if (pending) return pending;
@@ -33,7 +33,7 @@ async function open(
   { addresses, sender, now }: DeliveryDeps,
   person: PersonId,
   gone: Address,
-): Promise<Opened> {
+): Promise<Reopened> {
   const known = await addresses.of(person);
   if (!known) return { outcome: 'gone' };
   // Another replica has reopened it, or the person has written.

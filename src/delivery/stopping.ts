@@ -1,4 +1,4 @@
-import type { Opened, Sender, Sent } from '../app/ports/sends.ts';
+import type { Reopened, Sender, Sent } from '../app/ports/sends.ts';
 
 /** A sender that can give up sends which hang. */
 export interface StoppableSender extends Sender {
@@ -18,7 +18,7 @@ export function withGivingUp(sender: Sender): StoppableSender {
 
   type Unknown = Extract<Sent, { readonly outcome: 'unknown' }>;
 
-  function attempt<S extends Sent | Opened>(send: () => Promise<S>): Promise<S | Unknown> {
+  function attempt<S extends Sent | Reopened>(send: () => Promise<S>): Promise<S | Unknown> {
     if (isGivenUp) return Promise.resolve({ outcome: 'unknown' });
     return new Promise((resolve, reject) => {
       const end = () => resolve({ outcome: 'unknown' });

@@ -1,5 +1,5 @@
 import type { Address } from '../app/ports/addresses.ts';
-import type { Haste, Opened, Sender, Sent } from '../app/ports/sends.ts';
+import type { Haste, Reopened, Sender, Sent } from '../app/ports/sends.ts';
 import { createAppQueue } from './app-queue.ts';
 import { type ConversationQueue, createConversationQueues } from './conversation-queue.ts';
 import type { Limit } from './limits.ts';
@@ -61,7 +61,7 @@ export function withPace(
   const appQueue = createAppQueue(perSecond, appLimit, time, room);
   const inFlight = new Set<Promise<unknown>>();
 
-  async function enqueue<S extends Sent | Opened>(
+  async function enqueue<S extends Sent | Reopened>(
     { serviceUrl, conversationId }: Address,
     haste: Haste | undefined,
     send: () => Promise<S>,

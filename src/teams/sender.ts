@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Address } from '../app/ports/addresses.ts';
-import type { Message, Opened, Sender, Sent } from '../app/ports/sends.ts';
+import type { Message, Reopened, Sender, Sent } from '../app/ports/sends.ts';
 import type { TeamsAdapter } from './connection.ts';
 import { NoToken, SendTimedOut, UntrustedService } from './one-request.ts';
 
@@ -41,7 +41,7 @@ export function createSender(adapter: TeamsAdapter): Sender {
       );
       return sent.outcome === 'sent' ? { outcome: 'sent', activityId } : sent;
     },
-    async open(address, person): Promise<Opened> {
+    async open(address, person): Promise<Reopened> {
       const sent = await attempt(address, (connector) =>
         connector.conversations.createConversation(chatWith(address, person)),
       );

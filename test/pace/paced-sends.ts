@@ -1,5 +1,5 @@
 import type { Address } from '../../src/app/ports/addresses.ts';
-import type { Opened, Sender, Sent } from '../../src/app/ports/sends.ts';
+import type { Reopened, Sender, Sent } from '../../src/app/ports/sends.ts';
 import { type PaceOptions, withPace } from '../../src/pace/pace.ts';
 import type { FakeTime } from '../support/teams-machine-time.ts';
 
@@ -15,7 +15,7 @@ export function to(person: string, serviceUrl = 'https://teams.test/'): Address 
   };
 }
 
-export async function opened(): Promise<Opened> {
+export async function opened(): Promise<Reopened> {
   return { outcome: 'opened', conversationId: 'a:1' };
 }
 

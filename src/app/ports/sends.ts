@@ -38,7 +38,7 @@ export type Sent =
   | { readonly outcome: 'refused'; readonly status?: number };
 
 /** The outcome of reopening a person's chat. */
-export type Opened =
+export type Reopened =
   | { readonly outcome: 'opened'; readonly conversationId: string }
   | Exclude<Sent, { readonly outcome: 'sent' }>;
 
@@ -54,5 +54,5 @@ export interface Sender {
    * Reopens the person's chat, whose conversation at that address is gone. It says nothing there,
    * and repeating it does no harm.
    */
-  open(address: Address, person: PersonId): Promise<Opened>;
+  open(address: Address, person: PersonId): Promise<Reopened>;
 }

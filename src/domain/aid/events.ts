@@ -30,7 +30,7 @@ export type AidEnd =
 export type GivenUp = 'mistake' | 'wrongType';
 
 /** The stored result of a table: the row and the version of the routine, never the answers (I5). */
-interface Opened {
+interface TableResult {
   readonly row?: string;
   readonly proposal: Proposed;
   readonly routine: string;
@@ -43,9 +43,9 @@ interface Opened {
  * is never renamed, removed or given a new meaning.
  */
 export type AidEvent =
-  | ({ readonly type: 'admitted' } & Opened)
-  | ({ readonly type: 'applicationSent'; readonly side: Side } & Opened)
-  | ({ readonly type: 'handoverProposed'; readonly side: Side } & Opened)
+  | ({ readonly type: 'admitted' } & TableResult)
+  | ({ readonly type: 'applicationSent'; readonly side: Side } & TableResult)
+  | ({ readonly type: 'handoverProposed'; readonly side: Side } & TableResult)
   /** VO has written in the message group of the case system (S7). */
   | { readonly type: 'messageWritten' }
   | { readonly type: 'offered'; readonly to: Side }

@@ -3,10 +3,10 @@ import type { Deadline } from '../../domain/engine/reminders.ts';
 import type { CaseTask } from '../../domain/kinds.ts';
 import type { Played } from '../../gallery/situation.ts';
 import { moved } from './moved.ts';
-import type { Opened } from './played-steps.ts';
+import type { PlayedTask } from './played-steps.ts';
 
 /** A task that is a duty, and the case in which it was open. */
-export interface Duty extends Opened {
+export interface Duty extends PlayedTask {
   readonly deadline: Deadline;
 }
 

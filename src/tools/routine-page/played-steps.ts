@@ -9,10 +9,10 @@ import { agreementPlays } from './agreement-plays.ts';
 export interface PlayedStep {
   readonly name: string;
   readonly rules: readonly RuleId[];
-  readonly opened: readonly Opened[];
+  readonly opened: readonly PlayedTask[];
 }
 
-export interface Opened {
+export interface PlayedTask {
   readonly task: CaseTask;
   readonly played: Played;
 }
