@@ -20,6 +20,9 @@ const stockholm = new Intl.DateTimeFormat('en-US', {
 
 const offsetsByHour = new Map<number, number>();
 const MOST_HOURS = 20_000;
+/** Each duty asks again for the same few times of the same days. */
+const instantsByWall = new Map<string, Instant>();
+const MOST_INSTANTS = 20_000;
 const daysByNumber = new Map<number, Day>();
 const MOST_DAYS = 40_000;
 const workingDays = new Map<Day, boolean>();
@@ -48,7 +51,18 @@ export function timeOf(instant: Instant): string {
  * the first one counts.
  */
 export function instantAt(day: Day, time: string): Instant {
-  const wall = Date.parse(`${day}T${time}:00.000Z`);
+  const wall = `${day}T${time}:00.000Z`;
+  let instant = instantsByWall.get(wall);
+  if (instant === undefined) {
+    instant = instantShown(Date.parse(wall));
+    if (instantsByWall.size >= MOST_INSTANTS) instantsByWall.clear();
+    instantsByWall.set(wall, instant);
+  }
+  return instant;
+}
+
+/** The instant of `instantAt`, from the wall clock as if it were UTC. */
+function instantShown(wall: number): Instant {
   const readings = [wall - offsetMs(wall - DAY_MS), wall - offsetMs(wall + DAY_MS)];
   const real = readings.filter((ms) => wallClockMs(ms) === wall);
   return new Date(real.length > 0 ? Math.min(...real) : Math.max(...readings)).toISOString();

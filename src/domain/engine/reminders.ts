@@ -117,6 +117,9 @@ export function remindAt(step: string, at: Instant, to: Reminder['to']): Reminde
 }
 
 function sortReminders(reminders: readonly Reminder[]): Reminder[] {
-  const when = ({ on, at = '' }: Reminder) => `${on} ${at}`;
-  return reminders.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+  return reminders.toSorted((a, b) => compare(a.on, b.on) || compare(a.at ?? '', b.at ?? ''));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
