@@ -1,7 +1,7 @@
 import type { Person, Staff } from '../domain/people/people.ts';
 import { admitted, watched } from './aid-histories.ts';
+import { type CaseSituation, group } from './case-situation.ts';
 import type { Name } from './demo-staff.ts';
-import { type CaseSituation, group } from './outpatient-situations.ts';
 import { type Play, play } from './play.ts';
 
 /* Checks of Link on Monday 12 January 2026, at 08.15, 10.45 and 14.30. */

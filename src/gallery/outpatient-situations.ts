@@ -1,3 +1,4 @@
+import { type CaseSituation, inGroup } from './case-situation.ts';
 import {
   assigned,
   booked,
@@ -8,27 +9,8 @@ import {
   planned,
   started,
 } from './outpatient-histories.ts';
-import { type Play, play } from './play.ts';
+import { play } from './play.ts';
 import type { World } from './situation.ts';
-
-/** A case at the time when its card is looked at. */
-export interface CaseSituation {
-  readonly group: string;
-  readonly name: string;
-  readonly history: () => Play;
-}
-
-/** The situations of one group, by name. */
-export function group(
-  name: string,
-  histories: Readonly<Record<string, () => Play>>,
-): CaseSituation[] {
-  return Object.entries(histories).map(([situation, history]) => ({
-    group: name,
-    name: situation,
-    history,
-  }));
-}
 
 const CASE: World = numbered('OV-2026-0014');
 const both = ['bea', 'bo'];
@@ -85,37 +67,13 @@ const blockedByCarePlan = () =>
     .by('bea')
     .presses('bookInitial', { day: '2026-01-26' });
 
-const start = (name: string, history: () => Play): CaseSituation => ({
-  group: 'start',
-  name,
-  history,
-});
-const meeting = (name: string, history: () => Play): CaseSituation => ({
-  group: 'initial meeting',
-  name,
-  history,
-});
-const treatment = (name: string, history: () => Play): CaseSituation => ({
-  group: 'treatment',
-  name,
-  history,
-});
-const followUp = (name: string, history: () => Play): CaseSituation => ({
-  group: 'follow-up',
-  name,
-  history,
-});
-const change = (name: string, history: () => Play): CaseSituation => ({
-  group: 'changes',
-  name,
-  history,
-});
-const end = (name: string, history: () => Play): CaseSituation => ({ group: 'end', name, history });
-const people = (name: string, history: () => Play): CaseSituation => ({
-  group: 'people',
-  name,
-  history,
-});
+const start = inGroup('start');
+const meeting = inGroup('initial meeting');
+const treatment = inGroup('treatment');
+const followUp = inGroup('follow-up');
+const change = inGroup('changes');
+const end = inGroup('end');
+const people = inGroup('people');
 
 /** Every situation of an outpatient case that the gallery shows, in the order of the routine. */
 export const caseSituations: readonly CaseSituation[] = [

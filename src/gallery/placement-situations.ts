@@ -1,5 +1,5 @@
 import { handoverAsked, received, sentToFH } from './aid-histories.ts';
-import { type CaseSituation, group } from './outpatient-situations.ts';
+import { type CaseSituation, group } from './case-situation.ts';
 import { play } from './play.ts';
 import type { World } from './situation.ts';
 

@@ -8,8 +8,8 @@ import {
   watched,
   withBothManagers,
 } from './aid-histories.ts';
+import { type CaseSituation, group } from './case-situation.ts';
 import { idOf } from './demo-staff.ts';
-import { type CaseSituation, group } from './outpatient-situations.ts';
 import type { Play } from './play.ts';
 import type { World } from './situation.ts';
 

@@ -16,14 +16,16 @@ export interface Pressable {
  * because they repeat the same buttons.
  */
 export function nodesOf(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (value === null || typeof value !== 'object') return [];
+  const nodes: Node[] = [];
+  addNodes(value, nodes);
+  return nodes;
+}
+
+function addNodes(value: unknown, nodes: Node[]): void {
+  if (value === null || typeof value !== 'object') return;
   const node = value as Node;
-  const inner = Object.entries(node).filter(([key]) => key !== 'data' && key !== 'fallback');
-  return [
-    ...(typeof node.type === 'string' ? [node] : []),
-    ...inner.flatMap(([, child]) => nodesOf(child)),
-  ];
+  if (!Array.isArray(value) && typeof node.type === 'string') nodes.push(node);
+  for (const key in node) if (key !== 'data' && key !== 'fallback') addNodes(node[key], nodes);
 }
 
 export function inputsOf(card: unknown): Node[] {

@@ -16,12 +16,8 @@ import { inputsOf, textsOf } from './elements.ts';
 
 const played = allSituations.map(({ group, name, history }) => ({
   name: `${group}: ${name}`,
-  ...parts(history()),
+  ...history(),
 }));
-
-function parts({ doc, s, beside, before }: Played): Played {
-  return { doc, s, beside, before };
-}
 
 /**
  * Returns the faults in the cards and histories of everyone who still sees the case after this

@@ -1,5 +1,5 @@
+import { group } from '../../gallery/case-situation.ts';
 import { idOf } from '../../gallery/demo-staff.ts';
-import { group } from '../../gallery/outpatient-situations.ts';
 import { type Play, play } from '../../gallery/play.ts';
 
 /*

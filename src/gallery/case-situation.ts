@@ -1,0 +1,36 @@
+import type { Played } from './situation.ts';
+
+/** A case at the time when its card is looked at. */
+export interface CaseSituation {
+  readonly group: string;
+  readonly name: string;
+  readonly history: () => Played;
+}
+
+/** The situations of one group, by name. */
+export function group(
+  name: string,
+  histories: Readonly<Record<string, () => Played>>,
+): CaseSituation[] {
+  return Object.entries(histories).map(([situation, history]) => inGroup(name)(situation, history));
+}
+
+/** Makes a situation of the group. */
+export function inGroup(group: string): (name: string, history: () => Played) => CaseSituation {
+  return (name, history) => ({ group, name, history: playOnce(history) });
+}
+
+/**
+ * Plays a case when it is first asked for, and only once, because it is drawn for many people. What
+ * is returned stays as it is, so that its tasks are computed once too.
+ */
+function playOnce(history: () => Played): () => Played {
+  let once: Played | undefined;
+  return () => {
+    if (!once) {
+      const { doc, s, beside, before } = history();
+      once = { doc, s, beside, before };
+    }
+    return once;
+  };
+}
