@@ -1,3 +1,5 @@
+const compiled = require('./test/runner/compiled.cjs');
+
 /** `npm test`: all but what takes long by its nature, which `npm run test:slow` runs. */
 module.exports = {
   rootDir: __dirname,
@@ -12,13 +14,8 @@ module.exports = {
   testTimeout: 300_000,
   transformIgnorePatterns: [],
   transform: {
-    '/node_modules/(?!jest|@jest).+\\.[cm]?js$': '<rootDir>/test/runner/kept-packages.cjs',
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '/node_modules/(?!jest|@jest).+\\.[cm]?js$': '<rootDir>/test/runner/kept.cjs',
+    '^(?!.*/test/).+\\.ts$': '<rootDir>/test/runner/kept.cjs',
+    '^.+\\.ts$': ['@swc/jest', compiled],
   },
 };

@@ -202,6 +202,31 @@ test('the rules know no clock of their own', () => {
   expect(clocks).toEqual([]);
 });
 
+/** What modules keep while the process runs. Without these caches the answers would be the same. */
+const CACHES = [
+  'src/domain/digit-stream.ts: known',
+  'src/domain/time.ts: daysByNumber',
+  'src/domain/time.ts: holidaysByYear',
+  'src/domain/time.ts: instantsByWall',
+  'src/domain/time.ts: offsetsByHour',
+  'src/domain/time.ts: workingDays',
+  'src/gallery/every-card.ts: everyShot',
+  'src/local/emulator/expiry.ts: parsed',
+  'src/tools/routine-page/played-steps.ts: plays',
+];
+
+// A WeakMap may stay: what it knows belongs to an object, and each test has objects of its own.
+test('modules keep nothing but caches, because the tests of a worker share the modules', () => {
+  const keeping =
+    /^(?:export )?(?:let (\w+)|const (\w+)[^=;]*= (?:new (?:Map|Set)(?:<[^(]*>)?\(\)|\[\]);)/gm;
+  const kept = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(keeping)].map(
+      (found) => `${file}: ${found[1] ?? found[2]}`,
+    ),
+  );
+  expect(kept.sort()).toEqual(CACHES);
+});
+
 test('no file has grown past what one reads in a sitting', () => {
   const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

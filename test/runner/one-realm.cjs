@@ -1,11 +1,14 @@
 /**
- * The tests of a worker share one realm, its own, and load the packages once (`kept-packages.cjs`).
- * Jest's usual environment makes a realm for each file and loads and compiles the SDK and the Cosmos
- * client again in it, which took a third of the processor time of `npm test`. Our own modules are
- * still loaded again for each file, and what a file leaves in the realm is removed after it.
+ * The tests of a worker share one realm, its own, and load the packages and the product's modules
+ * once (`kept.cjs`). Jest's usual environment makes a realm for each file and loads all of them
+ * again in it, and Node then compiles and optimises the same functions for each file. That took
+ * half of the processor time of `npm test`. The product's modules hold no state but caches, which
+ * the architecture test ensures. Tests and their support are still loaded again for each file, and
+ * what a file leaves in the realm is removed after it.
  */
 const vm = require('node:vm');
 const { ModuleMocker } = require('jest-mock');
+const loadTypeScript = require('./load-typescript.cjs');
 
 /** Jest passes this object to the compiler as the context. It stands for the existing realm. */
 const here = {};
@@ -17,11 +20,13 @@ vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
     parsingContext === here ? options : { ...options, parsingContext },
   );
 
-globalThis[Symbol.for('packages of the worker')] = require;
+globalThis[Symbol.for('modules of the worker')] = require;
 const ownKeys = new Set(Reflect.ownKeys(globalThis));
 
 module.exports = class OneRealm {
-  constructor() {
+  constructor({ globalConfig, projectConfig }) {
+    loadTypeScript(projectConfig.cacheDirectory);
+    if (globalConfig.watch || globalConfig.watchAll) forgetProduct();
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimers = null;
@@ -50,3 +55,9 @@ module.exports = class OneRealm {
     return this.context;
   }
 };
+
+/** In watch mode the product's files change while the worker lives. */
+function forgetProduct() {
+  for (const path of Object.keys(require.cache))
+    if (path.endsWith('.ts')) delete require.cache[path];
+}
