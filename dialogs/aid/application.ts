@@ -9,7 +9,7 @@ import {
 import {
   type AnswersBeforeC,
   type AnswersC,
-  ongoing,
+  tableCWithPending,
 } from '../../src/domain/aid/tables/table-c.ts';
 import { careManagerRole, otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
@@ -59,7 +59,7 @@ export const newApplication: OpeningDialog<'application'> = {
       return carry(rest, { before: 'B7', side });
     }
     if (form === 'ongoing') {
-      return keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC));
+      return keep(answers, askedOfOngoing, tableCWithPending(answers as AnswersC & AnswersBeforeC));
     }
     // The dialog takes one part at a time and asks again for each.
     return carriedIn(answers).go === 'split' ? {} : answers;

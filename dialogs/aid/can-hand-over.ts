@@ -2,7 +2,7 @@ import { dialogs, proposals } from '../../cards/texts.ts';
 import {
   type AnswersBeforeC,
   type AnswersC,
-  ongoing,
+  tableCWithPending,
 } from '../../src/domain/aid/tables/table-c.ts';
 import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
@@ -31,9 +31,12 @@ export const canHandOver: OpeningDialog<'ongoing'> = {
   },
   distil: (form, answers) =>
     form === 'ongoing'
-      ? carry(keep(answers, askedOfOngoing, ongoing(answers as AnswersC & AnswersBeforeC)), {
-          side: 'FH',
-        })
+      ? carry(
+          keep(answers, askedOfOngoing, tableCWithPending(answers as AnswersC & AnswersBeforeC)),
+          {
+            side: 'FH',
+          },
+        )
       : answers,
   outcome: (answers, asked) => outcomeOfProposal(answers, asked, shownFor(carriedIn(answers))),
 };

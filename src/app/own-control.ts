@@ -1,7 +1,7 @@
 import { ifReadable } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { CaseKind } from '../domain/kinds.ts';
-import type { Counted } from '../domain/measures.ts';
+import type { CountedOutcome } from '../domain/measures.ts';
 import {
   countedIn,
   kindsOf,
@@ -50,7 +50,11 @@ export function monthShown(asked: string | undefined, s: Situation): Month {
   return asked === monthOf(s.today) ? asked : monthBefore(s.today);
 }
 
-async function countedOf(store: Store, units: readonly Unit[], s: Situation): Promise<Counted[]> {
+async function countedOf(
+  store: Store,
+  units: readonly Unit[],
+  s: Situation,
+): Promise<CountedOutcome[]> {
   const kinds: CaseKind[] = [...new Set(units.flatMap(kindsOf))];
   const docs = await Promise.all(kinds.map((kind) => store.allOf(kind)));
   return docs.flat().flatMap((doc) => ifReadable(() => countedIn(doc, s)).flat());

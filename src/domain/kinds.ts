@@ -16,15 +16,15 @@ import { watch } from './aid/watch.ts';
 import type { Answers } from './engine/form.ts';
 import { type Numbering, type Series, series } from './engine/numbering.ts';
 import type {
-  Answer,
   EventBody,
   Opened,
+  PressBody,
   Routine,
   Situation,
   Standing,
   Task,
 } from './engine/step.ts';
-import type { Counted } from './measures.ts';
+import type { CountedOutcome } from './measures.ts';
 import type { OutpatientEvent } from './outpatient/events.ts';
 import { giveOutpatient } from './outpatient/give-case.ts';
 import { reportDecision } from './outpatient/opening.ts';
@@ -74,14 +74,14 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
   /** True when these cases, or the one with that number, can concern the unit at all (S2). */
   isOfUnit(unit: Unit, number?: string): boolean;
   /** What the case counts in own control (egenkontroll, E20). */
-  count(c: C, events: readonly Standing<E>[], s: Situation): readonly Counted[];
+  count(c: C, events: readonly Standing<E>[], s: Situation): readonly CountedOutcome[];
   /** The press that gives one person's part of the case to another (ta över, E11). */
   give(
     tasks: readonly Task<Name | 'undo'>[],
     from: PersonId,
     to: PersonId,
     s: Situation,
-  ): Answer | undefined;
+  ): PressBody | undefined;
   /** The people who have said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**

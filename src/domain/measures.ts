@@ -17,7 +17,7 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** One thing that was to be done, as it is counted. It names neither a person nor a case. */
-export interface Counted extends DatedOutcome {
+export interface CountedOutcome extends DatedOutcome {
   readonly unit: string;
   readonly measure: Measure;
 }

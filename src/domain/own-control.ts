@@ -3,7 +3,7 @@ import { stateOf } from './case-state.ts';
 import { standing } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from './kinds.ts';
-import { type Counted, type Measure, measures } from './measures.ts';
+import { type CountedOutcome, type Measure, measures } from './measures.ts';
 import type { PersonId, Unit } from './people/people.ts';
 import { representedBy } from './people/stand-ins.ts';
 import { addDays, type Day } from './time.ts';
@@ -42,7 +42,7 @@ export interface OwnControl {
 }
 
 export function ownControl(
-  counted: readonly Counted[],
+  counted: readonly CountedOutcome[],
   month: Month,
   units: readonly string[],
 ): OwnControl {
@@ -74,7 +74,7 @@ export function ownControl(
  * An outpatient case counts for the unit of the behandlare. What VO and FH ask of each other counts
  * for the unit that was asked to take it, and a check for the unit that was to make it.
  */
-export function countedIn(doc: CaseDocument, s: Situation): readonly Counted[] {
+export function countedIn(doc: CaseDocument, s: Situation): readonly CountedOutcome[] {
   return kindOf(doc.kind).count(stateOf(doc), standing(doc.events), s);
 }
 

@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** A rule that one of the documents states: its place, and the rule in fewer words. */
-export interface Stated {
+export interface RuleText {
   readonly place: Place;
   readonly sentence: string;
 }
@@ -132,7 +132,7 @@ const stated = {
   ),
   S31: aid('har du frågor', 'Kontakta din närmaste chef om du har frågor.'),
   S32: aid('uppgifterna om dokumentet', 'Version, giltighetstid och vem som ansvarar för rutinen.'),
-} as const satisfies Readonly<Record<string, Stated>>;
+} as const satisfies Readonly<Record<string, RuleText>>;
 
 /** The everyday rules. The project decided them, and neither document holds them. */
 const own = {
@@ -224,7 +224,7 @@ export function isStated(rule: RuleId): rule is StatedRule {
 
 /** The rules of a numbered list. */
 function points(routine: RoutineName, part: string) {
-  return (point: number, sentence: string): Stated => ({
+  return (point: number, sentence: string): RuleText => ({
     place: { routine, part, point },
     sentence,
   });
@@ -232,5 +232,5 @@ function points(routine: RoutineName, part: string) {
 
 /** The rules of the paragraphs that have only a heading or a subject. */
 function paragraphs(routine: RoutineName) {
-  return (part: string, sentence: string): Stated => ({ place: { routine, part }, sentence });
+  return (part: string, sentence: string): RuleText => ({ place: { routine, part }, sentence });
 }

@@ -5,7 +5,7 @@ import { addWorkingDays, dayOf, type Instant, instantAt } from '../time.ts';
 import type { Aid } from './aid.ts';
 import { managerOf } from './owners.ts';
 import { ownersThenManager } from './owners-then-manager.ts';
-import { daily, raiseAtCheck, type Since } from './raise-at-check.ts';
+import { daily, type Moment, raiseAtCheck } from './raise-at-check.ts';
 import { withinHours } from './within-hours.ts';
 
 /** The time on the next working day until which the other handläggare may confirm (S28). */
@@ -17,13 +17,13 @@ export const agreementPolicy = {
    * E16: a dialogue belongs to the group until somebody takes it. The manager hears at the next
    * check, or after 1 wd.
    */
-  dialogue: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
+  dialogue: (c: Aid, since: Moment, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
       : ownersThenManager('talk', since.on, 1, 1, s),
 
   /** S16: about a watch they are reminded at the next check (E5), otherwise after 2 and 5 wd. */
-  answer: (c: Aid, since: Since, side: Side, s: Situation): Deadline =>
+  answer: (c: Aid, since: Moment, side: Side, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('talk', since, [managerOf(side, s)], s)
       : ownersThenManager('talk', since.on, 2, 5, s),
@@ -32,7 +32,7 @@ export const agreementPolicy = {
    * S28: the other handläggare confirms within 1 wd. After that the question goes on and is marked
    * unconfirmed.
    */
-  referral: (c: Aid, since: Since): Deadline => {
+  referral: (c: Aid, since: Moment): Deadline => {
     const day = addWorkingDays(since.on, 1);
     // The last reminder has no receivers. It only wakes the case, and then the managers are asked.
     const over = remindAt('over', unconfirmedFrom(c) ?? since.at, []);
@@ -52,7 +52,7 @@ export const agreementPolicy = {
     return untilDone({ from: { what: 'referred', day: on } }, [own, ...asked], daily(s));
   },
 
-  superior: (since: Since, s: Situation): Deadline =>
+  superior: (since: Moment, s: Situation): Deadline =>
     ownersThenManager('superiorAsked', since.on, 2, 5, s),
 };
 

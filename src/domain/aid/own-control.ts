@@ -1,6 +1,6 @@
 import { byHours, byWorkingDays } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
-import type { Counted } from '../measures.ts';
+import type { CountedOutcome } from '../measures.ts';
 import { unitOfSide } from '../people/aid-units.ts';
 import { dayOf, type Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
@@ -18,7 +18,7 @@ export function countReceipts(
   c: Aid,
   events: readonly Standing<AidEvent>[],
   s: Situation,
-): Counted[] {
+): CountedOutcome[] {
   if (c.ended && MISTAKES.includes(c.ended.why)) return [];
   const measure = (
     { watch: 'watches', application: 'applications', ongoing: 'handovers' } as const
@@ -26,7 +26,7 @@ export function countReceipts(
   const received = (
     { to, at }: NonNullable<Aid['offer']>,
     taken: Instant | undefined,
-  ): Counted[] => {
+  ): CountedOutcome[] => {
     const unit = unitOfSide(s.people, to)?.id;
     if (unit === undefined) return [];
     const outcomes =

@@ -9,7 +9,7 @@ import { nextSlot } from './link-check/times.ts';
 import { managerOf } from './owners.ts';
 import { ownersThenManager } from './owners-then-manager.ts';
 import { delegates } from './parties.ts';
-import { raiseAtCheck, type Since } from './raise-at-check.ts';
+import { type Moment, raiseAtCheck } from './raise-at-check.ts';
 
 /**
  * The deadlines of the cases between VO and FH, and who hears of them (E5, E13, E15). Those of the
@@ -17,7 +17,7 @@ import { raiseAtCheck, type Since } from './raise-at-check.ts';
  */
 export const policy = {
   /** E5: any task without a rule of its own. */
-  ordinary: (what: string, since: Since, s: Situation): Deadline =>
+  ordinary: (what: string, since: Moment, s: Situation): Deadline =>
     ownersThenManager(what, since.on, 2, 5, s),
 
   /**
@@ -25,7 +25,7 @@ export const policy = {
    * at least an hour later (S11, E13). For an application or a handover, the unit is told after 1
    * wd and its manager after 2 (E15, S24).
    */
-  take: (c: Aid, offer: Since & { readonly to: Side }, s: Situation): Deadline =>
+  take: (c: Aid, offer: Moment & { readonly to: Side }, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck(
           'offered',
@@ -36,7 +36,7 @@ export const policy = {
       : ownersThenManager('offered', offer.on, 1, 2, s),
 
   /** E14: the ordinarie, or another colleague, takes over inside the unit. */
-  takeOver: (c: Aid, asked: Since, s: Situation): Deadline =>
+  takeOver: (c: Aid, asked: Moment, s: Situation): Deadline =>
     c.kind === 'watch'
       ? raiseAtCheck('asked', asked, [managerOf(c.owner.side, s)], s)
       : ownersThenManager('asked', asked.on, 1, 2, s),
@@ -54,7 +54,7 @@ export const policy = {
   },
 
   /** S24–S27: the owner of a tick hears after 2 wd, and their manager after 4. */
-  tick: (since: Since, s: Situation): Deadline =>
+  tick: (since: Moment, s: Situation): Deadline =>
     ownersThenManager('handedOver', since.on, 2, 4, s),
 
   /**

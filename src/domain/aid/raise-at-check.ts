@@ -10,7 +10,7 @@ import type { Seat } from '../people/seat.ts';
 import { type Day, type Instant, instantAt } from '../time.ts';
 import { nextSlot, raisedAt } from './link-check/times.ts';
 
-export type Since = { readonly on: Day; readonly at: Instant };
+export type Moment = { readonly on: Day; readonly at: Instant };
 
 /**
  * A question about a watch is raised at a check, as a card, to its owners and these others. It is
@@ -18,7 +18,7 @@ export type Since = { readonly on: Day; readonly at: Instant };
  */
 export function raiseAtCheck(
   what: string,
-  since: Since,
+  since: Moment,
   others: readonly Seat[],
   s: Situation,
 ): Deadline {

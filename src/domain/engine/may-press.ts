@@ -4,13 +4,13 @@ import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-
 import type { Barred, Reminder, Situation, Task } from './step.ts';
 
 /** The part of a task that decides who may press it. */
-type Held = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
+type PressRights = Pick<Task, 'step' | 'seats' | 'may' | 'deadline' | 'barred' | 'coversDaysOff'>;
 
 /**
  * How the person may press the task now, as its holder or for somebody else. Undefined when they
  * may not.
  */
-export function actingOn(task: Held, person: PersonId, s: Situation): Acting | undefined {
+export function actingOn(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
   // Standing in for a person gives no right to undo what that person did (E1).
   if (task.step === 'undo') return task.may?.includes(personSeat(person)) ? { person } : undefined;
   // A stand-in presses for the person who owes the task, even when the stand-in could press it as
@@ -26,19 +26,19 @@ export function actingOn(task: Held, person: PersonId, s: Situation): Acting | u
  * The seats that may take an offer. Nobody takes it for a person who is barred (E10, E17), but the
  * seat of a barred manager passes to the next person.
  */
-function offeredTo({ may = [], barred }: Held): readonly Seat[] {
+function offeredTo({ may = [], barred }: PressRights): readonly Seat[] {
   const out = new Set(barred?.people.map(personSeat));
   return out.size === 0 ? may : may.filter((seat) => !out.has(seat));
 }
 
 /** How the person owes the task. Undefined when they may press it at most. */
-export function owing(task: Held, person: PersonId, s: Situation): Acting | undefined {
+export function owing(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
 
 function wayTo(
   seats: readonly Seat[],
-  { barred, coversDaysOff }: Held,
+  { barred, coversDaysOff }: PressRights,
   person: PersonId,
   s: Situation,
 ): Acting | undefined {
@@ -51,7 +51,7 @@ function wayTo(
   return inPlace;
 }
 
-function askedWay(task: Held, person: PersonId, s: Situation): Acting | undefined {
+function askedWay(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
   return askedOn(task, s).find((asked) => asked.person === person);
 }
 
@@ -93,7 +93,7 @@ export function isDue(reminder: Reminder, s: Situation): boolean {
  * The deputies whom a reminder has asked in the holder's place (E5, R16). They may press too, even
  * while the holder is at work.
  */
-export function askedOn(task: Held, s: Situation): Acting[] {
+export function askedOn(task: PressRights, s: Situation): Acting[] {
   if (
     !task.deadline?.reminders.some(
       (reminder) => isDue(reminder, s) && reminder.to.includes('deputy'),

@@ -214,7 +214,7 @@ export interface Press {
 }
 
 /** A press without the command that makes it unique. */
-export type Answer = Omit<Press, 'command'>;
+export type PressBody = Omit<Press, 'command'>;
 
 /**
  * The result of opening a case: its first events, the fault in the form, or that this person may

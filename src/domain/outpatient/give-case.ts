@@ -1,4 +1,4 @@
-import type { Answer, Situation, Task } from '../engine/step.ts';
+import type { PressBody, Situation, Task } from '../engine/step.ts';
 import type { PersonId } from '../people/people.ts';
 import { hasRole, lastKnown, personOf } from '../people/staff-list.ts';
 import type { OutpatientStepName } from './routine.ts';
@@ -12,7 +12,7 @@ export function giveOutpatient(
   from: PersonId,
   to: PersonId,
   s: Situation,
-): Answer | undefined {
+): PressBody | undefined {
   const therapists = tasks.find((task) => task.step === 'changeTherapists');
   const field = therapists?.asks.find((asked) => asked.id === 'therapists');
   const present = field?.kind === 'several' ? (field.initial ?? []) : [];

@@ -1,6 +1,6 @@
 import { byDay, byWorkingDays, type DatedOutcome } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
-import type { Counted, Measure } from '../measures.ts';
+import type { CountedOutcome, Measure } from '../measures.ts';
 import { addDays, type Day, dayOf } from '../time.ts';
 import { planAnchor } from './anchors.ts';
 import { followUpDue } from './counted-from.ts';
@@ -18,7 +18,7 @@ export function countOutpatient(
   c: Outpatient,
   events: readonly Standing<OutpatientEvent>[],
   s: Situation,
-): Counted[] {
+): CountedOutcome[] {
   if (c.closed && MISTAKES.includes(c.closed.why)) return [];
   const as = (measure: Measure, outcomes: DatedOutcome[]) =>
     outcomes.map((one) => ({ unit: c.unit, measure, ...one }));

@@ -80,7 +80,7 @@ export function tableC(answers: AnswersC): Proposal<Side | 'DIALOG'> {
  * EC VO has decided (S21 before S23). With both, S19 is named. Every other row is as in table C.
  * The answers are used and thrown away (I5).
  */
-export function ongoing(answers: AnswersC & AnswersBeforeC): Proposal<Side | 'DIALOG'> {
+export function tableCWithPending(answers: AnswersC & AnswersBeforeC): Proposal<Side | 'DIALOG'> {
   const proposal = tableC(answers);
   if (proposal.row !== 'C1') return proposal;
   if (answers.pending === 'ja') return { ...proposal, rules: ['S19'], outcome: 'FH' };

@@ -2,11 +2,11 @@ import { everyAnswer } from '../../../../src/domain/aid/tables/proposal.ts';
 import {
   type AnswersBeforeC,
   type AnswersC,
-  ongoing,
   questionsBeforeC,
   questionsC,
   rowsC,
   tableC,
+  tableCWithPending,
 } from '../../../../src/domain/aid/tables/table-c.ts';
 
 /**
@@ -75,7 +75,7 @@ test('same answers, same row, and nothing of the answers in the proposal (I5)', 
   for (const answers of every) {
     expect(tableC({ ...answers })).toEqual(tableC(Object.freeze(answers)));
     expect(Object.keys(tableC(answers))).toEqual(['row', 'rules', 'outcome', 'interpretation']);
-    expect(Object.keys(ongoing({ ...answers, ...free }))).toEqual([
+    expect(Object.keys(tableCWithPending({ ...answers, ...free }))).toEqual([
       'row',
       'rules',
       'outcome',
@@ -167,7 +167,7 @@ describe('an ongoing FH case that meets C1', () => {
     ],
     ['stays for both, and S19 is named', { pending: 'ja', vob: 'ja' }, 'S19', 'FH'],
   ])('%s', (_, before, rule, outcome) => {
-    expect(ongoing({ ...met, ...before })).toEqual({
+    expect(tableCWithPending({ ...met, ...before })).toEqual({
       row: 'C1',
       rules: [rule],
       outcome,
@@ -180,5 +180,5 @@ test('pending applications change no other row', () => {
   const others = every.filter((answers) => tableC(answers).row !== 'C1');
   for (const before of everyAnswer(questionsBeforeC))
     for (const answers of others)
-      expect(ongoing({ ...answers, ...before })).toEqual(tableC(answers));
+      expect(tableCWithPending({ ...answers, ...before })).toEqual(tableC(answers));
 });
