@@ -1,7 +1,7 @@
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { type Block, pick, simple, type Words } from '../case/block.ts';
+import { type Block, type BlockWords, pick, simple } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { doneBy } from '../look.ts';
@@ -120,7 +120,7 @@ function howItCame(seen: SeenAid): string[] {
     : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
 }
 
-function decides(seen: SeenAid, step: AidStepName, words: Words): Block | undefined {
+function decides(seen: SeenAid, step: AidStepName, words: BlockWords): Block | undefined {
   const task = own(seen, step);
   if (!task) return undefined;
   return {

@@ -4,7 +4,7 @@ import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts'
 import type { Side } from '../../src/domain/people/people.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
-import { type Block, bundle, pick, simple, type Words } from '../case/block.ts';
+import { type Block, type BlockWords, bundle, pick, simple } from '../case/block.ts';
 import {
   bundleOf,
   buttonTitle,
@@ -75,7 +75,7 @@ function takeBlock(seen: SeenAid): Block | undefined {
  * The words for the person who asks the viewer to take over: a colleague, the manager, or nobody
  * when the owner has left the staff list.
  */
-function takingOver(seen: SeenAid): Words {
+function takingOver(seen: SeenAid): BlockWords {
   const { asked, owner } = seen.state;
   const asker = asked?.to === seen.viewer ? seen.doc.events[asked.n - 1]?.by : undefined;
   const isColleague = careManagersOf(seen.s.people, owner.side).some(({ id }) => id === asker);

@@ -2,7 +2,7 @@ import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Element } from '../elements.ts';
 import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
 
-export type Words = { readonly lead: string; readonly body: string };
+export type BlockWords = { readonly lead: string; readonly body: string };
 
 /** One thing to do: its words, its inputs and its few buttons. */
 export interface Block {
@@ -24,7 +24,7 @@ export function pick(seen: Seen, ...names: StepName[]): CaseTask[] {
 }
 
 /** A duty of the viewer of one step, in two sentences. */
-export function simple(seen: Seen, step: StepName, words: Words): Block | undefined {
+export function simple(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
     ? {
@@ -40,7 +40,7 @@ export function simple(seen: Seen, step: StepName, words: Words): Block | undefi
 export function bundle(
   seen: Seen,
   parts: readonly StepName[],
-  words: (open: readonly StepName[]) => Words,
+  words: (open: readonly StepName[]) => BlockWords,
 ): Block | undefined {
   const tasks = seen.own.filter((task) => parts.includes(task.step) && owes(seen, task));
   if (tasks.length === 0) return undefined;

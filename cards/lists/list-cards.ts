@@ -28,7 +28,7 @@ import {
   staffLetters,
 } from '../texts.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
-import { absentIn, drawRow, type Row, rowsOf, visit } from './list-row.ts';
+import { absentIn, drawRow, type ListRow, rowsOf, visit } from './list-row.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
 
 /** The number of rows on one page of a list. */
@@ -72,7 +72,7 @@ export function mineCard(
 
 /** A row of a list with its part: the reader's own, or the words of its heading (E4). */
 interface ListedRow {
-  readonly row: Row;
+  readonly row: ListRow;
   readonly part: string;
 }
 

@@ -14,7 +14,7 @@ import { type Look, nameOf } from '../look.ts';
 import { capital, card, dayText, lists, namesText } from '../texts.ts';
 
 /** A row of a list: one thing to do in one case, with all its owners. */
-export interface Row {
+export interface ListRow {
   readonly item: Item;
   readonly owners: readonly PersonId[];
 }
@@ -22,8 +22,8 @@ export interface Row {
 /**
  * What several people owe alike in a case is one row, such as several who must consult each other.
  */
-export function rowsOf(items: readonly Item[]): Row[] {
-  const rows = new Map<string, Row>();
+export function rowsOf(items: readonly Item[]): ListRow[] {
+  const rows = new Map<string, ListRow>();
   for (const item of items) {
     const key = [item.doc.id, item.isMine, item.for, item.order, awaitedText(item.tasks)].join('/');
     const row = rows.get(key) ?? { item, owners: [] };
@@ -42,7 +42,7 @@ function ownersOf(item: Item): PersonId[] {
  * Draws what to do, in which case, and by when, with a button that shows the case. It names the
  * case by its numbers, the other party and the decision (E2).
  */
-export function drawRow(row: Row, s: Situation, look: Look): Element {
+export function drawRow(row: ListRow, s: Situation, look: Look): Element {
   const { item } = row;
   const items = [
     text(whatText(row, s, look)),
@@ -76,7 +76,7 @@ function knownBy(item: Item, s: Situation): string[] {
   return [...cardsOf(item.doc.kind).row.knownBy(item, s)];
 }
 
-function whatText({ item, owners }: Row, s: Situation, look: Look): string {
+function whatText({ item, owners }: ListRow, s: Situation, look: Look): string {
   const clock = isLaws(item)
     ? cardsOf(item.doc.kind).row.legalDeadlineText?.(item.doc, s, look)
     : undefined;

@@ -16,7 +16,7 @@ import {
 import type { CardMessage, Look } from '../look.ts';
 import { history, monthText, ownControl as words } from '../texts.ts';
 
-type Unit = OwnControl['units'][number];
+type UnitControl = OwnControl['units'][number];
 
 /** The measures with a last day. They are the bars of the chart. */
 const TIMED: readonly Measure[] = ['plans', 'followUps', 'checks'];
@@ -108,7 +108,7 @@ function cell(value: string): string {
   return /[;"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function unitElements(unit: Unit, s: Situation, look: Look): Element[] {
+function unitElements(unit: UnitControl, s: Situation, look: Look): Element[] {
   const named = words.measures(look.linkName);
   return [
     heading(nameOfUnit(unit.unit, s)),
@@ -140,7 +140,7 @@ function figure(count: number, label: string): Element {
  * cards of version 1.5), but phones have left them out silently (AdaptiveCards issue 9120). A
  * client that does not know the element drops it.
  */
-function chart(unit: Unit, named: Readonly<Record<Measure, string>>): Element[] {
+function chart(unit: UnitControl, named: Readonly<Record<Measure, string>>): Element[] {
   const bars = unit.counts
     .filter(({ measure }) => TIMED.includes(measure))
     .map(({ measure, of }) => ({

@@ -3,19 +3,19 @@ import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
-import { type Block, pick, type Words } from '../case/block.ts';
+import { type Block, type BlockWords, pick } from '../case/block.ts';
 import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { doneBy, nameOf } from '../look.ts';
 import { anchors, dayText, steps } from '../texts.ts';
 import { managerName, type SeenOutpatient } from './seen.ts';
 
-type Kind = 'Initial' | 'FollowUp' | 'Closing';
+type MeetingName = 'Initial' | 'FollowUp' | 'Closing';
 
 /**
  * The one thing to do about a talk: say how to go on, say whether it was held, accept a time, or
  * book one (E7).
  */
-export function meeting(seen: SeenOutpatient, kind: Kind): Block | undefined {
+export function meeting(seen: SeenOutpatient, kind: MeetingName): Block | undefined {
   const goOn = own(seen, `goOn${kind}`);
   if (goOn && owes(seen, goOn))
     return {
@@ -31,14 +31,14 @@ export function meeting(seen: SeenOutpatient, kind: Kind): Block | undefined {
   return book && owes(seen, book) && !book.later ? bookBlock(seen, kind, book) : undefined;
 }
 
-function meetingOf({ state }: SeenOutpatient, kind: Kind): Meeting {
+function meetingOf({ state }: SeenOutpatient, kind: MeetingName): Meeting {
   return state.meetings[
     kind === 'Initial' ? 'initial' : kind === 'FollowUp' ? 'followUp' : 'closing'
   ];
 }
 
 /** A booked talk: from its day on the question is whether it was held. */
-function bookedBlock(seen: SeenOutpatient, kind: Kind, day: Day, hold: CaseTask): Block {
+function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: CaseTask): Block {
   const { today } = seen.s;
   const facts = { kind, day: dayText(day, today) };
   const due = lastDay(hold.deadline);
@@ -75,7 +75,7 @@ function bookedBlock(seen: SeenOutpatient, kind: Kind, day: Day, hold: CaseTask)
       };
 }
 
-function bookBlock(seen: SeenOutpatient, kind: Kind, book: CaseTask): Block {
+function bookBlock(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): Block {
   // Until the first meeting is late, "hölls" stands under "Fler val", because the therapist either
   // books or cannot take the case.
   const other: OutpatientStepName = kind === 'Initial' && isNew(seen) ? 'cannot' : `hold${kind}`;
@@ -107,7 +107,7 @@ function isLate(task: CaseTask | undefined, today: string): boolean {
   return (task?.deadline?.due ?? today) < today;
 }
 
-function bookingWords(seen: SeenOutpatient, kind: Kind, book: CaseTask): Words {
+function bookingWords(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): BlockWords {
   const { state, s } = seen;
   if (kind === 'Closing') return steps.bookClosing();
   if (kind === 'FollowUp') {

@@ -5,9 +5,9 @@ import type { OpeningDialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn } from './carried.ts';
 import {
-  type Choice,
   keep,
   outcomeOfProposal,
+  type ProposalButton,
   proposalForm,
   type ShownProposal,
 } from './proposal.ts';
@@ -48,7 +48,7 @@ function shownFor({ outcome, row }: Carried, vs: string): ShownProposal {
       choices: [{ go: 'FH', title: proposals.written }],
     };
   if (outcome === 'DIALOG') {
-    const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
+    const choices: readonly ProposalButton[] = [{ go: 'DIALOG', title: proposals.askTalk('FH') }];
     return { lead: proposals.dialogue, lines: [proposals.watchMeanwhile('VO')], choices };
   }
   const lines = [proposals.ownWatch, ...(row === 'A4' ? [proposals.giveBack] : [])];

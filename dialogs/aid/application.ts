@@ -18,9 +18,9 @@ import type { Asked, OpeningDialog } from '../dialog.ts';
 import { asField, askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { carriedIn, carry } from './carried.ts';
 import {
-  type Choice,
   keep,
   outcomeOfProposal,
+  type ProposalButton,
   proposalForm,
   type ShownProposal,
 } from './proposal.ts';
@@ -84,7 +84,7 @@ function shownFor(outcome: OutcomeB | undefined, own: Side): ShownProposal {
           lines: [proposals.ownApplication],
           choices: [{ go: 'none', title: proposals.right }],
         };
-      const choices: readonly Choice[] = [{ go: other, title: proposals.send(other) }];
+      const choices: readonly ProposalButton[] = [{ go: other, title: proposals.send(other) }];
       return { lead: proposals.unit(other), lines: [proposals.ownsMeanwhile(own)], choices };
     }
     case 'FH_UTREDER': {
@@ -102,7 +102,7 @@ function shownFor(outcome: OutcomeB | undefined, own: Side): ShownProposal {
         choices: [{ go: 'split', title: proposals.splitNext }],
       };
     case 'EGEN': {
-      const choices: readonly Choice[] = [
+      const choices: readonly ProposalButton[] = [
         { go: 'none', title: proposals.weTake },
         { go: other, title: proposals.belongsTo(other) },
       ];
@@ -112,7 +112,9 @@ function shownFor(outcome: OutcomeB | undefined, own: Side): ShownProposal {
     case undefined:
     case 'TABELL_C':
     case 'DIALOG': {
-      const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk(other) }];
+      const choices: readonly ProposalButton[] = [
+        { go: 'DIALOG', title: proposals.askTalk(other) },
+      ];
       return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile(own)], choices };
     }
   }

@@ -8,9 +8,9 @@ import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn, carry } from './carried.ts';
 import {
-  type Choice,
   keep,
   outcomeOfProposal,
+  type ProposalButton,
   proposalForm,
   type ShownProposal,
 } from './proposal.ts';
@@ -43,13 +43,13 @@ export const canHandOver: OpeningDialog<'ongoing'> = {
 
 function shownFor({ outcome, '~rules': rules = '' }: Carried): ShownProposal {
   if (outcome === 'VO') {
-    const choices: readonly Choice[] = [
+    const choices: readonly ProposalButton[] = [
       { go: 'VO', title: dialogs.handover.submit.replace('{unit}', 'VO') },
     ];
     return { lead: proposals.handOver, lines: [proposals.ownsMeanwhile('FH')], choices };
   }
   if (outcome === 'DIALOG') {
-    const choices: readonly Choice[] = [{ go: 'DIALOG', title: proposals.askTalk('VO') }];
+    const choices: readonly ProposalButton[] = [{ go: 'DIALOG', title: proposals.askTalk('VO') }];
     return { lead: proposals.dialogue, lines: [proposals.ownsMeanwhile('FH')], choices };
   }
   const why = { S19: proposals.pendingFirst, S21: proposals.vobFirst }[rules];

@@ -13,14 +13,14 @@ import { carriedIn, carry, type Go } from './carried.ts';
 export interface ShownProposal {
   readonly lead: string;
   readonly lines: readonly string[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ProposalButton[];
 }
 
 /**
  * One button of a proposal. A choice that opens a case carries what is proposed, and `none` opens
  * nothing.
  */
-export interface Choice {
+export interface ProposalButton {
   readonly go: Go;
   readonly title: string;
 }
@@ -61,7 +61,7 @@ export function proposalForm(
 ): Form | undefined {
   const saysSo = isOutright(answers);
   if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
-  const talk: Choice = { go: 'DIALOG', title: proposals.talk };
+  const talk: ProposalButton = { go: 'DIALOG', title: proposals.talk };
   const offered =
     saysSo || choices.some(({ go }) => go === 'DIALOG') ? choices : [...choices, talk];
   return {
