@@ -4,6 +4,7 @@ import type { RuleId } from '../../domain/rules.ts';
 import { allSituations } from '../../gallery/every-card.ts';
 import type { Played } from '../../gallery/situation.ts';
 import { agreementPlays } from './agreement-plays.ts';
+import { otherWayPlays } from './other-way-plays.ts';
 
 /** A step of a routine, with each task that it opened in the situations that are played. */
 export interface PlayedStep {
@@ -36,6 +37,6 @@ let plays: readonly Played[] | undefined;
 
 /** Every situation, played once. */
 function everyPlay(): readonly Played[] {
-  plays ??= [...allSituations, ...agreementPlays].map(({ history }) => history());
+  plays ??= [...allSituations, ...agreementPlays, ...otherWayPlays].map(({ history }) => history());
   return plays;
 }

@@ -20,6 +20,27 @@ export function seatWords(seats: readonly Seat[], played: Played): string[] {
   return [...new Set(seats.map((seat) => ofUnit(seatWord(seat, played.s), played)))];
 }
 
+/** The same, with a handläggare's or a manager's unit by its part in the case where it has one. */
+export function seatWordsByPart(seats: readonly Seat[], played: Played): string[] {
+  return [...new Set(seatWords(seats, played).map((words) => byPart(words, played)))];
+}
+
+/** Which of the two units opened the case, and what the other one is to it. */
+const PARTS = {
+  application: { opener: 'of the unit that opened it', other: 'of the other unit' },
+  ongoing: { opener: 'of the giving unit', other: 'of the receiving unit' },
+} as const;
+
+/** In an application and a handover either unit may be the one that opened the case. */
+function byPart(words: string, { doc }: Played): string {
+  if (!isOfKind(doc, 'application', 'ongoing')) return words;
+  const { kind, opened } = stateOf(doc);
+  if (kind === 'watch') return words;
+  return words.replace(/(?:VO|FH)$/, (side) =>
+    side === opened.side ? PARTS[kind].opener : PARTS[kind].other,
+  );
+}
+
 /** Who hears of a reminder. */
 export function audienceWords(to: readonly Audience[], played: Played): string[] {
   const wordOf = (one: Audience) =>

@@ -6,20 +6,40 @@ import { aidKinds } from '../../domain/aid/aid.ts';
 import { isOfKind } from '../../domain/case-document.ts';
 import { stateOf } from '../../domain/case-state.ts';
 import { type Field, isChoice } from '../../domain/engine/form.ts';
-import type { CaseKind } from '../../domain/kinds.ts';
+import type { CaseKind, StepName } from '../../domain/kinds.ts';
 import { isPersonId } from '../../domain/people/people.ts';
 import { isStated, placesOf, type RuleId } from '../../domain/rules.ts';
 import type { PlayedStep } from './played-steps.ts';
-import { seatWords } from './seat-words.ts';
+import { seatWords, seatWordsByPart } from './seat-words.ts';
 
 const VS = 'verksamhetssystemet';
 
 /** What the buttons say, by the name of a step. */
 const titles: Readonly<Record<string, string | undefined>> = { ...bundles, ...buttons };
 
-/** Who owes it as a rule, who owes it in some situations, and who else may press. */
-export function who({ opened }: PlayedStep): string {
-  const lists = opened.map(({ task, played }) => seatWords(task.seats, played));
+/** Who owes a step, where the situations cannot tell it. */
+const WHO: Readonly<Partial<Record<StepName, string>>> = {
+  documentDecision:
+    'the handläggare of the unit that put the question to the managers, or else the one who ' +
+    'opened the case',
+  decideAlone: 'the enhetschef who answers for both units',
+};
+
+/** When somebody else than the usual owner owes it. */
+const OWED_BY_OTHERS: Readonly<Record<string, string>> = {
+  'outpatient/writePlan': 'when no behandlare is left; it then waits until one has been named',
+  'check/confirm': 'when the enhetschef has chosen to make the check',
+  'watch/take': 'when FH has given it back, or the answer was that it belongs to VO',
+  'application/decideVob': 'when the enhetschef is away',
+};
+
+/** Who owes it as a rule, who owes it otherwise and when, and who else may press. */
+export function who(step: PlayedStep): string {
+  const { name, opened } = step;
+  const special = WHO[name as StepName];
+  if (special !== undefined) return special;
+  const wordsOf = isSameByPart(step) ? seatWordsByPart : seatWords;
+  const lists = opened.map(({ task, played }) => wordsOf(task.seats, played));
   const owing = lists.filter((list) => list.length > 0).map(orText);
   const count = (words: string) => owing.filter((other) => other === words).length;
   const [usual] = distinct(owing).toSorted((a, b) => count(b) - count(a));
@@ -27,14 +47,33 @@ export function who({ opened }: PlayedStep): string {
   const all = distinct(lists.flat());
   const sometimes = all.filter((word) => !first.includes(word));
   const others = distinct(
-    opened.flatMap(({ task, played }) => seatWords(task.may ?? [], played)),
+    opened.flatMap(({ task, played }) => wordsOf(task.may ?? [], played)),
   ).filter((word) => !all.includes(word));
   if (usual === undefined) return orText(others);
   return [
     usual,
-    ...(sometimes.length === 0 ? [] : [`in some situations ${orText(sometimes)}`]),
+    ...(sometimes.length === 0 ? [] : [`${orText(sometimes)} ${whenOthersOwe(step)}`]),
     ...(others.length === 0 ? [] : [`${orText(others)} may press too`]),
   ].join('; ');
+}
+
+/** True when it is always the same unit's by its part in the case, but not always VO's or FH's. */
+function isSameByPart({ opened }: PlayedStep): boolean {
+  const different = (words: typeof seatWords) =>
+    distinct(
+      opened.map(({ task: { seats, may = [] }, played }) =>
+        orText(words([...seats, ...may], played)),
+      ),
+    ).length;
+  return different(seatWords) > 1 && different(seatWordsByPart) === 1;
+}
+
+/** Throws when nobody has said when others owe it, so that no page says "sometimes". */
+function whenOthersOwe({ name, opened }: PlayedStep): string {
+  const key = `${opened[0]?.played.doc.kind}/${name}`;
+  const when = OWED_BY_OTHERS[key];
+  if (when === undefined) throw new Error(`${key} is owed by others, and no words say when`);
+  return when;
 }
 
 /** The button, or the buttons, that answer it. */
