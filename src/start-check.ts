@@ -1,5 +1,5 @@
 import { BadConfig, type Config } from './config/config.ts';
-import { openDoorFaults, staffFileFaults } from './config/config-faults.ts';
+import { openEntranceFaults, staffFileFaults } from './config/config-faults.ts';
 import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 
@@ -16,7 +16,7 @@ export async function checkStart(
     accountFaults(database),
   ]);
   const faults = [
-    ...openDoorFaults(config),
+    ...openEntranceFaults(config),
     ...staffFileFaults(config.staffFile),
     ...containers,
     ...account,

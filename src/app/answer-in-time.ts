@@ -13,7 +13,7 @@ import type { Acted } from './what-is-done.ts';
 import type { Shown } from './what-is-shown.ts';
 import { withinBudget } from './within-budget.ts';
 
-type Refused = Extract<Shown, { kind: 'refused' }>;
+type RefusedAtDoor = Extract<Shown, { kind: 'refused' }>;
 
 /**
  * How long a door may take to answer, in milliseconds of machine time (docs/design.md). The work
@@ -39,12 +39,12 @@ export async function answerInTime<T extends Acted>(
   person: PersonId,
   work: (s: Situation) => Promise<T>,
   refusalFor: (fault?: StoreFault) => DoorRefusal,
-): Promise<Answer<T | Refused>> {
+): Promise<Answer<T | RefusedAtDoor>> {
   const note = (outcome: AccessOutcome, cases: readonly string[] = []) =>
     deps.log.write(accessLine(deps.now(), person, what, outcome, cases));
   const warn = (code: unknown) =>
     deps.warn?.({ what, code }, 'the database failed somebody at a door');
-  const refused = (refusal: DoorRefusal): Answer<Refused> => ({
+  const refused = (refusal: DoorRefusal): Answer<RefusedAtDoor> => ({
     kind: 'refused',
     refusal,
     s: situations.unread(),
@@ -55,7 +55,7 @@ export async function answerInTime<T extends Acted>(
     return refused({ code, number });
   };
   let isLate = false;
-  const done = async (): Promise<Answer<T | Refused>> => {
+  const done = async (): Promise<Answer<T | RefusedAtDoor>> => {
     try {
       const s = await situations.read();
       return { ...(await work(s)), s };

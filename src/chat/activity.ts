@@ -28,14 +28,14 @@ export interface Activity {
   };
 }
 
-/** An activity that has passed the door. */
+/** An activity that has passed the entrance. */
 export interface Received {
   readonly activity: Activity;
   /** Answers an invoke with this body. */
   answerInvoke(body: object): Promise<void>;
 }
 
-/** Handles an activity that has passed the door. */
+/** Handles an activity that has passed the entrance. */
 export type RequestHandler = (received: Received, log: RequestLog) => Promise<void>;
 
 /** The answer to a request. */
@@ -45,7 +45,7 @@ export interface HttpAnswer {
 }
 
 /** The only way in from Teams. */
-export interface Door {
+export interface Entrance {
   /**
    * Checks a request's JSON and its Authorization header, and handles the activity if it comes from
    * a person in our own tenant's Teams. Never throws. A refused request gets an answer without a

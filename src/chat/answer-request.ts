@@ -6,7 +6,7 @@ import type { Received } from './activity.ts';
 import type { ChatRequest } from './chat-request.ts';
 import type { ChatDeps } from './deps.ts';
 import { invokeBody } from './invoke-body.ts';
-import { keepNamed, keepPlace, type Posted } from './kept-places.ts';
+import { type CardReply, keepNamed, keepPlace } from './kept-places.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -40,7 +40,7 @@ const ON_ITS_WAY_MS = 6000;
 /**
  * Posts a message. False when it is not sent in time. It is kept for purging whenever it arrives.
  */
-function postInTime(deps: ChatDeps, request: ChatRequest, reply: Posted): Promise<boolean> {
+function postInTime(deps: ChatDeps, request: ChatRequest, reply: CardReply): Promise<boolean> {
   const posted = deps.sender.post(request.address, reply.message, 'answer').then(async (sent) => {
     if (sent.outcome === 'sent')
       await Promise.all([

@@ -17,7 +17,7 @@ interface Redrawn {
   readonly notices?: readonly string[];
 }
 
-interface Drawn {
+interface DrawnForm {
   readonly dialog: Dialog;
   readonly step: AskedStep;
   readonly facts: Asked;
@@ -30,7 +30,7 @@ interface Drawn {
  * at its field.
  */
 export function drawForm(
-  { dialog, step, facts, run, look }: Drawn,
+  { dialog, step, facts, run, look }: DrawnForm,
   { inputs, refusal, notices = [] }: Redrawn = {},
 ): Reply {
   const { people, today } = facts.s;

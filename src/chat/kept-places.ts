@@ -32,7 +32,7 @@ export async function keepNamed(
 export async function keepPlace(
   { dialogs, log }: ChatDeps,
   { person }: ChatRequest,
-  { form }: Posted,
+  { form }: CardReply,
   stands: string,
 ): Promise<void> {
   if (form === undefined) return;
@@ -46,4 +46,4 @@ export async function keepPlace(
   }
 }
 
-export type Posted = Extract<Reply, { message: CardMessage }>;
+export type CardReply = Extract<Reply, { message: CardMessage }>;

@@ -9,7 +9,7 @@ import { showCase, showHistory, showMine, showOwnControl } from './show-in-chat.
 import { start } from './start.ts';
 
 /** The data of a press, as it is read. */
-type Sent = PressData<Filled>;
+type SentPress = PressData<Filled>;
 
 /** Handles a button that was pressed in a person's own chat. */
 export async function press(
@@ -52,7 +52,11 @@ export async function press(
  * Answers a client that refreshes a card by itself. It changes nothing (docs/teams.md), and gets
  * what the card is about, as it is now.
  */
-async function refresh(deps: ChatDeps, person: string, data: Sent | undefined): Promise<Reply> {
+async function refresh(
+  deps: ChatDeps,
+  person: string,
+  data: SentPress | undefined,
+): Promise<Reply> {
   if (data?.kind === 'form') return createForms(deps).current(person);
   if (data && 'case' in data && data.case !== '')
     return drawActed(await deps.app.show(person, { kind: 'case', id: data.case }), deps.look);
@@ -62,7 +66,7 @@ async function refresh(deps: ChatDeps, person: string, data: Sent | undefined): 
 async function startByButton(
   deps: ChatDeps,
   person: string,
-  { what, apart }: Extract<Sent, { kind: 'start' }>,
+  { what, apart }: Extract<SentPress, { kind: 'start' }>,
   command: string,
   shownIn: string | undefined,
 ): Promise<Reply | undefined> {
@@ -75,7 +79,7 @@ async function startByButton(
 async function answer(
   { app, look }: ChatDeps,
   person: string,
-  { case: id, tasks = [], answers: inputs = {}, from }: Extract<Sent, { kind: 'answer' }>,
+  { case: id, tasks = [], answers: inputs = {}, from }: Extract<SentPress, { kind: 'answer' }>,
   command: string,
   pressedIn: string | undefined,
 ): Promise<Reply> {

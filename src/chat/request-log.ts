@@ -9,7 +9,7 @@ import type { Log } from '../app/ports/process-log.ts';
  */
 export interface RequestLog {
   warn(facts: object, message: string): void;
-  /** Logs in one line that the door refused the request. `code` names the reason. */
+  /** Logs in one line that the entrance refused the request. `code` names the reason. */
   refused(code: string): void;
   /** Logs an error that is not the sender's fault. Returns the sentence that they are shown. */
   failed(error: unknown): string;

@@ -105,7 +105,7 @@ export function staffFileFaults(file: string): string[] {
  * Faults of a bot without authentication. Only the local world has none, and everything that it
  * reaches is on this machine. Empty when authentication is on, as in every result of `readConfig`.
  */
-export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
+export function openEntranceFaults({ bot, host, cosmos }: Reach): string[] {
   if (bot.authentication === 'on') return [];
   const reached = { 'it listens': host, 'its database is': new URL(cosmos.endpoint).hostname };
   const faults = Object.entries(reached).flatMap(([what, where]) =>
@@ -117,7 +117,7 @@ export function openDoorFaults({ bot, host, cosmos }: Door): string[] {
 }
 
 /** The hosts that may come in, where the bot is reached, and what it reaches. */
-interface Door {
+interface Reach {
   readonly bot: BotSettings;
   readonly host: string;
   readonly cosmos: { readonly endpoint: string };

@@ -23,7 +23,7 @@ export interface StaffList {
 }
 
 /** What the log says of a list that waits, never a name. */
-export interface StaffFault {
+export interface StaffFileTrouble {
   readonly kinds: readonly (StaffFileFault | 'tooMany')[];
   readonly wrong: StaffWaits['wrong'];
   readonly places: readonly string[];
@@ -39,7 +39,7 @@ export interface StaffFault {
  * the same. `onFault` is called once for each such file. Throws BadStaff when there is no list to
  * begin with.
  */
-export function followStaff(file: string, onFault: (fault: StaffFault) => void): StaffList {
+export function followStaff(file: string, onFault: (fault: StaffFileTrouble) => void): StaffList {
   // The version is taken before the read, so that a change in between is noticed the next time.
   let seen = versionOf(file);
   let staff = readStaff(file);
@@ -86,7 +86,10 @@ export function followStaff(file: string, onFault: (fault: StaffFault) => void):
     if (why === 'faults') staff = gone.length > 0 ? shutOut(inForce, gone) : inForce;
   }
 
-  function wait({ why, gone, wrong = [], places = [] }: Waits, kinds: StaffFault['kinds']): void {
+  function wait(
+    { why, gone, wrong = [], places = [] }: Waits,
+    kinds: StaffFileTrouble['kinds'],
+  ): void {
     const listed = inForce.people.length;
     waiting = { why, wrong, places, gone: gone.map(({ id }) => id), listed };
     onFault({ kinds, wrong, places, gone: gone.length, listed });

@@ -9,7 +9,7 @@ import type { DeliveryDeps } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';
 
 /** One person's card of a case, as it is now. */
-export interface Drawn {
+export interface DrawnCard {
   readonly view: CaseView;
   readonly message: Message;
   readonly face: Face;
@@ -18,7 +18,7 @@ export interface Drawn {
 interface Kept {
   readonly s: Situation;
   readonly unreached: CaseDocument['unreached'];
-  readonly drawn: Drawn | undefined;
+  readonly drawn: DrawnCard | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function drawCard(
   doc: CaseDocument,
   person: PersonId,
   s: Situation,
-): Promise<Drawn | undefined> {
+): Promise<DrawnCard | undefined> {
   const cards = kept.get(doc.events) ?? new Map<PersonId, Kept>();
   kept.set(doc.events, cards);
   const before = cards.get(person);
@@ -52,7 +52,7 @@ async function drawNow(
   doc: CaseDocument,
   person: PersonId,
   s: Situation,
-): Promise<Drawn | undefined> {
+): Promise<DrawnCard | undefined> {
   const seen = viewOf(doc, person, asReached(doc, s, person));
   if (!seen) return undefined;
   const view = await withBeside(deps.store, seen);

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Response, type Server } from 'restify';
 import type { Log } from '../app/ports/process-log.ts';
 import { withinBudget } from '../app/within-budget.ts';
-import type { Door, RequestHandler } from '../chat/activity.ts';
+import type { Entrance, RequestHandler } from '../chat/activity.ts';
 import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
 import { fileHeaders, pageOf } from './file-page.ts';
@@ -50,7 +50,7 @@ const refusals: Readonly<Record<number, string>> = {
  * when the port is taken.
  */
 export async function listen(
-  door: Door,
+  entrance: Entrance,
   handle: RequestHandler,
   ready: Ready,
   files: Files,
@@ -78,7 +78,7 @@ export async function listen(
     return next(false);
   });
   refuseBriefly(server, log);
-  serveMessages(server, door, handle, log, at.bodyMs);
+  serveMessages(server, entrance, handle, log, at.bodyMs);
   serveFiles(server, files, log);
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
@@ -131,7 +131,7 @@ function refuseBriefly(server: Server, log: Log): void {
 /** Receives the activities of Teams. */
 function serveMessages(
   server: Server,
-  door: Door,
+  entrance: Entrance,
   handle: RequestHandler,
   log: Log,
   bodyMs: number | undefined,
@@ -150,7 +150,7 @@ function serveMessages(
       response.send(body.status);
       return;
     }
-    const answer = await door.receive(
+    const answer = await entrance.receive(
       body.value,
       request.headers.authorization ?? '',
       handle,

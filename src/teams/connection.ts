@@ -14,7 +14,7 @@ import {
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Door, HttpAnswer, Received, RequestHandler, WhoIs } from '../chat/activity.ts';
+import type { Entrance, HttpAnswer, Received, RequestHandler, WhoIs } from '../chat/activity.ts';
 import type { BotSettings } from '../chat/bot-settings.ts';
 import { checkOrigin, senderOf } from '../chat/check-origin.ts';
 import { isActivity, type ReadableActivity } from '../chat/readable-activity.ts';
@@ -38,7 +38,7 @@ export interface AdapterOptions {
 }
 
 /** The only way in from Teams. Proactive sends share its connector clients with requests. */
-export interface TeamsAdapter extends Door {
+export interface TeamsAdapter extends Entrance {
   /**
    * Returns a client for one Teams service. Throws UntrustedService when the bot may not send
    * there.

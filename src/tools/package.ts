@@ -25,29 +25,29 @@ export type PackageIds = {
   packageVersion: string;
 };
 
-type Kind = { form: RegExp; must: string; sample: string };
+type ValueKind = { form: RegExp; must: string; sample: string };
 
-const guid: Kind = {
+const guid: ValueKind = {
   form: /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   must: 'must be a GUID',
   sample: '00000000-0000-0000-0000-000000000000',
 };
-const host: Kind = {
+const host: ValueKind = {
   form: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i,
   must: 'must be a host name alone, without scheme, port or path',
   sample: 'bot.example.org',
 };
-const url: Kind = {
+const url: ValueKind = {
   form: /^https:\/\/[^\s/]+\S*$/,
   must: 'must be an address that begins with https://',
   sample: 'https://example.org',
 };
-const name: Kind = {
+const name: ValueKind = {
   form: /^(?=.*\S).{1,32}$/,
   must: 'must be 1 to 32 characters',
   sample: 'Kommunen',
 };
-const version: Kind = {
+const version: ValueKind = {
   form: /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/,
   must: 'must be three numbers, like 1.0.0',
   sample: '1.0.0',
@@ -58,7 +58,7 @@ const version: Kind = {
  */
 export const packageValues: Record<
   keyof PackageIds,
-  { from: string; kind: Kind; optional?: true }
+  { from: string; kind: ValueKind; optional?: true }
 > = {
   botAppId: { from: 'BOT_APP_ID', kind: guid },
   appPackageId: { from: 'TEAMS_APP_ID', kind: guid },

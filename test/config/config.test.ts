@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BadConfig, readConfig, staffFileIn, storeSettings } from '../../src/config/config.ts';
-import { openDoorFaults } from '../../src/config/config-faults.ts';
+import { openEntranceFaults } from '../../src/config/config-faults.ts';
 import { settings } from '../../src/config/environment.ts';
 
 const complete = {
@@ -169,18 +169,18 @@ test('authentication is off on this machine only', () => {
     host: '127.0.0.1',
     cosmos: { ...cosmos, endpoint: 'http://127.0.0.1:8081/' },
   };
-  expect(openDoorFaults(local)).toEqual([]);
-  expect(openDoorFaults({ ...local, host: '0.0.0.0' })).toEqual([
+  expect(openEntranceFaults(local)).toEqual([]);
+  expect(openEntranceFaults({ ...local, host: '0.0.0.0' })).toEqual([
     'authentication is off: it listens beyond this machine',
   ]);
-  expect(openDoorFaults({ ...local, cosmos })).toEqual([
+  expect(openEntranceFaults({ ...local, cosmos })).toEqual([
     'authentication is off: its database is beyond this machine',
   ]);
   const reaching = { ...off, allowedServiceHosts: ['localhost', 'smba.trafficmanager.net'] };
-  expect(openDoorFaults({ ...local, bot: reaching })).toEqual([
+  expect(openEntranceFaults({ ...local, bot: reaching })).toEqual([
     'authentication is off: it may send beyond this machine',
   ]);
-  expect(openDoorFaults({ bot, host: '0.0.0.0', cosmos })).toEqual([]);
+  expect(openEntranceFaults({ bot, host: '0.0.0.0', cosmos })).toEqual([]);
 });
 
 test('replicas share what Teams takes, together and in one conversation', () => {

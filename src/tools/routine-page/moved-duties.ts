@@ -6,7 +6,7 @@ import { moved } from './moved.ts';
 import type { PlayedTask } from './played-steps.ts';
 
 /** A task that is a duty, and the case in which it was open. */
-export interface Duty extends PlayedTask {
+export interface PlayedDuty extends PlayedTask {
   readonly deadline: Deadline;
 }
 
@@ -14,7 +14,7 @@ export interface Duty extends PlayedTask {
 const MOVES = Array.from({ length: 20 }, (_, n) => ({ days: n * 18, minutes: (n % 4) * 50 }));
 
 /** The duties as they were played, and the first of them on other days. */
-export function samplesOf(duties: readonly Duty[]): Duty[] {
+export function samplesOf(duties: readonly PlayedDuty[]): PlayedDuty[] {
   const [first] = duties;
   if (!first) return [];
   const later = laterDuties(first.played).filter(({ task }) => task.id === first.task.id);
@@ -22,10 +22,10 @@ export function samplesOf(duties: readonly Duty[]): Duty[] {
   return [...duties, ...later];
 }
 
-const moves = new WeakMap<Played, Duty[]>();
+const moves = new WeakMap<Played, PlayedDuty[]>();
 
 /** The duties of the same case on other days, played once. */
-function laterDuties(played: Played): Duty[] {
+function laterDuties(played: Played): PlayedDuty[] {
   const later =
     moves.get(played) ??
     MOVES.flatMap(({ days, minutes }) => {
@@ -37,6 +37,6 @@ function laterDuties(played: Played): Duty[] {
 }
 
 /** The task with its case when it has a deadline. */
-export function asDuty(task: CaseTask, played: Played): Duty[] {
+export function asDuty(task: CaseTask, played: Played): PlayedDuty[] {
   return task.deadline ? [{ task, played, deadline: task.deadline }] : [];
 }

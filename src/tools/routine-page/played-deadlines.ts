@@ -2,7 +2,7 @@ import type { Reminder } from '../../domain/engine/reminders.ts';
 import { dayOf } from '../../domain/time.ts';
 import { dueWords, type Fallen, reminderWords } from './deadline-words.ts';
 import { hearersIn } from './hearers.ts';
-import { asDuty, type Duty, samplesOf } from './moved-duties.ts';
+import { asDuty, type PlayedDuty, samplesOf } from './moved-duties.ts';
 import type { PlayedStep } from './played-steps.ts';
 import { audienceWords, seatWords } from './seat-words.ts';
 
@@ -73,7 +73,7 @@ export function deadlinesOf({ name, opened }: PlayedStep): DeadlineWords[] {
 }
 
 /** The deadline of duties that are counted from the same event, each kind of reminder once. */
-function inWords(duties: readonly Duty[]): Omit<DeadlineWords, 'from'> {
+function inWords(duties: readonly PlayedDuty[]): Omit<DeadlineWords, 'from'> {
   const reminders = duties.flatMap(({ deadline }) => deadline.reminders);
   const told = namesIn(duties).flatMap((name) => toldBy(name, duties));
   const once = told.filter(({ isRepeated }) => !isRepeated);
@@ -103,7 +103,7 @@ function ofOurDay(when: string): string {
  * The names of the reminders, in the order in which they fall. One that did not come in the played
  * cases, but comes on other days of the year, stands after the one before it.
  */
-function namesIn(duties: readonly Duty[]): string[] {
+function namesIn(duties: readonly PlayedDuty[]): string[] {
   const played = duties.flatMap(({ deadline }) => deadline.reminders).toSorted(byDay);
   const names = [...new Set(played.map(nameOf))];
   for (const { deadline } of samplesOf(duties))
@@ -122,8 +122,8 @@ interface Told {
 }
 
 /** When a reminder falls and who hears of it. Nothing for one that only wakes the case. */
-function toldBy(name: string, duties: readonly Duty[]): Told[] {
-  const has = ({ deadline }: Duty) => deadline.reminders.some((r) => nameOf(r) === name);
+function toldBy(name: string, duties: readonly PlayedDuty[]): Told[] {
+  const has = ({ deadline }: PlayedDuty) => deadline.reminders.some((r) => nameOf(r) === name);
   const those = duties.some(has) ? duties.filter(has) : samplesOf(duties).filter(has);
   const hears = those.flatMap((duty) =>
     duty.deadline.reminders
@@ -155,13 +155,13 @@ function isUrgent({ urgent, to }: Reminder): boolean {
 }
 
 /** When it falls, by the one rule that fits all of them. Throws when none does. */
-function whenOf(name: string, duties: readonly Duty[]): string {
+function whenOf(name: string, duties: readonly PlayedDuty[]): string {
   const words = reminderWords(samplesOf(duties).flatMap((duty) => fallenIn(name, duty)));
   if (words === undefined) throw new Error(`No rule in words fits the reminder ${name}`);
   return words;
 }
 
-function lastDayOf(duties: readonly Duty[]): string | undefined {
+function lastDayOf(duties: readonly PlayedDuty[]): string | undefined {
   if (duties[0]?.deadline.due === undefined) return undefined;
   return dueWords(
     samplesOf(duties).map(({ deadline }) => ({ from: deadline.from.day, due: deadline.due })),
@@ -184,7 +184,7 @@ const REPEATED: ReadonlyMap<string, string> = new Map([
   ['again', 'then at the first check of Link on each later day until it is done'],
 ]);
 
-function fallenIn(name: string, { played, deadline }: Duty): Fallen[] {
+function fallenIn(name: string, { played, deadline }: PlayedDuty): Fallen[] {
   const at = deadline.reminders.findIndex((reminder) => nameOf(reminder) === name);
   const reminder = deadline.reminders[at];
   if (!reminder) return [];
