@@ -1,6 +1,4 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
-import { channelPost } from '../../cards/channel-post.ts';
-import { farewell } from '../../cards/farewell.ts';
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
@@ -16,17 +14,15 @@ import {
   sentToFH,
   watched,
 } from './aid-histories.ts';
-import { ofFH, ofVO } from './check-situations.ts';
+import { numbered } from './case-situation.ts';
 import { idOf, type Name } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
 import { opened } from './outpatient-histories.ts';
-import { numbered } from './outpatient-situations.ts';
-import { decided, moreNeeded } from './placement-situations.ts';
 import { look, type Shot } from './shot.ts';
-import type { Played } from './situation.ts';
-import { situationAt } from './situation.ts';
+import { type Played, situationAt } from './situation.ts';
+import { ofFH } from './situations/usual-check.ts';
 
-const s = situationAt(instantOf('2026-01-14 08:30'));
+export const s = situationAt(instantOf('2026-01-14 08:30'));
 
 /** The open cases of two units with four handläggare and two managers on a Wednesday. */
 function manyCases(): CaseDocument[] {
@@ -94,76 +90,4 @@ export function aidListShots(): Shot[] {
       ...(sidesFor(idOf(who), s).length > 0 ? [watching] : []),
     ];
   });
-}
-
-/** A check of Link as it is posted in the unit's channel. */
-export function channelShots(): Shot[] {
-  const check = () => ofVO();
-  const post = (name: string, { doc, s: then }: Played): Shot => ({
-    group: 'channel',
-    name,
-    who: 'anybody',
-    message: channelPost(doc, then, look),
-  });
-  return [
-    post('due', check().at('2026-01-12 10:46')),
-    post('late', check().at('2026-01-12 11:20')),
-    post(
-      'done',
-      check().at('2026-01-12 10:50').by('vilma').presses('confirm', { found: 'nothing' }),
-    ),
-    post('over', check().at('2026-01-12 14:31')),
-  ];
-}
-
-/** The last cards of people who no longer have a part in the case. */
-export function aidFarewellShots(): Shot[] {
-  const bye = (name: string, who: Name, { doc, s: then }: Played): Shot => ({
-    group: 'farewells, S',
-    name,
-    who,
-    message: farewell(doc, idOf(who), then),
-  });
-  return [
-    bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
-    bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
-    bye(
-      'a colleague took the dialogue',
-      'fredrik',
-      dialogueOf().by('frida').presses('takeDialogue').at('2026-01-12 12:00'),
-    ),
-    bye(
-      'VO took it back',
-      'vanja',
-      givenBack().by('viktor').presses('take').at('2026-01-12 12:00'),
-    ),
-    bye(
-      'the application is withdrawn',
-      'frida',
-      sentToFH().by('vilma').presses('withdraw').at('2026-01-12 12:00'),
-    ),
-    bye(
-      'the application is taken',
-      'fredrik',
-      sentToFH().by('frida').presses('take').at('2026-01-12 12:00'),
-    ),
-    bye(
-      'discharged before FH took over',
-      'frida',
-      admitted().by('viktor').presses('end', { why: 'dischargedBefore' }),
-    ),
-    bye(
-      'opened by mistake',
-      'frida',
-      admitted().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
-    ),
-    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
-    bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
-    bye(
-      'the colleague who was asked is no longer',
-      'fredrik',
-      received({ id: 'OL-2026-0004' }).at('2026-01-13 12:00'),
-    ),
-    bye('undone', 'viktor', watched().by('frida').presses('undo').at('2026-01-12 09:30')),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Played } from './situation.ts';
+import type { Played, World } from './situation.ts';
 
 /** A case at the time when its card is looked at. */
 export interface CaseSituation {
@@ -12,12 +12,11 @@ export function group(
   name: string,
   histories: Readonly<Record<string, () => Played>>,
 ): CaseSituation[] {
-  return Object.entries(histories).map(([situation, history]) => inGroup(name)(situation, history));
-}
-
-/** Makes a situation of the group. */
-export function inGroup(group: string): (name: string, history: () => Played) => CaseSituation {
-  return (name, history) => ({ group, name, history: playOnce(history) });
+  return Object.entries(histories).map(([situation, history]) => ({
+    group: name,
+    name: situation,
+    history: playOnce(history),
+  }));
 }
 
 /**
@@ -33,4 +32,9 @@ function playOnce(history: () => Played): () => Played {
     }
     return once;
   };
+}
+
+/** The world of a case with this number. Its number in the case system is always the same. */
+export function numbered(id: string): World {
+  return { id, vsNumber: '2026-118' };
 }

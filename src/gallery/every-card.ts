@@ -2,26 +2,20 @@ import { caseCard } from '../../cards/case/case-card.ts';
 import { kindOf } from '../domain/kinds.ts';
 import type { RoutineName } from '../domain/rules.ts';
 import { aidDialogShots } from './aid-dialog-shots.ts';
-import { aidFarewellShots, aidListShots, channelShots } from './aid-list-shots.ts';
+import { aidFarewellShots } from './aid-farewell-shots.ts';
+import { aidListShots } from './aid-list-shots.ts';
+import { aidSituations } from './aid-situations.ts';
 import type { CaseSituation } from './case-situation.ts';
-import { checkSituations } from './check-situations.ts';
+import { channelShots } from './channel-shots.ts';
 import { AID_READERS, type Name, OUTPATIENT_READERS } from './demo-staff.ts';
 import { formShots } from './dialog-shots.ts';
-import { letterShots, listShots } from './list-shots.ts';
+import { letterShots } from './letter-shots.ts';
+import { listShots } from './list-shots.ts';
 import { noticeShots } from './notice-shots.ts';
 import { caseSituations } from './outpatient-situations.ts';
-import { placementSituations } from './placement-situations.ts';
 import { look, type Shot, viewFor } from './shot.ts';
-import { watchSituations } from './watch-situations.ts';
 
 export { look } from './shot.ts';
-
-/** Every situation of every kind of case. */
-export const aidSituations: readonly CaseSituation[] = [
-  ...watchSituations,
-  ...placementSituations,
-  ...checkSituations,
-];
 
 /** The cases of each routine in every situation, and whose cards of them are looked at. */
 const routines: Readonly<

@@ -1,5 +1,6 @@
-import { script, style } from './browser.ts';
 import { type Name, personNamed } from './demo-staff.ts';
+import { script } from './page-script.ts';
+import { style } from './page-style.ts';
 import type { Shot } from './shot.ts';
 
 /** A card and everybody who sees exactly this card. */

@@ -1,7 +1,6 @@
 import { type Aid, aidKinds } from '../domain/aid/aid.ts';
 import type { Check } from '../domain/aid/link-check/check-events.ts';
-import { blankCase, type CaseDocument, isOfKind, type Owed } from '../domain/case-document.ts';
-import { indexOf } from '../domain/case-index.ts';
+import { blankCase, type CaseDocument, isOfKind } from '../domain/case-document.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import { openTasks, routineOf } from '../domain/case-state.ts';
 import { decide, isDuty } from '../domain/engine/case.ts';
@@ -11,14 +10,13 @@ import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
 import { openCaseOfKind } from '../domain/open-case-of-kind.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Outpatient } from '../domain/outpatient/outpatient.ts';
-import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
-import { owedByTime } from '../domain/owed-by-time.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';
-import { instantOf, isOfNoTask, labelOf, type Message, messageOf, timeAt } from './messages.ts';
+import { instantOf, labelOf, type Message, timeAt } from './messages.ts';
+import { findTask, sendDue, withEvents } from './play-case.ts';
 import { type CheckDue, type Played, situationAt, stateIn, type World } from './situation.ts';
 
 /** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
@@ -256,40 +254,18 @@ export class Play implements Played {
   }
 
   #keep(events: CaseDocument['events']): this {
-    const before = this.doc;
-    const doc = { ...before, events: [...before.events, ...events] };
-    const owed = owedByPress(before, doc, idOf(this.#actor), this.s);
-    this.doc = {
-      ...doc,
-      owed: [...doc.owed, ...owed],
-      reminded: [...new Set([...doc.reminded, ...toldOfTasks(owed)])],
-      index: indexOf(doc, this.s),
-    };
+    this.doc = withEvents(this.doc, events, idOf(this.#actor), this.s);
     return this.#sendDue();
   }
 
   #sendDue(): this {
-    const { owed, reminded } = owedByTime(this.doc, this.s);
-    this.doc = { ...this.doc, reminded };
-    this.#send([...this.doc.owed, ...owed]);
+    const { doc, messages } = sendDue(this.doc, this.s);
+    this.doc = doc;
+    this.messages.push(...messages);
     return this;
   }
 
-  #send(owed: readonly Owed[]): void {
-    const due = owed.filter((entry) => entry.notBefore <= this.#now);
-    const open = new Set(due.length > 0 ? openTasks(this.doc, this.s).map(({ id }) => id) : []);
-    for (const entry of due)
-      if (isOfNoTask(entry) || open.has(entry.key.slice(0, entry.key.indexOf('/'))))
-        this.messages.push(messageOf(entry, this.s));
-    this.doc = { ...this.doc, owed: owed.filter((entry) => entry.notBefore > this.#now) };
-  }
-
   #find(open: readonly Task[], step: string): Task | undefined {
-    const named = open.filter(
-      (task) => task.id === step || task.step === step || labelOf(task) === step,
-    );
-    if (step !== 'undo') return named[0];
-    const own = `person:${idOf(this.#actor)}` as const;
-    return named.findLast((task) => task.may?.includes(own)) ?? named.at(-1);
+    return findTask(open, step, idOf(this.#actor));
   }
 }

@@ -48,3 +48,8 @@ export function letterOf(what: LetterDocument['what'], to: Name, s: Situation): 
     claim: null,
   };
 }
+
+/** A notice that everybody gets in the same words. */
+export function anybody(name: string, message: CardMessage): Shot {
+  return { group: 'notices', name, who: 'anybody', message };
+}

@@ -1,7 +1,7 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { refusalText } from '../../cards/notices.ts';
+import { aidSituations } from '../../src/gallery/aid-situations.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
-import { aidSituations } from '../../src/gallery/every-card.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';

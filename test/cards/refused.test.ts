@@ -5,8 +5,8 @@ import { correcting, dataOf, type Filled, readPress } from '../../cards/press-da
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
+import { aidSituations } from '../../src/gallery/aid-situations.ts';
 import { idOf } from '../../src/gallery/demo-staff.ts';
-import { aidSituations } from '../../src/gallery/every-card.ts';
 import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { nodesOf, wordsIn } from './elements.ts';

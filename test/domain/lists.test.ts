@@ -1,9 +1,9 @@
 import { mineCard } from '../../cards/lists/list-cards.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList, listsFor } from '../../src/domain/lists.ts';
+import { numbered } from '../../src/gallery/case-situation.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-histories.ts';
-import { numbered } from '../../src/gallery/outpatient-situations.ts';
 import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { textsOf } from '../cards/elements.ts';

@@ -1,0 +1,58 @@
+import { farewell } from '../../cards/farewell.ts';
+import { admitted, dialogueOf, givenBack, received, sentToFH, watched } from './aid-histories.ts';
+import { idOf, type Name } from './demo-staff.ts';
+import type { Shot } from './shot.ts';
+import type { Played } from './situation.ts';
+import { decided, moreNeeded } from './situations/vob-situations.ts';
+
+/** The last cards of people who no longer have a part in the case. */
+export function aidFarewellShots(): Shot[] {
+  const bye = (name: string, who: Name, { doc, s: then }: Played): Shot => ({
+    group: 'farewells, S',
+    name,
+    who,
+    message: farewell(doc, idOf(who), then),
+  });
+  return [
+    bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
+    bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
+    bye(
+      'a colleague took the dialogue',
+      'fredrik',
+      dialogueOf().by('frida').presses('takeDialogue').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'VO took it back',
+      'vanja',
+      givenBack().by('viktor').presses('take').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'the application is withdrawn',
+      'frida',
+      sentToFH().by('vilma').presses('withdraw').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'the application is taken',
+      'fredrik',
+      sentToFH().by('frida').presses('take').at('2026-01-12 12:00'),
+    ),
+    bye(
+      'discharged before FH took over',
+      'frida',
+      admitted().by('viktor').presses('end', { why: 'dischargedBefore' }),
+    ),
+    bye(
+      'opened by mistake',
+      'frida',
+      admitted().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
+    ),
+    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
+    bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
+    bye(
+      'the colleague who was asked is no longer',
+      'fredrik',
+      received({ id: 'OL-2026-0004' }).at('2026-01-13 12:00'),
+    ),
+    bye('undone', 'viktor', watched().by('frida').presses('undo').at('2026-01-12 09:30')),
+  ];
+}
