@@ -112,12 +112,13 @@ test('... nor in a row of them', () => {
   );
 });
 
+// `expect` prepares all its matchers each time, which costs more than what is tested here.
 function expectFound(text: string) {
-  expect({ text, found: holdsPersonalNumber(text) }).toEqual({ text, found: true });
+  if (!holdsPersonalNumber(text)) throw new Error(`not found: ${JSON.stringify(text)}`);
 }
 
 function expectNothing(text: string) {
-  expect({ text, found: holdsPersonalNumber(text) }).toEqual({ text, found: false });
+  if (holdsPersonalNumber(text)) throw new Error(`found: ${JSON.stringify(text)}`);
 }
 
 function hasCheckDigit(ten: string): boolean {

@@ -13,12 +13,19 @@ const loadTypeScript = require('./load-typescript.cjs');
 /** Jest passes this object to the compiler as the context. It stands for the existing realm. */
 const here = {};
 const { compileFunction } = vm;
-vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
-  compileFunction(
-    code,
-    parameters,
-    parsingContext === here ? options : { ...options, parsingContext },
-  );
+/**
+ * Jest's own modules and the support of the tests run again for each file, and need not be compiled
+ * again for it.
+ */
+const compiled = new Map();
+vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) => {
+  if (parsingContext !== here)
+    return compileFunction(code, parameters, { ...options, parsingContext });
+  const { filename } = options;
+  if (compiled.get(filename)?.code !== code)
+    compiled.set(filename, { code, run: compileFunction(code, parameters, { filename }) });
+  return compiled.get(filename).run;
+};
 
 globalThis[Symbol.for('modules of the worker')] = require;
 const ownKeys = new Set(Reflect.ownKeys(globalThis));
