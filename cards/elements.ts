@@ -33,6 +33,20 @@ export function text(content: string, { spacing, separator, ...looks }: Style = 
   };
 }
 
+/**
+ * The title of a card. It is a heading for screen readers, and so a TextBlock, which reads Markdown:
+ * it holds words of ours and days, never a name.
+ */
+export function title(content: string): Element {
+  return { ...section(content), size: 'Medium' };
+}
+
+/** The title of a part of a card, which holds no name either. */
+export function section(content: string): Element {
+  const how = { wrap: true, style: 'heading', size: 'Default', weight: 'Bolder' };
+  return { type: 'TextBlock', text: content, ...how, spacing: 'Medium' };
+}
+
 export function lead(content: string): Element {
   return text(content, { weight: 'Bolder', size: 'Medium' });
 }
@@ -49,15 +63,17 @@ export function container(items: readonly Element[], style: Element = {}): Eleme
   return { type: 'Container', items, ...style };
 }
 
-/**
- * A label and its value in one row, because a FactSet gives half of a phone's width to the labels.
- */
+/** A coloured band across the card. Its words say all that its colour does. */
+export function band(
+  content: string,
+  style: 'attention' | 'warning' | 'accent' | 'emphasis',
+): Element {
+  return container([text(content, { weight: 'Bolder' })], { style, bleed: true });
+}
+
+/** A label above its value: two rows, so that a screen reader tells them apart. */
 export function labelled(label: string, value: string): Element {
-  const inlines = [
-    { type: 'TextRun', text: `${label}: `, isSubtle: true },
-    { type: 'TextRun', text: value },
-  ];
-  return { type: 'RichTextBlock', inlines, spacing: 'Small' };
+  return container([quiet(label), text(value, { spacing: 'None' })], { spacing: 'Small' });
 }
 
 /** A row of a list with its one button beside it. */
@@ -83,10 +99,10 @@ export function actionSet(actions: readonly Element[]): Element {
 }
 
 /**
- * The width in pixels of a row of buttons on a phone, of each letter of a title, and of the button
+ * The width in pixels of a row of buttons on a narrow phone (320 px), of each letter of a title, and of the button
  * around it with its gap.
  */
-const ROW = { width: 296, letter: 9, around: 34 };
+const ROW = { width: 258, letter: 9, around: 34 };
 
 /**
  * Buttons in their order, as many in a row as a phone shows with whole titles. Teams cuts off what
@@ -154,6 +170,28 @@ export function opens(
 
 export function toggles(title: string, target: string): Element {
   return { type: 'Action.ToggleVisibility', title, targetElements: [target] };
+}
+
+/** What is hidden until a button that toggles its id is pressed. */
+export function folded(id: string, items: readonly Element[]): Element {
+  return { ...container(items), id, isVisible: false };
+}
+
+/** The button with a short title in a row. Its own title is read out, since rows repeat the short one. */
+export function shorten(button: Element, short: string): Element {
+  const named = (one: Element) => ({ ...one, title: short, tooltip: one.title });
+  const { fallback } = button;
+  return {
+    ...named(button),
+    ...(typeof fallback === 'object' && fallback !== null
+      ? { fallback: named({ ...fallback }) }
+      : {}),
+  };
+}
+
+/** The button as the one that its reader most likely wants. A card has at most one. */
+export function asMain(button: Element): Element {
+  return { ...button, style: 'positive' };
 }
 
 /**

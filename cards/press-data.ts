@@ -28,6 +28,9 @@ export type OwnAnswers = Readonly<Record<InputId, string>>;
 /** The two inputs of the form "Rätta datum", where the task itself is chosen. */
 export const correcting = { which: 'correct/which', day: 'correct/day' } as const;
 
+/** The input of "Bara en del är klar", where the person ticks what is done. */
+export const ticking = 'ticked/which';
+
 /** The buttons that show something, each with what it shows. */
 type ShowPress =
   | { readonly kind: 'mine' | 'watches'; readonly page?: number }
@@ -62,7 +65,7 @@ export type PressData<Answers = OwnAnswers> =
   | {
       readonly kind: 'answer';
       readonly case: string;
-      /** Left out where the person chooses the task in an input. */
+      /** Left out where the person chooses the tasks in an input. */
       readonly tasks?: readonly string[];
       readonly answers?: Answers;
       readonly from?: string;
@@ -196,7 +199,8 @@ function readForm(dialog: DialogName, sent: Filled, of: Own): PressData<Filled> 
 function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
   const { [correcting.which]: which, [correcting.day]: day } = sent;
   // Lists each task once, however a client joins several.
-  const named = of('tasks') === '' && typeof which === 'string' ? which : of('tasks');
+  const chosen = [which, sent[ticking]].find((value) => typeof value === 'string') ?? '';
+  const named = of('tasks') === '' ? String(chosen) : of('tasks');
   const tasks = [...new Set(named.split(/[ ,]/))].filter((task) => task !== '');
   const answers = Object.fromEntries(
     Object.entries(sent).filter(([key]) => key.includes('/') || !isOwnName(key)),

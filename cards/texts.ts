@@ -18,6 +18,7 @@ export { svplDone } from './texts/aid-buttons.ts';
 export * from './texts/aid-cards.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
+export * from './texts/case-frame.ts';
 export * from './texts/checks.ts';
 export * from './texts/days.ts';
 export * from './texts/decision-clock.ts';

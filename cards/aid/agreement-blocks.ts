@@ -1,7 +1,7 @@
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { type Block, type BlockWords, pick, simple } from '../case/block.ts';
+import { asking, type Block, type BlockWords, pick, simple } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { doneBy } from '../look.ts';
@@ -19,10 +19,12 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
     talkBlock(seen),
     ...SIDES.map((side) =>
-      simple(
-        seen,
-        `confirmReferral${side}`,
-        aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
+      asking(
+        simple(
+          seen,
+          `confirmReferral${side}`,
+          aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
+        ),
       ),
     ),
     ...SIDES.map((side) => belongs(seen, side)),
@@ -71,7 +73,8 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
   });
   const said = other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : [];
   return {
-    lead: words.lead,
+    title: words.title,
+    isChoice: true,
     body: [...said, words.body].join(' '),
     confirms: aid.bestInterest,
     inputs: [],
@@ -101,7 +104,8 @@ function joint(seen: SeenAid, side: Side): Block | undefined {
       : []),
   ];
   return {
-    lead: words.lead,
+    title: words.title,
+    isChoice: true,
     body: lines.join(' '),
     confirms: aid.weighed(isWatch(seen)),
     inputs: [],
@@ -125,6 +129,7 @@ function decides(seen: SeenAid, step: AidStepName, words: BlockWords): Block | u
   if (!task) return undefined;
   return {
     ...words,
+    isChoice: true,
     confirms: aid.weighed(isWatch(seen)),
     inputs: [],
     buttons: sideButtons(seen, task),

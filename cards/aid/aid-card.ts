@@ -10,43 +10,42 @@ import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
-import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
+import { correctionRemarks } from '../case/remarks.ts';
+import { phaseOf } from '../case/where.ts';
 import { type Element, opens, quiet } from '../elements.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
 import type { ButtonKey } from '../texts/keys.ts';
-import { aid, aidFacts, buttons, card } from '../texts.ts';
+import { aid, aidFacts, buttons, card, groups } from '../texts.ts';
 import { sideButtons } from './agreement-blocks.ts';
 import { blocksOf, endButtons, takeTitle } from './blocks.ts';
 import { aidFactsOf, endedText, outcomeText } from './facts.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 
-/** The choices under "Fler val", in this order. */
-const MORE: readonly AidStepName[] = [
-  'take',
-  'belongsVO',
-  'belongsFH',
-  'decideJointlyVO',
-  'decideJointlyFH',
-  'decideVob',
-  'needMore',
-  'referVO',
-  'referFH',
-  'askSuperior',
-  'nameForDialogueVO',
-  'nameForDialogueFH',
-  'toOrdinary',
-  'wantTalk',
-  'end',
-  'passOn',
-  'changeOwner',
-  'withdraw',
-  'applicationTakenBack',
-  'reopenDecision',
-  'correctDecision',
-  'nameInCaseSystem',
-  'closeAsMistake',
-  'closeAsDuplicate',
-];
+/** The choices under "Fler val" by what they are for, in this order. */
+const MORE = {
+  answers: [
+    'take',
+    'belongsVO',
+    'belongsFH',
+    'decideJointlyVO',
+    'decideJointlyFH',
+    'decideVob',
+    'needMore',
+    'referVO',
+    'referFH',
+    'askSuperior',
+  ],
+  owners: [
+    'nameForDialogueVO',
+    'nameForDialogueFH',
+    'toOrdinary',
+    'wantTalk',
+    'passOn',
+    'changeOwner',
+  ],
+  changes: ['reopenDecision', 'correctDecision', 'nameInCaseSystem'],
+  ends: ['end', 'withdraw', 'applicationTakenBack', 'closeAsMistake', 'closeAsDuplicate'],
+} as const satisfies Readonly<Record<string, readonly AidStepName[]>>;
 
 /** The card of a watch, an application or a handover for one person. */
 export function aidCard(
@@ -57,20 +56,26 @@ export function aidCard(
 ): CardMessage {
   const seen = seenAid(view, look, refused);
   const blocks = blocksOf(seen);
-  const rest = restOf(seen, MORE, blocks);
+  const more = (['answers', 'owners', 'changes', 'ends'] as const).map((group) => ({
+    title: groups[group],
+    tasks: restOf(seen, MORE[group], blocks),
+  }));
   const parts = {
     blocks,
     idle: idle(seen),
     facts: aidFactsOf(seen),
-    remarks: [...correctionRemarks(seen, () => aidFacts.vobDecided), ...unreachedRemarks(seen)],
-    more: rest.flatMap((task) => choice(seen, task)),
-    picks: rest.some((task) =>
-      task.asks.some(
-        (field) => field.id === 'to' && field.kind === 'one' && field.as === undefined,
-      ),
-    ),
+    remarks: correctionRemarks(seen, () => aidFacts.vobDecided),
+    more: more.map(({ title, tasks }) => ({
+      title,
+      choices: tasks.flatMap((task) => choice(seen, task)),
+    })),
+    picks: more.some(({ tasks }) => tasks.some(picksPerson)),
   };
   return drawCase(seen, parts, size);
+}
+
+function picksPerson({ asks }: CaseTask): boolean {
+  return asks.some((field) => field.id === 'to' && field.kind === 'one' && field.as === undefined);
 }
 
 function choice(seen: SeenAid, task: CaseTask): Element[] {
@@ -98,29 +103,28 @@ function titleOf(seen: SeenAid, step: StepName): ButtonKey {
   return takeTitle(seen);
 }
 
-function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
+function idle(seen: SeenAid): { title: string; lines: readonly string[] } {
   const { state, doc, viewer, vs } = seen;
-  const number = card.number(doc.number);
   if (isAgreed(seen)) {
-    const { lead, body } = inAgreement(seen);
-    return { lead, lines: [body, number] };
+    const { title, body } = inAgreement(seen);
+    return { title, lines: [body] };
   }
-  if (state.ended) return { lead: card.ended, lines: [endedText(seen, state.ended), number] };
+  if (state.ended) return { title: card.ended, lines: [endedText(seen, state.ended)] };
   const meanwhile = { owner: state.owner.side, watches: isWatch(seen) };
   const again = watchesAgain(seen);
-  if (again) return { lead: again.lead, lines: [again.body, number] };
+  if (again) return { title: again.title, lines: [again.body] };
   const isMine = state.opened.by === viewer && state.opened.side === state.owner.side;
   if (state.offer && (isMine || state.people[state.owner.side] === viewer)) {
-    const { lead, body } = waitingForOther(seen, state.offer.to);
-    return { lead, lines: [body, isMine ? aid.number({ number: doc.number, vs }) : number] };
+    const { title, body } = waitingForOther(seen, state.offer.to);
+    return { title, lines: [body, ...(isMine ? [aid.number({ number: doc.number, vs })] : [])] };
   }
   const blocked = seen.own.some((task) => task.blocked?.why === 'fhFirst') ? [aid.fhFirst] : [];
   const isJoint = seen.tasks.some(
     (task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step),
   );
   return {
-    lead: card.nothingToDo,
-    lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : []), number],
+    title: phaseOf(seen) ?? card.nothingToDo,
+    lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : [])],
   };
 }
 
@@ -131,7 +135,7 @@ function watchesAgain({
   viewer,
   s,
   look,
-}: SeenAid): { lead: string; body: string } | undefined {
+}: SeenAid): { title: string; body: string } | undefined {
   const last = doc.events.at(-1);
   if (
     last?.type !== 'undone' ||
@@ -147,10 +151,10 @@ function watchesAgain({
 }
 
 /** What the asking unit is told until the other one has taken it. */
-function waitingForOther(seen: SeenAid, to: Side): { lead: string; body: string } {
+function waitingForOther(seen: SeenAid, to: Side): { title: string; body: string } {
   const { owner } = seen.state;
   if (isWatch(seen) && to === 'FH') return aid.stillWatching({ link: seen.look.linkName });
-  return { lead: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
+  return { title: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
 }
 
 /** The managers' decision stands on their cards until it is carried out and documented (E16). */
@@ -166,7 +170,7 @@ function isAgreed({ state, viewer, s }: SeenAid): boolean {
   );
 }
 
-function inAgreement(seen: SeenAid): { lead: string; body: string } {
+function inAgreement(seen: SeenAid): { title: string; body: string } {
   const documents = seen.tasks.find((task) => task.step === 'documentDecision');
   const who =
     documents?.seats

@@ -4,7 +4,7 @@ import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts'
 import type { Side } from '../../src/domain/people/people.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
-import { type Block, type BlockWords, bundle, pick, simple } from '../case/block.ts';
+import { asking, type Block, type BlockWords, bundle, pick, simple, tick } from '../case/block.ts';
 import {
   bundleOf,
   buttonTitle,
@@ -34,10 +34,10 @@ export function blocksOf(seen: SeenAid): Block[] {
     moreToShare(seen),
     takeBlock(seen),
     simple(seen, 'takeOver', takingOver(seen)),
-    simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
+    tick(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
     ...agreementBlocks(seen),
-    simple(seen, 'considerReason', aid.reason()),
-    simple(seen, 'documentDecision', aid.documentDecision({ agreed: agreedText(seen.state), vs })),
+    asking(simple(seen, 'considerReason', aid.reason())),
+    tick(seen, 'documentDecision', aid.documentDecision({ agreed: agreedText(seen.state), vs })),
     bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
     giveBlock(seen),
     vob(seen),
@@ -61,10 +61,10 @@ function takeBlock(seen: SeenAid): Block | undefined {
   const title = buttonTitle(seen, takeTitle(seen));
   const others: AidStepName[] =
     isWatch(seen) && offer.to === 'FH' ? ['toOrdinary', 'wantTalk'] : ['wantTalk'];
-  const { lead, body } = takingWords(seen, offer.to);
+  const words = takingWords(seen, offer.to);
   return {
-    lead,
-    body: asked?.to === seen.viewer ? `${aid.askedAsOrdinary} ${body}` : body,
+    title: words.title,
+    body: asked?.to === seen.viewer ? `${aid.askedAsOrdinary} ${words.body}` : words.body,
     inputs: [],
     buttons: [...pressButtons(seen, task, title), ...offers(seen, ...others)],
     tasks: pick(seen, 'take', ...others),
@@ -229,6 +229,7 @@ function moreToShare(seen: SeenAid): Block | undefined {
   };
   return {
     ...aid.moreToShare({ number: seen.doc.number, vs: seen.vs, now: howItStands(seen) }),
+    isChoice: true,
     inputs: [],
     buttons: [
       press(

@@ -3,15 +3,15 @@ import { hasNobody } from '../../src/domain/aid/link-check/check-state.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import { addMinutes, timeOf } from '../../src/domain/time.ts';
+import { addMinutes } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Block } from '../case/block.ts';
+import type { Band } from '../case/band.ts';
+import type { Block, BlockWords } from '../case/block.ts';
 import { buttonTitle, offers, owes, own, pressButtons, type Refused } from '../case/buttons.ts';
 import { drawCase } from '../case/frame.ts';
-import { unreachedRemarks } from '../case/remarks.ts';
 import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, card, checks, dayText, timeText } from '../texts.ts';
+import { buttons, card, checks, clockText, dayText, shortTimeText } from '../texts.ts';
 import { alsoButtons, alsoTitle, earlierCheckText } from './earlier-checks.ts';
 import { idle } from './receipt.ts';
 import type { SeenCheck } from './seen.ts';
@@ -45,8 +45,8 @@ export function checkCard(
     idle: idle(seen),
     facts: [],
     about: card.aboutCheck,
-    remarks: unreachedRemarks(seen),
-    more,
+    remarks: [],
+    more: [{ title: card.more, choices: more }],
     picks,
   };
   return drawCase(seen, parts, size);
@@ -62,13 +62,14 @@ function blocksOf(seen: SeenCheck): Block[] {
       inputs: [],
       buttons: confirmButtons(seen, confirm),
       tasks: [confirm],
+      band: bandOf(seen),
     });
   if (assign) blocks.push(assignBlock(seen, assign));
   const afterwards = own(seen, 'confirmAfterwards');
   if (afterwards) {
     const { due } = seen.state;
     blocks.push({
-      lead: checks.over(timeText(due, seen.s.today)),
+      title: checks.over(clockText(due, seen.s.today)),
       body: checks.overLine,
       inputs: [],
       buttons: pressButtons(seen, afterwards, alsoTitle(due, seen.s)),
@@ -86,26 +87,35 @@ function blocksOf(seen: SeenCheck): Block[] {
 function assignBlock(seen: SeenCheck, assign: CaseTask): Block {
   const { side, due, turn: ordinal, person } = seen.state;
   const { s, look } = seen;
-  const time = timeText(due, s.today);
+  const time = clockText(due, s.today);
   const buttons = offers(
     seen,
     'takeCheck',
     ...(hasChoice(assign) ? (['assignCheck'] as const) : []),
   );
-  if (!hasNobody(seen.state, s))
-    return { ...checks.missed({ side, time }), inputs: [], buttons, tasks: [assign] };
-  const by = timeText(lateFrom(seen), s.today);
+  const block = { inputs: [], buttons, tasks: [assign], band: bandOf(seen) };
+  if (!hasNobody(seen.state, s)) return { ...checks.missed({ side, time }), ...block };
   const link = look.linkName;
   const words =
     lateFrom(seen) <= s.now
       ? checks.uncoveredLate({ link, side, time })
-      : checks.uncovered({ link, side, ordinal, of: s.settings.link.times.length, by });
+      : checks.uncovered({ link, side, ordinal, of: s.settings.link.times.length });
   const whose =
     side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
   const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(
     ' ',
   );
-  return { lead: words.lead, body, inputs: [], buttons, tasks: [assign] };
+  return { title: words.title, body, ...block };
+}
+
+/** A check has a time instead of a day. */
+function bandOf(seen: SeenCheck): Band {
+  const { due } = seen.state;
+  const { now, today } = seen.s;
+  const late = lateFrom(seen);
+  return now < late
+    ? { words: checks.confirmBy(shortTimeText(late, today)), style: 'warning' }
+    : { words: checks.waitedSince(clockText(due, today)), style: 'attention' };
 }
 
 function hasChoice({ asks }: CaseTask): boolean {
@@ -129,21 +139,16 @@ function isAsked(seen: SeenCheck, confirm: CaseTask): boolean {
   return owes(seen, confirm) || (lateFrom(seen) <= seen.s.now && seen.state.asked === undefined);
 }
 
-function wordsOf(seen: SeenCheck, confirm: CaseTask): { lead: string; body: string } {
+function wordsOf(seen: SeenCheck, confirm: CaseTask): BlockWords {
   const { state, look, s } = seen;
-  const time = timeText(state.due, seen.s.today);
+  const time = clockText(state.due, seen.s.today);
   const late = lateFrom(seen);
   const link = look.linkName;
   if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer)
     return withEarlierChecks(seen, checks.asked({ link, time }));
   if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
   if (s.now >= late) return withEarlierChecks(seen, checks.late({ link, time }));
-  const when = {
-    link,
-    ordinal: state.turn,
-    of: s.settings.link.times.length,
-    by: timeOf(late).replace(':', '.'),
-  };
+  const when = { link, ordinal: state.turn, of: s.settings.link.times.length, time };
   if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
     return withEarlierChecks(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
   return withEarlierChecks(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
@@ -154,10 +159,7 @@ function hasWatches({ state, viewer, s }: SeenCheck, confirm: CaseTask): boolean
   return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
 }
 
-function withEarlierChecks(
-  seen: SeenCheck,
-  words: { lead: string; body: string },
-): { lead: string; body: string } {
+function withEarlierChecks(seen: SeenCheck, words: BlockWords): BlockWords {
   const { state, s } = seen;
   const open = countOf(seen);
   const lines = [
@@ -166,7 +168,7 @@ function withEarlierChecks(
     words.body,
     ...(state.side === 'VO' && open > 0 ? [checks.unclaimed(open)] : []),
   ];
-  return { lead: words.lead, body: lines.join(' ') };
+  return { title: words.title, body: lines.join(' ') };
 }
 
 function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {

@@ -3,7 +3,7 @@ import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { openTasks, stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import { adaptiveCard, buttonRows, lead, press, text } from '../elements.ts';
+import { adaptiveCard, band, buttonRows, press, text, title } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { buttons, checks, clockText, timeText } from '../texts.ts';
 import { receiptName } from './receipt.ts';
@@ -34,31 +34,36 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
     : [];
   return {
     card: adaptiveCard([
-      lead(words.lead),
+      ...(words.band === undefined ? [] : [band(words.band, 'warning')]),
+      title(words.title),
       text(words.body, { spacing: 'Small' }),
       ...buttonRows(actions),
     ]),
-    summary: words.lead,
+    summary: words.title,
   };
 }
 
-function wordsOf(check: Check, s: Situation, look: Look): { lead: string; body: string } {
-  const time = timeText(check.due, s.today);
+function wordsOf(
+  check: Check,
+  s: Situation,
+  look: Look,
+): { title: string; body: string; band?: string } {
+  const time = clockText(check.due, s.today);
   if (check.confirmed) {
     const who = receiptName(check.confirmed, s.people);
     return {
-      lead: checks.done(time),
+      title: checks.done(time),
       body: checks.doneBy({ who, at: timeText(check.confirmed.at, s.today) }),
     };
   }
   if (check.afterwards) {
     const who = receiptName(check.afterwards, s.people);
     return {
-      lead: checks.afterwards(time),
+      title: checks.afterwards(time),
       body: checks.doneBy({ who, at: timeText(check.afterwards.at, s.today) }),
     };
   }
-  if (check.until <= s.now) return { lead: checks.over(time), body: checks.overLine };
+  if (check.until <= s.now) return { title: checks.over(time), body: checks.overLine };
   const late = addMinutes(check.due, s.settings.link.lateAfter);
   if (late <= s.now) return checks.late({ link: look.linkName, time });
   const of = s.settings.link.times.length;

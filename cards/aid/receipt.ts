@@ -1,30 +1,30 @@
 import type { Receipt } from '../../src/domain/aid/link-check/check-events.ts';
 import type { People } from '../../src/domain/people/people.ts';
 import { nameOf } from '../look.ts';
-import { card, checks, instantText, timeText } from '../texts.ts';
+import { card, checks, clockText, instantText } from '../texts.ts';
 import type { SeenCheck } from './seen.ts';
 
 /** The words of a check's card when nothing waits for its viewer. */
-export function idle(seen: SeenCheck): { lead: string; lines: string[] } {
+export function idle(seen: SeenCheck): { title: string; lines: string[] } {
   const { state, s } = seen;
-  const time = timeText(state.due, seen.s.today);
+  const time = clockText(state.due, seen.s.today);
   if (state.confirmed) {
     const at = instantText(state.confirmed.at, s.today);
     return {
-      lead: checks.done(time),
+      title: checks.done(time),
       lines: [checks.doneBy({ who: receiptName(state.confirmed, s.people), at })],
     };
   }
   if (state.afterwards) {
     const at = instantText(state.afterwards.at, s.today);
     return {
-      lead: checks.afterwards(time),
+      title: checks.afterwards(time),
       lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })],
     };
   }
   return state.until <= s.now
-    ? { lead: checks.over(time), lines: [checks.overLine] }
-    : { lead: checks.others(time), lines: [] };
+    ? { title: checks.over(time), lines: [checks.overLine] }
+    : { title: checks.others(time), lines: [] };
 }
 
 /** A deputy's receipt names the person for whom it was given (E9). */

@@ -7,11 +7,11 @@ import {
   adaptiveCard,
   buttonRows,
   type Element,
-  lead,
   press,
   quiet,
   rowWith,
   text,
+  title,
 } from '../elements.ts';
 import { visit } from '../lists/list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -35,9 +35,9 @@ export function watchesCard(
 ): CardMessage {
   const { watches: rows, counted, unreadable } = found;
   const isNothing = rows.length + unreadable.length === 0 && counted === undefined;
-  const words = isNothing ? watches.none : watches.lead;
+  const words = isNothing ? watches.none : watches.title;
   const body = [
-    lead(words),
+    title(words),
     ...rows.map((watch) => row(watch, s, look)),
     ...unreadable.map((number) => text(lists.unreadable(number))),
     ...(counted ? [text(watches.counted({ ...counted, ask: askText(counted, s) }))] : []),

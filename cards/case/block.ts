@@ -1,13 +1,18 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Element } from '../elements.ts';
+import type { Band } from './band.ts';
 import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
 
-export type BlockWords = { readonly lead: string; readonly body: string };
+/** A title of fixed words that begins with a verb, and one or two sentences. */
+export interface BlockWords {
+  readonly title: string;
+  readonly body: string;
+  /** What stands in its row when it is not the first thing to do, with the names of people. */
+  readonly row?: string;
+}
 
 /** One thing to do: its words, its inputs and its few buttons. */
-export interface Block {
-  readonly lead: string;
-  readonly body: string;
+export interface Block extends BlockWords {
   readonly inputs: readonly Element[];
   readonly buttons: readonly Element[];
   /** The tasks that it covers. "Fler val" leaves them out. */
@@ -16,6 +21,12 @@ export interface Block {
   readonly confirms?: string;
   /** Set when it only informs, and nothing is to be done now. */
   readonly tells?: true;
+  /** Set when its one button says that it is done, and is [Klart] in a row. */
+  readonly isTick?: true;
+  /** Set when its buttons are answers of equal weight, so that none of them is the main one. */
+  readonly isChoice?: true;
+  /** The band of the card when the block is its first, where a day does not say it. */
+  readonly band?: Band;
 }
 
 /** The viewer's own open tasks of these steps. */
@@ -34,6 +45,17 @@ export function simple(seen: Seen, step: StepName, words: BlockWords): Block | u
         tasks: [task],
       }
     : undefined;
+}
+
+/** The same where one press says that it is done. In a row its button is [Klart]. */
+export function tick(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
+  const block = simple(seen, step, words);
+  return block && { ...block, isTick: true };
+}
+
+/** The same where the buttons are answers, none of which is put before the others. */
+export function asking(block: Block | undefined): Block | undefined {
+  return block && { ...block, isChoice: true };
 }
 
 /** Duties of the viewer of several steps that are done together. */

@@ -3,10 +3,10 @@ import { owing } from '../../src/domain/engine/may-press.ts';
 import type { CaseKind, CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { type Element, opens, press, text } from '../elements.ts';
+import { choiceInput, type Element, opens, press, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
 import { type Look, nameOf } from '../look.ts';
-import type { Filled, InputId, PressData } from '../press-data.ts';
+import { type Filled, type InputId, type PressData, ticking } from '../press-data.ts';
 import type { BundleKey, ButtonKey, WordsBy } from '../texts/keys.ts';
 import { bundles, buttons, confirm } from '../texts.ts';
 
@@ -112,25 +112,32 @@ export function offers(seen: Seen, ...steps: StepName[]): Element[] {
 }
 
 /**
- * One press for several ticks, and "Bara en del är klar" for one at a time (E3). The button carries
- * which ones it ticks, so that it is still right after somebody else has ticked one.
+ * One press for several ticks, and a form for a part of them (E3). The buttons and the ticks carry
+ * which ones they mean, so that they are still right after somebody else has ticked one.
  */
 export function bundleButtons(seen: Seen, tasks: readonly CaseTask[]): Element[] {
-  const tick = (title: string, ticked: readonly CaseTask[]) =>
-    press(
-      title,
-      { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id) },
-      seen.look.cardAction,
-    );
-  const all = tick(bundleTitle(tasks.map((task) => task.step)), tasks);
+  const pressed = { kind: 'answer', case: seen.doc.id } as const;
+  const { cardAction } = seen.look;
+  const all = press(
+    bundleTitle(tasks.map((task) => task.step)),
+    { ...pressed, tasks: tasks.map((task) => task.id) },
+    cardAction,
+  );
   if (tasks.length === 1) return [all];
-  const parts = tasks
+  const ticks = tasks
     .filter((task) => !task.blocked)
     .map((task) => {
       const about = task.about === undefined ? '' : `: ${nameOf(seen.s.people, task.about)}`;
-      return tick(`${bundleTitle([task.step])}${about}`, [task]);
+      return { value: task.id, title: `${bundleTitle([task.step])}${about}` };
     });
-  return [all, opens(bundles.part, [], parts)];
+  return [
+    all,
+    opens(
+      bundles.part,
+      [choiceInput(ticking, bundles.which, ticks, { several: true })],
+      [press(bundles.save, pressed, cardAction)],
+    ),
+  ];
 }
 
 const titles: WordsBy<string> = buttons;

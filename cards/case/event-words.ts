@@ -6,16 +6,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { decidedBy } from '../aid/facts.ts';
 import { bylineOf, nameAtEvent } from '../look.ts';
-import {
-  bookedAs,
-  choices,
-  closedBecause,
-  dayText,
-  events,
-  heldAs,
-  meetings,
-  namesText,
-} from '../texts.ts';
+import { bookedAs, closedBecause, dayText, events, heldAs, meetings, namesText } from '../texts.ts';
 
 /** An event in words: "Uppdraget startat måndag 12 januari". */
 export function describeEvent(
@@ -93,8 +84,7 @@ function factsOf(
       held: heldAs(kind),
     });
   }
-  if (event.type === 'meetingHeld')
-    facts.client = (choices[`client/${event.client}`] ?? event.client).toLowerCase();
+  if (event.type === 'meetingHeld') facts.client = event.client;
   if (event.type === 'followUpAnswered')
     Object.assign(facts, { needs: String(event.needs), plan: String(event.plan) });
   if (event.type === 'planWritten') facts.together = String(event.together);

@@ -5,7 +5,7 @@ import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';
 import { owes, rulesOf, type Seen } from './buttons.ts';
-import { isOnlyNominal } from './waiting-rows.ts';
+import { isOnlyNominal } from './waiting.ts';
 
 /** The place in the routine of each duty that is open now, the reader's own duties first (S1). */
 export function placesOfDuties(seen: Seen): (readonly [what: string, where: string])[] {

@@ -7,6 +7,7 @@ import type { PersonId } from '../../src/domain/people/people.ts';
 import { holderOf } from '../../src/domain/people/seat.ts';
 import { manages } from '../../src/domain/people/staff-list.ts';
 import { representedBy } from '../../src/domain/people/stand-ins.ts';
+import { buttonRows, type Element, press, quiet } from '../elements.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
 import type { Seen } from './buttons.ts';
@@ -39,11 +40,22 @@ export function correctionRemarks({ doc, s }: Seen, titleOf: (n: number) => stri
   });
 }
 
+/** Says who could not be reached, with a button that sends again. It is never folded away. */
+export function drawUnreached(seen: Seen): Element[] {
+  const remarks = unreachedRemarks(seen);
+  if (remarks.length === 0) return [];
+  const pressed = { kind: 'sendAgain', case: seen.doc.id } as const;
+  return [
+    ...remarks.map(quiet),
+    ...buttonRows([press(card.sendAgain, pressed, seen.look.cardAction)]),
+  ];
+}
+
 /**
  * The people who could not be reached in Teams, and why. Their managers, who can do something about
  * it, see it while the case waits for them (docs/design.md).
  */
-export function unreachedRemarks({ doc, s, tasks, viewer }: Seen): string[] {
+function unreachedRemarks({ doc, s, tasks, viewer }: Seen): string[] {
   const standsFor = representedBy(viewer, s.people, s.today);
   return Object.entries(doc.unreached)
     .filter(([person]) => standsFor.some((id) => id !== person && manages(id, person, s.people)))

@@ -2,7 +2,7 @@ import type { StepName } from '../../src/domain/kinds.ts';
 import { runningPauses } from '../../src/domain/outpatient/held-back.ts';
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
-import { type Block, bundle, pick, simple } from '../case/block.ts';
+import { type Block, bundle, pick, tick } from '../case/block.ts';
 import {
   bundleButtons,
   buttonTitle,
@@ -18,14 +18,14 @@ import { doneBy, nameOf } from '../look.ts';
 import { anchors, card, dayText, namesText, steps } from '../texts.ts';
 import { decisionBlock } from './decision-clock.ts';
 import { meeting } from './meeting-blocks.ts';
-import { managerName, type SeenOutpatient, therapistNames } from './seen.ts';
+import { managerName, otherTherapists, type SeenOutpatient, therapistNames } from './seen.ts';
 
 /** "Ditt nästa steg": what waits for the viewer, in the order of the routine. */
 export function blocksOf(seen: SeenOutpatient): Block[] {
   const made = [
     assignment(seen),
-    simple(seen, 'call', steps.call({ manager: managerName(seen) })),
-    simple(
+    tick(seen, 'call', steps.call({ manager: managerName(seen) })),
+    tick(
       seen,
       'inform',
       steps.inform({
@@ -41,17 +41,11 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     revoke(seen),
     joinedBlock(seen),
     meeting(seen, 'Initial'),
-    simple(
-      seen,
-      'consult',
-      steps.consult({
-        therapists: therapistNames(seen),
-      }),
-    ),
-    simple(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
+    tick(seen, 'consult', steps.consult({ others: otherTherapists(seen) })),
+    tick(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
     plan(seen),
-    simple(seen, 'talk', steps.talk({ therapist: doneBy(seen, seen.state.managerAsked?.n ?? 0) })),
-    simple(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
+    tick(seen, 'talk', steps.talk({ therapist: doneBy(seen, seen.state.managerAsked?.n ?? 0) })),
+    tick(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
     bundle(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
       steps.care({
         vs: seen.look.caseSystem,
@@ -125,7 +119,7 @@ function revoke(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'revoke');
   return (
     task &&
-    simple(
+    tick(
       seen,
       'revoke',
       steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }),
@@ -138,20 +132,16 @@ function plan(seen: SeenOutpatient): Block | undefined {
   const { due, from } = task?.deadline ?? {};
   if (!task || task.blocked || !owes(seen, task) || due === undefined || !from) return undefined;
   const { s, look, state } = seen;
-  const late = due < s.today;
-  const words = late
-    ? steps.planLate({
-        due: dayText(due, s.today),
-        expected: state.planExpected === undefined ? '' : dayText(state.planExpected, s.today),
-      })
-    : steps.writePlan({
-        vs: look.caseSystem,
-        due: dayText(due, s.today),
-        anchor: anchors[from.what] as string,
-        from: dayText(from.day, s.today),
-      });
+  const facts = {
+    vs: look.caseSystem,
+    anchor: anchors[from.what] as string,
+    from: dayText(from.day, s.today),
+  };
+  const expected = state.planExpected === undefined ? '' : dayText(state.planExpected, s.today);
+  const words = due < s.today ? steps.planLate({ ...facts, expected }) : steps.writePlan(facts);
   return {
     ...words,
+    confirms: steps.withoutClient,
     inputs: [],
     buttons: [...pressButtons(seen, task), ...offers(seen, 'expectPlan', 'askManager')],
     tasks: pick(seen, 'writePlan', 'expectPlan', 'askManager'),
@@ -170,6 +160,7 @@ function joinedBlock(seen: SeenOutpatient): Block | undefined {
   if (!isNew) return undefined;
   return {
     ...steps.joined({ manager: managerName(seen) }),
+    tells: true,
     inputs: [],
     buttons: offers(seen, 'cannot'),
     tasks: pick(seen, 'cannot'),
@@ -195,6 +186,7 @@ function afterPause(seen: SeenOutpatient): Block | undefined {
   const again = own(seen, 'pause');
   return {
     ...steps.afterPause(),
+    isChoice: true,
     inputs: [],
     buttons: [
       ...pressButtons(seen, task),

@@ -5,7 +5,7 @@ import { isUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
 import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { Block } from '../case/block.ts';
-import { dayText, decision } from '../texts.ts';
+import { byWhenWords, dayText, decision } from '../texts.ts';
 import type { SeenOutpatient } from './seen.ts';
 
 /**
@@ -28,7 +28,16 @@ export function decisionBlock(seen: SeenOutpatient): Block | undefined {
   if (!task || task.later || !told.some((seat) => answersFor(seat, task, s)?.person === viewer))
     return undefined;
   const body = decisionText(state.decided.day, s.today, look.caseSystem);
-  return { lead: decision.notConfirmed, body, inputs: [], buttons: [], tasks: [task], tells: true };
+  const since = dayText(state.decided.day, s.today);
+  return {
+    title: decision.title,
+    body,
+    inputs: [],
+    buttons: [],
+    tasks: [task],
+    tells: true,
+    band: { words: byWhenWords.waits(since), style: 'accent' },
+  };
 }
 
 /** The steps that end a case by the routine. A case that was a mistake leaves nothing to report. */

@@ -6,7 +6,7 @@ import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { names } from '../case/buttons.ts';
-import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
+import { correctionRemarks } from '../case/remarks.ts';
 import { nameOf } from '../look.ts';
 import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './seen.ts';
@@ -65,7 +65,8 @@ function whoMissed(seen: SeenOutpatient, n: number): string {
 
 type Pair = readonly [string, string];
 
-function comingDates(seen: SeenOutpatient): Pair[] {
+/** The dates that come, the next one first, each with what it is counted from. */
+export function comingDates(seen: SeenOutpatient): Pair[] {
   const { state, s } = seen;
   const from = planAnchor(state, s.settings);
   const expected =
@@ -127,5 +128,5 @@ export function remarks(seen: SeenOutpatient): string[] {
     const known = statedDays(state).find(({ stated }) => stated.n === n);
     return known ? dates[known.what] : card.date;
   };
-  return [...correctionRemarks(seen, titleOf), ...unreachedRemarks(seen)];
+  return correctionRemarks(seen, titleOf);
 }

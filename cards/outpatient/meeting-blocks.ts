@@ -20,6 +20,7 @@ export function meeting(seen: SeenOutpatient, kind: MeetingName): Block | undefi
   if (goOn && owes(seen, goOn))
     return {
       ...steps.goOn(),
+      isChoice: true,
       inputs: [],
       buttons: [...offer(seen, goOn), ...offers(seen, 'pause', 'end', 'endWithoutTalk')],
       tasks: [goOn, ...pick(seen, 'pause', 'end', 'endWithoutTalk')],
@@ -52,7 +53,7 @@ function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: Ca
   ]
     .filter((part) => part !== '')
     .join(' ');
-  const block = { lead: words.lead, body, inputs: [] };
+  const block = { title: words.title, body, inputs: [] };
   const all = pick(
     seen,
     `book${kind}`,
@@ -82,7 +83,7 @@ function bookBlock(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): Blo
   const { declined } = meetingOf(seen, kind);
   const words = bookingWords(seen, kind, book);
   return {
-    lead: words.lead,
+    title: words.title,
     body: declined
       ? `${steps.declined({ who: doneBy(seen, declined.n) })} ${words.body}`
       : words.body,
@@ -109,25 +110,18 @@ function isLate(task: CaseTask | undefined, today: string): boolean {
 
 function bookingWords(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): BlockWords {
   const { state, s } = seen;
-  if (kind === 'Closing') return steps.bookClosing();
-  if (kind === 'FollowUp') {
-    const { due, from } = book.deadline ?? {};
-    if (due === undefined || !from) return steps.bookClosing();
-    if (due < s.today) return steps.followUpLate({ due: dayText(due, s.today) });
+  const therapists = steps.therapists(state.therapists.length);
+  const { from } = book.deadline ?? {};
+  if (kind === 'Closing' || (kind === 'FollowUp' && !from))
+    return steps.bookClosing({ therapists });
+  if (kind === 'FollowUp' && from)
     return steps.bookFollowUp({
-      due: dayText(due, s.today),
+      therapists,
       anchor: anchors[from.what] as string,
       from: dayText(from.day, s.today),
     });
-  }
   const socialWorker = nameOf(s.people, state.socialWorker);
-  const { due, from } = own(seen, 'holdInitial')?.deadline ?? {};
-  if (due !== undefined && from && due < s.today)
-    return steps.initialLate({
-      anchor: anchors[from.what] as string,
-      from: dayText(from.day, s.today),
-      socialWorker,
-    });
+  if (isLate(own(seen, 'holdInitial'), s.today)) return steps.initialLate({ socialWorker });
   const informed = state.therapists.every((t) => t.informedOn !== undefined);
   return isNew(seen)
     ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed })

@@ -5,43 +5,52 @@ import { scopeOf } from '../../src/domain/outpatient/pause.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import { statedDays } from '../../src/domain/outpatient/stated-days.ts';
 import type { CaseView } from '../../src/domain/view.ts';
+import type { Block } from '../case/block.ts';
 import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
+import type { Choices } from '../case/folds.ts';
 import { drawCase, restOf } from '../case/frame.ts';
-import type { Element } from '../elements.ts';
+import { phaseOf } from '../case/where.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import type { ButtonKey, WordsBy } from '../texts/keys.ts';
-import { buttons, card, closedBecause, dates, dayText, decision, dialogs } from '../texts.ts';
+import {
+  buttons,
+  card,
+  closedBecause,
+  dates,
+  dayText,
+  decision,
+  dialogs,
+  groups,
+} from '../texts.ts';
 import { blocksOf } from './blocks.ts';
 import { correction } from './correction.ts';
 import { warnedOf } from './decision-clock.ts';
-import { caseFacts, remarks } from './facts.ts';
+import { caseFacts, comingDates, remarks } from './facts.ts';
 import { managerName, type SeenOutpatient } from './seen.ts';
 
-/** The choices under "Fler val", in this order. */
-const MORE: readonly OutpatientStepName[] = [
-  'bookInitial',
-  'holdInitial',
-  'bookFollowUp',
-  'holdFollowUp',
-  'bookClosing',
-  'holdClosing',
-  'consult',
-  'readCarePlan',
-  'callMe',
-  'nameInCaseSystem',
-  'needsChanged',
-  'treatmentChanged',
-  'changeTherapists',
-  'cannot',
-  'pause',
-  'resume',
-  'afterPause',
-  'endWithoutTalk',
-  'cancelEnd',
-  'end',
-  'changeSocialWorker',
-  'closeAsMistake',
-];
+/** The choices under "Fler val" by what they are for, in this order. */
+const MORE = {
+  meetings: [
+    'bookInitial',
+    'holdInitial',
+    'bookFollowUp',
+    'holdFollowUp',
+    'bookClosing',
+    'holdClosing',
+  ],
+  changes: [
+    'consult',
+    'readCarePlan',
+    'callMe',
+    'nameInCaseSystem',
+    'needsChanged',
+    'treatmentChanged',
+    'changeTherapists',
+    'changeSocialWorker',
+  ],
+  reminders: ['pause', 'resume', 'afterPause'],
+  ends: ['cannot', 'endWithoutTalk', 'cancelEnd', 'end', 'closeAsMistake'],
+} as const satisfies Readonly<Record<string, readonly OutpatientStepName[]>>;
 
 /** The inputs in which a person of the staff is chosen. */
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
@@ -57,17 +66,17 @@ export function outpatientCard(
     ...view,
     look,
     vs: look.caseSystem,
-    names: { socialWorker: nameOf(view.s.people, state.socialWorker) },
+    names: { socialWorker: firstNameOf(nameOf(view.s.people, state.socialWorker)) },
     warnedOf: (task) => warnedOf(seen, task),
     ...(refused ? { refused } : {}),
   };
   const blocks = blocksOf(seen);
   const parts = {
     blocks,
-    idle: { lead: idleLead(seen), lines: idleLines(seen) },
+    idle: { title: idleTitle(seen), lines: idleLines(seen) },
     facts: caseFacts(seen),
     remarks: remarks(seen),
-    more: more(seen, restOf(seen, MORE, blocks)),
+    more: moreOf(seen, blocks),
     picks: seen.own.some(
       (task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)),
     ),
@@ -75,19 +84,32 @@ export function outpatientCard(
   return drawCase(seen, parts, size);
 }
 
+/** A button has no room for a whole name. */
+function firstNameOf(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
 function idleLines(seen: SeenOutpatient): string[] {
   const { closed } = seen.state;
-  const { number } = seen.doc;
   return [
     ...(closed ? [closedBecause[closed.why]] : []),
     ...(isClosedUnexecuted(seen.state, seen.s) ? [decision.closing(seen.look.caseSystem)] : []),
-    hasJustSent(seen) ? dialogs.newNamed(number, seen.look.caseSystem) : card.number(number),
+    ...(hasJustSent(seen)
+      ? [card.sentTo(managerName(seen)), dialogs.newNamed(seen.doc.number, seen.look.caseSystem)]
+      : []),
+    ...nextDates(seen),
   ];
 }
 
-function idleLead(seen: SeenOutpatient): string {
+/** While nothing is to be done, the reader wants to know what comes next. */
+function nextDates(seen: SeenOutpatient): string[] {
+  const [next] = seen.state.closed ? [] : comingDates(seen);
+  return next ? [`${next[0]}: ${next[1]}.`] : [];
+}
+
+function idleTitle(seen: SeenOutpatient): string {
   if (seen.state.closed) return card.ended;
-  return hasJustSent(seen) ? card.sent(managerName(seen)) : card.nothingToDo;
+  return hasJustSent(seen) ? card.sent : (phaseOf(seen) ?? card.nothingToDo);
 }
 
 /**
@@ -98,23 +120,39 @@ function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
   return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
 }
 
-function more(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
-  const titleOf = (what: string, n: number) => {
-    const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
-    const day = stated ? ` ${dayText(stated.day, seen.s.today)}` : '';
-    return `${dates[what as keyof typeof dates]}${day}`;
-  };
-  // Other people may end the pause too. Their button has no block above it, and must say what it
-  // does.
-  const title = ({ step }: CaseTask) => {
-    if (step === 'afterPause') return buttonTitle(seen, 'resume');
-    if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
-    return buttonTitle(seen, titleKey(`${step}/more`, step));
-  };
-  const offered = rest
-    .filter((task) => !isTooEarly(seen, task))
-    .flatMap((task) => offer(seen, task, title(task)));
-  return [...offered, ...correction(seen, titleOf)];
+function moreOf(seen: SeenOutpatient, blocks: readonly Block[]): Choices[] {
+  const offered = (steps: readonly OutpatientStepName[]) =>
+    restOf(seen, steps, blocks)
+      .filter((task) => !isTooEarly(seen, task))
+      .flatMap((task) => offer(seen, task, titleIn(seen, task)));
+  return [
+    { title: groups.meetings, choices: offered(MORE.meetings) },
+    {
+      title: groups.changes,
+      choices: [
+        ...offered(MORE.changes),
+        ...correction(seen, (...which) => dateOf(seen, ...which)),
+      ],
+    },
+    { title: groups.reminders, choices: offered(MORE.reminders) },
+    { title: groups.ends, choices: offered(MORE.ends) },
+  ];
+}
+
+function dateOf(seen: SeenOutpatient, what: string, n: number): string {
+  const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
+  const day = stated ? ` ${dayText(stated.day, seen.s.today)}` : '';
+  return `${dates[what as keyof typeof dates]}${day}`;
+}
+
+/**
+ * Other people may end the pause too. Their button has no block above it, and must say what it
+ * does.
+ */
+function titleIn(seen: SeenOutpatient, { step }: CaseTask): string {
+  if (step === 'afterPause') return buttonTitle(seen, 'resume');
+  if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
+  return buttonTitle(seen, titleKey(`${step}/more`, step));
 }
 
 /** The reminders that the viewer's pause would hold back (E8). */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../src/domain/people/people.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
 import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { names, type Seen } from '../case/buttons.ts';
@@ -13,10 +14,15 @@ export function managerName(seen: SeenOutpatient): string {
 }
 
 export function therapistNames(seen: SeenOutpatient): string {
-  return namesText(
-    names(
-      seen,
-      seen.state.therapists.map((t) => t.id),
-    ),
-  );
+  return namesOf(seen, () => true);
+}
+
+/** The therapists of the case besides the viewer. */
+export function otherTherapists(seen: SeenOutpatient): string {
+  return namesOf(seen, (id) => id !== seen.viewer);
+}
+
+function namesOf(seen: SeenOutpatient, isMeant: (id: PersonId) => boolean): string {
+  const ids = seen.state.therapists.map(({ id }) => id);
+  return namesText(names(seen, ids.filter(isMeant)));
 }

@@ -8,46 +8,50 @@ const shared = {
 } as const;
 
 /**
- * What the cards of routine S say: the next steps, as lead and body. Their buttons and labels stand
+ * What the cards of routine S say: the next steps, as a title and one or two sentences. Their buttons and labels stand
  * in `aid-buttons.ts`.
  */
 export const aid = {
   notice: (f: { link: string; vs: string }) => ({
-    lead: `Ett ärende i ${f.link} väntar på att FH tar över.`,
-    body: `VO bevakar så länge. Läs i meddelandegruppen i ${f.vs}.`,
+    title: 'Ta bevakningen',
+    body:
+      `Ett ärende i ${f.link} väntar på att FH tar över. VO bevakar så länge. Läs i ` +
+      `meddelandegruppen i ${f.vs}.`,
   }),
   takeBack: () => ({
-    lead: 'En bevakning lämnas tillbaka till VO.',
+    title: 'Ta bevakningen för VO',
     body:
-      'FH bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det ' +
+      'FH lämnar tillbaka en bevakning, och bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det ' +
       'över för sig.',
   }),
   givenUp: (f: { who: string; why: GivenUp }) => ({
-    lead: 'En bevakning lämnas tillbaka till VO.',
+    title: 'Ta bevakningen för VO',
     body:
-      `${f.who}, FH, har lämnat tillbaka den. ${endedBecause[f.why]} FH bevakar tills någon av ` +
+      `${f.who}, FH, har lämnat tillbaka en bevakning. ${endedBecause[f.why]} FH bevakar tills någon av ` +
       'er har tagit den.',
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
-    lead: `En ansökan väntar på att ${f.to} tar den.`,
+    title: 'Ta en ansökan',
     body:
-      `${nameText(f)} har skickat den. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills ` +
+      `${nameText(f)} har skickat en ansökan till ${f.to}. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills ` +
       'någon av er har tagit den.',
   }),
   vob: (f: { who: string; side: Side; vs: string }) => ({
-    lead: 'En ansökan väntar på att FH utreder den.',
+    title: 'Ta en ansökan och utred den',
     body:
-      `${nameText(f)} har skickat den. Den gäller vård- och omsorgsboende: FH utreder, VO ` +
+      `${nameText(f)} har skickat en ansökan till FH. Den gäller vård- och omsorgsboende: FH utreder, VO ` +
       `beslutar. Läs underlaget i ${f.vs}.`,
   }),
   handover: (f: { who: string; side: Side; vs: string }) => ({
-    lead: `${nameText(f)} vill lämna över ett ärende till er.`,
-    body: `Läs underlaget i ${f.vs}. Du ansvarar först när du har tagit emot det.`,
+    title: 'Ta emot ett ärende',
+    body:
+      `${nameText(f)} vill lämna över ett ärende till er. Läs underlaget i ${f.vs}. Du ansvarar ` +
+      'först när du har tagit emot det.',
   }),
   askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
   seeTo: (f: { since: string; owner: Side; watches: boolean }) => ({
-    lead: 'Se till att ett ärende kommer vidare.',
-    body: `Det som står nedan har väntat sedan ${f.since}. ${meanwhileText(f)}`,
+    title: 'Se till att ärendet kommer vidare',
+    body: `${waited(f)} ${meanwhileText(f)}`,
   }),
   takeOver: (f: {
     asks: 'colleague' | 'manager' | 'nobody';
@@ -60,22 +64,22 @@ export const aid = {
       const body =
         `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har ` +
         'tagit över.';
-      return { lead: 'Ta över ett ärende.', body };
+      return { title: 'Ta över ett ärende', body };
     }
-    const lead =
-      f.asks === 'manager'
-        ? 'Din chef ber dig ta över ett ärende.'
-        : 'En kollega ber dig ta över ett ärende.';
-    return { lead, body: `${f.who} ${answers} tills du har tagit över.` };
+    const asks = f.asks === 'manager' ? 'Din chef ber dig.' : 'En kollega ber dig.';
+    return {
+      title: 'Ta över ett ärende',
+      body: `${asks} ${f.who} ${answers} tills du har tagit över.`,
+    };
   },
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
-    lead: 'Två enheter behöver prata om ett ärende.',
+    title: 'Prata med den andra enheten',
     body:
       (f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. ') +
       `${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
   }),
   belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
-    lead: 'Kom överens om vilken enhet ett ärende hör till.',
+    title: 'Kom överens om rätt enhet',
     body: `Prata med ${f.who} och svara sedan. ${meanwhileText(f)}`,
   }),
   answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
@@ -83,34 +87,34 @@ export const aid = {
     'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen ' +
     'finns i journalen.',
   confirmReferral: (f: { who: string }) => ({
-    lead: 'Ska en fråga gå till enhetscheferna?',
+    title: 'Svara på om cheferna ska avgöra',
     body:
       `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även ` +
       'om du inte håller med.',
   }),
   joint: (f: { vs: string }) => ({
-    lead: 'Handläggarna behöver er hjälp att avgöra vilken enhet ett ärende hör till.',
-    body: `Prata med varandra och svara sedan var för sig. Underlaget finns i ${f.vs}.`,
+    title: 'Avgör vilken enhet ärendet hör till',
+    body: `Handläggarna behöver er hjälp. Prata med varandra och svara sedan var för sig. Underlaget finns i ${f.vs}.`,
   }),
   jointDiffer: (f: { owner: Side; watches: boolean }) => ({
-    lead: 'Ni har svarat olika.',
+    title: 'Prata och svara igen',
     body:
-      `Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} ` +
+      `Ni har svarat olika. Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} ` +
       'tills ni är överens.',
   }),
   jointAlone: (f: { vs: string }) => ({
-    lead: 'Handläggarna behöver din hjälp att avgöra vilken enhet ett ärende hör till.',
-    body: `Du är chef för båda enheterna. Underlaget finns i ${f.vs}.`,
+    title: 'Avgör vilken enhet ärendet hör till',
+    body: `Handläggarna behöver din hjälp. Du är chef för båda enheterna. Underlaget finns i ${f.vs}.`,
   }),
   jointAgain: (f: { who: string; vs: string }) => ({
-    lead: 'Ett beslut är öppnat igen.',
+    title: 'Avgör igen vilken enhet det är',
     body:
       `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. ` +
       `Underlaget finns i ${f.vs}.`,
   }),
   superior: (f: { vs: string }) => ({
-    lead: 'Enhetscheferna är inte överens om vilken enhet ett ärende hör till.',
-    body: `Ditt svar avgör. Underlaget finns i ${f.vs}.`,
+    title: 'Avgör vilken enhet ärendet hör till',
+    body: `Enhetscheferna är inte överens. Ditt svar avgör. Underlaget finns i ${f.vs}.`,
   }),
   weighed: (watches: boolean) =>
     'När du svarar bekräftar du att ni har vägt in ' +
@@ -120,11 +124,11 @@ export const aid = {
   refused: (f: { who: string }) => `${f.who} håller inte med om att frågan ska till er.`,
   hasNotTalked: (f: { who: string }) => `${f.who} säger att ni inte har pratat än.`,
   documentDecision: (f: { agreed: string; vs: string }) => ({
-    lead: 'Dokumentera ett beslut.',
+    title: 'Dokumentera beslutet',
     body: `${f.agreed} Dokumentera beslutet i ${f.vs}.`,
   }),
   inAgreement: (f: { isOwn: boolean; outcome: string; who: string; vs: string }) => ({
-    lead: f.isOwn ? 'Ni är överens.' : 'Det är avgjort vilken enhet ett ärende hör till.',
+    title: f.isOwn ? 'Ni är överens' : 'Det är avgjort',
     body: `${f.outcome}${f.who === '' ? '' : ` ${f.who} dokumenterar beslutet i ${f.vs}.`}`,
   }),
   /**
@@ -139,23 +143,23 @@ export const aid = {
     `Frågan är hos enhetscheferna. ${meanwhileText(f)}`,
   fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
-    lead: 'Skriv i meddelandegruppen.',
+    title: 'Skriv i meddelandegruppen',
     body: `Skriv i meddelandegruppen i ${f.vs}. Ange ${f.number}.`,
   }),
   reason: () => ({
-    lead: 'Svara på en fråga om en bevakning.',
+    title: 'Svara på en fråga',
     body: 'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
   }),
   watching: (f: { link: string }) => ({
-    lead: `Du bevakar ett ärende i ${f.link}.`,
-    body: 'Sköt kontakten med Regionen enligt samverkansrutinen.',
+    title: 'Du bevakar ärendet',
+    body: `Sköt kontakten med regionen i ${f.link} enligt samverkansrutinerna.`,
   }),
   stillWatching: (f: { link: string }) => ({
-    lead: 'VO bevakar fortfarande ett ärende.',
+    title: 'VO bevakar fortfarande',
     body: `Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
   }),
   watchesAgain: (f: { who: string; link: string }) => ({
-    lead: 'VO bevakar ett ärende igen.',
+    title: 'VO bevakar igen',
     body:
       `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på ` +
       'FH har tagit den.',
@@ -165,31 +169,31 @@ export const aid = {
     vs: string;
     now: keyof typeof shared | { ended: string };
   }) => ({
-    lead: 'Fler att fördela?',
+    title: 'Svara på om det finns fler',
     // A case that has ended cannot be referred to any more.
     body: typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended,
   }),
   receiver: () => ({
-    lead: 'Du har tagit emot ett ärende.',
-    body: 'Ändra i huvudbilden och se till att bevakningarna följer med.',
+    title: 'Ändra i huvudbilden',
+    body: 'Du har tagit emot ärendet. Ändra i huvudbilden och se till att bevakningarna följer med.',
   }),
   giver: (f: { who: string; file: boolean }) => ({
-    lead: `${f.who} har tagit emot ett ärende.`,
-    body: `Dokumentera i journalen${f.file ? ' och flytta den fysiska akten' : ''}.`,
+    title: 'Dokumentera överlämningen',
+    body: `${f.who} har tagit emot ärendet. Dokumentera i journalen${f.file ? ' och flytta den fysiska akten' : ''}.`,
   }),
   propose: (f: { vs: string }) => ({
-    lead: 'Utred och lägg fram ett förslag till beslut.',
+    title: 'Utred och lägg fram ett förslag',
     body: `FH utreder, VO beslutar om vård- och omsorgsboende. Lägg förslaget i ${f.vs}.`,
   }),
   proposeAgain: (f: { who: string; vs: string }) => ({
-    lead: 'Komplettera ett förslag till beslut.',
+    title: 'Komplettera förslaget',
     body: `${f.who} behöver komplettering. Läs i ${f.vs}.`,
   }),
   decideVob: (f: { vs: string }) => ({
-    lead: 'Ett förslag till beslut väntar på dig.',
-    body: `Det finns i ${f.vs}. FH har utrett men får inte besluta om vård- och omsorgsboende.`,
+    title: 'Besluta om ett förslag',
+    body: `Förslaget finns i ${f.vs}. FH har utrett men får inte besluta om vård- och omsorgsboende.`,
   }),
-  sent: (to: Side) => `${to} har fått frågan.`,
+  sent: (to: Side) => `${to} har fått frågan`,
   sentLine: (f: { owner: Side; watches: boolean }) => meanwhileText(f),
   number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) =>
@@ -204,6 +208,13 @@ export const aid = {
 /** A handläggare and the unit, or the unit alone while nobody is named. */
 function nameText({ who, side }: { who: string; side: Side }): string {
   return who === side ? side : `${who}, ${side},`;
+}
+
+/** Says what has waited, which is the watch when it is not a case of anybody. */
+function waited({ since, owner, watches }: { since: string; owner: Side; watches: boolean }) {
+  return watches && owner === 'VO'
+    ? `Bevakningen har väntat på FH sedan ${since}.`
+    : `Det har väntat sedan ${since}.`;
 }
 
 function meanwhileText({ owner, watches }: { owner: Side; watches: boolean }): string {
@@ -251,8 +262,8 @@ export const aidFacts = {
 } as const;
 
 export const watches = {
-  lead: 'De här ärendena bevakas.',
-  none: 'Inget ärende bevakas just nu.',
+  title: 'De här ärendena bevakas',
+  none: 'Inget ärende bevakas just nu',
   counted: (f: { side: Side; count: number; ask: string }) =>
     `${f.side} bevakar ${f.count === 1 ? 'ett ärende' : `${f.count} ärenden`}. Fråga ${f.ask}.`,
   next: (time: string) => `Nästa kontroll: ${time}.`,

@@ -31,16 +31,16 @@ export const search = {
 
 /** The headings and rows of a case's card. */
 export const card = {
-  number: (number: string) => `Ärende ${number}.`,
-  nothingToDo: 'Du behöver inte göra något nu.',
-  ended: 'Ett ärende är avslutat.',
-  sent: (manager: string) => `Uppdraget är skickat till ${manager}.`,
+  nothingToDo: 'Inget att göra nu',
+  ended: 'Ärendet är avslutat',
+  sent: 'Uppdraget är skickat',
+  sentTo: (manager: string) => `${manager} har fått uppdraget.`,
   standIn: (name: string, absent: string) => `${name} för ${absent}`,
   forAbsent: (name: string) => `Du ersätter ${name}.`,
-  waiting: 'Väntar på',
   about: 'Om ärendet',
   aboutCheck: 'Om kontrollen',
   more: 'Fler val',
+  otherChoices: 'Övrigt',
   writeOut: 'Skriv ut',
   cannot: (name: string) => `${name} (kan inte ta uppdraget)`,
   oneOf: (name: string, by: string) => `${name}, ${by}`,

@@ -1,28 +1,28 @@
 import type { Side } from '../../src/domain/people/people.ts';
 import { namesText } from './days.ts';
 
-/** A check of Link, as lead and body. */
+/** A check of Link, as title and body. The letter about days without anybody has a lead. */
 export const checks = {
+  /** The bands: by when it is to be confirmed, and since when it has waited. */
+  confirmBy: (time: string) => `Bekräfta senast klockan ${time}`,
+  waitedSince: (time: string) => `Väntat sedan ${time}`,
   due: (f: {
     link: string;
     ordinal: number;
     of: number;
     watches: number;
-    by: string;
+    time: string;
     side: Side;
   }) => ({
-    lead:
-      (f.side === 'VO'
-        ? `Bevaka ${f.link}`
-        : f.watches === 1
-          ? `Bevaka ${f.link} för ditt ärende`
-          : `Bevaka ${f.link} för dina ${f.watches} ärenden`) +
-      `, kontroll ${f.ordinal} av ${f.of}.`,
-    body: `Bekräfta senast ${f.by}.`,
+    title: titleOf(f),
+    body:
+      f.side === 'VO'
+        ? `Kontrollen ${f.time}.`
+        : `Du bevakar ${counted(f.watches)}. Kontrollen ${f.time}.`,
   }),
   unit: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
-    lead: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}.`,
-    body: `Den som kan bevakar och bekräftar senast ${f.by}.`,
+    title: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}`,
+    body: 'Den som kan bevakar och bekräftar.',
   }),
   visit: 'Visa i min chatt',
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,
@@ -39,21 +39,21 @@ export const checks = {
       ? 'Bevaka också det ärende som FH inte har tagit.'
       : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
   late: (f: { link: string; time: string }) => ({
-    lead: `Ingen har bekräftat kontrollen ${f.time} i ${f.link}.`,
-    body: 'Kan du bevaka nu?',
+    title: `Bevaka ${f.link} nu`,
+    body: `Ingen har bekräftat kontrollen ${f.time}. Kan du bevaka nu?`,
   }),
   missed: (f: { side: Side; time: string }) => ({
-    lead: `Ingen på ${f.side} har bekräftat kontrollen ${f.time}.`,
-    body: 'Se till att någon bevakar.',
+    title: 'Se till att någon bevakar',
+    body: `Ingen på ${f.side} har bekräftat kontrollen ${f.time}.`,
   }),
   /** E12: nobody of the unit is at work with an account in Link. */
-  uncovered: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
-    lead: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.ordinal} av ${f.of}.`,
-    body: `Se till att någon bevakar och bekräftar senast ${f.by}.`,
+  uncovered: (f: { link: string; side: Side; ordinal: number; of: number }) => ({
+    title: 'Se till att någon bevakar',
+    body: `Ingen på ${f.side} kan bevaka ${f.link}, kontroll ${f.ordinal} av ${f.of}.`,
   }),
   uncoveredLate: (f: { link: string; side: Side; time: string }) => ({
-    lead: `Ingen på ${f.side} kan bevaka ${f.link}.`,
-    body: `Kontrollen ${f.time} är inte bekräftad. Se till att någon bevakar.`,
+    title: 'Se till att någon bevakar',
+    body: `Ingen på ${f.side} kan bevaka ${f.link}. Kontrollen ${f.time} är inte bekräftad.`,
   }),
   /** The letter to the manager: the days, as a range when they follow each other. */
   cover: (f: { link: string; side: Side; days: string }) => ({
@@ -64,19 +64,27 @@ export const checks = {
   nobody: (side: Side) =>
     `Ingen på ${side} kan väljas. Lös det på enheten och anmäl här vem som bevakar.`,
   asked: (f: { link: string; time: string }) => ({
-    lead: `Din chef ber dig bevaka ${f.link}.`,
-    body: `Kontrollen ${f.time} är inte bekräftad.`,
+    title: `Bevaka ${f.link} nu`,
+    body: `Din chef ber dig bevaka. Kontrollen ${f.time} är inte bekräftad.`,
   }),
-  done: (time: string) => `Kontrollen ${time} är bekräftad.`,
+  done: (time: string) => `Kontrollen ${time} är bekräftad`,
   doneBy: (f: { who: string; at: string }) => `${f.who} bekräftade ${f.at}.`,
-  over: (time: string) => `Ingen bekräftade kontrollen ${time}.`,
+  over: (time: string) => `Ingen bekräftade kontrollen ${time}`,
   overLine: 'Den ingår i nästa kontroll.',
-  afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand.`,
-  others: (time: string) => `Kontrollen ${time} pågår.`,
+  afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand`,
+  others: (time: string) => `Kontrollen ${time} pågår`,
   /** FH, with another person's watches. */
-  dueFor: (f: { link: string; who: string; ordinal: number; of: number; by: string }) => ({
-    lead: `Bevaka ${f.link} åt ${f.who}, kontroll ${f.ordinal} av ${f.of}.`,
-    body: `Bekräfta senast ${f.by}.`,
+  dueFor: (f: { link: string; who: string; ordinal: number; of: number; time: string }) => ({
+    title: titleOf(f),
+    body: `Bevaka åt ${f.who}. Kontrollen ${f.time}.`,
   }),
-  none: { lead: 'Inga bevakningar är kvar.', body: 'Bekräfta så är kontrollen klar.' },
+  none: { title: 'Bekräfta kontrollen', body: 'Inga bevakningar är kvar.' },
 } as const;
+
+function titleOf({ link, ordinal, of }: { link: string; ordinal: number; of: number }): string {
+  return `Bevaka ${link}, kontroll ${ordinal} av ${of}`;
+}
+
+function counted(watches: number): string {
+  return watches === 1 ? 'ett ärende' : `${watches} ärenden`;
+}

@@ -1,5 +1,6 @@
 /** The decision's own clock (E22). It tells what the law says, and never how much time is left. */
 export const decision = {
+  title: 'Det inledande mötet är inte bekräftat',
   notConfirmed: 'Det inledande mötet är inte bekräftat.',
   decided: (day: string) => `Beslutet fattades ${day}.`,
   before: (day: string, vs: string) =>

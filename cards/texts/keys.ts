@@ -47,7 +47,8 @@ export type BundleKey =
   | `writeNotes moveFile/${string}`
   | 'all'
   | 'part'
-  | 'save';
+  | 'save'
+  | 'which';
 
 /** A duty that is waited for, in one kind of case where it has other words there. */
 export type AwaitedKey = StepName | Pair | `${CaseKind}/${StepName}`;

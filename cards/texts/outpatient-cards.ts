@@ -3,32 +3,35 @@ import type { StatedDay } from '../../src/domain/outpatient/stated-days.ts';
 import { capital, namesText } from './days.ts';
 
 /**
- * What the cards of routine R say: the next steps, as lead and body. The lead stands alone on a
- * locked phone. The buttons and labels stand in `outpatient-buttons.ts`.
+ * What the cards of routine R say: the next steps, as a title, one or two sentences, and the row
+ * that stands for it below another step. The title stands alone on a locked phone. The buttons and
+ * labels stand in `outpatient-buttons.ts`.
  */
 export const steps = {
   assign: (f: { decided: string; vs: string; socialWorker: string }) => ({
-    lead: 'Utse behandlare i ett nytt ärende.',
+    title: 'Utse behandlare',
     body:
       `Beslutet om öppenvård fattades ${f.decided}. Uppdraget finns i ${f.vs}. ` +
       `${f.socialWorker} berättar mer muntligt.`,
   }),
   assignAgain: (f: { therapist: string; left: string }) => ({
-    lead: 'Utse behandlare.',
+    title: 'Utse behandlare',
     body:
       `${f.therapist} kan inte ta ` +
       `uppdraget.${f.left === '' ? '' : ` ${f.left} är kvar som behandlare.`}`,
   }),
   call: (f: { manager: string }) => ({
-    lead: 'Ring om ett ärende.',
-    body: `${f.manager} ber dig ringa.`,
+    title: 'Ring enhetschefen',
+    body: `${f.manager} ber dig ringa om ärendet.`,
+    row: `Ring ${f.manager}`,
   }),
   inform: (f: { therapists: string }) => ({
-    lead: 'Ge en första information om ett ärende.',
+    title: 'Ge en första information',
     body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
+    row: `Ge ${f.therapists} en första information`,
   }),
   grant: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) => {
-    if (!f.grant && !f.start) return { lead: 'Skicka vårdplanen.', body: `Den skickas i ${f.vs}.` };
+    if (!f.grant && !f.start) return { title: 'Skicka vårdplanen', body: `Den skickas i ${f.vs}.` };
     const first = f.grant ? 'Tilldela uppdraget' : 'Starta uppdraget';
     const parts = [
       first,
@@ -36,77 +39,83 @@ export const steps = {
       ...(f.send ? ['skicka vårdplanen'] : []),
     ];
     return {
-      lead: `${first}.`,
+      title: first,
       body: `${f.grant ? `${f.therapists} blir behandlare. ` : ''}${namesText(parts)} i ${f.vs}.`,
     };
   },
   revoke: (f: { vs: string; therapist: string }) => ({
-    lead: 'Ta bort en tilldelning.',
+    title: 'Ta bort tilldelningen',
     body: `${f.therapist} är inte längre behandlare. Ta bort tilldelningen i ${f.vs}.`,
+    row: `Ta bort tilldelningen för ${f.therapist} i ${f.vs}`,
   }),
   newTherapist: (f: { manager: string; socialWorker: string; informed: boolean }) => ({
-    lead: 'Du är behandlare i ett nytt ärende.',
+    title: initialTitle,
     body:
+      'Du är behandlare i ett nytt ärende. ' +
       (f.informed ? 'Kontakta ' : `${f.manager} ger dig en första information. Kontakta sedan `) +
       `${f.socialWorker} och boka en tid då ni träffar den enskilde tillsammans.`,
   }),
-  initialLate: (f: { anchor: string; from: string; socialWorker: string }) => ({
-    lead: 'Boka det inledande mötet.',
-    body:
-      `Det har väntat sedan ${f.anchor} ${f.from}. Kontakta ${f.socialWorker} och boka en tid ` +
-      'då ni träffar den enskilde tillsammans.',
+  initialLate: (f: { socialWorker: string }) => ({
+    title: initialTitle,
+    body: `Kontakta ${f.socialWorker}. Boka en tid då ni träffar den enskilde tillsammans.`,
   }),
   joined: (f: { manager: string }) => ({
-    lead: 'Du är ny behandlare i ett ärende.',
+    title: 'Du är ny behandlare',
     body: `${f.manager} ger dig en första information.`,
   }),
   declined: (f: { who: string }) => `Tiden passade inte ${f.who}.`,
   bookInitial: () => ({
-    lead: 'Boka det inledande mötet.',
+    title: initialTitle,
     body: 'Kom överens om en tid då ni träffar den enskilde tillsammans.',
   }),
   booked: (f: { kind: string; day: string }) => ({
-    lead: 'En tid är bokad.',
-    body: `${meetings[f.kind]} är ${bookedAs(f.kind)} ${f.day}.`,
+    title: `${theMeetings[f.kind]} är ${bookedAs(f.kind)}`,
+    body: `${theMeetings[f.kind]} är ${bookedAs(f.kind)} till ${f.day}.`,
   }),
   today: (f: { kind: string; day: string }) => ({
-    lead: 'Ett möte är i dag.',
-    body: `${meetings[f.kind]} är ${bookedAs(f.kind)} ${f.day}.`,
+    title: 'Svara när mötet har varit',
+    body: `${theMeetings[f.kind]} är ${bookedAs(f.kind)} till ${f.day}.`,
   }),
   didItHappen: (f: { kind: string; day: string }) => ({
-    lead: 'Blev mötet av?',
-    body: `${meetings[f.kind]} var ${bookedAs(f.kind)} ${f.day}.`,
+    title: 'Svara på om mötet blev av',
+    body: `${theMeetings[f.kind]} var ${bookedAs(f.kind)} till ${f.day}.`,
   }),
   tooLate: (f: { due: string }) => `Det är efter ${f.due}, sista dag enligt rutinen.`,
   carePlanFirst: (f: { who: string }) => `Mötet kan bekräftas när ${f.who} har skickat vårdplanen.`,
   you: 'du',
-  goOn: () => ({ lead: 'Mötet har inte blivit av tre gånger.', body: 'Bestäm hur ni går vidare.' }),
-  consult: (f: { therapists: string }) => ({
-    lead: 'Ni är flera behandlare.',
-    body: `${f.therapists}. Stäm av med varandra.`,
+  goOn: () => ({
+    title: 'Bestäm hur ni går vidare',
+    body: 'Mötet har inte blivit av tre gånger.',
+  }),
+  consult: (f: { others: string }) => ({
+    title: 'Stäm av med varandra',
+    body: `Du och ${f.others} är behandlare.`,
+    row: `Stäm av med ${f.others}`,
   }),
   readCarePlan: (f: { vs: string }) => ({
-    lead: 'Läs vårdplanen.',
+    title: 'Läs vårdplanen',
     body: `Vårdplanen är skickad i ${f.vs}.`,
   }),
-  writePlan: (f: { vs: string; due: string; anchor: string; from: string }) => ({
-    lead: 'Skriv genomförandeplanen.',
+  writePlan: (f: { vs: string; anchor: string; from: string }) => ({
+    title: planTitle,
     body:
-      `Skriv den tillsammans med den enskilde i ${f.vs} senast ${f.due}. Det är tre veckor ` +
-      `efter ${f.anchor} ${f.from}.`,
+      `Skriv den tillsammans med den enskilde i ${f.vs}. Den ska vara klar tre veckor efter ` +
+      `${f.anchor} ${f.from}.`,
   }),
-  planLate: (f: { due: string; expected: string }) => ({
-    lead: 'Genomförandeplanen är inte bekräftad.',
+  planLate: (f: { vs: string; anchor: string; from: string; expected: string }) => ({
+    title: planTitle,
     body:
-      'Den skulle vara klar ' +
-      `${f.due}.${f.expected === '' ? '' : ` Behandlaren räknar med ${f.expected}.`}`,
+      `Skriv den tillsammans med den enskilde i ${f.vs}. Den skulle vara klar tre veckor efter ` +
+      `${f.anchor} ${f.from}.${f.expected === '' ? '' : ` Behandlaren räknar med ${f.expected}.`}`,
   }),
+  withoutClient: 'Skrevs den utan den enskilde ska skälet finnas i journalen.',
   talk: (f: { therapist: string }) => ({
-    lead: 'Prata med en medarbetare.',
+    title: 'Prata med en medarbetare',
     body: `${f.therapist} vill prata med dig om en genomförandeplan.`,
+    row: `Prata med ${f.therapist} om en genomförandeplan`,
   }),
   updatePlan: (f: { vs: string }) => ({
-    lead: 'Uppdatera genomförandeplanen.',
+    title: 'Uppdatera genomförandeplanen',
     body: `Det bestämdes vid uppföljningen. Uppdatera den i ${f.vs}.`,
   }),
   care: (f: { vs: string; told: string; changed: boolean }) =>
@@ -114,26 +123,28 @@ export const steps = {
   treatment: (f: { vs: string; told: string; changed: boolean }) =>
     changeWords('genomförandeplanen', 'Behandlingen ändras.', f),
   client: 'den enskilde',
-  bookFollowUp: (f: { due: string; anchor: string; from: string }) => ({
-    lead: 'Boka uppföljning.',
+  bookFollowUp: (f: { therapists: string; anchor: string; from: string }) => ({
+    title: 'Boka uppföljning',
     body:
-      `Boka med den enskilde och behandlaren. Den ska hållas senast ${f.due}, tre månader ` +
-      `efter ${f.anchor} ${f.from}.`,
+      `Boka med den enskilde och ${f.therapists}. Den ska hållas inom tre månader efter ` +
+      `${f.anchor} ${f.from}.`,
   }),
-  followUpLate: (f: { due: string }) => ({
-    lead: 'Uppföljningen är inte bekräftad.',
-    body: `Den skulle vara hållen ${f.due}.`,
+  bookClosing: (f: { therapists: string }) => ({
+    title: 'Boka avslutningssamtal',
+    body: `Boka med den enskilde och ${f.therapists}.`,
   }),
-  bookClosing: () => ({
-    lead: 'Boka avslutningssamtal.',
-    body: 'Boka med den enskilde och behandlaren.',
-  }),
-  afterPause: () => ({ lead: 'Pausen är slut.', body: 'Hur går ni vidare?' }),
+  therapists: (count: number) => (count > 1 ? 'behandlarna' : 'behandlaren'),
+  afterPause: () => ({ title: 'Bestäm hur ni går vidare', body: 'Pausen är slut.' }),
   paused: (f: { name: string; isOwn: boolean; day: string; scope: string; whose: string }) => ({
-    lead: `${f.isOwn ? 'Du' : f.name} har pausat påminnelserna till ${f.day}.`,
-    body: `${pausedFor(f)}Sista dagar och det som är försenat påminner jag om ändå.`,
+    title: 'Påminnelser är pausade',
+    body:
+      `${f.isOwn ? 'Du' : f.name} har pausat påminnelserna till ${f.day}. ${pausedFor(f)}` +
+      'Sista dagar och det som är försenat påminner jag om ändå.',
   }),
 } as const;
+
+const initialTitle = 'Boka det inledande mötet';
+const planTitle = 'Skriv genomförandeplanen';
 
 function pausedFor(f: { scope: string; whose: string }): string {
   if (f.scope === 'unit') return 'Det gäller det som enheten ska göra. ';
@@ -143,9 +154,9 @@ function pausedFor(f: { scope: string; whose: string }): string {
 function changeWords(plan: string, why: string, f: { vs: string; told: string; changed: boolean }) {
   const tell = f.told === '' ? '' : `erätta för ${f.told}.`;
   if (f.changed)
-    return { lead: `Berätta om ${plan}.`, body: `${capital(plan)} är ändrad. B${tell}` };
+    return { title: `Berätta om ${plan}`, body: `${capital(plan)} är ändrad. B${tell}` };
   return {
-    lead: `Ändra ${plan}.`,
+    title: `Ändra ${plan}`,
     body: `${why} Ändra i ${f.vs}${tell === '' ? '.' : ` och b${tell}`}`,
   };
 }
@@ -186,6 +197,13 @@ export const meetings: Readonly<Record<string, string>> = {
   Initial: 'Inledande möte',
   FollowUp: 'Uppföljning',
   Closing: 'Avslutningssamtal',
+};
+
+/** The same in the definite form. */
+const theMeetings: Readonly<Record<string, string>> = {
+  Initial: 'Det inledande mötet',
+  FollowUp: 'Uppföljningen',
+  Closing: 'Avslutningssamtalet',
 };
 
 /**

@@ -3,6 +3,13 @@ import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
+/** Whether den enskilde took part in a talk. */
+const tookPart: Readonly<Record<string, string>> = {
+  tookPart: 'deltog',
+  declined: 'avböjde, skälet finns i journalen',
+  absent: 'deltog inte',
+};
+
 /**
  * What happened in a case of outpatient care, for its history (E19), and what is the same in every
  * case.
@@ -34,7 +41,8 @@ export const outpatientEvents: Readonly<
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
   meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
   meetingHeld: (f) =>
-    `${f.meeting} ${f.held} ${f.day}. Den enskilde: ${f.client}. Behandlare: ${f.names || 'ingen'}`,
+    `${f.meeting} ${f.held} ${f.day}. Den enskilde ${tookPart[f.client ?? '']}. Behandlare: ` +
+    (f.names || 'ingen'),
   followUpAnswered: (f) =>
     'Svar vid uppföljningen: den enskildes behov har ' +
     `${f.needs === 'true' ? '' : 'inte '}ändrats, genomförandeplanen behöver ` +

@@ -12,9 +12,11 @@ import { ongoing } from './aid/ongoing.ts';
 import { openApplication, openHandover, openWatch } from './aid/opening.ts';
 import { countReceipts } from './aid/own-control.ts';
 import { applicationSeries, handoverSeries, watchSeries } from './aid/series.ts';
+import { type AidStation, aidStations } from './aid/stations.ts';
 import { watch } from './aid/watch.ts';
 import type { Answers } from './engine/form.ts';
 import { type Numbering, type Series, series } from './engine/numbering.ts';
+import type { Station } from './engine/stations.ts';
 import type {
   EventBody,
   Opened,
@@ -31,6 +33,7 @@ import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
 import { countOutpatient } from './outpatient/own-control.ts';
 import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
+import { type OutpatientStation, outpatientStations } from './outpatient/stations.ts';
 import { whoCannot } from './outpatient/therapists-to-name.ts';
 import type { Person, PersonId, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
@@ -63,6 +66,9 @@ export type StepName = StepOf<CaseKind> | 'undo';
 /** An open step of a case. */
 export type CaseTask = Task<StepName>;
 
+/** The places that cases pass on their way. */
+export type StationName = OutpatientStation | AidStation;
+
 /** What every kind of case must have. Its steps stand in its routine. */
 export interface Kind<C, E extends EventBody, Name extends string = string> {
   readonly routine: Routine<C, E, Name>;
@@ -82,6 +88,8 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
     to: PersonId,
     s: Situation,
   ): PressBody | undefined;
+  /** The places that the case passes, in their order. Absent for a kind of one duty. */
+  stations?(c: C): readonly Station<StationName>[];
   /** The people who have said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**
@@ -122,6 +130,7 @@ const kinds = {
     count: countOutpatient,
     give: giveOutpatient,
     cannotTake: whoCannot,
+    stations: outpatientStations,
   },
   /** A check of Link: a case of one duty, receipted or missed. */
   check: {
@@ -143,6 +152,7 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
+    stations: aidStations,
   },
   /** A new application (ansökan) that is meant for the other unit. */
   application: {
@@ -154,6 +164,7 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
+    stations: aidStations,
   },
   /** The handover (överlämning) of an ongoing case. */
   ongoing: {
@@ -165,6 +176,7 @@ const kinds = {
     count: countReceipts,
     give: giveAid,
     holdsNumber,
+    stations: aidStations,
   },
 } satisfies KindTable;
 

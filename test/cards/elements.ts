@@ -66,10 +66,15 @@ function direct(card: Node): Node[] {
 }
 
 /** Returns the words of a text element, or undefined for any other element. */
-export function wordsIn({ type, inlines }: Node): string | undefined {
-  return type === 'RichTextBlock'
-    ? (inlines as Node[]).map(({ text }) => text).join('')
-    : undefined;
+export function wordsIn({ type, inlines, text }: Node): string | undefined {
+  if (type === 'TextBlock') return String(text);
+  return type === 'RichTextBlock' ? (inlines as Node[]).map((run) => run.text).join('') : undefined;
+}
+
+/** Returns the title of a card: its first heading. */
+export function titleOf(card: unknown): string | undefined {
+  const first = nodesOf(card).find(({ style }) => style === 'heading');
+  return first && wordsIn(first);
 }
 
 /**
@@ -79,6 +84,7 @@ export function wordsIn({ type, inlines }: Node): string | undefined {
 export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   AdaptiveCard: ['version', 'lang', 'body'],
   RichTextBlock: ['inlines', 'spacing', 'separator'],
+  TextBlock: ['text', 'wrap', 'style', 'size', 'weight', 'spacing'],
   TextRun: ['text', 'weight', 'size', 'color', 'isSubtle'],
   Container: ['items', 'style', 'bleed', 'separator', 'spacing', 'id', 'isVisible'],
   ColumnSet: ['columns', 'spacing', 'separator'],
@@ -87,9 +93,9 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Input.Date': ['id', 'label', 'value', 'isRequired', 'errorMessage', 'min', 'max'],
   'Input.Text': ['id', 'label', 'value', 'maxLength'],
   'Input.ChoiceSet': ['id', 'label', 'style', 'isMultiSelect', 'wrap', 'choices', 'value'],
-  'Action.Execute': ['title', 'verb', 'data', 'fallback', 'style'],
-  'Action.Submit': ['title', 'data'],
-  'Action.ShowCard': ['title', 'card'],
-  'Action.ToggleVisibility': ['title', 'targetElements'],
+  'Action.Execute': ['title', 'verb', 'data', 'fallback', 'style', 'tooltip'],
+  'Action.Submit': ['title', 'data', 'style', 'tooltip'],
+  'Action.ShowCard': ['title', 'card', 'style'],
+  'Action.ToggleVisibility': ['title', 'targetElements', 'tooltip'],
   'Action.OpenUrl': ['title', 'url'],
 };

@@ -1,8 +1,10 @@
 import { caseCard } from '../../cards/case/case-card.ts';
+import { isDuty } from '../../src/domain/engine/case.ts';
+import { owing } from '../../src/domain/engine/may-press.ts';
 import { caseKinds } from '../../src/domain/kinds.ts';
 import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';
-import { inputsOf, KNOWN, nodesOf, textsOf, wordsIn } from './elements.ts';
+import { inputsOf, KNOWN, nodesOf, textsOf, titleOf, wordsIn } from './elements.ts';
 
 /** The renderer's own parser. The package cannot be imported by name; parsing needs no DOM. */
 const AdaptiveCards = require('adaptivecards/dist/adaptivecards.js');
@@ -115,33 +117,62 @@ test('the short card is smaller, and still says what to do', () => {
   }
 });
 
-test('the notice is the card’s first sentence, without any number', () => {
+test('the notice is the card’s title with its band, without any number', () => {
   const wrong = faults(shots, (shot) => {
-    const first = nodesOf(bodyOf(shot))
-      .map(wordsIn)
-      .find((words) => words !== undefined);
+    const [first, second] = nodesOf(bodyOf(shot)).flatMap((node) => wordsIn(node) ?? []);
     const { summary } = shot.message;
     const isNeutral = summary !== '' && !/ÖV-|LI-|AN-|ÖL-|\d{4}-\d/.test(summary);
     // These refusals may quote a number: how a date is written, or a number that is taken or
     // changed.
     const quotes = ['badDay', 'renumbered', 'alreadyWatched'].includes(shot.name);
-    return first === summary && (isNeutral || quotes) ? [] : [summary];
+    const isFirst = summary === first || summary === `${second}. ${first}`;
+    return isFirst && (isNeutral || quotes) ? [] : [summary];
   });
   expect(wrong).toEqual([]);
 });
 
-test('a case’s notice is one sentence, and its first block ends with the number', () => {
+test('a case’s card has a title without a full stop, and its number once', () => {
   const wrong = faults(cases, (shot) => {
-    const [first] = bodyOf(shot);
-    const texts = nodesOf(first).flatMap((node) => wordsIn(node) ?? []);
+    const { card } = shot.message;
+    const texts = nodesOf(card).flatMap((node) => wordsIn(node) ?? []);
     const numbers = texts.filter((text) => text.includes(shot.view?.doc.number ?? '?'));
     // A check of Link has no number, so its time identifies it.
-    const isSentence = /^([^.?]|\d\.\d)+[.?]$/.test(shot.message.summary);
-    return isSentence && numbers.length === (shot.view?.doc.kind === 'check' ? 0 : 1)
-      ? []
-      : [texts];
+    const isOnce = shot.view?.doc.kind === 'check' ? numbers.length === 0 : numbers.length >= 1;
+    const title = titleOf(card) ?? '';
+    return isOnce && /^[A-ZÅÄÖ]([^.?]|\d\.\d)*$/.test(title) ? [] : [title, numbers];
   });
   expect(wrong).toEqual([]);
+});
+
+test('every card of a case with a duty says by when, or since when', () => {
+  const silent = faults(cases, ({ message, view }) => {
+    const owed = view?.own.filter((task) => isDuty(task) && owing(task, view.viewer, view.s)) ?? [];
+    const [first] = nodesOf(message.card).flatMap((node) => wordsIn(node) ?? []);
+    const says = /^(Försenad sedan|Senast|Väntat sedan|Bekräfta senast|Inget att göra nu)/;
+    return owed.length === 0 || says.test(first ?? '') ? [] : [first];
+  });
+  expect(silent).toEqual([]);
+});
+
+test('a card has at most one main button, which comes first', () => {
+  const wrong = faults(cases, ({ message }) => {
+    const buttons = nodesOf(message.card).filter(({ type }) => String(type).startsWith('Action.'));
+    const main = buttons.filter(({ style }) => style === 'positive');
+    return main.length === 0 || (main.length === 1 && buttons[0] === main[0])
+      ? []
+      : main.map(({ title }) => title);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no button of a case’s card has a title of more than 24 letters', () => {
+  const long = faults(cases, ({ message }) =>
+    nodesOf(message.card)
+      .filter(({ type }) => String(type).startsWith('Action.'))
+      .map(({ title }) => String(title))
+      .filter((title) => title.length > 24),
+  );
+  expect([...new Set(long.map((fault) => fault.replace(/^.*: /, '')))]).toEqual([]);
 });
 
 test('no card shouts, blames or leaves a hole', () => {

@@ -2,6 +2,7 @@ import { handlerName, seenAid } from '../../cards/aid/seen.ts';
 import { text } from '../../cards/elements.ts';
 import type { AidKind } from '../../src/domain/aid/aid.ts';
 import type { CaseView } from '../../src/domain/view.ts';
+import { demoStaff } from '../../src/gallery/demo-staff.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { nodesOf, textsOf, wordsIn } from './elements.ts';
@@ -15,9 +16,13 @@ test('a name that is written as Markdown is shown as it is written', () => {
   });
 });
 
-test('no card has words that a client reads as Markdown: every line is made of runs', () => {
-  const nodes = allShots().flatMap(({ message }) => nodesOf(message.card));
-  expect(nodes.filter((node) => ['TextBlock', 'FactSet'].includes(String(node.type)))).toEqual([]);
+test('only headings are read as Markdown, and none of them holds a name', () => {
+  const shots = allShots();
+  const nodes = shots.flatMap(({ message }) => nodesOf(message.card));
+  const names = demoStaff.people.map(({ name }) => name);
+  const read = nodes.filter((node) => ['TextBlock', 'FactSet'].includes(String(node.type)));
+  expect(read.filter(({ style }) => style !== 'heading')).toEqual([]);
+  expect(read.filter(({ text }) => names.some((name) => String(text).includes(name)))).toEqual([]);
   expect(nodes.filter((node) => wordsIn(node) !== undefined).length).toBeGreaterThan(1000);
 });
 

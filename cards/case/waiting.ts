@@ -3,16 +3,15 @@ import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { groupTogether } from '../../src/domain/lists.ts';
 import { lastDay } from '../../src/domain/waited.ts';
-import { type Element, heading, text } from '../elements.ts';
+import { type Element, quiet } from '../elements.ts';
 import { nameOf } from '../look.ts';
-import { card, dayText, namesText } from '../texts.ts';
+import { card, dayText, frame, namesText } from '../texts.ts';
 import { awaitedText } from './awaited-words.ts';
 import { owes, type Seen } from './buttons.ts';
 import { wholeUnit } from './unit.ts';
 
 /**
- * Draws the duties of others with their owners: who waits for whom (R1). A duty that several people owe
- * alike is one row.
+ * One line of who is waited for, with what (R1). A duty that several people owe alike is said once.
  */
 export function drawWaiting(seen: Seen): Element[] {
   const others = seen.tasks.filter(
@@ -23,10 +22,8 @@ export function drawWaiting(seen: Seen): Element[] {
     const what = waitingFor(seen, tasks);
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }
-  const texts = [...lines].map(([what, owners]) =>
-    text(`${namesText(owners)}: ${what}`, { spacing: 'Small' }),
-  );
-  return texts.length === 0 ? [] : [heading(card.waiting), ...texts];
+  const whom = [...lines].map(([what, owners]) => frame.waitedOn(namesText(owners), what));
+  return whom.length === 0 ? [] : [quiet(frame.waitsFor(namesText(whom)))];
 }
 
 /**

@@ -1,0 +1,38 @@
+import type { CaseDocument } from './case-document.ts';
+import { earliest } from './case-index.ts';
+import type { CaseTask } from './kinds.ts';
+import type { Day } from './time.ts';
+import { lastDay, waitedSince } from './waited.ts';
+
+/**
+ * By when a thing is to be done, as its card and its row say it. Only a last day of the routine can
+ * be late; anything else has waited (E4).
+ */
+export type ByWhen =
+  | { readonly is: 'late'; readonly since: Day }
+  | { readonly is: 'today'; readonly day: Day }
+  | { readonly is: 'later'; readonly day: Day }
+  | { readonly is: 'waits'; readonly since: Day };
+
+/**
+ * By when these duties, which are one thing to do, must be done. Without a last day of the routine
+ * it is since when they have waited. The law's own clock is never time left (E22).
+ */
+export function byWhen(
+  tasks: readonly Pick<CaseTask, 'n' | 'deadline'>[],
+  doc: CaseDocument,
+  today: Day,
+): ByWhen {
+  const day = earliest(tasks.map(({ deadline }) => lastDay(deadline)));
+  if (day === undefined) {
+    const since = earliest(tasks.map((task) => waitedSince(task, doc, today)));
+    return { is: 'waits', since: since ?? today };
+  }
+  if (day < today) return { is: 'late', since: day };
+  return { is: day === today ? 'today' : 'later', day };
+}
+
+/** True when the routine's last day has passed. */
+export function isLate(when: ByWhen | undefined): boolean {
+  return when?.is === 'late';
+}
