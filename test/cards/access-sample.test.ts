@@ -66,7 +66,7 @@ test('every step has: its button, or that it was answered', () => {
     expect(words(`act ${step}`)).toMatch(/^Svarade (”[^{}]+”|i ärendet)$|^Flyttade ansvaret$/);
   expect(words('act assign')).toBe('Svarade ”Utse behandlare”');
   expect(words('act grant start sendCarePlan')).toBe(
-    'Svarade ”Tilldelat, startat och vårdplanen skickad”',
+    'Svarade ”Tilldelat, Startat, Vårdplanen är skickad”',
   );
   expect(words('act readCarePlan bookInitial')).toBe(
     'Svarade ”Jag har läst vårdplanen, Tid är bokad”',

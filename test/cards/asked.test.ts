@@ -5,7 +5,7 @@ import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
-import { pressables, textsOf } from './elements.ts';
+import { pressables, textsOf, titleOf } from './elements.ts';
 
 /*
  * Between VO and FH, a card puts questions to those who are asked and shows everyone else whom the
@@ -16,22 +16,27 @@ function cardOf(group: string, name: string, who: Name) {
   const situation = aidSituations.find((known) => known.group === group && known.name === name);
   const view = situation && viewFor(who, situation.history());
   if (!view) throw new Error(`${who} sees nothing of ${group}: ${name}`);
-  const { card, summary } = caseCard(view, look);
+  const { card } = caseCard(view, look);
   return {
-    lead: summary,
+    title: titleOf(card),
+    band: textsOf(card)[0],
     texts: textsOf(card),
     buttons: pressables(card).map(({ title }) => title),
   };
 }
 
-const leads = (group: string, name: string, ...people: Name[]) =>
-  people.map((who) => cardOf(group, name, who).lead);
-const NOTHING = 'Du behöver inte göra något nu.';
+/** The title of each person's card, or that there is nothing for them to do. */
+const asks = (group: string, name: string, ...people: Name[]) =>
+  people.map((who) => {
+    const { title, band } = cardOf(group, name, who);
+    return band === NOTHING ? NOTHING : title;
+  });
+const NOTHING = 'Inget att göra nu';
 
 test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () => {
-  expect(leads('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
-    'Ett ärende i Link väntar på att FH tar över.',
-    'Ett ärende i Link väntar på att FH tar över.',
+  expect(asks('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
+    'Ta bevakningen',
+    'Ta bevakningen',
   ]);
   expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain(
     'Jag tar bevakningen',
@@ -39,27 +44,27 @@ test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () =>
 });
 
 test('a manager is asked about what nobody took, once it has waited (S11)', () => {
-  expect(leads('watch', 'FH is asked', 'fanny')).toEqual([NOTHING]);
-  expect(leads('watch', 'FH is asked, nobody took it in an hour', 'fanny', 'ulrika')).toEqual([
-    'Se till att ett ärende kommer vidare.',
+  expect(asks('watch', 'FH is asked', 'fanny')).toEqual([NOTHING]);
+  expect(asks('watch', 'FH is asked, nobody took it in an hour', 'fanny', 'ulrika')).toEqual([
+    'Se till att ärendet kommer vidare',
     NOTHING,
   ]);
-  expect(leads('application', 'sent, nobody has taken it in two days', 'fanny')).toEqual([
-    'Se till att ett ärende kommer vidare.',
+  expect(asks('application', 'sent, nobody has taken it in two days', 'fanny')).toEqual([
+    'Se till att ärendet kommer vidare',
   ]);
 });
 
 test('in a dialogue other colleagues are not asked; A6 waits for FH first (E16)', () => {
-  expect(leads('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
-    'Kom överens om vilken enhet ett ärende hör till.',
+  expect(asks('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
+    'Kom överens om rätt enhet',
     NOTHING,
   ]);
-  expect(leads('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
+  expect(asks('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
   expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain(
     'FH svarar först. Sedan svarar du.',
   );
   expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain(
-    'Frida Exempel: säga vilken enhet ärendet hör till',
+    'Väntar på Frida Exempel (säga vilken enhet ärendet hör till).',
   );
 });
 
@@ -77,34 +82,30 @@ test('only a dialogue that the routine does not say outright is called so', () =
 test('the managers see each other’s answers at once, and may change their own (E16)', () => {
   const name = 'one manager has answered';
   expect(cardOf('joint decision', name, 'fanny').texts).toContain(
-    'Prata med varandra och svara sedan var för sig. Underlaget finns i Magna Cura. Ulrika Mall har svarat att ärendet hör till FH.',
+    'Handläggarna behöver er hjälp. Prata med varandra och svara sedan var för sig. Underlaget ' +
+      'finns i Magna Cura. Ulrika Mall har svarat att ärendet hör till FH.',
   );
   expect(cardOf('joint decision', name, 'ulrika').buttons).toContain('Ärendet hör till VO');
   expect(cardOf('joint decision', name, 'ulrika').buttons).not.toContain('Ärendet hör till FH');
 });
 
 test('a vob proposal waits for the asked delegate, after five days for all (S21)', () => {
-  expect(leads('vob', 'proposed', 'ulrika', 'urban')).toEqual([
-    'Ett förslag till beslut väntar på dig.',
-    NOTHING,
-  ]);
+  expect(asks('vob', 'proposed', 'ulrika', 'urban')).toEqual(['Besluta om ett förslag', NOTHING]);
   expect(cardOf('vob', 'proposed', 'urban').texts).toContain('Jag har beslutat');
-  expect(leads('vob', 'proposed, nothing decided in five days', 'urban')).toEqual([
-    'Ett förslag till beslut väntar på dig.',
+  expect(asks('vob', 'proposed, nothing decided in five days', 'urban')).toEqual([
+    'Besluta om ett förslag',
   ]);
 });
 
 test('a check asks the listed person, when late everybody, or EC’s choice (E13)', () => {
-  expect(leads('check, VO', 'the listed person', 'vilma', 'viktor')).toEqual([
-    'Bevaka Link, kontroll 2 av 3.',
-    'Kontrollen 10.45 pågår.',
+  expect(asks('check, VO', 'the listed person', 'vilma', 'viktor')).toEqual([
+    'Bevaka Link, kontroll 2 av 3',
+    NOTHING,
   ]);
-  expect(leads('check, VO', 'late', 'viktor')).toEqual([
-    'Ingen har bekräftat kontrollen 10.45 i Link.',
-  ]);
-  expect(leads('check, VO', 'somebody is asked by the manager', 'viktor', 'vilma')).toEqual([
-    'Din chef ber dig bevaka Link.',
-    'Kontrollen 10.45 pågår.',
+  expect(asks('check, VO', 'late', 'viktor')).toEqual(['Bevaka Link nu']);
+  expect(asks('check, VO', 'somebody is asked by the manager', 'viktor', 'vilma')).toEqual([
+    'Bevaka Link nu',
+    NOTHING,
   ]);
 });
 

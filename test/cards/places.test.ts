@@ -22,7 +22,7 @@ import { instantOf } from '../../src/gallery/messages.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { situationAt } from '../../src/gallery/situation.ts';
 import { placesAsCsv } from '../../src/tools/rules.ts';
-import { nodesOf } from './elements.ts';
+import { type Node, nodesOf, wordsIn } from './elements.ts';
 
 /**
  * The number of a rule or of a table row, which means nothing to the reader. Case numbers have a
@@ -122,8 +122,8 @@ describe('a place is the routine’s own', () => {
       shots.find((shot) => shot.group === group && shot.name === name && shot.who === who)?.message
         .card,
     )
-      .filter((node) => node.type === 'RichTextBlock')
-      .map((node) => (node.inlines as { text: string }[]).map(({ text }) => text).join(''))
+      .filter((node) => node.type === 'Container')
+      .map((node) => (node.items as Node[]).map(wordsIn).join(': '))
       .filter((line) => /: (Rutinen,|Står inte)/.test(line));
 
   it.each([
@@ -211,14 +211,14 @@ describe('of another version of the routine (E21)', () => {
 test('"om rutinen" lists each place and what it asks (R1, S1)', () => {
   const words = wordsOf(aboutCard(look, '2026-02-12', ['outpatient', 'aid']).card);
   for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9])
-    expect(words).toContain(`Socialsekreterare punkt ${point}: `);
-  for (const point of [1, 2, 3]) expect(words).toContain(`Enhetschef punkt ${point}: `);
+    expect(words).toContain(`Socialsekreterare punkt ${point}`);
+  for (const point of [1, 2, 3]) expect(words).toContain(`Enhetschef punkt ${point}`);
   for (const point of [1, 2, 3, 4, 5, 6, 7, 8])
-    expect(words).toContain(`Behandlare punkt ${point}: `);
+    expect(words).toContain(`Behandlare punkt ${point}`);
   for (const point of [1, 2, 3, 4, 5])
-    expect(words).toContain(`Samverkan kring Link, punkt ${point}: `);
+    expect(words).toContain(`Samverkan kring Link, punkt ${point}`);
   for (const point of [1, 2, 3, 4])
-    expect(words).toContain(`Samverkan kring nyansökningar, punkt ${point}: `);
+    expect(words).toContain(`Samverkan kring nyansökningar, punkt ${point}`);
   expect(words).toContain(
     'Skriv en genomförandeplan inom tre veckor, tillsammans med den enskilde.',
   );
