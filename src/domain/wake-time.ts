@@ -13,6 +13,7 @@ import {
   instantAt,
   workingDayOnOrAfter,
 } from './time.ts';
+import { lastDay } from './waited.ts';
 
 /** When each open case plans the new working day, before anybody's list is written. */
 export const PLANNING_TIME = '07:00';
@@ -25,9 +26,12 @@ export const PLANNING_TIME = '07:00';
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);
   const instants = doc.owed.map((entry) => entry.notBefore);
-  for (const task of openTasks(doc, s))
+  for (const task of openTasks(doc, s)) {
     for (const { at } of task.deadline?.reminders ?? [])
       if (at !== undefined && at > s.now) instants.push(at);
+    // Cards that say "i dag" are drawn again when the day is over, also before a day off.
+    if (lastDay(task.deadline) === s.today) instants.push(instantAt(addDays(s.today, 1), '00:00'));
+  }
   for (const { retry, stale, kept } of Object.values(doc.cards))
     instants.push(
       ...[retry?.notBefore, stale].filter((at) => at !== undefined),

@@ -142,6 +142,12 @@ describe('when the case wakes next', () => {
     expect(wakes(opened(), '2026-10-23 12:00')).toBe('2026-10-26 07:00');
   });
 
+  it('when the last day of a duty is over, so that no card goes on saying "i dag"', () => {
+    expect(wakes(inTreatment(), '2026-02-15 12:00')).toBe('2026-02-16 07:00');
+    expect(wakes(inTreatment(), '2026-02-16 17:00')).toBe('2026-02-17 00:00');
+    expect(wakes(inTreatment(), '2026-02-17 00:00')).toBe('2026-02-17 07:00');
+  });
+
   it('when the undo of the last press runs out', () => {
     expect(wakes(assigned(), '2026-01-13 10:01')).toBe('2026-01-13 10:10');
   });
