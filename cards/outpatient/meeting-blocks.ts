@@ -73,6 +73,8 @@ function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: Ca
         ...block,
         buttons: offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`),
         tasks: all,
+        // Without the answer that it was held, none of the others is the most likely one.
+        ...(hold.blocked ? { isChoice: true } : {}),
       };
 }
 
