@@ -30,7 +30,7 @@ const PROFILED = { full: 200, short: 30 };
 const TARGET = 1.5;
 
 /**
- * (a) Measures a press on a card, "Tid är bokad" by a therapist, from HTTP in to HTTP out with its
+ * (a) Measures a press on a card, "Mötet är bokat" by a therapist, from HTTP in to HTTP out with its
  * write, against the echo bot. Each level has its own database and bot, because the emulator's
  * queries take longer with more cases and must cost all levels the same.
  */
@@ -159,7 +159,7 @@ function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): numbe
 function pressesOf({ teams }: World, count: number): string[] {
   return numbered(count, (n) => {
     const { person, card, messageId } = cardOfBea(n);
-    const button = buttonsOf(card as Card).find(({ title }) => title === 'Tid är bokad');
+    const button = buttonsOf(card as Card).find(({ title }) => title === 'Mötet är bokat');
     if (!button) throw new Error('The card has no button to book');
     const action = {
       type: 'Action.Execute',

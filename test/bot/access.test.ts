@@ -25,7 +25,7 @@ async function lines(who: Name): Promise<string[]> {
 
 test('every show and every act has a line in the access log, refused ones too', async () => {
   await assigned(town);
-  const press = town.button('eva', 'Första information lämnad');
+  const press = town.button('eva', 'Informationen är lämnad');
   await town.type('eva', 'mina ärenden');
   await town.type('eva', 'ärende ÖV-2026-0001');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
@@ -82,7 +82,7 @@ test('a deputy sees the case, logged as acting for the other, until the absence 
   });
 
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toContain('Du ersätter Bea Exempel.');
-  await town.press('bo', 'Skriven tillsammans med den enskilde');
+  await town.press('bo', 'Klar, med den enskilde');
   const acted = (await town.accessLines()).find((line) => line.what === 'act writePlan');
   expect(acted).toMatchObject({ who: idOf('bo'), for: idOf('bea'), outcome: 'ok' });
   const old = town.button('bo', 'Skriv ut');

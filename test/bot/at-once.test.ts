@@ -23,7 +23,7 @@ describe('two people press at once', () => {
       (who) =>
         [
           personNamed(who),
-          town.button(who, 'Tid är bokad', {
+          town.button(who, 'Mötet är bokat', {
             Mötesdag: who === 'bea' ? '2026-01-20' : '2026-01-21',
           }),
         ] as const,
@@ -49,10 +49,10 @@ describe('two people press at once', () => {
     const presses = [
       [bea, town.button('bea', 'Vi har stämt av')],
       [personNamed('bo'), town.button('bo', 'Vi har stämt av')],
-      [eva, town.button('eva', 'Första information lämnad')],
+      [eva, town.button('eva', 'Informationen är lämnad')],
       [
         sara,
-        town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+        town.button('sara', 'Allt är klart', {
           'Uppdraget startades': '2026-01-12',
         }),
       ],
@@ -77,7 +77,7 @@ describe('the same press delivered twice', () => {
     'with %s activity id it changes nothing, and answers with the case as it is',
     async (id) => {
       await assigned(town);
-      const press = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
+      const press = town.button('bea', 'Mötet är bokat', { Mötesdag: '2026-01-20' });
       await town.client.press(bea, { ...press, activityId: 'first' });
       await town.settled();
       const before = await standing();
@@ -112,7 +112,7 @@ describe('the same press delivered twice', () => {
 
   test('also when the next follow-up is already open', async () => {
     await inTreatment(town);
-    await town.press('bea', 'Skriven tillsammans med den enskilde');
+    await town.press('bea', 'Klar, med den enskilde');
     await town.leap('2026-03-16 07:00');
     await town.leap('2026-03-16 08:45');
     await town.press('sara', 'Visa');
@@ -167,7 +167,7 @@ describe('old cards and forms', () => {
     await opened(town);
     const old = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
-    await town.press('eva', 'Första information lämnad');
+    await town.press('eva', 'Informationen är lämnad');
 
     const answer = await town.client.press(eva, old);
     expect(textOf(answer.card)).toContain(
@@ -181,7 +181,7 @@ describe('old cards and forms', () => {
 
   test('of several ticks in one button those that are done already are passed over', async () => {
     await assigned(town);
-    const all = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    const all = town.button('sara', 'Allt är klart', {
       'Uppdraget startades': '2026-01-12',
     });
     await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');

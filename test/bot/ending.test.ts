@@ -23,9 +23,9 @@ describe('pause and end', () => {
   test('a therapist’s pause is told to all, hides no last day, ends with a question', async () => {
     await inTreatment(town);
     const before = town.counts();
-    expect(
-      await town.press('bea', 'Pausa mina påminnelser', { 'Pausa till': '2026-02-10' }),
-    ).toContain('Du har pausat påminnelserna till tisdag 10 februari.');
+    expect(await town.press('bea', 'Pausa för mig', { 'Pausa till': '2026-02-10' })).toContain(
+      'Du har pausat påminnelserna till tisdag 10 februari.',
+    );
     for (const name of ['sara', 'eva', 'maj'] as const)
       expect(town.newest(name)).toContain(
         'Bea Exempel har pausat påminnelserna till tisdag 10 februari.\n' +
@@ -44,7 +44,7 @@ describe('pause and end', () => {
 
   test('the closing talk ends the case, and the others are told once', async () => {
     await inTreatment(town);
-    await town.press('sara', 'Håll avslutningssamtal', {
+    await town.press('sara', 'Boka avslutningssamtal', {
       'Avslutningssamtalet är bokat': '2026-01-19',
     });
     expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
@@ -68,7 +68,7 @@ describe('pause and end', () => {
 
   test('closed without a talk, for a reason that says nothing of den enskilde', async () => {
     await inTreatment(town);
-    expect(await town.press('sara', 'Den enskilde avböjde samtal')).toContain(
+    expect(await town.press('sara', 'Den enskilde avböjde')).toContain(
       'Den enskilde avböjde avslutningssamtal.',
     );
   });
@@ -112,7 +112,7 @@ describe('corrections', () => {
 
   test('undo takes back the whole press, and goes when somebody has built on it', async () => {
     await assigned(town);
-    const saved = await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    const saved = await town.press('sara', 'Allt är klart', {
       'Uppdraget startades': '2026-01-12',
     });
     const all =
@@ -123,7 +123,7 @@ describe('corrections', () => {
     );
     expect(town.newest('bea')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
 
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+    await town.press('sara', 'Allt är klart', {
       'Uppdraget startades': '2026-01-12',
     });
     expect(town.newest('sara')).not.toContain('Ångrat');
@@ -201,7 +201,7 @@ describe('days that contradict each other', () => {
 describe('other people', () => {
   test('the wrong person loses access at once, and the right one is told', async () => {
     await assigned(town);
-    const stale = town.button('bea', 'Tid är bokad', { Mötesdag: '2026-01-20' });
+    const stale = town.button('bea', 'Mötet är bokat', { Mötesdag: '2026-01-20' });
     await town.press('eva', 'Det var fel person', { Behandlare: 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Uppdraget gällde inte dig. Du behöver inte göra något.');

@@ -177,7 +177,7 @@ describe('reminders', () => {
 
   test('the managers get theirs on Mondays', async () => {
     await assigned(town);
-    await town.press('eva', 'Första information lämnad');
+    await town.press('eva', 'Informationen är lämnad');
     const before = town.messages('maj').length;
     await town.until('2026-01-18 23:00');
     expect(town.messages('maj')).toHaveLength(before);
@@ -224,7 +224,7 @@ describe('absence and cover', () => {
     expect(town.newest('bo')).toContain('För Bea Exempel, som är borta\nSkriva genomförandeplan');
     await town.press('bo', 'Visa');
     expect(town.newest('bo')).toContain('Du ersätter Bea Exempel.');
-    await town.press('bo', 'Skriven tillsammans med den enskilde');
+    await town.press('bo', 'Klar, med den enskilde');
     expect((await town.theCase()).events.at(-1)).toMatchObject({
       by: personNamed('bo').id,
       for: personNamed('bea').id,
@@ -246,16 +246,14 @@ describe('absence and cover', () => {
       await inTreatment(town);
       await absent(until);
       await town.leap('2026-01-13 10:00');
-      const asked = await town.press('bea', 'Skriven tillsammans med den enskilde');
+      const asked = await town.press('bea', 'Klar, med den enskilde');
       expect(asked).toContain('Du är anmäld som borta sedan måndag 12 januari. Är du tillbaka?');
 
       expect(await town.press('bea', 'Ja, jag är tillbaka')).toBe(
         'Välkommen tillbaka. Du får dina ärenden själv igen.',
       );
       await town.type('bea', 'ärende ÖV-2026-0001');
-      expect(await town.press('bea', 'Skriven tillsammans med den enskilde')).not.toContain(
-        'Är du tillbaka?',
-      );
+      expect(await town.press('bea', 'Klar, med den enskilde')).not.toContain('Är du tillbaka?');
       expect((await town.theCase()).events.at(-1)).not.toHaveProperty('for');
     },
   );

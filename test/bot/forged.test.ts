@@ -21,7 +21,7 @@ describe('a role or a seat that may not', () => {
     ['adam', 'Ärendet finns inte eller så saknar du behörighet.'],
   ])("%s presses what is the enhetschef's", async (who, says) => {
     await assigned(town);
-    const { data } = town.button('eva', 'Första information lämnad');
+    const { data } = town.button('eva', 'Informationen är lämnad');
     const replyToId = town.messages(who).at(-1)?.id ?? '1';
     const answer = await changesNothing(town, () =>
       town.client.press(personNamed(who), { data, replyToId }),
@@ -83,7 +83,7 @@ describe('a role or a seat that may not', () => {
 
   test('who it says it is by, for, or in whose place is never read', async () => {
     await assigned(town);
-    const own = town.button('eva', 'Första information lämnad');
+    const own = town.button('eva', 'Informationen är lämnad');
     const claims = {
       by: idOf('sara'),
       for: idOf('vera'),

@@ -224,7 +224,7 @@ test('card data that no card offers changes nothing', async () => {
 });
 
 test('activities with any fault, and bodies that are none, change nothing', async () => {
-  const press = town.button('eva', 'Första information lämnad');
+  const press = town.button('eva', 'Informationen är lämnad');
   const { data } = town.button('sara', 'Skicka till Eva Skiss', {
     Beslutet: MARK,
     'Uppdraget skapades': MARK,

@@ -69,12 +69,12 @@ export const kinds: Record<string, Kind> = {
       {
         name: 'in treatment',
         reach: inTurn(
-          press('eva', 'Första information lämnad'),
-          press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+          press('eva', 'Informationen är lämnad'),
+          press('sara', 'Allt är klart', {
             'Uppdraget startades': '2026-01-12',
           }),
           press('bea', 'Jag har läst vårdplanen'),
-          press('bea', 'Tid är bokad', { Mötesdag: '2026-01-12' }),
+          press('bea', 'Mötet är bokat', { Mötesdag: '2026-01-12' }),
           press('bea', 'Mötet hölls', TOOK_PART),
         ),
         may: parties,

@@ -37,7 +37,7 @@ describe('the unit of the therapists', () => {
   });
 
   test('a chart stands on top where it is known, and the figures always', async () => {
-    await town.press('bea', 'Skriven tillsammans med den enskilde');
+    await town.press('bea', 'Klar, med den enskilde');
     await town.type('eva', 'egenkontroll');
     const { card } = await town.pressed('eva', 'Visa januari 2026');
     expect(JSON.stringify(card)).toContain(
@@ -146,7 +146,7 @@ describe('the unit of the therapists', () => {
 test('VO and FH: each manager has their unit’s checks and what it was asked to take', async () => {
   town = await startTown(emulator(), { aid: true, at: '2026-01-30 08:00' });
   await town.until('2026-01-30 08:20');
-  await town.press('vilma', 'Bevakat, inget att fördela');
+  await town.press('vilma', 'Bevakat, inget nytt');
   await town.until('2026-02-02 08:35');
   expect(letters('ulrika')).toEqual([
     expect.stringContaining(

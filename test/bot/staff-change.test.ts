@@ -31,7 +31,7 @@ test.each(changes)(
   'who %s is refused at the next press, their card folds, and the manager gets what they owed',
   async (_, staff, says) => {
     await inTreatment(town);
-    const press = town.button('bea', 'Skriven tillsammans med den enskilde');
+    const press = town.button('bea', 'Klar, med den enskilde');
     const before = town.messages('bea').length;
     expect(holdsCard(town, 'bea')).toBe(true);
 
@@ -43,7 +43,7 @@ test.each(changes)(
     await sweep(town);
     expect(holdsCard(town, 'bea')).toBe(false);
     expect(town.messages('bea')).toHaveLength(before);
-    expect(await town.press('eva', 'Skriven tillsammans med den enskilde')).toContain(
+    expect(await town.press('eva', 'Klar, med den enskilde')).toContain(
       'Sparat: genomförandeplanen skriven',
     );
     expect((await town.theCase()).cards[bea.id]).toBeUndefined();
@@ -104,7 +104,7 @@ test('a reminder for somebody who works elsewhere is on the list of the new owne
 
 test('a unit with another manager: one loses its cases, the other gets what is owed', async () => {
   await assigned(town);
-  const old = town.button('eva', 'Första information lämnad');
+  const old = town.button('eva', 'Informationen är lämnad');
   const { units, people } = outpatientStaffWith({
     bea: { manager: idOf('erik') },
     bo: { manager: idOf('erik') },
@@ -120,7 +120,7 @@ test('a unit with another manager: one loses its cases, the other gets what is o
   ).toBe(NOTHING);
   await sweep(town);
   expect([holdsCard(town, 'eva'), holdsCard(town, 'erik')]).toEqual([false, true]);
-  expect(await town.press('erik', 'Första information lämnad')).toContain(
+  expect(await town.press('erik', 'Informationen är lämnad')).toContain(
     'Sparat: första information lämnad.',
   );
 });
@@ -212,9 +212,7 @@ test.each<[string, Partial<Person> | null, string]>([
     await sweep(town);
     expect([holdsCard(town, 'sara'), holdsCard(town, 'maj')]).toEqual([false, true]);
     await town.press('maj', 'ÖV-2026-0001');
-    expect(town.button('maj', 'Tilldelat, startat och vårdplanen skickad').data.case).toBe(
-      'OV-2026-0001',
-    );
+    expect(town.button('maj', 'Allt är klart').data.case).toBe('OV-2026-0001');
     await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
     expect([holdsCard(town, 'simon'), holdsCard(town, 'maj')]).toEqual([true, true]);
   },
@@ -238,7 +236,7 @@ test.each<[string, Partial<Person>]>([
   const other = await startTown(emulator(), { staffFile: aid.path });
   await admitted(other);
   await other.press('frida', 'Jag tar bevakningen');
-  const press = other.button('frida', 'Ärendet är avslutat i Link');
+  const press = other.button('frida', 'Avslutat i Link');
   aid.write(staffWith({ frida, fredrik: { deputy: idOf('fanny') } }));
   expect(
     (await changesNothing(other, () => other.client.press(personNamed('frida'), press))).message,

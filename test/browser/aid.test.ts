@@ -18,7 +18,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await time('2026-11-23 08:15');
   await at('vilma').waitFor('Bevaka Link, kontroll 1 av 3.');
   await shot('vilma', '01-check');
-  await press('vilma', 'Ny inskrivning att fördela');
+  await press('vilma', 'Fördela inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', 'Psykiatrisk');
   await at('vilma').pick('Orsak till inskrivningen', 'Psykisk ohälsa');
@@ -66,7 +66,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await at('fredrik').waitFor('Du ersätter Frida Exempel.');
   await shot('fredrik', '12-watch');
   await at('fredrik').press('SVPL är genomförd');
-  await press('fredrik', 'Utskriven, avsluta bevakningen');
+  await press('fredrik', 'Ja, avsluta bevakningen');
   await at('fredrik').waitFor('SVPL är genomförd.');
   await shot('fredrik', '13-ended');
 });
@@ -112,10 +112,10 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await shot('vilma', '27-handover');
   await press('vilma', 'Ta emot');
   await at('vilma').waitFor('Du har tagit emot ett ärende.');
-  await press('vilma', 'Huvudbilden ändrad, bevakningarna med');
+  await press('vilma', 'Båda är klara');
   await at('fredrik').waitFor('Vilma Exempel har tagit emot ett ärende.');
   await shot('fredrik', '28-giver');
-  await press('fredrik', 'Dokumenterat, akten flyttad');
+  await press('fredrik', 'Klart, akten flyttad');
   await at('fredrik').waitFor(/Överlämningen är klar/);
   await shot('fredrik', '29-done');
 });

@@ -37,10 +37,10 @@ test('a case from decision to closing', async () => {
   await at('sara').waitFor('Tilldela uppdraget.');
   await shot('sara', '06-sara-grant');
 
-  await press('eva', 'Första information lämnad');
+  await press('eva', 'Informationen är lämnad');
   await at('eva').waitFor('Du behöver inte göra något nu.');
   await at('sara').fillDay('Uppdraget startades', '2026-11-23');
-  await press('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await press('sara', 'Allt är klart');
   await at('sara').waitFor(/Uppdrag startat/);
   for (const who of ['bea', 'bo']) {
     await press(who, 'Vi har stämt av');
@@ -49,7 +49,7 @@ test('a case from decision to closing', async () => {
   }
 
   await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-01');
-  await press('bea', 'Tid är bokad');
+  await press('bea', 'Mötet är bokat');
   await at('sara').waitFor('En tid är bokad.');
   await shot('sara', '07-sara-booked');
 
@@ -62,14 +62,14 @@ test('a case from decision to closing', async () => {
   await press('bea', 'Mötet blev inte av');
   await at('bea').waitFor('Boka det inledande mötet.');
   await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-03');
-  await press('bea', 'Tid är bokad');
+  await press('bea', 'Mötet är bokat');
   await at('bea').waitFor(/Inledande möte är bokat torsdag 3 december/);
 
   await time('2026-12-04 08:31');
   await press('bea', 'Visa');
   await at('bea').waitFor(/Inledande möte var bokat torsdag 3 december/);
   await at('bea').press('Mötet hölls');
-  await at('bea').tick('Deltog');
+  await at('bea').tick('Ja');
   await at('bea').tick('Bea Exempel');
   await shot('bea', '10-bea-held-form');
   await press('bea', 'Spara');
@@ -81,7 +81,7 @@ test('a case from decision to closing', async () => {
   await press('bo', 'Visa');
   await at('bo').waitFor('Skriv genomförandeplanen.');
   await shot('bo', '12-bo-plan-reminder');
-  await press('bea', 'Skriven tillsammans med den enskilde');
+  await press('bea', 'Klar, med den enskilde');
   await at('bea').waitFor('Du behöver inte göra något nu.');
 
   await time('2027-02-03 08:31');
@@ -90,34 +90,34 @@ test('a case from decision to closing', async () => {
   await at('sara').waitFor('Boka uppföljning.');
   await shot('sara', '13-sara-follow-up');
   await at('sara').fillDay('Dag för uppföljningen', '2027-03-01');
-  await press('sara', 'Tid är bokad');
+  await press('sara', 'Mötet är bokat');
   await at('bea').waitFor(/Uppföljning är bokad måndag 1 mars/);
 
   await time('2027-03-02 08:31');
   await press('sara', 'Visa');
   await at('sara').waitFor('Blev mötet av?');
   await at('sara').press('Uppföljningen är hållen');
-  for (const answer of ['Deltog', 'Bea Exempel', 'Ja, vårdplanen ska ändras'])
+  for (const answer of ['Ja', 'Bea Exempel', 'Ja, vårdplanen ska ändras'])
     await at('sara').tick(answer);
   await at('sara').pick('Behöver genomförandeplanen uppdateras?', 'Nej');
   await shot('sara', '14-sara-held-form');
   await press('sara', 'Spara');
   await at('sara').waitFor('Ändra vårdplanen.');
   await shot('sara', '15-sara-needs');
-  await press('sara', 'Ändrad, den enskilde och behandlaren vet');
+  await press('sara', 'Allt är klart');
   await at('sara').waitFor('Du behöver inte göra något nu.');
 
   await at('sara').press('Fler val');
   await shot('sara', '16-sara-more');
   await at('sara').press('Avsluta ärendet');
   await at('sara').fillDay('Avslutningssamtalet är bokat (om det är klart)', '2027-03-08');
-  await press('sara', 'Håll avslutningssamtal');
+  await press('sara', 'Boka avslutningssamtal');
   await at('sara').waitFor(/Avslutningssamtal är bokat måndag 8 mars/);
   await time('2027-03-09 08:31');
   await press('sara', 'Visa');
   await at('sara').waitFor(/Avslutningssamtal var bokat måndag 8 mars/);
   await at('sara').press('Samtalet är hållet');
-  for (const answer of ['Deltog', 'Bea Exempel']) await at('sara').tick(answer);
+  for (const answer of ['Ja', 'Bea Exempel']) await at('sara').tick(answer);
   await press('sara', 'Spara');
   await at('sara').waitFor('Ett ärende är avslutat.');
   await at('eva').waitFor('Ett ärende är avslutat.');

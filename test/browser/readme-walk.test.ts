@@ -60,13 +60,13 @@ test('the walk of README shows what README says', async () => {
   await shot('sara', '03');
 
   await at('sara').fillDay('Uppdraget startades', dayFromNow(0));
-  await presses('sara', 'Tilldelat, startat och vårdplanen skickad');
+  await presses('sara', 'Allt är klart');
   await sees('sara', 'Du behöver inte göra något nu.');
   await at('sara').waitFor(/Sparat:/);
   await shot('sara', '04');
 
   await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', dayFromNow(1));
-  await presses('bea', 'Tid är bokad');
+  await presses('bea', 'Mötet är bokat');
   await sees('sara', 'En tid är bokad.');
   await shot('bea', '05');
 
@@ -77,7 +77,7 @@ test('the walk of README shows what README says', async () => {
   await presses('bea', 'Visa');
   await sees('bea', 'Blev mötet av?');
   await at('bea').press(told('Mötet hölls'));
-  await at('bea').tick(told('Deltog'));
+  await at('bea').tick(told('Ja'));
   await at('bea').tick('Bea Exempel');
   await presses('bea', 'Spara');
   await sees('bea', 'Skriv genomförandeplanen.');

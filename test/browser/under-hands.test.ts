@@ -32,12 +32,12 @@ test('what Bea types stays while Sara and Eva press, and is saved as typed', asy
   await press('sara', 'Spara');
   await at('sara').waitFor('P-2026/118');
   expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
-  await press('eva', 'Första information lämnad');
+  await press('eva', 'Informationen är lämnad');
   expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
   await shot('bea', '01-left-as-it-is');
   expect(await at('bea').newestCard()).not.toContain('P-2026/118');
 
-  await press('bea', 'Tid är bokad');
+  await press('bea', 'Mötet är bokat');
   await at('bea').waitFor(/Inledande möte är bokat tisdag 1 december/);
   expect(await at('bea').newestCard()).toContain('P-2026/118');
   await shot('bea', '02-taken');

@@ -29,7 +29,7 @@ describe('a changed card that Teams turns away', () => {
     await assigned(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault, person: eva, method: 'PUT' });
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
+    await town.press('sara', 'Allt är klart', STARTED);
     await town.leap('2026-01-12 09:01');
 
     expect(town.messages('eva')).toHaveLength(count);
@@ -41,7 +41,7 @@ describe('a changed card that Teams turns away', () => {
     await assigned(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
-    await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', STARTED);
+    await town.press('sara', 'Allt är klart', STARTED);
     expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
 
     expect(town.messages('eva')).toHaveLength(count);

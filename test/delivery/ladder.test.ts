@@ -32,7 +32,7 @@ test('a card that cannot be changed today is changed when the person can be reac
   await inTreatment(town);
   await town.until('2026-01-13 09:00');
   const [end] = block('eva');
-  await town.press('bea', 'Skriven tillsammans med den enskilde');
+  await town.press('bea', 'Klar, med den enskilde');
   expect(town.newest('eva')).toContain('skriva genomförandeplan');
   end?.();
   await town.until('2026-01-14 09:00');

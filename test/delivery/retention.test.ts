@@ -8,7 +8,7 @@ let town: Town;
 beforeEach(async () => {
   town = await startTown(emulator());
   await assigned(town);
-  await town.press('sara', 'Den enskilde avböjde samtal');
+  await town.press('sara', 'Den enskilde avböjde');
   await town.leap('2026-01-13 07:00');
 });
 afterEach(() => town.stop());
@@ -72,7 +72,7 @@ test('a list, a written-out case and "mina ärenden" become "Gallrat" in time', 
   await town.until('2026-01-16 08:30');
   expect(town.chat('sara').join()).toMatch(/Du har (en sak|\d saker) att göra/);
 
-  await town.press('sara', 'Den enskilde avböjde samtal');
+  await town.press('sara', 'Den enskilde avböjde');
   await town.leap('2026-04-20 09:00');
   await town.leap('2026-04-24 09:00');
   for (const who of ['sara', 'eva', 'bea'] as const)
@@ -109,7 +109,7 @@ test('an older form that became another case does not get that case’s card', a
 
 test('a card that could not replace the press stands alone, and is purged in time', async () => {
   await assigned(town);
-  const { data, replyToId } = town.button('sara', 'Tilldelat, startat och vårdplanen skickad', {
+  const { data, replyToId } = town.button('sara', 'Allt är klart', {
     'Uppdraget startades': '2026-01-12',
   });
   const heal = town.teams.failWhile({ fault: 503, person: personNamed('sara'), method: 'PUT' });
@@ -119,7 +119,7 @@ test('a card that could not replace the press stands alone, and is purged in tim
   expect(town.newest('sara')).toContain('ÖV-2026-0002');
   const sent = town.messages('sara').length;
 
-  await town.press('sara', 'Den enskilde avböjde samtal', {}, { activity: { replyToId } });
+  await town.press('sara', 'Den enskilde avböjde', {}, { activity: { replyToId } });
   expect(town.messages('sara')).toHaveLength(sent);
   await town.leap('2026-04-14 08:30');
   for (const who of ['sara', 'eva', 'bea'] as const)

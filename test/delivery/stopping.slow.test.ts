@@ -18,7 +18,7 @@ test('stopped during a send: it is awaited, recorded and released, and the exit 
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
-  await bot.client.press(eva, town.button('eva', 'Be Sara Exempel ringa mig'));
+  await bot.client.press(eva, town.button('eva', 'Be Sara ringa mig'));
   const [held] = await town.teams.untilHeld(1);
   const ended = bot.end();
   letGo();
@@ -33,7 +33,7 @@ test('stopped while Teams hangs: the bot ends, and another sends at its next swe
   await opened(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
-  await bot.client.press(eva, town.button('eva', 'Be Sara Exempel ringa mig'));
+  await bot.client.press(eva, town.button('eva', 'Be Sara ringa mig'));
   await town.teams.untilHeld(1);
 
   expect(await bot.end()).toBe(0);
@@ -71,7 +71,7 @@ test('stopped during a press: it is saved and answered; a later one is refused',
   await opened(town);
   const other = await town.anotherService();
   const { port } = town.service;
-  const pressing = town.press('eva', 'Be Sara Exempel ringa mig', {}, { unsettled: true });
+  const pressing = town.press('eva', 'Be Sara ringa mig', {}, { unsettled: true });
   const alive = fetch(`http://127.0.0.1:${port}/readyz`, { keepalive: true });
   expect((await alive).status).toBe(200);
   const stopped = town.service.stop();

@@ -38,7 +38,7 @@ test('what changes nothing for her leaves her card until the next 08.30 (E29)', 
 
 test('so does a press of Eva that the words of her card speak of', async () => {
   const { id, updatedCount } = live() ?? {};
-  await town.press('eva', 'Första information lämnad');
+  await town.press('eva', 'Informationen är lämnad');
   expect(live()).toMatchObject({ id, updatedCount });
   await town.until('2026-01-13 08:30');
   expect(town.newest('bea')).not.toContain('ger dig en första information');
@@ -60,7 +60,7 @@ test('a card without fields is redrawn at once, as before', async () => {
 
 test('a press on the card that was left counts, and she then sees the case as it is', async () => {
   await named();
-  expect(await town.press('bea', 'Tid är bokad', { [FIELD]: '2026-01-20' })).toContain(
+  expect(await town.press('bea', 'Mötet är bokat', { [FIELD]: '2026-01-20' })).toContain(
     'P-2026/118',
   );
   expect(town.newest('bea')).toContain('P-2026/118');
@@ -68,7 +68,7 @@ test('a press on the card that was left counts, and she then sees the case as it
 
 test('a changed duty redraws the card, or folds it for a new one, at once', async () => {
   await named();
-  await town.press('sara', 'Tid är bokad för inledande möte', { Mötesdag: '2026-01-21' });
+  await town.press('sara', 'Mötet är bokat', { Mötesdag: '2026-01-21' });
   expect(town.chat('bea').filter((text) => text.includes(FIELD))).toEqual([]);
   expect(town.newest('bea')).toContain('onsdag 21 januari');
   expect(town.newest('bea')).toContain('P-2026/118');
@@ -96,8 +96,8 @@ test('a case that was stored before this is redrawn as it was then', async () =>
 });
 
 test('a press on a stale card that is refused says what has changed and by whom', async () => {
-  const { data, replyToId } = town.button('bea', 'Tid är bokad', { [FIELD]: '2026-01-20' });
-  await town.press('sara', 'Den enskilde avböjde samtal');
+  const { data, replyToId } = town.button('bea', 'Mötet är bokat', { [FIELD]: '2026-01-20' });
+  await town.press('sara', 'Den enskilde avböjde');
   const { card } = await town.client.press(bea, { verb: 'press', data, replyToId });
   expect(textOf(card).split('\n').slice(0, 2)).toEqual([
     'Det går inte att göra längre. Så här ser ärendet ut nu.',

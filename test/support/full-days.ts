@@ -20,7 +20,7 @@ export async function outpatientDays(town: Town): Promise<void> {
   await town.type('sara', 'mina ärenden');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
   await town.type('sara', 'ärende B77-1');
-  await town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+  await town.press('sara', 'Allt är klart', {
     'Uppdraget startades': '2026-01-12',
   });
   await town.type('bea', 'frånvaro');
@@ -37,7 +37,7 @@ export async function outpatientDays(town: Town): Promise<void> {
   await town.until('2026-01-19 09:00');
   for (const number of ['ÖV-2026-0001', 'ÖV-2026-0002']) {
     await town.type('simon', `ärende ${number}`);
-    await town.press('simon', 'Den enskilde avböjde samtal');
+    await town.press('simon', 'Den enskilde avböjde');
   }
   await town.type('simon', 'ärende ÖV-2026-0001');
   await town.until('2026-01-19 16:00');
@@ -67,7 +67,7 @@ async function watches(town: Town): Promise<void> {
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 10:45');
   await town.press('frida', 'Jag har bevakat Link');
-  await town.press('frida', 'Ärendet är avslutat i Link');
+  await town.press('frida', 'Avslutat i Link');
   await admitted(town, A7, 'Be FH om en dialog');
   await town.press('frida', 'Jag tar dialogen');
   await town.press('frida', 'Ärendet hör till VO');
@@ -92,7 +92,7 @@ async function applications(town: Town): Promise<void> {
   };
   await town.press('frida', 'Visa förslag', vob);
   await town.press('frida', 'Jag utreder');
-  await town.press('frida', 'Förslaget finns i Magna Cura');
+  await town.press('frida', 'Förslaget är framlagt');
   await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
 }
 
@@ -101,6 +101,6 @@ async function handover(town: Town): Promise<void> {
   await town.press('frida', 'Visa förslag', { ...C1, 'Ärendets nummer': 'MC-2026-42' });
   await town.press('frida', 'Lämna över till VO');
   await town.press('vilma', 'Ta emot');
-  await town.press('vilma', 'Huvudbilden ändrad, bevakningarna med');
-  await town.press('frida', 'Dokumenterat, akten flyttad');
+  await town.press('vilma', 'Båda är klara');
+  await town.press('frida', 'Klart, akten flyttad');
 }

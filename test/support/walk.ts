@@ -25,13 +25,13 @@ export async function assigned(
 
 /** Grants and starts the order today, and sends the care plan. */
 export async function started(town: Town): Promise<string> {
-  return town.press('sara', 'Tilldelat, startat och vårdplanen skickad', {
+  return town.press('sara', 'Allt är klart', {
     'Uppdraget startades': dayOf(town.now()),
   });
 }
 
 /** The answers about a talk that den enskilde and Bea took part in. */
-export const TOOK_PART = { 'Den enskilde': 'Deltog', 'Behandlare som deltog': 'Bea Exempel' };
+export const TOOK_PART = { 'Den enskilde': 'Ja', 'Behandlare som deltog': 'Bea Exempel' };
 /** The answers about a follow-up that changes nothing. */
 export const NOTHING_NEW = {
   ...TOOK_PART,
@@ -46,10 +46,10 @@ export async function booked(
   therapists?: readonly string[],
 ): Promise<void> {
   await assigned(town, therapists);
-  await town.press('eva', 'Första information lämnad');
+  await town.press('eva', 'Informationen är lämnad');
   await started(town);
   await town.press('bea', 'Jag har läst vårdplanen');
-  await town.press('bea', 'Tid är bokad', { Mötesdag: day });
+  await town.press('bea', 'Mötet är bokat', { Mötesdag: day });
 }
 
 /** Holds the initial meeting today, so that treatment begins. */

@@ -105,7 +105,7 @@ test('the delegate who decided vob may correct it; FH does not reopen it (E1, S2
   };
   await town.press('frida', 'Visa förslag', answers);
   await town.press('frida', 'Jag utreder');
-  await town.press('frida', 'Förslaget finns i Magna Cura');
+  await town.press('frida', 'Förslaget är framlagt');
   const decided = await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
   expect(decided).toContain('[Ångra]');
   expect(decided).toContain('Beslut om vård- och omsorgsboende: måndag 12 januari');

@@ -31,7 +31,7 @@ it('FH gives up a watch opened by mistake: it watches until VO presses', async (
     );
   }
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 1, fredrik: 1 });
-  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain(
+  expect(await town.press('viktor', 'Jag tar den för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
   // The case is closed, and "vem bevakar" no longer names anybody. So the message says who watches.
@@ -124,7 +124,7 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
   await town.stop();
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
   await town.leap('2026-01-12 08:15');
-  await town.press('vilma', 'Ny inskrivning att fördela');
+  await town.press('vilma', 'Fördela inskrivning');
   await town.press('vilma', 'Visa förslag', {
     ...A1,
     Orsak: 'Inte känd än',
@@ -133,7 +133,7 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
   await town.press('vilma', 'Skrivet, meddela FH');
   await town.press('frida', 'Jag tar bevakningen');
   await town.press('frida', 'Ja');
-  const shown = await town.press('vilma', 'Jag tar bevakningen för VO');
+  const shown = await town.press('vilma', 'Jag tar den för VO');
   expect(shown).toContain('Fler att fördela?');
   expect(shown).toContain('VO har tagit tillbaka bevakningen.');
   expect(shown).not.toContain('Ange LI-');

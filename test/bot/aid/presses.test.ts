@@ -32,7 +32,7 @@ const admission = {
 
 test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
   await town.until('2026-01-12 08:15');
-  await press('vilma', 'Ny inskrivning att fördela');
+  await press('vilma', 'Fördela inskrivning');
   await press('vilma', 'Visa förslag', admission);
   await press('vilma', 'Skrivet, meddela FH');
   await press('vilma', 'Nej, kontrollen är klar');
@@ -42,11 +42,11 @@ test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
     for (const time of ['08:15', '10:45', '14:30'].slice(day === '12' ? 1 : 0)) {
       await town.until(`2026-01-${day} ${time}`);
       await press('frida', 'Jag har bevakat Link');
-      await town.press('vilma', 'Bevakat, inget att fördela');
+      await town.press('vilma', 'Bevakat, inget nytt');
     }
   await town.until('2026-01-19 08:15');
   await press('frida', 'Jag har bevakat Link');
-  expect(await press('frida', 'Ärendet är avslutat i Link')).toContain('Ett ärende är avslutat.');
+  expect(await press('frida', 'Avslutat i Link')).toContain('Ett ärende är avslutat.');
   expect({ vilma: VOs.vilma, frida: presses.frida }).toEqual({ vilma: 4, frida: 17 });
 
   const messages = town.counts().frida;
@@ -58,8 +58,8 @@ test('a handover: 3 presses to give, 2 to receive, four ticks stored (S24–S27)
   await town.type('frida', 'lämna över');
   await press('frida', 'Lämna över till VO');
   await press('vilma', 'Ta emot');
-  await press('vilma', 'Huvudbilden ändrad, bevakningarna med');
-  expect(await press('frida', 'Dokumenterat, akten flyttad')).toContain(
+  await press('vilma', 'Båda är klara');
+  expect(await press('frida', 'Klart, akten flyttad')).toContain(
     'Överlämningen är klar. VO ansvarar sedan',
   );
   expect(presses).toEqual({ frida: 2, vilma: 2 });

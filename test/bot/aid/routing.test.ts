@@ -95,13 +95,13 @@ describe('a new application', () => {
       about('Vård- och omsorgsboende', 'Pågående ärende', 'Pågående ärende'),
     );
     await town.press('frida', 'Jag utreder');
-    await town.press('frida', 'Förslaget finns i Magna Cura');
+    await town.press('frida', 'Förslaget är framlagt');
     expect(town.newest('ulrika')).toContain('FH har utrett men får inte besluta');
     for (const who of ['frida', 'fredrik', 'fanny', 'vilma'] as const)
       expect(() => town.button(who, 'Jag har beslutat')).toThrow('has no button');
-    await town.press('ulrika', 'Jag behöver komplettering');
+    await town.press('ulrika', 'Behöver komplettering');
     expect(town.newest('frida')).toContain('Ulrika Mall behöver komplettering. Läs i Magna Cura.');
-    await town.press('frida', 'Förslaget finns i Magna Cura');
+    await town.press('frida', 'Förslaget är framlagt');
     await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
     expect(town.newest('frida')).toContain('Beslut är fattat.');
   });

@@ -56,7 +56,7 @@ test('S15: for another reason FH hands the watch back to VO; no answer is stored
   );
   await town.press('frida', 'Ja');
   expect(town.newest('viktor')).toContain('En bevakning lämnas tillbaka till VO.');
-  expect(await town.press('viktor', 'Jag tar bevakningen för VO')).toContain(
+  expect(await town.press('viktor', 'Jag tar den för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
   const [doc] = await town.cases();
@@ -122,7 +122,7 @@ test('EC FH moves all of a person’s cases: the next check moves along (E11)', 
 test('90 days after it ended the cards say Gallrat and nothing is left', async () => {
   await admitted(town);
   await town.press('frida', 'Jag tar bevakningen');
-  await town.press('frida', 'Ärendet är avslutat i Link');
+  await town.press('frida', 'Avslutat i Link');
   await town.leap('2026-04-13 09:00');
   expect((await town.cases()).filter((doc) => doc.kind === 'watch')).toEqual([]);
   expect(town.chat('vilma').filter((text) => text.includes('LI-2026-0001'))).toEqual([]);

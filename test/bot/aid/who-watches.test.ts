@@ -55,7 +55,7 @@ describe('vem bevakar', () => {
   it('names none that has ended', async () => {
     await admitted(town);
     await town.press('frida', 'Jag tar bevakningen');
-    await town.press('frida', 'Ärendet är avslutat i Link');
+    await town.press('frida', 'Avslutat i Link');
     expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu.');
   });
 
@@ -108,7 +108,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
   it('does not count once that case has ended', async () => {
     await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
     await town.press('frida', 'Jag tar bevakningen');
-    await town.press('frida', 'Ärendet är avslutat i Link');
+    await town.press('frida', 'Avslutat i Link');
     await again('P2026-118');
     expect((await town.cases()).length).toBe(2);
   });

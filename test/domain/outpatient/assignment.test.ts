@@ -204,7 +204,7 @@ describe('E11: a change of people', () => {
       .makes([{ type: 'grantRevoked', therapist: 'bea' }]);
   });
 
-  it('"Jag kan inte ta uppdraget" before the grant leaves nothing to revoke', () => {
+  it('"Kan inte ta uppdraget" before the grant leaves nothing to revoke', () => {
     expect(assigned().by('bea').presses('cannot:bea').isOpen('revoke:bea')).toBe(false);
     expect(started().by('bea').presses('cannot:bea').isOpen('revoke:bea')).toBe(true);
   });
