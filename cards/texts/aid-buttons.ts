@@ -118,34 +118,38 @@ export const awaited = {
 } satisfies WordsBy<AwaitedKey>;
 
 export const labels = {
-  'toOrdinary/to': 'Ordinarie handläggare',
+  'toOrdinary/to': 'Vem är ordinarie handläggare?',
   'passOn/to': 'Vem ska ta över?',
   'nameForDialogueVO/to': 'Vem ska prata med FH?',
   'nameForDialogueFH/to': 'Vem ska prata med VO?',
   'closeAsDuplicate/stays':
     'Vilken bevakning finns kvar? Till exempel LI-2026-0031. Skriv inga namn, personnummer ' +
     'eller uppgifter om hälsa här.',
-  'changeOwner/to': 'Ny handläggare',
+  'changeOwner/to': 'Vem blir ny handläggare?',
   'assignCheck/to': 'Vem ska bevaka?',
-  'correctDecision/day': 'Rätt datum',
-  'decideVob/day': 'Beslutet fattades',
-  'admission/ward': 'Avdelning',
-  'admission/reason': 'Orsak till inskrivningen',
-  'admission/fh': 'Ärende hos FH',
-  'admission/vo': 'Ärende hos VO',
+  'correctDecision/day': 'Vilken dag är rätt?',
+  'decideVob/day': 'Vilken dag fattades beslutet?',
+  'admission/ward': 'Vilken sorts avdelning?',
+  'admission/reason': 'Vad är orsaken till inskrivningen?',
+  'admission/fh': 'Är den enskilde känd av FH?',
+  'admission/vo': 'Är den enskilde känd av VO?',
   'application/concerns': 'Vad gäller ansökan?',
-  'application/fh': 'Känd av FH?',
-  'application/vo': 'Känd av VO?',
+  'application/fh': 'Är den enskilde känd av FH?',
+  'application/vo': 'Är den enskilde känd av VO?',
   pending: 'Finns en ansökan om boendestöd eller LSS?',
   vob: 'Finns en ansökan om vård- och omsorgsboende?',
   support: 'Finns hjälp med den psykiska hälsan kvar?',
   services: 'Vilka insatser finns?',
   because: 'På grund av vad?',
-  lss: 'Rätt till LSS?',
-  week: 'Vecka som börjar',
+  lss: 'Har den enskilde rätt till LSS?',
+  week: 'Vilken vecka?',
 } satisfies WordsBy<string>;
 
-const known = { pagaende: 'Pågående ärende', tidigare: 'Tidigare', aldrig: 'Aldrig' };
+const known = {
+  pagaende: 'Ja, pågående ärende',
+  tidigare: 'Ja, tidigare insatser',
+  aldrig: 'Nej',
+};
 const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };
 
 /** The answers of the three tables, as they are asked (docs/routines.md). */

@@ -164,7 +164,7 @@ function pressesOf({ teams }: World, count: number): string[] {
     const action = {
       type: 'Action.Execute',
       verb: 'press',
-      data: dataOf(button, { Mötesdag: '2026-01-20' }),
+      data: dataOf(button, { 'Vilken dag ses ni': '2026-01-20' }),
     };
     return activity(teams.serviceUrl, person, {
       type: 'invoke',

@@ -29,11 +29,11 @@ test('a manager who reports somebody picks among that person’s deputies and he
   await form('maj');
   const asked = await town.press('maj', 'Anmäl', {
     'Vem är borta?': 'Sara Exempel',
-    'Första dagen borta': '2026-01-13',
+    'Vilken är den första dagen': '2026-01-13',
   });
   expect(asked).toContain('Välj vem som ersätter Sara Exempel.');
   expect(asked).toContain('Lämna fältet tomt så ersätter Simon Prov, som står i personallistan.');
-  expect(await town.press('maj', 'Anmäl', { Ersättare: 'Maj Mall' })).toBe(
+  expect(await town.press('maj', 'Anmäl', { 'Vem är ersättare': 'Maj Mall' })).toBe(
     'Frånvaron är anmäld för Sara Exempel från tisdag 13 januari, tills vidare. Maj Mall är ersättare.',
   );
 });
@@ -42,8 +42,8 @@ test('a colleague who is the deputy by the staff list is so by reporting it', as
   await form('simon');
   const said = await town.press('simon', 'Anmäl', {
     'Vem är borta?': 'Sara Exempel',
-    'Första dagen borta': '2026-01-13',
-    'Sista dagen': '2026-01-14',
+    'Vilken är den första dagen': '2026-01-13',
+    'Vilken är den sista dagen': '2026-01-14',
   });
   expect(said).toBe(
     'Frånvaron är anmäld för Sara Exempel från tisdag 13 januari till onsdag 14 januari. Simon Prov är ersättare.',
@@ -53,13 +53,13 @@ test('a colleague who is the deputy by the staff list is so by reporting it', as
 test('a deputy who is away the same days is said so before anything is saved', async () => {
   await form('bo');
   await town.press('bo', 'Anmäl', {
-    'Första dagen borta': '2026-01-14',
-    'Sista dagen': '2026-01-20',
+    'Vilken är den första dagen': '2026-01-14',
+    'Vilken är den sista dagen': '2026-01-20',
   });
   await form('bea');
   const said = await town.press('bea', 'Anmäl', {
-    'Första dagen borta': '2026-01-19',
-    Ersättare: 'Bo Prov',
+    'Vilken är den första dagen': '2026-01-19',
+    'Vem är ersättare': 'Bo Prov',
   });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari till tisdag 20 januari.');
   expect(said).toContain(
@@ -67,17 +67,20 @@ test('a deputy who is away the same days is said so before anything is saved', a
   );
   expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
   expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro.');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-19', Ersättare: 'Bo Prov' });
+  await town.press('bea', 'Anmäl', {
+    'Vilken är den första dagen': '2026-01-19',
+    'Vem är ersättare': 'Bo Prov',
+  });
   expect(await town.press('bea', 'Anmäl ändå')).toContain('Frånvaron är anmäld för Bea Exempel');
 });
 
 test('also the deputy of the staff list, whom nobody has chosen', async () => {
   await form('bo');
-  await town.press('bo', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
+  await town.press('bo', 'Anmäl', { 'Vilken är den första dagen': '2026-01-14' });
   await form('bea');
   const said = await town.press('bea', 'Anmäl', {
-    'Första dagen borta': '2026-01-19',
-    'Sista dagen': '2026-01-23',
+    'Vilken är den första dagen': '2026-01-19',
+    'Vilken är den sista dagen': '2026-01-23',
   });
   expect(said).toContain('Bo Prov är också borta, från onsdag 14 januari, tills vidare.');
 });
@@ -86,11 +89,11 @@ test('a colleague, who chooses nobody, is not asked to choose another', async ()
   await town.stop();
   town = await startTown(emulator(), { aid: true });
   await form('viktor');
-  await town.press('viktor', 'Anmäl', { 'Första dagen borta': '2026-01-14' });
+  await town.press('viktor', 'Anmäl', { 'Vilken är den första dagen': '2026-01-14' });
   await form('vanja');
   const said = await town.press('vanja', 'Anmäl', {
     'Vem är borta?': 'Vilma Exempel',
-    'Första dagen borta': '2026-01-19',
+    'Vilken är den första dagen': '2026-01-19',
   });
   expect(said).toContain('Viktor Prov är också borta, från onsdag 14 januari, tills vidare.');
   expect(said).not.toContain('välj');
@@ -99,8 +102,8 @@ test('a colleague, who chooses nobody, is not asked to choose another', async ()
 test('the deputy’s and the manager’s message says from when and until when', async () => {
   await form('bea');
   await town.press('bea', 'Anmäl', {
-    'Första dagen borta': '2026-01-13',
-    'Sista dagen': '2026-01-16',
+    'Vilken är den första dagen': '2026-01-13',
+    'Vilken är den sista dagen': '2026-01-16',
   });
   const days = 'från tisdag 13 januari till fredag 16 januari';
   expect(town.newest('bo')).toBe(
@@ -113,7 +116,10 @@ test('the deputy’s and the manager’s message says from when and until when',
 
 test('an absence of one day names that day', async () => {
   await form('bea');
-  const day = { 'Första dagen borta': '2026-01-13', 'Sista dagen': '2026-01-13' };
+  const day = {
+    'Vilken är den första dagen': '2026-01-13',
+    'Vilken är den sista dagen': '2026-01-13',
+  };
   expect(await town.press('bea', 'Anmäl', day)).toContain(
     'Frånvaron är anmäld för Bea Exempel tisdag 13 januari. Bo Prov är ersättare.',
   );
@@ -123,7 +129,7 @@ test('an absence of one day names that day', async () => {
 test('a receipt by a deputy says for whom, in the history', async () => {
   await inTreatment(town);
   await form('bea');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  await town.press('bea', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   await town.type('bo', 'ärende ÖV-2026-0001');
   await town.press('bo', 'Klar, med den enskilde');
   expect(await town.type('eva', 'skriv ut ÖV-2026-0001')).toMatch(
@@ -134,7 +140,7 @@ test('a receipt by a deputy says for whom, in the history', async () => {
 test('whoever is away does not wait for herself', async () => {
   await inTreatment(town);
   await form('bea');
-  await town.press('bea', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  await town.press('bea', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   const mine = await town.type('bea', 'mina ärenden');
   expect(mine).not.toMatch(/Du väntar på[\s\S]*Bea Exempel:/);
   expect(mine).not.toContain('Bea Exempel: skriva genomförandeplan');

@@ -24,9 +24,9 @@ async function reports(who: Name, from: string, until = '', deputy = ''): Promis
 function filled(from: string, until = '', deputy = ''): Record<string, string> {
   return {
     'Vem är borta?': idOf('sara'),
-    'Första dagen borta': from,
-    ...(until === '' ? {} : { 'Sista dagen': until }),
-    ...(deputy === '' ? {} : { Ersättare: deputy }),
+    'Vilken är den första dagen': from,
+    ...(until === '' ? {} : { 'Vilken är den sista dagen': until }),
+    ...(deputy === '' ? {} : { 'Vem är ersättare': deputy }),
   };
 }
 

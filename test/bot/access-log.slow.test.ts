@@ -72,7 +72,7 @@ const shows: Record<string, Record<string, Show>> = {
     },
     'a case by its form': {
       ready: typed('eva', 'ärende'),
-      ask: pressed('eva', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' }),
+      ask: pressed('eva', 'Öppna', { 'Vilket nummer har ärendet': 'ÖV-2026-0001' }),
       says: CASE_NOT_SHOWN,
     },
     'a card that refreshes itself': {

@@ -214,5 +214,8 @@ test.each([
 
 async function away(who: Name, until: string): Promise<void> {
   await town.type(who, 'frånvaro');
-  await town.press(who, 'Anmäl', { 'Första dagen borta': '2026-01-30', 'Sista dagen': until });
+  await town.press(who, 'Anmäl', {
+    'Vilken är den första dagen': '2026-01-30',
+    'Vilken är den sista dagen': until,
+  });
 }

@@ -77,8 +77,8 @@ test('a deputy sees the case, logged as acting for the other, until the absence 
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   await town.type('bea', 'frånvaro');
   await town.press('bea', 'Anmäl', {
-    'Första dagen borta': '2026-01-12',
-    'Sista dagen': '2026-01-14',
+    'Vilken är den första dagen': '2026-01-12',
+    'Vilken är den sista dagen': '2026-01-14',
   });
 
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toContain('Du ersätter Bea Exempel.');
@@ -96,7 +96,7 @@ test('a deputy sees the case, logged as acting for the other, until the absence 
 test('a therapist who is taken off the case is out at once', async () => {
   await inTreatment(town);
   const old = town.button('bea', 'Skriv ut');
-  await town.press('eva', 'Byt behandlare', { Behandlare: 'Bo Prov' });
+  await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
   expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   expect((await town.client.press(personNamed('bea'), old)).message).toBe(NOTHING);
   expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
@@ -107,9 +107,9 @@ test('a number that stands on two cases opens the one that the person may see', 
   for (const why of ['Dubblett', undefined]) {
     await town.type('sara', 'nytt uppdrag');
     await town.press('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Ärendets nummer': 'C-1',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilket nummer har ärendet': 'C-1',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     if (why !== undefined) await town.press('sara', why);
   }
@@ -178,8 +178,8 @@ test('the list of somebody who stands in says for whom each case is', async () =
   await assigned(town);
   await town.type('sara', 'frånvaro');
   await town.press('sara', 'Anmäl', {
-    'Första dagen borta': '2026-01-12',
-    'Sista dagen': '2026-01-14',
+    'Vilken är den första dagen': '2026-01-12',
+    'Vilken är den sista dagen': '2026-01-14',
   });
   await town.type('simon', 'mina ärenden');
   const lines = (await town.accessLines()).filter(

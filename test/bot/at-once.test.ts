@@ -24,7 +24,7 @@ describe('two people press at once', () => {
         [
           personNamed(who),
           town.button(who, 'Mötet är bokat', {
-            Mötesdag: who === 'bea' ? '2026-01-20' : '2026-01-21',
+            'Vilken dag ses ni': who === 'bea' ? '2026-01-20' : '2026-01-21',
           }),
         ] as const,
     );
@@ -53,7 +53,7 @@ describe('two people press at once', () => {
       [
         sara,
         town.button('sara', 'Allt är klart', {
-          'Uppdraget startades': '2026-01-12',
+          'Vilken dag startades uppdraget': '2026-01-12',
         }),
       ],
     ] as const;
@@ -77,7 +77,7 @@ describe('the same press delivered twice', () => {
     'with %s activity id it changes nothing, and answers with the case as it is',
     async (id) => {
       await assigned(town);
-      const press = town.button('bea', 'Mötet är bokat', { Mötesdag: '2026-01-20' });
+      const press = town.button('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' });
       await town.client.press(bea, { ...press, activityId: 'first' });
       await town.settled();
       const before = await standing();
@@ -118,7 +118,7 @@ describe('the same press delivered twice', () => {
     await town.press('sara', 'Visa');
     const press = town.button('sara', 'Uppföljningen är hållen', {
       ...NOTHING_NEW,
-      'Mötet hölls': dayOf(town.now()),
+      'Vilken dag hölls mötet': dayOf(town.now()),
     });
     await town.client.press(sara, { ...press, activityId: 'first' });
     await town.settled();
@@ -143,8 +143,8 @@ describe('the same press delivered twice', () => {
       [
         sara,
         town.button('sara', 'Skicka till Eva Skiss', {
-          Beslutet: '2026-01-12',
-          'Uppdraget skapades': '2026-01-12',
+          'Vilken dag fattades beslutet': '2026-01-12',
+          'Vilken dag skapades uppdraget': '2026-01-12',
         }),
       ],
       [sara, town.button('sara', 'Avbryt')],
@@ -182,7 +182,7 @@ describe('old cards and forms', () => {
   test('of several ticks in one button those that are done already are passed over', async () => {
     await assigned(town);
     const all = town.button('sara', 'Allt är klart', {
-      'Uppdraget startades': '2026-01-12',
+      'Vilken dag startades uppdraget': '2026-01-12',
     });
     await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');
     await town.client.press(sara, all);
@@ -195,8 +195,8 @@ describe('old cards and forms', () => {
   test('an old form answers with the one the person is at', async () => {
     await town.type('sara', 'nytt uppdrag');
     const old = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     await town.type('sara', 'frånvaro');
 
@@ -208,8 +208,8 @@ describe('old cards and forms', () => {
   test('an old form leaves the new one of its kind alone', async () => {
     await town.type('sara', 'nytt uppdrag');
     const old = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     await town.client.press(sara, old);
     await town.settled();
@@ -221,8 +221,8 @@ describe('old cards and forms', () => {
     await town.client.press(sara, cancelled);
 
     await town.press('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-09',
-      'Uppdraget skapades': '2026-01-09',
+      'Vilken dag fattades beslutet': '2026-01-09',
+      'Vilken dag skapades uppdraget': '2026-01-09',
     });
     expect(await town.cases()).toHaveLength(2);
   });
@@ -232,8 +232,8 @@ describe('a new-case form makes one case', () => {
   test('sent twice, one after the other, with the same and with new ids', async () => {
     await town.type('sara', 'nytt uppdrag');
     const press = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     for (const activityId of ['one', 'one', 'two']) {
       const answer = await town.client.press(sara, { ...press, activityId });
@@ -247,8 +247,8 @@ describe('a new-case form makes one case', () => {
   test('sent at the same time', async () => {
     await town.type('sara', 'nytt uppdrag');
     const press = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     const answers = await Promise.all(
       ['one', 'one', 'two', 'three'].map((activityId) =>
@@ -268,8 +268,8 @@ describe('a new-case form makes one case', () => {
         town.client.press(
           personNamed(who),
           town.button(who, 'Skicka till Eva Skiss', {
-            Beslutet: '2026-01-12',
-            'Uppdraget skapades': '2026-01-12',
+            'Vilken dag fattades beslutet': '2026-01-12',
+            'Vilken dag skapades uppdraget': '2026-01-12',
           }),
         ),
       ),

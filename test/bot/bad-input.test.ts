@@ -111,8 +111,8 @@ describe('days', () => {
   ])('a decision on "%s"', async (day) => {
     await town.type('sara', 'nytt uppdrag');
     const answer = await town.pressed('sara', 'Skicka till Eva Skiss', {
-      Beslutet: day,
-      'Uppdraget skapades': day,
+      'Vilken dag fattades beslutet': day,
+      'Vilken dag skapades uppdraget': day,
     });
     expect(textOf(answer.card)).toMatch(/Skriv datumet|Fyll i|datum/);
     expect(await town.cases()).toEqual([]);
@@ -122,8 +122,8 @@ describe('days', () => {
     await town.type('sara', 'nytt uppdrag');
     expect(
       await town.press('sara', 'Skicka till Eva Skiss', {
-        Beslutet: '2026-01-13',
-        'Uppdraget skapades': '2026-01-13',
+        'Vilken dag fattades beslutet': '2026-01-13',
+        'Vilken dag skapades uppdraget': '2026-01-13',
       }),
     ).toMatch(/senare än måndag 12 januari/);
     expect(await town.cases()).toEqual([]);
@@ -132,12 +132,15 @@ describe('days', () => {
     const events = (await town.theCase()).events.length;
     for (const day of ['2026-01-13', '2026-02-30', 'x'])
       expect(
-        await town.press('sara', 'Uppföljningen är hållen', { ...NOTHING_NEW, 'Mötet hölls': day }),
+        await town.press('sara', 'Uppföljningen är hållen', {
+          ...NOTHING_NEW,
+          'Vilken dag hölls mötet': day,
+        }),
       ).toMatch(/senare än|datum/);
     expect(
       await town.press('sara', 'Rätta datum', {
         'Vilket datum': 'Beslut måndag 12 januari',
-        'Rätt datum': '2026-01-13',
+        'Vilken dag är rätt': '2026-01-13',
       }),
     ).toMatch(/senare än måndag 12 januari/);
     expect((await town.theCase()).events).toHaveLength(events);

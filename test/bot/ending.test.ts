@@ -23,9 +23,9 @@ describe('pause and end', () => {
   test('a therapist’s pause is told to all, hides no last day, ends with a question', async () => {
     await inTreatment(town);
     const before = town.counts();
-    expect(await town.press('bea', 'Pausa för mig', { 'Pausa till': '2026-02-10' })).toContain(
-      'Du har pausat påminnelserna till tisdag 10 februari.',
-    );
+    expect(
+      await town.press('bea', 'Pausa för mig', { 'Pausa till vilken dag': '2026-02-10' }),
+    ).toContain('Du har pausat påminnelserna till tisdag 10 februari.');
     for (const name of ['sara', 'eva', 'maj'] as const)
       expect(town.newest(name)).toContain(
         'Bea Exempel har pausat påminnelserna till tisdag 10 februari.\n' +
@@ -45,7 +45,7 @@ describe('pause and end', () => {
   test('the closing talk ends the case, and the others are told once', async () => {
     await inTreatment(town);
     await town.press('sara', 'Boka avslutningssamtal', {
-      'Avslutningssamtalet är bokat': '2026-01-19',
+      'Vilken dag är avslutningssamtalet': '2026-01-19',
     });
     expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
     await town.leap('2026-01-19 15:00');
@@ -113,7 +113,7 @@ describe('corrections', () => {
   test('undo takes back the whole press, and goes when somebody has built on it', async () => {
     await assigned(town);
     const saved = await town.press('sara', 'Allt är klart', {
-      'Uppdraget startades': '2026-01-12',
+      'Vilken dag startades uppdraget': '2026-01-12',
     });
     const all =
       'uppdraget tilldelat Bea Exempel, uppdraget startat måndag 12 januari, vårdplanen skickad.';
@@ -124,7 +124,7 @@ describe('corrections', () => {
     expect(town.newest('bea')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
 
     await town.press('sara', 'Allt är klart', {
-      'Uppdraget startades': '2026-01-12',
+      'Vilken dag startades uppdraget': '2026-01-12',
     });
     expect(town.newest('sara')).not.toContain('Ångrat');
     await town.press('bea', 'Jag har läst vårdplanen');
@@ -136,7 +136,7 @@ describe('corrections', () => {
     await town.leap('2026-01-13 09:00');
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Inledande möte måndag 12 januari',
-      'Rätt datum': '2026-01-13',
+      'Vilken dag är rätt': '2026-01-13',
     });
 
     expect(town.newest('bea')).toContain(
@@ -154,11 +154,11 @@ describe('days that contradict each other', () => {
     await inTreatment(town);
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Beslut tisdag 13 januari',
-      'Rätt datum': '2026-01-09',
+      'Vilken dag är rätt': '2026-01-09',
     });
     const asked = await town.press('bea', 'Rätta datum', {
       'Vilket datum': 'Inledande möte tisdag 13 januari',
-      'Rätt datum': '2026-01-12',
+      'Vilken dag är rätt': '2026-01-12',
     });
     expect(asked).toContain('Mötet hölls före tilldelningen. Stämmer dagen?\n[Ja, dagen stämmer]');
     const said = await town.press('bea', 'Ja, dagen stämmer');
@@ -167,7 +167,7 @@ describe('days that contradict each other', () => {
 
   test('Rätta datum with the same day changes nothing, and without a day asks one', async () => {
     await inTreatment(town);
-    const day = { 'Rätt datum': '2026-01-12' };
+    const day = { 'Vilken dag är rätt': '2026-01-12' };
     expect(await town.press('sara', 'Rätta datum', day)).toContain(
       'Fyll i ”Vilket datum ska rättas?”.',
     );
@@ -185,12 +185,12 @@ describe('days that contradict each other', () => {
     const before = town.counts().eva ?? 0;
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Beslut måndag 12 januari',
-      'Rätt datum': '2026-01-09',
+      'Vilken dag är rätt': '2026-01-09',
     });
     expect(town.counts().eva).toBe(before + 1);
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Beslut fredag 9 januari',
-      'Rätt datum': '2026-01-12',
+      'Vilken dag är rätt': '2026-01-12',
     });
     expect(town.newest('eva')).toContain(
       'Rättat: beslut måndag 12 januari, inte fredag 9 januari.',
@@ -201,8 +201,8 @@ describe('days that contradict each other', () => {
 describe('other people', () => {
   test('the wrong person loses access at once, and the right one is told', async () => {
     await assigned(town);
-    const stale = town.button('bea', 'Mötet är bokat', { Mötesdag: '2026-01-20' });
-    await town.press('eva', 'Det var fel person', { Behandlare: 'Bo Prov' });
+    const stale = town.button('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' });
+    await town.press('eva', 'Det var fel person', { 'Vem ska vara behandlare': 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Uppdraget gällde inte dig. Du behöver inte göra något.');
     expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
@@ -218,7 +218,7 @@ describe('other people', () => {
 
   test('another therapist in mid-treatment: the new is told, the old is out', async () => {
     await inTreatment(town);
-    await town.press('eva', 'Byt behandlare', { Behandlare: 'Bo Prov' });
+    await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
     expect(town.newest('bo')).toContain('Ärende ÖV-2026-0001.');
@@ -229,7 +229,9 @@ describe('other people', () => {
   test('a change of socialsekreterare moves all their tasks in one press', async () => {
     await assigned(town);
     await town.type('maj', 'ärende ÖV-2026-0001');
-    await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
+    await town.press('maj', 'Byt socialsekreterare', {
+      'Vem blir ny socialsekreterare': 'Simon Prov',
+    });
 
     expect(town.newest('simon')).toContain('[Tilldelat, startat och vårdplanen skickad]');
     expect(town.newest('sara')).toBe(
@@ -243,7 +245,7 @@ describe('other people', () => {
     const before = town.messages('sara').length;
     await town.type('eva', 'ta över');
     await town.press('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
-    await town.press('eva', 'Flytta ärendena', { 'ÖV-2026-0001': 'Bo Prov' });
+    await town.press('eva', 'Flytta ärendena', { 'Vem tar över ÖV-2026-0001': 'Bo Prov' });
 
     expect(town.messages('sara')).toHaveLength(before + 1);
     expect(town.newest('sara')).toMatch(/^Tilldela uppdraget\.\nBo Prov blir behandlare\./);

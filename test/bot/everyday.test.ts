@@ -50,7 +50,7 @@ describe('what people type', () => {
   test('"avbryt" and the button leave a form, and nothing is saved', async () => {
     await town.type('sara', 'nytt uppdrag');
     const old = town.button('sara', 'Skicka till Eva Skiss', {
-      'Beslutet om öppenvård': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
     });
     expect(await town.type('sara', 'avbryt')).toBe('Avbrutet. Inget är sparat.');
     expect(textOf((await town.client.press(personNamed('sara'), old)).card)).toBe(
@@ -62,7 +62,7 @@ describe('what people type', () => {
   });
 
   test('a case by either number, however written: one message, last in the chat', async () => {
-    await opened(town, { 'Ärendets nummer': 'B77-1' });
+    await opened(town, { 'Vilket nummer har ärendet': 'B77-1' });
     for (const typed of ['ärende ÖV-2026-0001', 'öv-2026-1', 'öppna ov 2026 1', 'ärende B77-1']) {
       const before = town.messages('sara').length;
       expect(await town.type('sara', typed)).toContain('Ärendet heter ÖV-2026-0001.');
@@ -75,7 +75,7 @@ describe('what people type', () => {
   test('"ärende" alone asks for the number', async () => {
     await opened(town);
     await town.type('sara', 'ärende');
-    expect(await town.press('sara', 'Öppna', { 'Ärendets nummer': 'ÖV-2026-0001' })).toBe(
+    expect(await town.press('sara', 'Öppna', { 'Vilket nummer har ärendet': 'ÖV-2026-0001' })).toBe(
       'Kortet ligger sist i chatten.',
     );
     expect(town.newest('sara')).toContain('Ärendet heter ÖV-2026-0001.');
@@ -203,8 +203,8 @@ describe('absence and cover', () => {
   async function absent(until = ''): Promise<string> {
     await town.type('bea', 'frånvaro');
     return town.press('bea', 'Anmäl', {
-      'Första dagen borta': '2026-01-12',
-      ...(until === '' ? {} : { 'Sista dagen': until }),
+      'Vilken är den första dagen': '2026-01-12',
+      ...(until === '' ? {} : { 'Vilken är den sista dagen': until }),
     });
   }
 
@@ -260,7 +260,7 @@ describe('absence and cover', () => {
 
   test('an absence that starts today moves a press of today to the deputy', async () => {
     await town.type('eva', 'frånvaro');
-    await town.press('eva', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+    await town.press('eva', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
     await opened(town);
     expect(town.newest('erik')).toMatch(
       /^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./,

@@ -43,7 +43,7 @@ describe('a role or a seat that may not', () => {
   test('another case, a missing one and other documents get one and the same answer', async () => {
     await opened(town);
     await town.type('maj', 'frånvaro');
-    await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-02-12' });
+    await town.press('maj', 'Anmäl', { 'Vilken är den första dagen': '2026-02-12' });
     const ids = (await town.everything()).cases?.map((doc) => (doc as { id: string }).id) ?? [];
     const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const foreign = [
@@ -128,8 +128,8 @@ describe('a role or a seat that may not', () => {
     }
     await town.type('sara', 'nytt uppdrag');
     const form = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     const answer = await changesNothing(town, () => town.client.press(personNamed('bea'), form));
     expect(textOf(answer.card)).toMatch(/^Formuläret är avslutat/);

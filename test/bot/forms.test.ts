@@ -60,8 +60,8 @@ describe('a form that is left', () => {
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     await town.type('sara', 'nytt uppdrag');
     await town.press('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
     expect(town.chat('sara').join()).toContain('Ärendet heter ÖV-2026-0001.');
@@ -81,10 +81,13 @@ describe('"Tillbaka"', () => {
     await town.type('vilma', 'ny ansökan');
     const about = {
       'Vad gäller': 'Hemtjänst',
-      'Känd av FH': 'Pågående ärende',
-      'Känd av VO': 'Aldrig',
+      'Är den enskilde känd av FH': 'Ja, pågående ärende',
+      'Är den enskilde känd av VO': 'Nej',
     };
-    await town.press('vilma', 'Visa förslag', { ...about, 'Ärendets nummer': '2026-4471' });
+    await town.press('vilma', 'Visa förslag', {
+      ...about,
+      'Vilket nummer har ärendet': '2026-4471',
+    });
     const back = await town.pressed('vilma', 'Tillbaka');
     expect(textOf(back.card)).toContain('Svaren sparas inte. Fyll i dem igen.');
     expect(valueIn(back.card, 'vsNumber')).toBe('2026-4471');
@@ -108,9 +111,9 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
   test('what was rightly filled in stays, what is wrong is not sent back', async () => {
     await town.type('sara', 'nytt uppdrag');
     const refused = await town.pressed('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-13',
-      'Uppdraget skapades': '2026-01-11',
-      'Ärendets nummer': 'Anna Andersson',
+      'Vilken dag fattades beslutet': '2026-01-13',
+      'Vilken dag skapades uppdraget': '2026-01-11',
+      'Vilket nummer har ärendet': 'Anna Andersson',
     });
     expect(beneath(refused.card, 'Beslutet')).toMatch(/inte är senare än måndag 12 januari/);
     expect(beneath(refused.card, 'Ärendets nummer')).toBe(
@@ -124,8 +127,8 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
   test('what only the case can tell stands at its field too', async () => {
     await town.type('sara', 'nytt uppdrag');
     const refused = await town.pressed('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-11',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-11',
     });
     expect(beneath(refused.card, 'Uppdraget skapades')).toMatch(
       /inte är tidigare än måndag 12 januari/,
@@ -135,8 +138,8 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
   test('in a case too, where the form is folded: the sentences stand on top', async () => {
     await booked(town, '2026-01-12');
     const refused = await town.pressed('bea', 'Mötet hölls', {
-      'Mötet hölls': '2026-01-13',
-      'Behandlare som deltog': [],
+      'Vilken dag hölls mötet': '2026-01-13',
+      'Vilka behandlare deltog': [],
     });
     const said = textOf(refused.card);
     expect(said).toMatch(/Välj en dag vid ”Mötet hölls”/);

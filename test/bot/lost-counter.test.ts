@@ -15,7 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-const FORM = { 'Beslutet om öppenvård': '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
+const FORM = {
+  'Vilken dag fattades beslutet': '2026-01-12',
+  'Vilken dag skapades uppdraget': '2026-01-12',
+};
 const numbers = async () => (await town.cases()).map(({ number }) => number).toSorted();
 const counter = async () =>
   (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);

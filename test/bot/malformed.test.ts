@@ -47,10 +47,10 @@ beforeAll(async () => {
   for (const [who, words] of Object.entries(forms)) await town.type(who as Name, words);
   await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
   await town.press('vilma', 'Visa förslag', {
-    Avdelning: 'Psykiatrisk',
-    Orsak: 'Psykisk ohälsa',
-    'Ärende hos FH': 'Tidigare',
-    'Ärende hos VO': 'Aldrig',
+    'Vilken sorts avdelning': 'Psykiatrisk',
+    'Vad är orsaken': 'Psykisk ohälsa',
+    'Är den enskilde känd av FH': 'Ja, tidigare insatser',
+    'Är den enskilde känd av VO': 'Nej',
   });
 });
 afterAll(async () => {
@@ -226,8 +226,8 @@ test('card data that no card offers changes nothing', async () => {
 test('activities with any fault, and bodies that are none, change nothing', async () => {
   const press = town.button('eva', 'Informationen är lämnad');
   const { data } = town.button('sara', 'Skicka till Eva Skiss', {
-    Beslutet: MARK,
-    'Uppdraget skapades': MARK,
+    'Vilken dag fattades beslutet': MARK,
+    'Vilken dag skapades uppdraget': MARK,
   });
   const activities = [
     activityOf(idOf('eva'), { text: MARK, textFormat: 'plain' }),

@@ -37,14 +37,14 @@ const inTurn =
 
 const application = {
   'Vad gäller': 'Boendestöd',
-  'Känd av FH': 'Aldrig',
-  'Känd av VO': 'Pågående ärende',
+  'Är den enskilde känd av FH': 'Nej',
+  'Är den enskilde känd av VO': 'Ja, pågående ärende',
 };
 const reported = {
-  'Beslutet om öppenvård': '2026-01-12',
-  'Uppdraget skapades': '2026-01-12',
-  'Ärendets nummer': 'C-1',
-  'Enhet som ska utföra': 'Vuxna insatser',
+  'Vilken dag fattades beslutet': '2026-01-12',
+  'Vilken dag skapades uppdraget': '2026-01-12',
+  'Vilket nummer har ärendet': 'C-1',
+  'Vilken enhet ska utföra': 'Vuxna insatser',
 };
 const parties: readonly Name[] = ['sara', 'maj', 'eva', 'vera', 'bea'];
 
@@ -71,10 +71,10 @@ export const kinds: Record<string, Kind> = {
         reach: inTurn(
           press('eva', 'Informationen är lämnad'),
           press('sara', 'Allt är klart', {
-            'Uppdraget startades': '2026-01-12',
+            'Vilken dag startades uppdraget': '2026-01-12',
           }),
           press('bea', 'Jag har läst vårdplanen'),
-          press('bea', 'Mötet är bokat', { Mötesdag: '2026-01-12' }),
+          press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-12' }),
           press('bea', 'Mötet hölls', TOOK_PART),
         ),
         may: parties,

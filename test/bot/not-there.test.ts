@@ -21,7 +21,7 @@ beforeAll(async () => {
     aid: true,
     endpoint: proxy.endpoint,
   });
-  await opened(town, { 'Ärendets nummer': 'C-1' });
+  await opened(town, { 'Vilket nummer har ärendet': 'C-1' });
   await town.leap('2026-01-12 08:16');
 });
 afterAll(async () => {

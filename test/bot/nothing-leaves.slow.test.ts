@@ -31,11 +31,11 @@ const secrets: Secrets = {
     ...[
       'Psykiatrisk',
       'Psykisk ohälsa',
-      'Pågående ärende',
-      'Aldrig',
+      'Ja, pågående ärende',
+      'Nej',
       'Somatisk',
       'Annan orsak',
-      'Tidigare',
+      'Ja, tidigare insatser',
       'Boendestöd',
     ],
     ...['Vård- och omsorgsboende', 'Endast hemtjänst', 'Åldrande'],
@@ -45,7 +45,7 @@ const secrets: Secrets = {
 };
 
 describe('the scanner finds', () => {
-  const card = { type: 'Input.ChoiceSet', choices: [{ title: 'Aldrig', value: 'aldrig' }] };
+  const card = { type: 'Input.ChoiceSet', choices: [{ title: 'Nej', value: 'aldrig' }] };
   test.each<[string, Trace['where'], unknown, string]>([
     ['a refused word', 'message', { summary: `Ändra ${WORDS}.` }, 'refused or of an error'],
     [

@@ -40,9 +40,9 @@ test('a new case: the enhetschef names two therapists, and each party gets a mes
 test('the number is on every card, and the order cannot come before the decision', async () => {
   await town.type('sara', 'nytt uppdrag');
   const refused = await town.press('sara', 'Skicka till Eva Skiss', {
-    'Beslutet om öppenvård': '2026-01-12',
-    'Uppdraget skapades': '2026-01-09',
-    'Ärendets nummer i Procapita': 'A-2026/77',
+    'Vilken dag fattades beslutet': '2026-01-12',
+    'Vilken dag skapades uppdraget': '2026-01-09',
+    'Vilket nummer har ärendet i Procapita': 'A-2026/77',
   });
 
   expect(refused).toMatch(/Välj en dag [^\n]*inte är tidigare än måndag 12 januari/);
@@ -50,9 +50,9 @@ test('the number is on every card, and the order cannot come before the decision
   expect(refused).toContain('= A-2026/77');
 
   await town.press('sara', 'Skicka till Eva Skiss', {
-    'Beslutet om öppenvård': '2026-01-08',
-    'Uppdraget skapades': '2026-01-09',
-    'Ärendets nummer i Procapita': 'A-2026/77',
+    'Vilken dag fattades beslutet': '2026-01-08',
+    'Vilken dag skapades uppdraget': '2026-01-09',
+    'Vilket nummer har ärendet i Procapita': 'A-2026/77',
   });
   expect(await town.theCase()).toMatchObject({
     number: 'ÖV-2026-0001',
@@ -81,7 +81,7 @@ test('somebody is missing in the list of therapists: the administrator is told',
 test('one press grants, starts and sends the care plan; the therapist may read it', async () => {
   await assigned(town);
   const after = await town.press('sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
 
   expect(after).toContain('Uppdrag startat: måndag 12 januari');
@@ -93,7 +93,7 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
   await assigned(town, ['Bea Exempel', 'Bo Prov']);
   await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
   const after = await town.press('sara', 'Bara en del är klar > Startat', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
   expect(after).toContain('[Tilldelat och vårdplanen skickad]');
   expect(after).not.toContain('Tilldelat: Bea Exempel');
@@ -105,7 +105,7 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
 test('a therapist who cannot goes back to the enhetschef, and the grant is revoked', async () => {
   await assigned(town);
   await town.press('sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
 
   expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe(
@@ -125,7 +125,10 @@ test('with two units the form asks which, and that unit’s manager is asked', a
   await town.stop();
   town = await startTown(emulator(), { staffFile: staffFileOf(twoUnits).path });
   await town.type('sara', 'nytt uppdrag');
-  const filled = { Beslutet: '2026-01-12', 'Uppdraget skapades': '2026-01-12' };
+  const filled = {
+    'Vilken dag fattades beslutet': '2026-01-12',
+    'Vilken dag skapades uppdraget': '2026-01-12',
+  };
   expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain(
     'Fyll i ”Enhet som ska utföra”.',
   );
@@ -138,9 +141,9 @@ test('with two units the form asks which, and that unit’s manager is asked', a
 test('a case opens however its number is typed, and the log notes no refusal', async () => {
   await town.type('sara', 'nytt uppdrag');
   await town.press('sara', 'Skicka till Eva Skiss', {
-    'Beslutet om öppenvård': '2026-01-08',
-    'Uppdraget skapades': '2026-01-09',
-    'Ärendets nummer i Procapita': 'SN 2026–123.',
+    'Vilken dag fattades beslutet': '2026-01-08',
+    'Vilken dag skapades uppdraget': '2026-01-09',
+    'Vilket nummer har ärendet i Procapita': 'SN 2026–123.',
   });
   expect((await town.theCase()).index.vsNumber).toBe('SN 2026-123');
   for (const text of [

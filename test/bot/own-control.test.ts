@@ -100,8 +100,8 @@ describe('the unit of the therapists', () => {
   test('who stands in for the manager that day gets it', async () => {
     await town.type('eva', 'frånvaro');
     await town.press('eva', 'Anmäl', {
-      'Första dagen borta': '2026-01-30',
-      'Sista dagen': '2026-02-06',
+      'Vilken är den första dagen': '2026-01-30',
+      'Vilken är den sista dagen': '2026-02-06',
     });
     await town.leap('2026-02-02 07:00');
     await town.leap('2026-02-02 08:30');

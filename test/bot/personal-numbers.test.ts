@@ -44,9 +44,9 @@ describe('a personal number (a test number of Skatteverket)', () => {
   test.each(numbers)('in a card: %s', async (number) => {
     await town.type('sara', 'nytt uppdrag');
     const press = town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Ärendets nummer': number,
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilket nummer har ärendet': number,
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     const answer = await changesNothing(
       town,
@@ -112,7 +112,10 @@ describe("a personal number cut as something else's", () => {
   test('in the field of the case system it is refused', async () => {
     await town.type('sara', 'nytt uppdrag');
     for (const cut of ['9006-022397', '90-0602-2397', '9006/02/2397', '19900602-23/97']) {
-      const filled = { Beslutet: '2026-01-12', 'Ärendets nummer': cut };
+      const filled = {
+        'Vilken dag fattades beslutet': '2026-01-12',
+        'Vilket nummer har ärendet': cut,
+      };
       const answer = await town.press('sara', 'Skicka till Eva Skiss', filled);
       expect(answer).not.toContain('Ärendet heter');
       expect(await town.cases()).toEqual([]);

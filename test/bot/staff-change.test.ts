@@ -213,7 +213,9 @@ test.each<[string, Partial<Person> | null, string]>([
     expect([holdsCard(town, 'sara'), holdsCard(town, 'maj')]).toEqual([false, true]);
     await town.press('maj', 'ÖV-2026-0001');
     expect(town.button('maj', 'Allt är klart').data.case).toBe('OV-2026-0001');
-    await town.press('maj', 'Byt socialsekreterare', { 'Ny socialsekreterare': 'Simon Prov' });
+    await town.press('maj', 'Byt socialsekreterare', {
+      'Vem blir ny socialsekreterare': 'Simon Prov',
+    });
     expect([holdsCard(town, 'simon'), holdsCard(town, 'maj')]).toEqual([true, true]);
   },
 );

@@ -21,7 +21,7 @@ describe('the initial meeting', () => {
     );
     expect(town.newest('bea')).toContain('Boka det inledande mötet.');
 
-    await town.press('bea', 'Mötet är bokat', { Mötesdag: '2026-01-22' });
+    await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-22' });
     expect(town.newest('sara')).toContain('Inledande möte är bokat torsdag 22 januari.');
   });
 
@@ -48,7 +48,7 @@ describe('the initial meeting', () => {
 
   test('it cannot be confirmed before the care plan is sent', async () => {
     await assigned(town);
-    await town.press('bea', 'Mötet är bokat', { Mötesdag: '2026-01-12' });
+    await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-12' });
     expect(town.newest('bea')).toContain(
       'Mötet kan bekräftas när Sara Exempel har skickat vårdplanen.',
     );
@@ -58,7 +58,7 @@ describe('the initial meeting', () => {
     await booked(town, '2026-01-12');
     const after = await town.press('bea', 'Mötet hölls', {
       ...TOOK_PART,
-      'Den enskilde': 'Nej',
+      'Deltog den enskilde': 'Nej',
     });
     expect(after).toContain('Boka det inledande mötet.');
     expect(after).not.toContain('Skriv genomförandeplanen.');
@@ -68,7 +68,7 @@ describe('the initial meeting', () => {
     await booked(town, '2026-01-12');
     await town.press('bea', 'Mötet blev inte av');
     for (const day of ['2026-01-13', '2026-01-14']) {
-      await town.press('bea', 'Mötet är bokat', { Mötesdag: day });
+      await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': day });
       await town.until(`${day} 15:00`);
       await town.press('bea', 'Mötet blev inte av');
     }
@@ -77,13 +77,13 @@ describe('the initial meeting', () => {
       /^Mötet har inte blivit av tre gånger\.\nBestäm hur ni går vidare\./,
     );
     expect(town.newest('bea')).not.toContain('Mötesdag, tillsammans med den enskilde');
-    await town.press('sara', 'Boka ny tid', { 'Ny mötesdag': '2026-01-19' });
+    await town.press('sara', 'Boka ny tid', { 'Vilken är den nya dagen': '2026-01-19' });
     expect(town.newest('bea')).toContain('Inledande möte är bokat måndag 19 januari.');
   });
 
   test('a new time is one press, and the other hears of it', async () => {
     await booked(town, '2026-01-20');
-    await town.press('bea', 'Ny tid', { 'Ny mötesdag': '2026-01-23' });
+    await town.press('bea', 'Ny tid', { 'Vilken är den nya dagen': '2026-01-23' });
     expect(town.newest('sara')).toContain('Inledande möte är bokat fredag 23 januari.');
   });
 });
@@ -110,7 +110,9 @@ describe('the plan', () => {
     expect(town.newest('bea')).toContain(
       'Genomförandeplanen är inte bekräftad.\nDen skulle vara klar måndag 2 februari.',
     );
-    const after = await town.press('bea', 'Klar senast …', { 'Klar senast': '2026-02-12' });
+    const after = await town.press('bea', 'Klar senast …', {
+      'Vilken dag blir planen klar': '2026-02-12',
+    });
     expect(after).toMatch(/Den skulle vara klar måndag 2 februari\. [^\n]*torsdag 12 februari/);
 
     await town.press('bea', 'Prata med min chef');
@@ -140,7 +142,7 @@ describe('the follow-up', () => {
     expect(town.newest('sara')).toContain(
       'Den ska hållas senast söndag 12 april, tre månader efter det inledande mötet måndag 12 januari.',
     );
-    await town.press('sara', 'Mötet är bokat', { 'Dag för uppföljningen': '2026-04-14' });
+    await town.press('sara', 'Mötet är bokat', { 'Vilken dag är uppföljningen': '2026-04-14' });
     expect(town.newest('sara')).toContain(
       'Det är efter söndag 12 april, sista dag enligt rutinen.',
     );
@@ -151,7 +153,7 @@ describe('the follow-up', () => {
     await town.press('sara', 'Visa');
     const after = await town.press('sara', 'Uppföljningen är hållen', {
       ...TOOK_PART,
-      'Mötet hölls': '2026-03-16',
+      'Vilken dag hölls mötet': '2026-03-16',
       'Har den enskildes behov': 'Ja, vårdplanen ska ändras',
       'Behöver genomförandeplanen': 'Ja',
     });
@@ -172,11 +174,13 @@ describe('the follow-up', () => {
   test('nothing is answered beforehand, and the history says what was answered (E3)', async () => {
     await town.press('sara', 'Visa');
     expect(
-      await town.press('sara', 'Uppföljningen är hållen', { 'Mötet hölls': '2026-03-16' }),
+      await town.press('sara', 'Uppföljningen är hållen', {
+        'Vilken dag hölls mötet': '2026-03-16',
+      }),
     ).toContain('Fyll i');
     await town.press('sara', 'Uppföljningen är hållen', {
       ...NOTHING_NEW,
-      'Mötet hölls': '2026-03-16',
+      'Vilken dag hölls mötet': '2026-03-16',
     });
     const printed = await town.type('sara', 'skriv ut ÖV-2026-0001');
     expect(printed).toContain('Den enskilde: deltog. Behandlare: Bea Exempel');
@@ -190,8 +194,8 @@ describe('the follow-up', () => {
     const before = town.messages('bea').length;
     await town.press('sara', 'Uppföljningen är hållen', {
       ...NOTHING_NEW,
-      'Mötet hölls': '2026-03-16',
-      'Behandlare som deltog': 'Ingen behandlare',
+      'Vilken dag hölls mötet': '2026-03-16',
+      'Vilka behandlare deltog': 'Ingen behandlare',
     });
     expect(town.messages('bea')).toHaveLength(before + 1);
   });

@@ -32,30 +32,36 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
     presses[who] = (presses[who] ?? 0) + 1;
   };
 
-  await opened(town, { 'Ärendets nummer': '2026-77' });
+  await opened(town, { 'Vilket nummer har ärendet': '2026-77' });
   await on('01-12 09:00', 'eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   await on('01-12 09:00', 'eva', 'Informationen är lämnad');
   await on('01-12 09:00', 'sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
   await on('01-12 09:00', 'bea', 'Jag har läst vårdplanen');
-  await on('01-12 09:00', 'bea', 'Mötet är bokat', { Mötesdag: '2026-01-26' });
+  await on('01-12 09:00', 'bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-26' });
   await on('01-27 09:00', 'bea', 'Mötet hölls', TOOK_PART);
   await on('02-09 09:00', 'bea', 'Klar, med den enskilde');
-  await on('03-27 09:00', 'sara', 'Mötet är bokat', { 'Dag för uppföljningen': '2026-04-20' });
+  await on('03-27 09:00', 'sara', 'Mötet är bokat', {
+    'Vilken dag är uppföljningen': '2026-04-20',
+  });
   await on('04-21 09:00', 'sara', 'Uppföljningen är hållen', {
     ...NOTHING_NEW,
     'Har den enskildes behov': 'Ja, vårdplanen ska ändras',
   });
   await on('04-21 09:00', 'sara', 'Allt är klart');
-  await on('06-22 09:00', 'sara', 'Mötet är bokat', { 'Dag för uppföljningen': '2026-07-13' });
+  await on('06-22 09:00', 'sara', 'Mötet är bokat', {
+    'Vilken dag är uppföljningen': '2026-07-13',
+  });
   await on('07-14 09:00', 'sara', 'Uppföljningen är hållen', NOTHING_NEW);
   await on('08-10 09:00', 'bea', 'Behandlingen ändras');
   await on('08-10 09:00', 'bea', 'Allt är klart');
-  await on('09-15 09:00', 'sara', 'Mötet är bokat', { 'Dag för uppföljningen': '2026-10-05' });
+  await on('09-15 09:00', 'sara', 'Mötet är bokat', {
+    'Vilken dag är uppföljningen': '2026-10-05',
+  });
   await on('10-06 09:00', 'sara', 'Uppföljningen är hållen', NOTHING_NEW);
   await on('12-07 09:00', 'sara', 'Boka avslutningssamtal', {
-    'Avslutningssamtalet är bokat': '2026-12-14',
+    'Vilken dag är avslutningssamtalet': '2026-12-14',
   });
   await on('12-15 09:00', 'sara', 'Samtalet är hållet', TOOK_PART);
   await town.until('2026-12-31 12:00');

@@ -22,8 +22,8 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', 'Psykiatrisk');
   await at('vilma').pick('Orsak till inskrivningen', 'Psykisk ohälsa');
-  await at('vilma').pick('Ärende hos FH', 'Pågående ärende');
-  await at('vilma').pick('Ärende hos VO', 'Aldrig');
+  await at('vilma').pick('Ärende hos FH', 'Ja, pågående ärende');
+  await at('vilma').pick('Ärende hos VO', 'Nej');
   await shot('vilma', '02-admission');
   await press('vilma', 'Visa förslag');
   await at('vilma').waitFor('Förslag: FH.');
@@ -75,8 +75,8 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await at('vilma').say('ny ansökan');
   await at('vilma').waitFor('Fördela en ny ansökan.');
   await at('vilma').choose('Vad gäller ansökan?', 'Annat');
-  await at('vilma').pick('Känd av FH?', 'Tidigare');
-  await at('vilma').pick('Känd av VO?', 'Aldrig');
+  await at('vilma').pick('Känd av FH?', 'Ja, tidigare insatser');
+  await at('vilma').pick('Känd av VO?', 'Nej');
   await shot('vilma', '20-application');
   await press('vilma', 'Visa förslag');
   await at('vilma').waitFor('Bestäm vilken enhet ansökan hör till.');

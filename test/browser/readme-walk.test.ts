@@ -94,8 +94,8 @@ test('the walk of README shows what README says', async () => {
   await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', told('Psykiatrisk'));
   await at('vilma').pick('Orsak till inskrivningen', told('Psykisk ohälsa'));
-  await at('vilma').pick('Ärende hos FH', told('Pågående ärende'));
-  await at('vilma').pick('Ärende hos VO', told('Aldrig'));
+  await at('vilma').pick('Ärende hos FH', told('Ja, pågående ärende'));
+  await at('vilma').pick('Ärende hos VO', told('Nej'));
   await presses('vilma', 'Visa förslag');
   await sees('vilma', 'Förslag: FH.');
   await shot('vilma', '09-vilma');

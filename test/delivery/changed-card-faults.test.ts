@@ -13,7 +13,7 @@ afterEach(() => town.stop());
 
 const eva = personNamed('eva');
 
-const STARTED = { 'Uppdraget startades': '2026-01-12' };
+const STARTED = { 'Vilken dag startades uppdraget': '2026-01-12' };
 
 describe('a changed card that Teams turns away', () => {
   test.each<[string, FaultKind]>([

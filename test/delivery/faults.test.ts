@@ -197,8 +197,8 @@ describe('a new message that Teams turns away', () => {
     await town.type('sara', 'nytt uppdrag');
     const end = town.teams.failWhile({ fault: 401 });
     await town.press('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     });
     await town.press('sara', 'Dubblett');
     await town.press('sara', 'Öppna igen');

@@ -70,12 +70,18 @@ test('killed during three sends: all arrive, and a double only if Teams had take
   await bot.client.press(
     sara,
     town.button('sara', 'Skicka till Eva Skiss', {
-      Beslutet: '2026-01-12',
-      'Uppdraget skapades': '2026-01-12',
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
     }),
   );
-  await bot.client.press(bo, town.button('bo', 'Mötet är bokat', { Mötesdag: '2026-01-20' }));
-  await bot.client.press(sara, town.button('sara', 'Mötet är bokat', { Mötesdag: '2026-01-21' }));
+  await bot.client.press(
+    bo,
+    town.button('bo', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' }),
+  );
+  await bot.client.press(
+    sara,
+    town.button('sara', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-21' }),
+  );
   await town.teams.untilHeld(3);
   await bot.kill();
   for (const end of ends) end();

@@ -66,7 +66,7 @@ test('who gets another’s letter sees in it only what they may see themselves',
   await assigned(town);
   await assigned(town, ['Bo Prov']);
   await town.type('maj', 'frånvaro');
-  await town.press('maj', 'Anmäl', { 'Första dagen borta': '2026-01-12' });
+  await town.press('maj', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   const body = { error: { code: 'ConversationBlockedByUser' } };
   town.teams.failWhile({ fault: 403, body, person: personNamed('erik') });
   const before = town.messages('bo').length;

@@ -90,7 +90,7 @@ test('a card in a removed chat is lost, and a new one comes at the next wake', a
   town.teams.forget(eva);
   requestsTo(eva);
   await town.press('sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
   // The bot opens a conversation only for a new message, and this press needs none.
   expect(new Set(requestsTo(eva))).toEqual(new Set(['PUT']));

@@ -90,13 +90,13 @@ test('a case written out after its end becomes "Gallrat" with the case, not late
 test('an older form that became another case does not get that case’s card', async () => {
   await town.type('sara', 'nytt uppdrag');
   const old = town.button('sara', 'Skicka till Eva Skiss', {
-    Beslutet: '2026-01-12',
-    'Uppdraget skapades': '2026-01-12',
+    'Vilken dag fattades beslutet': '2026-01-12',
+    'Vilken dag skapades uppdraget': '2026-01-12',
   });
   await town.type('sara', 'nytt uppdrag');
   const newer = town.button('sara', 'Skicka till Eva Skiss', {
-    Beslutet: '2026-01-12',
-    'Uppdraget skapades': '2026-01-12',
+    'Vilken dag fattades beslutet': '2026-01-12',
+    'Vilken dag skapades uppdraget': '2026-01-12',
   });
   const first = await town.client.press(personNamed('sara'), newer);
   await town.settled();
@@ -110,7 +110,7 @@ test('an older form that became another case does not get that case’s card', a
 test('a card that could not replace the press stands alone, and is purged in time', async () => {
   await assigned(town);
   const { data, replyToId } = town.button('sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
   const heal = town.teams.failWhile({ fault: 503, person: personNamed('sara'), method: 'PUT' });
   await town.client.submit(personNamed('sara'), data, { replyToId });

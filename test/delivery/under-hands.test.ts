@@ -14,7 +14,7 @@ afterEach(() => town.stop());
 
 const bea = personNamed('bea');
 const FIELD = 'Mötesdag, tillsammans med den enskilde';
-const NUMBER = { 'Ärendets nummer': 'P-2026/118' };
+const NUMBER = { 'Vilket nummer har ärendet': 'P-2026/118' };
 
 const live = () => town.messages('bea').at(-1);
 const named = async () => town.press('sara', 'Ange nummer i Procapita', NUMBER);
@@ -68,14 +68,14 @@ test('a press on the card that was left counts, and she then sees the case as it
 
 test('a changed duty redraws the card, or folds it for a new one, at once', async () => {
   await named();
-  await town.press('sara', 'Mötet är bokat', { Mötesdag: '2026-01-21' });
+  await town.press('sara', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-21' });
   expect(town.chat('bea').filter((text) => text.includes(FIELD))).toEqual([]);
   expect(town.newest('bea')).toContain('onsdag 21 januari');
   expect(town.newest('bea')).toContain('P-2026/118');
 });
 
 test('lost access is redrawn at once', async () => {
-  await town.press('eva', 'Byt behandlare', { 'Behandlare i ärendet': 'Bo Prov' });
+  await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
   expect(town.chat('bea').at(-1)).toMatch(/^Du är inte längre med i ärendet/);
 });
 

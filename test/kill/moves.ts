@@ -107,8 +107,8 @@ export async function opening(
   switch (kind) {
     case 'outpatient':
       return last(asked?.card, 'Skicka till Eva Skiss', {
-        'Beslutet om öppenvård': dayOf(world.now()),
-        'Uppdraget skapades': dayOf(world.now()),
+        'Vilken dag fattades beslutet': dayOf(world.now()),
+        'Vilken dag skapades uppdraget': dayOf(world.now()),
       });
     case 'watch': {
       const toFH = chance.happens(0.6);

@@ -2,17 +2,17 @@ import type { Town } from './town.ts';
 
 /** The answers about an admission that table A gives to FH (A1). */
 export const A1 = {
-  Avdelning: 'Psykiatrisk',
+  'Vilken sorts avdelning': 'Psykiatrisk',
   Orsak: 'Psykisk ohälsa',
-  'Ärende hos FH': 'Pågående ärende',
-  'Ärende hos VO': 'Aldrig',
+  'Är den enskilde känd av FH': 'Ja, pågående ärende',
+  'Är den enskilde känd av VO': 'Nej',
 };
 /** The answers about an admission that the two units are to talk about (A7). */
 export const A7 = {
-  Avdelning: 'Somatisk',
+  'Vilken sorts avdelning': 'Somatisk',
   Orsak: 'Annan orsak',
-  'Ärende hos FH': 'Tidigare',
-  'Ärende hos VO': 'Aldrig',
+  'Är den enskilde känd av FH': 'Ja, tidigare insatser',
+  'Är den enskilde känd av VO': 'Nej',
 };
 
 /** The answers about an ongoing case that table C gives to VO (C1). */

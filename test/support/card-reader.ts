@@ -67,7 +67,8 @@ function chosenValue(input: Node, shown: string): string {
 
 function buttonsIn(card: Node, inputs: readonly Node[]): Button[] {
   return actionsIn(card).flatMap((action): Button[] => {
-    const title = String(action.title);
+    // A short button in a row is called by its whole name, as a screen reader calls it.
+    const title = String(action.tooltip ?? action.title);
     if (action.type === 'Action.ShowCard') {
       const form = action.card as Node;
       const inner = buttonsIn(form, [...inputs, ...inputsIn(form)]);

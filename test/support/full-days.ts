@@ -15,21 +15,21 @@ export const SYSTEM_NUMBERS = ['B77-1', 'MC-2026-41', 'MC-2026-42'];
  */
 export async function outpatientDays(town: Town): Promise<void> {
   await inTreatment(town);
-  await opened(town, { 'Ärendets nummer': 'B77-1' });
+  await opened(town, { 'Vilket nummer har ärendet': 'B77-1' });
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
   await town.type('sara', 'mina ärenden');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
   await town.type('sara', 'ärende B77-1');
   await town.press('sara', 'Allt är klart', {
-    'Uppdraget startades': '2026-01-12',
+    'Vilken dag startades uppdraget': '2026-01-12',
   });
   await town.type('bea', 'frånvaro');
   await town.press('bea', 'Anmäl', {
-    'Första dagen borta': '2026-01-13',
-    'Sista dagen': '2026-01-14',
+    'Vilken är den första dagen': '2026-01-13',
+    'Vilken är den sista dagen': '2026-01-14',
   });
   await town.until('2026-01-14 08:30');
-  await town.press('sara', 'Rätta datum', { 'Rätt datum': '2026-01-09' });
+  await town.press('sara', 'Rätta datum', { 'Vilken dag är rätt': '2026-01-09' });
   await town.until('2026-01-15 09:00');
   await town.type('maj', 'ta över');
   await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
@@ -78,27 +78,30 @@ async function applications(town: Town): Promise<void> {
   await town.type('vilma', 'ny ansökan');
   const first = {
     'Vad gäller': 'Boendestöd',
-    'Känd av FH': 'Aldrig',
-    'Känd av VO': 'Pågående ärende',
+    'Är den enskilde känd av FH': 'Nej',
+    'Är den enskilde känd av VO': 'Ja, pågående ärende',
   };
-  await town.press('vilma', 'Visa förslag', { ...first, 'Ärendets nummer': 'MC-2026-41' });
+  await town.press('vilma', 'Visa förslag', {
+    ...first,
+    'Vilket nummer har ärendet': 'MC-2026-41',
+  });
   await town.press('vilma', 'Skicka till FH');
   await town.press('frida', 'Jag tar ansökan');
   await town.type('frida', 'ny ansökan');
   const vob = {
     'Vad gäller': 'Vård- och omsorgsboende',
-    'Känd av FH': 'Pågående ärende',
-    'Känd av VO': 'Pågående ärende',
+    'Är den enskilde känd av FH': 'Ja, pågående ärende',
+    'Är den enskilde känd av VO': 'Ja, pågående ärende',
   };
   await town.press('frida', 'Visa förslag', vob);
   await town.press('frida', 'Jag utreder');
   await town.press('frida', 'Förslaget är framlagt');
-  await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
+  await town.press('ulrika', 'Jag har beslutat', { 'Vilken dag fattades beslutet': '2026-01-12' });
 }
 
 async function handover(town: Town): Promise<void> {
   await town.type('frida', 'kan ärendet lämnas över');
-  await town.press('frida', 'Visa förslag', { ...C1, 'Ärendets nummer': 'MC-2026-42' });
+  await town.press('frida', 'Visa förslag', { ...C1, 'Vilket nummer har ärendet': 'MC-2026-42' });
   await town.press('frida', 'Lämna över till VO');
   await town.press('vilma', 'Ta emot');
   await town.press('vilma', 'Båda är klara');

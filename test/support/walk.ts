@@ -9,9 +9,9 @@ import type { Town } from './town.ts';
 export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
   await town.type('sara', 'nytt uppdrag');
   return town.press('sara', 'Skicka till Eva Skiss', {
-    'Beslutet om öppenvård': dayOf(town.now()),
+    'Vilken dag fattades beslutet': dayOf(town.now()),
     ...filled,
-    'Uppdraget skapades': dayOf(town.now()),
+    'Vilken dag skapades uppdraget': dayOf(town.now()),
   });
 }
 
@@ -26,12 +26,12 @@ export async function assigned(
 /** Grants and starts the order today, and sends the care plan. */
 export async function started(town: Town): Promise<string> {
   return town.press('sara', 'Allt är klart', {
-    'Uppdraget startades': dayOf(town.now()),
+    'Vilken dag startades uppdraget': dayOf(town.now()),
   });
 }
 
 /** The answers about a talk that den enskilde and Bea took part in. */
-export const TOOK_PART = { 'Den enskilde': 'Ja', 'Behandlare som deltog': 'Bea Exempel' };
+export const TOOK_PART = { 'Deltog den enskilde': 'Ja', 'Vilka behandlare deltog': 'Bea Exempel' };
 /** The answers about a follow-up that changes nothing. */
 export const NOTHING_NEW = {
   ...TOOK_PART,
@@ -49,7 +49,7 @@ export async function booked(
   await town.press('eva', 'Informationen är lämnad');
   await started(town);
   await town.press('bea', 'Jag har läst vårdplanen');
-  await town.press('bea', 'Mötet är bokat', { Mötesdag: day });
+  await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': day });
 }
 
 /** Holds the initial meeting today, so that treatment begins. */
@@ -58,5 +58,5 @@ export async function inTreatment(
   therapists: readonly string[] = ['Bea Exempel'],
 ): Promise<void> {
   await booked(town, dayOf(town.now()), therapists);
-  await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Behandlare som deltog': therapists });
+  await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Vilka behandlare deltog': therapists });
 }

@@ -34,7 +34,9 @@ test('and of a watch that nobody has taken (S11, E9)', async () => {
 test('nobody outside the unit can be named as deputy of its EC (S2, S14)', async () => {
   for (const deputy of ['Fanny Mall', 'Eva Skiss']) {
     await town.type('ulrika', 'frånvaro');
-    expect(await town.press('ulrika', 'Anmäl', { Ersättare: deputy })).toContain('Välj i listan');
+    expect(await town.press('ulrika', 'Anmäl', { 'Vem är ersättare': deputy })).toContain(
+      'Välj i listan',
+    );
   }
 });
 
@@ -67,14 +69,20 @@ test('a press in a channel by somebody absent leaves the unit’s post as it is 
 
 test('a refused form sends no answers of a table back in the card (I5)', async () => {
   await town.type('vilma', 'inskrivning');
-  const refused = await town.pressed('vilma', 'Visa förslag', { ...A1, 'Ärendets nummer': 'x!' });
+  const refused = await town.pressed('vilma', 'Visa förslag', {
+    ...A1,
+    'Vilket nummer har ärendet': 'x!',
+  });
   expect(JSON.stringify(refused.card)).toContain('Skriv numret som det står i ärendet');
   expect(JSON.stringify(refused.card)).not.toMatch(/"choices":\[[^\]]*\],"value"/);
 });
 
 test('after "Tillbaka" a table asks again; its earlier result decides nothing (B)', async () => {
   await town.type('frida', 'ny ansökan');
-  const about = { 'Känd av FH': 'Pågående ärende', 'Känd av VO': 'Aldrig' };
+  const about = {
+    'Är den enskilde känd av FH': 'Ja, pågående ärende',
+    'Är den enskilde känd av VO': 'Nej',
+  };
   await town.press('frida', 'Visa förslag', { 'Vad gäller': 'Hemtjänst', ...about });
   await town.press('frida', 'Tillbaka');
   expect(
@@ -100,13 +108,15 @@ test('the delegate who decided vob may correct it; FH does not reopen it (E1, S2
   await town.type('frida', 'ny ansökan');
   const answers = {
     'Vad gäller': 'Vård- och omsorgsboende',
-    'Känd av FH': 'Pågående ärende',
-    'Känd av VO': 'Aldrig',
+    'Är den enskilde känd av FH': 'Ja, pågående ärende',
+    'Är den enskilde känd av VO': 'Nej',
   };
   await town.press('frida', 'Visa förslag', answers);
   await town.press('frida', 'Jag utreder');
   await town.press('frida', 'Förslaget är framlagt');
-  const decided = await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
+  const decided = await town.press('ulrika', 'Jag har beslutat', {
+    'Vilken dag fattades beslutet': '2026-01-12',
+  });
   expect(decided).toContain('[Ångra]');
   expect(decided).toContain('Beslut om vård- och omsorgsboende: måndag 12 januari');
   expect(town.newest('frida')).not.toContain('[Öppna igen]');

@@ -70,8 +70,8 @@ test('vob from a person known by neither unit is VO’s (S22)', async () => {
   await town.type('vilma', 'ny ansökan');
   const answers = {
     'Vad gäller': 'Vård- och omsorgsboende',
-    'Känd av FH': 'Aldrig',
-    'Känd av VO': 'Aldrig',
+    'Är den enskilde känd av FH': 'Nej',
+    'Är den enskilde känd av VO': 'Nej',
   };
   const proposal = await town.press('vilma', 'Visa förslag', answers);
   expect(proposal).toContain('Förslag: VO.');
@@ -82,8 +82,8 @@ test('an answer in a dialogue confirms the best of den enskilde was weighed (S17
   await town.type('vilma', 'inskrivning');
   await town.press('vilma', 'Visa förslag', {
     ...A1,
-    Avdelning: 'Somatisk',
-    'Ärende hos FH': 'Tidigare',
+    'Vilken sorts avdelning': 'Somatisk',
+    'Är den enskilde känd av FH': 'Ja, tidigare insatser',
   });
   await town.press('vilma', 'Be FH om en dialog');
   expect(town.newest('vilma')).toContain(

@@ -127,8 +127,8 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
   await town.press('vilma', 'Fördela inskrivning');
   await town.press('vilma', 'Visa förslag', {
     ...A1,
-    Orsak: 'Inte känd än',
-    'Ärende hos FH': 'Aldrig',
+    'Vad är orsaken': 'Inte känd än',
+    'Är den enskilde känd av FH': 'Nej',
   });
   await town.press('vilma', 'Skrivet, meddela FH');
   await town.press('frida', 'Jag tar bevakningen');

@@ -24,10 +24,10 @@ async function press(who: Name, title: string, filled: Filled = {}): Promise<str
 }
 
 const admission = {
-  Avdelning: 'Psykiatrisk',
+  'Vilken sorts avdelning': 'Psykiatrisk',
   Orsak: 'Psykisk ohälsa',
-  'Ärende hos FH': 'Pågående ärende',
-  'Ärende hos VO': 'Aldrig',
+  'Är den enskilde känd av FH': 'Ja, pågående ärende',
+  'Är den enskilde känd av VO': 'Nej',
 };
 
 test('a watch of five days: 4 presses at VO, 17 at FH', async () => {

@@ -27,8 +27,8 @@ const ask = async (
 const kinds = async () => (await town.cases()).map((doc) => [doc.kind, doc.number]);
 const about = (concerns: string, fh: string, vo: string) => ({
   'Vad gäller': concerns,
-  'Känd av FH': fh,
-  'Känd av VO': vo,
+  'Är den enskilde känd av FH': fh,
+  'Är den enskilde känd av VO': vo,
 });
 
 describe('a new admission', () => {
@@ -46,14 +46,21 @@ describe('a new admission', () => {
   });
 
   it('A8: VO: the general watch covers it, and no case is made (E14)', async () => {
-    const proposal = await ask('vilma', 'inskrivning', { ...A7, 'Ärende hos FH': 'Aldrig' });
+    const proposal = await ask('vilma', 'inskrivning', {
+      ...A7,
+      'Är den enskilde känd av FH': 'Nej',
+    });
     expect(proposal).toContain('Förslag: VO.');
     expect(proposal).toContain('Inget ärende skapas.');
     expect(await kinds()).toEqual([]);
   });
 
   it('A5: an interpretation is named as one and can be talked about (S28)', async () => {
-    const answers = { ...A1, 'Ärende hos FH': 'Tidigare', 'Ärende hos VO': 'Pågående ärende' };
+    const answers = {
+      ...A1,
+      'Är den enskilde känd av FH': 'Ja, tidigare insatser',
+      'Är den enskilde känd av VO': 'Ja, pågående ärende',
+    };
     const proposal = await ask('vilma', 'inskrivning', answers);
     expect(proposal).toContain('Rutinen säger inte uttryckligen');
     expect(proposal).toContain(
@@ -75,14 +82,14 @@ describe('a new admission', () => {
 describe('a new application', () => {
   it('B1 from VO goes to FH, whose named handläggare takes it (S19, E15)', async () => {
     expect(
-      await ask('vilma', 'ny ansökan', about('Boendestöd', 'Aldrig', 'Pågående ärende')),
+      await ask('vilma', 'ny ansökan', about('Boendestöd', 'Nej', 'Ja, pågående ärende')),
     ).toContain('Förslag: FH.');
     await town.press('vilma', 'Skicka till FH');
     expect(await town.press('frida', 'Jag tar ansökan')).toContain('Ett ärende är avslutat.');
   });
 
   it('B1 from FH stays there, and nothing is stored (E15)', async () => {
-    expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Aldrig', 'Aldrig'))).toContain(
+    expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Nej', 'Nej'))).toContain(
       'Er enhet tar ansökan.',
     );
     expect(await kinds()).toEqual([]);
@@ -92,7 +99,7 @@ describe('a new application', () => {
     await ask(
       'frida',
       'ny ansökan',
-      about('Vård- och omsorgsboende', 'Pågående ärende', 'Pågående ärende'),
+      about('Vård- och omsorgsboende', 'Ja, pågående ärende', 'Ja, pågående ärende'),
     );
     await town.press('frida', 'Jag utreder');
     await town.press('frida', 'Förslaget är framlagt');
@@ -102,13 +109,15 @@ describe('a new application', () => {
     await town.press('ulrika', 'Behöver komplettering');
     expect(town.newest('frida')).toContain('Ulrika Mall behöver komplettering. Läs i Magna Cura.');
     await town.press('frida', 'Förslaget är framlagt');
-    await town.press('ulrika', 'Jag har beslutat', { Beslutet: '2026-01-12' });
+    await town.press('ulrika', 'Jag har beslutat', {
+      'Vilken dag fattades beslutet': '2026-01-12',
+    });
     expect(town.newest('frida')).toContain('Beslut är fattat.');
   });
 
   it('B7 leads on to table C, and C1 proposes VO (S23)', async () => {
     expect(
-      await ask('frida', 'ny ansökan', about('Hemtjänst', 'Pågående ärende', 'Aldrig')),
+      await ask('frida', 'ny ansökan', about('Hemtjänst', 'Ja, pågående ärende', 'Nej')),
     ).toContain('Finns hjälp med den psykiska hälsan kvar?');
     expect(await town.press('frida', 'Visa förslag', C1)).toContain('Förslag: VO.');
     await town.press('frida', 'Skicka till VO');
@@ -116,7 +125,7 @@ describe('a new application', () => {
   });
 
   it('B10 is split, one part at a time (S18)', async () => {
-    expect(await ask('vilma', 'ny ansökan', about('Flera av dem', 'Aldrig', 'Aldrig'))).toContain(
+    expect(await ask('vilma', 'ny ansökan', about('Flera av dem', 'Nej', 'Nej'))).toContain(
       'Dela ansökan.',
     );
     expect(await town.press('vilma', 'Fördela en del')).toContain('Fördela en ny ansökan.');
@@ -139,7 +148,11 @@ test('a case is not handed over while anything is unknown: C4 is a talk (S23, S2
 
 test('the answers are in no document, card, message or log line (I5)', async () => {
   await admitted(town, A7, 'Be FH om en dialog');
-  await ask('vilma', 'ny ansökan', about('Vård- och omsorgsboende', 'Tidigare', 'Aldrig'));
+  await ask(
+    'vilma',
+    'ny ansökan',
+    about('Vård- och omsorgsboende', 'Ja, tidigare insatser', 'Nej'),
+  );
   await town.type('frida', 'kan ärendet lämnas över');
   const words = [...questionsA, ...questionsB, ...questionsC]
     .flatMap(({ of }) => of)

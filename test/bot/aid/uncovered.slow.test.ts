@@ -16,7 +16,10 @@ afterEach(() => town.stop());
 
 async function away(who: Name, from: string, to?: string): Promise<void> {
   await town.type(who, 'frånvaro');
-  const days = { 'Första dagen borta': from, ...(to === undefined ? {} : { 'Sista dagen': to }) };
+  const days = {
+    'Vilken är den första dagen': from,
+    ...(to === undefined ? {} : { 'Vilken är den sista dagen': to }),
+  };
   // The bot first warns a person whose deputy is away on the same days.
   if ((await town.press(who, 'Anmäl', days)).includes('[Anmäl ändå]'))
     await town.press(who, 'Anmäl ändå');

@@ -48,7 +48,7 @@ test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)
 });
 
 test('S15: for another reason FH hands the watch back to VO; no answer is stored', async () => {
-  const answers = { ...A1, Orsak: 'Inte känd än', 'Ärende hos FH': 'Aldrig' };
+  const answers = { ...A1, Orsak: 'Inte känd än', 'Är den enskilde känd av FH': 'Nej' };
   await admitted(town, answers);
   await town.press('frida', 'Jag tar bevakningen');
   expect(town.newest('frida')).toContain(
@@ -87,7 +87,7 @@ test('nobody outside VO and FH sees their cases or that they exist (S2)', async 
 test('and VO and FH see nothing of outpatient care', async () => {
   await town.type('sara', 'nytt uppdrag');
   await town.press('sara', 'Skicka till Eva Skiss', {
-    Beslutet: '2026-01-12',
+    'Vilken dag fattades beslutet': '2026-01-12',
     Uppdraget: '2026-01-12',
   });
   for (const who of ['vilma', 'frida', 'ulrika', 'fanny'] as const)
