@@ -1,3 +1,4 @@
+import { isOutright } from '../../src/domain/aid/tables/rows.ts';
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
@@ -6,7 +7,6 @@ import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { doneBy } from '../look.ts';
 import { aid, buttons } from '../texts.ts';
-import { isInterpretation } from './rules-in-case.ts';
 import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
 
 const SIDES = ['VO', 'FH'] as const;
@@ -37,7 +37,7 @@ function talkBlock(seen: SeenAid): Block | undefined {
   const { owner, row } = seen.state;
   if (!task) return undefined;
   const { side } = owner;
-  const outright = !isInterpretation(row);
+  const outright = row === undefined || isOutright(row) !== false;
   const words = aid.talk({
     who: handlerName(seen, side),
     side,

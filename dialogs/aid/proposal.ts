@@ -2,7 +2,7 @@ import type { Form } from '../../cards/form-card.ts';
 import { placeText } from '../../cards/places.ts';
 import { proposals } from '../../cards/texts.ts';
 import type { Proposal } from '../../src/domain/aid/tables/proposal.ts';
-import { isOutright as isRowOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
+import { isOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
 import type { OutcomeB } from '../../src/domain/aid/tables/table-b.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
 import { type RuleId, statedRules } from '../../src/domain/rules.ts';
@@ -59,7 +59,7 @@ export function proposalForm(
   asked: Asked,
   { lead, lines, choices }: ShownProposal,
 ): Form | undefined {
-  const saysSo = isOutright(answers);
+  const saysSo = isProposalOutright(answers);
   if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
   const talk: ProposalButton = { go: 'DIALOG', title: proposals.talk };
   const offered =
@@ -77,7 +77,7 @@ export function proposalForm(
         of: [
           ...new Set([
             ...offered.map(({ go }) => go),
-            ...(isRowOutright(carriedIn(answers).row ?? '') ? [] : ['DIALOG']),
+            ...(isOutright(carriedIn(answers).row ?? '') ? [] : ['DIALOG']),
           ]),
         ],
         as: 'buttons',
@@ -93,17 +93,19 @@ export function proposalForm(
  * are gone (S1, E21).
  */
 function source(answers: Answers, { look }: Asked): string {
-  const where = isOutright(answers) ? placeText(rulesOf(answers), 'aid', look) : undefined;
+  const where = isProposalOutright(answers) ? placeText(rulesOf(answers), 'aid', look) : undefined;
   return [
     ...(where === undefined ? [] : [`${where}.`]),
     proposals.notKept,
-    ...(isOutright(answers) || look.tablesApproved !== undefined ? [] : [proposals.notApproved]),
+    ...(isProposalOutright(answers) || look.tablesApproved !== undefined
+      ? []
+      : [proposals.notApproved]),
   ].join(' ');
 }
 
-function isOutright(answers: Answers): boolean {
+function isProposalOutright(answers: Answers): boolean {
   const { row = '', '~interpretation': interpretation } = carriedIn(answers);
-  return interpretation === undefined ? isRowOutright(row) === true : interpretation === 'no';
+  return interpretation === undefined ? isOutright(row) === true : interpretation === 'no';
 }
 
 function rulesOf(answers: Answers): readonly RuleId[] {
