@@ -41,7 +41,7 @@ export function heading(content: string): Element {
   return text(content, { weight: 'Bolder', spacing: 'Medium' });
 }
 
-export function quiet(content: string): Element {
+export function quietText(content: string): Element {
   return text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 }
 
@@ -52,7 +52,7 @@ export function container(items: readonly Element[], style: Element = {}): Eleme
 /**
  * A label and its value in one row, because a FactSet gives half of a phone's width to the labels.
  */
-export function labelled(label: string, value: string): Element {
+export function labelledText(label: string, value: string): Element {
   const inlines = [
     { type: 'TextRun', text: `${label}: `, isSubtle: true },
     { type: 'TextRun', text: value },

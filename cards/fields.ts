@@ -3,7 +3,7 @@ import {
   type Field,
   fits,
   isChoice,
-  searchable,
+  searchForm,
   searchOf,
   searchWords,
 } from '../src/domain/engine/form.ts';
@@ -129,7 +129,7 @@ function isFoundBy(
 ): boolean {
   const roles = personOf(drawing.people, value)?.roles ?? [];
   const units = roles.map(({ unit }) => unitOf(drawing.people, unit)?.name ?? '');
-  const text = searchable([optionTitle(field, value, drawing), ...units].join(' '));
+  const text = searchForm([optionTitle(field, value, drawing), ...units].join(' '));
   return words.every((word) => text.includes(word));
 }
 

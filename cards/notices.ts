@@ -8,7 +8,7 @@ import {
   type Element,
   lead,
   press,
-  quiet,
+  quietText,
   text,
 } from './elements.ts';
 import { labelOf } from './fields.ts';
@@ -66,7 +66,7 @@ export function historyCard(content: string, file?: string): CardMessage {
   return {
     card: adaptiveCard([
       lead(history.lead),
-      quiet(file === undefined ? history.copyOnly : history.copy),
+      quietText(file === undefined ? history.copyOnly : history.copy),
       ...lines,
       ...fetch,
     ]),

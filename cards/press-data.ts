@@ -205,7 +205,7 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
     kind: 'answer',
     case: id,
     tasks: tasks.slice(0, MOST_TASKS),
-    answers: { ...answers, ...corrected(tasks, which === undefined ? answers.day : day) },
+    answers: { ...answers, ...readCorrection(tasks, which === undefined ? answers.day : day) },
     ...(of('from') === '' ? {} : { from: of('from') }),
   };
 }
@@ -213,7 +213,7 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
 /**
  * What "Rätta datum" sends, as 0.1.0 named its inputs too: the chosen task has the day as its own.
  */
-function corrected([task = '', ...others]: readonly string[], day: unknown): Filled {
+function readCorrection([task = '', ...others]: readonly string[], day: unknown): Filled {
   if (!task.startsWith('correct@') || others.length > 0) return {};
   const given = day === undefined ? {} : { [correcting.day]: day, [`${task}/day`]: day };
   return { [correcting.which]: task, ...given };

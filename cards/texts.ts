@@ -53,7 +53,7 @@ const routines = {
 } satisfies Readonly<Record<RoutineName, RoutineWords>>;
 
 /** The words of all routines in one list. No two routines call a thing by the same key. */
-function all<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
+function mergeWords<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
   const each: readonly RoutineWords[] = Object.values(routines);
   return Object.assign({}, ...each.map((words) => words[key]));
 }
@@ -64,12 +64,12 @@ type Both<T> = (T extends unknown ? (of: T) => void : never) extends (of: infer 
   ? All
   : never;
 
-export const buttons = all('buttons');
-export const bundles = all('bundles');
-export const awaited: WordsBy<AwaitedKey> = all('awaited');
-export const labels = all('labels');
-export const choices: Words = all('choices');
-export const confirm: Confirmed = all('confirm');
+export const buttons = mergeWords('buttons');
+export const bundles = mergeWords('bundles');
+export const awaited: WordsBy<AwaitedKey> = mergeWords('awaited');
+export const labels = mergeWords('labels');
+export const choices: Words = mergeWords('choices');
+export const confirm: Confirmed = mergeWords('confirm');
 /** Every event of every kind of case has words: the type holds that. */
 export const events: Readonly<Record<(CaseEvent | Amendment)['type'], EventWords>> = {
   ...outpatientEvents,

@@ -2,7 +2,7 @@ import { isOutright } from '../../src/domain/aid/tables/rows.ts';
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { type Block, type BlockWords, pick, simple } from '../case/block.ts';
+import { type Block, type BlockWords, pick, simpleBlock } from '../case/block.ts';
 import { offers, owes, own, pressButtons } from '../case/buttons.ts';
 import { type Element, press } from '../elements.ts';
 import { doneBy } from '../look.ts';
@@ -19,7 +19,7 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
   return [
     talkBlock(seen),
     ...SIDES.map((side) =>
-      simple(
+      simpleBlock(
         seen,
         `confirmReferral${side}`,
         aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
@@ -49,12 +49,12 @@ function talkBlock(seen: SeenAid): Block | undefined {
     ...words,
     inputs: [],
     buttons: pressButtons(seen, task),
-    tasks: pick(seen, 'takeDialogue', ...answers(otherSide(owner.side))),
+    tasks: pick(seen, 'takeDialogue', ...answerSteps(otherSide(owner.side))),
   };
 }
 
 /** The steps of one side's handläggare in a dialogue. */
-function answers(side: Side): AidStepName[] {
+function answerSteps(side: Side): AidStepName[] {
   return [`belongs${side}`, `refer${side}`];
 }
 
@@ -76,7 +76,7 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
     confirms: aid.bestInterest,
     inputs: [],
     buttons: [...sideButtons(seen, task, { answered: other?.to }), ...offers(seen, `refer${side}`)],
-    tasks: pick(seen, ...answers(side)),
+    tasks: pick(seen, ...answerSteps(side)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { CaseView } from '../../src/domain/view.ts';
 import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
 import { drawCase, restOf } from '../case/frame.ts';
 import { correctionRemarks, unreachedRemarks } from '../case/remarks.ts';
-import { type Element, opens, quiet } from '../elements.ts';
+import { type Element, opens, quietText } from '../elements.ts';
 import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
 import type { ButtonKey } from '../texts/keys.ts';
 import { aid, aidFacts, buttons, card } from '../texts.ts';
@@ -60,7 +60,7 @@ export function aidCard(
   const rest = restOf(seen, MORE, blocks);
   const parts = {
     blocks,
-    idle: idle(seen),
+    idle: idleWords(seen),
     facts: aidFactsOf(seen),
     remarks: [...correctionRemarks(seen, () => aidFacts.vobDecided), ...unreachedRemarks(seen)],
     more: rest.flatMap((task) => choice(seen, task)),
@@ -87,7 +87,7 @@ function choice(seen: SeenAid, task: CaseTask): Element[] {
   return [
     opens(
       buttons[title],
-      [quiet(isJoint ? aid.weighed(isWatch(seen)) : aid.bestInterest)],
+      [quietText(isJoint ? aid.weighed(isWatch(seen)) : aid.bestInterest)],
       sideButtons(seen, task, { but: mine }),
     ),
   ];
@@ -98,11 +98,11 @@ function titleOf(seen: SeenAid, step: StepName): ButtonKey {
   return takeTitle(seen);
 }
 
-function idle(seen: SeenAid): { lead: string; lines: readonly string[] } {
+function idleWords(seen: SeenAid): { lead: string; lines: readonly string[] } {
   const { state, doc, viewer, vs } = seen;
   const number = card.number(doc.number);
   if (isAgreed(seen)) {
-    const { lead, body } = inAgreement(seen);
+    const { lead, body } = agreementWords(seen);
     return { lead, lines: [body, number] };
   }
   if (state.ended) return { lead: card.ended, lines: [endedText(seen, state.ended), number] };
@@ -166,7 +166,7 @@ function isAgreed({ state, viewer, s }: SeenAid): boolean {
   );
 }
 
-function inAgreement(seen: SeenAid): { lead: string; body: string } {
+function agreementWords(seen: SeenAid): { lead: string; body: string } {
   const documents = seen.tasks.find((task) => task.step === 'documentDecision');
   const who =
     documents?.seats

@@ -4,7 +4,7 @@ import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts'
 import type { Side } from '../../src/domain/people/people.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { pressesFor } from '../../src/domain/people/stand-ins.ts';
-import { type Block, type BlockWords, bundle, pick, simple } from '../case/block.ts';
+import { type Block, type BlockWords, bundle, pick, simpleBlock } from '../case/block.ts';
 import {
   bundleOf,
   buttonTitle,
@@ -33,11 +33,15 @@ export function blocksOf(seen: SeenAid): Block[] {
   const made = [
     moreToShare(seen),
     takeBlock(seen),
-    simple(seen, 'takeOver', takingOver(seen)),
-    simple(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
+    simpleBlock(seen, 'takeOver', takeOverWords(seen)),
+    simpleBlock(seen, 'writeMessage', aid.writeMessage({ vs, number: seen.doc.number })),
     ...agreementBlocks(seen),
-    simple(seen, 'considerReason', aid.reason()),
-    simple(seen, 'documentDecision', aid.documentDecision({ agreed: agreedText(seen.state), vs })),
+    simpleBlock(seen, 'considerReason', aid.reason()),
+    simpleBlock(
+      seen,
+      'documentDecision',
+      aid.documentDecision({ agreed: agreedText(seen.state), vs }),
+    ),
     bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
     giveBlock(seen),
     vob(seen),
@@ -75,7 +79,7 @@ function takeBlock(seen: SeenAid): Block | undefined {
  * The words for the person who asks the viewer to take over: a colleague, the manager, or nobody
  * when the owner has left the staff list.
  */
-function takingOver(seen: SeenAid): BlockWords {
+function takeOverWords(seen: SeenAid): BlockWords {
   const { asked, owner } = seen.state;
   const asker = asked?.to === seen.viewer ? seen.doc.events[asked.n - 1]?.by : undefined;
   const isColleague = careManagersOf(seen.s.people, owner.side).some(({ id }) => id === asker);
@@ -158,7 +162,7 @@ function vob(seen: SeenAid): Block | undefined {
   const words = state.vob?.again
     ? aid.proposeAgain({ who: asked ? bylineOf(seen.s.people, asked) : '', vs })
     : aid.propose({ vs });
-  return simple(seen, 'propose', words);
+  return simpleBlock(seen, 'propose', words);
 }
 
 /**

@@ -13,7 +13,7 @@ import { actionSet, type Element, opens, press } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { buttons, card, checks, dayText, timeText } from '../texts.ts';
 import { alsoButtons, alsoTitle, earlierCheckText } from './earlier-checks.ts';
-import { idle } from './receipt.ts';
+import { idleWords } from './receipt.ts';
 import type { SeenCheck } from './seen.ts';
 
 /**
@@ -42,7 +42,7 @@ export function checkCard(
   const picks = own(seen, 'assignCheck') !== undefined;
   const parts = {
     blocks: blocksOf(seen),
-    idle: idle(seen),
+    idle: idleWords(seen),
     facts: [],
     about: card.aboutCheck,
     remarks: unreachedRemarks(seen),

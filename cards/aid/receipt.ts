@@ -5,7 +5,7 @@ import { card, checks, instantText, timeText } from '../texts.ts';
 import type { SeenCheck } from './seen.ts';
 
 /** The words of a check's card when nothing waits for its viewer. */
-export function idle(seen: SeenCheck): { lead: string; lines: string[] } {
+export function idleWords(seen: SeenCheck): { lead: string; lines: string[] } {
   const { state, s } = seen;
   const time = timeText(state.due, seen.s.today);
   if (state.confirmed) {

@@ -9,7 +9,7 @@ import {
   type Element,
   lead,
   press,
-  quiet,
+  quietText,
   rowWith,
   text,
 } from '../elements.ts';
@@ -42,7 +42,7 @@ export function watchesCard(
     ...unreadable.map((number) => text(lists.unreadable(number))),
     ...(counted ? [text(watches.counted({ ...counted, ask: askText(counted, s) }))] : []),
     ...pageButtons(page, pages, look),
-    quiet(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
+    quietText(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
   ];
   return { card: adaptiveCard(body), summary: words };
 }
@@ -53,7 +53,7 @@ function pageButtons(page: number, pages: number, look: Look): Element[] {
     press(title, { kind: 'watches', page: to }, look.cardAction);
   const earlier = page > 1 ? [goTo(lists.earlier, page - 1)] : [];
   const later = page < pages ? [goTo(lists.more, page + 1)] : [];
-  return [quiet(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];
+  return [quietText(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];
 }
 
 function askText({ side, ask }: NonNullable<WhoWatches['counted']>, s: Situation): string {
@@ -62,7 +62,7 @@ function askText({ side, ask }: NonNullable<WhoWatches['counted']>, s: Situation
 
 function row({ number, side, person, since, id }: Watched, s: Situation, look: Look): Element {
   const who = person === undefined ? side : aidFacts.person(side, nameOf(s.people, person));
-  const items = [text(aidFacts.since(who, dayText(dayOf(since), s.today))), quiet(number)];
+  const items = [text(aidFacts.since(who, dayText(dayOf(since), s.today))), quietText(number)];
   return id === undefined
     ? { type: 'Container', spacing: 'Medium', separator: true, items }
     : rowWith(items, visit(id, look, lists.open));

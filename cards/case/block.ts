@@ -24,7 +24,7 @@ export function pick(seen: Seen, ...names: StepName[]): CaseTask[] {
 }
 
 /** A duty of the viewer of one step, in two sentences. */
-export function simple(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
+export function simpleBlock(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
     ? {

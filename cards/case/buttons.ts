@@ -1,5 +1,5 @@
 import { searchOf } from '../../src/domain/engine/form.ts';
-import { owing } from '../../src/domain/engine/may-press.ts';
+import { wayToOwe } from '../../src/domain/engine/may-press.ts';
 import type { CaseKind, CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
@@ -45,7 +45,7 @@ export function own(seen: Seen, step: StepName): CaseTask | undefined {
 
 /** True when the viewer owes the task. False when they may press it at most. */
 export function owes(seen: Seen, task: CaseTask): boolean {
-  return owing(task, seen.viewer, seen.s) !== undefined;
+  return wayToOwe(task, seen.viewer, seen.s) !== undefined;
 }
 
 export function rulesOf(seen: Seen, task: CaseTask): readonly RuleId[] {

@@ -11,10 +11,10 @@ import {
   container,
   type Element,
   heading,
-  labelled,
+  labelledText,
   lead,
   press,
-  quiet,
+  quietText,
   text,
   toggles,
 } from '../elements.ts';
@@ -62,12 +62,12 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
   const body: Element[] = [
     ...refusal(seen, shown),
     ...(shown.length === 0
-      ? idle(seen, parts)
+      ? drawIdle(seen, parts)
       : shown.flatMap((block, at) => drawBlock(seen, block, at))),
     ...undoRemarks(seen).map((words) => text(words)),
     ...undo(seen),
     ...(size === 'short' ? [] : [...drawWaiting(seen), ...about(seen, parts)]),
-    ...more(seen, parts),
+    ...drawMore(seen, parts),
   ];
   return {
     card: adaptiveCard(body),
@@ -134,12 +134,12 @@ function drawBlock(seen: Seen, block: Block, at: number): Element[] {
     container(
       [
         lead(block.lead),
-        ...(standsFor === '' ? [] : [quiet(standsFor)]),
+        ...(standsFor === '' ? [] : [quietText(standsFor)]),
         ...(block.body === '' ? [] : [text(block.body, { spacing: 'Small' })]),
         ...(at === 0 && isNumbered(seen.doc.kind) && !block.body.includes(seen.doc.number)
           ? [text(card.number(seen.doc.number), { spacing: 'Small' })]
           : []),
-        ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
+        ...(block.confirms === undefined ? [] : [quietText(block.confirms)]),
         ...block.inputs,
         ...buttonRows(block.buttons),
       ],
@@ -148,13 +148,13 @@ function drawBlock(seen: Seen, block: Block, at: number): Element[] {
   ];
 }
 
-function idle(seen: Seen, { idle: words }: Parts): Element[] {
+function drawIdle(seen: Seen, { idle: words }: Parts): Element[] {
   const keptTo = isNumbered(seen.doc.kind) ? endOfKeeping(seen.doc, seen.s) : undefined;
   return [
     container([
       lead(words.lead),
       ...words.lines.map((line) => text(line, { spacing: 'Small' })),
-      ...(keptTo === undefined ? [] : [quiet(history.keep(dayText(keptTo, seen.s.today)))]),
+      ...(keptTo === undefined ? [] : [quietText(history.keep(dayText(keptTo, seen.s.today)))]),
       ...buttonRows(offers(seen, 'reopen')),
     ]),
   ];
@@ -170,8 +170,8 @@ function about(seen: Seen, parts: Parts): Element[] {
   const known = [...facts, ...placesOfDuties(seen)];
   return [
     ...(known.length === 0 ? [] : [heading(parts.about ?? card.about)]),
-    ...known.map(([label, value]) => labelled(label, value)),
-    ...remarks.slice(-6).map(quiet),
+    ...known.map(([label, value]) => labelledText(label, value)),
+    ...remarks.slice(-6).map(quietText),
     ...(unreachedRemarks(seen).length > 0 ? buttonRows([again]) : []),
   ];
 }
@@ -189,11 +189,11 @@ function undo(seen: Seen): Element[] {
   const task = seen.own.findLast((open) => open.step === 'undo');
   const pressed = task && seen.doc.events[task.n - 1];
   return task && pressed
-    ? [quiet(card.canUndo(happenedBy(seen, pressed.command))), ...buttonRows(offer(seen, task))]
+    ? [quietText(card.canUndo(happenedBy(seen, pressed.command))), ...buttonRows(offer(seen, task))]
     : [];
 }
 
-function more(seen: Seen, { more: choices, picks }: Parts): Element[] {
+function drawMore(seen: Seen, { more: choices, picks }: Parts): Element[] {
   const writeOut = press(
     card.writeOut,
     { kind: 'history', case: seen.doc.id },

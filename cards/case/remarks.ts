@@ -1,7 +1,7 @@
-import { isDuty, standing } from '../../src/domain/engine/case.ts';
+import { isDuty, standingEvents } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { EventBody, Situation } from '../../src/domain/engine/step.ts';
-import { takenBack } from '../../src/domain/engine/undo.ts';
+import { pressesTakenBack } from '../../src/domain/engine/undo.ts';
 import type { CaseEvent, CaseTask } from '../../src/domain/kinds.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { holderOf } from '../../src/domain/people/seat.ts';
@@ -18,7 +18,7 @@ import { phraseOf } from './event-words.ts';
  */
 export function undoRemarks(seen: Seen): string[] {
   const { doc, s } = seen;
-  return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
+  return pressesTakenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
     const said = what.filter(seen.tellsUndone ?? (() => true));
     if (said.length === 0) return [];
     return [
@@ -32,7 +32,7 @@ export function undoRemarks(seen: Seen): string[] {
  * it first was.
  */
 export function correctionRemarks({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
-  return standing<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
+  return standingEvents<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
     if (day === undefined || earlier.length === 0) return [];
     const before = earlier.map((other) => dayText(other, s.today)).join(` ${card.or} `);
     return [card.corrected(titleOf(n).toLowerCase(), dayText(day, s.today), before)];

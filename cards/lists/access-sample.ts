@@ -5,7 +5,7 @@ import { caseKinds } from '../../src/domain/kinds.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
 import type { PersonId, Unit } from '../../src/domain/people/people.ts';
 import { personOf, unitOf } from '../../src/domain/people/staff-list.ts';
-import { container, type Element, quiet, text } from '../elements.ts';
+import { container, type Element, quietText, text } from '../elements.ts';
 import type { WordsBy } from '../texts/keys.ts';
 import {
   bundles,
@@ -41,7 +41,7 @@ export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Ele
   const unit = unitOf(s.people, id);
   return unit === undefined
     ? []
-    : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
+    : [...lines.map((line) => row(line, unit, s)), quietText(words.advice)];
 }
 
 function row(line: AccessLine, unit: Unit, s: Situation): Element {
@@ -52,7 +52,7 @@ function row(line: AccessLine, unit: Unit, s: Situation): Element {
     [
       text(`${who}${whose}`, { weight: 'Bolder' }),
       text(deedText(line), { spacing: 'None', ...(isRefused(line) ? { color: 'Attention' } : {}) }),
-      { ...quiet([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
+      { ...quietText([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
     ],
     { spacing: 'Medium', separator: true },
   );

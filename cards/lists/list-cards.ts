@@ -11,7 +11,7 @@ import {
   heading,
   lead,
   press,
-  quiet,
+  quietText,
   text,
 } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
@@ -57,7 +57,7 @@ export function mineCard(
   if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
   body.push(...drawRows(shown, OWN, s, look));
   if (pages > 1 || more) {
-    body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
+    body.push(quietText(more ? lists.pageOfMore(at) : lists.page(at, pages)));
     const goTo = (title: string, to: number) =>
       press(title, { kind: 'mine', page: to }, look.cardAction);
     body.push(
@@ -116,7 +116,8 @@ export function letterCard(
   const mine = listedRows(found.mine, s);
   const told = listedRows(found.told, s);
   const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
-  const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
+  const instead =
+    reader === letter.to ? [] : [quietText(lists.insteadOf(nameOf(s.people, letter.to)))];
   const cases = letter.cases ?? [];
   const rest =
     letter.what === 'list'

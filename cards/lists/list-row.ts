@@ -8,7 +8,7 @@ import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';
-import { type Element, press, quiet, rowWith, text } from '../elements.ts';
+import { type Element, press, quietText, rowWith, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
 import { capital, card, dayText, lists, namesText } from '../texts.ts';
@@ -49,7 +49,7 @@ export function drawRow(row: ListRow, s: Situation, look: Look): Element {
     ...whenTexts(item, s).map((words) =>
       text(words, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) }),
     ),
-    quiet(knownBy(item, s).join(' · ')),
+    quietText(knownBy(item, s).join(' · ')),
   ];
   return rowWith(items, visit(item.doc.id, look, lists.open));
 }

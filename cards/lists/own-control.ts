@@ -10,7 +10,7 @@ import {
   heading,
   lead,
   press,
-  quiet,
+  quietText,
   text,
 } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
@@ -54,7 +54,7 @@ export function ownControlBody(control: OwnControl, s: Situation, look: Look): E
   if (control.units.length === 0) return [text(words.nothing), ...buttonRows([show])];
   return [
     ...control.units.flatMap((unit) => unitElements(unit, s, look)),
-    quiet(words.note),
+    quietText(words.note),
     ...buttonRows([show, take]),
   ];
 }
@@ -75,7 +75,7 @@ export function ownControlTextCard(
   return {
     card: adaptiveCard([
       lead(summary),
-      quiet(file === undefined ? history.copyOnly : history.copy),
+      quietText(file === undefined ? history.copyOnly : history.copy),
       ...lines,
       ...fetch,
     ]),
@@ -130,7 +130,7 @@ function figure(count: number, label: string): Element {
     width: 'stretch',
     items: [
       text(String(count), { weight: 'Bolder', size: 'Medium' }),
-      { ...quiet(label), spacing: 'None' },
+      { ...quietText(label), spacing: 'None' },
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { StepName } from '../../src/domain/kinds.ts';
 import { runningPauses } from '../../src/domain/outpatient/held-back.ts';
 import type { Pause } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
-import { type Block, bundle, pick, simple } from '../case/block.ts';
+import { type Block, bundle, pick, simpleBlock } from '../case/block.ts';
 import {
   bundleButtons,
   buttonTitle,
@@ -24,8 +24,8 @@ import { managerName, type SeenOutpatient, therapistNames } from './seen.ts';
 export function blocksOf(seen: SeenOutpatient): Block[] {
   const made = [
     assignment(seen),
-    simple(seen, 'call', steps.call({ manager: managerName(seen) })),
-    simple(
+    simpleBlock(seen, 'call', steps.call({ manager: managerName(seen) })),
+    simpleBlock(
       seen,
       'inform',
       steps.inform({
@@ -41,17 +41,21 @@ export function blocksOf(seen: SeenOutpatient): Block[] {
     revoke(seen),
     joinedBlock(seen),
     meeting(seen, 'Initial'),
-    simple(
+    simpleBlock(
       seen,
       'consult',
       steps.consult({
         therapists: therapistNames(seen),
       }),
     ),
-    simple(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
+    simpleBlock(seen, 'readCarePlan', steps.readCarePlan({ vs: seen.look.caseSystem })),
     plan(seen),
-    simple(seen, 'talk', steps.talk({ therapist: doneBy(seen, seen.state.managerAsked?.n ?? 0) })),
-    simple(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
+    simpleBlock(
+      seen,
+      'talk',
+      steps.talk({ therapist: doneBy(seen, seen.state.managerAsked?.n ?? 0) }),
+    ),
+    simpleBlock(seen, 'updatePlan', steps.updatePlan({ vs: seen.look.caseSystem })),
     bundle(seen, ['changeCarePlan', 'tellClientCarePlan', 'tellTherapists'], (open) =>
       steps.care({
         vs: seen.look.caseSystem,
@@ -125,7 +129,7 @@ function revoke(seen: SeenOutpatient): Block | undefined {
   const task = own(seen, 'revoke');
   return (
     task &&
-    simple(
+    simpleBlock(
       seen,
       'revoke',
       steps.revoke({ vs: seen.look.caseSystem, therapist: nameOf(seen.s.people, task.about) }),

@@ -1,7 +1,7 @@
 import { planAnchor } from '../../src/domain/outpatient/anchors.ts';
 import { PLAN_DAYS } from '../../src/domain/outpatient/policy.ts';
 import { statedDays } from '../../src/domain/outpatient/stated-days.ts';
-import { unconfirmed } from '../../src/domain/outpatient/unconfirmed.ts';
+import { unconfirmedTicks } from '../../src/domain/outpatient/unconfirmed.ts';
 import { unitOf } from '../../src/domain/people/staff-list.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
@@ -46,7 +46,7 @@ export function caseFacts(seen: SeenOutpatient): readonly Pair[] {
  */
 function notConfirmed(seen: SeenOutpatient): Pair[] {
   if (seen.state.closed) return [];
-  return unconfirmed(seen.state).map(
+  return unconfirmedTicks(seen.state).map(
     ({ step, who, since }): Pair => [
       card.tickOf[step](nameOf(seen.s.people, who)),
       card.notConfirmed[since],

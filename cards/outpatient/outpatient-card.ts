@@ -67,7 +67,7 @@ export function outpatientCard(
     idle: { lead: idleLead(seen), lines: idleLines(seen) },
     facts: caseFacts(seen),
     remarks: remarks(seen),
-    more: more(seen, restOf(seen, MORE, blocks)),
+    more: drawMore(seen, restOf(seen, MORE, blocks)),
     picks: seen.own.some(
       (task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)),
     ),
@@ -98,7 +98,7 @@ function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
   return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
 }
 
-function more(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
+function drawMore(seen: SeenOutpatient, rest: readonly CaseTask[]): Element[] {
   const titleOf = (what: string, n: number) => {
     const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
     const day = stated ? ` ${dayText(stated.day, seen.s.today)}` : '';

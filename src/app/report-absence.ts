@@ -4,7 +4,7 @@ import {
   deputyBy,
   isNear,
   overlaps,
-  uncovered,
+  uncoveredPart,
 } from '../domain/people/absence.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
@@ -38,7 +38,7 @@ export async function reportAbsence(
         (other) => other.person === person && overlaps(other, asked),
       );
   const kept = before.filter((other) => byColleague && !other.byColleague);
-  const added = uncovered(asked, kept);
+  const added = uncoveredPart(asked, kept);
   const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
   const whose = person !== by && personOf(s.people, person) ? person : undefined;
   await deps.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));

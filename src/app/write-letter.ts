@@ -23,7 +23,7 @@ export async function writeLetter(
   key: string,
   at: Instant,
 ): Promise<string> {
-  const letter = { ...blank(key, s), what, to, ...about, wakeAt: at };
+  const letter = { ...blankLetter(key, s), what, to, ...about, wakeAt: at };
   await store.create(letter);
   return letter.id;
 }
@@ -46,7 +46,7 @@ export async function keepForPurge(
   const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
   await store.create({
-    ...blank(`${person} ${activityId}`, s),
+    ...blankLetter(`${person} ${activityId}`, s),
     what: 'list',
     to: person,
     sentTo: person,
@@ -55,7 +55,7 @@ export async function keepForPurge(
   });
 }
 
-function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
+function blankLetter(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
   return {
     id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
     kind: 'letter',

@@ -77,14 +77,14 @@ function signsOf(raw: string): Signs {
   if (before !== undefined) return before;
   const whole = raw < '\u0080' ? raw : raw.normalize('NFKC');
   const signs =
-    whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(plain).join('');
+    whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(signFor).join('');
   const read = { signs, digit: ALIKE[whole] };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(raw, read);
   return read;
 }
 
-function plain(char: string): string {
+function signFor(char: string): string {
   if (/[0-9A-Z]/.test(char)) return char;
   if (UNSEEN.test(char)) return '';
   if (/[\s\p{Cc}]/u.test(char)) return ' ';

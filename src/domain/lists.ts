@@ -1,12 +1,12 @@
 import type { AccessSample } from './access-line.ts';
 import type { CaseDocument } from './case-document.ts';
-import { earliest } from './case-index.ts';
+import { earliestDay } from './case-index.ts';
 import { openTasks } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Reminder, Situation } from './engine/step.ts';
 import { type CaseKind, type CaseTask, isOneTime } from './kinds.ts';
-import { heldBack, toldBy } from './owed-by-time.ts';
+import { remindersHeldBack, toldBy } from './owed-by-time.ts';
 import type { OwnControl } from './own-control.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
@@ -128,7 +128,7 @@ export function dayList(
 
 /** True when a reminder of it is due that no pause holds back from the person (E8). */
 function isRemindedOf(person: PersonId, { doc, tasks }: Item, s: Situation): boolean {
-  const isHeld = heldBack(doc, s);
+  const isHeld = remindersHeldBack(doc, s);
   return dueReminders(tasks, s).some(({ task, reminder }) => {
     const seats = [...task.seats, ...toldBy(reminder, task, s)];
     const own = seats.filter((seat) => answersFor(seat, task, s)?.person === person);
@@ -161,8 +161,8 @@ function itemFor(
   const own = acting.find((who) => who?.person === person);
   const owner = own?.for ?? own?.person ?? (seats[0] && holderOf(seats[0], s.people));
   if (owner === undefined) return undefined;
-  const last = earliest(tasks.map(({ deadline }) => lastDay(deadline)));
-  const since = earliest(tasks.map((task) => waitedSince(task, doc, s.today))) ?? s.today;
+  const last = earliestDay(tasks.map(({ deadline }) => lastDay(deadline)));
+  const since = earliestDay(tasks.map((task) => waitedSince(task, doc, s.today))) ?? s.today;
   return {
     doc,
     tasks,
@@ -171,7 +171,7 @@ function itemFor(
     isOfOwnUnit: personOf(s.people, owner)?.manager === person,
     since,
     late: last !== undefined && last < s.today,
-    order: placeInOrder(earliest(tasks.map(({ deadline }) => dayInOrder(deadline))), since),
+    order: placeInOrder(earliestDay(tasks.map(({ deadline }) => dayInOrder(deadline))), since),
     ...(last === undefined ? {} : { lastDay: last }),
     ...(own?.for === undefined ? {} : { for: own.for }),
   };

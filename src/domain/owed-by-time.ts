@@ -36,7 +36,7 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const tasks = openTasks(doc, s);
   const reminded = new Set(keptReminders(doc.reminded, tasks));
   const owed: Owed[] = [];
-  const isHeld = heldBack(doc, s);
+  const isHeld = remindersHeldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
     const due = (task.deadline?.reminders ?? []).filter((reminder) =>
       hasCome(reminder, task, toldBy(reminder, task, s), s),
@@ -56,7 +56,7 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
 }
 
 /** Which reminders of the case a pause holds back today, and from whom (E8). */
-export function heldBack(doc: CaseDocument, s: Situation): HoldsBack {
+export function remindersHeldBack(doc: CaseDocument, s: Situation): HoldsBack {
   return routineOf(doc.kind).heldBack?.(stateOf(doc), s) ?? (() => false);
 }
 

@@ -40,7 +40,7 @@ export function numberWritten(text: string): string {
 }
 
 /** A number in the form in which numbers are compared, without spaces and in capitals. */
-export function comparable(number: string): string {
+export function comparedForm(number: string): string {
   return numberWritten(number).replaceAll(' ', '').toUpperCase();
 }
 

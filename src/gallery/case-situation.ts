@@ -35,6 +35,6 @@ function playOnce(history: () => Played): () => Played {
 }
 
 /** The world of a case with this number. Its number in the case system is always the same. */
-export function numbered(id: string): World {
+export function worldOf(id: string): World {
   return { id, vsNumber: '2026-118' };
 }

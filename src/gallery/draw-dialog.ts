@@ -6,7 +6,7 @@ import { refusalOf } from '../domain/engine/form.ts';
 import type { Name } from './demo-staff.ts';
 import { look, type Shot } from './shot.ts';
 
-export function drawn(
+export function drawForm(
   name: string,
   who: Name,
   dialog: Dialog,

@@ -14,7 +14,7 @@ import type { Absence, Staff } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
-import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';
+import { awayFrom, type Inputs, idOf, inputsWithIds, type Name, withNames } from './demo-staff.ts';
 import { instantOf, labelOf, type Message, timeAt } from './messages.ts';
 import { findTask, sendDue, withEvents } from './play-case.ts';
 import { type CheckDue, type Played, situationAt, stateIn, type World } from './situation.ts';
@@ -136,7 +136,7 @@ export class Play implements Played {
     const press = {
       command: `command-${this.#commands + 1}`,
       tasks,
-      inputs: filledIn(inputs),
+      inputs: inputsWithIds(inputs),
     };
     const { kind, events } = this.doc;
     return decide(routineOf(kind), events, press, idOf(this.#actor), this.s);

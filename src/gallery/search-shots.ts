@@ -7,7 +7,7 @@ import {
 } from '../../dialogs/dialog.ts';
 import { searchOf } from '../domain/engine/form.ts';
 import { personNamed } from './demo-staff.ts';
-import { drawn } from './draw-dialog.ts';
+import { drawForm } from './draw-dialog.ts';
 import { instantOf } from './messages.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
@@ -39,7 +39,7 @@ export function searchShots(dialog: Dialog): Shot[] {
   const sought = (words: string) => {
     const values = { [searchOf('whose')]: words };
     const step = answerStep(dialog, asked, {}, first.form.id, values);
-    return drawn(
+    return drawForm(
       `dialog ${dialog.name}, among many, looked for "${words}"`,
       'eva',
       dialog,
@@ -49,7 +49,7 @@ export function searchShots(dialog: Dialog): Shot[] {
     );
   };
   return [
-    drawn(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first),
+    drawForm(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first),
     sought('örjan prov'),
     sought('zzz'),
   ];

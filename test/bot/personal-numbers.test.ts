@@ -3,7 +3,7 @@ import { hearConsoleErrors } from '../support/leaks.ts';
 import { stranger } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -58,7 +58,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
   });
 
   test('in a place where none is asked for: refused as anywhere', async () => {
-    await opened(town);
+    await openCase(town);
     const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     for (const data of [
       { ...own.data, note: '191212121212' },

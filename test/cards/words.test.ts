@@ -114,7 +114,7 @@ test('every refusal is a Swedish sentence', () => {
   const files = [
     'src/app/app.ts',
     'src/app/answer-case.ts',
-    'src/app/been-first.ts',
+    'src/app/who-was-first.ts',
     'src/app/absence-refusal.ts',
     'src/app/report-absence.ts',
     'src/app/report-back.ts',

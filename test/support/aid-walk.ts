@@ -26,7 +26,7 @@ export const C1 = {
 };
 
 /** VO registers an admission and presses this button of the proposal. */
-export async function admitted(
+export async function admit(
   town: Town,
   answers: Readonly<Record<string, string>> = A1,
   button = 'Skrivet, meddela FH',

@@ -113,7 +113,7 @@ export function withManagers(
   now: Instant,
 ): { n: number; at: Instant } | undefined {
   if (a.again) return a.again;
-  if (differ(a.answers)) return latest(a.answers);
+  if (differ(a.answers)) return latestAnswer(a.answers);
   if (a.referral) return a.referral;
   return a.referred && unconfirmedFrom !== undefined && unconfirmedFrom <= now
     ? { n: a.referred.n, at: unconfirmedFrom }
@@ -133,7 +133,10 @@ export function spokenFor(
 }
 
 /** The later of two answers. */
-export function latest({ VO, FH }: Agreement['answers']): { n: number; at: Instant } | undefined {
+export function latestAnswer({
+  VO,
+  FH,
+}: Agreement['answers']): { n: number; at: Instant } | undefined {
   return VO && FH ? (VO.n > FH.n ? VO : FH) : (VO ?? FH);
 }
 

@@ -1,5 +1,5 @@
 import type { Side } from '../people/people.ts';
-import { differ, latest, spokenFor } from './agreement.ts';
+import { differ, latestAnswer, spokenFor } from './agreement.ts';
 import { agreementPolicy } from './agreement-policy.ts';
 import { decidedByManagers } from './aid.ts';
 import { barredFromDeciding, chairs, otherChair } from './chairs.ts';
@@ -22,7 +22,7 @@ function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`, { 
       const stage = decidedJointly(c, s);
       if (!stage || isOneManager(s)) return [];
       const own = stage.a.managers[side];
-      const last = latest(stage.a.managers);
+      const last = latestAnswer(stage.a.managers);
       const isMine = own === undefined || differ(stage.a.managers);
       const n = isMine ? Math.max(stage.n, differ(stage.a.managers) ? (last?.n ?? 0) : 0) : own.n;
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
@@ -108,7 +108,7 @@ const reopenDecision: AidStep<'reopenDecision'> = {
   rules: ['E16'],
   open: (c, s) => {
     if (c.ended || c.handover || !c.agreed || !decidedByManagers(c)) return [];
-    return [{ n: latest(c.agreed.managers)?.n ?? c.agreed.n, seats: [], may: managersOf(s) }];
+    return [{ n: latestAnswer(c.agreed.managers)?.n ?? c.agreed.n, seats: [], may: managersOf(s) }];
   },
   answer: () => [{ type: 'decisionReopened' }],
 };

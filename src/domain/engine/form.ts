@@ -150,11 +150,11 @@ export function searchOf(field: string): string {
 /** The words that somebody searches for, without accents or capitals. */
 export function searchWords(written: unknown): string[] {
   const text = typeof written === 'string' ? tidy(written.slice(0, LONGEST_GIVEN)) : '';
-  return text === '' ? [] : searchable(text).split(' ');
+  return text === '' ? [] : searchForm(text).split(' ');
 }
 
 /** The text as a search compares it: without accents or capitals. */
-export function searchable(text: string): string {
+export function searchForm(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -32,7 +32,7 @@ function offeredTo({ may = [], barred }: PressRights): readonly Seat[] {
 }
 
 /** How the person owes the task. Undefined when they may press it at most. */
-export function owing(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
+export function wayToOwe(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
 

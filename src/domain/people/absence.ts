@@ -15,7 +15,7 @@ export function overlaps(one: AbsenceDays, other: AbsenceDays): boolean {
 /**
  * The days that remain without those of the others, in order. Empty when the others take them all.
  */
-export function uncovered(days: AbsenceDays, others: readonly AbsenceDays[]): AbsenceDays[] {
+export function uncoveredPart(days: AbsenceDays, others: readonly AbsenceDays[]): AbsenceDays[] {
   return others.reduce<AbsenceDays[]>(
     (left, other) => left.flatMap((part) => without(part, other)),
     [days],

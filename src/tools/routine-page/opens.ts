@@ -1,7 +1,7 @@
 import type { CaseEvent, StepName } from '../../domain/kinds.ts';
 import type { MeetingKind } from '../../domain/outpatient/events.ts';
 import type { PlayedStep } from './played-steps.ts';
-import { distinct, orText } from './step-words.ts';
+import { orText, withoutRepeats } from './step-words.ts';
 
 type Happened = CaseEvent['type'] | `meetingHeld/${MeetingKind}`;
 
@@ -77,6 +77,6 @@ export function opensWhen({ name, opened }: PlayedStep): string {
     return words;
   });
   const onlyIf = ONLY_IF[name as StepName];
-  const when = `when ${orText(distinct(happened))}`;
+  const when = `when ${orText(withoutRepeats(happened))}`;
   return onlyIf === undefined ? when : `${when}; only if ${onlyIf}`;
 }

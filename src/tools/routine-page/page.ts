@@ -5,7 +5,15 @@ import { item, WRITTEN, wrapped } from './markdown.ts';
 import { opensWhen } from './opens.ts';
 import { type DeadlineWords, deadlinesOf } from './played-deadlines.ts';
 import { type PlayedStep, playedSteps } from './played-steps.ts';
-import { asked, blockedBy, orText, pressed, rulesOf, whereOf, who } from './step-words.ts';
+import {
+  blockedBy,
+  buttonWords,
+  inputWords,
+  orText,
+  ownerWords,
+  rulesOf,
+  whereOf,
+} from './step-words.ts';
 
 /** What a page is called, and what its case is. */
 export const TITLES: Readonly<Record<CaseKind, readonly [title: string, what: string]>> = {
@@ -85,8 +93,8 @@ function duty(kind: CaseKind, step: PlayedStep, heading: string): string[] {
   return [
     `### ${heading}`,
     '',
-    ...item(`**Who:** ${who(step)}. Step \`${step.name}\`, ${pressed(kind, step)}.`),
-    ...facts('Asks', asked(step)),
+    ...item(`**Who:** ${ownerWords(step)}. Step \`${step.name}\`, ${buttonWords(kind, step)}.`),
+    ...facts('Asks', inputWords(step)),
     ...facts('Opens', [`${opensWhen(step)}.`]),
     ...facts('Waits', waits),
     ...deadlinesOf(step).flatMap(deadline),
@@ -107,12 +115,14 @@ function deadline({ from, lastDay, isLaw, isOurs, reminders }: DeadlineWords): s
 }
 
 function offer(kind: CaseKind, step: PlayedStep): string[] {
-  const asks = asked(step);
+  const asks = inputWords(step);
   const form = asks.length === 0 ? '' : ` Asks ${asks.join('; ')}.`;
   const rules = rulesOf(step)
     .map((rule) => `${rule}, ${whereOf(rule)}`)
     .join('; ');
-  return item(`${capital(pressed(kind, step))} (\`${step.name}\`): ${who(step)}.${form} ${rules}.`);
+  return item(
+    `${capital(buttonWords(kind, step))} (\`${step.name}\`): ${ownerWords(step)}.${form} ${rules}.`,
+  );
 }
 
 function facts(name: string, found: readonly string[]): string[] {

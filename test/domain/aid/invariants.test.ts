@@ -1,7 +1,7 @@
 import type { AidEvent } from '../../../src/domain/aid/events.ts';
 import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks } from '../../../src/domain/case-state.ts';
-import { standing } from '../../../src/domain/engine/case.ts';
+import { standingEvents } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
 import { sidesOf } from '../../../src/domain/people/aid-units.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
@@ -38,7 +38,7 @@ function accepted({ pressed }: Moved) {
 }
 
 function aidEvents(doc: CaseDocument): Standing<AidEvent>[] {
-  return standing(doc.events) as Standing<AidEvent>[];
+  return standingEvents(doc.events) as Standing<AidEvent>[];
 }
 
 describe('I1: always exactly one unit answers', () => {

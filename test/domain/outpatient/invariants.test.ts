@@ -1,6 +1,6 @@
 import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks, routineOf } from '../../../src/domain/case-state.ts';
-import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
+import { decide, isDuty, standingEvents } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { statedDays } from '../../../src/domain/outpatient/stated-days.ts';
@@ -119,7 +119,7 @@ describe('whatever people do, in whatever order', () => {
       const clocks = openTasks(after, s).filter((task) =>
         ['writePlan', 'holdFollowUp', 'bookFollowUp'].includes(task.step),
       );
-      const events = standing(after.events);
+      const events = standingEvents(after.events);
       for (const { deadline } of clocks) {
         const from = deadline?.from;
         const starts = events.some(

@@ -38,7 +38,7 @@ export function groupOf(side: Side, s: Situation): Seat[] {
 }
 
 /** The people whom the manager can name. Those at work come first (E12). */
-export function nameable(c: Check, s: Situation): PersonId[] {
+export function peopleToName(c: Check, s: Situation): PersonId[] {
   const atWork = coverOn(c.side, s.people, s.today);
   const all = linkHandlersOf(s.people, c.side).map(({ id }) => id);
   return [...atWork, ...all.filter((id) => !atWork.includes(id))];

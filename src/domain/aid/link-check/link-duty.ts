@@ -68,7 +68,7 @@ export async function wakeLinkDuty(
   const { link } = s.settings;
   // A unit that has left the staff list has no checks to make.
   const slots = unitOfSide(s.people, duty.side) ? slotsBetween(duty.madeUpTo, s.now, link) : [];
-  const watches = once(() => watchesOfFH(port));
+  const watches = readOnce(() => watchesOfFH(port));
   for (const slot of slots)
     for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s))
       await port.open(await checkFor(port, duty, slot, person, s));
@@ -87,7 +87,7 @@ function dutyId(side: Side): string {
 }
 
 /** Reads on the first call, and gives the same answer on every later one. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
   let found: Promise<T> | undefined;
   return () => {
     found ??= read();

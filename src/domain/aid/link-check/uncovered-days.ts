@@ -50,7 +50,7 @@ export function uncoveredDays(side: Side, s: Situation): Day[] {
  * staff list or a watch. A day that has only come within the horizon is not new, unless it
  * continues one that is.
  */
-export function newlyUncovered(
+export function newlyUncoveredDays(
   days: readonly Day[],
   before: Cover | undefined,
   s: Situation,

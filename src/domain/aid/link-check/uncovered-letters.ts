@@ -13,7 +13,7 @@ import {
   coverOf,
   daysToTellAgain,
   isWithin,
-  newlyUncovered,
+  newlyUncoveredDays,
   nextTold,
   spansOf,
   uncoveredDays,
@@ -44,7 +44,7 @@ export async function tellOfCover(
   const found = unit ? uncoveredDays(side, s) : [];
   const days = found.length > 0 && (await hasChecks()) ? found : [];
   const before = duty.cover;
-  const isNew = newlyUncovered(days, before, s);
+  const isNew = newlyUncoveredDays(days, before, s);
   const again = before ? daysToTellAgain(days, before, s) : [];
   // A new day and a repeated one share a letter.
   const told = days.filter((day) => isNew.includes(day) || again.includes(day));

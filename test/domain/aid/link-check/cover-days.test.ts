@@ -4,7 +4,7 @@ import {
   type Cover,
   coverOf,
   daysToTellAgain,
-  newlyUncovered,
+  newlyUncoveredDays,
   nextTold,
   spansOf,
   uncoveredDays,
@@ -105,7 +105,7 @@ describe('what is new', () => {
   };
   const newAt = (time: string, absences: readonly Absence[], known: Cover) => {
     const s = at(time, absences);
-    return newlyUncovered(uncoveredDays('FH', s), known, s);
+    return newlyUncoveredDays(uncoveredDays('FH', s), known, s);
   };
 
   it('the days of an absence that leaves nobody, and the days added to one', () => {
@@ -138,13 +138,17 @@ describe('what is new', () => {
     const first = at('2026-01-12 09:00', [], { staff });
     const later = at('2026-01-26 09:00', [], { staff });
     expect(
-      newlyUncovered(uncoveredDays('FH', later), coverOf(uncoveredDays('FH', first), first), later),
+      newlyUncoveredDays(
+        uncoveredDays('FH', later),
+        coverOf(uncoveredDays('FH', first), first),
+        later,
+      ),
     ).toEqual([]);
   });
 
   it('all of it when one is without an end', () => {
     const s = at('2026-01-12 10:00', bothAway('2026-01-13'));
-    expect(spansOf(newlyUncovered(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([
+    expect(spansOf(newlyUncoveredDays(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([
       { from: '2026-01-13' },
     ]);
   });
@@ -225,7 +229,7 @@ describe('E12, always', () => {
         for (let now = begin; now <= end; ) {
           const s = situationAt(now, world, absencesAt(now));
           const days = uncoveredDays('FH', s);
-          const fresh = newlyUncovered(days, cover, s);
+          const fresh = newlyUncoveredDays(days, cover, s);
           const again = cover ? daysToTellAgain(days, cover, s) : [];
           for (const day of new Set([...fresh, ...again]))
             told.set(day, [...(told.get(day) ?? []), now]);
