@@ -10,7 +10,7 @@ import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
 import { deedOfPress } from './deed-of-press.ts';
 import type { AccessOutcome } from './let-through.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 import type { Act, Acted } from './what-is-done.ts';

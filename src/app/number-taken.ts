@@ -6,9 +6,9 @@ import type { NumberedKind } from '../domain/kinds.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
 import { comparedForm } from '../domain/writing.ts';
-import { hasNumber } from './number-held.ts';
+import { hasNumber } from './number-refusal.ts';
 import type { Store } from './ports/case-store.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 
 /** A case that is about to be opened. */
 export interface CaseToOpen {
