@@ -10,7 +10,7 @@ import {
 import { idOf, type Name } from './demo-staff.ts';
 import type { Shot } from './shot.ts';
 import type { Played } from './situation.ts';
-import { decided, playNeedOfMore } from './situations/vob-situations.ts';
+import { playNeedOfMore, playVobDecision } from './situations/vob-situations.ts';
 
 /** The last cards of people who no longer have a part in the case. */
 export function aidFarewellShots(): Shot[] {
@@ -53,7 +53,7 @@ export function aidFarewellShots(): Shot[] {
       'frida',
       playAdmission().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
     ),
-    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
+    bye('vob is decided', 'urban', playVobDecision().at('2026-01-20 12:00')),
     bye('more is needed', 'urban', playNeedOfMore().at('2026-01-20 12:00')),
     bye(
       'the colleague who was asked is no longer',

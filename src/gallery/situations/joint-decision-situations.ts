@@ -11,7 +11,7 @@ const playReferral = () =>
 const playConfirmedReferral = (agrees: 'yes' | 'no') =>
   playReferral().at('2026-01-12 10:15').by('frida').presses('confirmReferralFH', { agrees });
 
-const decided = (to: 'VO' | 'FH') =>
+const playDecision = (to: 'VO' | 'FH') =>
   playConfirmedReferral('yes')
     .at('2026-01-12 11:00')
     .by('ulrika')
@@ -60,12 +60,12 @@ export const jointDecisionSituations = group('joint decision', {
     playConfirmedReferral('yes').where({ oneManager: true }, oneManager).at(noon),
   'a manager is away': () =>
     playDialogueToManagers(CASE).away('fanny', '2026-01-13', '2026-01-16').at('2026-01-13 09:00'),
-  'decided, FH': () => decided('FH'),
+  'decided, FH': () => playDecision('FH'),
   'decided, FH, who has taken it': () =>
-    decided('FH').by('frida').presses('take').at('2026-01-12 16:00'),
+    playDecision('FH').by('frida').presses('take').at('2026-01-12 16:00'),
   'decided, FH, opened again': () =>
-    decided('FH').by('fanny').presses('reopenDecision').at('2026-01-12 16:00'),
-  'decided, VO, to be documented': () => decided('VO'),
+    playDecision('FH').by('fanny').presses('reopenDecision').at('2026-01-12 16:00'),
+  'decided, VO, to be documented': () => playDecision('VO'),
   'decided, VO, documented': () =>
-    decided('VO').by('vilma').presses('documentDecision').at('2026-01-13 12:00'),
+    playDecision('VO').by('vilma').presses('documentDecision').at('2026-01-13 12:00'),
 });

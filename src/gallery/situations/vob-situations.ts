@@ -16,7 +16,7 @@ const playProposal = () =>
 export const playNeedOfMore = () =>
   playProposal().at('2026-01-20 09:00').by('ulrika').presses('needMore');
 
-export const decided = () =>
+export const playVobDecision = () =>
   playProposal().at('2026-01-20 09:00').by('ulrika').presses('decideVob', { day: '2026-01-20' });
 
 export const vobSituations = group('vob', {
@@ -27,5 +27,5 @@ export const vobSituations = group('vob', {
     playProposal().away('ulrika', '2026-01-19').at('2026-01-19 12:00'),
   'more is needed': () => playNeedOfMore().at('2026-01-20 12:00'),
   'proposed, nothing decided in five days': () => playProposal().at('2026-01-26 12:00'),
-  decided: () => decided().at('2026-01-20 12:00'),
+  decided: () => playVobDecision().at('2026-01-20 12:00'),
 });

@@ -1,6 +1,6 @@
 import { caseKinds } from '../../domain/kinds.ts';
 import { type StatedRule, sentenceOf, statedRules } from '../../domain/rules.ts';
-import { item, WRITTEN, wrapped } from './markdown.ts';
+import { item, WRITTEN, wrap } from './markdown.ts';
 import { TITLES } from './page.ts';
 import { whereOf } from './step-words.ts';
 
@@ -37,7 +37,7 @@ export function indexPage(pages: readonly string[]): string {
     '',
     WRITTEN,
     '',
-    ...wrapped(
+    ...wrap(
       'For engineers: one page for each kind of case, printed from its steps as they ' +
         'open in played cases, with the usual settings. The words on the buttons are ' +
         'Swedish, as the staff see them. What managers read and approve in Swedish, with ' +

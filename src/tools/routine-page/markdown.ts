@@ -3,11 +3,11 @@ export const WRITTEN = '<!-- Written by `npm run duties`. Change the steps, not 
 
 /** One point of a list. */
 export function item(text: string): string[] {
-  return wrapped(text).map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
+  return wrap(text).map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
 }
 
 /** Lines of at most 98 columns. */
-export function wrapped(text: string): string[] {
+export function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

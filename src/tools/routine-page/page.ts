@@ -1,7 +1,7 @@
 import { awaited, capital } from '../../../cards/texts.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
 import { sentenceOf } from '../../domain/rules.ts';
-import { item, WRITTEN, wrapped } from './markdown.ts';
+import { item, WRITTEN, wrap } from './markdown.ts';
 import { opensWhen } from './opens.ts';
 import { type DeadlineWords, deadlinesOf } from './played-deadlines.ts';
 import { type PlayedStep, playedSteps } from './played-steps.ts';
@@ -55,7 +55,7 @@ export function routinePage(kind: CaseKind): string {
     '',
     WRITTEN,
     '',
-    ...wrapped(`${what} [How to read this page](README.md).`),
+    ...wrap(`${what} [How to read this page](README.md).`),
     '',
     '## What is to be done',
     '',
