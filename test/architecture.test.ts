@@ -204,7 +204,7 @@ test('the rules know no clock of their own', () => {
 
 /** What modules keep while the process runs. Without these caches the answers would be the same. */
 const CACHES = [
-  'src/domain/digit-stream.ts: known',
+  'src/domain/secrecy/signs.ts: known',
   'src/domain/time.ts: daysByNumber',
   'src/domain/time.ts: holidaysByYear',
   'src/domain/time.ts: instantsByWall',
