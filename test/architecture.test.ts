@@ -207,7 +207,7 @@ const CACHES = [
   'src/domain/secrecy/signs.ts: known',
   'src/domain/time.ts: daysByNumber',
   'src/domain/time.ts: holidaysByYear',
-  'src/domain/time.ts: instantsByWall',
+  'src/domain/time.ts: instantsByTime',
   'src/domain/time.ts: offsetsByHour',
   'src/domain/time.ts: workingDays',
   'src/gallery/every-card.ts: everyShot',
