@@ -7,9 +7,9 @@ import {
   searchOf,
   searchWords,
 } from '../src/domain/engine/form.ts';
+import { absenceOf, isAway } from '../src/domain/people/away.ts';
 import { isPersonId, type People, type Person } from '../src/domain/people/people.ts';
 import { personOf, unitOf } from '../src/domain/people/staff-list.ts';
-import { absenceOf, isAway } from '../src/domain/people/stand-ins.ts';
 import { type Day, isDay } from '../src/domain/time.ts';
 import { choiceInput, dayInput, type Element, text, textInput } from './elements.ts';
 import { nameOf } from './look.ts';

@@ -34,7 +34,7 @@ import { startStaff } from './delivery/staff-change.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
 import type { Staff } from './domain/people/people.ts';
-import { fieldOf } from './domain/people/staff-faults.ts';
+import { fieldOf } from './domain/people/staff-waits.ts';
 import type { Instant } from './domain/time.ts';
 import type { CaseView } from './domain/view.ts';
 import { readiness } from './health.ts';

@@ -1,9 +1,9 @@
 import { openTasks } from '../../src/domain/case-state.ts';
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
+import { pressesFor } from '../../src/domain/people/acting-for.ts';
 import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
-import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import { type Block, type BlockWords, bundle, pick, simpleBlock } from '../case/block.ts';
 import {
   bundleOf,

@@ -1,8 +1,8 @@
 import type { AidKind } from '../../src/domain/aid/aid.ts';
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
-import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import type { Refused, Seen } from '../case/buttons.ts';
 import { type Look, nameOf } from '../look.ts';

@@ -1,6 +1,6 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { kindOf } from '../../src/domain/kinds.ts';
-import { groupTogether } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/list-item.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';

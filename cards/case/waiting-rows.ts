@@ -1,7 +1,7 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import { groupTogether } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/list-item.ts';
 import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';

@@ -1,7 +1,8 @@
 import { numberOf } from '../../src/domain/case-number.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { LetterDocument } from '../../src/domain/letter-document.ts';
-import type { Item, Listing, Told } from '../../src/domain/lists.ts';
+import type { Item } from '../../src/domain/list-item.ts';
+import type { Listing, Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { happenedSince } from '../case/event-words.ts';
 import {

@@ -1,10 +1,11 @@
 import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
-import { type Item, isLaws } from '../../src/domain/lists.ts';
+import { type Item, isLaws } from '../../src/domain/list-item.ts';
+import { isAway } from '../../src/domain/people/away.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { personIn } from '../../src/domain/people/seat.ts';
-import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
+import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';

@@ -1,5 +1,5 @@
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
-import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import { names, type Seen } from '../case/buttons.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';

@@ -1,11 +1,6 @@
 import type { Situation } from '../domain/engine/step.ts';
-import {
-  type AbsenceDays,
-  deputyBy,
-  isNear,
-  overlaps,
-  uncoveredPart,
-} from '../domain/people/absence.ts';
+import { type AbsenceDays, deputyBy, overlaps, uncoveredPart } from '../domain/people/absence.ts';
+import { isNear } from '../domain/people/may-stand-in.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import type { Day } from '../domain/time.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isCase } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument, LetterKind } from '../domain/letter-document.ts';
-import { LIST_TIME } from '../domain/owed-by-time.ts';
+import { LIST_TIME } from '../domain/list-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { LetterAbout } from '../domain/reading.ts';
 import { retention } from '../domain/retention.ts';

@@ -1,7 +1,7 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
 import { awayCard, refusalText } from '../../cards/notices.ts';
 import type { StartName } from '../../cards/press-data.ts';
-import { absenceOf } from '../domain/people/stand-ins.ts';
+import { absenceOf } from '../domain/people/away.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';

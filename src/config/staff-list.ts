@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { areTooMany, goneFrom, shutOut, succeed, withLeft } from '../domain/people/leavers.ts';
 import type { Leaver, Staff } from '../domain/people/people.ts';
-import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import { BadStaff, readStaff, type StaffFileFault } from './staff-file.ts';
 
 /** The staff list in force. */

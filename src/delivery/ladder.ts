@@ -2,10 +2,10 @@ import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import { openTasks, routineOf } from '../domain/case-state.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
-import { tellsOfUndo } from '../domain/owed-by-press.ts';
+import { tellsOfUndo } from '../domain/owed-by-undo.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personIn, personSeat, type Seat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached, withAway } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 

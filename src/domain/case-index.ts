@@ -1,9 +1,9 @@
+import { toldBy } from './audiences.ts';
 import type { CaseDocument, Index } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty, standingEvents } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
-import { toldBy } from './owed-by-time.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';

@@ -1,8 +1,8 @@
 import { coverNow } from './aid/link-check/uncovered-letters.ts';
 import type { Situation } from './engine/step.ts';
 import type { LetterDocument, LetterKind } from './letter-document.ts';
+import { actingFor } from './people/acting-for.ts';
 import { managerSeat } from './people/seat.ts';
-import { actingFor } from './people/stand-ins.ts';
 
 type Redirect = (letter: LetterDocument, s: Situation) => LetterDocument;
 

@@ -1,6 +1,6 @@
-import { readingsOf, type Stream } from './digit-stream.ts';
+import { decode } from './decode.ts';
+import { readingsOf, type Stream } from './secrecy/digit-stream.ts';
 import { isPersonal } from './secrecy/found-at.ts';
-import { decode } from './writing.ts';
 
 const GUID =
   /(?<![0-9a-z])[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})(?![0-9a-z])/gi;

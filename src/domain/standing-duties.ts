@@ -1,9 +1,5 @@
-import {
-  linkDuties,
-  linkDutiesWokenBy,
-  linkDutyIds,
-  wakeLinkDuty,
-} from './aid/link-check/link-duty.ts';
+import { linkDuties, linkDutiesWokenBy, linkDutyIds } from './aid/link-check/link-duty.ts';
+import { wakeLinkDuty } from './aid/link-check/wake-link-duty.ts';
 import type { CaseDocument } from './case-document.ts';
 import type { DutyDocument } from './duty-document.ts';
 import type { Situation } from './engine/step.ts';

@@ -2,8 +2,9 @@ import { watchesCard } from '../../cards/aid/watches.ts';
 import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
+import { dayList } from '../domain/day-list.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
-import { dayList, listsFor } from '../domain/lists.ts';
+import { listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import {
   playAdmission,

@@ -1,6 +1,6 @@
 import type { Owed } from '../domain/case-document.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts';
 import { nameOf } from './demo-staff.ts';
 

@@ -1,6 +1,7 @@
 import { mineCard } from '../../cards/lists/list-cards.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
-import { dayList, listsFor } from '../../src/domain/lists.ts';
+import { dayList } from '../../src/domain/day-list.ts';
+import { listsFor } from '../../src/domain/lists.ts';
 import { worldOf } from '../../src/gallery/case-situation.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import {

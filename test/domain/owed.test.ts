@@ -1,6 +1,7 @@
 import { openTasks } from '../../src/domain/case-state.ts';
+import { listAt } from '../../src/domain/list-time.ts';
 import { owedByPress } from '../../src/domain/owed-by-press.ts';
-import { listAt, owedByTime } from '../../src/domain/owed-by-time.ts';
+import { owedByTime } from '../../src/domain/owed-by-time.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/seat.ts';
 import { retention } from '../../src/domain/retention.ts';
 import { wakeAfter } from '../../src/domain/wake-time.ts';

@@ -1,7 +1,8 @@
 import { idOfNumber } from '../../src/domain/case-number.ts';
+import { decode } from '../../src/domain/decode.ts';
 import { cleanInput, type Field, readAnswers } from '../../src/domain/engine/form.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
-import { comparedForm, decode, tidy } from '../../src/domain/writing.ts';
+import { comparedForm, tidy } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';
 import { HARMLESS_NUMBERS } from './harmless-examples.ts';
 import { MISSPELLED } from './personal-writings.ts';

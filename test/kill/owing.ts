@@ -4,10 +4,11 @@ import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
 import { owedByTime } from '../../src/domain/owed-by-time.ts';
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import type { Seat } from '../../src/domain/people/seat.ts';
 import { personOf } from '../../src/domain/people/staff-list.ts';
-import { actingFor, standInFor } from '../../src/domain/people/stand-ins.ts';
+import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 
 /** A person who must hear of something, computed only from what has happened. */

@@ -1,8 +1,8 @@
 import type { Barred, Situation } from '../engine/step.ts';
+import { actingFor } from '../people/acting-for.ts';
 import { otherSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { holderOf } from '../people/seat.ts';
-import { actingFor } from '../people/stand-ins.ts';
 import { spokenFor } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { strangersTo } from './barred.ts';

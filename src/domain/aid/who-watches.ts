@@ -1,11 +1,12 @@
 import type { CaseDocument } from '../case-document.ts';
 import { ifReadable, stateOf } from '../case-state.ts';
 import type { Situation } from '../engine/step.ts';
+import { actingFor } from '../people/acting-for.ts';
 import { sidesOf, unitOfSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { managerSeat } from '../people/seat.ts';
 import { personOf } from '../people/staff-list.ts';
-import { actingFor, representedBy } from '../people/stand-ins.ts';
+import { representedBy } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { viewOf } from '../view.ts';
 import type { Aid } from './aid.ts';

@@ -1,6 +1,7 @@
+import { type Acting, actingFor, pressesFor } from '../people/acting-for.ts';
 import type { PersonId } from '../people/people.ts';
 import { holderOf, personSeat, type Seat } from '../people/seat.ts';
-import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-ins.ts';
+import { standInFor } from '../people/stand-ins.ts';
 import type { Barred, Reminder, Situation, Task } from './step.ts';
 
 /** The part of a task that decides who may press it. */

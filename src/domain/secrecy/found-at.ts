@@ -1,5 +1,5 @@
-import { LONGEST_GAP, type Stream } from '../digit-stream.ts';
 import { birthIn, DIGITS } from './birth-date.ts';
+import { LONGEST_GAP, type Stream } from './digit-stream.ts';
 import { isNumber, isReserve } from './is-number.ts';
 import { isAlone } from './spacing.ts';
 

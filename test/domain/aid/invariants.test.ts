@@ -3,10 +3,10 @@ import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks } from '../../../src/domain/case-state.ts';
 import { standingEvents } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { sidesOf } from '../../../src/domain/people/aid-units.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
-import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
 import type { Moved } from '../../support/random-play.ts';
 import {

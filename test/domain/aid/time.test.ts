@@ -3,8 +3,8 @@ import { openTasks, routineOf, stateOf } from '../../../src/domain/case-state.ts
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
 import { owedByTime } from '../../../src/domain/owed-by-time.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { holderOf } from '../../../src/domain/people/seat.ts';
-import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';
 import { wakeAfter } from '../../../src/domain/wake-time.ts';

@@ -6,11 +6,12 @@ import { openTasks } from '../../../src/domain/case-state.ts';
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { answersFor } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { unitOfSide } from '../../../src/domain/people/aid-units.ts';
+import { absenceOf, isAway } from '../../../src/domain/people/away.ts';
 import type { PersonId, Side } from '../../../src/domain/people/people.ts';
 import { personSeat } from '../../../src/domain/people/seat.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
-import { absenceOf, actingFor, isAway } from '../../../src/domain/people/stand-ins.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 

@@ -1,4 +1,4 @@
-import { dayList } from '../../../src/domain/lists.ts';
+import { dayList } from '../../../src/domain/day-list.ts';
 import {
   playAssignment,
   playOpening,

@@ -1,13 +1,9 @@
+import { actingFor, pressesFor } from '../../../src/domain/people/acting-for.ts';
+import { isAway } from '../../../src/domain/people/away.ts';
 import type { People } from '../../../src/domain/people/people.ts';
 import { holderOf, managerSeat, personSeat } from '../../../src/domain/people/seat.ts';
 import { manages } from '../../../src/domain/people/staff-list.ts';
-import {
-  actingFor,
-  isAway,
-  pressesFor,
-  representedBy,
-  standInFor,
-} from '../../../src/domain/people/stand-ins.ts';
+import { representedBy, standInFor } from '../../../src/domain/people/stand-ins.ts';
 import { awayFrom, idOf, type Name, people, staffWith, withNames } from '../../support/people.ts';
 
 const MONDAY = '2026-01-12';

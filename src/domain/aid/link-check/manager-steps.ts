@@ -1,10 +1,11 @@
 import type { Barred, Situation } from '../../engine/step.ts';
+import { isAway } from '../../people/away.ts';
 import type { PersonId, Side } from '../../people/people.ts';
-import { isAway } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
 import { strangersTo, withoutLink } from '../barred.ts';
 import { managerOf } from '../owners.ts';
-import { ableOf, aboveManager, isManagers, peopleToName } from './check-owners.ts';
+import { aboveManager } from './check-deadline.ts';
+import { ableOf, isManagers, peopleToName } from './check-owners.ts';
 import { askedIn, type CheckStep, hasNobody, isOpen, isPutToManager } from './check-state.ts';
 import { checkPolicy } from './policy.ts';
 

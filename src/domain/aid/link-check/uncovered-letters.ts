@@ -1,23 +1,15 @@
 import type { DutyDocument } from '../../duty-document.ts';
 import type { Situation } from '../../engine/step.ts';
 import type { LetterDocument } from '../../letter-document.ts';
+import { actingFor } from '../../people/acting-for.ts';
 import { unitOfSide } from '../../people/aid-units.ts';
 import type { PersonId, Side } from '../../people/people.ts';
 import { managerSeat } from '../../people/seat.ts';
-import { actingFor } from '../../people/stand-ins.ts';
 import type { DutyPort } from '../../reading.ts';
 import type { Instant } from '../../time.ts';
 import { strangersTo } from '../barred.ts';
-import {
-  type Cover,
-  coverOf,
-  daysToTellAgain,
-  isWithin,
-  newlyUncoveredDays,
-  nextTold,
-  spansOf,
-  uncoveredDays,
-} from './uncovered-days.ts';
+import { daysToTellAgain, isWithin, newlyUncoveredDays, nextTold } from './cover-news.ts';
+import { type Cover, coverOf, spansOf, uncoveredDays } from './uncovered-days.ts';
 
 /**
  * The stored result of a look at the coming days, and the instant of the next message about one.

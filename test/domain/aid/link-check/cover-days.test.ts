@@ -1,17 +1,19 @@
 import { spansText } from '../../../../cards/texts.ts';
+import {
+  daysToTellAgain,
+  newlyUncoveredDays,
+  nextTold,
+} from '../../../../src/domain/aid/link-check/cover-news.ts';
 import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
 import {
   type Cover,
   coverOf,
-  daysToTellAgain,
-  newlyUncoveredDays,
-  nextTold,
   spansOf,
   uncoveredDays,
 } from '../../../../src/domain/aid/link-check/uncovered-days.ts';
 import { linkHandlersOf } from '../../../../src/domain/people/aid-units.ts';
+import { isAway } from '../../../../src/domain/people/away.ts';
 import type { Absence } from '../../../../src/domain/people/people.ts';
-import { isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';
 import { addDays, addWorkingDays, dayOf, instantAt } from '../../../../src/domain/time.ts';
 import { situationAt, type World } from '../../../support/given.ts';
