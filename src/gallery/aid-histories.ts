@@ -52,83 +52,12 @@ export function playDialogueToManagers(world?: World): Play {
     .presses('belongsFH', { to: 'VO' });
 }
 
-/** 11.00: both managers have answered that it belongs to a unit. */
-export function playManagersDecision(
-  to: 'VO' | 'FH',
-  history: Play = playDialogueToManagers(),
-): Play {
-  return history
-    .at('2026-01-12 11:00')
-    .by('ulrika')
-    .presses('decideJointlyVO', { to })
-    .by('fanny')
-    .presses('decideJointlyFH', { to });
-}
-
-/** The handläggare have talked about an application that VO sent, and asked the managers. */
-export function playApplicationToManagers(world?: World): Play {
-  const history = playApplicationToFH(world)
-    .at('2026-01-12 09:30')
-    .by('frida')
-    .presses('wantTalk')
-    .presses('referFH');
-  return history.by('vilma').presses('confirmReferralVO', { agrees: 'yes' });
-}
-
-/** The handläggare have talked about a handover that FH asked for, and asked the managers. */
-export function playHandoverToManagers(world?: World): Play {
-  const history = playHandover(world)
-    .at('2026-01-12 09:30')
-    .by('viktor')
-    .presses('wantTalk')
-    .presses('referVO');
-  return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
-}
-
-/** VO was asked to take a watch back and wanted to talk about it: the managers are asked. */
-export function playGivingBackToManagers(world?: World): Play {
-  const history = playGivingBack(world)
-    .at('2026-01-12 09:50')
-    .by('viktor')
-    .presses('wantTalk')
-    .presses('referVO');
-  return history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
-}
-
-/** 09.40: FH gives up the watch, as opened by mistake: VO is asked to take it back (E14). */
-export function playGivingUp(world?: World, why = 'mistake'): Play {
-  return playWatchOfFH(world).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
-}
-
-/** 11.00: the managers have answered differently too. */
-export function playManagersDifference(world?: World): Play {
-  return playDialogueToManagers(world)
-    .at('2026-01-12 11:00')
-    .by('ulrika')
-    .presses('decideJointlyVO', { to: 'FH' })
-    .by('fanny')
-    .presses('decideJointlyFH', { to: 'VO' });
-}
-
 /** Vilma, VO, has sent an application to FH (B1). */
 export function playApplicationToFH(world?: World): Play {
   return play(world)
     .at('2026-01-12 09:00')
     .by('vilma')
     .opensAs('AN-2026-0001', { row: 'B1', proposal: 'FH' });
-}
-
-/** Frida, FH, investigates an application for vob (B3), as VO's delegate decides. */
-export function playVob(world?: World): Play {
-  return play(world)
-    .at('2026-01-12 09:00')
-    .by('frida')
-    .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
-}
-
-/** Wednesday 14 January 09.00: Frida's proposal is in the case system. */
-export function playVobProposal(world?: World): Play {
-  return playVob(world).at('2026-01-14 09:00').by('frida').presses('propose');
 }
 
 /** Frida, FH, asks VO to take over an ongoing case (C1). */
@@ -152,9 +81,4 @@ export function playCheckOfVO(world?: World, person?: Name): Play {
   return play(world)
     .at('2026-01-12 08:15')
     .falls({ ...(person === undefined ? {} : { person }) });
-}
-
-/** The same check, of Frida's watches. */
-export function playCheckOfFrida(world?: World): Play {
-  return play(world).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
 }

@@ -11,11 +11,12 @@ import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { policy as ownPolicy } from '../../src/domain/outpatient/policy.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
-import { playCheckOfFrida, playCheckOfVO } from '../../src/gallery/aid-histories.ts';
+import { playCheckOfVO } from '../../src/gallery/aid-histories.ts';
 import { situationAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 import { fc } from '../support/random.ts';
 import type { Moved } from '../support/random-play.ts';
+import { playCheckOfFrida } from './aid/histories.ts';
 import { eachPlayOfAll } from './aid/random-play.ts';
 import { played, stories } from './outpatient/random-play.ts';
 

@@ -2,12 +2,12 @@ import { countedIn, ownControl } from '../../src/domain/own-control.ts';
 import {
   playAdmission,
   playApplicationToFH,
-  playCheckOfFrida,
   playCheckOfVO,
   playDialogue,
   playGivingBack,
   playHandover,
 } from '../../src/gallery/aid-histories.ts';
+import { playCheckOfFrida } from './aid/histories.ts';
 import { counted } from './counted.ts';
 
 describe('S5, S12: checks of Link', () => {

@@ -1,12 +1,11 @@
 import { viewOf } from '../../../src/domain/view.ts';
 import {
-  playCheckOfFrida,
   playDialogueToManagers,
   playTakenHandover,
-  playVobProposal,
   playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { idOf, staffWith } from '../../support/people.ts';
+import { playCheckOfFrida, playVobProposal } from './histories.ts';
 
 /** Monday 12 January, when the plays begin, is a day off for a person with these working days. */
 const off = { workingDays: [2, 3, 4, 5] };

@@ -1,14 +1,10 @@
 import { openTasks } from '../../../src/domain/case-state.ts';
 import { personSeat } from '../../../src/domain/people/seat.ts';
-import {
-  playGivingBack,
-  playGivingUp,
-  playManagersDecision,
-  playWatchOfFH,
-} from '../../../src/gallery/aid-histories.ts';
+import { playGivingBack, playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
+import { playGivingUp, playManagersDecision } from './histories.ts';
 
 describe('E14: FH gives up a watch that it has taken, as opened by mistake', () => {
   it.each(['mistake', 'wrongType'])(

@@ -1,12 +1,12 @@
 import {
   playApplicationToFH,
   playDialogueToManagers,
-  playManagersDifference,
   playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
 import type { play } from '../../support/given.ts';
 import { idOf, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
+import { playManagersDifference } from './histories.ts';
 
 const decided = (to: string) =>
   playDialogueToManagers()

@@ -1,15 +1,14 @@
+import { playDialogueToManagers, playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
+import { type Play, play } from '../../support/given.ts';
+import { idOf, type Name } from '../../support/people.ts';
+import { outcome, sent } from '../../support/reading.ts';
 import {
   playApplicationToManagers,
-  playDialogueToManagers,
   playGivingBackToManagers,
   playHandoverToManagers,
   playManagersDecision,
   playManagersDifference,
-  playWatchOfFH,
-} from '../../../src/gallery/aid-histories.ts';
-import { type Play, play } from '../../support/given.ts';
-import { idOf, type Name } from '../../support/people.ts';
-import { outcome, sent } from '../../support/reading.ts';
+} from './histories.ts';
 
 /* E16: only the managers can reopen or overrule their own decision. */
 

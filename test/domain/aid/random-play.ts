@@ -8,22 +8,13 @@ import { hasRole, personOf } from '../../../src/domain/people/staff-list.ts';
 import {
   playAdmission,
   playApplicationToFH,
-  playApplicationToManagers,
-  playCheckOfFrida,
   playCheckOfVO,
   playDialogue,
   playDialogueToManagers,
   playGivingBack,
-  playGivingBackToManagers,
-  playGivingUp,
   playHandover,
-  playHandoverToManagers,
-  playManagersDecision,
-  playManagersDifference,
   playTakenDialogue,
   playTakenHandover,
-  playVob,
-  playVobProposal,
   playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
@@ -31,6 +22,17 @@ import type { Play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
+import {
+  playApplicationToManagers,
+  playCheckOfFrida,
+  playGivingBackToManagers,
+  playGivingUp,
+  playHandoverToManagers,
+  playManagersDecision,
+  playManagersDifference,
+  playVob,
+  playVobProposal,
+} from './histories.ts';
 
 /**
  * The demo staff with overlaps: Vilma works in both units, Urban is Fanny's deputy too, and Frida

@@ -1,21 +1,18 @@
 import {
   playAdmission,
   playApplicationToFH,
-  playCheckOfFrida,
   playCheckOfVO,
   playDialogue,
   playDialogueToManagers,
   playGivingBack,
   playHandover,
-  playManagersDifference,
   playTakenDialogue,
   playTakenHandover,
-  playVob,
-  playVobProposal,
   playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
+import { playCheckOfFrida, playManagersDifference, playVob, playVobProposal } from './histories.ts';
 
 /**
  * Every role of the routine: two people of each unit, one without an account in Link, the managers,

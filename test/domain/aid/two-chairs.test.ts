@@ -3,12 +3,12 @@ import {
   playAdmission,
   playDialogue,
   playDialogueToManagers,
-  playManagersDifference,
   playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
 import type { World } from '../../support/given.ts';
 import { AT_FH, demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
+import { playManagersDifference } from './histories.ts';
 
 /*
  * E17, I8: two chairs need two people. A person who manages, stands in or works for both units

@@ -1,7 +1,7 @@
-import { playVob, playVobProposal } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { demoStaff, idOf, type Name, role, staffWith, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
+import { playVob, playVobProposal } from './histories.ts';
 
 const DECIDED = { day: '2026-01-14' };
 const EVERYBODY = [

@@ -3,13 +3,13 @@ import {
   playDialogue,
   playDialogueToManagers,
   playGivingBack,
-  playManagersDifference,
   playTakenDialogue,
   playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { AT_FH, AT_VO } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
+import { playManagersDifference } from './histories.ts';
 
 describe('E14: a watch ends by the choice of the unit that watches, and by nobody else', () => {
   const states = {

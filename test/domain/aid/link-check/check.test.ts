@@ -1,7 +1,8 @@
-import { playCheckOfFrida, playCheckOfVO } from '../../../../src/gallery/aid-histories.ts';
+import { playCheckOfVO } from '../../../../src/gallery/aid-histories.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
+import { playCheckOfFrida } from '../histories.ts';
 import { NOTHING, went } from './went.ts';
 
 describe('S5, E12: who checks Link for VO', () => {
