@@ -1,4 +1,4 @@
-import type { NumberHeld } from '../domain/aid/case-system-number.ts';
+import type { NumberHeld } from '../domain/aid/holds-number.ts';
 import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import { ifReadable, stateOf } from '../domain/case-state.ts';

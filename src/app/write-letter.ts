@@ -4,7 +4,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument, LetterKind } from '../domain/letter-document.ts';
 import { LIST_TIME } from '../domain/list-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import type { LetterAbout } from '../domain/reading.ts';
+import type { LetterAbout } from '../domain/ports.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';

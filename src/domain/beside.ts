@@ -1,6 +1,6 @@
 import { checkWithWatches, watchWithCheck } from './aid/link-check/beside-check.ts';
 import type { CaseKind } from './kinds.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './ports.ts';
 import type { CaseView } from './view.ts';
 
 type BesideTable = {

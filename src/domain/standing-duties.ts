@@ -4,7 +4,7 @@ import type { CaseDocument } from './case-document.ts';
 import type { DutyDocument } from './duty-document.ts';
 import type { Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
-import type { DutyPort } from './reading.ts';
+import type { DutyPort } from './ports.ts';
 
 /** The duties that open cases by themselves. Delivery knows only this of them. */
 interface StandingDuties {

@@ -4,7 +4,7 @@ import { ifReadable, stateOf } from '../../case-state.ts';
 import type { DutyDocument } from '../../duty-document.ts';
 import type { Recorded, Situation } from '../../engine/step.ts';
 import { BY_TIME, type PersonId } from '../../people/people.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../ports.ts';
 import { addDays, type Instant } from '../../time.ts';
 import type { Aid } from '../aid.ts';
 import { handlerOf } from '../owners.ts';

@@ -5,7 +5,7 @@ import { actingFor } from '../../people/acting-for.ts';
 import { unitOfSide } from '../../people/aid-units.ts';
 import type { PersonId, Side } from '../../people/people.ts';
 import { managerSeat } from '../../people/seat.ts';
-import type { DutyPort } from '../../reading.ts';
+import type { DutyPort } from '../../ports.ts';
 import type { Instant } from '../../time.ts';
 import { strangersTo } from '../barred.ts';
 import { daysToTellAgain, isWithin, newlyUncoveredDays, nextTold } from './cover-news.ts';

@@ -1,7 +1,7 @@
 import type { DutyDocument } from '../../duty-document.ts';
 import type { Situation } from '../../engine/step.ts';
 import { unitOfSide } from '../../people/aid-units.ts';
-import type { DutyPort } from '../../reading.ts';
+import type { DutyPort } from '../../ports.ts';
 import { retention } from '../../retention.ts';
 import { addDays } from '../../time.ts';
 import { checkFor, watchersAt, watchesOfFH } from './checks-to-open.ts';
