@@ -1,6 +1,6 @@
 import type { Name } from './demo-staff.ts';
 import { type Play, play } from './play.ts';
-import type { World } from './situation.ts';
+import type { Scene } from './situation.ts';
 
 /*
  * The usual cases between VO and FH, each as far as its name says. They begin on Monday 12 January
@@ -11,12 +11,12 @@ import type { World } from './situation.ts';
 /**
  * Vilma, VO, has registered an admission: FH is asked to take the watch (A1), or as the row says.
  */
-export function playAdmission(world?: World, row = 'A1', proposal = 'FH'): Play {
+export function playAdmission(world?: Scene, row = 'A1', proposal = 'FH'): Play {
   return play(world).at('2026-01-12 09:00').by('vilma').opensAs('LI-2026-0001', { row, proposal });
 }
 
 /** 09.20: Frida, FH, has taken the watch. */
-export function playWatchOfFH(world?: World, row?: string): Play {
+export function playWatchOfFH(world?: Scene, row?: string): Play {
   return playAdmission(world, row).at('2026-01-12 09:20').by('frida').presses('take');
 }
 
@@ -24,7 +24,7 @@ export function playWatchOfFH(world?: World, row?: string): Play {
  * 09.40: FH has found that the person is admitted for another reason (S15): VO is asked to take the
  * watch back.
  */
-export function playGivingBack(world?: World): Play {
+export function playGivingBack(world?: Scene): Play {
   return playWatchOfFH(world, 'A2')
     .at('2026-01-12 09:40')
     .presses('considerReason', { other: 'yes' });
@@ -33,17 +33,17 @@ export function playGivingBack(world?: World): Play {
 /**
  * The person is in a somatic ward: the two units are asked to talk (A7, or A6 when FH has a case).
  */
-export function playDialogue(world?: World, row = 'A7'): Play {
+export function playDialogue(world?: Scene, row = 'A7'): Play {
   return playAdmission(world, row, 'DIALOG');
 }
 
 /** 09.30: Frida has taken the dialogue for FH. */
-export function playTakenDialogue(world?: World, row?: string): Play {
+export function playTakenDialogue(world?: Scene, row?: string): Play {
   return playDialogue(world, row).at('2026-01-12 09:30').by('frida').presses('takeDialogue');
 }
 
 /** 10.00: the two handläggare have answered differently, and the managers are asked. */
-export function playDialogueToManagers(world?: World): Play {
+export function playDialogueToManagers(world?: Scene): Play {
   return playTakenDialogue(world)
     .at('2026-01-12 10:00')
     .by('vilma')
@@ -53,7 +53,7 @@ export function playDialogueToManagers(world?: World): Play {
 }
 
 /** Vilma, VO, has sent an application to FH (B1). */
-export function playApplicationToFH(world?: World): Play {
+export function playApplicationToFH(world?: Scene): Play {
   return play(world)
     .at('2026-01-12 09:00')
     .by('vilma')
@@ -61,7 +61,7 @@ export function playApplicationToFH(world?: World): Play {
 }
 
 /** Frida, FH, asks VO to take over an ongoing case (C1). */
-export function playHandover(world?: World): Play {
+export function playHandover(world?: Scene): Play {
   return play(world)
     .at('2026-01-12 09:00')
     .by('frida')
@@ -69,7 +69,7 @@ export function playHandover(world?: World): Play {
 }
 
 /** Tuesday 13 January 09.00: Viktor, VO, has received it. */
-export function playTakenHandover(world?: World): Play {
+export function playTakenHandover(world?: Scene): Play {
   return playHandover(world).at('2026-01-13 09:00').by('viktor').presses('take');
 }
 
@@ -77,7 +77,7 @@ export function playTakenHandover(world?: World): Play {
  * VO's first check of Monday 12 January, due at 08.15. It is over at 10.45, when the next one is
  * due.
  */
-export function playCheckOfVO(world?: World, person?: Name): Play {
+export function playCheckOfVO(world?: Scene, person?: Name): Play {
   return play(world)
     .at('2026-01-12 08:15')
     .falls({ ...(person === undefined ? {} : { person }) });

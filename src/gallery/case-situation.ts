@@ -1,4 +1,4 @@
-import type { Played, World } from './situation.ts';
+import type { Played, Scene } from './situation.ts';
 
 /** A case at the time when its card is looked at. */
 export interface CaseSituation {
@@ -35,6 +35,6 @@ function playOnce(history: () => Played): () => Played {
 }
 
 /** The world of a case with this number. Its number in the case system is always the same. */
-export function worldOf(id: string): World {
+export function worldOf(id: string): Scene {
   return { id, vsNumber: '2026-118' };
 }

@@ -1,5 +1,5 @@
 import { type Play, play } from './play.ts';
-import type { World } from './situation.ts';
+import type { Scene } from './situation.ts';
 
 /*
  * The usual case, as far as each function's name says. Sara decides on Monday 12 January 2026, Eva
@@ -7,12 +7,12 @@ import type { World } from './situation.ts';
  * case.
  */
 
-type History = (world?: World, therapists?: readonly string[]) => Play;
+type History = (world?: Scene, therapists?: readonly string[]) => Play;
 
 /** Plays a history once in each world and hands out copies, because playing it is slow. */
 function playOnce(history: History): History {
-  const usual: World = {};
-  const played = new WeakMap<World, Map<string, Play>>();
+  const usual: Scene = {};
+  const played = new WeakMap<Scene, Map<string, Play>>();
   return (world, therapists) => {
     const ofWorld = played.get(world ?? usual) ?? new Map<string, Play>();
     played.set(world ?? usual, ofWorld);
@@ -27,12 +27,12 @@ function playOnce(history: History): History {
  * Monday 12 January 09.00: Sara has decided and created the order, and Eva is asked to name
  * somebody.
  */
-export function playOpening(world?: World): Play {
+export function playOpening(world?: Scene): Play {
   return play(world).at('2026-01-12 09:00').by('sara').opens({ decided: '2026-01-12' });
 }
 
 /** Tuesday 13 January 10.00: Eva has named Bea. */
-export function playAssignment(world?: World, therapists: readonly string[] = ['bea']): Play {
+export function playAssignment(world?: Scene, therapists: readonly string[] = ['bea']): Play {
   return playOpening(world).at('2026-01-13 10:00').by('eva').presses('assign', { therapists });
 }
 
@@ -88,7 +88,7 @@ export const playEnd = playOnce((world, therapists) => {
 });
 
 /** Tuesday 24 March: the closing talk was held. */
-export function playClosing(world?: World): Play {
+export function playClosing(world?: Scene): Play {
   return playEnd(world)
     .at('2026-03-24 15:00')
     .by('sara')

@@ -15,9 +15,9 @@ import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { awayFrom, type Inputs, idOf, inputsWithIds, type Name, withNames } from './demo-staff.ts';
-import { instantOf, labelOf, type Message, timeAt } from './messages.ts';
+import { instantOf, labelOf, type PlayedMessage, timeAt } from './messages.ts';
 import { findTask, sendDue, withEvents } from './play-case.ts';
-import { type CheckDue, type Played, situationAt, stateIn, type World } from './situation.ts';
+import { type Played, type PlayedCheckDue, type Scene, situationAt, stateIn } from './situation.ts';
 
 /** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
 export type Pressed = StepName | `${StepName}${':' | '@'}${string}`;
@@ -27,7 +27,7 @@ export type Steps = Pressed | `${Pressed} ${string}` | readonly Pressed[];
 /** A check of Link ends when the next one is due: 08.15 to 10.45. */
 const CHECK_MINUTES = 150;
 
-export function play(world: World = {}): Play {
+export function play(world: Scene = {}): Play {
   return new Play(world);
 }
 
@@ -42,14 +42,14 @@ export class Play implements Played {
   beside: readonly CaseDocument[] | undefined;
   before: readonly CaseDocument<'check'>[] | undefined;
   /** What the case has sent, oldest first. */
-  readonly messages: Message[] = [];
-  #world: World;
+  readonly messages: PlayedMessage[] = [];
+  #world: Scene;
   #now: Instant = instantOf('2026-01-12 09:00');
   #actor: Name = 'sara';
   #absences: readonly Absence[];
   #commands = 0;
 
-  constructor(world: World) {
+  constructor(world: Scene) {
     this.#world = world;
     this.#absences = world.absences ?? [];
     this.doc = blankCase('outpatient', world.id ?? 'OV-2026-0001', this.#now);
@@ -101,7 +101,7 @@ export class Play implements Played {
   }
 
   /** A check of Link comes due, as `delivery/duty-wake.ts` makes it. */
-  falls({ person, ...check }: Partial<CheckDue> = {}): this {
+  falls({ person, ...check }: Partial<PlayedCheckDue> = {}): this {
     const now = this.#now;
     this.doc = blankCase('check', this.#world.id ?? 'check:VO:2026-01-12:1', now);
     const usual = { side: 'VO', day: dayOf(now), turn: 1, due: now } as const;
@@ -160,7 +160,7 @@ export class Play implements Played {
   }
 
   /** From now on the municipality's settings or its staff list differ from the usual. */
-  where(settings: World['settings'], change: (staff: Staff) => Staff = (same) => same): this {
+  where(settings: Scene['settings'], change: (staff: Staff) => Staff = (same) => same): this {
     this.#world = {
       ...this.#world,
       settings: { ...this.#world.settings, ...settings },

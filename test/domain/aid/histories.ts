@@ -6,7 +6,7 @@ import {
   playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../../src/gallery/play.ts';
-import type { World } from '../../../src/gallery/situation.ts';
+import type { Scene } from '../../../src/gallery/situation.ts';
 
 /* Cases between VO and FH that only tests play on from. They begin as those of the gallery. */
 
@@ -24,7 +24,7 @@ export function playManagersDecision(
 }
 
 /** The handläggare have talked about an application that VO sent, and asked the managers. */
-export function playApplicationToManagers(world?: World): Play {
+export function playApplicationToManagers(world?: Scene): Play {
   const history = playApplicationToFH(world)
     .at('2026-01-12 09:30')
     .by('frida')
@@ -34,7 +34,7 @@ export function playApplicationToManagers(world?: World): Play {
 }
 
 /** The handläggare have talked about a handover that FH asked for, and asked the managers. */
-export function playHandoverToManagers(world?: World): Play {
+export function playHandoverToManagers(world?: Scene): Play {
   const history = playHandover(world)
     .at('2026-01-12 09:30')
     .by('viktor')
@@ -44,7 +44,7 @@ export function playHandoverToManagers(world?: World): Play {
 }
 
 /** VO was asked to take a watch back and wanted to talk about it: the managers are asked. */
-export function playGivingBackToManagers(world?: World): Play {
+export function playGivingBackToManagers(world?: Scene): Play {
   const history = playGivingBack(world)
     .at('2026-01-12 09:50')
     .by('viktor')
@@ -54,12 +54,12 @@ export function playGivingBackToManagers(world?: World): Play {
 }
 
 /** 09.40: FH gives up the watch, as opened by mistake: VO is asked to take it back (E14). */
-export function playGivingUp(world?: World, why = 'mistake'): Play {
+export function playGivingUp(world?: Scene, why = 'mistake'): Play {
   return playWatchOfFH(world).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
 }
 
 /** 11.00: the managers have answered differently too. */
-export function playManagersDifference(world?: World): Play {
+export function playManagersDifference(world?: Scene): Play {
   return playDialogueToManagers(world)
     .at('2026-01-12 11:00')
     .by('ulrika')
@@ -69,7 +69,7 @@ export function playManagersDifference(world?: World): Play {
 }
 
 /** Frida, FH, investigates an application for vob (B3), as VO's delegate decides. */
-export function playVob(world?: World): Play {
+export function playVob(world?: Scene): Play {
   return play(world)
     .at('2026-01-12 09:00')
     .by('frida')
@@ -77,11 +77,11 @@ export function playVob(world?: World): Play {
 }
 
 /** Wednesday 14 January 09.00: Frida's proposal is in the case system. */
-export function playVobProposal(world?: World): Play {
+export function playVobProposal(world?: Scene): Play {
   return playVob(world).at('2026-01-14 09:00').by('frida').presses('propose');
 }
 
 /** The same check, of Frida's watches. */
-export function playCheckOfFrida(world?: World): Play {
+export function playCheckOfFrida(world?: Scene): Play {
   return play(world).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
 }

@@ -5,7 +5,7 @@ import {
   playDialogueToManagers,
   playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
-import type { World } from '../../support/given.ts';
+import type { Scene } from '../../support/given.ts';
 import { AT_FH, demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
 import { playManagersDifference } from './histories.ts';
@@ -74,7 +74,7 @@ it('nobody speaks for a unit in the place of whoever has spoken for the other on
 });
 
 describe('one manager for both units, and that answer decides (setting)', () => {
-  const world: World = { staff: oneForBoth, settings: { oneManager: true } };
+  const world: Scene = { staff: oneForBoth, settings: { oneManager: true } };
 
   it('it is asked once and recorded as one manager’s for both', () => {
     const history = playDialogueToManagers(world);

@@ -16,7 +16,7 @@ import { isAway } from '../../../../src/domain/people/away.ts';
 import type { Absence } from '../../../../src/domain/people/people.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';
 import { addDays, addWorkingDays, dayOf, instantAt } from '../../../../src/domain/time.ts';
-import { situationAt, type World } from '../../../support/given.ts';
+import { type Scene, situationAt } from '../../../support/given.ts';
 import { awayFrom, staffWith } from '../../../support/people.ts';
 import { fc } from '../../../support/random.ts';
 import { instantOf, timeAt } from '../../../support/reading.ts';
@@ -25,7 +25,7 @@ import { instantOf, timeAt } from '../../../support/reading.ts';
  * E12: finds the coming days on which nobody at work can check Link, and when the manager is told.
  * Monday 12 January 2026.
  */
-const at = (time: string, absences: readonly Absence[] = [], world: World = {}) =>
+const at = (time: string, absences: readonly Absence[] = [], world: Scene = {}) =>
   situationAt(instantOf(time), world, absences);
 const bothAway = (from: string, to?: string) => [
   awayFrom('frida', from, to),
@@ -157,11 +157,11 @@ describe('what is new', () => {
 });
 
 describe('what is told again', () => {
-  const known = (time: string, absences: readonly Absence[], world: World = {}) => {
+  const known = (time: string, absences: readonly Absence[], world: Scene = {}) => {
     const s = at(time, absences, world);
     return coverOf(uncoveredDays('FH', s), s);
   };
-  const again = (since: string, time: string, absences: readonly Absence[], world: World = {}) => {
+  const again = (since: string, time: string, absences: readonly Absence[], world: Scene = {}) => {
     const s = at(time, absences, world);
     return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, world), s);
   };
