@@ -1,23 +1,13 @@
 import { textOf } from '../support/card-reader.ts';
-import { hearConsoleErrors } from '../support/leaks.ts';
 import { stranger } from '../support/people.ts';
-import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { startSilentTowns } from '../support/silent-town.ts';
+import { personNamed, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
 import { openCase } from '../support/walk.ts';
 
-const emulator = emulatorForFile();
 let town: Town;
-
-/** Ends the silence of the console, and returns what the SDK has written there. */
-let spoken: () => string;
-
-beforeEach(async () => {
-  spoken = hearConsoleErrors();
-  town = await startTown(emulator());
-});
-afterEach(async () => {
-  expect(spoken()).not.toMatch(/hemligt|hej|mina ärenden|1212/);
-  await town.stop();
+startSilentTowns((started) => {
+  town = started;
 });
 
 describe('a personal number (a test number of Skatteverket)', () => {
