@@ -166,7 +166,7 @@ function input(
         several: true,
         value: value ?? field.initial?.join(),
       });
-    case 'vsNumber':
+    case 'caseNumber':
       return textInput(id, label, value);
   }
 }

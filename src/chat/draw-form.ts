@@ -63,7 +63,7 @@ function shownAgain(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const values = form.fields
-    .filter(({ kind }) => distil === undefined || kind === 'vsNumber')
+    .filter(({ kind }) => distil === undefined || kind === 'caseNumber')
     .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[key]] as const))
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return Object.fromEntries(values);

@@ -58,7 +58,7 @@ test('nothing is longer for being read, and what is read once is read', () => {
 
 const vsNumber = (pattern = usualSettings.vsNumberPattern): Field => ({
   id: 'n',
-  kind: 'vsNumber',
+  kind: 'caseNumber',
   pattern,
 });
 const answered = (given: string, field = vsNumber()) => readAnswers([field], () => given);

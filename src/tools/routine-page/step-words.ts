@@ -133,7 +133,7 @@ function answerOf(fields: readonly Field[]): string {
   const given = withoutRepeats(fields.flatMap((field) => (isChoice(field) ? field.of : [])));
   const [{ id, kind } = { id: '', kind: 'day' }] = fields;
   if (kind === 'day') return 'a day';
-  if (kind === 'vsNumber') return 'a number';
+  if (kind === 'caseNumber') return 'a number';
   const words = given
     .filter((of) => !isPersonId(of))
     .map((of) => `"${choices[`${id}/${of}`] ?? choices[of] ?? of}"`);
