@@ -2,17 +2,15 @@ import type { People, PersonId } from '../src/domain/people/people.ts';
 import { personOf } from '../src/domain/people/staff-list.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
+import { actionSet, press, toggles } from './button-elements.ts';
 import {
-  actionSet,
   adaptiveCard,
   container,
   type Element,
   heading,
   labelledText,
   lead,
-  press,
   text,
-  toggles,
 } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';

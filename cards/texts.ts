@@ -7,6 +7,7 @@ import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './tex
 import * as outpatient from './texts/outpatient-buttons.ts';
 import { outpatientEvents } from './texts/outpatient-events.ts';
 
+export * from './texts/about.ts';
 /**
  * Every Swedish sentence that a user reads, but for those of the rules (src/domain/rules.ts).
  * Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
@@ -19,16 +20,19 @@ export * from './texts/aid-cards.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/checks.ts';
+export * from './texts/clock.ts';
 export * from './texts/days.ts';
 export * from './texts/decision-clock.ts';
 export * from './texts/dialogs.ts';
 export * from './texts/file-page.ts';
+export * from './texts/letters.ts';
 export * from './texts/outpatient-buttons.ts';
 export * from './texts/outpatient-cards.ts';
 export * from './texts/own-control.ts';
 export * from './texts/places.ts';
 export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
+export * from './texts/spans.ts';
 export * from './texts/staff.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */

@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form-card.ts';
+import type { Form } from '../cards/form.ts';
 import { dialogs } from '../cards/texts.ts';
 import { questionsBeforeC, questionsC } from '../src/domain/aid/tables/table-c.ts';
 import type { Field } from '../src/domain/engine/form.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form-card.ts';
+import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import type { CaseDocument } from '../src/domain/case-document.ts';
 import { stateOf } from '../src/domain/case-state.ts';

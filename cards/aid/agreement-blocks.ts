@@ -1,15 +1,15 @@
 import { isOutright } from '../../src/domain/aid/tables/rows.ts';
-import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
+import type { AidStepName } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { type Block, type BlockWords, pick, simpleBlock } from '../case/block.ts';
-import { offers, owes, own, pressButtons } from '../case/buttons.ts';
-import { type Element, press } from '../elements.ts';
+import { type Block, pick, simpleBlock } from '../case/block.ts';
+import { offers, pressButtons } from '../case/buttons.ts';
+import { owes, own } from '../case/seen.ts';
 import { doneBy } from '../look.ts';
-import { aid, buttons } from '../texts.ts';
-import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
-
-const SIDES = ['VO', 'FH'] as const;
+import { aid } from '../texts.ts';
+import { decides, joint } from './decision-blocks.ts';
+import { handlerName, isWatch, type SeenAid } from './seen.ts';
+import { SIDES, sideButtons } from './side-buttons.ts';
 
 /**
  * Which unit does the case belong to: the handläggare's dialogue, then the two managers (S16,
@@ -78,82 +78,4 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
     buttons: [...sideButtons(seen, task, { answered: other?.to }), ...offers(seen, `refer${side}`)],
     tasks: pick(seen, ...answerSteps(side)),
   };
-}
-
-/** E16: the managers' card, with what the other has answered so far. */
-function joint(seen: SeenAid, side: Side): Block | undefined {
-  const task = own(seen, `decideJointly${side}`);
-  const { state, vs } = seen;
-  const a = state.agreement;
-  if (!task || !a || !owes(seen, task)) return undefined;
-  const other = a.managers[otherSide(side)];
-  const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
-  const again = a.again && aid.jointAgain({ who: doneBy(seen, a.again.n), vs });
-  const words = isDifferent
-    ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) })
-    : (again ?? aid.joint({ vs }));
-  const lines = [
-    words.body,
-    ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
-    ...howItCame(seen),
-    ...(a.notTalked[otherSide(side)] !== undefined && !isDifferent
-      ? [aid.hasNotTalked({ who: managerName(seen, otherSide(side)) })]
-      : []),
-  ];
-  return {
-    lead: words.lead,
-    body: lines.join(' '),
-    confirms: aid.weighed(isWatch(seen)),
-    inputs: [],
-    buttons: [...sideButtons(seen, task), ...offers(seen, `notTalked${side}`, 'askSuperior')],
-    tasks: pick(seen, `decideJointly${side}`, `notTalked${side}`, 'askSuperior'),
-  };
-}
-
-/** S28: marks a question that the other handläggare has not confirmed, or does not agree with. */
-function howItCame(seen: SeenAid): string[] {
-  const { agreement } = seen.state;
-  if (!agreement?.referred || agreement.again) return [];
-  if (!agreement.referral) return [aid.unconfirmed];
-  return agreement.referral.agrees
-    ? []
-    : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
-}
-
-function decides(seen: SeenAid, step: AidStepName, words: BlockWords): Block | undefined {
-  const task = own(seen, step);
-  if (!task) return undefined;
-  return {
-    ...words,
-    confirms: aid.weighed(isWatch(seen)),
-    inputs: [],
-    buttons: sideButtons(seen, task),
-    tasks: [task],
-  };
-}
-
-/**
- * One button for each unit except the one already answered. The answer that the other has given is
- * titled "Vi är överens".
- */
-export function sideButtons(
-  seen: SeenAid,
-  task: CaseTask,
-  { answered, but }: { answered?: Side | undefined; but?: Side | undefined } = {},
-): Element[] {
-  const sides = answered === undefined ? SIDES : [answered, otherSide(answered)];
-  const offered = sides.filter((to) => to !== but);
-  return offered.map((to) => {
-    const title = to === answered ? buttons.agree : buttons[`to/${to}`];
-    return press(
-      title,
-      {
-        kind: 'answer',
-        case: seen.doc.id,
-        tasks: [task.id],
-        answers: { [`${task.id}/to`]: to },
-      },
-      seen.look.cardAction,
-    );
-  });
 }

@@ -4,7 +4,7 @@ import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Refused, Seen } from '../case/buttons.ts';
+import type { Refused, Seen } from '../case/seen.ts';
 import { type Look, nameOf } from '../look.ts';
 import { rulesIn } from './rules-in-case.ts';
 

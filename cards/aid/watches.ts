@@ -3,16 +3,8 @@ import type { Watched, WhoWatches } from '../../src/domain/aid/who-watches.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import {
-  adaptiveCard,
-  buttonRows,
-  type Element,
-  lead,
-  press,
-  quietText,
-  rowWith,
-  text,
-} from '../elements.ts';
+import { buttonRows, press, rowWith } from '../button-elements.ts';
+import { adaptiveCard, type Element, lead, quietText, text } from '../elements.ts';
 import { visit } from '../lists/list-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';

@@ -1,6 +1,7 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Element } from '../elements.ts';
-import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { bundleButtons, inlineInputs, pressButtons } from './buttons.ts';
+import { owes, own, type Seen } from './seen.ts';
 
 export type BlockWords = { readonly lead: string; readonly body: string };
 

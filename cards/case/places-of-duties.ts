@@ -4,7 +4,7 @@ import { groupTogether } from '../../src/domain/list-item.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';
-import { owes, rulesOf, type Seen } from './buttons.ts';
+import { owes, rulesOf, type Seen } from './seen.ts';
 import { isOnlyNominal } from './waiting-rows.ts';
 
 /** The place in the routine of each duty that is open now, the reader's own duties first (S1). */

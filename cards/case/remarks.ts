@@ -9,8 +9,8 @@ import { manages } from '../../src/domain/people/staff-list.ts';
 import { representedBy } from '../../src/domain/people/stand-ins.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
-import type { Seen } from './buttons.ts';
 import { phraseOf } from './event-words.ts';
+import type { Seen } from './seen.ts';
 
 /**
  * E1: everything that somebody undid, until it is done again. Of a check only the receipt is shown,

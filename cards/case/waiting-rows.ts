@@ -7,7 +7,7 @@ import { type Element, heading, text } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, namesText } from '../texts.ts';
 import { awaitedText } from './awaited-words.ts';
-import { owes, type Seen } from './buttons.ts';
+import { owes, type Seen } from './seen.ts';
 import { wholeUnit } from './unit.ts';
 
 /**

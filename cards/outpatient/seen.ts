@@ -1,6 +1,6 @@
 import { actingFor } from '../../src/domain/people/acting-for.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
-import { names, type Seen } from '../case/buttons.ts';
+import { names, type Seen } from '../case/seen.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';
 

@@ -1,9 +1,10 @@
+import { faultTexts } from '../../cards/fault-texts.ts';
 import { formCard } from '../../cards/form-card.ts';
 import type { Look } from '../../cards/look.ts';
-import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
-import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, systemOf } from '../../dialogs/dialog.ts';
 import { hasAnswered } from '../../dialogs/hidden-answers.ts';
+import type { DialogStep } from '../../dialogs/run-dialog.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';

@@ -1,5 +1,6 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
-import { awayCard, refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { awayCard } from '../../cards/notices.ts';
 import type { StartName } from '../../cards/press-data.ts';
 import { absenceOf } from '../domain/people/away.ts';
 import type { ChatDeps } from './deps.ts';

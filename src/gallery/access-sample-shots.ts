@@ -1,4 +1,4 @@
-import { letterCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
 import { accessLine } from '../app/access.ts';
 import type { AccessOutcome } from '../app/let-through.ts';
 import type { AccessDeed } from '../domain/access-deed.ts';

@@ -1,12 +1,7 @@
-import { toldCard } from '../../cards/notices.ts';
+import { toldCard } from '../../cards/told-card.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import type { Asked, Dialog } from '../../dialogs/dialog.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import { admissions, applications, applied, type Filled, ongoing } from './aid-dialog-answers.ts';
 import { idOf, type Name, personNamed } from './demo-staff.ts';
 import { drawForm } from './draw-dialog.ts';

@@ -1,5 +1,6 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
-import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
 import { dayList } from '../domain/day-list.ts';

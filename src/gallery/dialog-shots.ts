@@ -1,13 +1,7 @@
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  mayStart,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, mayStart } from '../../dialogs/dialog.ts';
 import { markAnswered } from '../../dialogs/hidden-answers.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import { worldOf } from './case-situation.ts';
 import { idOf, personNamed } from './demo-staff.ts';

@@ -1,4 +1,5 @@
-import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import { dayList } from '../domain/day-list.ts';

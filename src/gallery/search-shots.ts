@@ -1,10 +1,5 @@
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import type { Asked, Dialog } from '../../dialogs/dialog.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import { searchOf } from '../domain/engine/form.ts';
 import { personNamed } from './demo-staff.ts';
 import { drawForm } from './draw-dialog.ts';

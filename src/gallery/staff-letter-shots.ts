@@ -1,4 +1,4 @@
-import { letterCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';

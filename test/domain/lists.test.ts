@@ -1,4 +1,4 @@
-import { mineCard } from '../../cards/lists/list-cards.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList } from '../../src/domain/day-list.ts';
 import { listsFor } from '../../src/domain/lists.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Filled, readPress } from '../../cards/press-data.ts';
+import type { Filled } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
 import { routineOf } from '../../src/domain/case-state.ts';
 import { allShots } from '../../src/gallery/every-card.ts';

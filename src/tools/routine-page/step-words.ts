@@ -1,5 +1,5 @@
 import { rulesIn } from '../../../cards/aid/rules-in-case.ts';
-import { labelOf } from '../../../cards/fields.ts';
+import { labelOf } from '../../../cards/field-words.ts';
 import { placeName } from '../../../cards/places.ts';
 import { bundles, buttons, choices, refusals } from '../../../cards/texts.ts';
 import { aidKinds } from '../../domain/aid/aid.ts';

@@ -1,0 +1,33 @@
+import { buttonRows, press } from '../button-elements.ts';
+import { container, type Element, text } from '../elements.ts';
+import { markedTexts } from '../fault-texts.ts';
+import type { Look } from '../look.ts';
+import { card } from '../texts.ts';
+import type { Block } from './block.ts';
+import type { Refused, Seen } from './seen.ts';
+
+/**
+ * The notices on top of a card after a refused press, apart from those that stand at a visible
+ * input.
+ */
+export function refusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
+  if (!refused) return [];
+  const seen = new Set(blocks.flatMap(({ inputs }) => inputs.map(({ id }) => id)));
+  const [beside, hidden] = [true, false].map((isSeen) =>
+    Object.entries(refused.faults).flatMap(([id, words]) =>
+      seen.has(id) === isSeen ? [words] : [],
+    ),
+  );
+  const notices = [...refused.notices, ...(hidden ?? []), ...markedTexts(beside?.length ?? 0)];
+  return [
+    container([...notices.map((words) => text(words)), ...confirmButton(look, refused)], {
+      style: 'attention',
+    }),
+  ];
+}
+
+function confirmButton(look: Look, { confirm }: Refused): Element[] {
+  return confirm === undefined
+    ? []
+    : buttonRows([press(card.dayIsRight, confirm, look.cardAction)]);
+}
