@@ -73,10 +73,7 @@ function isAgreed({ state, viewer, s }: SeenAid): boolean {
   const answered = Object.values(state.agreed?.managers ?? {}).some(
     (answer) => answer.by === viewer,
   );
-  return (
-    answered ||
-    managersOf(s).some((seat) => pressesFor(viewer, seat, s.people, s.today) !== undefined)
-  );
+  return answered || managersOf(s).some((seat) => pressesFor(viewer, seat, s) !== undefined);
 }
 
 function agreementWords(seen: SeenAid): { lead: string; body: string } {

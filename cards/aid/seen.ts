@@ -37,7 +37,10 @@ export function handlerName(seen: SeenAid, side: Side): string {
 export function managerName(seen: SeenAid, side: Side): string {
   const { people, today } = seen.s;
   const unit = unitOfSide(people, side);
-  return nameOf(people, unit && actingFor(managerSeat(unit.id), people, today, [], true)?.person);
+  return nameOf(
+    people,
+    unit && actingFor(managerSeat(unit.id), { people, today, isCovered: true })?.person,
+  );
 }
 
 export function isWatch(seen: SeenAid): boolean {

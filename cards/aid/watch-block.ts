@@ -34,9 +34,7 @@ export function watchBlock(seen: SeenAid): Block | undefined {
 /** True for the FH handläggare who has the watch, or for their stand-in today. */
 function isOwner({ state, viewer, s }: SeenAid): boolean {
   const owner = state.people.FH;
-  return (
-    owner !== undefined && pressesFor(viewer, personSeat(owner), s.people, s.today) !== undefined
-  );
+  return owner !== undefined && pressesFor(viewer, personSeat(owner), s) !== undefined;
 }
 
 /**

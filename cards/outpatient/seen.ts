@@ -9,7 +9,7 @@ export type SeenOutpatient = Seen<'outpatient'>;
 /** Today's manager: a deputy while the manager is away. */
 export function managerName(seen: SeenOutpatient): string {
   const { people, today } = seen.s;
-  return nameOf(people, actingFor(managerSeat(seen.state.unit), people, today)?.person);
+  return nameOf(people, actingFor(managerSeat(seen.state.unit), { people, today })?.person);
 }
 
 export function therapistNames(seen: SeenOutpatient): string {

@@ -28,7 +28,12 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
       s,
       [...passed].map((person) => ({ person, from: s.today })),
     );
-    const reader = actingFor(entry.to, people, s.today, barred, isCovered(entry, doc, s))?.person;
+    const reader = actingFor(entry.to, {
+      people,
+      today: s.today,
+      barred,
+      isCovered: isCovered(entry, doc, s),
+    })?.person;
     if (reader === undefined || passed.has(reader)) return undefined;
     if (viewOf(doc, reader, asReached(doc, s, reader))) return reader;
     passed.add(reader);
@@ -48,7 +53,11 @@ export function isToldAnyway(
 ): boolean {
   const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
-  const acting = actingFor(entry.to, s.people, s.today, [], isCovered(entry, doc, s))?.person;
+  const acting = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    isCovered: isCovered(entry, doc, s),
+  })?.person;
   return entry.to !== own && acting !== reader && task?.seats.includes(own) === true;
 }
 

@@ -31,7 +31,7 @@ export async function handleMonth(
   const { people, today, now } = s;
   const month = monthBefore(today);
   const acting = people.staff.units.map(
-    (unit) => actingFor(managerSeat(unit.id), people, today)?.person,
+    (unit) => actingFor(managerSeat(unit.id), { people, today })?.person,
   );
   const managers = [...new Set(acting.filter((id) => id !== undefined))];
   for (const manager of await managersToTell(deps.store, managers, month, s))

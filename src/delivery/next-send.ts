@@ -68,13 +68,12 @@ async function putOnList(
   entry: Owed,
   s: Situation,
 ): Promise<Next> {
-  const reader = actingFor(
-    entry.to,
-    s.people,
-    s.today,
-    barredFrom(entry, doc, s),
-    isCovered(entry, doc, s),
-  )?.person;
+  const reader = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    barred: barredFrom(entry, doc, s),
+    isCovered: isCovered(entry, doc, s),
+  })?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
     await oweList(deps, reader, s);
     return { settled: dropOwed([entry]) };

@@ -79,8 +79,7 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
       const to = personSeat(acting.person);
       if (
         [...doc.owed, ...owed].some(
-          (entry) =>
-            entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
+          (entry) => entry.as === 'card' && actingFor(entry.to, s)?.person === acting.person,
         )
       )
         continue;

@@ -20,7 +20,7 @@ const MOST_LINES = 10;
  */
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
   for (const { id: unit } of s.people.staff.units) {
-    const manager = actingFor(managerSeat(unit), s.people, s.today)?.person;
+    const manager = actingFor(managerSeat(unit), s)?.person;
     if (manager !== undefined)
       await writeLetter(
         store,

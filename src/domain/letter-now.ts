@@ -29,6 +29,6 @@ export function letterNow(letter: LetterDocument, s: Situation): LetterDocument 
 
 /** A letter that had to wait goes to the person who acts for the unit's manager by then. */
 function toManagerNow(letter: LetterDocument, s: Situation): LetterDocument {
-  const manager = actingFor(managerSeat(letter.unit ?? ''), s.people, s.today)?.person;
+  const manager = actingFor(managerSeat(letter.unit ?? ''), s)?.person;
   return { ...letter, to: manager ?? letter.to };
 }

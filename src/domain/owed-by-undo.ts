@@ -62,7 +62,7 @@ export function owedToTold(
   };
   const since = before.events.findIndex((event) => event.command === command);
   for (const seat of toldOfEvents(then, since, presser, s))
-    people.push(actingFor(seat, s.people, s.today)?.person ?? presser);
+    people.push(actingFor(seat, s)?.person ?? presser);
   return [...new Set(people)]
     .filter((person) => person !== presser)
     .map((person) => cardTo(person, `${UNDONE}${command}`, s));

@@ -44,9 +44,7 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   if (!task.barred) return [];
   return task.seats.flatMap((seat) => {
     const acting = answersFor(seat, task, s)?.person;
-    return acting === undefined || acting === actingFor(seat, s.people, s.today)?.person
-      ? []
-      : [acting];
+    return acting === undefined || acting === actingFor(seat, s)?.person ? [] : [acting];
   });
 }
 

@@ -21,9 +21,7 @@ export function toldOfEvents(
   const state = stateOf(doc);
   const seats = new Set(doc.events.slice(since).flatMap((event) => tells?.(event, state, s) ?? []));
   return [...seats].filter(
-    (seat) =>
-      holderOf(seat, s.people) !== presser &&
-      actingFor(seat, s.people, s.today)?.person !== presser,
+    (seat) => holderOf(seat, s.people) !== presser && actingFor(seat, s)?.person !== presser,
   );
 }
 

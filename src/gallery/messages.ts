@@ -39,7 +39,7 @@ export function isOfNoTask(entry: Owed): boolean {
 
 /** The message that is sent now for what is owed. */
 export function messageOf(entry: Owed, s: Situation): PlayedMessage {
-  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
+  const to = actingFor(entry.to, s)?.person ?? 'nobody';
   const message = { at: timeAt(s.now), to: nameOf(to), as: entry.as };
   const [task = '', line = ''] = entry.key.split('/');
   if (isOfNoTask(entry)) return { ...message, what: task };

@@ -73,7 +73,11 @@ export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): D
 }
 
 function duesOf(entry: Owed, doc: CaseDocument, s: Situation): Due[] {
-  const to = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
+  const to = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    barred: barredFrom(entry, doc, s),
+  })?.person;
   return to === undefined ? [] : [{ key: entry.key, to, as: entry.as, notBefore: entry.notBefore }];
 }
 
@@ -101,7 +105,9 @@ export function owes(doc: CaseDocument, person: PersonId, s: Situation): boolean
     (task) =>
       isDuty(task) &&
       task.seats.some(
-        (seat) => actingFor(seat, s.people, s.today, task.barred?.people)?.person === person,
+        (seat) =>
+          actingFor(seat, { people: s.people, today: s.today, barred: task.barred?.people })
+            ?.person === person,
       ),
   );
 }

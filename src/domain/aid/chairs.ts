@@ -44,13 +44,12 @@ export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
 export function barredFromDeciding(c: Aid, side: Side, s: Situation): Barred {
   const own = spokenForOther(c, side, s);
   if (side === 'VO') return own;
-  const first = actingFor(
-    managerOf('VO', s),
-    s.people,
-    s.today,
-    spokenForOther(c, 'VO', s).people,
-    true,
-  )?.person;
+  const first = actingFor(managerOf('VO', s), {
+    people: s.people,
+    today: s.today,
+    barred: spokenForOther(c, 'VO', s).people,
+    isCovered: true,
+  })?.person;
   return otherChair(side, s, ...own.people, first);
 }
 

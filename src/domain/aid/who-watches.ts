@@ -88,6 +88,6 @@ function describeWatch(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation
 /** The manager of a unit, or their stand-in, as the person to ask. */
 export function askedOf(side: Side, s: Situation): { ask?: PersonId } {
   const unit = unitOfSide(s.people, side);
-  const ask = unit && actingFor(managerSeat(unit.id), s.people, s.today)?.person;
+  const ask = unit && actingFor(managerSeat(unit.id), s)?.person;
   return ask === undefined ? {} : { ask };
 }

@@ -45,7 +45,12 @@ function wayTo(
 ): Acting | undefined {
   let inPlace: Acting | undefined;
   for (const seat of seats) {
-    const way = pressesFor(person, seat, s.people, s.today, barred?.people, coversDaysOff);
+    const way = pressesFor(person, seat, {
+      people: s.people,
+      today: s.today,
+      barred: barred?.people,
+      isCovered: coversDaysOff,
+    });
     if (way && way.for === undefined) return way;
     inPlace ??= way;
   }
@@ -83,7 +88,12 @@ export function answersFor(
   task: Pick<Task, 'barred' | 'coversDaysOff'>,
   s: Situation,
 ): Acting | undefined {
-  return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
+  return actingFor(seat, {
+    people: s.people,
+    today: s.today,
+    barred: task.barred?.people,
+    isCovered: task.coversDaysOff,
+  });
 }
 
 export function isDue(reminder: Reminder, s: Situation): boolean {

@@ -32,7 +32,7 @@ export function standInFor(
 
 /**
  * Everybody whose seats this person answers for on the day, the person included. "Mina ärenden"
- * lists their cases. `isCovered` is as in `actingFor`.
+ * lists their cases. `isCovered` is as in `SeatDay`.
  */
 export function representedBy(
   person: PersonId,

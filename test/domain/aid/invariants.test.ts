@@ -212,5 +212,5 @@ function whose(task: Task, s: Situation): PersonId | undefined {
   const [seat] = task.seats;
   return seat === undefined
     ? undefined
-    : actingFor(seat, s.people, s.today, task.barred?.people)?.person;
+    : actingFor(seat, { people: s.people, today: s.today, barred: task.barred?.people })?.person;
 }

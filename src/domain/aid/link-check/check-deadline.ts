@@ -34,7 +34,8 @@ function managerIn(side: Side, s: Situation): PersonId | undefined {
 function deputiesOf(c: Check, s: Situation): Seat[] {
   const barred = barredFrom(c, s).people;
   const acting = ownersOf(c, s).map(
-    (seat) => actingFor(seat, s.people, s.today, barred, true)?.person,
+    (seat) =>
+      actingFor(seat, { people: s.people, today: s.today, barred, isCovered: true })?.person,
   );
   const deputies = acting.map((id) =>
     id === undefined ? undefined : standInFor(id, s.people, s.today, barred),

@@ -71,5 +71,9 @@ export function coverNow(letter: LetterDocument, s: Situation): LetterDocument {
 
 /** The person who acts for the unit's manager today (E9), never anybody of the other unit (S14). */
 function managerOn(unit: string, side: Side, s: Situation): PersonId | undefined {
-  return actingFor(managerSeat(unit), s.people, s.today, strangersTo(side, s))?.person;
+  return actingFor(managerSeat(unit), {
+    people: s.people,
+    today: s.today,
+    barred: strangersTo(side, s),
+  })?.person;
 }

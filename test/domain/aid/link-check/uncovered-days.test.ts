@@ -201,7 +201,9 @@ describe('E12, always: an open check', () => {
       expect(isDuty(confirm)).toBe(!hasNobody(c, s));
       expect(assign !== undefined && isDuty(assign)).toBe(hasNobody(c, s));
       const asked = confirm.seats.map(
-        (seat) => actingFor(seat, s.people, s.today, confirm.barred?.people)?.person ?? '',
+        (seat) =>
+          actingFor(seat, { people: s.people, today: s.today, barred: confirm.barred?.people })
+            ?.person ?? '',
       );
       if (!c.asked?.calledIn)
         for (const id of asked) expect(isAway(id, s.people, s.today)).toBe(false);
