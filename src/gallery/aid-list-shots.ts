@@ -16,7 +16,7 @@ import {
   playTakenHandover,
   playWatchOfFH,
 } from './aid-histories.ts';
-import { worldOf } from './case-situation.ts';
+import { sceneOf } from './case-situation.ts';
 import { idOf, type Name } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
 import { playOpening } from './outpatient-histories.ts';
@@ -38,7 +38,7 @@ function manyCases(): CaseDocument[] {
     playHandover({ id: 'OL-2026-0003', vsNumber: '2026-2210' }),
     playTakenHandover({ id: 'OL-2026-0004', vsNumber: '2026-2210' }),
     playFH(),
-    playOpening(worldOf('OV-2026-0014')),
+    playOpening(sceneOf('OV-2026-0014')),
   ];
   return histories.map(({ doc }) => doc);
 }

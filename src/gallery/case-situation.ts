@@ -34,7 +34,7 @@ function playOnce(history: () => Played): () => Played {
   };
 }
 
-/** The world of a case with this number. Its number in the case system is always the same. */
-export function worldOf(id: string): Scene {
+/** The scene of a case with this number. Its number in the case system is always the same. */
+export function sceneOf(id: string): Scene {
   return { id, vsNumber: '2026-118' };
 }

@@ -3,7 +3,7 @@ import { type Asked, type Dialog, mayStart } from '../../dialogs/dialog.ts';
 import { markAnswered } from '../../dialogs/hidden-answers.ts';
 import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
-import { worldOf } from './case-situation.ts';
+import { sceneOf } from './case-situation.ts';
 import { idOf, personNamed } from './demo-staff.ts';
 import { drawForm } from './draw-dialog.ts';
 import { instantOf } from './messages.ts';
@@ -16,9 +16,9 @@ import { situationAt } from './situation.ts';
 export function formShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
   const cases = [
-    playOpening(worldOf('OV-2026-0021')),
-    playAssignment(worldOf('OV-2026-0022')),
-    playTreatment(worldOf('OV-2026-0023')),
+    playOpening(sceneOf('OV-2026-0021')),
+    playAssignment(sceneOf('OV-2026-0022')),
+    playTreatment(sceneOf('OV-2026-0023')),
   ].map(({ doc }) => doc);
   const shots = catalogue.flatMap((dialog) => {
     const who =

@@ -27,8 +27,8 @@ export type Steps = Pressed | `${Pressed} ${string}` | readonly Pressed[];
 /** A check of Link ends when the next one is due: 08.15 to 10.45. */
 const CHECK_MINUTES = 150;
 
-export function play(world: Scene = {}): Play {
-  return new Play(world);
+export function play(scene: Scene = {}): Play {
+  return new Play(scene);
 }
 
 /**
@@ -43,21 +43,21 @@ export class Play implements Played {
   before: readonly CaseDocument<'check'>[] | undefined;
   /** What the case has sent, oldest first. */
   readonly messages: PlayedMessage[] = [];
-  #world: Scene;
+  #scene: Scene;
   #now: Instant = instantOf('2026-01-12 09:00');
   #actor: Name = 'sara';
   #absences: readonly Absence[];
   #commands = 0;
 
-  constructor(world: Scene) {
-    this.#world = world;
-    this.#absences = world.absences ?? [];
-    this.doc = blankCase('outpatient', world.id ?? 'OV-2026-0001', this.#now);
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.#absences = scene.absences ?? [];
+    this.doc = blankCase('outpatient', scene.id ?? 'OV-2026-0001', this.#now);
   }
 
   /** The same case at the same moment, which goes its own way from here. */
   copy(): Play {
-    const copy = new Play(this.#world);
+    const copy = new Play(this.#scene);
     copy.doc = this.doc;
     copy.beside = this.beside;
     copy.before = this.before;
@@ -81,21 +81,21 @@ export class Play implements Played {
 
   opens(form: { decided?: string; ordered?: string; vsNumber?: string; unit?: string } = {}): this {
     const decided = form.decided ?? dayOf(this.#now);
-    const { vsNumber } = this.#world;
+    const { vsNumber } = this.#scene;
     const filled = { unit: 'insatser', ordered: decided, ...(vsNumber ? { vsNumber } : {}) };
     return this.#open(openOutpatient(idOf(this.#actor), { ...filled, ...form, decided }));
   }
 
   /**
-   * Opens a watch, an application or a handover with the result of its dialog. The world's id
+   * Opens a watch, an application or a handover with the result of its dialog. The scene's id
    * stands above the usual one, which is given here.
    */
   opensAs(usualId: string, answers: Readonly<Record<string, string>>): this {
-    const id = this.#world.id ?? usualId;
+    const id = this.#scene.id ?? usualId;
     const kind = kindOfId(id) as CaseKind;
     this.doc = blankCase(kind, id, this.#now);
     const by = personOf(this.s.people, idOf(this.#actor));
-    const { vsNumber } = this.#world;
+    const { vsNumber } = this.#scene;
     const given = { ...answers, ...(vsNumber ? { vsNumber } : {}) };
     return this.#open(by ? openCaseOfKind(kind, by, given, this.s) : []);
   }
@@ -103,7 +103,7 @@ export class Play implements Played {
   /** A check of Link comes due, as `delivery/duty-wake.ts` makes it. */
   falls({ person, ...check }: Partial<PlayedCheckDue> = {}): this {
     const now = this.#now;
-    this.doc = blankCase('check', this.#world.id ?? 'check:VO:2026-01-12:1', now);
+    this.doc = blankCase('check', this.#scene.id ?? 'check:VO:2026-01-12:1', now);
     const usual = { side: 'VO', day: dayOf(now), turn: 1, due: now } as const;
     const due = { ...usual, until: addMinutes(now, CHECK_MINUTES), ...check };
     const owner = person === undefined ? {} : { person: idOf(person) };
@@ -111,7 +111,7 @@ export class Play implements Played {
     return this.#keep([{ type: 'checkDue', ...due, ...owner, ...stamp }]);
   }
 
-  /** Goes on with a case that was played in another world: other staff, other settings. */
+  /** Goes on with a case that was played in another scene: other staff, other settings. */
   carriesOn(played: CaseDocument): this {
     this.doc = played;
     this.#commands = played.events.length + 1000;
@@ -161,9 +161,9 @@ export class Play implements Played {
 
   /** From now on the municipality's settings or its staff list differ from the usual. */
   where(settings: Scene['settings'], change: (staff: Staff) => Staff = (same) => same): this {
-    this.#world = {
-      ...this.#world,
-      settings: { ...this.#world.settings, ...settings },
+    this.#scene = {
+      ...this.#scene,
+      settings: { ...this.#scene.settings, ...settings },
       staff: change(this.s.people.staff),
     };
     return this;
@@ -229,7 +229,7 @@ export class Play implements Played {
   }
 
   get s(): Situation {
-    return situationAt(this.#now, this.#world, this.#absences);
+    return situationAt(this.#now, this.#scene, this.#absences);
   }
 
   get state(): Outpatient {

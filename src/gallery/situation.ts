@@ -36,26 +36,26 @@ export interface Played {
 }
 
 /**
- * The situation at an instant, with the demo staff and the usual settings unless the world has its
+ * The situation at an instant, with the demo staff and the usual settings unless the scene has its
  * own.
  */
 export function situationAt(
   now: Instant,
-  world: Scene = {},
+  scene: Scene = {},
   absences: readonly Absence[] = [],
 ): Situation {
   return {
     now,
     today: dayOf(now),
     people: {
-      staff: world.staff ?? demoStaff,
+      staff: scene.staff ?? demoStaff,
       absences,
-      ...(world.channels ? { channels: world.channels } : {}),
+      ...(scene.channels ? { channels: scene.channels } : {}),
     },
     settings: {
       ...usualSettings,
-      planCountedFrom: world.planCountedFrom ?? 'initialMeeting',
-      ...world.settings,
+      planCountedFrom: scene.planCountedFrom ?? 'initialMeeting',
+      ...scene.settings,
     },
   };
 }

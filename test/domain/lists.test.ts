@@ -2,7 +2,7 @@ import { mineCard } from '../../cards/lists/mine-card.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList } from '../../src/domain/day-list.ts';
 import { listsFor } from '../../src/domain/lists.ts';
-import { worldOf } from '../../src/gallery/case-situation.ts';
+import { sceneOf } from '../../src/gallery/case-situation.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import {
   playAssignment,
@@ -20,14 +20,14 @@ import { textsOf } from '../cards/elements.ts';
  */
 const NOW = '2026-02-18 12:00';
 
-const late = () => playTreatment(worldOf('OV-2026-0005'));
+const late = () => playTreatment(sceneOf('OV-2026-0005'));
 const soon = () =>
-  playTreatment(worldOf('OV-2026-0004'))
+  playTreatment(sceneOf('OV-2026-0004'))
     .at('2026-01-29 10:00')
     .by('bea')
     .presses('correct:initialMeeting', { day: '2026-01-29' });
-const waiting = () => playAssignment(worldOf('OV-2026-0003'));
-const unassigned = (day: string, number: string) => playOpening(worldOf(number)).at(`${day} 09:00`);
+const waiting = () => playAssignment(sceneOf('OV-2026-0003'));
+const unassigned = (day: string, number: string) => playOpening(sceneOf(number)).at(`${day} 09:00`);
 
 function listed(plays: readonly Play[], now = NOW) {
   const at = plays.map((play) => play.at(now));
@@ -97,5 +97,5 @@ test('the first line says whose it is: late or waiting in the unit, or absent (E
 });
 
 test('a planned case of a year is nobody’s before something is to be done', () => {
-  expect(rows('bea', [playPlan(worldOf('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
+  expect(rows('bea', [playPlan(sceneOf('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
 });

@@ -24,8 +24,8 @@ export function playManagersDecision(
 }
 
 /** The handläggare have talked about an application that VO sent, and asked the managers. */
-export function playApplicationToManagers(world?: Scene): Play {
-  const history = playApplicationToFH(world)
+export function playApplicationToManagers(scene?: Scene): Play {
+  const history = playApplicationToFH(scene)
     .at('2026-01-12 09:30')
     .by('frida')
     .presses('wantTalk')
@@ -34,8 +34,8 @@ export function playApplicationToManagers(world?: Scene): Play {
 }
 
 /** The handläggare have talked about a handover that FH asked for, and asked the managers. */
-export function playHandoverToManagers(world?: Scene): Play {
-  const history = playHandover(world)
+export function playHandoverToManagers(scene?: Scene): Play {
+  const history = playHandover(scene)
     .at('2026-01-12 09:30')
     .by('viktor')
     .presses('wantTalk')
@@ -44,8 +44,8 @@ export function playHandoverToManagers(world?: Scene): Play {
 }
 
 /** VO was asked to take a watch back and wanted to talk about it: the managers are asked. */
-export function playGivingBackToManagers(world?: Scene): Play {
-  const history = playGivingBack(world)
+export function playGivingBackToManagers(scene?: Scene): Play {
+  const history = playGivingBack(scene)
     .at('2026-01-12 09:50')
     .by('viktor')
     .presses('wantTalk')
@@ -54,13 +54,13 @@ export function playGivingBackToManagers(world?: Scene): Play {
 }
 
 /** 09.40: FH gives up the watch, as opened by mistake: VO is asked to take it back (E14). */
-export function playGivingUp(world?: Scene, why = 'mistake'): Play {
-  return playWatchOfFH(world).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
+export function playGivingUp(scene?: Scene, why = 'mistake'): Play {
+  return playWatchOfFH(scene).at('2026-01-12 09:40').by('frida').presses('closeAsMistake', { why });
 }
 
 /** 11.00: the managers have answered differently too. */
-export function playManagersDifference(world?: Scene): Play {
-  return playDialogueToManagers(world)
+export function playManagersDifference(scene?: Scene): Play {
+  return playDialogueToManagers(scene)
     .at('2026-01-12 11:00')
     .by('ulrika')
     .presses('decideJointlyVO', { to: 'FH' })
@@ -69,19 +69,19 @@ export function playManagersDifference(world?: Scene): Play {
 }
 
 /** Frida, FH, investigates an application for vob (B3), as VO's delegate decides. */
-export function playVob(world?: Scene): Play {
-  return play(world)
+export function playVob(scene?: Scene): Play {
+  return play(scene)
     .at('2026-01-12 09:00')
     .by('frida')
     .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' });
 }
 
 /** Wednesday 14 January 09.00: Frida's proposal is in the case system. */
-export function playVobProposal(world?: Scene): Play {
-  return playVob(world).at('2026-01-14 09:00').by('frida').presses('propose');
+export function playVobProposal(scene?: Scene): Play {
+  return playVob(scene).at('2026-01-14 09:00').by('frida').presses('propose');
 }
 
 /** The same check, of Frida's watches. */
-export function playCheckOfFrida(world?: Scene): Play {
-  return play(world).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
+export function playCheckOfFrida(scene?: Scene): Play {
+  return play(scene).at('2026-01-12 08:15').falls({ side: 'FH', person: 'frida' });
 }

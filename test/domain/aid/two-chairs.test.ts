@@ -74,10 +74,10 @@ it('nobody speaks for a unit in the place of whoever has spoken for the other on
 });
 
 describe('one manager for both units, and that answer decides (setting)', () => {
-  const world: Scene = { staff: oneForBoth, settings: { oneManager: true } };
+  const scene: Scene = { staff: oneForBoth, settings: { oneManager: true } };
 
   it('it is asked once and recorded as one manager’s for both', () => {
-    const history = playDialogueToManagers(world);
+    const history = playDialogueToManagers(scene);
     expect([owes('ulrika', history), owes('urban', history)]).toEqual([['decideAlone'], []]);
     history.by('ulrika').presses('decideAlone', { to: 'FH' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'oneManager' });
@@ -90,7 +90,7 @@ describe('one manager for both units, and that answer decides (setting)', () => 
         p.id === idOf('vilma') ? { ...p, deputy: idOf('urban') } : p,
       ),
     };
-    const asked = () => playTakenDialogue({ ...world, staff }).away('vilma', '2026-01-12');
+    const asked = () => playTakenDialogue({ ...scene, staff }).away('vilma', '2026-01-12');
     const byUrban = asked()
       .by('urban')
       .presses('referVO')

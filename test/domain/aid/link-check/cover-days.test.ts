@@ -25,8 +25,8 @@ import { instantOf, timeAt } from '../../../support/reading.ts';
  * E12: finds the coming days on which nobody at work can check Link, and when the manager is told.
  * Monday 12 January 2026.
  */
-const at = (time: string, absences: readonly Absence[] = [], world: Scene = {}) =>
-  situationAt(instantOf(time), world, absences);
+const at = (time: string, absences: readonly Absence[] = [], scene: Scene = {}) =>
+  situationAt(instantOf(time), scene, absences);
 const bothAway = (from: string, to?: string) => [
   awayFrom('frida', from, to),
   awayFrom('fredrik', from, to),
@@ -157,13 +157,13 @@ describe('what is new', () => {
 });
 
 describe('what is told again', () => {
-  const known = (time: string, absences: readonly Absence[], world: Scene = {}) => {
-    const s = at(time, absences, world);
+  const known = (time: string, absences: readonly Absence[], scene: Scene = {}) => {
+    const s = at(time, absences, scene);
     return coverOf(uncoveredDays('FH', s), s);
   };
-  const again = (since: string, time: string, absences: readonly Absence[], world: Scene = {}) => {
-    const s = at(time, absences, world);
-    return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, world), s);
+  const again = (since: string, time: string, absences: readonly Absence[], scene: Scene = {}) => {
+    const s = at(time, absences, scene);
+    return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, scene), s);
   };
 
   it('at 15.00 on the last working day before, and at 08.00 of the day', () => {
@@ -209,7 +209,7 @@ describe('E12, always', () => {
       fc.property(fc.array(absence, { maxLength: 8 }), fc.boolean(), (reports, isEveryDay) => {
         const begin = instantAt('2026-01-12', '00:00');
         const minute = (n: number) => new Date(Date.parse(begin) + n * 60_000).toISOString();
-        const world = isEveryDay ? everyDay : {};
+        const scene = isEveryDay ? everyDay : {};
         const absencesAt = (now: string): Absence[] =>
           reports
             .filter(
@@ -229,7 +229,7 @@ describe('E12, always', () => {
         let cover: Cover | undefined;
         const told = new Map<string, string[]>();
         for (let now = begin; now <= end; ) {
-          const s = situationAt(now, world, absencesAt(now));
+          const s = situationAt(now, scene, absencesAt(now));
           const days = uncoveredDays('FH', s);
           const fresh = newlyUncoveredDays(days, cover, s);
           const again = cover ? daysToTellAgain(days, cover, s) : [];
@@ -246,7 +246,7 @@ describe('E12, always', () => {
         for (let day = '2026-01-12'; day <= dayOf(end); day = addDays(day, 1)) {
           const [first] = slotsOf(day, { ...usualSettings.link, everyDay: isEveryDay });
           if (!first) continue;
-          const s = situationAt(first.at, world, absencesAt(first.at));
+          const s = situationAt(first.at, scene, absencesAt(first.at));
           const isCovered = linkHandlersOf(s.people, 'FH').some(
             ({ id }) => !isAway(id, s.people, day),
           );
@@ -260,7 +260,7 @@ describe('E12, always', () => {
             instantAt(day, '08:00'),
           ]) {
             if (times.length === 0 || (times[0] as string) >= at || at > end) continue;
-            const then = situationAt(at, world, absencesAt(at));
+            const then = situationAt(at, scene, absencesAt(at));
             if (uncoveredDays('FH', then).includes(day)) expect(times).toContain(at);
           }
         }
