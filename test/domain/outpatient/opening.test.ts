@@ -61,7 +61,7 @@ describe('opening a case', () => {
     expect(asksOfOpening(monday).map((field) => `${field.id} ${field.kind}`)).toEqual([
       'decided day',
       'ordered day',
-      'vsNumber vsNumber',
+      'vsNumber caseNumber',
     ]);
     expect(onlyUnit(monday)).toBe('insatser');
   });
