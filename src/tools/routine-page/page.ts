@@ -120,9 +120,8 @@ function offer(kind: CaseKind, step: PlayedStep): string[] {
   const rules = rulesOf(step)
     .map((rule) => `${rule}, ${whereOf(rule)}`)
     .join('; ');
-  return item(
-    `${capital(buttonWords(kind, step))} (\`${step.name}\`): ${ownerWords(step)}.${form} ${rules}.`,
-  );
+  const words = `${capital(buttonWords(kind, step))} (\`${step.name}\`): ${ownerWords(step)}.`;
+  return item(`${words}${form} Opens ${opensWhen(step)}. ${rules}.`);
 }
 
 function facts(name: string, found: readonly string[]): string[] {
